@@ -1,0 +1,1 @@
+"""Model in, facts out. Pure: no files, no clock, no randomness."""

@@ -1,0 +1,118 @@
+"""The improvement plan: priorities, actions and the steps beneath them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reportgen.model.places import Place
+from reportgen.model.ratings import CountsAs, Level
+
+
+class DeadlineKind(StrEnum):
+    BY = "by"  # a day, or the last day of a stated month, quarter, term or year
+    FROM = "from"  # a start: `date` is the last day of the period it should have started in
+    ONGOING = "ongoing"
+    RECURRING = "recurring"
+    IMMEDIATE = "immediate"
+    UNCLEAR = "unclear"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A deadline as typed, and the day it is held to.
+
+    `date` is the last of `dates`; None where the text names no day.
+    """
+
+    text: str | None = None
+    date: date | None = None
+    kind: DeadlineKind = DeadlineKind.NONE
+    dates: tuple[date, ...] = ()
+
+
+NO_DEADLINE = Deadline()
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A deadline that was moved: what is now proposed, when, and when the Board agreed it."""
+
+    text: str | None = None
+    date: date | None = None
+    proposed_on: date | None = None
+    agreed_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What one row of the tracker says about progress. All None: the tracker records none."""
+
+    level: Level | None = None  # the rating, on the programme's scale
+    status: CountsAs | None = None  # what a status word or a completion date says
+    completed_on: date | None = None
+
+    @property
+    def counts_as(self) -> CountsAs | None:
+        """A completion date or a status word that says 'done' outranks a rating that says otherwise; else the rating."""
+        if self.level is None:
+            return self.status
+        if self.status is not None and self.status.is_done and not self.level.counts_as.is_done:
+            return self.status
+        return self.level.counts_as
+
+
+@dataclass(frozen=True)
+class Step:
+    """A part of an action with its own text, lead, date or rating."""
+
+    text: str
+    leads: tuple[str, ...]
+    deadline: Deadline
+    standing: Standing
+    place: Place
+    category: str | None = None  # 'Financial': the heading of the column it stands in
+    progress: str | None = None
+
+
+@dataclass(frozen=True)
+class Priority:
+    """`ref` is None where the plan does not number its priorities."""
+
+    ref: str | None
+    title: str
+    statement: str | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Action:
+    """One action of the plan. `leads` holds its own and those of its steps, each once, in tracker order.
+
+    `deadline` is its own; where several rows share its ref, the latest of theirs.
+    """
+
+    ref: str | None
+    text: str
+    leads: tuple[str, ...]
+    deadline: Deadline
+    standing: Standing
+    place: Place
+    priority: Priority | None = None
+    outcome: str | None = None
+    steps: tuple[Step, ...] = ()
+    revision: Revision = Revision()
+    reason: str | None = None  # why it is late
+    recovery: str | None = None  # what is being done about it
+    progress: str | None = None
+    impact: str | None = None
+    measure: str | None = None
+    links: tuple[str, ...] = ()  # 'para 6 FDFV'
+
+
+@dataclass(frozen=True)
+class Plan:
+    priorities: tuple[Priority, ...] = ()
+    actions: tuple[Action, ...] = ()

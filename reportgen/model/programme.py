@@ -1,0 +1,84 @@
+"""Everything read from one programme's workbooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.model.findings import Finding
+from reportgen.model.indicators import Indicator
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.plan import Plan
+from reportgen.model.ratings import Scale
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the Settings sheet says; None where it says nothing."""
+
+    council: str | None = None
+    programme: str | None = None
+    board: str | None = None
+    chair: str | None = None
+    month: Month | None = None
+    meeting_date: date | None = None
+    position_date: date | None = None
+    marking: str | None = None  # protective marking: 'OFFICIAL'
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A paragraph that somebody wrote for one section of one month's report. `month` None: every month's."""
+
+    section: str
+    text: str
+    place: Place
+    month: Month | None = None
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Something the Board is asked to decide."""
+
+    text: str
+    place: Place
+    meeting: date | None = None
+    month: Month | None = None
+    refs: tuple[str, ...] = ()
+    outcome: str | None = None  # what the Board decided, once it has
+
+
+@dataclass(frozen=True)
+class Risk:
+    text: str
+    place: Place
+    ref: str | None = None
+    rating: str | None = None
+    owner: str | None = None
+    mitigation: str | None = None
+
+
+@dataclass(frozen=True)
+class WorkbookRead:
+    """A workbook that was read: its name, its SHA-256, and how many sheets of it were understood."""
+
+    name: str
+    sha256: str
+    sheets: int
+
+
+@dataclass(frozen=True)
+class Programme:
+    """`folder` is the programme's name on the command line and in `output/`."""
+
+    folder: str
+    settings: Settings = Settings()
+    scale: Scale = Scale()
+    plan: Plan = Plan()
+    indicators: tuple[Indicator, ...] = ()
+    commentary: tuple[Comment, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    workbooks: tuple[WorkbookRead, ...] = ()
+    findings: tuple[Finding, ...] = ()

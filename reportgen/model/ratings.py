@@ -1,0 +1,55 @@
+"""The programme's own rating scale, and what each level of it counts as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportgen.model.places import Place
+
+
+class CountsAs(StrEnum):
+    """What a level or a status says about progress, worst first (design: 'the worst of theirs')."""
+
+    OVERDUE = "overdue"  # overdue or off track
+    NOT_STARTED = "not started"
+    IN_PROGRESS = "in progress"
+    DONE = "done"  # implemented, impact not yet shown
+    EVIDENCED = "evidenced"  # implemented and shown to work
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(CountsAs).index(self)
+
+    @property
+    def is_done(self) -> bool:
+        return self in (CountsAs.DONE, CountsAs.EVIDENCED)
+
+
+@dataclass(frozen=True)
+class Level:
+    """One level of the scale, such as 'Amber E'."""
+
+    name: str
+    counts_as: CountsAs
+    meaning: str | None = None  # in the key's own words
+    colour: str | None = None  # 'FFC000', as the key fills it
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The levels in the key's own order. Empty where the programme rates nothing."""
+
+    levels: tuple[Level, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.levels)
+
+    def named(self, name: str) -> Level | None:
+        return next((level for level in self.levels if level.name.casefold() == name.casefold()), None)
+
+    def counting_as(self, counts_as: CountsAs) -> Level | None:
+        """The first level that counts so."""
+        return next((level for level in self.levels if level.counts_as is counts_as), None)
