@@ -12,7 +12,7 @@ from reportgen.model.ratings import CountsAs, Level
 
 class DeadlineKind(StrEnum):
     BY = "by"  # a day, or the last day of a stated month, quarter, term or year
-    FROM = "from"  # a start: `date` is the last day of the period it should have started in
+    FROM = "from"  # a start: `day` is the last day of the period it should have started in
     ONGOING = "ongoing"
     RECURRING = "recurring"
     IMMEDIATE = "immediate"
@@ -24,13 +24,13 @@ class DeadlineKind(StrEnum):
 class Deadline:
     """A deadline as typed, and the day it is held to.
 
-    `date` is the last of `dates`; None where the text names no day.
+    `day` is the last of `days`; None where the text names no day.
     """
 
     text: str | None = None
-    date: date | None = None
+    day: date | None = None
     kind: DeadlineKind = DeadlineKind.NONE
-    dates: tuple[date, ...] = ()
+    days: tuple[date, ...] = ()
 
 
 NO_DEADLINE = Deadline()
@@ -41,7 +41,7 @@ class Revision:
     """A deadline that was moved: what is now proposed, when, and when the Board agreed it."""
 
     text: str | None = None
-    date: date | None = None
+    day: date | None = None
     proposed_on: date | None = None
     agreed_on: date | None = None
 
