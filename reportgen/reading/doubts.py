@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.model.findings import Severity
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.places import Place
 
 
 @dataclass(frozen=True)
@@ -15,3 +16,8 @@ class Doubt:
     severity: Severity
     what: str  # "the rating is 'Orange', which the key does not know"
     do: str  # "Use one of Red, Amber, Amber E, Green, or add it to the key."
+
+
+def finding(doubt: Doubt, place: Place, who: str | None = None) -> Finding:
+    """The same, now that the cell is known."""
+    return Finding(doubt.id, doubt.severity, place, doubt.what, doubt.do, who)

@@ -1,0 +1,186 @@
+"""The commands: words typed become one call, and what comes back becomes plain words. The only module that knows Click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from reportgen import __version__
+from reportgen.model.findings import Severity
+from reportgen.model.months import Month
+
+if TYPE_CHECKING:
+    from reportgen.run import Asked
+
+ON_SCREEN = 12
+LONG = 3  # programmes; from then on a bar shows how far it is
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class MonthTyped(click.ParamType):
+    """2023-04."""
+
+    name = "YYYY-MM"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Month:
+        if isinstance(value, Month):
+            return value
+        try:
+            return Month.from_iso(value)
+        except ValueError:
+            self.fail(f"'{value}' is not a month. Type it as year and month, such as 2023-04.", param, ctx)
+
+
+class DayTyped(click.ParamType):
+    """2023-04-30, 30/04/2023 or '30 April 2023'."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from reportgen.reading.dates import single_day
+
+        day = value if isinstance(value, date) else single_day(str(value))
+        if day is None:
+            self.fail(f"'{value}' is not a day. Type it such as 2023-04-30 or 30/04/2023.", param, ctx)
+        return day
+
+
+def common(command: Command) -> Command:
+    """The options that `run`, `check` and `facts` share."""
+    folder = click.Path(path_type=Path)
+    options = (
+        click.option("--inputs", type=folder, default=Path("inputs"), show_default=True, help="Folder of programme folders, or one programme folder."),
+        click.option("--templates", type=folder, default=Path("templates"), show_default=True, help="Folder of Word templates; the starter templates where there is none."),
+        click.option("--output", type=folder, default=Path("output"), show_default=True, help="Folder for what is made."),
+        click.option("--month", type=MonthTyped(), help="The reporting month. Default: 'Reporting month' in Settings; else the month of the meeting; else this month."),
+        click.option("--as-at", type=DayTyped(), help="The day the report speaks of. Default: from Settings; else the last day of the month."),
+        click.option("--no-colour", is_flag=True, help="Print without colours (the variable NO_COLOR does the same)."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="reportgen")
+def main() -> None:
+    """Makes an Improvement Board's Word reports from the Excel trackers you keep.
+
+    \b
+    Once a month:
+      reportgen run
+
+    Put each programme's workbooks in a folder of its own in 'inputs'; the reports appear in 'output'.
+    """
+
+
+@main.command()
+@click.argument("programmes", nargs=-1, metavar="[PROGRAMME ...]")
+@common
+@click.option("--report", "reports", multiple=True, metavar="NAME", help="Make this report; once or more. Default: every report due this month.")
+@click.option("--strict", is_flag=True, help="Make no report while there is anything to fix in the trackers.")
+@click.pass_context
+def run(context: click.Context, programmes: tuple[str, ...], **typed: Any) -> None:
+    """Make the month's reports.
+
+    \b
+    Examples:
+      reportgen run
+      reportgen run exampleshire --month 2026-05
+      reportgen run --inputs "C:\\Improvement\\inputs" --report board
+    """
+    from reportgen.console import say_made
+    from reportgen.run import make_reports
+
+    told = _for_each(context, programmes, _asked(context, typed), make_reports, say_made)
+    context.exit(1 if any(each.refused for each in told) else 0)
+
+
+@main.command()
+@click.argument("programmes", nargs=-1, metavar="[PROGRAMME ...]")
+@common
+@click.pass_context
+def check(context: click.Context, programmes: tuple[str, ...], **typed: Any) -> None:
+    """Read everything, write no report, and list what to put right in the trackers.
+
+    \b
+    Examples:
+      reportgen check
+      reportgen check exampleshire --month 2026-05
+    """
+    from reportgen.console import say_checked
+    from reportgen.run import check_inputs
+
+    told = _for_each(context, programmes, _asked(context, typed), check_inputs, lambda each: say_checked(each, ON_SCREEN))
+    to_fix = any(finding.severity is not Severity.LOOK for each in told for finding in each.findings)
+    context.exit(1 if to_fix else 0)
+
+
+@main.command()
+@click.argument("name", required=False)
+@common
+@click.option("--programme", help="Which programme, where there are several.")
+@click.option("--json", "as_json", is_flag=True, help="The whole of facts.json on standard output.")
+@click.pass_context
+def facts(context: click.Context, name: str | None, programme: str | None, as_json: bool, **typed: Any) -> None:
+    """Every fact that a template may name, with this month's value; for one NAME its meaning and the cells it came from.
+
+    \b
+    Examples:
+      reportgen facts
+      reportgen facts actions.overdue
+      reportgen facts --json
+    """
+    from reportgen.console import say, say_fact, say_facts
+    from reportgen.facts.published import facts_json
+    from reportgen.records.record import json_bytes
+    from reportgen.run import CannotStartError, programmes, read
+
+    asked = _asked(context, typed)
+    try:
+        folders = programmes(asked.inputs, [programme] if programme else [])
+    except CannotStartError as problem:
+        say(str(problem), to_errors=True)
+        context.exit(1)
+    if len(folders) > 1:
+        say(f"There are {len(folders)} programmes; choose one with --programme: {', '.join(folder.name for folder in folders)}.", to_errors=True)
+        context.exit(2)
+    here = read(folders[0], asked)
+    if as_json:
+        click.get_binary_stream("stdout").write(json_bytes(facts_json(here.facts)))
+    elif name is None:
+        say_facts(here.facts)
+    elif not say_fact(here.facts, name):
+        context.exit(2)
+
+
+def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
+    from reportgen.run import Asked
+
+    if typed.pop("no_colour"):
+        context.color = False
+    return Asked(today=date.today(), **typed)
+
+
+def _for_each(context: click.Context, names: tuple[str, ...], asked: Asked, step: Callable[..., Any], tell: Callable[..., None]) -> list[Any]:
+    """Does `step` for each programme and tells what came of it. What cannot be done is one sentence, and status 1."""
+    from reportgen.console import say
+    from reportgen.records.saving import CannotSaveError
+    from reportgen.run import CannotStartError, programmes
+    from reportgen.writing.templates import TemplateUnreadableError
+
+    told = []
+    try:
+        folders = programmes(asked.inputs, names)
+        with click.progressbar(folders, label="Reading", file=click.get_text_stream("stderr"), hidden=len(folders) < LONG) as each:
+            told = [step(folder, asked) for folder in each]
+    except (CannotStartError, CannotSaveError, TemplateUnreadableError) as problem:
+        say(str(problem), "red", to_errors=True)
+        context.exit(1)
+    for result in told:
+        tell(result)
+    return told

@@ -1,0 +1,131 @@
+"""What is said on the screen, in a dozen lines for the officer. It fits a cp1252 console, and colours can be turned off."""
+
+from __future__ import annotations
+
+import os
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from reportgen.facts import numbers
+from reportgen.facts.catalogue import Facts
+from reportgen.facts.values import Listing
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.programme import Programme
+from reportgen.run import Told
+
+MOST_SHOWN = 3
+MOST_LISTED = 12
+COLOURS = {Severity.STOP: "red", Severity.FIX: "yellow", Severity.LOOK: "cyan"}
+WORDS = {Severity.STOP: "Stop", Severity.FIX: "Fix", Severity.LOOK: "Look"}
+PLAIN = str.maketrans({"−": "-", "▲": "^", "▼": "v", "▬": "=", "→": "->", "≥": ">=", "≤": "<="})
+
+
+def say(text: str = "", colour: str | None = None, to_errors: bool = False) -> None:
+    """One line. What the console cannot show is put plainly, never a traceback."""
+    stream = sys.stderr if to_errors else sys.stdout
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.translate(PLAIN).encode(encoding, errors="replace").decode(encoding)
+    click.secho(text, fg=colour, err=to_errors, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def say_made(told: Told) -> None:
+    """What was read and made, and what to put right, after `run`."""
+    _say_read(told)
+    for refusal in told.refused:
+        say(refusal, "red")
+    for saved in told.made:
+        say(f"  Made   {shown(saved.path)}", "green")
+        if saved.beside is not None:
+            say(f"         beside {saved.beside.name}, which somebody has changed or has open; that was left as it is", "yellow")
+    for note in told.notes:
+        say(f"  {note}")
+    _say_findings(told, MOST_SHOWN)
+
+
+def say_checked(told: Told, most: int) -> None:
+    """What was read, and what to put right, after `check`."""
+    _say_read(told)
+    _say_findings(told, most)
+    for saved in told.made:
+        say(f"  All of them, with a link to each cell: {shown(saved.path)}", "green")
+
+
+def shown(path: Path) -> str:
+    """As seen from where the command was typed, if that is shorter."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:
+        return str(path)
+    return relative if len(relative) < len(str(path)) else str(path)
+
+
+def _say_read(told: Told) -> None:
+    at = told.position
+    say(f"{told.programme.folder}: {at.month} ({at.month_from}), position at {numbers.day(at.day)} ({at.day_from})")
+    say(f"  Read   {_what_was_read(told.programme, told.data_to)}")
+
+
+def _what_was_read(programme: Programme, data_to: str) -> str:
+    actions, indicators = programme.plan.actions, programme.indicators
+    steps = sum(len(action.steps) or 1 for action in actions)
+    parts = [numbers.counted(len(programme.workbooks), "workbook")]
+    if actions:
+        parts.append(f"{numbers.counted(len(actions), 'action')} ({numbers.counted(steps, 'step')})")
+    if indicators:
+        parts.append(f"{numbers.counted(len(indicators), 'indicator')} with data to {data_to}")
+    return ", ".join(parts)
+
+
+def _say_findings(told: Told, most: int) -> None:
+    findings = told.findings
+    if not findings:
+        say("  Nothing to put right was found in the trackers.")
+        return
+    counts = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
+    words = {Severity.STOP: "to stop for", Severity.FIX: "to fix", Severity.LOOK: "to look at"}
+    say(f"  To put right: {numbers.listed([f'{count} {words[severity]}' for severity, count in counts.items() if count])}.")
+    for finding in findings[:most]:
+        say(f"    {WORDS[finding.severity]}: {finding}", COLOURS[finding.severity])
+    if len(findings) > most:
+        say(f"    ... and {len(findings) - most} more in the Checks workbook.")
+
+
+
+
+def say_facts(facts: Facts) -> None:
+    """Every fact with this month's value, one a line."""
+    width = max(len(fact.name) for fact in facts)
+    for fact in facts:
+        say(f"{fact.name:<{width}}  {brief(facts[fact.name])}")
+
+
+def say_fact(facts: Facts, name: str) -> bool:
+    """One fact: its value, what it means, and the cells it came from. False where there is none of that name."""
+    known = {fact.name: fact for fact in facts}
+    if name not in known:
+        guess = get_close_matches(name, known, n=1)
+        say(f"There is no fact '{name}'.{f' Did you mean {guess[0]!r}?' if guess else ''}", "red", to_errors=True)
+        return False
+    value = facts[name]
+    say(f"{name}: {brief(value)}")
+    say(f"  {known[name].meaning}")
+    for place in dict.fromkeys(getattr(value, "sources", ())):
+        say(f"  from {place}")
+    return True
+
+
+def brief(value: object) -> str:
+    """A value in one line; of a list how many there are, and the first of them."""
+    if isinstance(value, Listing):
+        first = "; ".join(str(getattr(item, "ref", "") or item)[:60] for item in list(value)[:MOST_LISTED])
+        more = "; ..." if len(value) > MOST_LISTED else ""
+        return f"{value}{f': {first}{more}' if first else ''}"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)

@@ -1,0 +1,264 @@
+"""Actions and priorities as a template prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.facts import numbers
+from reportgen.facts.progress import Judged, Progress, StepProgress
+from reportgen.facts.values import Listing, Missing, words
+from reportgen.model.places import Place
+from reportgen.model.plan import Deadline, Priority
+from reportgen.model.ratings import Level, Scale
+
+SHORT = 140  # characters: what a line or two of a table can hold
+SENTENCE = re.compile(r"(.+?[.;:!?])(?=\s|$)", re.DOTALL)
+IN_BRACKETS = re.compile(r"\s*\((?:para|PRIORITY ACTION)[^()]*\)")
+
+NO_LEAD = "no lead recorded"
+NO_DEADLINE = "no date recorded"
+NOT_RATED = "not rated"
+
+
+@dataclass(frozen=True)
+class StepFact:
+    """`due` is the date it is held to, `deadline` what was typed."""
+
+    text: str
+    lead: str
+    due: str
+    deadline: str
+    rating: str
+    state: str
+    overdue: bool
+    done: bool
+    category: str
+
+
+@dataclass(frozen=True)
+class ActionFact:
+    """`text` is whole, `short` its beginning.
+
+    Whatever the tracker does not hold prints as words that say so, and is false in an `if`.
+    """
+
+    ref: str
+    text: str
+    short: str
+    outcome: str
+    priority: str
+    lead: str
+    due: str
+    deadline: str
+    rating: str
+    state: str
+    done: bool
+    overdue: bool
+    late: str  # '58 days'
+    overdue_because: str  # '31 March 2026', '30 April 2026 (a step)', 'start by 30 April 2026'
+    due_at_once: bool
+    progress: str
+    impact: str
+    measure: str
+    reason: str
+    recovery: str
+    revised: str
+    revised_agreed: str
+    steps: Listing[StepFact]
+    source: Place
+    lacks: str  # 'no date', 'a step has no lead': which of date and lead it or a step of it lacks
+
+    def __str__(self) -> str:
+        return self.ref
+
+
+@dataclass(frozen=True)
+class PriorityFact:
+    ref: str
+    title: str
+    name: str  # '1 Governance, leadership and management'
+    statement: str
+    actions: Listing[ActionFact]
+    done: Listing[ActionFact]
+    evidenced: Listing[ActionFact]
+    impact_not_shown: Listing[ActionFact]
+    in_progress: Listing[ActionFact]
+    not_started: Listing[ActionFact]
+    rated_overdue: Listing[ActionFact]
+    overdue: Listing[ActionFact]
+    past_date_unknown: Listing[ActionFact]
+    unknown: Listing[ActionFact]
+    by_rating: tuple[str, ...]  # how many actions of each rating, in the order of `ratings`
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
+class RatingFact:
+    """A level of the scale and the actions that are rated so."""
+
+    name: str
+    meaning: str
+    counts_as: str
+    actions: Listing[ActionFact]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def action_fact(progress: Progress, on: date) -> ActionFact:
+    action, judged = progress.action, progress.judged
+    text = action.text
+    revision = action.revision
+    return ActionFact(
+        words(action.ref, "no ref"),
+        text,
+        shortened(text),
+        words(action.outcome, "no outcome recorded"),
+        words(priority_name(action.priority) if action.priority else None, "no priority"),
+        words(", ".join(action.leads), NO_LEAD),
+        due(action.deadline),
+        words(action.deadline.text, NO_DEADLINE),
+        rating(judged),
+        state(judged),
+        bool(judged.done),
+        bool(progress.overdue),
+        late(progress, on),
+        overdue_because(progress),
+        progress.due_at_once,
+        words(action.progress, "no progress recorded"),
+        words(action.impact, "no impact recorded"),
+        words(action.measure, "no measure recorded"),
+        words(action.reason, "Reason not recorded in the tracker."),
+        words(action.recovery, "Recovery not recorded."),
+        words(numbers.day(revision.day) if revision.day else revision.text, "No revised date proposed."),
+        words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
+        Listing(tuple(_step_fact(step) for step in progress.steps)),
+        action.place,
+        lacks(progress),
+    )
+
+
+def priority_name(priority: Priority) -> str:
+    return f"{priority.ref} {priority.title}" if priority.ref else priority.title
+
+
+def shortened(text: str) -> str:
+    """The first sentence or line, cut between words with '…' where that is long; references in brackets are left out."""
+    first = IN_BRACKETS.sub("", text).strip().split("\n")[0].strip()
+    sentence = SENTENCE.match(first)
+    whole = sentence[1].rstrip(".;:") if sentence and len(sentence[1]) > 20 else first.rstrip(".;:")
+    if len(whole) <= SHORT:
+        return whole
+    return whole[: SHORT - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+
+
+def due(deadline: Deadline) -> str:
+    """'31 July 2023', 'start by 30 April 2023'; else what was typed, or words that say that nothing was."""
+    if deadline.day is not None:
+        return f"start by {numbers.day(deadline.day)}" if deadline.kind == "from" else numbers.day(deadline.day)
+    return words(deadline.text, NO_DEADLINE)
+
+
+def rating(judged: Judged) -> str:
+    return words(judged.shown.name if judged.shown else None, NOT_RATED)
+
+
+def state(judged: Judged) -> str:
+    return words(judged.counts_as.value if judged.counts_as else None, "progress not recorded")
+
+
+def late(progress: Progress, on: date) -> str:
+    """'58 days', counted from the earliest date that an undone part of it has passed."""
+    since = progress.overdue_since
+    return numbers.counted((on - since).days, "day") if since else Missing("not overdue")
+
+
+def overdue_because(progress: Progress) -> str:
+    """Which date was passed, its own or a step's."""
+    since = progress.overdue_since
+    if since is None:
+        return Missing("not overdue")
+    if progress.judged.overdue and progress.action.deadline.kind == "from":
+        return f"start by {numbers.day(since)}"
+    if progress.overdue_by_step:
+        return f"{numbers.day(since)} (a step)"
+    return numbers.day(since)
+
+
+def lacks(progress: Progress) -> str:
+    """What the action lacks, and what a step of it lacks: 'no lead', 'a step has no date and no lead'."""
+    own = _lacking(progress.action.leads, progress.action.deadline)
+    if not progress.steps:
+        return words(numbers.listed(own), "nothing")
+    in_steps = [" and ".join(found) for step in progress.steps if (found := _lacking(step.step.leads, step.step.deadline))]
+    parts = ["a step has " + found for found in dict.fromkeys(in_steps)]
+    return words("; ".join(parts), "nothing")
+
+
+def _lacking(leads: Sequence[str], deadline: Deadline) -> list[str]:
+    return [*(["no date"] if deadline.kind == "none" else []), *([] if leads else ["no lead"])]
+
+
+def _step_fact(progress: StepProgress) -> StepFact:
+    step, judged = progress.step, progress.judged
+    return StepFact(
+        words(step.text, "no text of its own"),
+        words(", ".join(step.leads), NO_LEAD),
+        due(step.deadline),
+        words(step.deadline.text, NO_DEADLINE),
+        rating(judged),
+        state(judged),
+        bool(judged.overdue),
+        bool(judged.done),
+        words(step.category, "no category"),
+    )
+
+
+def rating_facts(scale: Scale, actions: Sequence[tuple[Progress, ActionFact]]) -> tuple[RatingFact, ...]:
+    return tuple(
+        RatingFact(
+            level.name,
+            words(level.meaning, "the key gives no meaning"),
+            level.counts_as.value,
+            Listing(tuple(fact for progress, fact in actions if progress.judged.shown == level)),
+        )
+        for level in scale.levels
+    )
+
+
+def priority_facts(
+    priorities: Sequence[Priority], levels: Sequence[Level], actions: Sequence[tuple[Progress, ActionFact]]
+) -> tuple[PriorityFact, ...]:
+    of = {priority: [pair for pair in actions if pair[0].action.priority == priority] for priority in priorities}
+    return tuple(_priority_fact(priority, levels, of[priority]) for priority in priorities)
+
+
+def _priority_fact(priority: Priority, levels: Sequence[Level], actions: Sequence[tuple[Progress, ActionFact]]) -> PriorityFact:
+    def those(test: Callable[[Progress], object]) -> Listing[ActionFact]:
+        return Listing(tuple(fact for progress, fact in actions if test(progress)))
+
+    def counting(counts_as: str) -> Listing[ActionFact]:
+        return those(lambda progress: progress.judged.counts_as == counts_as)
+
+    return PriorityFact(
+        words(priority.ref, "no number"),
+        priority.title,
+        priority_name(priority),
+        words(priority.statement, "no statement recorded"),
+        those(lambda _: True),
+        those(lambda progress: progress.judged.done),
+        counting("evidenced"),
+        counting("done"),
+        counting("in progress"),
+        counting("not started"),
+        counting("overdue"),
+        those(lambda progress: progress.overdue),
+        those(lambda progress: progress.past_date_unknown),
+        those(lambda progress: progress.judged.counts_as is None),
+        tuple(numbers.plain(sum(progress.judged.shown == level for progress, _ in actions)) for level in levels),
+    )

@@ -1,0 +1,186 @@
+"""The one catalogue of facts that every template draws on. A fact is worked out only when it is asked for.
+
+A new fact is one function, one line here, and one test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reportgen.facts import numbers, statements
+from reportgen.facts.movement import AgainstTarget, Change, Movement
+from reportgen.facts.next_due import due_next, due_until
+from reportgen.facts.position import Position
+from reportgen.facts.progress import Progress
+from reportgen.facts.values import Listing, words
+from reportgen.facts.worked import Worked
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A name that a template may print, what it means, and how it is worked out."""
+
+    name: str
+    meaning: str
+    work_out: Callable[[Worked], object]
+
+
+def _counting(counts_as: CountsAs) -> Callable[[Worked], object]:
+    return lambda worked: worked.actions_that(lambda each: each.judged.counts_as is counts_as)
+
+
+def _actions(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
+    return lambda worked: worked.actions_that(test)
+
+
+def _changing(change: Change) -> Callable[[Worked], object]:
+    return lambda worked: worked.indicators_that(lambda each: each.change is change)
+
+
+def _indicators(test: Callable[[Movement], object]) -> Callable[[Worked], object]:
+    return lambda worked: worked.indicators_that(test)
+
+
+def _against(against: AgainstTarget) -> Callable[[Worked], object]:
+    return lambda worked: worked.indicators_that(lambda each: each.against_target is against)
+
+
+CATALOGUE: tuple[Fact, ...] = (
+    Fact("programme.name", "the programme's name, from Settings; else its folder's", statements.programme_name),
+    Fact("programme.council", "the council's name", lambda w: words(w.programme.settings.council, "the council")),
+    Fact("programme.board", "the Board's name", lambda w: words(w.programme.settings.board, "Improvement Board")),
+    Fact("programme.chair", "who chairs the Board", lambda w: words(w.programme.settings.chair, "no chair named")),
+    Fact("programme.meeting_date", "the day of the Board meeting", statements.meeting_date),
+    Fact("programme.marking", "the protective marking, such as OFFICIAL", lambda w: words(w.programme.settings.marking, "")),
+    Fact("month", "the reporting month: April 2023", lambda w: str(w.position.month)),
+    Fact("position_date", "the day the report speaks of: 30 April 2023", lambda w: numbers.day(w.position.day)),
+    Fact("ratings", "the levels of the programme's scale, each with its meaning and its actions", lambda w: w.ratings),
+    Fact("ratings.sentence", "how many actions have each rating: 26 Amber, 14 Amber E and 1 Red", statements.ratings_sentence),
+    Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red", statements.overdue_levels),
+    Fact("ratings.unrated", "actions without a rating", _actions(lambda each: each.judged.shown is None)),
+    Fact("priorities", "the plan's priorities, each with its actions", lambda w: w.priorities),
+    Fact("actions", "every action of the plan", _actions(lambda _: True)),
+    Fact("actions.total", "how many actions the plan has", _actions(lambda _: True)),
+    Fact("actions.steps", "how many rows or bullets stand beneath actions, an action without any counting one", statements.steps),
+    Fact("actions.done", "implemented, whether or not the impact is shown yet", _actions(lambda each: each.judged.done)),
+    Fact("actions.impact_not_shown", "implemented, impact not yet shown", _counting(CountsAs.DONE)),
+    Fact("actions.evidenced", "implemented and shown to work", _counting(CountsAs.EVIDENCED)),
+    Fact("actions.in_progress", "in progress by the tracker", _counting(CountsAs.IN_PROGRESS)),
+    Fact("actions.not_started", "not started by the tracker", _counting(CountsAs.NOT_STARTED)),
+    Fact("actions.rated_overdue", "overdue or off track by the tracker's own rating", _counting(CountsAs.OVERDUE)),
+    Fact("actions.recorded", "actions for which the tracker records progress", _actions(lambda each: each.judged.counts_as)),
+    Fact("actions.unknown", "actions for which the tracker records no progress", _actions(statements.is_unknown)),
+    Fact("actions.overdue", "past their date, or with a step past its date, and not done; the longest first", statements.overdue),
+    Fact("actions.overdue_by_step", "overdue only by the date of a step", _actions(lambda each: each.overdue_by_step)),
+    Fact("actions.past_date_unknown", "past their date, progress not recorded", _actions(lambda each: each.past_date_unknown)),
+    Fact("actions.due_at_once", "'Immediately', and not yet done", _actions(lambda each: each.due_at_once)),
+    Fact("actions.were_due_at_once", "'Immediately', done or not", _actions(lambda each: each.was_due_at_once)),
+    Fact("actions.without_priority", "actions that no priority holds", _actions(lambda each: each.action.priority is None)),
+    Fact("actions.to_confirm", "rated overdue and not past their date, or the reverse", _actions(lambda each: each.to_confirm)),
+    Fact("actions.late_not_rated_so", "past their date but not rated overdue", _actions(statements.late_not_rated_so)),
+    Fact("actions.rated_so_not_late", "rated overdue but not past their date", _actions(statements.rated_so_not_late)),
+    Fact("actions.lacking", "actions that lack a date or a lead, or a step of which does", _actions(statements.lacks_something)),
+    Fact("actions.no_deadline", "actions without any date", _actions(statements.has_no_deadline)),
+    Fact("actions.no_lead", "actions without any lead", _actions(lambda each: not each.action.leads)),
+    Fact("indicators", "every indicator", _indicators(lambda _: True)),
+    Fact("indicators.total", "how many indicators there are", _indicators(lambda _: True)),
+    Fact("indicators.groups", "the indicators by group", lambda w: w.groups),
+    Fact("indicators.data_to", "the last month for which any indicator has a value", statements.data_to),
+    Fact("indicators.behind", "the last month with a value is not the reporting month", statements.data_is_behind),
+    Fact("indicators.with_data", "indicators with a value", _indicators(lambda each: each.latest)),
+    Fact("indicators.without_data", "indicators without any value", _indicators(lambda each: not each.latest)),
+    Fact("indicators.older", "indicators with a value, but not of the last month", statements.older_indicators),
+    Fact("indicators.compared", "indicators with two values to compare", _indicators(statements.can_be_compared)),
+    Fact("indicators.judged", "compared, and it is known which way is better", _indicators(statements.can_be_judged)),
+    Fact("indicators.improving", "indicators that improved since the value before", _changing(Change.IMPROVING)),
+    Fact("indicators.worsening", "indicators that worsened since the value before", _changing(Change.WORSENING)),
+    Fact("indicators.same", "judged, and the value is the same as before", _changing(Change.SAME)),
+    Fact("indicators.not_judged", "compared, but nobody has said which way is better", _indicators(statements.cannot_be_judged)),
+    Fact("indicators.met", "indicators that meet their target", _against(AgainstTarget.MET)),
+    Fact("indicators.not_met", "indicators that do not meet their target", _against(AgainstTarget.NOT_MET)),
+    Fact("indicators.target_judged", "a target is met or not met", _indicators(statements.target_is_judged)),
+    Fact("indicators.target_not_judged", "a value and a target, but not which way is better", _against(AgainstTarget.NOT_STATED)),
+    Fact("due_next", "what falls due up to the end of next month, and is not done", lambda w: Listing(due_next(w))),
+    Fact("due_next.until", "the last day that this list looks to", lambda w: numbers.day(due_until(w.position.day))),
+    Fact("decisions", "what the Board is asked to decide at this meeting", statements.decisions),
+    Fact("risks", "the risks in the tracker", statements.risks),
+    Fact("commentary.summary", "paragraphs written for the first page", statements.commentary("summary")),
+    Fact("commentary.exceptions", "paragraphs written for the exceptions", statements.commentary("exceptions")),
+    Fact("commentary.priorities", "paragraphs written for progress by priority", statements.commentary("priorities")),
+    Fact("commentary.indicators", "paragraphs written for the indicators", statements.commentary("indicators")),
+    Fact("commentary.next", "paragraphs written for what is due next", statements.commentary("next")),
+    Fact("changes.known", "whether an earlier report is on record to compare with", lambda _: False),
+)  # fmt: skip
+
+
+class Facts:
+    """The catalogue for one programme at one position."""
+
+    def __init__(self, programme: Programme, position: Position) -> None:
+        self.worked = Worked(programme, position)
+        self._known: dict[str, object] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        """The value of a fact, worked out the first time. KeyError where there is none of that name."""
+        if name not in self._known:
+            self._known[name] = FACTS[name].work_out(self.worked)
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(CATALOGUE)
+
+    def subjects(self, names: Iterable[str]) -> dict[str, bool]:
+        """Of the first words that a template names, those that stand for sheets of the trackers, and whether there is anything."""
+        return {SUBJECTS[name]: bool(self[name]) for name in names if name in SUBJECTS}
+
+    def names(self) -> dict[str, Name]:
+        """What a template finds under the first word of each name; nothing is worked out yet."""
+        return {fact.name.partition(".")[0]: Name(self, fact.name.partition(".")[0]) for fact in CATALOGUE}
+
+
+class Name:
+    """The first word of a name in a template.
+
+    It is a fact of its own ('month'), the first part of others ('programme'), or both ('actions').
+    """
+
+    __slots__ = ("_facts", "_name")
+
+    def __init__(self, facts: Facts, name: str) -> None:
+        self._facts, self._name = facts, name
+
+    def __getattr__(self, attribute: str) -> Any:
+        longer = f"{self._name}.{attribute}"
+        if longer in FACTS:
+            return self._facts[longer]
+        if attribute.startswith("_") or self._name not in FACTS:
+            raise AttributeError(attribute)
+        return getattr(self._facts[self._name], attribute)
+
+    def __dir__(self) -> list[str]:
+        """What may stand behind the dot, so that a misspelt name can be told its neighbour."""
+        own = dir(self._facts[self._name]) if self._name in FACTS else []
+        longer = [fact.name.partition(".")[2] for fact in CATALOGUE if fact.name.startswith(f"{self._name}.")]
+        return [*longer, *(name for name in own if not name.startswith("_"))]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._facts[self._name])
+
+    def __len__(self) -> int:
+        return len(self._facts[self._name])
+
+    def __bool__(self) -> bool:
+        return bool(self._facts[self._name]) if self._name in FACTS else True
+
+    def __str__(self) -> str:
+        if self._name not in FACTS:
+            raise AttributeError(f"'{self._name}' is not a fact by itself")
+        return str(self._facts[self._name])
+
+
+FACTS = {fact.name: fact for fact in CATALOGUE}
+SUBJECTS = {"actions": "actions", "indicators": "indicators"}

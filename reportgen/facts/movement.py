@@ -1,0 +1,97 @@
+"""How each indicator stands: its latest and previous value, which way it went, and whether its target is met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, TargetKind
+
+
+class Direction(StrEnum):
+    UP = "up"
+    DOWN = "down"
+    SAME = "same"
+    NONE = "none"  # there are no two values to compare
+
+
+class Change(StrEnum):
+    IMPROVING = "improving"
+    WORSENING = "worsening"
+    SAME = "same"
+    NOT_STATED = "not stated"  # nobody has said whether higher is better, or there are no two values
+
+
+class AgainstTarget(StrEnum):
+    MET = "met"
+    NOT_MET = "not met"
+    NOT_STATED = "not stated"  # nobody has said whether higher is better
+    NOT_APPLICABLE = "not applicable"
+
+
+@dataclass(frozen=True)
+class Movement:
+    indicator: Indicator
+    latest: IndicatorValue | None
+    previous: IndicatorValue | None
+    direction: Direction
+    better: Better | None
+    change: Change
+    against_target: AgainstTarget
+
+
+def movement(indicator: Indicator, on: date) -> Movement:
+    """The indicator as it stands `on` the position date: *latest* is the last period with a value that ended by then."""
+    values = sorted(
+        (value for value in indicator.values if value.number is not None and (value.period.end is None or value.period.end <= on)),
+        key=lambda value: value.period.end or date.min,
+    )
+    latest = values[-1] if values else None
+    previous = values[-2] if len(values) > 1 else None
+    better = indicator.better or indicator.target.better
+    direction = _direction(latest, previous)
+    against = _against_target(indicator, latest, better)
+    return Movement(indicator, latest, previous, direction, better, _change(direction, better), against)
+
+
+def _direction(latest: IndicatorValue | None, previous: IndicatorValue | None) -> Direction:
+    """Values are compared as printed; whatever hides behind 50.0% and 50.0%, they are the same."""
+    if latest is None or previous is None or latest.number is None or previous.number is None:
+        return Direction.NONE
+    if latest.number.unit != previous.number.unit:
+        return Direction.NONE
+    if latest.number.value == previous.number.value:
+        return Direction.SAME
+    return Direction.UP if latest.number.value > previous.number.value else Direction.DOWN
+
+
+def _change(direction: Direction, better: Better | None) -> Change:
+    """Needs to know which way is better; never guessed from the side of the target on which a value stands."""
+    if direction is Direction.NONE or better is None:
+        return Change.NOT_STATED
+    if direction is Direction.SAME:
+        return Change.SAME
+    return Change.IMPROVING if (direction is Direction.UP) == (better is Better.HIGHER) else Change.WORSENING
+
+
+def _against_target(indicator: Indicator, latest: IndicatorValue | None, better: Better | None) -> AgainstTarget:
+    """A benchmark is neither met nor missed."""
+    target = indicator.target
+    if target.kind is not TargetKind.TARGET or target.number is None or latest is None or latest.number is None:
+        return AgainstTarget.NOT_APPLICABLE
+    if not _comparable(latest.number, target.number):
+        return AgainstTarget.NOT_APPLICABLE
+    if better is None:
+        return AgainstTarget.NOT_STATED
+    value, wanted = latest.number.value, target.number.value
+    met = value >= wanted if better is Better.HIGHER else value <= wanted
+    return AgainstTarget.MET if met else AgainstTarget.NOT_MET
+
+
+def _comparable(value: Number, target: Number) -> bool:
+    """In one unit; a target typed as a bare number ('90' for 90%) is in its indicator's, unless it can only be a share (0.9)."""
+    if value.unit == target.unit:
+        return True
+    bare = "number" in (value.unit, target.unit)
+    return bare and all(number.unit != "number" or number.value == 0 or abs(number.value) >= 1 for number in (value, target))

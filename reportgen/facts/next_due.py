@@ -1,0 +1,58 @@
+"""What falls due next: undone actions and steps with a date from the position date to the end of the month after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reportgen.facts import numbers
+from reportgen.facts.actions import ActionFact, shortened
+from reportgen.facts.progress import Judged, Progress
+from reportgen.facts.values import words
+from reportgen.facts.worked import Worked
+from reportgen.model.months import Month
+
+
+@dataclass(frozen=True)
+class DueNext:
+    """`part` says whether the whole action or a step of it is due."""
+
+    ref: str
+    day: date
+    due: str
+    text: str
+    lead: str
+    rating: str
+    part: str
+    action: ActionFact
+
+
+def due_until(on: date) -> date:
+    """The last day of the month after the one in which the position date falls."""
+    return Month.of(Month.of(on).last_day + timedelta(days=1)).last_day
+
+
+def due_next(worked: Worked) -> tuple[DueNext, ...]:
+    """By date, then in tracker order. A step is listed where it is due on another day than its action."""
+    on = worked.position.day
+    found = [item for progress, fact in worked.actions for item in _due(progress, fact, on, due_until(on))]
+    return tuple(sorted(found, key=lambda item: item.day))
+
+
+def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Iterator[DueNext]:
+    if _falls_due(progress.judged, first, last):
+        yield _item(progress.judged, fact, fact.short, fact.lead, "action")
+    for step in progress.steps:
+        if step.judged.deadline.day != progress.judged.deadline.day and _falls_due(step.judged, first, last):
+            lead = words(", ".join(step.step.leads), "no lead recorded")
+            yield _item(step.judged, fact, shortened(step.step.text) or fact.short, lead, "step")
+
+
+def _falls_due(judged: Judged, first: date, last: date) -> bool:
+    return judged.deadline.day is not None and first <= judged.deadline.day <= last and judged.done is not True
+
+
+def _item(judged: Judged, fact: ActionFact, text: str, lead: str, part: str) -> DueNext:
+    day = judged.deadline.day or date.max
+    return DueNext(fact.ref, day, numbers.day(day), text, lead, fact.rating, part, fact)

@@ -1,0 +1,80 @@
+"""How numbers, dates and gaps are worded: the only module that rounds (halves up, as Excel does).
+
+House style of GOV.UK and the Office for National Statistics: 1,147; 41.3%; 189.2 per 10,000; 30 April 2023; minus as −.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from reportgen.model.indicators import Number, Period
+from reportgen.model.months import NAMES, Month
+
+MINUS = "−"
+NO_DATA = "no data"
+UNIT_WORDS = {"rate": " per 10,000", "percent": "%", "days": " days"}
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Halves away from zero, as Excel rounds: 2.5 -> 3."""
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def plain(value: Decimal | int) -> str:
+    """1147 -> '1,147'; -5.4 -> '−5.4'. As many decimal places as the value has."""
+    return f"{value:,}".replace("-", MINUS)
+
+
+def number(value: Number) -> str:
+    """With its unit: '41.3%', '189.2 per 10,000', '£1,200', '1,147'."""
+    if value.unit == "pounds":
+        return f"{MINUS if value.value < 0 else ''}£{plain(abs(value.value))}"
+    return f"{plain(value.value)}{UNIT_WORDS.get(value.unit, '')}"
+
+
+def difference(later: Number, earlier: Number) -> str:
+    """'+1.7 points', '−5.4 points', '+25', 'no change'. Differences between percentages are percentage points."""
+    change = later.value - earlier.value
+    if change == 0:
+        return "no change"
+    unit = {"percent": " points", "pounds": "", "rate": ""}.get(later.unit, "")
+    return f"{'+' if change > 0 else ''}{plain(change)}{unit}"
+
+
+def counted(count: int, singular: str, plural: str | None = None) -> str:
+    """1 -> '1 action', 7 -> '7 actions', 0 -> 'no actions'."""
+    noun = singular if count == 1 else (plural or f"{singular}s")
+    return f"{'no' if count == 0 else plain(count)} {noun}"
+
+
+def day(value: date) -> str:
+    """30 April 2023."""
+    return f"{value.day} {Month.of(value)}"
+
+
+def period(value: Period) -> str:
+    """'2023-03' -> 'March 2023'; '2022-23 Q1' -> 'April to June 2022'; '2023-04-27' -> '27 April 2023'; else as it is labelled."""
+    label = value.label
+    if len(label) == 7 and label[4] == "-" and label[5:].isdecimal() and 1 <= int(label[5:]) <= 12 and value.end:
+        return str(Month.of(value.end))
+    if value.end is not None and label == value.end.isoformat():
+        return day(value.end)
+    if value.end is not None and label[-2:-1] == "Q":
+        last = Month.of(value.end)
+        return f"{last.previous.previous.name} to {last}"
+    return label
+
+
+def short_period(value: Period) -> str:
+    """For a column heading: 'Mar 2023', '27 Apr 2023'; else as `period`."""
+    words = period(value).split()
+    if value.end is None or "to" in words or not 2 <= len(words) <= 3 or words[-2] not in NAMES:
+        return " ".join(words)
+    return " ".join([*words[:-2], words[-2][:3], words[-1]])
+
+
+def listed(words: Sequence[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

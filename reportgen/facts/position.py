@@ -1,0 +1,49 @@
+"""Which month is reported, and the day the report speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.model.months import Month
+from reportgen.model.programme import Settings
+
+
+@dataclass(frozen=True)
+class Position:
+    """The reporting month, the position date, and where each comes from, in words for the screen."""
+
+    month: Month
+    day: date
+    month_from: str
+    day_from: str
+
+
+def position(settings: Settings, today: date, month: Month | None = None, as_at: date | None = None) -> Position:
+    """What was asked for; else Settings; else the month of the meeting, else this month, and that month's last day.
+
+    While the month still runs, the position is at the meeting or today, whichever is earlier. It is never in the future.
+    """
+    chosen, month_from = _month(settings, today, month)
+    if as_at is not None:
+        return Position(chosen, min(as_at, today), month_from, "as you asked")
+    stated = settings.position_date
+    # Settings speak of the month they name: asked for another month, its own last day is meant.
+    if stated is not None and (month is None or Month.of(stated) == chosen):
+        return Position(chosen, min(stated, today), month_from, "from Settings")
+    if chosen.last_day <= today:
+        return Position(chosen, chosen.last_day, month_from, "the last day of the month")
+    meeting = settings.meeting_date
+    if meeting is not None and meeting < today:
+        return Position(chosen, meeting, month_from, "the day of the meeting")
+    return Position(chosen, today, month_from, "today")
+
+
+def _month(settings: Settings, today: date, asked: Month | None) -> tuple[Month, str]:
+    if asked is not None:
+        return asked, "as you asked"
+    if settings.month is not None:
+        return settings.month, "from Settings"
+    if settings.meeting_date is not None:
+        return Month.of(settings.meeting_date), "the month of the meeting in Settings"
+    return Month.of(today), "this month, as Settings name none"

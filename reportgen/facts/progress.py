@@ -1,0 +1,156 @@
+"""How far each action is, by what the tracker says and by its date. The rules are stated in the report's own key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.model.plan import Action, Deadline, DeadlineKind, Standing, Step
+from reportgen.model.ratings import CountsAs, Level, Scale
+
+NOT_BEGUN = (CountsAs.NOT_STARTED, CountsAs.OVERDUE)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What can be said of one item, an action or a step.
+
+    `counts_as` is None where the tracker records no progress for it; then `done` and `overdue` are unknown: None, not no.
+    `declared` is the tracker's own rating; `calculated` what its date makes of that.
+    """
+
+    declared: Level | None
+    calculated: Level | None
+    counts_as: CountsAs | None
+    deadline: Deadline
+    past: bool  # its date is before the position date
+    overdue: bool | None
+
+    @property
+    def done(self) -> bool | None:
+        return None if self.counts_as is None else self.counts_as.is_done
+
+    @property
+    def shown(self) -> Level | None:
+        """What the tracker says is what the report shows."""
+        return self.declared
+
+    @property
+    def due_at_once(self) -> bool:
+        """'Immediately', and known not to be done."""
+        return self.deadline.kind is DeadlineKind.IMMEDIATE and self.done is False
+
+
+@dataclass(frozen=True)
+class StepProgress:
+    step: Step
+    judged: Judged
+
+
+@dataclass(frozen=True)
+class Progress:
+    """An action, judged. `overdue` is also true where only an undone step of it is past its date."""
+
+    action: Action
+    judged: Judged
+    steps: tuple[StepProgress, ...]
+    overdue: bool | None
+    overdue_since: date | None  # the earliest date that an undone part of it has passed
+    calculated: Level | None  # the overdue level where it is overdue, else what the tracker declares
+
+    @property
+    def overdue_steps(self) -> tuple[StepProgress, ...]:
+        return tuple(step for step in self.steps if step.judged.overdue)
+
+    @property
+    def overdue_by_step(self) -> bool:
+        """Overdue, but not by the action's own date."""
+        return bool(self.overdue) and not self.judged.overdue
+
+    @property
+    def due_at_once(self) -> bool:
+        return self.judged.due_at_once or any(step.judged.due_at_once for step in self.steps)
+
+    @property
+    def was_due_at_once(self) -> bool:
+        """'Immediately' stands in its deadline, done or not."""
+        deadlines = (self.judged.deadline, *(step.judged.deadline for step in self.steps))
+        return any(deadline.kind is DeadlineKind.IMMEDIATE for deadline in deadlines)
+
+    @property
+    def past_date_unknown(self) -> bool:
+        """Past its date, and the tracker records no progress."""
+        return self.judged.counts_as is None and (self.judged.past or any(step.judged.past for step in self.steps))
+
+    @property
+    def to_confirm(self) -> bool:
+        """The tracker's rating and the date do not say the same."""
+        rated_overdue = self.judged.declared is not None and self.judged.declared.counts_as is CountsAs.OVERDUE
+        return self.judged.declared is not None and self.overdue is not None and rated_overdue != self.overdue
+
+
+def progress(action: Action, scale: Scale, on: date) -> Progress:
+    """The action as it stands `on` the position date."""
+    declared, counts_as = _standing(action, scale)
+    own = judge(declared, counts_as, action.deadline, scale, on)
+    steps = tuple(_step(step, own, scale, on) for step in action.steps)
+    overdue_days = [item.deadline.day for item in (own, *(step.judged for step in steps)) if item.overdue and item.deadline.day]
+    overdue = None if counts_as is None else bool(overdue_days)
+    calculated = (scale.counting_as(CountsAs.OVERDUE) or declared) if declared and overdue else declared
+    return Progress(action, own, steps, overdue, min(overdue_days, default=None), calculated)
+
+
+def judge(declared: Level | None, counts_as: CountsAs | None, deadline: Deadline, scale: Scale, on: date) -> Judged:
+    past = deadline.day is not None and deadline.day < on
+    overdue = None if counts_as is None else past and _owed(counts_as, deadline)
+    late = scale.counting_as(CountsAs.OVERDUE) if overdue else None
+    return Judged(declared, (late or declared) if declared else None, counts_as, deadline, past, overdue)
+
+
+def worst(levels: Sequence[Level], scale: Scale) -> Level | None:
+    """The worst of the steps' levels; 'not started' beside anything begun is in progress."""
+    if not levels:
+        return None
+    begun = any(level.counts_as in (CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED) for level in levels)
+    order = _worst_first(scale)
+    lowest = min(levels, key=lambda level: (level.counts_as.rank, order.index(level) if level in order else len(order)))
+    if lowest.counts_as is CountsAs.NOT_STARTED and begun:
+        in_progress = next((level for level in levels if level.counts_as is CountsAs.IN_PROGRESS), None)
+        return in_progress or scale.counting_as(CountsAs.IN_PROGRESS) or lowest
+    return lowest
+
+
+def _worst_first(scale: Scale) -> list[Level]:
+    """The key's own order; turned round where the key begins with the best."""
+    levels = list(scale.levels)
+    return levels[::-1] if levels and levels[0].counts_as.rank > levels[-1].counts_as.rank else levels
+
+
+def _standing(action: Action, scale: Scale) -> tuple[Level | None, CountsAs | None]:
+    """The action's own rating; where it has none, the worst of its steps'."""
+    if action.standing.counts_as is not None:
+        return action.standing.level, action.standing.counts_as
+    standings = [step.standing for step in action.steps if step.standing.counts_as is not None]
+    level = worst([standing.level for standing in standings if standing.level is not None], scale)
+    return level, _worst_class(standings)
+
+
+def _worst_class(standings: Sequence[Standing]) -> CountsAs | None:
+    classes = {standing.counts_as for standing in standings if standing.counts_as is not None}
+    lowest = min(classes, key=lambda counts_as: counts_as.rank, default=None)
+    if lowest is CountsAs.NOT_STARTED and len(classes) > 1:
+        return CountsAs.IN_PROGRESS
+    return lowest
+
+
+def _step(step: Step, action: Judged, scale: Scale, on: date) -> StepProgress:
+    """A step without a rating of its own follows its action's."""
+    own = step.standing.counts_as
+    declared = step.standing.level if own is not None else action.declared
+    return StepProgress(step, judge(declared, own or action.counts_as, step.deadline, scale, on))
+
+
+def _owed(counts_as: CountsAs, deadline: Deadline) -> bool:
+    """Whether a passed date is still owed: not once done, and a start no longer once begun."""
+    return counts_as in NOT_BEGUN if deadline.kind is DeadlineKind.FROM else not counts_as.is_done

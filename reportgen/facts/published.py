@@ -1,0 +1,252 @@
+"""`facts.json`: the facts for other programs, in the shape that contract.md keeps stable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from reportgen.facts import numbers
+from reportgen.facts.catalogue import Facts
+from reportgen.facts.movement import Movement
+from reportgen.facts.next_due import due_next
+from reportgen.facts.progress import Judged, Progress, StepProgress
+from reportgen.facts.statements import decisions, has_no_deadline
+from reportgen.facts.worked import Worked
+from reportgen.model.findings import Finding
+from reportgen.model.indicators import Indicator, IndicatorValue, Number, Target, Yardstick
+from reportgen.model.plan import Deadline, Priority, Revision
+from reportgen.model.programme import Programme, Settings
+from reportgen.model.ratings import Level
+
+Json = Mapping[str, Any]
+
+
+def facts_json(facts: Facts) -> dict[str, Any]:
+    """The whole of `facts.json`. Absent values are None, absent sheets empty lists."""
+    worked = facts.worked
+    programme = worked.programme
+    return {
+        "programme": _programme(facts, programme.settings),
+        "month": worked.position.month.iso,
+        "position_date": worked.position.day.isoformat(),
+        "previous_month": None,
+        "ratings": [_level(level) for level in programme.scale.levels],
+        "priorities": [_priority(priority) for priority in programme.plan.priorities],
+        "actions": [_action(progress, worked.position.day) for progress in worked.progress],
+        "indicators": [_indicator(movement) for movement in worked.movements],
+        "recommendations": [],
+        "notice": None,
+        "feedback": [],
+        "survey": [],
+        "ambitions": [],
+        "audit_grades": [],
+        "commentary": [
+            {"section": each.section, "month": each.month and each.month.iso, "text": each.text, "source": each.place.source}
+            for each in programme.commentary
+        ],
+        "decisions": _decisions(worked),
+        "risks": _risks(programme),
+        "counts": counts(facts),
+        "due_next": [{"ref": item.action.ref or None, "date": item.day.isoformat()} for item in due_next(worked)],
+        "changes": None,
+        "findings": [_finding(finding) for finding in programme.findings],
+    }
+
+
+def counts(facts: Facts) -> dict[str, Any]:
+    """By what is shown, one an action; `steps` counts rows or bullets beneath actions, an action without any counting one."""
+    worked = facts.worked
+    return {
+        "actions": len(worked.progress),
+        "steps": int(facts["actions.steps"].value),
+        "done": len(facts["actions.done"]),
+        "impact_not_shown": len(facts["actions.impact_not_shown"]),
+        "evidenced": len(facts["actions.evidenced"]),
+        "overdue": len(facts["actions.overdue"]),
+        "overdue_by_step": len(facts["actions.overdue_by_step"]),
+        "due_at_once": len(facts["actions.due_at_once"]),
+        "past_date_unknown": len(facts["actions.past_date_unknown"]),
+        "no_deadline": sum(map(has_no_deadline, worked.progress)),
+        "no_lead": len(facts["actions.no_lead"]),
+        "by_rating": {rating.name: len(rating.actions) for rating in worked.ratings},
+    }
+
+
+def _programme(facts: Facts, settings: Settings) -> Json:
+    return {
+        "name": str(facts["programme.name"]),
+        "council": settings.council,
+        "board": settings.board,
+        "chair": settings.chair,
+        "meeting_date": _iso(settings.meeting_date),
+    }
+
+
+def _level(level: Level) -> Json:
+    return {"name": level.name, "meaning": level.meaning, "counts_as": level.counts_as.value, "colour": level.colour}
+
+
+def _priority(priority: Priority) -> Json:
+    return {"ref": priority.ref, "title": priority.title, "statement": priority.statement}
+
+
+def _action(progress: Progress, on: date) -> Json:
+    action, judged = progress.action, progress.judged
+    return {
+        "ref": action.ref,
+        "priority": (action.priority.ref or action.priority.title) if action.priority else None,
+        "outcome": action.outcome,
+        "action": action.text,
+        "leads": list(action.leads),
+        "deadline": _deadline(action.deadline),
+        "revised": _revised(action.revision),
+        "reason": action.reason,
+        "recovery": action.recovery,
+        "rating": _rating(judged.declared, progress.calculated),
+        "state": _state(judged),
+        "done": judged.done,
+        "overdue": progress.overdue,
+        "days_overdue": (on - progress.overdue_since).days if progress.overdue_since else 0,
+        "due_at_once": progress.due_at_once,
+        "progress": action.progress,
+        "impact": action.impact,
+        "measure": action.measure,
+        "links": list(action.links),
+        "steps": [_step(step) for step in progress.steps],
+        "source": action.place.source,
+    }
+
+
+def _step(progress: StepProgress) -> Json:
+    step, judged = progress.step, progress.judged
+    return {
+        "action": step.text,
+        "category": step.category,
+        "leads": list(step.leads),
+        "deadline": _deadline(step.deadline),
+        "rating": _rating(judged.declared, judged.calculated),
+        "state": _state(judged),
+        "done": judged.done,
+        "overdue": judged.overdue,
+        "source": step.place.source,
+    }
+
+
+def _deadline(deadline: Deadline) -> Json:
+    return {
+        "text": deadline.text,
+        "date": _iso(deadline.day),
+        "kind": deadline.kind.value,
+        "dates": [day.isoformat() for day in deadline.days],
+    }
+
+
+def _revised(revision: Revision) -> Json:
+    return {
+        "text": revision.text,
+        "date": _iso(revision.day),
+        "proposed_on": _iso(revision.proposed_on),
+        "agreed_on": _iso(revision.agreed_on),
+    }
+
+
+def _rating(declared: Level | None, calculated: Level | None) -> Json:
+    name = declared.name if declared else None
+    return {"declared": name, "calculated": calculated.name if calculated else None, "shown": name}
+
+
+def _state(judged: Judged) -> str:
+    return judged.counts_as.value if judged.counts_as else "unknown"
+
+
+def _indicator(movement: Movement) -> Json:
+    indicator = movement.indicator
+    return {
+        "ref": indicator.ref,
+        "tag": indicator.tag,
+        "group": indicator.group,
+        "title": indicator.title,
+        "unit": indicator.unit,
+        "links": list(indicator.links),
+        "values": [_value(value) | {"source": value.place.source} for value in indicator.values],
+        "latest": _latest(movement.latest),
+        "previous": _latest(movement.previous),
+        "direction": movement.direction.value,
+        "better": movement.better.value if movement.better else None,
+        "change": movement.change.value,
+        "baseline": _yardstick(indicator.baseline),
+        "target": _target(indicator.target),
+        "against_target": movement.against_target.value,
+        "benchmark": _benchmark(indicator),
+        "note": indicator.note,
+        "source": indicator.place.source,
+    }
+
+
+def _value(value: IndicatorValue) -> dict[str, Any]:
+    text = numbers.number(value.number) if value.number is not None else value.text
+    return {"period": value.period.label, "number": _number(value.number), "text": text}
+
+
+def _latest(value: IndicatorValue | None) -> Json:
+    return _value(value) if value is not None else {"period": None, "number": None, "text": None}
+
+
+def _target(target: Target) -> Json:
+    return {"text": target.text, "number": _number(target.number), "kind": target.kind.value}
+
+
+def _yardstick(yardstick: Yardstick) -> Json:
+    return {
+        "text": yardstick.text,
+        "number": _number(yardstick.number),
+        "period": yardstick.period.label if yardstick.period else None,
+        "of": yardstick.of,
+    }
+
+
+def _benchmark(indicator: Indicator) -> Json:
+    return _yardstick(indicator.benchmark)
+
+
+def _decisions(worked: Worked) -> list[Json]:
+    asked = decisions(worked)
+    return [{"text": fact.text, "source": place.source} for fact, place in zip(asked, asked.sources, strict=True)]
+
+
+def _risks(programme: Programme) -> list[Json]:
+    return [
+        {
+            "ref": risk.ref,
+            "text": risk.text,
+            "rating": risk.rating,
+            "owner": risk.owner,
+            "mitigation": risk.mitigation,
+            "source": risk.place.source,
+        }
+        for risk in programme.risks
+    ]
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "id": finding.id,
+        "severity": finding.severity.value,
+        "place": finding.place.source,
+        "what": finding.what,
+        "do": finding.do,
+    }
+
+
+def _number(number: Number | None) -> int | float | None:
+    """As people read it; a whole number without decimals."""
+    if number is None:
+        return None
+    return int(number.value) if number.value == number.value.to_integral_value() else float(number.value)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+

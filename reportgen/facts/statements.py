@@ -1,0 +1,191 @@
+"""Facts about the whole programme: names, sentences of counts, how far the data run, what is written for a section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.facts import numbers
+from reportgen.facts.actions import ActionFact
+from reportgen.facts.indicators import IndicatorFact
+from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
+from reportgen.facts.progress import Progress
+from reportgen.facts.values import Figure, Listing, words
+from reportgen.facts.worked import Worked, sources
+from reportgen.model.months import Month
+from reportgen.model.programme import Comment, Decision, Risk
+from reportgen.model.ratings import CountsAs
+
+# Which words of a commentary's section name which part of a report.
+SECTIONS = {
+    "summary": ("summary", "where we are", "overview", "headline", "introduction", "position"),
+    "exceptions": ("exception", "past their date", "overdue", "off track", "slippage"),
+    "priorities": ("priorit", "progress"),
+    "indicators": ("indicator", "performance", "data", "measure"),
+    "next": ("next", "due", "forward", "look ahead"),
+}
+
+
+@dataclass(frozen=True)
+class DecisionFact:
+    text: str
+    refs: str  # 'actions 2.7 and 3.1'
+
+
+@dataclass(frozen=True)
+class RiskFact:
+    ref: str
+    text: str
+    rating: str
+    owner: str
+    mitigation: str
+
+
+def programme_name(worked: Worked) -> str:
+    settings = worked.programme.settings
+    folder = " ".join(worked.programme.folder.replace("-", " ").replace("_", " ").split())
+    return settings.programme or f"{folder[:1].upper()}{folder[1:]} improvement plan"
+
+
+def meeting_date(worked: Worked) -> str:
+    meeting = worked.programme.settings.meeting_date
+    return words(numbers.day(meeting) if meeting else None, "no meeting date set")
+
+
+def ratings_sentence(worked: Worked) -> str:
+    """'26 Amber, 14 Amber E and 1 Red': the most frequent first; levels that nothing is rated are left out."""
+    counts = [(len(rating.actions), rating.name) for rating in worked.ratings if rating.actions]
+    counts.sort(key=lambda pair: -pair[0])
+    return words(numbers.listed([f"{numbers.plain(count)} {name}" for count, name in counts]), "none is rated")
+
+
+def overdue_levels(worked: Worked) -> str:
+    """The names of the levels that count as overdue: 'Red'."""
+    names = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
+    return words(" or ".join(names), "overdue")
+
+
+def steps(worked: Worked) -> Figure:
+    places = tuple(place for each in worked.progress for place in sources(each))
+    total = sum(len(each.steps) or 1 for each in worked.progress)
+    return Figure(numbers.plain(total), Decimal(total), "number", places)
+
+
+def overdue(worked: Worked) -> Listing[ActionFact]:
+    """The longest overdue first; those overdue as long as each other in tracker order."""
+    late = [pair for pair in worked.actions if pair[0].overdue]
+    late.sort(key=lambda pair: pair[0].overdue_since or worked.position.day)
+    return Listing(tuple(fact for _, fact in late), tuple(place for each, _ in late for place in sources(each)))
+
+
+def lacks_something(each: Progress) -> bool:
+    parts = [(step.step.leads, step.step.deadline) for step in each.steps] or [(each.action.leads, each.action.deadline)]
+    return any(not leads or deadline.kind == "none" for leads, deadline in parts)
+
+
+def has_no_deadline(each: Progress) -> bool:
+    return each.action.deadline.kind == "none"
+
+
+def is_unknown(each: Progress) -> bool:
+    return each.judged.counts_as is None
+
+
+def late_not_rated_so(each: Progress) -> bool:
+    return each.to_confirm and bool(each.overdue)
+
+
+def rated_so_not_late(each: Progress) -> bool:
+    return each.to_confirm and not each.overdue
+
+
+def data_month(worked: Worked) -> Month | None:
+    """The last month for which any indicator has a value."""
+    ends = [each.latest.period.end for each in worked.movements if each.latest is not None and each.latest.period.end is not None]
+    return Month.of(max(ends)) if ends else None
+
+
+def data_to(worked: Worked) -> str:
+    month = data_month(worked)
+    return words(str(month) if month else None, "no month: there are no values yet")
+
+
+def data_is_behind(worked: Worked) -> bool:
+    return data_month(worked) != worked.position.month
+
+
+def older_indicators(worked: Worked) -> Listing[IndicatorFact]:
+    month = data_month(worked)
+
+    def older(each: Movement) -> bool:
+        return each.latest is not None and each.latest.period.end is not None and Month.of(each.latest.period.end) != month
+
+    return worked.indicators_that(older)
+
+
+def can_be_compared(each: Movement) -> bool:
+    return each.direction is not Direction.NONE
+
+
+def can_be_judged(each: Movement) -> bool:
+    return each.change is not Change.NOT_STATED
+
+
+def cannot_be_judged(each: Movement) -> bool:
+    return each.direction is not Direction.NONE and each.better is None
+
+
+def target_is_judged(each: Movement) -> bool:
+    return each.against_target in (AgainstTarget.MET, AgainstTarget.NOT_MET)
+
+
+def decisions(worked: Worked) -> Listing[DecisionFact]:
+    """Those asked for at this meeting or in this month, and not yet taken; undated ones stand until they have an outcome."""
+    asked = [decision for decision in worked.programme.decisions if decision.outcome is None and _is_for(worked, decision)]
+    facts = tuple(DecisionFact(decision.text, words(numbers.listed(decision.refs), "no action named")) for decision in asked)
+    return Listing(facts, tuple(decision.place for decision in asked))
+
+
+def _is_for(worked: Worked, decision: Decision) -> bool:
+    if decision.meeting is not None:
+        meeting = worked.programme.settings.meeting_date
+        return decision.meeting == meeting or Month.of(decision.meeting) == worked.position.month
+    return decision.month is None or decision.month == worked.position.month
+
+
+def risks(worked: Worked) -> Listing[RiskFact]:
+    held = worked.programme.risks
+    return Listing(tuple(_risk_fact(risk) for risk in held), tuple(risk.place for risk in held))
+
+
+def _risk_fact(risk: Risk) -> RiskFact:
+    return RiskFact(
+        words(risk.ref, "no ref"),
+        risk.text,
+        words(risk.rating, "not rated"),
+        words(risk.owner, "no owner recorded"),
+        words(risk.mitigation, "no mitigation recorded"),
+    )
+
+
+def commentary(section: str) -> Callable[[Worked], object]:
+    """The paragraphs written for a section this month, or for every month."""
+
+    def written(worked: Worked) -> Listing[str]:
+        comments = [each for each in worked.programme.commentary if section_of(each) == section and _is_current(worked, each)]
+        paragraphs = (part.strip() for each in comments for part in each.text.split("\n"))
+        return Listing(tuple(part for part in paragraphs if part), tuple(each.place for each in comments))
+
+    return written
+
+
+def section_of(comment: Comment) -> str | None:
+    named = comment.section.casefold()
+    return next((section for section, parts in SECTIONS.items() if any(part in named for part in parts)), None)
+
+
+def _is_current(worked: Worked, comment: Comment) -> bool:
+    return comment.month is None or comment.month == worked.position.month
+
+

@@ -1,0 +1,84 @@
+"""What a template can print: figures with their sources, lists that are also counts, and words for what is not recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from reportgen.facts import numbers
+from reportgen.model.places import Place
+
+T = TypeVar("T")
+
+
+class Missing(str):
+    """Words that stand where the tracker records nothing. They print ('no lead recorded') and are false in an `if`."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number ready to print. `text` is what a template shows."""
+
+    text: str  # '41.3%'
+    value: Decimal  # 41.3
+    unit: str  # 'percent'
+    sources: tuple[Place, ...] = ()  # the cells it was worked out from
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class Listing(Generic[T]):
+    """A list that is also a count: a template may go through it, print how many there are, and ask whether there are any."""
+
+    items: tuple[T, ...]
+    sources: tuple[Place, ...] = ()
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __str__(self) -> str:
+        return numbers.plain(len(self.items))
+
+    @property
+    def count(self) -> Figure:
+        return Figure(str(self), Decimal(len(self.items)), "number", self.sources)
+
+    @property
+    def first(self) -> T:
+        """The first of them. A template asks whether there are any before it asks for it."""
+        return self.items[0]
+
+    @property
+    def or_none(self) -> str:
+        """The count; 'none' for 0."""
+        return str(self) if self.items else "none"
+
+    def counted(self, singular: str, plural: str = "") -> str:
+        """'7 actions', '1 action', 'no actions'."""
+        return numbers.counted(len(self.items), singular, plural or None)
+
+    def verb(self, singular: str, plural: str) -> str:
+        """'is' for one, 'are' for none and for several."""
+        return singular if len(self.items) == 1 else plural
+
+    @property
+    def one(self) -> bool:
+        """Whether there is exactly one."""
+        return len(self.items) == 1
+
+
+def words(text: str | None, otherwise: str) -> str:
+    """The text, or words that say that there is none."""
+    return text if text else Missing(otherwise)

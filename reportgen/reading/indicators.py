@@ -1,0 +1,192 @@
+"""Rows of indicator tables, put together into indicators with their values by period."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.indicators import Better, Indicator, IndicatorValue, Period, Target, Yardstick
+from reportgen.model.places import Place
+from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.refs import read_ref
+from reportgen.reading.tables import Row, Table
+from reportgen.reading.values import read_target, read_value, read_yardstick, unit_of_title
+from reportgen.reading.vocabulary import Role
+
+TOTAL = ("total", "note:", "notes", "*")
+REF_LIKE = re.compile(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
+HIGHER = ("higher", "high", "h", "up", "increase", "increasing", "bigger", "more", "hi")
+LOWER = ("lower", "low", "l", "down", "decrease", "decreasing", "smaller", "less", "fewer", "lo")
+
+
+@dataclass(frozen=True)
+class IndicatorsRead:
+    indicators: tuple[Indicator, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_indicators(tables: Sequence[Table], better: Mapping[str, Better]) -> IndicatorsRead:
+    """The indicators of all indicator tables, in tracker order. `better` is what Settings says, by ref or title in lower case."""
+    indicators: list[Indicator] = []
+    findings: list[Finding] = []
+    for table in tables:
+        refs = _ref_columns(table)
+        rows = [row for row in table.rows if _title(row) is not None and not (_title(row) or "").casefold().startswith(TOTAL)]
+        for row in rows:
+            indicator, doubts = _indicator(row, table, refs, better)
+            indicators.append(indicator)
+            findings += doubts
+        findings += _hidden(rows)
+    return IndicatorsRead(tuple(indicators), (*findings, *_duplicates(indicators)))
+
+
+def better_named(text: str) -> Better | None:
+    """'Higher is better', 'H', 'High', '↑' -> higher; 'Low' -> lower; None for anything else, such as 'T' (stay close to target)."""
+    first = (re.findall(r"[a-z]+|[↑↓▲▼]", text.casefold()) or [""])[0]
+    if first in HIGHER or (first in "↑▲" and first):
+        return Better.HIGHER
+    return Better.LOWER if first in LOWER or (first and first in "↓▼") else None
+
+
+def _title_columns(row: Row) -> tuple[int, ...]:
+    name = row.columns.name
+    return row.columns.roles.get(Role.INDICATOR, ()) + ((name.column,) if name else ())
+
+
+def _title(row: Row) -> str | None:
+    return next((row.cells[column].text for column in _title_columns(row) if column in row.cells), None)
+
+
+def _ref_columns(table: Table) -> tuple[int, ...]:
+    """The column of refs; where none is headed so, one left of the titles in which most rows hold something like a ref."""
+    if Role.REF in table.columns.roles or not table.rows:
+        return table.columns.roles.get(Role.REF, ())
+    first_title = min(_title_columns(table.rows[0]), default=0)
+    headed = {column for columns in table.columns.roles.values() for column in columns}
+    for column in (column for column in range(1, first_title) if column not in headed):
+        texts = [row.cells[column].text for row in table.rows if column in row.cells]
+        if texts and sum(bool(REF_LIKE.fullmatch(text)) for text in texts) > len(table.rows) / 2:
+            return (column,)
+    return ()
+
+
+def _indicator(row: Row, table: Table, refs: tuple[int, ...], settings: Mapping[str, Better]) -> tuple[Indicator, list[Finding]]:
+    doubts: list[tuple[Doubt, Place]] = []
+    ref, tag = _ref(row, refs)
+    title = _title(row) or ""
+    values = tuple(_values(row, doubts))
+    target, benchmark = _target(row), _yardstick(row, Role.BENCHMARK)
+    if benchmark.text is None and target.number is not None and target.kind.value == "benchmark":
+        benchmark = _yardstick(row, Role.TARGET)
+    place = _place(row, refs)
+    indicator = Indicator(
+        ref,
+        title,
+        _unit(title, row, values, target),
+        values,
+        place,
+        _group(row, table),
+        tag,
+        tuple(part.strip() for part in re.split(r"[;\n]", row.text(Role.LINKS) or "") if part.strip()),
+        _better(row, ref, title, settings),
+        _yardstick(row, Role.BASELINE),
+        target,
+        benchmark,
+        row.text(Role.DIRECTION),
+        row.text(Role.NOTE),
+    )
+    return indicator, [finding(doubt, at) for doubt, at in doubts]
+
+
+def _ref(row: Row, columns: tuple[int, ...]) -> tuple[str | None, str | None]:
+    cell = next((row.cells[column] for column in columns if column in row.cells), None)
+    if cell is None:
+        return None, None
+    read = read_ref(cell.value, cell.number_format)
+    return read.ref, read.tag
+
+
+def _place(row: Row, refs: tuple[int, ...]) -> Place:
+    first = next((row.cells[column] for column in (*refs, *_title_columns(row)) if column in row.cells), None)
+    return first.place if first else row.sheet.place
+
+
+def _values(row: Row, doubts: list[tuple[Doubt, Place]]) -> Iterator[IndicatorValue]:
+    columns = [(column, period) for column, period in row.columns.periods.items()]
+    columns += [(column, Period("Current")) for column in row.columns.roles.get(Role.VALUE, ())]
+    for column, period in columns:
+        cell = row.cells.get(column)
+        if cell is None:
+            continue
+        read = read_value(cell.value, cell.number_format, cell.text)
+        doubts += [(doubt, cell.place) for doubt in read.doubts]
+        yield IndicatorValue(period, read.text, read.number, cell.place)
+
+
+def _target(row: Row) -> Target:
+    cell = row.cell(Role.TARGET)
+    if cell is None:
+        return Target()
+    read = read_target(cell.value, cell.number_format, cell.text)
+    return Target(read.text, read.number, read.kind, read.better, cell.place)
+
+
+def _yardstick(row: Row, role: Role) -> Yardstick:
+    cell = row.cell(role)
+    return Yardstick() if cell is None else read_yardstick(cell.value, cell.number_format, cell.text)
+
+
+def _better(row: Row, ref: str | None, title: str, settings: Mapping[str, Better]) -> Better | None:
+    """From Settings, else from the tracker's column."""
+    for name in (ref, title):
+        if name is not None and name.casefold() in settings:
+            return settings[name.casefold()]
+    stated = row.text(Role.BETTER)
+    return better_named(stated) if stated else None
+
+
+def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target) -> str:
+    """What most values are in; plain numbers give way to what the title or the unit column says."""
+    units = Counter(value.number.unit for value in values if value.number is not None)
+    usual = units.most_common(1)[0][0] if units else None
+    if usual is not None and usual != "number":
+        return usual
+    stated = row.text(Role.UNIT)
+    if stated is not None:
+        return {"%": "percent", "percentage": "percent", "count": "number", "£": "pounds"}.get(stated.casefold(), stated.casefold())
+    titled = unit_of_title(title)
+    if titled is not None or usual is not None:
+        return titled or "number"
+    return target.number.unit if target.number is not None else "number"
+
+
+def _group(row: Row, table: Table) -> str | None:
+    stated = row.text(Role.GROUP) or row.text(Role.PRIORITY)
+    if stated is not None:
+        return stated
+    if row.columns.name is not None:
+        return row.columns.name.text
+    if row.bands:
+        return row.bands[-1].text
+    return table.titles[-1].text if table.titles else None
+
+
+def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
+    hidden = [row for row in rows if row.hidden or row.sheet.hidden]
+    if hidden:
+        what = f"{len(hidden)} hidden row(s) hold indicators; they are read and reported like the others"
+        place = next(iter(hidden[0].cells.values())).place
+        yield Finding("hidden-rows", Severity.LOOK, place, what, "Show them, or delete them if they are no longer reported.")
+
+
+def _duplicates(indicators: Sequence[Indicator]) -> Iterator[Finding]:
+    first: dict[str, Indicator] = {}
+    for indicator in indicators:
+        if indicator.ref is not None and (earlier := first.setdefault(indicator.ref, indicator)) is not indicator:
+            what = f"the indicator number {indicator.ref} already stands in sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
+            yield Finding("indicator-duplicate", Severity.FIX, indicator.place, what, "Give one of the two another number.")
+
+

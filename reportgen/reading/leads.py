@@ -1,0 +1,59 @@
+"""The leads that one cell names. No word of the cell is lost but 'and' between two of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+NO_LEAD = re.compile(r"[-–—.?\s]*|n/?a|none|tb[acd]|to be (?:agreed|confirmed|decided)|vacant|no lead", re.IGNORECASE)
+LIST = re.compile(r"\s*[;\n]\s*|\s*(?<!\b[A-Za-z0-9])/\s*|\s*/\s*(?![A-Za-z0-9]\b)")
+COMMA = re.compile(r"(\s*,\s*)")
+AND = re.compile(r"(\s+(?:and|&)\s+)", re.IGNORECASE)
+LEADING_AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
+INITIALS = re.compile(r"(?:All )?(?:[A-Z]{2,6}|[A-Z]o[A-Z]{1,3})(?:[’']?s)?")
+PERSON = re.compile(r"(?:Cllr\.?\s+)?[A-Z][a-z’'-]+(?:\s[A-Z][A-Za-z’'-]+){1,2}")
+POST = re.compile(
+    r"\b(?:director|heads?|d?ho[sd]|manager|managers|leads?|officers?|workers?|teams?|board|executive|chairs?|partners?|academy|police|schools?|"
+    r"commissioners?|deputy|coordinators?|groups?|members?|leaders?|consultants?|psychologists?|principals?|nurses?)\b",
+    re.IGNORECASE,
+)
+
+
+def read_leads(text: str | None) -> tuple[str, ...]:
+    """'DCS, SD and Partners' -> ('DCS', 'SD', 'Partners'); 'Head of Fostering and Adoption' is one post.
+
+    Blank, a dash, 'TBC' and 'vacant' name nobody: ().
+    """
+    if text is None or NO_LEAD.fullmatch(text.strip()):
+        return ()
+    listed = (LEADING_AND.sub("", part.strip()) for one in LIST.split(text) for part in _split(one, COMMA, _are_listed))
+    parts = (" ".join(part.strip(" .,").split()) for one in listed for part in _split(one, AND, _are_two))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _split(text: str, at: re.Pattern[str], apart: Callable[[str, str], bool]) -> list[str]:
+    """Split `at` every joint whose two sides are two leads; elsewhere the joint stays."""
+    first, *rest = at.split(text)
+    found = [first]
+    for joint, piece in zip(rest[::2], rest[1::2], strict=True):
+        if apart(found[-1].strip(), piece.strip(" .,")):
+            found.append(piece)
+        else:
+            found[-1] += joint + piece
+    return found
+
+
+def _are_listed(left: str, right: str) -> bool:
+    """Two of a list, unless the second only says of what the first is head: 'Head of Service, Front Door' is one post."""
+    is_post = " " in left and POST.search(left)
+    return not (is_post and PERSON.fullmatch(right) and not POST.search(right) and left.count(",") == 0)
+
+
+def _are_two(left: str, right: str) -> bool:
+    """Initials, posts of more than one word, or two persons: 'SD and QA Lead'; not 'HOS Permanence and Fostering'."""
+    if left.count("(") > left.count(")"):
+        return False
+    if PERSON.fullmatch(left) and PERSON.fullmatch(right) and not POST.search(f"{left} {right}"):
+        return True
+    left_whole = INITIALS.fullmatch(left) or (" " in left and POST.search(left))
+    return bool(left_whole and (INITIALS.fullmatch(right) or POST.search(right)))

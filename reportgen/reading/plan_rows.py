@@ -1,0 +1,216 @@
+"""One row of a plan table: what each of its cells says, before rows are put together into actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.places import Place
+from reportgen.model.plan import DeadlineKind, Revision, Standing
+from reportgen.model.ratings import CountsAs, Scale
+from reportgen.reading.dates import single_day
+from reportgen.reading.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
+from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.leads import read_leads
+from reportgen.reading.ratings import read_rating
+from reportgen.reading.refs import links_in, read_ref, ref_at_start, ten_meant
+from reportgen.reading.statuses import read_status
+from reportgen.reading.tables import Row
+from reportgen.reading.vocabulary import Role
+from reportgen.reading.workbooks import Cell, coordinate
+
+NOT_AN_ACTION = ("total", "grand total", "sub total", "subtotal", "note:", "notes", "note ", "*", "key:")
+NOTHING = ("n/a", "na", "none", "-", "–", "—", "nil")
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """What one row says. `ref` is None where the row has none of its own."""
+
+    row: Row
+    place: Place  # its ref, or its text where it has no ref
+    ref: str | None
+    text: str
+    outcome: str | None
+    leads: tuple[str, ...]
+    deadline: DeadlineRead
+    standing: Standing
+    findings: tuple[Finding, ...]
+
+    def words(self, role: Role) -> str | None:
+        return self.row.text(role)
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Paragraphs of the inspection report, named in a column of links or in brackets in the outcome or the action."""
+        stated = self.row.text(Role.LINKS) or ""
+        listed = [part.strip() for part in stated.replace("\n", ";").split(";") if part.strip()]
+        return tuple(dict.fromkeys([*listed, *links_in(self.outcome or ""), *links_in(self.text)]))
+
+
+def plan_rows(rows: tuple[Row, ...], scale: Scale) -> Iterator[PlanRow]:
+    """The rows that hold an action or a part of one; totals and notes below the table are passed over."""
+    before: str | None = None
+    for row in rows:
+        if _is_action(row):
+            read = _plan_row(row, scale, before)
+            before = read.ref or before
+            yield read
+
+
+def with_clues(row: PlanRow, clues: Clues) -> PlanRow:
+    """The same row, its deadline read again now that it is known what tells the year of a date typed without one."""
+    return replace(row, deadline=_deadline(row.row, clues))
+
+
+def deadline_findings(row: PlanRow) -> Iterator[Finding]:
+    """What is doubtful about the row's deadline, and whether it has one where the table has a column for it."""
+    cell, who = row.row.cell(Role.DEADLINE), ", ".join(row.leads) or None
+    for doubt in row.deadline.doubts:
+        yield finding(doubt, cell.place if cell else row.place, who)
+    if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
+        what = f"{_named(row)} has no deadline"
+        yield Finding("deadline-missing", Severity.FIX, _empty(row, Role.DEADLINE), what, "Type the date it is due.", who)
+
+
+def lead_findings(row: PlanRow) -> Iterator[Finding]:
+    if Role.LEAD in row.row.columns.roles and not row.leads:
+        what = f"{_named(row)} has no lead"
+        yield Finding("lead-missing", Severity.FIX, _empty(row, Role.LEAD), what, "Type who leads it.")
+
+
+def text_findings(row: PlanRow) -> Iterator[Finding]:
+    if not row.text:
+        what = f"{_named(row)} has no text of its own, only its outcome"
+        yield Finding("action-text-missing", Severity.LOOK, _empty(row, Role.ACTION), what, "Type what is to be done.")
+
+
+def revision(row: PlanRow) -> Revision:
+    """What the row says of a moved deadline."""
+    cell = row.row.cell(Role.REVISED)
+    if cell is None:
+        return Revision()
+    revised = _deadline_of(cell, Clues())
+    return Revision(revised.deadline.text, revised.deadline.day, day_in(row.row, Role.PROPOSED_ON), day_in(row.row, Role.AGREED_ON))
+
+
+def day_in(row: Row, role: Role) -> date | None:
+    """The day that stands under a role, typed or as a date of Excel's."""
+    cell = row.cell(role)
+    return day_of(cell) if cell is not None else None
+
+
+def day_of(cell: Cell) -> date | None:
+    if isinstance(cell.value, datetime):
+        return cell.value.date()
+    return cell.value if isinstance(cell.value, date) else single_day(cell.text)
+
+
+def _is_action(row: Row) -> bool:
+    ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP)
+    first = next(iter(row.cells.values())).text.casefold()
+    if first.startswith(NOT_AN_ACTION) or (text or "").casefold() in NOTHING:
+        return False
+    return bool(text or (ref and row.text(Role.OUTCOME)) or (row.text(Role.OUTCOME) and row.cell(Role.DEADLINE)))
+
+
+def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
+    doubts: list[tuple[Doubt, Place]] = []
+    ref, text = _ref_and_text(row, before, doubts)
+    subject = row.cell(Role.REF) or row.cell(Role.ACTION) or row.cell(Role.STEP) or row.cell(Role.OUTCOME)
+    leads = read_leads(row.text(Role.LEAD))
+    return PlanRow(
+        row,
+        subject.place if subject else row.sheet.place,
+        ref,
+        text,
+        row.text(Role.OUTCOME),
+        leads,
+        _deadline(row, Clues()),
+        _standing(row, scale, doubts),
+        tuple(finding(doubt, place, ", ".join(leads) or None) for doubt, place in doubts),
+    )
+
+
+def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]]) -> tuple[str | None, str]:
+    """The ref from its column, or from the start of the action's text. `before` is the ref above."""
+    text = row.text(Role.ACTION) or row.text(Role.STEP) or ""
+    cell = row.cell(Role.REF)
+    if cell is not None:
+        read = read_ref(cell.value, cell.number_format)
+        ten = ten_meant(read.ref, before) if read.is_number and read.ref else None
+        if ten is not None:
+            doubts.append((_stored_as_number(read.ref or "", ten), cell.place))
+        return ten or read.ref, text
+    if Role.REF not in row.columns.roles and (found := ref_at_start(text)) is not None:
+        return found
+    return None, text
+
+
+def _deadline(row: Row, clues: Clues) -> DeadlineRead:
+    cell = row.cell(Role.DEADLINE)
+    return read_deadline(None) if cell is None else _deadline_of(cell, clues)
+
+
+def _deadline_of(cell: Cell, clues: Clues) -> DeadlineRead:
+    if isinstance(cell.value, date):
+        day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
+        return read_deadline_date(day, cell.text, cell.number_format, clues)
+    return read_deadline(cell.text, clues)
+
+
+def _standing(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> Standing:
+    cell = row.filled_cell(Role.RATING)
+    level = None
+    if cell is not None:
+        read = read_rating(cell.text or None, cell.fill, scale)
+        level = read.level
+        doubts += [(doubt, cell.place) for doubt in read.doubts]
+    return Standing(level, *_status(row, scale, doubts))
+
+
+def _status(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> tuple[CountsAs | None, date | None]:
+    """What a status column or a completion date says; a date counts as implemented, not as evidenced."""
+    cell = row.cell(Role.STATUS)
+    status = None
+    if cell is not None:
+        named = scale.named(cell.text)
+        status = named.counts_as if named else read_status(cell.text)
+        if status is None:
+            doubts.append((_unknown_status(cell.text), cell.place))
+    completed_on = day_in(row, Role.COMPLETED_ON)
+    if completed_on is not None and (status is None or not status.is_done):
+        status = CountsAs.DONE
+    return status, completed_on
+
+
+def _unknown_status(text: str) -> Doubt:
+    return Doubt(
+        "status-not-understood",
+        Severity.FIX,
+        f"the status is '{text}', which does not say how far it is",
+        "Type a status such as 'Not started', 'In progress' or 'Complete'.",
+    )
+
+
+def _stored_as_number(ref: str, ten: str) -> Doubt:
+    return Doubt(
+        "ref-stored-as-number",
+        Severity.LOOK,
+        f"the ref is stored as the number {ref}; as it follows the one before, it is read as {ten}",
+        f"Format the column as Text and type {ten} again.",
+    )
+
+
+def _named(row: PlanRow) -> str:
+    if row.ref is None:
+        return "the action in this row"
+    return f"action {row.ref}" if row.text else f"a part of action {row.ref}"
+
+
+def _empty(row: PlanRow, role: Role) -> Place:
+    """The place of the cell that should hold it, though it is empty."""
+    columns = row.row.columns.roles.get(role)
+    return Place(row.place.workbook, row.place.sheet, coordinate(row.row.number, columns[0])) if columns else row.place

@@ -1,0 +1,248 @@
+"""Rows of the plan's tables, put together into priorities, actions and steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.months import Month
+from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
+from reportgen.model.ratings import Scale
+from reportgen.reading.deadlines import Clues
+from reportgen.reading.plan_rows import PlanRow, deadline_findings, lead_findings, plan_rows, revision, text_findings, with_clues
+from reportgen.reading.refs import priority_of
+from reportgen.reading.tables import Table
+from reportgen.reading.vocabulary import Role
+
+PRIORITY = re.compile(
+    r"(?:improvement\s+)?(?:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\s*:?\s*"
+    r"(?P<ref>\d{1,2}|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+NUMBERED = re.compile(r"(?P<ref>\d{1,2})\s*[-–—:.)]+\s*(?P<title>\S.*)|(?P<lone>\d{1,2})", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class PlanRead:
+    plan: Plan
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The adjacent rows of one table that are one action."""
+
+    rows: tuple[PlanRow, ...]
+    priority: Priority | None
+
+    @property
+    def ref(self) -> str | None:
+        return self.rows[0].ref
+
+
+def read_plan(tables: Sequence[Table], scale: Scale, month: Month) -> PlanRead:
+    """The plan of all plan tables, in tracker order. `month` is the last resort for dates without a year."""
+    groups = [group for table in tables for group in _groups(table, scale, alone=len(tables) == 1)]
+    groups = _with_years(groups, month)
+    actions = tuple(_action(group) for group in groups)
+    priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
+    findings = [*_row_findings(groups), *_outcome_findings(groups), *_duplicates(groups), *_hidden_rows(groups)]
+    return PlanRead(Plan(tuple(priorities), actions), tuple(findings))
+
+
+def priority_named(text: str) -> Priority | None:
+    """'Priority 1 – Governance' -> 1, 'Governance'; '2. Front door' -> 2, 'Front door'; '3' -> 3. None where it names none by number."""
+    match = PRIORITY.fullmatch(text.strip()) or NUMBERED.fullmatch(text.strip())
+    if match is None:
+        return None
+    found = match.groupdict()
+    return Priority(str(found.get("lone") or found["ref"]).upper(), (found["title"] or "").strip())
+
+
+def _groups(table: Table, scale: Scale, alone: bool) -> Iterator[_Group]:
+    default = _priority_of_table(table, alone)
+    known: dict[str | None, Priority] = {}
+    for rows in _adjacent(list(plan_rows(table.rows, scale))):
+        yield _Group(rows, _priority(rows[0], default, known))
+
+
+def _adjacent(rows: list[PlanRow]) -> Iterator[tuple[PlanRow, ...]]:
+    """Rows that are steps of one action: those with one ref, and those without a ref below one, with its outcome or none."""
+    together: list[PlanRow] = []
+    for row in rows:
+        if together and not _belongs(row, together[0]):
+            yield tuple(together)
+            together = []
+        together.append(row)
+    if together:
+        yield tuple(together)
+
+
+def _belongs(row: PlanRow, first: PlanRow) -> bool:
+    if first.ref is None:
+        return False
+    if row.ref is not None:
+        return row.ref == first.ref
+    return row.outcome is None or row.outcome == first.outcome
+
+
+def _priority_of_table(table: Table, alone: bool) -> Priority | None:
+    """The priority that the titles above the table name; else the sheet's name, where the plan has a sheet for each."""
+    texts = [title.text for title in table.titles]
+    for at, text in enumerate(texts):
+        found = priority_named(text)
+        if found is None or text == found.ref:
+            continue
+        rest = texts[at + 1 :]
+        title = found.title or (rest.pop(0) if rest else text)
+        statement = next((words for words in rest if len(words) > len(title)), None)
+        return Priority(found.ref, title, statement, table.titles[at].place)
+    if Role.PRIORITY in table.columns.roles or alone:
+        return None
+    named = priority_named(table.sheet.name)
+    return Priority(named.ref, named.title or table.sheet.name, place=table.sheet.place) if named else None
+
+
+def _priority(row: PlanRow, default: Priority | None, known: dict[str | None, Priority]) -> Priority | None:
+    """A row's priority: from its column, a band, the table's titles, or the first figure of its ref."""
+    stated = row.words(Role.PRIORITY)
+    band = row.row.bands[-1] if row.row.bands and default is None else None
+    if stated or band:
+        text = stated or (band.text if band else "")
+        named = priority_named(text) or Priority(None, text)
+        key = named.ref or named.title.casefold()
+        found = known.setdefault(key, Priority(named.ref, named.title or f"Priority {named.ref}", place=row.place))
+        return found
+    if default is not None or row.ref is None or (ref := priority_of(row.ref)) is None:
+        return default
+    return known.setdefault(ref, Priority(ref, f"Priority {ref}"))
+
+
+def _with_years(groups: list[_Group], month: Month) -> list[_Group]:
+    """Deadlines typed without a year take that of their siblings: the same ref first, then the nearest dated row of the table."""
+    rows = [row for group in groups for row in group.rows]
+    dated = [(index, row) for index, row in enumerate(rows) if row.deadline.deadline.days and not row.deadline.year_missing]
+    span = tuple(day for _, row in dated for day in row.deadline.deadline.days)
+    number_of = {id(row): index for index, row in enumerate(rows)}
+
+    def resolved(row: PlanRow, group: _Group) -> PlanRow:
+        if not row.deadline.year_missing:
+            return row
+        same_ref = [other for _, other in dated if other in group.rows]
+        same_table = [pair for pair in dated if pair[1].row.sheet is row.row.sheet]
+        nearest = sorted(same_table, key=lambda pair: abs(pair[0] - number_of[id(row)]))
+        siblings = [day for other in (*same_ref, *(other for _, other in nearest)) for day in other.deadline.deadline.days]
+        return with_clues(row, Clues(tuple(siblings), span, month))
+
+    return [_Group(tuple(resolved(row, group) for row in group.rows), group.priority) for group in groups]
+
+
+def _action(group: _Group) -> Action:
+    rows, first = group.rows, group.rows[0]
+    several = len(rows) > 1
+    return Action(
+        first.ref,
+        first.text or first.outcome or "",
+        tuple(dict.fromkeys(lead for row in rows for lead in row.leads)),
+        _deadline(rows) if several else first.deadline.deadline,
+        Standing() if several else first.standing,
+        first.place,
+        group.priority,
+        first.outcome,
+        tuple(_step(row) for row in rows) if several else (),
+        _latest_revision(rows),
+        _joined(rows, Role.REASON),
+        _joined(rows, Role.RECOVERY),
+        _joined(rows, Role.PROGRESS),
+        _joined(rows, Role.IMPACT),
+        _joined(rows, Role.MEASURE),
+        tuple(dict.fromkeys(link for row in rows for link in row.links)),
+    )
+
+
+def _step(row: PlanRow) -> Step:
+    return Step(row.text, row.leads, row.deadline.deadline, row.standing, row.place, progress=row.words(Role.PROGRESS))
+
+
+def _deadline(rows: Sequence[PlanRow]) -> Deadline:
+    """Where several rows share a ref: the latest of their deadlines, with all their dates; else the first one that is stated."""
+    deadlines = [row.deadline.deadline for row in rows]
+    dated = [deadline for deadline in deadlines if deadline.day is not None]
+    if not dated:
+        return next((deadline for deadline in deadlines if deadline != NO_DEADLINE), NO_DEADLINE)
+    latest = max(dated, key=lambda deadline: deadline.day or deadline.days[-1])
+    return Deadline(latest.text, latest.day, latest.kind, tuple(dict.fromkeys(day for deadline in deadlines for day in deadline.days)))
+
+
+def _latest_revision(rows: Sequence[PlanRow]) -> Revision:
+    revised = [found for row in rows if (found := revision(row)) != Revision()]
+    dated = [found for found in revised if found.day is not None]
+    return max(dated, key=lambda found: str(found.day)) if dated else next(iter(revised), Revision())
+
+
+def _joined(rows: Sequence[PlanRow], role: Role) -> str | None:
+    texts = dict.fromkeys(text for row in rows if (text := row.words(role)))
+    return "\n".join(texts) or None
+
+
+def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
+    for group in groups:
+        standings = [row.standing for row in group.rows]
+        for row in group.rows:
+            yield from row.findings
+            yield from deadline_findings(row)
+            yield from lead_findings(row)
+            yield from text_findings(row)
+        if all(standing.counts_as is None for standing in standings):
+            yield from _rating_missing(group.rows[0])
+
+
+def _rating_missing(row: PlanRow) -> Iterator[Finding]:
+    """Where the table has a column for it; a table without one is said once, by the facts."""
+    if not {Role.RATING, Role.STATUS} & row.row.columns.roles.keys():
+        return
+    cell = row.row.filled_cell(Role.RATING) or row.row.filled_cell(Role.STATUS)
+    what = f"action {row.ref}" if row.ref else "the action in this row"
+    yield Finding(
+        "rating-missing",
+        Severity.FIX,
+        cell.place if cell else row.place,
+        f"{what} has no rating or status, so nobody can tell whether it is done",
+        "Rate it as the key says.",
+        ", ".join(row.leads) or None,
+    )
+
+
+def _outcome_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
+    for group in groups:
+        for row in group.rows[1:]:
+            if row.outcome is not None and row.outcome != group.rows[0].outcome:
+                what = f"this row has the ref {group.ref} like the one above, but another outcome"
+                yield Finding("outcome-differs", Severity.LOOK, row.place, what, "If it is another action, give it a ref of its own.")
+
+
+def _duplicates(groups: Iterable[_Group]) -> Iterator[Finding]:
+    first: dict[str, _Group] = {}
+    for group in groups:
+        if group.ref is None:
+            continue
+        earlier = first.setdefault(group.ref, group)
+        if earlier is not group:
+            there = earlier.rows[0].place
+            what = f"the ref {group.ref} already stands in sheet '{there.sheet}', cell {there.cell}, so it is read as another action"
+            yield Finding("ref-duplicate", Severity.FIX, group.rows[0].place, what, "Give one of the two another ref.")
+
+
+def _hidden_rows(groups: Iterable[_Group]) -> Iterator[Finding]:
+    hidden: dict[tuple[str, str], list[PlanRow]] = {}
+    for group in groups:
+        for row in group.rows:
+            if row.row.hidden or row.row.sheet.hidden:
+                hidden.setdefault((row.place.workbook, row.row.sheet.name), []).append(row)
+    for rows in hidden.values():
+        what = f"{len(rows)} hidden row(s) hold actions; they are read and counted like the others"
+        yield Finding("hidden-rows", Severity.LOOK, rows[0].place, what, "Show them, or delete them if they no longer belong to the plan.")
+
+

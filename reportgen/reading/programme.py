@@ -1,0 +1,136 @@
+"""One programme's folder: its workbooks opened, its settings, then everything the month's reports need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportgen.model.findings import Finding, Severity, worst_first
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.programme import Programme, Settings, WorkbookRead
+from reportgen.reading import texts
+from reportgen.reading.indicators import read_indicators
+from reportgen.reading.plans import read_plan
+from reportgen.reading.scales import is_key, read_scale
+from reportgen.reading.settings import SettingsRead, read_settings
+from reportgen.reading.tables import INDICATORS, KINDS, PLAN, SETTINGS, Table, distinct, tables
+from reportgen.reading.workbooks import Sheet, Workbook, read_workbook, workbook_paths
+
+
+@dataclass(frozen=True)
+class OpenedProgramme:
+    """A programme whose settings are known, so that the reporting month can be settled before the rest is read."""
+
+    folder: str
+    workbooks: tuple[Workbook, ...]
+    settings_read: SettingsRead
+
+    @property
+    def settings(self) -> Settings:
+        return self.settings_read.settings
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        return tuple(sheet for workbook in self.workbooks for sheet in workbook.sheets)
+
+
+def programme_folders(inputs: Path) -> list[Path]:
+    """The programmes in `inputs`: the folder itself where workbooks stand in it, else its folders that hold workbooks, by name."""
+    if workbook_paths(inputs):
+        return [inputs]
+    folders = sorted((path for path in inputs.iterdir() if path.is_dir()), key=lambda path: path.name.casefold())
+    return [path for path in folders if workbook_paths(path)]
+
+
+def open_programme(folder: Path) -> OpenedProgramme:
+    """Opens every workbook directly in the folder, and reads its settings."""
+    workbooks = tuple(read_workbook(path) for path in workbook_paths(folder))
+    # Settings have no columns that need a year, so any day does for `latest`.
+    found = [table for book in workbooks for sheet in book.sheets for table in tables(sheet, date.max, (SETTINGS,))]
+    return OpenedProgramme(folder.resolve().name, workbooks, read_settings(found))
+
+
+def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
+    """Everything in the programme's workbooks, and every finding, worst first."""
+    by_sheet = {sheet.place: tables(sheet, position_date, KINDS) for sheet in opened.sheets}
+    found = [table for in_sheet in by_sheet.values() for table in in_sheet]
+    plan_tables = [table for table in found if table.kind is PLAN]
+    scale = read_scale(opened.sheets, found, plan_tables, opened.settings_read.counts)
+    plan = read_plan(plan_tables, scale.scale, month)
+    indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better)
+    findings = [
+        *(finding for book in opened.workbooks for finding in book.findings),
+        *opened.settings_read.findings,
+        *_sheet_findings(opened.sheets, by_sheet),
+        *scale.findings,
+        *plan.findings,
+        *indicators.findings,
+    ]
+    if not plan.plan.actions and not indicators.indicators:
+        findings.append(_nothing_read(opened))
+    return Programme(
+        opened.folder,
+        opened.settings,
+        scale.scale,
+        plan.plan,
+        indicators.indicators,
+        texts.commentary(found),
+        texts.decisions(found),
+        texts.risks(found),
+        tuple(WorkbookRead(book.name, book.sha256, len(book.sheets)) for book in opened.workbooks),
+        worst_first(findings),
+    )
+
+
+def _sheet_findings(sheets: Sequence[Sheet], by_sheet: dict[Place, tuple[Table, ...]]) -> Iterator[Finding]:
+    for sheet in sheets:
+        found = by_sheet[sheet.place]
+        if not found and not is_key(sheet) and _looks_like_a_table(sheet):
+            yield _not_recognised(sheet)
+        unknown = dict.fromkeys(cell.text for table in found for cell in table.columns.unknown)
+        if unknown:
+            yield _headings_unknown(sheet, found, list(unknown))
+        if sheet.hidden and sheet.rows:
+            what = "the sheet is hidden; it is read like the others"
+            yield Finding("hidden-sheet", Severity.LOOK, sheet.place, what, "Show it, or delete it if it no longer belongs to the programme.")
+
+
+def _looks_like_a_table(sheet: Sheet) -> bool:
+    return sum(len(list(distinct(sheet.row(number).values()))) > 1 for number in sheet.rows) > 1
+
+
+def _not_recognised(sheet: Sheet) -> Finding:
+    widest = max(sheet.rows, key=lambda number: (len(list(distinct(sheet.row(number).values()))), -number))
+    headings = ", ".join(f"'{cell.text[:30]}'" for cell in list(distinct(sheet.row(widest).values()))[:5])
+    return Finding(
+        "sheet-not-recognised",
+        Severity.FIX,
+        sheet.place,
+        f"no headings of a plan, of indicators or of another known sheet were found (row {widest} holds {headings}), so nothing was read from it",
+        "Head the columns with words such as Ref, Action, Lead, Deadline and RAG, or Indicator, months and Target.",
+    )
+
+
+def _headings_unknown(sheet: Sheet, found: Sequence[Table], headings: list[str]) -> Finding:
+    row = next(table.heading_row for table in found if table.columns.unknown)
+    listed = ", ".join(f"'{heading[:60]}'" for heading in headings)
+    return Finding(
+        "heading-not-recognised",
+        Severity.LOOK,
+        next(cell.place for table in found for cell in table.columns.unknown),
+        f"no meaning is known for the heading{'s' if len(headings) > 1 else ''} {listed} (row {row}), so what stands below is not used",
+        "Nothing needs doing unless the report should use it.",
+    )
+
+
+def _nothing_read(opened: OpenedProgramme) -> Finding:
+    return Finding(
+        "nothing-read",
+        Severity.STOP,
+        Place(opened.folder),
+        "no action and no indicator was found in its workbooks",
+        "Put the improvement plan or the indicators in this folder; docs/trackers.md shows what they look like.",
+    )

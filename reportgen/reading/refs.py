@@ -1,0 +1,84 @@
+"""References: an action's or an indicator's own, those that a text names, and paragraphs of the inspection report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportgen.reading.values import shown_text
+
+BEFORE = re.compile(r"^(?:ref(?:erence)?|action|item|indicator|kpi)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE)
+LETTER_FOR_ONE = re.compile(r"^[Il|](?=\.\d)")
+DOTTED = r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?"
+TAGGED = re.compile(r"(?P<ref>[A-Za-z]{0,4}\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s+(?P<tag>[A-Z][A-Z0-9]{1,7})")
+IN_TEXT = re.compile(rf"(?<![\w.£]){DOTTED}(?![\w%]|\.\d)")
+AT_START = re.compile(rf"(?P<ref>{DOTTED}|[A-Z]{{1,4}}\d{{1,3}})[.:)]?\s+(?P<text>[^\W\d].*)", re.DOTALL)
+FIRST_PART = re.compile(r"[A-Za-z]{0,4}\s?\d{1,3}")
+
+BRACKETS = re.compile(r"\(([^()]{1,200})\)")
+PARAGRAPHS = re.compile(r"\bpara(?:graph)?s?\b\.?\s*(?P<numbers>\d+(?:\s*(?:[;,&]|and)\s*\d+)*)\s*[;,]*\s*(?P<of>[A-Za-z][\w ]*)?", re.IGNORECASE)
+CAPITALS = re.compile(r"\b[A-Z]{3,}(?: [A-Z]{3,})+\b")
+
+
+@dataclass(frozen=True)
+class RefRead:
+    """`tag` is what was typed beside the ref: 'NEW', 'R12M'. `is_number`: Excel holds a number, in which 2.10 and 2.1 are one."""
+
+    ref: str | None
+    tag: str | None = None
+    is_number: bool = False
+
+
+def read_ref(raw: object, number_format: str = "General") -> RefRead:
+    """'I.1' -> 1.1; '23 NEW' -> 23 with the tag NEW; 'Ref 1.2:' -> 1.2. Anything else is kept as typed."""
+    text = raw if isinstance(raw, str) else shown_text(raw, number_format)
+    text = BEFORE.sub("", " ".join(text.split()))
+    tagged = TAGGED.fullmatch(text)
+    ref, tag = (tagged["ref"], tagged["tag"]) if tagged else (text, None)
+    ref = LETTER_FOR_ONE.sub("1", ref).strip(" .:;")
+    ref = ref.removesuffix(")") if "(" not in ref else ref
+    return RefRead(ref or None, tag, isinstance(raw, int | float) and number_format == "General")
+
+
+def refs_in(text: str) -> tuple[str, ...]:
+    """The refs that a text names, each once: 'See 2.8 and 2.10' -> ('2.8', '2.10'). A cell of bare numbers names those."""
+    plain = LETTER_FOR_ONE.sub("1", text.strip())
+    parts = [part.strip(" .:") for part in re.split(r"[;,&\n]|\band\b", plain) if part.strip(" .:")]
+    if parts and all(re.fullmatch(r"[A-Za-z]{0,4}\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?", part) for part in parts):
+        return tuple(dict.fromkeys(parts))
+    return tuple(dict.fromkeys(IN_TEXT.findall(plain)))
+
+
+def ref_at_start(text: str) -> tuple[str, str] | None:
+    """A ref that begins an action's text: '1.1 Head of Service will …' -> ('1.1', 'Head of Service will …')."""
+    match = AT_START.fullmatch(LETTER_FOR_ONE.sub("1", text.strip()))
+    return (match["ref"], match["text"].strip()) if match else None
+
+
+def ten_meant(ref: str, before: str | None) -> str | None:
+    """The ref that was typed where Excel holds the number 2.1 below 2.9: '2.10'. None where 2.1 may well be meant."""
+    whole, dot, last = ref.partition(".")
+    before_whole, _, before_last = (before or "").partition(".")
+    if not dot or not last.isdecimal() or whole != before_whole or not before_last.isdecimal():
+        return None
+    return f"{ref}0" if len(last) == 1 and int(before_last) == int(last) * 10 - 1 else None
+
+
+def priority_of(ref: str) -> str | None:
+    """The part of a ref before its first dot: '2.10' -> '2', 'PA1.1' -> 'PA1'. None for a ref without one."""
+    first, dot, _ = ref.partition(".")
+    return first if dot and FIRST_PART.fullmatch(first) else None
+
+
+def links_in(text: str) -> tuple[str, ...]:
+    """Paragraphs of an inspection report that a text names in brackets: '(para 5;15 FDFV)' -> 'para 5 FDFV', 'para 15 FDFV'."""
+    found: list[str] = []
+    for inside in BRACKETS.findall(text):
+        paragraphs = PARAGRAPHS.search(inside)
+        if paragraphs is None:
+            continue
+        found += CAPITALS.findall(inside[: paragraphs.start()])
+        of = f" {paragraphs['of'].strip()}" if paragraphs["of"] else ""
+        found += [f"para {number}{of}" for number in re.findall(r"\d+", paragraphs["numbers"])]
+    return tuple(dict.fromkeys(found))
+

@@ -1,0 +1,154 @@
+"""The Settings sheets: a setting and its value, one a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.indicators import Better
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.programme import Settings
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.dates import single_month
+from reportgen.reading.headings import heading_words, nearest
+from reportgen.reading.indicators import better_named
+from reportgen.reading.plan_rows import day_of
+from reportgen.reading.statuses import counts_as_of_meaning
+from reportgen.reading.tables import Table
+from reportgen.reading.vocabulary import Role
+from reportgen.reading.workbooks import Cell
+
+# What each setting may be called, whatever the case and punctuation; the first name is the one that messages use.
+NAMES: dict[str, tuple[str, ...]] = {
+    "council": ("Council", "Council name", "Local authority", "Authority"),
+    "programme": ("Programme", "Programme name", "Plan", "Plan name", "Title of programme"),
+    "board": ("Board", "Board name", "Name of board", "Improvement Board"),
+    "chair": ("Chair", "Chair of the Board", "Board chair", "Independent chair", "Chair name"),
+    "month": ("Reporting month", "Month", "Report month"),
+    "meeting_date": ("Meeting date", "Board meeting", "Date of meeting", "Board meeting date", "Meeting"),
+    "position_date": ("Position date", "Position at", "As at", "Data as at"),
+    "marking": ("Protective marking", "Marking", "Classification", "Security marking"),
+}
+T = TypeVar("T")
+BETTER = re.compile(r"better\s*:?\s*(?:indicator)?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
+COUNTS = re.compile(r"(?:counts as|rating)\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class SettingsRead:
+    """`better` by indicator, `counts` by rating level: names in lower case."""
+
+    settings: Settings = Settings()
+    better: dict[str, Better] = field(default_factory=dict)
+    counts: dict[str, CountsAs] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Entry:
+    name: str
+    value: Cell
+    place: Place
+
+
+def read_settings(tables: Sequence[Table]) -> SettingsRead:
+    """What all Settings sheets of the programme say. Where two disagree the report cannot be made: a *stop* finding."""
+    entries = [entry for table in tables for entry in _entries(table)]
+    known = {field: [entry for entry in entries if field_named(entry.name) == field] for field in NAMES}
+    settings, findings = Settings(), list[Finding]()
+    for field_name, stated in known.items():
+        settings, found = _with(settings, field_name, stated)
+        findings += found
+    others = [entry for entry in entries if field_named(entry.name) is None]
+    better, better_findings = _by_name(others, BETTER, better_named, "Type 'higher' or 'lower'.")
+    counts, counts_findings = _by_name(others, COUNTS, counts_as_of_meaning, f"Type one of: {', '.join(CountsAs)}.")
+    taken = [entry for entry in others if BETTER.fullmatch(entry.name) or COUNTS.fullmatch(entry.name)]
+    findings += [*better_findings, *counts_findings, *(_unknown(entry) for entry in others if entry not in taken)]
+    return SettingsRead(settings, better, counts, tuple(findings))
+
+
+def field_named(text: str) -> str | None:
+    """The setting that a text names: 'Reporting  month:' -> 'month'."""
+    words = heading_words(text)
+    return next((field for field, names in NAMES.items() if words in map(heading_words, names)), None)
+
+
+def _entries(table: Table) -> Iterator[_Entry]:
+    for row in table.rows:
+        name, value = row.cell(Role.SETTING), row.cell(Role.SETTING_VALUE)
+        if name is not None and value is not None:
+            yield _Entry(name.text, value, value.place)
+
+
+def _with(settings: Settings, field_name: str, stated: Sequence[_Entry]) -> tuple[Settings, list[Finding]]:
+    if not stated:
+        return settings, []
+    read = {entry.place: READERS[field_name](entry.value) for entry in stated}
+    findings = [_unreadable(entry) for entry in stated if read[entry.place] is None]
+    different = list(dict.fromkeys(value for value in read.values() if value is not None))
+    if len(different) > 1:
+        return settings, [*findings, _disagree(NAMES[field_name][0], stated)]
+    stated_value: Any = different[0] if different else None  # its reader gives what the field takes
+    return replace(settings, **{field_name: stated_value}), findings
+
+
+def _words(cell: Cell) -> str | None:
+    return cell.text or None
+
+
+def _month(cell: Cell) -> Month | None:
+    if isinstance(cell.value, date):
+        return Month.of(cell.value.date() if isinstance(cell.value, datetime) else cell.value)
+    return single_month(cell.text)
+
+
+READERS: dict[str, Callable[[Cell], object]] = {
+    **dict.fromkeys(("council", "programme", "board", "chair", "marking"), _words),
+    **dict.fromkeys(("meeting_date", "position_date"), day_of),
+    "month": _month,
+}
+
+
+def _by_name(
+    entries: Sequence[_Entry], pattern: re.Pattern[str], meaning: Callable[[str], T | None], do: str
+) -> tuple[dict[str, T], list[Finding]]:
+    read: dict[str, T] = {}
+    findings: list[Finding] = []
+    for entry in entries:
+        match = pattern.fullmatch(entry.name)
+        if match is None:
+            continue
+        meant = meaning(entry.value.text)
+        if meant is None:
+            what = f"the setting '{entry.name}' is '{entry.value.text}', which is not understood"
+            findings.append(Finding("setting-not-understood", Severity.FIX, entry.place, what, do))
+        else:
+            read[match["name"].strip().casefold()] = meant
+    return read, findings
+
+
+def _unreadable(entry: _Entry) -> Finding:
+    what = f"the setting '{entry.name}' is '{entry.value.text}', which is not a date"
+    return Finding("setting-not-understood", Severity.FIX, entry.place, what, "Type a date such as 28/05/2026, or a month such as May 2026.")
+
+
+def _unknown(entry: _Entry) -> Finding:
+    guess = nearest(entry.name, [name for names in NAMES.values() for name in names])
+    do = f"Did you mean '{guess}'?" if guess else "See the guide for the settings there are, or delete the row."
+    return Finding("setting-unknown", Severity.LOOK, entry.place, f"there is no setting '{entry.name}', so it is not used", do)
+
+
+def _disagree(name: str, stated: Sequence[_Entry]) -> Finding:
+    first, second = stated[0], next(entry for entry in stated if entry.value.text != stated[0].value.text)
+    return Finding(
+        "settings-disagree",
+        Severity.STOP,
+        second.place,
+        f"'{name}' is '{second.value.text}' here and '{first.value.text}' in {first.place}",
+        "Make them the same, or keep only one.",
+    )

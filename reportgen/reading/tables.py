@@ -1,0 +1,292 @@
+"""Finding the tables on a sheet: where the headings stand, what each column means, which rows belong to it.
+
+Sheets are recognised by their headings, whatever they are called and wherever the headings stand. Headings may be repeated every
+few rows with other spelling; a row with one text across the table is a band ('0-3 Months') for the rows below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from reportgen.model.indicators import Period
+from reportgen.reading.headings import role
+from reportgen.reading.periods import period, period_of_date
+from reportgen.reading.vocabulary import Role
+from reportgen.reading.workbooks import Cell, Sheet
+
+
+LONGEST_PERIOD = 40  # characters: 'Quarter 3 (October to December) 2024/25'; a longer text is a sentence with a date in it
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of table: the roles its columns may have, and what it needs at least: one role of each of `needs`."""
+
+    name: str
+    roles: tuple[Role, ...]
+    needs: tuple[frozenset[Role], ...]
+    takes_periods: bool = False
+
+
+PLAN = Kind(
+    "plan",
+    (
+        Role.REF, Role.PRIORITY, Role.OUTCOME, Role.ACTION, Role.STEP, Role.LEAD, Role.DEADLINE, Role.START, Role.REVISED,
+        Role.PROPOSED_ON, Role.AGREED_ON, Role.COMPLETED_ON, Role.STATUS, Role.RATING, Role.PREVIOUS_RATING, Role.PROGRESS,
+        Role.REASON, Role.RECOVERY, Role.IMPACT, Role.MEASURE, Role.LINKS, Role.NOTE,
+    ),
+    (
+        frozenset({Role.ACTION, Role.STEP}),
+        frozenset({Role.LEAD, Role.DEADLINE, Role.RATING, Role.STATUS, Role.PROGRESS}),
+    ),
+)  # fmt: skip
+INDICATORS = Kind(
+    "indicators",
+    (
+        Role.REF, Role.INDICATOR, Role.GROUP, Role.PRIORITY, Role.UNIT, Role.BASELINE, Role.VALUE, Role.TARGET, Role.BENCHMARK,
+        Role.BETTER, Role.DIRECTION, Role.LINKS, Role.LEAD, Role.NOTE,
+    ),
+    (frozenset({Role.INDICATOR}), frozenset({Role.VALUE, Role.BASELINE, Role.TARGET})),
+    takes_periods=True,
+)  # fmt: skip
+SETTINGS = Kind("settings", (Role.SETTING, Role.SETTING_VALUE, Role.NOTE), (frozenset({Role.SETTING}), frozenset({Role.SETTING_VALUE})))
+KEY = Kind(
+    "rating key",
+    (Role.LEVEL, Role.MEANING, Role.COUNTS_AS, Role.COLOUR, Role.NOTE),
+    (frozenset({Role.LEVEL, Role.COLOUR}), frozenset({Role.MEANING, Role.COUNTS_AS})),
+)
+COMMENTARY = Kind("commentary", (Role.SECTION, Role.MONTH, Role.TEXT), (frozenset({Role.SECTION}), frozenset({Role.TEXT})))
+DECISIONS = Kind(
+    "decisions",
+    (Role.REF, Role.DECISION, Role.MEETING, Role.MONTH, Role.LINKS, Role.OUTCOME, Role.LEAD, Role.NOTE),
+    (frozenset({Role.DECISION}), frozenset({Role.MEETING, Role.MONTH, Role.LINKS, Role.REF, Role.OUTCOME})),
+)
+RISKS = Kind(
+    "risks",
+    (Role.REF, Role.RISK, Role.RATING, Role.LEAD, Role.MITIGATION, Role.NOTE),
+    (frozenset({Role.RISK}), frozenset({Role.MITIGATION, Role.LEAD, Role.RATING})),
+)
+KINDS = (PLAN, INDICATORS, SETTINGS, KEY, COMMENTARY, DECISIONS, RISKS)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What a heading row says. `name` is the column of names, where its heading is the title of a group of indicators."""
+
+    kind: Kind
+    roles: dict[Role, tuple[int, ...]]
+    periods: dict[int, Period] = field(default_factory=dict)
+    unknown: tuple[Cell, ...] = ()
+    name: Cell | None = None
+
+    @property
+    def recognised(self) -> int:
+        return sum(map(len, self.roles.values())) + len(self.periods)
+
+    def matches(self, other: Columns) -> int:
+        """How many columns mean the same in both."""
+        same = sum(len(set(columns) & set(other.roles.get(role, ()))) for role, columns in self.roles.items())
+        return same + len(self.periods.keys() & other.periods.keys())
+
+    def repeated(self, other: Columns) -> Columns | None:
+        """The columns in force where `other` only repeats these headings, perhaps spelt otherwise or some left out; None where it does not.
+
+        A group of indicators with a title or periods of its own is another table.
+        """
+        own_name, other_name = (columns.name.text if columns.name else None for columns in (self, other))
+        if self.kind is not other.kind or (self.periods, own_name) != (other.periods, other_name):
+            return None
+        meant = {column: role for role, columns in self.roles.items() for column in columns}
+        again = {column: role for role, columns in other.roles.items() for column in columns}
+        if any(meant.get(column, role) is not role for column, role in again.items()) or self.matches(other) * 2 < self.recognised:
+            return None
+        together: dict[Role, tuple[int, ...]] = {}
+        for column, role in sorted((meant | again).items()):
+            together[role] = (*together.get(role, ()), column)
+        return replace(self, roles=together)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table."""
+
+    sheet: Sheet
+    number: int
+    columns: Columns
+    bands: tuple[Cell, ...] = ()
+
+    @cached_property
+    def cells(self) -> dict[int, Cell]:
+        return self.sheet.row(self.number)
+
+    def cell(self, role: Role) -> Cell | None:
+        """The first cell of that role that shows a value."""
+        return next((self.cells[column] for column in self.columns.roles.get(role, ()) if column in self.cells), None)
+
+    def filled_cell(self, role: Role) -> Cell | None:
+        """The first cell of that role that shows a value or a fill."""
+        at = (self.sheet.at(self.number, column) for column in self.columns.roles.get(role, ()))
+        return next((cell for cell in at if cell is not None), None)
+
+    def text(self, role: Role) -> str | None:
+        """The words under that role; those of several such columns one below the other."""
+        texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
+        return "\n".join(texts) or None
+
+    @property
+    def hidden(self) -> bool:
+        return self.number in self.sheet.hidden_rows
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of one kind. `titles` are the single texts that stand above its headings."""
+
+    sheet: Sheet
+    columns: Columns
+    heading_row: int
+    titles: tuple[Cell, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def kind(self) -> Kind:
+        return self.columns.kind
+
+
+def tables(sheet: Sheet, latest: date, kinds: Iterable[Kind] = KINDS) -> tuple[Table, ...]:
+    """Every table on a sheet, from the top. `latest` gives column headings without a year theirs."""
+    finder = _Finder(sheet, latest, tuple(kinds))
+    for number in sheet.rows:
+        finder.see(number)
+    return finder.found()
+
+
+class _Finder:
+    """Walks down a sheet and keeps what is needed to tell headings, bands and rows apart."""
+
+    def __init__(self, sheet: Sheet, latest: date, kinds: tuple[Kind, ...]) -> None:
+        self._sheet, self._latest, self._kinds = sheet, latest, kinds
+        self._tables: list[Table] = []
+        self._columns: Columns | None = None  # those in force
+        self._rows: list[Row] = []
+        self._start: tuple[int, tuple[Cell, ...]] = (0, ())
+        self._loose: list[Cell] = []  # single texts since the last heading or row
+        self._bands: tuple[Cell, ...] = ()
+
+    def see(self, number: int) -> None:
+        cells = self._sheet.row(number)
+        heading = self._heading(cells)
+        if heading is not None:
+            self._see_heading(number, heading)
+        elif self._is_loose(cells):
+            self._loose.append(next(iter(cells.values())))
+        elif self._columns is not None:
+            self._see_row(number, self._columns)
+
+    def found(self) -> tuple[Table, ...]:
+        self._close()
+        return tuple(self._tables)
+
+    def _see_heading(self, number: int, heading: Columns) -> None:
+        repeated = self._columns.repeated(heading) if self._columns is not None else None
+        if repeated is None:
+            self._close()
+            self._start, self._bands = (number, tuple(self._loose)), ()
+        elif self._loose:
+            self._bands = tuple(self._loose)
+        self._columns, self._loose = repeated or heading, []
+
+    def _see_row(self, number: int, columns: Columns) -> None:
+        if self._loose:
+            self._bands, self._loose = tuple(self._loose), []
+        self._rows.append(Row(self._sheet, number, columns, self._bands))
+
+    def _close(self) -> None:
+        if self._columns is not None:
+            self._tables.append(Table(self._sheet, self._columns, *self._start, tuple(self._rows)))
+        self._rows = []
+
+    def _heading(self, cells: dict[int, Cell]) -> Columns | None:
+        found = heading_columns(cells, self._latest, self._kinds)
+        if found is None or self._columns is None or self._loose:
+            return found
+        # Directly below rows of a table a heading must look like one: the same again, or wholly made of headings.
+        repeats = found.kind is self._columns.kind and found.matches(self._columns) >= 2
+        return found if repeats or (found.recognised >= 3 and not found.unknown) else None
+
+    def _is_loose(self, cells: dict[int, Cell]) -> bool:
+        """One text only, and it stands across the table or is set off from it: a title, a band or a note, not a row."""
+        different = {(cell.row, cell.column) for cell in cells.values()}
+        if len(different) > 1:
+            return False
+        cell = next(iter(cells.values()))
+        if self._columns is None or len(cells) > 1 or cell.bold or cell.fill:
+            return True
+        subject = (*self._columns.roles.get(Role.ACTION, ()), *self._columns.roles.get(Role.STEP, ()), *self._columns.roles.get(Role.INDICATOR, ()))
+        return cell.column not in subject
+
+
+def heading_columns(cells: dict[int, Cell], latest: date, kinds: Iterable[Kind] = KINDS) -> Columns | None:
+    """What a row says as a heading row; None where it is none. Of several kinds the one that explains most columns."""
+    if len({(cell.row, cell.column) for cell in cells.values()}) < 2 or any(len(cell.text) > 160 for cell in cells.values()):
+        return None
+    found = (columns for kind in kinds if (columns := _as_kind(cells, kind, latest)) is not None)
+    return max(found, key=lambda columns: columns.recognised, default=None)
+
+
+def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date) -> Columns | None:
+    roles: dict[Role, list[int]] = {}
+    periods: dict[int, Period] = {}
+    unknown: list[Cell] = []
+    for column, cell in cells.items():
+        stated = _period(cell, latest) if kind.takes_periods and cell.column == column and not _goes_on(cells, column) else None
+        meant = role(cell.text, kind.roles) if isinstance(cell.value, str) and stated is None else None
+        if stated is not None:
+            periods[column] = stated
+        elif meant is not None:
+            roles.setdefault(meant, []).append(column)
+        else:
+            unknown.append(cell)
+    name = _name_column(roles, periods, unknown) if kind.takes_periods else None
+    left_over = tuple(cell for cell in unknown if cell is not name)
+    columns = Columns(kind, {role: tuple(at) for role, at in roles.items()}, periods, left_over, name)
+    return columns if _is_heading(columns) else None
+
+
+def _is_heading(columns: Columns) -> bool:
+    present = set(columns.roles)
+    if columns.name is not None:
+        present.add(Role.INDICATOR)
+    if columns.periods:
+        present.add(Role.VALUE)
+    return columns.recognised >= max(2, len(columns.unknown)) and all(present & need for need in columns.kind.needs)
+
+
+def _name_column(roles: dict[Role, list[int]], periods: dict[int, Period], unknown: list[Cell]) -> Cell | None:
+    """The heading that is the title of a group of indicators: the last unknown text left of all values."""
+    values = [*periods, *roles.get(Role.VALUE, ()), *roles.get(Role.BASELINE, ()), *roles.get(Role.TARGET, ())]
+    if Role.INDICATOR in roles or not values:
+        return None
+    left = [cell for cell in unknown if cell.column < min(values) and isinstance(cell.value, str)]
+    return left[-1] if left else None
+
+
+def _goes_on(cells: dict[int, Cell], column: int) -> bool:
+    """Whether a merged cell goes on into the next column: then it is a text across values, not the heading of one."""
+    return cells.get(column + 1) is cells[column]
+
+
+def _period(cell: Cell, latest: date) -> Period | None:
+    if isinstance(cell.value, datetime | date):
+        return period_of_date(cell.value.date() if isinstance(cell.value, datetime) else cell.value, cell.number_format)
+    if isinstance(cell.value, int) and 2000 <= cell.value <= 2099:
+        return period(str(cell.value), latest)
+    return period(cell.text, latest) if isinstance(cell.value, str) and len(cell.text) <= LONGEST_PERIOD else None
+
+
+def distinct(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Each cell once, though a merged one stands under several columns."""
+    return iter({(cell.row, cell.column): cell for cell in cells}.values())

@@ -1,0 +1,254 @@
+"""The words by which councils name the columns of their trackers: for each role the phrases that mean it.
+
+Whole words in lower case, without apostrophes. Add a phrase here, and every sheet that is headed so is read.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What stands in a column."""
+
+    REF = "ref"
+    PRIORITY = "priority"
+    OUTCOME = "outcome"
+    ACTION = "action"
+    STEP = "step"
+    LEAD = "lead"
+    DEADLINE = "deadline"
+    START = "start"
+    REVISED = "revised deadline"
+    PROPOSED_ON = "proposed on"
+    AGREED_ON = "agreed on"
+    COMPLETED_ON = "completed on"
+    STATUS = "status"
+    RATING = "rating"
+    PREVIOUS_RATING = "previous rating"
+    PROGRESS = "progress"
+    REASON = "reason"
+    RECOVERY = "recovery"
+    IMPACT = "impact"
+    MEASURE = "measure"
+    LINKS = "links"
+    INDICATOR = "indicator"
+    GROUP = "group"
+    UNIT = "unit"
+    BASELINE = "baseline"
+    VALUE = "value"
+    TARGET = "target"
+    BENCHMARK = "benchmark"
+    BETTER = "better"
+    DIRECTION = "direction"
+    NOTE = "note"
+    SETTING = "setting"
+    SETTING_VALUE = "setting value"
+    LEVEL = "level"
+    MEANING = "meaning"
+    COUNTS_AS = "counts as"
+    COLOUR = "colour"
+    SECTION = "section"
+    MONTH = "month"
+    TEXT = "text"
+    DECISION = "decision"
+    MEETING = "meeting"
+    RISK = "risk"
+    MITIGATION = "mitigation"
+
+
+_WORDS: dict[Role, str] = {
+    Role.REF: """
+        ref, ref no, ref number, reference, reference no, reference number, id, no, num, number, item, item no, action ref,
+        action no, action number, action id, kpi no, kpi ref, pi no, pi ref, indicator ref, indicator no, indicator number,
+        unique id, line, row, risk ref, risk no
+    """,
+    Role.PRIORITY: """
+        priority, priority area, improvement priority, theme, pillar, domain, workstream, work stream, area for improvement,
+        area of focus, strand, section of plan, ofsted recommendation, chapter, improvement area, priority theme
+    """,
+    Role.OUTCOME: """
+        outcome, outcomes, desired outcome, desired outcomes, outcomes for children, success criteria, objective,
+        objectives, aim, aims, what we want to achieve, what do we want to achieve, what will be different, outcome success
+        criteria, intended outcome
+    """,
+    Role.ACTION: """
+        action, actions, key action, key actions, required action, required actions, strategic action, strategic actions,
+        task, tasks, what are we going to do, what we are going to do, what will we do, what we will do, what needs to
+        happen, action required, actions required, improvement action, action description, description of action, what
+    """,
+    Role.STEP: """
+        step, steps, steps to be taken, milestone, milestones, key milestone, key milestones, key task, key tasks, sub
+        action, sub actions, sub task, sub tasks, subaction, key activity, key activities
+    """,
+    Role.LEAD: """
+        lead, leads, action lead, action leads, lead officer, lead officers, owner, owners, action owner, responsible,
+        responsibility, responsible officer, responsible lead, responsible person, person responsible, officer responsible,
+        who is responsible, accountable, accountable officer, accountable officers, senior responsible officer, sro,
+        assigned to, assigned lead, assigned leads, assigned, who, by whom, executive lead, lead name, lead role, named
+        lead, accountable lead, led by, lead service, lead professional, delivery lead
+    """,
+    Role.DEADLINE: """
+        deadline, deadlines, by when, when, when by, due, due date, due by, date due, target date, target completion date,
+        target completion, timescale, timescales, time scale, time scales, time scale date, timescale date, time date, time,
+        time frame, timeframe, timeline, completion date, date for completion, complete by, completed by, to be completed
+        by, expected completion, expected completion date, estimated completion, estimated completion date, estimated
+        completion dates, planned completion, planned completion date, finish date, baseline finish date, end date, original
+        deadline, original due date, original date, delivery date, deliver by, implementation date, planned finish, planned
+        end, date of completion, target deadline, target for completion
+    """,
+    Role.START: """
+        start, start date, started, date started, planned start, commence, commencement date, begin
+    """,
+    Role.REVISED: """
+        revised deadline, revised date, revised due date, revised completion date, revised target date, revised timescale,
+        revised by when, new deadline, new date, new due date, forecast date, forecast, forecast completion, forecast
+        completion date, extension, extension agreed, extended to, rescheduled, rescheduled date, re dated, revised end
+        date, date now proposed, proposed date, proposed new date, revised
+    """,
+    Role.PROPOSED_ON: """
+        proposed on, date proposed, revision proposed on, proposed, revised date proposed on
+    """,
+    Role.AGREED_ON: """
+        agreed on, agreed by board, agreed by the board, date agreed, board agreed, agreed by board on, date agreed by
+        board, agreed by the board on, revised date agreed on, board agreement, agreed at board
+    """,
+    Role.COMPLETED_ON: """
+        completed on, completion date actual, actual completion, actual completion date, actual finish, actual end date,
+        date completed, date closed, closed date, closed on, actual date, achieved on, date achieved, actual
+    """,
+    Role.STATUS: """
+        status, action status, current status, progress status, delivery status, open closed, open or closed, state, stage,
+        complete y n, completed y n, complete yes no, completed yes no, done, complete, completed
+    """,
+    Role.RATING: """
+        rag, rag rating, rag status, brag, brag rating, brag status, rayg, bragg, rating, delivery rag, current rag, rag
+        this month, assurance rating, progress rating, task rating, progress rag, overall rag, action rag, latest rag,
+        confidence rating, colour rating
+    """,
+    Role.PREVIOUS_RATING: """
+        rag last month, last month rag, previous rag, rag previous, previous rating, rag last period, prior rag, previous
+        month rag, last rag, rag previous month, rating last month, last months rag, brag last month, previous brag
+    """,
+    Role.PROGRESS: """
+        progress, progress update, progress to date, progress made, evidence of progress, update, updates, latest update,
+        monthly update, comments, comment, commentary on progress, narrative, current position, position, where are we now,
+        where we are now, where we are, key achievements, achievements, what have we done, progress notes, evidence,
+        evidence of impact and progress, progress and evidence, progress commentary, latest progress, update from lead,
+        update from action lead, position statement, progress evidence, where are we, evidence of progress and impact,
+        progress so far, evidence and progress
+    """,
+    Role.REASON: """
+        reason, reasons, reason for delay, reasons for delay, why, why late, reason late, cause, analysis, reason for
+        slippage, slippage reason, reason for revision, why is it late, barriers, issues
+    """,
+    Role.RECOVERY: """
+        recovery, recovery action, recovery actions, corrective action, corrective actions, remedial action, path to green,
+        action to recover, route to green, what is being done, recovery plan, action to address
+    """,
+    Role.IMPACT: """
+        impact, impacts, difference, what difference will it make, what difference will it make to children, so what, impact
+        and evidence, impact for children, impact on children, impact for children and young people, what difference has it
+        made, difference made, benefit, benefits
+    """,
+    Role.MEASURE: """
+        measure, measures, how will we measure, how will we measure the difference, how will we measure success, how will we
+        know, success measure, success measures, measure of success, how will we evidence this, measured by, how measured,
+        performance measure, evidence required, how will we measure the difference to children, how we will know
+    """,
+    Role.LINKS: """
+        link, links, mtfp link, link to plan, link to plan ref, plan ref, ofsted ref, cross reference, cross ref, linked
+        actions, linked action, linked to, related actions, related action, recommendation ref, rec ref, rec no,
+        recommendation no, ofsted recommendation no, inspection ref, report paragraph, paragraph, source, linked indicators,
+        linked indicator, links to
+    """,
+    Role.INDICATOR: """
+        indicator, indicators, indicator description, indicator name, kpi, kpis, kpi name, kpi description, pi, pi
+        description, key performance indicator, performance indicator, measure, measures, performance measure, success
+        measure, metric, metrics, indicator title, measure description, measure name, data item, what we measure
+    """,
+    Role.GROUP: """
+        group, indicator group, category, service area, service, team
+    """,
+    Role.UNIT: """
+        unit, units, unit of measure, format, measured in, type
+    """,
+    Role.BASELINE: """
+        baseline, baseline position, position at inspection, starting point, start point, baseline value, baseline at, at
+        inspection
+    """,
+    Role.VALUE: """
+        value, current, current value, current performance, latest, latest value, latest performance, now, actual value,
+        result, this month, performance, current figure, latest figure, figure
+    """,
+    Role.TARGET: """
+        target, targets, target value, ambition, goal, local target, annual target, year end target, tolerance, standard,
+        expected standard
+    """,
+    Role.BENCHMARK: """
+        benchmark, benchmarks, england, england average, national, national average, statistical neighbour, statistical
+        neighbours, statistical neighbour average, sn, sns, sn average, sn avg, region, regional, regional average,
+        comparator, comparators, south west, south east, north west, north east, east midlands, west midlands, east of
+        england, london, yorkshire and the humber, family average, england avg
+    """,
+    Role.BETTER: """
+        better, good is, good performance, good performance is, polarity, higher or lower, higher lower is better, higher is
+        better, which way is better, better is, desired direction, good looks like, high or low, good to be, what is better,
+        bigger is better
+    """,
+    Role.DIRECTION: """
+        direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
+    """,
+    Role.NOTE: """
+        note, notes, definition, remarks, data source, data notes, source of data, frequency, footnote, caveat
+    """,
+    Role.SETTING: """
+        setting, settings, option, parameter
+    """,
+    Role.SETTING_VALUE: """
+        value, setting value, your value, choice, answer, entry
+    """,
+    Role.LEVEL: """
+        level, colour, rating, rag, brag, rag rating, key, code, status, task rating, rating key, task rating key, rag key
+    """,
+    Role.MEANING: """
+        meaning, means, description, definition, what it means, explanation, criteria
+    """,
+    Role.COUNTS_AS: """
+        counts as, count as, counted as, treat as, reported as
+    """,
+    Role.COLOUR: """
+        colour, fill, shade, cell colour
+    """,
+    Role.SECTION: """
+        section, report section, heading, part of report, for section
+    """,
+    Role.MONTH: """
+        month, reporting month, period, report month, for month, month of report
+    """,
+    Role.TEXT: """
+        text, commentary, comment, narrative, words, paragraph, wording, assessment
+    """,
+    Role.DECISION: """
+        decision, decisions, decision needed, decision required, decision requested, the board is asked to, board is asked
+        to, ask, asks, decision sought, recommendation to board, for decision, request, what the board is asked
+    """,
+    Role.MEETING: """
+        meeting, meeting date, board meeting, date of meeting, board date, for meeting, board
+    """,
+    Role.RISK: """
+        risk, risks, risk description, description of risk, risk title, issue or risk, risk event
+    """,
+    Role.MITIGATION: """
+        mitigation, mitigations, mitigating action, mitigating actions, control, controls, risk response, action to mitigate
+    """,
+}
+
+PHRASES: dict[Role, tuple[tuple[str, ...], ...]] = {
+    role: tuple(tuple(phrase.split()) for phrase in words.split(",")) for role, words in _WORDS.items()
+}
+
+# Words that begin too many things to mean a column on their own: 'Number of referrals' is not a reference number.
+WEAK = frozenset(
+    ["actual", "board", "code", "colour", "complete", "completed", "current", "done", "figure", "format", "group", "id", "issues", "item", "key", "latest", "line", "link", "links", "month", "no", "now", "num", "number", "performance", "period", "result", "row", "service", "source", "start", "team", "text", "time", "type", "value", "what", "when", "who", "why"]
+)

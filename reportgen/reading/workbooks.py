@@ -1,0 +1,372 @@
+"""Opening a workbook and taking its cells out. The only module that knows openpyxl's reader.
+
+A workbook is data: macros, links and formulas are never run. Whatever cannot be opened is a finding, not an exception.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.places import Place
+from reportgen.reading.values import shown_text
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell as FullCell
+    from openpyxl.cell.cell import MergedCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    ExcelCell = FullCell | MergedCell
+
+ENDINGS = (".xlsx", ".xlsm")
+OPEN_IN_EXCEL = "~$"  # Excel leaves such a file beside a workbook that is open
+
+# A tracker of a council is well under a megabyte; these bounds only keep a hostile file from filling the memory.
+LARGEST_UNPACKED = 400_000_000
+FURTHEST_ROW = 100_000
+FURTHEST_COLUMN = 1_000
+
+CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+ESCAPED_CHARACTER = re.compile(r"_x([0-9A-Fa-f]{4})_")
+ERROR_VALUES = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell that holds a value or a fill."""
+
+    row: int
+    column: int  # 1 for A
+    value: object
+    place: Place
+    number_format: str = "General"
+    fill: str | None = None  # 'FFC000'
+    bold: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """What Excel shows, without white space at the ends; struck-out words are left out."""
+        if isinstance(self.value, str):
+            return tidy(self.value)
+        return "" if self.value is None else tidy(shown_text(self.value, self.number_format))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of one worksheet by (row, column), and what is merged or hidden."""
+
+    workbook: str
+    name: str
+    cells: dict[tuple[int, int], Cell]
+    merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # each cell of a range -> its first
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+
+    @property
+    def place(self) -> Place:
+        return Place(self.workbook, self.name)
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """The cell that shows there: for any part of a merged range, its first cell."""
+        return self.cells.get(self.merged.get((row, column), (row, column)))
+
+    @cached_property
+    def rows(self) -> list[int]:
+        """Every row that shows a value, from the top."""
+        filled = {row for (row, _), cell in self.cells.items() if cell.text}
+        carried = {row for (row, column), first in self.merged.items() if first in self.cells and self.cells[first].text}
+        return sorted(filled | carried)
+
+    @cached_property
+    def columns_by_row(self) -> dict[int, list[int]]:
+        found: dict[int, set[int]] = {}
+        for row, column in (*self.cells, *self.merged):
+            if (cell := self.at(row, column)) and cell.text:
+                found.setdefault(row, set()).add(column)
+        return {row: sorted(columns) for row, columns in found.items()}
+
+    def row(self, row: int) -> dict[int, Cell]:
+        """The cells that show a value in a row, by column. A merged range stands under each of its columns."""
+        shown = ((column, self.at(row, column)) for column in self.columns_by_row.get(row, ()))
+        return {column: cell for column, cell in shown if cell is not None}
+
+
+@dataclass(frozen=True)
+class Workbook:
+    name: str
+    sha256: str
+    sheets: tuple[Sheet, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def workbook_paths(folder: Path) -> list[Path]:
+    """The workbooks directly in a folder, by name; not those that Excel keeps beside an open one."""
+    files = (path for path in folder.iterdir() if path.is_file() and path.suffix.casefold() in ENDINGS)
+    return sorted((path for path in files if not path.name.startswith((OPEN_IN_EXCEL, "."))), key=lambda path: path.name.casefold())
+
+
+def read_workbook(path: Path) -> Workbook:
+    """The workbook's sheets. Where it cannot be opened there are none, and a finding says why and what to do."""
+    try:
+        content = path.read_bytes()
+    except OSError as problem:
+        return _unreadable(path, "", f"it cannot be opened ({problem.strerror})", "Close it in Excel and check that you may open it.")
+    sha256 = hashlib.sha256(content).hexdigest()
+    refusal = _refusal(path, content)
+    if refusal is not None:
+        return _unreadable(path, sha256, *refusal)
+    return _opened(path, sha256)
+
+
+def tidy(text: str) -> str:
+    """A cell's text without control characters, hard spaces, Excel's `_x000D_` and white space at the ends."""
+    if "_x" in text:
+        text = ESCAPED_CHARACTER.sub(lambda match: chr(int(match[1], 16)), text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\u2028", "\n")
+    return CONTROL_CHARACTERS.sub("", text).strip()
+
+
+def coordinate(row: int, column: int) -> str:
+    """(9, 5) -> 'E9'."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row}"
+
+
+def _unreadable(path: Path, sha256: str, what: str, do: str) -> Workbook:
+    finding = Finding("workbook-not-readable", Severity.STOP, Place(path.name), what, do)
+    return Workbook(path.name, sha256, (), (finding,))
+
+
+def _refusal(path: Path, content: bytes) -> tuple[str, str] | None:
+    """Why a file is not a workbook that can be read, and what to do; None where it can be tried."""
+    save_as = "Open it in Excel and save it as 'Excel Workbook (*.xlsx)'."
+    if not content:
+        return "the file is empty", "Put the tracker in its place, or delete the file."
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        return (
+            "it is protected with a password, or it is an old workbook (.xls) under a new name",
+            f"Remove the password in Excel (File, Info, Protect Workbook), or: {save_as[0].lower()}{save_as[1:]}",
+        )
+    if not content.startswith(b"PK"):
+        return "it is not an Excel workbook, whatever its name says", save_as
+    try:
+        with zipfile.ZipFile(path) as package:
+            return _package_refusal(package, save_as)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, OSError, RuntimeError):
+        return "the file is damaged or incomplete", "Copy it again from where it is kept, or open it in Excel and let Excel repair it."
+
+
+def _package_refusal(package: zipfile.ZipFile, save_as: str) -> tuple[str, str] | None:
+    names = {info.filename for info in package.infolist()}
+    if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
+        return "it is not an Excel workbook, whatever its name says", save_as
+    if sum(info.file_size for info in package.infolist()) > LARGEST_UNPACKED:
+        return "it is far larger than a tracker can be", "Delete the empty formatted rows and the pictures in it, or split it."
+    if "xl/workbook.xml" in names and b"http://purl.oclc.org/ooxml" in package.read("xl/workbook.xml"):
+        return "it is saved as 'Strict Open XML'", save_as
+    return None
+
+
+def _opened(path: Path, sha256: str) -> Workbook:
+    # openpyxl takes long to import, and is not needed for --help.
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        book = openpyxl.load_workbook(path, data_only=True, rich_text=True, keep_links=False)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError, EOFError) as problem:
+        # openpyxl has no exception of its own for parts that do not hold together; these are what it lets through.
+        return _unreadable(
+            path,
+            sha256,
+            f"the file is damaged: Excel's parts do not hold together ({type(problem).__name__})",
+            "Open it in Excel, let Excel repair it, and save it.",
+        )
+    try:
+        return _read_sheets(path, sha256, book)
+    finally:
+        book.close()
+
+
+def _read_sheets(path: Path, sha256: str, book: Any) -> Workbook:
+    styles = _Styles(_theme_colours(book))
+    uncalculated = _uncalculated_formulas(path, book)
+    sheets, findings = [], []
+    for worksheet in book.worksheets:
+        sheet, far = _sheet(path.name, worksheet, styles)
+        sheets.append(sheet)
+        findings += far
+        findings += _value_findings(sheet, uncalculated.get(worksheet.title, []))
+    return Workbook(path.name, sha256, tuple(sheets), tuple(findings))
+
+
+def _sheet(workbook: str, worksheet: Worksheet, styles: _Styles) -> tuple[Sheet, list[Finding]]:
+    cells: dict[tuple[int, int], Cell] = {}
+    far: list[ExcelCell] = []
+    # `iter_rows` would make every cell up to the furthest one; a stray value in row 1,048,576 would take gigabytes.
+    for (row, column), excel_cell in sorted(worksheet._cells.items()):
+        value = _value(excel_cell)
+        number_format, fill, bold = styles.of(excel_cell)
+        if value is None and fill is None:
+            continue
+        if row > FURTHEST_ROW or column > FURTHEST_COLUMN:
+            far += [excel_cell] if value is not None else []
+            continue
+        place = Place(workbook, worksheet.title, excel_cell.coordinate)
+        cells[row, column] = Cell(row, column, value, place, number_format, fill, bold)
+    sheet = Sheet(
+        workbook,
+        worksheet.title,
+        cells,
+        merged=dict(_merged(worksheet)),
+        hidden=worksheet.sheet_state != "visible",
+        hidden_rows=frozenset(row for row, dimension in worksheet.row_dimensions.items() if dimension.hidden),
+    )
+    return sheet, [_too_far(sheet, far)] if far else []
+
+
+def _merged(worksheet: Worksheet) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    for area in worksheet.merged_cells.ranges:
+        last_row, last_column = min(area.max_row, FURTHEST_ROW), min(area.max_col, FURTHEST_COLUMN)
+        for row in range(area.min_row, last_row + 1):
+            for column in range(area.min_col, last_column + 1):
+                yield (row, column), (area.min_row, area.min_col)
+
+
+def _value(cell: ExcelCell) -> object:
+    from openpyxl.cell.rich_text import CellRichText
+
+    value: object = cell.value
+    if isinstance(value, CellRichText):
+        kept = (part if isinstance(part, str) else part.text for part in value if isinstance(part, str) or not part.font.strike)
+        value = "".join(kept)
+    if isinstance(value, str):
+        return value if value.strip() else None
+    return value
+
+
+def _value_findings(sheet: Sheet, uncalculated: list[str]) -> Iterator[Finding]:
+    for cell in sheet.cells.values():
+        if isinstance(cell.value, str) and cell.value in ERROR_VALUES:
+            yield Finding(
+                "error-value",
+                Severity.FIX,
+                cell.place,
+                f"the cell shows the error {cell.value}, so its figure is missing",
+                "Mend the formula, or type the figure.",
+            )
+    for coordinate in uncalculated:
+        yield Finding(
+            "formula-without-value",
+            Severity.FIX,
+            Place(sheet.workbook, sheet.name, coordinate),
+            "the cell holds a formula that was never worked out, so its figure is missing",
+            "Open the workbook in Excel and save it.",
+        )
+
+
+def _too_far(sheet: Sheet, far: list[ExcelCell]) -> Finding:
+    return Finding(
+        "cells-too-far-out",
+        Severity.LOOK,
+        Place(sheet.workbook, sheet.name, far[0].coordinate),
+        f"{len(far)} filled cell(s) stand further out than a tracker goes, so they were not read",
+        "Delete them, or move them up to the others.",
+    )
+
+
+class _Styles:
+    """What the style of a cell says, worked out once for each style of the workbook."""
+
+    def __init__(self, theme: list[str]) -> None:
+        self._theme = theme
+        self._known: dict[int, tuple[str, str | None, bool]] = {}
+
+    def of(self, cell: ExcelCell) -> tuple[str, str | None, bool]:
+        """The number format, the fill as 'RRGGBB' or None, and whether the text is bold."""
+        if cell.style_id not in self._known:
+            self._known[cell.style_id] = (cell.number_format, self._fill(cell), bool(cell.font and cell.font.b))
+        return self._known[cell.style_id]
+
+    def _fill(self, cell: ExcelCell) -> str | None:
+        if cell.fill is None or cell.fill.fill_type != "solid":
+            return None
+        colour = cell.fill.fgColor
+        if colour.type == "theme":
+            return _tinted(self._theme[colour.theme], colour.tint) if colour.theme < len(self._theme) else None
+        if colour.type == "indexed":
+            return _indexed(colour.indexed)
+        return str(colour.rgb)[-6:].upper() if isinstance(colour.rgb, str) else None
+
+
+def _indexed(index: int) -> str | None:
+    from openpyxl.styles.colors import COLOR_INDEX
+
+    return str(COLOR_INDEX[index])[-6:].upper() if index < len(COLOR_INDEX) else None
+
+
+def _theme_colours(book: Any) -> list[str]:
+    """The workbook's theme colours in the order in which cells number them: light 1, dark 1, light 2, dark 2, accents."""
+    from lxml import etree
+
+    if not book.loaded_theme:
+        return []
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    theme = etree.fromstring(book.loaded_theme, parser)
+    scheme = next(theme.iter("{*}clrScheme"), None) if theme is not None else None
+    if scheme is None:
+        return []
+    colours = [str(choice.get("lastClr") or choice.get("val") or "") for entry in scheme for choice in entry]
+    dark_1, light_1, dark_2, light_2, *accents = colours if len(colours) >= 4 else ["000000", "FFFFFF", "000000", "FFFFFF"]
+    return [light_1, dark_1, light_2, dark_2, *accents]
+
+
+def _tinted(rgb: str, tint: float) -> str | None:
+    """A theme colour made lighter (tint above 0) or darker, as Excel does: by the lightness of its hue (ISO/IEC 29500-1, 18.8.19)."""
+    from colorsys import hls_to_rgb, rgb_to_hls
+
+    try:
+        red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    except ValueError:
+        return None
+    hue, lightness, saturation = rgb_to_hls(red, green, blue)
+    lightness = lightness * (1 + tint) if tint < 0 else lightness * (1 - tint) + tint
+    return "".join(f"{round(part * 255):02X}" for part in hls_to_rgb(hue, max(0.0, min(1.0, lightness)), saturation))
+
+
+def _uncalculated_formulas(path: Path, book: Any) -> dict[str, list[str]]:
+    """For each sheet the cells whose formula has no value, as in a workbook that no Excel has worked out yet.
+
+    openpyxl gives either the formulas or their values, so only a workbook that holds formulas is looked at twice.
+    """
+    import openpyxl
+
+    if not _holds_formulas(path):
+        return {}
+    with closing(openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)) as formulas:
+        return {
+            sheet.title: [
+                cell.coordinate
+                for row in sheet.iter_rows(max_row=FURTHEST_ROW, max_col=FURTHEST_COLUMN)
+                for cell in row
+                if cell.data_type == "f" and book[sheet.title].cell(cell.row, cell.column).value is None
+            ]
+            for sheet in formulas.worksheets
+        }
+
+
+def _holds_formulas(path: Path) -> bool:
+    with zipfile.ZipFile(path) as package:
+        sheets = (name for name in package.namelist() if name.startswith("xl/worksheets/"))
+        return any(b"<f>" in content or b"<f " in content for content in map(package.read, sheets))

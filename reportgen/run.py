@@ -1,0 +1,209 @@
+"""The month, step by step: the only module that knows the order in which the rooms are used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from reportgen import __version__
+from reportgen.facts.catalogue import Facts
+from reportgen.facts.position import Position, position
+from reportgen.facts.published import facts_json
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.reading.programme import open_programme, programme_folders, read_programme
+from reportgen.records.record import NAME, json_bytes, read_record, record_json
+from reportgen.records.saving import Saved, prepare_folder, save
+from reportgen.writing.checks import checks_workbook
+from reportgen.writing.filling import TemplateFaultsError, fill, names_used
+from reportgen.writing.finishing import finish
+from reportgen.writing.templates import ReportTemplate, Timing, find_templates
+
+FACTS = "facts.json"
+
+
+class CannotStartError(Exception):
+    """What was asked for cannot be begun, in a sentence for the officer."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was typed, and today's date: the one place where the clock enters."""
+
+    inputs: Path
+    templates: Path
+    output: Path
+    today: date
+    month: Month | None = None
+    as_at: date | None = None
+    reports: tuple[str, ...] = ()
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Told:
+    """What there is to say about one programme's month. `refused` are reports that were due or asked for and could not be made."""
+
+    programme: Programme
+    position: Position
+    folder: Path
+    data_to: str
+    made: tuple[Saved, ...] = ()
+    refused: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.programme.findings
+
+
+@dataclass(frozen=True)
+class Read:
+    """A programme that was read, and its facts."""
+
+    folder: Path
+    programme: Programme
+    facts: Facts = field(repr=False)
+
+    @property
+    def position(self) -> Position:
+        return self.facts.worked.position
+
+
+def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
+    """The folders of the programmes that were named, all where none was. Raises CannotStartError in a sentence."""
+    if not inputs.is_dir():
+        raise CannotStartError(f"There is no folder '{inputs}'. Make it and put each programme's workbooks in a folder of its own in it.")
+    folders = programme_folders(inputs)
+    if not folders:
+        raise CannotStartError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
+    known = {folder.resolve().name: folder for folder in folders}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise CannotStartError(f"There is no programme '{unknown[0]}' in '{inputs}'. There is: {', '.join(known)}.")
+    return [known[name] for name in names] if names else folders
+
+
+def read(folder: Path, asked: Asked) -> Read:
+    """Everything in one programme's workbooks, at the position that was asked for."""
+    opened = open_programme(folder)
+    at = position(opened.settings, asked.today, asked.month, asked.as_at)
+    programme = read_programme(opened, at.month, at.day)
+    return Read(folder, programme, Facts(programme, at))
+
+
+def make_reports(folder: Path, asked: Asked) -> Told:
+    """The month's reports, `facts.json`, the checks and the record. Files appear whole or not at all."""
+    here = read(folder, asked)
+    month_folder = asked.output / here.programme.folder / here.position.month.iso
+    prepare_folder(month_folder)
+    documents, refused, notes = _documents(here, asked)
+    files = [*documents, *_always(here, month_folder)]
+    made = _save(files, month_folder, here, asked)
+    return _told(here, month_folder, made=made, refused=tuple(refused), notes=tuple(notes))
+
+
+def check_inputs(folder: Path, asked: Asked) -> Told:
+    """Reads everything and writes no report; the list of what to put right is saved where the month's reports go."""
+    here = read(folder, asked)
+    month_folder = asked.output / here.programme.folder / here.position.month.iso
+    prepare_folder(month_folder)
+    return _told(here, month_folder, made=_save([_checks(here, month_folder)], month_folder, here, asked))
+
+
+def facts_of(folder: Path, asked: Asked) -> dict[str, Any]:
+    """The whole of `facts.json` for one programme."""
+    return facts_json(read(folder, asked).facts)
+
+
+def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[str], list[str]]:
+    """Every report that is due, or was asked for, as (file name, content); what could not be made; what is not due and why."""
+    documents, refused, notes = [], [], []
+    stops = [finding for finding in here.programme.findings if _stops(finding, asked)]
+    for template in _wanted(asked):
+        if stops:
+            refused.append(f"The {template.title.lower()} cannot be made: {stops[0]}")
+        elif (absent := _absent(template, here)) is not None:
+            (refused if template.name in asked.reports else notes).append(absent)
+        else:
+            try:
+                documents.append(_document(template, here))
+            except TemplateFaultsError as problem:
+                refused += [f"{problem.template}, {fault}" for fault in problem.faults]
+    return documents, refused, notes
+
+
+def _wanted(asked: Asked) -> list[ReportTemplate]:
+    templates = find_templates(asked.templates)
+    known = {template.name: template for template in templates}
+    unknown = [name for name in asked.reports if name not in known]
+    if unknown:
+        raise CannotStartError(f"There is no report '{unknown[0]}'. There is: {', '.join(known) or 'none'}.")
+    if asked.reports:
+        return [known[name] for name in asked.reports]
+    return [template for template in templates if template.timing is Timing.MONTHLY]
+
+
+def _stops(finding: Finding, asked: Asked) -> bool:
+    return finding.severity is Severity.STOP or (asked.strict and finding.severity is Severity.FIX)
+
+
+def _absent(template: ReportTemplate, here: Read) -> str | None:
+    """A sentence where all that a template speaks of is wholly absent from the workbooks."""
+    subjects = here.facts.subjects(names_used(template.path))
+    if not subjects or any(subjects.values()):
+        return None
+    return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {' and no '.join(subjects)}."
+
+
+def _document(template: ReportTemplate, here: Read) -> tuple[str, bytes]:
+    name, month = str(here.facts["programme.name"]), here.position.month
+    filled = fill(template.path, here.facts.names())
+    author = here.programme.settings.council or here.programme.settings.board or name
+    colours = {level.name: level.colour for level in here.programme.scale.levels}
+    content = finish(filled, f"{template.title}, {name}, {month}", author, here.position.day, colours)
+    return f"{template.title} - {month}.docx", content
+
+
+def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
+    yield FACTS, json_bytes(facts_json(here.facts))
+    yield _checks(here, month_folder)
+
+
+def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:
+    content = checks_workbook(here.programme.findings, here.folder, month_folder, here.position.day)
+    return f"Checks - {here.position.month}.xlsx", content
+
+
+def _save(files: Sequence[tuple[str, bytes]], month_folder: Path, here: Read, asked: Asked) -> tuple[Saved, ...]:
+    before = read_record(month_folder)
+    made = tuple(save(month_folder / name, content, before.made) for name, content in files)
+    about = {
+        "version": __version__,
+        "made_on": asked.today.isoformat(),
+        "month": here.position.month.iso,
+        "position_date": here.position.day.isoformat(),
+        "inputs": [{"file": book.name, "sha256": book.sha256} for book in here.programme.workbooks],
+    }
+    record = record_json(before, made, about)
+    # The record is ours alone: it is replaced whatever stands there.
+    save(month_folder / NAME, record, frozenset(_own(month_folder / NAME)))
+    return made
+
+
+def _own(path: Path) -> Iterator[str]:
+    from hashlib import sha256
+
+    if path.is_file():
+        yield sha256(path.read_bytes()).hexdigest()
+
+
+def _told(here: Read, month_folder: Path, **more: Any) -> Told:
+    return Told(here.programme, here.position, month_folder, str(here.facts["indicators.data_to"]), **more)
+
+
+Step = Callable[[Path, Asked], Told]

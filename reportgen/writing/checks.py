@@ -1,0 +1,97 @@
+"""The `Checks` workbook: every finding, one a row, each linked to its cell."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from reportgen.model.findings import Finding, Severity
+from reportgen.writing.finishing import same_bytes
+from reportgen.writing.shading import ink
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+# Heading, and width in Excel's characters.
+COLUMNS = (("Severity", 12), ("Workbook", 30), ("Sheet", 22), ("Cell", 10), ("What is there", 70), ("What to do", 50), ("Who should correct it", 30))
+WORDS = {Severity.STOP: "Stop: no report", Severity.FIX: "To fix", Severity.LOOK: "To look at"}
+FILLS = {Severity.STOP: "B10E1E", Severity.FIX: "FFB000", Severity.LOOK: "DCE6F1"}
+HEADING_FILL = "003A5D"
+FORMULA_BEGINS = ("=", "+", "-", "@")
+
+
+def checks_workbook(findings: Sequence[Finding], inputs: Path, folder: Path, day: date) -> bytes:
+    """All findings as an .xlsx to stand in `folder`; `inputs` is where the trackers stand, so that links lead to their cells."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.properties.created = book.properties.modified = datetime(day.year, day.month, day.day)
+    book.properties.creator, book.properties.title = "reportgen", "What to put right in the trackers"
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Checks"
+    _headings(sheet)
+    for number, finding in enumerate(findings, 2):
+        _row(sheet, number, finding, _target(inputs, folder, finding))
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:G{max(len(findings), 1) + 1}"
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:1"
+    saved = io.BytesIO()
+    book.save(saved)
+    return same_bytes(saved.getvalue())
+
+
+def _headings(sheet: Worksheet) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    for column, (heading, width) in enumerate(COLUMNS, 1):
+        cell = sheet.cell(1, column, heading)
+        cell.font, cell.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=HEADING_FILL)
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def _row(sheet: Worksheet, number: int, finding: Finding, target: str | None) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    place = finding.place
+    texts = (WORDS[finding.severity], place.workbook, place.sheet or "", place.cell or "", f"{_sentence(finding.what)}.", finding.do, finding.who or "")
+    for column, text in enumerate(texts, 1):
+        cell = sheet.cell(number, column)
+        # Trackers are strangers' texts: whatever stands in them stays text, and is never a formula here.
+        cell.value, cell.data_type = text, "s"
+        cell.quotePrefix = text.startswith(FORMULA_BEGINS)
+        cell.alignment = Alignment(vertical="top", wrap_text=True)
+    fill = FILLS[finding.severity]
+    sheet.cell(number, 1).fill = PatternFill("solid", fgColor=fill)
+    sheet.cell(number, 1).font = Font(bold=True, color=ink(fill))
+    if target is not None and place.sheet is not None:
+        link = sheet.cell(number, 4)
+        quoted = place.sheet.replace("'", "''")
+        link.value = link.value or "A1"
+        link.hyperlink = Hyperlink(ref=link.coordinate, target=target, location=f"'{quoted}'!{place.cell or 'A1'}")
+        link.font = Font(color="0563C1", underline="single")
+
+
+def _target(inputs: Path, folder: Path, finding: Finding) -> str | None:
+    """The workbook as seen from the folder of the Checks; absolute where no way leads there (another drive of Windows)."""
+    workbook = inputs / finding.place.workbook
+    if not workbook.is_file():
+        return None
+    try:
+        return quote(os.path.relpath(workbook.resolve(), folder.resolve()).replace(os.sep, "/"))
+    except ValueError:
+        return workbook.resolve().as_uri()
+
+
+def _sentence(what: str) -> str:
+    return what[:1].upper() + what[1:]

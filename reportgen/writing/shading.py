@@ -1,0 +1,99 @@
+"""Ratings as word and colour: a table cell whose words stand in the style 'Rating' is shaded as its level.
+
+The template's author only uses the style; which levels there are, and their colours, the programme's own key says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from colorsys import rgb_to_hls
+from typing import TYPE_CHECKING
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.text.paragraph import CT_P
+    from docx.oxml.text.run import CT_R
+    from lxml.etree import _Element
+
+STYLE = "Rating"
+# What stands before `w:shd` in a cell's properties, by the schema (ISO/IEC 29500-1, CT_TcPr).
+BEFORE_SHADING = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")
+AFTER_COLOUR = ("w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText",
+                "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")  # fmt: skip
+BLACK, WHITE = "000000", "FFFFFF"
+# Hue in degrees up to which a key's colour counts as one of ours, which are quieter and tell apart in print.
+OURS = ((20, "B10E1E"), (50, "FFB000"), (70, "FFE76E"), (170, "00703C"), (255, "1D70B8"), (315, "4C2C92"), (361, "B10E1E"))
+GREY = "D9D9D9"
+
+
+def shade_ratings(document: Document, colours: Mapping[str, str | None]) -> None:
+    """Shades every rating in the document. `colours` gives each level's colour in the key, by its name."""
+    styles = {style.style_id for style in document.styles if style.type == WD_STYLE_TYPE.PARAGRAPH and style.name == STYLE}
+    shades = {name: shade(colour) for name, colour in colours.items() if colour is not None}
+    for paragraph in document.element.body.iter(qn("w:p")):
+        if paragraph.style in styles and (fill := shades.get(_text(paragraph))) is not None:
+            _shade(paragraph, fill)
+
+
+def shade(colour: str) -> str:
+    """The shade we print for a key's colour: 'FF0000' -> 'B10E1E'."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, lightness, saturation = rgb_to_hls(red, green, blue)
+    if lightness > 0.97 or saturation < 0.12:
+        return GREY
+    return next(ours for bound, ours in OURS if hue * 360 < bound)
+
+
+def ink(fill: str) -> str:
+    """Black or white, whichever is the plainer on a shade; one of the two always has a contrast of 4.5:1 (WCAG 2.2, 1.4.3)."""
+    return BLACK if contrast(fill, BLACK) >= contrast(fill, WHITE) else WHITE
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _text(paragraph: CT_P) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(qn("w:t"))).strip()
+
+
+def _shade(paragraph: CT_P, fill: str) -> None:
+    cell = paragraph.getparent()
+    if cell is None or cell.tag != qn("w:tc"):
+        return
+    properties = cell.get_or_add_tcPr()
+    for old in properties.findall(qn("w:shd")):
+        properties.remove(old)
+    shading = OxmlElement("w:shd")
+    for attribute, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
+        shading.set(qn(f"w:{attribute}"), value)
+    properties.insert(_after(properties), shading)
+    for run in paragraph.iter(qn("w:r")):
+        _colour(run, ink(fill))
+
+
+def _after(properties: _Element) -> int:
+    """Where shading belongs among a cell's properties."""
+    before = {qn(f"w:{name}") for name in BEFORE_SHADING}
+    return sum(child.tag in before for child in properties)
+
+
+def _colour(run: CT_R, colour: str) -> None:
+    properties = run.get_or_add_rPr()
+    for old in properties.findall(qn("w:color")):
+        properties.remove(old)
+    element = OxmlElement("w:color")
+    element.set(qn("w:val"), colour)
+    properties.insert_element_before(element, *AFTER_COLOUR)

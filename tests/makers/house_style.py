@@ -1,0 +1,343 @@
+"""The house style of the starter templates: styles, numbering, table looks. Each template's maker draws on it.
+
+Run once to begin a template; from then on people change it in Word, and the file in `templates/` is what counts.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt
+from docx.styles.style import ParagraphStyle
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from reportgen.writing.finishing import same_bytes
+
+FONT = "Arial"
+ACCENT = "003A5D"  # 11.6:1 on white
+HEADING_FILL = "F3F5F6"
+RULE = "8A949B"
+BAND = "E9EDF0"
+KEPT_STYLES = {
+    "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "List Number", "Header", "Footer",
+    "Default Paragraph Font", "Normal Table", "No List",
+}  # fmt: skip
+TABLE_STYLE = "Report table"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a template's table: heading, width in centimetres, the tags of its cell, and the style of what it prints."""
+
+    heading: str
+    width: float
+    tags: str | tuple[str, ...]
+    style: str = "Table text"
+
+
+def new_template(title: str, audience: str, timing: str) -> Document:
+    """An empty A4 document in the house style. The three words go where Word's users set them: Title, Categories and Tags."""
+    document = docx.Document()
+    _drop_unused_styles(document)
+    _set_theme(document)
+    _define_numbering(document)
+    _define_styles(document)
+    _set_page(document)
+    _set_settings(document)
+    properties = document.core_properties
+    properties.title, properties.category, properties.keywords = title, audience, timing
+    properties.author, properties.comments, properties.language = "reportgen", "", "en-GB"
+    properties.created = properties.modified = datetime(2026, 1, 1)
+    properties.last_modified_by = "reportgen"
+    return document
+
+
+def save_template(document: Document, path: Path) -> None:
+    """The same bytes each time it is made."""
+    saved = io.BytesIO()
+    document.save(saved)
+    path.write_bytes(same_bytes(saved.getvalue()))
+
+
+def paragraph(document: Document, text: str, style: str = "Normal") -> Paragraph:
+    return document.add_paragraph(text, style)
+
+
+def table(document: Document, columns: Sequence[Column], loop: str | None = None, rows: Sequence[Sequence[str]] = ()) -> None:
+    """A table with a repeated heading row. With a `loop` ('for a in actions.overdue') one row of tags that is printed for each."""
+    made = document.add_table(rows=1, cols=len(columns))
+    made.style = document.styles[TABLE_STYLE]
+    made.autofit = False
+    _fix_widths(made._tbl, columns)
+    _heading_row(made.rows[0]._tr)
+    for cell, column in zip(made.rows[0].cells, columns, strict=True):
+        _write(cell, column.heading, "Table heading right" if column.style == "Table figure" else "Table heading", column.width)
+    if loop is not None:
+        _tag_row(made.add_row().cells, f"{{%tr {loop} %}}", columns)
+        for cell, column in zip(_whole_row(made.add_row()), columns, strict=True):
+            _write(cell, column.tags, column.style, column.width)
+        _tag_row(made.add_row().cells, "{%tr endfor %}", columns)
+    for texts in rows:
+        # A row may be printed only under a condition: ('if …', texts …) is told by its first text.
+        if_tag, cells = (texts[0], texts[1:]) if texts[0].startswith("if ") else ("", texts)
+        if if_tag:
+            _tag_row(made.add_row().cells, f"{{%tr {if_tag} %}}", columns)
+        for cell, text, column in zip(_whole_row(made.add_row()), cells, columns, strict=True):
+            _write(cell, text, column.style, column.width)
+        if if_tag:
+            _tag_row(made.add_row().cells, "{%tr endif %}", columns)
+
+
+def landscape(document: Document) -> None:
+    """What follows stands on landscape pages."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21)
+
+
+def footer(document: Document, text: str) -> None:
+    """Words, then 'Page 1 of 2' as fields."""
+    at = document.sections[0].footer.paragraphs[0]
+    at.style = document.styles["Footer"]
+    at.add_run(f"{text}  Page ")
+    _field(at, "PAGE")
+    at.add_run(" of ")
+    _field(at, "NUMPAGES")
+
+
+def header(document: Document, text: str) -> None:
+    at = document.sections[0].header.paragraphs[0]
+    at.style = document.styles["Header"]
+    at.add_run(text)
+
+
+def _drop_unused_styles(document: Document) -> None:
+    for style in list(document.styles):
+        if style.name not in KEPT_STYLES:
+            style.delete()
+
+
+def _set_theme(document: Document) -> None:
+    """Arial throughout, and one accent colour."""
+    for part in document.part.package.iter_parts():
+        if str(part.partname).startswith("/word/theme/"):
+            xml = part.blob.decode("utf-8")
+            xml = re.sub(r'(<a:accent1>\s*<a:srgbClr val=")[0-9A-F]{6}', rf"\g<1>{ACCENT}", xml)
+            part._blob = re.sub(r'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*', rf"\g<1>{FONT}", xml).encode("utf-8")
+
+
+def _define_numbering(document: Document) -> None:
+    """1: headings, 2: annexes, 3: bullets, 4: numbers."""
+    numbering = document.part.numbering_part.element
+    for child in list(numbering):
+        numbering.remove(child)
+    kinds = (
+        ("decimal", "%1", "Heading1", 0, 567), ("upperLetter", "Annex %1", "AnnexHeading", 0, 1701),
+        ("bullet", "•", "ListBullet", 0, 357), ("decimal", "%1.", "ListNumber", 0, 425),
+    )  # fmt: skip
+    for number, (form, text, style, _, indent) in enumerate(kinds, 1):
+        numbering.append(parse_xml(_abstract(number, form, text, style, indent)))
+    for number in range(1, len(kinds) + 1):
+        numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
+
+
+def _abstract(number: int, form: str, text: str, style: str, indent: int) -> str:
+    return (
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>'
+        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{indent}"/></w:tabs>'
+        f'<w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr></w:lvl></w:abstractNum>'
+    )
+
+
+def _define_styles(document: Document) -> None:
+    _set_defaults(document)
+    _style(document, "Normal", size=11, after=6)
+    _style(document, "Marking", size=10, bold=True, after=12)
+    _style(document, "Title", size=26, bold=True, accent=True, after=0, next_style="Subtitle")
+    _style(document, "Subtitle", size=14, after=6)
+    _style(document, "Heading 1", size=17, bold=True, accent=True, before=16, after=6, numbering=1, level=0, keep=True)
+    _style(document, "Heading 2", size=13, bold=True, accent=True, before=12, after=4, level=1, keep=True)
+    _style(document, "Heading 3", size=11, bold=True, accent=True, before=8, after=3, level=2, keep=True)
+    _style(document, "Annex heading", size=17, bold=True, accent=True, before=0, after=6, numbering=2, level=0, keep=True, based="Heading 1")
+    _style(document, "List Bullet", size=11, after=3, numbering=3)
+    _style(document, "List Number", size=11, after=3, numbering=4)
+    _style(document, "Table intro", size=11, after=6, keep=True)
+    _style(document, "After table", size=11, before=8, after=6)
+    _style(document, "Table text", size=10, before=2, after=2)
+    _style(document, "Table figure", size=10, before=2, after=2, right=True)
+    _style(document, "Table ref", size=10, before=2, after=2, bold=True)
+    _style(document, "Table heading", size=10, before=3, after=3, bold=True, accent=True, keep=True)
+    _style(document, "Table heading right", size=10, before=3, after=3, bold=True, accent=True, right=True, keep=True)
+    _style(document, "Rating", size=10, before=2, after=2, bold=True)
+    _style(document, "Header", size=10, bold=True)
+    _style(document, "Footer", size=10)
+    _define_table_style(document)
+
+
+def _set_defaults(document: Document) -> None:
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    if defaults is not None:
+        document.styles.element.remove(defaults)
+    document.styles.element.insert(
+        0,
+        parse_xml(
+            f'<w:docDefaults {nsdecls("w")}><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" '
+            f'w:cs="{FONT}"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
+            f"</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        ),
+    )
+
+
+def _style(
+    document: Document, name: str, *, size: int, bold: bool = False, accent: bool = False, before: int = 0, after: int = 0,
+    right: bool = False, keep: bool = False, numbering: int | None = None, level: int | None = None, based: str = "Normal",
+    next_style: str | None = None,
+) -> None:  # fmt: skip
+    """One paragraph style, made anew from its own properties, so that nothing of Word's defaults is left in it."""
+    style = _paragraph_style(document, name)
+    for tag in ("w:pPr", "w:rPr", "w:link"):
+        for old in style.element.findall(qn(tag)):
+            style.element.remove(old)
+    style.base_style = None if name == "Normal" else document.styles[based]
+    style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
+    if accent:
+        style.element.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="{ACCENT}" w:themeColor="accent1"/>'))
+        _colour_in_order(style)
+    form = style.paragraph_format
+    form.space_before, form.space_after, form.keep_with_next = Pt(before), Pt(after), keep
+    form.line_spacing = 1.1 if size <= 11 and not name.startswith(("Table", "Rating")) else 1.0
+    form.alignment = WD_ALIGN_PARAGRAPH.RIGHT if right else WD_ALIGN_PARAGRAPH.LEFT
+    _outline(style, numbering, level)
+    style.quick_style, style.hidden, style.unhide_when_used = True, False, False
+    if next_style or level is not None:
+        style.next_paragraph_style = document.styles[next_style or "Normal"]
+
+
+def _paragraph_style(document: Document, name: str) -> ParagraphStyle:
+    if name not in [style.name for style in document.styles]:
+        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style = document.styles[name]
+    assert isinstance(style, ParagraphStyle)
+    return style
+
+
+def _colour_in_order(style: ParagraphStyle) -> None:
+    """`w:color` stands before `w:sz` by the schema."""
+    properties = style.element.get_or_add_rPr()
+    colour = properties.find(qn("w:color"))
+    size = properties.find(qn("w:sz"))
+    if colour is not None and size is not None:
+        size.addprevious(colour)
+
+
+def _outline(style: ParagraphStyle, numbering: int | None, level: int | None) -> None:
+    properties = style.element.get_or_add_pPr()
+    if numbering is not None:
+        properties._insert_numPr(parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="{numbering}"/></w:numPr>'))
+    if level is not None:
+        properties.append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{level}"/>'))
+
+
+def _define_table_style(document: Document) -> None:
+    """Thin rules, a shaded heading row; rows do not split."""
+    line = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
+    strong = f'w:val="single" w:sz="12" w:space="0" w:color="{ACCENT}"'
+    document.styles.element.append(
+        parse_xml(
+            f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="{TABLE_STYLE}"/>'
+            f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>'
+            f'<w:tblPr><w:tblBorders><w:top {strong}/><w:bottom {line}/><w:insideH {line}/></w:tblBorders>'
+            f'<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            f"<w:trPr><w:cantSplit/></w:trPr>"
+            f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{HEADING_FILL}"/></w:tcPr></w:tblStylePr>'
+            f"</w:style>"
+        )
+    )
+
+
+def _set_page(document: Document) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    section.header_distance = section.footer_distance = Cm(1.1)
+
+
+def _set_settings(document: Document) -> None:
+    """Not in compatibility mode; the language of the proofing tools."""
+    settings = document.settings.element
+    for tag in ("w:compat", "w:themeFontLang"):
+        for old in settings.findall(qn(tag)):
+            settings.remove(old)
+    compat = parse_xml(
+        f'<w:compat {nsdecls("w")}><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    )
+    language = parse_xml(f'<w:themeFontLang {nsdecls("w")} w:val="en-GB"/>')
+    following = [qn(f"w:{name}") for name in ("clrSchemeMapping", "shapeDefaults", "decimalSymbol", "listSeparator")]
+    at = next((child for child in settings if child.tag in following), None)
+    for element in (compat, language):
+        settings.append(element) if at is None else at.addprevious(element)
+    rsids = settings.find(qn("w:rsids"))
+    mathematics = settings.find(qn("m:mathPr")) if "m" in settings.nsmap else None
+    for later in (rsids, mathematics):
+        if later is not None:
+            language.addprevious(later)
+
+
+def _fix_widths(element: object, columns: Sequence[Column]) -> None:
+    """LibreOffice lays out by the grid, Word by the cells: both are set."""
+    grid = element.find(qn("w:tblGrid"))  # type: ignore[attr-defined]
+    for grid_column, column in zip(grid, columns, strict=True):
+        grid_column.set(qn("w:w"), str(round(column.width * 567)))
+
+
+def _heading_row(row: object) -> None:
+    properties = row.get_or_add_trPr()  # type: ignore[attr-defined]
+    for name in ("cantSplit", "tblHeader"):
+        properties.append(parse_xml(f"<w:{name} {nsdecls('w')}/>"))
+
+
+def _whole_row(row: object) -> tuple[_Cell, ...]:
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))  # type: ignore[attr-defined]
+    cells: tuple[_Cell, ...] = row.cells  # type: ignore[attr-defined]
+    return cells
+
+
+def _tag_row(cells: Sequence[_Cell], tag: str, columns: Sequence[Column]) -> None:
+    for cell, column in zip(cells, columns, strict=True):
+        _write(cell, "", "Table text", column.width)
+    cells[0].paragraphs[0].add_run(tag)
+
+
+def _write(cell: _Cell, text: str | tuple[str, ...], style: str, width: float) -> None:
+    """One paragraph for each text."""
+    cell.width = Cm(width)
+    texts = (text,) if isinstance(text, str) else text
+    at = cell.paragraphs[0]
+    for number, words in enumerate(texts):
+        at = at if number == 0 else cell.add_paragraph()
+        at.style = cell.part.document.styles[style]  # type: ignore[attr-defined]
+        if words:
+            at.add_run(words)
+
+
+def _field(at: Paragraph, code: str) -> None:
+    for kind in ("begin", None, "separate", "shown", "end"):
+        run = at.add_run("1" if kind == "shown" else "")
+        if kind is None:
+            run._r.append(parse_xml(f'<w:instrText {nsdecls("w")} xml:space="preserve"> {code} </w:instrText>'))
+        elif kind != "shown":
+            run._r.append(parse_xml(f'<w:fldChar {nsdecls("w")} w:fldCharType="{kind}"/>'))
