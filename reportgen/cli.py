@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
 
 ON_SCREEN = 12
 LONG = 3  # programmes; from then on a bar shows how far it is
-Command = TypeVar("Command", bound=Callable[..., Any])
+INPUTS_HELP = "Folder of programme folders, or one programme folder."
+TEMPLATES_HELP = "Folder of Word templates; the starter templates where there is none."
+MONTH_HELP = "The reporting month. Default: 'Reporting month' in Settings; else the month of the meeting; else this month."
+AS_AT_HELP = "The day the report speaks of. Default: 'Position date' in Settings; else the last day of the month."
+
+Command = Callable[..., Any]
 
 
-class MonthTyped(click.ParamType):
+class MonthTyped(click.ParamType[Month]):
     """2023-04."""
 
     name = "YYYY-MM"
@@ -35,7 +41,7 @@ class MonthTyped(click.ParamType):
             self.fail(f"'{value}' is not a month. Type it as year and month, such as 2023-04.", param, ctx)
 
 
-class DayTyped(click.ParamType):
+class DayTyped(click.ParamType[date]):
     """2023-04-30, 30/04/2023 or '30 April 2023'."""
 
     name = "DATE"
@@ -53,13 +59,13 @@ def common(command: Command) -> Command:
     """The options that `run`, `check` and `facts` share."""
     folder = click.Path(path_type=Path)
     options = (
-        click.option("--inputs", type=folder, default=Path("inputs"), show_default=True, help="Folder of programme folders, or one programme folder."),
-        click.option("--templates", type=folder, default=Path("templates"), show_default=True, help="Folder of Word templates; the starter templates where there is none."),
+        click.option("--inputs", type=folder, default=Path("inputs"), show_default=True, help=INPUTS_HELP),
+        click.option("--templates", type=folder, default=Path("templates"), show_default=True, help=TEMPLATES_HELP),
         click.option("--output", type=folder, default=Path("output"), show_default=True, help="Folder for what is made."),
-        click.option("--month", type=MonthTyped(), help="The reporting month. Default: 'Reporting month' in Settings; else the month of the meeting; else this month."),
-        click.option("--as-at", type=DayTyped(), help="The day the report speaks of. Default: from Settings; else the last day of the month."),
+        click.option("--month", type=MonthTyped(), help=MONTH_HELP),
+        click.option("--as-at", type=DayTyped(), help=AS_AT_HELP),
         click.option("--no-colour", is_flag=True, help="Print without colours (the variable NO_COLOR does the same)."),
-    )  # fmt: skip
+    )
     for option in reversed(options):
         command = option(command)
     return command
@@ -81,10 +87,16 @@ def main() -> None:
 @main.command()
 @click.argument("programmes", nargs=-1, metavar="[PROGRAMME ...]")
 @common
-@click.option("--report", "reports", multiple=True, metavar="NAME", help="Make this report; once or more. Default: every report due this month.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="NAME",
+    help="Make this report; once or more. Default: every report due this month.",
+)
 @click.option("--strict", is_flag=True, help="Make no report while there is anything to fix in the trackers.")
 @click.pass_context
-def run(context: click.Context, programmes: tuple[str, ...], **typed: Any) -> None:
+def run(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) -> None:
     """Make the month's reports.
 
     \b
@@ -104,7 +116,7 @@ def run(context: click.Context, programmes: tuple[str, ...], **typed: Any) -> No
 @click.argument("programmes", nargs=-1, metavar="[PROGRAMME ...]")
 @common
 @click.pass_context
-def check(context: click.Context, programmes: tuple[str, ...], **typed: Any) -> None:
+def check(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) -> None:
     """Read everything, write no report, and list what to put right in the trackers.
 
     \b
@@ -126,7 +138,7 @@ def check(context: click.Context, programmes: tuple[str, ...], **typed: Any) -> 
 @click.option("--programme", help="Which programme, where there are several.")
 @click.option("--json", "as_json", is_flag=True, help="The whole of facts.json on standard output.")
 @click.pass_context
-def facts(context: click.Context, name: str | None, programme: str | None, as_json: bool, **typed: Any) -> None:
+def facts(context: click.Context, /, name: str | None, programme: str | None, as_json: bool, **typed: Any) -> None:
     """Every fact that a template may name, with this month's value; for one NAME its meaning and the cells it came from.
 
     \b
@@ -147,11 +159,14 @@ def facts(context: click.Context, name: str | None, programme: str | None, as_js
         say(str(problem), to_errors=True)
         context.exit(1)
     if len(folders) > 1:
-        say(f"There are {len(folders)} programmes; choose one with --programme: {', '.join(folder.name for folder in folders)}.", to_errors=True)
+        say(
+            f"There are {len(folders)} programmes; choose one with --programme: {', '.join(folder.name for folder in folders)}.",
+            to_errors=True,
+        )
         context.exit(2)
     here = read(folders[0], asked)
     if as_json:
-        click.get_binary_stream("stdout").write(json_bytes(facts_json(here.facts)))
+        sys.stdout.buffer.write(json_bytes(facts_json(here.facts)))
     elif name is None:
         say_facts(here.facts)
     elif not say_fact(here.facts, name):
@@ -166,7 +181,9 @@ def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
     return Asked(today=date.today(), **typed)
 
 
-def _for_each(context: click.Context, names: tuple[str, ...], asked: Asked, step: Callable[..., Any], tell: Callable[..., None]) -> list[Any]:
+def _for_each(
+    context: click.Context, names: tuple[str, ...], asked: Asked, step: Callable[..., Any], tell: Callable[..., None]
+) -> list[Any]:
     """Does `step` for each programme and tells what came of it. What cannot be done is one sentence, and status 1."""
     from reportgen.console import say
     from reportgen.records.saving import CannotSaveError
@@ -176,7 +193,7 @@ def _for_each(context: click.Context, names: tuple[str, ...], asked: Asked, step
     told = []
     try:
         folders = programmes(asked.inputs, names)
-        with click.progressbar(folders, label="Reading", file=click.get_text_stream("stderr"), hidden=len(folders) < LONG) as each:
+        with click.progressbar(folders, label="Reading", file=sys.stderr, hidden=len(folders) < LONG) as each:
             told = [step(folder, asked) for folder in each]
     except (CannotStartError, CannotSaveError, TemplateUnreadableError) as problem:
         say(str(problem), "red", to_errors=True)

@@ -12,7 +12,7 @@ import click
 from reportgen.facts import numbers
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.values import Listing
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Severity
 from reportgen.model.programme import Programme
 from reportgen.run import Told
 
@@ -94,8 +94,6 @@ def _say_findings(told: Told, most: int) -> None:
         say(f"    {WORDS[finding.severity]}: {finding}", COLOURS[finding.severity])
     if len(findings) > most:
         say(f"    ... and {len(findings) - most} more in the Checks workbook.")
-
-
 
 
 def say_facts(facts: Facts) -> None:

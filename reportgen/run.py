@@ -77,7 +77,9 @@ class Read:
 def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
     """The folders of the programmes that were named, all where none was. Raises CannotStartError in a sentence."""
     if not inputs.is_dir():
-        raise CannotStartError(f"There is no folder '{inputs}'. Make it and put each programme's workbooks in a folder of its own in it.")
+        raise CannotStartError(
+            f"There is no folder '{inputs}'. Make it and put each programme's workbooks in a folder of its own in it."
+        )
     folders = programme_folders(inputs)
     if not folders:
         raise CannotStartError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
@@ -122,7 +124,9 @@ def facts_of(folder: Path, asked: Asked) -> dict[str, Any]:
 
 def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[str], list[str]]:
     """Every report that is due, or was asked for, as (file name, content); what could not be made; what is not due and why."""
-    documents, refused, notes = [], [], []
+    documents: list[tuple[str, bytes]] = []
+    refused: list[str] = []
+    notes: list[str] = []
     stops = [finding for finding in here.programme.findings if _stops(finding, asked)]
     for template in _wanted(asked):
         if stops:

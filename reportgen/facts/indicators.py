@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportgen.facts import numbers
 from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
 from reportgen.facts.values import Listing, Missing, words
-from reportgen.model.indicators import IndicatorValue, Target, TargetKind, Yardstick
+from reportgen.model.indicators import Indicator, IndicatorValue, Target, TargetKind, Yardstick
 from reportgen.model.places import Place
 
 ARROWS = {Direction.UP: "▲", Direction.DOWN: "▼", Direction.SAME: "▬"}
@@ -68,9 +68,9 @@ def indicator_fact(movement: Movement) -> IndicatorFact:
         indicator.title,
         words(indicator.group, "Indicators"),
         indicator.unit,
-        value_text(latest),
+        value_text(indicator, latest),
         period_text(latest),
-        value_text(previous),
+        value_text(indicator, previous),
         period_text(previous),
         difference_text(movement),
         direction_text(movement),
@@ -92,8 +92,13 @@ def group_facts(indicators: Sequence[IndicatorFact]) -> tuple[IndicatorGroupFact
     return tuple(_group(title, members) for title, members in groups.items())
 
 
-def value_text(value: IndicatorValue | None) -> str:
-    return numbers.number(value.number) if value is not None and value.number is not None else Missing(numbers.NO_DATA)
+def value_text(indicator: Indicator, value: IndicatorValue | None) -> str:
+    """With its unit; 'per 10,000' is not said again where the title says it."""
+    if value is None or value.number is None:
+        return Missing(numbers.NO_DATA)
+    if value.number.unit == "rate" and "10,000" in indicator.title:
+        return numbers.plain(value.number.value)
+    return numbers.number(value.number)
 
 
 def period_text(value: IndicatorValue | None) -> str:

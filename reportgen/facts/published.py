@@ -248,5 +248,3 @@ def _number(number: Number | None) -> int | float | None:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-

@@ -187,5 +187,3 @@ def section_of(comment: Comment) -> str | None:
 
 def _is_current(worked: Worked, comment: Comment) -> bool:
     return comment.month is None or comment.month == worked.position.month
-
-

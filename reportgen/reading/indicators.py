@@ -44,7 +44,7 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better]) -> In
 
 
 def better_named(text: str) -> Better | None:
-    """'Higher is better', 'H', 'High', '↑' -> higher; 'Low' -> lower; None for anything else, such as 'T' (stay close to target)."""
+    """'Higher is better', 'H', '↑' -> higher; 'Low' -> lower; None for anything else, such as 'T' (stay close to target)."""
     first = (re.findall(r"[a-z]+|[↑↓▲▼]", text.casefold()) or [""])[0]
     if first in HIGHER or (first in "↑▲" and first):
         return Better.HIGHER
@@ -186,7 +186,7 @@ def _duplicates(indicators: Sequence[Indicator]) -> Iterator[Finding]:
     first: dict[str, Indicator] = {}
     for indicator in indicators:
         if indicator.ref is not None and (earlier := first.setdefault(indicator.ref, indicator)) is not indicator:
-            what = f"the indicator number {indicator.ref} already stands in sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
+            what = (
+                f"the indicator number {indicator.ref} already stands in sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
+            )
             yield Finding("indicator-duplicate", Severity.FIX, indicator.place, what, "Give one of the two another number.")
-
-

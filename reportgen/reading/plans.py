@@ -53,7 +53,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month) -> PlanRead:
 
 
 def priority_named(text: str) -> Priority | None:
-    """'Priority 1 – Governance' -> 1, 'Governance'; '2. Front door' -> 2, 'Front door'; '3' -> 3. None where it names none by number."""
+    """'Priority 1 – Governance' -> 1, 'Governance'; '2. Front door' -> 2, 'Front door'; '3' -> 3. None where there is no number."""
     match = PRIORITY.fullmatch(text.strip()) or NUMBERED.fullmatch(text.strip())
     if match is None:
         return None
@@ -113,8 +113,7 @@ def _priority(row: PlanRow, default: Priority | None, known: dict[str | None, Pr
         text = stated or (band.text if band else "")
         named = priority_named(text) or Priority(None, text)
         key = named.ref or named.title.casefold()
-        found = known.setdefault(key, Priority(named.ref, named.title or f"Priority {named.ref}", place=row.place))
-        return found
+        return known.setdefault(key, Priority(named.ref, named.title or f"Priority {named.ref}", place=row.place))
     if default is not None or row.ref is None or (ref := priority_of(row.ref)) is None:
         return default
     return known.setdefault(ref, Priority(ref, f"Priority {ref}"))
@@ -173,7 +172,9 @@ def _deadline(rows: Sequence[PlanRow]) -> Deadline:
     if not dated:
         return next((deadline for deadline in deadlines if deadline != NO_DEADLINE), NO_DEADLINE)
     latest = max(dated, key=lambda deadline: deadline.day or deadline.days[-1])
-    return Deadline(latest.text, latest.day, latest.kind, tuple(dict.fromkeys(day for deadline in deadlines for day in deadline.days)))
+    return Deadline(
+        latest.text, latest.day, latest.kind, tuple(dict.fromkeys(day for deadline in deadlines for day in deadline.days))
+    )
 
 
 def _latest_revision(rows: Sequence[PlanRow]) -> Revision:
@@ -220,7 +221,9 @@ def _outcome_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
         for row in group.rows[1:]:
             if row.outcome is not None and row.outcome != group.rows[0].outcome:
                 what = f"this row has the ref {group.ref} like the one above, but another outcome"
-                yield Finding("outcome-differs", Severity.LOOK, row.place, what, "If it is another action, give it a ref of its own.")
+                yield Finding(
+                    "outcome-differs", Severity.LOOK, row.place, what, "If it is another action, give it a ref of its own."
+                )
 
 
 def _duplicates(groups: Iterable[_Group]) -> Iterator[Finding]:
@@ -231,7 +234,9 @@ def _duplicates(groups: Iterable[_Group]) -> Iterator[Finding]:
         earlier = first.setdefault(group.ref, group)
         if earlier is not group:
             there = earlier.rows[0].place
-            what = f"the ref {group.ref} already stands in sheet '{there.sheet}', cell {there.cell}, so it is read as another action"
+            what = (
+                f"the ref {group.ref} already stands in sheet '{there.sheet}', cell {there.cell}, so it is read as another action"
+            )
             yield Finding("ref-duplicate", Severity.FIX, group.rows[0].place, what, "Give one of the two another ref.")
 
 
@@ -243,6 +248,6 @@ def _hidden_rows(groups: Iterable[_Group]) -> Iterator[Finding]:
                 hidden.setdefault((row.place.workbook, row.row.sheet.name), []).append(row)
     for rows in hidden.values():
         what = f"{len(rows)} hidden row(s) hold actions; they are read and counted like the others"
-        yield Finding("hidden-rows", Severity.LOOK, rows[0].place, what, "Show them, or delete them if they no longer belong to the plan.")
-
-
+        yield Finding(
+            "hidden-rows", Severity.LOOK, rows[0].place, what, "Show them, or delete them if they no longer belong to the plan."
+        )

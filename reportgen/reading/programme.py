@@ -92,10 +92,12 @@ def _sheet_findings(sheets: Sequence[Sheet], by_sheet: dict[Place, tuple[Table, 
             yield _not_recognised(sheet)
         unknown = dict.fromkeys(cell.text for table in found for cell in table.columns.unknown)
         if unknown:
-            yield _headings_unknown(sheet, found, list(unknown))
+            yield _headings_unknown(found, list(unknown))
         if sheet.hidden and sheet.rows:
             what = "the sheet is hidden; it is read like the others"
-            yield Finding("hidden-sheet", Severity.LOOK, sheet.place, what, "Show it, or delete it if it no longer belongs to the programme.")
+            yield Finding(
+                "hidden-sheet", Severity.LOOK, sheet.place, what, "Show it, or delete it if it no longer belongs to the programme."
+            )
 
 
 def _looks_like_a_table(sheet: Sheet) -> bool:
@@ -109,19 +111,20 @@ def _not_recognised(sheet: Sheet) -> Finding:
         "sheet-not-recognised",
         Severity.FIX,
         sheet.place,
-        f"no headings of a plan, of indicators or of another known sheet were found (row {widest} holds {headings}), so nothing was read from it",
+        f"no headings of a known kind of sheet were found (row {widest} holds {headings}), so nothing was read from it",
         "Head the columns with words such as Ref, Action, Lead, Deadline and RAG, or Indicator, months and Target.",
     )
 
 
-def _headings_unknown(sheet: Sheet, found: Sequence[Table], headings: list[str]) -> Finding:
+def _headings_unknown(found: Sequence[Table], headings: list[str]) -> Finding:
     row = next(table.heading_row for table in found if table.columns.unknown)
     listed = ", ".join(f"'{heading[:60]}'" for heading in headings)
+    plural = "s" if len(headings) > 1 else ""
     return Finding(
         "heading-not-recognised",
         Severity.LOOK,
         next(cell.place for table in found for cell in table.columns.unknown),
-        f"no meaning is known for the heading{'s' if len(headings) > 1 else ''} {listed} (row {row}), so what stands below is not used",
+        f"no meaning is known for the heading{plural} {listed} (row {row}), so what stands below is not used",
         "Nothing needs doing unless the report should use it.",
     )
 
@@ -129,7 +132,7 @@ def _headings_unknown(sheet: Sheet, found: Sequence[Table], headings: list[str])
 def _nothing_read(opened: OpenedProgramme) -> Finding:
     return Finding(
         "nothing-read",
-        Severity.STOP,
+        Severity.FIX,
         Place(opened.folder),
         "no action and no indicator was found in its workbooks",
         "Put the improvement plan or the indicators in this folder; docs/trackers.md shows what they look like.",

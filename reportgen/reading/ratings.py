@@ -13,12 +13,15 @@ from reportgen.reading.doubts import Doubt
 from reportgen.reading.headings import nearest
 from reportgen.reading.statuses import read_status
 
-COLOURS = ("red", "amber", "yellow", "green", "blue", "purple", "grey", "gray", "white", "orange", "black")
+COLOUR_WORDS = "red amber yellow green blue purple grey gray white orange black"
+COLOURS = tuple(COLOUR_WORDS.split())
 # Without a key nobody has said whether Green is 'done' or only 'on track': the safer reading is that it is not done.
 USUAL = {
-    "red": CountsAs.OVERDUE, "orange": CountsAs.IN_PROGRESS, "amber": CountsAs.IN_PROGRESS, "yellow": CountsAs.IN_PROGRESS,
-    "green": CountsAs.IN_PROGRESS, "blue": CountsAs.DONE, "purple": CountsAs.DONE, "grey": CountsAs.NOT_STARTED, "white": CountsAs.NOT_STARTED,
-}  # fmt: skip
+    **dict.fromkeys(("red",), CountsAs.OVERDUE),
+    **dict.fromkeys(("orange", "amber", "yellow", "green"), CountsAs.IN_PROGRESS),
+    **dict.fromkeys(("blue", "purple"), CountsAs.DONE),
+    **dict.fromkeys(("grey", "gray", "white"), CountsAs.NOT_STARTED),
+}
 EMOJI = {"🔴": "red", "🟠": "amber", "🟡": "yellow", "🟢": "green", "🔵": "blue", "🟣": "purple", "⚪": "white", "⚫": "black"}
 COLOUR_IN_BRACKETS = re.compile(rf"\s*\((?:{'|'.join(COLOURS)})\)", re.IGNORECASE)
 WAS = re.compile(r"\s*[(\[]\s*(?:was|previously|from|prev)\b[^)\]]*[)\]]?.*", re.IGNORECASE | re.DOTALL)
@@ -151,7 +154,9 @@ def _by_letter(letters: str, by_fill: Level | None, levels: Sequence[Level]) -> 
 
 
 def _read_as(text: str, level: Level, which: str) -> Doubt:
-    return Doubt("rating-ambiguous", Severity.LOOK, f"the rating is '{text}'; it is read as {level.name}, {which}", "Leave only one.")
+    return Doubt(
+        "rating-ambiguous", Severity.LOOK, f"the rating is '{text}'; it is read as {level.name}, {which}", "Leave only one."
+    )
 
 
 def _disagree(text: str, by_fill: Level) -> Doubt:

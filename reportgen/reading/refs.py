@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportgen.reading.values import shown_text
+from reportgen.reading.shown import shown_text
 
-BEFORE = re.compile(r"^(?:ref(?:erence)?|action|item|indicator|kpi)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE)
+BEFORE = re.compile(
+    r"^(?:ref(?:erence)?|action|item|indicator|kpi)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE
+)
 LETTER_FOR_ONE = re.compile(r"^[Il|](?=\.\d)")
 DOTTED = r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?"
 TAGGED = re.compile(r"(?P<ref>[A-Za-z]{0,4}\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s+(?P<tag>[A-Z][A-Z0-9]{1,7})")
@@ -16,7 +18,9 @@ AT_START = re.compile(rf"(?P<ref>{DOTTED}|[A-Z]{{1,4}}\d{{1,3}})[.:)]?\s+(?P<tex
 FIRST_PART = re.compile(r"[A-Za-z]{0,4}\s?\d{1,3}")
 
 BRACKETS = re.compile(r"\(([^()]{1,200})\)")
-PARAGRAPHS = re.compile(r"\bpara(?:graph)?s?\b\.?\s*(?P<numbers>\d+(?:\s*(?:[;,&]|and)\s*\d+)*)\s*[;,]*\s*(?P<of>[A-Za-z][\w ]*)?", re.IGNORECASE)
+PARAGRAPHS = re.compile(
+    r"\bpara(?:graph)?s?\b\.?\s*(?P<numbers>\d+(?:\s*(?:[;,&]|and)\s*\d+)*)\s*[;,]*\s*(?P<of>[A-Za-z][\w ]*)?", re.IGNORECASE
+)
 CAPITALS = re.compile(r"\b[A-Z]{3,}(?: [A-Z]{3,})+\b")
 
 
@@ -81,4 +85,3 @@ def links_in(text: str) -> tuple[str, ...]:
         of = f" {paragraphs['of'].strip()}" if paragraphs["of"] else ""
         found += [f"para {number}{of}" for number in re.findall(r"\d+", paragraphs["numbers"])]
     return tuple(dict.fromkeys(found))
-

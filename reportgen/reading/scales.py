@@ -16,7 +16,6 @@ from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, Sheet
 
 KEY_WORDS = frozenset({"key", "legend"})
-FAMILY_NAMES = {"red": "Red", "amber": "Amber", "yellow": "Yellow", "green": "Green", "blue": "Blue", "purple": "Purple", "grey": "Grey"}
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,9 @@ class ScaleRead:
     findings: tuple[Finding, ...] = ()
 
 
-def read_scale(sheets: Sequence[Sheet], tables: Sequence[Table], plan_tables: Sequence[Table], counts: dict[str, CountsAs]) -> ScaleRead:
+def read_scale(
+    sheets: Sequence[Sheet], tables: Sequence[Table], plan_tables: Sequence[Table], counts: dict[str, CountsAs]
+) -> ScaleRead:
     """The scale of the first key found. `counts` is what Settings says that a level counts as, by its name in lower case."""
     key = _levels_of_key(sheets, tables)
     named = {text for cell in _rating_cells(plan_tables) if (text := _name(cell))}
@@ -69,7 +70,9 @@ def _levels_below(sheet: Sheet, start: int) -> Iterator[Level]:
 
 
 def _level_in_row(cells: dict[int, Cell], table: Table) -> Level | None:
-    at = {role: next((cells[column] for column in columns if column in cells), None) for role, columns in table.columns.roles.items()}
+    at = {
+        role: next((cells[column] for column in columns if column in cells), None) for role, columns in table.columns.roles.items()
+    }
     cell = at.get(Role.LEVEL) or at.get(Role.COLOUR)
     if cell is None:
         return None
@@ -126,4 +129,4 @@ def _name(cell: Cell) -> str | None:
     if len(cell.text) > 1:
         return level_name(cell.text)
     family = colour_family(cell.fill) if cell.fill else None
-    return FAMILY_NAMES[family] if family in FAMILY_NAMES else (cell.text or None)
+    return family.capitalize() if family is not None else (cell.text or None)

@@ -134,7 +134,9 @@ def _by_name(
 
 def _unreadable(entry: _Entry) -> Finding:
     what = f"the setting '{entry.name}' is '{entry.value.text}', which is not a date"
-    return Finding("setting-not-understood", Severity.FIX, entry.place, what, "Type a date such as 28/05/2026, or a month such as May 2026.")
+    return Finding(
+        "setting-not-understood", Severity.FIX, entry.place, what, "Type a date such as 28/05/2026, or a month such as May 2026."
+    )
 
 
 def _unknown(entry: _Entry) -> Finding:

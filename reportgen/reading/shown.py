@@ -72,15 +72,29 @@ def _date(moment: datetime, number_format: str) -> str:
 def _date_part(part: str, moment: datetime, after_hours: bool) -> str:
     if part.startswith("["):
         return ""
-    if part.startswith('"') or part.startswith("\\"):
+    if part.startswith(('"', "\\")):
         return part.strip('"').removeprefix("\\")
     code = part.casefold()
     if code.startswith("m") and after_hours and len(code) <= 2:
         return f"{moment.minute:02}"
+    day, month = DAYS[moment.weekday()], MONTHS[moment.month - 1]
     table = {
-        "d": str(moment.day), "dd": f"{moment.day:02}", "ddd": DAYS[moment.weekday()][:3], "dddd": DAYS[moment.weekday()],
-        "m": str(moment.month), "mm": f"{moment.month:02}", "mmm": MONTHS[moment.month - 1][:3], "mmmm": MONTHS[moment.month - 1],
-        "mmmmm": MONTHS[moment.month - 1][0], "yy": f"{moment.year % 100:02}", "yyy": str(moment.year), "yyyy": str(moment.year),
-        "h": str(moment.hour), "hh": f"{moment.hour:02}", "s": str(moment.second), "ss": f"{moment.second:02}", "am/pm": moment.strftime("%p"),
-    }  # fmt: skip
+        "d": str(moment.day),
+        "dd": f"{moment.day:02}",
+        "ddd": day[:3],
+        "dddd": day,
+        "m": str(moment.month),
+        "mm": f"{moment.month:02}",
+        "mmm": month[:3],
+        "mmmm": month,
+        "mmmmm": month[0],
+        "yy": f"{moment.year % 100:02}",
+        "yyy": str(moment.year),
+        "yyyy": str(moment.year),
+        "h": str(moment.hour),
+        "hh": f"{moment.hour:02}",
+        "s": str(moment.second),
+        "ss": f"{moment.second:02}",
+        "am/pm": "AM" if moment.hour < 12 else "PM",
+    }
     return table.get(code, "" if part in "@;" else part)

@@ -6,33 +6,61 @@ import re
 
 from reportgen.model.ratings import CountsAs
 
-# Looked for in this order: what speaks of the impact first, then what denies, then what affirms.
-IMPACT_OPEN = re.compile(
-    r"(?:not(?: yet)?(?: been)?|awaiting|awaited|yet to be|without|no)\W+(?:\w+\W+){0,2}(?:evidenced?|shown|demonstrated|embedded|impact|assured)"
-    r"|impact (?:is |has )?(?:not|awaited|awaiting|to be|yet)"
-)
-SHOWN = re.compile(
-    r"embed(?:ded|s)|evidence[sd]?\b|verified|validated|assured|signed off|sign off|sustained|independently|filed as complete|demonstrat\w+|impact shown"
-)
-FINISHED = re.compile(r"complete[d]?|implemented|done|closed|delivered|achieved|launched|finished|\bmet\b|actioned|in place|fully|discharged|live\b")
-LATE = re.compile(
-    r"overdue|off[ -]?track|not on track|behind|delay(?:ed)?|\blate\b|slipp(?:ed|ing)\b|not met|will not deliver|missed|not achieved|not delivered"
-    r"|significant(?:ly)? (?:delay|issue|concern|risk)|issues or risks deemed significant|critical|unlikely|failed|past (?:its|the|due)|date (?:has )?passed"
-)
-NOT_BEGUN = re.compile(r"not (?:yet )?(?:started|begun|due|commenced)|to (?:start|begin|commence)|yet to (?:start|begin|commence)|no rating|unstarted|not rated|future|planned|pending")
-ALMOST = re.compile(
-    r"(?:not|un|never|partially|partly|nearly|almost|mostly|substantially|largely|to be|due to be|will be|near|part)\W*(?:yet |fully |been |be )*"
-    r"(?:complet|implement|done|closed|deliver|achiev|met\b|finish|in place)|incomplete|for closure|to close|\d{1,2}\s?%|awaiting (?:closure|sign)|deliver a significant"
-)
-UNDER_WAY = re.compile(
-    r"in[ -]progress|under\s?way|started|begun|commenced|on[ -]track|on[ -]?going|open\b|active|at risk|slippage|issues?|risks?|expected to|progressing"
-    r"|partial(?:ly)?|partly|on (?:target|schedule|course)|ahead|developing|advancing|minor|some concern|monitor|likely|continuing|working"
-)
-WITHDRAWN = re.compile(r"paused|on hold|superseded|removed|withdrawn|cancelled|merged|deferred|\bsee\b|no longer|n/?a\b|not applicable|deleted|suspended")
 
-EXACT = {str(counts_as): counts_as for counts_as in CountsAs} | {
-    "y": CountsAs.DONE, "yes": CountsAs.DONE, "✓": CountsAs.DONE, "✔": CountsAs.DONE, "n": CountsAs.IN_PROGRESS, "no": CountsAs.IN_PROGRESS,
-}  # fmt: skip
+def _any_of(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts))
+
+
+# Looked for in this order: what denies, what has not begun, what is late, what is finished and whether its impact is shown.
+ALMOST = _any_of(
+    r"(?:not|un|never|partially|partly|nearly|almost|mostly|substantially|largely|to be|due to be|will be|near|part)\W*"
+    r"(?:yet |fully |been |be )*(?:complet|implement|done|closed|deliver|achiev|met\b|finish|in place)",
+    r"incomplete",
+    r"for closure|to close",
+    r"\d{1,2}\s?%",
+    r"awaiting (?:closure|sign)",
+    r"deliver a significant",
+)
+NOT_BEGUN = _any_of(
+    r"not (?:yet )?(?:started|begun|due|commenced)",
+    r"(?:yet )?to (?:start|begin|commence)",
+    r"no rating|not rated",
+    r"unstarted|future|planned|pending",
+)
+LATE = _any_of(
+    r"overdue|\blate\b|missed|past (?:its|the|due)|date (?:has )?passed",
+    r"off[ -]?track|not on track|behind|delay(?:ed)?|slipp(?:ed|ing)\b",
+    r"not (?:met|achieved|delivered)|will not deliver|unlikely|failed",
+    r"significant(?:ly)? (?:delay|issue|concern|risk)|deemed significant|critical",
+)
+FINISHED = _any_of(
+    r"complete[d]?|implemented|done|closed|delivered|achieved|launched|finished|\bmet\b",
+    r"actioned|in place|fully|discharged|live\b",
+)
+SHOWN = _any_of(
+    r"embed(?:ded|s)|evidence[sd]?\b|demonstrat\w+|impact shown|sustained",
+    r"verified|validated|assured|sign(?:ed)? off|independently|filed as complete",
+)
+IMPACT_OPEN = _any_of(
+    r"(?:not(?: yet)?(?: been)?|awaiting|awaited|yet to be|without|no)\W+(?:\w+\W+){0,2}"
+    r"(?:evidenced?|shown|demonstrated|embedded|impact|assured)",
+    r"impact (?:is |has )?(?:not|awaited|awaiting|to be|yet)",
+)
+UNDER_WAY = _any_of(
+    r"in[ -]progress|under\s?way|started|begun|commenced|on[ -]?going|open\b|active|continuing|working",
+    r"on[ -]track|on (?:target|schedule|course)|ahead|developing|advancing|progressing|likely|expected to",
+    r"at risk|slippage|issues?|risks?|minor|some concern|partial(?:ly)?|partly|monitor",
+)
+WITHDRAWN = _any_of(
+    r"paused|on hold|superseded|removed|withdrawn|cancelled|merged|deferred|deleted|suspended",
+    r"\bsee\b|no longer|n/?a\b|not applicable",
+)
+
+EXACT = {
+    **{str(counts_as): counts_as for counts_as in CountsAs},
+    **dict.fromkeys(("y", "yes", "✓", "✔"), CountsAs.DONE),
+    **dict.fromkeys(("n", "no"), CountsAs.IN_PROGRESS),
+}
 
 
 def read_status(text: str) -> CountsAs | None:

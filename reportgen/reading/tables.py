@@ -17,7 +17,6 @@ from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, Sheet
 
-
 LONGEST_PERIOD = 40  # characters: 'Quarter 3 (October to December) 2024/25'; a longer text is a sentence with a date in it
 
 
@@ -52,7 +51,9 @@ INDICATORS = Kind(
     (frozenset({Role.INDICATOR}), frozenset({Role.VALUE, Role.BASELINE, Role.TARGET})),
     takes_periods=True,
 )  # fmt: skip
-SETTINGS = Kind("settings", (Role.SETTING, Role.SETTING_VALUE, Role.NOTE), (frozenset({Role.SETTING}), frozenset({Role.SETTING_VALUE})))
+SETTINGS = Kind(
+    "settings", (Role.SETTING, Role.SETTING_VALUE, Role.NOTE), (frozenset({Role.SETTING}), frozenset({Role.SETTING_VALUE}))
+)
 KEY = Kind(
     "rating key",
     (Role.LEVEL, Role.MEANING, Role.COUNTS_AS, Role.COLOUR, Role.NOTE),
@@ -86,26 +87,30 @@ class Columns:
     def recognised(self) -> int:
         return sum(map(len, self.roles.values())) + len(self.periods)
 
+    @property
+    def meanings(self) -> dict[int, Role]:
+        return {column: meant for meant, columns in self.roles.items() for column in columns}
+
     def matches(self, other: Columns) -> int:
         """How many columns mean the same in both."""
-        same = sum(len(set(columns) & set(other.roles.get(role, ()))) for role, columns in self.roles.items())
+        same = sum(len(set(columns) & set(other.roles.get(meant, ()))) for meant, columns in self.roles.items())
         return same + len(self.periods.keys() & other.periods.keys())
 
     def repeated(self, other: Columns) -> Columns | None:
-        """The columns in force where `other` only repeats these headings, perhaps spelt otherwise or some left out; None where it does not.
+        """The columns in force where `other` only repeats these headings, perhaps spelt otherwise or some left out.
 
-        A group of indicators with a title or periods of its own is another table.
+        None where it does not. A group of indicators with a title or periods of its own is another table.
         """
         own_name, other_name = (columns.name.text if columns.name else None for columns in (self, other))
         if self.kind is not other.kind or (self.periods, own_name) != (other.periods, other_name):
             return None
-        meant = {column: role for role, columns in self.roles.items() for column in columns}
-        again = {column: role for role, columns in other.roles.items() for column in columns}
-        if any(meant.get(column, role) is not role for column, role in again.items()) or self.matches(other) * 2 < self.recognised:
+        first, again = self.meanings, other.meanings
+        contradict = any(first.get(column, meant) is not meant for column, meant in again.items())
+        if contradict or self.matches(other) * 2 < self.recognised:
             return None
         together: dict[Role, tuple[int, ...]] = {}
-        for column, role in sorted((meant | again).items()):
-            together[role] = (*together.get(role, ()), column)
+        for column, meant in sorted((first | again).items()):
+            together[meant] = (*together.get(meant, ()), column)
         return replace(self, roles=together)
 
 
@@ -225,7 +230,11 @@ class _Finder:
         cell = next(iter(cells.values()))
         if self._columns is None or len(cells) > 1 or cell.bold or cell.fill:
             return True
-        subject = (*self._columns.roles.get(Role.ACTION, ()), *self._columns.roles.get(Role.STEP, ()), *self._columns.roles.get(Role.INDICATOR, ()))
+        subject = (
+            *self._columns.roles.get(Role.ACTION, ()),
+            *self._columns.roles.get(Role.STEP, ()),
+            *self._columns.roles.get(Role.INDICATOR, ()),
+        )
         return cell.column not in subject
 
 
@@ -252,7 +261,7 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date) -> Columns | None
             unknown.append(cell)
     name = _name_column(roles, periods, unknown) if kind.takes_periods else None
     left_over = tuple(cell for cell in unknown if cell is not name)
-    columns = Columns(kind, {role: tuple(at) for role, at in roles.items()}, periods, left_over, name)
+    columns = Columns(kind, {meant: tuple(at) for meant, at in roles.items()}, periods, left_over, name)
     return columns if _is_heading(columns) else None
 
 

@@ -13,7 +13,6 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from reportgen.model.findings import Severity
 from reportgen.model.indicators import Better, Number, Target, TargetKind, Yardstick
 from reportgen.reading.doubts import Doubt
-from reportgen.reading.shown import shown_text as shown_text
 
 NUMBER = r"[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?|[-−]?\.\d+"
 SUPPRESSED = re.compile(r"[<≤]\s*\d{1,2}|c|#|\*|k|u|\[c\]|fewer than \d{1,2}|suppressed", re.IGNORECASE)
@@ -28,12 +27,28 @@ COUNT = re.compile(r"\s*\((?:n\s*=\s*)?(?P<count>\d{1,6})(?:\s*(?:/|of|out of)\s
 FROM_TO = re.compile(rf"from\s+(?:{NUMBER})\s*%?\s+to\s+(?P<to>.+)", re.IGNORECASE)
 OUT_OF = re.compile(r"(?P<count>\d{1,6})\s*(?:/|out of)\s*(?P<of>\d{1,6})")
 RATIO = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*:\s*1")
-DATED = re.compile(r"\s*[-–—(]\s*(?P<when>(?:as at |at )?(?:[a-z]+\s+)?\d{4}|[a-z]+ ?\d{2,4}|.*\d{2}/\d{2}\)?)\)?$", re.IGNORECASE)
+WHEN = r"(?:[a-z]+ ?)?(?:\d{4}|[a-z]{3,9} ?\d{2}|(?:[a-z]+ ){1,4}\d{2}/\d{2})"
+DATED = re.compile(rf"\s*[-–—(]\s*(?:(?:as )?at )?{WHEN}\)?$", re.IGNORECASE)
 
-AT_LEAST = re.compile(r"^(?:>=?|≥|at least|minimum|min\b|more than|above|over|no (?:less|fewer) than)\s*|\s*(?:\+|or (?:above|more|higher|over)|and above|minimum)$", re.IGNORECASE)
-AT_MOST = re.compile(r"^(?:<=?|≤|at most|maximum|max\b|less than|fewer than|below|under|no more than|not more than|up to)\s*|\s*(?:or (?:below|less|lower|fewer|under)|and below|maximum)$", re.IGNORECASE)
-MONITOR = re.compile(r"monitor(?:ing|ed)?(?: only)?|for information|n/?a|not applicable|no target(?: set)?|tracked?|in line with .*|context(?:ual)?", re.IGNORECASE)
-TO_BE_SET = re.compile(r"tb[acd]\b.*|to be (?:agreed|set|confirmed|determined|decided|developed).*|awaiting.*|baseline to be.*|under development|in development", re.IGNORECASE)
+AT_LEAST = re.compile(
+    r"^(?:>=?|≥|at least|minimum|min\b|more than|above|over|no (?:less|fewer) than)\s*"
+    r"|\s*(?:\+|or (?:above|more|higher|over)|and above|minimum)$",
+    re.IGNORECASE,
+)
+AT_MOST = re.compile(
+    r"^(?:<=?|≤|at most|maximum|max\b|less than|fewer than|below|under|no more than|not more than|up to)\s*"
+    r"|\s*(?:or (?:below|less|lower|fewer|under)|and below|maximum)$",
+    re.IGNORECASE,
+)
+MONITOR = re.compile(
+    r"monitor(?:ing|ed)?(?: only)?|tracked?|for information|context(?:ual)?|n/?a|not applicable|no target(?: set)?|in line with .*",
+    re.IGNORECASE,
+)
+TO_BE_SET = re.compile(
+    r"tb[acd]\b.*|to be (?:agreed|set|confirmed|determined|decided|developed).*"
+    r"|awaiting.*|baseline to be.*|(?:under|in) development",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
-from reportgen.reading.values import shown_text
+from reportgen.reading.shown import shown_text
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as FullCell
@@ -118,7 +118,9 @@ def read_workbook(path: Path) -> Workbook:
     try:
         content = path.read_bytes()
     except OSError as problem:
-        return _unreadable(path, "", f"it cannot be opened ({problem.strerror})", "Close it in Excel and check that you may open it.")
+        return _unreadable(
+            path, "", f"it cannot be opened ({problem.strerror})", "Close it in Excel and check that you may open it."
+        )
     sha256 = hashlib.sha256(content).hexdigest()
     refusal = _refusal(path, content)
     if refusal is not None:
@@ -164,7 +166,10 @@ def _refusal(path: Path, content: bytes) -> tuple[str, str] | None:
         with zipfile.ZipFile(path) as package:
             return _package_refusal(package, save_as)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, OSError, RuntimeError):
-        return "the file is damaged or incomplete", "Copy it again from where it is kept, or open it in Excel and let Excel repair it."
+        return (
+            "the file is damaged or incomplete",
+            "Copy it again from where it is kept, or open it in Excel and let Excel repair it.",
+        )
 
 
 def _package_refusal(package: zipfile.ZipFile, save_as: str) -> tuple[str, str] | None:
@@ -185,7 +190,17 @@ def _opened(path: Path, sha256: str) -> Workbook:
 
     try:
         book = openpyxl.load_workbook(path, data_only=True, rich_text=True, keep_links=False)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError, EOFError) as problem:
+    except (
+        InvalidFileException,
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        SyntaxError,
+        OSError,
+        EOFError,
+    ) as problem:
         # openpyxl has no exception of its own for parts that do not hold together; these are what it lets through.
         return _unreadable(
             path,
@@ -333,7 +348,7 @@ def _theme_colours(book: Any) -> list[str]:
 
 
 def _tinted(rgb: str, tint: float) -> str | None:
-    """A theme colour made lighter (tint above 0) or darker, as Excel does: by the lightness of its hue (ISO/IEC 29500-1, 18.8.19)."""
+    """A theme colour made lighter (tint above 0) or darker, by its lightness, as Excel does (ISO/IEC 29500-1, 18.8.19)."""
     from colorsys import hls_to_rgb, rgb_to_hls
 
     try:

@@ -91,4 +91,5 @@ def _write_or_say(path: Path, content: bytes) -> None:
 
 
 def _sentence(folder: Path, problem: OSError) -> str:
-    return f"Nothing can be saved in '{folder}' ({problem.strerror}). Choose another folder with --output, or ask for access to this one."
+    do = "Choose another folder with --output, or ask for access to this one."
+    return f"Nothing can be saved in '{folder}' ({problem.strerror}). {do}"

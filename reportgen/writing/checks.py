@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 # Heading, and width in Excel's characters.
-COLUMNS = (("Severity", 12), ("Workbook", 30), ("Sheet", 22), ("Cell", 10), ("What is there", 70), ("What to do", 50), ("Who should correct it", 30))
+COLUMNS = (
+    ("Severity", 12),
+    ("Workbook", 30),
+    ("Sheet", 22),
+    ("Cell", 10),
+    ("What is there", 70),
+    ("What to do", 50),
+    ("Who should correct it", 30),
+)
 WORDS = {Severity.STOP: "Stop: no report", Severity.FIX: "To fix", Severity.LOOK: "To look at"}
 FILLS = {Severity.STOP: "B10E1E", Severity.FIX: "FFB000", Severity.LOOK: "DCE6F1"}
 HEADING_FILL = "003A5D"
@@ -28,6 +36,7 @@ FORMULA_BEGINS = ("=", "+", "-", "@")
 def checks_workbook(findings: Sequence[Finding], inputs: Path, folder: Path, day: date) -> bytes:
     """All findings as an .xlsx to stand in `folder`; `inputs` is where the trackers stand, so that links lead to their cells."""
     import openpyxl
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     book = openpyxl.Workbook()
     book.properties.created = book.properties.modified = datetime(day.year, day.month, day.day)
@@ -41,7 +50,7 @@ def checks_workbook(findings: Sequence[Finding], inputs: Path, folder: Path, day
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:G{max(len(findings), 1) + 1}"
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
     saved = io.BytesIO()
     book.save(saved)
@@ -64,7 +73,15 @@ def _row(sheet: Worksheet, number: int, finding: Finding, target: str | None) ->
     from openpyxl.worksheet.hyperlink import Hyperlink
 
     place = finding.place
-    texts = (WORDS[finding.severity], place.workbook, place.sheet or "", place.cell or "", f"{_sentence(finding.what)}.", finding.do, finding.who or "")
+    texts = (
+        WORDS[finding.severity],
+        place.workbook,
+        place.sheet or "",
+        place.cell or "",
+        f"{_sentence(finding.what)}.",
+        finding.do,
+        finding.who or "",
+    )
     for column, text in enumerate(texts, 1):
         cell = sheet.cell(number, column)
         # Trackers are strangers' texts: whatever stands in them stays text, and is never a formula here.

@@ -75,7 +75,7 @@ def not_a_fact(expression: str, near: list[str]) -> str:
     return f"the template asks for '{expression}', which is not a fact.{meant}"
 
 
-def reporting_undefined(note: Callable[[int, str, object], None]) -> type[Undefined]:
+def reporting_undefined(note: Callable[[int, str, object], None]) -> type[Undefined]:  # noqa: C901  # many small methods
     """What Jinja puts where a name is unknown: instead of raising, it is noted, so that all faults are said at once.
 
     `note` takes the line, the name, and the object that lacks it (None for a name at the beginning).

@@ -14,7 +14,8 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 from jinja2 import Environment, TemplateError, TemplateSyntaxError, meta
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.writing.faults import Fault, Source, line_of_error, not_a_fact, reporting_undefined
 
@@ -107,7 +108,9 @@ class _Watched(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """Names that no fact begins with, in branches too that are not taken this month."""
         unknown = meta.find_undeclared_variables(self.environment.parse(source)) - self._names.keys()
         for name in sorted(unknown):
-            at = next((at for at, line in enumerate(self._source.lines, 1) if re.search(rf"[{{%][^}}]*\b{re.escape(name)}\b", line)), 1)
+            at = next(
+                (at for at, line in enumerate(self._source.lines, 1) if re.search(rf"[{{%][^}}]*\b{re.escape(name)}\b", line)), 1
+            )
             self.faults.append(Fault(self._source.where(at), not_a_fact(name, list(self._names))))
 
     def _note_name(self, line: int, name: str, holder: object) -> None:
@@ -131,5 +134,3 @@ def _part_name(part: str) -> str:
         if word in part:
             return f"in the page {word}" if word != "footnotes" else "in the footnotes"
     return ""
-
-

@@ -1,4 +1,4 @@
-"""From a filled template to the document that is saved: ratings shaded, properties set, checked, and the same bytes for the same facts."""
+"""From a filled template to the document that is saved: ratings shaded, properties set, checked, free of the clock."""
 
 from __future__ import annotations
 
@@ -74,7 +74,12 @@ def _text(document: Document) -> str:
     """All that the document shows or reads out, without white space: body, headers, footers, alternative text."""
     parts = [document.element]
     for section in document.sections:
-        parts += [section.header._element, section.footer._element, section.first_page_header._element, section.first_page_footer._element]
+        parts += [
+            section.header._element,
+            section.footer._element,
+            section.first_page_header._element,
+            section.first_page_footer._element,
+        ]
     texts = [text.text or "" for part in parts for text in part.iter(qn("w:t"))]
     texts += [str(element.get(name)) for part in parts for element in part.iter(qn("wp:docPr")) for name in ("descr", "title")]
     return _plain("".join(texts))

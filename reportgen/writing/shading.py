@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from colorsys import rgb_to_hls
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
@@ -15,15 +15,16 @@ from docx.oxml.ns import qn
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.oxml.text.paragraph import CT_P
-    from docx.oxml.text.run import CT_R
-    from lxml.etree import _Element
+
+# python-docx's element classes are only half typed, so XML elements are Any here.
 
 STYLE = "Rating"
 # What stands before `w:shd` in a cell's properties, by the schema (ISO/IEC 29500-1, CT_TcPr).
 BEFORE_SHADING = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")
-AFTER_COLOUR = ("w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText",
-                "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")  # fmt: skip
+AFTER_COLOUR_NAMES = """
+    spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath
+"""
+AFTER_COLOUR = tuple(f"w:{name}" for name in AFTER_COLOUR_NAMES.split())
 BLACK, WHITE = "000000", "FFFFFF"
 # Hue in degrees up to which a key's colour counts as one of ours, which are quieter and tell apart in print.
 OURS = ((20, "B10E1E"), (50, "FFB000"), (70, "FFE76E"), (170, "00703C"), (255, "1D70B8"), (315, "4C2C92"), (361, "B10E1E"))
@@ -65,11 +66,11 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _text(paragraph: CT_P) -> str:
+def _text(paragraph: Any) -> str:
     return "".join(text.text or "" for text in paragraph.iter(qn("w:t"))).strip()
 
 
-def _shade(paragraph: CT_P, fill: str) -> None:
+def _shade(paragraph: Any, fill: str) -> None:
     cell = paragraph.getparent()
     if cell is None or cell.tag != qn("w:tc"):
         return
@@ -84,13 +85,13 @@ def _shade(paragraph: CT_P, fill: str) -> None:
         _colour(run, ink(fill))
 
 
-def _after(properties: _Element) -> int:
+def _after(properties: Any) -> int:
     """Where shading belongs among a cell's properties."""
     before = {qn(f"w:{name}") for name in BEFORE_SHADING}
     return sum(child.tag in before for child in properties)
 
 
-def _colour(run: CT_R, colour: str) -> None:
+def _colour(run: Any, colour: str) -> None:
     properties = run.get_or_add_rPr()
     for old in properties.findall(qn("w:color")):
         properties.remove(old)

@@ -6,21 +6,28 @@ from typing import TYPE_CHECKING, Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Cm
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.section import Section
 
 
 def fit_tables(document: Document) -> None:
     """Every table's grid says what its cells say; a table wider than the page is narrowed to it."""
-    widths = [section.page_width - section.left_margin - section.right_margin for section in document.sections]
-    text_widths = iter([round(width / 635) for width in widths])  # twentieths of a point
+    text_widths = iter([_text_width(section) for section in document.sections])
     text_width = next(text_widths)
     for block in document.element.body:
         if block.tag == qn("w:tbl"):
             _fit(block, text_width)
         elif block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
             text_width = next(text_widths, text_width)
+
+
+def _text_width(section: Section) -> int:
+    """In twentieths of a point; A4 with two-centimetre margins where a section does not say."""
+    width = section.page_width or Cm(21)
+    return round((width - (section.left_margin or Cm(2)) - (section.right_margin or Cm(2))) / 635)
 
 
 def _fit(table: Any, text_width: int) -> None:

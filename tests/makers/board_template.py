@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def _front(document: Document) -> None:
-    paragraph(document, "{{ programme.board }} progress report", "Title")
+    paragraph(document, "Improvement Board progress report", "Title")
     paragraph(document, "{{ programme.name }}, {{ month }}", "Subtitle")
     paragraph(
         document,
@@ -59,7 +59,7 @@ def _summary(document: Document) -> None:
         '{% if actions.not_started %}; {{ actions.not_started }} {{ actions.not_started.verb("has", "have") }} not started{% endif %}'
         '{% if actions.rated_overdue %}; {{ actions.rated_overdue }} {{ actions.rated_overdue.verb("is", "are") }} rated '
         "{{ ratings.overdue_levels }} by the tracker{% endif %}"
-        '{% if actions.unknown %}; for {{ actions.unknown }} the tracker records no progress{% endif %}. '
+        "{% if actions.unknown %}; for {{ actions.unknown }} the tracker records no progress{% endif %}. "
         '{% if actions.overdue %}{{ actions.overdue }} {{ actions.overdue.verb("is past its date", "are past their date") }} and not done, '
         "the longest ({{ actions.overdue.first.ref }}) by {{ actions.overdue.first.late }}.{% else %}No action is past its date.{% endif %}",
     )
@@ -76,10 +76,10 @@ def _summary(document: Document) -> None:
     paragraph(
         document,
         'Of {{ indicators.counted("indicator") }}, {{ indicators.judged.or_none }} can be judged: {{ indicators.improving.or_none }} improved, '
-        '{{ indicators.worsening.or_none }} worsened and {{ indicators.same.or_none }} stayed the same since the value before. '
+        "{{ indicators.worsening.or_none }} worsened and {{ indicators.same.or_none }} stayed the same since the value before. "
         '{{ indicators.met.or_none|capitalize }} {{ indicators.met.verb("meets its target", "meet their target") }} and '
         '{{ indicators.not_met.or_none }} {{ indicators.not_met.verb("does", "do") }} not. '
-        '{% if indicators.not_judged %}{{ indicators.not_judged }} cannot be judged, because nobody has said whether higher or lower is better'
+        "{% if indicators.not_judged %}{{ indicators.not_judged }} cannot be judged, because nobody has said whether higher or lower is better"
         '{% if indicators.without_data %}; {{ indicators.without_data }} {{ indicators.without_data.verb("has", "have") }} no data yet{% endif %}.'
         '{% elif indicators.without_data %}{{ indicators.without_data }} {{ indicators.without_data.verb("has", "have") }} no data yet.{% endif %}',
     )
@@ -87,7 +87,7 @@ def _summary(document: Document) -> None:
 
 
 def _summary_table(document: Document) -> None:
-    columns = (Column("Measure", 12.5, ""), Column("At {{ position_date }}", 4.5, "", "Table figure"))
+    columns: tuple[Column, ...] = (Column("Measure", 12.5, ""), Column("At {{ position_date }}", 4.5, "", "Table figure"))
     of_actions = "{{ actions.%s }} of {{ actions.total }}"
     rows = [
         ("if actions.recorded", "Actions implemented, impact not yet shown", of_actions % "impact_not_shown"),
@@ -98,8 +98,16 @@ def _summary_table(document: Document) -> None:
         ("if actions.lacking", "Actions that lack a date or a lead, or a step of which does", "{{ actions.lacking }}"),
         ("if indicators.judged", "Indicators improving", "{{ indicators.improving }} of {{ indicators.judged }}"),
         ("if indicators.judged", "Indicators worsening", "{{ indicators.worsening }} of {{ indicators.judged }}"),
-        ("if indicators.met or indicators.not_met", "Indicators meeting their target", "{{ indicators.met }} of {{ indicators.target_judged }}"),
-        ("if indicators.not_judged", "Indicators that cannot be judged", "{{ indicators.not_judged }} of {{ indicators.compared }}"),
+        (
+            "if indicators.met or indicators.not_met",
+            "Indicators meeting their target",
+            "{{ indicators.met }} of {{ indicators.target_judged }}",
+        ),
+        (
+            "if indicators.not_judged",
+            "Indicators that cannot be judged",
+            "{{ indicators.not_judged }} of {{ indicators.compared }}",
+        ),
     ]
     table(document, columns, rows=rows)
 
@@ -122,7 +130,7 @@ def _by_rating(document: Document) -> None:
     paragraph(document, "{%p if ratings and priorities %}")
     paragraph(document, "Actions by rating", "Heading 2")
     paragraph(document, '{{ ratings.sentence }} of {{ actions.counted("action") }}.', "Table intro")
-    columns = (
+    columns: tuple[Column, ...] = (
         Column("Priority", 8, "{{ p.name }}"),
         Column("{%tc for r in ratings %}", 0.2, "{%tc for n in p.by_rating %}"),
         Column("{{ r.name }}", 2, "{{ n }}", "Table figure"),
@@ -155,8 +163,12 @@ def _exceptions(document: Document) -> None:
 def _past_their_date(document: Document) -> None:
     paragraph(document, "{%p if actions.overdue %}")
     paragraph(document, "Past their date", "Heading 2")
-    paragraph(document, "For each: how late, why, what is being done, and the date now proposed. The longest overdue is first.", "Table intro")
-    columns = (
+    paragraph(
+        document,
+        "For each: how late, why, what is being done, and the date now proposed. The longest overdue is first.",
+        "Table intro",
+    )
+    columns: tuple[Column, ...] = (
         Column("Ref", 1.3, "{{ a.ref }}", "Table ref"),
         Column("Action and lead", 4.7, ACTION_AND_LEAD),
         Column("Due", 2.5, "{{ a.overdue_because }}"),
@@ -183,11 +195,11 @@ def _due_at_once(document: Document) -> None:
     paragraph(
         document,
         'The tracker gives {{ actions.were_due_at_once.counted("action") }} as due at once: {% for a in actions.were_due_at_once %}{{ a.ref }} '
-        '({{ a.state }}){% if not loop.last %}, {% endif %}{% endfor %}. {% if actions.due_at_once %}{{ actions.due_at_once }} '
+        "({{ a.state }}){% if not loop.last %}, {% endif %}{% endfor %}. {% if actions.due_at_once %}{{ actions.due_at_once }} "
         '{{ actions.due_at_once.verb("is", "are") }} not yet done.{% else %}All are implemented.{% endif %}',
     )
     paragraph(document, "{%p if actions.due_at_once %}")
-    columns = (Column("Ref", 1.5, "{{ a.ref }}", "Table ref"), Column("Action", 6.2, "{{ a.short }}"), Column("Lead", 4, "{{ a.lead }}"),
+    columns: tuple[Column, ...] = (Column("Ref", 1.5, "{{ a.ref }}", "Table ref"), Column("Action", 6.2, "{{ a.short }}"), Column("Lead", 4, "{{ a.lead }}"),
                Column("Due, as typed", 3.3, "{{ a.deadline }}"), Column("Rating", 2, "{{ a.rating }}", "Rating"))  # fmt: skip
     table(document, columns, "for a in actions.due_at_once")
     paragraph(document, "{%p endif %}")
@@ -197,12 +209,20 @@ def _due_at_once(document: Document) -> None:
 def _to_confirm(document: Document) -> None:
     paragraph(document, "{%p if actions.to_confirm %}")
     paragraph(document, "Ratings to confirm", "Heading 2")
-    paragraph(document, "The tracker's rating and the deadline do not say the same. Their leads are asked to confirm the rating.", "Table intro")
-    columns = (
+    paragraph(
+        document,
+        "The tracker's rating and the deadline do not say the same. Their leads are asked to confirm the rating.",
+        "Table intro",
+    )
+    columns: tuple[Column, ...] = (
         Column("Ref", 1.5, "{{ a.ref }}", "Table ref"),
         Column("Lead", 5, "{{ a.lead }}"),
         Column("Rating in the tracker", 2.5, "{{ a.rating }}", "Rating"),
-        Column("By its date", 8, "{% if a.overdue %}Overdue by {{ a.late }}: due {{ a.overdue_because }}{% else %}Not overdue: {{ a.due }}{% endif %}"),
+        Column(
+            "By its date",
+            8,
+            "{% if a.overdue %}Overdue by {{ a.late }}: due {{ a.overdue_because }}{% else %}Not overdue: {{ a.due }}{% endif %}",
+        ),
     )
     table(document, columns, "for a in actions.to_confirm")
     paragraph(document, "{%p endif %}")
@@ -212,7 +232,11 @@ def _lacking(document: Document) -> None:
     paragraph(document, "{%p if actions.lacking %}")
     paragraph(document, "Dates and leads missing", "Heading 2")
     paragraph(document, "Without a date nobody can say whether it is late; without a lead nobody answers for it.", "Table intro")
-    columns = (Column("Ref", 1.5, "{{ a.ref }}", "Table ref"), Column("Action", 8, "{{ a.short }}"), Column("What is missing", 7.5, "{{ a.lacks }}"))
+    columns: tuple[Column, ...] = (
+        Column("Ref", 1.5, "{{ a.ref }}", "Table ref"),
+        Column("Action", 8, "{{ a.short }}"),
+        Column("What is missing", 7.5, "{{ a.lacks }}"),
+    )
     table(document, columns, "for a in actions.lacking")
     paragraph(document, "{%p endif %}")
 
@@ -232,15 +256,15 @@ def _priorities(document: Document) -> None:
         '{{ p.actions.counted("action")|capitalize }}: {{ p.evidenced }} evidenced, {{ p.impact_not_shown }} implemented with impact not yet '
         "shown, {{ p.in_progress }} in progress{% if p.not_started %}, {{ p.not_started }} not started{% endif %}"
         "{% if p.rated_overdue %}, {{ p.rated_overdue }} rated {{ ratings.overdue_levels }}{% endif %}"
-        '{% if p.unknown %}, {{ p.unknown }} with no progress recorded{% endif %}. '
-        "{% if p.overdue %}Past {{ p.overdue.verb(\"its\", \"their\") }} date: {% for a in p.overdue %}{{ a.ref }}{% if not loop.last %}, "
+        "{% if p.unknown %}, {{ p.unknown }} with no progress recorded{% endif %}. "
+        '{% if p.overdue %}Past {{ p.overdue.verb("its", "their") }} date: {% for a in p.overdue %}{{ a.ref }}{% if not loop.last %}, '
         "{% endif %}{% endfor %}.{% else %}None is past its date.{% endif %}",
     )
     paragraph(document, "{%p else %}")
     paragraph(
         document,
         '{{ p.actions.counted("action")|capitalize }}, progress not recorded. {% if p.past_date_unknown %}Past '
-        "{{ p.past_date_unknown.verb(\"its\", \"their\") }} date: {% for a in p.past_date_unknown %}{{ a.ref }}{% if not loop.last %}, "
+        '{{ p.past_date_unknown.verb("its", "their") }} date: {% for a in p.past_date_unknown %}{{ a.ref }}{% if not loop.last %}, '
         "{% endif %}{% endfor %}.{% else %}None is past its date.{% endif %}",
     )
     paragraph(document, "{%p endif %}")
@@ -263,23 +287,26 @@ def _indicators(document: Document) -> None:
     paragraph(document, "{{ g.title }}", "Heading 2")
     paragraph(document, "{%p if g.with_data %}")
     value = "{{ i.%s }}{%% if i.%s and i.%s_period != g.%s_period %%} ({{ i.%s_period }}){%% endif %%}"
-    columns = (
-        Column("No.", 1.1, "{{ i.ref }}", "Table ref"),
+    columns: tuple[Column, ...] = (
+        Column("No.", 1, "{{ i.ref }}", "Table ref"),
         Column("Indicator", 4.1, "{{ i.title }}"),
-        Column("{{ g.previous_period }}", 1.8, value % (("previous",) * 5), "Table figure"),
-        Column("{{ g.latest_period }}", 1.8, value % (("latest",) * 5), "Table figure"),
-        Column("Change", 2.3, "{{ i.difference }}", "Table figure"),
-        Column("Direction", 2.4, "{{ i.direction }}"),
-        Column("Target", 1.7, "{{ i.target }}", "Table figure"),
-        Column("Against target", 1.8, "{{ i.against_target }}"),
+        Column("{{ g.previous_period }}", 1.7, value % (("previous",) * 5), "Table figure"),
+        Column("{{ g.latest_period }}", 1.7, value % (("latest",) * 5), "Table figure"),
+        Column("Change", 2.2, "{{ i.difference }}", "Table figure"),
+        Column("Direction", 2.6, "{{ i.direction }}"),
+        Column("Target", 1.6, "{{ i.target }}", "Table figure"),
+        Column("Against target", 2.1, "{{ i.against_target }}"),
     )
     table(document, columns, "for i in g.with_data")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if g.without_data %}")
-    paragraph(document, 'No data yet for {{ g.without_data.counted("indicator") }}:', "After table")
-    paragraph(document, "{%p for i in g.without_data %}")
-    paragraph(document, "{{ i.ref }} {{ i.title }}: {{ i.why_no_data }}", "List Bullet")
-    paragraph(document, "{%p endfor %}")
+    paragraph(document, 'No data yet for {{ g.without_data.counted("indicator") }}.', "Before second table")
+    columns = (
+        Column("No.", 1, "{{ i.ref }}", "Table ref"),
+        Column("Indicator", 9, "{{ i.title }}"),
+        Column("What the tracker says", 7, "{{ i.why_no_data }}"),
+    )
+    table(document, columns, "for i in g.without_data")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
@@ -298,7 +325,7 @@ def _next(document: Document) -> None:
     _commentary(document, "next")
     paragraph(document, "{%p if due_next %}")
     paragraph(document, "Due from {{ position_date }} to {{ due_next.until }} and not known to be done.", "Table intro")
-    columns = (
+    columns: tuple[Column, ...] = (
         Column("Due", 3, "{{ d.due }}"),
         Column("Ref", 1.3, "{{ d.ref }}", "Table ref"),
         Column("Action or step", 6.7, "{{ d.text }}{% if d.part == 'step' %} (step){% endif %}"),
@@ -315,7 +342,7 @@ def _next(document: Document) -> None:
 def _risks(document: Document) -> None:
     paragraph(document, "{%p if risks %}")
     paragraph(document, "Risks", "Heading 1")
-    columns = (
+    columns: tuple[Column, ...] = (
         Column("Ref", 1.5, "{{ r.ref }}", "Table ref"),
         Column("Risk", 5.5, "{{ r.text }}"),
         Column("Rating", 2, "{{ r.rating }}", "Rating"),
@@ -346,7 +373,7 @@ def _annex_actions(document: Document) -> None:
 def _annex_table(document: Document, loop: str) -> None:
     steps = ("{%p if not a.steps %}", "{{ a.text }}", "{%p endif %}", "{%p for s in a.steps %}",
              "{{ s.text }} (due: {{ s.due }}; {{ s.lead }}; {{ s.rating }})", "{%p endfor %}")  # fmt: skip
-    columns = (
+    columns: tuple[Column, ...] = (
         Column("Ref", 1.2, "{{ a.ref }}", "Table ref"),
         Column("Action, or its steps", 8.5, steps),
         Column("Lead", 2.8, "{{ a.lead }}"),
@@ -361,7 +388,7 @@ def _annex_rules(document: Document) -> None:
     paragraph(document, "How this report counts", "Annex heading")
     paragraph(document, "{%p if ratings %}")
     paragraph(document, "The programme's own ratings, and what each counts as here:", "Table intro")
-    columns = (Column("Rating", 3, "{{ r.name }}", "Rating"), Column("Meaning in the tracker's key", 15.7, "{{ r.meaning }}"),
+    columns: tuple[Column, ...] = (Column("Rating", 3, "{{ r.name }}", "Rating"), Column("Meaning in the tracker's key", 15.7, "{{ r.meaning }}"),
                Column("Counts as", 7, "{{ r.counts_as }}"))  # fmt: skip
     table(document, columns, "for r in ratings")
     paragraph(document, "{%p endif %}")

@@ -172,10 +172,23 @@ def _define_styles(document: Document) -> None:
     _style(document, "Heading 1", size=17, bold=True, accent=True, before=16, after=6, numbering=1, level=0, keep=True)
     _style(document, "Heading 2", size=13, bold=True, accent=True, before=12, after=4, level=1, keep=True)
     _style(document, "Heading 3", size=11, bold=True, accent=True, before=8, after=3, level=2, keep=True)
-    _style(document, "Annex heading", size=17, bold=True, accent=True, before=0, after=6, numbering=2, level=0, keep=True, based="Heading 1")
+    _style(
+        document,
+        "Annex heading",
+        size=17,
+        bold=True,
+        accent=True,
+        before=20,
+        after=6,
+        numbering=2,
+        level=0,
+        keep=True,
+        based="Heading 1",
+    )
     _style(document, "List Bullet", size=11, after=3, numbering=3)
     _style(document, "List Number", size=11, after=3, numbering=4)
     _style(document, "Table intro", size=11, after=6, keep=True)
+    _style(document, "Before second table", size=11, before=8, after=6, keep=True)
     _style(document, "After table", size=11, before=8, after=6)
     _style(document, "Table text", size=10, before=2, after=2)
     _style(document, "Table figure", size=10, before=2, after=2, right=True)
@@ -260,7 +273,7 @@ def _define_table_style(document: Document) -> None:
         parse_xml(
             f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="{TABLE_STYLE}"/>'
             f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>'
-            f'<w:tblPr><w:tblBorders><w:top {strong}/><w:bottom {line}/><w:insideH {line}/></w:tblBorders>'
+            f"<w:tblPr><w:tblBorders><w:top {strong}/><w:bottom {line}/><w:insideH {line}/></w:tblBorders>"
             f'<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
             f"<w:trPr><w:cantSplit/></w:trPr>"
             f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{HEADING_FILL}"/></w:tcPr></w:tblStylePr>'
