@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -23,6 +24,10 @@ INPUTS_HELP = "Folder of programme folders, or one programme folder."
 TEMPLATES_HELP = "Folder of Word templates; the starter templates where there is none."
 MONTH_HELP = "The reporting month. Default: 'Reporting month' in Settings; else the month of the meeting; else this month."
 AS_AT_HELP = "The day the report speaks of. Default: 'Position date' in Settings; else the last day of the month."
+
+OUR_MISTAKE = """reportgen has made a mistake of its own; your files are as they were, and no half-made file is left.
+Please send this line to whoever looks after reportgen: {problem}
+(With the variable REPORTGEN_DEBUG set to 1 it says more.)"""
 
 Command = Callable[..., Any]
 
@@ -71,7 +76,22 @@ def common(command: Command) -> Command:
     return command
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The edge of the program: a mistake of ours is one sentence too."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as problem:
+            if os.environ.get("REPORTGEN_DEBUG"):
+                raise
+            click.echo(OUR_MISTAKE.format(problem=f"{type(problem).__name__}: {problem}"), err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="reportgen")
 def main() -> None:
     """Makes an Improvement Board's Word reports from the Excel trackers you keep.

@@ -85,7 +85,7 @@ def _belongs(row: PlanRow, first: PlanRow) -> bool:
         return False
     if row.ref is not None:
         return row.ref == first.ref
-    return row.outcome is None or row.outcome == first.outcome
+    return row.outcome is None or _words(row.outcome) == _words(first.outcome or "")
 
 
 def _priority_of_table(table: Table, alone: bool) -> Priority | None:
@@ -219,11 +219,16 @@ def _rating_missing(row: PlanRow) -> Iterator[Finding]:
 def _outcome_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
     for group in groups:
         for row in group.rows[1:]:
-            if row.outcome is not None and row.outcome != group.rows[0].outcome:
+            if row.outcome is not None and _words(row.outcome) != _words(group.rows[0].outcome or ""):
                 what = f"this row has the ref {group.ref} like the one above, but another outcome"
                 yield Finding(
                     "outcome-differs", Severity.LOOK, row.place, what, "If it is another action, give it a ref of its own."
                 )
+
+
+def _words(text: str) -> list[str]:
+    """What two texts that differ only in punctuation, case and white space have in common."""
+    return re.findall(r"\w+", text.casefold())
 
 
 def _duplicates(groups: Iterable[_Group]) -> Iterator[Finding]:
@@ -247,7 +252,7 @@ def _hidden_rows(groups: Iterable[_Group]) -> Iterator[Finding]:
             if row.row.hidden or row.row.sheet.hidden:
                 hidden.setdefault((row.place.workbook, row.row.sheet.name), []).append(row)
     for rows in hidden.values():
-        what = f"{len(rows)} hidden row(s) hold actions; they are read and counted like the others"
+        what = f"{len(rows)} hidden row{'s hold' if len(rows) > 1 else ' holds'} actions; what is hidden is read and counted too"
         yield Finding(
             "hidden-rows", Severity.LOOK, rows[0].place, what, "Show them, or delete them if they no longer belong to the plan."
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +40,16 @@ class TemplateFaultsError(Exception):
         self.faults = faults
 
 
-class TextLostError(Exception):
-    """A fact was printed, but the document does not hold it. This is a mistake of ours, never of the inputs."""
+@dataclass(frozen=True)
+class Filled:
+    """A .docx with every tag replaced by its fact, and the texts that the tags printed."""
+
+    content: bytes
+    printed: tuple[str, ...]
 
 
-def fill(path: Path, names: Mapping[str, Any]) -> bytes:
-    """The template with every tag replaced by its fact, as a .docx.
+def fill(path: Path, names: Mapping[str, Any]) -> Filled:
+    """The template with every tag replaced by its fact.
 
     Raises TemplateFaultsError with all faults at once. Nothing is written to disk.
     """
@@ -58,7 +63,7 @@ def fill(path: Path, names: Mapping[str, Any]) -> bytes:
         raise TemplateFaultsError(path.name, list(dict.fromkeys(template.faults)))
     filled = io.BytesIO()
     template.save(filled)
-    return filled.getvalue()
+    return Filled(filled.getvalue(), tuple(template.printed))
 
 
 def names_used(path: Path) -> set[str]:

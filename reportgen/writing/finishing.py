@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import docx
 from docx.oxml.ns import qn
 
+from reportgen.writing.filling import Filled
 from reportgen.writing.shading import shade_ratings
 from reportgen.writing.widths import fit_tables
 
@@ -26,12 +27,16 @@ class UnsoundDocumentError(Exception):
     """A finished document does not hold what it should. This is a mistake of ours, never of the inputs."""
 
 
-def finish(filled: bytes, title: str, author: str, day: date, colours: Mapping[str, str | None]) -> bytes:
-    """The finished document. `day` stands in its properties instead of the clock."""
-    document = docx.Document(io.BytesIO(filled))
+def finish(filled: Filled, title: str, author: str, day: date, colours: Mapping[str, str | None]) -> bytes:
+    """The finished document, checked. `day` stands in its properties instead of the clock.
+
+    Raises UnsoundDocumentError where it does not hold what was printed.
+    """
+    document = docx.Document(io.BytesIO(filled.content))
     shade_ratings(document, colours)
     fit_tables(document)
     _set_properties(document, title, author, day)
+    _check(document, filled.printed)
     saved = io.BytesIO()
     document.save(saved)
     return same_bytes(saved.getvalue())
@@ -58,9 +63,9 @@ def _set_properties(document: Document, title: str, author: str, day: date) -> N
     properties.language, properties.revision = LANGUAGE, 1
 
 
-def check(finished: bytes, printed: list[str]) -> None:
-    """Raises UnsoundDocumentError where a printed fact is not in the document, or a tag is left over that no fact holds."""
-    text = _text(docx.Document(io.BytesIO(finished)))
+def _check(document: Document, printed: Sequence[str]) -> None:
+    """docxtpl mends what it cannot parse by dropping it, so what was printed is looked for in the document."""
+    text = _text(document)
     for words in dict.fromkeys(printed):
         if _plain(words) not in text:
             raise UnsoundDocumentError(f"'{words[:60]}' was printed, but the document does not hold it")
