@@ -1,0 +1,395 @@
+"""Deadlines as typed, and the day each is held to: a stated period to its last day, a text that names a date to that date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from reportgen.model.findings import Severity
+from reportgen.model.months import Month
+from reportgen.model.plan import Deadline, DeadlineKind
+from reportgen.reading.dates import TypedDate, Unsure, Written, dates, shows_day, shows_year
+from reportgen.reading.doubts import Doubt
+
+FAR_OFF = 5  # years between a deadline and every other date that is known
+TWO_MONTHS, A_QUARTER, HALF_A_YEAR = timedelta(days=61), timedelta(days=92), timedelta(days=182)
+TYPE_A_DATE = "Type a date such as 31/07/2023 or 'July 2023'."
+TYPE_IN_FULL = "If that is not right, type the date in full, such as 31/07/2023."
+
+
+@dataclass(frozen=True)
+class Clues:
+    """What tells the year of a date typed without one, nearest first.
+
+    The same ref's dates and then the nearest dated deadlines of the table; the plan's own dates; last the reporting month.
+    """
+
+    siblings: tuple[date, ...] = ()
+    plan: tuple[date, ...] = ()
+    month: Month | None = None
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        return (*self.siblings, *self.plan, *([self.month.last_day] if self.month else []))
+
+
+@dataclass(frozen=True)
+class DeadlineRead:
+    """`year_missing`: the text names a date without a year, so that other clues may change what it is read as."""
+
+    deadline: Deadline
+    doubts: tuple[Doubt, ...] = ()
+    year_missing: bool = False
+
+
+def read_deadline(text: str | None, clues: Clues = Clues()) -> DeadlineRead:
+    """The deadline that the text of a cell states; its day is the latest of its days."""
+    typed = (text or "").strip()
+    if _EMPTY.fullmatch(typed):
+        return DeadlineRead(Deadline(typed or None))
+    found = dates(typed)
+    if not found:
+        return _undated(typed, clues)
+    return _dated(typed, tuple(one for one in found if not _OPEN_ENDED.match(typed, one.end)), clues)
+
+
+def read_deadline_date(day: date, shown: str, number_format: str, clues: Clues = Clues()) -> DeadlineRead:
+    """The deadline of a cell that holds a true date; `shown` is the text that Excel shows.
+
+    A format without the day ('mmm-yy') is held to the month's last day. One without the year may hide a slip: Excel makes
+    23 March of a typed 'March 23'. Where the day is also a year of the plan, the later reading is kept and a doubt asks.
+    """
+    shown = shown.strip() or day.isoformat()
+    if not shows_day(number_format):
+        return _by(shown, Month.of(day).last_day)
+    month = None if shows_year(number_format) else _month_meant(day, clues)
+    if month is None:
+        return _by(shown, day)
+    later = max(day, month.last_day)
+    return _by(shown, later, _ambiguous(shown, Unsure.DAY_OR_YEAR, later))
+
+
+def _by(text: str, day: date, *doubts: Doubt) -> DeadlineRead:
+    return DeadlineRead(Deadline(text, day, DeadlineKind.BY, (day,)), doubts)
+
+
+def _month_meant(day: date, clues: Clues) -> Month | None:
+    """March 2023 for 23 March 2023: the month that may have been meant, if the day is also a year of the plan."""
+    year = 2000 + day.day
+    return Month(year, day.month) if year in {known.year for known in (day, *clues.days)} else None
+
+
+# --- texts without a date -------------------------------------------------------------------------------------------------
+
+_EMPTY = re.compile(r"n ?[/.]? ?a\.?|not applicable|none|nil|[-.\s\u2010-\u2015]*", re.IGNORECASE)
+_STATUS = re.compile(
+    r"(?:(?:already|now|all|task|action|fully) ){0,2}"
+    r"(?:completed?|done|in place|achieved|closed|implemented|delivered|finished|embedded|signed off)\W{0,3}",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?:[0-9]|\b(?:one|two|three|four|six|nine|twelve))[ -]{0,2}(?:working )?(?:hour|day|week|month|term|year)s?\b", re.IGNORECASE
+)
+_MONTH_END = re.compile(r"(?:by |at )?(?:the )?(?:end of (?:the |this )?month|month[- ]end)\W{0,3}", re.IGNORECASE)
+
+
+def _undated(text: str, clues: Clues) -> DeadlineRead:
+    if _MONTH_END.fullmatch(text):
+        return _end_of_month(text, clues)
+    kind = _kind(text, (), None)
+    if kind:
+        return DeadlineRead(Deadline(text, kind=kind))
+    return DeadlineRead(Deadline(text, kind=DeadlineKind.UNCLEAR), (_not_understood(text),))
+
+
+def _end_of_month(text: str, clues: Clues) -> DeadlineRead:
+    if clues.month is None:
+        return DeadlineRead(Deadline(text, kind=DeadlineKind.UNCLEAR), (_year_missing(text),), year_missing=True)
+    day = clues.month.last_day
+    return replace(_by(text, day, _year_assumed(text, day, "the reporting month")), year_missing=True)
+
+
+def _not_understood(text: str) -> Doubt:
+    what = f"the deadline is '{_short(text)}'"
+    if _STATUS.fullmatch(text):
+        return _look("deadline-is-a-status", f"{what}, a status where a date should be", "Type the date it was due.")
+    if _COUNTED.search(text):
+        return _fix("deadline-relative", f"{what}, counted from a day that the cell does not name", TYPE_A_DATE)
+    return _fix("deadline-not-understood", f"{what}, which names no date", TYPE_A_DATE)
+
+
+# --- texts with dates -----------------------------------------------------------------------------------------------------
+
+_OPEN_ENDED = re.compile(r" {0,2}(?:[-\u2013]|to|until|till) {0,2}(?:date|present|now)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A date of the text, the day it is held to (None where that cannot be told), and what is doubtful about it."""
+
+    typed: TypedDate
+    day: date | None
+    doubts: tuple[Doubt, ...] = ()
+
+
+def _dated(text: str, found: Sequence[TypedDate], clues: Clues) -> DeadlineRead:
+    if not found:
+        doubt = _look("deadline-ambiguous", f"the deadline is '{_short(text)}', a beginning without an end", TYPE_A_DATE)
+        return DeadlineRead(Deadline(text, kind=DeadlineKind.ONGOING), (doubt,))
+    held = tuple(_held(text, one, _with_neighbours(clues, found, at)) for at, one in enumerate(found))
+    days = tuple(dict.fromkeys(one.day for one in held if one.day))
+    last = max((one for one in held if one.day), key=lambda one: one.day or date.min, default=None)
+    kind = _kind(text, found, last.typed if last else None) or DeadlineKind.UNCLEAR
+    doubts = dict.fromkeys((*(doubt for one in held for doubt in one.doubts), *_doubts_of_the_whole(text, held)))
+    return DeadlineRead(Deadline(text, max(days, default=None), kind, days), tuple(doubts), any(one.year_missing for one in found))
+
+
+def _with_neighbours(clues: Clues, found: Sequence[TypedDate], at: int) -> Clues:
+    """The clues for one date of a cell: the dates beside it are the nearest."""
+    beside = sorted((*found[max(0, at - 2) : at], *found[at + 1 : at + 3]), key=lambda one: abs(one.start - found[at].start))
+    return replace(clues, siblings=(*(one.last for one in beside if one.last), *clues.siblings))
+
+
+def _held(text: str, typed: TypedDate, clues: Clues) -> _Held:
+    words = text[typed.start : typed.end]
+    if typed.impossible:
+        return _Held(typed, None, (_impossible(words),))
+    year, origin = (typed.year, None) if typed.year is not None else _year(text, typed, clues)
+    if year is None:
+        return _Held(typed, None, (_year_missing(words),))
+    settled = typed.in_year(year)
+    if settled.last is None:
+        return _Held(typed, None, (_impossible(f"{words} {year}"),))
+    day, unsure = _safer(settled, settled.last, clues)
+    doubts = [_year_assumed(words, day, origin)] if origin else []
+    doubts += [_misspelt(words, day)] if typed.misspelt else []
+    doubts += [_ambiguous(words, unsure, day)] if unsure else []
+    doubts += [_far_off(words, day)] if _is_far_off(day, clues) else []
+    return _Held(typed, day, tuple(doubts))
+
+
+def _safer(typed: TypedDate, last: date, clues: Clues) -> tuple[date, Unsure | None]:
+    """The day to hold a date to, and why it may mean another. The later of two, so that nobody is called late in error.
+
+    '23-Mar' may be March 2023 where that is a year of the plan. 'Jul 23' is beyond doubt where the plan has other dates in 2023.
+    """
+    if typed.unsure is not Unsure.DAY_OR_YEAR:
+        return last, typed.unsure
+    if typed.written is Written.DAY:
+        month = _month_meant(last, clues)
+        return (max(last, month.last_day), typed.unsure) if month else (last, None)
+    return last, None if last.year in {day.year for day in (*clues.siblings, *clues.plan)} else typed.unsure
+
+
+def _is_far_off(day: date, clues: Clues) -> bool:
+    return bool(clues.days) and all(abs(day.year - known.year) > FAR_OFF for known in clues.days)
+
+
+# --- the year of a date without one ---------------------------------------------------------------------------------------
+
+_LOOKS_AHEAD = re.compile(r"\b(?:by|before|until|till|end|due|no later than)\b", re.IGNORECASE)
+_NEXT_ONE = (Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
+
+
+def _year(text: str, typed: TypedDate, clues: Clues) -> tuple[int | None, str]:
+    """The year to take, and where it comes from."""
+    if clues.siblings:
+        return typed.year_around(clues.siblings[0]), "the year of the nearest dated deadline"
+    within = _year_within(typed, clues)
+    if within is not None:
+        return within, "the year that falls within the plan's own dates"
+    if clues.month is not None:
+        return _year_near(typed, clues.month, _past_allowed(text, typed)), f"the year nearest to the reporting month, {clues.month}"
+    if clues.plan:
+        return typed.year_around(clues.plan[0]), "the year of the plan's own dates"
+    return None, ""
+
+
+def _year_within(typed: TypedDate, clues: Clues) -> int | None:
+    """The year that puts it between the plan's first and last dates; of several the one nearest to the reporting month."""
+    if not clues.plan:
+        return None
+    middle = clues.month.first_day if clues.month else min(clues.plan)
+    settled = [typed.in_year(year) for year in sorted({typed.year_around(day) for day in clues.plan})]
+    within = [(abs(one.last - middle), one.year) for one in settled if one.last and min(clues.plan) <= one.last <= max(clues.plan)]
+    return min(within)[1] if within else None
+
+
+def _year_near(typed: TypedDate, month: Month, past_allowed: timedelta) -> int | None:
+    """The first year in which it is not past by more than `past_allowed` when the reporting month begins."""
+    around = typed.year_around(month.first_day)
+    settled = (typed.in_year(year) for year in range(around - 1, around + 3))
+    return next((one.year for one in settled if one.last and one.last >= month.first_day - past_allowed), None)
+
+
+def _past_allowed(text: str, typed: TypedDate) -> timedelta:
+    """Half a year; less for quarters and terms, and where 'by' or 'end of' look ahead; none for what comes round every year."""
+    before = text[max(0, typed.start - 40) : typed.start]
+    recurs = _WORDS[DeadlineKind.RECURRING].search(before) or _EVERY_YEAR.match(text, typed.end)
+    if typed.written in _NEXT_ONE or (recurs and not _is_start(text, typed)):
+        return timedelta(0)
+    if typed.written in (Written.TERM, Written.SEASON) or typed.year_begins == 4:
+        return TWO_MONTHS
+    return A_QUARTER if _LOOKS_AHEAD.search(before + text[typed.start : typed.end]) else HALF_A_YEAR
+
+
+# --- the kind -------------------------------------------------------------------------------------------------------------
+
+_WORDS = {
+    DeadlineKind.IMMEDIATE: re.compile(
+        r"\b(?:immediately(?! (?:after|following|upon|on|before))|immediate(?= (?:effect|start|action|priority|and)\b|\W{0,3}$)"
+        r"|asap|as soon as (?:possible|practicable)|straight ?away|at once|urgent(?:ly)?|(?<![a-z] )now(?= and |\W{0,3}$))\b",
+        re.IGNORECASE,
+    ),
+    DeadlineKind.RECURRING: re.compile(
+        r"\b(?:daily|weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|(?:bi-?)?annual(?:ly)?|yearly|regularly"
+        r"|(?:every|each) (?:[a-z0-9]{1,12} ){0,2}(?:day|week|fortnight|month|quarter|term|year|meeting|session|cycle)s?"
+        r"|(?:every|each)(?= \0| ?$)|(?:once|twice|[0-9]{1,2} times) (?:a|per) (?:day|week|fortnight|month|quarter|term|year))\b",
+        re.IGNORECASE,
+    ),
+    DeadlineKind.ONGOING: re.compile(
+        r"\b(?:on[- ]?going|continuous(?:ly)?|continual(?:ly)?|continuing|continues?|bau|business as usual|rolling"
+        r"|throughout(?= the (?:year|plan|programme)|\W{0,3}$))\b",
+        re.IGNORECASE,
+    ),
+}
+_LINK = re.compile(r"(?:[ ,:(\-\u2013]|\b(?:and|but|to|until|till|by|in|on|at|the|up|with|no later than)\b)*", re.IGNORECASE)
+_BULLET = re.compile(r"[\s(*\u2022-]*")
+_STARTS = re.compile(
+    r"\b(?:from|since|after|wef|not before|no earlier than|commenc(?:es?|ed|ing)|begin(?:s|ning)?|began|start(?:s|ed|ing)?)"
+    r"(?:[ :,(-]|\b(?:date|in|on|by|at|the|of|around)\b)*$",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(r"[ ,(]{0,2}(?:(?:and|&) )?(?:onwards?\b|forwards?\b|start(?:s|ing)?\b|\+)", re.IGNORECASE)
+_EVERY_YEAR = re.compile(r"[ ,(]{0,2}(?:each year|every year|annually|yearly)\b", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\n|;|\.\s|\s[-|\u2013\u2014]\s")
+_MASK = "\0"
+
+
+def _kind(text: str, found: Sequence[TypedDate], last: TypedDate | None) -> DeadlineKind | None:
+    """What the first line or sentence says that tells when at all; `last` is the date that the deadline is held to.
+
+    None where nothing tells, or none of the dates can be held to.
+    """
+    masked = _masked(text, found)
+    for start, end in _parts(masked):
+        dated = masked.find(_MASK, start, end)
+        kind = _word(masked, start, end) if dated < 0 else _leading_word(masked, start, dated)
+        if dated >= 0 and last:
+            kind = _dated_kind(text, last, kind)
+        if kind:
+            return kind
+    return None
+
+
+def _dated_kind(text: str, last: TypedDate, leading: DeadlineKind | None) -> DeadlineKind:
+    if _is_start(text, last):
+        return DeadlineKind.FROM
+    return leading or (DeadlineKind.RECURRING if _EVERY_YEAR.match(text, last.end) else DeadlineKind.BY)
+
+
+def _masked(text: str, found: Sequence[TypedDate]) -> str:
+    """The same text at the same places, its dates blotted out."""
+    pieces, end = [], 0
+    for one in found:
+        pieces += [text[end : one.start].replace(_MASK, " "), _MASK * (one.end - one.start)]
+        end = one.end
+    return "".join([*pieces, text[end:].replace(_MASK, " ")])
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Where its lines and sentences begin and end."""
+    start = 0
+    for separator in _SEPARATOR.finditer(text):
+        yield start, separator.start()
+        start = separator.end()
+    yield start, len(text)
+
+
+def _word(text: str, start: int, end: int) -> DeadlineKind | None:
+    return next((kind for kind, words in _WORDS.items() if words.search(text, start, end)), None)
+
+
+def _leading_word(text: str, start: int, end: int) -> DeadlineKind | None:
+    """The kind that a part opens with and that leads straight to its date: 'On-going to March', not 'Immediate actions by May'."""
+    bullet = _BULLET.match(text, start, end)
+    opening = bullet.end() if bullet else start
+    matches = ((kind, words.match(text, opening)) for kind, words in _WORDS.items())
+    return next((kind for kind, match in matches if match and _LINK.fullmatch(text, match.end(), end)), None)
+
+
+def _is_start(text: str, typed: TypedDate) -> bool:
+    """'In place from April 2023', 'Aug17 onwards', 'to commence in July'; but 'from April to May' is a range, and has an end."""
+    if _ONWARDS.match(text, typed.end):
+        return True
+    return typed.written is not Written.RANGE and bool(_STARTS.search(text[max(0, typed.start - 40) : typed.start]))
+
+
+# --- doubts ---------------------------------------------------------------------------------------------------------------
+
+_REVIEW = re.compile(r"\breview(?:ed|s)?(?:[ :-]|\b(?:in|by|on|at|of|the)\b)*$", re.IGNORECASE)
+_COUNTS_FROM = re.compile(r"\b(?:day|week|month|term|year)s? (?:of|from|after|following|post|before)(?: the)? *$", re.IGNORECASE)
+_TENTATIVE = re.compile(r"\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|determined)|provisional(?:ly)?)\b|\?", re.IGNORECASE)
+
+
+def _doubts_of_the_whole(text: str, held: Sequence[_Held]) -> Iterator[Doubt]:
+    """What is doubtful because of the words around the last date."""
+    last, words = held[-1], f"the deadline is '{_short(text)}'"
+    if last.day is None:
+        return
+    before = text[max(0, last.typed.start - 40) : last.typed.start]
+    if _COUNTS_FROM.search(before):
+        yield _fix("deadline-relative", f"{words}, counted from a date: it is held to {_in_words(last.day)} itself", TYPE_A_DATE)
+    if _REVIEW.search(before):
+        yield _look("deadline-ambiguous", f"{words}, a review: it is held to {_in_words(last.day)}", TYPE_IN_FULL)
+    if _TENTATIVE.search(text):
+        yield _look("deadline-provisional", f"{words}, not yet agreed: it is held to {_in_words(last.day)}", TYPE_IN_FULL)
+
+
+def _impossible(words: str) -> Doubt:
+    return _fix("deadline-impossible", f"the deadline is '{_short(words)}', which is not a date", TYPE_A_DATE)
+
+
+def _year_missing(words: str) -> Doubt:
+    what = f"the deadline is '{_short(words)}', without a year, and no other date of the plan tells it"
+    return _fix("deadline-year-missing", what, TYPE_A_DATE)
+
+
+def _year_assumed(words: str, day: date, origin: str) -> Doubt:
+    what = f"the deadline is '{_short(words)}', without a year: read as {_in_words(day)}, {origin}"
+    return _look("deadline-year-assumed", what, "Type the year too, so that it stays as it is.")
+
+
+def _misspelt(words: str, day: date) -> Doubt:
+    what = f"the deadline is '{_short(words)}', its month misspelt: read as {_in_words(day)}"
+    return _look("deadline-month-misspelt", what, TYPE_IN_FULL)
+
+
+def _ambiguous(words: str, unsure: Unsure, day: date) -> Doubt:
+    what = f"the deadline is '{_short(words)}', which may mean another day ({unsure}): read as {_in_words(day)}"
+    return _look("deadline-ambiguous", what, TYPE_IN_FULL)
+
+
+def _far_off(words: str, day: date) -> Doubt:
+    what = f"the deadline is '{_short(words)}', more than {FAR_OFF} years from the plan's other dates: read as {_in_words(day)}"
+    return _look("deadline-far-off", what, TYPE_IN_FULL)
+
+
+def _look(name: str, what: str, do: str) -> Doubt:
+    return Doubt(name, Severity.LOOK, what, do)
+
+
+def _fix(name: str, what: str, do: str) -> Doubt:
+    return Doubt(name, Severity.FIX, what, do)
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {Month.of(day)}"
+
+
+def _short(text: str) -> str:
+    """The text on one line, cut where it is long."""
+    line = " ".join(text[:200].split())
+    return line if len(line) <= 80 else line[:79].rstrip() + "…"
