@@ -17,11 +17,11 @@ from reportgen.reading.tables import Table
 from reportgen.reading.vocabulary import Role
 
 PRIORITY = re.compile(
-    r"(?:improvement\s+)?(?:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\s*:?\s*"
+    r"(?:improvement\s+)?(?i:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
     r"(?P<ref>\d{1,2}|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
-NUMBERED = re.compile(r"(?P<ref>\d{1,2})\s*[-–—:.)]+\s*(?P<title>\S.*)|(?P<lone>\d{1,2})", re.DOTALL)
+NUMBERED = re.compile(r"(?P<ref>\d{1,2})(?:\s*[-–—:.)]+\s*(?=\S)|\s+(?=[A-Z]))(?P<title>.*)|(?P<lone>\d{1,2})", re.DOTALL)
 
 
 @dataclass(frozen=True)

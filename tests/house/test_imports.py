@@ -1,0 +1,76 @@
+"""The house: who may import whom, and who may know which library."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[2] / "reportgen"
+ROOMS = {"reading", "facts", "writing", "records"}
+# What each part of the house may import of reportgen, itself apart.
+MAY_IMPORT = {
+    "model": set(),
+    **{room: {"model"} for room in ROOMS},
+    "run": {"model", *ROOMS},
+    "console": {"model", "run", "facts"},
+    "cli": {"model", "run", "console", *ROOMS},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+# Which part alone may know which library.
+KNOWN_ONLY_BY = {
+    "openpyxl": {"reading", "writing"},  # the reader in reading; the Checks workbook is written in writing
+    "docxtpl": {"writing"},
+    "docx": {"writing"},
+    "jinja2": {"writing"},
+    "pptx": {"writing"},
+    "lxml": {"reading", "writing"},
+    "click": {"cli", "console"},
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_imports_only_what_its_room_may(module: Path) -> None:
+    room = part_of(module)
+    for name in imported(module):
+        if name.startswith("reportgen.") and (other := name.split(".")[1]) != room:
+            assert other in MAY_IMPORT[room], f"{module.name} imports {name}"
+        first = name.split(".")[0]
+        assert room in KNOWN_ONLY_BY.get(first, {room}), f"{module.name} imports {name}"
+
+
+def test_only_one_module_reads_workbooks() -> None:
+    readers = [module.name for module in MODULES if "load_workbook" in module.read_text(encoding="utf-8")]
+    assert readers == ["workbooks.py"]
+
+
+def test_facts_know_no_clock_no_files_and_no_chance() -> None:
+    for module in (PACKAGE / "facts").glob("*.py"):
+        assert not {"os", "io", "pathlib", "random", "time", "sys"} & {name.split(".")[0] for name in imported(module)}
+        assert ".today(" not in module.read_text(encoding="utf-8")
+
+
+def test_today_enters_only_in_cli() -> None:
+    assert [module.name for module in MODULES if "date.today(" in module.read_text(encoding="utf-8")] == ["cli.py"]
+
+
+def test_no_module_is_a_drawer_for_everything() -> None:
+    assert not {"utils", "helpers", "common", "manager", "misc"} & {module.stem for module in MODULES}
+
+
+def part_of(module: Path) -> str:
+    relative = module.relative_to(PACKAGE)
+    return relative.parts[0] if len(relative.parts) > 1 else relative.stem
+
+
+def imported(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            own = [f"reportgen.{alias.name}" for alias in node.names if not alias.name.startswith("__")]
+            yield from (own if node.module == "reportgen" else [node.module])

@@ -1,0 +1,94 @@
+"""From rows of a scorecard to indicators."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reportgen.model.indicators import Better, Indicator, TargetKind
+from reportgen.model.months import Month
+from reportgen.reading.indicators import better_named
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+
+@pytest.fixture()
+def read(tmp_path: Path):  # type: ignore[no-untyped-def]
+    def reading(rows: Rows) -> tuple[Indicator, ...]:
+        write_workbook(tmp_path / "data.xlsx", {"Scorecard": rows})
+        return read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
+
+    return reading
+
+
+def test_the_heading_over_the_titles_may_be_the_groups_title(read) -> None:  # type: ignore[no-untyped-def]
+    indicators = read(
+        [
+            (None, "Front door", "Mar-26", "Apr-26", "Target"),
+            ("1", "Number of contacts", 10, 12, "Monitor"),
+            (None, "Workforce", "Feb-26", "Mar-26", "Target"),
+            ("2", "Number of vacancies", 5, 4, 0),
+        ]
+    )
+    assert [(each.ref, each.group) for each in indicators] == [("1", "Front door"), ("2", "Workforce")]
+    assert [value.period.label for value in indicators[1].values] == ["2026-02", "2026-03"]
+
+
+def test_a_tag_beside_the_number_is_kept_apart(read) -> None:  # type: ignore[no-untyped-def]
+    indicator = read([("No.", "Indicator", "Apr-26", "Target"), ("23 NEW", "Number of visits", 10, 12)])[0]
+    assert (indicator.ref, indicator.tag) == ("23", "NEW")
+
+
+def test_words_across_the_months_are_kept_as_words(tmp_path: Path) -> None:
+    rows = [
+        ("No.", "Indicator", "Mar-26", "Apr-26", "Target"),
+        ("1", "Percentage of checks", "Report development required", None, 0.9),
+    ]
+    path = write_workbook(tmp_path / "data.xlsx", {"Scorecard": rows})
+    book = openpyxl.load_workbook(path)
+    book["Scorecard"].merge_cells("C2:D2")
+    book.save(path)
+    indicator = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators[0]
+    assert [(value.text, value.number) for value in indicator.values] == [("Report development required", None)] * 2
+    assert indicator.unit == "percent"
+
+
+def test_a_month_heading_may_be_a_date_of_excels(read) -> None:  # type: ignore[no-untyped-def]
+    indicator = read([("No.", "Indicator", date(2026, 3, 1), date(2026, 4, 1), "Target"), ("1", "Number of contacts", 10, 12, 0)])[
+        0
+    ]
+    assert indicator.values[0].number is not None
+
+
+def test_a_benchmark_typed_as_a_target_is_a_benchmark(read) -> None:  # type: ignore[no-untyped-def]
+    indicator = read([("No.", "Indicator", "Apr-26", "Target"), ("1", "Percentage of contacts", "5.0%", "7.6% England")])[0]
+    assert (indicator.target.kind, indicator.benchmark.of) == (TargetKind.BENCHMARK, "England")
+    assert indicator.benchmark.number is not None
+    assert indicator.benchmark.number.value == Decimal("7.6")
+
+
+def test_a_column_says_which_way_is_better(read) -> None:  # type: ignore[no-untyped-def]
+    indicators = read([("No.", "Indicator", "Apr-26", "Good is"), ("1", "Contacts", 10, "Low"), ("2", "Visits", 3, None)])
+    assert [indicator.better for indicator in indicators] == [Better.LOWER, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("Higher is better", Better.HIGHER), ("H", Better.HIGHER), ("↑", Better.HIGHER), ("Lower", Better.LOWER), ("low", Better.LOWER),
+        ("T", None), ("Stay close to target", None), ("", None),
+    ],
+)  # fmt: skip
+def test_better_is_read_from_the_words_that_councils_use(text: str, better: Better | None) -> None:
+    assert better_named(text) is better
+
+
+def test_an_indicator_without_values_is_still_an_indicator(read) -> None:  # type: ignore[no-untyped-def]
+    indicators = read(
+        [("No.", "Indicator", "Apr-26", "Target"), ("1", "Number of visits", None, None), ("2", "Number of contacts", 3, 4)]
+    )
+    assert [(each.title, len(each.values)) for each in indicators] == [("Number of visits", 0), ("Number of contacts", 1)]

@@ -1,0 +1,99 @@
+"""How an indicator moves: design.md part 5."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement, movement
+from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, TargetKind
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+
+HERE = Place("data.xlsx", "Data", "C2")
+POSITION = date(2023, 4, 30)
+
+
+def value(month: str, number: str | None, unit: str = "percent") -> IndicatorValue:
+    period = Period(month, Month.from_iso(month).last_day)
+    return IndicatorValue(period, number or "n/a", Number(Decimal(number), unit) if number else None, HERE)
+
+
+def moved(*values: IndicatorValue, better: Better | None = None, target: Target = Target()) -> Movement:  # noqa: B008
+    return movement(Indicator("1", "An indicator", "percent", values, HERE, better=better, target=target), POSITION)
+
+
+def test_the_latest_value_is_of_the_last_period_that_ended_by_the_position_date() -> None:
+    found = moved(value("2023-03", "10.0"), value("2023-04", "11.0"), value("2023-05", "12.0"))
+    assert found.latest is not None
+    assert found.latest.period.label == "2023-04"
+
+
+def test_a_month_without_a_value_is_passed_over() -> None:
+    found = moved(value("2023-01", "9.0"), value("2023-02", None), value("2023-03", "10.0"), value("2023-04", None))
+    assert [each.period.label for each in (found.latest, found.previous) if each] == ["2023-03", "2023-01"]
+
+
+def test_columns_out_of_order_are_compared_in_the_order_of_time() -> None:
+    assert moved(value("2023-03", "10.0"), value("2023-02", "12.0")).direction is Direction.DOWN
+
+
+def test_values_are_compared_as_printed() -> None:
+    assert moved(value("2023-02", "50.0"), value("2023-03", "50.0")).direction is Direction.SAME
+
+
+def test_there_is_no_direction_without_two_values() -> None:
+    assert moved(value("2023-03", "50.0")).direction is Direction.NONE
+
+
+@pytest.mark.parametrize(
+    ("better", "change"),
+    [(Better.HIGHER, Change.IMPROVING), (Better.LOWER, Change.WORSENING), (None, Change.NOT_STATED)],
+)
+def test_a_rise_is_judged_only_where_it_is_known_which_way_is_better(better: Better | None, change: Change) -> None:
+    assert moved(value("2023-02", "50.0"), value("2023-03", "51.0"), better=better).change is change
+
+
+def target(number: str, kind: TargetKind = TargetKind.TARGET, better: Better | None = None, unit: str = "percent") -> Target:
+    return Target(number, Number(Decimal(number), unit), kind, better)
+
+
+def test_which_way_is_better_is_never_guessed_from_the_side_of_the_target() -> None:
+    found = moved(value("2023-02", "50.0"), value("2023-03", "51.0"), target=target("90.0"))
+    assert (found.change, found.against_target) == (Change.NOT_STATED, AgainstTarget.NOT_STATED)
+
+
+def test_a_target_that_says_which_way_is_better_decides() -> None:
+    found = moved(
+        value("2023-02", "3", "number"), value("2023-03", "2", "number"), target=target("0", better=Better.LOWER, unit="number")
+    )
+    assert (found.change, found.against_target) == (Change.IMPROVING, AgainstTarget.NOT_MET)
+
+
+def test_the_setting_outranks_the_target() -> None:
+    found = moved(value("2023-02", "3"), value("2023-03", "2"), better=Better.HIGHER, target=target("0", better=Better.LOWER))
+    assert found.change is Change.WORSENING
+
+
+@pytest.mark.parametrize(("latest", "against"), [("89.9", AgainstTarget.NOT_MET), ("90.0", AgainstTarget.MET)])
+def test_a_target_is_met_when_it_is_reached(latest: str, against: AgainstTarget) -> None:
+    assert moved(value("2023-03", latest), better=Better.HIGHER, target=target("90.0")).against_target is against
+
+
+def test_a_benchmark_is_neither_met_nor_missed() -> None:
+    found = moved(value("2023-03", "5.0"), better=Better.LOWER, target=target("7.6", TargetKind.BENCHMARK))
+    assert found.against_target is AgainstTarget.NOT_APPLICABLE
+
+
+def test_a_target_typed_without_its_sign_is_in_the_indicators_unit() -> None:
+    assert (
+        moved(value("2023-03", "91.0"), better=Better.HIGHER, target=target("90", unit="number")).against_target
+        is AgainstTarget.MET
+    )
+
+
+def test_a_share_is_not_held_against_a_percentage() -> None:
+    found = moved(value("2023-03", "91.0"), better=Better.HIGHER, target=target("0.9", unit="number"))
+    assert found.against_target is AgainstTarget.NOT_APPLICABLE

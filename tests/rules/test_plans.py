@@ -1,0 +1,228 @@
+"""From rows of a tracker to actions and steps: design.md part 4."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.findings import Finding
+from reportgen.model.months import Month
+from reportgen.model.plan import DeadlineKind
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.plans import priority_named
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+HEADINGS = ("Ref", "Outcome", "Action", "Lead", "By when", "RAG")
+KEY = (("Rating", "Meaning"), ("Red", "Overdue"), ("Amber", "In progress"), ("Green", "Complete"))
+
+
+@pytest.fixture()
+def read(tmp_path: Path):  # type: ignore[no-untyped-def]
+    def reading(plan: Rows, name: str = "Plan", **sheets: Rows) -> Programme:
+        write_workbook(tmp_path / "tracker.xlsx", {name: plan, "Key": KEY, **sheets})
+        return read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+
+    return reading
+
+
+def ids(programme: Programme) -> list[str]:
+    return [finding.id for finding in programme.findings]
+
+
+def found(programme: Programme, finding_id: str) -> Finding:
+    return next(finding for finding in programme.findings if finding.id == finding_id)
+
+
+def test_each_row_of_a_flat_plan_is_an_action(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        [HEADINGS, ("1.1", "Safer", "Do this", "DCS", "May 2026", "Amber"), ("1.2", "Sooner", "Do that", "SD", "June 26", "Red")]
+    )
+    first = programme.plan.actions[0]
+    assert [action.ref for action in programme.plan.actions] == ["1.1", "1.2"]
+    assert (first.text, first.leads, first.deadline.day, first.standing.counts_as) == (
+        "Do this",
+        ("DCS",),
+        date(2026, 5, 31),
+        CountsAs.IN_PROGRESS,
+    )
+
+
+def test_columns_may_stand_in_any_order_under_other_words(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read([("BRAG", "Who?", "Task", "Deadline", "#"), ("Amber", "DCS", "Do this", "May 2026", "7")])
+    action = programme.plan.actions[0]
+    assert (action.ref, action.text, action.leads) == ("7", "Do this", ("DCS",))
+
+
+def test_adjacent_rows_with_one_ref_are_steps_of_one_action(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        [
+            HEADINGS,
+            ("1.1", "Safer", "First", "DCS", "May 2026", "Amber"),
+            ("1.1", "Safer", "Second", "SD", "March 2026", "Red"),
+            ("1.2", "Sooner", "Third", "SD", "June 2026", "Amber"),
+        ]
+    )
+    first, second = programme.plan.actions
+    assert ([step.text for step in first.steps], second.steps) == (["First", "Second"], ())
+    assert first.leads == ("DCS", "SD")
+    assert (first.deadline.day, first.deadline.days) == (date(2026, 5, 31), (date(2026, 5, 31), date(2026, 3, 31)))
+
+
+def test_headings_repeated_between_two_rows_do_not_part_them(read) -> None:  # type: ignore[no-untyped-def]
+    again = ("Ref No.", "Desired outcome", "Actions", "Lead officer", "Time scale/ Date", "R A G")
+    programme = read(
+        [HEADINGS, ("1.1", "Safer", "First", "DCS", "May 26", "Amber"), again, ("1.1", "Safer", "Second", "SD", "May 26", "Amber")]
+    )
+    assert [len(action.steps) for action in programme.plan.actions] == [2]
+
+
+def test_a_row_without_a_ref_below_one_is_a_step_where_the_outcome_is_the_same_or_empty(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        [
+            HEADINGS,
+            ("1.1", "Safer", "First", "DCS", "May 2026", "Amber"),
+            (None, None, "Second", "SD", "May 2026", "Amber"),
+            (None, "Sooner", "Third", "SD", "May 2026", "Amber"),
+        ]
+    )
+    assert [(action.ref, len(action.steps)) for action in programme.plan.actions] == [("1.1", 2), (None, 0)]
+
+
+def test_in_a_table_without_refs_each_row_is_an_action(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read([("Action", "Lead", "By when"), ("First", "DCS", "May 2026"), ("Second", "DCS", "May 2026")])
+    assert [action.text for action in programme.plan.actions] == ["First", "Second"]
+
+
+def test_one_ref_in_two_places_is_two_actions_and_a_finding(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        [
+            HEADINGS,
+            ("1.1", "Safer", "First", "DCS", "May 2026", "Amber"),
+            ("1.2", "Sooner", "Second", "DCS", "May 2026", "Amber"),
+            ("1.1", "Later", "Third", "DCS", "May 2026", "Amber"),
+        ]
+    )
+    assert len(programme.plan.actions) == 3
+    assert found(programme, "ref-duplicate").place.cell == "A4"
+
+
+def test_ten_stored_as_a_number_is_read_by_the_ref_above(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [(number / 10, "Safer", f"Action {number}", "DCS", "May 2026", "Amber") for number in range(21, 30)]
+    programme = read([HEADINGS, *rows, (2.1, "Safer", "The tenth", "DCS", "May 2026", "Amber")])
+    assert [action.ref for action in programme.plan.actions][-2:] == ["2.9", "2.10"]
+    assert "ref-stored-as-number" in ids(programme)
+
+
+@pytest.mark.parametrize(
+    ("column", "finding_id", "cell"), [(3, "lead-missing", "D2"), (4, "deadline-missing", "E2"), (5, "rating-missing", "A2")]
+)
+def test_what_is_missing_is_found_at_its_cell(read, column: int, finding_id: str, cell: str) -> None:  # type: ignore[no-untyped-def]
+    row: list[object] = ["1.1", "Safer", "First", "DCS", "May 2026", "Amber"]
+    row[column] = None
+    assert found(read([HEADINGS, row]), finding_id).place.cell == cell
+
+
+def test_a_year_comes_from_the_same_ref_before_the_nearest_row(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        [
+            HEADINGS,
+            ("1.1", "Safer", "First", "DCS", "March 2027", "Amber"),
+            ("1.2", "Sooner", "Second", "DCS", "May", "Amber"),
+            ("1.2", "Sooner", "Third", "DCS", "June 2026", "Amber"),
+        ]
+    )
+    assert programme.plan.actions[1].steps[0].deadline.day == date(2026, 5, 31)
+    assert "deadline-year-assumed" in ids(programme)
+
+
+def test_priorities_come_from_the_titles_above_the_headings(read) -> None:  # type: ignore[no-untyped-def]
+    title, statement = "Priority 2 – Front door", "Families get the right help quickly and in one place."
+    programme = read([(title,), (statement,), HEADINGS, ("2.1", "Safer", "First", "DCS", "May 2026", "Amber")])
+    priority = programme.plan.actions[0].priority
+    assert (priority.ref, priority.title, priority.statement) == ("2", "Front door", statement)
+
+
+def test_priorities_come_from_a_column(read) -> None:  # type: ignore[no-untyped-def]
+    headings = ("Priority", "Ref", "Action", "Lead")
+    programme = read(
+        [
+            headings,
+            ("1 Leadership", "1.1", "First", "DCS"),
+            ("2: Practice", "2.1", "Second", "DCS"),
+            ("1 Leadership", "1.2", "Third", "SD"),
+        ]
+    )
+    assert [(priority.ref, priority.title) for priority in programme.plan.priorities] == [("1", "Leadership"), ("2", "Practice")]
+
+
+def test_priorities_come_from_the_refs_where_nothing_else_names_them(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read([HEADINGS, ("3.1", "Safer", "First", "DCS", "May 2026", "Amber")])
+    assert [priority.title for priority in programme.plan.priorities] == ["Priority 3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ref", "title"),
+    [
+        ("Priority 1 – Governance", "1", "Governance"),
+        ("PRIORITY 2: Front door", "2", "Front door"),
+        ("Theme A - Practice", "A", "Practice"),
+        ("3. Care leavers", "3", "Care leavers"),
+        ("4", "4", ""),
+    ],
+)
+def test_a_priority_is_named_in_many_ways(text: str, ref: str, title: str) -> None:
+    named = priority_named(text)
+    assert named is not None
+    assert (named.ref, named.title) == (ref, title)
+
+
+@pytest.mark.parametrize("text", ["Leadership", "2023 plan", "Areas for improvement", "Objectives and outcomes"])
+def test_words_without_a_number_name_no_numbered_priority(text: str) -> None:
+    assert priority_named(text) is None
+
+
+def test_totals_and_notes_below_the_table_are_not_actions(read) -> None:  # type: ignore[no-untyped-def]
+    row = ("1.1", "Safer", "First", "DCS", "May 2026", "Amber")
+    programme = read([HEADINGS, row, (None,), ("Total", None, "1 action"), ("Note: the plan is reviewed each month.",)])
+    assert len(programme.plan.actions) == 1
+
+
+def test_a_start_is_read_as_a_start(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read([HEADINGS, ("1.1", "Safer", "First", "DCS", "In place from April 2026", "Amber")])
+    assert programme.plan.actions[0].deadline.kind is DeadlineKind.FROM
+
+
+def test_a_status_column_serves_where_there_is_no_rating(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        [("Ref", "Action", "Lead", "Status"), ("1", "First", "DCS", "Complete"), ("2", "Second", "DCS", "Not complete")]
+    )
+    assert [action.standing.counts_as for action in programme.plan.actions] == [CountsAs.DONE, CountsAs.IN_PROGRESS]
+
+
+def test_a_completion_date_outranks_a_rating_that_was_left(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read([("Ref", "Action", "RAG", "Completed on"), ("1", "First", "Amber", date(2026, 4, 2))])
+    assert programme.plan.actions[0].standing.counts_as is CountsAs.DONE
+
+
+def test_why_it_is_late_and_what_the_board_agreed_are_read(read) -> None:  # type: ignore[no-untyped-def]
+    headings = ("Ref", "Action", "By when", "RAG", "Reason for delay", "Recovery action", "Revised date", "Agreed by Board on")
+    row = ("1", "First", "March 2026", "Red", "No funds", "Bid made", "30 June 2026", date(2026, 4, 23))
+    action = read([headings, row]).plan.actions[0]
+    assert (action.reason, action.recovery) == ("No funds", "Bid made")
+    assert (action.revision.day, action.revision.agreed_on) == (date(2026, 6, 30), date(2026, 4, 23))
+
+
+def test_hidden_rows_are_read_and_said_so(tmp_path: Path) -> None:
+    import openpyxl
+
+    row = ("1.1", "Safer", "First", "DCS", "May 2026", "Amber")
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": [HEADINGS, row], "Key": KEY})
+    book = openpyxl.load_workbook(path)
+    book["Plan"].row_dimensions[2].hidden = True
+    book.save(path)
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    assert (len(programme.plan.actions), "hidden-rows" in ids(programme)) == (1, True)

@@ -1,0 +1,148 @@
+"""One programme's folder: which workbooks, which sheets, which settings."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.findings import Severity
+from reportgen.model.indicators import Better
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.programme import open_programme, programme_folders, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+PLAN: Rows = (("Ref", "Action", "Lead", "By when", "RAG"), ("1", "First", "DCS", "May 2026", "Amber"))
+INDICATORS: Rows = (("No.", "Indicator", "Mar-26", "Apr-26", "Target"), ("1", "Number of contacts", 10, 12, 0))
+
+
+def read(folder: Path) -> Programme:
+    return read_programme(open_programme(folder), Month(2026, 5), date(2026, 5, 31))
+
+
+def test_a_folder_with_workbooks_is_one_programme(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN})
+    assert programme_folders(tmp_path) == [tmp_path]
+
+
+def test_a_folder_of_folders_holds_programmes(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "north" / "tracker.xlsx", {"Plan": PLAN})
+    write_workbook(tmp_path / "south" / "tracker.xlsx", {"Plan": PLAN})
+    (tmp_path / "empty").mkdir()
+    assert [folder.name for folder in programme_folders(tmp_path)] == ["north", "south"]
+
+
+def test_subfolders_of_a_programme_are_not_programmes(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN})
+    write_workbook(tmp_path / "earlier" / "2026-04" / "tracker.xlsx", {"Plan": PLAN})
+    assert programme_folders(tmp_path) == [tmp_path]
+
+
+def test_sheets_of_several_workbooks_are_one_programme(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "plan.xlsx", {"Any name": PLAN})
+    write_workbook(tmp_path / "data.xlsx", {"Other name": INDICATORS})
+    programme = read(tmp_path)
+    assert (len(programme.plan.actions), len(programme.indicators), len(programme.workbooks)) == (1, 1, 2)
+
+
+def test_a_sheet_that_cannot_be_recognised_is_said(tmp_path: Path) -> None:
+    odd = (("Colour", "Shape"), ("green", "round"), ("blue", "square"))
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN, "Odd": odd})
+    finding = next(finding for finding in read(tmp_path).findings if finding.id == "sheet-not-recognised")
+    assert (finding.place.sheet, finding.severity) == ("Odd", Severity.FIX)
+
+
+def test_a_sheet_of_prose_is_passed_over_in_silence(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN, "Read me": [("How to use this workbook",), ("Fill in every cell.",)]})
+    assert not [finding for finding in read(tmp_path).findings if finding.place.sheet == "Read me"]
+
+
+def settings(tmp_path: Path, *rows: tuple[object, object], name: str = "tracker.xlsx") -> Programme:
+    write_workbook(tmp_path / name, {"Plan": PLAN, "Set up": [("Setting", "Value"), *rows], "Data": INDICATORS})
+    return read(tmp_path)
+
+
+def test_settings_are_read_whatever_their_sheet_is_called(tmp_path: Path) -> None:
+    read_settings = settings(
+        tmp_path,
+        ("Council", "Exampleshire"),
+        ("Reporting month", "May 2026"),
+        ("Meeting date", date(2026, 5, 28)),
+        ("protective  marking:", "OFFICIAL"),
+    ).settings
+    assert (read_settings.council, read_settings.month, read_settings.marking) == ("Exampleshire", Month(2026, 5), "OFFICIAL")
+    assert read_settings.meeting_date == date(2026, 5, 28)
+
+
+def test_an_unknown_setting_is_a_finding_with_a_guess(tmp_path: Path) -> None:
+    finding = next(
+        finding for finding in settings(tmp_path, ("Counsil", "Exampleshire")).findings if finding.id == "setting-unknown"
+    )
+    assert "Did you mean 'Council'?" in finding.do
+
+
+def test_a_setting_that_is_no_date_is_a_finding(tmp_path: Path) -> None:
+    assert "setting-not-understood" in [finding.id for finding in settings(tmp_path, ("Meeting date", "soon")).findings]
+
+
+def test_two_settings_sheets_that_disagree_stop_the_report(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "a.xlsx", {"Settings": [("Setting", "Value"), ("Council", "North")]})
+    write_workbook(tmp_path / "b.xlsx", {"Plan": PLAN, "Settings": [("Setting", "Value"), ("Council", "South")]})
+    finding = read(tmp_path).findings[0]
+    assert (finding.id, finding.severity, finding.place.workbook) == ("settings-disagree", Severity.STOP, "b.xlsx")
+
+
+def test_two_settings_sheets_that_agree_are_one(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "a.xlsx", {"Settings": [("Setting", "Value"), ("Council", "North")]})
+    write_workbook(tmp_path / "b.xlsx", {"Plan": PLAN, "Settings": [("Setting", "Value"), ("Council", "North")]})
+    assert read(tmp_path).settings.council == "North"
+
+
+def test_settings_say_which_way_an_indicator_is_better(tmp_path: Path) -> None:
+    assert settings(tmp_path, ("better: indicator 1", "lower")).indicators[0].better is Better.LOWER
+
+
+def test_settings_say_what_a_rating_counts_as(tmp_path: Path) -> None:
+    level = settings(tmp_path, ("counts as: Amber", "done")).scale.named("Amber")
+    assert level is not None
+    assert level.counts_as is CountsAs.DONE
+
+
+def test_without_a_key_the_ratings_are_read_the_safer_way_and_it_is_said(tmp_path: Path) -> None:
+    rows = (*PLAN, ("2", "Second", "DCS", "May 2026", "Green"))
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    programme = read(tmp_path)
+    assert programme.plan.actions[1].standing.counts_as is CountsAs.IN_PROGRESS
+    assert "no-rating-key" in [finding.id for finding in programme.findings]
+
+
+@pytest.mark.parametrize("title", ["RAG key", "Task Rating Key:", "Key to ratings"])
+def test_a_key_is_known_by_its_title(tmp_path: Path, title: str) -> None:
+    key = ((title,), ("Amber E (yellow)", "Task implemented but impact not yet evidenced"), ("Amber", "Task is in progress"))
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN, "Any": key}, {"Any!A2": "FFFF00"})
+    levels = read(tmp_path).scale.levels
+    assert [(level.name, level.counts_as, level.colour) for level in levels] == [
+        ("Amber E", CountsAs.DONE, "FFFF00"),
+        ("Amber", CountsAs.IN_PROGRESS, None),
+    ]
+
+
+def test_commentary_decisions_and_risks_are_read(tmp_path: Path) -> None:
+    write_workbook(
+        tmp_path / "tracker.xlsx",
+        {
+            "Plan": PLAN,
+            "A": [("Section", "Month", "Text"), ("Where we are", "May 2026", "All is well.")],
+            "B": [("Decision", "Meeting", "Action ref"), ("Agree the date", date(2026, 5, 28), "1.1")],
+            "C": [("Ref", "Risk", "Owner", "Mitigation"), ("R1", "Too few staff", "HR", "Recruit")],
+        },
+    )
+    programme = read(tmp_path)
+    assert (programme.commentary[0].month, programme.decisions[0].meeting, programme.risks[0].owner) == (
+        Month(2026, 5),
+        date(2026, 5, 28),
+        "HR",
+    )

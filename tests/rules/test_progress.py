@@ -1,0 +1,135 @@
+"""How far an action is: design.md part 5."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reportgen.facts.progress import Progress, progress, worst
+from reportgen.model.places import Place
+from reportgen.model.plan import Action, Deadline, DeadlineKind, Standing, Step
+from reportgen.model.ratings import CountsAs, Level, Scale
+
+RED = Level("Red", CountsAs.OVERDUE)
+GREY = Level("Grey", CountsAs.NOT_STARTED)
+AMBER = Level("Amber", CountsAs.IN_PROGRESS)
+AMBER_E = Level("Amber E", CountsAs.DONE)
+GREEN = Level("Green", CountsAs.EVIDENCED)
+SCALE = Scale((RED, GREY, AMBER, AMBER_E, GREEN))
+HERE = Place("plan.xlsx", "Plan", "A2")
+APRIL, MAY, JULY = date(2023, 4, 30), date(2023, 5, 31), date(2023, 7, 31)
+NO_DATE = Deadline()
+
+
+def by(day: date, kind: DeadlineKind = DeadlineKind.BY) -> Deadline:
+    return Deadline(str(day), day, kind, (day,))
+
+
+def step(level: Level | None = None, deadline: Deadline = NO_DATE) -> Step:
+    return Step("a step", ("Lead",), deadline, Standing(level), HERE)
+
+
+def action(level: Level | None = None, deadline: Deadline = NO_DATE, *steps: Step, status: CountsAs | None = None) -> Action:
+    return Action("1.1", "an action", ("Lead",), deadline, Standing(level, status), HERE, steps=steps)
+
+
+def stands(one: Action, on: date = MAY, scale: Scale = SCALE) -> Progress:
+    return progress(one, scale, on)
+
+
+def test_an_action_is_overdue_the_day_after_its_deadline() -> None:
+    assert stands(action(AMBER, by(APRIL)), on=date(2023, 5, 1)).overdue is True
+
+
+def test_an_action_is_not_overdue_on_the_day_of_its_deadline() -> None:
+    assert stands(action(AMBER, by(APRIL)), on=APRIL).overdue is False
+
+
+@pytest.mark.parametrize("level", [AMBER_E, GREEN])
+def test_what_is_done_is_never_overdue(level: Level) -> None:
+    assert stands(action(level, by(APRIL))).overdue is False
+
+
+def test_done_counts_both_implemented_and_evidenced() -> None:
+    assert [stands(action(level)).judged.done for level in (AMBER_E, GREEN, AMBER)] == [True, True, False]
+
+
+def test_without_rating_status_or_completion_done_and_overdue_are_unknown() -> None:
+    judged = stands(action(None, by(APRIL)))
+    assert (judged.judged.done, judged.overdue, judged.past_date_unknown) == (None, None, True)
+
+
+def test_a_rating_of_overdue_whose_date_is_to_come_is_not_overdue() -> None:
+    late = stands(action(RED, by(JULY)))
+    assert (late.overdue, late.judged.counts_as, late.to_confirm) == (False, CountsAs.OVERDUE, True)
+
+
+def test_an_action_is_overdue_when_an_undone_step_of_it_is() -> None:
+    found = stands(action(None, by(JULY), step(AMBER, by(JULY)), step(AMBER, by(APRIL))))
+    assert (found.overdue, found.overdue_by_step, found.overdue_since) == (True, True, APRIL)
+
+
+def test_a_done_step_past_its_date_makes_nothing_overdue() -> None:
+    assert stands(action(None, by(JULY), step(AMBER, by(JULY)), step(AMBER_E, by(APRIL)))).overdue is False
+
+
+def test_a_step_without_a_rating_follows_its_action() -> None:
+    found = stands(action(AMBER, by(JULY), step(None, by(APRIL))))
+    assert found.steps[0].judged.overdue is True
+
+
+def test_a_start_is_overdue_only_while_it_has_not_begun() -> None:
+    start = by(APRIL, DeadlineKind.FROM)
+    assert [stands(action(level, start)).overdue for level in (GREY, AMBER)] == [True, False]
+
+
+def test_immediately_is_due_at_once_until_it_is_done() -> None:
+    at_once = Deadline("Immediately", None, DeadlineKind.IMMEDIATE)
+    assert [stands(action(level, at_once)).due_at_once for level in (AMBER, AMBER_E)] == [True, False]
+
+
+def test_immediately_with_a_date_is_held_to_that_date_and_is_still_due_at_once() -> None:
+    found = stands(action(AMBER, Deadline("Immediately. In place for July", JULY, DeadlineKind.IMMEDIATE, (JULY,))))
+    assert (found.due_at_once, found.overdue) == (True, False)
+
+
+def test_days_overdue_run_from_the_earliest_undone_step() -> None:
+    found = stands(action(None, by(MAY), step(AMBER, by(MAY)), step(AMBER, by(APRIL))), on=date(2023, 6, 30))
+    assert found.overdue_since == APRIL
+
+
+def test_calculated_is_the_overdue_level_where_a_date_has_passed() -> None:
+    found = stands(action(AMBER, by(APRIL)))
+    assert (found.judged.shown, found.calculated) == (AMBER, RED)
+
+
+def test_nothing_is_calculated_without_a_rating() -> None:
+    assert stands(action(None, by(APRIL), status=CountsAs.IN_PROGRESS)).calculated is None
+
+
+def test_a_status_word_serves_where_there_is_no_rating() -> None:
+    assert stands(action(None, by(APRIL), status=CountsAs.DONE)).overdue is False
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        ([AMBER, RED], RED),
+        ([AMBER, AMBER_E], AMBER),
+        ([AMBER_E, GREEN], AMBER_E),
+        ([GREY, GREY], GREY),
+        ([GREY, GREEN], AMBER),
+        ([GREY, AMBER], AMBER),
+        ([GREY, RED], RED),
+    ],
+)
+def test_the_rating_of_several_steps_is_the_worst_of_theirs(levels: list[Level], expected: Level) -> None:
+    assert worst(levels, SCALE) == expected
+
+
+def test_within_one_class_the_keys_order_decides_whichever_end_it_begins_with() -> None:
+    on_track, at_risk = Level("Green", CountsAs.IN_PROGRESS), Level("Amber", CountsAs.IN_PROGRESS)
+    best_first = Scale((Level("Blue", CountsAs.DONE), on_track, at_risk, Level("Red", CountsAs.OVERDUE)))
+    worst_first = Scale(best_first.levels[::-1])
+    assert [worst([on_track, at_risk], scale) for scale in (best_first, worst_first)] == [at_risk, at_risk]

@@ -1,0 +1,63 @@
+"""Nothing lost: files appear whole or not at all, and a person's edits are never overwritten."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from reportgen.records.record import NAME, Record, read_record, record_json
+from reportgen.records.saving import CannotSaveError, prepare_folder, save
+
+
+def made(*contents: bytes) -> frozenset[str]:
+    return frozenset(sha256(content).hexdigest() for content in contents)
+
+
+def test_a_file_is_saved_where_nothing_stands(tmp_path: Path) -> None:
+    saved = save(tmp_path / "report.docx", b"new", made())
+    assert (saved.path.read_bytes(), saved.beside) == (b"new", None)
+
+
+def test_a_file_that_we_made_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "report.docx").write_bytes(b"old")
+    save(tmp_path / "report.docx", b"new", made(b"old"))
+    assert (tmp_path / "report.docx").read_bytes() == b"new"
+
+
+def test_a_file_that_a_person_changed_is_kept_and_the_new_one_saved_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "report.docx").write_bytes(b"edited")
+    saved = save(tmp_path / "report.docx", b"new", made(b"old"))
+    assert (tmp_path / "report.docx").read_bytes() == b"edited"
+    assert (saved.path.name, saved.beside) == ("report (2).docx", tmp_path / "report.docx")
+
+
+def test_the_one_beside_is_replaced_next_time_and_not_multiplied(tmp_path: Path) -> None:
+    (tmp_path / "report.docx").write_bytes(b"edited")
+    save(tmp_path / "report.docx", b"first", made())
+    save(tmp_path / "report.docx", b"second", made(b"first"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["report (2).docx", "report.docx"]
+
+
+def test_nothing_half_written_stays(tmp_path: Path) -> None:
+    save(tmp_path / "report.docx", b"new", made())
+    assert [path.name for path in tmp_path.iterdir()] == ["report.docx"]
+
+
+def test_a_folder_that_is_a_file_cannot_be_saved_in(tmp_path: Path) -> None:
+    (tmp_path / "output").write_bytes(b"")
+    with pytest.raises(CannotSaveError, match="Choose another folder"):
+        prepare_folder(tmp_path / "output" / "month")
+
+
+def test_the_record_remembers_every_file_ever_made_there(tmp_path: Path) -> None:
+    first = record_json(Record(), [save(tmp_path / "a", b"1", made())], {})
+    (tmp_path / NAME).write_bytes(first)
+    (tmp_path / NAME).write_bytes(record_json(read_record(tmp_path), [save(tmp_path / "b", b"2", made())], {}))
+    assert read_record(tmp_path).made == made(b"1", b"2")
+
+
+def test_a_record_that_cannot_be_read_counts_as_none(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text("{not json", encoding="utf-8")
+    assert read_record(tmp_path).made == frozenset()
