@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -427,3 +428,20 @@ def test_a_year_is_never_assumed_in_silence(text: str, clues: Clues) -> None:
 @given(TEXTS)
 def test_the_same_text_is_read_the_same_again(text: str) -> None:
     assert read_deadline(text, APRIL) == read_deadline(text, APRIL)
+
+
+def seconds(text: str) -> float:
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        read_deadline(text, APRIL)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize(
+    "unit", ["March, ", "1/5/23 ", "on-going ", "immediate ", "every ", "from the ", "to be agreed ", "- \n", " ", "x; "]
+)
+def test_the_time_grows_with_the_text_and_no_faster(unit: str) -> None:
+    short = (unit * 2000)[:2000] + "x"
+    assert seconds(short * 8) < 24 * max(seconds(short), 0.0005)
