@@ -125,7 +125,8 @@ def target_text(target: Target) -> str:
         return target.text
     if target.kind is TargetKind.BENCHMARK:
         return Missing(target.text or "benchmark")
-    return {TargetKind.MONITOR: Missing("Monitor"), TargetKind.TO_BE_SET: Missing("To be set")}.get(target.kind, Missing("None"))
+    without = {TargetKind.MONITOR: "Monitor", TargetKind.TO_BE_SET: "To be set"}
+    return Missing(without.get(target.kind, "No target"))
 
 
 def against_target_text(movement: Movement) -> str:

@@ -177,7 +177,8 @@ def _group(row: Row, table: Table) -> str | None:
 def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
     hidden = [row for row in rows if row.hidden or row.sheet.hidden]
     if hidden:
-        what = f"{len(hidden)} hidden row{'s hold' if len(hidden) > 1 else ' holds'} indicators; what is hidden is read and reported too"
+        verb = "s hold" if len(hidden) > 1 else " holds"
+        what = f"{len(hidden)} hidden row{verb} indicators; what is hidden is read and reported too"
         place = next(iter(hidden[0].cells.values())).place
         yield Finding("hidden-rows", Severity.LOOK, place, what, "Show them, or delete them if they are no longer reported.")
 

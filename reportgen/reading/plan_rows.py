@@ -61,7 +61,7 @@ def plan_rows(rows: tuple[Row, ...], scale: Scale) -> Iterator[PlanRow]:
 
 
 def with_clues(row: PlanRow, clues: Clues) -> PlanRow:
-    """The same row, its deadline read again now that it is known what tells the year of a date typed without one."""
+    """The same row, its deadline read again now that its siblings are known."""
     return replace(row, deadline=_deadline(row.row, clues))
 
 
@@ -88,11 +88,11 @@ def text_findings(row: PlanRow) -> Iterator[Finding]:
 
 
 def revision(row: PlanRow) -> Revision:
-    """What the row says of a moved deadline."""
+    """What the row says of a moved deadline; one typed without a year takes that of the deadline it moves."""
     cell = row.row.cell(Role.REVISED)
     if cell is None:
         return Revision()
-    revised = _deadline_of(cell, Clues())
+    revised = _deadline_of(cell, Clues(row.deadline.deadline.days))
     return Revision(revised.deadline.text, revised.deadline.day, day_in(row.row, Role.PROPOSED_ON), day_in(row.row, Role.AGREED_ON))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
@@ -45,7 +47,7 @@ class _Group:
 def read_plan(tables: Sequence[Table], scale: Scale, month: Month) -> PlanRead:
     """The plan of all plan tables, in tracker order. `month` is the last resort for dates without a year."""
     groups = [group for table in tables for group in _groups(table, scale, alone=len(tables) == 1)]
-    groups = _with_years(groups, month)
+    groups = _with_clues(groups, month)
     actions = tuple(_action(group) for group in groups)
     priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
     findings = [*_row_findings(groups), *_outcome_findings(groups), *_duplicates(groups), *_hidden_rows(groups)]
@@ -119,23 +121,40 @@ def _priority(row: PlanRow, default: Priority | None, known: dict[str | None, Pr
     return known.setdefault(ref, Priority(ref, f"Priority {ref}"))
 
 
-def _with_years(groups: list[_Group], month: Month) -> list[_Group]:
-    """Deadlines typed without a year take that of their siblings: the same ref first, then the nearest dated row of the table."""
+NEAREST = 8  # dated rows on either side that may tell the year of a date typed without one
+
+
+def _with_clues(groups: list[_Group], month: Month) -> list[_Group]:
+    """Every deadline read again, now that its siblings are known: they tell the year of a date typed without one, and slips."""
     rows = [row for group in groups for row in group.rows]
-    dated = [(index, row) for index, row in enumerate(rows) if row.deadline.deadline.days and not row.deadline.year_missing]
-    span = tuple(day for _, row in dated for day in row.deadline.deadline.days)
-    number_of = {id(row): index for index, row in enumerate(rows)}
+    dated = [index for index, row in enumerate(rows) if row.deadline.deadline.days and not row.deadline.year_missing]
+    days = sorted(day for index in dated for day in rows[index].deadline.deadline.days)
+    at = iter(range(len(rows)))
+    return [
+        _Group(
+            tuple(with_clues(row, Clues(_siblings(next(at), group, rows, dated), _span(days, row), month)) for row in group.rows),
+            group.priority,
+        )
+        for group in groups
+    ]
 
-    def resolved(row: PlanRow, group: _Group) -> PlanRow:
-        if not row.deadline.year_missing:
-            return row
-        same_ref = [other for _, other in dated if other in group.rows]
-        same_table = [pair for pair in dated if pair[1].row.sheet is row.row.sheet]
-        nearest = sorted(same_table, key=lambda pair: abs(pair[0] - number_of[id(row)]))
-        siblings = [day for other in (*same_ref, *(other for _, other in nearest)) for day in other.deadline.deadline.days]
-        return with_clues(row, Clues(tuple(siblings), span, month))
 
-    return [_Group(tuple(resolved(row, group) for row in group.rows), group.priority) for group in groups]
+def _siblings(index: int, group: _Group, rows: Sequence[PlanRow], dated: Sequence[int]) -> tuple[date, ...]:
+    """The dates of the same ref, then those of the nearest dated rows of the sheet."""
+    around = bisect(dated, index)
+    near = [other for other in dated[max(0, around - NEAREST) : around + NEAREST] if other != index]
+    near = [other for other in near if rows[other].row.sheet is rows[index].row.sheet]
+    of_the_ref = {id(row) for row in group.rows}
+    near.sort(key=lambda other: (id(rows[other]) not in of_the_ref, abs(other - index)))
+    return tuple(day for other in near for day in rows[other].deadline.deadline.days)
+
+
+def _span(days: Sequence[date], row: PlanRow) -> tuple[date, ...]:
+    """The first and the last date of the plan, this row's own apart."""
+    own = row.deadline.deadline.days
+    first = next((day for day in days if day not in own), None)
+    last = next((day for day in reversed(days) if day not in own), None)
+    return tuple(day for day in (first, last) if day is not None)
 
 
 def _action(group: _Group) -> Action:

@@ -16,7 +16,7 @@ from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
 
-@pytest.fixture()
+@pytest.fixture
 def read(tmp_path: Path):  # type: ignore[no-untyped-def]
     def reading(rows: Rows) -> tuple[Indicator, ...]:
         write_workbook(tmp_path / "data.xlsx", {"Scorecard": rows})
@@ -79,10 +79,11 @@ def test_a_column_says_which_way_is_better(read) -> None:  # type: ignore[no-unt
 @pytest.mark.parametrize(
     ("text", "better"),
     [
-        ("Higher is better", Better.HIGHER), ("H", Better.HIGHER), ("↑", Better.HIGHER), ("Lower", Better.LOWER), ("low", Better.LOWER),
-        ("T", None), ("Stay close to target", None), ("", None),
+        *[(text, Better.HIGHER) for text in ("Higher is better", "H", "high", "↑")],
+        *[(text, Better.LOWER) for text in ("Lower", "low", "▼")],
+        *[(text, None) for text in ("T", "Stay close to target", "")],
     ],
-)  # fmt: skip
+)
 def test_better_is_read_from_the_words_that_councils_use(text: str, better: Better | None) -> None:
     assert better_named(text) is better
 

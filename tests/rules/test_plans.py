@@ -20,7 +20,7 @@ HEADINGS = ("Ref", "Outcome", "Action", "Lead", "By when", "RAG")
 KEY = (("Rating", "Meaning"), ("Red", "Overdue"), ("Amber", "In progress"), ("Green", "Complete"))
 
 
-@pytest.fixture()
+@pytest.fixture
 def read(tmp_path: Path):  # type: ignore[no-untyped-def]
     def reading(plan: Rows, name: str = "Plan", **sheets: Rows) -> Programme:
         write_workbook(tmp_path / "tracker.xlsx", {name: plan, "Key": KEY, **sheets})

@@ -1,0 +1,312 @@
+"""The commands as an officer types them: what they print, what they leave, how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from reportgen.cli import main
+from tests.makers.workbooks import Rows, write_workbook
+
+HEADINGS = ("Ref", "Action", "Lead", "By when", "RAG")
+PLAN: Rows = (HEADINGS, ("1.1", "Open the line", "DCS", "March 2026", "Amber"))
+KEY: Rows = (("Rating", "Meaning"), ("Red", "Overdue"), ("Amber", "In progress"), ("Green", "Complete"))
+MONTH = ("--month", "2026-04")
+
+
+@pytest.fixture(autouse=True)
+def in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def typed(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+def programme(name: str = "north", plan: Rows = PLAN, **sheets: Rows) -> Path:
+    return write_workbook(Path("inputs") / name / "tracker.xlsx", {"Plan": plan, "Key": KEY, **sheets})
+
+
+def one_sentence(result: Result) -> str:
+    """What was said, which is a line or a few, and never a traceback."""
+    assert "Traceback" not in result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result.output.strip()
+
+
+def test_run_makes_the_report_the_facts_the_checks_and_the_record() -> None:
+    programme()
+    result = typed("run", *MONTH)
+    assert result.exit_code == 0
+    made = sorted(path.name for path in Path("output/north/2026-04").iterdir())
+    assert made == ["Board report - April 2026.docx", "Checks - April 2026.xlsx", "facts.json", "record.json"]
+
+
+def test_run_says_what_was_read_and_made_in_a_dozen_lines() -> None:
+    programme()
+    lines = typed("run", *MONTH).output.splitlines()
+    assert len(lines) <= 12
+    assert any("1 action" in line for line in lines)
+    assert any("Board report - April 2026.docx" in line for line in lines)
+
+
+def test_run_says_which_month_and_where_it_comes_from() -> None:
+    programme(Settings=(("Setting", "Value"), ("Reporting month", "April 2026")))
+    assert "April 2026 (from Settings)" in typed("run").output
+
+
+def test_the_same_inputs_make_the_same_bytes() -> None:
+    programme()
+    typed("run", *MONTH, "--output", "one")
+    typed("run", *MONTH, "--output", "two")
+    for name in ("Board report - April 2026.docx", "facts.json"):
+        assert Path("one/north/2026-04", name).read_bytes() == Path("two/north/2026-04", name).read_bytes()
+
+
+def test_inputs_are_never_written_to() -> None:
+    path = programme()
+    before = path.read_bytes()
+    typed("run", *MONTH)
+    assert (path.read_bytes(), [each.name for each in path.parent.iterdir()]) == (before, ["tracker.xlsx"])
+
+
+def test_a_report_that_somebody_edited_is_kept_and_the_screen_says_so() -> None:
+    programme()
+    typed("run", *MONTH)
+    report = Path("output/north/2026-04/Board report - April 2026.docx")
+    report.write_bytes(report.read_bytes() + b"edited")
+    edited = report.read_bytes()
+    result = typed("run", *MONTH)
+    assert report.read_bytes() == edited
+    assert report.with_name("Board report - April 2026 (2).docx").is_file()
+    assert "left as it is" in result.output
+
+
+def test_run_twice_leaves_one_report() -> None:
+    programme()
+    typed("run", *MONTH)
+    typed("run", *MONTH)
+    assert len(list(Path("output/north/2026-04").glob("*.docx"))) == 1
+
+
+def test_every_programme_is_made_unless_one_is_named() -> None:
+    programme("north")
+    programme("south")
+    typed("run", "south", *MONTH)
+    assert [path.name for path in Path("output").iterdir()] == ["south"]
+    typed("run", *MONTH)
+    assert sorted(path.name for path in Path("output").iterdir()) == ["north", "south"]
+
+
+def test_check_writes_no_report_and_ends_with_one_where_there_is_something_to_fix() -> None:
+    programme(plan=(HEADINGS, ("1.1", "Open the line", None, "March 2026", "Amber")))
+    result = typed("check", *MONTH)
+    assert result.exit_code == 1
+    assert "cell C2: action 1.1 has no lead" in result.output
+    assert [path.suffix for path in Path("output/north/2026-04").iterdir() if path.name != "record.json"] == [".xlsx"]
+
+
+def test_check_ends_with_nought_where_there_is_nothing_to_fix() -> None:
+    programme()
+    assert typed("check", *MONTH).exit_code == 0
+
+
+def test_strict_makes_no_report_while_there_is_something_to_fix() -> None:
+    programme(plan=(HEADINGS, ("1.1", "Open the line", None, "March 2026", "Amber")))
+    result = typed("run", "--strict", *MONTH)
+    assert result.exit_code == 1
+    assert not list(Path("output").rglob("*.docx"))
+
+
+def test_facts_prints_every_fact_with_its_value() -> None:
+    programme()
+    output = typed("facts", *MONTH).output
+    assert "actions.overdue" in output
+    assert "April 2026" in output
+
+
+def test_facts_of_one_name_prints_its_meaning_and_cells() -> None:
+    programme()
+    output = typed("facts", "actions.overdue", *MONTH).output
+    assert "past their date" in output
+    assert "tracker.xlsx, sheet 'Plan', cell A2" in output
+
+
+def test_facts_of_an_unknown_name_guesses() -> None:
+    programme()
+    result = typed("facts", "actions.overdu", *MONTH)
+    assert result.exit_code == 2
+    assert "Did you mean 'actions.overdue'?" in result.output
+
+
+def test_facts_json_is_what_run_saves() -> None:
+    programme()
+    typed("run", *MONTH)
+    assert typed("facts", "--json", *MONTH).stdout_bytes == Path("output/north/2026-04/facts.json").read_bytes()
+
+
+def test_colours_can_be_turned_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    programme()
+    coloured = CliRunner().invoke(main, ("run", *MONTH), color=True).output
+    plain = CliRunner().invoke(main, ("run", "--no-colour", *MONTH), color=True).output
+    monkeypatch.setenv("NO_COLOR", "1")
+    also_plain = CliRunner().invoke(main, ("run", *MONTH), color=True).output
+    assert "\x1b[" in coloured
+    assert "\x1b[" not in plain + also_plain
+
+
+def test_the_screen_is_safe_on_a_cp1252_console() -> None:
+    programme(plan=(HEADINGS, ("1.1", "Open the line", None, "Märch ▲ 🔴", "Amber")))
+    result = CliRunner(charset="cp1252").invoke(main, ("check", *MONTH))
+    assert isinstance(result.exception, SystemExit)
+    assert "what to do" not in result.output
+
+
+@pytest.mark.parametrize("command", [(), ("run",), ("check",), ("facts",)])
+def test_every_command_has_help_with_examples(command: tuple[str, ...]) -> None:
+    output = typed(*command, "--help").output
+    assert "reportgen" in output
+    assert not command or "Examples:" in output
+
+
+# What is typed wrongly, or is not there.
+
+
+def test_an_inputs_folder_that_is_not_there_is_one_sentence() -> None:
+    result = typed("run", "--inputs", "nowhere")
+    assert result.exit_code == 1
+    assert one_sentence(result).startswith("There is no folder 'nowhere'.")
+
+
+def test_a_folder_without_workbooks_is_one_sentence() -> None:
+    Path("inputs/north").mkdir(parents=True)
+    result = typed("run")
+    assert result.exit_code == 1
+    assert one_sentence(result).startswith("There is no workbook (.xlsx or .xlsm) in 'inputs'")
+
+
+def test_a_programme_that_is_not_there_is_one_sentence_that_names_those_that_are() -> None:
+    programme()
+    result = typed("run", "nort", *MONTH)
+    assert result.exit_code == 1
+    assert "There is: north." in one_sentence(result)
+
+
+def test_a_workbook_that_is_not_one_stops_the_report_in_a_sentence() -> None:
+    Path("inputs/north").mkdir(parents=True)
+    Path("inputs/north/tracker.xlsx").write_text("Ref,Action\n1.1,Open the line\n", encoding="utf-8")
+    result = typed("run", *MONTH)
+    assert result.exit_code == 1
+    assert "it is not an Excel workbook, whatever its name says" in one_sentence(result)
+    assert not list(Path("output").rglob("*.docx"))
+
+
+def test_two_settings_sheets_that_disagree_stop_the_report_in_a_sentence() -> None:
+    settings = (("Setting", "Value"), ("Council", "North"))
+    programme(Settings=settings, More=(("Setting", "Value"), ("Council", "South")))
+    result = typed("run", *MONTH)
+    assert result.exit_code == 1
+    assert "'Council' is 'South' here and 'North' in" in one_sentence(result)
+    assert not list(Path("output").rglob("*.docx"))
+
+
+def test_an_output_folder_that_is_a_file_is_one_sentence() -> None:
+    programme()
+    Path("output").write_text("", encoding="utf-8")
+    result = typed("run", *MONTH)
+    assert result.exit_code == 1
+    assert one_sentence(result).startswith("Nothing can be saved in")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever runs this test may write anywhere")
+def test_an_output_folder_that_may_not_be_written_is_one_sentence() -> None:
+    programme()
+    Path("output").mkdir()
+    Path("output").chmod(stat.S_IRUSR | stat.S_IXUSR)
+    assert one_sentence(typed("run", *MONTH)).startswith("Nothing can be saved in")
+
+
+def test_a_month_typed_wrongly_ends_with_two() -> None:
+    result = typed("run", "--month", "April")
+    assert result.exit_code == 2
+    assert "Type it as year and month, such as 2023-04." in result.output
+
+
+def test_a_report_that_is_not_there_is_one_sentence() -> None:
+    programme()
+    result = typed("run", "--report", "bord", *MONTH)
+    assert result.exit_code == 1
+    assert "There is no report 'bord'. There is: board." in one_sentence(result)
+
+
+def test_a_report_whose_sheets_are_wholly_absent_is_not_due() -> None:
+    write_workbook(Path("inputs/north/tracker.xlsx"), {"Settings": (("Setting", "Value"), ("Council", "North"))})
+    result = typed("run", *MONTH)
+    assert result.exit_code == 0
+    assert "No board report" in one_sentence(result)
+    assert typed("run", "--report", "board", *MONTH).exit_code == 1
+
+
+def test_a_template_with_a_misspelt_name_makes_no_report_and_says_where() -> None:
+    import docx
+
+    programme()
+    Path("templates").mkdir()
+    document = docx.Document()
+    document.add_heading("Exceptions", 1)
+    document.add_paragraph("{{ actions.overdu }} and {{ totl }}")
+    document.save("templates/own.docx")
+    result = typed("run", *MONTH)
+    assert result.exit_code == 1
+    assert "own.docx, under the heading 'Exceptions': the template asks for 'actions.overdu', which is not a fact." in result.output
+    assert "Did you mean 'actions.overdue'?" in result.output
+    assert "'totl', which is not a fact" in result.output
+    assert not list(Path("output").rglob("*.docx"))
+
+
+def test_one_programme_that_cannot_be_made_does_not_keep_the_others_from_it() -> None:
+    Path("inputs/bad").mkdir(parents=True)
+    Path("inputs/bad/tracker.xlsx").write_bytes(b"nothing")
+    programme("good")
+    result = typed("run", *MONTH)
+    assert result.exit_code == 1
+    assert Path("output/good/2026-04/Board report - April 2026.docx").is_file()
+
+
+def test_facts_json_has_the_shape_that_others_rely_on() -> None:
+    programme()
+    typed("run", *MONTH)
+    facts = json.loads(Path("output/north/2026-04/facts.json").read_text(encoding="utf-8"))
+    parts = """
+        programme month position_date previous_month ratings priorities actions indicators recommendations notice feedback survey
+        ambitions audit_grades commentary decisions risks counts due_next changes findings
+    """
+    assert list(facts) == parts.split()
+    assert facts["actions"][0] == {
+        "ref": "1.1",
+        "priority": "1",
+        "outcome": None,
+        "action": "Open the line",
+        "leads": ["DCS"],
+        "deadline": {"text": "March 2026", "date": "2026-03-31", "kind": "by", "dates": ["2026-03-31"]},
+        "revised": {"text": None, "date": None, "proposed_on": None, "agreed_on": None},
+        "reason": None,
+        "recovery": None,
+        "rating": {"declared": "Amber", "calculated": "Red", "shown": "Amber"},
+        "state": "in progress",
+        "done": False,
+        "overdue": True,
+        "days_overdue": 30,
+        "due_at_once": False,
+        "progress": None,
+        "impact": None,
+        "measure": None,
+        "links": [],
+        "steps": [],
+        "source": "tracker.xlsx!Plan!A2",
+    }

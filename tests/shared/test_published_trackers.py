@@ -1,0 +1,121 @@
+"""The published trackers and the checks of shared/, where they are at hand: `reportgen run` on them, as an officer would."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from click.testing import CliRunner
+from docx.oxml.ns import qn
+
+from reportgen.cli import main
+
+CLONE = Path(__file__).resolve().parents[2]
+SHARED = CLONE.parent / "shared"
+PLYMOUTH = SHARED / "trackers" / "plymouth-2023"
+
+pytestmark = pytest.mark.skipif(not PLYMOUTH.is_dir(), reason="shared/ with the published trackers is not beside this clone")
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("output")
+
+
+def made(output: Path, month: str) -> Path:
+    folder = output / "plymouth-2023" / month
+    if not folder.is_dir():
+        words = (
+            "run",
+            "--inputs",
+            str(PLYMOUTH),
+            "--templates",
+            str(CLONE / "templates"),
+            "--month",
+            month,
+            "--output",
+            str(output),
+        )
+        result = CliRunner().invoke(main, words)
+        assert result.exit_code == 0, result.output
+    return folder
+
+
+def facts(output: Path, month: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((made(output, month) / "facts.json").read_text(encoding="utf-8"))
+    return found
+
+
+def report(output: Path, month: str) -> Path:
+    return next(made(output, month).glob("Board report - *.docx"))
+
+
+@cache
+def words_of(path: Path) -> str:
+    body = docx.Document(str(path)).element.body
+    return "\n".join("".join(text.text or "" for text in paragraph.iter(qn("w:t"))) for paragraph in body.iter(qn("w:p")))
+
+
+def tool(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(SHARED / "tools" / name), *arguments], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_everything_published_comes_out_as_it_should(output: Path) -> None:
+    compared = tool("compare_facts.py", str(made(output, "2023-04") / "facts.json"), str(PLYMOUTH / "plymouth-2023.expected.json"))
+    assert compared.returncode == 0, compared.stdout
+
+
+def test_the_ratings_are_counted(output: Path) -> None:
+    counts = facts(output, "2023-04")["counts"]
+    assert counts["by_rating"] == {"Red": 1, "Amber": 26, "Amber E": 14, "Green": 0}
+    assert (counts["impact_not_shown"], counts["evidenced"]) == (14, 0)
+
+
+@pytest.mark.parametrize(
+    ("month", "overdue"),
+    [("2023-04", ["2.7"]), ("2023-05", ["1.3", "2.5", "2.7", "3.2", "3.9", "4.7", "6.2"])],
+)
+def test_what_is_overdue_follows_from_the_dates(output: Path, month: str, overdue: list[str]) -> None:
+    assert [action["ref"] for action in facts(output, month)["actions"] if action["overdue"]] == overdue
+
+
+def test_an_action_is_overdue_by_its_step(output: Path) -> None:
+    action = next(action for action in facts(output, "2023-06")["actions"] if action["ref"] == "1.1")
+    assert (action["overdue"], action["days_overdue"], action["deadline"]["date"]) == (True, 30, "2023-07-31")
+    assert "31 May 2023 (a step)" in words_of(report(output, "2023-06"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Of 41 actions, none are implemented with evidence of impact, 14 are implemented with impact not yet shown",
+        "Indicator data to March 2023.",
+        "26 Amber, 14 Amber E and 1 Red of 41 actions.",
+        "The tracker rates 1 action Red; by date 1 is overdue.",
+        "2.10 (done), 3.5 (done), 5.3 (done), 5.4 (done). All are implemented.",
+        "48 cannot be judged, because nobody has said whether higher or lower is better",
+        "a step has no date and no lead",
+    ],
+)
+def test_the_board_report_says_the_same_figures_in_words(output: Path, words: str) -> None:
+    assert words in words_of(report(output, "2023-04"))
+
+
+def test_where_red_and_overdue_differ_one_sentence_says_why(output: Path) -> None:
+    said = words_of(report(output, "2023-05"))
+    assert "The tracker rates 1 action Red; by date 7 are overdue. The two differ because" in said
+
+
+@pytest.mark.parametrize("month", ["2023-04", "2023-05"])
+@pytest.mark.parametrize("check", ["validate_docx.py", "a11y_docx.py"])
+def test_the_checks_of_documents_find_nothing(output: Path, check: str, month: str) -> None:
+    found = tool(check, str(report(output, month)))
+    assert found.returncode == 0, found.stdout + found.stderr

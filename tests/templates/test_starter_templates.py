@@ -1,0 +1,154 @@
+"""Every starter template is sound, prints every branch, and can be read by everyone."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from reportgen.facts.catalogue import Facts
+from reportgen.facts.position import Position
+from reportgen.model.months import Month
+from reportgen.reading.programme import open_programme, read_programme
+from reportgen.writing.filling import fill
+from reportgen.writing.finishing import finish
+from tests.makers.workbooks import Rows, write_workbook
+
+TEMPLATES = sorted((Path(__file__).resolve().parents[2] / "templates").glob("*.docx"))
+MAY = Position(Month(2026, 5), date(2026, 5, 31), "", "")
+
+HEADINGS = ("Ref", "Action", "Lead", "By when", "RAG", "Reason", "Recovery", "Revised date", "Agreed on", "Progress")
+KEY: Rows = (
+    ("Rating", "Meaning"),
+    ("Red", "Overdue"),
+    ("Grey", "Not started"),
+    ("Amber", "In progress"),
+    ("Amber E", "Done"),
+    ("Green", "Evidenced"),
+)
+FULL: dict[str, Rows] = {
+    "Plan": (
+        ("Priority 1 – Front door",),
+        ("Families get the right help quickly, in one place, from people whom they know.",),
+        HEADINGS,
+        ("1.1", "Open the line", "DCS", "March 2026", "Amber", "No funds", "Bid made", "30 June 2026", "23/04/2026", "Half done"),
+        ("1.2", "Close the gap", None, "June 2026", "Red", None, None, None, None, None),
+        ("1.3", "Tell people", "SD", "Immediately", "Grey", None, None, None, None, None),
+        ("1.4", "First step", "SD", "July 2026", "Amber", None, None, None, None, "Begun"),
+        ("1.4", "Second step", "SD", "April 2026", "Amber", None, None, None, None, "Begun"),
+        ("1.5", "Train staff", "SD", "April 2026", "Green", None, None, None, None, "Done"),
+        ("1.6", "Publish the plan", "SD", "April 2026", "Amber E", None, None, None, None, "Done"),
+        ("1.7", "Review it", "SD", "June 2026", None, None, None, None, None, None),
+    ),
+    "Key": KEY,
+    "Data": (
+        ("No.", "Indicator", "Mar-26", "Apr-26", "Target", "Good is"),
+        ("1", "Percentage of visits", "80.0%", "81.0%", "90.0%", "High"),
+        ("2", "Number of contacts", 10, 12, "Monitor", None),
+        ("3", "Percentage of checks", "Not available", "Not available", "TBC", None),
+        ("4", "Number of placements", 3, None, 0, None),
+    ),
+    "Decisions": (("Decision", "Meeting", "Action ref"), ("Agree the date", date(2026, 5, 28), "1.1")),
+    "Risks": (("Ref", "Risk", "Owner", "Mitigation", "Rating"), ("R1", "Too few staff", "HR", "Recruit", "Red")),
+    "Commentary": (
+        ("Section", "Text"),
+        *((name, f"About {name}.") for name in ("Where we are", "Exceptions", "Priorities", "Indicators", "Next")),
+    ),
+    "Settings": (("Setting", "Value"), ("Protective marking", "OFFICIAL"), ("Meeting date", date(2026, 5, 28))),
+}
+BARE: dict[str, Rows] = {"Plan": (("Action", "Lead", "By when"), ("Open the line", "DCS", "March 2026"))}
+ONLY_DATA: dict[str, Rows] = {"Data": (("No.", "Indicator", "Apr-26", "Target"), ("1", "Number of contacts", 10, 0))}
+NASTY: dict[str, Rows] = {
+    "Plan": (HEADINGS, ("1.1", "R&D <b>{{ x }}</b> {_{ y }_} {% if %} 🙂\nsecond line", "A & B", "May 2026", "Amber", *[None] * 5)),
+    "Key": KEY,
+}
+
+
+def made(template: Path, folder: Path, sheets: dict[str, Rows]) -> Document:
+    write_workbook(folder / "tracker.xlsx", sheets)
+    programme = read_programme(open_programme(folder), MAY.month, MAY.day)
+    facts = Facts(programme, MAY)
+    colours = {level.name: "FF0000" if level.name == "Red" else "FFC000" for level in programme.scale.levels}
+    return docx.Document(io.BytesIO(finish(fill(template, facts.names()), "Title", "Council", MAY.day, colours)))
+
+
+def text_of(document: Document) -> str:
+    parts = [document.element, document.sections[0].header._element, document.sections[0].footer._element]
+    return "\n".join(
+        "".join(text.text or "" for text in paragraph.iter(qn("w:t"))) for part in parts for paragraph in part.iter(qn("w:p"))
+    )
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("sheets", [FULL, BARE, ONLY_DATA, NASTY], ids=["full", "bare", "only data", "nasty"])
+def test_a_template_prints_without_a_tag_or_a_none_left_over(template: Path, sheets: dict[str, Rows], tmp_path: Path) -> None:
+    text = text_of(made(template, tmp_path, sheets))
+    assert not {"None", "nan", "True", "False"} & set(text.split("\n"))
+    if sheets is not NASTY:
+        assert not [mark for mark in ("{{", "}}", "{%", "%}") if mark in text]
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("sheets", [FULL, BARE, ONLY_DATA], ids=["full", "bare", "only data"])
+def test_no_table_is_empty_and_every_heading_row_is_marked(template: Path, sheets: dict[str, Rows], tmp_path: Path) -> None:
+    for table in made(template, tmp_path, sheets).element.body.iter(qn("w:tbl")):
+        rows = table.findall(qn("w:tr"))
+        assert len(rows) > 1
+        assert rows[0].find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+def test_headings_go_down_one_level_at_a_time(template: Path, tmp_path: Path) -> None:
+    level = 0
+    for paragraph in made(template, tmp_path, FULL).paragraphs:
+        style = paragraph.style.name if paragraph.style else ""
+        if style.startswith("Heading ") or style == "Annex heading":
+            now = 1 if style == "Annex heading" else int(style[-1])
+            assert now <= level + 1, paragraph.text
+            level = now
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+def test_a_template_is_made_of_styles_without_direct_formatting(template: Path) -> None:
+    body = docx.Document(str(template)).element.body
+    allowed = {qn("w:rStyle"), qn("w:lang")}
+    assert not [child.tag for properties in body.iter(qn("w:rPr")) for child in properties if child.tag not in allowed]
+    allowed = {qn("w:pStyle"), qn("w:sectPr")}
+    assert not [child.tag for properties in body.iter(qn("w:pPr")) for child in properties if child.tag not in allowed]
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+def test_data_that_look_like_tags_are_printed_as_they_are(template: Path, tmp_path: Path) -> None:
+    text = text_of(made(template, tmp_path, NASTY))
+    assert "R&D <b>{{ x }}</b> {_{ y }_} {% if %} 🙂" in text
+
+
+def board() -> Path:
+    return next(template for template in TEMPLATES if template.stem == "board")
+
+
+def test_the_board_report_says_progress_unknown_and_never_nought_done(tmp_path: Path) -> None:
+    text = text_of(made(board(), tmp_path, BARE))
+    assert "The tracker records no progress for any of its 1 action" in text
+    assert "0 of 1" not in text
+
+
+def test_the_board_is_asked_only_what_the_tracker_holds(tmp_path: Path) -> None:
+    assert "No decision is recorded in the tracker for this meeting." in text_of(made(board(), tmp_path, BARE))
+    assert "Agree the date" in text_of(made(board(), tmp_path, FULL))
+
+
+def test_ratings_are_shaded_in_their_own_cells(tmp_path: Path) -> None:
+    document = made(board(), tmp_path, FULL)
+    shaded = {
+        "".join(text.text or "" for text in cell.iter(qn("w:t")))
+        for cell in document.element.body.iter(qn("w:tc"))
+        if cell.find(f"{qn('w:tcPr')}/{qn('w:shd')}") is not None
+    }
+    assert {"Red", "Amber"} <= shaded
+    assert shaded <= {"Red", "Grey", "Amber", "Amber E", "Green"}
