@@ -1,0 +1,119 @@
+"""The guides say what the product does: every command, option, setting, heading and fact, and their examples work."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from reportgen.cli import main
+from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact, StepFact
+from reportgen.facts.catalogue import CATALOGUE
+from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
+from reportgen.facts.next_due import DueNext
+from reportgen.facts.statements import DecisionFact, RiskFact
+from reportgen.reading.headings import role
+from reportgen.reading.settings import NAMES
+from reportgen.reading.tables import COMMENTARY, DECISIONS, INDICATORS, KEY, PLAN, RISKS, Kind
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMANDS: dict[tuple[str, ...], click.Command] = {(): main, **{(name,): command for name, command in main.commands.items()}}
+ITEMS = {
+    "An action": ActionFact,
+    "A step": StepFact,
+    "A priority": PriorityFact,
+    "A rating": RatingFact,
+    "An indicator": IndicatorFact,
+    "A group of indicators": IndicatorGroupFact,
+    "Something due next": DueNext,
+    "A decision": DecisionFact,
+    "A risk": RiskFact,
+}
+TABLES = {
+    "Plan": PLAN,
+    "Indicators": INDICATORS,
+    "Rating key": KEY,
+    "Commentary": COMMENTARY,
+    "Decisions": DECISIONS,
+    "Risks": RISKS,
+}
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def section(name: str, heading: str) -> str:
+    """What stands below a heading, up to the next one."""
+    _, _, below = text(name).partition(f"\n### {heading}\n")
+    assert below, f"{name} has no heading '{heading}'"
+    return re.split(r"\n##+ ", below)[0]
+
+
+def rows(markdown: str) -> list[list[str]]:
+    """The cells of the first table, without its heading."""
+    table = next(block for block in markdown.strip().split("\n\n") if block.startswith("|"))
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]]
+
+
+def options(command: click.Command) -> Iterator[str]:
+    context = click.Context(command)
+    for parameter in command.get_params(context):
+        if isinstance(parameter, click.Option):
+            yield from parameter.opts
+
+
+def examples(name: str) -> Iterator[str]:
+    """Every `reportgen …` command in the fenced sh blocks of a guide."""
+    for block in re.findall(r"^```sh\n(.*?)^```", text(name), re.MULTILINE | re.DOTALL):
+        yield from (line for line in block.splitlines() if line.startswith("reportgen"))
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: " ".join(["reportgen", *words]))
+def test_every_command_and_option_is_named_in_the_readme_or_the_officers_guide(words: tuple[str, ...]) -> None:
+    guides = text("README.md") + text("docs/officer.md")
+
+    assert " ".join(["reportgen", *words]) in guides
+    assert [option for option in options(COMMANDS[words]) if not re.search(rf"(?<![\w-]){option}(?![\w-])", guides)] == []
+
+
+@pytest.mark.parametrize("names", NAMES.values(), ids=lambda names: str(names[0]))
+def test_every_setting_is_in_the_guide_to_trackers(names: tuple[str, ...]) -> None:
+    assert names[0] in [row[0] for row in rows(section("docs/trackers.md", "Settings"))]
+
+
+@pytest.mark.parametrize(("heading", "kind"), TABLES.items(), ids=TABLES)
+def test_every_heading_in_the_guide_to_trackers_means_what_the_guide_says(heading: str, kind: Kind) -> None:
+    for meant, headings, _ in rows(section("docs/trackers.md", heading)):
+        assert {typed: role(typed, kind.roles) for typed in headings.split("; ")} == dict.fromkeys(headings.split("; "), meant)
+
+
+@pytest.mark.parametrize("first", sorted({fact.name.partition(".")[0] for fact in CATALOGUE}))
+def test_the_first_word_of_every_fact_is_in_the_guide_to_templates(first: str) -> None:
+    assert f"`{first}`" in text("docs/templates.md")
+
+
+@pytest.mark.parametrize(("heading", "item"), ITEMS.items(), ids=ITEMS)
+def test_every_field_of_an_item_is_in_the_guide_to_templates(heading: str, item: type) -> None:
+    named = [name for row in rows(section("docs/templates.md", heading)) for name in re.findall(r"`(\w+)`", row[0])]
+
+    assert sorted(named) == sorted(field.name for field in fields(item))
+
+
+@pytest.mark.parametrize("command", dict.fromkeys(examples("docs/officer.md")))
+def test_every_example_in_the_officers_guide_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("inputs", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    monkeypatch.chdir(tmp_path)
+
+    result = CliRunner().invoke(main, shlex.split(command)[1:])
+
+    assert result.exit_code in (0, 1), result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.output
