@@ -107,12 +107,28 @@ def test_every_field_of_an_item_is_in_the_guide_to_templates(heading: str, item:
     assert sorted(named) == sorted(field.name for field in fields(item))
 
 
-@pytest.mark.parametrize("command", dict.fromkeys(examples("docs/officer.md")))
-def test_every_example_in_the_officers_guide_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an officer has: the demonstration and the templates, and the terminal open beside them."""
     for folder in ("inputs", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
 
+
+@pytest.mark.usefixtures("working_folder")
+@pytest.mark.parametrize("guide", ["README.md", "docs/officer.md"])
+def test_the_screen_that_a_guide_shows_is_what_run_prints(guide: str) -> None:
+    shown = re.search(r"^```text\n(exampleshire: .*?)^```", text(guide), re.MULTILINE | re.DOTALL)
+
+    printed = CliRunner().invoke(main, ["run"]).output.replace("\\", "/")
+
+    assert shown is not None
+    assert printed.startswith(shown[1])
+
+
+@pytest.mark.usefixtures("working_folder")
+@pytest.mark.parametrize("command", dict.fromkeys(examples("docs/officer.md")))
+def test_every_example_in_the_officers_guide_works(command: str) -> None:
     result = CliRunner().invoke(main, shlex.split(command)[1:])
 
     assert result.exit_code in (0, 1), result.output
