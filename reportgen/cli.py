@@ -82,8 +82,8 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # Click's own ways to end, and whoever reads what is printed having read enough
         except Exception as problem:
             if os.environ.get("REPORTGEN_DEBUG"):
                 raise
@@ -170,14 +170,14 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
     from reportgen.console import say, say_fact, say_facts
     from reportgen.facts.published import facts_json
     from reportgen.records.record import json_bytes
-    from reportgen.run import CannotStartError, programmes, read
+    from reportgen.run import CannotStartError, TypedWronglyError, programmes, read
 
     asked = _asked(context, typed)
     try:
         folders = programmes(asked.inputs, [programme] if programme else [])
     except CannotStartError as problem:
-        say(str(problem), to_errors=True)
-        context.exit(1)
+        say(str(problem), "red", to_errors=True)
+        context.exit(2 if isinstance(problem, TypedWronglyError) else 1)
     if len(folders) > 1:
         say(
             f"There are {len(folders)} programmes; choose one with --programme: {', '.join(folder.name for folder in folders)}.",
@@ -207,17 +207,19 @@ def _for_each(
     """Does `step` for each programme and tells what came of it. What cannot be done is one sentence, and status 1."""
     from reportgen.console import say
     from reportgen.records.saving import CannotSaveError
-    from reportgen.run import CannotStartError, programmes
-    from reportgen.writing.templates import TemplateUnreadableError
+    from reportgen.run import CannotStartError, TypedWronglyError, programmes
 
-    told = []
+    told: list[Any] = []
     try:
         folders = programmes(asked.inputs, names)
         with click.progressbar(folders, label="Reading", file=sys.stderr, hidden=len(folders) < LONG) as each:
-            told = [step(folder, asked) for folder in each]
-    except (CannotStartError, CannotSaveError, TemplateUnreadableError) as problem:
+            for folder in each:
+                told.append(step(folder, asked))
+    except (CannotStartError, CannotSaveError) as problem:
+        for result in told:
+            tell(result)
         say(str(problem), "red", to_errors=True)
-        context.exit(1)
+        context.exit(2 if isinstance(problem, TypedWronglyError) else 1)
     for result in told:
         tell(result)
     return told

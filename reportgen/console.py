@@ -53,7 +53,7 @@ def say_checked(told: Told, most: int) -> None:
     _say_read(told)
     _say_findings(told, most)
     for saved in told.made:
-        say(f"  All of them, with a link to each cell: {shown(saved.path)}", "green")
+        say(f"  {'All of them, with a link to each cell' if told.findings else 'The list, empty'}: {shown(saved.path)}", "green")
 
 
 def shown(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,10 @@ FACTS = "facts.json"
 
 class CannotStartError(Exception):
     """What was asked for cannot be begun, in a sentence for the officer."""
+
+
+class TypedWronglyError(CannotStartError):
+    """A name was typed that there is not; the sentence says which there are."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ class Read:
     programme: Programme
     facts: Facts = field(repr=False)
 
+    month_unknown: bool = False  # Settings disagree about it, and no month was asked for
+
     @property
     def position(self) -> Position:
         return self.facts.worked.position
@@ -86,7 +92,7 @@ def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
     known = {folder.resolve().name: folder for folder in folders}
     unknown = [name for name in names if name not in known]
     if unknown:
-        raise CannotStartError(f"There is no programme '{unknown[0]}' in '{inputs}'. There is: {', '.join(known)}.")
+        raise TypedWronglyError(f"There is no programme '{unknown[0]}' in '{inputs}'. There is: {', '.join(known)}.")
     return [known[name] for name in names] if names else folders
 
 
@@ -95,13 +101,16 @@ def read(folder: Path, asked: Asked) -> Read:
     opened = open_programme(folder)
     at = position(opened.settings, asked.today, asked.month, asked.as_at)
     programme = read_programme(opened, at.month, at.day)
-    return Read(folder, programme, Facts(programme, at))
+    unknown = asked.month is None and opened.settings_read.disagrees_on("month")
+    return Read(folder, programme, Facts(programme, at), unknown)
 
 
 def make_reports(folder: Path, asked: Asked) -> Told:
     """The month's reports, `facts.json`, the checks and the record. Files appear whole or not at all."""
     here = read(folder, asked)
     month_folder = asked.output / here.programme.folder / here.position.month.iso
+    if here.month_unknown:
+        return _told(here, month_folder, refused=("Nothing is made, because it is not known for which month.",))
     prepare_folder(month_folder)
     documents, refused, notes = _documents(here, asked)
     files = [*documents, *_always(here, month_folder)]
@@ -113,13 +122,10 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     """Reads everything and writes no report; the list of what to put right is saved where the month's reports go."""
     here = read(folder, asked)
     month_folder = asked.output / here.programme.folder / here.position.month.iso
+    if here.month_unknown:
+        return _told(here, month_folder)
     prepare_folder(month_folder)
     return _told(here, month_folder, made=_save([_checks(here, month_folder)], month_folder, here, asked))
-
-
-def facts_of(folder: Path, asked: Asked) -> dict[str, Any]:
-    """The whole of `facts.json` for one programme."""
-    return facts_json(read(folder, asked).facts)
 
 
 def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[str], list[str]]:
@@ -128,7 +134,7 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     refused: list[str] = []
     notes: list[str] = []
     stops = [finding for finding in here.programme.findings if _stops(finding, asked)]
-    for template in _wanted(asked):
+    for template in _wanted(asked, refused):
         if stops:
             refused.append(f"The {template.title.lower()} cannot be made: {stops[0]}")
         elif (absent := _absent(template, here)) is not None:
@@ -141,12 +147,16 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     return documents, refused, notes
 
 
-def _wanted(asked: Asked) -> list[ReportTemplate]:
-    templates = find_templates(asked.templates)
+def _wanted(asked: Asked, refused: list[str]) -> list[ReportTemplate]:
+    """The templates of the reports that are due or were asked for; one that cannot be read is refused, the others are made."""
+    templates, unreadable = find_templates(asked.templates)
+    refused += unreadable
+    if not templates and not unreadable:
+        raise CannotStartError(f"There is no Word template (.docx) in '{asked.templates}'. Put one there, or take the folder away.")
     known = {template.name: template for template in templates}
     unknown = [name for name in asked.reports if name not in known]
     if unknown:
-        raise CannotStartError(f"There is no report '{unknown[0]}'. There is: {', '.join(known) or 'none'}.")
+        raise TypedWronglyError(f"There is no report '{unknown[0]}'. There is: {', '.join(known)}.")
     if asked.reports:
         return [known[name] for name in asked.reports]
     return [template for template in templates if template.timing is Timing.MONTHLY]
@@ -208,6 +218,3 @@ def _own(path: Path) -> Iterator[str]:
 
 def _told(here: Read, month_folder: Path, **more: Any) -> Told:
     return Told(here.programme, here.position, month_folder, str(here.facts["indicators.data_to"]), **more)
-
-
-Step = Callable[[Path, Asked], Told]

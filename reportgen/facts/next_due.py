@@ -12,6 +12,8 @@ from reportgen.facts.progress import Judged, Progress
 from reportgen.facts.values import words
 from reportgen.facts.worked import Worked
 from reportgen.model.months import Month
+from reportgen.model.plan import DeadlineKind
+from reportgen.model.ratings import CountsAs
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Itera
 
 
 def _falls_due(judged: Judged, first: date, last: date) -> bool:
-    return judged.deadline.day is not None and first <= judged.deadline.day <= last and judged.done is not True
+    begun = judged.deadline.kind is DeadlineKind.FROM and judged.counts_as is CountsAs.IN_PROGRESS
+    return judged.deadline.day is not None and first <= judged.deadline.day <= last and judged.done is not True and not begun
 
 
 def _item(judged: Judged, fact: ActionFact, text: str, lead: str, part: str) -> DueNext:

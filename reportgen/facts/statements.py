@@ -17,20 +17,14 @@ from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.model.ratings import CountsAs
 
-# Which words of a commentary's section name which part of a report.
-SECTIONS = {
-    "summary": ("summary", "where we are", "overview", "headline", "introduction", "position"),
-    "exceptions": ("exception", "past their date", "overdue", "off track", "slippage"),
-    "priorities": ("priorit", "progress"),
-    "indicators": ("indicator", "performance", "data", "measure"),
-    "next": ("next", "due", "forward", "look ahead"),
-}
-
 
 @dataclass(frozen=True)
 class DecisionFact:
     text: str
-    refs: str  # 'actions 2.7 and 3.1'
+    refs: str  # '2.7 and 3.1'
+
+    def __str__(self) -> str:
+        return self.text
 
 
 @dataclass(frozen=True)
@@ -40,6 +34,9 @@ class RiskFact:
     rating: str
     owner: str
     mitigation: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 def programme_name(worked: Worked) -> str:
@@ -173,16 +170,11 @@ def commentary(section: str) -> Callable[[Worked], object]:
     """The paragraphs written for a section this month, or for every month."""
 
     def written(worked: Worked) -> Listing[str]:
-        comments = [each for each in worked.programme.commentary if section_of(each) == section and _is_current(worked, each)]
+        comments = [each for each in worked.programme.commentary if each.part == section and _is_current(worked, each)]
         paragraphs = (part.strip() for each in comments for part in each.text.split("\n"))
         return Listing(tuple(part for part in paragraphs if part), tuple(each.place for each in comments))
 
     return written
-
-
-def section_of(comment: Comment) -> str | None:
-    named = comment.section.casefold()
-    return next((section for section, parts in SECTIONS.items() if any(part in named for part in parts)), None)
 
 
 def _is_current(worked: Worked, comment: Comment) -> bool:

@@ -56,12 +56,19 @@ class Standing:
 
     @property
     def counts_as(self) -> CountsAs | None:
-        """A completion date or a status word that says 'done' outranks a rating that says otherwise; else the rating."""
-        if self.level is None:
+        """What rating and status say together.
+
+        A rating often says only how likely an action is to be on time: a status that says 'done' beside one that counts as in
+        progress stands. Of two that contradict each other the safer one, the worse, stands.
+        """
+        if self.level is None or self.status is None:
+            return self.status if self.level is None else self.level.counts_as
+        rated = self.level.counts_as
+        if rated is CountsAs.IN_PROGRESS and self.status.is_done:
             return self.status
-        if self.status is not None and self.status.is_done and not self.level.counts_as.is_done:
-            return self.status
-        return self.level.counts_as
+        if rated.is_done and self.status.is_done:
+            return rated
+        return min(rated, self.status, key=lambda counts_as: counts_as.rank)
 
 
 @dataclass(frozen=True)

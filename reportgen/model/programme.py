@@ -29,12 +29,16 @@ class Settings:
 
 @dataclass(frozen=True)
 class Comment:
-    """A paragraph that somebody wrote for one section of one month's report. `month` None: every month's."""
+    """A paragraph that somebody wrote for one section of one month's report. `month` None: every month's.
+
+    `section` is as typed; `part` the part of a report that it names: 'summary', 'exceptions', … None where it names none.
+    """
 
     section: str
     text: str
     place: Place
     month: Month | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True)

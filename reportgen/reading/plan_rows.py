@@ -9,7 +9,7 @@ from datetime import date, datetime
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision, Standing
-from reportgen.model.ratings import CountsAs, Scale
+from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.dates import single_day
 from reportgen.reading.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
 from reportgen.reading.doubts import Doubt, finding
@@ -72,19 +72,19 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
         yield finding(doubt, cell.place if cell else row.place, who)
     if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
         what = f"{_named(row)} has no deadline"
-        yield Finding("deadline-missing", Severity.FIX, _empty(row, Role.DEADLINE), what, "Type the date it is due.", who)
+        yield Finding("deadline-missing", Severity.FIX, empty_cell(row, Role.DEADLINE), what, "Type the date it is due.", who)
 
 
 def lead_findings(row: PlanRow) -> Iterator[Finding]:
     if Role.LEAD in row.row.columns.roles and not row.leads:
         what = f"{_named(row)} has no lead"
-        yield Finding("lead-missing", Severity.FIX, _empty(row, Role.LEAD), what, "Type who leads it.")
+        yield Finding("lead-missing", Severity.FIX, empty_cell(row, Role.LEAD), what, "Type who leads it.")
 
 
 def text_findings(row: PlanRow) -> Iterator[Finding]:
     if not row.text:
         what = f"{_named(row)} has no text of its own, only its outcome"
-        yield Finding("action-text-missing", Severity.LOOK, _empty(row, Role.ACTION), what, "Type what is to be done.")
+        yield Finding("action-text-missing", Severity.LOOK, empty_cell(row, Role.ACTION), what, "Type what is to be done.")
 
 
 def revision(row: PlanRow) -> Revision:
@@ -168,7 +168,11 @@ def _standing(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> Stan
         read = read_rating(cell.text or None, cell.fill, scale)
         level = read.level
         doubts += [(doubt, cell.place) for doubt in read.doubts]
-    return Standing(level, *_status(row, scale, doubts))
+    standing = Standing(level, *_status(row, scale, doubts))
+    if level is not None and standing.status is not None and level.counts_as.is_done is not standing.status.is_done:
+        at = row.cell(Role.STATUS) or row.cell(Role.COMPLETED_ON) or cell
+        doubts.append((_differ(level, standing), at.place if at else row.sheet.place))
+    return standing
 
 
 def _status(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> tuple[CountsAs | None, date | None]:
@@ -184,6 +188,17 @@ def _status(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> tuple[
     if completed_on is not None and (status is None or not status.is_done):
         status = CountsAs.DONE
     return status, completed_on
+
+
+def _differ(level: Level, standing: Standing) -> Doubt:
+    contradict = level.counts_as is not CountsAs.IN_PROGRESS
+    return Doubt(
+        "rating-and-status-differ",
+        Severity.FIX if contradict else Severity.LOOK,
+        f"the rating, {level.name}, counts as '{level.counts_as}', but the status or completion date as '{standing.status}'; "
+        f"the action is counted as '{standing.counts_as}'",
+        "Make the two say the same.",
+    )
 
 
 def _unknown_status(text: str) -> Doubt:
@@ -210,7 +225,7 @@ def _named(row: PlanRow) -> str:
     return f"action {row.ref}" if row.text else f"a part of action {row.ref}"
 
 
-def _empty(row: PlanRow, role: Role) -> Place:
+def empty_cell(row: PlanRow, role: Role) -> Place:
     """The place of the cell that should hold it, though it is empty."""
     columns = row.row.columns.roles.get(role)
     return Place(row.place.workbook, row.place.sheet, coordinate(row.row.number, columns[0])) if columns else row.place

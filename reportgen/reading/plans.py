@@ -13,7 +13,16 @@ from reportgen.model.months import Month
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import Scale
 from reportgen.reading.deadlines import Clues
-from reportgen.reading.plan_rows import PlanRow, deadline_findings, lead_findings, plan_rows, revision, text_findings, with_clues
+from reportgen.reading.plan_rows import (
+    PlanRow,
+    deadline_findings,
+    empty_cell,
+    lead_findings,
+    plan_rows,
+    revision,
+    text_findings,
+    with_clues,
+)
 from reportgen.reading.refs import priority_of
 from reportgen.reading.tables import Table
 from reportgen.reading.vocabulary import Role
@@ -223,12 +232,11 @@ def _rating_missing(row: PlanRow) -> Iterator[Finding]:
     """Where the table has a column for it; a table without one is said once, by the facts."""
     if not {Role.RATING, Role.STATUS} & row.row.columns.roles.keys():
         return
-    cell = row.row.filled_cell(Role.RATING) or row.row.filled_cell(Role.STATUS)
     what = f"action {row.ref}" if row.ref else "the action in this row"
     yield Finding(
         "rating-missing",
         Severity.FIX,
-        cell.place if cell else row.place,
+        empty_cell(row, Role.RATING if Role.RATING in row.row.columns.roles else Role.STATUS),
         f"{what} has no rating or status, so nobody can tell whether it is done",
         "Rate it as the key says.",
         ", ".join(row.leads) or None,

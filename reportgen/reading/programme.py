@@ -64,10 +64,12 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     findings = [
         *(finding for book in opened.workbooks for finding in book.findings),
         *opened.settings_read.findings,
+        *_stale_position(opened, month, position_date),
         *_sheet_findings(opened.sheets, by_sheet),
         *scale.findings,
         *plan.findings,
         *indicators.findings,
+        *texts.commentary_findings(found),
     ]
     if not plan.plan.actions and not indicators.indicators:
         findings.append(_nothing_read(opened))
@@ -83,6 +85,16 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         tuple(WorkbookRead(book.name, book.sha256, len(book.sheets)) for book in opened.workbooks),
         worst_first(findings),
     )
+
+
+def _stale_position(opened: OpenedProgramme, month: Month, position_date: date) -> Iterator[Finding]:
+    """Last month's position date left in Settings is the likeliest slip of a month."""
+    stated = opened.settings.position_date
+    if stated is not None and stated == position_date and stated < month.first_day:
+        what = f"the position date is {stated:%d/%m/%Y}, before the reporting month, {month}, has begun"
+        yield Finding(
+            "position-date-stale", Severity.FIX, opened.settings_read.places["position_date"], what, "Type the date of this month."
+        )
 
 
 def _sheet_findings(sheets: Sequence[Sheet], by_sheet: dict[Place, tuple[Table, ...]]) -> Iterator[Finding]:

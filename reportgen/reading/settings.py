@@ -47,6 +47,11 @@ class SettingsRead:
     better: dict[str, Better] = field(default_factory=dict)
     counts: dict[str, CountsAs] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    places: dict[str, Place] = field(default_factory=dict)  # where each setting stands, by its field
+    disagreeing: frozenset[str] = frozenset()  # fields of which two sheets say different things
+
+    def disagrees_on(self, field_name: str) -> bool:
+        return field_name in self.disagreeing
 
 
 @dataclass(frozen=True)
@@ -61,15 +66,18 @@ def read_settings(tables: Sequence[Table]) -> SettingsRead:
     entries = [entry for table in tables for entry in _entries(table)]
     known = {field: [entry for entry in entries if field_named(entry.name) == field] for field in NAMES}
     settings, findings = Settings(), list[Finding]()
+    disagreeing: set[str] = set()
     for field_name, stated in known.items():
         settings, found = _with(settings, field_name, stated)
         findings += found
+        disagreeing |= {field_name for finding in found if finding.severity is Severity.STOP}
+    places = {name: stated[-1].place for name, stated in known.items() if stated}
     others = [entry for entry in entries if field_named(entry.name) is None]
     better, better_findings = _by_name(others, BETTER, better_named, "Type 'higher' or 'lower'.")
     counts, counts_findings = _by_name(others, COUNTS, counts_as_of_meaning, f"Type one of: {', '.join(CountsAs)}.")
     taken = [entry for entry in others if BETTER.fullmatch(entry.name) or COUNTS.fullmatch(entry.name)]
     findings += [*better_findings, *counts_findings, *(_unknown(entry) for entry in others if entry not in taken)]
-    return SettingsRead(settings, better, counts, tuple(findings))
+    return SettingsRead(settings, better, counts, tuple(findings), places, frozenset(disagreeing))
 
 
 def field_named(text: str) -> str | None:

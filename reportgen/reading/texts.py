@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
+from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.reading.dates import single_month
@@ -13,9 +14,36 @@ from reportgen.reading.refs import refs_in
 from reportgen.reading.tables import COMMENTARY, DECISIONS, RISKS, Row, Table
 from reportgen.reading.vocabulary import Role
 
+# Which words of a commentary's section name which part of a report; the more particular parts first.
+PARTS = {
+    "exceptions": ("exception", "past their date", "overdue", "off track", "slippage"),
+    "indicators": ("indicator", "performance", "data", "measure"),
+    "next": ("next", "due", "forward", "look ahead"),
+    "priorities": ("priorit", "progress"),
+    "summary": ("summary", "where we are", "overview", "headline", "introduction", "position"),
+}
+
 
 def commentary(tables: Sequence[Table]) -> tuple[Comment, ...]:
     return tuple(comment for table in tables if table.kind is COMMENTARY for comment in _comments(table))
+
+
+def commentary_findings(tables: Sequence[Table]) -> Iterator[Finding]:
+    """What is written for a section that no report has, or for a month that cannot be read."""
+    for row in (row for table in tables if table.kind is COMMENTARY for row in table.rows):
+        section, month = row.cell(Role.SECTION), row.cell(Role.MONTH)
+        if section is not None and part_named(section.text) is None:
+            what = f"the section is '{section.text}', which is no part of a report, so its text is not printed"
+            do = "Use one of: Where we are, Exceptions, Priorities, Indicators, Next."
+            yield Finding("section-not-known", Severity.LOOK, section.place, what, do)
+        if month is not None and _month(row) is None:
+            what = f"the month is '{month.text}', which is not a month, so its text is printed every month"
+            yield Finding("month-not-understood", Severity.FIX, month.place, what, "Type a month such as May 2026.")
+
+
+def part_named(section: str) -> str | None:
+    named = section.casefold()
+    return next((part for part, words in PARTS.items() if any(word in named for word in words)), None)
 
 
 def decisions(tables: Sequence[Table]) -> tuple[Decision, ...]:
@@ -30,14 +58,14 @@ def _comments(table: Table) -> Iterator[Comment]:
     for row in table.rows:
         cell, section = row.cell(Role.TEXT), row.text(Role.SECTION)
         if cell is not None and section is not None:
-            yield Comment(section, cell.text, cell.place, _month(row))
+            yield Comment(section, cell.text, cell.place, _month(row), part_named(section))
 
 
 def _decisions(table: Table) -> Iterator[Decision]:
     for row in table.rows:
         cell = row.cell(Role.DECISION)
         if cell is not None:
-            refs = refs_in(row.text(Role.LINKS) or "")
+            refs = refs_in(row.text(Role.LINKS) or row.text(Role.REF) or "")
             yield Decision(cell.text, cell.place, day_in(row, Role.MEETING), _month(row), refs, row.text(Role.OUTCOME))
 
 

@@ -21,20 +21,23 @@ class Record:
     """
 
     made: frozenset[str] = frozenset()
+    outputs: tuple[tuple[str, str], ...] = ()  # file name and SHA-256 of what stands there
 
 
 def read_record(folder: Path) -> Record:
     """The record in a month's folder. One that cannot be read counts as none: then nothing that stands there is replaced."""
     try:
         content = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        return Record(frozenset(str(sha256) for sha256 in content["made"]))
+        outputs = tuple((str(each["file"]), str(each["sha256"])) for each in content["outputs"])
+        return Record(frozenset(str(sha256) for sha256 in content["made"]), outputs)
     except (OSError, ValueError, KeyError, TypeError):
         return Record()
 
 
 def record_json(before: Record, saved: Sequence[Saved], about: dict[str, Any]) -> bytes:
-    """The record after a run: what is said `about` it, the files now made, and all that were ever made here."""
-    outputs = [{"file": each.path.name, "sha256": each.sha256} for each in saved]
+    """The record after a run: what is said `about` it, the files that now stand here, and all that were ever made here."""
+    now = dict(before.outputs) | {each.path.name: each.sha256 for each in saved}
+    outputs = [{"file": name, "sha256": sha256} for name, sha256 in sorted(now.items())]
     made = sorted(before.made | {each.sha256 for each in saved})
     return json_bytes({**about, "outputs": outputs, "made": made})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from html import unescape
@@ -39,17 +39,28 @@ class Source:
     def where(self, line: int) -> str:
         """'under the heading 'Exceptions', table 2'. `line` counts from 1."""
         above = self.lines[: max(line, 1)]
-        heading = next((_words(text) for text in reversed(above) if HEADING.search(text) and _words(text)), None)
+        headings = (TAG.sub("", _words(text)).strip() for text in reversed(above) if HEADING.search(text))
+        heading = next((words for words in headings if words), None)
         tables = sum(text.count("<w:tbl>") for text in above)
         inside = tables - sum(text.count("</w:tbl>") for text in above[:-1])
         parts = [self.part, f"under the heading '{heading}'" if heading else "", f"table {tables}" if inside > 0 else ""]
         return ", ".join(part for part in parts if part) or "at its beginning"
 
+    def tags(self, line: int) -> list[str]:
+        """The tags of the paragraph on a line."""
+        return TAG.findall(_words(self.lines[line - 1])) if 0 < line <= len(self.lines) else []
+
     def expression(self, line: int, name: str) -> str:
         """The whole name that ends in `name`, as the tag has it: 'action.led'."""
-        text = " ".join(TAG.findall(_words(self.lines[line - 1]) if 0 < line <= len(self.lines) else ""))
-        match = re.search(rf"[\w.]*\b{re.escape(name)}\b", text)
+        match = re.search(rf"[\w.]*\b{re.escape(name)}\b", " ".join(self.tags(line)))
         return match[0].strip(".") if match else name
+
+
+def heading_of(paragraph: Any, text: str) -> str | None:
+    """The words of a heading, without its tags; None for any other paragraph."""
+    style = paragraph.find("{*}pPr/{*}pStyle")
+    is_heading = style is not None and any(str(value).startswith(("Heading", "AnnexHeading")) for value in style.attrib.values())
+    return (TAG.sub("", text).strip() or None) if is_heading else None
 
 
 def line_in(frame: FrameType | None) -> int:
@@ -63,15 +74,21 @@ def line_in(frame: FrameType | None) -> int:
 
 
 def line_of_error(traceback: TracebackType | None) -> int:
-    """The line of the template at which an error was raised."""
-    lines = [template.get_corresponding_lineno(step.tb_lineno) for step, template in _template_steps(traceback)]
-    return lines[-1] if lines else 0
+    """The line of the template at which an error was raised. Jinja puts frames of the template itself into the traceback."""
+    line = 0
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == "<template>":
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line
 
 
-def not_a_fact(expression: str, near: list[str]) -> str:
-    guess = get_close_matches(expression.rpartition(".")[2], near, n=1, cutoff=0.5)
-    before = expression.rpartition(".")[0]
-    meant = f" Did you mean '{before}.{guess[0]}'?" if guess and before else f" Did you mean '{guess[0]}'?" if guess else ""
+def not_a_fact(expression: str, near: Iterable[str]) -> str:
+    """`near` holds the names that may stand there; a whole name ('actions.overdue') is known by its last part."""
+    before, _, last = expression.rpartition(".")
+    whole = {name.rpartition(".")[2]: name for name in sorted(near, reverse=True)}
+    guesses = [whole[guess] for guess in get_close_matches(last, whole, n=1, cutoff=0.5)]
+    meant = "".join(f" Did you mean '{before}.{guess}'?" if before else f" Did you mean '{guess}'?" for guess in guesses)
     return f"the template asks for '{expression}', which is not a fact.{meant}"
 
 
@@ -132,14 +149,6 @@ def reporting_undefined(note: Callable[[int, str, object], None]) -> type[Undefi
 
 
 UNNAMED = Undefined()._undefined_obj
-
-
-def _template_steps(traceback: TracebackType | None) -> Iterator[tuple[TracebackType, Template]]:
-    while traceback is not None:
-        template = traceback.tb_frame.f_globals.get("__jinja_template__")
-        if isinstance(template, Template):
-            yield traceback, template
-        traceback = traceback.tb_next
 
 
 def _words(xml: str) -> str:

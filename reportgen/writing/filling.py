@@ -18,6 +18,7 @@ from jinja2 import Environment, TemplateError, TemplateSyntaxError, meta
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from reportgen.writing.blocks import mixed_tags
 from reportgen.writing.faults import Fault, Source, line_of_error, not_a_fact, reporting_undefined
 
 # What a template's own expressions can raise in Jinja's hands: 'a' + 1, x / 0, 'abc'|round, too deep a nesting.
@@ -55,6 +56,9 @@ def fill(path: Path, names: Mapping[str, Any]) -> Filled:
     """
     template = _Watched(path)
     template.watch(names)
+    template.faults += mixed_tags(template.get_docx())
+    if template.faults:
+        raise TemplateFaultsError(path.name, template.faults)
     try:
         template.render(dict(names), template.environment)
     except EXPRESSION_ERRORS as problem:
@@ -102,12 +106,13 @@ class _Watched(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         return str(super().render_xml_part(src_xml, part, context, jinja_env)).replace(APART, "")
 
     def note_error(self, problem: Exception) -> None:
+        known = isinstance(problem, TemplateSyntaxError)
         line = problem.lineno if isinstance(problem, TemplateSyntaxError) else line_of_error(problem.__traceback__)
-        if isinstance(problem, TemplateSyntaxError):
-            what = f"a tag cannot be understood ({problem.message}). Look for a missing '}}', '%}}' or 'end…'."
-        else:
-            what = f"a tag asks for something that cannot be done ({problem})."
-        self.faults.append(Fault(self._source.where(line), what))
+        tags = ", ".join(f"'{tag}'" for tag in self._source.tags(line)[:3])
+        where = f"the tag{'s' if tags.count(', ') else ''} {tags}" if tags else "a tag"
+        misread = "cannot be understood. Look for a missing '}}', '%}' or 'end…'"
+        what = misread if known else "asks for something that cannot be done"
+        self.faults.append(Fault(self._source.where(line), f"{where} {what}."))
 
     def _note_unknown_names(self, source: str) -> None:
         """Names that no fact begins with, in branches too that are not taken this month."""
@@ -116,13 +121,13 @@ class _Watched(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             at = next(
                 (at for at, line in enumerate(self._source.lines, 1) if re.search(rf"[{{%][^}}]*\b{re.escape(name)}\b", line)), 1
             )
-            self.faults.append(Fault(self._source.where(at), not_a_fact(name, list(self._names))))
+            near = [*self._names, *(f"{first}.{more}" for first, value in self._names.items() for more in _public(value))]
+            self.faults.append(Fault(self._source.where(at), not_a_fact(name, near)))
 
     def _note_name(self, line: int, name: str, holder: object) -> None:
         if holder is None:
             return  # said already, whether or not its branch is taken
-        near = [other for other in dir(holder) if not other.startswith("_")]
-        self.faults.append(Fault(self._source.where(line), not_a_fact(self._source.expression(line, name), near)))
+        self.faults.append(Fault(self._source.where(line), not_a_fact(self._source.expression(line, name), _public(holder))))
 
     def _print(self, value: Any) -> Any:
         """What a tag prints: plain text that Word can hold. Called by Jinja before it escapes."""
@@ -132,6 +137,10 @@ class _Watched(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         if text.strip():
             self.printed.append(text)
         return MARKS.sub(lambda mark: APART.join(mark[0]), text)
+
+
+def _public(value: object) -> list[str]:
+    return [name for name in dir(value) if not name.startswith("_")]
 
 
 def _part_name(part: str) -> str:

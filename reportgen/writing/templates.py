@@ -34,11 +34,19 @@ class TemplateUnreadableError(Exception):
     """A file in the templates folder is not a Word document, in a sentence for the officer."""
 
 
-def find_templates(folder: Path) -> list[ReportTemplate]:
-    """The templates in a folder, by name; the starter templates where there is no such folder."""
+def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[str]]:
+    """The templates in a folder, by name, and a sentence for each file that is none; the starter ones where there is no folder."""
     where = folder if folder.is_dir() else starter_templates()
-    paths = sorted(path for path in where.glob("*.docx") if not path.name.startswith(("~$", ".")))
-    return [read_template(path) for path in paths]
+    templates: list[ReportTemplate] = []
+    unreadable: list[str] = []
+    for path in sorted(where.glob("*.docx")):
+        if path.name.startswith(("~$", ".")):
+            continue
+        try:
+            templates.append(read_template(path))
+        except TemplateUnreadableError as problem:
+            unreadable.append(str(problem))
+    return templates, unreadable
 
 
 def starter_templates() -> Path:

@@ -1,6 +1,6 @@
 """Whole months from workbooks to words: each folder here is a case.
 
-To add one, add a folder with a `case.py` that has `MONTH`, `SHEETS`, and any of `FILLS`, `MERGED`, `WORDS` (that the board report says),
+To add one, add a folder with a `case.py` that has `MONTH`, `SHEETS`, and any of `FILLS`, `MERGED`, `WORDS` (that the report says),
 `NOT_WORDS`, `COUNTS` (of facts.json) and `FINDINGS` (their ids and cells, all that there are).
 """
 

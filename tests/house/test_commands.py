@@ -193,7 +193,7 @@ def test_a_folder_without_workbooks_is_one_sentence() -> None:
 def test_a_programme_that_is_not_there_is_one_sentence_that_names_those_that_are() -> None:
     programme()
     result = typed("run", "nort", *MONTH)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "There is: north." in one_sentence(result)
 
 
@@ -240,7 +240,7 @@ def test_a_month_typed_wrongly_ends_with_two() -> None:
 def test_a_report_that_is_not_there_is_one_sentence() -> None:
     programme()
     result = typed("run", "--report", "bord", *MONTH)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "There is no report 'bord'. There is: board." in one_sentence(result)
 
 
@@ -310,3 +310,42 @@ def test_facts_json_has_the_shape_that_others_rely_on() -> None:
         "steps": [],
         "source": "tracker.xlsx!Plan!A2",
     }
+
+
+def test_settings_that_disagree_on_the_month_make_nothing_at_all() -> None:
+    programme(
+        Settings=(("Setting", "Value"), ("Reporting month", "May 2026")),
+        More=(("Setting", "Value"), ("Reporting month", "June 2026")),
+    )
+    result = typed("run")
+    assert result.exit_code == 1
+    assert "not known for which month" in one_sentence(result)
+    assert not Path("output").exists()
+
+
+def test_an_empty_templates_folder_is_one_sentence() -> None:
+    programme()
+    Path("templates").mkdir()
+    result = typed("run", *MONTH)
+    assert result.exit_code == 1
+    assert one_sentence(result).startswith("There is no Word template (.docx) in 'templates'.")
+
+
+def test_a_template_that_is_no_document_does_not_keep_the_others_from_being_made() -> None:
+    import shutil
+
+    programme()
+    shutil.copytree(Path(__file__).resolve().parents[2] / "templates", "templates")
+    Path("templates/broken.docx").write_bytes(b"nothing")
+    result = typed("run", *MONTH)
+    assert result.exit_code == 1
+    assert "broken.docx is not a Word document that can be read." in result.output
+    assert Path("output/north/2026-04/Board report - April 2026.docx").is_file()
+
+
+def test_check_after_run_keeps_the_record_of_the_report() -> None:
+    programme()
+    typed("run", *MONTH)
+    typed("check", *MONTH)
+    record = json.loads(Path("output/north/2026-04/record.json").read_text(encoding="utf-8"))
+    assert "Board report - April 2026.docx" in [each["file"] for each in record["outputs"]]

@@ -63,7 +63,7 @@ def test_a_fault_in_the_header_is_placed_there(tmp_path: Path) -> None:
 
 def test_a_loop_that_is_not_closed_is_said_plainly(tmp_path: Path) -> None:
     (said,) = faults(template(tmp_path, "{% for a in actions %}{{ a }}"), actions=[1])
-    assert "a tag cannot be understood" in said
+    assert "cannot be understood. Look for a missing" in said
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,21 @@ def test_words_are_printed_as_they_stand_in_the_tracker(words: str, tmp_path: Pa
     from reportgen.writing.finishing import finish
 
     finish(fill(template(tmp_path, "{{ words }}"), {"words": words}), "Title", "Council", date(2026, 5, 31), {})
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("{%p if total %}", "{% endif %}"), ("{% if total %}", "{%p endif %}")])
+def test_a_block_that_begins_and_ends_with_different_kinds_of_tag_is_a_fault(opening: str, closing: str, tmp_path: Path) -> None:
+    (said,) = faults(template(tmp_path, opening, "text", closing), total=1)
+    assert said.startswith("under the heading 'Exceptions': the block that")
+    assert "Write '" in said
+
+
+def test_what_cannot_be_done_is_said_with_its_tag_and_its_place(tmp_path: Path) -> None:
+    assert faults(template(tmp_path, "{{ total + 'a' }}"), total=1) == [
+        "under the heading 'Exceptions': the tag '{{ total + 'a' }}' asks for something that cannot be done."
+    ]
+
+
+def test_a_misspelt_first_word_is_told_the_whole_name_it_may_mean(tmp_path: Path) -> None:
+    (said,) = faults(template(tmp_path, "{{ overdu }}"), actions=SimpleNamespace(overdue=1))
+    assert "Did you mean 'actions.overdue'?" in said

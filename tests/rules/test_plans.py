@@ -118,7 +118,7 @@ def test_ten_stored_as_a_number_is_read_by_the_ref_above(read) -> None:  # type:
 
 
 @pytest.mark.parametrize(
-    ("column", "finding_id", "cell"), [(3, "lead-missing", "D2"), (4, "deadline-missing", "E2"), (5, "rating-missing", "A2")]
+    ("column", "finding_id", "cell"), [(3, "lead-missing", "D2"), (4, "deadline-missing", "E2"), (5, "rating-missing", "F2")]
 )
 def test_what_is_missing_is_found_at_its_cell(read, column: int, finding_id: str, cell: str) -> None:  # type: ignore[no-untyped-def]
     row: list[object] = ["1.1", "Safer", "First", "DCS", "May 2026", "Amber"]
@@ -203,9 +203,19 @@ def test_a_status_column_serves_where_there_is_no_rating(read) -> None:  # type:
     assert [action.standing.counts_as for action in programme.plan.actions] == [CountsAs.DONE, CountsAs.IN_PROGRESS]
 
 
-def test_a_completion_date_outranks_a_rating_that_was_left(read) -> None:  # type: ignore[no-untyped-def]
+def test_a_completion_date_beside_a_rating_of_in_progress_counts_as_done_and_is_said(read) -> None:  # type: ignore[no-untyped-def]
     programme = read([("Ref", "Action", "RAG", "Completed on"), ("1", "First", "Amber", date(2026, 4, 2))])
     assert programme.plan.actions[0].standing.counts_as is CountsAs.DONE
+    assert found(programme, "rating-and-status-differ").place.cell == "D2"
+
+
+@pytest.mark.parametrize(("rating", "status"), [("Green", "Not started"), ("Red", "Complete")])
+def test_where_rating_and_status_contradict_each_other_the_worse_stands_and_it_is_to_fix(  # type: ignore[no-untyped-def]
+    read, rating: str, status: str
+) -> None:
+    programme = read([("Ref", "Action", "RAG", "Status"), ("1", "First", rating, status)])
+    assert programme.plan.actions[0].standing.counts_as in (CountsAs.NOT_STARTED, CountsAs.OVERDUE)
+    assert found(programme, "rating-and-status-differ").severity == "fix"
 
 
 def test_why_it_is_late_and_what_the_board_agreed_are_read(read) -> None:  # type: ignore[no-untyped-def]

@@ -146,3 +146,24 @@ def test_commentary_decisions_and_risks_are_read(tmp_path: Path) -> None:
         date(2026, 5, 28),
         "HR",
     )
+
+
+def test_a_section_that_no_report_has_is_said(tmp_path: Path) -> None:
+    rows = (("Section", "Month", "Text"), ("Foreword", "May 2026", "Hello."), ("Progress on indicators", "last month", "Well."))
+    write_workbook(
+        tmp_path / "tracker.xlsx", {"Plan": PLAN, "Key": (("Rating", "Meaning"), ("Amber", "In progress")), "Words": rows}
+    )
+    programme = read(tmp_path)
+    assert [(each.id, each.place.cell) for each in programme.findings] == [
+        ("month-not-understood", "B3"),
+        ("section-not-known", "A2"),
+    ]
+    assert [comment.part for comment in programme.commentary] == [None, "indicators"]
+
+
+def test_a_position_date_left_from_last_month_is_said(tmp_path: Path) -> None:
+    write_workbook(
+        tmp_path / "tracker.xlsx", {"Plan": PLAN, "Settings": [("Setting", "Value"), ("Position date", date(2026, 4, 28))]}
+    )
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 4, 28))
+    assert "position-date-stale" in [finding.id for finding in programme.findings]
