@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SIGNIFICANT = 10  # digits that 'General' shows in a cell
-DATE_PART = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|d{1,4}|m{1,5}|y{2,4}|h{1,2}|s{1,2}|AM/PM|.', re.IGNORECASE | re.DOTALL)
-LITERAL = re.compile(r'"([^"]*)"|\\(.)')
+MOST_PLACES = 30  # that Excel shows after the point
+MOST_DIGITS = 700  # the largest float has 309 before its point
+DATE_PART = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|d{1,4}|m{1,5}|y{2,4}|h{1,2}|s{1,2}|AM/PM|General|.', re.IGNORECASE | re.DOTALL)
+# Parts of a number's format: quoted and escaped words, colours and conditions, spacing, digits with their point and commas.
+NUMBER_PART = re.compile(
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*.'
+    r"|(?P<digits>[0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+,*|General)|(?P<sign>[-+()£$€%. /:])|.",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def shown_text(raw: object, number_format: str) -> str:
@@ -28,22 +36,60 @@ def shown_text(raw: object, number_format: str) -> str:
     return str(raw)
 
 
+def exactly(raw: float | Decimal) -> Decimal:
+    """The number that was typed: 0.07 for the binary fraction that is nearest to it."""
+    return Decimal(repr(raw) if isinstance(raw, float) else str(raw))
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Halves up, as Excel; however many digits there are."""
+    with localcontext(prec=MOST_DIGITS):
+        return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def is_percent(number_format: str) -> bool:
+    """Whether Excel multiplies by 100: a '%' of the format itself, not one in quotes ('0.0"%"')."""
+    return any(part["sign"] == "%" for part in NUMBER_PART.finditer(number_format.split(";")[0]))
+
+
 def _number(raw: float | Decimal, number_format: str) -> str:
-    value = Decimal(repr(raw) if isinstance(raw, float) else str(raw))
+    value = exactly(raw)
     if not value.is_finite():
         return str(raw)
     sections = number_format.split(";")
-    section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
-    coded = LITERAL.sub("", re.sub(r"\[[^\]]*\]|_.|\*.", "", section))
-    if not re.search(r"[0#]", coded) or "E+" in coded or "/" in coded:
+    own = value < 0 and len(sections) > 1  # negative numbers have a section, which says itself how to show the minus
+    parts = list(NUMBER_PART.finditer(sections[1 if own else 0]))
+    digits = next((part["digits"] for part in parts if part["digits"]), None)
+    if digits is None or any(part[0] in "/Ee" for part in parts if not part["digits"]):
         return _general(value)
-    percent = "%" in coded
-    places = len(re.sub(r"[^0#?]", "", coded.partition(".")[2]))
-    rounded = (abs(value) * (100 if percent else 1)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    digits = f"{rounded:,f}" if "," in coded.partition(".")[0] else f"{rounded:f}"
-    sign = "-" if value < 0 and rounded != 0 and "(" not in section and (len(sections) < 2 or "-" in section) else ""
-    pound = "£" if "£" in section else ""
-    return f"{sign}{pound}{digits}{'%' if percent else ''}"
+    percent = any(part["sign"] == "%" for part in parts)
+    figure = _digits(abs(value) * (100 if percent else 1), digits)
+    minus = "-" if value < 0 and not own and re.search(r"[1-9]", figure) else ""
+    return (minus + "".join(_around(parts, figure))).strip()
+
+
+def _around(parts: list[re.Match[str]], figure: str) -> Iterator[str]:
+    """The figure once, with the words and signs of the format before and after it."""
+    done = False
+    for part in parts:
+        if part["digits"] is not None:
+            yield "" if done else figure
+            done = True
+        else:
+            yield part["quoted"] or part["escaped"] or part["currency"] or part["sign"] or ""
+
+
+def _digits(value: Decimal, code: str) -> str:
+    """1147 in '#,##0' -> '1,147'; 1200000 in '0.0,,' -> '1.2'."""
+    if code.casefold() == "general":
+        return _general(value)
+    bare = code.rstrip(",")
+    whole, _, fraction = bare.partition(".")
+    figure = rounded(value.scaleb(-3 * (len(code) - len(bare))), min(len(fraction), MOST_PLACES))
+    if "," in whole:
+        return f"{figure:,f}"
+    before, point, after = f"{figure:f}".partition(".")
+    return f"{before.zfill(whole.count('0'))}{point}{after}"
 
 
 def _general(value: Decimal) -> str:
@@ -51,8 +97,8 @@ def _general(value: Decimal) -> str:
     if value == value.to_integral_value():
         return f"{value.to_integral_value():f}"
     places = max(0, min(SIGNIFICANT, SIGNIFICANT - max(1, value.adjusted() + 1)))
-    text = f"{value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP):f}"
-    return text.rstrip("0").rstrip(".")
+    text = f"{rounded(value, places):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _date(moment: datetime, number_format: str) -> str:
@@ -61,23 +107,31 @@ def _date(moment: datetime, number_format: str) -> str:
     parts = DATE_PART.findall(section)
     if not any(part[0] in "dyDY" or part.casefold().startswith("mmm") for part in parts):
         return f"{moment.day:02}/{moment.month:02}/{moment.year}"
-    hours = False
-    shown = []
-    for part in parts:
-        hours = hours or part[0] in "hH"
-        shown.append(_date_part(part, moment, hours))
+    codes = [part[0].casefold() if part[0].casefold() in "dmyhs" else "" for part in parts]
+    twelve = any(part.casefold() == "am/pm" for part in parts)
+    shown = (_date_part(part, moment, twelve, _is_minute(at, codes)) for at, part in enumerate(parts))
     return "".join(shown).strip()
 
 
-def _date_part(part: str, moment: datetime, after_hours: bool) -> str:
+def _is_minute(at: int, codes: list[str]) -> bool:
+    """'mm' is minutes directly after hours or before seconds, else a month."""
+    before = next((code for code in reversed(codes[:at]) if code), "")
+    after = next((code for code in codes[at + 1 :] if code), "")
+    return codes[at] == "m" and (before == "h" or after == "s")
+
+
+def _date_part(part: str, moment: datetime, twelve: bool, is_minute: bool) -> str:
     if part.startswith("["):
         return ""
     if part.startswith(('"', "\\")):
         return part.strip('"').removeprefix("\\")
+    if part.startswith("_") and len(part) > 1:
+        return " "
     code = part.casefold()
-    if code.startswith("m") and after_hours and len(code) <= 2:
+    if is_minute and len(code) <= 2:
         return f"{moment.minute:02}"
     day, month = DAYS[moment.weekday()], MONTHS[moment.month - 1]
+    hour = (moment.hour - 1) % 12 + 1 if twelve else moment.hour
     table = {
         "d": str(moment.day),
         "dd": f"{moment.day:02}",
@@ -91,8 +145,8 @@ def _date_part(part: str, moment: datetime, after_hours: bool) -> str:
         "yy": f"{moment.year % 100:02}",
         "yyy": str(moment.year),
         "yyyy": str(moment.year),
-        "h": str(moment.hour),
-        "hh": f"{moment.hour:02}",
+        "h": str(hour),
+        "hh": f"{hour:02}",
         "s": str(moment.second),
         "ss": f"{moment.second:02}",
         "am/pm": "AM" if moment.hour < 12 else "PM",

@@ -8,40 +8,58 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import Decimal
 
 from reportgen.model.findings import Severity
 from reportgen.model.indicators import Better, Number, Target, TargetKind, Yardstick
 from reportgen.reading.doubts import Doubt
+from reportgen.reading.shown import exactly, is_percent, rounded
 
-NUMBER = r"[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?|[-−]?\.\d+"
-SUPPRESSED = re.compile(r"[<≤]\s*\d{1,2}|c|#|\*|k|u|\[c\]|fewer than \d{1,2}|suppressed", re.IGNORECASE)
-FIGURE = re.compile(
-    rf"(?P<sign>[£$])?\s*(?P<number>{NUMBER})\s*(?P<scale>m|bn|million|thousand)?\s*"
-    r"(?P<unit>%|per ?cent|percent|per 10,?000|r\b|days?|weeks?|months?|years?|hours?)?",
+NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−–]?\d+(?:\.\d+)?|[-−–]?\.\d+"
+MOST_DIGITS = 30  # more are no figure of a council's
+SUPPRESSED = re.compile(
+    r"[<≤]\s*\d{1,2}|[<≤]\s*\d{1,2}\s*%|c|#|\*+|k|u|\[(?:c|low|u)\]|(?:fewer|less) than (?:\d{1,2}|five|ten)"
+    r"|(?:\d{1,2}|five) or (?:fewer|less)|[01]\s*(?:-|–|to)\s*[45]|suppressed",
     re.IGNORECASE,
 )
-SCALES = {"m": 6, "million": 6, "bn": 9, "thousand": 3}
-FOOTNOTE = re.compile(r"\s*(?:[*†‡]+|\((?:r|p|provisional|revised|e|estimated?)\))\s*$", re.IGNORECASE)
-COUNT = re.compile(r"\s*\((?:n\s*=\s*)?(?P<count>\d{1,6})(?:\s*(?:/|of|out of)\s*(?P<of>\d{1,6}))?\)")
+# 'm' is millions only beside a pound sign; else it is months: '9m+'.
+FIGURE = re.compile(
+    rf"(?P<sign>[£$])?\s*(?P<number>{NUMBER})\s*(?P<scale>(?(sign)(?:m|bn|k)\b|(?!))|(?:million|billion|bn|thousand)\b)?\s*"
+    r"(?P<unit>%|per ?cent\b|per 10,?000\b|r\b|m\b|(?:day|week|month|year|hour)s?\b)?",
+    re.IGNORECASE,
+)
+SCALES = {"m": 6, "million": 6, "bn": 9, "billion": 9, "thousand": 3, "k": 3}
+FOOTNOTE = re.compile(r"\s*(?:[*†‡¹²³]+|\((?:r|p|provisional|revised|e|estimated?|target|baseline)\))\s*$", re.IGNORECASE)
+COUNT = re.compile(r"\s*\((?:n\s*=\s*)?(?P<count>\d{1,6})(?:\s*(?:/|of|out of)\s*(?P<of>\d{1,6}))?(?: [a-z]+){0,2}\)")
 FROM_TO = re.compile(rf"from\s+(?:{NUMBER})\s*%?\s+to\s+(?P<to>.+)", re.IGNORECASE)
-OUT_OF = re.compile(r"(?P<count>\d{1,6})\s*(?:/|out of)\s*(?P<of>\d{1,6})")
+OUT_OF = re.compile(r"(?P<count>\d{1,6})\s*(?:/|of|out of)\s*(?P<of>\d{1,6})")
 RATIO = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*:\s*1")
-WHEN = r"(?:[a-z]+ ?)?(?:\d{4}|[a-z]{3,9} ?\d{2}|(?:[a-z]+ ){1,4}\d{2}/\d{2})"
-DATED = re.compile(rf"\s*[-–—(]\s*(?:(?:as )?at )?{WHEN}\)?$", re.IGNORECASE)
+YEAR = r"(?:19|20)\d{2}(?:[/-](?:\d{4}|\d{2}))?|\d{2}/\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?['’]?\d{2}"
+WHEN = rf"(?:[a-z]+ ){{0,3}}(?:{YEAR})"
+DATED = re.compile(rf"\s*(?:[-–—(,]\s*|(?=(?:by|in|at|for|as)\b))(?:(?:as )?at )?{WHEN}\)?$", re.IGNORECASE)
+OTHER_FIGURE = re.compile(r"(?<![\w/])[-−–<>£]?\d[\d,.]*%?(?![\w/])")
+# Words beside a number that say whose it is. Others ('of visits', 'of children') only say what is counted.
+WHOSE = re.compile(
+    r"\b(?:england|national(?:ly)?|regional|region|neighbours?|sns?|average|avg|mean|median|ofsted|benchmark|comparators?|similar|peers?"
+    r"|other|family|statistical|authorit(?:y|ies)|las?|uk|london|(?:north|south|east|west)(?:ern)?|midlands|yorkshire)\b",
+    re.IGNORECASE,
+)
+A_NAME = re.compile(r"(?!(?:local|target|ambition|goal|plan)\b)(?-i:[A-Z])[a-z]+", re.IGNORECASE)
 
 AT_LEAST = re.compile(
-    r"^(?:>=?|≥|at least|minimum|min\b|more than|above|over|no (?:less|fewer) than)\s*"
-    r"|\s*(?:\+|or (?:above|more|higher|over)|and above|minimum)$",
+    r"^(?:>=?|≥|at least|at or above|minimum(?: of)?|min\b|more than|above|over|higher than|no (?:less|fewer|lower) than)\s*"
+    r"|\s*(?:\+|or (?:above|more|higher|over|better)|and above|minimum)$",
     re.IGNORECASE,
 )
 AT_MOST = re.compile(
-    r"^(?:<=?|≤|at most|maximum|max\b|less than|fewer than|below|under|no more than|not more than|up to)\s*"
+    r"^(?:<=?|≤|at most|at or below|maximum(?: of)?|max\b|less than|fewer than|lower than|below|under|up to"
+    r"|not (?:more than|to exceed)|no (?:more|higher|greater) than)\s*"
     r"|\s*(?:or (?:below|less|lower|fewer|under)|and below|maximum)$",
     re.IGNORECASE,
 )
 MONITOR = re.compile(
-    r"monitor(?:ing|ed)?(?: only)?|tracked?|for information|context(?:ual)?|n/?a|not applicable|no target(?: set)?|in line with .*",
+    r"(?:to be )?(?:monitor(?:ing|ed)?|track(?:ed)?)(?: \D*)?|for information|context(?:ual)?|n/?a|not applicable"
+    r"|no target(?: set)?|in line with .*",
     re.IGNORECASE,
 )
 TO_BE_SET = re.compile(
@@ -83,10 +101,10 @@ def read_target(raw: object, number_format: str, shown: str) -> Target:
     if TO_BE_SET.fullmatch(text):
         return Target(text, None, TargetKind.TO_BE_SET)
     bound, better = _bound(text) if isinstance(raw, str) else (text, None)
-    read = read_value(raw if bound == text else bound, number_format, bound)
+    read = read_value(raw, number_format, bound)
     if read.number is None:
         return Target(text, None, TargetKind.NONE)
-    if read.of is not None:
+    if read.of is not None and _says_whose(read.of):
         return Target(text, read.number, TargetKind.BENCHMARK)
     return Target(text, read.number, TargetKind.TARGET, better or _by_itself(read.number))
 
@@ -102,7 +120,7 @@ def unit_of_title(title: str) -> str | None:
     words = title.casefold()
     if re.search(r"per\s+10[,.\s]?000", words):
         return "rate"
-    if re.search(r"%|per\s?cent", words) or re.match(r"(?:proportion|timeliness|share) of\b", words):
+    if re.search(r"%|per\s?cent", words) or re.search(r"\bproportion of\b|^(?:timeliness|share) of\b", words):
         return "percent"
     if re.search(r"\b(?:days taken|average days|average (?:number of )?(?:working )?days|in days|number of days)\b", words):
         return "days"
@@ -112,15 +130,17 @@ def unit_of_title(title: str) -> str | None:
 
 
 def _of_excel(raw: float | Decimal, number_format: str, shown: str) -> Number | None:
-    """As many decimal places as Excel shows; 0.413 in '0.0%' is 41.3 percent."""
-    percent = "%" in number_format
-    digits = re.search(r"\d[\d,]*(?:\.\d+)?", shown)
-    places = len(digits[0].partition(".")[2]) if digits else 0
-    value = Decimal(repr(raw) if isinstance(raw, float) else str(raw)) * (100 if percent else 1)
+    """As many decimal places as Excel shows; 0.413 in '0.0%' is 41.3 percent. A unit that the format adds in words counts."""
+    value = exactly(raw)
     if not value.is_finite():
         return None
-    unit = "percent" if percent else ("pounds" if "£" in shown else "number")
-    return Number(value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP), unit)
+    in_words = _of_text(shown.strip("()-")).number
+    if in_words is not None and in_words.unit not in ("number", "percent"):
+        return Number(in_words.value.copy_sign(value), in_words.unit)
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", shown)
+    places = len(digits[0].partition(".")[2]) if digits else 0
+    unit = in_words.unit if in_words is not None else "number"
+    return Number(rounded(value * 100 if is_percent(number_format) else value, places), unit)
 
 
 def _of_text(text: str) -> ValueRead:
@@ -132,7 +152,7 @@ def _of_text(text: str) -> ValueRead:
     plain = FOOTNOTE.sub("", plain)
     if (ratio := RATIO.fullmatch(plain)) is not None:
         return ValueRead(text, Number(Decimal(ratio["number"]), "ratio"))
-    if (share := OUT_OF.fullmatch(plain)) is not None:
+    if (share := OUT_OF.fullmatch(plain)) is not None and int(share["count"]) <= int(share["of"]):
         return ValueRead(text, Number(Decimal(share["count"]), "number"), doubts=(_out_of(text),))
     return _figure(text, plain)
 
@@ -146,8 +166,9 @@ def _figure(text: str, plain: str) -> ValueRead:
     count = COUNT.match(rest)
     if count is not None:
         rest = rest[count.end() :]
-    rest = DATED.sub("", rest) if not match["unit"] or DATED.fullmatch(rest) else rest
-    of = rest.strip(" ()–-,:;")
+    if not match["unit"] or not WHOSE.search(rest):
+        rest = DATED.sub("", rest)
+    of = rest.strip(" ()–-,:;").removeprefix("+")
     number = _number(match)
     if number is None or not _may_stand_beside(match, rest, of):
         return ValueRead(text)
@@ -155,24 +176,29 @@ def _figure(text: str, plain: str) -> ValueRead:
 
 
 def _may_stand_beside(match: re.Match[str], rest: str, of: str) -> bool:
-    """Words beside a number say whose it is ('England'); more than a few, or with other numbers, are a sentence."""
+    """Words beside a number with a unit say whose or of what it is; more than a few, or with other numbers, are a sentence."""
     if not of:
-        return not rest.strip() or not rest.strip()[0].isalnum() or bool(match["unit"])
-    if rest[:1].isalnum():
-        return False
-    few = len(of.split()) <= 6 and not re.search(rf"(?:{NUMBER})\s*%", of)
-    return bool(few and match["unit"])
+        return True
+    words = of.split()
+    most = 3 if words[0].casefold() == "of" else 6
+    other = OTHER_FIGURE.search(re.sub(YEAR, "", of, flags=re.IGNORECASE))
+    return bool(match["unit"]) and not rest[:1].isalnum() and len(words) <= most and not other
+
+
+def _says_whose(of: str) -> bool:
+    """'England', 'national SEN2 2022', 'Exampleshire'; not 'of visits' or 'by May'."""
+    return bool(WHOSE.search(of) or A_NAME.match(of))
 
 
 def _number(match: re.Match[str]) -> Number | None:
-    try:
-        value = Decimal(match["number"].replace(",", "").replace("−", "-"))
-    except InvalidOperation:
+    digits = re.sub(r"[−–]", "-", match["number"].replace(",", ""))
+    unit = _unit(match)
+    if len(digits) > MOST_DIGITS:
         return None
+    if unit == "months" and "." in digits and match["unit"].casefold() == "m":
+        return None  # '1.2m' may be millions of anything
     scale = SCALES.get((match["scale"] or "").casefold())
-    if scale is not None:
-        value = (value.scaleb(scale)).quantize(Decimal(1))
-    return Number(value, _unit(match))
+    return Number(Decimal(digits) if scale is None else rounded(Decimal(digits).scaleb(scale), 0), unit)
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -183,6 +209,8 @@ def _unit(match: re.Match[str]) -> str:
         return "percent"
     if unit == "r" or unit.startswith("per10"):
         return "rate"
+    if unit == "m":
+        return "months"
     return f"{unit.rstrip('s')}s" if unit else "number"
 
 
