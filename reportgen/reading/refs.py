@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.reading.shown import shown_text
@@ -10,17 +11,27 @@ from reportgen.reading.shown import shown_text
 BEFORE = re.compile(
     r"^(?:ref(?:erence)?|action|item|indicator|kpi)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE
 )
-LETTER_FOR_ONE = re.compile(r"^[Il|](?=\.\d)")
+LETTER_FOR_ONE = re.compile(r"(?<![\w.])[Il|](?=\.\d)")
 DOTTED = r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?"
 TAGGED = re.compile(r"(?P<ref>[A-Za-z]{0,4}\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s+(?P<tag>[A-Z][A-Z0-9]{1,7})")
-IN_TEXT = re.compile(rf"(?<![\w.£]){DOTTED}(?![\w%]|\.\d)")
-AT_START = re.compile(rf"(?P<ref>{DOTTED}|[A-Z]{{1,4}}\d{{1,3}})[.:)]?\s+(?P<text>[^\W\d].*)", re.DOTALL)
+MEASURED = r"(?i:(?:fte|days?|hours?|weeks?|months?|years?|million|posts?|percent|per)\b)"
+IN_TEXT = re.compile(rf"(?<![\w.£]){DOTTED}(?![\w%]|\.\d|\s+{MEASURED})")
+BARE = re.compile(r"[A-Za-z]{0,4}\d{1,3}(?:(?:\.\d{1,3}){0,3}|-\d{1,3})(?:[a-z]|\([ivx]+\))?")
+DATE = re.compile(r"\d{1,2}\.0\d\.\d{2}")  # 31.03.23
+# 'Q3 report' and '2.5 FTE posts' begin with no ref.
+AT_START = re.compile(
+    rf"(?P<ref>{DOTTED}|(?!Q[1-4]\b)[A-Z]{{1,4}}\d{{1,3}}(?=[.:)]))[.:)]?\s+(?:[-–—:]\s*)?"
+    rf"(?P<text>(?!{MEASURED})[\"'“‘(£]?[^\W\d].*)",
+    re.DOTALL,
+)
 FIRST_PART = re.compile(r"[A-Za-z]{0,4}\s?\d{1,3}")
 
 BRACKETS = re.compile(r"\(([^()]{1,200})\)")
 PARAGRAPHS = re.compile(
-    r"\bpara(?:graph)?s?\b\.?\s*(?P<numbers>\d+(?:\s*(?:[;,&]|and)\s*\d+)*)\s*[;,]*\s*(?P<of>[A-Za-z][\w ]*)?", re.IGNORECASE
+    r"\bpara(?:graph)?s?\b\.?\s*(?P<numbers>\d+(?:\s*(?:[;,&]|and|to|[-–])\s*\d+)*)\s*[;,]*\s*(?P<of>[A-Za-z][\w ]*)?",
+    re.IGNORECASE,
 )
+LONGEST_RANGE = 50  # paragraphs
 CAPITALS = re.compile(r"\b[A-Z]{3,}(?: [A-Z]{3,})+\b")
 
 
@@ -41,16 +52,16 @@ def read_ref(raw: object, number_format: str = "General") -> RefRead:
     ref, tag = (tagged["ref"], tagged["tag"]) if tagged else (text, None)
     ref = LETTER_FOR_ONE.sub("1", ref).strip(" .:;")
     ref = ref.removesuffix(")") if "(" not in ref else ref
-    return RefRead(ref or None, tag, isinstance(raw, int | float) and number_format == "General")
+    return RefRead(ref or None, tag, isinstance(raw, int | float) and not isinstance(raw, bool))
 
 
 def refs_in(text: str) -> tuple[str, ...]:
     """The refs that a text names, each once: 'See 2.8 and 2.10' -> ('2.8', '2.10'). A cell of bare numbers names those."""
     plain = LETTER_FOR_ONE.sub("1", text.strip())
-    parts = [part.strip(" .:") for part in re.split(r"[;,&\n]|\band\b", plain) if part.strip(" .:")]
-    if parts and all(re.fullmatch(r"[A-Za-z]{0,4}\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?", part) for part in parts):
+    parts = [part.strip(" .:") for part in re.split(r"[;,&/\n]|\band\b", plain) if part.strip(" .:")]
+    if parts and all(BARE.fullmatch(part) and not DATE.fullmatch(part) for part in parts):
         return tuple(dict.fromkeys(parts))
-    return tuple(dict.fromkeys(IN_TEXT.findall(plain)))
+    return tuple(dict.fromkeys(ref for ref in IN_TEXT.findall(plain) if not DATE.fullmatch(ref)))
 
 
 def ref_at_start(text: str) -> tuple[str, str] | None:
@@ -60,12 +71,16 @@ def ref_at_start(text: str) -> tuple[str, str] | None:
 
 
 def ten_meant(ref: str, before: str | None) -> str | None:
-    """The ref that was typed where Excel holds the number 2.1 below 2.9: '2.10'. None where 2.1 may well be meant."""
+    """The ref that was typed where Excel holds the number 2.1 below 2.9, or below another row of 2.10: '2.10'.
+
+    None where 2.1 may well be meant.
+    """
     whole, dot, last = ref.partition(".")
     before_whole, _, before_last = (before or "").partition(".")
     if not dot or not last.isdecimal() or whole != before_whole or not before_last.isdecimal():
         return None
-    return f"{ref}0" if len(last) == 1 and int(before_last) == int(last) * 10 - 1 else None
+    ten = int(last) * 10
+    return f"{ref}0" if len(last) == 1 and int(before_last) in (ten - 1, ten) else None
 
 
 def priority_of(ref: str) -> str | None:
@@ -83,5 +98,12 @@ def links_in(text: str) -> tuple[str, ...]:
             continue
         found += CAPITALS.findall(inside[: paragraphs.start()])
         of = f" {paragraphs['of'].strip()}" if paragraphs["of"] else ""
-        found += [f"para {number}{of}" for number in re.findall(r"\d+", paragraphs["numbers"])]
+        found += [f"para {number}{of}" for number in _counted(paragraphs["numbers"])]
     return tuple(dict.fromkeys(found))
+
+
+def _counted(numbers: str) -> Iterator[int]:
+    """'5, 7 and 9-11' -> 5, 7, 9, 10, 11."""
+    for first, last in re.findall(r"(\d+)(?:\s*(?:to|[-–])\s*(\d+))?", numbers):
+        start, end = int(first), int(last or first)
+        yield from range(start, end + 1) if start <= end <= start + LONGEST_RANGE else (start, end)
