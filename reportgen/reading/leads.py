@@ -6,17 +6,21 @@ import re
 from collections.abc import Callable
 
 NO_LEAD = re.compile(r"[-–—.?\s]*|n/?a|none|tb[acd]|to be (?:agreed|confirmed|decided)|vacant|no lead", re.IGNORECASE)
-LIST = re.compile(r"\s*[;\n]\s*|\s*(?<!\b[A-Za-z0-9])/\s*|\s*/\s*(?![A-Za-z0-9]\b)")
+WRAPPED = re.compile(r"(?<=\s)((?:of|for|the|in)|&)\s*\n\s*", re.IGNORECASE)  # a line that ends so goes on in the next
+LIST = re.compile(r"\s*[;\n•·|]\s*|\s*(?<!\b[A-Za-z0-9])/\s*|\s*/\s*(?![A-Za-z0-9]\b)")
 COMMA = re.compile(r"(\s*,\s*)")
 AND = re.compile(r"(\s+(?:and|&)\s+)", re.IGNORECASE)
 LEADING_AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
 INITIALS = re.compile(r"(?:All )?(?:[A-Z]{2,6}|[A-Z]o[A-Z]{1,3})(?:[’']?s)?")
-PERSON = re.compile(r"(?:Cllr\.?\s+)?[A-Z][a-z’'-]+(?:\s[A-Z][A-Za-z’'-]+){1,2}")
+POST_INITIALS = re.compile(r"(?:All |Interim )?(?:DCS|DASS|DPH|CEX?|CEO|SD|AD|DD|[Dd]?H[Oo][SD]|PSW|SRO|TM|SM|QAM?)(?:[’']?s)?")
+PERSON = re.compile(r"(?:Cllr\.?\s+|Dr\.?\s+)?[A-Z][a-zà-ÿ’'-]+(?:\s[A-Z][A-Za-zà-ÿ’'-]+){1,2}")
 POST = re.compile(
     r"\b(?:director|heads?|d?ho[sd]|manager|managers|leads?|officers?|workers?|teams?|board|executive|chairs?|partners?|academy|police|schools?|"
     r"commissioners?|deputy|coordinators?|groups?|members?|leaders?|consultants?|psychologists?|principals?|nurses?)\b",
     re.IGNORECASE,
 )
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+EDGES = " .,-–—*"
 
 
 def read_leads(text: str | None) -> tuple[str, ...]:
@@ -26,8 +30,9 @@ def read_leads(text: str | None) -> tuple[str, ...]:
     """
     if text is None or NO_LEAD.fullmatch(text.strip()):
         return ()
-    listed = (LEADING_AND.sub("", part.strip()) for one in LIST.split(text) for part in _split(one, COMMA, _are_listed))
-    parts = (" ".join(part.strip(" .,").split()) for one in listed for part in _split(one, AND, _are_two))
+    unwrapped = WRAPPED.sub(r"\1 ", text)
+    listed = (LEADING_AND.sub("", part.strip()) for one in LIST.split(unwrapped) for part in _split(one, COMMA, _are_listed))
+    parts = (" ".join(part.strip(EDGES).split()) for one in listed for part in _split(one, AND, _are_two))
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
@@ -45,15 +50,23 @@ def _split(text: str, at: re.Pattern[str], apart: Callable[[str, str], bool]) ->
 
 def _are_listed(left: str, right: str) -> bool:
     """Two of a list, unless the second only says of what the first is head: 'Head of Service, Front Door' is one post."""
-    is_post = " " in left and POST.search(left)
-    return not (is_post and PERSON.fullmatch(right) and not POST.search(right) and left.count(",") == 0)
+    is_post = " " in left and POST.search(left) and "," not in left
+    is_lead = POST.search(right) or INITIALS.fullmatch(right)
+    return not is_post or bool(is_lead) or not right
 
 
 def _are_two(left: str, right: str) -> bool:
-    """Initials, posts of more than one word, or two persons: 'SD and QA Lead'; not 'HOS Permanence and Fostering'."""
+    """Initials, posts of more than one word, or persons: 'SD and QA Lead'; not 'HOS Permanence and Fostering'."""
     if left.count("(") > left.count(")"):
         return False
-    if PERSON.fullmatch(left) and PERSON.fullmatch(right) and not POST.search(f"{left} {right}"):
+    left, right = BRACKETS.sub("", left), BRACKETS.sub("", right)
+    if _is_person(left) and (_is_person(right) or INITIALS.fullmatch(right)):
+        return True
+    if POST_INITIALS.fullmatch(left) and _is_person(right):
         return True
     left_whole = INITIALS.fullmatch(left) or (" " in left and POST.search(left))
     return bool(left_whole and (INITIALS.fullmatch(right) or POST.search(right)))
+
+
+def _is_person(text: str) -> bool:
+    return bool(PERSON.fullmatch(text) and not POST.search(text))
