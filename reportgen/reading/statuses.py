@@ -11,54 +11,71 @@ def _any_of(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
-# Looked for in this order: what denies, what has not begun, what is late, what is finished and whether its impact is shown.
+_END = (
+    r"\b(?:completed?|completion|implement(?:ed)?|done|closed?|closure|deliver(?:ed)?|achieved?|met|finish(?:ed)?|in place"
+    r"|launch(?:ed)?|actioned|discharged|live)\b"
+)
+_FEW_WORDS = r"(?:\s+(?!but\b|and\b|although\b)[\w']+){0,3}?\s+"
+_LATENESS = r"(?:overdue|late|delay\w*|behind|slip\w*|missed|critical|issues?|risks?|concerns?)"
+
+# Looked for in this order: what denies, what is late, what has not begun, what is finished and whether its impact is shown.
 ALMOST = _any_of(
-    r"(?:not|un|never|partially|partly|nearly|almost|mostly|substantially|largely|to be|due to be|will be|near|part)\W*"
-    r"(?:yet |fully |been |be )*(?:complet|implement|done|closed|deliver|achiev|met\b|finish|in place)",
-    r"incomplete",
-    r"for closure|to close",
-    r"\d{1,2}\s?%",
-    r"awaiting (?:closure|sign)",
-    r"deliver a significant",
+    r"\b(?:not|never|no|none|nothing|cannot|unable|failed|partially|partly|part|half|nearly|near(?:ing)?|almost|mostly"
+    r"|substantially|largely|some|will|would|should|could|might|must|can|shall|be|being|yet|awaiting|towards?|until|before|once|when|if"
+    r"|expected to)"
+    rf"{_FEW_WORDS}{_END}",
+    r"\bto (?:be |fully )*(?:complete|implement|deliver|achieve|close|finish|launch|meet|action|embed)\b",
+    r"\bfor (?:closure|completion)\b|\bexpected completion\b",
+    r"\b(?:incomplete|un-?(?:done|finished|met|delivered|achieved|completed|implemented|actioned|closed))\b|\bcomplete by\b",
+    rf"{_END} (?:in part|partially|partly|except|apart from|bar|subject to|pending)|\bpart[- ]{_END}|{_END}\s*\?",
+    r"(?<!\d)\d{1,2}(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+ (?:of|out of) \d+\b|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/]) (?:complete|done)",
+    r"\b(?:go|goes|going) live|\bplans? (?:is |are |now )*in place|\bawaiting (?:closure|sign)|deliver a significant",
+    r"^(?:in[ -]progress|under\s?way|on[ -]?going|on[ -]track)\b|(?:\bor|/)\s*on[ -]track\b",
 )
 NOT_BEGUN = _any_of(
-    r"not (?:yet )?(?:started|begun|due|commenced)",
-    r"(?:yet )?to (?:start|begin|commence)",
+    r"\b(?:not|never|no|nothing|none)(?: \w+){0,2}? (?:started|begun|due|commenced)\b",
+    r"\b(?:yet |due |about |unable )?to (?:start|begin|commence)\b",
     r"no rating|not rated",
-    r"unstarted|future|planned|pending",
+    r"\bunstarted|\bfuture\b|(?<!as )\bplanned\b|\bpending\b",
+)
+NOT_LATE = _any_of(
+    r"\b(?:no|not|without|never|nor|minor|minimal|slight|(?:at )?risk of|risk being|may be|might be|could be|potential)"
+    rf"(?: (?!but\b)\w+){{0,2}}? {_LATENESS}\b"
 )
 LATE = _any_of(
     r"overdue|\blate\b|missed|past (?:its|the|due)|date (?:has )?passed",
-    r"off[ -]?track|not on track|behind|delay(?:ed)?|slipp(?:ed|ing)\b",
-    r"not (?:met|achieved|delivered)|will not deliver|unlikely|failed",
+    r"off[ -]?track|\b(?:not|no longer|never)(?: \w+)? on (?:track|target|schedule|course)|behind|delay(?:ed|s)?|slipp(?:ed|ing)\b",
+    r"\bnot (?:been )?(?:met|achieved|delivered|improved|improving)|\bunmet\b|will not deliver|unlikely|\bfailed|worsen|deteriorat",
     r"significant(?:ly)? (?:delay|issue|concern|risk)|deemed significant|critical",
 )
 FINISHED = _any_of(
-    r"complete[d]?|implemented|done|closed|delivered|achieved|launched|finished|\bmet\b",
-    r"actioned|in place|fully|discharged|live\b",
+    r"\b(?:completed?|implemented|done|closed|delivered|achieved|launched|finished|met|actioned|in place|discharged|live)\b",
 )
 SHOWN = _any_of(
-    r"embed(?:ded|s)|evidence[sd]?\b|demonstrat\w+|impact shown|sustained",
-    r"verified|validated|assured|sign(?:ed)? off|independently|filed as complete",
+    r"\bembed(?:ded|s)\b|\bevidence[sd]?\b|\bdemonstrate[sd]?\b|impact shown|\bsustained\b",
+    r"\b(?:verified|validated|assured|signed off|independently|filed as complete)\b",
 )
 IMPACT_OPEN = _any_of(
-    r"(?:not(?: yet)?(?: been)?|awaiting|awaited|yet to be|without|no)\W+(?:\w+\W+){0,2}"
-    r"(?:evidenced?|shown|demonstrated|embedded|impact|assured)",
+    r"\b(?:not(?: yet)?(?: been)?|awaiting|awaited|to be|yet to be|being|without|no|lack of|insufficient|limited|more|further"
+    r"|gathering|collecting)\W+(?:\w+\W+){0,2}?"
+    r"(?:evidenced?|shown|demonstrated|embedded|impact|assured|assurance|verified|validated|signed off|sustained)",
     r"impact (?:is |has )?(?:not|awaited|awaiting|to be|yet)",
+    r"evidence (?:\w+ ){0,3}?(?:required|needed|outstanding|missing|to follow|awaited|pending|requested|gap)",
 )
+IMPACT_AWAITED = _any_of(r"impact (?:is |has )?(?:not|awaited|awaiting|to be|yet)", r"(?:awaiting|no) (?:\w+ )?impact")
 UNDER_WAY = _any_of(
-    r"in[ -]progress|under\s?way|started|begun|commenced|on[ -]?going|open\b|active|continuing|working",
-    r"on[ -]track|on (?:target|schedule|course)|ahead|developing|advancing|progressing|likely|expected to",
-    r"at risk|slippage|issues?|risks?|minor|some concern|partial(?:ly)?|partly|monitor",
+    r"in[ -]progress|under\s?way|started|begun|commenced|on[ -]?going|\bopen\b|re-?opened|active|continuing|working|embedding",
+    r"on[ -]track|on (?:target|schedule|course)|ahead|developing|advancing|progressing|likely|expected to|as planned",
+    r"at risk|slippage|issues?|risks?|minor|some concern|partial(?:ly)?|partly|monitor|evidence|drafted|recruit\w+|being \w+",
 )
 WITHDRAWN = _any_of(
-    r"paused|on hold|superseded|removed|withdrawn|cancelled|merged|deferred|deleted|suspended",
-    r"\bsee\b|no longer|n/?a\b|not applicable",
+    r"(?:action |now |task )?(?:paused|on hold|superseded|removed|withdrawn|cancelled|merged|deferred|deleted|suspended|abandoned)",
+    r"\bsee\b|no longer (?!on\b|complete|embedded|met\b|in place)|n/?a\b|not applicable",
 )
 
 EXACT = {
     **{str(counts_as): counts_as for counts_as in CountsAs},
-    **dict.fromkeys(("y", "yes", "✓", "✔"), CountsAs.DONE),
+    **dict.fromkeys(("y", "yes", "✓", "✔", "✅", "100%", "100% complete", "fully complete"), CountsAs.DONE),
     **dict.fromkeys(("n", "no"), CountsAs.IN_PROGRESS),
 }
 
@@ -69,11 +86,11 @@ def read_status(text: str) -> CountsAs | None:
     Only a plain statement counts as implemented: 'not complete', 'nearly complete' and '80% complete' are in progress.
     """
     words = " ".join(text.casefold().replace("’", "'").split())
+    words = re.sub(r"n't\b", " not", words).replace("ca not", "cannot")
     if words in EXACT:
         return EXACT[words]
     if not words or WITHDRAWN.match(words):
         return None
-    words = re.sub(r"\b100\s?%", "fully", words)
     return _by_meaning(words)
 
 
@@ -83,16 +100,17 @@ def counts_as_of_meaning(meaning: str) -> CountsAs | None:
 
 
 def _by_meaning(words: str) -> CountsAs | None:
+    late = LATE.search(NOT_LATE.sub("", words)) is not None
+    shown = SHOWN.search(words) is not None and not IMPACT_OPEN.search(words)
     if ALMOST.search(words):
-        return CountsAs.OVERDUE if LATE.search(words) else CountsAs.IN_PROGRESS
-    if NOT_BEGUN.search(words) and not FINISHED.search(words):
-        return CountsAs.NOT_STARTED
-    if LATE.search(words) and not FINISHED.search(LATE.sub("", words)):
+        return CountsAs.OVERDUE if late else CountsAs.IN_PROGRESS
+    finished = FINISHED.search(LATE.sub("", words)) is not None
+    if late and not finished:
         return CountsAs.OVERDUE
-    if FINISHED.search(words):
-        return CountsAs.EVIDENCED if SHOWN.search(words) and not IMPACT_OPEN.search(words) else CountsAs.DONE
-    if SHOWN.search(words) and not IMPACT_OPEN.search(words):
-        return CountsAs.EVIDENCED
-    if UNDER_WAY.search(words):
-        return CountsAs.NOT_STARTED if re.search(r"not (?:yet )?(?:started|begun)", words) else CountsAs.IN_PROGRESS
-    return CountsAs.DONE if IMPACT_OPEN.search(words) else None
+    if NOT_BEGUN.search(words) and not finished:
+        return CountsAs.NOT_STARTED
+    if finished or shown:
+        return CountsAs.EVIDENCED if shown else CountsAs.DONE
+    if IMPACT_AWAITED.search(words):
+        return CountsAs.DONE
+    return CountsAs.IN_PROGRESS if any(said.search(words) for said in (UNDER_WAY, IMPACT_OPEN, NOT_LATE)) else None
