@@ -9,7 +9,7 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.headings import heading_words
-from reportgen.reading.ratings import colour_family, level_name, scale_without_key
+from reportgen.reading.ratings import MEANING_IN_NAME, colour_family, level_name, name_without_key, scale_without_key
 from reportgen.reading.statuses import counts_as_of_meaning
 from reportgen.reading.tables import KEY, Table, distinct
 from reportgen.reading.vocabulary import Role
@@ -29,7 +29,7 @@ def read_scale(
 ) -> ScaleRead:
     """The scale of the first key found. `counts` is what Settings says that a level counts as, by its name in lower case."""
     key = _levels_of_key(sheets, tables)
-    named = {text for cell in _rating_cells(plan_tables) if (text := _name(cell))}
+    named = {text for cell in _rating_cells(plan_tables) if (text := name_without_key(cell.text, cell.fill))}
     levels = key or list(scale_without_key(sorted(named)).levels)
     levels = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
     findings = list(_doubtful(key)) if key else list(_no_key(levels, plan_tables, counts))
@@ -63,10 +63,25 @@ def _key_start(sheet: Sheet) -> int | None:
 
 def _levels_below(sheet: Sheet, start: int) -> Iterator[Level]:
     for number in (number for number in sheet.rows if number > start):
-        cells = list(distinct(sheet.row(number).values()))
-        if len(cells) < 2:
+        level = _level_below(sheet, number)
+        if level is None:
             return
-        yield _level(cells[0], cells[1].text, None)
+        yield level
+
+
+def _level_below(sheet: Sheet, number: int) -> Level | None:
+    """A row below a key's title: a name and its meaning, a filled cell and its meaning, or both in one cell ('Red: overdue')."""
+    cells = list(distinct(sheet.row(number).values()))
+    if len(cells) != 1:
+        return _level(cells[0], cells[1].text, None) if cells else None
+    text = cells[0]
+    swatch = next(
+        (cell for (row, column), cell in sheet.cells.items() if row == number and column < text.column and cell.fill), None
+    )
+    if swatch is not None and (family := colour_family(swatch.fill or "")) is not None:
+        return _level(replace(swatch, value=family.capitalize()), text.text, None)
+    name, meaning = MEANING_IN_NAME.sub("", text.text), MEANING_IN_NAME.search(text.text)
+    return _level(replace(text, value=name), meaning[0].strip(" -–—:=(),"), None) if meaning and name else None
 
 
 def _level_in_row(cells: dict[int, Cell], table: Table) -> Level | None:
@@ -123,10 +138,3 @@ def _rating_cells(tables: Sequence[Table]) -> Iterator[Cell]:
             cell = row.filled_cell(Role.RATING)
             if cell is not None:
                 yield cell
-
-
-def _name(cell: Cell) -> str | None:
-    if len(cell.text) > 1:
-        return level_name(cell.text)
-    family = colour_family(cell.fill) if cell.fill else None
-    return family.capitalize() if family is not None else (cell.text or None)
