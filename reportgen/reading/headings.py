@@ -7,14 +7,19 @@ Phrases are whole words, and case, punctuation, footnote marks, brackets and sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import groupby
 
 from reportgen.reading.vocabulary import PHRASES, WEAK, Role
 
 LONGEST_HEADING = 120  # characters; a longer text is data
 BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
+DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
+PERIOD_WORDS = re.compile(
+    r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|\d+(?:st|nd|rd|th)?|as|at|of|for|q[1-4]"
+)
 WORD = re.compile(r"[a-z0-9#%]+")
 
 
@@ -22,10 +27,14 @@ WORD = re.compile(r"[a-z0-9#%]+")
 def heading_words(text: str) -> tuple[str, ...]:
     """'R A G *' -> ('rag',); 'Time scale/ Date' -> ('time', 'scale', 'date'). Brackets are left out where anything else stands."""
     plain = text.casefold().replace("'", "").replace("’", "")
-    words = WORD.findall(BRACKETS.sub(" ", plain)) or WORD.findall(plain)
-    if len(words) > 1 and all(len(word) == 1 and word.isalpha() for word in words):
-        return ("".join(words),)
-    return tuple(words)
+    return tuple(_unstacked(WORD.findall(BRACKETS.sub(" ", plain)) or WORD.findall(plain)))
+
+
+def _unstacked(words: list[str]) -> Iterator[str]:
+    """Letters that stand one below the other are one word: 'r', 'a', 'g', 'status' -> 'rag', 'status'."""
+    for is_letter, together in groupby(words, key=lambda word: len(word) == 1 and word.isalpha()):
+        run = list(together)
+        yield from ["".join(run)] if is_letter and len(run) > 2 else run
 
 
 @lru_cache(maxsize=4096)
@@ -39,8 +48,15 @@ def role(text: str, among: tuple[Role, ...]) -> Role | None:
     words = heading_words(text)
     if not words or len(text) > LONGEST_HEADING:
         return None
+    if not DATES.isdisjoint(_exactly(words)) and DATES.isdisjoint(among):
+        return None  # 'Target date' is no target
     scored = [(score, candidate) for candidate in among for phrase in PHRASES[candidate] if (score := _score(words, phrase)) > 0]
     return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def is_whole(text: str, meant: Role) -> bool:
+    """Whether a heading says nothing but one of the phrases for its role."""
+    return meant in _exactly(heading_words(text))
 
 
 def nearest(text: str, among: Iterable[str]) -> str | None:
@@ -50,16 +66,36 @@ def nearest(text: str, among: Iterable[str]) -> str | None:
     return best if best is not None and likeness[best] >= 0.6 else None
 
 
+def _exactly(words: tuple[str, ...]) -> frozenset[Role]:
+    """The roles of which one phrase is the whole heading, however it is spaced: 'Timescale', 'Time-scale'."""
+    return _BY_LETTERS.get("".join(words), frozenset())
+
+
 def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
-    """0 where the phrase is not in the heading; else higher the more of the heading it is, whole headings first."""
-    length, share = len(phrase), len(phrase) / len(words)
-    if words == phrase:
+    """0 where the phrase is not in the heading; else higher the more of the heading it is, whole headings first.
+
+    The date of a heading ('Baseline as at March 2023') does not make it a longer one.
+    """
+    length = len(phrase)
+    if words == phrase or "".join(words) == "".join(phrase):
         return 100 + length
     if length == 1 and phrase[0] in WEAK:
         return 0
+    share = length / max(length, sum(not PERIOD_WORDS.fullmatch(word) for word in words))
     if words[:length] == phrase:
         return 10 * length + share if share >= 0.25 else 0
     if words[-length:] == phrase:
         return 8 * length + share if share >= 0.3 else 0
     inside = any(words[at : at + length] == phrase for at in range(1, len(words) - length))
     return 6 * length + share if inside and share >= 0.5 else 0
+
+
+def _by_letters() -> dict[str, frozenset[Role]]:
+    found: dict[str, set[Role]] = {}
+    for meant, phrases in PHRASES.items():
+        for phrase in phrases:
+            found.setdefault("".join(phrase), set()).add(meant)
+    return {letters: frozenset(roles) for letters, roles in found.items()}
+
+
+_BY_LETTERS = _by_letters()

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
+from itertools import pairwise
 
 from reportgen.model.indicators import Period
-from reportgen.reading.headings import role
+from reportgen.reading.headings import heading_words, is_whole, role
 from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, Sheet
@@ -108,10 +109,7 @@ class Columns:
         contradict = any(first.get(column, meant) is not meant for column, meant in again.items())
         if contradict or self.matches(other) * 2 < self.recognised:
             return None
-        together: dict[Role, tuple[int, ...]] = {}
-        for column, meant in sorted((first | again).items()):
-            together[meant] = (*together.get(meant, ()), column)
-        return replace(self, roles=together)
+        return replace(self, roles=_by_role(first | again))
 
 
 @dataclass(frozen=True)
@@ -186,6 +184,8 @@ class _Finder:
         heading = self._heading(cells)
         if heading is not None:
             self._see_heading(number, heading)
+        elif self._columns is not None and self._is_below_heading(number, cells):
+            self._columns = _refined(self._columns, cells)
         elif self._is_loose(cells):
             self._loose.append(next(iter(cells.values())))
         elif self._columns is not None:
@@ -219,8 +219,35 @@ class _Finder:
         if found is None or self._columns is None or self._loose:
             return found
         # Directly below rows of a table a heading must look like one: the same again, or wholly made of headings.
+        if not self._may_repeat(found, cells, self._columns):
+            return None
         repeats = found.kind is self._columns.kind and found.matches(self._columns) >= 2
         return found if repeats or (found.recognised >= 3 and not found.unknown) else None
+
+    def _may_repeat(self, found: Columns, cells: dict[int, Cell], columns: Columns) -> bool:
+        """Not a row of data whose words happen to be headings too: 'Task and finish group', 'Lead officer', a date."""
+        in_force = columns.meanings
+        if any(column in in_force and not isinstance(cell.value, str) for column, cell in cells.items()):
+            return False
+        strange = [cell for cell in found.unknown if cell.column in in_force]
+        if len(strange) > 1 or any(in_force[cell.column] is Role.REF for cell in strange):
+            return False
+        headings = self._sheet.row(self._start[0])
+        plain = [
+            is_whole(cells[at].text, meant)
+            or (at in headings and heading_words(cells[at].text) == heading_words(headings[at].text))
+            for at, meant in found.meanings.items()
+        ]
+        return sum(plain) * 2 > len(plain) or bool(found.periods)
+
+    def _is_below_heading(self, number: int, cells: dict[int, Cell]) -> bool:
+        """The second row of a heading: what stands below a heading merged across columns, beside headings merged downwards."""
+        start = self._start[0]
+        if self._rows or self._loose or number != start + 1:
+            return False
+        headings = self._sheet.row(start)
+        own = [column for column, cell in cells.items() if cell.row == number]
+        return bool(own) and all(column in headings and _is_across(headings, column) for column in own)
 
     def _is_loose(self, cells: dict[int, Cell]) -> bool:
         """One text only, and it stands across the table or is set off from it: a title, a band or a note, not a row."""
@@ -250,8 +277,10 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date) -> Columns | None
     roles: dict[Role, list[int]] = {}
     periods: dict[int, Period] = {}
     unknown: list[Cell] = []
+    years = _are_years(cells.values())
     for column, cell in cells.items():
-        stated = _period(cell, latest) if kind.takes_periods and cell.column == column and not _goes_on(cells, column) else None
+        is_one = kind.takes_periods and cell.column == column and not _goes_on(cells, column)
+        stated = _period(cell, latest) if is_one and (years or not isinstance(cell.value, int)) else None
         meant = role(cell.text, kind.roles) if isinstance(cell.value, str) and stated is None else None
         if stated is not None:
             periods[column] = stated
@@ -283,9 +312,37 @@ def _name_column(roles: dict[Role, list[int]], periods: dict[int, Period], unkno
     return left[-1] if left else None
 
 
+def _refined(columns: Columns, below: dict[int, Cell]) -> Columns:
+    """The columns of a heading over two rows: where the lower one has a meaning, it is that."""
+    meanings = columns.meanings
+    for column, cell in below.items():
+        meant = role(cell.text, columns.kind.roles) if isinstance(cell.value, str) else None
+        if meant is not None:
+            meanings[column] = meant
+    return replace(columns, roles=_by_role(meanings))
+
+
+def _by_role(meanings: dict[int, Role]) -> dict[Role, tuple[int, ...]]:
+    together: dict[Role, tuple[int, ...]] = {}
+    for column, meant in sorted(meanings.items()):
+        together[meant] = (*together.get(meant, ()), column)
+    return together
+
+
+def _is_across(cells: dict[int, Cell], column: int) -> bool:
+    """Whether the cell that stands there is merged over several columns."""
+    return cells.get(column - 1) is cells[column] or cells.get(column + 1) is cells[column]
+
+
 def _goes_on(cells: dict[int, Cell], column: int) -> bool:
     """Whether a merged cell goes on into the next column: then it is a text across values, not the heading of one."""
     return cells.get(column + 1) is cells[column]
+
+
+def _are_years(cells: Iterable[Cell]) -> bool:
+    """Whether the numbers in a row are years: one after the other, unlike values that happen to be about 2,000."""
+    numbers = [cell.value for cell in cells if isinstance(cell.value, int | float)]
+    return all(later - earlier == 1 for earlier, later in pairwise(numbers))
 
 
 def _period(cell: Cell, latest: date) -> Period | None:

@@ -136,7 +136,8 @@ _WORDS: dict[Role, str] = {
         where we are now, where we are, key achievements, achievements, what have we done, progress notes, evidence,
         evidence of impact and progress, progress and evidence, progress commentary, latest progress, update from lead,
         update from action lead, position statement, progress evidence, where are we, evidence of progress and impact,
-        progress so far, evidence and progress
+        progress so far, evidence and progress, evidence key milestone has been achieved, assurance, action taken, actions taken,
+        action taken to date, actions taken to date, actions completed
     """,
     Role.REASON: """
         reason, reasons, reason for delay, reasons for delay, why, why late, reason late, cause, analysis, reason for
