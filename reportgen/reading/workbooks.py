@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -33,10 +35,22 @@ OPEN_IN_EXCEL = "~$"  # Excel leaves such a file beside a workbook that is open
 LARGEST_UNPACKED = 400_000_000
 FURTHEST_ROW = 100_000
 FURTHEST_COLUMN = 1_000
+MOST_MERGED = 200_000  # cells of one sheet
 
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+NEW_LINE = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+HARD_SPACE = re.compile(r"[\u00a0\u2007\u202f]")
+CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffe\uffff]")
 ESCAPED_CHARACTER = re.compile(r"_x([0-9A-Fa-f]{4})_")
-ERROR_VALUES = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
+MERGED_AREA = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
+ERROR_VALUES = (
+    *("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"),
+    *("#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#PYTHON!"),
+)
+# openpyxl has no exception of its own for parts that do not hold together; these are what it and the zip let through.
+BROKEN = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, RuntimeError, SyntaxError),
+    *(LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError),
+)
 
 
 @dataclass(frozen=True)
@@ -129,10 +143,15 @@ def read_workbook(path: Path) -> Workbook:
 
 
 def tidy(text: str) -> str:
-    """A cell's text without control characters, hard spaces, Excel's `_x000D_` and white space at the ends."""
+    """A cell's text without control characters, hard spaces, Excel's `_x000D_` and white space at the ends.
+
+    Whatever stands in the cell, the result can be written into a document.
+    """
     if "_x" in text:
         text = ESCAPED_CHARACTER.sub(lambda match: chr(int(match[1], 16)), text)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\u2028", "\n")
+        # Two halves of one sign (`_xD83D__xDE00_`) become that sign; a half alone becomes a question mark.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = HARD_SPACE.sub(" ", NEW_LINE.sub("\n", text))
     return CONTROL_CHARACTERS.sub("", text).strip()
 
 
@@ -156,16 +175,15 @@ def _refusal(path: Path, content: bytes) -> tuple[str, str] | None:
     if not content:
         return "the file is empty", "Put the tracker in its place, or delete the file."
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        return (
-            "it is protected with a password, or it is an old workbook (.xls) under a new name",
-            f"Remove the password in Excel (File, Info, Protect Workbook), or: {save_as[0].lower()}{save_as[1:]}",
-        )
+        if "EncryptedPackage".encode("utf-16-le") in content:
+            return "it is protected with a password", "Remove the password in Excel: File, Info, Protect Workbook."
+        return "it is an old workbook (.xls) under a new name", save_as
     if not content.startswith(b"PK"):
         return "it is not an Excel workbook, whatever its name says", save_as
     try:
         with zipfile.ZipFile(path) as package:
             return _package_refusal(package, save_as)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, OSError, RuntimeError):
+    except BROKEN:
         return (
             "the file is damaged or incomplete",
             "Copy it again from where it is kept, or open it in Excel and let Excel repair it.",
@@ -178,45 +196,60 @@ def _package_refusal(package: zipfile.ZipFile, save_as: str) -> tuple[str, str] 
         return "it is not an Excel workbook, whatever its name says", save_as
     if sum(info.file_size for info in package.infolist()) > LARGEST_UNPACKED:
         return "it is far larger than a tracker can be", "Delete the empty formatted rows and the pictures in it, or split it."
+    if "xl/workbook.bin" in names:
+        return "it is a binary workbook (.xlsb) under a new name", save_as
     if "xl/workbook.xml" in names and b"http://purl.oclc.org/ooxml" in package.read("xl/workbook.xml"):
         return "it is saved as 'Strict Open XML'", save_as
+    if any(_merged_cells(content) > MOST_MERGED for content in _sheet_parts(package)):
+        return "a sheet of it has whole columns or more merged into one cell", "Unmerge them in Excel, and save it."
     return None
 
 
+def _sheet_parts(package: zipfile.ZipFile) -> Iterator[bytes]:
+    return (package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml"))
+
+
+def _merged_cells(sheet_part: bytes) -> int:
+    """How many cells its merged ranges cover; openpyxl would make every one of them."""
+    areas = MERGED_AREA.findall(sheet_part)
+    return sum((abs(int(bottom) - int(top)) + 1) * (abs(_column(right) - _column(left)) + 1) for left, top, right, bottom in areas)
+
+
+def _column(letters: bytes) -> int:
+    """b'AA' -> 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
 def _opened(path: Path, sha256: str) -> Workbook:
+    damaged = "the file is damaged: its parts do not hold together", "Open it in Excel, let Excel repair it, and save it."
+    try:
+        book = _loaded(path, values=True)
+        formulas = _loaded(path, values=False) if _holds_formulas(path) else None
+    except BROKEN:
+        return _unreadable(path, sha256, *damaged)
+    try:
+        return _read_sheets(path, sha256, book, _uncalculated_formulas(book, formulas))
+    except IndexError:  # a cell in a style that the workbook does not have, which openpyxl looks up only now
+        return _unreadable(path, sha256, *damaged)
+
+
+def _loaded(path: Path, values: bool) -> Any:
+    """The workbook with the values that Excel worked out, or with the formulas; openpyxl gives either."""
     # openpyxl takes long to import, and is not needed for --help.
     import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
 
-    try:
-        book = openpyxl.load_workbook(path, data_only=True, rich_text=True, keep_links=False)
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        SyntaxError,
-        OSError,
-        EOFError,
-    ) as problem:
-        # openpyxl has no exception of its own for parts that do not hold together; these are what it lets through.
-        return _unreadable(
-            path,
-            sha256,
-            f"the file is damaged: Excel's parts do not hold together ({type(problem).__name__})",
-            "Open it in Excel, let Excel repair it, and save it.",
-        )
-    try:
-        return _read_sheets(path, sha256, book)
-    finally:
-        book.close()
+    with warnings.catch_warnings():
+        # What openpyxl cannot keep when it saves (drop-downs, icon sets) does not matter: nothing is saved.
+        warnings.simplefilter("ignore")
+        with closing(openpyxl.load_workbook(path, data_only=values, rich_text=True, keep_links=False)) as book:
+            return book
 
 
-def _read_sheets(path: Path, sha256: str, book: Any) -> Workbook:
+def _read_sheets(path: Path, sha256: str, book: Any, uncalculated: dict[str, list[str]]) -> Workbook:
     styles = _Styles(_theme_colours(book))
-    uncalculated = _uncalculated_formulas(path, book)
     sheets, findings = [], []
     for worksheet in book.worksheets:
         sheet, far = _sheet(path.name, worksheet, styles)
@@ -229,9 +262,12 @@ def _read_sheets(path: Path, sha256: str, book: Any) -> Workbook:
 def _sheet(workbook: str, worksheet: Worksheet, styles: _Styles) -> tuple[Sheet, list[Finding]]:
     cells: dict[tuple[int, int], Cell] = {}
     far: list[ExcelCell] = []
+    struck: list[ExcelCell] = []
     # `iter_rows` would make every cell up to the furthest one; a stray value in row 1,048,576 would take gigabytes.
     for (row, column), excel_cell in sorted(worksheet._cells.items()):
         value = _value(excel_cell)
+        if value is None and excel_cell.value is not None and str(excel_cell.value).strip():
+            struck.append(excel_cell)
         number_format, fill, bold = styles.of(excel_cell)
         if value is None and fill is None:
             continue
@@ -248,7 +284,7 @@ def _sheet(workbook: str, worksheet: Worksheet, styles: _Styles) -> tuple[Sheet,
         hidden=worksheet.sheet_state != "visible",
         hidden_rows=frozenset(row for row, dimension in worksheet.row_dimensions.items() if dimension.hidden),
     )
-    return sheet, [_too_far(sheet, far)] if far else []
+    return sheet, [say(sheet, found) for say, found in ((_too_far, far), (_struck_out, struck)) if found]
 
 
 def _merged(worksheet: Worksheet) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -260,15 +296,23 @@ def _merged(worksheet: Worksheet) -> Iterator[tuple[tuple[int, int], tuple[int, 
 
 
 def _value(cell: ExcelCell) -> object:
+    """What the cell holds, but for what is struck out."""
     from openpyxl.cell.rich_text import CellRichText
 
     value: object = cell.value
+    struck = bool(cell.font and cell.font.strike)
     if isinstance(value, CellRichText):
-        kept = (part if isinstance(part, str) else part.text for part in value if isinstance(part, str) or not part.font.strike)
-        value = "".join(kept)
+        value = "".join(part if isinstance(part, str) else part.text for part in value if not _is_struck(part, struck))
+    elif struck:
+        return None
     if isinstance(value, str):
         return value if value.strip() else None
     return value
+
+
+def _is_struck(part: Any, cell: bool) -> bool:
+    """A part without a font of its own is in that of the cell."""
+    return cell if isinstance(part, str) else bool(part.font and part.font.strike)
 
 
 def _value_findings(sheet: Sheet, uncalculated: list[str]) -> Iterator[Finding]:
@@ -289,6 +333,16 @@ def _value_findings(sheet: Sheet, uncalculated: list[str]) -> Iterator[Finding]:
             "the cell holds a formula that was never worked out, so its figure is missing",
             "Open the workbook in Excel and save it.",
         )
+
+
+def _struck_out(sheet: Sheet, struck: list[ExcelCell]) -> Finding:
+    return Finding(
+        "cells-struck-out",
+        Severity.LOOK,
+        Place(sheet.workbook, sheet.name, struck[0].coordinate),
+        f"{'1 cell is' if len(struck) == 1 else f'{len(struck)} cells are'} struck out, and what is struck out is not read",
+        "Delete what no longer holds, or take the line through it away.",
+    )
 
 
 def _too_far(sheet: Sheet, far: list[ExcelCell]) -> Finding:
@@ -360,28 +414,19 @@ def _tinted(rgb: str, tint: float) -> str | None:
     return "".join(f"{round(part * 255):02X}" for part in hls_to_rgb(hue, max(0.0, min(1.0, lightness)), saturation))
 
 
-def _uncalculated_formulas(path: Path, book: Any) -> dict[str, list[str]]:
-    """For each sheet the cells whose formula has no value, as in a workbook that no Excel has worked out yet.
-
-    openpyxl gives either the formulas or their values, so only a workbook that holds formulas is looked at twice.
-    """
-    import openpyxl
-
-    if not _holds_formulas(path):
+def _uncalculated_formulas(book: Any, formulas: Any) -> dict[str, list[str]]:
+    """For each sheet the cells whose formula has no value, as in a workbook that no Excel has worked out yet."""
+    if formulas is None:
         return {}
-    with closing(openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)) as formulas:
-        return {
-            sheet.title: [
-                cell.coordinate
-                for row in sheet.iter_rows(max_row=FURTHEST_ROW, max_col=FURTHEST_COLUMN)
-                for cell in row
-                if cell.data_type == "f" and book[sheet.title].cell(cell.row, cell.column).value is None
-            ]
-            for sheet in formulas.worksheets
-        }
+    return {sheet.title: [at.coordinate for at in _without_value(sheet, book[sheet.title])] for sheet in formulas.worksheets}
+
+
+def _without_value(formulas: Worksheet, values: Worksheet) -> Iterator[ExcelCell]:
+    for at, cell in sorted(formulas._cells.items()):
+        if cell.data_type == "f" and (at not in values._cells or values._cells[at].value is None):
+            yield cell
 
 
 def _holds_formulas(path: Path) -> bool:
     with zipfile.ZipFile(path) as package:
-        sheets = (name for name in package.namelist() if name.startswith("xl/worksheets/"))
-        return any(b"<f>" in content or b"<f " in content for content in map(package.read, sheets))
+        return any(re.search(rb"<(?:\w+:)?f[ >/]", content) for content in _sheet_parts(package))
