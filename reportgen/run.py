@@ -10,6 +10,7 @@ from typing import Any
 
 from reportgen import __version__
 from reportgen.facts.catalogue import Facts
+from reportgen.facts.checks import better_rows
 from reportgen.facts.position import Position, position
 from reportgen.facts.published import facts_json
 from reportgen.model.findings import Finding, Severity
@@ -59,10 +60,7 @@ class Told:
     made: tuple[Saved, ...] = ()
     refused: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return self.programme.findings
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -133,7 +131,7 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     documents: list[tuple[str, bytes]] = []
     refused: list[str] = []
     notes: list[str] = []
-    stops = [finding for finding in here.programme.findings if _stops(finding, asked)]
+    stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
     for template in _wanted(asked, refused):
         if stops:
             refused.append(f"The {template.title.lower()} cannot be made: {stops[0]}")
@@ -189,7 +187,7 @@ def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:
-    content = checks_workbook(here.programme.findings, here.folder, month_folder, here.position.day)
+    content = checks_workbook(here.facts.findings, better_rows(here.facts.worked), here.folder, month_folder, here.position.day)
     return f"Checks - {here.position.month}.xlsx", content
 
 
@@ -217,4 +215,5 @@ def _own(path: Path) -> Iterator[str]:
 
 
 def _told(here: Read, month_folder: Path, **more: Any) -> Told:
-    return Told(here.programme, here.position, month_folder, str(here.facts["indicators.data_to"]), **more)
+    data_to = str(here.facts["indicators.data_to"])
+    return Told(here.programme, here.position, month_folder, data_to, findings=here.facts.findings, **more)

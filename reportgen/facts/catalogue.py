@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportgen.facts import numbers, statements
+from reportgen.facts.checks import check
 from reportgen.facts.movement import AgainstTarget, Change, Movement
 from reportgen.facts.next_due import due_next, due_until
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked
+from reportgen.model.findings import Finding, worst_first
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 
@@ -123,6 +125,7 @@ class Facts:
     def __init__(self, programme: Programme, position: Position) -> None:
         self.worked = Worked(programme, position)
         self._known: dict[str, object] = {}
+        self._findings: tuple[Finding, ...] | None = None
 
     def __getitem__(self, name: str) -> Any:
         """The value of a fact, worked out the first time. KeyError where there is none of that name."""
@@ -132,6 +135,13 @@ class Facts:
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(CATALOGUE)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything to put right: what reading found, and what comes out once figures and dates are held against each other."""
+        if self._findings is None:
+            self._findings = worst_first((*self.worked.programme.findings, *check(self.worked)))
+        return self._findings
 
     def subjects(self, names: Iterable[str]) -> dict[str, bool]:
         """Of the first words that a template names, those that stand for sheets of the trackers, and whether there is anything."""

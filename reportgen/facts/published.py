@@ -13,11 +13,15 @@ from reportgen.facts.next_due import due_next
 from reportgen.facts.progress import Judged, Progress, StepProgress
 from reportgen.facts.statements import decisions, has_no_deadline
 from reportgen.facts.worked import Worked
+from reportgen.model.feedback import Feedback, SurveyResult
 from reportgen.model.findings import Finding
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Target, Yardstick
+from reportgen.model.notice import Measure, Notice
 from reportgen.model.plan import Deadline, Priority, Revision
 from reportgen.model.programme import Programme, Settings
 from reportgen.model.ratings import Level
+from reportgen.model.recommendations import Recommendation
+from reportgen.model.visit import Ambition, AuditGrades
 
 Json = Mapping[str, Any]
 
@@ -35,12 +39,12 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "priorities": [_priority(priority) for priority in programme.plan.priorities],
         "actions": [_action(progress, worked.position.day) for progress in worked.progress],
         "indicators": [_indicator(movement) for movement in worked.movements],
-        "recommendations": [],
-        "notice": None,
-        "feedback": [],
-        "survey": [],
-        "ambitions": [],
-        "audit_grades": [],
+        "recommendations": [_recommendation(each) for each in programme.recommendations],
+        "notice": _notice(programme.notice) if programme.notice else None,
+        "feedback": [_feedback(each) for each in programme.feedback],
+        "survey": [_survey(each) for each in programme.survey],
+        "ambitions": [_ambition(each) for each in programme.ambitions],
+        "audit_grades": [_grades(each) for each in programme.audit_grades],
         "commentary": [
             {"section": each.section, "month": each.month and each.month.iso, "text": each.text, "source": each.place.source}
             for each in programme.commentary
@@ -50,7 +54,7 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "counts": counts(facts),
         "due_next": [{"ref": item.action.ref or None, "date": item.day.isoformat()} for item in due_next(worked)],
         "changes": None,
-        "findings": [_finding(finding) for finding in programme.findings],
+        "findings": [_finding(finding) for finding in facts.findings],
     }
 
 
@@ -208,6 +212,101 @@ def _yardstick(yardstick: Yardstick) -> Json:
 
 def _benchmark(indicator: Indicator) -> Json:
     return _yardstick(indicator.benchmark)
+
+
+def _recommendation(each: Recommendation) -> Json:
+    return {"ref": each.ref, "text": each.text, "theme": each.theme, "actions": list(each.actions), "source": each.place.source}
+
+
+def _notice(notice: Notice) -> Json:
+    return {
+        "kind": notice.kind,
+        "date": _iso(notice.issued),
+        "from": notice.sender,
+        "to": notice.recipient,
+        "basis": notice.basis,
+        "target": _iso(notice.target),
+        "failing": notice.failing,
+        "board": {"chair": None, "meets_every_days": notice.meets_every_days, "members": []},
+        "meetings": [],
+        "returns": [
+            {
+                "month": each.month.iso,
+                "text": each.text,
+                "position_date": None,
+                "sent": _iso(each.sent),
+                "source": each.place.source,
+            }
+            for each in notice.returns
+        ],
+        "reviews": [
+            {"month": each.month.iso, "text": each.text, "outcome": each.outcome, "source": each.place.source}
+            for each in notice.reviews
+        ],
+        "measures": [_measure(measure) for measure in notice.measures],
+    }
+
+
+def _measure(measure: Measure) -> Json:
+    return {
+        "ref": measure.ref,
+        "heading": measure.heading,
+        "requirement": measure.requirement,
+        "parts": list(measure.parts),
+        "milestones": [],
+        "rating": measure.rating,
+        "actions": list(measure.actions),
+        "indicators": list(measure.indicators),
+        "by_return": [],
+        "source": measure.place.source,
+    }
+
+
+def _feedback(each: Feedback) -> Json:
+    return {
+        "ref": None,
+        "date": _iso(each.day),
+        "period": None,
+        "who": each.who,
+        "people": None,
+        "through": each.through,
+        "theme": each.theme,
+        "you_said": each.you_said,
+        "we_did": each.we_did,
+        "difference": each.difference,
+        "reason": each.reason,
+        "links": [],
+        "state": each.state.value,
+        "publish": None,
+        "held_back_because": None,
+        "cleared_by": None,
+        "source": each.place.source,
+    }
+
+
+def _survey(each: SurveyResult) -> Json:
+    return {
+        "question": each.question,
+        "period": each.period,
+        "percent": _number(each.percent),
+        "count": each.count,
+        "source": each.place.source,
+    }
+
+
+def _ambition(each: Ambition) -> Json:
+    lists = {"impact": list(each.impact), "done": list(each.done), "planned": list(each.planned)}
+    return {"title": each.title, **lists, "source": each.place.source}
+
+
+def _grades(each: AuditGrades) -> Json:
+    return {
+        "period": each.period,
+        "service": each.service,
+        "total": each.total,
+        "grades": dict(each.grades),
+        "source": each.place.source,
+    }
 
 
 def _decisions(worked: Worked) -> list[Json]:

@@ -36,5 +36,7 @@ class Finding:
 
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each finding once; the worst first, otherwise in the order in which they were found."""
-    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.severity.rank))
+    """Each finding once; the worst first, those of one workbook and sheet together, otherwise from the top of the sheet."""
+    once = list(dict.fromkeys(findings))
+    sheets = {(each.place.workbook, each.place.sheet): number for number, each in reversed(list(enumerate(once)))}
+    return tuple(sorted(once, key=lambda each: (each.severity.rank, sheets[each.place.workbook, each.place.sheet], each.place.row)))

@@ -23,6 +23,12 @@ class Place:
         return ", ".join(words)
 
     @property
+    def row(self) -> int:
+        """The row of its cell, or of the first of a range; 0 where there is none."""
+        digits = "".join(character for character in (self.cell or "").partition(":")[0] if character.isdecimal())
+        return int(digits or 0)
+
+    @property
     def source(self) -> str:
         """As `facts.json` gives it: plymouth-2023.xlsx!Priority 1!A4."""
         return "!".join(part for part in (self.workbook, self.sheet, self.cell) if part is not None)

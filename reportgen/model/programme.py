@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.model.feedback import Feedback, SurveyResult
 from reportgen.model.findings import Finding
 from reportgen.model.indicators import Indicator
 from reportgen.model.months import Month
+from reportgen.model.notice import Notice
 from reportgen.model.places import Place
 from reportgen.model.plan import Plan
 from reportgen.model.ratings import Scale
+from reportgen.model.recommendations import Recommendation
+from reportgen.model.visit import Ambition, AuditGrades
 
 
 @dataclass(frozen=True)
@@ -84,5 +88,11 @@ class Programme:
     commentary: tuple[Comment, ...] = ()
     decisions: tuple[Decision, ...] = ()
     risks: tuple[Risk, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    notice: Notice | None = None
+    feedback: tuple[Feedback, ...] = ()
+    survey: tuple[SurveyResult, ...] = ()
+    ambitions: tuple[Ambition, ...] = ()
+    audit_grades: tuple[AuditGrades, ...] = ()
     workbooks: tuple[WorkbookRead, ...] = ()
     findings: tuple[Finding, ...] = ()

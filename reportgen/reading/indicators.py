@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Period, Target, Yardstick
@@ -34,13 +34,42 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better]) -> In
     findings: list[Finding] = []
     for table in tables:
         refs = _ref_columns(table)
-        rows = [row for row in table.rows if _title(row) is not None and not (_title(row) or "").casefold().startswith(TOTAL)]
+        rows = [row for row in table.rows if _is_indicator(row)]
         for row in rows:
             indicator, doubts = _indicator(row, table, refs, better)
             indicators.append(indicator)
             findings += doubts
         findings += _hidden(rows)
-    return IndicatorsRead(tuple(indicators), (*findings, *_duplicates(indicators)))
+    continued = _continued(indicators)
+    return IndicatorsRead(continued, (*findings, *_duplicates(continued)))
+
+
+def _is_indicator(row: Row) -> bool:
+    """Not a total, a note, or a heading among the rows: '% of audits graded good in:' without values of its own."""
+    title = _title(row)
+    if title is None or title.casefold().startswith(TOTAL):
+        return False
+    about = {*_title_columns(row), *row.columns.roles.get(Role.REF, ()), *row.columns.roles.get(Role.GROUP, ())}
+    return not (title.endswith(":") and all(column in about or cell.column < min(about) for column, cell in row.cells.items()))
+
+
+def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """One indicator of those that are one in several tables of a sheet, each with periods of its own."""
+    together: dict[tuple[object, ...], Indicator] = {}
+    for indicator in indicators:
+        key = (indicator.place.workbook, indicator.place.sheet, indicator.ref, indicator.group, indicator.title)
+        earlier = together.get(key)
+        if earlier is None:
+            together[key] = indicator
+        elif _periods(earlier) & _periods(indicator):
+            together[(*key, indicator.place)] = indicator
+        else:
+            together[key] = replace(earlier, values=(*earlier.values, *indicator.values))
+    return tuple(together.values())
+
+
+def _periods(indicator: Indicator) -> set[str]:
+    return {value.period.label for value in indicator.values}
 
 
 def better_named(text: str) -> Better | None:

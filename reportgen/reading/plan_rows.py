@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -17,12 +17,22 @@ from reportgen.reading.leads import read_leads
 from reportgen.reading.ratings import read_rating
 from reportgen.reading.refs import links_in, read_ref, ref_at_start, ten_meant
 from reportgen.reading.statuses import read_status
+from reportgen.reading.sub_actions import SubAction, says_who_and_when, sub_actions
 from reportgen.reading.tables import Row
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, coordinate
 
 NOT_AN_ACTION = ("total", "grand total", "sub total", "subtotal", "note:", "notes", "note ", "*", "key:")
 NOTHING = ("n/a", "na", "none", "-", "–", "—", "nil")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A sub-action that is typed as a line of a cell; `category` is the heading of its column."""
+
+    sub_action: SubAction
+    category: str
+    cell: Cell
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,7 @@ class PlanRow:
     deadline: DeadlineRead
     standing: Standing
     findings: tuple[Finding, ...]
+    parts: tuple[Part, ...] = ()
 
     def words(self, role: Role) -> str | None:
         return self.row.text(role)
@@ -60,9 +71,36 @@ def plan_rows(rows: tuple[Row, ...], scale: Scale) -> Iterator[PlanRow]:
             yield read
 
 
-def with_clues(row: PlanRow, clues: Clues) -> PlanRow:
-    """The same row, its deadline read again now that its siblings are known."""
-    return replace(row, deadline=_deadline(row.row, clues))
+def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
+    """The same row, its deadlines read again now that their siblings are known."""
+    own = replace(row, deadline=_deadline(row.row, clues))
+    return replace(
+        own, parts=tuple(_parts(row.row, lists, replace(clues, siblings=(*own.deadline.deadline.days, *clues.siblings))))
+    )
+
+
+def list_columns(rows: Sequence[Row]) -> dict[int, str]:
+    """The columns that hold lists of sub-actions, with the heading of each: those in which a line somewhere says who and when.
+
+    They stand under a heading for steps, or under one that no meaning is known for.
+    """
+    if not rows or Role.ACTION not in rows[0].columns.roles:
+        return {}
+    columns = rows[0].columns
+    headings = dict.fromkeys(columns.roles.get(Role.STEP, ()), "") | {cell.column: cell.text for cell in columns.unknown}
+    named = {column: columns.categories.get(column, heading.strip(" *†‡")) for column, heading in headings.items()}
+    return {column: name for column, name in named.items() if any(says_who_and_when(_text(row, column)) for row in rows)}
+
+
+def _parts(row: Row, lists: Mapping[int, str], clues: Clues) -> Iterator[Part]:
+    for column, category in lists.items():
+        cell = row.cells.get(column)
+        if cell is not None:
+            yield from (Part(sub_action, category, cell) for sub_action in sub_actions(cell.text, clues))
+
+
+def _text(row: Row, column: int) -> str:
+    return row.cells[column].text if column in row.cells else ""
 
 
 def deadline_findings(row: PlanRow) -> Iterator[Finding]:
@@ -70,6 +108,9 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     cell, who = row.row.cell(Role.DEADLINE), ", ".join(row.leads) or None
     for doubt in row.deadline.doubts:
         yield finding(doubt, cell.place if cell else row.place, who)
+    for part in row.parts:
+        for doubt in part.sub_action.deadline.doubts:
+            yield finding(doubt, part.cell.place, ", ".join(part.sub_action.leads) or who)
     if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
         what = f"{_named(row)} has no deadline"
         yield Finding("deadline-missing", Severity.FIX, empty_cell(row, Role.DEADLINE), what, "Type the date it is due.", who)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reportgen.model.findings import Finding, Severity
@@ -14,10 +14,12 @@ from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, 
 from reportgen.model.ratings import Scale
 from reportgen.reading.deadlines import Clues
 from reportgen.reading.plan_rows import (
+    Part,
     PlanRow,
     deadline_findings,
     empty_cell,
     lead_findings,
+    list_columns,
     plan_rows,
     revision,
     text_findings,
@@ -47,6 +49,7 @@ class _Group:
 
     rows: tuple[PlanRow, ...]
     priority: Priority | None
+    lists: Mapping[int, str] = field(default_factory=dict)  # the columns that hold lists of sub-actions, with their headings
 
     @property
     def ref(self) -> str | None:
@@ -75,8 +78,9 @@ def priority_named(text: str) -> Priority | None:
 def _groups(table: Table, scale: Scale, alone: bool) -> Iterator[_Group]:
     default = _priority_of_table(table, alone)
     known: dict[str | None, Priority] = {}
+    lists = list_columns(table.rows)
     for rows in _adjacent(list(plan_rows(table.rows, scale))):
-        yield _Group(rows, _priority(rows[0], default, known))
+        yield _Group(rows, _priority(rows[0], default, known), lists)
 
 
 def _adjacent(rows: list[PlanRow]) -> Iterator[tuple[PlanRow, ...]]:
@@ -138,11 +142,14 @@ def _with_clues(groups: list[_Group], month: Month) -> list[_Group]:
     rows = [row for group in groups for row in group.rows]
     dated = [index for index, row in enumerate(rows) if row.deadline.deadline.days and not row.deadline.year_missing]
     days = sorted(day for index in dated for day in rows[index].deadline.deadline.days)
-    at = iter(range(len(rows)))
+    numbers = iter(range(len(rows)))
     return [
-        _Group(
-            tuple(with_clues(row, Clues(_siblings(next(at), group, rows, dated), _span(days, row), month)) for row in group.rows),
-            group.priority,
+        replace(
+            group,
+            rows=tuple(
+                with_clues(row, Clues(_siblings(next(numbers), group, rows, dated), _span(days, row), month), group.lists)
+                for row in group.rows
+            ),
         )
         for group in groups
     ]
@@ -178,7 +185,7 @@ def _action(group: _Group) -> Action:
         first.place,
         group.priority,
         first.outcome,
-        tuple(_step(row) for row in rows) if several else (),
+        _steps(rows),
         _latest_revision(rows),
         _joined(rows, Role.REASON),
         _joined(rows, Role.RECOVERY),
@@ -187,6 +194,20 @@ def _action(group: _Group) -> Action:
         _joined(rows, Role.MEASURE),
         tuple(dict.fromkeys(link for row in rows for link in row.links)),
     )
+
+
+def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
+    """The rows of a ref that has several, and the sub-actions that stand as lines in a row."""
+    found: list[Step] = []
+    for row in rows:
+        found += [_step(row)] if len(rows) > 1 else []
+        found += [_part(part) for part in row.parts]
+    return tuple(found)
+
+
+def _part(part: Part) -> Step:
+    sub_action = part.sub_action
+    return Step(sub_action.text, sub_action.leads, sub_action.deadline.deadline, Standing(), part.cell.place, part.category)
 
 
 def _step(row: PlanRow) -> Step:

@@ -12,12 +12,19 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.reading import texts
+from reportgen.reading.feedback import FEEDBACK, SURVEY, feedback, survey
 from reportgen.reading.indicators import read_indicators
+from reportgen.reading.notice import MEASURES, RETURNS, notice_facts, read_notice
+from reportgen.reading.plan_rows import list_columns
 from reportgen.reading.plans import read_plan
+from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
 from reportgen.reading.scales import is_key, read_scale
 from reportgen.reading.settings import SettingsRead, read_settings
-from reportgen.reading.tables import INDICATORS, KINDS, PLAN, SETTINGS, Table, distinct, tables
-from reportgen.reading.workbooks import Sheet, Workbook, read_workbook, workbook_paths
+from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, distinct, tables
+from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
+from reportgen.reading.workbooks import Cell, Sheet, Workbook, read_workbook, workbook_paths
+
+ALL_KINDS = (*KINDS, RECOMMENDATIONS, MEASURES, RETURNS, FEEDBACK, SURVEY, AMBITIONS, GRADES)
 
 
 @dataclass(frozen=True)
@@ -55,8 +62,9 @@ def open_programme(folder: Path) -> OpenedProgramme:
 
 def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
     """Everything in the programme's workbooks, and every finding, worst first."""
-    by_sheet = {sheet.place: tables(sheet, position_date, KINDS) for sheet in opened.sheets}
+    by_sheet = {sheet.place: tables(sheet, position_date, ALL_KINDS) for sheet in opened.sheets}
     found = [table for in_sheet in by_sheet.values() for table in in_sheet]
+    notices = [facts for sheet in opened.sheets if (facts := notice_facts(sheet)) is not None]
     plan_tables = [table for table in found if table.kind is PLAN]
     scale = read_scale(opened.sheets, found, plan_tables, opened.settings_read.counts)
     plan = read_plan(plan_tables, scale.scale, month)
@@ -71,7 +79,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *indicators.findings,
         *texts.commentary_findings(found),
     ]
-    if not plan.plan.actions and not indicators.indicators:
+    if not any(table.kind not in (SETTINGS, KEY) for table in found) and not notices:
         findings.append(_nothing_read(opened))
     return Programme(
         opened.folder,
@@ -82,6 +90,12 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         texts.commentary(found),
         texts.decisions(found),
         texts.risks(found),
+        recommendations([table for table in found if table.kind is RECOMMENDATIONS]),
+        read_notice(notices, found),
+        feedback(found),
+        survey(found),
+        ambitions(found),
+        audit_grades(found, position_date),
         tuple(WorkbookRead(book.name, book.sha256, len(book.sheets)) for book in opened.workbooks),
         worst_first(findings),
     )
@@ -100,11 +114,11 @@ def _stale_position(opened: OpenedProgramme, month: Month, position_date: date) 
 def _sheet_findings(sheets: Sequence[Sheet], by_sheet: dict[Place, tuple[Table, ...]]) -> Iterator[Finding]:
     for sheet in sheets:
         found = by_sheet[sheet.place]
-        if not found and not is_key(sheet) and _looks_like_a_table(sheet):
+        if not found and not is_key(sheet) and notice_facts(sheet) is None and _looks_like_a_table(sheet):
             yield _not_recognised(sheet)
-        unknown = dict.fromkeys(cell.text for table in found for cell in table.columns.unknown)
+        unknown = [cell for table in found for cell in table.columns.unknown if cell.column not in list_columns(table.rows)]
         if unknown:
-            yield _headings_unknown(found, list(unknown))
+            yield _headings_unknown(unknown)
         if sheet.hidden and sheet.rows:
             what = "the sheet is hidden; it is read like the others"
             yield Finding(
@@ -128,15 +142,14 @@ def _not_recognised(sheet: Sheet) -> Finding:
     )
 
 
-def _headings_unknown(found: Sequence[Table], headings: list[str]) -> Finding:
-    row = next(table.heading_row for table in found if table.columns.unknown)
-    listed = ", ".join(f"'{heading[:60]}'" for heading in headings)
-    plural = "s" if len(headings) > 1 else ""
+def _headings_unknown(unknown: Sequence[Cell]) -> Finding:
+    listed = ", ".join(f"'{text[:60]}'" for text in dict.fromkeys(cell.text for cell in unknown))
+    plural = "s" if len(unknown) > 1 else ""
     return Finding(
         "heading-not-recognised",
         Severity.LOOK,
-        next(cell.place for table in found for cell in table.columns.unknown),
-        f"no meaning is known for the heading{plural} {listed} (row {row}), so what stands below is not used",
+        unknown[0].place,
+        f"no meaning is known for the heading{plural} {listed} (row {unknown[0].row}), so what stands below is not used",
         "Nothing needs doing unless the report should use it.",
     )
 

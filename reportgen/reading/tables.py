@@ -18,6 +18,8 @@ from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, Sheet
 
+# Columns that may name a date and are no period of values: 'Baseline as at March 2023'.
+YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
 LONGEST_PERIOD = 40  # characters: 'Quarter 3 (October to December) 2024/25'; a longer text is a sentence with a date in it
 
 
@@ -74,15 +76,26 @@ RISKS = Kind(
 KINDS = (PLAN, INDICATORS, SETTINGS, KEY, COMMENTARY, DECISIONS, RISKS)
 
 
+# What a row can be about: a cell alone in a row under one of these is a row, not a band.
+SUBJECTS = (
+    Role.ACTION, Role.STEP, Role.INDICATOR, Role.YOU_SAID, Role.QUESTION, Role.RECOMMENDATION, Role.REQUIREMENT, Role.PLANNED,
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Columns:
-    """What a heading row says. `name` is the column of names, where its heading is the title of a group of indicators."""
+    """What a heading row says.
+
+    `name` is the column of names, where its heading is the title of a group of indicators; `categories` are the lower headings
+    of columns that stand under one heading together ('Financial' under 'Sub-actions').
+    """
 
     kind: Kind
     roles: dict[Role, tuple[int, ...]]
     periods: dict[int, Period] = field(default_factory=dict)
     unknown: tuple[Cell, ...] = ()
     name: Cell | None = None
+    categories: dict[int, str] = field(default_factory=dict)
 
     @property
     def recognised(self) -> int:
@@ -257,11 +270,7 @@ class _Finder:
         cell = next(iter(cells.values()))
         if self._columns is None or len(cells) > 1 or cell.bold or cell.fill:
             return True
-        subject = (
-            *self._columns.roles.get(Role.ACTION, ()),
-            *self._columns.roles.get(Role.STEP, ()),
-            *self._columns.roles.get(Role.INDICATOR, ()),
-        )
+        subject = [column for role in SUBJECTS for column in self._columns.roles.get(role, ())]
         return cell.column not in subject
 
 
@@ -280,8 +289,9 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date) -> Columns | None
     years = _are_years(cells.values())
     for column, cell in cells.items():
         is_one = kind.takes_periods and cell.column == column and not _goes_on(cells, column)
-        stated = _period(cell, latest) if is_one and (years or not isinstance(cell.value, int)) else None
-        meant = role(cell.text, kind.roles) if isinstance(cell.value, str) and stated is None else None
+        meant = role(cell.text, kind.roles) if isinstance(cell.value, str) else None
+        is_one = is_one and meant not in YARDSTICKS and (years or not isinstance(cell.value, int))
+        stated = _period(cell, latest) if is_one else None
         if stated is not None:
             periods[column] = stated
         elif meant is not None:
@@ -289,6 +299,9 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date) -> Columns | None
         else:
             unknown.append(cell)
     name = _name_column(roles, periods, unknown) if kind.takes_periods else None
+    if name is None and periods and Role.INDICATOR not in roles and Role.GROUP in roles:
+        # Whose values these are is all that the rows are called: 'Group | 27 April | 11 May'.
+        roles[Role.INDICATOR] = roles.pop(Role.GROUP)
     left_over = tuple(cell for cell in unknown if cell is not name)
     columns = Columns(kind, {meant: tuple(at) for meant, at in roles.items()}, periods, left_over, name)
     return columns if _is_heading(columns) else None
@@ -314,12 +327,14 @@ def _name_column(roles: dict[Role, list[int]], periods: dict[int, Period], unkno
 
 def _refined(columns: Columns, below: dict[int, Cell]) -> Columns:
     """The columns of a heading over two rows: where the lower one has a meaning, it is that."""
-    meanings = columns.meanings
+    meanings, categories = columns.meanings, {}
     for column, cell in below.items():
         meant = role(cell.text, columns.kind.roles) if isinstance(cell.value, str) else None
         if meant is not None:
             meanings[column] = meant
-    return replace(columns, roles=_by_role(meanings))
+        elif column in meanings and isinstance(cell.value, str):
+            categories[column] = cell.text.strip(" *†‡")
+    return replace(columns, roles=_by_role(meanings), categories=categories)
 
 
 def _by_role(meanings: dict[int, Role]) -> dict[Role, tuple[int, ...]]:

@@ -55,6 +55,27 @@ class Role(StrEnum):
     MEETING = "meeting"
     RISK = "risk"
     MITIGATION = "mitigation"
+    RECOMMENDATION = "recommendation"
+    REQUIREMENT = "requirement"
+    RETURN_TYPE = "return type"
+    RETURN_TEXT = "return text"
+    SENDER = "sender"
+    RECIPIENT = "recipient"
+    SENT = "sent"
+    YOU_SAID = "you said"
+    WE_DID = "we did"
+    DIFFERENCE = "difference made"
+    WHO = "who"
+    WHEN = "when"
+    THROUGH = "through"
+    PUBLISH = "publish"
+    QUESTION = "question"
+    PERCENT = "percent"
+    COUNT = "count"
+    AMBITION = "ambition"
+    PLANNED = "planned"
+    AUDITS = "audits"
+    GRADE = "grade"
 
 
 _WORDS: dict[Role, str] = {
@@ -179,6 +200,7 @@ _WORDS: dict[Role, str] = {
         inspection
     """,
     Role.VALUE: """
+        where we are now, where are we now, where we are, where are we,
         value, current, current value, current performance, latest, latest value, latest performance, now, actual value,
         result, this month, performance, current figure, latest figure, figure
     """,
@@ -242,6 +264,74 @@ _WORDS: dict[Role, str] = {
     """,
     Role.MITIGATION: """
         mitigation, mitigations, mitigating action, mitigating actions, control, controls, risk response, action to mitigate
+    """,
+    Role.RECOMMENDATION: """
+        recommendation, recommendations, ofsted recommendation, ofsted recommendations, inspection recommendation,
+        what ofsted recommended, recommendation text, area for improvement
+    """,
+    Role.REQUIREMENT: """
+        required measure, required measures, requirement, requirements, what is required, measure required, the council must,
+        measure of the notice, notice requirement, required action, required improvement
+    """,
+    Role.RETURN_TYPE: """
+        type, return or review, kind
+    """,
+    Role.RETURN_TEXT: """
+        what, description, subject, content, report
+    """,
+    Role.SENDER: """
+        from, sent by, sender, by
+    """,
+    Role.RECIPIENT: """
+        to, sent to, recipient
+    """,
+    Role.SENT: """
+        date sent, sent, sent on, date sent held, date held, held, held on, submitted, submitted on, date submitted
+    """,
+    Role.YOU_SAID: """
+        you said, you told us, what you told us, what you said, you said we heard, what young people said, what children said,
+        what people said, what was said, feedback, feedback received, comment, comments, quote, what they said,
+        what young people told us, what people told us, what parents said, voice, views, what families said
+    """,
+    Role.WE_DID: """
+        we did, what we did, our response, response, what we are doing, what happens next, action taken, our answer,
+        what we have done, what did we do, what was done, we are doing, actions taken
+    """,
+    Role.DIFFERENCE: """
+        what changed, difference, difference made, impact, what difference did it make, what has changed, outcome, so what, result
+    """,
+    Role.WHO: """
+        who, who said it, from whom, group, source group, who told us, respondent, respondents, said by, who from, audience, person
+    """,
+    Role.WHEN: """
+        when, date, date received, received, received on, date of feedback, month, period, date logged
+    """,
+    Role.THROUGH: """
+        source, through, how, method, via, channel, how we heard, how received, route, feedback source, where from
+    """,
+    Role.PUBLISH: """
+        publish, may publish, may be published, publish y n, public, ok to publish, cleared, consent, consent to publish
+    """,
+    Role.QUESTION: """
+        question, survey question, statement, we asked, what we asked, question asked
+    """,
+    Role.PERCENT: """
+        %, percent, percentage, per cent, % agree, percentage who agree, result, % who agreed, score
+    """,
+    Role.COUNT: """
+        count, count as published, number, n, responses, respondents, number who agree, number of responses, base
+    """,
+    Role.AMBITION: """
+        ambition, ambitions, our ambition, we want
+    """,
+    Role.PLANNED: """
+        planned activity, planned, next steps, planned actions, what next, what we will do next, plans
+    """,
+    Role.AUDITS: """
+        practice evaluations, audits, audits completed, number of audits, total, total audits, number audited, cases audited
+    """,
+    Role.GRADE: """
+        outstanding, good, ri, requires improvement, inadequate, requires improvement to be good
     """,
 }
 

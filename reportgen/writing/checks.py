@@ -33,8 +33,13 @@ HEADING_FILL = "003A5D"
 FORMULA_BEGINS = ("=", "+", "-", "@")
 
 
-def checks_workbook(findings: Sequence[Finding], inputs: Path, folder: Path, day: date) -> bytes:
-    """All findings as an .xlsx to stand in `folder`; `inputs` is where the trackers stand, so that links lead to their cells."""
+def checks_workbook(
+    findings: Sequence[Finding], settings: Sequence[tuple[str, str]], inputs: Path, folder: Path, day: date
+) -> bytes:
+    """All findings as an .xlsx to stand in `folder`; `inputs` is where the trackers stand, so that links lead to their cells.
+
+    `settings` are rows that the Settings sheet lacks, on a sheet of their own, ready to copy.
+    """
     import openpyxl
     from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -52,16 +57,28 @@ def checks_workbook(findings: Sequence[Finding], inputs: Path, folder: Path, day
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
+    if settings:
+        _settings(book.create_sheet("Settings to add"), settings)
     saved = io.BytesIO()
     book.save(saved)
     return same_bytes(saved.getvalue())
 
 
-def _headings(sheet: Worksheet) -> None:
+def _settings(sheet: Worksheet, settings: Sequence[tuple[str, str]]) -> None:
+    """Rows to copy to the Settings sheet, once 'higher or lower' is answered."""
+    _headings(sheet, (("Setting", 50), ("Value", 20)))
+    for number, row in enumerate(settings, 2):
+        for column, text in enumerate(row, 1):
+            sheet.cell(number, column).value = text
+            sheet.cell(number, column).data_type = "s"
+    sheet.freeze_panes = "A2"
+
+
+def _headings(sheet: Worksheet, columns: Sequence[tuple[str, int]] = COLUMNS) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
-    for column, (heading, width) in enumerate(COLUMNS, 1):
+    for column, (heading, width) in enumerate(columns, 1):
         cell = sheet.cell(1, column, heading)
         cell.font, cell.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=HEADING_FILL)
         cell.alignment = Alignment(vertical="center", wrap_text=True)

@@ -50,4 +50,10 @@ WORDS = (
     "▬ No change",
 )
 NOT_WORDS = ("▲ Improving", "▼ Improving")
-FINDINGS = [("deadline-year-assumed", "One!E8")]
+FINDINGS = [
+    ("deadline-year-assumed", "One!E8"),
+    ("rating-and-date-differ", "One!A4"),
+    ("indicator-without-better", "Scores!A2"),
+    ("indicator-without-better", "Scores!A5"),
+    ("indicator-without-target", "Scores!F3"),
+]

@@ -1,0 +1,247 @@
+"""What a careful reader would question in what was read, once dates and figures are held against each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from reportgen.facts import numbers
+from reportgen.facts.movement import Direction, Movement
+from reportgen.facts.progress import Progress
+from reportgen.facts.worked import Worked
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.indicators import Indicator, IndicatorValue, TargetKind
+from reportgen.model.places import Place
+from reportgen.model.ratings import CountsAs
+
+JUMP = 10  # times the value before
+LEAST_TO_JUMP = 10  # counts below this go up and down tenfold by themselves
+ARROWS = {"▲": Direction.UP, "▼": Direction.DOWN, "↑": Direction.UP, "↓": Direction.DOWN, "⬆": Direction.UP, "⬇": Direction.DOWN}
+FLAT = ("◀ ▶", "◄►", "◀▶", "►", "▶", "→", "↔", "=", "▬", "➡")
+
+
+def check(worked: Worked) -> tuple[Finding, ...]:
+    """Every such finding, in tracker order."""
+    found = [finding for each in worked.progress for look in OF_ACTIONS for finding in look(each)]
+    found += [finding for each in worked.movements for look in OF_INDICATORS for finding in look(each)]
+    return (
+        *found,
+        *_without_target(worked),
+        *_twice(worked),
+        *_periods_differ(worked),
+        *_not_covered(worked),
+        *_impossible_shares(worked),
+    )
+
+
+def better_rows(worked: Worked) -> tuple[tuple[str, str], ...]:
+    """The rows that Settings lack, ready to paste: ('better: indicator 12', 'higher or lower')."""
+    unknown = [each.indicator for each in worked.movements if each.better is None and each.latest is not None]
+    return tuple((f"better: {_settings_name(indicator)}", "higher or lower") for indicator in unknown)
+
+
+def _settings_name(indicator: Indicator) -> str:
+    return f"indicator {indicator.ref}" if indicator.ref else indicator.title
+
+
+def _rating_and_date(each: Progress) -> Iterator[Finding]:
+    level = each.judged.declared
+    if not each.to_confirm or level is None:
+        return
+    if each.overdue:
+        since = numbers.day(each.overdue_since) if each.overdue_since else "its date"
+        what = f"action {_name(each)} is rated {level.name}, but it or a step of it was due on {since} and is not done"
+    else:
+        what = f"action {_name(each)} is rated {level.name}, which counts as overdue, but its date has not passed"
+    yield _look("rating-and-date-differ", each.action.place, what, "Confirm the rating or the date.", each)
+
+
+def _steps_later(each: Progress) -> Iterator[Finding]:
+    """A step inside a row never moves its action's deadline; rows that share a ref do, and are not meant here."""
+    own = each.judged.deadline.day
+    later = [step.step for step in each.steps if own and step.step.deadline.day and step.step.deadline.day > own]
+    if later and own is not None:
+        named = "; ".join(f"'{step.text[:60]}' ({numbers.day(step.deadline.day)})" for step in later[:3] if step.deadline.day)
+        more = f" and {len(later) - 3} more" if len(later) > 3 else ""
+        steps, verb = numbers.counted(len(later), "step"), "is" if len(later) == 1 else "are"
+        what = f"{steps} of it {verb} due after the action, {numbers.day(own)}: {named}{more}"
+        yield _look("step-due-after-its-action", each.action.place, what, "Move the steps or the action's deadline.", each)
+
+
+def _completed_later(each: Progress) -> Iterator[Finding]:
+    done_on = each.action.standing.completed_on
+    agreed, revised = each.action.revision.agreed_on, each.action.revision
+    if done_on is not None and each.judged.counts_as is CountsAs.NOT_STARTED:
+        yield _look(
+            "completed-but-not-started",
+            each.action.place,
+            f"it was completed on {numbers.day(done_on)}, but is rated not started",
+            "Mend one.",
+            each,
+        )
+    if revised.day is not None and each.action.deadline.day is not None and revised.day < each.action.deadline.day:
+        what = f"the revised date, {numbers.day(revised.day)}, is before the first, {numbers.day(each.action.deadline.day)}"
+        yield _look("revised-date-earlier", each.action.place, what, "Check both dates.", each)
+    if agreed is not None and revised.proposed_on is not None and agreed < revised.proposed_on:
+        what = f"the revised date was agreed on {numbers.day(agreed)}, before it was proposed on {numbers.day(revised.proposed_on)}"
+        yield _look("agreed-before-proposed", each.action.place, what, "Check both dates.", each)
+
+
+def _no_better(each: Movement) -> Iterator[Finding]:
+    if each.better is None and each.latest is not None:
+        what = f"nobody has said whether higher or lower is better for indicator {_titled(each)}, so it cannot be judged"
+        do = f"Add a row to Settings: better: {_settings_name(each.indicator)} | higher or lower."
+        yield Finding("indicator-without-better", Severity.LOOK, each.indicator.place, what, do)
+
+
+def _target_is_baseline(each: Movement) -> Iterator[Finding]:
+    baseline, target = each.indicator.baseline.number, each.indicator.target
+    if target.kind is TargetKind.TARGET and target.number is not None and baseline == target.number:
+        what = f"the target of indicator {_titled(each)} is its baseline, {target.text}"
+        yield Finding("target-is-baseline", Severity.LOOK, _target_place(each), what, "Check that nothing is to change.")
+
+
+def _jumps(each: Movement) -> Iterator[Finding]:
+    for earlier, later in _pairs(each):
+        one, other = _amount(earlier), _amount(later)
+        if min(one, other) > 0 and max(one, other) >= JUMP * min(one, other) and max(one, other) >= LEAST_TO_JUMP:
+            what = f"the value is {later.text}, ten times more or less than the {earlier.text} before it"
+            yield Finding("value-jumps", Severity.LOOK, later.place, what, "Check the decimal point and the unit.")
+
+
+def _unit_changes(each: Movement) -> Iterator[Finding]:
+    for earlier, later in _pairs(each):
+        if earlier.number and later.number and earlier.number.unit != later.number.unit:
+            what = f"the value is {later.text}, in another unit than the {earlier.text} before it"
+            yield Finding("unit-changes", Severity.FIX, later.place, what, "Type all values of a row in one unit.")
+
+
+def _arrow_disagrees(each: Movement) -> Iterator[Finding]:
+    """An arrow typed in the tracker says which way the value went; a flat one also stands where there are no data."""
+    typed = (each.indicator.arrow or "").strip()
+    meant = Direction.SAME if typed in FLAT else ARROWS.get(typed)
+    if meant is not None and each.direction is not Direction.NONE and each.latest and each.previous and meant is not each.direction:
+        what = f"the arrow is '{typed}', but indicator {_titled(each)} went from {each.previous.text} to {each.latest.text}"
+        yield Finding(
+            "arrow-disagrees", Severity.LOOK, each.indicator.place, what, "Mend the arrow or the value; the report uses the values."
+        )
+
+
+OF_ACTIONS: tuple[Callable[[Progress], Iterator[Finding]], ...] = (_rating_and_date, _steps_later, _completed_later)
+OF_INDICATORS: tuple[Callable[[Movement], Iterator[Finding]], ...] = (
+    _no_better, _target_is_baseline, _jumps, _unit_changes, _arrow_disagrees,
+)  # fmt: skip
+
+
+def _twice(worked: Worked) -> Iterator[Finding]:
+    """Rows without refs that say the same: a row that was left in."""
+    first: dict[str, Progress] = {}
+    for each in worked.progress:
+        words = " ".join(each.action.text.casefold().split())
+        earlier = first.setdefault(words, each)
+        if earlier is not each and each.action.ref is None and earlier.action.ref is None and words:
+            there = earlier.action.place
+            what = f"the same action stands in sheet '{there.sheet}', cell {there.cell}; both are counted"
+            yield _look("action-twice", each.action.place, what, "Delete one if it was left in by mistake.", each)
+
+
+def _without_target(worked: Worked) -> Iterator[Finding]:
+    """One for each, where its sheet has targets at all; else one for the sheet."""
+    sheets: dict[tuple[str, str | None], list[Movement]] = defaultdict(list)
+    for each in worked.movements:
+        sheets[each.indicator.place.workbook, each.indicator.place.sheet].append(each)
+    for movements in sheets.values():
+        without = [each for each in movements if each.indicator.target.kind in (TargetKind.NONE, TargetKind.TO_BE_SET)]
+        if len(without) == len(movements):
+            what = f"none of the {len(without)} indicators here has a target"
+            yield Finding(
+                "indicator-without-target", Severity.LOOK, _sheet(without[0]), what, "Add a column Target, if there are any."
+            )
+            continue
+        for each in without:
+            what = f"indicator {_titled(each)} has no target yet"
+            yield Finding("indicator-without-target", Severity.LOOK, _target_place(each), what, "Type a target, or 'Monitor'.")
+
+
+def _sheet(each: Movement) -> Place:
+    return Place(each.indicator.place.workbook, each.indicator.place.sheet)
+
+
+def _periods_differ(worked: Worked) -> Iterator[Finding]:
+    """Tables of one sheet with as many columns, all but one of the same dates: a slip in one heading."""
+    heads: dict[tuple[str, str | None], dict[tuple[str, ...], Indicator]] = defaultdict(dict)
+    for indicator in worked.programme.indicators:
+        labels = tuple(value.period.label for value in indicator.values)
+        heads[indicator.place.workbook, indicator.place.sheet].setdefault(labels, indicator)
+    for tables in heads.values():
+        usual = max(tables, key=lambda labels: sum(_labels(each) == labels for each in worked.programme.indicators), default=())
+        for labels, indicator in tables.items():
+            slips = [(mine, theirs) for mine, theirs in zip(labels, usual, strict=False) if mine != theirs]
+            if len(labels) == len(usual) > 2 and len(slips) == 1:
+                what = f"the values here are of {slips[0][0]} where the other tables of the sheet say {slips[0][1]}"
+                yield Finding("period-differs", Severity.LOOK, indicator.place, what, "Check the date in the heading.")
+
+
+def _labels(indicator: Indicator) -> tuple[str, ...]:
+    return tuple(value.period.label for value in indicator.values)
+
+
+def _not_covered(worked: Worked) -> Iterator[Finding]:
+    """Recommendations that no theme with actions, and no action by its ref, answers."""
+    titles = {action.priority.title.casefold() for action in worked.programme.plan.actions if action.priority}
+    refs = {action.ref for action in worked.programme.plan.actions}
+    for each in worked.programme.recommendations:
+        covered = (each.theme or "").casefold() in titles or any(ref in refs for ref in each.actions)
+        if not covered and worked.programme.plan.actions:
+            what = (
+                f"no action is linked to recommendation {each.ref or ''}".rstrip()
+                + ", and no theme with actions names it in its words"
+            )
+            yield Finding("recommendation-not-covered", Severity.LOOK, each.place, what, "Link it to an action, or name its theme.")
+
+
+def _impossible_shares(worked: Worked) -> Iterator[Finding]:
+    """A percentage that no whole number of people can give: 19 who agree are 85% of no number of people."""
+    for each in worked.programme.survey:
+        if each.percent is None or not each.count or _share_is_possible(each.percent.value, each.count):
+            continue
+        what = f"{numbers.number(each.percent)} with a count of {each.count}: no whole number of people gives this percentage"
+        yield Finding("percentage-impossible", Severity.FIX, each.place, what, "Check the percentage and the count.")
+
+
+def _share_is_possible(percent: Decimal, count: int) -> bool:
+    """Whether `count` of some whole number is `percent`, rounded as printed; or, where the count is of all, some count of it is."""
+    places = max(0, -int(percent.as_tuple().exponent))
+    if percent <= 0:
+        return count == 0
+    near = int(count * 100 / percent)
+    return any(
+        numbers.rounded(Decimal(count * 100) / base, places) == percent for base in range(max(count, near - 2), near + 3) if base
+    )
+
+
+def _pairs(each: Movement) -> Iterator[tuple[IndicatorValue, IndicatorValue]]:
+    known = [value for value in each.indicator.values if value.number is not None]
+    return pairwise(known)
+
+
+def _amount(value: IndicatorValue) -> Decimal:
+    return abs(value.number.value) if value.number is not None else Decimal(0)
+
+
+def _titled(each: Movement) -> str:
+    return each.indicator.ref or f"'{each.indicator.title[:60]}'"
+
+
+def _name(each: Progress) -> str:
+    return each.action.ref or f"'{each.action.text[:40]}'"
+
+
+def _target_place(each: Movement) -> Place:
+    return each.indicator.target.place or each.indicator.place
+
+
+def _look(id_: str, place: Place, what: str, do: str, each: Progress) -> Finding:
+    return Finding(id_, Severity.LOOK, place, what, do, ", ".join(each.action.leads) or None)
