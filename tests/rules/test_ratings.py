@@ -1,0 +1,417 @@
+"""What a rating cell says on the programme's own scale: by word, letter, sign or fill; and where the scale comes from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.model.places import Place
+from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.reading.ratings import colour_family, level_name, name_without_key, read_rating, scale_without_key
+from reportgen.reading.scales import is_key, read_scale
+from reportgen.reading.tables import PLAN, tables
+from reportgen.reading.workbooks import Cell, Sheet, coordinate
+
+RED, AMBER, GREEN, YELLOW, BLUE, GREY = "FF0000", "FFC000", "00B050", "FFFF00", "0070C0", "D9D9D9"
+
+AMBER_E = Scale(
+    (
+        Level("Red", CountsAs.OVERDUE, "Task is overdue", RED),
+        Level("Amber", CountsAs.IN_PROGRESS, "Task is in progress", AMBER),
+        Level("Amber E", CountsAs.DONE, "Task implemented but impact not yet evidenced", YELLOW),
+        Level("Green", CountsAs.EVIDENCED, "Task implemented and evidenced", GREEN),
+    )
+)
+RAG = Scale((Level("Red", CountsAs.OVERDUE), Level("Amber", CountsAs.IN_PROGRESS), Level("Green", CountsAs.DONE)))
+BRAG = Scale((*RAG.levels, Level("Blue", CountsAs.EVIDENCED)))
+BLACK_TOO = Scale((Level("Black", CountsAs.OVERDUE), *BRAG.levels))
+TWO_E = Scale((Level("Amber E", CountsAs.IN_PROGRESS), Level("Green", CountsAs.DONE), Level("Green E", CountsAs.EVIDENCED)))
+WITH_MEANINGS = Scale(
+    (
+        Level("Red - overdue", CountsAs.OVERDUE),
+        Level("Amber - on track", CountsAs.IN_PROGRESS),
+        Level("Amber E: impact awaited", CountsAs.DONE),
+        Level("Green (complete)", CountsAs.EVIDENCED),
+    )
+)
+NUMBERS = Scale(tuple(Level(str(number), counts_as) for number, counts_as in enumerate(list(CountsAs)[:4], 1)))
+WORDS = Scale((Level("Not met", CountsAs.OVERDUE), Level("Partially met", CountsAs.IN_PROGRESS), Level("Met", CountsAs.DONE)))
+
+
+def level(text: str | None, fill: str | None = None, scale: Scale = AMBER_E) -> str | None:
+    found = read_rating(text, fill, scale).level
+    return found.name if found else None
+
+
+def doubts(text: str | None, fill: str | None = None, scale: Scale = AMBER_E) -> list[str]:
+    return [doubt.id for doubt in read_rating(text, fill, scale).doubts]
+
+
+# --- words
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [("Red", "Red"), ("AMBER", "Amber"), ("green", "Green"), (" Red. ", "Red"), ("Amber E", "Amber E"), ("AMBER E", "Amber E")],
+)
+def test_a_whole_word_is_its_level_in_any_case(text: str, name: str) -> None:
+    assert level(text) == name
+
+
+@pytest.mark.parametrize("text", ["Amber-E", "Amber (E)", "AmberE", "A E", "A.E.", "AE", "ae"])
+def test_amber_e_is_amber_e_however_it_is_typed(text: str) -> None:
+    assert (level(text), doubts(text)) == ("Amber E", [])
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Green - complete", "Green"),
+        ("Amber due to delays", "Amber"),
+        ("Amber E - impact awaited", "Amber E"),
+        ("Red!", "Red"),
+        ("Amber ↑", "Amber"),
+    ],
+)
+def test_a_longer_text_is_the_level_with_whose_name_it_begins(text: str, name: str) -> None:
+    assert level(text) == name
+
+
+def test_a_word_that_only_begins_like_a_level_is_not_that_level() -> None:
+    assert (level("Amber Evidence"), level("Reduced")) == ("Amber", None)
+
+
+@pytest.mark.parametrize("text", ["Amber E (yellow)", "Amber (yellow) E"])
+def test_a_colour_in_brackets_is_not_part_of_the_name(text: str) -> None:
+    assert level_name(text) == "Amber E"
+
+
+def test_the_keys_own_words_name_their_level() -> None:
+    assert level("Task is overdue") == "Red"
+
+
+@pytest.mark.parametrize("text, name", [("met", "Met"), ("NOT MET", "Not met"), ("Partially met - May", "Partially met")])
+def test_a_scale_of_words_is_read_by_its_words(text: str, name: str) -> None:
+    assert level(text, scale=WORDS) == name
+
+
+# --- letters and figures
+
+
+@pytest.mark.parametrize(
+    "text, name", [("R", "Red"), ("a", "Amber"), (" g ", "Green"), ("R.", "Red"), ("E", "Amber E"), ("e", "Amber E")]
+)
+def test_a_letter_is_the_level_that_it_stands_for(text: str, name: str) -> None:
+    assert level(text) == name
+
+
+def test_a_is_amber_and_not_amber_e() -> None:
+    assert level("A") == "Amber"
+
+
+def test_b_is_blue_where_no_other_level_begins_so() -> None:
+    assert level("B", scale=BRAG) == "Blue"
+
+
+def test_b_is_nobody_knows_what_beside_black_and_blue() -> None:
+    assert (level("B", scale=BLACK_TOO), doubts("B", scale=BLACK_TOO)) == (None, ["rating-not-known"])
+
+
+def test_a_letter_that_two_levels_share_is_the_one_of_the_fill() -> None:
+    assert level("B", BLUE, BLACK_TOO) == "Blue"
+
+
+def test_e_alone_is_no_level_where_two_end_in_it() -> None:
+    assert (level("E", scale=TWO_E), level("GE", scale=TWO_E), level("Green E", scale=TWO_E)) == (None, "Green E", "Green E")
+
+
+@pytest.mark.parametrize("text, name", [("1", "1"), ("4", "4"), ("2 - on track", "2"), ("5", None), ("12", None)])
+def test_a_scale_of_numbers_is_read_by_its_numbers(text: str, name: str | None) -> None:
+    assert level(text, scale=NUMBERS) == name
+
+
+@pytest.mark.parametrize("text, name", [("Red", "R"), ("r", "R"), ("Amber", "A")])
+def test_a_key_of_letters_is_read_by_word_too(text: str, name: str) -> None:
+    letters = Scale((Level("R", CountsAs.OVERDUE), Level("A", CountsAs.IN_PROGRESS), Level("G", CountsAs.DONE)))
+    assert level(text, scale=letters) == name
+
+
+# --- a meaning inside the name
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Red", "Red - overdue"),
+        ("R", "Red - overdue"),
+        ("Red - overdue", "Red - overdue"),
+        ("A", "Amber - on track"),
+        ("Amber", "Amber - on track"),
+        ("E", "Amber E: impact awaited"),
+        ("Amber E", "Amber E: impact awaited"),
+        ("Green", "Green (complete)"),
+    ],
+)
+def test_a_level_whose_name_holds_its_meaning_is_known_without_it(text: str, name: str) -> None:
+    assert level(text, scale=WITH_MEANINGS) == name
+
+
+# --- signs
+
+
+@pytest.mark.parametrize(
+    "text, name", [("🔴", "Red"), ("🟠", "Amber"), ("🟢", "Green"), ("🟥", "Red"), ("🔴 Red", "Red"), ("Green 🟢", "Green")]
+)
+def test_an_emoji_is_its_colour(text: str, name: str) -> None:
+    assert level(text) == name
+
+
+def test_a_yellow_emoji_is_amber_where_the_key_has_no_yellow() -> None:
+    assert (level("🟡", scale=RAG), level("🟡")) == ("Amber", "Amber E")
+
+
+def test_a_sign_without_a_colour_says_what_its_fill_says() -> None:
+    assert level("●", RED) == "Red"
+
+
+def test_a_sign_without_a_colour_or_a_fill_is_not_known() -> None:
+    assert doubts("●") == ["rating-not-known"]
+
+
+# --- fills
+
+
+@pytest.mark.parametrize("fill, name", [(RED, "Red"), (AMBER, "Amber"), (YELLOW, "Amber E"), (GREEN, "Green")])
+def test_an_empty_cell_is_rated_by_the_fill_of_the_key(fill: str, name: str) -> None:
+    assert (level(None, fill), doubts(None, fill)) == (name, [])
+
+
+@pytest.mark.parametrize("fill, name", [("C00000", "Red"), ("ED7D31", "Amber"), ("92D050", "Green"), ("FFE699", "Amber E")])
+def test_a_fill_that_the_key_does_not_have_is_of_the_nearest_colour(fill: str, name: str) -> None:
+    assert level(None, fill) == name
+
+
+@pytest.mark.parametrize("fill", [BLUE, GREY, "FFFFFF", "000000", "not a colour"])
+def test_a_fill_of_no_level_is_no_rating(fill: str) -> None:
+    assert (level(None, fill), doubts(None, fill)) == (None, [])
+
+
+@pytest.mark.parametrize("text", ["", "-", "n/a", "TBC", "Not rated"])
+def test_words_for_no_rating_leave_it_to_the_fill(text: str) -> None:
+    assert (level(text, RED), level(text)) == ("Red", None)
+
+
+def test_yellow_is_amber_where_the_key_has_no_yellow() -> None:
+    assert level(None, YELLOW, RAG) == "Amber"
+
+
+def test_amber_is_yellow_where_the_key_has_no_amber() -> None:
+    yellow = Scale((Level("Red", CountsAs.OVERDUE), Level("Yellow", CountsAs.IN_PROGRESS), Level("Green", CountsAs.DONE)))
+    assert level(None, AMBER, yellow) == "Yellow"
+
+
+def test_a_colour_of_two_levels_is_neither() -> None:
+    assert level(None, GREEN, TWO_E) is None
+
+
+@pytest.mark.parametrize("text, fill", [("E", YELLOW), ("R", RED), ("Amber", "FFBF00")])
+def test_a_letter_in_the_colour_of_its_fill_is_read(text: str, fill: str) -> None:
+    assert doubts(text, fill) == []
+
+
+@pytest.mark.parametrize("text, fill, name", [("Green", RED, "Green"), ("R", AMBER, "Red"), ("Amber E", AMBER, "Amber E")])
+def test_where_word_and_fill_disagree_the_word_stands_and_a_person_should_look(text: str, fill: str, name: str) -> None:
+    assert (level(text, fill), doubts(text, fill)) == (name, ["rating-and-fill-differ"])
+
+
+@pytest.mark.parametrize("fill", [GREY, "FFFFFF", "F2F2F2"])
+def test_a_word_in_a_banded_row_does_not_disagree_with_it(fill: str) -> None:
+    assert doubts("Red", fill) == []
+
+
+@pytest.mark.parametrize(
+    "rgb, family", [(AMBER, "amber"), ("FFBF00", "amber"), ("FFEB9C", "amber"), ("FFE699", "yellow"), ("FFFF00", "yellow")]
+)
+def test_amber_and_yellow_are_told_apart_as_people_do(rgb: str, family: str) -> None:
+    assert colour_family(rgb) == family
+
+
+@pytest.mark.parametrize("rgb", ["FFFFFF", "000000", "", "zzzzzz", "FFF"])
+def test_white_black_and_what_is_no_colour_have_no_family(rgb: str) -> None:
+    assert colour_family(rgb) is None
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_every_colour_has_a_family_or_is_black_or_white(number: int) -> None:
+    rgb = f"{number:06X}"
+    assert colour_family(rgb) or sum(bytes.fromhex(rgb)) < 160 or sum(bytes.fromhex(rgb)) > 600
+
+
+# --- two ratings in one cell
+
+
+@pytest.mark.parametrize("text", ["A (was R)", "A was R", "Amber, was Red", "Amber (previously Red)", "Amber [from Red]"])
+def test_what_a_rating_was_does_not_count(text: str) -> None:
+    assert (level(text), doubts(text)) == ("Amber", [])
+
+
+@pytest.mark.parametrize("text", ["R→A", "R -> A", "Red to Amber", "Was Red now Amber", "Red ➜ Amber"])
+def test_of_a_rating_that_moves_the_later_one_counts_and_a_person_should_look(text: str) -> None:
+    assert (level(text), doubts(text)) == ("Amber", ["rating-ambiguous"])
+
+
+@pytest.mark.parametrize("text", ["Amber/Green", "Green/Amber", "Green - Amber", "A/G", "Green or Amber"])
+def test_of_two_ratings_the_worse_one_counts_and_a_person_should_look(text: str) -> None:
+    assert (level(text), doubts(text)) == ("Amber", ["rating-ambiguous"])
+
+
+# --- not known
+
+
+def test_a_misspelt_level_is_no_rating_but_a_guess_is_offered() -> None:
+    read = read_rating("Grene", None, AMBER_E)
+    assert (read.level, read.doubts[0].do) == (None, "Did you mean 'Green'? Use one of Red, Amber, Amber E, Green.")
+
+
+def test_a_word_that_the_key_does_not_have_is_no_rating() -> None:
+    (doubt,) = read_rating("Purple", None, AMBER_E).doubts
+    assert doubt.what == "the rating is 'Purple', which the key does not know"
+
+
+def test_yellow_typed_is_not_taken_for_amber() -> None:
+    assert doubts("Yellow", scale=RAG) == ["rating-not-known"]
+
+
+@given(
+    st.text(),
+    st.one_of(st.none(), st.text(max_size=7)),
+    st.sampled_from([AMBER_E, RAG, BLACK_TOO, WITH_MEANINGS, NUMBERS, Scale()]),
+)
+def test_no_rating_is_beyond_reading(text: str, fill: str | None, scale: Scale) -> None:
+    read = read_rating(text, fill, scale)
+    assert read.level is None or read.level in scale.levels
+
+
+@given(st.sampled_from(AMBER_E.levels), st.sampled_from(["{}", " {} ", "{}.", "{} - agreed in May", "{} (was Blue)"]))
+def test_every_level_is_found_by_its_name(one: Level, manner: str) -> None:
+    assert level(manner.format(one.name)) == one.name
+
+
+# --- no key
+
+
+def test_without_a_key_green_is_not_taken_for_done() -> None:
+    assert [(one.name, one.counts_as) for one in scale_without_key(["green", "red", "Blue"]).levels] == [
+        ("Red", CountsAs.OVERDUE),
+        ("Green", CountsAs.IN_PROGRESS),
+        ("Blue", CountsAs.DONE),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, fill, name",
+    [
+        ("R", None, "Red"),
+        ("Red - since May", None, "Red"),
+        ("A (was R)", None, "Amber"),
+        ("R→A", None, "Amber"),
+        ("Amber E", None, "Amber E"),
+        ("Complete", None, "Complete"),
+        ("", AMBER, "Amber"),
+        ("●", RED, "Red"),
+        ("E", YELLOW, "Yellow"),
+        ("n/a", None, None),
+        ("TBC", None, None),
+        ("", None, None),
+    ],
+)
+def test_without_a_key_a_cell_names_the_plain_level(text: str, fill: str | None, name: str | None) -> None:
+    assert name_without_key(text, fill) == name
+
+
+# --- where the scale comes from
+
+
+def sheet(*rows: tuple[str | tuple[str, str], ...], name: str = "RAG key") -> Sheet:
+    """Rows of texts, or of (text, fill)."""
+    cells = {}
+    for row, texts in enumerate(rows, 1):
+        for column, shown in enumerate(texts, 1):
+            text, fill = shown if isinstance(shown, tuple) else (shown, None)
+            if text or fill:
+                place = Place("Plan.xlsx", name, coordinate(row, column))
+                cells[row, column] = Cell(row, column, text or None, place, fill=fill)
+    return Sheet("Plan.xlsx", name, cells)
+
+
+def levels_of(*sheets: Sheet) -> list[tuple[str, CountsAs, str | None]]:
+    found = [table for one in sheets for table in tables(one, date(2023, 4, 30))]
+    scale = read_scale(sheets, found, [table for table in found if table.kind is PLAN], {}).scale
+    return [(one.name, one.counts_as, one.colour) for one in scale.levels]
+
+
+KEY_READ = [("Red", CountsAs.OVERDUE, RED), ("Amber", CountsAs.IN_PROGRESS, AMBER), ("Green", CountsAs.DONE, GREEN)]
+
+
+def test_a_key_is_a_table_of_ratings_and_meanings() -> None:
+    key = sheet(
+        ("Rating", "Meaning"), (("Red", RED), "Task is overdue"), (("Amber", AMBER), "In progress"), (("Green", GREEN), "Complete")
+    )
+    assert levels_of(key) == KEY_READ
+
+
+def test_a_key_may_stand_below_a_title_without_headings() -> None:
+    key = sheet(
+        ("Task rating key:",), (("Red", RED), "Task is overdue"), (("Amber", AMBER), "In progress"), (("Green", GREEN), "Complete")
+    )
+    assert (is_key(key), levels_of(key)) == (True, KEY_READ)
+
+
+def test_a_key_may_have_fills_for_names() -> None:
+    key = sheet(("RAG key",), (("", RED), "Task is overdue"), (("", AMBER), "In progress"), (("", GREEN), "Complete"))
+    assert levels_of(key) == KEY_READ
+
+
+def test_a_key_may_say_name_and_meaning_in_one_cell() -> None:
+    key = sheet(("RAG key",), (("Red - overdue", RED),), (("Amber: in progress", AMBER),), (("Green = complete", GREEN),))
+    assert levels_of(key) == KEY_READ
+
+
+def test_counts_as_in_the_key_stands_before_the_meaning() -> None:
+    key = sheet(("Rating", "Meaning", "Counts as"), ("Green", "Complete", "evidenced"))
+    assert levels_of(key) == [("Green", CountsAs.EVIDENCED, None)]
+
+
+def test_without_a_key_the_scale_is_made_of_the_levels_that_occur() -> None:
+    plan = sheet(
+        ("Ref", "Action", "Lead", "RAG"),
+        ("1.1", "Recruit", "DCS", "R"),
+        ("1.2", "Train", "SD", "Red (was Amber)"),
+        ("1.3", "Review", "SD", "n/a"),
+        ("1.4", "Audit", "SD", ("", GREEN)),
+        name="Plan",
+    )
+    assert [name for name, _, _ in levels_of(plan)] == ["Red", "Green"]
+
+
+def test_without_a_key_a_person_is_told_what_the_levels_were_taken_for() -> None:
+    plan = sheet(("Ref", "Action", "RAG"), ("1.1", "Recruit", "Red"), name="Plan")
+    found = tables(plan, date(2023, 4, 30))
+    (finding,) = read_scale([plan], found, found, {}).findings
+    assert finding.what == "no key says what the ratings mean; they are counted so: Red as 'overdue'"
+
+
+def test_a_level_whose_meaning_is_unclear_is_a_finding() -> None:
+    key = sheet(("Rating", "Meaning"), ("Red", "Ask Ada"), ("Green", "Complete"))
+    found = tables(key, date(2023, 4, 30))
+    (finding,) = read_scale([key], found, [], {}).findings
+    assert (finding.id, finding.place.cell) == ("level-meaning-unclear", "A2")
+
+
+def test_settings_decide_what_a_level_counts_as() -> None:
+    key = sheet(("Rating", "Meaning"), ("Green", "Complete"))
+    scale = read_scale([key], tables(key, date(2023, 4, 30)), [], {"green": CountsAs.EVIDENCED}).scale
+    assert scale.levels[0].counts_as is CountsAs.EVIDENCED
