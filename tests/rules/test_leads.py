@@ -12,28 +12,10 @@ from reportgen.reading.leads import NO_LEAD, read_leads
 
 WORDS = st.sampled_from(
     [
-        "DCS",
-        "SD",
-        "HoS",
-        "QA Lead",
-        "Head of Service",
-        "Head of",
-        "Team Manager",
-        "Director",
-        "Fostering",
-        "Front Door",
-        "Early Help",
-        "Ada Marsh",
-        "Tom Field",
-        "Partners",
-        "Police",
-        "Board",
-        "Permanence",
-        "(SD)",
-        "Children’s",
-        "All staff",
+        "DCS", "SD", "HoS", "QA Lead", "Head of Service", "Head of", "Team Manager", "Director", "Fostering", "Front Door",
+        "Early Help", "Ada Marsh", "Tom Field", "Partners", "Police", "Board", "Permanence", "(SD)", "Children’s", "All staff",
     ]
-)
+)  # fmt: skip
 JOINTS = st.sampled_from([" ", " ", " ", ", ", "; ", " / ", "/", "\n", " and ", " & ", " – ", ", and "])
 CELLS = st.lists(st.tuples(WORDS, JOINTS), min_size=1, max_size=10).map(
     lambda pairs: "".join(word + joint for word, joint in pairs).strip()
