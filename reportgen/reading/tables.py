@@ -194,11 +194,10 @@ class _Finder:
 
     def see(self, number: int) -> None:
         cells = self._sheet.row(number)
-        heading = self._heading(cells)
-        if heading is not None:
-            self._see_heading(number, heading)
-        elif self._columns is not None and self._is_below_heading(number, cells):
+        if self._columns is not None and self._is_below_heading(number, cells):
             self._columns = _refined(self._columns, cells)
+        elif (heading := self._heading(cells)) is not None:
+            self._see_heading(number, heading)
         elif self._is_loose(cells):
             self._loose.append(next(iter(cells.values())))
         elif self._columns is not None:
@@ -224,7 +223,9 @@ class _Finder:
 
     def _close(self) -> None:
         if self._columns is not None:
-            self._tables.append(Table(self._sheet, self._columns, *self._start, tuple(self._rows)))
+            # A column headed only in a repeat is the same column in the rows above it.
+            rows = tuple(replace(row, columns=self._columns) for row in self._rows)
+            self._tables.append(Table(self._sheet, self._columns, *self._start, rows))
         self._rows = []
 
     def _heading(self, cells: dict[int, Cell]) -> Columns | None:

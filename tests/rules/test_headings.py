@@ -1,0 +1,128 @@
+"""What a column heading means, however a council words and types it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.reading.headings import heading_words, is_whole, nearest, role
+from reportgen.reading.tables import INDICATORS, KEY, PLAN
+from reportgen.reading.vocabulary import PHRASES, WEAK, Role
+
+
+def in_plan(heading: str) -> Role | None:
+    return role(heading, PLAN.roles)
+
+
+def in_indicators(heading: str) -> Role | None:
+    return role(heading, INDICATORS.roles)
+
+
+# --- how it is typed does not matter
+
+
+@pytest.mark.parametrize(
+    "heading", ["RAG", "rag", "R\nA\nG", "R A G", "R.A.G.", "RAG *", "RAG¹", "RAG (see key)", "[RAG]", "(RAG", "RAG)", "‘RAG’"]
+)
+def test_case_stacking_footnotes_and_brackets_do_not_matter(heading: str) -> None:
+    assert in_plan(heading) is Role.RATING
+
+
+@pytest.mark.parametrize(
+    "heading", ["Time scale/ Date", "Time\nscale / Date", "TIMESCALE DATE", "Time-scale: date", "timescale/date"]
+)
+def test_spaces_strokes_and_line_breaks_do_not_matter(heading: str) -> None:
+    assert in_plan(heading) is Role.DEADLINE
+
+
+@given(
+    st.sampled_from(PLAN.roles),
+    st.data(),
+    st.sampled_from([" ", "\n", "  ", " \n "]),
+    st.sampled_from(["", "*", " ***", ":", "?", " (1)"]),
+)
+def test_every_phrase_is_understood_in_any_spacing(meant: Role, data: st.DataObject, space: str, mark: str) -> None:
+    phrase = data.draw(st.sampled_from(PHRASES[meant]))
+    assert role(space.join(phrase).upper() + mark, (meant,)) is meant
+
+
+def test_stacked_letters_beside_a_word_are_a_word() -> None:
+    assert heading_words("R\nA\nG status") == ("rag", "status")
+
+
+def test_what_stands_in_brackets_alone_is_the_heading() -> None:
+    assert heading_words("(Lead)") == ("lead",)
+
+
+# --- what it means
+
+
+@pytest.mark.parametrize(
+    "heading, meant",
+    [
+        ("Revised deadline", Role.REVISED),
+        ("Date completed", Role.COMPLETED_ON),
+        ("Action lead", Role.LEAD),
+        ("Action ref", Role.REF),
+        ("RAG last month", Role.PREVIOUS_RATING),
+        ("Reason for delay", Role.REASON),
+        ("Actions taken", Role.PROGRESS),
+        ("Assurance rating", Role.RATING),
+    ],
+)
+def test_the_longest_phrase_in_a_heading_decides(heading: str, meant: Role) -> None:
+    assert in_plan(heading) is meant
+
+
+@pytest.mark.parametrize(
+    "heading", ["Number of referrals", "Number of visits", "Time taken", "What next for us", "Key workers", "Group work"]
+)
+def test_a_word_that_begins_many_things_is_no_heading_by_itself(heading: str) -> None:
+    assert (in_plan(heading), in_indicators(heading)) == (None, None)
+
+
+@pytest.mark.parametrize("word", sorted(WEAK))
+def test_such_a_word_alone_may_still_be_one(word: str) -> None:
+    assert any(is_whole(word, meant) for meant in Role)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Baseline April 2023", "Baseline as at March 2023", "Baseline at 31 March 2023", "Baseline (March 2023)"]
+)
+def test_the_date_of_a_heading_does_not_change_its_meaning(heading: str) -> None:
+    assert in_indicators(heading) is Role.BASELINE
+
+
+@pytest.mark.parametrize("heading", ["Target date", "Baseline finish date", "Target completion date"])
+def test_a_date_among_indicators_is_no_target_and_no_baseline(heading: str) -> None:
+    assert (in_plan(heading), in_indicators(heading)) == (Role.DEADLINE, None)
+
+
+def test_one_word_may_mean_different_things_on_different_sheets() -> None:
+    assert [role("RAG", roles) for roles in (PLAN.roles, KEY.roles, INDICATORS.roles)] == [Role.RATING, Role.LEVEL, None]
+
+
+@pytest.mark.parametrize("heading", ["", " ", "***", "Oct-22", "Ambition statement of the whole partnership board " * 5])
+def test_what_is_no_heading_means_nothing(heading: str) -> None:
+    assert in_plan(heading) is None
+
+
+def test_a_hash_is_a_ref() -> None:
+    assert in_plan("#") is Role.REF
+
+
+@given(st.text())
+def test_no_heading_is_beyond_reading(text: str) -> None:
+    assert in_plan(text) in (None, *PLAN.roles)
+
+
+# --- near guesses
+
+
+def test_a_misspelt_word_has_a_nearest_one() -> None:
+    assert nearest("Dealine", ["Deadline", "Lead", "RAG"]) == "Deadline"
+
+
+def test_a_strange_word_has_none() -> None:
+    assert nearest("Zebra", ["Deadline", "Lead", "RAG"]) is None
