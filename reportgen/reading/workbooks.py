@@ -46,6 +46,7 @@ ERROR_VALUES = (
     *("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"),
     *("#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#PYTHON!"),
 )
+WORKED_OUT_EMPTY = "str"  # what openpyxl calls a formula's text where there is none: =IF(A1="","",A1)
 # openpyxl has no exception of its own for parts that do not hold together; these are what it and the zip let through.
 BROKEN = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, RuntimeError, SyntaxError),
@@ -230,6 +231,8 @@ def _opened(path: Path, sha256: str) -> Workbook:
         formulas = _loaded(path, values=False) if _holds_formulas(path) else None
     except BROKEN:
         return _unreadable(path, sha256, *damaged)
+    if not book.worksheets:
+        return _unreadable(path, sha256, "it holds no sheet of cells", damaged[1])
     try:
         return _read_sheets(path, sha256, book, _uncalculated_formulas(book, formulas))
     except IndexError:  # a cell in a style that the workbook does not have, which openpyxl looks up only now
@@ -423,7 +426,8 @@ def _uncalculated_formulas(book: Any, formulas: Any) -> dict[str, list[str]]:
 
 def _without_value(formulas: Worksheet, values: Worksheet) -> Iterator[ExcelCell]:
     for at, cell in sorted(formulas._cells.items()):
-        if cell.data_type == "f" and (at not in values._cells or values._cells[at].value is None):
+        value = values._cells.get(at)
+        if cell.data_type == "f" and (value is None or (value.value is None and value.data_type != WORKED_OUT_EMPTY)):
             yield cell
 
 
