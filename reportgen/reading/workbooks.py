@@ -269,7 +269,7 @@ def _sheet(workbook: str, worksheet: Worksheet, styles: _Styles) -> tuple[Sheet,
     # `iter_rows` would make every cell up to the furthest one; a stray value in row 1,048,576 would take gigabytes.
     for (row, column), excel_cell in sorted(worksheet._cells.items()):
         value = _value(excel_cell)
-        if value is None and excel_cell.value is not None and str(excel_cell.value).strip():
+        if value is not None and _is_struck_out(excel_cell):
             struck.append(excel_cell)
         number_format, fill, bold = styles.of(excel_cell)
         if value is None and fill is None:
@@ -299,23 +299,30 @@ def _merged(worksheet: Worksheet) -> Iterator[tuple[tuple[int, int], tuple[int, 
 
 
 def _value(cell: ExcelCell) -> object:
-    """What the cell holds, but for what is struck out."""
+    """What the cell holds, without the parts of its text that are struck out. A cell struck out as a whole is read."""
     from openpyxl.cell.rich_text import CellRichText
 
     value: object = cell.value
-    struck = bool(cell.font and cell.font.strike)
     if isinstance(value, CellRichText):
-        value = "".join(part if isinstance(part, str) else part.text for part in value if not _is_struck(part, struck))
-    elif struck:
-        return None
+        value = _kept(cell) if _kept(cell).strip() else str(value)
     if isinstance(value, str):
         return value if value.strip() else None
     return value
 
 
-def _is_struck(part: Any, cell: bool) -> bool:
-    """A part without a font of its own is in that of the cell."""
-    return cell if isinstance(part, str) else bool(part.font and part.font.strike)
+def _is_struck_out(cell: ExcelCell) -> bool:
+    """As a whole, so that it still counts."""
+    from openpyxl.cell.rich_text import CellRichText
+
+    return not _kept(cell).strip() if isinstance(cell.value, CellRichText) else bool(cell.font and cell.font.strike)
+
+
+def _kept(cell: ExcelCell) -> str:
+    """The parts of a rich text that are not struck out; a part without a font of its own is in that of the cell."""
+    in_cell = bool(cell.font and cell.font.strike)
+    parts: Any = cell.value
+    plain = ((str(part), in_cell) if isinstance(part, str) else (part.text, bool(part.font and part.font.strike)) for part in parts)
+    return "".join(text for text, struck in plain if not struck)
 
 
 def _value_findings(sheet: Sheet, uncalculated: list[str]) -> Iterator[Finding]:
@@ -343,8 +350,8 @@ def _struck_out(sheet: Sheet, struck: list[ExcelCell]) -> Finding:
         "cells-struck-out",
         Severity.LOOK,
         Place(sheet.workbook, sheet.name, struck[0].coordinate),
-        f"{'1 cell is' if len(struck) == 1 else f'{len(struck)} cells are'} struck out, and what is struck out is not read",
-        "Delete what no longer holds, or take the line through it away.",
+        f"{'1 cell is' if len(struck) == 1 else f'{len(struck)} cells are'} struck out as a whole, and still read",
+        "Empty what no longer holds, or take the line through it away.",
     )
 
 

@@ -201,14 +201,17 @@ def test_struck_out_words_are_left_out(made: Made) -> None:
     assert texts(made(lambda sheet: sheet.append([text]))) == {"A1": "July 23"}
 
 
-def test_a_struck_out_cell_is_left_out_and_said(made: Made) -> None:
+@pytest.mark.parametrize("text", ["May 23", CellRichText(TextBlock(InlineFont(strike=True), "May 23"))])
+def test_a_cell_struck_out_as_a_whole_is_read_and_a_person_should_look(made: Made, text: str) -> None:
     def fill(sheet: Worksheet) -> None:
-        sheet.append(["May 23", "July 23"])
+        sheet["A1"] = text
         sheet["A1"].font = Font(strike=True)
 
     read = made(fill)
-    assert texts(read) == {"B1": "July 23"}
-    assert [(finding.id, finding.place.cell) for finding in read.findings] == [("cells-struck-out", "A1")]
+    assert texts(read) == {"A1": "May 23"}
+    assert [(finding.id, finding.severity, finding.place.cell) for finding in read.findings] == [
+        ("cells-struck-out", Severity.LOOK, "A1")
+    ]
 
 
 def test_words_that_are_not_struck_out_stay_in_a_struck_out_cell(made: Made) -> None:
