@@ -15,7 +15,7 @@ from reportgen.model.plan import Deadline, Priority
 from reportgen.model.ratings import Level, Scale
 
 SHORT = 140  # characters: what a line or two of a table can hold
-SENTENCE = re.compile(r"(.+?[.;:!?])(?=\s|$)", re.DOTALL)
+SENTENCE = re.compile(r"(.+?[.;:!?])(?=\s+[\"“‘'(]?[A-Z]|$)", re.DOTALL)
 IN_BRACKETS = re.compile(r"\s*\((?:para|PRIORITY ACTION)[^()]*\)")
 
 NO_LEAD = "no lead recorded"
@@ -35,6 +35,7 @@ class StepFact:
     state: str
     overdue: bool
     done: bool
+    passed: bool  # its date has passed, whatever is known of its progress
     category: str
 
 
@@ -59,6 +60,7 @@ class ActionFact:
     overdue: bool
     late: str  # '58 days'
     overdue_because: str  # '31 March 2026', '30 April 2026 (a step)', 'start by 30 April 2026'
+    passed: str  # the earliest of its dates that has passed, whatever is known of its progress
     due_at_once: bool
     progress: str
     impact: str
@@ -73,6 +75,20 @@ class ActionFact:
 
     def __str__(self) -> str:
         return self.ref
+
+
+@dataclass(frozen=True)
+class CategoryFact:
+    """The steps of one category: the heading of the column in which they stand."""
+
+    name: str
+    steps: Listing[StepFact]
+    done: Listing[StepFact]
+    overdue: Listing[StepFact]
+    passed: Listing[StepFact]  # past their date, whatever is known of their progress
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @dataclass(frozen=True)
@@ -115,7 +131,7 @@ def action_fact(progress: Progress, on: date) -> ActionFact:
     text = action.text
     revision = action.revision
     return ActionFact(
-        words(action.ref, "no ref"),
+        words(action.ref, f"row {action.place.row}"),
         text,
         shortened(text),
         words(action.outcome, "no outcome recorded"),
@@ -129,6 +145,7 @@ def action_fact(progress: Progress, on: date) -> ActionFact:
         bool(progress.overdue),
         late(progress, on),
         overdue_because(progress),
+        passed(progress),
         progress.due_at_once,
         words(action.progress, "no progress recorded"),
         words(action.impact, "no impact recorded"),
@@ -190,6 +207,16 @@ def overdue_because(progress: Progress) -> str:
     return numbers.day(since)
 
 
+def passed(progress: Progress) -> str:
+    """The earliest date of it or of a step that has passed: '31 March 2026', '30 April 2026 (a step)'."""
+    own = progress.judged.deadline.day if progress.judged.past else None
+    of_steps = [step.judged.deadline.day for step in progress.steps if step.judged.past and step.judged.deadline.day]
+    earliest = min([day for day in (own, *of_steps) if day is not None], default=None)
+    if earliest is None:
+        return Missing("none has passed")
+    return numbers.day(earliest) if earliest == own else f"{numbers.day(earliest)} (a step)"
+
+
 def lacks(progress: Progress) -> str:
     """What the action lacks, and what a step of it lacks: 'no lead', 'a step has no date and no lead'."""
     own = _lacking(progress.action.leads, progress.action.deadline)
@@ -215,7 +242,29 @@ def _step_fact(progress: StepProgress) -> StepFact:
         state(judged),
         bool(judged.overdue),
         bool(judged.done),
+        judged.past,
         words(step.category, "no category"),
+    )
+
+
+def category_facts(actions: Sequence[ActionFact]) -> tuple[CategoryFact, ...]:
+    """The steps of all actions by category, in the order of their columns."""
+    steps: dict[str, list[StepFact]] = {}
+    for step in (step for action in actions for step in action.steps if step.category):
+        steps.setdefault(step.category, []).append(step)
+
+    def those(of: list[StepFact], test: Callable[[StepFact], bool]) -> Listing[StepFact]:
+        return Listing(tuple(step for step in of if test(step)))
+
+    return tuple(
+        CategoryFact(
+            name,
+            Listing(tuple(of)),
+            those(of, lambda step: step.done),
+            those(of, lambda step: step.overdue),
+            those(of, lambda step: step.passed),
+        )
+        for name, of in steps.items()
     )
 
 

@@ -63,7 +63,7 @@ def indicator_fact(movement: Movement) -> IndicatorFact:
     indicator, latest, previous = movement.indicator, movement.latest, movement.previous
     reasons = tuple(dict.fromkeys(value.text for value in indicator.values if value.number is None and value.text))
     return IndicatorFact(
-        words(indicator.ref, "no number"),
+        words(indicator.ref, "–"),
         words(indicator.tag, "no tag"),
         indicator.title,
         words(indicator.group, "Indicators"),
@@ -78,8 +78,8 @@ def indicator_fact(movement: Movement) -> IndicatorFact:
         target_text(indicator.target),
         against_target_text(movement),
         yardstick_text(indicator.benchmark, "no benchmark"),
-        yardstick_text(indicator.baseline, "no baseline"),
-        words(numbers.listed(reasons), "no reason given in the tracker"),
+        yardstick_text(indicator.baseline, "–"),
+        words(numbers.listed(reasons), "–"),
         latest is not None,
         indicator.place,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.facts import numbers
-from reportgen.facts.actions import ActionFact
+from reportgen.facts.actions import ActionFact, CategoryFact, category_facts
 from reportgen.facts.indicators import IndicatorFact
 from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
 from reportgen.facts.progress import Progress
@@ -16,12 +16,26 @@ from reportgen.facts.worked import Worked, sources
 from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.model.ratings import CountsAs
+from reportgen.model.recommendations import Recommendation
 
 
 @dataclass(frozen=True)
 class DecisionFact:
     text: str
     refs: str  # '2.7 and 3.1'
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class RecommendationFact:
+    """`actions` are those linked to it, and those of the theme that names it."""
+
+    ref: str
+    text: str
+    theme: str
+    actions: Listing[ActionFact]
 
     def __str__(self) -> str:
         return self.text
@@ -149,6 +163,35 @@ def _is_for(worked: Worked, decision: Decision) -> bool:
         meeting = worked.programme.settings.meeting_date
         return decision.meeting == meeting or Month.of(decision.meeting) == worked.position.month
     return decision.month is None or decision.month == worked.position.month
+
+
+def recommendations(worked: Worked) -> Listing[RecommendationFact]:
+    held = worked.programme.recommendations
+    return Listing(tuple(_recommendation_fact(worked, each) for each in held), tuple(each.place for each in held))
+
+
+def recommendations_not_covered(worked: Worked) -> Listing[RecommendationFact]:
+    """Those that no action is linked to, and that no theme with actions names."""
+    return Listing(tuple(each for each in recommendations(worked) if not each.actions))
+
+
+def _recommendation_fact(worked: Worked, each: Recommendation) -> RecommendationFact:
+    theme = (each.theme or "").casefold()
+    answering = tuple(
+        fact
+        for progress, fact in worked.actions
+        if fact.ref in each.actions or (progress.action.priority and progress.action.priority.title.casefold() == theme)
+    )
+    return RecommendationFact(words(each.ref, "–"), each.text, words(each.theme, "not named"), Listing(answering))
+
+
+def categories(worked: Worked) -> Listing[CategoryFact]:
+    return Listing(category_facts([fact for _, fact in worked.actions]))
+
+
+def unknown_at_once(each: Progress) -> bool:
+    """'Immediately', and the tracker records no progress."""
+    return each.was_due_at_once and is_unknown(each)
 
 
 def risks(worked: Worked) -> Listing[RiskFact]:

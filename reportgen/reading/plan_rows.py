@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -18,11 +18,12 @@ from reportgen.reading.ratings import read_rating
 from reportgen.reading.refs import links_in, read_ref, ref_at_start, ten_meant
 from reportgen.reading.statuses import read_status
 from reportgen.reading.sub_actions import SubAction, says_who_and_when, sub_actions
-from reportgen.reading.tables import Row
+from reportgen.reading.tables import PLAN, Row, Table
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, coordinate
 
 NOT_AN_ACTION = ("total", "grand total", "sub total", "subtotal", "note:", "notes", "note ", "*", "key:")
+ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
 NOTHING = ("n/a", "na", "none", "-", "–", "—", "nil")
 
 
@@ -54,6 +55,11 @@ class PlanRow:
         return self.row.text(role)
 
     @property
+    def step_text(self) -> str:
+        """The words of its step, where a column for steps stands beside the one for actions; else its own."""
+        return ("" if self.parts else self.row.text(Role.STEP)) or self.text
+
+    @property
     def links(self) -> tuple[str, ...]:
         """Paragraphs of the inspection report, named in a column of links or in brackets in the outcome or the action."""
         stated = self.row.text(Role.LINKS) or ""
@@ -79,17 +85,18 @@ def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
     )
 
 
-def list_columns(rows: Sequence[Row]) -> dict[int, str]:
+def list_columns(table: Table) -> dict[int, str]:
     """The columns that hold lists of sub-actions, with the heading of each: those in which a line somewhere says who and when.
 
     They stand under a heading for steps, or under one that no meaning is known for.
     """
-    if not rows or Role.ACTION not in rows[0].columns.roles:
+    columns = table.columns
+    if table.kind is not PLAN or Role.ACTION not in columns.roles:
         return {}
-    columns = rows[0].columns
-    headings = dict.fromkeys(columns.roles.get(Role.STEP, ()), "") | {cell.column: cell.text for cell in columns.unknown}
-    named = {column: columns.categories.get(column, heading.strip(" *†‡")) for column, heading in headings.items()}
-    return {column: name for column, name in named.items() if any(says_who_and_when(_text(row, column)) for row in rows)}
+    headings = table.sheet.row(table.heading_row)
+    at = sorted({*columns.roles.get(Role.STEP, ()), *(cell.column for cell in columns.unknown)})
+    named = {column: columns.categories.get(column) or headings[column].text.strip(" *†‡") for column in at if column in headings}
+    return {column: name for column, name in named.items() if any(says_who_and_when(_text(row, column)) for row in table.rows)}
 
 
 def _parts(row: Row, lists: Mapping[int, str], clues: Clues) -> Iterator[Part]:
@@ -114,6 +121,18 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
         what = f"{_named(row)} has no deadline"
         yield Finding("deadline-missing", Severity.FIX, empty_cell(row, Role.DEADLINE), what, "Type the date it is due.", who)
+
+
+def column_findings(table: Table) -> Iterator[Finding]:
+    """Two columns that mean the same, of which only the first is used."""
+    headings = table.sheet.row(table.heading_row)
+    for role in ONLY_ONE:
+        columns = [column for column in table.columns.roles.get(role, ()) if column in headings]
+        if len({headings[column] for column in columns}) > 1:
+            named = " and ".join(f"'{headings[column].text[:40]}'" for column in columns)
+            what = f"the headings {named} both seem to mean the {role}; only the first is used"
+            do = f"Rename one, or say in Settings what it is: heading: {headings[columns[1]].text[:40]} | Revised deadline."
+            yield Finding("two-columns-alike", Severity.FIX, headings[columns[1]].place, what, do)
 
 
 def lead_findings(row: PlanRow) -> Iterator[Finding]:
@@ -154,7 +173,8 @@ def _is_action(row: Row) -> bool:
     first = next(iter(row.cells.values())).text.casefold()
     if first.startswith(NOT_AN_ACTION) or (text or "").casefold() in NOTHING:
         return False
-    return bool(text or (ref and row.text(Role.OUTCOME)) or (row.text(Role.OUTCOME) and row.cell(Role.DEADLINE)))
+    said = [role for role in (Role.OUTCOME, Role.LEAD, Role.DEADLINE, Role.PROGRESS) if row.text(role)]
+    return bool(text or (ref and said) or len(said) > 1)
 
 
 def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
@@ -177,7 +197,7 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
 
 def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]]) -> tuple[str | None, str]:
     """The ref from its column, or from the start of the action's text. `before` is the ref above."""
-    text = row.text(Role.ACTION) or row.text(Role.STEP) or ""
+    text = row.text(Role.ACTION) or ("" if Role.ACTION in row.columns.roles else row.text(Role.STEP)) or ""
     cell = row.cell(Role.REF)
     if cell is not None:
         read = read_ref(cell.value, cell.number_format)

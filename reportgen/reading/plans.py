@@ -16,6 +16,7 @@ from reportgen.reading.deadlines import Clues
 from reportgen.reading.plan_rows import (
     Part,
     PlanRow,
+    column_findings,
     deadline_findings,
     empty_cell,
     lead_findings,
@@ -26,7 +27,7 @@ from reportgen.reading.plan_rows import (
     with_clues,
 )
 from reportgen.reading.refs import priority_of
-from reportgen.reading.tables import Table
+from reportgen.reading.tables import Table, distinct
 from reportgen.reading.vocabulary import Role
 
 PRIORITY = re.compile(
@@ -62,7 +63,8 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month) -> PlanRead:
     groups = _with_clues(groups, month)
     actions = tuple(_action(group) for group in groups)
     priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
-    findings = [*_row_findings(groups), *_outcome_findings(groups), *_duplicates(groups), *_hidden_rows(groups)]
+    findings = [finding for table in tables for finding in column_findings(table)]
+    findings += [*_row_findings(groups), *_outcome_findings(groups), *_duplicates(groups), *_hidden_rows(groups)]
     return PlanRead(Plan(tuple(priorities), actions), tuple(findings))
 
 
@@ -78,7 +80,7 @@ def priority_named(text: str) -> Priority | None:
 def _groups(table: Table, scale: Scale, alone: bool) -> Iterator[_Group]:
     default = _priority_of_table(table, alone)
     known: dict[str | None, Priority] = {}
-    lists = list_columns(table.rows)
+    lists = list_columns(table)
     for rows in _adjacent(list(plan_rows(table.rows, scale))):
         yield _Group(rows, _priority(rows[0], default, known), lists)
 
@@ -96,6 +98,11 @@ def _adjacent(rows: list[PlanRow]) -> Iterator[tuple[PlanRow, ...]]:
 
 
 def _belongs(row: PlanRow, first: PlanRow) -> bool:
+    action, above = row.row.cell(Role.ACTION), first.row.cell(Role.ACTION)
+    if action is not None and action is above:
+        return True  # one cell, merged over both
+    if row.ref is None and not row.text and row.row.cell(Role.STEP) is not None:
+        return True  # a further step, below the one in the action's own row
     if first.ref is None:
         return False
     if row.ref is not None:
@@ -105,19 +112,44 @@ def _belongs(row: PlanRow, first: PlanRow) -> bool:
 
 def _priority_of_table(table: Table, alone: bool) -> Priority | None:
     """The priority that the titles above the table name; else the sheet's name, where the plan has a sheet for each."""
-    texts = [title.text for title in table.titles]
-    for at, text in enumerate(texts):
-        found = priority_named(text)
-        if found is None or text == found.ref:
+    for at, title in enumerate(table.titles):
+        found = priority_named(title.text)
+        if found is None or title.text == found.ref:
             continue
-        rest = texts[at + 1 :]
-        title = found.title or (rest.pop(0) if rest else text)
-        statement = next((words for words in rest if len(words) > len(title)), None)
-        return Priority(found.ref, title, statement, table.titles[at].place)
-    if Role.PRIORITY in table.columns.roles or alone:
+        rest = [other.text for other in table.titles[at + 1 :]]
+        name = found.title or (rest.pop(0) if rest else title.text)
+        statement = next((words for words in rest if len(words) > len(name)), None)
+        if PRIORITY.fullmatch(title.text) or found.ref in _first_parts(table):
+            return Priority(found.ref, name, statement, title.place)
+        return Priority(None, title.text, statement, title.place)
+    if Role.PRIORITY in table.columns.roles:
         return None
+    above = _priority_above(table)
+    if above is not None or alone:
+        return above
     named = priority_named(table.sheet.name)
     return Priority(named.ref, named.title or table.sheet.name, place=table.sheet.place) if named else None
+
+
+def _first_parts(table: Table) -> set[str | None]:
+    """What the table's refs begin with: '2' for 2.1."""
+    refs = (cell.text.split()[0] for row in table.rows if (cell := row.cell(Role.REF) or row.cell(Role.ACTION)))
+    return {priority_of(ref) for ref in refs}
+
+
+def _priority_above(table: Table) -> Priority | None:
+    """The nearest title above on the sheet that names a priority, though other tables stand between."""
+    for number in reversed([number for number in table.sheet.rows if number < table.heading_row]):
+        cells = list(distinct(table.sheet.row(number).values()))
+        found = priority_named(cells[0].text) if len(cells) == 1 and PRIORITY.fullmatch(cells[0].text) else None
+        if found is not None and found.title:
+            return Priority(_ref_of_priority(found, table), found.title, place=cells[0].place)
+    return None
+
+
+def _ref_of_priority(found: Priority, table: Table) -> str | None:
+    """As the table's own refs begin: 'PA1' where 'Priority Area 1' stands above PA1.1."""
+    return next((first for first in _first_parts(table) if first and found.ref and first.endswith(found.ref)), found.ref)
 
 
 def _priority(row: PlanRow, default: Priority | None, known: dict[str | None, Priority]) -> Priority | None:
@@ -200,7 +232,7 @@ def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
     """The rows of a ref that has several, and the sub-actions that stand as lines in a row."""
     found: list[Step] = []
     for row in rows:
-        found += [_step(row)] if len(rows) > 1 else []
+        found += [_step(row)] if len(rows) > 1 or row.step_text != row.text else []
         found += [_part(part) for part in row.parts]
     return tuple(found)
 
@@ -211,7 +243,7 @@ def _part(part: Part) -> Step:
 
 
 def _step(row: PlanRow) -> Step:
-    return Step(row.text, row.leads, row.deadline.deadline, row.standing, row.place, progress=row.words(Role.PROGRESS))
+    return Step(row.step_text, row.leads, row.deadline.deadline, row.standing, row.place, progress=row.words(Role.PROGRESS))
 
 
 def _deadline(rows: Sequence[PlanRow]) -> Deadline:
@@ -245,7 +277,7 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
             yield from deadline_findings(row)
             yield from lead_findings(row)
             yield from text_findings(row)
-        if all(standing.counts_as is None for standing in standings):
+        if all(standing.counts_as is None for standing in standings) and not any(row.findings for row in group.rows):
             yield from _rating_missing(group.rows[0])
 
 

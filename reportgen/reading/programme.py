@@ -13,6 +13,7 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.reading import texts
 from reportgen.reading.feedback import FEEDBACK, SURVEY, feedback, survey
+from reportgen.reading.headings import nearest
 from reportgen.reading.indicators import read_indicators
 from reportgen.reading.notice import MEASURES, RETURNS, notice_facts, read_notice
 from reportgen.reading.plan_rows import list_columns
@@ -24,6 +25,21 @@ from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Tab
 from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
 from reportgen.reading.workbooks import Cell, Sheet, Workbook, read_workbook, workbook_paths
 
+ORDINARY = (
+    "Ref",
+    "Priority",
+    "Outcome",
+    "Action",
+    "Lead",
+    "Deadline",
+    "Rating",
+    "Status",
+    "Progress",
+    "Impact",
+    "Measure",
+    "Indicator",
+    "Target",
+)
 ALL_KINDS = (*KINDS, RECOMMENDATIONS, MEASURES, RETURNS, FEEDBACK, SURVEY, AMBITIONS, GRADES)
 
 
@@ -62,7 +78,7 @@ def open_programme(folder: Path) -> OpenedProgramme:
 
 def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
     """Everything in the programme's workbooks, and every finding, worst first."""
-    by_sheet = {sheet.place: tables(sheet, position_date, ALL_KINDS) for sheet in opened.sheets}
+    by_sheet = {sheet.place: tables(sheet, position_date, ALL_KINDS, opened.settings_read.headings) for sheet in opened.sheets}
     found = [table for in_sheet in by_sheet.values() for table in in_sheet]
     notices = [facts for sheet in opened.sheets if (facts := notice_facts(sheet)) is not None]
     plan_tables = [table for table in found if table.kind is PLAN]
@@ -116,7 +132,7 @@ def _sheet_findings(sheets: Sequence[Sheet], by_sheet: dict[Place, tuple[Table, 
         found = by_sheet[sheet.place]
         if not found and not is_key(sheet) and notice_facts(sheet) is None and _looks_like_a_table(sheet):
             yield _not_recognised(sheet)
-        unknown = [cell for table in found for cell in table.columns.unknown if cell.column not in list_columns(table.rows)]
+        unknown = [cell for table in found for cell in table.columns.unknown if cell.column not in list_columns(table)]
         if unknown:
             yield _headings_unknown(unknown)
         if sheet.hidden and sheet.rows:
@@ -143,15 +159,21 @@ def _not_recognised(sheet: Sheet) -> Finding:
 
 
 def _headings_unknown(unknown: Sequence[Cell]) -> Finding:
-    listed = ", ".join(f"'{text[:60]}'" for text in dict.fromkeys(cell.text for cell in unknown))
+    headings = list(dict.fromkeys(cell.text for cell in unknown))
+    listed = ", ".join(f"'{text[:60]}'" for text in headings)
     plural = "s" if len(unknown) > 1 else ""
     return Finding(
         "heading-not-recognised",
         Severity.LOOK,
         unknown[0].place,
         f"no meaning is known for the heading{plural} {listed} (row {unknown[0].row}), so what stands below is not used",
-        "Nothing needs doing unless the report should use it.",
+        f"If the report should use it, add a row to Settings: heading: {headings[0][:60]} | {_guess(headings[0])}.",
     )
+
+
+def _guess(heading: str) -> str:
+    """The ordinary heading that is most like an unknown one."""
+    return nearest(heading, ORDINARY) or "Lead"
 
 
 def _nothing_read(opened: OpenedProgramme) -> Finding:

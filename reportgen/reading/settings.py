@@ -15,7 +15,7 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Settings
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.dates import single_month
-from reportgen.reading.headings import heading_words, nearest
+from reportgen.reading.headings import heading_words, nearest, role
 from reportgen.reading.indicators import better_named
 from reportgen.reading.plan_rows import day_of
 from reportgen.reading.statuses import counts_as_of_meaning
@@ -36,17 +36,19 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 T = TypeVar("T")
 BETTER = re.compile(r"better\s*:?\s*(?:indicator)?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
+HEADING = re.compile(r"heading\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 COUNTS = re.compile(r"(?:counts as|rating)\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
 class SettingsRead:
-    """`better` by indicator, `counts` by rating level: names in lower case."""
+    """`better` by indicator, `counts` by rating level: names in lower case. `headings` are taught ones, by their words."""
 
     settings: Settings = Settings()
     better: dict[str, Better] = field(default_factory=dict)
     counts: dict[str, CountsAs] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    headings: dict[tuple[str, ...], Role] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)  # where each setting stands, by its field
     disagreeing: frozenset[str] = frozenset()  # fields of which two sheets say different things
 
@@ -75,9 +77,12 @@ def read_settings(tables: Sequence[Table]) -> SettingsRead:
     others = [entry for entry in entries if field_named(entry.name) is None]
     better, better_findings = _by_name(others, BETTER, better_named, "Type 'higher' or 'lower'.")
     counts, counts_findings = _by_name(others, COUNTS, counts_as_of_meaning, f"Type one of: {', '.join(CountsAs)}.")
-    taken = [entry for entry in others if BETTER.fullmatch(entry.name) or COUNTS.fullmatch(entry.name)]
-    findings += [*better_findings, *counts_findings, *(_unknown(entry) for entry in others if entry not in taken)]
-    return SettingsRead(settings, better, counts, tuple(findings), places, frozenset(disagreeing))
+    taught, taught_findings = _by_name(others, HEADING, _role_named, "Type what stands below it, such as Lead or Deadline.")
+    taken = [entry for entry in others if any(pattern.fullmatch(entry.name) for pattern in (BETTER, COUNTS, HEADING))]
+    findings += [*better_findings, *counts_findings, *taught_findings]
+    findings += [_unknown(entry) for entry in others if entry not in taken]
+    headings = {heading_words(name): meant for name, meant in taught.items()}
+    return SettingsRead(settings, better, counts, tuple(findings), headings, places, frozenset(disagreeing))
 
 
 def field_named(text: str) -> str | None:
@@ -138,6 +143,11 @@ def _by_name(
         else:
             read[match["name"].strip().casefold()] = meant
     return read, findings
+
+
+def _role_named(text: str) -> Role | None:
+    """The role that an ordinary heading names: 'Lead', 'Deadline', 'Evidence of progress'."""
+    return role(text, tuple(Role))
 
 
 def _unreadable(entry: _Entry) -> Finding:

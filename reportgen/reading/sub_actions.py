@@ -25,7 +25,7 @@ BY_WHEN = re.compile(r"\bby (?:the )?(?:end of )?(?=\S)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class SubAction:
-    """One line: its words as typed, without the bullet; who and when, where its closing bracket says so."""
+    """One line without its bullet, and without the closing bracket that says who and when, which are its leads and deadline."""
 
     text: str
     leads: tuple[str, ...]
@@ -37,7 +37,7 @@ def sub_actions(text: str, clues: Clues) -> Iterator[SubAction]:
     for line in lines_of(text):
         owner, when = _closing(line)
         deadline = read_deadline(when, clues) if when else _stated_in(line, clues)
-        yield SubAction(line, read_leads(owner), deadline)
+        yield SubAction(_without_closing(line) if owner or when else line, read_leads(owner), deadline)
 
 
 def lines_of(text: str) -> list[str]:
@@ -70,6 +70,13 @@ def _closing(line: str) -> tuple[str | None, str | None]:
     if _says_when(inside):
         return _who_and_when(inside)
     return (inside, None) if whole and _names_somebody(inside) else (None, None)
+
+
+def _without_closing(line: str) -> str:
+    """The line up to the bracket that ends it; the whole where that bracket was never opened."""
+    inside, _ = _last_bracket(line.rstrip(" .;"))
+    start = line.rfind(f"({inside}") if inside else -1
+    return line[:start].rstrip(" –—-") if start > 0 else line
 
 
 def _who_and_when(inside: str) -> tuple[str | None, str]:

@@ -6,7 +6,7 @@ few rows with other spelling; a row with one text across the table is a band ('0
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -20,6 +20,9 @@ from reportgen.reading.workbooks import Cell, Sheet
 
 # Columns that may name a date and are no period of values: 'Baseline as at March 2023'.
 YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
+# Headings that the officer taught in Settings, by their words, and what each means.
+Taught = Mapping[tuple[str, ...], Role]
+NOTHING_TAUGHT: Taught = {}
 LONGEST_PERIOD = 40  # characters: 'Quarter 3 (October to December) 2024/25'; a longer text is a sentence with a date in it
 
 
@@ -172,9 +175,9 @@ class Table:
         return self.columns.kind
 
 
-def tables(sheet: Sheet, latest: date, kinds: Iterable[Kind] = KINDS) -> tuple[Table, ...]:
-    """Every table on a sheet, from the top. `latest` gives column headings without a year theirs."""
-    finder = _Finder(sheet, latest, tuple(kinds))
+def tables(sheet: Sheet, latest: date, kinds: Iterable[Kind] = KINDS, taught: Taught = NOTHING_TAUGHT) -> tuple[Table, ...]:
+    """Every table on a sheet, from the top. `latest` gives column headings without a year theirs; `taught` is from Settings."""
+    finder = _Finder(sheet, latest, tuple(kinds), taught)
     for number in sheet.rows:
         finder.see(number)
     return finder.found()
@@ -183,20 +186,22 @@ def tables(sheet: Sheet, latest: date, kinds: Iterable[Kind] = KINDS) -> tuple[T
 class _Finder:
     """Walks down a sheet and keeps what is needed to tell headings, bands and rows apart."""
 
-    def __init__(self, sheet: Sheet, latest: date, kinds: tuple[Kind, ...]) -> None:
-        self._sheet, self._latest, self._kinds = sheet, latest, kinds
+    def __init__(self, sheet: Sheet, latest: date, kinds: tuple[Kind, ...], taught: Taught) -> None:
+        self._sheet, self._latest, self._kinds, self._taught = sheet, latest, kinds, taught
         self._tables: list[Table] = []
         self._columns: Columns | None = None  # those in force
         self._rows: list[Row] = []
         self._start: tuple[int, tuple[Cell, ...]] = (0, ())
+        self._last = 0
         self._loose: list[Cell] = []  # single texts since the last heading or row
         self._bands: tuple[Cell, ...] = ()
 
     def see(self, number: int) -> None:
         cells = self._sheet.row(number)
+        apart, self._last = number > self._last + 1, number
         if self._columns is not None and self._is_below_heading(number, cells):
             self._columns = _refined(self._columns, cells)
-        elif (heading := self._heading(cells)) is not None:
+        elif (heading := self._heading(cells, apart)) is not None:
             self._see_heading(number, heading)
         elif self._is_loose(cells):
             self._loose.append(next(iter(cells.values())))
@@ -228,15 +233,16 @@ class _Finder:
             self._tables.append(Table(self._sheet, self._columns, *self._start, rows))
         self._rows = []
 
-    def _heading(self, cells: dict[int, Cell]) -> Columns | None:
-        found = heading_columns(cells, self._latest, self._kinds)
+    def _heading(self, cells: dict[int, Cell], apart: bool) -> Columns | None:
+        """The row as headings; `apart`: blank rows stand above it, as above a table of its own."""
+        found = heading_columns(cells, self._latest, self._kinds, self._taught)
         if found is None or self._columns is None or self._loose:
             return found
         # Directly below rows of a table a heading must look like one: the same again, or wholly made of headings.
         if not self._may_repeat(found, cells, self._columns):
             return None
         repeats = found.kind is self._columns.kind and found.matches(self._columns) >= 2
-        return found if repeats or (found.recognised >= 3 and not found.unknown) else None
+        return found if repeats or (found.recognised >= (2 if apart else 3) and not found.unknown) else None
 
     def _may_repeat(self, found: Columns, cells: dict[int, Cell], columns: Columns) -> bool:
         """Not a row of data whose words happen to be headings too: 'Task and finish group', 'Lead officer', a date."""
@@ -275,22 +281,24 @@ class _Finder:
         return cell.column not in subject
 
 
-def heading_columns(cells: dict[int, Cell], latest: date, kinds: Iterable[Kind] = KINDS) -> Columns | None:
+def heading_columns(
+    cells: dict[int, Cell], latest: date, kinds: Iterable[Kind] = KINDS, taught: Taught = NOTHING_TAUGHT
+) -> Columns | None:
     """What a row says as a heading row; None where it is none. Of several kinds the one that explains most columns."""
     if len({(cell.row, cell.column) for cell in cells.values()}) < 2 or any(len(cell.text) > 160 for cell in cells.values()):
         return None
-    found = (columns for kind in kinds if (columns := _as_kind(cells, kind, latest)) is not None)
+    found = (columns for kind in kinds if (columns := _as_kind(cells, kind, latest, taught)) is not None)
     return max(found, key=lambda columns: columns.recognised, default=None)
 
 
-def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date) -> Columns | None:
+def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -> Columns | None:
     roles: dict[Role, list[int]] = {}
     periods: dict[int, Period] = {}
     unknown: list[Cell] = []
     years = _are_years(cells.values())
     for column, cell in cells.items():
         is_one = kind.takes_periods and cell.column == column and not _goes_on(cells, column)
-        meant = role(cell.text, kind.roles) if isinstance(cell.value, str) else None
+        meant = _meant(cell, kind, taught)
         is_one = is_one and meant not in YARDSTICKS and (years or not isinstance(cell.value, int))
         stated = _period(cell, latest) if is_one else None
         if stated is not None:
@@ -306,6 +314,14 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date) -> Columns | None
     left_over = tuple(cell for cell in unknown if cell is not name)
     columns = Columns(kind, {meant: tuple(at) for meant, at in roles.items()}, periods, left_over, name)
     return columns if _is_heading(columns) else None
+
+
+def _meant(cell: Cell, kind: Kind, taught: Taught) -> Role | None:
+    """What a heading means in a kind of table: as the officer taught it, else by its words."""
+    if not isinstance(cell.value, str):
+        return None
+    learnt = taught.get(heading_words(cell.text))
+    return learnt if learnt in kind.roles else role(cell.text, kind.roles)
 
 
 def _is_heading(columns: Columns) -> bool:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
+from reportgen.reading.packages import package_to_read
 from reportgen.reading.shown import shown_text
 
 if TYPE_CHECKING:
@@ -247,7 +248,7 @@ def _loaded(path: Path, values: bool) -> Any:
     with warnings.catch_warnings():
         # What openpyxl cannot keep when it saves (drop-downs, icon sets) does not matter: nothing is saved.
         warnings.simplefilter("ignore")
-        with closing(openpyxl.load_workbook(path, data_only=values, rich_text=True, keep_links=False)) as book:
+        with closing(openpyxl.load_workbook(package_to_read(path), data_only=values, rich_text=True, keep_links=False)) as book:
             return book
 
 

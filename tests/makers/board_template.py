@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docx.document import Document
 
-from tests.makers.house_style import Column, footer, header, landscape, new_template, paragraph, save_template, table
+from tests.makers.house_style import Column, footer, header, landscape, new_template, only_if, paragraph, save_template, table
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "board.docx"
 
@@ -23,6 +23,7 @@ def main() -> None:
     _decisions(document)
     _exceptions(document)
     _priorities(document)
+    _recommendations(document)
     _indicators(document)
     _changes(document)
     _next(document)
@@ -39,7 +40,7 @@ def _front(document: Document) -> None:
     paragraph(
         document,
         "{% if programme.meeting_date %}For the Board meeting of {{ programme.meeting_date }}. {% endif %}Position at {{ position_date }}."
-        "{% if indicators %} Indicator data to {{ indicators.data_to }}.{% endif %}",
+        "{% if indicators.with_data %} Indicator data to {{ indicators.data_to }}.{% endif %}",
     )
     paragraph(document, "Where we are", "Heading 1")
     _commentary(document, "summary")
@@ -72,7 +73,10 @@ def _summary(document: Document) -> None:
         '{{ actions.past_date_unknown.verb("is past its date", "are past their date") }}.{% else %}None is past its date.{% endif %}',
     )
     paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p if indicators %}")
+    paragraph(document, "{%p if indicators and not indicators.with_data %}")
+    paragraph(document, 'None of the {{ indicators.counted("indicator") }} has a value yet, only baselines or targets.')
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if indicators.with_data %}")
     paragraph(
         document,
         'Of {{ indicators.counted("indicator") }}, {{ indicators.judged.or_none }} can be judged: {{ indicators.improving.or_none }} improved, '
@@ -94,7 +98,11 @@ def _summary_table(document: Document) -> None:
         ("if actions.recorded", "Actions evidenced", of_actions % "evidenced"),
         ("if actions.recorded", "Actions past their date and not done", "{{ actions.overdue }}"),
         ("if actions.past_date_unknown", "Actions past their date, progress not recorded", "{{ actions.past_date_unknown }}"),
-        ("if actions.were_due_at_once", "Due at once, not yet done", "{{ actions.due_at_once }} of {{ actions.were_due_at_once }}"),
+        (
+            "if actions.recorded and actions.were_due_at_once",
+            "Due at once, not yet done",
+            "{{ actions.due_at_once }} of {{ actions.were_due_at_once }}",
+        ),
         ("if actions.lacking", "Actions that lack a date or a lead, or a step of which does", "{{ actions.lacking }}"),
         ("if indicators.judged", "Indicators improving", "{{ indicators.improving }} of {{ indicators.judged }}"),
         ("if indicators.judged", "Indicators worsening", "{{ indicators.worsening }} of {{ indicators.judged }}"),
@@ -173,7 +181,7 @@ def _past_their_date(document: Document) -> None:
         Column("Action and lead", 4.7, ACTION_AND_LEAD),
         Column("Due", 2.5, "{{ a.overdue_because }}"),
         Column("Late", 1.8, "{{ a.late }}"),
-        Column("Rating", 1.8, "{{ a.rating }}", "Rating"),
+        *only_if("ratings", Column("Rating", 1.8, "{{ a.rating }}", "Rating")),
         Column("Why, recovery and revised date", 4.9, WHY),
     )
     table(document, columns, "for a in actions.overdue")
@@ -184,7 +192,7 @@ def _past_their_date(document: Document) -> None:
     paragraph(document, "Past their date, progress not recorded", "Heading 2")
     paragraph(document, "The tracker does not say whether these are done.", "Table intro")
     columns = (Column("Ref", 1.5, "{{ a.ref }}", "Table ref"), Column("Action", 8, "{{ a.short }}"), Column("Lead", 4.5, "{{ a.lead }}"),
-               Column("Due", 3, "{{ a.due }}"))  # fmt: skip
+               Column("Date passed", 3, "{{ a.passed }}"))  # fmt: skip
     table(document, columns, "for a in actions.past_date_unknown")
     paragraph(document, "{%p endif %}")
 
@@ -196,7 +204,8 @@ def _due_at_once(document: Document) -> None:
         document,
         'The tracker gives {{ actions.were_due_at_once.counted("action") }} as due at once: {% for a in actions.were_due_at_once %}{{ a.ref }} '
         "({{ a.state }}){% if not loop.last %}, {% endif %}{% endfor %}. {% if actions.due_at_once %}{{ actions.due_at_once }} "
-        '{{ actions.due_at_once.verb("is", "are") }} not yet done.{% else %}All are implemented.{% endif %}',
+        '{{ actions.due_at_once.verb("is", "are") }} not yet done.{% elif actions.unknown_at_once %}The tracker does not say whether '
+        '{{ actions.unknown_at_once.verb("it is", "they are") }} done.{% else %}All are implemented.{% endif %}',
     )
     paragraph(document, "{%p if actions.due_at_once %}")
     columns: tuple[Column, ...] = (Column("Ref", 1.5, "{{ a.ref }}", "Table ref"), Column("Action", 6.2, "{{ a.short }}"), Column("Lead", 4, "{{ a.lead }}"),
@@ -272,9 +281,41 @@ def _priorities(document: Document) -> None:
     paragraph(document, "{%p endif %}")
 
 
+def _recommendations(document: Document) -> None:
+    paragraph(document, "{%p if actions.step_categories %}")
+    paragraph(document, "Steps by kind of work", "Heading 2")
+    paragraph(document, "The sub-actions in the tracker, by the column in which they stand.", "Table intro")
+    columns: tuple[Column, ...] = (
+        Column("Kind of work", 8, "{{ c.name }}"),
+        Column("Steps", 3, "{{ c.steps }}", "Table figure"),
+        *only_if("actions.recorded", Column("Done", 3, "{{ c.done }}", "Table figure")),
+        Column("Past their date", 3, "{% if actions.recorded %}{{ c.overdue }}{% else %}{{ c.passed }}{% endif %}", "Table figure"),
+    )
+    table(document, columns, "for c in actions.step_categories")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if recommendations %}")
+    paragraph(document, "Recommendations", "Heading 1")
+    paragraph(
+        document,
+        "{% if recommendations.not_covered %}{{ recommendations.not_covered }} of {{ recommendations }} "
+        '{{ recommendations.not_covered.verb("is", "are") }} not linked to an action or a theme with actions.{% else %}'
+        "Each recommendation is answered by at least one action.{% endif %}",
+        "Table intro",
+    )
+    columns = (
+        Column("No.", 1.2, "{{ r.ref }}", "Table ref"),
+        Column("Recommendation", 9.3, "{{ r.text }}"),
+        Column("Theme", 4, "{{ r.theme }}"),
+        Column("Actions", 2.5, "{{ r.actions.or_none }}", "Table figure"),
+    )
+    table(document, columns, "for r in recommendations")
+    paragraph(document, "{%p endif %}")
+
+
 def _indicators(document: Document) -> None:
     paragraph(document, "{%p if indicators %}")
     paragraph(document, "Indicators", "Heading 1")
+    paragraph(document, "{%p if indicators.with_data %}")
     paragraph(
         document,
         "The latest data run to {{ indicators.data_to }}{% if indicators.behind %}; there are no values for {{ month }} yet{% endif %}. "
@@ -282,6 +323,7 @@ def _indicators(document: Document) -> None:
         "the table says of which month. {% endif %}Differences between percentages are percentage points. An arrow shows which way a value went; "
         "whether that is better is said only where it is known which way is better.",
     )
+    paragraph(document, "{%p endif %}")
     _commentary(document, "indicators")
     paragraph(document, "{%p for g in indicators.groups %}")
     paragraph(document, "{{ g.title }}", "Heading 2")
@@ -303,8 +345,10 @@ def _indicators(document: Document) -> None:
     paragraph(document, 'No data yet for {{ g.without_data.counted("indicator") }}.', "Before second table")
     columns = (
         Column("No.", 1, "{{ i.ref }}", "Table ref"),
-        Column("Indicator", 9, "{{ i.title }}"),
-        Column("What the tracker says", 7, "{{ i.why_no_data }}"),
+        Column("Indicator", 7.5, "{{ i.title }}"),
+        Column("Baseline", 2.5, "{{ i.baseline }}", "Table figure"),
+        Column("Target", 2, "{{ i.target }}", "Table figure"),
+        Column("What the tracker says", 4, "{{ i.why_no_data }}"),
     )
     table(document, columns, "for i in g.without_data")
     paragraph(document, "{%p endif %}")
@@ -330,7 +374,7 @@ def _next(document: Document) -> None:
         Column("Ref", 1.3, "{{ d.ref }}", "Table ref"),
         Column("Action or step", 6.7, "{{ d.text }}{% if d.part == 'step' %} (step){% endif %}"),
         Column("Lead", 4.2, "{{ d.lead }}"),
-        Column("Rating", 1.8, "{{ d.rating }}", "Rating"),
+        *only_if("ratings", Column("Rating", 1.8, "{{ d.rating }}", "Rating")),
     )
     table(document, columns, "for d in due_next")
     paragraph(document, "{%p else %}")
@@ -372,14 +416,14 @@ def _annex_actions(document: Document) -> None:
 
 def _annex_table(document: Document, loop: str) -> None:
     steps = ("{%p if not a.steps %}", "{{ a.text }}", "{%p endif %}", "{%p for s in a.steps %}",
-             "{{ s.text }} (due: {{ s.due }}; {{ s.lead }}; {{ s.rating }})", "{%p endfor %}")  # fmt: skip
+             "{{ s.text }} (due: {{ s.due }}; {{ s.lead }}{% if ratings %}; {{ s.rating }}{% endif %})", "{%p endfor %}")  # fmt: skip
     columns: tuple[Column, ...] = (
         Column("Ref", 1.2, "{{ a.ref }}", "Table ref"),
         Column("Action, or its steps", 8.5, steps),
         Column("Lead", 2.8, "{{ a.lead }}"),
         Column("Due", 2.2, "{{ a.due }}"),
-        Column("Rating", 1.8, "{{ a.rating }}", "Rating"),
-        Column("Progress, as the tracker records it", 9.2, "{{ a.progress }}"),
+        *only_if("ratings", Column("Rating", 1.8, "{{ a.rating }}", "Rating")),
+        *only_if("actions.with_progress", Column("Progress, as the tracker records it", 9.2, "{{ a.progress }}")),
     )
     table(document, columns, loop)
 

@@ -48,6 +48,12 @@ class Column:
     style: str = "Table text"
 
 
+def only_if(condition: str, column: Column) -> tuple[Column, ...]:
+    """A column that is printed only where there is something to say in it."""
+    opening, closing = f"{{%tc if {condition} %}}", "{%tc endif %}"
+    return (Column(opening, 0.2, opening), column, Column(closing, 0.2, closing))
+
+
 def new_template(title: str, audience: str, timing: str) -> Document:
     """An empty A4 document in the house style. The three words go where Word's users set them: Title, Categories and Tags."""
     document = docx.Document()
