@@ -40,10 +40,12 @@ class MonthTyped(click.ParamType[Month]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Month:
         if isinstance(value, Month):
             return value
-        try:
-            return Month.from_iso(value)
-        except ValueError:
+        from reportgen.reading.dates import single_month
+
+        month = single_month(str(value))
+        if month is None:
             self.fail(f"'{value}' is not a month. Type it as year and month, such as 2023-04.", param, ctx)
+        return month
 
 
 class DayTyped(click.ParamType[date]):

@@ -134,7 +134,7 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
     for template in _wanted(asked, refused):
         if stops:
-            refused.append(f"The {template.title.lower()} cannot be made: {stops[0]}")
+            refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is not None:
             (refused if template.name in asked.reports else notes).append(absent)
         else:
@@ -143,6 +143,13 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
             except TemplateFaultsError as problem:
                 refused += [f"{problem.template}, {fault}" for fault in problem.faults]
     return documents, refused, notes
+
+
+def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:
+    if stops[0].severity is Severity.STOP:
+        return f"The {template.title.lower()} cannot be made: {stops[0]}"
+    many = f"there are {len(stops)} things to fix, first of all" if len(stops) > 1 else "there is one thing to fix"
+    return f"The {template.title.lower()} is not made, because --strict was typed and {many}: {stops[0]}"
 
 
 def _wanted(asked: Asked, refused: list[str]) -> list[ReportTemplate]:

@@ -60,6 +60,8 @@ class ActionFact:
     overdue: bool
     late: str  # '58 days'
     overdue_because: str  # '31 March 2026', '30 April 2026 (a step)', 'start by 30 April 2026'
+    late_part: str  # the words of the step that makes it overdue
+    late_lead: str  # who leads what is overdue: the step's lead, else the action's
     passed: str  # the earliest of its dates that has passed, whatever is known of its progress
     due_at_once: bool
     progress: str
@@ -107,6 +109,7 @@ class PriorityFact:
     overdue: Listing[ActionFact]
     past_date_unknown: Listing[ActionFact]
     unknown: Listing[ActionFact]
+    unrated: Listing[ActionFact]
     by_rating: tuple[str, ...]  # how many actions of each rating, in the order of `ratings`
 
     def __str__(self) -> str:
@@ -145,19 +148,26 @@ def action_fact(progress: Progress, on: date) -> ActionFact:
         bool(progress.overdue),
         late(progress, on),
         overdue_because(progress),
+        late_part(progress),
+        late_lead(progress),
         passed(progress),
         progress.due_at_once,
         words(action.progress, "no progress recorded"),
         words(action.impact, "no impact recorded"),
         words(action.measure, "no measure recorded"),
-        words(action.reason, "Reason not recorded in the tracker."),
-        words(action.recovery, "Recovery not recorded."),
-        words(numbers.day(revision.day) if revision.day else revision.text, "No revised date proposed."),
+        sentence(action.reason, "No reason given."),
+        sentence(action.recovery, "No recovery action given."),
+        words(numbers.day(revision.day) if revision.day else revision.text, "No revised date."),
         words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
         Listing(tuple(_step_fact(step) for step in progress.steps)),
         action.place,
         lacks(progress),
     )
+
+
+def sentence(text: str | None, otherwise: str) -> str:
+    """The text with a full stop, so that another may follow it."""
+    return words(text and (text if text.rstrip().endswith((".", "!", "?")) else f"{text.rstrip()}."), otherwise)
 
 
 def priority_name(priority: Priority) -> str:
@@ -178,6 +188,8 @@ def due(deadline: Deadline) -> str:
     """'31 July 2023', 'start by 30 April 2023'; else what was typed, or words that say that nothing was."""
     if deadline.day is not None:
         return f"start by {numbers.day(deadline.day)}" if deadline.kind == "from" else numbers.day(deadline.day)
+    if deadline.kind == "unclear":
+        return Missing(f"no date in '{deadline.text}'")
     return words(deadline.text, NO_DEADLINE)
 
 
@@ -207,6 +219,24 @@ def overdue_because(progress: Progress) -> str:
     return numbers.day(since)
 
 
+def late_part(progress: Progress) -> str:
+    step = _late_step(progress)
+    return words(shortened(step.step.text) if step else None, "the whole action")
+
+
+def late_lead(progress: Progress) -> str:
+    step = _late_step(progress)
+    leads = step.step.leads if step else progress.action.leads
+    return words(", ".join(leads), NO_LEAD)
+
+
+def _late_step(progress: Progress) -> StepProgress | None:
+    """The step by which alone an action is overdue, the longest overdue of several."""
+    if not progress.overdue_by_step:
+        return None
+    return next((step for step in progress.overdue_steps if step.judged.deadline.day == progress.overdue_since), None)
+
+
 def passed(progress: Progress) -> str:
     """The earliest date of it or of a step that has passed: '31 March 2026', '30 April 2026 (a step)'."""
     own = progress.judged.deadline.day if progress.judged.past else None
@@ -228,7 +258,12 @@ def lacks(progress: Progress) -> str:
 
 
 def _lacking(leads: Sequence[str], deadline: Deadline) -> list[str]:
-    return [*(["no date"] if deadline.kind == "none" else []), *([] if leads else ["no lead"])]
+    return [*(["no date"] if is_undated(deadline) else []), *([] if leads else ["no lead"])]
+
+
+def is_undated(deadline: Deadline) -> bool:
+    """No deadline, or one that cannot be read as a date: nobody can say whether it is late."""
+    return deadline.kind == "none" or (deadline.kind == "unclear" and deadline.day is None)
 
 
 def _step_fact(progress: StepProgress) -> StepFact:
@@ -309,5 +344,6 @@ def _priority_fact(priority: Priority, levels: Sequence[Level], actions: Sequenc
         those(lambda progress: progress.overdue),
         those(lambda progress: progress.past_date_unknown),
         those(lambda progress: progress.judged.counts_as is None),
+        those(lambda progress: progress.judged.shown is None),
         tuple(numbers.plain(sum(progress.judged.shown == level for progress, _ in actions)) for level in levels),
     )

@@ -100,6 +100,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.without_data", "indicators without any value", _indicators(lambda each: not each.latest)),
     Fact("indicators.older", "indicators with a value, but not of the last month", statements.older_indicators),
     Fact("indicators.compared", "indicators with two values to compare", _indicators(statements.can_be_compared)),
+    Fact("indicators.one_value", "indicators with a value, but none before it to compare", _indicators(statements.has_one_value)),
     Fact("indicators.judged", "compared, and it is known which way is better", _indicators(statements.can_be_judged)),
     Fact("indicators.improving", "indicators that improved since the value before", _changing(Change.IMPROVING)),
     Fact("indicators.worsening", "indicators that worsened since the value before", _changing(Change.WORSENING)),
@@ -119,6 +120,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("commentary.exceptions", "paragraphs written for the exceptions", statements.commentary("exceptions")),
     Fact("commentary.priorities", "paragraphs written for progress by priority", statements.commentary("priorities")),
     Fact("commentary.indicators", "paragraphs written for the indicators", statements.commentary("indicators")),
+    Fact("commentary.decisions", "paragraphs written for the decisions", statements.commentary("decisions")),
+    Fact("commentary.risks", "paragraphs written for the risks", statements.commentary("risks")),
     Fact("commentary.next", "paragraphs written for what is due next", statements.commentary("next")),
     Fact("changes.known", "whether an earlier report is on record to compare with", lambda _: False),
 )  # fmt: skip

@@ -26,14 +26,7 @@ def check(worked: Worked) -> tuple[Finding, ...]:
     """Every such finding, in tracker order."""
     found = [finding for each in worked.progress for look in OF_ACTIONS for finding in look(each)]
     found += [finding for each in worked.movements for look in OF_INDICATORS for finding in look(each)]
-    return (
-        *found,
-        *_without_target(worked),
-        *_twice(worked),
-        *_periods_differ(worked),
-        *_not_covered(worked),
-        *_impossible_shares(worked),
-    )
+    return (*found, *(finding for look in OF_ALL for finding in look(worked)))
 
 
 def better_rows(worked: Worked) -> tuple[tuple[str, str], ...]:
@@ -133,6 +126,17 @@ OF_ACTIONS: tuple[Callable[[Progress], Iterator[Finding]], ...] = (_rating_and_d
 OF_INDICATORS: tuple[Callable[[Movement], Iterator[Finding]], ...] = (
     _no_better, _target_is_baseline, _jumps, _unit_changes, _arrow_disagrees,
 )  # fmt: skip
+
+
+def _completed_after(worked: Worked) -> Iterator[Finding]:
+    """Closed only after the position date, so not counted as done: a slip, or an earlier month is reported."""
+    on = worked.position.day
+    for each in worked.progress:
+        standings = (each.action.standing, *(step.step.standing for step in each.steps))
+        later = [standing.completed_on for standing in standings if standing.completed_on and standing.completed_on > on]
+        if later:
+            what = f"it is closed on {numbers.day(max(later))}, after the position date, so it is not counted as done"
+            yield _look("completed-after-position", each.action.place, what, "Check the date, if it should be done by now.", each)
 
 
 def _twice(worked: Worked) -> Iterator[Finding]:
@@ -245,3 +249,13 @@ def _target_place(each: Movement) -> Place:
 
 def _look(id_: str, place: Place, what: str, do: str, each: Progress) -> Finding:
     return Finding(id_, Severity.LOOK, place, what, do, ", ".join(each.action.leads) or None)
+
+
+OF_ALL: tuple[Callable[[Worked], Iterator[Finding]], ...] = (
+    _without_target,
+    _completed_after,
+    _twice,
+    _periods_differ,
+    _not_covered,
+    _impossible_shares,
+)

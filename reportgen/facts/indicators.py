@@ -61,7 +61,7 @@ class IndicatorGroupFact:
 
 def indicator_fact(movement: Movement) -> IndicatorFact:
     indicator, latest, previous = movement.indicator, movement.latest, movement.previous
-    reasons = tuple(dict.fromkeys(value.text for value in indicator.values if value.number is None and value.text))
+    reasons = tuple(dict.fromkeys(value.text for value in indicator.values if value.number is None and not value.suppressed))
     return IndicatorFact(
         words(indicator.ref, "–"),
         words(indicator.tag, "no tag"),
@@ -94,8 +94,10 @@ def group_facts(indicators: Sequence[IndicatorFact]) -> tuple[IndicatorGroupFact
 
 def value_text(indicator: Indicator, value: IndicatorValue | None) -> str:
     """With its unit; 'per 10,000' is not said again where the title says it."""
-    if value is None or value.number is None:
+    if value is None:
         return Missing(numbers.NO_DATA)
+    if value.number is None:
+        return value.text
     if value.number.unit == "rate" and "10,000" in indicator.title:
         return numbers.plain(value.number.value)
     return numbers.number(value.number)
@@ -107,9 +109,9 @@ def period_text(value: IndicatorValue | None) -> str:
 
 def difference_text(movement: Movement) -> str:
     if movement.direction is Direction.NONE or movement.latest is None or movement.previous is None:
-        return Missing("nothing to compare")
+        return Missing("–")
     later, earlier = movement.latest.number, movement.previous.number
-    return numbers.difference(later, earlier) if later and earlier else Missing("nothing to compare")
+    return numbers.difference(later, earlier) if later and earlier else Missing("–")
 
 
 def direction_text(movement: Movement) -> str:
@@ -121,12 +123,12 @@ def direction_text(movement: Movement) -> str:
 
 
 def target_text(target: Target) -> str:
-    if target.kind is TargetKind.TARGET and target.number is not None and target.text is not None:
+    if target.kind is TargetKind.TARGET and target.text is not None:
         return target.text
     if target.kind is TargetKind.BENCHMARK:
         return Missing(target.text or "benchmark")
     without = {TargetKind.MONITOR: "Monitor", TargetKind.TO_BE_SET: "To be set"}
-    return Missing(without.get(target.kind, "No target"))
+    return Missing(without.get(target.kind, "None set"))
 
 
 def against_target_text(movement: Movement) -> str:

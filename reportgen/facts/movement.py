@@ -44,7 +44,7 @@ class Movement:
 def movement(indicator: Indicator, on: date) -> Movement:
     """The indicator as it stands `on` the position date: *latest* is the last period with a value that ended by then."""
     values = sorted(
-        (value for value in indicator.values if value.number is not None and (value.period.end is None or value.period.end <= on)),
+        (value for value in indicator.values if _is_told(value) and (value.period.end is None or value.period.end <= on)),
         key=lambda value: value.period.end or date.min,
     )
     latest = values[-1] if values else None
@@ -53,6 +53,10 @@ def movement(indicator: Indicator, on: date) -> Movement:
     direction = _direction(latest, previous)
     against = _against_target(indicator, latest, better)
     return Movement(indicator, latest, previous, direction, better, _change(direction, better), against)
+
+
+def _is_told(value: IndicatorValue) -> bool:
+    return value.number is not None or value.suppressed
 
 
 def _direction(latest: IndicatorValue | None, previous: IndicatorValue | None) -> Direction:

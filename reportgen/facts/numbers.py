@@ -39,7 +39,7 @@ def difference(later: Number, earlier: Number) -> str:
     change = later.value - earlier.value
     if change == 0:
         return "no change"
-    unit = {"percent": " points", "pounds": "", "rate": ""}.get(later.unit, "")
+    unit = {"percent": " point" if abs(change) == 1 else " points"}.get(later.unit, "")
     return f"{'+' if change > 0 else ''}{plain(change)}{unit}"
 
 

@@ -92,7 +92,7 @@ class Progress:
 
 def progress(action: Action, scale: Scale, on: date) -> Progress:
     """The action as it stands `on` the position date."""
-    declared, counts_as = _standing(action, scale)
+    declared, counts_as = _standing(action, scale, on)
     own = judge(declared, counts_as, action.deadline, scale, on)
     steps = tuple(_step(step, own, scale, on) for step in action.steps)
     overdue_days = [item.deadline.day for item in (own, *(step.judged for step in steps)) if item.overdue and item.deadline.day]
@@ -127,17 +127,17 @@ def _worst_first(scale: Scale) -> list[Level]:
     return levels[::-1] if levels and levels[0].counts_as.rank > levels[-1].counts_as.rank else levels
 
 
-def _standing(action: Action, scale: Scale) -> tuple[Level | None, CountsAs | None]:
+def _standing(action: Action, scale: Scale, on: date) -> tuple[Level | None, CountsAs | None]:
     """The action's own rating; where it has none, the worst of its steps'."""
     if action.standing.counts_as is not None:
-        return action.standing.level, action.standing.counts_as
+        return action.standing.level, action.standing.counts_as_on(on)
     standings = [step.standing for step in action.steps if step.standing.counts_as is not None]
     level = worst([standing.level for standing in standings if standing.level is not None], scale)
-    return level, _worst_class(standings)
+    return level, _worst_class(standings, on)
 
 
-def _worst_class(standings: Sequence[Standing]) -> CountsAs | None:
-    classes = {standing.counts_as for standing in standings if standing.counts_as is not None}
+def _worst_class(standings: Sequence[Standing], on: date) -> CountsAs | None:
+    classes = {counts_as for standing in standings if (counts_as := standing.counts_as_on(on)) is not None}
     lowest = min(classes, key=lambda counts_as: counts_as.rank, default=None)
     if lowest is CountsAs.NOT_STARTED and len(classes) > 1:
         return CountsAs.IN_PROGRESS
@@ -146,7 +146,7 @@ def _worst_class(standings: Sequence[Standing]) -> CountsAs | None:
 
 def _step(step: Step, action: Judged, scale: Scale, on: date) -> StepProgress:
     """A step without a rating of its own follows its action's."""
-    own = step.standing.counts_as
+    own = step.standing.counts_as_on(on)
     declared = step.standing.level if own is not None else action.declared
     return StepProgress(step, judge(declared, own or action.counts_as, step.deadline, scale, on))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.facts import numbers
-from reportgen.facts.actions import ActionFact, CategoryFact, category_facts
+from reportgen.facts.actions import ActionFact, CategoryFact, category_facts, is_undated
 from reportgen.facts.indicators import IndicatorFact
 from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
 from reportgen.facts.progress import Progress
@@ -60,14 +60,19 @@ def programme_name(worked: Worked) -> str:
 
 
 def meeting_date(worked: Worked) -> str:
-    meeting = worked.programme.settings.meeting_date
-    return words(numbers.day(meeting) if meeting else None, "no meeting date set")
+    """The meeting in Settings; not where another month is reported than the one that Settings speak of."""
+    settings = worked.programme.settings
+    meeting = settings.meeting_date
+    spoken_of = settings.month or (Month.of(meeting) if meeting else None)
+    return words(numbers.day(meeting) if meeting and worked.position.month == spoken_of else None, "no meeting date set")
 
 
 def ratings_sentence(worked: Worked) -> str:
     """'26 Amber, 14 Amber E and 1 Red': the most frequent first; levels that nothing is rated are left out."""
     counts = [(len(rating.actions), rating.name) for rating in worked.ratings if rating.actions]
     counts.sort(key=lambda pair: -pair[0])
+    unrated = sum(each.judged.shown is None for each in worked.progress)
+    counts += [(unrated, "not rated")] if unrated and counts else []
     return words(numbers.listed([f"{numbers.plain(count)} {name}" for count, name in counts]), "none is rated")
 
 
@@ -92,11 +97,11 @@ def overdue(worked: Worked) -> Listing[ActionFact]:
 
 def lacks_something(each: Progress) -> bool:
     parts = [(step.step.leads, step.step.deadline) for step in each.steps] or [(each.action.leads, each.action.deadline)]
-    return any(not leads or deadline.kind == "none" for leads, deadline in parts)
+    return any(not leads or is_undated(deadline) for leads, deadline in parts)
 
 
 def has_no_deadline(each: Progress) -> bool:
-    return each.action.deadline.kind == "none"
+    return is_undated(each.action.deadline)
 
 
 def is_unknown(each: Progress) -> bool:
@@ -137,6 +142,10 @@ def older_indicators(worked: Worked) -> Listing[IndicatorFact]:
 
 def can_be_compared(each: Movement) -> bool:
     return each.direction is not Direction.NONE
+
+
+def has_one_value(each: Movement) -> bool:
+    return each.latest is not None and each.direction is Direction.NONE
 
 
 def can_be_judged(each: Movement) -> bool:

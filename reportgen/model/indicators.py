@@ -50,12 +50,16 @@ class Period:
 
 @dataclass(frozen=True)
 class IndicatorValue:
-    """One cell of an indicator's row. `number` is None where the cell holds words ('Report development required')."""
+    """One cell of an indicator's row. `number` is None where the cell holds words ('Report development required').
+
+    `suppressed`: there is a value, but it is not told ('<5'); it is the latest like any other, and nothing is compared with it.
+    """
 
     period: Period
     text: str
     number: Number | None
     place: Place
+    suppressed: bool = False
 
 
 @dataclass(frozen=True)

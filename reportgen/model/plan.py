@@ -70,6 +70,12 @@ class Standing:
             return rated
         return min(rated, self.status, key=lambda counts_as: counts_as.rank)
 
+    def counts_as_on(self, day: date) -> CountsAs | None:
+        """The same on a day: what was completed only after it was not done yet."""
+        now = self.counts_as
+        later = self.completed_on is not None and self.completed_on > day
+        return CountsAs.IN_PROGRESS if later and now is not None and now.is_done else now
+
 
 @dataclass(frozen=True)
 class Step:

@@ -152,7 +152,7 @@ def _values(row: Row, doubts: list[tuple[Doubt, Place]]) -> Iterator[IndicatorVa
             continue
         read = read_value(cell.value, cell.number_format, cell.text)
         doubts += [(doubt, cell.place) for doubt in read.doubts]
-        yield IndicatorValue(period, read.text, read.number, cell.place)
+        yield IndicatorValue(period, read.text, read.number, cell.place, read.suppressed)
 
 
 def _target(row: Row) -> Target:

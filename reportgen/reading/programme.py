@@ -94,6 +94,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *plan.findings,
         *indicators.findings,
         *texts.commentary_findings(found),
+        *texts.decision_findings(found),
     ]
     if not any(table.kind not in (SETTINGS, KEY) for table in found) and not notices:
         findings.append(_nothing_read(opened))

@@ -20,6 +20,8 @@ PARTS = {
     "indicators": ("indicator", "performance", "data", "measure"),
     "next": ("next", "due", "forward", "look ahead"),
     "priorities": ("priorit", "progress"),
+    "decisions": ("decision", "asked"),
+    "risks": ("risk",),
     "summary": ("summary", "where we are", "overview", "headline", "introduction", "position"),
 }
 
@@ -34,11 +36,22 @@ def commentary_findings(tables: Sequence[Table]) -> Iterator[Finding]:
         section, month = row.cell(Role.SECTION), row.cell(Role.MONTH)
         if section is not None and part_named(section.text) is None:
             what = f"the section is '{section.text}', which is no part of a report, so its text is not printed"
-            do = "Use one of: Where we are, Exceptions, Priorities, Indicators, Next."
+            do = "Use one of: Where we are, Decisions, Exceptions, Priorities, Indicators, Next, Risks."
             yield Finding("section-not-known", Severity.LOOK, section.place, what, do)
         if month is not None and _month(row) is None:
             what = f"the month is '{month.text}', which is not a month, so its text is printed every month"
             yield Finding("month-not-understood", Severity.FIX, month.place, what, "Type a month such as May 2026.")
+
+
+def decision_findings(tables: Sequence[Table]) -> Iterator[Finding]:
+    """Decisions for a meeting that cannot be read, which no Board is asked for."""
+    for row in (row for table in tables if table.kind is DECISIONS for row in table.rows):
+        cell = row.cell(Role.MEETING)
+        if cell is not None and day_in(row, Role.MEETING) is None and _month(row, Role.MEETING) is None:
+            what = f"the meeting is '{cell.text}', which is no date, so no Board is asked for this decision"
+            yield Finding(
+                "meeting-not-understood", Severity.FIX, cell.place, what, "Type the date of the meeting, such as 28/05/2026."
+            )
 
 
 def part_named(section: str) -> str | None:
@@ -66,7 +79,11 @@ def _decisions(table: Table) -> Iterator[Decision]:
         cell = row.cell(Role.DECISION)
         if cell is not None:
             refs = refs_in(row.text(Role.LINKS) or row.text(Role.REF) or "")
-            yield Decision(cell.text, cell.place, day_in(row, Role.MEETING), _month(row), refs, row.text(Role.OUTCOME))
+            meeting = day_in(row, Role.MEETING)
+            month = _month(row, Role.MONTH) or (_month(row, Role.MEETING) if meeting is None else None)
+            if meeting is None and month is None and row.text(Role.MEETING):
+                continue  # for a meeting that cannot be read: a finding says so, and this Board is not asked
+            yield Decision(cell.text, cell.place, meeting, month, refs, row.text(Role.OUTCOME))
 
 
 def _risks(table: Table) -> Iterator[Risk]:
@@ -77,8 +94,8 @@ def _risks(table: Table) -> Iterator[Risk]:
             yield Risk(cell.text, cell.place, *fields)
 
 
-def _month(row: Row) -> Month | None:
-    cell = row.cell(Role.MONTH)
+def _month(row: Row, role: Role = Role.MONTH) -> Month | None:
+    cell = row.cell(role)
     if cell is None:
         return None
     if isinstance(cell.value, date):

@@ -122,6 +122,8 @@ _WORDS: dict[Role, str] = {
         start, start date, started, date started, planned start, commence, commencement date, begin
     """,
     Role.REVISED: """
+        new target date, new completion date, current deadline, current due date, current target date, latest deadline,
+        revised target, anticipated date, anticipated completion, revised finish date,
         revised deadline, revised date, revised due date, revised completion date, revised target date, revised timescale,
         revised by when, new deadline, new date, new due date, forecast date, forecast, forecast completion, forecast
         completion date, extension, extension agreed, extended to, rescheduled, rescheduled date, re dated, revised end
@@ -135,6 +137,8 @@ _WORDS: dict[Role, str] = {
         board, agreed by the board on, revised date agreed on, board agreement, agreed at board
     """,
     Role.COMPLETED_ON: """
+        date complete, actual date of completion, date of actual completion, date finished, completion date achieved,
+        date delivered,
         completed on, completion date actual, actual completion, actual completion date, actual finish, actual end date,
         date completed, date closed, closed date, closed on, actual date, achieved on, date achieved, actual
     """,
@@ -161,6 +165,8 @@ _WORDS: dict[Role, str] = {
         action taken to date, actions taken to date, actions completed
     """,
     Role.REASON: """
+        why is it off track, why off track, reason off track, why is this off track, why behind, cause of delay,
+        what has gone wrong,
         reason, reasons, reason for delay, reasons for delay, why, why late, reason late, cause, analysis, reason for
         slippage, slippage reason, reason for revision, why is it late, barriers, issues
     """,

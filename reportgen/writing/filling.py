@@ -127,7 +127,8 @@ class _Watched(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def _note_name(self, line: int, name: str, holder: object) -> None:
         if holder is None:
             return  # said already, whether or not its branch is taken
-        self.faults.append(Fault(self._source.where(line), not_a_fact(self._source.expression(line, name), _public(holder))))
+        near = [] if isinstance(holder, str) else _public(holder)
+        self.faults.append(Fault(self._source.where(line), not_a_fact(self._source.expression(line, name), near)))
 
     def _print(self, value: Any) -> Any:
         """What a tag prints: plain text that Word can hold. Called by Jinja before it escapes."""

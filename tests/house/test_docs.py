@@ -14,17 +14,18 @@ import pytest
 from click.testing import CliRunner
 
 from reportgen.cli import main
-from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact, StepFact
+from reportgen.facts.actions import ActionFact, CategoryFact, PriorityFact, RatingFact, StepFact
 from reportgen.facts.catalogue import CATALOGUE
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
 from reportgen.facts.next_due import DueNext
-from reportgen.facts.statements import DecisionFact, RiskFact
+from reportgen.facts.statements import DecisionFact, RecommendationFact, RiskFact
 from reportgen.reading.headings import role
 from reportgen.reading.settings import NAMES
 from reportgen.reading.tables import COMMENTARY, DECISIONS, INDICATORS, KEY, PLAN, RISKS, Kind
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS: dict[tuple[str, ...], click.Command] = {(): main, **{(name,): command for name, command in main.commands.items()}}
+COMMANDS: dict[tuple[str, ...], click.Command] = {(): main}
+COMMANDS |= {(name,): command for name, command in main.commands.items()}
 ITEMS = {
     "An action": ActionFact,
     "A step": StepFact,
@@ -34,6 +35,8 @@ ITEMS = {
     "A group of indicators": IndicatorGroupFact,
     "Something due next": DueNext,
     "A decision": DecisionFact,
+    "A category of steps": CategoryFact,
+    "A recommendation": RecommendationFact,
     "A risk": RiskFact,
 }
 TABLES = {

@@ -10,7 +10,7 @@ from tests.makers.house_style import Column, footer, header, landscape, new_temp
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "board.docx"
 
-ACTION_AND_LEAD = ("{{ a.short }}", "{{ a.lead }}")
+ACTION_AND_LEAD = ("{{ a.short }}{% if a.late_part %}. Late step: {{ a.late_part }}{% endif %}", "{{ a.late_lead }}")
 WHY = ("{{ a.reason }} {{ a.recovery }} {% if a.revised %}Revised to {{ a.revised }}; {% if a.revised_agreed %}agreed by the Board on "
        "{{ a.revised_agreed }}.{% else %}{{ a.revised_agreed }}.{% endif %}{% else %}{{ a.revised }}{% endif %}")  # fmt: skip
 
@@ -83,7 +83,9 @@ def _summary(document: Document) -> None:
         "{{ indicators.worsening.or_none }} worsened and {{ indicators.same.or_none }} stayed the same since the value before. "
         '{{ indicators.met.or_none|capitalize }} {{ indicators.met.verb("meets its target", "meet their target") }} and '
         '{{ indicators.not_met.or_none }} {{ indicators.not_met.verb("does", "do") }} not. '
-        "{% if indicators.not_judged %}{{ indicators.not_judged }} cannot be judged, because nobody has said whether higher or lower is better"
+        '{% if indicators.one_value %}{{ indicators.one_value }} {{ indicators.one_value.verb("has", "have") }} no two values to compare. '
+        "{% endif %}{% if indicators.not_judged %}{{ indicators.not_judged }} cannot be judged, because nobody has said whether higher or "
+        "lower is better"
         '{% if indicators.without_data %}; {{ indicators.without_data }} {{ indicators.without_data.verb("has", "have") }} no data yet{% endif %}.'
         '{% elif indicators.without_data %}{{ indicators.without_data }} {{ indicators.without_data.verb("has", "have") }} no data yet.{% endif %}',
     )
@@ -126,8 +128,8 @@ def _rating_and_date(document: Document) -> None:
         document,
         'The tracker rates {{ actions.rated_overdue.counted("action") }} {{ ratings.overdue_levels }}; by date '
         '{{ actions.overdue.or_none }} {{ actions.overdue.verb("is", "are") }} overdue. '
-        "{% if actions.to_confirm %}The two differ because a rating is what the lead last entered, while overdue is worked out from the "
-        "deadline at {{ position_date }}; section 3 lists the ratings to confirm.{% else %}The two agree at {{ position_date }}: a rating is "
+        '{% if actions.to_confirm %}They differ for {{ actions.to_confirm.counted("action") }}, because a rating is what the lead last '
+        "entered, while overdue is worked out from the deadline at {{ position_date }}; the ratings to confirm are listed below.{% else %}They agree at {{ position_date }}: a rating is "
         "what the lead last entered, overdue is worked out from the deadline.{% endif %}",
         "After table",
     )
@@ -143,6 +145,7 @@ def _by_rating(document: Document) -> None:
         Column("{%tc for r in ratings %}", 0.2, "{%tc for n in p.by_rating %}"),
         Column("{{ r.name }}", 2, "{{ n }}", "Table figure"),
         Column("{%tc endfor %}", 0.2, "{%tc endfor %}"),
+        *only_if("ratings.unrated", Column("Not rated", 2, "{{ p.unrated }}", "Table figure")),
         Column("Total", 2, "{{ p.actions }}", "Table figure"),
     )
     table(document, columns, "for p in priorities")
@@ -151,6 +154,7 @@ def _by_rating(document: Document) -> None:
 
 def _decisions(document: Document) -> None:
     paragraph(document, "The Board is asked to", "Heading 1")
+    _commentary(document, "decisions")
     paragraph(document, "{%p for d in decisions %}")
     paragraph(document, "{{ d.text }}", "List Number")
     paragraph(document, "{%p endfor %}")
@@ -230,7 +234,7 @@ def _to_confirm(document: Document) -> None:
         Column(
             "By its date",
             8,
-            "{% if a.overdue %}Overdue by {{ a.late }}: due {{ a.overdue_because }}{% else %}Not overdue: {{ a.due }}{% endif %}",
+            "{% if a.overdue %}Overdue by {{ a.late }}: {{ a.overdue_because }}{% else %}Not overdue: {% if a.due %}due {{ a.due }}{% else %}{{ a.due }}{% endif %}{% endif %}",
         ),
     )
     table(document, columns, "for a in actions.to_confirm")
@@ -359,7 +363,11 @@ def _indicators(document: Document) -> None:
 def _changes(document: Document) -> None:
     paragraph(document, "Changes since the last report", "Heading 1")
     paragraph(document, "{%p if not changes.known %}")
-    paragraph(document, "There is no earlier report on record to compare with, so changes to actions are not shown.")
+    paragraph(
+        document,
+        "This report does not compare actions with an earlier one. {% if indicators.compared %}How each indicator moved since the value "
+        "before it stands under Indicators.{% endif %}",
+    )
     paragraph(document, "{%p endif %}")
 
 
@@ -384,8 +392,11 @@ def _next(document: Document) -> None:
 
 
 def _risks(document: Document) -> None:
-    paragraph(document, "{%p if risks %}")
+    paragraph(document, "{%p if risks or commentary.risks %}")
     paragraph(document, "Risks", "Heading 1")
+    _commentary(document, "risks")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if risks %}")
     columns: tuple[Column, ...] = (
         Column("Ref", 1.5, "{{ r.ref }}", "Table ref"),
         Column("Risk", 5.5, "{{ r.text }}"),
@@ -415,13 +426,19 @@ def _annex_actions(document: Document) -> None:
 
 
 def _annex_table(document: Document, loop: str) -> None:
-    steps = ("{%p if not a.steps %}", "{{ a.text }}", "{%p endif %}", "{%p for s in a.steps %}",
-             "{{ s.text }} (due: {{ s.due }}; {{ s.lead }}{% if ratings %}; {{ s.rating }}{% endif %})", "{%p endfor %}")  # fmt: skip
+    steps = (
+        "{%p if not a.steps or a.steps.first.text != a.text %}",
+        "{{ a.text }}",
+        "{%p endif %}",
+        "{%p for s in a.steps %}",
+        "{{ s.text }} (due: {{ s.due }}; {{ s.lead }}{% if ratings %}; {{ s.rating }}{% endif %})",
+        "{%p endfor %}",
+    )
     columns: tuple[Column, ...] = (
         Column("Ref", 1.2, "{{ a.ref }}", "Table ref"),
-        Column("Action, or its steps", 8.5, steps),
-        Column("Lead", 2.8, "{{ a.lead }}"),
-        Column("Due", 2.2, "{{ a.due }}"),
+        Column("Action, or its steps", 8.3, steps),
+        Column("Lead", 2.7, "{{ a.lead }}"),
+        Column("Due", 2.5, "{{ a.due }}"),
         *only_if("ratings", Column("Rating", 1.8, "{{ a.rating }}", "Rating")),
         *only_if("actions.with_progress", Column("Progress, as the tracker records it", 9.2, "{{ a.progress }}")),
     )
@@ -448,6 +465,7 @@ RULES = (
     "Overdue: past its date and known not to be done; an action also when a step of it is. A start that is past is overdue only while it has not "
     "begun. 'Immediately' is listed as due at once.",
     "Done is always two figures: implemented with impact not yet shown, and evidenced.",
+    "Ratings and progress are as the trackers stood when this report was made; dates and values are held against {{ position_date }}.",
     "Rating: what the tracker says. With steps, the worst of theirs: overdue, not started, in progress, done, evidenced; not started beside anything "
     "begun is in progress.",
     "Progress not recorded: where the tracker holds no rating, status or completion date, done and overdue are unknown, not no.",

@@ -111,7 +111,7 @@ def test_the_board_report_says_the_same_figures_in_words(output: Path, words: st
 
 def test_where_red_and_overdue_differ_one_sentence_says_why(output: Path) -> None:
     said = words_of(report(output, "2023-05"))
-    assert "The tracker rates 1 action Red; by date 7 are overdue. The two differ because" in said
+    assert "The tracker rates 1 action Red; by date 7 are overdue. They differ for 6 actions, because" in said
 
 
 @pytest.mark.parametrize("month", ["2023-04", "2023-05"])
