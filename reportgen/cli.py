@@ -187,6 +187,10 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
         )
         context.exit(2)
     here = read(folders[0], asked)
+    stops = [finding for finding in here.facts.findings if finding.severity is Severity.STOP]
+    if stops:
+        say(f"The facts cannot be told: {stops[0]}", "red", to_errors=True)
+        context.exit(1)
     if as_json:
         sys.stdout.buffer.write(json_bytes(facts_json(here.facts)))
     elif name is None:

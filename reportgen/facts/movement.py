@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, TargetKind
+from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, TargetKind
 
 
 class Direction(StrEnum):
@@ -45,14 +46,28 @@ def movement(indicator: Indicator, on: date) -> Movement:
     """The indicator as it stands `on` the position date: *latest* is the last period with a value that ended by then."""
     values = sorted(
         (value for value in indicator.values if _is_told(value) and (value.period.end is None or value.period.end <= on)),
-        key=lambda value: value.period.end or date.min,
+        key=lambda value: (value.period.end or on, -_length(value.period)),
     )
     latest = values[-1] if values else None
-    previous = values[-2] if len(values) > 1 else None
+    # A month is compared with a month: the year that ended before it holds twelve times as much.
+    alike = [value for value in values if latest is not None and _length(value.period) == _length(latest.period)]
+    previous = alike[-2] if len(alike) > 1 else None
     better = indicator.better or indicator.target.better
     direction = _direction(latest, previous)
     against = _against_target(indicator, latest, better)
     return Movement(indicator, latest, previous, direction, better, _change(direction, better), against)
+
+
+def _length(period: Period) -> int:
+    """How many months a period lasts, by its label; 0 for a day, and for one that names no date."""
+    label = period.label
+    if re.fullmatch(r"\d{4}-\d\d", label) and period.end is not None:
+        return 1 if label == f"{period.end.year}-{period.end.month:02}" else 12
+    if re.fullmatch(r"\d{4}-\d\d Q[1-4]", label):
+        return 3
+    if period.end is None or re.fullmatch(r"\d{4}-\d\d-\d\d", label):
+        return 0
+    return 12 if re.search(r"year|ytd|r12m|rolling|to date|\d{4}\s*[-/]\s*\d{2,4}|^\d{4}$", label.casefold()) else 2
 
 
 def _is_told(value: IndicatorValue) -> bool:

@@ -14,7 +14,7 @@ from reportgen.model.months import NAMES, Month
 
 MINUS = "−"
 NO_DATA = "no data"
-UNIT_WORDS = {"rate": " per 10,000", "percent": "%", "days": " days"}
+UNIT_WORDS = {"number": "", "rate": " per 10,000", "percent": "%", "days": " days"}
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
@@ -31,7 +31,9 @@ def number(value: Number) -> str:
     """With its unit: '41.3%', '189.2 per 10,000', '£1,200', '1,147'."""
     if value.unit == "pounds":
         return f"{MINUS if value.value < 0 else ''}£{plain(abs(value.value))}"
-    return f"{plain(value.value)}{UNIT_WORDS.get(value.unit, '')}"
+    if value.unit in UNIT_WORDS:
+        return f"{plain(value.value)}{UNIT_WORDS[value.unit]}"
+    return f"{plain(value.value)}:1" if value.unit == "ratio" else f"{plain(value.value)} {value.unit}"
 
 
 def difference(later: Number, earlier: Number) -> str:

@@ -24,7 +24,7 @@ def position(settings: Settings, today: date, month: Month | None = None, as_at:
 
     While the month still runs, the position is at the meeting or today, whichever is earlier. It is never in the future.
     """
-    chosen, month_from = _month(settings, today, month)
+    chosen, month_from = _month(settings, today, month, as_at)
     if as_at is not None:
         return Position(chosen, min(as_at, today), month_from, "as you asked")
     stated = settings.position_date
@@ -34,16 +34,18 @@ def position(settings: Settings, today: date, month: Month | None = None, as_at:
     if chosen.last_day <= today:
         return Position(chosen, chosen.last_day, month_from, "the last day of the month")
     meeting = settings.meeting_date
-    if meeting is not None and meeting < today:
+    if meeting is not None and meeting < today and Month.of(meeting) == chosen:
         return Position(chosen, meeting, month_from, "the day of the meeting")
     return Position(chosen, today, month_from, "today")
 
 
-def _month(settings: Settings, today: date, asked: Month | None) -> tuple[Month, str]:
+def _month(settings: Settings, today: date, asked: Month | None, as_at: date | None) -> tuple[Month, str]:
     if asked is not None:
-        return asked, "as you asked"
+        return asked, "as you asked" if asked.first_day <= today else "as you asked; it has not begun yet"
+    if as_at is not None:
+        return Month.of(as_at), "the month of the day you asked for"
     if settings.month is not None:
-        return settings.month, "from Settings"
+        return settings.month, "from Settings" if settings.month.first_day <= today else "from Settings; it has not begun yet"
     if settings.meeting_date is not None:
         return Month.of(settings.meeting_date), "the month of the meeting in Settings"
     return Month.of(today), "this month, as Settings name none"

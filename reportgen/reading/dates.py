@@ -97,11 +97,12 @@ class TypedDate:
         return day.year - (day.month < self.year_begins)
 
     def days_in(self, year: int) -> Days | None:
-        """The first and the last day it has in `year`; None where that year has no such day."""
+        """The first and the last day it has in `year`; None where that year has no such day, or the end would precede the beginning."""
         try:
-            return self.rule(year)
+            found = self.rule(year)
         except (ValueError, OverflowError):
             return None
+        return found if found is not None and found[0] <= found[1] else None
 
 
 def dates(text: str) -> tuple[TypedDate, ...]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 
+LONGEST = 400  # characters; what stands in a cell may be a whole page
+
 
 @dataclass(frozen=True)
 class Doubt:
@@ -20,4 +22,5 @@ class Doubt:
 
 def finding(doubt: Doubt, place: Place, who: str | None = None) -> Finding:
     """The same, now that the cell is known."""
-    return Finding(doubt.id, doubt.severity, place, doubt.what, doubt.do, who)
+    what = doubt.what if len(doubt.what) <= LONGEST else f"{doubt.what[:LONGEST].rsplit(' ', 1)[0]} …"
+    return Finding(doubt.id, doubt.severity, place, what, doubt.do, who)

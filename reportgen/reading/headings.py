@@ -48,6 +48,8 @@ def role(text: str, among: tuple[Role, ...]) -> Role | None:
     words = heading_words(text)
     if not words or len(text) > LONGEST_HEADING:
         return None
+    if Role.RATING in among and RATED.search(text):
+        return Role.RATING  # 'Status (RAG)'
     if not DATES.isdisjoint(_exactly(words)) and DATES.isdisjoint(among):
         return None  # 'Target date' is no target
     scored = [(score, candidate) for candidate in among for phrase in PHRASES[candidate] if (score := _score(words, phrase)) > 0]
@@ -82,6 +84,9 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
     if length == 1 and phrase[0] in WEAK:
         return 0
     share = length / max(length, sum(not PERIOD_WORDS.fullmatch(word) for word in words))
+    # Of two nouns the last says what it is: an 'Action deadline' is a deadline; but 'Reason for the action' is a reason.
+    if words[-length:] == phrase and share >= 0.3 and LINKING.isdisjoint(words[:-length]):
+        return 12 * length + share
     if words[:length] == phrase:
         return 10 * length + share if share >= 0.25 else 0
     if words[-length:] == phrase:
@@ -98,4 +103,6 @@ def _by_letters() -> dict[str, frozenset[Role]]:
     return {letters: frozenset(roles) for letters, roles in found.items()}
 
 
+RATED = re.compile(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
+LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
 _BY_LETTERS = _by_letters()

@@ -6,17 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from reportgen.model.findings import Finding, Severity
-from reportgen.model.indicators import Better, Indicator, IndicatorValue, Period, Target, Yardstick
+from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place
 from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.refs import read_ref
 from reportgen.reading.tables import Row, Table
-from reportgen.reading.values import read_target, read_value, read_yardstick, unit_of_title
+from reportgen.reading.values import ValueRead, read_target, read_value, read_yardstick, unit_of_title
 from reportgen.reading.vocabulary import Role
 
-TOTAL = ("total", "note:", "notes", "*")
+TOTAL = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
+FIGURE = re.compile(r"\d")
 REF_LIKE = re.compile(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
 HIGHER = ("higher", "high", "h", "up", "increase", "increasing", "bigger", "more", "hi")
 LOWER = ("lower", "low", "l", "down", "decrease", "decreasing", "smaller", "less", "fewer", "lo")
@@ -28,7 +31,7 @@ class IndicatorsRead:
     findings: tuple[Finding, ...]
 
 
-def read_indicators(tables: Sequence[Table], better: Mapping[str, Better]) -> IndicatorsRead:
+def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], latest: date) -> IndicatorsRead:
     """The indicators of all indicator tables, in tracker order. `better` is what Settings says, by ref or title in lower case."""
     indicators: list[Indicator] = []
     findings: list[Finding] = []
@@ -36,10 +39,10 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better]) -> In
         refs = _ref_columns(table)
         rows = [row for row in table.rows if _is_indicator(row)]
         for row in rows:
-            indicator, doubts = _indicator(row, table, refs, better)
+            indicator, doubts = _indicator(row, table, refs, better, latest)
             indicators.append(indicator)
             findings += doubts
-        findings += _hidden(rows)
+        findings += [*_hidden(rows), *_without_title(table, refs)]
     continued = _continued(indicators)
     return IndicatorsRead(continued, (*findings, *_duplicates(continued)))
 
@@ -47,7 +50,7 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better]) -> In
 def _is_indicator(row: Row) -> bool:
     """Not a total, a note, or a heading among the rows: '% of audits graded good in:' without values of its own."""
     title = _title(row)
-    if title is None or title.casefold().startswith(TOTAL):
+    if title is None or TOTAL.fullmatch(title):
         return False
     about = {*_title_columns(row), *row.columns.roles.get(Role.REF, ()), *row.columns.roles.get(Role.GROUP, ())}
     return not (title.endswith(":") and all(column in about or cell.column < min(about) for column, cell in row.cells.items()))
@@ -102,20 +105,23 @@ def _ref_columns(table: Table) -> tuple[int, ...]:
     return ()
 
 
-def _indicator(row: Row, table: Table, refs: tuple[int, ...], settings: Mapping[str, Better]) -> tuple[Indicator, list[Finding]]:
+def _indicator(
+    row: Row, table: Table, refs: tuple[int, ...], settings: Mapping[str, Better], latest: date
+) -> tuple[Indicator, list[Finding]]:
     doubts: list[tuple[Doubt, Place]] = []
     ref, tag = _ref(row, refs)
     title = _title(row) or ""
-    values = tuple(_values(row, doubts))
+    values = tuple(_values(row, latest, doubts))
     target, benchmark = _target(row), _yardstick(row, Role.BENCHMARK)
     if benchmark.text is None and target.number is not None and target.kind.value == "benchmark":
         benchmark = _yardstick(row, Role.TARGET)
     place = _place(row, refs)
+    unit = _unit(title, row, values, target)
     indicator = Indicator(
         ref,
         title,
-        _unit(title, row, values, target),
-        values,
+        unit,
+        _in_one_unit(values, unit, doubts),
         place,
         _group(row, table),
         tag,
@@ -143,16 +149,53 @@ def _place(row: Row, refs: tuple[int, ...]) -> Place:
     return first.place if first else row.sheet.place
 
 
-def _values(row: Row, doubts: list[tuple[Doubt, Place]]) -> Iterator[IndicatorValue]:
-    columns = [(column, period) for column, period in row.columns.periods.items()]
-    columns += [(column, Period("Current")) for column in row.columns.roles.get(Role.VALUE, ())]
-    for column, period in columns:
+def _values(row: Row, latest: date, doubts: list[tuple[Doubt, Place]]) -> Iterator[IndicatorValue]:
+    columns = list(row.columns.periods.items())
+    columns += [(column, _own_period(row, latest) or Period("Current")) for column in row.columns.roles.get(Role.VALUE, ())]
+    for column, stated in columns:
         cell = row.cells.get(column)
         if cell is None:
             continue
         read = read_value(cell.value, cell.number_format, cell.text)
-        doubts += [(doubt, cell.place) for doubt in read.doubts]
-        yield IndicatorValue(period, read.text, read.number, cell.place, read.suppressed)
+        doubts += [(doubt, cell.place) for doubt in (*read.doubts, *_unread(read))]
+        yield IndicatorValue(stated, read.text, read.number, cell.place, read.suppressed)
+
+
+def _own_period(row: Row, latest: date) -> Period | None:
+    """The period of a row in a table that has one row for each indicator and month."""
+    cell = row.cell(Role.MONTH)
+    if cell is None:
+        return None
+    if isinstance(cell.value, date):
+        return period_of_date(cell.value.date() if isinstance(cell.value, datetime) else cell.value, cell.number_format)
+    return period(cell.text, latest)
+
+
+def _unread(read: ValueRead) -> Iterator[Doubt]:
+    """A cell with figures in it that is not plainly one value, so that an older one would stand for it."""
+    if read.number is None and not read.suppressed and FIGURE.search(read.text):
+        what = f"the value is '{read.text[:60]}', which is not plainly one number, so it is left out"
+        yield Doubt("value-not-understood", Severity.FIX, what, "Type the number alone, and the words in another column.")
+
+
+def _in_one_unit(values: tuple[IndicatorValue, ...], unit: str, doubts: list[tuple[Doubt, Place]]) -> tuple[IndicatorValue, ...]:
+    """Plain numbers among percentages or rates are such too: '77.9' beside '77.3%'; but 0.773 may be a share, and is left out."""
+    found = []
+    for value in values:
+        number = value.number
+        if number is not None and number.unit == "number" and unit not in ("number", "pounds"):
+            if unit == "percent" and number.value != 0 and abs(number.value) <= 1:
+                what = f"the value is {value.text} where percentages are meant; it is not known whether 100 times that is"
+                doubts.append(
+                    (Doubt("value-unit-unclear", Severity.FIX, what, "Format it as a percentage, or type the sign."), value.place)
+                )
+                number = None
+            else:
+                number = Number(number.value, unit)
+                what = f"the value is {value.text}, without its unit; it is read in that of its row ({unit})"
+                doubts.append((Doubt("value-unit-assumed", Severity.LOOK, what, "Type it as the others in its row."), value.place))
+        found.append(replace(value, number=number))
+    return tuple(found)
 
 
 def _target(row: Row) -> Target:
@@ -210,6 +253,15 @@ def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
         what = f"{len(hidden)} hidden row{verb} indicators; what is hidden is read and reported too"
         place = next(iter(hidden[0].cells.values())).place
         yield Finding("hidden-rows", Severity.LOOK, place, what, "Show them, or delete them if they are no longer reported.")
+
+
+def _without_title(table: Table, refs: tuple[int, ...]) -> Iterator[Finding]:
+    """Rows with a number and values, but no title: nobody knows what they measure, so they are left out."""
+    for row in table.rows:
+        cell = next((row.cells[column] for column in refs if column in row.cells), None)
+        if cell is not None and _title(row) is None and any(column in row.cells for column in row.columns.periods):
+            what = f"indicator {cell.text[:20]} has values but no title, so it is left out"
+            yield Finding("indicator-title-missing", Severity.FIX, cell.place, what, "Type what it measures.")
 
 
 def _duplicates(indicators: Sequence[Indicator]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,15 +15,18 @@ from reportgen.reading.dates import single_day
 from reportgen.reading.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
 from reportgen.reading.doubts import Doubt, finding
 from reportgen.reading.leads import read_leads
-from reportgen.reading.ratings import read_rating
+from reportgen.reading.ratings import is_colour, read_rating
 from reportgen.reading.refs import links_in, read_ref, ref_at_start, ten_meant
 from reportgen.reading.statuses import read_status
 from reportgen.reading.sub_actions import SubAction, says_who_and_when, sub_actions
-from reportgen.reading.tables import PLAN, Row, Table
+from reportgen.reading.tables import PLAN, WORDY, Row, Table
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, coordinate
 
-NOT_AN_ACTION = ("total", "grand total", "sub total", "subtotal", "note:", "notes", "note ", "*", "key:")
+NOT_AN_ACTION = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
+NOT_COMPLETED = re.compile(
+    r"[-–—.]*|n/?a|no|n|tb[acd]|not (?:yet )?(?:complete[d]?|started)|open|on-?going|in progress", re.IGNORECASE
+)
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
 NOTHING = ("n/a", "na", "none", "-", "–", "—", "nil")
 
@@ -55,6 +59,11 @@ class PlanRow:
         return self.row.text(role)
 
     @property
+    def goes_on(self) -> bool:
+        """It only goes on with the row above: no action and no step of its own."""
+        return not _is_action(self.row)
+
+    @property
     def step_text(self) -> str:
         """The words of its step, where a column for steps stands beside the one for actions; else its own."""
         return ("" if self.parts else self.row.text(Role.STEP)) or self.text
@@ -71,9 +80,9 @@ def plan_rows(rows: tuple[Row, ...], scale: Scale) -> Iterator[PlanRow]:
     """The rows that hold an action or a part of one; totals and notes below the table are passed over."""
     before: str | None = None
     for row in rows:
-        if _is_action(row):
+        if _is_action(row) or (before is not None and _goes_on(row)):
             read = _plan_row(row, scale, before)
-            before = read.ref or before
+            before = read.ref or before or ""
             yield read
 
 
@@ -170,11 +179,16 @@ def day_of(cell: Cell) -> date | None:
 
 def _is_action(row: Row) -> bool:
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP)
-    first = next(iter(row.cells.values())).text.casefold()
-    if first.startswith(NOT_AN_ACTION) or (text or "").casefold() in NOTHING:
+    first = next(iter(row.cells.values())).text
+    if NOT_AN_ACTION.fullmatch(first) or (text or "").casefold() in NOTHING:
         return False
     said = [role for role in (Role.OUTCOME, Role.LEAD, Role.DEADLINE, Role.PROGRESS) if row.text(role)]
     return bool(text or (ref and said) or len(said) > 1)
+
+
+def _goes_on(row: Row) -> bool:
+    """A row with words under one heading only, such as the progress of the row above it that did not fit."""
+    return len({(cell.row, cell.column) for cell in row.cells.values()}) == 1 and any(row.text(role) for role in WORDY)
 
 
 def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
@@ -223,7 +237,7 @@ def _deadline_of(cell: Cell, clues: Clues) -> DeadlineRead:
 
 
 def _standing(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> Standing:
-    cell = row.filled_cell(Role.RATING)
+    cell = row.filled_cell(Role.RATING) or rating_in_status(row)
     level = None
     if cell is not None:
         read = read_rating(cell.text or None, cell.fill, scale)
@@ -240,15 +254,35 @@ def _status(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> tuple[
     """What a status column or a completion date says; a date counts as implemented, not as evidenced."""
     cell = row.cell(Role.STATUS)
     status = None
-    if cell is not None:
+    if cell is not None and cell is not rating_in_status(row):
         named = scale.named(cell.text)
         status = named.counts_as if named else read_status(cell.text)
         if status is None:
             doubts.append((_unknown_status(cell.text), cell.place))
-    completed_on = day_in(row, Role.COMPLETED_ON)
+    completed_on = _completed_on(row, doubts)
     if completed_on is not None and (status is None or not status.is_done):
         status = CountsAs.DONE
     return status, completed_on
+
+
+def rating_in_status(row: Row) -> Cell | None:
+    """The cell of a status column that holds a rating, in a table that has no column for ratings: 'Green', 'R', a fill alone."""
+    if Role.RATING in row.columns.roles:
+        return None
+    cell = row.filled_cell(Role.STATUS)
+    return cell if cell is not None and (is_colour(cell.text) or (not cell.text and cell.fill)) else None
+
+
+def _completed_on(row: Row, doubts: list[tuple[Doubt, Place]]) -> date | None:
+    """The day it was completed; of a month that is named, its last day."""
+    cell = row.cell(Role.COMPLETED_ON)
+    if cell is None or NOT_COMPLETED.fullmatch(cell.text):
+        return None
+    day = _deadline_of(cell, Clues()).deadline.day
+    if day is None:
+        what = f"the completion date is '{cell.text[:80]}', which is not a date, so the action is not counted as done by it"
+        doubts.append((Doubt("completion-not-understood", Severity.FIX, what, "Type the date, such as 31/07/2023."), cell.place))
+    return day
 
 
 def _differ(level: Level, standing: Standing) -> Doubt:

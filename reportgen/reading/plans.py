@@ -35,7 +35,18 @@ PRIORITY = re.compile(
     r"(?P<ref>\d{1,2}|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
     re.DOTALL,
 )
-NUMBERED = re.compile(r"(?P<ref>\d{1,2})(?:\s*[-–—:.)]+\s*(?=\S)|\s+(?=[A-Z]))(?P<title>.*)|(?P<lone>\d{1,2})", re.DOTALL)
+# A band that says how soon, and is no priority.
+STRETCH = re.compile(
+    r"(?:first |within )?\d+\s*(?:[-–—]|to)?\s*\d*\s*(?:days?|weeks?|months?|years?).*"
+    r"|(?:short|medium|long)[- ]term.*",
+    re.IGNORECASE,
+)
+LONGEST_BAND = 120  # characters; a longer text is a note
+NUMBERED = re.compile(
+    r"(?P<ref>\d{1,2})(?![.,]?\d)(?:\s*[-–—:.)]+\s*(?=\S)|\s+(?=[A-Z]))(?P<title>.*)"
+    r"|(?P<lone>\d{1,2})",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -98,6 +109,10 @@ def _adjacent(rows: list[PlanRow]) -> Iterator[tuple[PlanRow, ...]]:
 
 
 def _belongs(row: PlanRow, first: PlanRow) -> bool:
+    if row.goes_on:
+        return True
+    if row.row.bands != first.row.bands:
+        return False
     action, above = row.row.cell(Role.ACTION), first.row.cell(Role.ACTION)
     if action is not None and action is above:
         return True  # one cell, merged over both
@@ -112,6 +127,9 @@ def _belongs(row: PlanRow, first: PlanRow) -> bool:
 
 def _priority_of_table(table: Table, alone: bool) -> Priority | None:
     """The priority that the titles above the table name; else the sheet's name, where the plan has a sheet for each."""
+    heading = table.columns.name
+    if heading is not None and (named := priority_named(heading.text)) is not None:
+        return Priority(named.ref, named.title, place=heading.place)
     for at, title in enumerate(table.titles):
         found = priority_named(title.text)
         if found is None or title.text == found.ref:
@@ -155,15 +173,29 @@ def _ref_of_priority(found: Priority, table: Table) -> str | None:
 def _priority(row: PlanRow, default: Priority | None, known: dict[str | None, Priority]) -> Priority | None:
     """A row's priority: from its column, a band, the table's titles, or the first figure of its ref."""
     stated = row.words(Role.PRIORITY)
-    band = row.row.bands[-1] if row.row.bands and default is None else None
+    band = _band(row, known) if stated is None and default is None else None
     if stated or band:
-        text = stated or (band.text if band else "")
+        text = stated or band or ""
         named = priority_named(text) or Priority(None, text)
         key = named.ref or named.title.casefold()
         return known.setdefault(key, Priority(named.ref, named.title or f"Priority {named.ref}", place=row.place))
     if default is not None or row.ref is None or (ref := priority_of(row.ref)) is None:
         return default
     return known.setdefault(ref, Priority(ref, f"Priority {ref}"))
+
+
+def _band(row: PlanRow, known: Mapping[str | None, Priority]) -> str | None:
+    """The band above that is a priority: one named by number before any other; never a stretch of time ('0-3 Months').
+
+    A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
+    """
+    texts = [band.text for band in row.row.bands if not STRETCH.fullmatch(band.text)]
+    numbered = next((text for text in texts if priority_named(text) is not None), None)
+    if numbered is not None or not texts:
+        return numbered
+    if row.ref is not None and priority_of(row.ref) in known:
+        return None
+    return texts[-1] if len(texts[-1]) <= LONGEST_BAND else None
 
 
 NEAREST = 8  # dated rows on either side that may tell the year of a date typed without one
@@ -207,7 +239,7 @@ def _span(days: Sequence[date], row: PlanRow) -> tuple[date, ...]:
 
 def _action(group: _Group) -> Action:
     rows, first = group.rows, group.rows[0]
-    several = len(rows) > 1
+    several = sum(not row.goes_on for row in rows) > 1
     return Action(
         first.ref,
         first.text or first.outcome or "",
@@ -231,8 +263,10 @@ def _action(group: _Group) -> Action:
 def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
     """The rows of a ref that has several, and the sub-actions that stand as lines in a row."""
     found: list[Step] = []
+    rows = [row for row in rows if not row.goes_on]
+    own = len(rows)
     for row in rows:
-        found += [_step(row)] if len(rows) > 1 or row.step_text != row.text else []
+        found += [_step(row)] if own > 1 or row.step_text != row.text else []
         found += [_part(part) for part in row.parts]
     return tuple(found)
 
@@ -273,6 +307,8 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
     for group in groups:
         standings = [row.standing for row in group.rows]
         for row in group.rows:
+            if row.goes_on:
+                continue
             yield from row.findings
             yield from deadline_findings(row)
             yield from lead_findings(row)

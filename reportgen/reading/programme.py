@@ -20,10 +20,10 @@ from reportgen.reading.plan_rows import list_columns
 from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
 from reportgen.reading.scales import is_key, read_scale
-from reportgen.reading.settings import SettingsRead, read_settings
+from reportgen.reading.settings import SettingsRead, is_settings, read_settings
 from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, distinct, tables
 from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
-from reportgen.reading.workbooks import Cell, Sheet, Workbook, read_workbook, workbook_paths
+from reportgen.reading.workbooks import Cell, Sheet, Workbook, left_out, read_workbook, workbook_paths
 
 ORDINARY = (
     "Ref",
@@ -50,6 +50,7 @@ class OpenedProgramme:
     folder: str
     workbooks: tuple[Workbook, ...]
     settings_read: SettingsRead
+    findings: tuple[Finding, ...] = ()  # of the folder itself
 
     @property
     def settings(self) -> Settings:
@@ -73,7 +74,12 @@ def open_programme(folder: Path) -> OpenedProgramme:
     workbooks = tuple(read_workbook(path) for path in workbook_paths(folder))
     # Settings have no columns that need a year, so any day does for `latest`.
     found = [table for book in workbooks for sheet in book.sheets for table in tables(sheet, date.max, (SETTINGS,))]
-    return OpenedProgramme(folder.resolve().name, workbooks, read_settings(found))
+    headless = [sheet for book in workbooks for sheet in book.sheets if is_settings(sheet) and not _has_table(sheet, found)]
+    return OpenedProgramme(folder.resolve().name, workbooks, read_settings(found, headless), tuple(left_out(folder)))
+
+
+def _has_table(sheet: Sheet, found: Sequence[Table]) -> bool:
+    return any(table.sheet is sheet for table in found)
 
 
 def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
@@ -84,12 +90,13 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     plan_tables = [table for table in found if table.kind is PLAN]
     scale = read_scale(opened.sheets, found, plan_tables, opened.settings_read.counts)
     plan = read_plan(plan_tables, scale.scale, month)
-    indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better)
+    indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
     findings = [
+        *opened.findings,
         *(finding for book in opened.workbooks for finding in book.findings),
         *opened.settings_read.findings,
         *_stale_position(opened, month, position_date),
-        *_sheet_findings(opened.sheets, by_sheet),
+        *_sheet_findings(opened.sheets, by_sheet, opened.settings_read.ignored),
         *scale.findings,
         *plan.findings,
         *indicators.findings,
@@ -128,15 +135,21 @@ def _stale_position(opened: OpenedProgramme, month: Month, position_date: date) 
         )
 
 
-def _sheet_findings(sheets: Sequence[Sheet], by_sheet: dict[Place, tuple[Table, ...]]) -> Iterator[Finding]:
+def _sheet_findings(
+    sheets: Sequence[Sheet], by_sheet: dict[Place, tuple[Table, ...]], ignored: frozenset[str]
+) -> Iterator[Finding]:
     for sheet in sheets:
         found = by_sheet[sheet.place]
-        if not found and not is_key(sheet) and notice_facts(sheet) is None and _looks_like_a_table(sheet):
+        known = found or is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None
+        if not known and _looks_like_a_table(sheet) and sheet.name.casefold() not in ignored:
             yield _not_recognised(sheet)
         unknown = [cell for table in found for cell in table.columns.unknown if cell.column not in list_columns(table)]
         if unknown:
             yield _headings_unknown(unknown)
-        if sheet.hidden and sheet.rows:
+        for table in found:
+            if table.cut_by:
+                yield _cut(table)
+        if sheet.hidden and sheet.rows and sheet.name.casefold() not in ignored:
             what = "the sheet is hidden; it is read like the others"
             yield Finding(
                 "hidden-sheet", Severity.LOOK, sheet.place, what, "Show it, or delete it if it no longer belongs to the programme."
@@ -152,10 +165,22 @@ def _not_recognised(sheet: Sheet) -> Finding:
     headings = ", ".join(f"'{cell.text[:30]}'" for cell in list(distinct(sheet.row(widest).values()))[:5])
     return Finding(
         "sheet-not-recognised",
-        Severity.FIX,
+        Severity.LOOK if sheet.hidden else Severity.FIX,
         sheet.place,
         f"no headings of a known kind of sheet were found (row {widest} holds {headings}), so nothing was read from it",
-        "Head the columns with words such as Ref, Action, Lead, Deadline and RAG, or Indicator, months and Target.",
+        "Head the columns with words such as Ref, Action, Lead, Deadline and RAG, or Indicator, months and Target; "
+        f"or add a row to Settings: ignore: {sheet.name} | yes.",
+    )
+
+
+def _cut(table: Table) -> Finding:
+    listed = ", ".join(f"'{cell.text}'" for cell in table.cut_by)
+    return Finding(
+        "table-not-recognised",
+        Severity.FIX,
+        table.cut_by[0].place,
+        f"the headings {listed} are not those of a known kind of table, so nothing below them was read",
+        "Head the columns as in the table above, or put this table on a sheet of its own.",
     )
 
 

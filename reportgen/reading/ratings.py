@@ -44,6 +44,12 @@ class RatingRead:
     doubts: tuple[Doubt, ...] = ()
 
 
+def is_colour(text: str) -> bool:
+    """Whether a text is a rating by colour: 'Amber', 'R', 'Amber E', '🔴 Red'."""
+    words = text.casefold().strip(" .")
+    return words in ("r", "a", "g", "b", "y") or any(words.startswith(colour) for colour in (*COLOURS, *EMOJI))
+
+
 def level_name(text: str) -> str:
     """'Amber E (yellow)' -> 'Amber E': a colour in brackets is not part of a level's name."""
     return " ".join(COLOUR_IN_BRACKETS.sub("", text).strip(" .:").split())

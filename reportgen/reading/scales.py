@@ -9,12 +9,16 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.headings import heading_words
+from reportgen.reading.plan_rows import rating_in_status
 from reportgen.reading.ratings import MEANING_IN_NAME, colour_family, level_name, name_without_key, scale_without_key
 from reportgen.reading.statuses import counts_as_of_meaning
 from reportgen.reading.tables import KEY, Table, distinct
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, Sheet
 
+RATING_WORDS = frozenset(
+    ["rag", "brag", "rayg", "rating", "ratings", "status", "colour", "colours", "progress", "task", "to", "legend"]
+)
 KEY_WORDS = frozenset({"key", "legend"})
 
 
@@ -53,12 +57,17 @@ def _levels_of_key(sheets: Sequence[Sheet], tables: Sequence[Table]) -> list[Lev
 
 
 def _key_start(sheet: Sheet) -> int | None:
-    """The row of a title such as 'RAG key'; the sheet's own name also serves, if its first rows look like levels."""
+    """The row of a title such as 'RAG key'; the sheet's own name also serves. 'Key performance indicators' is no key."""
     for number in sheet.rows:
         cells = list(distinct(sheet.row(number).values()))
-        if len(cells) == 1 and KEY_WORDS & set(heading_words(cells[0].text)):
+        if len(cells) == 1 and _names_a_key(cells[0].text):
             return number
-    return 0 if KEY_WORDS & set(heading_words(sheet.name)) else None
+    return 0 if _names_a_key(sheet.name) else None
+
+
+def _names_a_key(text: str) -> bool:
+    words = set(heading_words(text))
+    return bool(words & KEY_WORDS) and (len(words) == 1 or bool(words & RATING_WORDS))
 
 
 def _levels_below(sheet: Sheet, start: int) -> Iterator[Level]:
@@ -135,6 +144,6 @@ def _no_key(levels: Sequence[Level], tables: Sequence[Table], counts: dict[str, 
 def _rating_cells(tables: Sequence[Table]) -> Iterator[Cell]:
     for table in tables:
         for row in table.rows:
-            cell = row.filled_cell(Role.RATING)
+            cell = row.filled_cell(Role.RATING) or rating_in_status(row)
             if cell is not None:
                 yield cell

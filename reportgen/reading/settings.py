@@ -19,9 +19,9 @@ from reportgen.reading.headings import heading_words, nearest, role
 from reportgen.reading.indicators import better_named
 from reportgen.reading.plan_rows import day_of
 from reportgen.reading.statuses import counts_as_of_meaning
-from reportgen.reading.tables import Table
+from reportgen.reading.tables import Table, distinct
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell
+from reportgen.reading.workbooks import Cell, Sheet
 
 # What each setting may be called, whatever the case and punctuation; the first name is the one that messages use.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -36,6 +36,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 T = TypeVar("T")
 BETTER = re.compile(r"better\s*:?\s*(?:indicator)?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
+IGNORE = re.compile(r"ignore(?: the)?(?: sheet)?\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 HEADING = re.compile(r"heading\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 COUNTS = re.compile(r"(?:counts as|rating)\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 
@@ -49,6 +50,7 @@ class SettingsRead:
     counts: dict[str, CountsAs] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     headings: dict[tuple[str, ...], Role] = field(default_factory=dict)
+    ignored: frozenset[str] = frozenset()  # sheets that hold nothing to read, in lower case
     places: dict[str, Place] = field(default_factory=dict)  # where each setting stands, by its field
     disagreeing: frozenset[str] = frozenset()  # fields of which two sheets say different things
 
@@ -63,9 +65,15 @@ class _Entry:
     place: Place
 
 
-def read_settings(tables: Sequence[Table]) -> SettingsRead:
+def is_settings(sheet: Sheet) -> bool:
+    """A sheet without headings on which two or more settings stand beside their values."""
+    return len([entry for entry in _headless(sheet) if field_named(entry.name) is not None]) > 1
+
+
+def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = ()) -> SettingsRead:
     """What all Settings sheets of the programme say. Where two disagree the report cannot be made: a *stop* finding."""
     entries = [entry for table in tables for entry in _entries(table)]
+    entries += [entry for sheet in headless for entry in _headless(sheet)]
     known = {field: [entry for entry in entries if field_named(entry.name) == field] for field in NAMES}
     settings, findings = Settings(), list[Finding]()
     disagreeing: set[str] = set()
@@ -78,11 +86,14 @@ def read_settings(tables: Sequence[Table]) -> SettingsRead:
     better, better_findings = _by_name(others, BETTER, better_named, "Type 'higher' or 'lower'.")
     counts, counts_findings = _by_name(others, COUNTS, counts_as_of_meaning, f"Type one of: {', '.join(CountsAs)}.")
     taught, taught_findings = _by_name(others, HEADING, _role_named, "Type what stands below it, such as Lead or Deadline.")
-    taken = [entry for entry in others if any(pattern.fullmatch(entry.name) for pattern in (BETTER, COUNTS, HEADING))]
+    ignored, ignored_findings = _by_name(others, IGNORE, _yes, "Type yes or no.")
+    findings += ignored_findings
+    taken = [entry for entry in others if any(pattern.fullmatch(entry.name) for pattern in (BETTER, COUNTS, HEADING, IGNORE))]
     findings += [*better_findings, *counts_findings, *taught_findings]
     findings += [_unknown(entry) for entry in others if entry not in taken]
+    left_out = frozenset(name for name, said in ignored.items() if said)
     headings = {heading_words(name): meant for name, meant in taught.items()}
-    return SettingsRead(settings, better, counts, tuple(findings), headings, places, frozenset(disagreeing))
+    return SettingsRead(settings, better, counts, tuple(findings), headings, left_out, places, frozenset(disagreeing))
 
 
 def field_named(text: str) -> str | None:
@@ -98,6 +109,13 @@ def _entries(table: Table) -> Iterator[_Entry]:
             yield _Entry(name.text, value, value.place)
 
 
+def _headless(sheet: Sheet) -> Iterator[_Entry]:
+    for number in sheet.rows:
+        cells = list(distinct(sheet.row(number).values()))
+        if len(cells) in (2, 3):
+            yield _Entry(cells[0].text, cells[1], cells[1].place)
+
+
 def _with(settings: Settings, field_name: str, stated: Sequence[_Entry]) -> tuple[Settings, list[Finding]]:
     if not stated:
         return settings, []
@@ -105,7 +123,8 @@ def _with(settings: Settings, field_name: str, stated: Sequence[_Entry]) -> tupl
     findings = [_unreadable(entry) for entry in stated if read[entry.place] is None]
     different = list(dict.fromkeys(value for value in read.values() if value is not None))
     if len(different) > 1:
-        return settings, [*findings, _disagree(NAMES[field_name][0], stated)]
+        other = next(entry for entry in stated if read[entry.place] not in (None, different[0]))
+        return settings, [*findings, _disagree(NAMES[field_name][0], stated[0], other)]
     stated_value: Any = different[0] if different else None  # its reader gives what the field takes
     return replace(settings, **{field_name: stated_value}), findings
 
@@ -145,6 +164,10 @@ def _by_name(
     return read, findings
 
 
+def _yes(text: str) -> bool | None:
+    return {"yes": True, "y": True, "no": False, "n": False}.get(text.casefold())
+
+
 def _role_named(text: str) -> Role | None:
     """The role that an ordinary heading names: 'Lead', 'Deadline', 'Evidence of progress'."""
     return role(text, tuple(Role))
@@ -163,8 +186,7 @@ def _unknown(entry: _Entry) -> Finding:
     return Finding("setting-unknown", Severity.LOOK, entry.place, f"there is no setting '{entry.name}', so it is not used", do)
 
 
-def _disagree(name: str, stated: Sequence[_Entry]) -> Finding:
-    first, second = stated[0], next(entry for entry in stated if entry.value.text != stated[0].value.text)
+def _disagree(name: str, first: _Entry, second: _Entry) -> Finding:
     return Finding(
         "settings-disagree",
         Severity.STOP,

@@ -6,6 +6,7 @@ few rows with other spelling; a row with one text across the table is a band ('0
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -13,16 +14,21 @@ from functools import cached_property
 from itertools import pairwise
 
 from reportgen.model.indicators import Period
+from reportgen.reading.dates import dates
 from reportgen.reading.headings import heading_words, is_whole, role
 from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, Sheet
 
 # Columns that may name a date and are no period of values: 'Baseline as at March 2023'.
+PRIORITY_TITLE = re.compile(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)
+FIGURE = re.compile(r"\d")
 YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
 # Headings that the officer taught in Settings, by their words, and what each means.
 Taught = Mapping[tuple[str, ...], Role]
 NOTHING_TAUGHT: Taught = {}
+# Columns in whose cells dates stand.
+DATED = (Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON, Role.PROPOSED_ON, Role.AGREED_ON, Role.MEETING, Role.MONTH)
 LONGEST_PERIOD = 40  # characters: 'Quarter 3 (October to December) 2024/25'; a longer text is a sentence with a date in it
 
 
@@ -52,7 +58,7 @@ INDICATORS = Kind(
     "indicators",
     (
         Role.REF, Role.INDICATOR, Role.GROUP, Role.PRIORITY, Role.UNIT, Role.BASELINE, Role.VALUE, Role.TARGET, Role.BENCHMARK,
-        Role.BETTER, Role.DIRECTION, Role.LINKS, Role.LEAD, Role.NOTE,
+        Role.BETTER, Role.DIRECTION, Role.LINKS, Role.LEAD, Role.MONTH, Role.NOTE,
     ),
     (frozenset({Role.INDICATOR}), frozenset({Role.VALUE, Role.BASELINE, Role.TARGET})),
     takes_periods=True,
@@ -83,6 +89,10 @@ KINDS = (PLAN, INDICATORS, SETTINGS, KEY, COMMENTARY, DECISIONS, RISKS)
 SUBJECTS = (
     Role.ACTION, Role.STEP, Role.INDICATOR, Role.YOU_SAID, Role.QUESTION, Role.RECOMMENDATION, Role.REQUIREMENT, Role.PLANNED,
 )  # fmt: skip
+
+
+# What goes on below a row: a cell alone under one of these belongs to the row above it.
+WORDY = (Role.PROGRESS, Role.LEAD, Role.IMPACT, Role.MEASURE, Role.REASON, Role.RECOVERY, Role.NOTE)
 
 
 @dataclass(frozen=True)
@@ -169,6 +179,7 @@ class Table:
     heading_row: int
     titles: tuple[Cell, ...]
     rows: tuple[Row, ...]
+    cut_by: tuple[Cell, ...] = ()  # headings below it that are not understood, so that nothing more is read
 
     @property
     def kind(self) -> Kind:
@@ -205,6 +216,9 @@ class _Finder:
             self._see_heading(number, heading)
         elif self._is_loose(cells):
             self._loose.append(next(iter(cells.values())))
+        elif self._columns is not None and apart and self._is_strange_heading(cells, self._columns):
+            self._close(cells)
+            self._columns = None
         elif self._columns is not None:
             self._see_row(number, self._columns)
 
@@ -226,17 +240,29 @@ class _Finder:
             self._bands, self._loose = tuple(self._loose), []
         self._rows.append(Row(self._sheet, number, columns, self._bands))
 
-    def _close(self) -> None:
+    def _is_strange_heading(self, cells: dict[int, Cell], columns: Columns) -> bool:
+        """Headings of a table that is not known, below blank rows: short words without a figure, one of them plainly a heading."""
+        texts = [cell.text for cell in cells.values() if isinstance(cell.value, str)]
+        short = len(texts) == len(cells) > 2 and all(len(text) <= 40 and not FIGURE.search(text) for text in texts)
+        refs = columns.roles.get(Role.REF, ())
+        return short and any(column in cells and is_whole(cells[column].text, Role.REF) for column in refs)
+
+    def _close(self, cut_by: dict[int, Cell] | None = None) -> None:
         if self._columns is not None:
             # A column headed only in a repeat is the same column in the rows above it.
             rows = tuple(replace(row, columns=self._columns) for row in self._rows)
-            self._tables.append(Table(self._sheet, self._columns, *self._start, rows))
+            self._tables.append(Table(self._sheet, self._columns, *self._start, rows, tuple((cut_by or {}).values())))
         self._rows = []
 
     def _heading(self, cells: dict[int, Cell], apart: bool) -> Columns | None:
         """The row as headings; `apart`: blank rows stand above it, as above a table of its own."""
         found = heading_columns(cells, self._latest, self._kinds, self._taught)
-        if found is None or self._columns is None or self._loose:
+        if found is None or self._columns is None:
+            return found
+        dated = {column for meant in DATED for column in self._columns.roles.get(meant, ())}
+        if found.periods and found.periods.keys() <= dated:
+            return None  # the dates of a row, not the months of a heading
+        if self._loose:
             return found
         # Directly below rows of a table a heading must look like one: the same again, or wholly made of headings.
         if not self._may_repeat(found, cells, self._columns):
@@ -275,10 +301,15 @@ class _Finder:
         if len(different) > 1:
             return False
         cell = next(iter(cells.values()))
-        if self._columns is None or len(cells) > 1 or cell.bold or cell.fill:
+        if self._columns is None or len(cells) > 1:
             return True
-        subject = [column for role in SUBJECTS for column in self._columns.roles.get(role, ())]
-        return cell.column not in subject
+        meant = self._columns.meanings.get(cell.column)
+        first = min((*self._columns.meanings, *self._columns.periods), default=0)
+        if cell.bold:
+            return True
+        if cell.fill:
+            return cell.column <= first or meant is None  # every other row of a banded table is filled
+        return meant is None or (meant not in SUBJECTS and meant not in WORDY)
 
 
 def heading_columns(
@@ -312,8 +343,35 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -
         # Whose values these are is all that the rows are called: 'Group | 27 April | 11 May'.
         roles[Role.INDICATOR] = roles.pop(Role.GROUP)
     left_over = tuple(cell for cell in unknown if cell is not name)
+    if kind is PLAN:
+        name = _titled_column(roles, cells)
+    left_over = tuple(cell for cell in unknown if cell is not name)
+    if len(roles.get(Role.RATING, ())) > 1:
+        roles[Role.RATING] = _latest_first(roles[Role.RATING], cells, latest)
     columns = Columns(kind, {meant: tuple(at) for meant, at in roles.items()}, periods, left_over, name)
     return columns if _is_heading(columns) else None
+
+
+def _titled_column(roles: dict[Role, list[int]], cells: dict[int, Cell]) -> Cell | None:
+    """The heading of a plan that is the priority's title: it stands over the actions, or over the refs where those are headed."""
+    titled = next((cell for cell in cells.values() if PRIORITY_TITLE.match(cell.text)), None)
+    if titled is None:
+        return None
+    stands_for = Role.REF if Role.ACTION in roles else Role.ACTION
+    if stands_for in roles:
+        return None
+    roles[stands_for] = [titled.column]
+    roles[Role.PRIORITY] = [column for column in roles.get(Role.PRIORITY, ()) if column != titled.column]
+    if not roles[Role.PRIORITY]:
+        del roles[Role.PRIORITY]
+    return titled
+
+
+def _latest_first(columns: list[int], cells: dict[int, Cell], latest: date) -> list[int]:
+    """Of ratings month by month ('RAG Mar 23', 'RAG Apr 23') only the last that is not after `latest`; else all, as they stand."""
+    ends = {column: found[-1].last for column in columns if (found := dates(cells[column].text))}
+    past = {column: end for column, end in ends.items() if end is not None and end <= latest}
+    return [max(past, key=lambda column: past[column])] if past and len(ends) == len(columns) else columns
 
 
 def _meant(cell: Cell, kind: Kind, taught: Taught) -> Role | None:
@@ -334,12 +392,12 @@ def _is_heading(columns: Columns) -> bool:
 
 
 def _name_column(roles: dict[Role, list[int]], periods: dict[int, Period], unknown: list[Cell]) -> Cell | None:
-    """The heading that is the title of a group of indicators: the last unknown text left of all values."""
+    """The heading that is the title of a group of indicators: the first unknown text left of all values."""
     values = [*periods, *roles.get(Role.VALUE, ()), *roles.get(Role.BASELINE, ()), *roles.get(Role.TARGET, ())]
     if Role.INDICATOR in roles or not values:
         return None
     left = [cell for cell in unknown if cell.column < min(values) and isinstance(cell.value, str)]
-    return left[-1] if left else None
+    return left[0] if left else None
 
 
 def _refined(columns: Columns, below: dict[int, Cell]) -> Columns:

@@ -80,6 +80,8 @@ class Role(StrEnum):
 
 _WORDS: dict[Role, str] = {
     Role.REF: """
+        action #, ref #,
+        plan ref, plan reference, rec no, rec number, recommendation number,
         ref, ref no, ref number, reference, reference no, reference number, id, no, num, number, item, item no, action ref,
         action no, action number, action id, kpi no, kpi ref, pi no, pi ref, indicator ref, indicator no, indicator number,
         unique id, line, row, risk ref, risk no
@@ -94,6 +96,7 @@ _WORDS: dict[Role, str] = {
         criteria, intended outcome
     """,
     Role.ACTION: """
+        activity, activities,
         action, actions, key action, key actions, required action, required actions, strategic action, strategic actions,
         task, tasks, what are we going to do, what we are going to do, what will we do, what we will do, what needs to
         happen, action required, actions required, improvement action, action description, description of action, what
@@ -103,6 +106,7 @@ _WORDS: dict[Role, str] = {
         action, sub actions, sub task, sub tasks, subaction, key activity, key activities
     """,
     Role.LEAD: """
+        action by, actioned by, officer, officers,
         lead, leads, action lead, action leads, lead officer, lead officers, owner, owners, action owner, responsible,
         responsibility, responsible officer, responsible lead, responsible person, person responsible, officer responsible,
         who is responsible, accountable, accountable officer, accountable officers, senior responsible officer, sro,
@@ -110,6 +114,7 @@ _WORDS: dict[Role, str] = {
         lead, accountable lead, led by, lead service, lead professional, delivery lead
     """,
     Role.DEADLINE: """
+        action by date, milestone date, finish, action date,
         deadline, deadlines, by when, when, when by, due, due date, due by, date due, target date, target completion date,
         target completion, timescale, timescales, time scale, time scales, time scale date, timescale date, time date, time,
         time frame, timeframe, timeline, completion date, date for completion, complete by, completed by, to be completed
@@ -185,8 +190,8 @@ _WORDS: dict[Role, str] = {
         performance measure, evidence required, how will we measure the difference to children, how we will know
     """,
     Role.LINKS: """
-        link, links, mtfp link, link to plan, link to plan ref, plan ref, ofsted ref, cross reference, cross ref, linked
-        actions, linked action, linked to, related actions, related action, recommendation ref, rec ref, rec no,
+        link, links, mtfp link, link to plan, link to plan ref, ofsted ref, cross reference, cross ref, linked
+        actions, linked action, linked to, related actions, related action, recommendation ref, rec ref,
         recommendation no, ofsted recommendation no, inspection ref, report paragraph, paragraph, source, linked indicators,
         linked indicator, links to
     """,

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
-from reportgen.reading.packages import package_to_read
+from reportgen.reading.packages import TooLargeError, package_to_read
 from reportgen.reading.shown import shown_text
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     ExcelCell = FullCell | MergedCell
 
 ENDINGS = (".xlsx", ".xlsm")
+OTHER_ENDINGS = (".xls", ".xlsb", ".csv", ".ods", ".xltx", ".tsv")
 OPEN_IN_EXCEL = "~$"  # Excel leaves such a file beside a workbook that is open
 
 # A tracker of a council is well under a megabyte; these bounds only keep a hostile file from filling the memory.
@@ -127,6 +128,17 @@ def workbook_paths(folder: Path) -> list[Path]:
     """The workbooks directly in a folder, by name; not those that Excel keeps beside an open one."""
     files = (path for path in folder.iterdir() if path.is_file() and path.suffix.casefold() in ENDINGS)
     return sorted((path for path in files if not path.name.startswith((OPEN_IN_EXCEL, "."))), key=lambda path: path.name.casefold())
+
+
+def left_out(folder: Path) -> Iterator[Finding]:
+    """Other spreadsheets in the folder, which are not read."""
+    for path in sorted(folder.iterdir(), key=lambda path: path.name.casefold()):
+        if path.is_file() and path.suffix.casefold() in OTHER_ENDINGS and not path.name.startswith((OPEN_IN_EXCEL, ".")):
+            what = f"it is not read, because only {' and '.join(ENDINGS)} files are"
+            do = (
+                "If it belongs to the programme, open it in Excel and save it as 'Excel Workbook (*.xlsx)'; else move it elsewhere."
+            )
+            yield Finding("file-not-read", Severity.LOOK, Place(path.name), what, do)
 
 
 def read_workbook(path: Path) -> Workbook:
@@ -230,6 +242,10 @@ def _opened(path: Path, sha256: str) -> Workbook:
     try:
         book = _loaded(path, values=True)
         formulas = _loaded(path, values=False) if _holds_formulas(path) else None
+    except TooLargeError:
+        return _unreadable(
+            path, sha256, "a sheet of it is far larger than a tracker can be", "Delete what is not the tracker, or split it."
+        )
     except BROKEN:
         return _unreadable(path, sha256, *damaged)
     if not book.worksheets:

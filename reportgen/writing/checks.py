@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from reportgen.model.findings import Finding, Severity
+from reportgen.writing.filling import NOT_XML
 from reportgen.writing.finishing import same_bytes
 from reportgen.writing.shading import ink
 
@@ -30,6 +32,9 @@ COLUMNS = (
 WORDS = {Severity.STOP: "Stop: no report", Severity.FIX: "To fix", Severity.LOOK: "To look at"}
 FILLS = {Severity.STOP: "B10E1E", Severity.FIX: "FFB000", Severity.LOOK: "DCE6F1"}
 HEADING_FILL = "003A5D"
+CORE = "docProps/core.xml"
+MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")  # openpyxl writes the clock there
+LONGEST = 32_000  # characters that a cell of Excel's can hold
 FORMULA_BEGINS = ("=", "+", "-", "@")
 
 
@@ -61,7 +66,7 @@ def checks_workbook(
         _settings(book.create_sheet("Settings to add"), settings)
     saved = io.BytesIO()
     book.save(saved)
-    return same_bytes(saved.getvalue())
+    return same_bytes(saved.getvalue(), {CORE: lambda core: MODIFIED.sub(rf"\g<1>{day:%Y-%m-%d}T00:00:00Z\g<2>".encode(), core)})
 
 
 def _settings(sheet: Worksheet, settings: Sequence[tuple[str, str]]) -> None:
@@ -102,7 +107,7 @@ def _row(sheet: Worksheet, number: int, finding: Finding, target: str | None) ->
     for column, text in enumerate(texts, 1):
         cell = sheet.cell(number, column)
         # Trackers are strangers' texts: whatever stands in them stays text, and is never a formula here.
-        cell.value, cell.data_type = text, "s"
+        cell.value, cell.data_type = NOT_XML.sub("", text)[:LONGEST], "s"
         cell.quotePrefix = text.startswith(FORMULA_BEGINS)
         cell.alignment = Alignment(vertical="top", wrap_text=True)
     fill = FILLS[finding.severity]

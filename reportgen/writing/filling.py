@@ -27,7 +27,7 @@ EXPRESSION_ERRORS = (TemplateError, TypeError, ValueError, ArithmeticError, Look
 # docxtpl turns these marks into tags even in data; a private character between them keeps them apart until it is taken out again.
 MARKS = re.compile(r"(\{_\{|\}_\}|\{_%|%_\})")
 APART = "\ue000"
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_XML = re.compile("[\ue000\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 MOST_PRINTED = 1_000_000
 LONGEST_REPEAT = 10_000
 

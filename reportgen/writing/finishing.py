@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -42,15 +42,16 @@ def finish(filled: Filled, title: str, author: str, day: date, colours: Mapping[
     return same_bytes(saved.getvalue())
 
 
-def same_bytes(package: bytes) -> bytes:
-    """The same package without the clock in it."""
+def same_bytes(package: bytes, mended: Mapping[str, Callable[[bytes], bytes]] | None = None) -> bytes:
+    """The same package without the clock in it; `mended` says what is to be made of some of its parts."""
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as before, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
             entry = zipfile.ZipInfo(name, EARLIEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
-            after.writestr(entry, before.read(name))
+            content = before.read(name)
+            after.writestr(entry, mended[name](content) if mended and name in mended else content)
     return packed.getvalue()
 
 

@@ -74,7 +74,10 @@ def test_an_indicator_that_nobody_can_judge_comes_with_the_row_that_settings_lac
     ("row", "finding_id", "cell"),
     [
         (("1", "Number of visits", 30, 310, "▲", 0), "value-jumps", "D2"),
-        (("1", "Number of visits", "30%", 31, "▲", 0), "unit-changes", "D2"),
+        (("1", "Number of visits", "30 days", "31%", "▲", 0), "unit-changes", "D2"),
+        (("1", "Number of visits", "30%", 31, "▲", 0), "value-unit-assumed", "D2"),
+        (("1", "Number of visits", "30%", 0.31, "▲", 0), "value-unit-unclear", "D2"),
+        (("1", "Number of visits", 30, "about 31 in May", "▲", 0), "value-not-understood", "D2"),
         (("1", "Number of visits", 30, 31, "▼", 0), "arrow-disagrees", "A2"),
         (("1", "Number of visits", 30, 31, "▲", "TBC"), "indicator-without-target", None),
     ],

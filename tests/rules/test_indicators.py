@@ -93,3 +93,20 @@ def test_an_indicator_without_values_is_still_an_indicator(read) -> None:  # typ
         [("No.", "Indicator", "Apr-26", "Target"), ("1", "Number of visits", None, None), ("2", "Number of contacts", 3, 4)]
     )
     assert [(each.title, len(each.values)) for each in indicators] == [("Number of visits", 0), ("Number of contacts", 1)]
+
+
+def test_one_row_for_each_month_is_one_indicator(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("Indicator", "Month", "Value", "Target"),
+        ("Contacts", "Mar-26", 10, 20),
+        ("Contacts", "Apr-26", 12, 20),
+        ("Visits", "Apr-26", 3, 4),
+    ]
+    contacts, visits = read(rows)
+    assert [value.period.label for value in contacts.values] == ["2026-03", "2026-04"]
+    assert visits.title == "Visits"
+
+
+def test_values_about_two_thousand_are_not_years(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Indicator", "Mar-26", "Apr-26"), (1, "Visits", 10, 11), ("Front door",), (2, "Contacts", 2045, 2010)]
+    assert [indicator.title for indicator in read(rows)] == ["Visits", "Contacts"]

@@ -97,3 +97,23 @@ def test_a_target_typed_without_its_sign_is_in_the_indicators_unit() -> None:
 def test_a_share_is_not_held_against_a_percentage() -> None:
     found = moved(value("2023-03", "91.0"), better=Better.HIGHER, target=target("0.9", unit="number"))
     assert found.against_target is AgainstTarget.NOT_APPLICABLE
+
+
+def test_a_month_is_never_compared_with_a_year() -> None:
+    year = IndicatorValue(Period("2022-23", date(2023, 3, 31)), "13,000", Number(Decimal(13000), "number"), HERE)
+    found = moved(year, value("2023-02", "1100", "number"), value("2023-03", "1200", "number"))
+    assert found.previous is not None
+    assert (found.previous.period.label, found.direction) == ("2023-02", Direction.UP)
+
+
+def test_a_value_that_is_not_told_is_the_latest_and_has_no_direction() -> None:
+    hidden = IndicatorValue(Period("2023-03", date(2023, 3, 31)), "<5", None, HERE, suppressed=True)
+    found = moved(value("2023-02", "8", "number"), hidden, better=Better.LOWER, target=target("0", unit="number"))
+    assert found.latest is hidden
+    assert (found.direction, found.against_target) == (Direction.NONE, AgainstTarget.NOT_APPLICABLE)
+
+
+def test_current_performance_is_newer_than_any_year() -> None:
+    now = IndicatorValue(Period("Current"), "71%", Number(Decimal(71), "percent"), HERE)
+    year = IndicatorValue(Period("2021-22", date(2022, 3, 31)), "60%", Number(Decimal(60), "percent"), HERE)
+    assert moved(year, now).latest is now

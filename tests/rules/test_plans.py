@@ -236,3 +236,114 @@ def test_hidden_rows_are_read_and_said_so(tmp_path: Path) -> None:
     book.save(path)
     programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
     assert (len(programme.plan.actions), "hidden-rows" in ids(programme)) == (1, True)
+
+
+def test_dates_of_a_row_are_never_the_months_of_a_heading(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("Ref", "Action", "Start date", "End date", "RAG"),
+        ("Front door",),
+        ("1.1", "Do X", date(2026, 1, 1), date(2026, 3, 31), "Red"),
+        ("Fostering",),
+        ("2.1", "Do Z", "Jan 26", "March 26", "Amber"),
+    ]
+    programme = read(rows)
+    assert [action.ref for action in programme.plan.actions] == ["1.1", "2.1"]
+    assert [priority.title for priority in programme.plan.priorities] == ["Front door", "Fostering"]
+
+
+def test_actions_that_begin_like_a_total_or_a_note_are_actions(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("Action", "Lead"),
+        ("Total redesign of the front door", "HOS"),
+        ("Note taking training", "HOS"),
+        ("Total", "2"),
+        ("Notes: none", None),
+    ]
+    assert len(read(rows).plan.actions) == 2
+
+
+def test_a_row_with_a_ref_and_a_date_but_no_text_is_an_action_and_it_is_said(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        [HEADINGS, ("1.1", "Safer", "First", "DCS", "May 2026", "Amber"), ("1.2", None, None, "DCS", "June 2026", "Amber")]
+    )
+    assert len(programme.plan.actions) == 2
+    assert "action-text-missing" in ids(programme)
+
+
+def test_words_alone_under_progress_go_on_with_the_row_above(read) -> None:  # type: ignore[no-untyped-def]
+    headings = ("Ref", "Action", "Lead", "Progress")
+    rows = [headings, ("1.1", "First", "HOS", "Begun."), (None, None, None, "The panel met."), ("1.2", "Second", "HOS", "Not yet.")]
+    programme = read(rows)
+    assert [action.progress for action in programme.plan.actions] == ["Begun.\nThe panel met.", "Not yet."]
+    assert [priority.title for priority in programme.plan.priorities] == ["Priority 1"]
+    assert not programme.plan.actions[0].steps
+
+
+def test_a_stretch_of_time_is_no_priority(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Lead"), ("0-3 Months",), ("1.1", "First", "DCS"), ("3-6 Months",), ("2.1", "Second", "DCS")]
+    assert [priority.ref for priority in read(rows).plan.priorities] == ["1", "2"]
+
+
+def test_a_numbered_band_is_the_priority_and_the_one_below_it_is_not(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Lead"), ("1. Leadership",), ("1.1 Leaders know their service",), ("1.1.1", "First", "DCS")]
+    assert [(each.ref, each.title) for each in read(rows).plan.priorities] == [("1", "Leadership")]
+
+
+def test_one_ref_in_two_bands_is_two_actions(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("Ref", "Action", "Lead"),
+        ("Theme A: Front door",),
+        ("1", "First", "DCS"),
+        ("Theme B: Fostering",),
+        ("1", "Second", "DCS"),
+    ]
+    programme = read(rows)
+    assert [action.priority.ref for action in programme.plan.actions] == ["A", "B"]
+    assert "ref-duplicate" in ids(programme)
+
+
+def test_headings_of_an_unknown_table_below_end_the_plan_and_are_said(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("Ref", "Action", "Lead"),
+        ("1", "First", "DCS"),
+        (None,),
+        ("Ref", "Colour", "Shape", "Size"),
+        ("1", "green", "round", "small"),
+    ]
+    programme = read(rows)
+    assert len(programme.plan.actions) == 1
+    assert found(programme, "table-not-recognised").place.cell == "A4"
+
+
+def test_the_title_of_a_priority_may_be_the_heading_of_the_actions(read) -> None:  # type: ignore[no-untyped-def]
+    action = read([("Ref", "Priority 1: Front door", "Lead", "By when"), ("1.1", "First", "DCS", "May 2026")]).plan.actions[0]
+    assert (action.text, action.priority.ref, action.priority.title) == ("First", "1", "Front door")
+
+
+def test_of_ratings_month_by_month_the_latest_counts(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "RAG Mar 26", "RAG Apr 26", "RAG Dec 26"), ("1", "First", "Red", "Green", "Amber")]
+    assert read(rows).plan.actions[0].standing.level.name == "Green"
+
+
+def test_two_columns_that_mean_the_same_are_said(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Due date", "Completion date"), ("1", "First", "May 2026", "June 2026")]
+    assert found(read(rows), "two-columns-alike").place.cell == "D1"
+
+
+def test_a_status_column_that_holds_ratings_is_read_as_one(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Status"), ("1", "First", "Green"), ("2", "Second", "R")]
+    assert [action.standing.level.name for action in read(rows).plan.actions] == ["Green", "Red"]
+
+
+def test_a_completion_date_that_cannot_be_read_is_said(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "RAG", "Date completed"), ("1", "First", "Amber", "May 26"), ("2", "Second", "Amber", "soon")]
+    programme = read(rows)
+    assert programme.plan.actions[0].standing.completed_on == date(2026, 5, 31)
+    assert found(programme, "completion-not-understood").place.cell == "D3"
+
+
+def test_sub_actions_in_their_own_column_are_the_steps_of_the_action_beside_them(read) -> None:  # type: ignore[no-untyped-def]
+    headings = ("Ref", "Action", "Sub-action", "Lead", "By when", "RAG")
+    rows = [headings, ("1", "Clinic", "Set dates", "DCS", "May 2026", "Amber"), (None, None, "Recruit", "SD", "June 2026", "Amber")]
+    (action,) = read(rows).plan.actions
+    assert (action.text, [step.text for step in action.steps]) == ("Clinic", ["Set dates", "Recruit"])

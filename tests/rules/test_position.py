@@ -56,3 +56,11 @@ def test_the_position_is_never_in_the_future() -> None:
 
 def test_a_month_to_come_is_reported_as_it_stands_today() -> None:
     assert position(Settings(), TODAY, month=Month(2026, 12)).day == TODAY
+
+
+def test_a_meeting_of_another_month_gives_no_position() -> None:
+    assert position(Settings(month=JUNE, meeting_date=date(2026, 4, 17)), TODAY).day == TODAY
+
+
+def test_a_day_that_was_asked_for_gives_the_month_too() -> None:
+    assert position(Settings(), TODAY, as_at=date(2025, 5, 15)).month == Month(2025, 5)

@@ -167,3 +167,30 @@ def test_a_position_date_left_from_last_month_is_said(tmp_path: Path) -> None:
     )
     programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 4, 28))
     assert "position-date-stale" in [finding.id for finding in programme.findings]
+
+
+def test_other_spreadsheets_in_the_folder_are_said(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN})
+    (tmp_path / "old tracker.xls").write_bytes(b"")
+    assert next(finding for finding in read(tmp_path).findings if finding.id == "file-not-read").place.workbook == "old tracker.xls"
+
+
+def test_settings_without_headings_are_read(tmp_path: Path) -> None:
+    write_workbook(
+        tmp_path / "tracker.xlsx", {"Plan": PLAN, "Set up": [("Reporting month", "April 2026"), ("Council", "Exampleshire")]}
+    )
+    assert read(tmp_path).settings.month == Month(2026, 4)
+
+
+def test_a_sheet_may_be_ignored(tmp_path: Path) -> None:
+    lists = (("Colour", "Shape"), ("green", "round"), ("blue", "square"))
+    write_workbook(
+        tmp_path / "tracker.xlsx", {"Plan": PLAN, "Lists": lists, "Settings": [("Setting", "Value"), ("ignore: Lists", "yes")]}
+    )
+    assert "sheet-not-recognised" not in [finding.id for finding in read(tmp_path).findings]
+
+
+def test_key_performance_indicators_are_no_key(tmp_path: Path) -> None:
+    rows = (("Key performance indicators 2025/26",), *INDICATORS)
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN, "KPIs": rows})
+    assert [level.name for level in read(tmp_path).scale.levels] == ["Amber"]

@@ -133,3 +133,8 @@ def test_within_one_class_the_keys_order_decides_whichever_end_it_begins_with() 
     best_first = Scale((Level("Blue", CountsAs.DONE), on_track, at_risk, Level("Red", CountsAs.OVERDUE)))
     worst_first = Scale(best_first.levels[::-1])
     assert [worst([on_track, at_risk], scale) for scale in (best_first, worst_first)] == [at_risk, at_risk]
+
+
+def test_what_is_closed_only_after_the_position_is_not_done_yet() -> None:
+    closed = Action("1.1", "an action", (), by(APRIL), Standing(AMBER, CountsAs.DONE, JULY), HERE)
+    assert [stands(closed, on=on).judged.done for on in (MAY, date(2023, 8, 1))] == [False, True]

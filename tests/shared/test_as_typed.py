@@ -62,7 +62,6 @@ ROLES = {
 }
 OF_FEEDBACK = {"feedback_source", "you_said", "we_did"}  # columns of another kind of sheet, with rules and tests of their own
 ANOTHER_ROLE = {
-    ("reference", "Rec no."): Role.LINKS,  # the inspection's number for a recommendation, not the action's own ref
     ("measure_kpi", "Success criteria"): Role.OUTCOME,  # 'Outcome (Success Criteria)' is how the same trackers head it
 }
 NO_HEADING = {
