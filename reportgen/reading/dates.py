@@ -97,7 +97,7 @@ class TypedDate:
         return day.year - (day.month < self.year_begins)
 
     def days_in(self, year: int) -> Days | None:
-        """The first and the last day it has in `year`; None where that year has no such day, or the end would precede the beginning."""
+        """The first and the last day it has in `year`; None where that year has no such day, or would end before it begins."""
         try:
             found = self.rule(year)
         except (ValueError, OverflowError):
@@ -547,7 +547,7 @@ def _before(match: Match) -> TypedDate | None:
 
 
 @_manner(
-    r"(?:w ?/ ?[cb]|w[cb]|(?:week|wk)[ /]?(?:commencing|comm|beginning|starting|of|c))\b[ .:,]{0,2}(?:on )?(?:the )?"
+    r"(?:w ?/ ?[cb]|w[cb]|(?:week|wk)[ /]?(?:commencing|comm|beginning|beg|starting|of|c))\b[ .:,]{0,2}(?:on )?(?:the )?"
     r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)? )?",
     _LED_MANNERS,
 )

@@ -52,8 +52,8 @@ def role(text: str, among: tuple[Role, ...]) -> Role | None:
         return Role.RATING  # 'Status (RAG)'
     if not DATES.isdisjoint(_exactly(words)) and DATES.isdisjoint(among):
         return None  # 'Target date' is no target
-    scored = [(score, candidate) for candidate in among for phrase in PHRASES[candidate] if (score := _score(words, phrase)) > 0]
-    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+    scored = [(score, among.index(candidate), candidate) for score, candidate in _scores(words) if candidate in among]
+    return max(scored, key=lambda one: (one[0], -one[1]))[2] if scored else None
 
 
 def is_whole(text: str, meant: Role) -> bool:
@@ -66,6 +66,14 @@ def nearest(text: str, among: Iterable[str]) -> str | None:
     likeness = {word: SequenceMatcher(None, text.casefold(), word.casefold()).ratio() for word in among}
     best = max(likeness, key=lambda word: likeness[word], default=None)
     return best if best is not None and likeness[best] >= 0.6 else None
+
+
+@lru_cache(maxsize=4096)
+def _scores(words: tuple[str, ...]) -> tuple[tuple[float, Role], ...]:
+    """How well each role's phrases fit a heading. Only phrases that begin with one of its words can: most cells are no headings."""
+    begun = [pair for word in dict.fromkeys(words) for pair in _BY_FIRST_WORD.get(word, ())]
+    spelt = [(meant, phrase) for meant in _exactly(words) for phrase in PHRASES[meant] if "".join(phrase) == "".join(words)]
+    return tuple((score, meant) for meant, phrase in (*begun, *spelt) if (score := _score(words, phrase)) > 0)
 
 
 def _exactly(words: tuple[str, ...]) -> frozenset[Role]:
@@ -105,4 +113,13 @@ def _by_letters() -> dict[str, frozenset[Role]]:
 
 RATED = re.compile(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
+def _by_first_word() -> dict[str, list[tuple[Role, tuple[str, ...]]]]:
+    found: dict[str, list[tuple[Role, tuple[str, ...]]]] = {}
+    for meant, phrases in PHRASES.items():
+        for phrase in phrases:
+            found.setdefault(phrase[0], []).append((meant, phrase))
+    return found
+
+
+_BY_FIRST_WORD = _by_first_word()
 _BY_LETTERS = _by_letters()
