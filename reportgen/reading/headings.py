@@ -50,7 +50,8 @@ def role(text: str, among: tuple[Role, ...]) -> Role | None:
         return None
     if Role.RATING in among and RATED.search(text):
         return Role.RATING  # 'Status (RAG)'
-    if not DATES.isdisjoint(_exactly(words)) and DATES.isdisjoint(among):
+    exact = _exactly(words)
+    if not DATES.isdisjoint(exact) and exact.isdisjoint(among):
         return None  # 'Target date' is no target
     scored = [(score, among.index(candidate), candidate) for score, candidate in _scores(words) if candidate in among]
     return max(scored, key=lambda one: (one[0], -one[1]))[2] if scored else None
@@ -113,6 +114,8 @@ def _by_letters() -> dict[str, frozenset[Role]]:
 
 RATED = re.compile(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
+
+
 def _by_first_word() -> dict[str, list[tuple[Role, tuple[str, ...]]]]:
     found: dict[str, list[tuple[Role, tuple[str, ...]]]] = {}
     for meant, phrases in PHRASES.items():

@@ -41,6 +41,8 @@ STRETCH = re.compile(
     r"|(?:short|medium|long)[- ]term.*",
     re.IGNORECASE,
 )
+# What stands in a column 'Priority' that says how urgent an action is, not which part of the plan it belongs to.
+HOW_URGENT = frozenset(["high", "medium", "low", "urgent", "critical", "normal", "h", "m", "l"])
 LONGEST_BAND = 120  # characters; a longer text is a note
 NUMBERED = re.compile(
     r"(?P<ref>\d{1,2})(?![.,]?\d)(?:\s*[-–—:.)]+\s*(?=\S)|\s+(?=[A-Z]))(?P<title>.*)"
@@ -173,6 +175,8 @@ def _ref_of_priority(found: Priority, table: Table) -> str | None:
 def _priority(row: PlanRow, default: Priority | None, known: dict[str | None, Priority]) -> Priority | None:
     """A row's priority: from its column, a band, the table's titles, or the first figure of its ref."""
     stated = row.words(Role.PRIORITY)
+    if stated is not None and stated.casefold().strip(". ") in HOW_URGENT:
+        stated = None
     band = _band(row, known) if stated is None and default is None else None
     if stated or band:
         text = stated or band or ""

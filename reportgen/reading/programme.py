@@ -21,7 +21,7 @@ from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
 from reportgen.reading.scales import is_key, read_scale
 from reportgen.reading.settings import SettingsRead, is_settings, read_settings
-from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, distinct, tables
+from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, blocks, distinct, tables
 from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
 from reportgen.reading.workbooks import Cell, Sheet, Workbook, left_out, read_workbook, workbook_paths
 
@@ -88,7 +88,9 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     found = [table for in_sheet in by_sheet.values() for table in in_sheet]
     notices = [facts for sheet in opened.sheets if (facts := notice_facts(sheet)) is not None]
     plan_tables = [table for table in found if table.kind is PLAN]
-    scale = read_scale(opened.sheets, found, plan_tables, opened.settings_read.counts)
+    scale = read_scale(
+        [part for sheet in opened.sheets for part in (sheet, *blocks(sheet))], found, plan_tables, opened.settings_read.counts
+    )
     plan = read_plan(plan_tables, scale.scale, month)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
     findings = [

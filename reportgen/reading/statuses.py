@@ -45,7 +45,8 @@ NOT_LATE = _any_of(
 LATE = _any_of(
     r"overdue|\blate\b|missed|past (?:its|the|due)|date (?:has )?passed",
     r"off[ -]?track|\b(?:not|no longer|never)(?: \w+)? on (?:track|target|schedule|course)|behind|delay(?:ed|s)?|slipp(?:ed|ing)\b",
-    r"\bnot (?:been )?(?:met|achieved|delivered|improved|improving)|\bunmet\b|will not deliver|unlikely|\bfailed|worsen|deteriorat",
+    r"\bnot (?:been )?(?:met|achieved|delivered|improved|improving)|\bunmet\b|unlikely|\bfailed|worsen|deteriorat",
+    r"will not (?:be )?(?:deliver|complet|achiev|meet|finish)",
     r"significant(?:ly)? (?:delay|issue|concern|risk)|deemed significant|critical",
 )
 FINISHED = _any_of(

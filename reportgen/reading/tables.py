@@ -188,10 +188,37 @@ class Table:
 
 def tables(sheet: Sheet, latest: date, kinds: Iterable[Kind] = KINDS, taught: Taught = NOTHING_TAUGHT) -> tuple[Table, ...]:
     """Every table on a sheet, from the top. `latest` gives column headings without a year theirs; `taught` is from Settings."""
-    finder = _Finder(sheet, latest, tuple(kinds), taught)
+    whole = _found(sheet, latest, tuple(kinds), taught)
+    beside = [found for block in blocks(sheet) if (found := _found(block, latest, tuple(kinds), taught))]
+    return tuple(table for found in beside for table in found) if len(beside) > 1 else whole
+
+
+def blocks(sheet: Sheet) -> tuple[Sheet, ...]:
+    """The parts of a sheet that stand side by side, with an empty column between them; none where it is all in one."""
+    used = sorted({column for (_, column), cell in sheet.cells.items() if cell.text and not _is_wide(sheet, cell)})
+    starts = [column for before, column in zip((0, *used), used, strict=False) if column > before + 1 or before == 0]
+    if len(starts) < 2:
+        return ()
+    ends = [start - 1 for start in starts[1:]] + [used[-1]]
+    return tuple(_between(sheet, start, end) for start, end in zip(starts, ends, strict=True))
+
+
+def _found(sheet: Sheet, latest: date, kinds: tuple[Kind, ...], taught: Taught) -> tuple[Table, ...]:
+    finder = _Finder(sheet, latest, kinds, taught)
     for number in sheet.rows:
         finder.see(number)
     return finder.found()
+
+
+def _is_wide(sheet: Sheet, cell: Cell) -> bool:
+    """A title merged across the sheet does not join what stands below it."""
+    return (cell.row, cell.column + 1) in sheet.merged and sheet.merged[cell.row, cell.column + 1] == (cell.row, cell.column)
+
+
+def _between(sheet: Sheet, first: int, last: int) -> Sheet:
+    within = {at: cell for at, cell in sheet.cells.items() if first <= at[1] <= last}
+    merged = {at: start for at, start in sheet.merged.items() if first <= at[1] <= last and start in within}
+    return replace(sheet, cells=within, merged=merged)
 
 
 class _Finder:
@@ -233,7 +260,25 @@ class _Finder:
             self._start, self._bands = (number, tuple(self._loose)), ()
         elif self._loose:
             self._bands = tuple(self._loose)
-        self._columns, self._loose = repeated or heading, []
+        self._columns, self._loose = repeated or self._with_months_above(number, heading), []
+
+    def _with_months_above(self, number: int, heading: Columns) -> Columns:
+        """'Actual' and 'Target' under each month: the values are of the month above them, the target is the latest one's."""
+        above = self._sheet.row(number - 1)
+        values = heading.roles.get(Role.VALUE, ())
+        months = {
+            column: found for column in values if column in above and (found := _period(above[column], self._latest)) is not None
+        }
+        if not heading.kind.takes_periods or not months:
+            return heading
+        past = [column for column, month in months.items() if month.end is None or month.end <= self._latest]
+        targets = heading.roles.get(Role.TARGET, ())
+        target = next((column for column in targets if past and column > max(past)), None)
+        roles: dict[Role, tuple[int, ...]] = dict(heading.roles)
+        roles[Role.VALUE] = tuple(column for column in values if column not in months)
+        roles[Role.TARGET] = (target,) if target is not None else targets[-1:]
+        roles = {meant: at for meant, at in roles.items() if at}
+        return replace(heading, roles=roles, periods=months)
 
     def _see_row(self, number: int, columns: Columns) -> None:
         if self._loose:

@@ -211,6 +211,7 @@ _WORDS: dict[Role, str] = {
         inspection
     """,
     Role.VALUE: """
+        actual, actuals,
         where we are now, where are we now, where we are, where are we,
         value, current, current value, current performance, latest, latest value, latest performance, now, actual value,
         result, this month, performance, current figure, latest figure, figure

@@ -110,3 +110,19 @@ def test_one_row_for_each_month_is_one_indicator(read) -> None:  # type: ignore[
 def test_values_about_two_thousand_are_not_years(read) -> None:  # type: ignore[no-untyped-def]
     rows = [("Ref", "Indicator", "Mar-26", "Apr-26"), (1, "Visits", 10, 11), ("Front door",), (2, "Contacts", 2045, 2010)]
     assert [indicator.title for indicator in read(rows)] == ["Visits", "Contacts"]
+
+
+def test_actual_and_target_under_each_month_are_values_and_the_latest_target(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Indicator", "Mar-26", None, "Apr-26", None),
+        (None, None, "Actual", "Target", "Actual", "Target"),
+        (1, "Number of contacts", 100, 90, 110, 95),
+    ]
+    path = write_workbook(tmp_path / "data.xlsx", {"Scorecard": rows})
+    book = openpyxl.load_workbook(path)
+    for cells in ("C1:D1", "E1:F1", "A1:A2", "B1:B2"):
+        book["Scorecard"].merge_cells(cells)
+    book.save(path)
+    (indicator,) = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
+    assert [value.text for value in indicator.values] == ["100", "110"]
+    assert indicator.target.text == "95"

@@ -194,3 +194,15 @@ def test_key_performance_indicators_are_no_key(tmp_path: Path) -> None:
     rows = (("Key performance indicators 2025/26",), *INDICATORS)
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN, "KPIs": rows})
     assert [level.name for level in read(tmp_path).scale.levels] == ["Amber"]
+
+
+def test_tables_side_by_side_are_each_read(tmp_path: Path) -> None:
+    beside = [
+        ("Ref", "Action", "Lead", "RAG", None, "Rating", "Meaning"),
+        ("1", "First", "DCS", "Green", None, "Green", "Complete"),
+        ("2", "Second", "SD", "Amber", None, "Amber", "In progress"),
+    ]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": beside})
+    programme = read(tmp_path)
+    assert [level.counts_as for level in programme.scale.levels] == [CountsAs.DONE, CountsAs.IN_PROGRESS]
+    assert len(programme.plan.actions) == 2

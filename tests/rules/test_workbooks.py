@@ -405,3 +405,23 @@ def names() -> Iterator[str]:
 
 def test_columns_are_named_as_excel_names_them() -> None:
     assert [coordinate(1, column) for column in range(1, 703)] == [f"{name}1" for name in names()]
+
+
+def test_a_million_formatted_blank_rows_are_not_worth_reading(tmp_path: Path) -> None:
+    """Measured by what is read, not by a clock: the rows below the last value are left out before openpyxl sees them."""
+    from reportgen.reading.packages import package_to_read
+
+    path = tmp_path / "tracker.xlsx"
+    rows = "".join(f'<row r="{number}"><c r="A{number}" s="0"/></row>' for number in range(2, 40_000))
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A1"] = "Ref"
+    book.save(path)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"].replace(b"</sheetData>", rows.encode() + b"</sheetData>")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in {**parts, "xl/worksheets/sheet1.xml": sheet}.items():
+            package.writestr(name, content)
+    lighter = package_to_read(path)
+    assert lighter != path
+    assert [cell.text for cell in read_workbook(path).sheets[0].cells.values()] == ["Ref"]

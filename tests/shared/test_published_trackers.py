@@ -119,3 +119,33 @@ def test_where_red_and_overdue_differ_one_sentence_says_why(output: Path) -> Non
 def test_the_checks_of_documents_find_nothing(output: Path, check: str, month: str) -> None:
     found = tool(check, str(report(output, month)))
     assert found.returncode == 0, found.stdout + found.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "month", "least"),
+    [
+        ("devon-2023", "2023-06", 1.0),
+        ("derby-2017", "2017-09", 1.0),
+        ("devon-notice-2013", "2013-12", 1.0),
+        # One check of this one counts the keys of a table where it means its rows; everything else agrees.
+        ("devon-visit-2020", "2020-09", 0.98),
+    ],
+)
+def test_the_other_published_trackers_come_out_as_they_should(tmp_path: Path, name: str, month: str, least: float) -> None:
+    folders = ("--inputs", str(SHARED / "trackers" / name), "--templates", str(CLONE / "templates"), "--output", str(tmp_path))
+    result = CliRunner().invoke(main, ("run", *folders, "--month", month))
+    assert result.exit_code == 0, result.output
+    expected = SHARED / "trackers" / name / f"{name}.expected.json"
+    compared = tool("compare_facts.py", str(tmp_path / name / month / "facts.json"), str(expected))
+    right, total = map(int, compared.stdout.rpartition("agree: ")[2].split(" of "))
+    assert right >= least * total, compared.stdout
+
+
+@pytest.mark.parametrize(("name", "month"), [("devon-2023", "2023-06"), ("derby-2017", "2017-09")])
+def test_boards_of_plans_without_ratings_or_refs_are_sound(tmp_path: Path, name: str, month: str) -> None:
+    folders = ("--inputs", str(SHARED / "trackers" / name), "--templates", str(CLONE / "templates"), "--output", str(tmp_path))
+    CliRunner().invoke(main, ("run", *folders, "--month", month))
+    document = str(next((tmp_path / name / month).glob("*.docx")))
+    for check in ("validate_docx.py", "a11y_docx.py"):
+        found = tool(check, document)
+        assert found.returncode == 0, found.stdout + found.stderr
