@@ -12,12 +12,14 @@ from reportgen.facts.progress import Judged, Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.model.places import Place
 from reportgen.model.plan import Deadline, Priority
-from reportgen.model.ratings import Level, Scale
+from reportgen.model.ratings import CountsAs, Level, Scale
 
 SHORT = 140  # characters: what a line or two of a table can hold
 SENTENCE = re.compile(r"(.+?[.;:!?])(?=\s+[\"“‘'(]?[A-Z]|$)", re.DOTALL)
 IN_BRACKETS = re.compile(r"\s*\((?:para|PRIORITY ACTION)[^()]*\)")
 
+# 'Done' is never printed alone.
+STATES = {CountsAs.DONE: "implemented, impact not yet shown", CountsAs.EVIDENCED: "implemented and evidenced"}
 NO_LEAD = "no lead recorded"
 NO_DEADLINE = "no date recorded"
 NOT_RATED = "not rated"
@@ -198,7 +200,7 @@ def rating(judged: Judged) -> str:
 
 
 def state(judged: Judged) -> str:
-    return words(judged.counts_as.value if judged.counts_as else None, "progress not recorded")
+    return words(STATES.get(judged.counts_as, judged.counts_as.value) if judged.counts_as else None, "progress not recorded")
 
 
 def late(progress: Progress, on: date) -> str:
@@ -308,7 +310,7 @@ def rating_facts(scale: Scale, actions: Sequence[tuple[Progress, ActionFact]]) -
         RatingFact(
             level.name,
             words(level.meaning, "the key gives no meaning"),
-            level.counts_as.value,
+            STATES.get(level.counts_as, level.counts_as.value),
             Listing(tuple(fact for progress, fact in actions if progress.judged.shown == level)),
         )
         for level in scale.levels

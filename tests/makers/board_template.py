@@ -436,9 +436,9 @@ def _annex_table(document: Document, loop: str) -> None:
     )
     columns: tuple[Column, ...] = (
         Column("Ref", 1.2, "{{ a.ref }}", "Table ref"),
-        Column("Action, or its steps", 8.3, steps),
-        Column("Lead", 2.7, "{{ a.lead }}"),
-        Column("Due", 2.5, "{{ a.due }}"),
+        Column("Action, or its steps", 7.6, steps),
+        Column("Lead", 3.2, "{{ a.lead }}"),
+        Column("Due", 2.7, "{{ a.due }}"),
         *only_if("ratings", Column("Rating", 1.8, "{{ a.rating }}", "Rating")),
         *only_if("actions.with_progress", Column("Progress, as the tracker records it", 9.2, "{{ a.progress }}")),
     )
@@ -472,8 +472,7 @@ RULES = (
     "Latest: the last period with a value that ended by {{ position_date }}; previous: the last with a value before it. Values are compared as they "
     "are printed.",
     "Improving or worsening needs to know whether higher or lower is better: from the tracker, from its settings, or from a target that says so by "
-    "itself (0, 100%, 'at least', 'below'). Otherwise only up or down is said.",
-    "A benchmark is neither met nor missed.",
+    "itself (0, 100%, 'at least', 'below'). Otherwise only up or down is said. A benchmark is neither met nor missed.",
 )
 
 
