@@ -15,7 +15,7 @@ from reportgen.facts.position import Position, position
 from reportgen.facts.published import facts_json
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
-from reportgen.model.programme import Programme
+from reportgen.model.programme import Programme, Settings
 from reportgen.reading.programme import open_programme, programme_folders, read_programme
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
@@ -132,7 +132,7 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     refused: list[str] = []
     notes: list[str] = []
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
-    for template in _wanted(asked, refused):
+    for template in _wanted(asked, here.programme.settings, refused):
         if stops:
             refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is not None:
@@ -152,7 +152,7 @@ def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:
     return f"The {template.title.lower()} is not made, because --strict was typed and {many}: {stops[0]}"
 
 
-def _wanted(asked: Asked, refused: list[str]) -> list[ReportTemplate]:
+def _wanted(asked: Asked, settings: Settings, refused: list[str]) -> list[ReportTemplate]:
     """The templates of the reports that are due or were asked for; one that cannot be read is refused, the others are made."""
     templates, unreadable = find_templates(asked.templates)
     refused += unreadable
@@ -164,7 +164,8 @@ def _wanted(asked: Asked, refused: list[str]) -> list[ReportTemplate]:
         raise TypedWronglyError(f"There is no report '{unknown[0]}'. There is: {', '.join(known)}.")
     if asked.reports:
         return [known[name] for name in asked.reports]
-    return [template for template in templates if template.timing is Timing.MONTHLY]
+    said = dict(settings.timings)
+    return [template for template in templates if said.get(template.name, template.timing.value) == Timing.MONTHLY.value]
 
 
 def _stops(finding: Finding, asked: Asked) -> bool:

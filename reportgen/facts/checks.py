@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,6 +18,9 @@ from reportgen.model.indicators import Indicator, IndicatorValue, TargetKind
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
 
+FAR = timedelta(days=183)  # from the last date but one of the actions, on either side
+LEAST_TO_SPAN = 5  # dates, from which on the plan has a span
+CHANGE_TITLE = re.compile(r"(?:%|percentage)?\s*(?:increase|change|rise|growth|difference)\b", re.IGNORECASE)
 JUMP = 10  # times the value before
 LEAST_TO_JUMP = 10  # counts below this go up and down tenfold by themselves
 ARROWS = {"▲": Direction.UP, "▼": Direction.DOWN, "↑": Direction.UP, "↓": Direction.DOWN, "⬆": Direction.UP, "⬇": Direction.DOWN}
@@ -126,6 +131,66 @@ OF_ACTIONS: tuple[Callable[[Progress], Iterator[Finding]], ...] = (_rating_and_d
 OF_INDICATORS: tuple[Callable[[Movement], Iterator[Finding]], ...] = (
     _no_better, _target_is_baseline, _jumps, _unit_changes, _arrow_disagrees,
 )  # fmt: skip
+
+
+def _outside_plan(worked: Worked) -> Iterator[Finding]:
+    """Dates before the plan began or beyond its end, as Settings say; else far from the dates of all other actions."""
+    settings, days = (
+        worked.programme.settings,
+        sorted(each.judged.deadline.day for each in worked.progress if each.judged.deadline.day),
+    )
+    if len(days) < LEAST_TO_SPAN and not (settings.plan_start or settings.plan_end):
+        return
+    first = settings.plan_start or days[1] - FAR
+    last = settings.plan_end or days[-2] + FAR
+    for each in worked.progress:
+        parts = [(each.action.place, each.judged.deadline), *((step.step.place, step.judged.deadline) for step in each.steps)]
+        for place, deadline in dict.fromkeys(parts):
+            if deadline.day is not None and not first <= deadline.day <= last:
+                when = "before the plan began" if deadline.day < first else "beyond the plan's end"
+                what = f"the date '{deadline.text}' is held to {numbers.day(deadline.day)}, which seems to be {when}"
+                yield _look("date-outside-plan", place, what, "Check the year.", each)
+
+
+def _changes_disagree(worked: Worked) -> Iterator[Finding]:
+    """A published change ('Increase in families: 18.75%') that its own figures, a year apart, do not give."""
+    for each in worked.programme.indicators:
+        if not CHANGE_TITLE.match(each.title):
+            continue
+        of = [other for other in worked.programme.indicators if other is not each and other.place.sheet == each.place.sheet]
+        for value in (value for value in each.values if value.number is not None and value.number.unit == "percent"):
+            for other in of:
+                if (
+                    (change := _change_in_a_year(other, value)) is not None
+                    and value.number is not None
+                    and change != value.number.value
+                ):
+                    what = f"the change is given as {value.text}, but the figures give {change}%"
+                    yield Finding("change-disagrees", Severity.FIX, value.place, what, "Mend the change or the figures.")
+
+
+def _change_in_a_year(indicator: Indicator, given: IndicatorValue) -> Decimal | None:
+    """By how many percent an indicator rose in the year up to a period, with the decimal places of the change that is given."""
+    figures = {
+        value.period.label: value.number.value for value in indicator.values if value.number and value.number.unit == "number"
+    }
+    label = given.period.label
+    before = f"{int(label[:4]) - 1}{label[4:]}" if label[:4].isdecimal() else None
+    if before not in figures or label not in figures or not figures[before] or given.number is None:
+        return None
+    places = max(0, -int(given.number.value.as_tuple().exponent))
+    return numbers.rounded((figures[label] - figures[before]) * 100 / figures[before], places)
+
+
+def _measures_not_covered(worked: Worked) -> Iterator[Finding]:
+    """Measures of the Notice that are linked to no action and no indicator, where there are any to link to."""
+    notice = worked.programme.notice
+    if notice is None or not (worked.programme.plan.actions or worked.programme.indicators):
+        return
+    for measure in notice.measures:
+        if not measure.actions and not measure.indicators:
+            what = f"no action and no indicator is linked to measure {measure.ref or ''}".rstrip()
+            yield Finding("measure-not-covered", Severity.LOOK, measure.place, what, "Link it to the actions that answer it.")
 
 
 def _completed_after(worked: Worked) -> Iterator[Finding]:
@@ -254,6 +319,9 @@ def _look(id_: str, place: Place, what: str, do: str, each: Progress) -> Finding
 OF_ALL: tuple[Callable[[Worked], Iterator[Finding]], ...] = (
     _without_target,
     _completed_after,
+    _outside_plan,
+    _changes_disagree,
+    _measures_not_covered,
     _twice,
     _periods_differ,
     _not_covered,

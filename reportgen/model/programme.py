@@ -29,6 +29,10 @@ class Settings:
     meeting_date: date | None = None
     position_date: date | None = None
     marking: str | None = None  # protective marking: 'OFFICIAL'
+    plan_start: date | None = None
+    plan_end: date | None = None
+    not_people: frozenset[str] = frozenset()  # indicators that do not count people, by ref or title in lower case
+    timings: tuple[tuple[str, str], ...] = ()  # report and when: ('board', 'never'); what is not named is as its template says
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,13 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month) -> PlanRead:
     actions = tuple(_action(group) for group in groups)
     priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
     findings = [finding for table in tables for finding in column_findings(table)]
-    findings += [*_row_findings(groups), *_outcome_findings(groups), *_duplicates(groups), *_hidden_rows(groups)]
+    findings += [
+        *_without_ref(groups),
+        *_row_findings(groups),
+        *_outcome_findings(groups),
+        *_duplicates(groups),
+        *_hidden_rows(groups),
+    ]
     return PlanRead(Plan(tuple(priorities), actions), tuple(findings))
 
 
@@ -349,6 +355,17 @@ def _outcome_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
 def _words(text: str) -> list[str]:
     """What two texts that differ only in punctuation, case and white space have in common."""
     return re.findall(r"\w+", text.casefold())
+
+
+def _without_ref(groups: Iterable[_Group]) -> Iterator[Finding]:
+    """In a table that has refs at all."""
+    for group in groups:
+        row = group.rows[0]
+        if group.ref is None and Role.REF in row.row.columns.roles:
+            what = "this action has no ref, and its outcome is not that of the one above, so it is read as an action of its own"
+            yield Finding(
+                "ref-missing", Severity.FIX, empty_cell(row, Role.REF), what, "Type its ref.", ", ".join(row.leads) or None
+            )
 
 
 def _duplicates(groups: Iterable[_Group]) -> Iterator[Finding]:

@@ -32,13 +32,21 @@ NAMES: dict[str, tuple[str, ...]] = {
     "month": ("Reporting month", "Month", "Report month"),
     "meeting_date": ("Meeting date", "Board meeting", "Date of meeting", "Board meeting date", "Meeting"),
     "position_date": ("Position date", "Position at", "As at", "Data as at"),
+    "plan_start": ("Plan start", "Plan starts", "Start of plan", "Plan began"),
+    "plan_end": ("Plan end", "Plan ends", "End of plan"),
     "marking": ("Protective marking", "Marking", "Classification", "Security marking"),
 }
 T = TypeVar("T")
 BETTER = re.compile(r"better\s*:?\s*(?:indicator)?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
+NOT_PEOPLE = re.compile(r"(?:does|do) not count people\s*:?\s*(?:indicator)?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
+REPORT = re.compile(r"report\s*:?\s*(?P<name>[\w-]+)", re.IGNORECASE)
 IGNORE = re.compile(r"ignore(?: the)?(?: sheet)?\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 HEADING = re.compile(r"heading\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 COUNTS = re.compile(r"(?:counts as|rating)\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
+
+
+PATTERNS = (BETTER, COUNTS, HEADING, IGNORE, NOT_PEOPLE, REPORT)
+TIMINGS = ("every month", "on request", "never")
 
 
 @dataclass(frozen=True)
@@ -87,8 +95,13 @@ def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = ()) -> Se
     counts, counts_findings = _by_name(others, COUNTS, counts_as_of_meaning, f"Type one of: {', '.join(CountsAs)}.")
     taught, taught_findings = _by_name(others, HEADING, _role_named, "Type what stands below it, such as Lead or Deadline.")
     ignored, ignored_findings = _by_name(others, IGNORE, _yes, "Type yes or no.")
-    findings += ignored_findings
-    taken = [entry for entry in others if any(pattern.fullmatch(entry.name) for pattern in (BETTER, COUNTS, HEADING, IGNORE))]
+    people, people_findings = _by_name(others, NOT_PEOPLE, _yes, "Type yes or no.")
+    timings, timing_findings = _by_name(others, REPORT, _timing, f"Type one of: {', '.join(TIMINGS)}.")
+    findings += [*ignored_findings, *people_findings, *timing_findings]
+    settings = replace(
+        settings, not_people=frozenset(name for name, said in people.items() if said), timings=tuple(sorted(timings.items()))
+    )
+    taken = [entry for entry in others if any(pattern.fullmatch(entry.name) for pattern in PATTERNS)]
     findings += [*better_findings, *counts_findings, *taught_findings]
     findings += [_unknown(entry) for entry in others if entry not in taken]
     left_out = frozenset(name for name, said in ignored.items() if said)
@@ -141,7 +154,7 @@ def _month(cell: Cell) -> Month | None:
 
 READERS: dict[str, Callable[[Cell], object]] = {
     **dict.fromkeys(("council", "programme", "board", "chair", "marking"), _words),
-    **dict.fromkeys(("meeting_date", "position_date"), day_of),
+    **dict.fromkeys(("meeting_date", "position_date", "plan_start", "plan_end"), day_of),
     "month": _month,
 }
 
@@ -162,6 +175,13 @@ def _by_name(
         else:
             read[match["name"].strip().casefold()] = meant
     return read, findings
+
+
+def _timing(text: str) -> str | None:
+    words = " ".join(heading_words(text))
+    return {"monthly": "every month", "each month": "every month", "only on request": "on request"}.get(
+        words, words if words in TIMINGS else None
+    )
 
 
 def _yes(text: str) -> bool | None:

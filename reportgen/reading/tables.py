@@ -384,10 +384,11 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -
         else:
             unknown.append(cell)
     name = _name_column(roles, periods, unknown) if kind.takes_periods else None
-    if name is None and periods and Role.INDICATOR not in roles and Role.GROUP in roles:
-        # Whose values these are is all that the rows are called: 'Group | 27 April | 11 May'.
-        roles[Role.INDICATOR] = roles.pop(Role.GROUP)
-    left_over = tuple(cell for cell in unknown if cell is not name)
+    if name is None and periods and Role.INDICATOR not in roles:
+        # The column says whose values these are ('Group | 27 April | 11 May') or what stands beside it ('Month | March | April').
+        standing_in = next((role for role in (Role.GROUP, Role.MONTH) if role in roles), None)
+        if standing_in is not None:
+            roles[Role.INDICATOR] = roles.pop(standing_in)
     if kind is PLAN:
         name = _titled_column(roles, cells)
     left_over = tuple(cell for cell in unknown if cell is not name)

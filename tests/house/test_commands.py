@@ -349,3 +349,9 @@ def test_check_after_run_keeps_the_record_of_the_report() -> None:
     typed("check", *MONTH)
     record = json.loads(Path("output/north/2026-04/record.json").read_text(encoding="utf-8"))
     assert "Board report - April 2026.docx" in [each["file"] for each in record["outputs"]]
+
+
+def test_settings_say_which_reports_are_made_without_being_asked_for() -> None:
+    programme(Settings=(("Setting", "Value"), ("report: board", "on request")))
+    assert not [line for line in typed("run", *MONTH).output.splitlines() if "Board report" in line]
+    assert "Board report - April 2026.docx" in typed("run", "--report", "board", *MONTH).output

@@ -144,3 +144,44 @@ def test_findings_stand_worst_first_and_sheet_by_sheet(facts) -> None:  # type: 
     here = facts(Plan=rows, Data=[DATA, ("1", "Number of visits", 30, 31, "▲", 40)])
     order = [(finding.severity.rank, finding.place.sheet) for finding in here.findings]
     assert order == sorted(order, key=lambda pair: (pair[0], ["Plan", "Data"].index(pair[1] or "")))
+
+
+def test_a_date_far_beyond_those_of_the_other_actions(facts) -> None:  # type: ignore[no-untyped-def]
+    rows = [PLAN, *((str(number), f"Action {number}", "DCS", f"{month} 2026", "Amber") for number, month in enumerate(MONTHS, 1))]
+    here = facts(Plan=[*rows, ("9", "Ninth", "DCS", "July 2028", "Amber")])
+    assert found(here, "date-outside-plan").place.cell == "A8"
+
+
+MONTHS = ("June", "July", "August", "September", "October", "November")
+
+
+def test_a_date_before_the_plan_began_as_settings_say(facts) -> None:  # type: ignore[no-untyped-def]
+    settings = [("Setting", "Value"), ("Plan start", date(2026, 4, 1)), ("Plan end", date(2027, 3, 31))]
+    here = facts(Plan=[PLAN, ("1", "First", "DCS", "March 2026", "Green")], Set=settings)
+    assert "before the plan began" in found(here, "date-outside-plan").what
+
+
+def test_a_published_change_that_its_figures_do_not_give(facts) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("Month", "March 2025", "April 2025"),
+        ("Families discussed", 112, 92),
+        ("Month", "March 2026", "April 2026"),
+        ("Families discussed", 133, 146),
+        ("Increase in families discussed", "18.75%", "60.00%"),
+    ]
+    assert "the figures give 58.70%" in found(facts(Data=rows), "change-disagrees").what
+
+
+def test_an_action_without_a_ref_among_others_that_have_one(facts) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("Ref", "Outcome", *PLAN[1:]),
+        ("1", "Safer", "First", "DCS", "May 2026", "Amber"),
+        (None, "Sooner", "Second", "SD", "May 2026", "Amber"),
+    ]
+    assert found(facts(Plan=rows), "ref-missing").place.cell == "A3"
+
+
+def test_a_measure_that_nothing_is_linked_to(facts) -> None:  # type: ignore[no-untyped-def]
+    measures = [("No", "Heading", "Required measure"), ("QE1", "Quality", "Improve plans")]
+    here = facts(Plan=[PLAN, ("1", "First", "DCS", "May 2026", "Amber")], Measures=measures)
+    assert found(here, "measure-not-covered").place.sheet == "Measures"
