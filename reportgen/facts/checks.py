@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from reportgen.model.ratings import CountsAs
 FAR = timedelta(days=183)  # from the last date but one of the actions, on either side
 LEAST_TO_SPAN = 5  # dates, from which on the plan has a span
 CHANGE_TITLE = re.compile(r"(?:%|percentage)?\s*(?:increase|change|rise|growth|difference)\b", re.IGNORECASE)
+SMALL_WORDS = {"in", "of", "the", "number", "no", "year", "on", "from", "last", "previous"}
 JUMP = 10  # times the value before
 LEAST_TO_JUMP = 10  # counts below this go up and down tenfold by themselves
 ARROWS = {"▲": Direction.UP, "▼": Direction.DOWN, "↑": Direction.UP, "↓": Direction.DOWN, "⬆": Direction.UP, "⬇": Direction.DOWN}
@@ -135,14 +136,11 @@ OF_INDICATORS: tuple[Callable[[Movement], Iterator[Finding]], ...] = (
 
 def _outside_plan(worked: Worked) -> Iterator[Finding]:
     """Dates before the plan began or beyond its end, as Settings say; else far from the dates of all other actions."""
-    settings, days = (
-        worked.programme.settings,
-        sorted(each.judged.deadline.day for each in worked.progress if each.judged.deadline.day),
-    )
-    if len(days) < LEAST_TO_SPAN and not (settings.plan_start or settings.plan_end):
-        return
-    first = settings.plan_start or days[1] - FAR
-    last = settings.plan_end or days[-2] + FAR
+    settings = worked.programme.settings
+    days = sorted(each.judged.deadline.day for each in worked.progress if each.judged.deadline.day)
+    has_span = len(days) >= LEAST_TO_SPAN
+    first = settings.plan_start or (days[1] - FAR if has_span else date.min)
+    last = settings.plan_end or (days[-2] + FAR if has_span else date.max)
     for each in worked.progress:
         parts = [(each.action.place, each.judged.deadline), *((step.step.place, step.judged.deadline) for step in each.steps)]
         for place, deadline in dict.fromkeys(parts):
@@ -153,20 +151,24 @@ def _outside_plan(worked: Worked) -> Iterator[Finding]:
 
 
 def _changes_disagree(worked: Worked) -> Iterator[Finding]:
-    """A published change ('Increase in families: 18.75%') that its own figures, a year apart, do not give."""
-    for each in worked.programme.indicators:
-        if not CHANGE_TITLE.match(each.title):
-            continue
-        of = [other for other in worked.programme.indicators if other is not each and other.place.sheet == each.place.sheet]
-        for value in (value for value in each.values if value.number is not None and value.number.unit == "percent"):
-            for other in of:
-                if (
-                    (change := _change_in_a_year(other, value)) is not None
-                    and value.number is not None
-                    and change != value.number.value
-                ):
-                    what = f"the change is given as {value.text}, but the figures give {change}%"
+    """A published change ('Increase in families: 18.75%') that the figures it names, a year apart, do not give."""
+    by_sheet: dict[tuple[str, str | None], list[Indicator]] = defaultdict(list)
+    for indicator in worked.programme.indicators:
+        by_sheet[indicator.place.workbook, indicator.place.sheet].append(indicator)
+    for in_sheet in by_sheet.values():
+        for change in (indicator for indicator in in_sheet if CHANGE_TITLE.match(indicator.title)):
+            subject = _words(CHANGE_TITLE.sub("", change.title)) - SMALL_WORDS
+            others = ((other, _words(other.title) - SMALL_WORDS) for other in in_sheet if other is not change)
+            named = [other for other, words in others if subject and words and (subject <= words or words <= subject)]
+            for value in (value for value in change.values if value.number is not None and value.number.unit == "percent"):
+                given = [rise for other in named if (rise := _change_in_a_year(other, value)) is not None]
+                if value.number is not None and given and value.number.value not in given:
+                    what = f"the change is given as {value.text}, but the figures give {given[0]}%"
                     yield Finding("change-disagrees", Severity.FIX, value.place, what, "Mend the change or the figures.")
+
+
+def _words(title: str) -> set[str]:
+    return set(re.findall(r"[a-z]+", title.casefold()))
 
 
 def _change_in_a_year(indicator: Indicator, given: IndicatorValue) -> Decimal | None:

@@ -76,8 +76,11 @@ def _periods(indicator: Indicator) -> set[str]:
 
 
 def better_named(text: str) -> Better | None:
-    """'Higher is better', 'H', '↑' -> higher; 'Low' -> lower; None for anything else, such as 'T' (stay close to target)."""
-    first = (re.findall(r"[a-z]+|[↑↓▲▼]", text.casefold()) or [""])[0]
+    """'Higher is better', 'H', '↑' -> higher; 'Low' -> lower; None for all else: 'T' (close to target), 'higher or lower'."""
+    words = re.findall(r"[a-z]+|[↑↓▲▼]", text.casefold())
+    if any(word in HIGHER for word in words) and any(word in LOWER for word in words):
+        return None
+    first = (words or [""])[0]
     if first in HIGHER or (first in "↑▲" and first):
         return Better.HIGHER
     return Better.LOWER if first in LOWER or (first and first in "↓▼") else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, Notice, Return, Review
 from reportgen.reading.dates import dates, single_day, single_month
@@ -41,6 +42,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "failing": ("failure to comply", "if not met", "failing"),
 }
 LEAST_LABELS = 3
+RETURN, REVIEW = "return", "review"
 EVERY = re.compile(
     r"(?:every|each|once (?:every|a|per)|per)\s*(?P<number>\d+|one|two|three|four|six)?\s*(?P<unit>day|week|month|fortnight)",
     re.IGNORECASE,
@@ -67,14 +69,20 @@ def notice_facts(sheet: Sheet) -> NoticeFacts | None:
     return NoticeFacts(values) if len(values) >= LEAST_LABELS and {"issued", "basis", "target", "failing"} & values.keys() else None
 
 
-def read_notice(facts: Sequence[NoticeFacts], tables: Sequence[Table]) -> Notice | None:
-    """The Notice from its own sheet and its tables; None where there is neither."""
+@dataclass(frozen=True)
+class NoticeRead:
+    notice: Notice | None  # None where there is neither a sheet of its facts nor a table of measures or returns
+    findings: tuple[Finding, ...] = ()
+
+
+def read_notice(facts: Sequence[NoticeFacts], tables: Sequence[Table]) -> NoticeRead:
+    """The Notice from its own sheet and its tables, and what of them could not be read."""
     measures = tuple(measure for table in tables if table.kind is MEASURES for measure in _measures(table))
     due = [row for table in tables if table.kind is RETURNS for row in table.rows]
     if not facts and not measures and not due:
-        return None
+        return NoticeRead(None)
     said = facts[0].values if facts else {}
-    return Notice(
+    notice = Notice(
         (_words(said, "kind") or "improvement notice").casefold(),
         _day(said.get("issued")),
         _words(said, "sender"),
@@ -87,6 +95,7 @@ def read_notice(facts: Sequence[NoticeFacts], tables: Sequence[Table]) -> Notice
         tuple(_returns(due)),
         tuple(_reviews(due)),
     )
+    return NoticeRead(notice, tuple(_not_read(due)))
 
 
 def _label(text: str) -> str | None:
@@ -137,24 +146,46 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 def _returns(rows: Sequence[Row]) -> Iterator[Return]:
-    for row, month in _due(rows, "return"):
+    for row, month in _due(rows, RETURN):
         yield Return(month, row.text(Role.RETURN_TEXT) or "", _place(row).place, day_in(row, Role.SENT))
 
 
 def _reviews(rows: Sequence[Row]) -> Iterator[Review]:
-    for row, month in _due(rows, "review"):
+    for row, month in _due(rows, REVIEW):
         yield Review(month, row.text(Role.RETURN_TEXT) or "", _place(row).place, row.text(Role.OUTCOME))
 
 
 def _due(rows: Sequence[Row], kind: str) -> Iterator[tuple[Row, Month]]:
     for row in rows:
-        cell = row.cell(Role.DEADLINE)
-        if cell is None or kind not in (row.text(Role.RETURN_TYPE) or "").casefold():
-            continue
-        day = day_of(cell)
-        month = Month.of(day) if day is not None else single_month(cell.text)
-        if month is not None:
+        month = _month_due(row)
+        if month is not None and kind in _type(row):
             yield row, month
+
+
+def _type(row: Row) -> str:
+    return (row.text(Role.RETURN_TYPE) or "").casefold()
+
+
+def _month_due(row: Row) -> Month | None:
+    cell = row.cell(Role.DEADLINE)
+    if cell is None:
+        return None
+    day = day_of(cell)
+    return Month.of(day) if day is not None else single_month(cell.text)
+
+
+def _not_read(rows: Sequence[Row]) -> Iterator[Finding]:
+    """A return that nobody is reminded of breaks the Notice: each row has a kind and a month, or is said to lack it."""
+    for row in rows:
+        if not any(kind in _type(row) for kind in (RETURN, REVIEW)):
+            what = f"'{_place(row).text}' is neither a return nor a review, so this row is not used"
+            yield Finding("return-not-understood", Severity.FIX, _place(row).place, what, "Type Return or Review.")
+        elif _month_due(row) is None:
+            due = row.cell(Role.DEADLINE)
+            said = f"is '{due.text}', which is not a month" if due else "is not there"
+            what = f"the month in which this {RETURN if RETURN in _type(row) else REVIEW} is due {said}, so the row is not used"
+            place = (due or _place(row)).place
+            yield Finding("return-not-understood", Severity.FIX, place, what, "Type a month such as July 2026, or a date.")
 
 
 def _place(row: Row) -> Cell:

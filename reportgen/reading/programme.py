@@ -93,6 +93,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     )
     plan = read_plan(plan_tables, scale.scale, month)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
+    notice = read_notice(notices, found)
     findings = [
         *opened.findings,
         *(finding for book in opened.workbooks for finding in book.findings),
@@ -102,6 +103,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *scale.findings,
         *plan.findings,
         *indicators.findings,
+        *notice.findings,
         *texts.commentary_findings(found),
         *texts.decision_findings(found),
     ]
@@ -117,7 +119,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         texts.decisions(found),
         texts.risks(found),
         recommendations([table for table in found if table.kind is RECOMMENDATIONS]),
-        read_notice(notices, found),
+        notice.notice,
         feedback(found),
         survey(found),
         ambitions(found),

@@ -161,12 +161,20 @@ def test_a_date_before_the_plan_began_as_settings_say(facts) -> None:  # type: i
     assert "before the plan began" in found(here, "date-outside-plan").what
 
 
+def test_the_plans_start_alone_may_stand_in_settings(facts) -> None:  # type: ignore[no-untyped-def]
+    settings = [("Setting", "Value"), ("Council", "Exampleshire"), ("Plan start", date(2026, 4, 1))]
+    here = facts(Plan=[PLAN, ("1", "First", "DCS", "March 2026", "Green")], Set=settings)
+    assert found(here, "date-outside-plan").place.cell == "A2"
+
+
 def test_a_published_change_that_its_figures_do_not_give(facts) -> None:  # type: ignore[no-untyped-def]
     rows = [
         ("Month", "March 2025", "April 2025"),
-        ("Families discussed", 112, 92),
+        ("Families discussed at triage", 112, 92),
+        ("Visits made", 40, 50),
         ("Month", "March 2026", "April 2026"),
-        ("Families discussed", 133, 146),
+        ("Families discussed at triage", 133, 146),
+        ("Visits made", 50, 60),
         ("Increase in families discussed", "18.75%", "60.00%"),
     ]
     assert "the figures give 58.70%" in found(facts(Data=rows), "change-disagrees").what

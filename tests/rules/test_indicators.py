@@ -81,7 +81,7 @@ def test_a_column_says_which_way_is_better(read) -> None:  # type: ignore[no-unt
     [
         *[(text, Better.HIGHER) for text in ("Higher is better", "H", "high", "↑")],
         *[(text, Better.LOWER) for text in ("Lower", "low", "▼")],
-        *[(text, None) for text in ("T", "Stay close to target", "")],
+        *[(text, None) for text in ("T", "Stay close to target", "higher or lower", "")],
     ],
 )
 def test_better_is_read_from_the_words_that_councils_use(text: str, better: Better | None) -> None:

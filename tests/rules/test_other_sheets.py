@@ -85,6 +85,20 @@ def test_returns_and_reviews_are_due_in_months(read) -> None:  # type: ignore[no
     assert (notice.returns[0].sent, notice.reviews[0].outcome) == (date(2025, 12, 19), "Continue")
 
 
+def test_a_return_whose_month_or_kind_cannot_be_read_is_said_and_not_dropped_in_silence(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("Type", "What", "Due", "From", "To"),
+        ("Return", "Progress", "December 2025", "Chair", "Ministers"),
+        ("Return", "Progress", "in the spring", "Chair", "Ministers"),
+        ("Review", "First review", None, "The Department", None),
+        ("Letter", "Reply", "March 2026", "Chair", "Ministers"),
+    ]
+    programme = read(Due=rows)
+    assert [each.month for each in programme.notice.returns] == [Month(2025, 12)]
+    said = [finding for finding in programme.findings if finding.id == "return-not-understood"]
+    assert [(finding.place.cell, finding.severity.value) for finding in said] == [("C3", "fix"), ("A4", "fix"), ("A5", "fix")]
+
+
 def test_feedback_is_read_in_the_words_of_its_log(read) -> None:  # type: ignore[no-untyped-def]
     rows = [
         ("What young people said", "Our response"),
