@@ -71,14 +71,15 @@ def _say_read(told: Told) -> None:
     say(f"  Read   {_what_was_read(told.programme, told.data_to)}")
 
 
-def _what_was_read(programme: Programme, data_to: str) -> str:
+def _what_was_read(programme: Programme, data_to: str | None) -> str:
     actions, indicators = programme.plan.actions, programme.indicators
     steps = sum(len(action.steps) or 1 for action in actions)
     parts = [numbers.counted(len(programme.workbooks), "workbook")]
     if actions:
         parts.append(f"{numbers.counted(len(actions), 'action')} ({numbers.counted(steps, 'step')})")
     if indicators:
-        parts.append(f"{numbers.counted(len(indicators), 'indicator')} with data to {data_to}")
+        how_far = f"with data to {data_to}" if data_to else "without values yet"
+        parts.append(f"{numbers.counted(len(indicators), 'indicator')} {how_far}")
     return ", ".join(parts)
 
 

@@ -56,7 +56,7 @@ class Told:
     programme: Programme
     position: Position
     folder: Path
-    data_to: str
+    data_to: str | None
     made: tuple[Saved, ...] = ()
     refused: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -223,5 +223,5 @@ def _own(path: Path) -> Iterator[str]:
 
 
 def _told(here: Read, month_folder: Path, **more: Any) -> Told:
-    data_to = str(here.facts["indicators.data_to"])
+    data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
     return Told(here.programme, here.position, month_folder, data_to, findings=here.facts.findings, **more)

@@ -55,6 +55,15 @@ def test_run_says_what_was_read_and_made_in_a_dozen_lines() -> None:
     assert any("Board report - April 2026.docx" in line for line in lines)
 
 
+def test_run_says_how_far_the_data_reach_or_that_there_are_none() -> None:
+    headings = ("No.", "Indicator", "March 2026", "Target")
+    programme("north", Data=(headings, ("1", "Contacts", 10, 12), ("2", "Visits", 3, 5)))
+    programme("south", Data=(headings, ("1", "Contacts", None, 12), ("2", "Visits", None, 5)))
+    output = typed("run", *MONTH).output
+    assert "2 indicators with data to March 2026" in output
+    assert "2 indicators without values yet" in output
+
+
 def test_run_says_which_month_and_where_it_comes_from() -> None:
     programme(Settings=(("Setting", "Value"), ("Reporting month", "April 2026")))
     assert "April 2026 (from Settings)" in typed("run").output
