@@ -331,6 +331,7 @@ def _is_start(text: str, typed: TypedDate) -> bool:
 
 _REVIEW = re.compile(r"\breview(?:ed|s)?(?:[ :-]|\b(?:in|by|on|at|of|the)\b)*$", re.IGNORECASE)
 _COUNTS_FROM = re.compile(r"\b(?:day|week|month|term|year)s? (?:of|from|after|following|post|before)(?: the)? *$", re.IGNORECASE)
+_STRAY_NUMBER = re.compile(r"(?<![a-z])[0-9]{1,3}(?:st|nd|rd|th)?[ ,;|/\\._-]{0,4}$", re.IGNORECASE)  # '15' of '15//06/2023'
 _TENTATIVE = re.compile(r"\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|determined)|provisional(?:ly)?)\b|\?", re.IGNORECASE)
 
 
@@ -339,6 +340,15 @@ def _doubts_of_the_whole(text: str, held: Sequence[_Held]) -> Iterator[Doubt]:
     last, words = held[-1], f"the deadline is '{_short(text)}'"
     if last.day is None:
         return
+    masked = _masked(text, [one.typed for one in held])
+    for one in held:
+        if (
+            one.day
+            and one.typed.written is not Written.DAY
+            and _STRAY_NUMBER.search(masked, max(0, one.typed.start - 10), one.typed.start)
+        ):
+            what = f"{words}, in which not every number is understood: a part is read as {_in_words(one.day)}"
+            yield _look("deadline-ambiguous", what, TYPE_IN_FULL)
     before = text[max(0, last.typed.start - 40) : last.typed.start]
     if _COUNTS_FROM.search(before):
         yield _fix("deadline-relative", f"{words}, counted from a date: it is held to {_in_words(last.day)} itself", TYPE_A_DATE)
