@@ -331,7 +331,10 @@ def _is_start(text: str, typed: TypedDate) -> bool:
 
 _REVIEW = re.compile(r"\breview(?:ed|s)?(?:[ :-]|\b(?:in|by|on|at|of|the)\b)*$", re.IGNORECASE)
 _COUNTS_FROM = re.compile(r"\b(?:day|week|month|term|year)s? (?:of|from|after|following|post|before)(?: the)? *$", re.IGNORECASE)
-_STRAY_NUMBER = re.compile(r"(?<![a-z])[0-9]{1,3}(?:st|nd|rd|th)?[ ,;|/\\._-]{0,4}$", re.IGNORECASE)  # '15' of '15//06/2023'
+# '15' of '15//06/2023', but not that of 'Phase 1 June 2023'
+_STRAY_NUMBER = re.compile(
+    r"(?:[0-9]{1,3}[,;|/\\._-]{1,4}|(?<![a-z0-9])(?<![a-z] )[0-9]{1,3}(?:st|nd|rd|th)?[ ,;|/\\._-]{0,4})$", re.IGNORECASE
+)
 _TENTATIVE = re.compile(r"\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|determined)|provisional(?:ly)?)\b|\?", re.IGNORECASE)
 
 
