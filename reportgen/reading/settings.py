@@ -43,8 +43,6 @@ REPORT = re.compile(r"report\s*:?\s*(?P<name>[\w-]+)", re.IGNORECASE)
 IGNORE = re.compile(r"ignore(?: the)?(?: sheet)?\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 HEADING = re.compile(r"heading\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 COUNTS = re.compile(r"(?:counts as|rating)\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
-
-
 PATTERNS = (BETTER, COUNTS, HEADING, IGNORE, NOT_PEOPLE, REPORT)
 TIMINGS = ("every month", "on request", "never")
 
@@ -97,12 +95,11 @@ def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = ()) -> Se
     ignored, ignored_findings = _by_name(others, IGNORE, _yes, "Type yes or no.")
     people, people_findings = _by_name(others, NOT_PEOPLE, _yes, "Type yes or no.")
     timings, timing_findings = _by_name(others, REPORT, _timing, f"Type one of: {', '.join(TIMINGS)}.")
-    findings += [*ignored_findings, *people_findings, *timing_findings]
+    findings += [*ignored_findings, *people_findings, *timing_findings, *better_findings, *counts_findings, *taught_findings]
     settings = replace(
         settings, not_people=frozenset(name for name, said in people.items() if said), timings=tuple(sorted(timings.items()))
     )
     taken = [entry for entry in others if any(pattern.fullmatch(entry.name) for pattern in PATTERNS)]
-    findings += [*better_findings, *counts_findings, *taught_findings]
     findings += [_unknown(entry) for entry in others if entry not in taken]
     left_out = frozenset(name for name, said in ignored.items() if said)
     headings = {heading_words(name): meant for name, meant in taught.items()}

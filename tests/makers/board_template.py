@@ -164,12 +164,14 @@ def _decisions(document: Document) -> None:
 
 
 def _exceptions(document: Document) -> None:
+    paragraph(document, "{%p if actions or commentary.exceptions %}")
     paragraph(document, "Exceptions", "Heading 1")
     _commentary(document, "exceptions")
     _past_their_date(document)
     _due_at_once(document)
     _to_confirm(document)
     _lacking(document)
+    paragraph(document, "{%p endif %}")
 
 
 def _past_their_date(document: Document) -> None:
@@ -442,7 +444,7 @@ def _annex_table(document: Document, loop: str) -> None:
         *only_if("ratings", Column("Rating", 1.8, "{{ a.rating }}", "Rating")),
         *only_if("actions.with_progress", Column("Progress, as the tracker records it", 9.2, "{{ a.progress }}")),
     )
-    table(document, columns, loop)
+    table(document, columns, loop, may_split=True)
 
 
 def _annex_rules(document: Document) -> None:

@@ -82,8 +82,18 @@ def paragraph(document: Document, text: str, style: str = "Normal") -> Paragraph
     return document.add_paragraph(text, style)
 
 
-def table(document: Document, columns: Sequence[Column], loop: str | None = None, rows: Sequence[Sequence[str]] = ()) -> None:
-    """A table with a repeated heading row. With a `loop` ('for a in actions.overdue') one row of tags that is printed for each."""
+def table(
+    document: Document,
+    columns: Sequence[Column],
+    loop: str | None = None,
+    rows: Sequence[Sequence[str]] = (),
+    *,
+    may_split: bool = False,
+) -> None:
+    """A table with a repeated heading row. With a `loop` ('for a in actions.overdue') one row of tags that is printed for each.
+
+    `may_split` is for rows that can be longer than a page: kept whole, they would leave their heading alone on a page.
+    """
     made = document.add_table(rows=1, cols=len(columns))
     made.style = document.styles[TABLE_STYLE]
     made.autofit = False
@@ -93,7 +103,7 @@ def table(document: Document, columns: Sequence[Column], loop: str | None = None
         _write(cell, column.heading, "Table heading right" if column.style == "Table figure" else "Table heading", column.width)
     if loop is not None:
         _tag_row(made.add_row().cells, f"{{%tr {loop} %}}", columns)
-        for cell, column in zip(_whole_row(made.add_row()), columns, strict=True):
+        for cell, column in zip(_row(made.add_row(), may_split), columns, strict=True):
             _write(cell, column.tags, column.style, column.width)
         _tag_row(made.add_row().cells, "{%tr endfor %}", columns)
     for texts in rows:
@@ -101,7 +111,7 @@ def table(document: Document, columns: Sequence[Column], loop: str | None = None
         if_tag, cells = (texts[0], texts[1:]) if texts[0].startswith("if ") else ("", texts)
         if if_tag:
             _tag_row(made.add_row().cells, f"{{%tr {if_tag} %}}", columns)
-        for cell, text, column in zip(_whole_row(made.add_row()), cells, columns, strict=True):
+        for cell, text, column in zip(_row(made.add_row(), may_split), cells, columns, strict=True):
             _write(cell, text, column.style, column.width)
         if if_tag:
             _tag_row(made.add_row().cells, "{%tr endif %}", columns)
@@ -329,8 +339,9 @@ def _heading_row(row: object) -> None:
         properties.append(parse_xml(f"<w:{name} {nsdecls('w')}/>"))
 
 
-def _whole_row(row: object) -> tuple[_Cell, ...]:
-    row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))  # type: ignore[attr-defined]
+def _row(row: object, may_split: bool) -> tuple[_Cell, ...]:
+    whole = ' w:val="0"' if may_split else ""
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}{whole}/>"))  # type: ignore[attr-defined]
     cells: tuple[_Cell, ...] = row.cells  # type: ignore[attr-defined]
     return cells
 
