@@ -282,7 +282,7 @@ def _outline(style: ParagraphStyle, numbering: int | None, level: int | None) ->
 
 
 def _define_table_style(document: Document) -> None:
-    """Thin rules, a shaded heading row; rows do not split."""
+    """Thin rules, a shaded heading row; rows do not split, unless the row itself says so."""
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
     strong = f'w:val="single" w:sz="12" w:space="0" w:color="{ACCENT}"'
     document.styles.element.append(

@@ -10,6 +10,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.position import Position
@@ -152,3 +153,23 @@ def test_ratings_are_shaded_in_their_own_cells(tmp_path: Path) -> None:
     }
     assert {"Red", "Amber"} <= shaded
     assert shaded <= {"Red", "Grey", "Amber", "Amber E", "Green"}
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("sheets", [FULL, BARE, ONLY_DATA], ids=["full", "bare", "only data"])
+def test_no_section_is_a_heading_without_a_word_below_it(template: Path, sheets: dict[str, Rows], tmp_path: Path) -> None:
+    parts = list(made(template, tmp_path, sheets).iter_inner_content())
+    opens = [isinstance(part, Paragraph) and part.style is not None and part.style.name == "Heading 1" for part in parts]
+    assert any(opens)
+    assert not [at for at in range(len(parts) - 1) if opens[at] and opens[at + 1]]
+
+
+def test_only_the_long_rows_of_the_annex_may_split(tmp_path: Path) -> None:
+    tables = made(board(), tmp_path, FULL).tables
+    split = {
+        table.rows[0].cells[1].text
+        for table in tables
+        for mark in table._tbl.iter(qn("w:cantSplit"))
+        if mark.get(qn("w:val")) == "0"
+    }
+    assert split == {"Action, or its steps"}
