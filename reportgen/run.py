@@ -11,18 +11,19 @@ from typing import Any
 from reportgen import __version__
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.checks import better_rows
+from reportgen.facts.due import is_due
 from reportgen.facts.position import Position, position
 from reportgen.facts.published import facts_json
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
-from reportgen.model.programme import Programme, Settings
+from reportgen.model.programme import Programme
 from reportgen.reading.programme import open_programme, programme_folders, read_programme
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
 from reportgen.writing.checks import checks_workbook
 from reportgen.writing.filling import TemplateFaultsError, fill, names_used
 from reportgen.writing.finishing import finish
-from reportgen.writing.templates import ReportTemplate, Timing, find_templates
+from reportgen.writing.templates import ReportTemplate, find_templates
 
 FACTS = "facts.json"
 
@@ -132,7 +133,7 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     refused: list[str] = []
     notes: list[str] = []
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
-    for template in _wanted(asked, here.programme.settings, refused):
+    for template in _wanted(asked, here, refused):
         if stops:
             refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is not None:
@@ -152,7 +153,7 @@ def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:
     return f"The {template.title.lower()} is not made, because --strict was typed and {many}: {stops[0]}"
 
 
-def _wanted(asked: Asked, settings: Settings, refused: list[str]) -> list[ReportTemplate]:
+def _wanted(asked: Asked, here: Read, refused: list[str]) -> list[ReportTemplate]:
     """The templates of the reports that are due or were asked for; one that cannot be read is refused, the others are made."""
     templates, unreadable = find_templates(asked.templates)
     refused += unreadable
@@ -164,8 +165,9 @@ def _wanted(asked: Asked, settings: Settings, refused: list[str]) -> list[Report
         raise TypedWronglyError(f"There is no report '{unknown[0]}'. There is: {', '.join(known)}.")
     if asked.reports:
         return [known[name] for name in asked.reports]
-    said = dict(settings.timings)
-    return [template for template in templates if said.get(template.name, template.timing.value) == Timing.MONTHLY.value]
+    said = dict(here.programme.settings.timings)
+    month, notice = here.position.month, here.programme.notice
+    return [template for template in templates if is_due(said.get(template.name, template.timing), month, notice)]
 
 
 def _stops(finding: Finding, asked: Asked) -> bool:

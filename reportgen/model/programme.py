@@ -14,6 +14,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import Plan
 from reportgen.model.ratings import Scale
 from reportgen.model.recommendations import Recommendation
+from reportgen.model.timings import Timing
 from reportgen.model.visit import Ambition, AuditGrades
 
 
@@ -32,7 +33,7 @@ class Settings:
     plan_start: date | None = None
     plan_end: date | None = None
     not_people: frozenset[str] = frozenset()  # indicators that do not count people, by ref or title in lower case
-    timings: tuple[tuple[str, str], ...] = ()  # report and when: ('board', 'never'); what is not named is as its template says
+    timings: tuple[tuple[str, Timing], ...] = ()  # report and when: ('board', NEVER); what is not named is as its template says
 
 
 @dataclass(frozen=True)

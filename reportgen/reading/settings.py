@@ -14,6 +14,7 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Settings
 from reportgen.model.ratings import CountsAs
+from reportgen.model.timings import Timing, timing_named
 from reportgen.reading.dates import single_month
 from reportgen.reading.headings import heading_words, nearest, role
 from reportgen.reading.indicators import better_named
@@ -44,7 +45,6 @@ IGNORE = re.compile(r"ignore(?: the)?(?: sheet)?\s*:?\s*(?P<name>.+)", re.IGNORE
 HEADING = re.compile(r"heading\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 COUNTS = re.compile(r"(?:counts as|rating)\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 PATTERNS = (BETTER, COUNTS, HEADING, IGNORE, NOT_PEOPLE, REPORT)
-TIMINGS = ("every month", "on request", "never")
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = ()) -> Se
     taught, taught_findings = _by_name(others, HEADING, _role_named, "Type what stands below it, such as Lead or Deadline.")
     ignored, ignored_findings = _by_name(others, IGNORE, _yes, "Type yes or no.")
     people, people_findings = _by_name(others, NOT_PEOPLE, _yes, "Type yes or no.")
-    timings, timing_findings = _by_name(others, REPORT, _timing, f"Type one of: {', '.join(TIMINGS)}.")
+    timings, timing_findings = _by_name(others, REPORT, timing_named, f"Type one of: {', '.join(Timing)}.")
     findings += [*ignored_findings, *people_findings, *timing_findings, *better_findings, *counts_findings, *taught_findings]
     settings = replace(
         settings, not_people=frozenset(name for name, said in people.items() if said), timings=tuple(sorted(timings.items()))
@@ -172,13 +172,6 @@ def _by_name(
         else:
             read[match["name"].strip().casefold()] = meant
     return read, findings
-
-
-def _timing(text: str) -> str | None:
-    words = " ".join(heading_words(text))
-    return {"monthly": "every month", "each month": "every month", "only on request": "on request"}.get(
-        words, words if words in TIMINGS else None
-    )
 
 
 def _yes(text: str) -> bool | None:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
+
+from reportgen.model.timings import Timing, timing_named
 
 STARTER = Path(__file__).resolve().parent.parent / "templates"
 
 
-class Timing(StrEnum):
-    """When a report is due, as the template's *Tags* say in Word."""
-
-    MONTHLY = "every month"
-    ON_REQUEST = "on request"
-
-
 @dataclass(frozen=True)
 class ReportTemplate:
-    """A template's file name is the report's name; its title begins the name of each document made from it."""
+    """A template's file name is the report's name; its title begins the name of each document made from it.
+
+    `audience` is what its author set as *Categories* in Word, in lower case; `timing` as *Tags*.
+    """
 
     path: Path
     title: str
@@ -28,6 +26,11 @@ class ReportTemplate:
     @property
     def name(self) -> str:
         return self.path.stem
+
+    @property
+    def public(self) -> bool:
+        """Made to be published, so that small numbers and personal details are left out."""
+        return "public" in re.split(r"[;,\s]+", self.audience)
 
 
 class TemplateUnreadableError(Exception):
@@ -63,6 +66,7 @@ def read_template(path: Path) -> ReportTemplate:
     except (PackageNotFoundError, KeyError, ValueError, OSError) as problem:
         do = "Open it in Word and save it as 'Word Document (*.docx)', or take it out of the templates folder."
         raise TemplateUnreadableError(f"{path.name} is not a Word document that can be read. {do}") from problem
-    timing = Timing.ON_REQUEST if "on request" in (properties.keywords or "").casefold() else Timing.MONTHLY
+    stated = (timing_named(tag) for tag in re.split(r"[;,]", properties.keywords or ""))
+    timing = next((timing for timing in stated if timing is not None), Timing.MONTHLY)
     title = properties.title or path.stem.replace("-", " ").capitalize()
     return ReportTemplate(path, title, (properties.category or "board").casefold(), timing)

@@ -1,0 +1,16 @@
+"""Which reports are due in a month."""
+
+from __future__ import annotations
+
+from reportgen.model.months import Month
+from reportgen.model.notice import Notice
+from reportgen.model.timings import Timing
+
+QUARTERS_END = (3, 6, 9, 12)  # the last months of the financial year's quarters, which begin in April
+
+
+def is_due(timing: Timing, month: Month, notice: Notice | None) -> bool:
+    """Whether a report of that timing is made in a month without being asked for."""
+    if timing is Timing.RETURN:
+        return notice is not None and any(each.month == month for each in notice.returns)
+    return timing is Timing.MONTHLY or (timing is Timing.QUARTERLY and month.number in QUARTERS_END)
