@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.makers import exampleshire
 
-NAMES = (exampleshire.PLAN_NAME, exampleshire.INDICATORS_NAME)
+NAMES = tuple(exampleshire.workbooks())
 Contents = dict[str, dict[str, tuple[object, str | None]]]
 
 
