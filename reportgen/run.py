@@ -149,7 +149,7 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
             except TemplateFaultsError as problem:
                 refused += [f"{problem.template}, {fault}" for fault in problem.faults]
             except PageIncompleteError as problem:
-                refused.append(f"The {template.title.lower()} is not written as a web page: {problem}")
+                refused.append(f"'{template.title}' is not written as a web page: {problem}")
     if asked.html and documents and not any(name.endswith(".html") for name, _ in documents):
         notes.append(NO_PAGE)
     return documents, refused, notes
