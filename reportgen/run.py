@@ -28,10 +28,12 @@ from reportgen.records.saving import Saved, prepare_folder, save
 from reportgen.writing.checks import checks_workbook
 from reportgen.writing.filling import TemplateFaultsError, fill, names_used
 from reportgen.writing.finishing import finish
+from reportgen.writing.pages import PageIncompleteError, web_page
 from reportgen.writing.templates import ReportTemplate, find_templates
 
 FACTS = "facts.json"
 EARLIER = "earlier"  # the folder in a programme's folder that holds copies of its trackers, by month
+NO_PAGE = "No web page: only a report made for the public is written as one, and none of these is."
 
 
 class CannotStartError(Exception):
@@ -54,6 +56,7 @@ class Asked:
     as_at: date | None = None
     reports: tuple[str, ...] = ()
     strict: bool = False
+    html: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,8 +164,14 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
         else:
             try:
                 documents.append(_document(template, here))
+                if asked.html and template.public:
+                    documents.append(_page(template, here, documents[-1]))
             except TemplateFaultsError as problem:
                 refused += [f"{problem.template}, {fault}" for fault in problem.faults]
+            except PageIncompleteError as problem:
+                refused.append(f"'{template.title}' is not written as a web page: {problem}")
+    if asked.html and documents and not any(name.endswith(".html") for name, _ in documents):
+        notes.append(NO_PAGE)
     if next_due := here.facts["progress_return.next_due"]:
         notes.append(next_due)
     return documents, refused, notes
@@ -209,8 +218,18 @@ def _document(template: ReportTemplate, here: Read) -> tuple[str, bytes]:
     filled = fill(template.path, here.facts.names())
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
-    content = finish(filled, f"{template.title}, {name}, {month}", author, here.position.day, colours)
+    content = finish(filled, _title(template, here), author, here.position.day, colours)
     return f"{template.title} - {month}.docx", content
+
+
+def _page(template: ReportTemplate, here: Read, document: tuple[str, bytes]) -> tuple[str, bytes]:
+    """The same as the document, as a web page of the same name."""
+    name, content = document
+    return f"{name.removesuffix('.docx')}.html", web_page(content, _title(template, here))
+
+
+def _title(template: ReportTemplate, here: Read) -> str:
+    return f"{template.title}, {here.facts['programme.name']}, {here.position.month}"
 
 
 def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
