@@ -34,7 +34,7 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "programme": _programme(facts, programme.settings),
         "month": worked.position.month.iso,
         "position_date": worked.position.day.isoformat(),
-        "previous_month": None,
+        "previous_month": worked.position.month.previous.iso if facts["changes.known"] else None,
         "ratings": [_level(level) for level in programme.scale.levels],
         "priorities": [_priority(priority) for priority in programme.plan.priorities],
         "actions": [_action(progress, worked.position.day) for progress in worked.progress],
