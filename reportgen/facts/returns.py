@@ -58,7 +58,7 @@ class LateFact:
     ref: str
     text: str
     lead: str
-    because: str  # 'due 31 March 2026, 91 days late'
+    because: str  # 'Due 31 March 2026, 91 days late'
     why: str
     recovery: str
     revised: str
@@ -293,10 +293,10 @@ def _late_action(progress: Progress, fact: ActionFact, on: date) -> _Late:
 
 def _because(progress: Progress, fact: ActionFact) -> str:
     if progress.overdue:
-        return f"due {fact.overdue_because}, {fact.late} late"
+        return f"Due {fact.overdue_because}, {fact.late} late"
     if progress.judged.counts_as is CountsAs.OVERDUE:
-        return f"rated {fact.rating}; due {fact.due}" if fact.due else f"rated {fact.rating}"
-    return "due at once, not yet done" if progress.due_at_once else f"due {fact.due}, to be moved"
+        return f"Rated {fact.rating}; due {fact.due}" if fact.due else f"Rated {fact.rating}"
+    return "Due at once, not yet done" if progress.due_at_once else f"Due {fact.due}, to be moved"
 
 
 def _is_off_track(each: Held) -> bool:
@@ -312,7 +312,7 @@ def _late_measure(worked: Worked, each: Held) -> _Late:
         f"Measure {each.measure.ref}" if each.measure.ref else "Measure",
         each.measure.requirement,
         words(each.measure.lead, "no lead recorded"),
-        f"status: {said.status}",
+        f"Status: {said.status}",
         sentence(said.reason or see, "No reason given."),
         sentence(said.recovery or see, "No recovery action given."),
         words(numbers.day(revision.day) if revision.day else revision.text or see, "No revised date."),
@@ -331,7 +331,7 @@ def _implemented_since(worked: Worked) -> set[str] | None:
 
 def _achieved(fact: ActionFact) -> AchievedFact:
     evidence = "\n".join(str(part) for part in (fact.progress, fact.impact) if part)
-    return AchievedFact(f"Action {fact.ref}", fact.text, fact.state, words(evidence, "No evidence is recorded."))
+    return AchievedFact(f"Action {fact.ref}", fact.text, fact.state, sentence(evidence, "No evidence is recorded."))
 
 
 def _place_of(each: Held) -> Place:

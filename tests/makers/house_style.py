@@ -82,6 +82,14 @@ def paragraph(document: Document, text: str, style: str = "Normal") -> Paragraph
     return document.add_paragraph(text, style)
 
 
+def labelled(document: Document, label: str, text: str) -> Paragraph:
+    """A paragraph that begins with a word in bold, by the character style 'Label'."""
+    made = document.add_paragraph(style="Normal")
+    made.add_run(label, style="Label")
+    made.add_run(f" {text}")
+    return made
+
+
 def table(
     document: Document,
     columns: Sequence[Column],
@@ -208,6 +216,7 @@ def _define_styles(document: Document) -> None:
     _style(document, "Kept with next", size=11, after=6, keep=True)
     _style(document, "Signature line", size=11, before=16, after=4, keep=True)
     _signature_rule(document)
+    document.styles.add_style("Label", WD_STYLE_TYPE.CHARACTER).font.bold = True
     _style(document, "Table intro", size=11, after=6, keep=True)
     _style(document, "Before second table", size=11, before=8, after=6, keep=True)
     _style(document, "After table", size=11, before=8, after=6)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docx.document import Document
 
-from tests.makers.house_style import Column, footer, header, new_template, only_if, paragraph, save_template, table
+from tests.makers.house_style import Column, footer, header, labelled, new_template, only_if, paragraph, save_template, table
 from tests.makers.plan_changes import CHANGES, changes_sentence
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "return.docx"
@@ -119,9 +119,9 @@ def _measure(document: Document) -> None:
     paragraph(document, "{%p for part in m.parts %}")
     paragraph(document, "{{ part }}", "List Bullet")
     paragraph(document, "{%p endfor %}")
-    paragraph(document, "Position. {{ m.position }}{% if m.moved %} Status: {{ m.moved }}.{% endif %}")
+    labelled(document, "Position.", "{{ m.position }}{% if m.moved %} Status: {{ m.moved }}.{% endif %}")
     paragraph(document, "{%p if m.evidence %}")
-    paragraph(document, "Evidence. {{ m.evidence }}")
+    labelled(document, "Evidence.", "{{ m.evidence }}")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if m.actions %}")
     paragraph(
@@ -218,7 +218,7 @@ def _late(document: Document) -> None:
     )
     columns: tuple[Column, ...] = (
         Column("Ref", 1.8, "{{ a.ref }}", "Table ref"),
-        Column("What, and who leads it", 4.4, ("{{ a.text }}", "{{ a.lead }}", "{{ a.because|capitalize }}.")),
+        Column("What, and who leads it", 4.4, ("{{ a.text }}", "{{ a.lead }}", "{{ a.because }}.")),
         Column("Why", 3.6, "{{ a.why }}"),
         Column("Action to address it", 3.8, "{{ a.recovery }}"),
         Column(
