@@ -206,7 +206,7 @@ def meetings_gap(worked: Worked) -> str:
     first, last = period_days(worked)
     allowed = notice_of(worked).meets_every_days
     spans = [(later - earlier, earlier, later) for earlier, later in pairwise([*days, last]) if first is None or later >= first]
-    longest = max(spans, default=None)
+    longest = max(spans, key=lambda span: span[0], default=None)
     if longest is None or not allowed or longest[0].days <= allowed:
         return Missing("none longer than expected")
     until = f"to {numbers.day(longest[2])}" if longest[2] in days else f"up to {numbers.day(last)}"

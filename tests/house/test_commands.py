@@ -373,6 +373,53 @@ def test_settings_say_which_reports_are_made_without_being_asked_for() -> None:
     assert "Board report - April 2026.docx" in typed("run", "--report", "board", *MONTH).output
 
 
+RETURNS: Rows = (("Type", "What", "Due"), ("Return", "First", "April 2026"), ("Return", "Second", "July 2026"))
+MEASURES: Rows = (("No", "Required measure", "Position", "Status"), ("M1", "Improve", "Begun", None))
+
+
+def test_a_return_that_is_due_and_not_ready_is_the_first_thing_the_screen_says() -> None:
+    programme(Returns=RETURNS, Measures=MEASURES)
+    for command in ("run", "check"):
+        assert typed(command, *MONTH).output.startswith("The progress return of April 2026 is due and NOT READY to send")
+    assert Path("output/north/2026-04/Progress return - April 2026.docx").is_file()
+
+
+def test_a_return_may_be_asked_for_outside_its_schedule_and_says_so() -> None:
+    programme(Returns=RETURNS, Measures=MEASURES)
+    result = typed("run", "--report", "return", "--month", "2026-05")
+    assert result.exit_code == 0
+    words = words_of_document(Path("output/north/2026-05/Progress return - May 2026.docx").read_bytes())
+    assert "outside the schedule" in " ".join(words)
+
+
+def test_a_return_without_a_notice_is_not_due_and_cannot_be_made() -> None:
+    programme()
+    assert "rogress return" not in typed("run", *MONTH).output
+    result = typed("run", "--report", "return", *MONTH)
+    assert result.exit_code == 1
+    assert "No progress return: the workbooks of north hold no Improvement Notice." in one_sentence(result)
+
+
+def test_the_checks_workbook_has_a_page_that_says_how_ready_the_return_is() -> None:
+    from openpyxl import load_workbook
+
+    programme(Returns=RETURNS, Measures=MEASURES)
+    typed("check", *MONTH)
+    sheet = load_workbook("output/north/2026-04/Checks - April 2026.xlsx")["Readiness"]
+    (measure, action) = list(sheet.iter_rows(min_row=2, values_only=True))
+    assert (measure[0], measure[6]) == ("Measure M1", "status")
+    assert (action[0], str(action[6])[:18]) == ("Action 1.1", "the analysis (why)")
+
+
+def test_changes_are_told_from_the_copies_of_last_months_trackers() -> None:
+    programme(plan=(HEADINGS, ("1.1", "Open the line", "DCS", "March 2026", "Green")))
+    write_workbook(Path("inputs/north/earlier/2026-03/tracker.xlsx"), {"Plan": PLAN, "Key": KEY})
+    typed("run", *MONTH)
+    words = " ".join(words_of_document(Path("output/north/2026-04/Board report - April 2026.docx").read_bytes()))
+    assert "Implemented, impact not yet shown: 1.1." in words
+    assert json.loads(Path("output/north/2026-04/facts.json").read_text(encoding="utf-8"))["previous_month"] == "2026-03"
+
+
 def public_template() -> None:
     """You said, we did, for the public, in a templates folder of its own."""
     document = docx.Document()
