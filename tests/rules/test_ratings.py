@@ -374,6 +374,7 @@ def test_a_sentence_that_speaks_of_the_key_is_no_title_of_one() -> None:
     note = sheet(
         ("Choose a rating from the list and fill the cell with its colour. The sheet 'RAG key' says what each means.",),
         ("Posts, not people's names: nobody reads this for fun.",),
+        name="How to",
     )
     assert (is_key(note), levels_of(note)) == (False, [])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tests.makers.exampleshire.stages import MARCH, Stage
+from tests.makers.exampleshire.stages import MARCH, Since, Stage, since
 
 ON_TRACK, AT_RISK, OFF_TRACK, MET = "On track", "At risk", "Off track", "Met"
 
@@ -30,7 +30,7 @@ class Measure(NamedTuple):
     heading: str
     requirement: str
     milestones: tuple[Milestone, ...]
-    actions: str
+    actions: str | Since[str]
     indicators: str
     lead: str
     march: Said
@@ -285,7 +285,7 @@ MEASURES = (
         LEADERSHIP,
         "Act as a good corporate parent, and answer children in care when they ask.",
         (Milestone("Children in Care Council at the Corporate Parenting Board", 3, 3), Milestone("All councillors trained", 9)),
-        "1.7, 4.1, 4.2, 4.8",
+        since("1.7, 4.1, 4.2", june="1.7, 4.1, 4.2, 4.8"),
         "29, 41",
         "Head of Children in Care",
         Said(

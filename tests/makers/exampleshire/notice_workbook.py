@@ -26,7 +26,7 @@ from tests.makers.exampleshire.layout import (
 )
 from tests.makers.exampleshire.measures import AT_RISK, MEASURES, MET, OFF_TRACK, ON_TRACK, Measure, said_at
 from tests.makers.exampleshire.notice import FACTS, due_at, meetings_at
-from tests.makers.exampleshire.stages import Stage
+from tests.makers.exampleshire.stages import Stage, at
 
 FILLS = {ON_TRACK: "92D050", AT_RISK: "FFC000", OFF_TRACK: "FF0000", MET: "00B0F0"}
 OWN = ("No", "Heading", "Required measure", "Milestones", "Linked actions", "Linked indicators", "Lead")
@@ -64,7 +64,7 @@ def measures_sheet(sheet: Worksheet, stage: Stage) -> None:
     last = len(OWN) + len(RETURNS) * len(OF_EACH)
     title = "The following measures are required for the Council to comply with this Improvement Notice"
     title_rows(sheet, title, "Position, status and evidence are written by each lead for the month in which a return is due.", last)
-    heading_row(sheet, 3, [*OWN, *(month if at == 0 else None for month in RETURNS for at in range(len(OF_EACH)))], 20)
+    heading_row(sheet, 3, [*OWN, *(month if first else None for month in RETURNS for first in (True, False, False))], 20)
     heading_row(sheet, 4, [*(None for _ in OWN), *OF_EACH * len(RETURNS)], 24)
     for column in range(1, len(OWN) + 1):
         sheet.merge_cells(start_row=3, start_column=column, end_row=4, end_column=column)
@@ -81,7 +81,7 @@ def measures_sheet(sheet: Worksheet, stage: Stage) -> None:
 
 
 def status_columns() -> list[int]:
-    return [len(OWN) + at * len(OF_EACH) + OF_EACH.index("Status") + 1 for at in range(len(RETURNS))]
+    return [len(OWN) + number * len(OF_EACH) + OF_EACH.index("Status") + 1 for number in range(len(RETURNS))]
 
 
 def measure_row(sheet: Worksheet, row: int, measure: Measure, stage: Stage) -> None:
@@ -90,7 +90,7 @@ def measure_row(sheet: Worksheet, row: int, measure: Measure, stage: Stage) -> N
         measure.heading,
         measure.requirement,
         measure.milestones_at(stage),
-        measure.actions,
+        at(measure.actions, stage),
         measure.indicators or None,
         measure.lead,
     ]
