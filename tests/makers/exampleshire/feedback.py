@@ -282,7 +282,7 @@ TO_JUNE = (
     ),
     Entry(
         date(2026, 4, 28),
-        "I am the 14-year-old who was moved out of Larch House on the night of the flood. Nobody has asked me how I am.",
+        "I am the 14-year-old who was moved out of Rowan House on the night of the flood. Nobody has asked me how I am.",
         IN_CARE,
         1,
         "App",

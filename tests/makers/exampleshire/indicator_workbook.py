@@ -35,7 +35,7 @@ def indicator_workbook(stage: Stage) -> Workbook:
         if group.note:
             note_row(sheet, row, group.note, width)
             row += 1
-    lay_out(sheet, (6, 58, 12, *(10.5,) * months, 12, 15, 10, 24), freeze="D4", repeat="1:3")
+    lay_out(sheet, (6, 58, 12, *(10.5,) * (months - 1), 13, 12, 15, 10, 24), freeze="D4", repeat="1:3")
     return book
 
 

@@ -100,7 +100,7 @@ ACTIONS = (
         "What leaders decide starts from what children tell them.",
         told(
             march="Visits to the front door, fostering and the children's home at Rowan House.",
-            june="Fostering carers raised late payments in April; these have been paid on time since May.",
+            june="Foster carers asked in April for training at weekends; the first was on 6 June.",
         ),
         AMBER,
     ),

@@ -314,7 +314,7 @@ MEASURES = (
         Said(
             "Fewer families have to come back with the same worry. The urgent response line has not opened.",
             AT_RISK,
-            "Re-referrals: 22% in May, against 25% a year before.",
+            "Re-referrals: 22% in May, against 25% in June 2025.",
         ),
     ),
     Measure(

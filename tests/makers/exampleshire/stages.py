@@ -60,5 +60,6 @@ def at(value: T | Since[T], stage: Stage) -> T:
 
 
 def lines_at(lines: Told | None, stage: Stage) -> str | None:
-    """The lines that the cell held by then; None where there were none."""
-    return "\n".join(line for month, line in (lines or Told()).items() if month <= stage.month) or None
+    """The lines that the cell held by then, each with its month; None where there were none."""
+    held = ((month, line) for month, line in (lines or Told()).items() if month <= stage.month)
+    return "\n".join(f"{MONTHS[month - 1].title()}: {line}" for month, line in held) or None
