@@ -67,6 +67,9 @@ class Changes:
     def __bool__(self) -> bool:
         return any(isinstance(each, Listing) and len(each) for each in vars(self).values())
 
+    def __str__(self) -> str:
+        return f"since {self.since}"
+
 
 def as_it_stands(month: Month, day: date, progress: Sequence[Progress], source: str) -> Earlier:
     """The plan as it is, for a later comparison."""

@@ -275,7 +275,9 @@ class _Finder:
         """'Actual' and 'Target' under each month: the values are of the month above them, the target is the latest one's."""
         above = self._sheet.row(number - 1)
         if heading.kind.by_month:
-            return replace(heading, months=heading.months or spread(months_in(above), heading.meanings))
+            # A title across the table may name a month too ('Notice of September 2013'): it begins where the table does.
+            groups = {column: cell for column, cell in above.items() if cell.column > min(heading.meanings)}
+            return replace(heading, months=heading.months or spread(months_in(groups), heading.meanings))
         values = heading.roles.get(Role.VALUE, ())
         months = {
             column: found for column in values if column in above and (found := _period(above[column], self._latest)) is not None

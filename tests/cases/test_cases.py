@@ -1,7 +1,7 @@
 """Whole months from workbooks to words: each folder here is a case.
 
-To add one, add a folder with a `case.py` that has `MONTH`, `SHEETS`, and any of `FILLS`, `MERGED`, `REPORT` (the Board report unless
-said), `WORDS` (that the report says), `NOT_WORDS`, `COUNTS` (of facts.json) and `FINDINGS` (their ids and cells, all that there are).
+To add one, add a folder with a `case.py` that has `MONTH`, `SHEETS`, and any of `FILLS`, `MERGED`, `REPORT` (the Board report
+unless said), `WORDS` (that the report says), `NOT_WORDS`, `COUNTS` (of facts.json) and `FINDINGS` (ids and cells, all there are).
 """
 
 from __future__ import annotations

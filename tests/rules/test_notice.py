@@ -78,6 +78,17 @@ def test_a_heading_may_name_its_return_itself(tmp_path: Path) -> None:
     assert said(measure) == BY_RETURN
 
 
+def test_a_title_above_the_table_that_names_a_month_is_not_a_return(tmp_path: Path) -> None:
+    (measure,) = measures(
+        tmp_path,
+        ("Measures of the Notice of September 2013",),
+        ("No", "Required measure", "Position", "Status"),
+        ("QE1", "Improve assessments", "Begun", "On track"),
+        merge=("A1:D1",),
+    )
+    assert said(measure) == [(None, "Begun", "On track")]
+
+
 def test_returns_may_stand_as_rows_one_for_each_measure_and_return(tmp_path: Path) -> None:
     first, second = measures(
         tmp_path,
