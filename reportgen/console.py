@@ -34,6 +34,18 @@ def say(text: str = "", colour: str | None = None, to_errors: bool = False) -> N
     click.secho(text, fg=colour, err=to_errors, color=False if os.environ.get("NO_COLOR") else None)
 
 
+def command() -> str:
+    """How the tool is called here: on Windows by its launcher, since the folder of scripts is often not on the path."""
+    return "py -m reportgen" if os.name == "nt" else "reportgen"
+
+
+def say_how_to_begin() -> None:
+    """For those who have nothing to read yet, or stand in another folder."""
+    say("If you have such a folder, go to where it stands and type the command there. To begin, type one of these:", to_errors=True)
+    say(f"  {command()} init                  makes a folder to work in, with blank trackers", to_errors=True)
+    say(f"  {command()} run --demonstration   makes the reports of Exampleshire, to show what comes out", to_errors=True)
+
+
 def say_made(told: Told) -> None:
     """What was read and made, and what to put right, after `run`."""
     _say_read(told)

@@ -32,6 +32,10 @@ class CannotStartError(Exception):
     """What was asked for cannot be begun, in a sentence for the officer."""
 
 
+class NoInputsError(CannotStartError):
+    """There is no folder of inputs, or nothing to read in it."""
+
+
 class TypedWronglyError(CannotStartError):
     """A name was typed that there is not; the sentence says which there are."""
 
@@ -81,13 +85,13 @@ class Read:
 
 def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
     """The folders of the programmes that were named, all where none was. Raises CannotStartError in a sentence."""
+    if inputs.is_file():
+        raise NoInputsError(f"'{inputs}' is a file. Name the folder that it stands in.")
     if not inputs.is_dir():
-        raise CannotStartError(
-            f"There is no folder '{inputs}'. Make it and put each programme's workbooks in a folder of its own in it."
-        )
+        raise NoInputsError(f"There is no folder '{inputs}'. It holds a folder of workbooks for each programme.")
     folders = programme_folders(inputs)
     if not folders:
-        raise CannotStartError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
+        raise NoInputsError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
     known = {folder.resolve().name: folder for folder in folders}
     unknown = [name for name in names if name not in known]
     if unknown:
