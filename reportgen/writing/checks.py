@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import os
-import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.writing.filling import NOT_XML
-from reportgen.writing.finishing import same_bytes
 from reportgen.writing.shading import ink
+from reportgen.writing.workbooks import workbook_bytes
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -32,8 +30,6 @@ COLUMNS = (
 WORDS = {Severity.STOP: "Stop: no report", Severity.FIX: "To fix", Severity.LOOK: "To look at"}
 FILLS = {Severity.STOP: "B10E1E", Severity.FIX: "FFB000", Severity.LOOK: "DCE6F1"}
 HEADING_FILL = "003A5D"
-CORE = "docProps/core.xml"
-MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")  # openpyxl writes the clock there
 LONGEST = 32_000  # characters that a cell of Excel's can hold
 FORMULA_BEGINS = ("=", "+", "-", "@")
 
@@ -49,8 +45,6 @@ def checks_workbook(
     from openpyxl.worksheet.properties import PageSetupProperties
 
     book = openpyxl.Workbook()
-    book.properties.created = book.properties.modified = datetime(day.year, day.month, day.day)
-    book.properties.creator, book.properties.title = "reportgen", "What to put right in the trackers"
     sheet = book.active
     assert sheet is not None
     sheet.title = "Checks"
@@ -64,9 +58,7 @@ def checks_workbook(
     sheet.print_title_rows = "1:1"
     if settings:
         _settings(book.create_sheet("Settings to add"), settings)
-    saved = io.BytesIO()
-    book.save(saved)
-    return same_bytes(saved.getvalue(), {CORE: lambda core: MODIFIED.sub(rf"\g<1>{day:%Y-%m-%d}T00:00:00Z\g<2>".encode(), core)})
+    return workbook_bytes(book, "What to put right in the trackers", day)
 
 
 def _settings(sheet: Worksheet, settings: Sequence[tuple[str, str]]) -> None:
