@@ -200,6 +200,32 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
         context.exit(2)
 
 
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.option("--demonstration", is_flag=True, help="With the trackers of Exampleshire in place of blank ones.")
+@click.pass_context
+def init(context: click.Context, /, folder: Path, demonstration: bool) -> None:
+    """Make a folder to work in: blank trackers, templates, a one-page guide. Nothing that is there is overwritten.
+
+    \b
+    Examples:
+      reportgen init
+      reportgen init "Improvement Board"
+      reportgen init trial --demonstration
+    """
+    from reportgen import console
+    from reportgen.records.saving import CannotSaveError
+    from reportgen.working_folder import begin, launcher
+
+    own = sys.executable if sys.prefix != sys.base_prefix else None
+    try:
+        begun = begin(folder, date.today(), launcher(own) if console.on_windows() else None, demonstration)
+    except CannotSaveError as problem:
+        console.say(str(problem), "red", to_errors=True)
+        context.exit(1)
+    console.say_begun(begun)
+
+
 def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
     from reportgen.carried import demonstration
     from reportgen.run import Asked

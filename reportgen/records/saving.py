@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import tempfile
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +51,43 @@ def save(path: Path, content: bytes, made_before: frozenset[str]) -> Saved:
     except OSError as problem:
         raise CannotSaveError(_sentence(path.parent, problem)) from problem
     return Saved(target, sha256, path if target != path else None)
+
+
+def add_new(files: Mapping[Path, bytes], folders: Sequence[Path] = ()) -> None:
+    """Adds files and folders where none stand: all of them or none. Raises CannotSaveError where that cannot be."""
+    begun: list[Path] = []
+    try:
+        for folder in folders:
+            _make_folders(folder, begun)
+        for path, content in files.items():
+            _make_folders(path.parent, begun)
+            _write_whole(path, content)
+            begun.append(path)
+    except BaseException as problem:
+        for path in reversed(begun):
+            with contextlib.suppress(OSError):
+                path.rmdir() if path.is_dir() else path.unlink()
+        if isinstance(problem, OSError):
+            raise CannotSaveError(_why_not(problem)) from problem
+        raise
+
+
+def _make_folders(folder: Path, begun: list[Path]) -> None:
+    """The folder and those above it that are not there yet; each is told in `begun`."""
+    missing = [path for path in (folder, *folder.parents) if not path.is_dir()]
+    for path in reversed(missing):
+        path.mkdir()
+        begun.append(path)
+
+
+def _why_not(problem: OSError) -> str:
+    if isinstance(problem, FileExistsError | NotADirectoryError):
+        return f"'{problem.filename}' is a file where a folder is needed. Nothing was added. Move it, or choose another folder."
+    if problem.errno == errno.ENOSPC:
+        return "The disk is full. Nothing was added. Make room on it, or choose a folder on another."
+    where = f" in '{Path(problem.filename).parent}'" if problem.filename else ""
+    do = "Choose another folder, or ask for access to this one."
+    return f"Nothing can be saved{where} ({problem.strerror}). Nothing was added. {do}"
 
 
 def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:

@@ -78,6 +78,13 @@ def test_installed_it_makes_the_demonstrations_month_in_an_empty_folder(scripts:
     assert any(path.name.startswith("Board report - ") for path in tmp_path.rglob("*.docx"))
 
 
+def test_installed_it_makes_a_folder_to_work_in_and_the_months_reports_there(scripts: Path, tmp_path: Path) -> None:
+    said(scripts / f"reportgen{ENDING}", "init", "Été 2026", at=tmp_path)
+    said(scripts / f"reportgen{ENDING}", "run", at=tmp_path / "Été 2026")
+
+    assert any(path.name.startswith("Board report - ") for path in (tmp_path / "Été 2026" / "output").rglob("*.docx"))
+
+
 def test_installed_it_runs_as_a_module_too(scripts: Path, tmp_path: Path) -> None:
     assert said(scripts / f"python{ENDING}", "-m", "reportgen", "--version", at=tmp_path).startswith("reportgen")
 
