@@ -13,6 +13,7 @@ import click
 from click.core import ParameterSource
 
 from reportgen import __version__
+from reportgen.mistyped import no_such_command, plainly, refuse_long_dashes
 from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 
@@ -81,11 +82,26 @@ def common(command: Command) -> Command:
 
 
 class Commands(click.Group):
-    """The edge of the program: a mistake of ours is one sentence too."""
+    """The edge of the program: what is typed wrongly is one sentence, and so is a mistake of ours."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        refuse_long_dashes(args, ctx)
+        typed = bool(args)  # nothing at all asks for the help, which Click raises too
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as problem:
+            raise plainly(problem) if typed else problem from None
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            raise no_such_command(args[0], list(self.commands), ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except click.UsageError as problem:
+            raise plainly(problem) from None
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise  # Click's own ways to end, and whoever reads what is printed having read enough
         except Exception as problem:
@@ -228,6 +244,7 @@ def init(context: click.Context, /, folder: Path, demonstration: bool) -> None:
 
 def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
     from reportgen.carried import demonstration
+    from reportgen.console import say
     from reportgen.run import Asked
 
     if typed.pop("no_colour"):
@@ -236,6 +253,8 @@ def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
         if _was_typed(context, "inputs"):
             raise click.UsageError("Type either --inputs or --demonstration, not both.", context)
         typed["inputs"] = demonstration()
+    if _was_typed(context, "templates") and not typed["templates"].exists():
+        say(f"There is no folder '{typed['templates']}', so the starter templates are used.", "yellow", to_errors=True)
     return Asked(today=date.today(), **typed)
 
 

@@ -47,7 +47,10 @@ def command() -> str:
 
 def say_how_to_begin() -> None:
     """For those who have nothing to read yet, or stand in another folder."""
-    say("If you have such a folder, go to where it stands and type the command there. To begin, type one of these:", to_errors=True)
+    say(
+        "If your trackers are elsewhere, go to the folder that holds 'inputs' and type it there. To begin, type one of these:",
+        to_errors=True,
+    )
     say(f"  {command()} init                  makes a folder to work in, with blank trackers", to_errors=True)
     say(f"  {command()} run --demonstration   makes the reports of Exampleshire, to show what comes out", to_errors=True)
 

@@ -11,6 +11,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+FILE_THERE = (errno.ENOTDIR, errno.EEXIST)
+# Why something cannot be saved, in words that do not depend on the computer's language.
+WHY = {
+    errno.EACCES: "you may not write there",
+    errno.EPERM: "you may not write there",
+    errno.EROFS: "nothing can be written to that disk",
+    errno.ENOSPC: "the disk is full",
+    errno.ENAMETOOLONG: "the name of the folder is too long",
+    **dict.fromkeys(FILE_THERE, "a file stands where a folder is needed"),
+}
+
 
 class CannotSaveError(Exception):
     """The output folder cannot be written, in a sentence for the officer."""
@@ -81,13 +92,12 @@ def _make_folders(folder: Path, begun: list[Path]) -> None:
 
 
 def _why_not(problem: OSError) -> str:
-    if isinstance(problem, FileExistsError | NotADirectoryError):
-        return f"'{problem.filename}' is a file where a folder is needed. Nothing was added. Move it, or choose another folder."
-    if problem.errno == errno.ENOSPC:
-        return "The disk is full. Nothing was added. Make room on it, or choose a folder on another."
+    if problem.errno in FILE_THERE:
+        return (
+            f"'{problem.filename}' is a file where a folder is needed. Nothing was added. Choose another folder, or move the file."
+        )
     where = f" in '{Path(problem.filename).parent}'" if problem.filename else ""
-    do = "Choose another folder, or ask for access to this one."
-    return f"Nothing can be saved{where} ({problem.strerror}). Nothing was added. {do}"
+    return f"Nothing can be saved{where}: {_because(problem)}. Nothing was added. {_what_to_do(problem)}"
 
 
 def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
@@ -130,5 +140,16 @@ def _write_or_say(path: Path, content: bytes) -> None:
 
 
 def _sentence(folder: Path, problem: OSError) -> str:
-    do = "Choose another folder with --output, or ask for access to this one."
-    return f"Nothing can be saved in '{folder}' ({problem.strerror}). {do}"
+    return f"Nothing can be saved in '{folder}': {_because(problem)}. {_what_to_do(problem, ' with --output')}"
+
+
+def _because(problem: OSError) -> str:
+    return WHY.get(problem.errno or 0) or problem.strerror or str(problem)
+
+
+def _what_to_do(problem: OSError, how: str = "") -> str:
+    if problem.errno == errno.ENOSPC:
+        return f"Make room on it, or choose a folder on another{how}."
+    if problem.errno in FILE_THERE:
+        return f"Choose another folder{how}, or move the file."
+    return f"Choose another folder{how}, or ask for access to this one."
