@@ -1,4 +1,4 @@
-"""The commands: words typed become one call, and what comes back becomes plain words. The only module that knows Click."""
+"""The commands: words typed become one call, and what comes back becomes plain words. With console and mistyped, it alone knows Click."""
 
 from __future__ import annotations
 

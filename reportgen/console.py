@@ -22,7 +22,7 @@ MOST_SHOWN = 3
 MOST_LISTED = 12
 COLOURS = {Severity.STOP: "red", Severity.FIX: "yellow", Severity.LOOK: "cyan"}
 WORDS = {Severity.STOP: "Stop", Severity.FIX: "Fix", Severity.LOOK: "Look"}
-PLAIN = str.maketrans({"−": "-", "▲": "^", "▼": "v", "▬": "=", "→": "->", "≥": ">=", "≤": "<="})
+PLAIN = str.maketrans({"−": "-", "▲": "^", "▼": "v", "▬": "=", "→": "->", "≥": ">=", "≤": "<=", "…": "..."})
 
 
 def say(text: str = "", colour: str | None = None, to_errors: bool = False) -> None:

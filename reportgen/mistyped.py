@@ -82,7 +82,7 @@ def _no_such_option(problem: click.NoSuchOption) -> str:
     guess = get_close_matches(name, known, n=1) or [option for option in known if option.startswith(name)]
     owner = _command_with(name, context)
     if owner is not None and isinstance(context.command, click.Group):
-        return f"The option {name} stands before the command. Type it after: {owner} {name} …"
+        return f"The option {name} stands before the command. Type it after: {owner} {name}"
     if owner is not None and not guess:
         return f"The option {name} is not for '{_called(context)}', but for '{owner}'."
     return f"There is no option {name}.{f' Did you mean {guess[0]}?' if guess else ''} {_see_help(context)}"
