@@ -1,4 +1,4 @@
-"""The commands: words typed become one call, and what comes back becomes plain words. With console and mistyped, it alone knows Click."""
+"""The commands: words typed become one call, and what comes back becomes plain words. Console and mistyped know Click too."""
 
 from __future__ import annotations
 
