@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.carried import starter_templates
+from reportgen.carried import starter_templates as starter_templates
 from reportgen.model.timings import Timing, timing_named
 
 

@@ -8,15 +8,17 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
 from reportgen import console
+from reportgen.carried import guide
 from reportgen.cli import main
 from reportgen.records import saving
 from reportgen.working_folder import begin, launcher
-from tests.makers import guide
+from tests.makers import guide as guide_maker
 from tests.makers.workbooks import write_workbook
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -232,10 +234,21 @@ def test_init_can_hold_the_demonstration_instead() -> None:
     assert held == {path.relative_to(ROOT / "inputs") for path in (ROOT / "inputs").rglob("*.xlsx")}
 
 
-def test_the_guide_is_what_its_maker_makes_and_is_no_template(tmp_path: Path) -> None:
-    guide.main(tmp_path / "guide.docx")
-    assert (tmp_path / "guide.docx").read_bytes() == guide.GUIDE.read_bytes()
-    assert guide.GUIDE.parent != ROOT / "templates"
+def test_the_guide_names_the_trackers_and_the_commands_and_is_no_template() -> None:
+    document = docx.Document(str(guide()))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert [name.removesuffix(".xlsx") for name in BLANK if name.removesuffix(".xlsx") not in cells] == []
+    assert {"py -m reportgen run", "reportgen run", "py -m reportgen check", "reportgen run --demonstration"} <= set(cells)
+    assert (document.core_properties.title, document.core_properties.language) == ("Start here", "en-GB")
+    assert guide().parent != ROOT / "templates"
+
+
+def test_the_guides_maker_makes_a_guide(tmp_path: Path) -> None:
+    guide_maker.main(tmp_path / "guide.docx")
+    made, held = docx.Document(str(tmp_path / "guide.docx")), docx.Document(str(guide()))
+    assert [each.style.name for each in made.paragraphs if each.style] == [
+        each.style.name for each in held.paragraphs if each.style
+    ]
 
 
 def test_the_same_day_gives_the_same_bytes() -> None:

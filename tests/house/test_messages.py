@@ -25,14 +25,15 @@ BY_NAME = {"_look": Severity.LOOK, "_fix": Severity.FIX, "_stop": Severity.STOP}
 def calls() -> Iterator[tuple[str, set[Severity]]]:
     """The id of every finding that the code can make, with the kinds that stand in its call.
 
-    An id is the first word of a call, whichever the function: `Finding("lead-missing", …)`, `_look("action-twice", …)`.
+    An id is the first word of a call that names its kind: `Finding("lead-missing", Severity.FIX, …)`, `_look("action-twice", …)`.
     """
     for module in sorted((ROOT / "reportgen").rglob("*.py")):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             first = node.args[0] if isinstance(node, ast.Call) and node.args else None
             if isinstance(node, ast.Call) and isinstance(first, ast.Constant) and ID.fullmatch(str(first.value)):
-                by_name = {BY_NAME[node.func.id]} if isinstance(node.func, ast.Name) and node.func.id in BY_NAME else set()
-                yield str(first.value), severities(node) or by_name
+                name = node.func.id if isinstance(node.func, ast.Name) else ""
+                if name in ("Finding", "Doubt", *BY_NAME) or severities(node):
+                    yield str(first.value), severities(node) or ({BY_NAME[name]} if name in BY_NAME else set())
 
 
 def severities(call: ast.Call) -> set[Severity]:
