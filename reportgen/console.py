@@ -118,6 +118,8 @@ def shown(path: Path) -> str:
 
 def _say_read(told: Told) -> None:
     at = told.position
+    if told.first:
+        say(told.first, "red")
     say(f"{told.programme.folder}: {at.month} ({at.month_from}), position at {numbers.day(at.day)} ({at.day_from})")
     say(f"  Read   {_what_was_read(told.programme, told.data_to)}")
 
@@ -131,6 +133,8 @@ def _what_was_read(programme: Programme, data_to: str | None) -> str:
     if indicators:
         how_far = f"with data to {data_to}" if data_to else "without values yet"
         parts.append(f"{numbers.counted(len(indicators), 'indicator')} {how_far}")
+    if programme.notice is not None and programme.notice.measures:
+        parts.append(f"{numbers.counted(len(programme.notice.measures), 'measure')} of the Notice")
     return ", ".join(parts)
 
 

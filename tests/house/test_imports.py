@@ -30,6 +30,7 @@ KNOWN_ONLY_BY = {
     "docxtpl": {"writing"},
     "docx": {"writing"},
     "jinja2": {"writing"},
+    "mammoth": {"writing"},
     "pptx": {"writing"},
     "lxml": {"reading", "writing"},
     "click": {"cli", "console", "mistyped"},
