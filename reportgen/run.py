@@ -40,6 +40,10 @@ class CannotStartError(Exception):
     """What was asked for cannot be begun, in a sentence for the officer."""
 
 
+class NoInputsError(CannotStartError):
+    """There is no folder of inputs, or nothing to read in it."""
+
+
 class TypedWronglyError(CannotStartError):
     """A name was typed that there is not; the sentence says which there are."""
 
@@ -91,18 +95,20 @@ class Read:
 
 def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
     """The folders of the programmes that were named, all where none was. Raises CannotStartError in a sentence."""
+    if inputs.is_file():
+        raise NoInputsError(f"'{inputs}' is a file. Name the folder that it stands in.")
     if not inputs.is_dir():
-        raise CannotStartError(
-            f"There is no folder '{inputs}'. Make it and put each programme's workbooks in a folder of its own in it."
-        )
+        raise NoInputsError(f"There is no folder '{inputs}'. It holds a folder of workbooks for each programme.")
     folders = programme_folders(inputs)
     if not folders:
-        raise CannotStartError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
+        raise NoInputsError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
     known = {folder.resolve().name: folder for folder in folders}
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        raise TypedWronglyError(f"There is no programme '{unknown[0]}' in '{inputs}'. There is: {', '.join(known)}.")
-    return [known[name] for name in names] if names else folders
+    alike = {name.casefold(): name for name in known}  # as Windows has it: capitals do not matter, where nothing else fits
+    meant = [name if name in known else alike.get(name.casefold()) for name in names]
+    if None in meant:
+        unknown = names[meant.index(None)]
+        raise TypedWronglyError(f"There is no programme '{unknown}' in '{inputs}'. There is: {', '.join(known)}.")
+    return [known[name] for name in dict.fromkeys(meant) if name is not None] if names else folders
 
 
 def read(folder: Path, asked: Asked) -> Read:
@@ -186,6 +192,8 @@ def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:
 
 def _wanted(asked: Asked, here: Read, refused: list[str]) -> list[ReportTemplate]:
     """The templates of the reports that are due or were asked for; one that cannot be read is refused, the others are made."""
+    if asked.templates.is_file():
+        raise CannotStartError(f"'{asked.templates}' is a file. Name the folder that the templates stand in.")
     templates, unreadable = find_templates(asked.templates)
     refused += unreadable
     if not templates and not unreadable:

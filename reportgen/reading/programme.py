@@ -12,6 +12,7 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.reading import texts
+from reportgen.reading.examples import example_findings
 from reportgen.reading.feedback import FEEDBACK, SURVEY, feedback, survey
 from reportgen.reading.headings import nearest
 from reportgen.reading.indicators import read_indicators
@@ -107,6 +108,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *notice.findings,
         *texts.commentary_findings(found),
         *texts.decision_findings(found),
+        *example_findings(found),
     ]
     if not any(table.kind not in (SETTINGS, KEY) for table in found) and not notices:
         findings.append(_nothing_read(opened))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import os
-import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
@@ -14,8 +12,8 @@ from urllib.parse import quote
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.writing.filling import NOT_XML
-from reportgen.writing.finishing import same_bytes
 from reportgen.writing.shading import ink
+from reportgen.writing.workbooks import workbook_bytes
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
@@ -46,8 +44,6 @@ NEEDED = [heading for heading, _ in READINESS].index("Still needed")
 WORDS = {Severity.STOP: "Stop: no report", Severity.FIX: "To fix", Severity.LOOK: "To look at"}
 FILLS = {Severity.STOP: "B10E1E", Severity.FIX: "FFB000", Severity.LOOK: "DCE6F1"}
 HEADING_FILL = "003A5D"
-CORE = "docProps/core.xml"
-MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")  # openpyxl writes the clock there
 LONGEST = 32_000  # characters that a cell of Excel's can hold
 FORMULA_BEGINS = ("=", "+", "-", "@")
 
@@ -69,8 +65,6 @@ def checks_workbook(
     from openpyxl.worksheet.properties import PageSetupProperties
 
     book = openpyxl.Workbook()
-    book.properties.created = book.properties.modified = datetime(day.year, day.month, day.day)
-    book.properties.creator, book.properties.title = "reportgen", "What to put right in the trackers"
     sheet = book.active
     assert sheet is not None
     sheet.title = "Checks"
@@ -86,9 +80,7 @@ def checks_workbook(
         _readiness(book.create_sheet("Readiness"), readiness, inputs, folder)
     if settings:
         _settings(book.create_sheet("Settings to add"), settings)
-    saved = io.BytesIO()
-    book.save(saved)
-    return same_bytes(saved.getvalue(), {CORE: lambda core: MODIFIED.sub(rf"\g<1>{day:%Y-%m-%d}T00:00:00Z\g<2>".encode(), core)})
+    return workbook_bytes(book, "What to put right in the trackers", day)
 
 
 def _readiness(sheet: Worksheet, rows: Sequence[tuple[Place, Sequence[str]]], inputs: Path, folder: Path) -> None:

@@ -199,6 +199,30 @@ def test_an_inputs_folder_that_is_not_there_is_one_sentence() -> None:
     assert one_sentence(result).startswith("There is no folder 'nowhere'.")
 
 
+def test_without_a_folder_of_inputs_both_ways_to_begin_are_named() -> None:
+    output = one_sentence(typed("run"))
+    assert "reportgen init" in output
+    assert "reportgen run --demonstration" in output
+    assert "reportgen init" not in typed("run", "--inputs", "nowhere").output
+
+
+def test_a_file_in_place_of_the_folder_of_inputs_is_one_sentence() -> None:
+    Path("inputs").write_text("", encoding="utf-8")
+    assert one_sentence(typed("run")).startswith("'inputs' is a file. Name the folder that it stands in.")
+
+
+@pytest.mark.parametrize("command", ["run", "check", "facts"])
+def test_the_demonstration_needs_no_folder_of_inputs(command: str) -> None:
+    assert "xampleshire" in typed(command, "--demonstration").output
+    assert not Path("inputs").exists()
+
+
+def test_the_demonstration_and_another_folder_cannot_both_be_asked_for() -> None:
+    result = typed("run", "--demonstration", "--inputs", "mine")
+    assert result.exit_code == 2
+    assert "Type either --inputs or --demonstration, not both." in result.output
+
+
 def test_a_folder_without_workbooks_is_one_sentence() -> None:
     Path("inputs/north").mkdir(parents=True)
     result = typed("run")
