@@ -142,13 +142,13 @@ def _measure(document: Document) -> None:
     paragraph(document, "{%p if m.indicators %}")
     paragraph(document, "Indicators, each value with the period it is of", "Before second table")
     columns = (
-        Column("No.", 1.1, "{{ i.ref }}", "Table ref"),
-        Column("Indicator", 4.1, "{{ i.title }}"),
-        Column("Baseline", 2, "{{ i.baseline }}", "Table figure"),
-        *only_if("progress_return.since", Column("At the last return", 2.5, "{{ i.then }}", "Table figure")),
-        Column("Now", 2.5, "{{ i.now }}", "Table figure"),
-        *only_if("progress_return.since", Column("Since then", 2.5, "{{ i.movement }}")),
-        Column("Target", 2.3, "{{ i.target }}{% if i.against_target %}: {{ i.against_target|lower }}{% endif %}"),
+        Column("No.", 1, "{{ i.ref }}", "Table ref"),
+        Column("Indicator", 4.9, "{{ i.title }}"),
+        Column("Baseline", 1.8, "{{ i.baseline }}", "Table figure"),
+        *only_if("progress_return.since", Column("At the last return", 2.2, "{{ i.then }}", "Table figure")),
+        Column("Now", 2.3, "{{ i.now }}", "Table figure"),
+        *only_if("progress_return.since", Column("Since then", 2.4, "{{ i.movement }}")),
+        Column("Target", 2.4, "{{ i.target }}{% if i.against_target %}: {{ i.against_target|lower }}{% endif %}"),
     )
     table(document, columns, "for i in m.indicators")
     paragraph(document, "{%p endif %}")
@@ -232,7 +232,7 @@ def _late(document: Document) -> None:
             ),
         ),
     )
-    table(document, columns, "for a in progress_return.late", may_split=True)
+    table(document, columns, "for a in progress_return.late")
     paragraph(document, "{%p elif actions.recorded or notice.with_status %}")
     paragraph(document, "The workbooks record nothing that is not being achieved as planned.")
     paragraph(document, "{%p else %}")
@@ -264,7 +264,7 @@ def _achieved(document: Document) -> None:
         Column("State", 2.8, "{{ a.state|capitalize }}"),
         Column("Evidence", 6.7, "{{ a.evidence }}"),
     )
-    table(document, columns, "for a in progress_return.achieved", may_split=True)
+    table(document, columns, "for a in progress_return.achieved")
     paragraph(document, "{%p else %}")
     paragraph(
         document,
