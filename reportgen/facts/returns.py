@@ -23,7 +23,7 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import MeasurePosition, MeasureStatus
 from reportgen.model.places import Place
-from reportgen.model.plan import Revision
+from reportgen.model.plan import Action, Revision
 from reportgen.model.ratings import CountsAs
 
 WHY = "the analysis (why)"
@@ -250,7 +250,7 @@ def _lacking_of_measure(worked: Worked, each: Held) -> list[str]:
     unknown = [f"whether the milestone '{one.text}' is met" for one in milestones if one.state.startswith("past its date; not")]
     if not off_track and not any(one.missed for one in milestones):
         return unknown
-    if any(_is_late(progress) for progress, _ in each.actions):
+    if any(_is_late(progress, worked.position.day) for progress, _ in each.actions):
         return unknown
     said = each.said or MeasurePosition(each.measure.place)
     return [*unknown, *_lacking(said.reason, said.recovery, said.revision, worked.position.day)]
@@ -268,18 +268,25 @@ def _lacking(reason: str | None, recovery: str | None, revision: Revision, on: d
 
 def _late(worked: Worked) -> tuple[_Late, ...]:
     on = worked.position.day
-    actions = [_late_action(progress, fact, on) for progress, fact in worked.actions if _is_late(progress)]
+    actions = [_late_action(progress, fact, on) for progress, fact in worked.actions if _is_late(progress, on)]
     measures = [_late_measure(worked, each) for each in held_measures(worked) if _is_off_track(each)]
     return (*actions, *measures)
 
 
-def _is_late(each: Progress) -> bool:
+def _is_late(each: Progress, on: date) -> bool:
     """Overdue by date or by its rating, due at once and not done, or moved to a later date than planned."""
     if each.judged.done:
         return False
-    planned, revised = each.action.deadline.day, each.action.revision.day
-    moved = revised is not None and (planned is None or revised > planned)
-    return bool(each.overdue) or each.judged.counts_as is CountsAs.OVERDUE or each.due_at_once or moved
+    late = each.overdue or each.judged.counts_as is CountsAs.OVERDUE or each.due_at_once
+    return bool(late) or _is_moved(each.action, on)
+
+
+def _is_moved(action: Action, on: date) -> bool:
+    """To a later date than planned; a date proposed or agreed only after the position date was not known then."""
+    planned, revision = action.deadline.day, action.revision
+    known_on = revision.proposed_on or revision.agreed_on
+    moved = revision.day is not None and (planned is None or revision.day > planned)
+    return moved and (known_on is None or known_on <= on)
 
 
 def _late_action(progress: Progress, fact: ActionFact, on: date) -> _Late:
@@ -305,7 +312,7 @@ def _is_off_track(each: Held) -> bool:
 
 def _late_measure(worked: Worked, each: Held) -> _Late:
     said = each.said or MeasurePosition(each.measure.place)
-    late_actions = [fact.ref for progress, fact in each.actions if _is_late(progress)]
+    late_actions = [fact.ref for progress, fact in each.actions if _is_late(progress, worked.position.day)]
     see = f"See {'action' if len(late_actions) == 1 else 'actions'} {numbers.listed(late_actions)}." if late_actions else None
     revision = said.revision
     fact = LateFact(

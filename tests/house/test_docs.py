@@ -140,7 +140,7 @@ def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("working_folder")
 @pytest.mark.parametrize("guide", ["README.md", "docs/officer.md"])
 def test_the_screen_that_a_guide_shows_is_what_run_prints(guide: str) -> None:
-    shown = re.search(r"^```text\n(exampleshire: .*?)^```", text(guide), re.MULTILINE | re.DOTALL)
+    shown = re.search(r"^```text\n((?:The progress return [^\n]*\n)?exampleshire: .*?)^```", text(guide), re.MULTILINE | re.DOTALL)
 
     printed = CliRunner().invoke(main, ["run"]).output.replace("\\", "/")
 

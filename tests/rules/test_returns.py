@@ -159,6 +159,11 @@ def test_an_action_rated_off_track_or_moved_to_a_later_date_is_not_achieved_as_p
     assert [fact.ref for fact in returns.late(worked(off_track, moved, action("2.3", later)))] == ["2.1", "2.2"]
 
 
+def test_a_date_that_was_moved_only_after_the_position_date_was_not_moved_then() -> None:
+    revision = Revision("March", date(2027, 3, 31), date(2026, 9, 1), None)
+    assert not returns.late(worked(action("2.2", date(2026, 12, 31), revision=revision)))
+
+
 def test_what_is_done_is_not_late_though_its_date_was_moved() -> None:
     done = action(standing=Standing(Level("Green", CountsAs.DONE)), revision=AGREED)
     assert not returns.late(worked(done))
