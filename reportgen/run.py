@@ -99,7 +99,10 @@ def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
         raise NoInputsError(f"'{inputs}' is a file. Name the folder that it stands in.")
     if not inputs.is_dir():
         raise NoInputsError(f"There is no folder '{inputs}'. It holds a folder of workbooks for each programme.")
-    folders = programme_folders(inputs)
+    try:
+        folders = programme_folders(inputs)
+    except OSError as problem:
+        raise CannotStartError(f"The folder '{inputs}' cannot be opened. Ask for access to it.") from problem
     if not folders:
         raise NoInputsError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
     known = {folder.resolve().name: folder for folder in folders}
