@@ -198,7 +198,7 @@ def dated_value(indicator: Indicator, value: IndicatorValue | None) -> str:
     if value is None:
         return Missing(numbers.NO_DATA)
     provisional = ", provisional" if value.provisional or PROVISIONAL.search(indicator.note or "") else ""
-    period = NO_BREAK.join(numbers.period(value.period).rsplit(" ", 1))
+    period = NO_BREAK.join(numbers.short_period(value.period).rsplit(" ", 1))
     return f"{value_text(indicator, value)} ({period}{provisional})"
 
 

@@ -209,7 +209,7 @@ def return_findings(worked: Worked) -> Iterator[Finding]:
     for measure, ref in unknown_links(worked):
         what = f"measure {measure.ref or ''} names {ref}, which is no action and no indicator of the workbooks".replace("  ", " ")
         place = measure.links_place or measure.place
-        yield Finding("measure-link-unknown", Severity.FIX, place, what, "Mend the ref, or add the action.")
+        yield Finding("measure-link-unknown", Severity.FIX, place, what, "Correct the ref, or add the action.")
     yield from _agreed_without_meeting(worked)
 
 

@@ -37,10 +37,10 @@ def _front(document: Document) -> None:
     paragraph(document, "From {{ progress_return.sender }} to {{ progress_return.recipient }}.")
     paragraph(
         document,
-        "{% if progress_return.due %}This is the {{ progress_return.place }} returns{% if notice.returns.one %} (the only one){% endif %} on "
+        "{% if progress_return.due %}This is {{ progress_return.place }} on "
         "progress{% else %}This return on progress is made outside the schedule: the Notice asks for none in {{ month }}. It reports{% endif %} "
-        "under the {{ notice.kind }} issued to {{ notice.council }} on {{ notice.issued }}, because of poor performance in "
-        "{{ notice.about }}. It covers {{ progress_return.period }}. The position is at {{ position_date }}."
+        "under the {{ notice.kind }} issued to {{ notice.council }} on {{ notice.issued }}{% if notice.about %}, because of poor performance in "
+        "{{ notice.about }}{% endif %}. It covers {{ progress_return.period }}. The position is at {{ position_date }}."
         "{% if indicators.with_data %} Data on indicators run to {{ indicators.data_to }}{% if indicators.older %}, for "
         '{{ indicators.older.counted("indicator") }} to an earlier month, which is stated{% endif %}.{% endif %}',
     )
@@ -329,7 +329,7 @@ def _sign_off(document: Document) -> None:
     paragraph(document, "{%p endif %}")
     for label in ("Signed", "Name", "Date"):
         paragraph(document, f"{label}\t", "Signature line")
-    paragraph(document, "{{ notice.chair }}, {{ programme.board }}", "After table")
+    paragraph(document, "{{ notice.signed_by }}", "After table")
 
 
 if __name__ == "__main__":
