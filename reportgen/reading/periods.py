@@ -37,6 +37,12 @@ def period(heading: str, latest: date) -> Period | None:
     return Period(label or " ".join(heading.split()), named.last if label else max(one.last for one in found if one.last))
 
 
+def span(text: str, latest: date) -> tuple[date, date] | None:
+    """The first and the last day of all dates that a text names: 'April to June 2026'. None where it names none."""
+    found = [one.days for one in _in_their_years(dates(text), latest) if one.days is not None]
+    return (min(first for first, _ in found), max(last for _, last in found)) if found else None
+
+
 def period_of_date(day: date, number_format: str) -> Period:
     """The period of a heading that holds a true date: the day where Excel shows it, else its month."""
     if shows_day(number_format):

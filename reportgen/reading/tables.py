@@ -34,12 +34,16 @@ LONGEST_PERIOD = 40  # characters: 'Quarter 3 (October to December) 2024/25'; a 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of table: the roles its columns may have, and what it needs at least: one role of each of `needs`."""
+    """A kind of table: the roles its columns may have, and what it needs at least: one role of each of `needs`.
+
+    `stand_ins`: where no column has the first role, one with the second stands for it, if there is one with the third.
+    """
 
     name: str
     roles: tuple[Role, ...]
     needs: tuple[frozenset[Role], ...]
     takes_periods: bool = False
+    stand_ins: tuple[tuple[Role, Role, Role], ...] = ()
 
 
 PLAN = Kind(
@@ -383,14 +387,18 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -
             roles.setdefault(meant, []).append(column)
         else:
             unknown.append(cell)
-    name = _name_column(roles, periods, unknown) if kind.takes_periods else None
-    if name is None and periods and Role.INDICATOR not in roles:
+    of_indicators = kind.takes_periods and Role.INDICATOR in kind.roles
+    name = _name_column(roles, periods, unknown) if of_indicators else None
+    if of_indicators and name is None and periods and Role.INDICATOR not in roles:
         # The column says whose values these are ('Group | 27 April | 11 May') or what stands beside it ('Month | March | April').
         standing_in = next((role for role in (Role.GROUP, Role.MONTH) if role in roles), None)
         if standing_in is not None:
             roles[Role.INDICATOR] = roles.pop(standing_in)
     if kind is PLAN:
         name = _titled_column(roles, cells)
+    for wanted, stand_in, beside in kind.stand_ins:
+        if wanted not in roles and stand_in in roles and beside in roles:
+            roles[wanted] = roles.pop(stand_in)
     left_over = tuple(cell for cell in unknown if cell is not name)
     if len(roles.get(Role.RATING, ())) > 1:
         roles[Role.RATING] = _latest_first(roles[Role.RATING], cells, latest)
