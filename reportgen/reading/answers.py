@@ -24,15 +24,15 @@ CANNOT = re.compile(
     re.IGNORECASE,
 )
 UNANSWERED = re.compile(
-    r"\b(?:no (?:answer|response|reply)|not (?:yet )?(?:answered|responded|replied)|unanswered|awaiting|awaited|waiting|new|to do|to be answered"
-    r"|received|logged|under consideration|being considered|tbc|to be confirmed|outstanding)\b",
+    r"\b(?:no (?:answer|response|reply)|not (?:yet )?(?:answered|responded|replied)|unanswered|awaiting|awaited|waiting|new|to do"
+    r"|to be answered|received|logged|under consideration|being considered|tbc|to be confirmed|outstanding)\b",
     re.IGNORECASE,
 )
 PAUSED = re.compile(r"\b(?:paused|on hold|deferred|postponed)\b", re.IGNORECASE)
 SORRY = r"(?:(?:unfortunately|sorry|we are sorry|we['’]re sorry)\b[^.]{0,40}?[,:;.]?\s*(?:but )?)?"
 ANSWER_CANNOT = re.compile(
-    rf"{SORRY}(?:we|the council|this|it)(?:['’]re| are| is)? ?(?:cannot|can ?not|can['’]t|could not|couldn['’]t|unable to|not able to|"
-    r"not possible|will not|won['’]t|have decided not to|decided not to)\b",
+    rf"{SORRY}(?:we|the council|this|it)(?:['’]re| are| is)? ?(?:cannot|can ?not|can['’]t|could not|couldn['’]t|unable to"
+    r"|not able to|not possible|will not|won['’]t|have decided not to|decided not to)\b",
     re.IGNORECASE,
 )
 ANSWER_UNDER_WAY = re.compile(
@@ -49,7 +49,7 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 YES = re.compile(
-    r"(?:y|yes|ok|okay|true|✓|✔|✅|☑|agreed|approved|cleared|consented|can be published|may be published)\b|[✓✔✅☑]", re.IGNORECASE
+    r"(?:y|yes|ok|okay|true|agreed|approved|cleared|consented|can be published|may be published)\b|[✓✔✅☑]", re.IGNORECASE
 )
 HEDGE = re.compile(
     r"\b(?:not|no|but|if|once|after|when|until|unless|except|only|subject|pending|changes?|changed|amend\w*|edit\w*|redact\w*|internal\w*"
@@ -57,8 +57,9 @@ HEDGE = re.compile(
     re.IGNORECASE,
 )
 NO = re.compile(
-    r"(?:n|no|not|never|false|✗|✘|❌|☒|don['’]?t|do not|n/a|none|refused|withheld|private|confidential|internal|pending|tbc|awaiting"
-    r"|to be (?:confirmed|checked|agreed)|with (?:changes|edits|amendments)|maybe|unsure|if|once|after|only|subject to)(?!\w)|[✗✘❌☒]",
+    r"(?:n|no|not|never|false|don['’]?t|do not|n/a|none|refused|withheld|private|confidential|internal|pending|tbc"
+    r"|awaiting|to be (?:confirmed|checked|agreed)|with (?:changes|edits|amendments)|maybe|unsure|if|once|after|only|subject to)(?!\w)"
+    r"|[✗✘❌☒]",
     re.IGNORECASE,
 )
 

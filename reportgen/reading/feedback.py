@@ -63,7 +63,7 @@ def read_feedback(tables: Sequence[Table], latest: date) -> FeedbackRead:
         entries += [entry for _, entry in read]
         findings += [
             *stray,
-            *_of_log(table, [entry for _, entry in read]),
+            *_of_log(table, read != []),
             *(found for group in groups for found in _doubts(group, latest)),
         ]
     return FeedbackRead(tuple(entries), (*findings, *_twice(entries), *_strangers(entries)))
@@ -113,7 +113,7 @@ def _without_stray(table: Table) -> tuple[list[Row], list[Finding]]:
 
 
 def _is_stray(row: Row, kept: Sequence[Row], stray: Sequence[Row]) -> bool:
-    """A text alone in its row, set off from the entries above, where those are quotes and it is none, or hold more than one cell."""
+    """A text alone in its row, set off from the entries above, where those are quotes and it is none, or hold more cells."""
     alone = len({(cell.row, cell.column) for cell in row.cells.values()}) == 1 and row.cell(Role.YOU_SAID) is not None
     if not alone or not kept:
         return False
@@ -253,17 +253,17 @@ def _state_doubt(cell: Cell) -> Finding | None:
 _CHECKS = {Role.PEOPLE: _people_doubt, Role.PUBLISH: _publish_doubt, Role.STATUS: _state_doubt}
 
 
-def _of_log(table: Table, entries: Sequence[Feedback]) -> Iterator[Finding]:
+def _of_log(table: Table, holds_entries: bool) -> Iterator[Finding]:
     """What is said once of a whole log."""
     columns = table.columns.roles
     heading = next(iter(_headings(table, Role.YOU_SAID)), None)
     place = heading.place if heading is not None else table.sheet.place
-    if entries and Role.PUBLISH not in columns:
+    if holds_entries and Role.PUBLISH not in columns:
         what = "the log does not say which entries may be published, so all that hold no personal details are"
         yield Finding(
             "feedback-publish-missing", Severity.LOOK, place, what, "Add a column 'May be published?' with Yes or No in it."
         )
-    if entries and Role.WHEN not in columns:
+    if holds_entries and Role.WHEN not in columns:
         what = "the log does not say when things were said, so its entries stand in every summary"
         yield Finding("feedback-dates-missing", Severity.LOOK, place, what, "Add a column 'When' with a date in it.")
 

@@ -328,8 +328,8 @@ _WORDS: dict[Role, str] = {
     """,
     Role.WHO: """
         who, who said it, from whom, group, source group, who told us, respondent, respondents, said by, who from, audience, person,
-        who said this, which group, group of people, told us by, given by, stakeholder, stakeholder group, feedback from, heard from,
-        who we heard from
+        who said this, which group, group of people, told us by, given by, stakeholder, stakeholder group, feedback from,
+        heard from, who we heard from
     """,
     Role.WHEN: """
         when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said,
@@ -381,7 +381,8 @@ _WORDS: dict[Role, str] = {
     Role.ACTION_REF: """
         linked action, linked actions, action ref, plan ref, action reference, plan reference, plan action, action no,
         improvement plan ref, improvement plan action, link to plan, link to plan ref, linked to, link to action, linked to action,
-        action number, related action, related actions, linked action ref, linked plan action, action id, linked to plan, action link
+        action number, related action, related actions, linked action ref, linked plan action, action id, linked to plan,
+        action link
     """,
     Role.CLEARED_BY: """
         cleared by, screened by, checked by, cleared for publication by, cleared by initials, initials, initialled by,
