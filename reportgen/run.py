@@ -11,12 +11,13 @@ from typing import Any
 from reportgen import __version__
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.checks import better_rows
-from reportgen.facts.due import is_due
+from reportgen.facts.due import is_due, timing_of
 from reportgen.facts.position import Position, position
 from reportgen.facts.published import facts_json
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
+from reportgen.model.timings import Timing
 from reportgen.reading.programme import open_programme, programme_folders, read_programme
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
@@ -26,6 +27,7 @@ from reportgen.writing.finishing import finish
 from reportgen.writing.templates import ReportTemplate, find_templates
 
 FACTS = "facts.json"
+SUMMARY = "you-said"  # the report whose timing says how long the time is that feedback is told of
 
 
 class CannotStartError(Exception):
@@ -101,7 +103,8 @@ def read(folder: Path, asked: Asked) -> Read:
     at = position(opened.settings, asked.today, asked.month, asked.as_at)
     programme = read_programme(opened, at.month, at.day)
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
-    return Read(folder, programme, Facts(programme, at), unknown)
+    timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
+    return Read(folder, programme, Facts(programme, at, timing), unknown)
 
 
 def make_reports(folder: Path, asked: Asked) -> Told:
@@ -167,7 +170,7 @@ def _wanted(asked: Asked, here: Read, refused: list[str]) -> list[ReportTemplate
         return [known[name] for name in asked.reports]
     said = dict(here.programme.settings.timings)
     month, notice = here.position.month, here.programme.notice
-    return [template for template in templates if is_due(said.get(template.name, template.timing), month, notice)]
+    return [template for template in templates if is_due(timing_of(template.name, template.timing, said), month, notice)]
 
 
 def _stops(finding: Finding, asked: Asked) -> bool:
@@ -184,11 +187,17 @@ def _absent(template: ReportTemplate, here: Read) -> str | None:
 
 def _document(template: ReportTemplate, here: Read) -> tuple[str, bytes]:
     name, month = str(here.facts["programme.name"]), here.position.month
-    filled = fill(template.path, here.facts.names())
+    filled = fill(template.path, _facts_for(template, here).names())
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     content = finish(filled, f"{template.title}, {name}, {month}", author, here.position.day, colours)
     return f"{template.title} - {month}.docx", content
+
+
+def _facts_for(template: ReportTemplate, here: Read) -> Facts:
+    """A report tells the feedback of as long a time as it is made for."""
+    timing = timing_of(template.name, template.timing, dict(here.programme.settings.timings))
+    return Facts(here.programme, here.position, timing)
 
 
 def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:

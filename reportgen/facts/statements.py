@@ -59,6 +59,10 @@ def programme_name(worked: Worked) -> str:
     return settings.programme or f"{folder[:1].upper()}{folder[1:]} improvement plan"
 
 
+def tell_us_more(worked: Worked) -> str:
+    return words(worked.programme.settings.tell_us_more, "Talk to the person who works with you.")
+
+
 def meeting_date(worked: Worked) -> str:
     """The meeting in Settings; not where another month is reported than the one that Settings speak of."""
     settings = worked.programme.settings

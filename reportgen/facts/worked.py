@@ -7,21 +7,27 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
+from reportgen.facts.feedback import Heard
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, group_facts, indicator_fact
 from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
+from reportgen.facts.spans import Span, span
+from reportgen.facts.survey import SurveyFact, survey_facts
 from reportgen.facts.values import Listing
+from reportgen.model.feedback import Feedback
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
+from reportgen.model.timings import Timing
 
 
 @dataclass(frozen=True)
 class Worked:
-    """One programme at one position."""
+    """One programme at one position. `timing` says how long the time is that its feedback is told of: a month, else a quarter."""
 
     programme: Programme
     position: Position
+    timing: Timing = Timing.QUARTERLY
 
     @cached_property
     def progress(self) -> tuple[Progress, ...]:
@@ -50,6 +56,32 @@ class Worked:
     @cached_property
     def priorities(self) -> Listing[PriorityFact]:
         return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.actions))
+
+    def held_back_because(self, entry: Feedback) -> tuple[str, ...]:
+        """Why an entry is in no report and no text of it in `facts.json`; nothing where it may be published."""
+        return ("the log does not say that it may be published",) if entry.publish is False else ()
+
+    @cached_property
+    def span(self) -> Span:
+        return span(self.timing, self.position)
+
+    @cached_property
+    def heard(self) -> Heard:
+        """The feedback of the time that is told of; what has no date belongs to every time."""
+        log = self.programme.feedback
+        now = [entry for entry in log if entry.span is None or self.span.holds(entry.span)]
+        earlier = [entry for entry in log if entry.span is not None and self.span.is_after(entry.span)]
+        return Heard(
+            self.span,
+            tuple(entry for entry in now if not self.held_back_because(entry)),
+            tuple(entry for entry in now if self.held_back_because(entry)),
+            tuple(entry for entry in earlier if not self.held_back_because(entry)),
+            self.programme.settings.small_numbers,
+        )
+
+    @cached_property
+    def surveys(self) -> Listing[SurveyFact]:
+        return survey_facts(self.programme.survey, self.position.day)
 
     def actions_that(self, test: Callable[[Progress], object]) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the cells that decided it."""

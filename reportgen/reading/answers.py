@@ -24,8 +24,15 @@ CANNOT = re.compile(
     re.IGNORECASE,
 )
 UNANSWERED = re.compile(
-    r"\b(?:no (?:answer|response|reply)|not (?:yet )?(?:answered|responded|replied)|unanswered|awaiting|awaited|waiting|new|to do"
-    r"|to be answered|received|logged|under consideration|being considered|tbc|to be confirmed|outstanding)\b",
+    r"\b(?:no (?:answer|response|reply)|not (?:yet )?(?:been )?(?:answered|responded|replied)|unanswered|to be answered"
+    r"|awaiting (?:an? |our )?(?:answer|response|reply)|(?:answer|response|reply) (?:awaited|needed|outstanding|due))\b",
+    re.IGNORECASE,
+)
+ANSWERED = re.compile(r"(?:answered|responded|replied|resolved|sorted|fixed|changed|acted on|we did(?: it)?)\b", re.IGNORECASE)
+# Nobody has said how far it is; an answer beside it tells that something has begun.
+WAITING = re.compile(
+    r"\b(?:open|new|to do|received|logged|waiting|awaiting|awaited|under consideration|being considered"
+    r"|tbc|to be confirmed|outstanding)\b",
     re.IGNORECASE,
 )
 PAUSED = re.compile(r"\b(?:paused|on hold|deferred|postponed)\b", re.IGNORECASE)
@@ -49,7 +56,9 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 YES = re.compile(
-    r"(?:y|yes|ok|okay|true|agreed|approved|cleared|consented|can be published|may be published)\b|[✓✔✅☑]", re.IGNORECASE
+    r"(?:y|yes|ok|okay|true|agreed|approved|cleared|publish(?:ed|able)?|public|consent(?:ed| given| obtained)"
+    r"|(?:can|may) be published)\b|[✓✔✅☑]",
+    re.IGNORECASE,
 )
 HEDGE = re.compile(
     r"\b(?:not|no|but|if|once|after|when|until|unless|except|only|subject|pending|changes?|changed|amend\w*|edit\w*|redact\w*|internal\w*"
@@ -58,8 +67,8 @@ HEDGE = re.compile(
 )
 NO = re.compile(
     r"(?:n|no|not|never|false|don['’]?t|do not|n/a|none|refused|withheld|private|confidential|internal|pending|tbc"
-    r"|awaiting|to be (?:confirmed|checked|agreed)|with (?:changes|edits|amendments)|maybe|unsure|if|once|after|only|subject to)(?!\w)"
-    r"|[✗✘❌☒]",
+    r"|awaiting|to be (?:confirmed|checked|agreed)|with (?:changes|edits|amendments)|maybe|unsure|if|once|after|only"
+    r"|subject to)(?!\w)|[✗✘❌☒]",
     re.IGNORECASE,
 )
 
@@ -93,25 +102,27 @@ def in_quotation_marks(text: str) -> bool:
 
 def state_of(stated: str | None, answer: str | None) -> tuple[FeedbackState, bool]:
     """How far the answer is, and whether the status said so: it does; else the answer's plain words; else whether there is one."""
-    named = _named(stated) if stated else None
+    named = _named(stated, answer) if stated else None
     if named is not None:
         return named, True
     return _by_answer(answer), False
 
 
-def _named(stated: str) -> FeedbackState | None:
+def _named(stated: str, answer: str | None) -> FeedbackState | None:
     words = " ".join(stated.split())
     if words.casefold() in [state.value for state in FeedbackState]:
         return FeedbackState(words.casefold())
     if CANNOT.search(words):
         return FeedbackState.CANNOT_DO
     meant = read_status(words)
-    if UNANSWERED.search(words) and (meant is None or meant is CountsAs.NOT_STARTED or not meant.is_done):
+    if UNANSWERED.search(words):
         return FeedbackState.NO_ANSWER_YET
+    if (meant is not None and meant.is_done) or ANSWERED.match(words):
+        return FeedbackState.DONE
+    if WAITING.search(words):
+        return FeedbackState.IN_PROGRESS if answer else FeedbackState.NO_ANSWER_YET
     if meant is None:
         return FeedbackState.IN_PROGRESS if PAUSED.search(words) else None
-    if meant.is_done:
-        return FeedbackState.DONE
     return FeedbackState.NO_ANSWER_YET if meant is CountsAs.NOT_STARTED else FeedbackState.IN_PROGRESS
 
 

@@ -18,7 +18,7 @@ from reportgen.reading.workbooks import Cell
 
 SURVEY = Kind(
     "survey",
-    (Role.QUESTION, Role.MONTH, Role.PERCENT, Role.COUNT, Role.BASE, Role.REF, Role.GROUP, Role.THEME, Role.NOTE),
+    (Role.QUESTION, Role.MONTH, Role.WHEN, Role.PERCENT, Role.COUNT, Role.BASE, Role.REF, Role.GROUP, Role.THEME, Role.NOTE),
     (frozenset({Role.QUESTION}), frozenset({Role.PERCENT, Role.COUNT, Role.VALUE})),
     takes_periods=True,
 )
@@ -91,7 +91,7 @@ def _count_of(percent: Decimal, base: int) -> int | None:
 
 def _own_period(row: Row, latest: date) -> Period | None:
     """As a label where the words name a period; else the words, without an end."""
-    cell = row.cell(Role.MONTH)
+    cell = row.cell(Role.MONTH) or row.cell(Role.WHEN)
     if cell is None:
         return None
     if isinstance(cell.value, date):

@@ -354,7 +354,7 @@ _WORDS: dict[Role, str] = {
     """,
     Role.COUNT: """
         count, count as published, number, number who agree, number who agreed, agreed, how many agreed, number agreeing,
-        people who agreed, how many agree, how many said yes, said yes
+        people who agreed, how many agree, how many said yes, agree
     """,
     Role.BASE: """
         base, n, responses, respondents, number of responses, number of respondents, answered, how many answered, people asked,
