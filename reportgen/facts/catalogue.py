@@ -66,6 +66,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.meeting_date", "the day of the Board meeting", statements.meeting_date),
     Fact("programme.marking", "the protective marking, such as OFFICIAL", lambda w: words(w.programme.settings.marking, "")),
     Fact("programme.tell_us_more", "how people can tell us more, from Settings", statements.tell_us_more),
+    Fact("programme.tell_us_more_briefly", "the same, cut so that it fits a poster", statements.tell_us_more_briefly),
     Fact("month", "the reporting month: April 2023", lambda w: str(w.position.month)),
     Fact("position_date", "the day the report speaks of: 30 April 2023", lambda w: numbers.day(w.position.day)),
     Fact("ratings", "the levels of the programme's scale, each with its meaning and its actions", lambda w: w.ratings),

@@ -7,19 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from reportgen.facts import numbers
 from reportgen.facts.brief import brief
 from reportgen.facts.spans import Span
-from reportgen.facts.values import Figure, Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, words
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place
 
 MOST_TELLING = 4  # entries on a poster
-ROOM = 58.0  # ems for each text on a poster: some four lines of its columns
-ROOM_FOR_WHO = 14.0
+ROOM, ROOM_FOR_WHO, ROOM_FOR_MORE = 44.0, 12.0, 85.0  # ems on a poster: for each text, who said it, and how to tell us more
 OTHER_THEME, OTHER_GROUP, OTHER_WAY = "Other things you told us", "Others", "Other ways"
 EVERYTHING = "What you told us"
 
@@ -166,9 +164,10 @@ class Heard:
         return self._people_of([entry for entries in self._by_way.values() for entry in entries])
 
     @cached_property
-    def left_out(self) -> Figure:
+    def left_out(self) -> Listing[Place]:
+        """Where the entries stand that are held back, and no more of them."""
         places = tuple(entry.place for entry in self.held_back)
-        return Figure(numbers.plain(len(places)), Decimal(len(places)), "number", places)
+        return Listing(places, places)
 
     def _people_of(self, entries: Sequence[Feedback]) -> str:
         count = _count(entries)
