@@ -267,7 +267,9 @@ def _feedback(each: Feedback, worked: Worked) -> Json:
     """What is held back is here without a word of it."""
     because = worked.held_back_because(each)
     if because:
-        each = replace(each, you_said="", we_did=None, difference=None, reason=None, who=None, through=None, theme=None, ref=None)
+        each = replace(each, you_said="", we_did=None, difference=None, reason=None)
+    if worked.details[each.place]:
+        each = replace(each, who=None, through=None, theme=None, ref=None, links=(), period=None, cleared_by=None)
     return {
         "ref": each.ref,
         "date": _iso(each.day),
@@ -280,11 +282,11 @@ def _feedback(each: Feedback, worked: Worked) -> Json:
         "we_did": each.we_did,
         "difference": each.difference,
         "reason": each.reason,
-        "links": [] if because else list(each.links),
+        "links": list(each.links),
         "state": each.state.value,
         "publish": not because,
         "held_back_because": list(because) or None,
-        "cleared_by": None if because else each.cleared_by,
+        "cleared_by": each.cleared_by,
         "source": each.place.source,
     }
 

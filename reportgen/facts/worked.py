@@ -12,6 +12,7 @@ from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, group_
 from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
+from reportgen.facts.screening import entry_details, known_names
 from reportgen.facts.spans import Span, span
 from reportgen.facts.survey import SurveyFact, survey_facts
 from reportgen.facts.values import Listing
@@ -19,6 +20,8 @@ from reportgen.model.feedback import Feedback
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.timings import Timing
+
+NOT_TO_BE_PUBLISHED = "the log does not say that it may be published"
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,15 @@ class Worked:
     def priorities(self) -> Listing[PriorityFact]:
         return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.actions))
 
+    @cached_property
+    def details(self) -> dict[Place, tuple[str, ...]]:
+        """The kinds of personal details that each entry of the log holds, if nobody has cleared it, by its cell."""
+        known = known_names(self.programme)
+        return {entry.place: () if entry.cleared_by else entry_details(entry, known) for entry in self.programme.feedback}
+
     def held_back_because(self, entry: Feedback) -> tuple[str, ...]:
         """Why an entry is in no report and no text of it in `facts.json`; nothing where it may be published."""
-        return ("the log does not say that it may be published",) if entry.publish is False else ()
+        return self.details[entry.place] + ((NOT_TO_BE_PUBLISHED,) if entry.publish is False else ())
 
     @cached_property
     def span(self) -> Span:

@@ -71,6 +71,12 @@ NO = re.compile(
     r"|subject to)(?!\w)|[✗✘❌☒]",
     re.IGNORECASE,
 )
+# 'JB', 'j.b.', 'Jo Brown 12/5/26'; not a word that says yes or no.
+INITIALS = re.compile(r"[A-Za-z]{2,4}(?![A-Za-z])|(?:[A-Za-z][. ]{1,2}){1,3}[A-Za-z]|[A-Z][\w'’-]+ [A-Z]")
+NOBODY = re.compile(
+    r"(?:no|not|none|na|n/a|nil|yes|ok|okay|tbc|tba|pending|awaiting|to be|nobody|never|n|y|due|who|ask|true|new|open|done)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -141,6 +147,12 @@ def people_in(text: str) -> int | None:
         return None
     number = match["number"].casefold()
     return NUMBER_WORDS.index(number) + 1 if number in NUMBER_WORDS else int(number.replace(",", ""))
+
+
+def initials_in(text: str) -> str | None:
+    """The initials or the name of whoever cleared an entry: 'JB', 'J. Brown 12/5/26'. None for 'no', 'pending', 'yes'."""
+    words = " ".join(text.split())
+    return words if INITIALS.match(words) and not NOBODY.match(words) else None
 
 
 def publishable(text: str) -> bool | None:

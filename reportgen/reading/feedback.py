@@ -13,7 +13,7 @@ from itertools import groupby
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
-from reportgen.reading.answers import bracketed, in_quotation_marks, people_in, publishable, state_of
+from reportgen.reading.answers import bracketed, in_quotation_marks, initials_in, people_in, publishable, state_of
 from reportgen.reading.dates import shows_day, single_day
 from reportgen.reading.headings import heading_words
 from reportgen.reading.periods import period, period_of_date, span
@@ -151,7 +151,7 @@ def _entry(rows: Sequence[Row], latest: date) -> Feedback | None:
         people_in(_text(rows, Role.PEOPLE) or ""),
         refs_in(_text(rows, Role.ACTION_REF) or _text(rows, Role.LINKS) or ""),
         _publish(rows),
-        _text(rows, Role.CLEARED_BY),
+        initials_in(_text(rows, Role.CLEARED_BY) or ""),
         when.period,
         when.span,
     )
@@ -242,6 +242,15 @@ def _publish_doubt(cell: Cell) -> Finding | None:
     return Finding("feedback-publish-not-understood", Severity.FIX, cell.place, what, "Type Yes or No.")
 
 
+def _clearance_doubt(cell: Cell) -> Finding | None:
+    if initials_in(cell.text) is not None:
+        return None
+    what = "these are nobody's initials, so the entry is not taken as cleared"
+    return Finding(
+        "feedback-clearance-not-understood", Severity.LOOK, cell.place, what, "Whoever has read it types their initials."
+    )
+
+
 def _state_doubt(cell: Cell) -> Finding | None:
     if state_of(cell.text, None)[1]:
         return None
@@ -250,7 +259,7 @@ def _state_doubt(cell: Cell) -> Finding | None:
     return Finding("feedback-state-not-understood", Severity.FIX, cell.place, what, do)
 
 
-_CHECKS = {Role.PEOPLE: _people_doubt, Role.PUBLISH: _publish_doubt, Role.STATUS: _state_doubt}
+_CHECKS = {Role.PEOPLE: _people_doubt, Role.PUBLISH: _publish_doubt, Role.STATUS: _state_doubt, Role.CLEARED_BY: _clearance_doubt}
 
 
 def _of_log(table: Table, holds_entries: bool) -> Iterator[Finding]:
