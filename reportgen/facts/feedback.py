@@ -125,7 +125,7 @@ class Heard:
         answered = [entry for entry in answered if entry.state is not FeedbackState.NO_ANSWER_YET]
         order: list[tuple[int, int, Feedback]] = []
         for entry in answered:
-            same = sum(_key(other.theme) == _key(entry.theme) and _rank(other) == rank for rank, _, other in order)
+            same = sum(_key(other.theme) == _key(entry.theme) and rank == _rank(entry) for rank, _, other in order)
             order.append((_rank(entry), same, entry))
         return _listing(entry for _, _, entry in sorted(order, key=lambda one: one[:2])[:MOST_TELLING])
 
