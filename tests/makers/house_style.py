@@ -20,7 +20,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
-from docx.styles.style import ParagraphStyle
+from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
@@ -95,6 +95,19 @@ def save_template(document: Document, path: Path) -> None:
 
 def paragraph(document: Document, text: str, style: str = "Normal") -> Paragraph:
     return document.add_paragraph(text, style)
+
+
+def labelled(document: Document, label: str, text: str, style: str, by: str | None = None) -> None:
+    """A label with its text below it, in one paragraph, so that no page comes between them; `by` is who said it, if it is known."""
+    at = paragraph(document, "", style)
+    at.add_run(label, "Label").add_break()
+    at.add_run(text)
+    if by is not None:
+        at.add_run(f"{{% if {by} %}}")
+        below = at.add_run(style="Said by")
+        below.add_break()
+        below.add_text(f"{{{{ {by} }}}}")
+        at.add_run("{% endif %}")
 
 
 def table(
@@ -250,16 +263,16 @@ def _define_large_styles(document: Document) -> None:
     _style(document, "Heading 2", size=17, bold=True, accent=WARM, before=18, after=6, level=1, keep=True)
     _style(document, "Heading 3", size=15, bold=True, accent=WARM, before=12, after=4, level=2, keep=True)
     _style(document, "List Bullet", size=14, after=5, numbering=3)
-    _style(document, "You said", size=14, bold=True, accent=WARM, before=14, keep=True, based="Normal")
-    _style(document, "What you said", size=15, keep=True)
-    _style(document, "Who said it", size=13, keep=True)
-    _style(document, "We did", size=14, bold=True, accent=WARM, before=8, after=1, keep=True)
-    _style(document, "What we did", size=14, after=2, keep=True)
-    _style(document, "What changed", size=14, after=2)
-    for name in ("You said", "What you said", "Who said it"):
-        _set_off(document.styles[name])
+    _style(document, "What you said", size=15, before=14, after=6, keep=True)
+    _style(document, "What we did", size=14, after=8, keep=True)
+    _style(document, "What changed", size=14, after=8)
+    _set_off(document.styles["What you said"])
     for name in ("Normal", "Lead", "List Bullet", "What you said", "What we did", "What changed"):
         document.styles[name].paragraph_format.line_spacing = 1.15
+    for name in ("What you said", "What we did", "What changed"):
+        document.styles[name].paragraph_format.keep_together = True
+    _character_style(document, "Label", 14, bold=True, colour=WARM)
+    _character_style(document, "Said by", 13, bold=False, colour=None)
     _style(document, "Table intro", size=14, after=8, keep=True)
     _style(document, "After table", size=14, before=10, after=8)
     _style(document, "Table text", size=14, before=4, after=4)
@@ -271,6 +284,15 @@ def _define_large_styles(document: Document) -> None:
     _style(document, "Header", size=12, bold=True)
     _style(document, "Footer", size=12)
     _define_table_style(document, WARM, TINT)
+
+
+def _character_style(document: Document, name: str, size: int, *, bold: bool, colour: str | None) -> None:
+    style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+    style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
+    if colour:
+        style.element.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="{colour}" w:themeColor="accent1"/>'))
+        _colour_in_order(style)
+    style.quick_style = True
 
 
 def _set_off(style: ParagraphStyle) -> None:
@@ -331,7 +353,7 @@ def _paragraph_style(document: Document, name: str) -> ParagraphStyle:
     return style
 
 
-def _colour_in_order(style: ParagraphStyle) -> None:
+def _colour_in_order(style: CharacterStyle) -> None:
     """`w:color` stands before `w:sz` by the schema."""
     properties = style.element.get_or_add_rPr()
     colour = properties.find(qn("w:color"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docx.document import Document
 
-from tests.makers.house_style import Column, footer, new_large_template, only_if, paragraph, save_template, table
+from tests.makers.house_style import Column, footer, labelled, new_large_template, only_if, paragraph, save_template, table
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "you-said.docx"
 
@@ -66,14 +66,13 @@ def _done(document: Document) -> None:
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p for f in g.done %}")
     _said(document)
-    paragraph(document, "We did", "We did")
-    paragraph(
+    labelled(
         document,
+        "We did",
         "{% if f.we_did %}{{ f.we_did }}{% else %}We have done something about this. We will tell you what.{% endif %}",
         "What we did",
     )
-    paragraph(document, "What changed", "We did")
-    paragraph(document, "{{ f.difference }}", "What changed")
+    labelled(document, "What changed", "{{ f.difference }}", "What changed")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
@@ -99,13 +98,11 @@ def _working_on(document: Document) -> None:
 def _in_hand(document: Document) -> None:
     answer = "{% if f.we_did %}{{ f.we_did }}{% else %}We have begun. We will tell you more next time.{% endif %}"
     _said(document)
-    paragraph(document, "What we are doing", "We did")
     paragraph(document, "{%p if f.difference %}")
-    paragraph(document, answer, "What we did")
-    paragraph(document, "What has changed so far", "We did")
-    paragraph(document, "{{ f.difference }}", "What changed")
+    labelled(document, "What we are doing", answer, "What we did")
+    labelled(document, "What has changed so far", "{{ f.difference }}", "What changed")
     paragraph(document, "{%p else %}")
-    paragraph(document, answer, "What changed")
+    labelled(document, "What we are doing", answer, "What changed")
     paragraph(document, "{%p endif %}")
 
 
@@ -115,16 +112,13 @@ def _could_not_do(document: Document) -> None:
     paragraph(document, "{%p for f in feedback.cannot_do %}")
     _said(document)
     paragraph(document, "{%p if f.we_did %}")
-    paragraph(document, "Our answer", "We did")
-    paragraph(document, "{{ f.we_did }}", "What we did")
+    labelled(document, "Our answer", "{{ f.we_did }}", "What we did")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if f.difference %}")
-    paragraph(document, "What we did instead", "We did")
-    paragraph(document, "{{ f.difference }}", "What we did")
+    labelled(document, "What we did instead", "{{ f.difference }}", "What we did")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if f.reason or not f.we_did %}")
-    paragraph(document, "Why", "We did")
-    paragraph(document, "{% if f.reason %}{{ f.reason }}{% else %}We still have to tell you why.{% endif %}", "What changed")
+    labelled(document, "Why", "{% if f.reason %}{{ f.reason }}{% else %}We still have to tell you why.{% endif %}", "What changed")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
@@ -141,11 +135,7 @@ def _unanswered(document: Document) -> None:
 
 
 def _said(document: Document) -> None:
-    paragraph(document, "You said", "You said")
-    paragraph(document, "{{ f.you_said }}", "What you said")
-    paragraph(document, "{%p if f.who %}")
-    paragraph(document, "{{ f.who }}", "Who said it")
-    paragraph(document, "{%p endif %}")
+    labelled(document, "You said", "{{ f.you_said }}", "What you said", "f.who")
 
 
 def _survey(document: Document) -> None:

@@ -43,7 +43,7 @@ def made(template: Path, folder: Path, **sheets: Rows) -> Document:
 
 
 def lines(document: Document) -> list[str]:
-    return [paragraph.text for paragraph in document.paragraphs]
+    return [line for paragraph in document.paragraphs for line in paragraph.text.split("\n")]
 
 
 def below(document: Document, heading: str) -> list[str]:
@@ -54,7 +54,7 @@ def below(document: Document, heading: str) -> list[str]:
         if paragraph.style is not None and paragraph.style.name == "Heading 1":
             inside = paragraph.text == heading
         elif inside:
-            found.append(paragraph.text)
+            found += paragraph.text.split("\n")
     return found
 
 
