@@ -16,11 +16,15 @@ from click.testing import CliRunner
 from reportgen.cli import main
 from reportgen.facts.actions import ActionFact, CategoryFact, PriorityFact, RatingFact, StepFact
 from reportgen.facts.catalogue import CATALOGUE
+from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
 from reportgen.facts.next_due import DueNext
 from reportgen.facts.statements import DecisionFact, RecommendationFact, RiskFact
+from reportgen.facts.survey import SurveyFact
+from reportgen.reading.feedback import FEEDBACK
 from reportgen.reading.headings import role
 from reportgen.reading.settings import NAMES
+from reportgen.reading.survey import SURVEY
 from reportgen.reading.tables import COMMENTARY, DECISIONS, INDICATORS, KEY, PLAN, RISKS, Kind
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,6 +42,10 @@ ITEMS = {
     "A category of steps": CategoryFact,
     "A recommendation": RecommendationFact,
     "A risk": RiskFact,
+    "An entry of the feedback log": FeedbackFact,
+    "A group of feedback": FeedbackGroupFact,
+    "A way in which we heard": WayFact,
+    "A survey question": SurveyFact,
 }
 TABLES = {
     "Plan": PLAN,
@@ -46,6 +54,8 @@ TABLES = {
     "Commentary": COMMENTARY,
     "Decisions": DECISIONS,
     "Risks": RISKS,
+    "Feedback": FEEDBACK,
+    "Survey": SURVEY,
 }
 
 
