@@ -72,6 +72,10 @@ NO = re.compile(
     re.IGNORECASE,
 )
 # 'JB', 'j.b.', 'Jo Brown 12/5/26'; not a word that says yes or no.
+# A bare number in brackets may be an age: 'Girl (14)'.
+COUNTED = re.compile(
+    r"(?P<who>[^()]+?)\s*\((?:n\s*=\s*(?P<n>\d{1,4})|(?P<number>\d{1,4}) (?:people|children|young people|parents|carers))\)"
+)
 INITIALS = re.compile(r"[A-Za-z]{2,4}(?![A-Za-z])|(?:[A-Za-z][. ]{1,2}){1,3}[A-Za-z]|[A-Z][\w'’-]+ [A-Z]")
 NOBODY = re.compile(
     r"(?:no|not|none|na|n/a|nil|yes|ok|okay|tbc|tba|pending|awaiting|to be|nobody|never|n|y|due|who|ask|true|new|open|done)\b",
@@ -100,6 +104,12 @@ def bracketed(said: str, answer: str | None, who: str | None) -> Answer:
     if AN_ANSWER.match(inside_words) or len(inside_words.split()) >= LEAST_OF_ANSWER:
         return Answer(match["said"].strip(), inside_words, who)
     return Answer(match["said"].strip(), None, inside_words) if who is None and inside_words else Answer(said, None, who)
+
+
+def counted_group(who: str | None) -> tuple[str | None, int | None]:
+    """'Young people (n=12)' -> ('Young people', 12): how many they are is not printed beside what they said."""
+    match = COUNTED.fullmatch(" ".join((who or "").split()))
+    return (match["who"], int(match["n"] or match["number"])) if match else (who, None)
 
 
 def in_quotation_marks(text: str) -> bool:

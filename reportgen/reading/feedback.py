@@ -13,7 +13,7 @@ from itertools import groupby
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
-from reportgen.reading.answers import bracketed, in_quotation_marks, initials_in, people_in, publishable, state_of
+from reportgen.reading.answers import bracketed, counted_group, in_quotation_marks, initials_in, people_in, publishable, state_of
 from reportgen.reading.dates import shows_day, single_day
 from reportgen.reading.headings import heading_words
 from reportgen.reading.periods import period, period_of_date, span
@@ -63,6 +63,7 @@ def read_feedback(tables: Sequence[Table], latest: date) -> FeedbackRead:
         entries += [entry for _, entry in read]
         findings += [
             *stray,
+            *_hidden(rows),
             *_of_log(table, read != []),
             *(found for group in groups for found in _doubts(group, latest)),
         ]
@@ -136,6 +137,8 @@ def _entry(rows: Sequence[Row], latest: date) -> Feedback | None:
         return None
     found = bracketed(cell.text, _text(rows, Role.WE_DID), _text(rows, Role.WHO))
     when = _when(rows, latest)
+    who, counted = counted_group(found.who)
+    people = people_in(_text(rows, Role.PEOPLE) or "")
     return Feedback(
         found.said,
         cell.place,
@@ -143,12 +146,12 @@ def _entry(rows: Sequence[Row], latest: date) -> Feedback | None:
         found.answer,
         _text(rows, Role.DIFFERENCE),
         when.day,
-        found.who,
+        who,
         _text(rows, Role.THROUGH),
         _text(rows, Role.THEME) or _band(rows[0]),
         _text(rows, Role.REASON),
         _ref(rows[0]),
-        people_in(_text(rows, Role.PEOPLE) or ""),
+        people if people is not None else counted,
         refs_in(_text(rows, Role.ACTION_REF) or _text(rows, Role.LINKS) or ""),
         _publish(rows),
         initials_in(_text(rows, Role.CLEARED_BY) or ""),
@@ -275,6 +278,16 @@ def _of_log(table: Table, holds_entries: bool) -> Iterator[Finding]:
     if holds_entries and Role.WHEN not in columns:
         what = "the log does not say when things were said, so its entries stand in every summary"
         yield Finding("feedback-dates-missing", Severity.LOOK, place, what, "Add a column 'When' with a date in it.")
+
+
+def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
+    hidden = [cell for row in rows if (row.hidden or row.sheet.hidden) and (cell := row.cell(Role.YOU_SAID)) is not None]
+    if hidden:
+        verb = "s hold" if len(hidden) > 1 else " holds"
+        what = f"{len(hidden)} hidden row{verb} feedback; what is hidden is read, and printed if it may be published"
+        yield Finding(
+            "hidden-rows", Severity.LOOK, hidden[0].place, what, "Show them, or delete what is not meant to be published."
+        )
 
 
 def _twice(entries: Sequence[Feedback]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from reportgen.reading.dates import TypedDate, Written, dates, shows_day
 # Beside a period, words that say only that its values stand below. Any other makes it another column: 'Target April 2024'.
 _OF_VALUES = re.compile(
     r"actuals?|values?|results?|outturn|performance|position|data|figures?|score|number|total|rate|percentage|reported|provisional"
-    r"|final|latest|current|months?|monthly|quarter|quarterly|week|period|ending|ended|end|for|in|of|the|as|at|on|to"
+    r"|final|latest|current|count|percent|people|agree|agreed|months?|monthly|quarter|quarterly|week|period|ending|ended|end|for|in|of|the|as|at|on|to"
 )
 # Words that make it longer than the date beside them: 'Year to March 2023' is not March.
 _LONGER = re.compile(r"year|ytd|rolling|cumulative|r12m|12m?|average|avg|mean")

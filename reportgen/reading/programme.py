@@ -21,7 +21,7 @@ from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
 from reportgen.reading.scales import is_key, read_scale
 from reportgen.reading.settings import SettingsRead, is_settings, read_settings
-from reportgen.reading.survey import SURVEY, survey
+from reportgen.reading.survey import SURVEY, read_survey
 from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, blocks, distinct, tables
 from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
 from reportgen.reading.workbooks import Cell, Sheet, Workbook, left_out, read_workbook, workbook_paths
@@ -96,6 +96,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
     notice = read_notice(notices, found)
     feedback = read_feedback(found, position_date)
+    survey = read_survey(found, position_date)
     findings = [
         *opened.findings,
         *(finding for book in opened.workbooks for finding in book.findings),
@@ -107,6 +108,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *indicators.findings,
         *notice.findings,
         *feedback.findings,
+        *survey.findings,
         *texts.commentary_findings(found),
         *texts.decision_findings(found),
     ]
@@ -124,7 +126,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         recommendations([table for table in found if table.kind is RECOMMENDATIONS]),
         notice.notice,
         feedback.entries,
-        survey(found, position_date),
+        survey.results,
         ambitions(found),
         audit_grades(found, position_date),
         tuple(WorkbookRead(book.name, book.sha256, len(book.sheets)) for book in opened.workbooks),

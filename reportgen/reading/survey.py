@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
 from reportgen.model.feedback import SurveyResult
-from reportgen.model.indicators import Period
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.indicators import Number, Period
 from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.shown import rounded
 from reportgen.reading.tables import Kind, Row, Table
@@ -22,57 +24,90 @@ SURVEY = Kind(
     (frozenset({Role.QUESTION}), frozenset({Role.PERCENT, Role.COUNT, Role.VALUE})),
     takes_periods=True,
 )
+OF_RESULT = (Role.PERCENT, Role.COUNT, Role.BASE)
 OUT_OF = re.compile(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")
 NO_RESULT = re.compile(r"(?:total|notes?|source|key)\b.*", re.IGNORECASE | re.DOTALL)
 SMALL = "the tracker does not give it, because few people answered"
 MOST_TRIED = 100_000  # people; no survey of a council's has more
 
 
-def survey(tables: Sequence[Table], latest: date) -> tuple[SurveyResult, ...]:
+@dataclass(frozen=True)
+class SurveyRead:
+    results: tuple[SurveyResult, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_survey(tables: Sequence[Table], latest: date) -> SurveyRead:
     """Every result of every survey, in tracker order: one for each question and period."""
-    rows = (row for table in tables if table.kind is SURVEY for row in table.rows)
-    return tuple(result for row in rows for result in _results(row, latest))
+    rows = [row for table in tables if table.kind is SURVEY for row in table.rows]
+    results = tuple(result for row in rows for result in _results(row, latest))
+    return SurveyRead(results, tuple(found for row in rows for found in _shares(row)))
 
 
 def _results(row: Row, latest: date) -> Iterator[SurveyResult]:
-    cell = row.cell(Role.QUESTION)
-    if cell is None or NO_RESULT.fullmatch(cell.text):
+    question = row.cell(Role.QUESTION)
+    if question is None or NO_RESULT.fullmatch(question.text):
         return
-    by_period: dict[Period, list[Cell]] = {}
+    by_period: dict[Period, list[int]] = {}
     for column, stated in row.columns.periods.items():
         if column in row.cells:
-            by_period.setdefault(stated, []).append(row.cells[column])
-    for stated, cells in by_period.items():
-        yield _result(cell, stated, cells, None)
-    own = [at for role in (Role.PERCENT, Role.COUNT) if (at := row.cell(role)) is not None]
-    if own:
-        yield _result(cell, _own_period(row, latest), own, row.cell(Role.BASE))
+            by_period.setdefault(stated, []).append(column)
+    for stated, columns in by_period.items():
+        yield _result(row, question, stated, columns)
+    own = [column for role in OF_RESULT for column in row.columns.roles.get(role, ()) if column not in row.columns.periods]
+    if any(column in row.cells for column in own):
+        yield _result(row, question, _own_period(row, latest), own)
 
 
-def _result(question: Cell, stated: Period | None, cells: Sequence[Cell], answered: Cell | None) -> SurveyResult:
-    """`cells` hold a percentage and a count, in one or apart, in either order; `answered` how many answered."""
-    read = [read_value(cell.value, cell.number_format, cell.text) for cell in cells]
-    percent = next((value.number for value in read if value.number is not None and value.number.unit == "percent"), None)
-    shares = [share for cell in cells if (share := OUT_OF.search(cell.text)) is not None]
-    base = _whole(answered) or next((int(share["base"]) for share in shares), None)
-    count = next(iter([int(share["count"]) for share in shares] + _counts(read)), None)
+def _result(row: Row, question: Cell, stated: Period | None, columns: Sequence[int]) -> SurveyResult:
+    """The columns hold a percentage and a count, in one or apart, and perhaps how many answered."""
+    meant = row.columns.meanings
+    here = [(row.cells[column], meant.get(column)) for column in columns if column in row.cells]
+    read = [(_read(cell, role), role) for cell, role in here]
+    percent = next((value.number for value, _ in read if value.number is not None and value.number.unit == "percent"), None)
+    shares = [share for cell, _ in here if (share := OUT_OF.search(cell.text)) is not None]
+    answered = [whole for value, role in read if role is Role.BASE and (whole := _whole(value)) is not None]
+    base = next(iter(answered + [int(share["base"]) for share in shares]), None)
+    counts = [int(share["count"]) for share in shares] + _counts([value for value, role in read if role is not Role.BASE])
+    count = next(iter(counts), None)
     if count is None and percent is not None and base is not None:
         count = _count_of(percent.value, base)
-    because = SMALL if percent is None and count is None and any(value.suppressed for value in read) else None
-    period_label, ended = (stated.label, stated.end) if stated is not None else (None, None)
-    return SurveyResult(question.text, question.place, period_label, percent, count, because, base, ended)
+    because = SMALL if percent is None and count is None and any(value.suppressed for value, _ in read) else None
+    label, ended = (stated.label, stated.end) if stated is not None else (None, None)
+    return SurveyResult(question.text, question.place, label, percent, count, because, base, ended)
+
+
+def _read(cell: Cell, role: Role | None) -> ValueRead:
+    """A plain 77 under '%' is 77%; a plain 0.77 may be 77% or not, and is left out."""
+    read = read_value(cell.value, cell.number_format, cell.text)
+    if role is not Role.PERCENT or read.number is None or read.number.unit != "number":
+        return read
+    if _is_unclear(read):
+        return replace(read, number=None)
+    return replace(read, number=Number(read.number.value, "percent"))
+
+
+def _is_unclear(read: ValueRead) -> bool:
+    return read.number is not None and read.number.unit == "number" and 0 < read.number.value <= 1
+
+
+def _shares(row: Row) -> Iterator[Finding]:
+    for cell in (row.cells[column] for column in row.columns.roles.get(Role.PERCENT, ()) if column in row.cells):
+        if _is_unclear(read_value(cell.value, cell.number_format, cell.text)):
+            what = f"the percentage is {cell.text}; it is not known whether 100 times that is meant, so it is left out"
+            yield Finding("value-unit-unclear", Severity.FIX, cell.place, what, "Format it as a percentage, or type the sign.")
 
 
 def _counts(read: Sequence[ValueRead]) -> list[int]:
-    """The 85 of '77% (85)'; else a plain number."""
+    """The 85 of '77% (85)'; else a plain whole number."""
     beside = [value.count for value in read if value.count is not None]
-    plain = [int(value.number.value) for value in read if value.number is not None and value.number.unit == "number"]
-    return beside + plain
+    return beside + [whole for value in read if (whole := _whole(value)) is not None]
 
 
-def _whole(cell: Cell | None) -> int | None:
-    read = read_value(cell.value, cell.number_format, cell.text) if cell is not None else None
-    return int(read.number.value) if read is not None and read.number is not None and read.number.unit == "number" else None
+def _whole(read: ValueRead) -> int | None:
+    number = read.number
+    whole = number is not None and number.unit == "number" and number.value == number.value.to_integral_value()
+    return int(number.value) if number is not None and whole else None
 
 
 def _count_of(percent: Decimal, base: int) -> int | None:

@@ -376,8 +376,11 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -
     periods: dict[int, Period] = {}
     unknown: list[Cell] = []
     years = _are_years(cells.values())
+    of_indicators = kind.takes_periods and Role.INDICATOR in kind.roles
     for column, cell in cells.items():
-        is_one = kind.takes_periods and cell.column == column and not _goes_on(cells, column)
+        # A period merged across the columns of a survey is that of each of them; across values of indicators it is a title.
+        across = of_indicators and (cell.column != column or _goes_on(cells, column))
+        is_one = kind.takes_periods and not across
         meant = _meant(cell, kind, taught)
         is_one = is_one and meant not in YARDSTICKS and (years or not isinstance(cell.value, int))
         stated = _period(cell, latest) if is_one else None
@@ -387,7 +390,6 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -
             roles.setdefault(meant, []).append(column)
         else:
             unknown.append(cell)
-    of_indicators = kind.takes_periods and Role.INDICATOR in kind.roles
     name = _name_column(roles, periods, unknown) if of_indicators else None
     if of_indicators and name is None and periods and Role.INDICATOR not in roles:
         # The column says whose values these are ('Group | 27 April | 11 May') or what stands beside it ('Month | March | April').

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.model.feedback import FeedbackState
-from reportgen.reading.answers import Answer, bracketed, initials_in, people_in, publishable, state_of
+from reportgen.reading.answers import Answer, bracketed, counted_group, initials_in, people_in, publishable, state_of
 
 DONE, IN_PROGRESS, CANNOT_DO, NO_ANSWER_YET = FeedbackState
 
@@ -60,6 +60,16 @@ def test_a_status_that_says_nothing_is_not_taken_for_one() -> None:
 )  # fmt: skip
 def test_how_many_people_is_one_plain_number(typed: str, people: int | None) -> None:
     assert people_in(typed) == people
+
+
+@pytest.mark.parametrize("typed", ["Parents (n=12)", "Parents (12 people)"])
+def test_how_many_they_are_may_stand_beside_the_group(typed: str) -> None:
+    assert counted_group(typed) == ("Parents", 12)
+
+
+@pytest.mark.parametrize("typed", ["Girl (14)", "Care leavers 16-25", "Parents"])
+def test_an_age_beside_a_group_is_no_number_of_people(typed: str) -> None:
+    assert counted_group(typed) == (typed, None)
 
 
 @pytest.mark.parametrize("typed", ["Yes", "Y", "yes – consent given", "✓", "OK", "Consent given", "Can be published"])

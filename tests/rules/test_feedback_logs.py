@@ -63,6 +63,22 @@ def test_a_heading_of_a_log_means_what_people_use_it_for(meant: Role, headings: 
     assert {heading: role(heading, FEEDBACK.roles) for heading in headings} == dict.fromkeys(headings, meant)
 
 
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("What did people tell us?", Role.YOU_SAID),
+        ("What children and young people told us", Role.YOU_SAID),
+        ("What have we done about it?", Role.WE_DID),
+        ("What difference has it made?", Role.DIFFERENCE),
+        ("How did they tell us?", Role.THROUGH),
+        ("How many people told us?", Role.PEOPLE),
+        ("Can we publish this?", Role.PUBLISH),
+    ],
+)
+def test_a_heading_may_be_a_question(question: str, meant: Role) -> None:
+    assert role(question, FEEDBACK.roles) is meant
+
+
 def test_every_cell_of_an_entry_is_read(read) -> None:  # type: ignore[no-untyped-def]
     programme = read(
         ("Ref", "You told us", "What we did", "What changed", "Who", "How many", "When", "Through", "Theme", "Status", "Why not",
@@ -208,6 +224,17 @@ def test_a_list_below_the_quotes_is_not_read_as_quotes(read) -> None:  # type: i
     programme = read(*rows, (None,), ("Impact:",), ("Stories that we heard;",), ("Isolation",), ("Loss of work",))
     assert said(programme) == ["“My worker listens.”", "“I was not told.”"]
     assert ("feedback-stray-text", "A5") in found(programme)
+
+
+def test_hidden_rows_of_a_log_are_read_and_asked_about(tmp_path: Path) -> None:
+    path = write_workbook(
+        tmp_path / "tracker.xlsx", {"Log": [("You said", "We did"), ("It is slow.", "We did."), ("It is cold.", "No.")]}
+    )
+    book = openpyxl.load_workbook(path)
+    book["Log"].row_dimensions[3].hidden = True
+    book.save(path)
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert (said(programme), found(programme)) == (["It is slow.", "It is cold."], [("hidden-rows", "A3")])
 
 
 def test_totals_and_notes_below_a_log_are_no_entries(read) -> None:  # type: ignore[no-untyped-def]

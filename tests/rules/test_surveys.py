@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.facts.survey import hidden, survey_facts, usual_period, usual_previous_period, why_hidden
@@ -55,6 +56,41 @@ def test_several_periods_may_stand_as_columns(read) -> None:  # type: ignore[no-
         ("2025-26 Q4", 77, 85, None),
         ("2026-27 Q1", 81, 90, None),
     ]
+
+
+def test_several_periods_may_stand_above_their_percentages_and_counts(tmp_path: Path) -> None:
+    rows = [
+        ("Survey question", "2024/25", None, "2025/26", None),
+        (None, "%", "Number", "%", "Responses"),
+        ("I was heard", "77%", 85, "81%", 21),
+    ]
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Survey": rows})
+    book = openpyxl.load_workbook(path)
+    for cells in ("B1:C1", "D1:E1"):
+        book["Survey"].merge_cells(cells)
+    book.save(path)
+    results = read_programme(open_programme(tmp_path), Month(2026, 6), JUNE).survey
+    assert [(each.period, each.count, each.base) for each in results] == [("2024-25", 85, None), ("2025-26", 17, 21)]
+
+
+def test_periods_may_stand_in_the_headings_of_percentages_and_counts(read) -> None:  # type: ignore[no-untyped-def]
+    headings = ("Question", "Q4 2025/26 %", "Q4 2025/26 count", "Q1 2026/27 %", "Q1 2026/27 count")
+    assert read(headings, ("I was heard", "77%", 85, "80%", 90)) == [("2025-26 Q4", 77, 85, None), ("2026-27 Q1", 80, 90, None)]
+
+
+def test_a_plain_number_under_a_percentage_is_one(read) -> None:  # type: ignore[no-untyped-def]
+    assert read(("Question", "% who agreed", "Count"), ("I was heard", 77, 85)) == [(None, 77, 85, None)]
+
+
+def test_a_share_that_may_be_a_percentage_is_left_out_and_asked_about(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", {"Survey": [("Question", "% who agreed", "Count"), ("I was heard", 0.77, 85)]})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), JUNE)
+    assert [(each.percent, each.count) for each in programme.survey] == [(None, 85)]
+    assert ("value-unit-unclear", "B2") in [(finding.id, finding.place.cell) for finding in programme.findings]
+
+
+def test_one_of_many_answers_is_not_taken_for_agreement(read) -> None:  # type: ignore[no-untyped-def]
+    assert read(("Question", "Strongly agree", "Agree", "Disagree", "Period"), ("I was heard", 10, 20, 5, "May 2026")) == []
 
 
 def test_what_the_tracker_itself_holds_back_stays_so(tmp_path: Path) -> None:
