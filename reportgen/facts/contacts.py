@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reportgen.facts.digits import Piece, as_digits, runs, without_harmless
+from reportgen.facts.digits import Piece, as_digits, is_a_list, runs, without_harmless
+from reportgen.facts.plain_text import words_in
 
 ASKED = re.compile(
     r"\b(?:call(?:ed|ing)?|ring(?:ing)?|rang|text(?:ed|ing)?|phone[ds]?|tel|telephone|mobile|mob|whats ?app|landline|(?:phone|contact) number|"
@@ -20,14 +21,15 @@ BARE_MOBILE_SHAPES = {(10,), (4, 6), (4, 3, 3)}
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?!\d+[ap]m\b)[A-Za-z0-9][\w-]{1,62}(?:\.[\w-]+)*", re.IGNORECASE)
 EMAIL_SPELT = re.compile(
     r"\b[\w.+-]{1,64} ?(?:@|[(\[{<] ?(?:at|@) ?[)\]}>]|\bat\b) ?[\w-]{1,40}"
-    r"(?: ?(?:[(\[{<] ?(?:dot|\.) ?[)\]}>]|\bdot\b) ?[\w-]{2,20}){1,4}",
+    r"(?: ?(?:[(\[{<] ?(?:dot|\.) ?[)\]}>]|\bdot\b) ?[\w-]{2,20}){1,4}"
+    r"|\b[\w.+-]{1,64} ?[(\[{<] ?(?:at|@) ?[)\]}>] ?[\w-]{1,40}\.\w{2,10}",
     re.IGNORECASE,
 )
 EMAIL_SPACED = re.compile(
     r"\b[\w.+-]{1,64} ?@ ?[\w-]{1,40}(?: ?\. ?(?:com|net|org|co|uk|gov|sch|ac|nhs|io|me|info|live)){1,3}\b", re.IGNORECASE
 )
 
-HANDLE = re.compile(r"(?<![\w@.+-])@(?P<name>[A-Za-z_][\w.]{1,40}|\d+[A-Za-z_][\w.]{0,40})")
+HANDLE = re.compile(r"(?<![\w@.+-])@(?: (?=\w{0,30}[\d_]))?(?P<name>[A-Za-z_][\w.]{1,40}|\d+[A-Za-z_][\w.]{0,40})")
 PLATFORM = (
     r"(?:instagram|insta|ig|snapchat|snap|sc|tik ?tok|twitter|facebook|fb|discord|whatsapp|youtube|telegram|twitch|roblox|xbox|psn|"
     r"playstation|fortnite|steam|be ?real|kik|threads|bluesky|reddit)"
@@ -39,7 +41,7 @@ PROFILE = re.compile(
 )
 NAMED = re.compile(
     rf"\b(?:my |his |her |their )?(?P<platform>{PLATFORM})(?: (?:name|user ?name|handle|account|id|tag|user|profile))?"
-    r"(?P<joint> ?[:=]+ ?@?| is @?| it's @?| called @?| @| )(?P<name>[\w.#-]{2,40})",
+    r"(?P<joint> ?[:=-]+ ?@?| is @?| it's @?| called @?| @| )(?P<name>[\w.#-]{2,40})",
     re.IGNORECASE,
 )
 USER_NAME = re.compile(
@@ -47,25 +49,25 @@ USER_NAME = re.compile(
     re.IGNORECASE,
 )
 ADDED = re.compile(
-    rf"\b(?:add|follow|message|dm|find|text) (?:me|him|her|us) on (?:my )?{PLATFORM}\W{{1,3}}(?P<name>[\w.@#-]{{3,40}})",
+    rf"\b(?:(?:add|follow|message|dm|find|text) (?:me|him|her|us)|i'?m|i am) on (?:my )?{PLATFORM}(?: as)?\W{{1,3}}(?P<name>[\w.@#-]{{3,40}})",
     re.IGNORECASE,
 )
 MADE_UP = re.compile(r"(?=.*[A-Za-z])(?:.*[a-z].*[\d_#].*|[\d_#]+.*[A-Za-z].*|[A-Za-z]+\.[A-Za-z\d_]+.*|[A-Z][A-Za-z]*\d+)")
 # What follows a platform's name in a sentence, and is nobody's name there.
-SAID_OF_PLATFORMS = frozenset(
+SAID_OF_PLATFORMS = words_in(
     """
-    a about account accounts ad ads adverts all always am an and app apps are as at bad banned because been being best better blocked
-    bullying but by can chat checked clip content day deleted did do does events every fine for from full gets gone good great group
-    groups had has have helps how i important in instead into is it its just limited link linked live locked lots made makes message
-    messages monitored more much my name news no not now off offline old on once one online only open or our out page pages people
-    please popular post posted posts private public quiet quite quizzes really reel reels safe school seems should so some still stories
-    stuff survey surveys that the their them then there they this time to too top true up update updates use used useful using very
-    video videos wall was we well were what when where which who why will with work works would yes you your
-    """.split()
+    a about account accounts ad ads adverts all always am an and app apps are as at bad banned because been being best better
+    blocked bullying but by can chat checked clip content day deleted did do does events every fine for from full gets gone
+    good great group groups had has have helps how i important in instead into is it its just limited link linked live locked
+    lots made makes message messages monitored more much my name news no not now off offline old on once one online only open
+    or our out page pages people please popular post posted posts private public quiet quite quizzes really reel reels safe
+    school seems should so some still stories stuff survey surveys that the their them then there they this time to too top
+    true up update updates use used useful using very video videos wall was we well were what when where which who why will
+    with work works would yes you your
+    """
 )
-PLACES_AT = frozenset(
-    "home school work college night lunch church uni the my this that hospital court all least once first".split()
-)
+CLOCK = re.compile(r"\d{1,4}(?:[ap]m|ish)", re.IGNORECASE)
+PLACES_AT = words_in("home school work college night lunch church uni the my this that hospital court all least once first")
 
 
 def holds_telephone_number(text: str) -> bool:
@@ -98,7 +100,7 @@ def _is_number(pieces: tuple[Piece, ...], text: str) -> bool:
         digits, shape = digits + piece.digits, (*shape, len(piece.digits))
         if len(digits) > 15:
             return False
-        if _is_dialled(digits, shape, plus) and not _is_a_list(pieces[:count]):
+        if _is_dialled(digits, shape, plus) and not is_a_list(pieces[:count]):
             return (
                 shape not in BARE_MOBILE_SHAPES or not REF.search(text[max(0, first.start - 14) : first.start]) or digits[0] == "0"
             )
@@ -131,16 +133,6 @@ def _is_mistyped_mobile(national: str, shape: tuple[int, ...]) -> bool:
     return national[0] == "7" and len(national) == 9 and shape in {(10,), (5, 5), (5, 3, 2), (5, 2, 3)}
 
 
-def _is_a_list(pieces: tuple[Piece, ...]) -> bool:
-    """Figures of a list ('01, 02, 03', '0, 14, 2024'), not the parts of one number."""
-    figures = [int(piece.digits) for piece in pieces]
-    counted = len(figures) > 2 and all(later - earlier == 1 for earlier, later in zip(figures, figures[1:], strict=False))
-    lengths = {len(piece.digits) for piece in pieces}
-    commas = any("," in piece.gap or ";" in piece.gap for piece in pieces[1:])
-    lone = len(pieces[0].digits) == 1 and lengths != {1} and (commas or len(pieces) > 4)
-    return counted or lone
-
-
 def holds_email_address(text: str) -> bool:
     return any(pattern.search(text) for pattern in (EMAIL, EMAIL_SPELT, EMAIL_SPACED))
 
@@ -148,7 +140,11 @@ def holds_email_address(text: str) -> bool:
 def holds_social_name(text: str, own: frozenset[str] = frozenset()) -> bool:
     """A name on social media. `own` are words of the council's name: its own pages are no person's."""
     without_email = EMAIL_SPACED.sub(" ", EMAIL_SPELT.sub(" ", EMAIL.sub(" ", text)))
-    names = [match["name"] for match in HANDLE.finditer(without_email) if match["name"].casefold() not in PLACES_AT]
+    names = [
+        match["name"]
+        for match in HANDLE.finditer(without_email)
+        if match["name"].casefold() not in PLACES_AT and not CLOCK.fullmatch(match["name"])
+    ]
     names += [match["name"] for match in PROFILE.finditer(text) if match["name"].casefold() not in ("groups", "watch", "reel", "p")]
     names += [
         match["name"] for pattern in (USER_NAME, ADDED) for match in pattern.finditer(without_email) if _is_name(match["name"])
