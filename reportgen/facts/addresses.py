@@ -29,28 +29,30 @@ WORD = r"[A-Z][A-Za-z']{1,30}"
 STREET = rf"(?:{WORD}[ -]){{1,3}}{KINDS}\b"
 NUMBER = r"\d{1,4}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?"
 NUMBERED = re.compile(
-    rf"(?<![\d.,£/:])\b(?P<number>{NUMBER})\s?,?\s(?P<street>(?:(?:{WORD})[ -]){{1,3}}(?P<kind>{KINDS}))\b(?P<after>[ ]?[a-z]{{0,20}})"
+    rf"(?<![\d.,£/:])\b(?P<number>{NUMBER})\s?,?\s(?P<street>(?:(?:{WORD})[ -]){{1,3}}(?P<kind>{KINDS}))\b"
+    r"(?P<after>[ ]?[a-z]{0,20})"
 )
 NUMBERED_SMALL = re.compile(
     r"(?<![\d.,£/:])\b(?P<number>\d{1,4}[a-z]?)\s?,?\s(?P<street>(?P<words>[a-z']{1,30}(?: [a-z']{1,30})?) "
-    r"(?P<kind>avenue|ave|street|road|rd|lane|crescent|cres|terrace|grove|close|drive|gardens|(?<=high )st))\b(?P<after>[ ]?[a-z]{0,20})",
+    r"(?P<kind>avenue|ave|street|road|rd|lane|crescent|cres|terrace|grove|close|drive|gardens|(?<=high )st))\b"
+    r"(?P<after>[ ]?[a-z]{0,20})",
     re.IGNORECASE,
 )
 FLAT = re.compile(
     rf"\b(?:flat|apartment|apt)\W{{0,2}}(?:\d{{1,4}}[A-Za-z]?|[A-Z])\W{{1,3}}(?:(?:{NUMBER})\W{{1,3}})?(?:{WORD}|\d)", re.IGNORECASE
 )
-FLAT_NAMED = re.compile(r"\b[Ff](?:lat|LAT)|\b[Aa]p(?:artment|t)\b")
 HOUSE = (
     r"(?:Cottage|House|Farm|Barn|Lodge|Bungalow|Villa|Manor|Grange|Farmhouse|Hall|Court|Mansions|Flats|Heights|Towers?|Point|View)"
 )
 HOUSE_AND_STREET = re.compile(rf"\b(?:{WORD}[ ]){{1,3}}{HOUSE}\s?,\s?{STREET}")
 AT_HOME = re.compile(
-    rf"\b(?:live|lives|lived|living|stay|stays|staying|home|house|flat|address|moved)\b[\w ,']{{0,25}}?\b(?:at|in|on|is|to)\b[ :]{{1,3}}(?:the )?"
+    r"\b(?:live|lives|lived|living|stay|stays|staying|home|house|flat|address|moved)\b[\w ,']{0,25}?\b(?:at|in|on|is|to)\b[ :]{1,3}"
+    r"(?:the )?"
     rf"(?P<street>(?:{WORD}[ -]){{1,3}}(?:{KINDS}|{HOUSE}))\b(?P<after>[ ]?[a-z]{{0,20}})"
 )
 AT_HOME_SMALL = re.compile(
-    r"\b(?:live|lives|lived|living|home is|house is|flat is|moved) (?:on|in|at|to) (?P<word>[a-z']{3,20}) (?:avenue|road|street|lane|crescent|close|drive|"
-    r"gardens|terrace|grove)\b",
+    r"\b(?:live|lives|lived|living|home is|house is|flat is|moved) (?:on|in|at|to) (?P<word>[a-z']{3,20}) "
+    r"(?:avenue|road|street|lane|crescent|close|drive|gardens|terrace|grove)\b",
     re.IGNORECASE,
 )
 # A number after one of these counts something else: 'Year 10 Drive', 'Section 47 Way'.
@@ -62,8 +64,8 @@ COUNTED = words_in(
     """
 )
 NOT_STREETS = re.compile(
-    r"\b(?:staying close|(?:family|county|crown|high|magistrates|youth|supreme|juvenile) court|way street|one way|two way|open view|"
-    r"science park|business park|car park|safe place|safe way|better way|best way|new way|same way|first place|last place|market place)\b",
+    r"\b(?:staying close|(?:family|county|crown|high|magistrates|youth|supreme|juvenile) court|way street|open view|car park|"
+    r"(?:science|business) park|safe place|(?:one|two|safe|better|best|new|same) way|(?:first|last|market) place)\b",
     re.IGNORECASE,
 )
 NOT_IN_SMALL = words_in(
@@ -89,7 +91,7 @@ def _is_postcode(match: re.Match[str]) -> bool:
 def holds_street_address(text: str) -> bool:
     return (
         any(_is_address(match) for pattern in (NUMBERED, NUMBERED_SMALL) for match in pattern.finditer(text))
-        or any(FLAT_NAMED.match(match[0]) and _names_a_building(match[0]) for match in FLAT.finditer(text))
+        or any(_names_a_building(match[0]) for match in FLAT.finditer(text))
         or HOUSE_AND_STREET.search(text) is not None
         or any(_is_home(match) for match in AT_HOME.finditer(text))
         or any(match["word"].casefold() not in NOT_IN_SMALL | NOT_NAMES for match in AT_HOME_SMALL.finditer(text))

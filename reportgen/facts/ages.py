@@ -16,11 +16,14 @@ NUMBER_WORDS = (
 AGE = rf"(?:[1-9]?\d(?:\.5| ?1⁄2| and a half)?|{NUMBER_WORDS})"
 # Not an age: 'I am 9 miles away', 'aged 16 and 17', '16/17', '16+', 'aged 11-18'.
 COUNTED = (
-    "%|per ?cent|miles?|mins?|minutes?|hours?|hrs?|days?|weeks?|wks|times|people|children|of\\b|th\\b|st\\b|rd\\b|nd\\b|am\\b|pm\\b|metres|"
-    "pounds|points|others|more|in total|steps?|sessions?|appointments?|meetings?|visits?|months? (?:ago|late|behind)|"
-    "years? (?:ago|late|behind|sober|clean|into|of|in\\b|on\\b|left)"
+    r"%|per ?cent|miles?|mins?|minutes?|hours?|hrs?|days?|weeks?|wks|times|people|children|of\b|th\b|st\b|rd\b|nd\b|[ap]m\b|metres|"
+    r"pounds|points|others|more|in total|steps?|sessions?|appointments?|meetings?|visits?|months? (?:ago|late|behind)|"
+    r"years? (?:ago|late|behind|sober|clean|into|of|in\b|on\b|left)"
 )
-ANOTHER = r"(?:/|to|or|and|&) ?(?:\d|over|under|above|below|older|younger|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)"
+ANOTHER = (
+    r"(?:/|to|or|and|&) ?(?:\d|over|under|above|below|older|younger|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen)"
+)
 ALONE = rf"(?![\d/+%£]|[.,:]\d| ?- ?\d| ?{ANOTHER}| ?(?:{COUNTED}))"
 ONE = (
     r"(?:son|daughter|boy|girl|child|brother|sister|nephew|niece|grandson|granddaughter|baby|stepson|stepdaughter|lad|teen|teenager|twin|"
@@ -80,8 +83,8 @@ PLAYING = re.compile(
 )
 WISHED = re.compile(r"\b(?:want|wants|wanted|like|love|trips?|day out|holidays?|visit)\b[\w' ]{0,20}$", re.IGNORECASE)
 ONLY_ONE = re.compile(
-    r"\bthe only (?:boy|girl|child|pupil|student|wheelchair|deaf|blind|disabled|trans|black|asian|muslim|jewish|hindu|sikh|traveller|gypsy|"
-    r"roma|twins?)\b",
+    r"\bthe only (?:boy|girl|child|pupil|student|wheelchair|deaf|blind|disabled|trans|black|asian|muslim|jewish|hindu|sikh|"
+    r"traveller|gypsy|roma|twins?)\b",
     re.IGNORECASE,
 )
 GENERIC = words_in(

@@ -1,4 +1,4 @@
-"""Numbers that are one person's: NHS, unique pupil and National Insurance numbers, by their check digits; case and court numbers."""
+"""Numbers that are one person's: NHS, pupil and National Insurance numbers, by their check digits; case and court numbers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ APART = r"[\s.\-/_]{0,2}"  # what people type between the parts of a number
 NHS_SHAPES = {(10,), (3, 3, 4), (3, 7), (6, 4), (5, 5), (3, 3, 2, 2), (3, 3, 3, 1), (1,) * 10}
 NHS_WEIGHTS = range(10, 1, -1)
 NHS_SAID = re.compile(
-    rf"\bn\.?h\.?s\.?(?: (?:patient|hospital))?(?: ?(?:number|num\b|no\b|id\b))?[^\w\n]{{0,4}}(?:(?:is|was)\W{{1,3}})?(?:\d{APART}){{10}}(?!\d)",
+    r"\bn\.?h\.?s\.?(?: (?:patient|hospital))?(?: ?(?:number|num\b|no\b|id\b))?[^\w\n]{0,4}(?:(?:is|was)\W{1,3})?"
+    rf"(?:\d{APART}){{10}}(?!\d)",
     re.IGNORECASE,
 )
 

@@ -328,7 +328,7 @@ def _is_family(match: re.Match[str]) -> bool:
 
 
 def _may_be_new(match: re.Match[str]) -> bool:
-    """Whether a word nobody knows as a name may be one here: 'my daughter Zylana', 'social worker Zylan'; not 'child Protection'."""
+    """Whether a word that nobody knows as a name may be one here: 'my daughter Zylana'; not 'child Protection'."""
     whose, relation = (match["whose"] or "").split(), match["relation"].casefold()
     mine = bool(whose) and whose[0].casefold() not in ("the", "a", "an")
     return match["worker"] is not None or (mine and relation != "child") or (bool(whose) and relation not in POSTS | {"child"})

@@ -11,6 +11,7 @@ from reportgen.facts.digits import as_digits
 from reportgen.facts.names import NOBODY, KnownNames, holds_name
 from reportgen.facts.officers import known_names
 from reportgen.facts.plain_text import plain
+from reportgen.facts.telephones import holds_telephone_number
 from reportgen.model.feedback import Feedback
 
 __all__ = ["NOBODY", "KnownNames", "entry_details", "entry_texts", "known_names", "personal_details"]
@@ -53,7 +54,7 @@ KINDS: tuple[tuple[str, Callable[[str, KnownNames], bool]], ...] = (
     ("a name", holds_name),
     ("a date of birth", lambda text, _: holds_date_of_birth(text)),
     ("an age with identifying detail", lambda text, known: ages.holds_telling_age(text, known.council)),
-    ("a telephone number", lambda text, _: contacts.holds_telephone_number(text)),
+    ("a telephone number", lambda text, _: holds_telephone_number(text)),
     ("an e-mail address", lambda text, _: contacts.holds_email_address(text)),
     ("a social media name", lambda text, known: contacts.holds_social_name(text, known.council)),
     ("a street address", lambda text, _: addresses.holds_street_address(text)),
