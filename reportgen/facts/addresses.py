@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportgen.facts.ordinary_words import NOT_NAMES
+from reportgen.facts.plain_text import word_before, words_in
 
 # The postcode areas of the United Kingdom and the islands; ZZ is the NHS's for addresses without one.
 AREAS = (
@@ -14,7 +15,8 @@ AREAS = (
 )
 OUTWARD = rf"(?:(?:{AREAS})(?:\d\d?|\d[A-HJKMNPR-Y])|GIR(?= ?0AA))"
 POSTCODE = re.compile(
-    rf"(?<![A-Z\d])(?P<out>{OUTWARD})(?P<gap>[\s.\-_]{{0,3}})(?P<in>\d[ABD-HJLNP-UW-Z]{{2}})(?![A-Z\d])", re.IGNORECASE
+    rf"(?<![A-Z\d])(?P<out>{OUTWARD})(?P<gap>[\s.\-_]{{0,3}})(?P<in>\d[ABD-HJLNP-UW-Z]{{2}}|(?<=Z99 )\dVZ|(?<=Z99)\dVZ)(?![A-Z\d])",
+    re.IGNORECASE,
 )
 ORDINALS = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "0th")
 
@@ -23,48 +25,57 @@ KINDS = (
     r"Square|Sq|Mews|Hill|Park|Row|Rise|View|Walk|Green|Parade|Vale|Meadows?|Croft|Heights|Villas|Cottages|Quay|Wharf|Broadway|Parkway|"
     r"Bank|Common|Orchard|Dene|Garth|Wynd|Brae|Ridge|Path|Hey|Fold)"
 )
-WORD = r"[A-Z][A-Za-z']+"
+WORD = r"[A-Z][A-Za-z']{1,30}"
 STREET = rf"(?:{WORD}[ -]){{1,3}}{KINDS}\b"
 NUMBER = r"\d{1,4}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?"
 NUMBERED = re.compile(
-    rf"(?P<before>\b[A-Za-z]+[ ])?(?<![\d.,£/:])\b(?P<number>{NUMBER})\s?,?\s(?P<street>(?:(?:{WORD})[ -]){{1,3}}(?P<kind>{KINDS}))\b(?P<after>[ ]?[a-z]*)"
+    rf"(?<![\d.,£/:])\b(?P<number>{NUMBER})\s?,?\s(?P<street>(?:(?:{WORD})[ -]){{1,3}}(?P<kind>{KINDS}))\b"
+    r"(?P<after>[ ]?[a-z]{0,20})"
 )
 NUMBERED_SMALL = re.compile(
-    r"(?P<before>\b[a-z]+[ ])?(?<![\d.,£/:])\b(?P<number>\d{1,4}[a-z]?)\s?,?\s(?P<street>(?P<words>[a-z']+(?: [a-z']+)?) "
-    r"(?P<kind>avenue|ave|street|road|rd|lane|crescent|cres|terrace|grove|close|drive|gardens|(?<=high )st))\b(?P<after>[ ]?[a-z]*)",
+    r"(?<![\d.,£/:])\b(?P<number>\d{1,4}[a-z]?)\s?,?\s(?P<street>(?P<words>[a-z']{1,30}(?: [a-z']{1,30})?) "
+    r"(?P<kind>avenue|ave|street|road|rd|lane|crescent|cres|terrace|grove|close|drive|gardens|(?<=high )st))\b"
+    r"(?P<after>[ ]?[a-z]{0,20})",
     re.IGNORECASE,
 )
 FLAT = re.compile(
     rf"\b(?:flat|apartment|apt)\W{{0,2}}(?:\d{{1,4}}[A-Za-z]?|[A-Z])\W{{1,3}}(?:(?:{NUMBER})\W{{1,3}})?(?:{WORD}|\d)", re.IGNORECASE
 )
-FLAT_NAMED = re.compile(rf"\b[Ff](?:lat|LAT)|\b[Aa]p(?:artment|t)\b")
 HOUSE = (
     r"(?:Cottage|House|Farm|Barn|Lodge|Bungalow|Villa|Manor|Grange|Farmhouse|Hall|Court|Mansions|Flats|Heights|Towers?|Point|View)"
 )
 HOUSE_AND_STREET = re.compile(rf"\b(?:{WORD}[ ]){{1,3}}{HOUSE}\s?,\s?{STREET}")
 AT_HOME = re.compile(
-    rf"\b(?:live|lives|lived|living|stay|stays|staying|home|house|flat|address|moved)\b[\w ,']{{0,25}}?\b(?:at|in|on|is|to)\b[ :]{{1,3}}(?:the )?"
-    rf"(?P<street>(?:{WORD}[ -]){{1,3}}(?:{KINDS}|{HOUSE}))\b(?P<after>[ ]?[a-z]*)"
+    r"\b(?:live|lives|lived|living|stay|stays|staying|home|house|flat|address|moved)\b[\w ,']{0,25}?\b(?:at|in|on|is|to)\b[ :]{1,3}"
+    r"(?:the )?"
+    rf"(?P<street>(?:{WORD}[ -]){{1,3}}(?:{KINDS}|{HOUSE}))\b(?P<after>[ ]?[a-z]{{0,20}})"
 )
-# A number after one of these counts something else: 'Year 10 Drive', 'Section 47 Way'.
-COUNTED = frozenset(
-    """
-    year years section phase stage step priority level tier band page question chapter part standard group action table figure day week
-    month locality wave round article regulation grade form objective outcome recommendation theme class unit room term key ks age aged
-    """.split()
-)
-NOT_STREETS = re.compile(
-    r"\b(?:staying close|(?:family|county|crown|high|magistrates|youth|supreme|juvenile) court|way street|one way|two way|open view|"
-    r"science park|business park|car park|safe place|safe way|better way|best way|new way|same way|first place|last place|market place)\b",
+AT_HOME_SMALL = re.compile(
+    r"\b(?:live|lives|lived|living|home is|house is|flat is|moved) (?:on|in|at|to) (?P<word>[a-z']{3,20}) "
+    r"(?:avenue|road|street|lane|crescent|close|drive|gardens|terrace|grove)\b",
     re.IGNORECASE,
 )
-NOT_IN_SMALL = frozenset(
+# A number after one of these counts something else: 'Year 10 Drive', 'Section 47 Way'.
+COUNTED = words_in(
     """
-    a an the this that way one two three four five six long mile miles minute minutes min mins hour hours busy main quiet dark side same
-    down up along across over near by on in at to of and or from off metres yards doors people children young families visits times
-    different more new better very too so really bus cycle night next last old other another extra further bad good week day month year
-    years weeks days months bed bedroom beds car cars were was are is had have has got get my our your their his her its
-    """.split()
+    year years section phase stage step priority level tier band page question chapter part standard group action table figure
+    day week month locality wave round article regulation grade form objective outcome recommendation theme class unit room
+    term key ks age aged
+    """
+)
+NOT_STREETS = re.compile(
+    r"\b(?:staying close|(?:family|county|crown|high|magistrates|youth|supreme|juvenile) court|way street|open view|car park|"
+    r"(?:science|business) park|safe place|(?:one|two|safe|better|best|new|same) way|(?:first|last|market) place)\b",
+    re.IGNORECASE,
+)
+NOT_IN_SMALL = words_in(
+    """
+    a an the this that way one two three four five six long mile miles minute minutes min mins hour hours busy main quiet dark
+    side same down up along across over near by on in at to of and or from off metres yards doors people children young
+    families visits times different more new better very too so really bus cycle night next last old other another extra
+    further bad good week day month year years weeks days months bed bedroom beds car cars were was are is had have has got
+    get my our your their his her its
+    """
 )
 
 
@@ -80,14 +91,15 @@ def _is_postcode(match: re.Match[str]) -> bool:
 def holds_street_address(text: str) -> bool:
     return (
         any(_is_address(match) for pattern in (NUMBERED, NUMBERED_SMALL) for match in pattern.finditer(text))
-        or any(FLAT_NAMED.match(match[0]) and _names_a_building(match[0]) for match in FLAT.finditer(text))
+        or any(_names_a_building(match[0]) for match in FLAT.finditer(text))
         or HOUSE_AND_STREET.search(text) is not None
         or any(_is_home(match) for match in AT_HOME.finditer(text))
+        or any(match["word"].casefold() not in NOT_IN_SMALL | NOT_NAMES for match in AT_HOME_SMALL.finditer(text))
     )
 
 
 def _is_address(match: re.Match[str]) -> bool:
-    if (match["before"] or "").strip().casefold() in COUNTED or NOT_STREETS.search(match["street"]):
+    if word_before(match.string, match.start()) in COUNTED or NOT_STREETS.search(match["street"]):
         return False
     words = match["street"].split()[:-1]
     after = match["after"].strip()

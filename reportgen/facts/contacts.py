@@ -1,33 +1,23 @@
-"""Ways to reach one person: telephone numbers, e-mail addresses, names on social media."""
+"""Ways to reach one person over the internet: e-mail addresses and names on social media."""
 
 from __future__ import annotations
 
 import re
 
-from reportgen.facts.digits import Piece, as_digits, runs, without_harmless
-
-ASKED = re.compile(
-    r"\b(?:call(?:ed|ing)?|ring(?:ing)?|rang|text(?:ed|ing)?|phone[ds]?|tel|telephone|mobile|mob|whats ?app|landline|(?:phone|contact) number|"
-    r"number is|num is|contact)\b[\s.:)]{1,3}"
-    r"(?:(?:us|me|him|her|them|mum|mam|dad|nan|on|at|is|was|no|number|num|home|work|direct|this|it's|my|his)\b[\s.:]{1,3}){0,5}"
-    r"(?P<number>[\d(+][\d\s().\-]{4,18}\d)(?![\d/:])",
-    re.IGNORECASE,
-)
-REF = re.compile(r"(?:\bref(?:erence)?|\bsurvey|\bno|\bnumber)\W{0,4}$", re.IGNORECASE)
-MOST_PIECES = 13
-BARE_MOBILE_SHAPES = {(10,), (4, 6), (4, 3, 3)}
+from reportgen.facts.plain_text import words_in
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?!\d+[ap]m\b)[A-Za-z0-9][\w-]{1,62}(?:\.[\w-]+)*", re.IGNORECASE)
 EMAIL_SPELT = re.compile(
     r"\b[\w.+-]{1,64} ?(?:@|[(\[{<] ?(?:at|@) ?[)\]}>]|\bat\b) ?[\w-]{1,40}"
-    r"(?: ?(?:[(\[{<] ?(?:dot|\.) ?[)\]}>]|\bdot\b) ?[\w-]{2,20}){1,4}",
+    r"(?: ?(?:[(\[{<] ?(?:dot|\.) ?[)\]}>]|\bdot\b) ?[\w-]{2,20}){1,4}"
+    r"|\b[\w.+-]{1,64} ?[(\[{<] ?(?:at|@) ?[)\]}>] ?[\w-]{1,40}\.\w{2,10}",
     re.IGNORECASE,
 )
 EMAIL_SPACED = re.compile(
     r"\b[\w.+-]{1,64} ?@ ?[\w-]{1,40}(?: ?\. ?(?:com|net|org|co|uk|gov|sch|ac|nhs|io|me|info|live)){1,3}\b", re.IGNORECASE
 )
 
-HANDLE = re.compile(r"(?<![\w@.+-])@(?P<name>[A-Za-z_][\w.]{1,40}|\d+[A-Za-z_][\w.]{0,40})")
+HANDLE = re.compile(r"(?<![\w@.+-])@(?: (?=\w{0,30}[\d_]))?(?P<name>[A-Za-z_][\w.]{1,40}|\d+[A-Za-z_][\w.]{0,40})")
 PLATFORM = (
     r"(?:instagram|insta|ig|snapchat|snap|sc|tik ?tok|twitter|facebook|fb|discord|whatsapp|youtube|telegram|twitch|roblox|xbox|psn|"
     r"playstation|fortnite|steam|be ?real|kik|threads|bluesky|reddit)"
@@ -39,7 +29,7 @@ PROFILE = re.compile(
 )
 NAMED = re.compile(
     rf"\b(?:my |his |her |their )?(?P<platform>{PLATFORM})(?: (?:name|user ?name|handle|account|id|tag|user|profile))?"
-    r"(?P<joint> ?[:=]+ ?@?| is @?| it's @?| called @?| @| )(?P<name>[\w.#-]{2,40})",
+    r"(?P<joint> ?[:=-]+ ?@?| is @?| it's @?| called @?| @| )(?P<name>[\w.#-]{2,40})",
     re.IGNORECASE,
 )
 USER_NAME = re.compile(
@@ -47,98 +37,26 @@ USER_NAME = re.compile(
     re.IGNORECASE,
 )
 ADDED = re.compile(
-    rf"\b(?:add|follow|message|dm|find|text) (?:me|him|her|us) on (?:my )?{PLATFORM}\W{{1,3}}(?P<name>[\w.@#-]{{3,40}})",
+    rf"\b(?:(?:add|follow|message|dm|find|text) (?:me|him|her|us)|i'?m|i am) on (?:my )?{PLATFORM}(?: as)?\W{{1,3}}"
+    r"(?P<name>[\w.@#-]{3,40})",
     re.IGNORECASE,
 )
 MADE_UP = re.compile(r"(?=.*[A-Za-z])(?:.*[a-z].*[\d_#].*|[\d_#]+.*[A-Za-z].*|[A-Za-z]+\.[A-Za-z\d_]+.*|[A-Z][A-Za-z]*\d+)")
 # What follows a platform's name in a sentence, and is nobody's name there.
-SAID_OF_PLATFORMS = frozenset(
+SAID_OF_PLATFORMS = words_in(
     """
-    a about account accounts ad ads adverts all always am an and app apps are as at bad banned because been being best better blocked
-    bullying but by can chat checked clip content day deleted did do does events every fine for from full gets gone good great group
-    groups had has have helps how i important in instead into is it its just limited link linked live locked lots made makes message
-    messages monitored more much my name news no not now off offline old on once one online only open or our out page pages people
-    please popular post posted posts private public quiet quite quizzes really reel reels safe school seems should so some still stories
-    stuff survey surveys that the their them then there they this time to too top true up update updates use used useful using very
-    video videos wall was we well were what when where which who why will with work works would yes you your
-    """.split()
+    a about account accounts ad ads adverts all always am an and app apps are as at bad banned because been being best better
+    blocked bullying but by can chat checked clip content day deleted did do does events every fine for from full gets gone
+    good great group groups had has have helps how i important in instead into is it its just limited link linked live locked
+    lots made makes message messages monitored more much my name news no not now off offline old on once one online only open
+    or our out page pages people please popular post posted posts private public quiet quite quizzes really reel reels safe
+    school seems should so some still stories stuff survey surveys that the their them then there they this time to too top
+    true up update updates use used useful using very video videos wall was we well were what when where which who why will
+    with work works would yes you your
+    """
 )
-PLACES_AT = frozenset(
-    "home school work college night lunch church uni the my this that hospital court all least once first".split()
-)
-
-
-def holds_telephone_number(text: str) -> bool:
-    """A person's, of a mobile or a landline, here or abroad. Helplines and numbers of organisations (0800, 03, 116 …) are not."""
-    digits = without_harmless(as_digits(text))
-    if any(_is_local_number(match["number"]) for match in ASKED.finditer(digits)):
-        return True
-    return any(_holds_number(run, digits) for run in runs(digits))
-
-
-def _is_local_number(typed: str) -> bool:
-    """Without its area code, where somebody asks to be rung on it."""
-    digits = re.sub(r"\D", "", typed)
-    is_dialled = not digits.startswith(("0", "116", "111", "101", "999", "112"))
-    return is_dialled and 6 <= len(digits) <= 12 and len(re.findall(r"\d+", typed)) <= 4
-
-
-def _holds_number(run: tuple[Piece, ...], text: str) -> bool:
-    return any(_is_number(run[start : start + MOST_PIECES], text) for start in range(len(run)))
-
-
-def _is_number(pieces: tuple[Piece, ...], text: str) -> bool:
-    """Whether the first so many of the pieces are a telephone number."""
-    first = pieces[0]
-    plus = text[max(0, first.start - 2) : first.start].rstrip(" (").endswith("+")
-    if not (plus or first.digits[0] in "0447"):
-        return False
-    digits, shape = "", tuple[int, ...]()
-    for count, piece in enumerate(pieces, 1):
-        digits, shape = digits + piece.digits, (*shape, len(piece.digits))
-        if len(digits) > 15:
-            return False
-        if _is_dialled(digits, shape, plus) and not _is_a_list(pieces[:count]):
-            return (
-                shape not in BARE_MOBILE_SHAPES or not REF.search(text[max(0, first.start - 14) : first.start]) or digits[0] == "0"
-            )
-    return False
-
-
-def _is_dialled(digits: str, shape: tuple[int, ...], plus: bool) -> bool:
-    national = _national(digits, plus)
-    if national is not None:
-        whole = 10 if national[0] in "1" and len(digits) - len(national) <= 1 else 10
-        return len(national) == whole or (national[0] == "1" and len(national) == 9) or _is_mistyped_mobile(national, shape)
-    if plus:
-        return 9 <= len(digits) <= 15 and len(shape) <= 6
-    return digits[0] == "7" and shape in BARE_MOBILE_SHAPES
-
-
-def _national(digits: str, plus: bool) -> str | None:
-    """What is dialled after the first 0, where it is a person's number: of a mobile or a landline."""
-    for prefix in ("0044", "44") if not plus else ("44",):
-        if digits.startswith(prefix) and (plus or prefix == "0044" or digits.startswith("447")):
-            rest = digits.removeprefix(prefix).removeprefix("0")
-            return rest if rest[:1] in set("1257") else None
-    if not plus and digits[0] == "0" and digits[1:2] in set("1257"):
-        return digits[1:]
-    return None
-
-
-def _is_mistyped_mobile(national: str, shape: tuple[int, ...]) -> bool:
-    """One digit short: it is a person's number all the same."""
-    return national[0] == "7" and len(national) == 9 and shape in {(10,), (5, 5), (5, 3, 2), (5, 2, 3)}
-
-
-def _is_a_list(pieces: tuple[Piece, ...]) -> bool:
-    """Figures of a list ('01, 02, 03', '0, 14, 2024'), not the parts of one number."""
-    figures = [int(piece.digits) for piece in pieces]
-    counted = len(figures) > 2 and all(later - earlier == 1 for earlier, later in zip(figures, figures[1:], strict=False))
-    lengths = {len(piece.digits) for piece in pieces}
-    commas = any("," in piece.gap or ";" in piece.gap for piece in pieces[1:])
-    lone = len(pieces[0].digits) == 1 and lengths != {1} and (commas or len(pieces) > 4)
-    return counted or lone
+CLOCK = re.compile(r"\d{1,4}(?:[ap]m|ish)", re.IGNORECASE)
+PLACES_AT = words_in("home school work college night lunch church uni the my this that hospital court all least once first")
 
 
 def holds_email_address(text: str) -> bool:
@@ -148,7 +66,11 @@ def holds_email_address(text: str) -> bool:
 def holds_social_name(text: str, own: frozenset[str] = frozenset()) -> bool:
     """A name on social media. `own` are words of the council's name: its own pages are no person's."""
     without_email = EMAIL_SPACED.sub(" ", EMAIL_SPELT.sub(" ", EMAIL.sub(" ", text)))
-    names = [match["name"] for match in HANDLE.finditer(without_email) if match["name"].casefold() not in PLACES_AT]
+    names = [
+        match["name"]
+        for match in HANDLE.finditer(without_email)
+        if match["name"].casefold() not in PLACES_AT and not CLOCK.fullmatch(match["name"])
+    ]
     names += [match["name"] for match in PROFILE.finditer(text) if match["name"].casefold() not in ("groups", "watch", "reel", "p")]
     names += [
         match["name"] for pattern in (USER_NAME, ADDED) for match in pattern.finditer(without_email) if _is_name(match["name"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 DIGITS = re.compile(r"\d+")
 BETWEEN = re.compile(r"[\s.,\-/_·•*:;|~()\[\]+\\]{0,4}")
@@ -26,7 +27,7 @@ SPOKEN = re.compile(
     re.IGNORECASE,
 )
 SPOKEN_WORD = re.compile(rf"(double |triple )?({'|'.join(DIGIT_WORDS)})\b", re.IGNORECASE)
-LETTER_FOR_DIGIT = re.compile(r"(?<=[\d(+])[oO](?=[\doO ])|(?<![A-Za-z])[oO](?=\d)|(?<=\d)[lI](?=\d)")
+LETTER_FOR_DIGIT = re.compile(r"(?<=\d)[oO]+(?![A-Za-z])|(?<![A-Za-z])[oO]+(?=\d)|(?<=\d)[lI](?=\d)")
 
 
 @dataclass(frozen=True)
@@ -76,4 +77,14 @@ def _spoken(match: re.Match[str]) -> str:
 
 
 def _digit_of(match: re.Match[str]) -> str:
-    return "0" if match[0] in "oO" else "1"
+    return "1" if match[0] in "lI" else "0" * len(match[0])
+
+
+def is_a_list(pieces: tuple[Piece, ...]) -> bool:
+    """Figures of a list ('01, 02, 03', '0, 14, 2024'), not the parts of one number."""
+    figures = [int(piece.digits) for piece in pieces]
+    counted = len(figures) > 2 and all(later - earlier == 1 for earlier, later in pairwise(figures))
+    lengths = {len(piece.digits) for piece in pieces}
+    commas = any("," in piece.gap or ";" in piece.gap for piece in pieces[1:])
+    lone = len(pieces[0].digits) == 1 and lengths != {1} and (commas or len(pieces) > 4)
+    return counted or lone

@@ -1,18 +1,20 @@
-"""Numbers that are one person's: NHS, unique pupil and National Insurance numbers, by their check digits; case and court numbers."""
+"""Numbers that are one person's: NHS, pupil and National Insurance numbers, by their check digits; case and court numbers."""
 
 from __future__ import annotations
 
 import re
 
-from reportgen.facts.digits import Piece, runs
+from reportgen.facts.digits import Piece, is_a_list, runs
+from reportgen.facts.plain_text import word_before
 
 APART = r"[\s.\-/_]{0,2}"  # what people type between the parts of a number
 
 # Digits grouped so are one number; two figures that happen to stand together are not.
-NHS_SHAPES = {(10,), (3, 3, 4), (3, 7), (6, 4), (5, 5), (3, 3, 2, 2), (2,) * 5, (1,) * 10}
+NHS_SHAPES = {(10,), (3, 3, 4), (3, 7), (6, 4), (5, 5), (3, 3, 2, 2), (3, 3, 3, 1), (1,) * 10}
 NHS_WEIGHTS = range(10, 1, -1)
 NHS_SAID = re.compile(
-    rf"\bn\.?h\.?s\.?(?: (?:patient|hospital))?(?: ?(?:number|num\b|no\b|id\b))?[^\w\n]{{0,4}}(?:(?:is|was)\W{{1,3}})?(?:\d{APART}){{10}}(?!\d)",
+    r"\bn\.?h\.?s\.?(?: (?:patient|hospital))?(?: ?(?:number|num\b|no\b|id\b))?[^\w\n]{0,4}(?:(?:is|was)\W{1,3})?"
+    rf"(?:\d{APART}){{10}}(?!\d)",
     re.IGNORECASE,
 )
 
@@ -48,10 +50,8 @@ NUMBERED = re.compile(
     r"[ .:#=()-]{0,4}(?:(?:is|was) )?(?P<code>(?:[A-Za-z]{1,5}[ /-]?)?\d[\w/.-]{0,20}(?: [\d/-]{2,8}){0,3})",
     re.IGNORECASE,
 )
-BARE = re.compile(rf"\b(?:{SYSTEMS}|case|court case)[ :#-]{{1,3}}(?P<code>\d{{5,12}})\b", re.IGNORECASE)
-ID = re.compile(
-    r"(?P<before>\b[\w'-]+[ ])?\bID[ :#-]{1,3}(?:(?:number|no)\b[ .:#-]{1,3})?(?:is )?(?P<code>[A-Z]{0,3}\d{5,12})\b", re.IGNORECASE
-)
+BARE = re.compile(rf"\b(?:{SYSTEMS}|case|court case)[ :#-]{{1,3}}(?P<code>\d{{5,12}}|\d{{2,4}}[/-]\d{{5,6}})\b", re.IGNORECASE)
+ID = re.compile(r"\bID[ :#-]{1,3}(?:(?:number|no)\b[ .:#-]{1,3})?(?:is )?(?P<code>[A-Z]{0,3}\d{5,12})\b", re.IGNORECASE)
 NOT_OF_PEOPLE = {"survey", "form", "response", "report", "event", "course", "ticket", "asset", "job", "post", "vacancy", "meeting"}
 YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?[.,]?")
 
@@ -63,12 +63,13 @@ def holds_nhs_number(text: str) -> bool:
 
 def _has_nhs_number(run: tuple[Piece, ...]) -> bool:
     for start in range(len(run)):
-        digits, shape = "", tuple[int, ...]()
+        digits, taken = "", list[Piece]()
         for piece in run[start : start + 10]:
-            digits, shape = digits + piece.digits, (*shape, len(piece.digits))
+            digits += piece.digits
+            taken.append(piece)
             if len(digits) >= 10:
                 break
-        if shape in NHS_SHAPES and is_nhs_number(digits):
+        if tuple(len(piece.digits) for piece in taken) in NHS_SHAPES and is_nhs_number(digits) and not is_a_list(tuple(taken)):
             return True
     return False
 
@@ -105,7 +106,7 @@ def holds_case_number(text: str) -> bool:
     """A family court's number (ZW21C00123), or one that is called a case, court, crime or record number."""
     if FAMILY_COURT.search(text) or BARE.search(text):
         return True
-    if any((match["before"] or "").strip().casefold() not in NOT_OF_PEOPLE for match in ID.finditer(text)):
+    if any(word_before(text, match.start()) not in NOT_OF_PEOPLE for match in ID.finditer(text)):
         return True
     return any(_is_code(match["code"]) for match in NUMBERED.finditer(text))
 

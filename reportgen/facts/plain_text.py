@@ -9,6 +9,7 @@ SPACES = re.compile(r"[^\S\n]+")
 SAME = str.maketrans(
     {**dict.fromkeys("’‘ʼ`´ʹ′", "'"), **dict.fromkeys("‐‑‒–—―−⁃﹣", "-"), **dict.fromkeys("“”„«»", '"'), "\r": "\n"}
 )
+LAST_WORD = re.compile(r"([\w'-]{1,30})[ ,]{0,2}$")
 # Letters of other alphabets that look the same: a 'Ј' that a pasted text brings along.
 ALIKE = str.maketrans("АВЕЅІЈКМНОРСТХаеіјорсухѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXaeijopcyxsABEZHIKMNOPTYXo")
 
@@ -17,6 +18,17 @@ def plain(text: str) -> str:
     """One kind of space, dash, apostrophe and digit; nothing that does not show; full-width letters as ordinary ones."""
     shown = "".join(_shown(character) for character in unicodedata.normalize("NFKC", text))
     return SPACES.sub(" ", shown.translate(SAME).translate(ALIKE))
+
+
+def words_in(listed: str) -> frozenset[str]:
+    """The words of a list, each once."""
+    return frozenset(listed.split())
+
+
+def word_before(text: str, place: int) -> str:
+    """The word that ends just before a place in the text, in small letters; '' where there is none."""
+    match = LAST_WORD.search(text[max(0, place - 34) : place])
+    return match[1].casefold() if match else ""
 
 
 def without_accents(word: str) -> str:

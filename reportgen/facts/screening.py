@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 
-from reportgen.facts import addresses, ages, contacts, identifiers, names
+from reportgen.facts import addresses, ages, contacts, identifiers
+from reportgen.facts.births import holds_date_of_birth
 from reportgen.facts.digits import as_digits
-from reportgen.facts.names import NOBODY, KnownNames, known_names
+from reportgen.facts.names import NOBODY, KnownNames, holds_name
+from reportgen.facts.officers import known_names
 from reportgen.facts.plain_text import plain
+from reportgen.facts.telephones import holds_telephone_number
 from reportgen.model.feedback import Feedback
 
 __all__ = ["NOBODY", "KnownNames", "entry_details", "entry_texts", "known_names", "personal_details"]
@@ -43,27 +46,21 @@ def entry_texts(entry: Feedback) -> Iterator[str]:
 
 
 def _kinds(text: str, known: KnownNames) -> Iterator[str]:
-    if contacts.holds_telephone_number(text):
-        yield "a telephone number"
-    if ages.holds_date_of_birth(text):
-        yield "a date of birth"
-    if identifiers.holds_nhs_number(text) or identifiers.holds_nhs_number(as_digits(text)):
-        yield "an NHS number"
-    if names.holds_name(text, known):
-        yield "a name"
-    if ages.holds_telling_age(text, known.council):
-        yield "an age with identifying detail"
-    if identifiers.holds_pupil_number(text):
-        yield "a unique pupil number"
-    if identifiers.holds_insurance_number(text):
-        yield "a National Insurance number"
-    if addresses.holds_postcode(text):
-        yield "a postcode"
-    if addresses.holds_street_address(text):
-        yield "a street address"
-    if contacts.holds_email_address(text):
-        yield "an e-mail address"
-    if identifiers.holds_case_number(text):
-        yield "a case or court number"
-    if contacts.holds_social_name(text, known.council):
-        yield "a social media name"
+    return (kind for kind, held in KINDS if held(text, known))
+
+
+# In the order in which they are named.
+KINDS: tuple[tuple[str, Callable[[str, KnownNames], bool]], ...] = (
+    ("a name", holds_name),
+    ("a date of birth", lambda text, _: holds_date_of_birth(text)),
+    ("an age with identifying detail", lambda text, known: ages.holds_telling_age(text, known.council)),
+    ("a telephone number", lambda text, _: holds_telephone_number(text)),
+    ("an e-mail address", lambda text, _: contacts.holds_email_address(text)),
+    ("a social media name", lambda text, known: contacts.holds_social_name(text, known.council)),
+    ("a street address", lambda text, _: addresses.holds_street_address(text)),
+    ("a postcode", lambda text, _: addresses.holds_postcode(text)),
+    ("an NHS number", lambda text, _: identifiers.holds_nhs_number(text) or identifiers.holds_nhs_number(as_digits(text))),
+    ("a unique pupil number", lambda text, _: identifiers.holds_pupil_number(text)),
+    ("a National Insurance number", lambda text, _: identifiers.holds_insurance_number(text)),
+    ("a case or court number", lambda text, _: identifiers.holds_case_number(text)),
+)
