@@ -80,6 +80,10 @@ def _what_was_read(programme: Programme, data_to: str | None) -> str:
     if indicators:
         how_far = f"with data to {data_to}" if data_to else "without values yet"
         parts.append(f"{numbers.counted(len(indicators), 'indicator')} {how_far}")
+    if programme.feedback:
+        parts.append(numbers.counted(len(programme.feedback), "entry of feedback", "entries of feedback"))
+    if programme.survey:
+        parts.append(numbers.counted(len(programme.survey), "survey result"))
     return ", ".join(parts)
 
 

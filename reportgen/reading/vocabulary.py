@@ -335,7 +335,8 @@ _WORDS: dict[Role, str] = {
     """,
     Role.WHEN: """
         when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said, when
-        we heard, date said, feedback date, date heard, date of comment, month received
+        we heard, date said, feedback date, date heard, date of comment, month received, when did people tell us, when did you
+        tell us, when did they tell us, when people told us, when they told us
     """,
     Role.THROUGH: """
         source, through, how, method, via, channel, how we heard, how received, route, feedback source, where from, how we heard
@@ -381,7 +382,8 @@ _WORDS: dict[Role, str] = {
     Role.PEOPLE: """
         how many, how many people, number of people, no of people, number of young people, number of children, count, people,
         how many said it, how many said this, how many told us, number of parents, number of families, number who said it,
-        number who said this, how many people said it, number of respondents, number of responses
+        number who said this, how many people said it, number of respondents, number of responses, how many people told us, how
+        many young people told us, how many children told us, how many parents told us
     """,
     Role.ACTION_REF: """
         linked action, linked actions, action ref, plan ref, action reference, plan reference, plan action, action no,

@@ -72,6 +72,7 @@ def test_a_heading_of_a_log_means_what_people_use_it_for(meant: Role, headings: 
         ("What difference has it made?", Role.DIFFERENCE),
         ("How did they tell us?", Role.THROUGH),
         ("How many people told us?", Role.PEOPLE),
+        ("When did people tell us?", Role.WHEN),
         ("Can we publish this?", Role.PUBLISH),
     ],
 )
