@@ -182,7 +182,8 @@ class Facts:
 
     def subjects(self, names: Iterable[str]) -> dict[str, bool]:
         """Of the first words that a template names, those that stand for sheets of the trackers, and whether there is anything."""
-        return {name: bool(SUBJECTS[name](self.worked.programme)) for name in names if name in SUBJECTS}
+        used = set(names)
+        return {name: bool(held(self.worked.programme)) for name, held in SUBJECTS.items() if name in used}
 
     def names(self) -> dict[str, Name]:
         """What a template finds under the first word of each name; nothing is worked out yet."""
