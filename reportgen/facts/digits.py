@@ -11,11 +11,12 @@ DIGITS = re.compile(r"\d+")
 BETWEEN = re.compile(r"[\s.,\-/_·•*:;|~()\[\]+\\]{0,4}")
 # What holds digits but is no number of a person's: dates, times, school and financial years, prices, percentages.
 DATE = r"(?:[0-3]?\d([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)"
-TIME = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+TIME = rf"{CLOCK}(?: ?- ?{CLOCK})?"
 PRICE = r"£ ?\d[\d,]*(?:\.\d+)?"
 SHARE = r"\d+(?:\.\d+)? ?%"
-HARMLESS = re.compile(rf"(?<![\d./:-])(?:{DATE}|{TIME}|{PRICE}|{SHARE})(?![\d/:]|[.-]\d)")
-YEARS = re.compile(r"(?<![\d./-])((?:19|20)(\d\d)) ?[/-] ?(?:20)?(\d\d)(?![\d./-])")
+HARMLESS = re.compile(rf"(?<![\d./:])(?:{DATE}|{TIME}|{PRICE}|{SHARE})(?![\d/:]|[.-]\d)")
+YEARS = re.compile(r"(?<![\d./])((?:19|20)(\d\d)) ?[/-] ?(?:20)?(\d\d)(?!\d|[./]\d)")
 BARRIER = " § "
 
 DIGIT_WORDS = {
