@@ -197,7 +197,7 @@ def _document(template: ReportTemplate, here: Read) -> tuple[str, bytes]:
 def _facts_for(template: ReportTemplate, here: Read) -> Facts:
     """A report tells the feedback of as long a time as it is made for."""
     timing = timing_of(template.name, template.timing, dict(here.programme.settings.timings))
-    return Facts(here.programme, here.position, timing)
+    return here.facts if timing is here.facts.worked.timing else Facts(here.programme, here.position, timing)
 
 
 def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
