@@ -12,16 +12,24 @@ from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
 from reportgen.facts.values import Listing
+from reportgen.model.earlier import Earlier
+from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 
 
+def none_on_record(_: Month) -> Earlier | None:
+    """For a programme of which no earlier report is known."""
+    return None
+
+
 @dataclass(frozen=True)
 class Worked:
-    """One programme at one position."""
+    """One programme at one position. `earlier` gives the plan as a month's report had it; None where that is not on record."""
 
     programme: Programme
     position: Position
+    earlier: Callable[[Month], Earlier | None] = none_on_record
 
     @cached_property
     def progress(self) -> tuple[Progress, ...]:
