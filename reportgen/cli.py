@@ -1,4 +1,4 @@
-"""The commands: words typed become one call, and what comes back becomes plain words. The only module that knows Click."""
+"""The commands: words typed become one call, and what comes back becomes plain words. Console and mistyped know Click too."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+from click.core import ParameterSource
 
 from reportgen import __version__
+from reportgen.mistyped import no_such_command, plainly, refuse_long_dashes
 from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 
 if TYPE_CHECKING:
-    from reportgen.run import Asked
+    from reportgen.run import Asked, CannotStartError
 
 ON_SCREEN = 12
 LONG = 3  # programmes; from then on a bar shows how far it is
@@ -71,6 +73,7 @@ def common(command: Command) -> Command:
         click.option("--output", type=folder, default=Path("output"), show_default=True, help="Folder for what is made."),
         click.option("--month", type=MonthTyped(), help=MONTH_HELP),
         click.option("--as-at", type=DayTyped(), help=AS_AT_HELP),
+        click.option("--demonstration", is_flag=True, help="Read the demonstration, Exampleshire, in place of --inputs."),
         click.option("--no-colour", is_flag=True, help="Print without colours (the variable NO_COLOR does the same)."),
     )
     for option in reversed(options):
@@ -79,11 +82,26 @@ def common(command: Command) -> Command:
 
 
 class Commands(click.Group):
-    """The edge of the program: a mistake of ours is one sentence too."""
+    """The edge of the program: what is typed wrongly is one sentence, and so is a mistake of ours."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        refuse_long_dashes(args, ctx)
+        typed = bool(args)  # nothing at all asks for the help, which Click raises too
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as problem:
+            raise plainly(problem) if typed else problem from None
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            raise no_such_command(args[0], list(self.commands), ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except click.UsageError as problem:
+            raise plainly(problem) from None
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise  # Click's own ways to end, and whoever reads what is printed having read enough
         except Exception as problem:
@@ -116,6 +134,7 @@ def main() -> None:
     metavar="NAME",
     help="Make this report; once or more. Default: every report due this month.",
 )
+@click.option("--html", is_flag=True, help="Write each report made for the public as a web page too.")
 @click.option("--strict", is_flag=True, help="Make no report while there is anything to fix in the trackers.")
 @click.pass_context
 def run(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) -> None:
@@ -172,14 +191,13 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
     from reportgen.console import say, say_fact, say_facts
     from reportgen.facts.published import facts_json
     from reportgen.records.record import json_bytes
-    from reportgen.run import CannotStartError, TypedWronglyError, programmes, read
+    from reportgen.run import CannotStartError, programmes, read
 
     asked = _asked(context, typed)
     try:
         folders = programmes(asked.inputs, [programme] if programme else [])
     except CannotStartError as problem:
-        say(str(problem), "red", to_errors=True)
-        context.exit(2 if isinstance(problem, TypedWronglyError) else 1)
+        _cannot_start(context, problem)
     if len(folders) > 1:
         say(
             f"There are {len(folders)} programmes; choose one with --programme: {', '.join(folder.name for folder in folders)}.",
@@ -199,12 +217,61 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
         context.exit(2)
 
 
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.option("--demonstration", is_flag=True, help="With the trackers of Exampleshire in place of blank ones.")
+@click.pass_context
+def init(context: click.Context, /, folder: Path, demonstration: bool) -> None:
+    """Make a folder to work in: blank trackers, templates, a one-page guide. Nothing that is there is overwritten.
+
+    \b
+    Examples:
+      reportgen init
+      reportgen init "Improvement Board"
+      reportgen init trial --demonstration
+    """
+    from reportgen import console
+    from reportgen.records.saving import CannotSaveError
+    from reportgen.working_folder import begin, launcher
+
+    own = sys.executable if sys.prefix != sys.base_prefix else None
+    try:
+        begun = begin(folder, date.today(), launcher(own) if console.on_windows() else None, demonstration)
+    except CannotSaveError as problem:
+        console.say(str(problem), "red", to_errors=True)
+        context.exit(1)
+    console.say_begun(begun)
+
+
 def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
+    from reportgen.carried import demonstration
+    from reportgen.console import say
     from reportgen.run import Asked
 
     if typed.pop("no_colour"):
         context.color = False
+    if typed.pop("demonstration"):
+        if _was_typed(context, "inputs"):
+            raise click.UsageError("Type either --inputs or --demonstration, not both.", context)
+        typed["inputs"] = demonstration()
+    if _was_typed(context, "templates") and not typed["templates"].exists():
+        say(f"There is no folder '{typed['templates']}', so the starter templates are used.", "yellow", to_errors=True)
     return Asked(today=date.today(), **typed)
+
+
+def _was_typed(context: click.Context, name: str) -> bool:
+    return context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+
+
+def _cannot_start(context: click.Context, problem: CannotStartError) -> NoReturn:
+    """Says why, and how to go on where there is nothing to read yet. The status is 2 where something was typed wrongly."""
+    from reportgen.console import say, say_how_to_begin
+    from reportgen.run import NoInputsError, TypedWronglyError
+
+    say(str(problem), "red", to_errors=True)
+    if isinstance(problem, NoInputsError) and not _was_typed(context, "inputs"):
+        say_how_to_begin()
+    context.exit(2 if isinstance(problem, TypedWronglyError) else 1)
 
 
 def _for_each(
@@ -213,7 +280,7 @@ def _for_each(
     """Does `step` for each programme and tells what came of it. What cannot be done is one sentence, and status 1."""
     from reportgen.console import say
     from reportgen.records.saving import CannotSaveError
-    from reportgen.run import CannotStartError, TypedWronglyError, programmes
+    from reportgen.run import CannotStartError, programmes
 
     told: list[Any] = []
     try:
@@ -221,11 +288,15 @@ def _for_each(
         with click.progressbar(folders, label="Reading", file=sys.stderr, hidden=len(folders) < LONG) as each:
             for folder in each:
                 told.append(step(folder, asked))
-    except (CannotStartError, CannotSaveError) as problem:
+    except CannotStartError as problem:
+        for result in told:
+            tell(result)
+        _cannot_start(context, problem)
+    except CannotSaveError as problem:
         for result in told:
             tell(result)
         say(str(problem), "red", to_errors=True)
-        context.exit(2 if isinstance(problem, TypedWronglyError) else 1)
+        context.exit(1)
     for result in told:
         tell(result)
     return told

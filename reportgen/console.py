@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,12 +16,13 @@ from reportgen.facts.values import Listing
 from reportgen.model.findings import Severity
 from reportgen.model.programme import Programme
 from reportgen.run import Told
+from reportgen.working_folder import Begun
 
 MOST_SHOWN = 3
 MOST_LISTED = 12
 COLOURS = {Severity.STOP: "red", Severity.FIX: "yellow", Severity.LOOK: "cyan"}
 WORDS = {Severity.STOP: "Stop", Severity.FIX: "Fix", Severity.LOOK: "Look"}
-PLAIN = str.maketrans({"−": "-", "▲": "^", "▼": "v", "▬": "=", "→": "->", "≥": ">=", "≤": "<="})
+PLAIN = str.maketrans({"−": "-", "▲": "^", "▼": "v", "▬": "=", "→": "->", "≥": ">=", "≤": "<=", "…": "..."})
 
 
 def say(text: str = "", colour: str | None = None, to_errors: bool = False) -> None:
@@ -32,6 +34,55 @@ def say(text: str = "", colour: str | None = None, to_errors: bool = False) -> N
     except UnicodeEncodeError:
         text = text.translate(PLAIN).encode(encoding, errors="replace").decode(encoding)
     click.secho(text, fg=colour, err=to_errors, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def on_windows() -> bool:
+    return os.name == "nt"
+
+
+def command() -> str:
+    """How the tool is called here: on Windows by way of `py`, since the folder of scripts is often not on the path."""
+    return "py -m reportgen" if on_windows() else "reportgen"
+
+
+def say_how_to_begin() -> None:
+    """For those who have nothing to read yet, or stand in another folder."""
+    say(
+        "If your trackers are elsewhere, go to the folder that holds 'inputs' and type it there. To begin, type one of these:",
+        to_errors=True,
+    )
+    say(f"  {command()} init                  makes a folder to work in, with blank trackers", to_errors=True)
+    say(f"  {command()} run --demonstration   makes the reports of Exampleshire, to show what comes out", to_errors=True)
+
+
+def say_begun(begun: Begun) -> None:
+    """What `init` added and left, and what to do next."""
+    where = "this folder" if begun.folder == Path() else f"'{begun.folder}'"
+    say(f"In {where}:" if begun.added else f"Everything is there already in {where}; nothing was added.")
+    for path in begun.added:
+        say(f"  Added  {path}", "green")
+    for path in begun.left:
+        say(f"  Left   {path}, which was there already", "yellow")
+    if begun.programme is None:
+        say("  Left   inputs: trackers stand there, so no blank ones were put beside them", "yellow")
+    say("Next:")
+    say("  1. Open 'Start here.docx'. It is one page.")
+    say(f"  2. Fill in the trackers in '{begun.programme or Path('inputs')}', or put your own there in their place.")
+    by_mouse = " Double-click 'Make the reports', or type" if on_windows() else " Type"
+    say(f"  3. Make the reports.{by_mouse}{' this:' if begun.folder == Path() else ' these, one after the other:'}")
+    if begun.folder != Path():
+        say(f"       cd {quoted(begun.folder)}")
+    say(f"       {command()} run")
+
+
+def quoted(path: Path) -> str:
+    """As it is typed after `cd`: in PowerShell, and in the shells of macOS and Linux."""
+    text = str(path)
+    if not on_windows():
+        return shlex.quote(text)
+    if not set(text) & set(" '$`&(){}[];,@"):
+        return text
+    return "'{}'".format(text.replace("'", "''")) if set(text) & set("$`") else f'"{text}"'
 
 
 def say_made(told: Told) -> None:
@@ -67,6 +118,8 @@ def shown(path: Path) -> str:
 
 def _say_read(told: Told) -> None:
     at = told.position
+    if told.first:
+        say(told.first, "red")
     say(f"{told.programme.folder}: {at.month} ({at.month_from}), position at {numbers.day(at.day)} ({at.day_from})")
     say(f"  Read   {_what_was_read(told.programme, told.data_to)}")
 
@@ -80,6 +133,8 @@ def _what_was_read(programme: Programme, data_to: str | None) -> str:
     if indicators:
         how_far = f"with data to {data_to}" if data_to else "without values yet"
         parts.append(f"{numbers.counted(len(indicators), 'indicator')} {how_far}")
+    if programme.notice is not None and programme.notice.measures:
+        parts.append(f"{numbers.counted(len(programme.notice.measures), 'measure')} of the Notice")
     if programme.feedback:
         parts.append(numbers.counted(len(programme.feedback), "entry of feedback", "entries of feedback"))
     if programme.survey:

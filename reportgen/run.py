@@ -5,33 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from reportgen import __version__
 from reportgen.facts.catalogue import Facts
+from reportgen.facts.changes import as_it_stands
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
 from reportgen.facts.position import Position, position
 from reportgen.facts.published import facts_json
+from reportgen.facts.returns import readiness
+from reportgen.model.earlier import Earlier
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.timings import Timing
 from reportgen.reading.programme import open_programme, programme_folders, read_programme
+from reportgen.records.history import reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
 from reportgen.writing.checks import checks_workbook
 from reportgen.writing.filling import TemplateFaultsError, fill, names_used
 from reportgen.writing.finishing import finish
+from reportgen.writing.pages import PageIncompleteError, web_page
 from reportgen.writing.templates import ReportTemplate, find_templates
 
 FACTS = "facts.json"
 SUMMARY = "you-said"  # the report whose timing says how long the time is that feedback is told of
+EARLIER = "earlier"  # the folder in a programme's folder that holds copies of its trackers, by month
+NO_PAGE = "No web page: only a report made for the public is written as one, and none of these is."
 
 
 class CannotStartError(Exception):
     """What was asked for cannot be begun, in a sentence for the officer."""
+
+
+class NoInputsError(CannotStartError):
+    """There is no folder of inputs, or nothing to read in it."""
 
 
 class TypedWronglyError(CannotStartError):
@@ -50,6 +62,7 @@ class Asked:
     as_at: date | None = None
     reports: tuple[str, ...] = ()
     strict: bool = False
+    html: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +76,7 @@ class Told:
     made: tuple[Saved, ...] = ()
     refused: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    first: str | None = None  # what comes before all else: a return is due and not ready
     findings: tuple[Finding, ...] = ()
 
 
@@ -83,18 +97,20 @@ class Read:
 
 def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
     """The folders of the programmes that were named, all where none was. Raises CannotStartError in a sentence."""
+    if inputs.is_file():
+        raise NoInputsError(f"'{inputs}' is a file. Name the folder that it stands in.")
     if not inputs.is_dir():
-        raise CannotStartError(
-            f"There is no folder '{inputs}'. Make it and put each programme's workbooks in a folder of its own in it."
-        )
+        raise NoInputsError(f"There is no folder '{inputs}'. It holds a folder of workbooks for each programme.")
     folders = programme_folders(inputs)
     if not folders:
-        raise CannotStartError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
+        raise NoInputsError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
     known = {folder.resolve().name: folder for folder in folders}
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        raise TypedWronglyError(f"There is no programme '{unknown[0]}' in '{inputs}'. There is: {', '.join(known)}.")
-    return [known[name] for name in names] if names else folders
+    alike = {name.casefold(): name for name in known}  # as Windows has it: capitals do not matter, where nothing else fits
+    meant = [name if name in known else alike.get(name.casefold()) for name in names]
+    if None in meant:
+        unknown = names[meant.index(None)]
+        raise TypedWronglyError(f"There is no programme '{unknown}' in '{inputs}'. There is: {', '.join(known)}.")
+    return [known[name] for name in dict.fromkeys(meant) if name is not None] if names else folders
 
 
 def read(folder: Path, asked: Asked) -> Read:
@@ -103,8 +119,21 @@ def read(folder: Path, asked: Asked) -> Read:
     at = position(opened.settings, asked.today, asked.month, asked.as_at)
     programme = read_programme(opened, at.month, at.day)
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
+    earlier = cache(lambda month: _earlier(folder, asked, programme, at.day, month))
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
-    return Read(folder, programme, Facts(programme, at, timing), unknown)
+    return Read(folder, programme, Facts(programme, at, earlier, timing), unknown)
+
+
+def _earlier(folder: Path, asked: Asked, programme: Programme, on: date, month: Month) -> Earlier | None:
+    """The plan as it was in a month: by the copies of the trackers kept in `earlier/2026-03`, else by that month's own report."""
+    copies = folder / EARLIER / month.iso
+    if not copies.is_dir() or not programme_folders(copies):
+        inputs = frozenset(book.sha256 for book in programme.workbooks)
+        return reported(asked.output / programme.folder / month.iso, month, on, inputs)
+    opened = open_programme(copies)
+    at = position(opened.settings, asked.today, month)
+    then = Facts(read_programme(opened, month, at.day), at).worked
+    return as_it_stands(month, at.day, then.progress, f"the copies in {EARLIER}/{month.iso}")
 
 
 def make_reports(folder: Path, asked: Asked) -> Told:
@@ -144,8 +173,16 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
         else:
             try:
                 documents.append(_document(template, here))
+                if asked.html and template.public:
+                    documents.append(_page(template, here, documents[-1]))
             except TemplateFaultsError as problem:
                 refused += [f"{problem.template}, {fault}" for fault in problem.faults]
+            except PageIncompleteError as problem:
+                refused.append(f"'{template.title}' is not written as a web page: {problem}")
+    if asked.html and documents and not any(name.endswith(".html") for name, _ in documents):
+        notes.append(NO_PAGE)
+    if next_due := here.facts["progress_return.next_due"]:
+        notes.append(next_due)
     return documents, refused, notes
 
 
@@ -158,6 +195,8 @@ def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:
 
 def _wanted(asked: Asked, here: Read, refused: list[str]) -> list[ReportTemplate]:
     """The templates of the reports that are due or were asked for; one that cannot be read is refused, the others are made."""
+    if asked.templates.is_file():
+        raise CannotStartError(f"'{asked.templates}' is a file. Name the folder that the templates stand in.")
     templates, unreadable = find_templates(asked.templates)
     refused += unreadable
     if not templates and not unreadable:
@@ -179,10 +218,10 @@ def _stops(finding: Finding, asked: Asked) -> bool:
 
 def _absent(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where all that a template speaks of is wholly absent from the workbooks."""
-    subjects = here.facts.subjects(names_used(template.path))
-    if not subjects or any(subjects.values()):
+    absent = here.facts.absent(names_used(template.path))
+    if absent is None:
         return None
-    return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {' and no '.join(subjects)}."
+    return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
 
 
 def _document(template: ReportTemplate, here: Read) -> tuple[str, bytes]:
@@ -190,14 +229,27 @@ def _document(template: ReportTemplate, here: Read) -> tuple[str, bytes]:
     filled = fill(template.path, _facts_for(template, here).names())
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
-    content = finish(filled, f"{template.title}, {name}, {month}", author, here.position.day, colours)
+    content = finish(filled, _title(template, here), author, here.position.day, colours)
     return f"{template.title} - {month}.docx", content
 
 
 def _facts_for(template: ReportTemplate, here: Read) -> Facts:
     """A report tells the feedback of as long a time as it is made for."""
     timing = timing_of(template.name, template.timing, dict(here.programme.settings.timings))
-    return here.facts if timing is here.facts.worked.timing else Facts(here.programme, here.position, timing)
+    worked = here.facts.worked
+    if timing is worked.timing or "feedback" not in names_used(template.path):
+        return here.facts
+    return Facts(here.programme, here.position, worked.earlier, timing)
+
+
+def _page(template: ReportTemplate, here: Read, document: tuple[str, bytes]) -> tuple[str, bytes]:
+    """The same as the document, as a web page of the same name."""
+    name, content = document
+    return f"{name.removesuffix('.docx')}.html", web_page(content, _title(template, here))
+
+
+def _title(template: ReportTemplate, here: Read) -> str:
+    return f"{template.title}, {here.facts['programme.name']}, {here.position.month}"
 
 
 def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -206,7 +258,9 @@ def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:
-    content = checks_workbook(here.facts.findings, better_rows(here.facts.worked), here.folder, month_folder, here.position.day)
+    worked = here.facts.worked
+    rows = [(each.place, each.texts) for each in readiness(worked)]
+    content = checks_workbook(here.facts.findings, better_rows(worked), rows, here.folder, month_folder, here.position.day)
     return f"Checks - {here.position.month}.xlsx", content
 
 
@@ -235,4 +289,5 @@ def _own(path: Path) -> Iterator[str]:
 
 def _told(here: Read, month_folder: Path, **more: Any) -> Told:
     data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
-    return Told(here.programme, here.position, month_folder, data_to, findings=here.facts.findings, **more)
+    first = str(here.facts["progress_return.warning"]) or None
+    return Told(here.programme, here.position, month_folder, data_to, first=first, findings=here.facts.findings, **more)

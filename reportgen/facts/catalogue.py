@@ -9,17 +9,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.facts import numbers, statements, survey
+from reportgen.facts import changes, measures, notice, numbers, returns, statements, survey
+from reportgen.facts.changes import CHANGES
 from reportgen.facts.checks import check
 from reportgen.facts.feedback_checks import feedback_findings
 from reportgen.facts.movement import AgainstTarget, Change, Movement
 from reportgen.facts.next_due import due_next, due_until
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress
+from reportgen.facts.returns import return_findings
 from reportgen.facts.values import Listing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.worked import Worked, none_on_record
+from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import FeedbackState
 from reportgen.model.findings import Finding, worst_first
+from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.model.timings import Timing
@@ -56,6 +60,10 @@ def _against(against: AgainstTarget) -> Callable[[Worked], object]:
 
 def _heard(state: FeedbackState) -> Callable[[Worked], object]:
     return lambda worked: worked.heard.that_are(state)
+
+
+def _since_return(change: Change) -> Callable[[Worked], object]:
+    return lambda worked: measures.since_last_return(worked, change)
 
 
 CATALOGUE: tuple[Fact, ...] = (
@@ -132,6 +140,54 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("commentary.decisions", "paragraphs written for the decisions", statements.commentary("decisions")),
     Fact("commentary.risks", "paragraphs written for the risks", statements.commentary("risks")),
     Fact("commentary.next", "paragraphs written for what is due next", statements.commentary("next")),
+    Fact("commentary.return", "the chair's assessment, written for the return", statements.commentary("return")),
+    Fact("changes.known", "whether last month's report, or copies of its trackers, are on record to compare with", changes.known),
+    Fact("changes.since", "the month of the report that is compared with", changes.since),
+    Fact("changes.any", "whether anything in the plan has changed since then", changes.any_since_last_month),
+    *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in CHANGES.items()),
+    Fact("notice", "the measures that the Improvement Notice requires", measures.measures),
+    Fact("notice.kind", "Improvement Notice, or Statutory Direction", notice.kind),
+    Fact("notice.issued", "the day on which it was issued", notice.issued),
+    Fact("notice.council", "the council to which it was issued", notice.council),
+    Fact("notice.about", "where performance is poor", lambda w: words(notice.notice_of(w).about, "children's services")),
+    Fact("notice.basis", "the evidence on which it rests", lambda w: words(notice.notice_of(w).basis, "not recorded")),
+    Fact("notice.target", "the day by which its measures are to be met", notice.target),
+    Fact("notice.failing", "what may follow if it is not complied with", notice.failing),
+    Fact("notice.chair", "who chairs the Board and signs the return", notice.chair),
+    Fact("notice.members", "the members of the Board", lambda w: Listing(notice.notice_of(w).members)),
+    Fact("notice.meets", "how often it expects the Board to meet: once every four weeks", notice.meets),
+    Fact("notice.measures", "the measures that it requires", measures.measures),
+    Fact("notice.headings", "the measures by the heading under which they stand", measures.by_heading),
+    Fact("notice.with_status", "the measures of which a status is recorded", measures.with_status),
+    Fact("notice.statuses", "how many measures have each status: 7 on track, 6 at risk and 3 met", measures.statuses),
+    Fact("notice.returns", "the months in which returns are due", notice.returns),
+    Fact("notice.reviews", "the department's reviews still to come", notice.reviews_to_come),
+    Fact("notice.reviews_held", "the department's reviews with an outcome", notice.reviews_held),
+    Fact("progress_return.due", "whether the Notice names this month", lambda w: notice.series(w).due is not None),
+    Fact("progress_return.next_due", "in a month without a return: when the next is due", notice.next_due),
+    Fact("progress_return.warning", "where a return is due and not ready: a sentence that says so", returns.warning),
+    Fact("progress_return.place", "the return's place in the series: second of four", notice.place_in_series),
+    Fact("progress_return.sender", "from whom it is", notice.sender),
+    Fact("progress_return.recipient", "to whom it goes", notice.recipient),
+    Fact("progress_return.period", "the time that it covers", notice.period),
+    Fact("progress_return.since", "the month of the return before it", notice.since),
+    Fact("progress_return.next", "the month of the next return", notice.next_return),
+    Fact("progress_return.missing", "what is still needed before it may be sent", returns.needs),
+    Fact("progress_return.late", "what is not being achieved as planned, with why, recovery and revised date", returns.late),
+    Fact("progress_return.achieved", "measures met, and actions implemented since the last return", returns.achieved),
+    Fact("progress_return.changes", "what has changed in the plan since the last return", returns.since_last_return),
+    Fact("progress_return.compared", "whether it is known what has changed in the plan since then", returns.is_compared),
+    Fact("progress_return.moved", "measures whose status is not what it was at the last return", measures.moved),
+    Fact("progress_return.improved", "indicators that improved since the last return", _since_return(Change.IMPROVING)),
+    Fact("progress_return.worsened", "indicators that worsened since the last return", _since_return(Change.WORSENING)),
+    Fact("progress_return.unchanged", "indicators that stayed the same since the last return", _since_return(Change.SAME)),
+    Fact("progress_return.meetings", "the Board's meetings in its period, those called off included", notice.meetings),
+    Fact("progress_return.meetings_held", "the meetings that were held in its period", notice.meetings_held),
+    Fact("progress_return.meetings_expected", "how many meetings the Notice expects in its period", notice.meetings_expected),
+    Fact("progress_return.meetings_gap", "the longest time without a meeting, where longer than expected", notice.meetings_gap),
+    Fact("progress_return.meetings_recorded", "whether any meeting of the Board is recorded", notice.meetings_recorded),
+    Fact("progress_return.next_steps", "what falls due up to the next return", returns.next_steps),
+    Fact("progress_return.next_steps_until", "the last day that this list looks to", returns.next_steps_until),
     Fact("feedback", "what people told us in the months told of, as far as it may be published", lambda w: w.heard.entries),
     Fact("feedback.total", "how many entries those are", lambda w: w.heard.entries),
     Fact("feedback.period", "the months told of: April to June 2026", lambda w: str(w.span)),
@@ -152,15 +208,20 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("survey.previous_period", "the period that most results before are of", lambda w: survey.usual_previous_period(w.surveys)),
     Fact("survey.hidden", "questions with a result that is not shown", lambda w: survey.hidden(w.surveys)),
     Fact("survey.why_hidden", "why those are not shown, each reason once", lambda w: survey.why_hidden(w.surveys)),
-    Fact("changes.known", "whether an earlier report is on record to compare with", lambda _: False),
 )  # fmt: skip
 
 
 class Facts:
     """The catalogue for one programme at one position."""
 
-    def __init__(self, programme: Programme, position: Position, timing: Timing = Timing.QUARTERLY) -> None:
-        self.worked = Worked(programme, position, timing)
+    def __init__(
+        self,
+        programme: Programme,
+        position: Position,
+        earlier: Callable[[Month], Earlier | None] = none_on_record,
+        timing: Timing = Timing.QUARTERLY,
+    ) -> None:
+        self.worked = Worked(programme, position, earlier, timing)
         self._known: dict[str, object] = {}
         self._findings: tuple[Finding, ...] | None = None
 
@@ -177,13 +238,20 @@ class Facts:
     def findings(self) -> tuple[Finding, ...]:
         """Everything to put right: what reading found, and what comes out once figures and dates are held against each other."""
         if self._findings is None:
-            self._findings = worst_first((*self.worked.programme.findings, *check(self.worked), *feedback_findings(self.worked)))
+            worked = self.worked
+            found = (*worked.programme.findings, *check(worked), *return_findings(worked), *feedback_findings(worked))
+            self._findings = worst_first(found)
         return self._findings
 
-    def subjects(self, names: Iterable[str]) -> dict[str, bool]:
-        """Of the first words that a template names, those that stand for sheets of the trackers, and whether there is anything."""
+    def absent(self, names: Iterable[str]) -> str | None:
+        """'actions and no indicators': what a template speaks of, by the names it uses, where the workbooks hold nothing of it."""
         used = set(names)
-        return {name: bool(held(self.worked.programme)) for name, held in SUBJECTS.items() if name in used}
+        for name, what in NEEDED.items():
+            if name in used:
+                return what if self.worked.programme.notice is None else None
+        subjects = [name for name in SUBJECTS if name in used]
+        held = any(SUBJECTS[name](self.worked.programme) for name in subjects)
+        return " and no ".join(subjects) if subjects and not held else None
 
     def names(self) -> dict[str, Name]:
         """What a template finds under the first word of each name; nothing is worked out yet."""
@@ -237,3 +305,5 @@ SUBJECTS: dict[str, Callable[[Programme], object]] = {
     "feedback": lambda programme: programme.feedback,
     "survey": lambda programme: programme.survey,
 }
+# What a report cannot do without, by the first word of the facts that it names.
+NEEDED = {"progress_return": "Improvement Notice"}

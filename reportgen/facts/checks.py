@@ -77,15 +77,15 @@ def _completed_later(each: Progress) -> Iterator[Finding]:
             "completed-but-not-started",
             each.action.place,
             f"it was completed on {numbers.day(done_on)}, but is rated not started",
-            "Mend one.",
+            "Put one of the two right.",
             each,
         )
     if revised.day is not None and each.action.deadline.day is not None and revised.day < each.action.deadline.day:
         what = f"the revised date, {numbers.day(revised.day)}, is before the first, {numbers.day(each.action.deadline.day)}"
-        yield _look("revised-date-earlier", each.action.place, what, "Check both dates.", each)
+        yield _look("revised-date-earlier", each.action.place, what, "Put one of the two dates right.", each)
     if agreed is not None and revised.proposed_on is not None and agreed < revised.proposed_on:
         what = f"the revised date was agreed on {numbers.day(agreed)}, before it was proposed on {numbers.day(revised.proposed_on)}"
-        yield _look("agreed-before-proposed", each.action.place, what, "Check both dates.", each)
+        yield _look("agreed-before-proposed", each.action.place, what, "Put one of the two dates right.", each)
 
 
 def _no_better(each: Movement) -> Iterator[Finding]:
@@ -248,10 +248,11 @@ def _periods_differ(worked: Worked) -> Iterator[Finding]:
         heads[indicator.place.workbook, indicator.place.sheet].setdefault(labels, indicator)
     for tables in heads.values():
         usual = max(tables, key=lambda labels: sum(_labels(each) == labels for each in worked.programme.indicators), default=())
+        words = {value.period.label: numbers.period(value.period) for each in tables.values() for value in each.values}
         for labels, indicator in tables.items():
             slips = [(mine, theirs) for mine, theirs in zip(labels, usual, strict=False) if mine != theirs]
             if len(labels) == len(usual) > 2 and len(slips) == 1:
-                what = f"the values here are of {slips[0][0]} where the other tables of the sheet say {slips[0][1]}"
+                what = f"the values here are of {words[slips[0][0]]}, but those of the sheet's other tables of {words[slips[0][1]]}"
                 yield Finding("period-differs", Severity.LOOK, indicator.place, what, "Check the date in the heading.")
 
 

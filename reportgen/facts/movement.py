@@ -74,6 +74,12 @@ def _is_told(value: IndicatorValue) -> bool:
     return value.number is not None or value.suppressed
 
 
+def compared(later: IndicatorValue, earlier: IndicatorValue, better: Better | None) -> tuple[Direction, Change]:
+    """Which way a value went from an earlier one, and whether that is good."""
+    direction = _direction(later, earlier)
+    return direction, _change(direction, better)
+
+
 def _direction(latest: IndicatorValue | None, previous: IndicatorValue | None) -> Direction:
     """Values are compared as printed; whatever hides behind 50.0% and 50.0%, they are the same."""
     if latest is None or previous is None or latest.number is None or previous.number is None:

@@ -36,9 +36,13 @@ def due_until(on: date) -> date:
 
 
 def due_next(worked: Worked) -> tuple[DueNext, ...]:
+    """What falls due up to the end of the month after the position date's."""
+    return due_between(worked, worked.position.day, due_until(worked.position.day))
+
+
+def due_between(worked: Worked, first: date, last: date) -> tuple[DueNext, ...]:
     """By date, then in tracker order. A step is listed where it is due on another day than its action."""
-    on = worked.position.day
-    found = [item for progress, fact in worked.actions for item in _due(progress, fact, on, due_until(on))]
+    found = [item for progress, fact in worked.actions for item in _due(progress, fact, first, last)]
     return tuple(sorted(found, key=lambda item: item.day))
 
 

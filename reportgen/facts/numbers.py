@@ -15,6 +15,8 @@ from reportgen.model.months import NAMES, Month
 
 MINUS = "−"
 NO_DATA = "no data"
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 UNIT_WORDS = {"number": "", "rate": " per 10,000", "percent": "%", "days": " days"}
 
 
@@ -50,6 +52,28 @@ def counted(count: int, singular: str, plural: str | None = None) -> str:
     """1 -> '1 action', 7 -> '7 actions', 0 -> 'no actions'."""
     noun = singular if count == 1 else (plural or f"{singular}s")
     return f"{'no' if count == 0 else plain(count)} {noun}"
+
+
+def ordinal(number: int) -> str:
+    """2 -> 'second'; 13 -> '13th'."""
+    if 1 <= number <= len(ORDINALS):
+        return ORDINALS[number - 1]
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def cardinal(number: int) -> str:
+    """4 -> 'four'; 13 -> '13'."""
+    return CARDINALS[number - 1] if 1 <= number <= len(CARDINALS) else plain(number)
+
+
+def every(days: int) -> str:
+    """28 -> 'once every four weeks'; 30 -> 'once a month'; 7 -> 'once a week'."""
+    if days == 30:
+        return "once a month"
+    if days == 7:
+        return "once a week"
+    return f"once every {cardinal(days // 7)} weeks" if days % 7 == 0 else f"once every {cardinal(days)} days"
 
 
 def day(value: date) -> str:

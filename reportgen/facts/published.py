@@ -17,7 +17,7 @@ from reportgen.facts.worked import Worked
 from reportgen.model.feedback import Feedback, SurveyResult
 from reportgen.model.findings import Finding
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Target, Yardstick
-from reportgen.model.notice import Measure, Notice
+from reportgen.model.notice import Measure, MeasurePosition, Notice
 from reportgen.model.plan import Deadline, Priority, Revision
 from reportgen.model.programme import Programme, Settings
 from reportgen.model.ratings import Level
@@ -35,7 +35,7 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "programme": _programme(facts, programme.settings),
         "month": worked.position.month.iso,
         "position_date": worked.position.day.isoformat(),
-        "previous_month": None,
+        "previous_month": worked.position.month.previous.iso if facts["changes.known"] else None,
         "ratings": [_level(level) for level in programme.scale.levels],
         "priorities": [_priority(priority) for priority in programme.plan.priorities],
         "actions": [_action(progress, worked.position.day) for progress in worked.progress],
@@ -228,8 +228,10 @@ def _notice(notice: Notice) -> Json:
         "basis": notice.basis,
         "target": _iso(notice.target),
         "failing": notice.failing,
-        "board": {"chair": None, "meets_every_days": notice.meets_every_days, "members": []},
-        "meetings": [],
+        "board": {"chair": notice.chair, "meets_every_days": notice.meets_every_days, "members": list(notice.members)},
+        "meetings": [
+            {"date": _iso(each.day), "held": each.held, "note": each.note, "source": each.place.source} for each in notice.meetings
+        ],
         "returns": [
             {
                 "month": each.month.iso,
@@ -254,12 +256,25 @@ def _measure(measure: Measure) -> Json:
         "heading": measure.heading,
         "requirement": measure.requirement,
         "parts": list(measure.parts),
-        "milestones": [],
+        "milestones": [{"text": each.text, "deadline": _deadline(each.deadline), "met": each.met} for each in measure.milestones],
         "rating": measure.rating,
         "actions": list(measure.actions),
         "indicators": list(measure.indicators),
-        "by_return": [],
+        "by_return": [_by_return(each) for each in measure.positions if not each.is_empty],
         "source": measure.place.source,
+    }
+
+
+def _by_return(each: MeasurePosition) -> Json:
+    """`month` is None where the workbook keeps one position and does not say of which return."""
+    return {
+        "month": each.month.iso if each.month else None,
+        "position": each.position,
+        "status": each.status,
+        "evidence": each.evidence,
+        "reason": each.reason,
+        "recovery": each.recovery,
+        "revised": _revised(each.revision),
     }
 
 

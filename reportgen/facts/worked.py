@@ -16,7 +16,9 @@ from reportgen.facts.screening import entry_details, known_names
 from reportgen.facts.spans import Span, span
 from reportgen.facts.survey import SurveyFact, survey_facts
 from reportgen.facts.values import Listing
+from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import Feedback
+from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.timings import Timing
@@ -24,12 +26,21 @@ from reportgen.model.timings import Timing
 NOT_TO_BE_PUBLISHED = "the log does not say that it may be published"
 
 
+def none_on_record(_: Month) -> Earlier | None:
+    """For a programme of which no earlier report is known."""
+    return None
+
+
 @dataclass(frozen=True)
 class Worked:
-    """One programme at one position. `timing` says how long the time is that its feedback is told of: a month, else a quarter."""
+    """One programme at one position. `earlier` gives the plan as a month's report had it; None where that is not on record.
+
+    `timing` says how long the time is that its feedback is told of: a month, else a quarter.
+    """
 
     programme: Programme
     position: Position
+    earlier: Callable[[Month], Earlier | None] = none_on_record
     timing: Timing = Timing.QUARTERLY
 
     @cached_property

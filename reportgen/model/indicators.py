@@ -60,6 +60,7 @@ class IndicatorValue:
     number: Number | None
     place: Place
     suppressed: bool = False
+    provisional: bool = False  # marked so beside the value or in its heading: '41.3% (p)', 'Apr-26 (provisional)'
 
 
 @dataclass(frozen=True)

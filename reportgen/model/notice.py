@@ -1,12 +1,56 @@
-"""The Improvement Notice: what it requires, when returns are due, when it is reviewed."""
+"""The Improvement Notice: what it requires, when returns are due and reviews held, and how far each measure is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from reportgen.model.months import Month
 from reportgen.model.places import Place
+from reportgen.model.plan import NO_DEADLINE, Deadline, Revision
+
+
+class MeasureStatus(StrEnum):
+    """How far a measure is, by the word or the colour that the workbook gives."""
+
+    MET = "met"
+    ON_TRACK = "on track"
+    AT_RISK = "at risk"
+    OFF_TRACK = "off track"
+
+
+@dataclass(frozen=True)
+class MeasurePosition:
+    """What the workbook says of a measure for one return.
+
+    `month` is the return's; None where the workbook keeps one position, which is then that of the return now due. `status` is as
+    typed, `counts_as` what it means.
+    """
+
+    place: Place
+    month: Month | None = None
+    position: str | None = None
+    status: str | None = None
+    counts_as: MeasureStatus | None = None
+    evidence: str | None = None
+    reason: str | None = None  # why it is not being achieved as planned
+    recovery: str | None = None
+    revision: Revision = Revision()
+
+    @property
+    def is_empty(self) -> bool:
+        """The workbook has a place for it, but nothing stands there yet."""
+        return not any((self.position, self.status, self.evidence, self.reason, self.recovery, self.revision.text))
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A step towards a measure. `met` is None where the workbook does not say."""
+
+    text: str
+    deadline: Deadline = NO_DEADLINE
+    met: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -17,10 +61,15 @@ class Measure:
     heading: str | None
     requirement: str
     place: Place
+    opening: str | None = None  # the requirement without its parts, where it has any
     parts: tuple[str, ...] = ()
     rating: str | None = None
     actions: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    links_place: Place | None = None
+    lead: str | None = None
+    milestones: tuple[Milestone, ...] = ()
+    positions: tuple[MeasurePosition, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,6 +80,8 @@ class Return:
     text: str
     place: Place
     sent: date | None = None
+    sender: str | None = None
+    recipient: str | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +95,16 @@ class Review:
 
 
 @dataclass(frozen=True)
+class Meeting:
+    """A meeting of the Improvement Board; `held` is False for one that was called off."""
+
+    day: date
+    place: Place
+    note: str | None = None
+    held: bool = True
+
+
+@dataclass(frozen=True)
 class Notice:
     """`kind` is 'improvement notice' or 'statutory direction'. `target` is the day by which all is to be met."""
 
@@ -51,10 +112,17 @@ class Notice:
     issued: date | None = None
     sender: str | None = None
     recipient: str | None = None
+    about: str | None = None  # where performance is poor: "Children's Services"
     basis: str | None = None
     target: date | None = None
     failing: str | None = None
+    chair: str | None = None
+    members: tuple[str, ...] = ()
+    meets: str | None = None  # 'once every 4 weeks'
     meets_every_days: int | None = None
+    revised: date | None = None
+    place: Place | None = None
     measures: tuple[Measure, ...] = ()
     returns: tuple[Return, ...] = ()
     reviews: tuple[Review, ...] = ()
+    meetings: tuple[Meeting, ...] = ()

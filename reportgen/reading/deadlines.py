@@ -136,7 +136,9 @@ class _Held:
 
 def _dated(text: str, found: Sequence[TypedDate], clues: Clues) -> DeadlineRead:
     if not found:
-        doubt = _look("deadline-ambiguous", f"the deadline is '{_short(text)}', a beginning without an end", TYPE_A_DATE)
+        doubt = _look(
+            "deadline-ambiguous", f"the deadline is '{_short(text)}', which says when it begins but not when it is due", TYPE_A_DATE
+        )
         return DeadlineRead(Deadline(text, kind=DeadlineKind.ONGOING), (doubt,))
     held = tuple(_held(text, one, _with_neighbours(clues, found, at)) for at, one in enumerate(found))
     days = tuple(dict.fromkeys(one.day for one in held if one.day))

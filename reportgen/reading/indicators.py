@@ -12,7 +12,7 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place
 from reportgen.reading.doubts import Doubt, finding
-from reportgen.reading.periods import period, period_of_date
+from reportgen.reading.periods import PROVISIONAL, period, period_of_date
 from reportgen.reading.refs import read_ref
 from reportgen.reading.tables import Row, Table
 from reportgen.reading.values import ValueRead, read_target, read_value, read_yardstick, unit_of_title
@@ -114,7 +114,7 @@ def _indicator(
     doubts: list[tuple[Doubt, Place]] = []
     ref, tag = _ref(row, refs)
     title = _title(row) or ""
-    values = tuple(_values(row, latest, doubts))
+    values = tuple(_values(row, table, latest, doubts))
     target, benchmark = _target(row), _yardstick(row, Role.BENCHMARK)
     if benchmark.text is None and target.number is not None and target.kind.value == "benchmark":
         benchmark = _yardstick(row, Role.TARGET)
@@ -152,8 +152,9 @@ def _place(row: Row, refs: tuple[int, ...]) -> Place:
     return first.place if first else row.sheet.place
 
 
-def _values(row: Row, latest: date, doubts: list[tuple[Doubt, Place]]) -> Iterator[IndicatorValue]:
+def _values(row: Row, table: Table, latest: date, doubts: list[tuple[Doubt, Place]]) -> Iterator[IndicatorValue]:
     columns = list(row.columns.periods.items())
+    headings = row.sheet.row(table.heading_row)
     columns += [(column, _own_period(row, latest) or Period("Current")) for column in row.columns.roles.get(Role.VALUE, ())]
     for column, stated in columns:
         cell = row.cells.get(column)
@@ -161,7 +162,8 @@ def _values(row: Row, latest: date, doubts: list[tuple[Doubt, Place]]) -> Iterat
             continue
         read = read_value(cell.value, cell.number_format, cell.text)
         doubts += [(doubt, cell.place) for doubt in (*read.doubts, *_unread(read))]
-        yield IndicatorValue(stated, read.text, read.number, cell.place, read.suppressed)
+        provisional = PROVISIONAL.search(f"{cell.text} {headings[column].text if column in headings else ''}") is not None
+        yield IndicatorValue(stated, read.text, read.number, cell.place, read.suppressed, provisional)
 
 
 def _own_period(row: Row, latest: date) -> Period | None:

@@ -9,25 +9,27 @@ from datetime import date
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
-from reportgen.model.notice import Measure, Notice, Return, Review
+from reportgen.model.notice import Meeting, Notice, Return, Review
+from reportgen.model.places import Place
+from reportgen.model.ratings import Scale
 from reportgen.reading.dates import dates, single_day, single_month
 from reportgen.reading.headings import heading_words
+from reportgen.reading.measures import measure_findings, read_measures
 from reportgen.reading.plan_rows import day_in, day_of
-from reportgen.reading.refs import read_ref, refs_in
-from reportgen.reading.sub_actions import lines_of
 from reportgen.reading.tables import Kind, Row, Table, distinct
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, Sheet
 
-MEASURES = Kind(
-    "measures",
-    (Role.REF, Role.SECTION, Role.REQUIREMENT, Role.PROGRESS, Role.RATING, Role.STATUS, Role.LINKS, Role.LEAD, Role.NOTE),
-    (frozenset({Role.REQUIREMENT}), frozenset({Role.REF, Role.SECTION})),
-)
 RETURNS = Kind(
     "returns and reviews",
     (Role.RETURN_TYPE, Role.RETURN_TEXT, Role.DEADLINE, Role.SENDER, Role.RECIPIENT, Role.SENT, Role.OUTCOME, Role.NOTE),
     (frozenset({Role.RETURN_TYPE}), frozenset({Role.DEADLINE})),
+)
+
+MEETINGS = Kind(
+    "meetings",
+    (Role.MEETING, Role.WHEN, Role.HELD, Role.NOTE),
+    (frozenset({Role.MEETING, Role.HELD}), frozenset({Role.WHEN, Role.HELD, Role.NOTE})),
 )
 
 # The labels of a Notice's own sheet, by the beginning of their words.
@@ -39,6 +41,10 @@ LABELS: dict[str, tuple[str, ...]] = {
     "basis": ("on the basis of", "basis", "evidence"),
     "target": ("aim for", "target date", "to be met by", "all measures by", "measures to be met by"),
     "meets": ("improvement board to meet", "board to meet", "board meets", "meetings"),
+    "about": ("issued due to poor performance in", "poor performance in", "issued in respect of", "concerning", "service"),
+    "chair": ("chair of the board", "independent chair", "board chair", "chair"),
+    "members": ("members of the board", "board members", "membership", "members"),
+    "revised": ("revised", "revised on", "date revised", "reissued", "reissued on", "date of revision"),
     "failing": ("failure to comply", "if not met", "failing"),
 }
 LEAST_LABELS = 3
@@ -49,7 +55,11 @@ EVERY = re.compile(
 )
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6}
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
-PART = re.compile(r"^\s*(?:[-–•*]|\(?[a-z]\)|[ivx]+\.)\s+", re.IGNORECASE)
+
+
+NOT_HELD = re.compile(
+    r"\b(?:no|n|not held|cancel\w*|postpone\w*|stood down|did not take place|called off|inquorate|abandoned)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +67,12 @@ class NoticeFacts:
     """A sheet on which a Notice's facts stand as label and value, one a row."""
 
     values: dict[str, Cell]
+    place: Place
+
+    @property
+    def issued(self) -> date | None:
+        """The day from which it stands: when it was last revised, else when it was issued."""
+        return _day(self.values.get("revised")) or _day(self.values.get("issued"))
 
 
 def notice_facts(sheet: Sheet) -> NoticeFacts | None:
@@ -66,7 +82,11 @@ def notice_facts(sheet: Sheet) -> NoticeFacts | None:
         cells = list(distinct(sheet.row(number).values()))
         if len(cells) == 2 and (label := _label(cells[0].text)) is not None:
             values.setdefault(label, cells[1])
-    return NoticeFacts(values) if len(values) >= LEAST_LABELS and {"issued", "basis", "target", "failing"} & values.keys() else None
+    return (
+        NoticeFacts(values, sheet.place)
+        if len(values) >= LEAST_LABELS and {"issued", "basis", "target", "failing"} & values.keys()
+        else None
+    )
 
 
 @dataclass(frozen=True)
@@ -75,27 +95,59 @@ class NoticeRead:
     findings: tuple[Finding, ...] = ()
 
 
-def read_notice(facts: Sequence[NoticeFacts], tables: Sequence[Table]) -> NoticeRead:
-    """The Notice from its own sheet and its tables, and what of them could not be read."""
-    measures = tuple(measure for table in tables if table.kind is MEASURES for measure in _measures(table))
-    due = [row for table in tables if table.kind is RETURNS for row in table.rows]
+def read_notice(facts: Sequence[NoticeFacts], tables: Sequence[Table], scale: Scale, position_date: date) -> NoticeRead:
+    """The Notice that stands at the position date, from its own sheet and its tables, and what of them could not be read."""
+    stands, others = _standing(facts, position_date)
+    elsewhere = {other.place.workbook for other in others} - ({stands.place.workbook} if stands else set())
+    own = [table for table in tables if table.sheet.workbook not in elsewhere]  # measures stand in the workbook of their Notice
+    measures = read_measures(own, scale)
+    due = [row for table in own if table.kind is RETURNS for row in table.rows]
+    met = [row for table in tables if table.kind is MEETINGS for row in table.rows]
     if not facts and not measures and not due:
         return NoticeRead(None)
-    said = facts[0].values if facts else {}
+    said = stands.values if stands else {}
+    meets = _words(said, "meets")
     notice = Notice(
         (_words(said, "kind") or "improvement notice").casefold(),
         _day(said.get("issued")),
         _words(said, "sender"),
         _words(said, "recipient"),
+        _words(said, "about"),
         _words(said, "basis"),
         _day(said.get("target")),
         _words(said, "failing"),
-        _every(_words(said, "meets")),
+        _words(said, "chair"),
+        tuple(part.strip() for part in re.split(r"[;\n]", _words(said, "members") or "") if part.strip()),
+        meets,
+        _every(meets),
+        _day(said.get("revised")),
+        stands.place if stands else None,
         measures,
-        tuple(_returns(due)),
-        tuple(_reviews(due)),
+        tuple(sorted(_returns(due), key=lambda each: each.month)),
+        tuple(sorted(_reviews(due), key=lambda each: each.month)),
+        tuple(sorted(_meetings(met), key=lambda each: each.day)),
     )
-    return NoticeRead(notice, tuple(_not_read(due)))
+    findings = (*_replaced(stands, others), *_not_read(due), *_twice(due), *_meetings_not_read(met), *measure_findings(own, scale))
+    return NoticeRead(notice, findings)
+
+
+def _standing(facts: Sequence[NoticeFacts], on: date) -> tuple[NoticeFacts | None, list[NoticeFacts]]:
+    """Of several Notices the one last issued or revised by a day, and the others; one without a date gives way."""
+    if not facts:
+        return None, []
+    past = [each for each in facts if each.issued is not None and each.issued <= on] or list(facts)
+    latest = max(past, key=lambda each: each.issued or date.min)
+    return latest, [each for each in facts if each is not latest]
+
+
+def _replaced(stands: NoticeFacts | None, others: Sequence[NoticeFacts]) -> Iterator[Finding]:
+    for other in others:
+        when = f" of {stands.issued:%d/%m/%Y}" if stands and stands.issued else ""
+        where = f" ({stands.place})" if stands else ""
+        what = f"there is another Notice{when}{where}, which stands at the position date, so this one is not reported on"
+        yield Finding(
+            "notice-replaced", Severity.LOOK, other.place, what, "If both stand, keep each in a programme folder of its own."
+        )
 
 
 def _label(text: str) -> str | None:
@@ -129,30 +181,23 @@ def _every(text: str | None) -> int | None:
     return (NUMBERS.get(number.casefold()) or int(number)) * DAYS[match["unit"].casefold()]
 
 
-def _measures(table: Table) -> Iterator[Measure]:
-    for row in table.rows:
-        cell, text = row.cell(Role.REF) or row.cell(Role.REQUIREMENT), row.text(Role.REQUIREMENT)
-        if cell is None or text is None:
-            continue
-        ref = read_ref(cell.value, cell.number_format).ref if row.cell(Role.REF) else None
-        links = refs_in(row.text(Role.LINKS) or "")
-        yield Measure(ref, row.text(Role.SECTION), text, cell.place, _parts(text), row.text(Role.RATING), links)
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    """The lettered or bulleted parts of a requirement."""
-    lines = [line for line in text.split("\n") if PART.match(line)]
-    return tuple(lines_of("\n".join(lines)))
-
-
 def _returns(rows: Sequence[Row]) -> Iterator[Return]:
-    for row, month in _due(rows, RETURN):
-        yield Return(month, row.text(Role.RETURN_TEXT) or "", _place(row).place, day_in(row, Role.SENT))
+    for month, row in _once(rows, RETURN).items():
+        sender, recipient = row.text(Role.SENDER), row.text(Role.RECIPIENT)
+        yield Return(month, row.text(Role.RETURN_TEXT) or "", _place(row).place, day_in(row, Role.SENT), sender, recipient)
 
 
 def _reviews(rows: Sequence[Row]) -> Iterator[Review]:
-    for row, month in _due(rows, REVIEW):
+    for month, row in _once(rows, REVIEW).items():
         yield Review(month, row.text(Role.RETURN_TEXT) or "", _place(row).place, row.text(Role.OUTCOME))
+
+
+def _once(rows: Sequence[Row], kind: str) -> dict[Month, Row]:
+    """The first row of each month."""
+    found: dict[Month, Row] = {}
+    for row, month in _due(rows, kind):
+        found.setdefault(month, row)
+    return found
 
 
 def _due(rows: Sequence[Row], kind: str) -> Iterator[tuple[Row, Month]]:
@@ -172,6 +217,38 @@ def _month_due(row: Row) -> Month | None:
         return None
     day = day_of(cell)
     return Month.of(day) if day is not None else single_month(cell.text)
+
+
+def _meetings(rows: Sequence[Row]) -> Iterator[Meeting]:
+    for row in rows:
+        day = _meeting_day(row)
+        if day is not None:
+            cell = row.cell(Role.WHEN) or row.cell(Role.MEETING) or next(iter(row.cells.values()))
+            called_off = NOT_HELD.search(row.text(Role.HELD) or "") or NOT_HELD.match(row.text(Role.NOTE) or "")
+            yield Meeting(day, cell.place, row.text(Role.NOTE), not called_off)
+
+
+def _meeting_day(row: Row) -> date | None:
+    return next((day for role in (Role.WHEN, Role.MEETING, Role.HELD) if (day := day_in(row, role)) is not None), None)
+
+
+def _meetings_not_read(rows: Sequence[Row]) -> Iterator[Finding]:
+    for row in rows:
+        cell = row.cell(Role.WHEN) or row.cell(Role.MEETING)
+        if cell is not None and _meeting_day(row) is None:
+            what = f"the day of the meeting is '{cell.text[:60]}', which is not a date, so the meeting is not counted"
+            yield Finding("meeting-day-not-understood", Severity.FIX, cell.place, what, "Type the date, such as 28/05/2026.")
+
+
+def _twice(rows: Sequence[Row]) -> Iterator[Finding]:
+    """One return typed in two rows: the series would be one too long."""
+    first: dict[tuple[str, Month], Row] = {}
+    for kind in (RETURN, REVIEW):
+        for row, month in _due(rows, kind):
+            earlier = first.setdefault((kind, month), row)
+            if earlier is not row:
+                what = f"a {kind} of {month} already stands in cell {_place(earlier).place.cell}, so this row is not counted again"
+                yield Finding("return-twice", Severity.LOOK, _place(row).place, what, "Delete one, or mend its month.")
 
 
 def _not_read(rows: Sequence[Row]) -> Iterator[Finding]:

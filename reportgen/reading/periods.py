@@ -15,6 +15,8 @@ _OF_VALUES = re.compile(
     r"actuals?|values?|results?|outturn|performance|position|data|figures?|score|number|total|rate|percentage|reported|provisional"
     r"|final|latest|current|count|percent|people|agree|agreed|months?|monthly|quarter|quarterly|week|period|ending|ended|end|for|in|of|the|as|at|on|to"
 )
+# A mark beside a period that says that its values may still change.
+PROVISIONAL = re.compile(r"\s*[(\[](?:p|prov|provisional)[)\]]|\bprov(?:isional)?\b", re.IGNORECASE)
 # Words that make it longer than the date beside them: 'Year to March 2023' is not March.
 _LONGER = re.compile(r"year|ytd|rolling|cumulative|r12m|12m?|average|avg|mean")
 
@@ -25,6 +27,7 @@ def period(heading: str, latest: date) -> Period | None:
     A heading that names a period without such a label keeps its own words: 'April - July 2020'. None where it names no period,
     or is about more than the values of one: 'Baseline April 2023', 'November progress update'.
     """
+    heading = PROVISIONAL.sub(" ", heading)
     typed = dates(heading)
     beside = _words_beside(heading, typed)
     longer = any(map(_LONGER.fullmatch, beside))

@@ -161,7 +161,7 @@ def revision(row: PlanRow) -> Revision:
     cell = row.row.cell(Role.REVISED)
     if cell is None:
         return Revision()
-    revised = _deadline_of(cell, Clues(row.deadline.deadline.days))
+    revised = deadline_of(cell, Clues(row.deadline.deadline.days))
     return Revision(revised.deadline.text, revised.deadline.day, day_in(row.row, Role.PROPOSED_ON), day_in(row.row, Role.AGREED_ON))
 
 
@@ -226,10 +226,11 @@ def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]
 
 def _deadline(row: Row, clues: Clues) -> DeadlineRead:
     cell = row.cell(Role.DEADLINE)
-    return read_deadline(None) if cell is None else _deadline_of(cell, clues)
+    return read_deadline(None) if cell is None else deadline_of(cell, clues)
 
 
-def _deadline_of(cell: Cell, clues: Clues) -> DeadlineRead:
+def deadline_of(cell: Cell, clues: Clues) -> DeadlineRead:
+    """The deadline in a cell, typed or as a date of Excel's."""
     if isinstance(cell.value, date):
         day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
         return read_deadline_date(day, cell.text, cell.number_format, clues)
@@ -278,7 +279,7 @@ def _completed_on(row: Row, doubts: list[tuple[Doubt, Place]]) -> date | None:
     cell = row.cell(Role.COMPLETED_ON)
     if cell is None or NOT_COMPLETED.fullmatch(cell.text):
         return None
-    day = _deadline_of(cell, Clues()).deadline.day
+    day = deadline_of(cell, Clues()).deadline.day
     if day is None:
         what = f"the completion date is '{cell.text[:80]}', which is not a date, so the action is not counted as done by it"
         doubts.append((Doubt("completion-not-understood", Severity.FIX, what, "Type the date, such as 31/07/2023."), cell.place))

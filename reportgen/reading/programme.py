@@ -12,10 +12,12 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.reading import texts
+from reportgen.reading.examples import example_findings
 from reportgen.reading.feedback import FEEDBACK, read_feedback
 from reportgen.reading.headings import nearest
 from reportgen.reading.indicators import read_indicators
-from reportgen.reading.notice import MEASURES, RETURNS, notice_facts, read_notice
+from reportgen.reading.measures import MEASURES
+from reportgen.reading.notice import MEETINGS, RETURNS, notice_facts, read_notice
 from reportgen.reading.plan_rows import list_columns
 from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
@@ -41,7 +43,7 @@ ORDINARY = (
     "Indicator",
     "Target",
 )
-ALL_KINDS = (*KINDS, RECOMMENDATIONS, MEASURES, RETURNS, FEEDBACK, SURVEY, AMBITIONS, GRADES)
+ALL_KINDS = (*KINDS, RECOMMENDATIONS, MEASURES, RETURNS, MEETINGS, FEEDBACK, SURVEY, AMBITIONS, GRADES)
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     )
     plan = read_plan(plan_tables, scale.scale, month)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
-    notice = read_notice(notices, found)
+    notice = read_notice(notices, found, scale.scale, position_date)
     feedback = read_feedback(found, position_date)
     survey = read_survey(found, position_date)
     findings = [
@@ -111,6 +113,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *survey.findings,
         *texts.commentary_findings(found),
         *texts.decision_findings(found),
+        *example_findings(found),
     ]
     if not any(table.kind not in (SETTINGS, KEY) for table in found) and not notices:
         findings.append(_nothing_read(opened))

@@ -20,6 +20,7 @@ RATING_WORDS = frozenset(
     ["rag", "brag", "rayg", "rating", "ratings", "status", "colour", "colours", "progress", "task", "to", "legend"]
 )
 KEY_WORDS = frozenset({"key", "legend"})
+LONGEST_TITLE = 12  # words; a longer text that speaks of a key ("See the sheet 'RAG key' for …") is a note
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,9 @@ def _key_start(sheet: Sheet) -> int | None:
 
 
 def _names_a_key(text: str) -> bool:
-    words = set(heading_words(text))
-    return bool(words & KEY_WORDS) and (len(words) == 1 or bool(words & RATING_WORDS))
+    words = heading_words(text)
+    named = set(words)
+    return bool(named & KEY_WORDS) and (len(named) == 1 or bool(named & RATING_WORDS)) and len(words) <= LONGEST_TITLE
 
 
 def _levels_below(sheet: Sheet, start: int) -> Iterator[Level]:

@@ -14,8 +14,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from reportgen.model.indicators import Period
+from reportgen.model.months import Month
 from reportgen.reading.dates import dates
 from reportgen.reading.headings import heading_words, is_whole, role
+from reportgen.reading.month_groups import month_in, months_in, rest_of, spread
 from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, Sheet
@@ -36,6 +38,7 @@ LONGEST_PERIOD = 40  # characters: 'Quarter 3 (October to December) 2024/25'; a 
 class Kind:
     """A kind of table: the roles its columns may have, and what it needs at least: one role of each of `needs`.
 
+    `takes_periods`: values stand below periods; `by_month`: groups of columns stand below months ('March 2026' over 'Position').
     `stand_ins`: where no column has the first role, one with the second stands for it, if there is one with the third.
     """
 
@@ -43,6 +46,7 @@ class Kind:
     roles: tuple[Role, ...]
     needs: tuple[frozenset[Role], ...]
     takes_periods: bool = False
+    by_month: bool = False
     stand_ins: tuple[tuple[Role, Role, Role], ...] = ()
 
 
@@ -104,7 +108,8 @@ class Columns:
     """What a heading row says.
 
     `name` is the column of names, where its heading is the title of a group of indicators; `categories` are the lower headings
-    of columns that stand under one heading together ('Financial' under 'Sub-actions').
+    of columns that stand under one heading together ('Financial' under 'Sub-actions'); `months` are the months under which columns
+    stand in a kind that has groups of them.
     """
 
     kind: Kind
@@ -113,10 +118,12 @@ class Columns:
     unknown: tuple[Cell, ...] = ()
     name: Cell | None = None
     categories: dict[int, str] = field(default_factory=dict)
+    months: dict[int, Month] = field(default_factory=dict)
 
     @property
     def recognised(self) -> int:
-        return sum(map(len, self.roles.values())) + len(self.periods)
+        """How many columns are understood; those below a month count once, whether or not their own heading does."""
+        return len({*self.meanings, *self.periods, *self.months})
 
     @property
     def meanings(self) -> dict[int, Role]:
@@ -242,7 +249,7 @@ class _Finder:
         cells = self._sheet.row(number)
         apart, self._last = number > self._last + 1, number
         if self._columns is not None and self._is_below_heading(number, cells):
-            self._columns = _refined(self._columns, cells)
+            self._columns = _refined(self._columns, {column: cell for column, cell in cells.items() if cell.row == number})
         elif (heading := self._heading(cells, apart)) is not None:
             self._see_heading(number, heading)
         elif self._is_loose(cells):
@@ -269,6 +276,10 @@ class _Finder:
     def _with_months_above(self, number: int, heading: Columns) -> Columns:
         """'Actual' and 'Target' under each month: the values are of the month above them, the target is the latest one's."""
         above = self._sheet.row(number - 1)
+        if heading.kind.by_month:
+            # A title across the table may name a month too ('Notice of September 2013'): it begins where the table does.
+            groups = {column: cell for column, cell in above.items() if cell.column > min(heading.meanings)}
+            return replace(heading, months=heading.months or spread(months_in(groups), heading.meanings))
         values = heading.roles.get(Role.VALUE, ())
         months = {
             column: found for column in values if column in above and (found := _period(above[column], self._latest)) is not None
@@ -340,9 +351,14 @@ class _Finder:
         start = self._start[0]
         if self._rows or self._loose or number != start + 1:
             return False
-        headings = self._sheet.row(start)
+        headings, kind, months = self._sheet.row(start), self._columns.kind if self._columns else None, self._months()
         own = [column for column, cell in cells.items() if cell.row == number]
+        if kind is not None and months and own and min(own) >= min(months):
+            return all(role(cells[column].text, kind.roles) is not None for column in own)
         return bool(own) and all(column in headings and _is_across(headings, column) for column in own)
+
+    def _months(self) -> dict[int, Month]:
+        return self._columns.months if self._columns is not None else {}
 
     def _is_loose(self, cells: dict[int, Cell]) -> bool:
         """One text only, and it stands across the table or is set off from it: a title, a band or a note, not a row."""
@@ -374,10 +390,16 @@ def heading_columns(
 def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -> Columns | None:
     roles: dict[Role, list[int]] = {}
     periods: dict[int, Period] = {}
+    months: dict[int, Month] = {}
     unknown: list[Cell] = []
     years = _are_years(cells.values())
     of_indicators = kind.takes_periods and Role.INDICATOR in kind.roles
     for column, cell in cells.items():
+        if kind.by_month and (month := month_in(cell)) is not None:
+            months[column] = month
+            if (beside := role(rest_of(cell.text), kind.roles)) is not None:
+                roles.setdefault(beside, []).append(column)
+            continue
         # A period merged across the columns of a survey is that of each of them; across values of indicators it is a title.
         across = of_indicators and (cell.column != column or _goes_on(cells, column))
         is_one = kind.takes_periods and not across
@@ -404,7 +426,7 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -
     left_over = tuple(cell for cell in unknown if cell is not name)
     if len(roles.get(Role.RATING, ())) > 1:
         roles[Role.RATING] = _latest_first(roles[Role.RATING], cells, latest)
-    columns = Columns(kind, {meant: tuple(at) for meant, at in roles.items()}, periods, left_over, name)
+    columns = Columns(kind, {meant: tuple(at) for meant, at in roles.items()}, periods, left_over, name, months=months)
     return columns if _is_heading(columns) else None
 
 
@@ -459,13 +481,14 @@ def _name_column(roles: dict[Role, list[int]], periods: dict[int, Period], unkno
 def _refined(columns: Columns, below: dict[int, Cell]) -> Columns:
     """The columns of a heading over two rows: where the lower one has a meaning, it is that."""
     meanings, categories = columns.meanings, {}
+    months = columns.months | spread(columns.months, below) if columns.months else {}
     for column, cell in below.items():
         meant = role(cell.text, columns.kind.roles) if isinstance(cell.value, str) else None
         if meant is not None:
             meanings[column] = meant
         elif column in meanings and isinstance(cell.value, str):
             categories[column] = cell.text.strip(" *†‡")
-    return replace(columns, roles=_by_role(meanings), categories=categories)
+    return replace(columns, roles=_by_role(meanings), categories=categories, months=months)
 
 
 def _by_role(meanings: dict[int, Role]) -> dict[Role, tuple[int, ...]]:

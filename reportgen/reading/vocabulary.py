@@ -57,11 +57,17 @@ class Role(StrEnum):
     MITIGATION = "mitigation"
     RECOMMENDATION = "recommendation"
     REQUIREMENT = "requirement"
+    POSITION = "position"
+    EVIDENCE = "evidence"
+    MILESTONES = "milestones"
+    LINKED_INDICATORS = "linked indicators"
+    RETURN_MONTH = "return month"
     RETURN_TYPE = "return type"
     RETURN_TEXT = "return text"
     SENDER = "sender"
     RECIPIENT = "recipient"
     SENT = "sent"
+    HELD = "held"
     YOU_SAID = "you said"
     WE_DID = "we did"
     DIFFERENCE = "difference made"
@@ -290,6 +296,24 @@ _WORDS: dict[Role, str] = {
         required measure, required measures, requirement, requirements, what is required, measure required, the council must,
         measure of the notice, notice requirement, required action, required improvement
     """,
+    Role.POSITION: """
+        position, position statement, current position, progress, progress since last return, progress to date, progress update,
+        update, latest position, position at return, where we are, narrative, commentary, what has been done, progress made
+    """,
+    Role.EVIDENCE: """
+        evidence, evidence of progress, evidence of impact, evidence of improvement, supporting evidence, impact, how we know,
+        evidence and impact, what shows it
+    """,
+    Role.MILESTONES: """
+        milestone, milestones, key milestone, key milestones, interim milestones, interim targets
+    """,
+    Role.LINKED_INDICATORS: """
+        linked indicators, linked indicator, indicators, indicator, indicator ref, indicator refs, related indicators, kpi, kpis,
+        linked kpis, performance indicators, linked measures of performance
+    """,
+    Role.RETURN_MONTH: """
+        return, return month, for return, return due, month of return, return date, month, for the return of, reporting month
+    """,
     Role.RETURN_TYPE: """
         type, return or review, kind
     """,
@@ -304,6 +328,9 @@ _WORDS: dict[Role, str] = {
     """,
     Role.SENT: """
         date sent, sent, sent on, date sent held, date held, held, held on, submitted, submitted on, date submitted
+    """,
+    Role.HELD: """
+        held, meeting held, was it held, took place, did it take place, held y n, held yes no, quorate
     """,
     Role.YOU_SAID: """
         you said, you told us, what you told us, what you said, you said we heard, what young people said, what children said,

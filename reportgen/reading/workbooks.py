@@ -377,8 +377,9 @@ def _too_far(sheet: Sheet, far: list[ExcelCell]) -> Finding:
         "cells-too-far-out",
         Severity.LOOK,
         Place(sheet.workbook, sheet.name, far[0].coordinate),
-        f"{len(far)} filled cell(s) stand further out than a tracker goes, so they were not read",
-        "Delete them, or move them up to the others.",
+        f"{'1 filled cell stands' if len(far) == 1 else f'{len(far)} filled cells stand'} further out than a tracker goes, and "
+        "nothing there was read",
+        "Delete what stands there, or move it up to the rest.",
     )
 
 

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import tempfile
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+FILE_THERE = (errno.ENOTDIR, errno.EEXIST)
+# Why something cannot be saved, in words that do not depend on the computer's language.
+WHY = {
+    errno.EACCES: "you may not write there",
+    errno.EPERM: "you may not write there",
+    errno.EROFS: "nothing can be written to that disk",
+    errno.ENOSPC: "the disk is full",
+    errno.ENAMETOOLONG: "the name of the folder is too long",
+    **dict.fromkeys(FILE_THERE, "a file stands where a folder is needed"),
+}
 
 
 class CannotSaveError(Exception):
@@ -51,6 +64,42 @@ def save(path: Path, content: bytes, made_before: frozenset[str]) -> Saved:
     return Saved(target, sha256, path if target != path else None)
 
 
+def add_new(files: Mapping[Path, bytes], folders: Sequence[Path] = ()) -> None:
+    """Adds files and folders where none stand: all of them or none. Raises CannotSaveError where that cannot be."""
+    begun: list[Path] = []
+    try:
+        for folder in folders:
+            _make_folders(folder, begun)
+        for path, content in files.items():
+            _make_folders(path.parent, begun)
+            _write_whole(path, content)
+            begun.append(path)
+    except BaseException as problem:
+        for path in reversed(begun):
+            with contextlib.suppress(OSError):
+                path.rmdir() if path.is_dir() else path.unlink()
+        if isinstance(problem, OSError):
+            raise CannotSaveError(_why_not(problem)) from problem
+        raise
+
+
+def _make_folders(folder: Path, begun: list[Path]) -> None:
+    """The folder and those above it that are not there yet; each is told in `begun`."""
+    missing = [path for path in (folder, *folder.parents) if not path.is_dir()]
+    for path in reversed(missing):
+        path.mkdir()
+        begun.append(path)
+
+
+def _why_not(problem: OSError) -> str:
+    if problem.errno in FILE_THERE:
+        return (
+            f"'{problem.filename}' is a file where a folder is needed. Nothing was added. Choose another folder, or move the file."
+        )
+    where = f" in '{Path(problem.filename).parent}'" if problem.filename else ""
+    return f"Nothing can be saved{where}: {_because(problem)}. Nothing was added. {_what_to_do(problem)}"
+
+
 def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
     for candidate in (path, *_numbered(path)):
         try:
@@ -91,5 +140,16 @@ def _write_or_say(path: Path, content: bytes) -> None:
 
 
 def _sentence(folder: Path, problem: OSError) -> str:
-    do = "Choose another folder with --output, or ask for access to this one."
-    return f"Nothing can be saved in '{folder}' ({problem.strerror}). {do}"
+    return f"Nothing can be saved in '{folder}': {_because(problem)}. {_what_to_do(problem, ' with --output')}"
+
+
+def _because(problem: OSError) -> str:
+    return WHY.get(problem.errno or 0) or problem.strerror or str(problem)
+
+
+def _what_to_do(problem: OSError, how: str = "") -> str:
+    if problem.errno == errno.ENOSPC:
+        return f"Make room on it, or choose a folder on another{how}."
+    if problem.errno in FILE_THERE:
+        return f"Choose another folder{how}, or move the file."
+    return f"Choose another folder{how}, or ask for access to this one."

@@ -29,12 +29,14 @@ BLACK, WHITE = "000000", "FFFFFF"
 # Hue in degrees up to which a key's colour counts as one of ours, which are quieter and tell apart in print.
 OURS = ((20, "B10E1E"), (50, "FFB000"), (70, "FFE76E"), (170, "00703C"), (255, "1D70B8"), (315, "4C2C92"), (361, "B10E1E"))
 GREY = "D9D9D9"
+# How far a measure of the Notice is, where the programme's scale has no level of that name.
+OF_STATUS = {"Off track": "B10E1E", "At risk": "FFB000", "On track": "00703C", "Met": "1D70B8"}
 
 
 def shade_ratings(document: Document, colours: Mapping[str, str | None]) -> None:
     """Shades every rating in the document. `colours` gives each level's colour in the key, by its name."""
     styles = {style.style_id for style in document.styles if style.type == WD_STYLE_TYPE.PARAGRAPH and style.name == STYLE}
-    shades = {name: shade(colour) for name, colour in colours.items() if colour is not None}
+    shades = OF_STATUS | {name: shade(colour) for name, colour in colours.items() if colour is not None}
     for paragraph in document.element.body.iter(qn("w:p")):
         if paragraph.style in styles and (fill := shades.get(_text(paragraph))) is not None:
             _shade(paragraph, fill)

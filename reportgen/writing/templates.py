@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.carried import starter_templates as starter_templates
 from reportgen.model.timings import Timing, timing_named
-
-STARTER = Path(__file__).resolve().parent.parent / "templates"
 
 
 @dataclass(frozen=True)
@@ -50,11 +49,6 @@ def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[str]]:
         except TemplateUnreadableError as problem:
             unreadable.append(str(problem))
     return templates, unreadable
-
-
-def starter_templates() -> Path:
-    """Where the starter templates stand: in the installed package, else beside the package in a clone."""
-    return STARTER if STARTER.is_dir() else STARTER.parent.parent / "templates"
 
 
 def read_template(path: Path) -> ReportTemplate:

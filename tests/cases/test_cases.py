@@ -1,7 +1,7 @@
 """Whole months from workbooks to words: each folder here is a case.
 
-To add one, add a folder with a `case.py` that has `MONTH`, `SHEETS`, and any of `FILLS`, `MERGED`, `WORDS` (that the report says),
-`NOT_WORDS`, `COUNTS` (of facts.json) and `FINDINGS` (their ids and cells, all that there are).
+To add one, add a folder with a `case.py` that has `MONTH`, `SHEETS`, and any of `FILLS`, `MERGED`, `REPORT` (the Board report
+unless said), `WORDS` (that the report says), `NOT_WORDS`, `COUNTS` (of facts.json) and `FINDINGS` (ids and cells, all there are).
 """
 
 from __future__ import annotations
@@ -51,13 +51,13 @@ def made(case: dict[str, Any], tmp_path: Path) -> Path:
     return tmp_path / "output" / "case" / str(case["MONTH"])
 
 
-def words_of(folder: Path) -> str:
-    body = docx.Document(str(next(folder.glob("*.docx")))).element.body
+def words_of(folder: Path, report: str) -> str:
+    body = docx.Document(str(next(folder.glob(f"{report} - *.docx")))).element.body
     return "\n".join("".join(text.text or "" for text in paragraph.iter(qn("w:t"))) for paragraph in body.iter(qn("w:p")))
 
 
 def test_the_report_says_what_the_case_says(case: dict[str, Any], made: Path) -> None:
-    text = words_of(made)
+    text = words_of(made, case.get("REPORT", "Board report"))
     assert [words for words in case.get("WORDS", ()) if words not in text] == []
     assert [words for words in case.get("NOT_WORDS", ()) if words in text] == []
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from reportgen.cli import main
+from reportgen.writing.templates import starter_templates
+from tests.makers.documents import words_of_document
+from tests.makers.pages import page_of
 from tests.makers.workbooks import Rows, write_workbook
 
 HEADINGS = ("Ref", "Action", "Lead", "By when", "RAG")
@@ -192,6 +199,30 @@ def test_an_inputs_folder_that_is_not_there_is_one_sentence() -> None:
     assert one_sentence(result).startswith("There is no folder 'nowhere'.")
 
 
+def test_without_a_folder_of_inputs_both_ways_to_begin_are_named() -> None:
+    output = one_sentence(typed("run"))
+    assert "reportgen init" in output
+    assert "reportgen run --demonstration" in output
+    assert "reportgen init" not in typed("run", "--inputs", "nowhere").output
+
+
+def test_a_file_in_place_of_the_folder_of_inputs_is_one_sentence() -> None:
+    Path("inputs").write_text("", encoding="utf-8")
+    assert one_sentence(typed("run")).startswith("'inputs' is a file. Name the folder that it stands in.")
+
+
+@pytest.mark.parametrize("command", ["run", "check", "facts"])
+def test_the_demonstration_needs_no_folder_of_inputs(command: str) -> None:
+    assert "xampleshire" in typed(command, "--demonstration").output
+    assert not Path("inputs").exists()
+
+
+def test_the_demonstration_and_another_folder_cannot_both_be_asked_for() -> None:
+    result = typed("run", "--demonstration", "--inputs", "mine")
+    assert result.exit_code == 2
+    assert "Type either --inputs or --demonstration, not both." in result.output
+
+
 def test_a_folder_without_workbooks_is_one_sentence() -> None:
     Path("inputs/north").mkdir(parents=True)
     result = typed("run")
@@ -364,3 +395,137 @@ def test_settings_say_which_reports_are_made_without_being_asked_for() -> None:
     programme(Settings=(("Setting", "Value"), ("report: board", "on request")))
     assert not [line for line in typed("run", *MONTH).output.splitlines() if "Board report" in line]
     assert "Board report - April 2026.docx" in typed("run", "--report", "board", *MONTH).output
+
+
+RETURNS: Rows = (("Type", "What", "Due"), ("Return", "First", "April 2026"), ("Return", "Second", "July 2026"))
+MEASURES: Rows = (("No", "Required measure", "Position", "Status"), ("M1", "Improve", "Begun", None))
+
+
+def test_a_return_that_is_due_and_not_ready_is_the_first_thing_the_screen_says() -> None:
+    programme(Returns=RETURNS, Measures=MEASURES)
+    for command in ("run", "check"):
+        assert typed(command, *MONTH).output.startswith("The progress return of April 2026 is due and NOT READY to send")
+    assert Path("output/north/2026-04/Progress return - April 2026.docx").is_file()
+
+
+def test_a_return_may_be_asked_for_outside_its_schedule_and_says_so() -> None:
+    programme(Returns=RETURNS, Measures=MEASURES)
+    result = typed("run", "--report", "return", "--month", "2026-05")
+    assert result.exit_code == 0
+    words = words_of_document(Path("output/north/2026-05/Progress return - May 2026.docx").read_bytes())
+    assert "outside the schedule" in " ".join(words)
+
+
+def test_a_return_without_a_notice_is_not_due_and_cannot_be_made() -> None:
+    programme()
+    assert "rogress return" not in typed("run", *MONTH).output
+    result = typed("run", "--report", "return", *MONTH)
+    assert result.exit_code == 1
+    assert "No progress return: the workbooks of north hold no Improvement Notice." in one_sentence(result)
+
+
+def test_the_checks_workbook_has_a_page_that_says_how_ready_the_return_is() -> None:
+    from openpyxl import load_workbook
+
+    programme(Returns=RETURNS, Measures=MEASURES)
+    typed("check", *MONTH)
+    sheet = load_workbook("output/north/2026-04/Checks - April 2026.xlsx")["Readiness"]
+    (measure, action) = list(sheet.iter_rows(min_row=2, values_only=True))
+    assert (measure[0], measure[6]) == ("Measure M1", "status")
+    assert (action[0], str(action[6])[:18]) == ("Action 1.1", "the analysis (why)")
+
+
+def test_changes_are_told_from_the_copies_of_last_months_trackers() -> None:
+    programme(plan=(HEADINGS, ("1.1", "Open the line", "DCS", "March 2026", "Green")))
+    write_workbook(Path("inputs/north/earlier/2026-03/tracker.xlsx"), {"Plan": PLAN, "Key": KEY})
+    typed("run", *MONTH)
+    words = " ".join(words_of_document(Path("output/north/2026-04/Board report - April 2026.docx").read_bytes()))
+    assert "Implemented, impact not yet shown: 1.1." in words
+    assert json.loads(Path("output/north/2026-04/facts.json").read_text(encoding="utf-8"))["previous_month"] == "2026-03"
+
+
+def public_template() -> None:
+    """You said, we did, for the public, in a templates folder of its own."""
+    document = docx.Document()
+    document.core_properties.title, document.core_properties.category = "You said, we did", "public"
+    document.add_paragraph("You said, we did", "Title")
+    document.add_paragraph("{{ programme.name }}, {{ month }}", "Subtitle")
+    Path("templates").mkdir()
+    document.save("templates/you-said.docx")
+
+
+def test_html_writes_the_same_summary_as_a_web_page_beside_a_public_report() -> None:
+    programme()
+    public_template()
+    result = typed("run", *MONTH, "--html")
+    assert result.exit_code == 0
+    page = Path("output/north/2026-04/You said, we did - April 2026.html")
+    assert page.with_suffix(".docx").is_file()
+    assert page.name in result.output
+    assert page_of(page.read_bytes()).words == words_of_document(page.with_suffix(".docx").read_bytes())
+
+
+def test_a_web_page_has_the_title_of_its_document() -> None:
+    programme()
+    public_template()
+    typed("run", *MONTH, "--html")
+    folder = Path("output/north/2026-04")
+    title = docx.Document(str(folder / "You said, we did - April 2026.docx")).core_properties.title
+    assert page_of((folder / "You said, we did - April 2026.html").read_bytes()).one("title").text == title
+
+
+def test_without_html_no_web_page_is_written() -> None:
+    programme()
+    public_template()
+    typed("run", *MONTH)
+    assert not list(Path("output").rglob("*.html"))
+
+
+def test_a_report_that_is_not_public_is_never_written_as_a_web_page_and_the_screen_says_so() -> None:
+    programme()
+    result = typed("run", *MONTH, "--html")
+    assert result.exit_code == 0
+    assert "No web page: only a report made for the public is written as one" in result.output
+    assert not list(Path("output").rglob("*.html"))
+
+
+def test_of_several_reports_only_the_public_one_is_written_as_a_web_page() -> None:
+    programme()
+    public_template()
+    shutil.copy(starter_templates() / "board.docx", "templates/board.docx")
+    result = typed("run", *MONTH, "--html")
+    assert [path.name for path in Path("output").rglob("*.html")] == ["You said, we did - April 2026.html"]
+    assert "No web page" not in result.output
+
+
+def test_a_web_page_that_somebody_edited_is_kept() -> None:
+    programme()
+    public_template()
+    typed("run", *MONTH, "--html")
+    page = Path("output/north/2026-04/You said, we did - April 2026.html")
+    page.write_bytes(b"edited")
+    result = typed("run", *MONTH, "--html")
+    assert page.read_bytes() == b"edited"
+    assert page.with_name("You said, we did - April 2026 (2).html").is_file()
+    assert "left as it is" in result.output
+
+
+def test_a_web_page_is_in_the_record() -> None:
+    programme()
+    public_template()
+    typed("run", *MONTH, "--html")
+    record = json.loads(Path("output/north/2026-04/record.json").read_text(encoding="utf-8"))
+    assert "You said, we did - April 2026.html" in [each["file"] for each in record["outputs"]]
+
+
+def test_a_document_that_makes_no_whole_page_is_kept_and_the_screen_says_why_there_is_no_page() -> None:
+    programme()
+    public_template()
+    document = docx.Document("templates/you-said.docx")
+    odd = f"<w:r {nsdecls('w')}><w:ruby><w:rubyBase><w:r><w:t>listen</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    document.paragraphs[-1]._p.append(parse_xml(odd))
+    document.save("templates/you-said.docx")
+    result = typed("run", *MONTH, "--html")
+    assert result.exit_code == 1
+    assert "'You said, we did' is not written as a web page: the words 'listen'" in one_sentence(result)
+    assert [path.suffix for path in Path("output").rglob("You said*")] == [".docx"]

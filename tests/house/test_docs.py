@@ -17,12 +17,18 @@ from reportgen.cli import main
 from reportgen.facts.actions import ActionFact, CategoryFact, PriorityFact, RatingFact, StepFact
 from reportgen.facts.catalogue import CATALOGUE
 from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
+from reportgen.facts.changes import ChangeFact
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
+from reportgen.facts.measures import IndicatorSinceFact, MeasureFact, MeasureHeadingFact, MilestoneFact
 from reportgen.facts.next_due import DueNext
+from reportgen.facts.notice import MeetingFact, ReviewFact
+from reportgen.facts.returns import AchievedFact, LateFact, Need
 from reportgen.facts.statements import DecisionFact, RecommendationFact, RiskFact
 from reportgen.facts.survey import SurveyFact
 from reportgen.reading.feedback import FEEDBACK
 from reportgen.reading.headings import role
+from reportgen.reading.measures import MEASURES
+from reportgen.reading.notice import MEETINGS, RETURNS
 from reportgen.reading.settings import NAMES
 from reportgen.reading.survey import SURVEY
 from reportgen.reading.tables import COMMENTARY, DECISIONS, INDICATORS, KEY, PLAN, RISKS, Kind
@@ -46,6 +52,16 @@ ITEMS = {
     "A group of feedback": FeedbackGroupFact,
     "A way in which we heard": WayFact,
     "A survey question": SurveyFact,
+    "A measure of the Notice": MeasureFact,
+    "A heading of the Notice": MeasureHeadingFact,
+    "An indicator since the last return": IndicatorSinceFact,
+    "A milestone": MilestoneFact,
+    "Something still needed": Need,
+    "Something late": LateFact,
+    "Something achieved": AchievedFact,
+    "A change": ChangeFact,
+    "A meeting": MeetingFact,
+    "A review": ReviewFact,
 }
 TABLES = {
     "Plan": PLAN,
@@ -56,6 +72,9 @@ TABLES = {
     "Risks": RISKS,
     "Feedback": FEEDBACK,
     "Survey": SURVEY,
+    "Measures": MEASURES,
+    "Returns and reviews": RETURNS,
+    "Meetings": MEETINGS,
 }
 
 
@@ -131,7 +150,7 @@ def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("working_folder")
 @pytest.mark.parametrize("guide", ["README.md", "docs/officer.md"])
 def test_the_screen_that_a_guide_shows_is_what_run_prints(guide: str) -> None:
-    shown = re.search(r"^```text\n(exampleshire: .*?)^```", text(guide), re.MULTILINE | re.DOTALL)
+    shown = re.search(r"^```text\n((?:The progress return [^\n]*\n)?exampleshire: .*?)^```", text(guide), re.MULTILINE | re.DOTALL)
 
     printed = CliRunner().invoke(main, ["run"]).output.replace("\\", "/")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from docx.document import Document
 
 from tests.makers.house_style import Column, footer, header, landscape, new_template, only_if, paragraph, save_template, table
+from tests.makers.plan_changes import CHANGES, changes_sentence
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "board.docx"
 
@@ -367,9 +368,19 @@ def _changes(document: Document) -> None:
     paragraph(document, "{%p if not changes.known %}")
     paragraph(
         document,
-        "This report does not compare actions with an earlier one. {% if indicators.compared %}How each indicator moved since the value "
-        "before it stands under Indicators.{% endif %}",
+        "This report does not compare actions with an earlier one, because no report of last month, and no copy of its trackers, is on record. {% if indicators.compared %}How "
+        "each indicator moved since the value before it stands under Indicators.{% endif %}",
     )
+    paragraph(document, "{%p else %}")
+    paragraph(
+        document,
+        "Compared with {{ changes.since }}{% if not changes.any %}, no action has changed{% endif %}."
+        "{% if indicators.compared %} How each indicator moved since the value before it stands under Indicators.{% endif %}",
+    )
+    for name, words in CHANGES:
+        paragraph(document, f"{{%p if changes.{name} %}}")
+        paragraph(document, changes_sentence(f"changes.{name}", words, with_values=name in ("re_dated", "re_rated")), "List Bullet")
+        paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endif %}")
 
 

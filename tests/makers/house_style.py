@@ -97,7 +97,7 @@ def paragraph(document: Document, text: str, style: str = "Normal") -> Paragraph
     return document.add_paragraph(text, style)
 
 
-def labelled(document: Document, label: str, text: str, style: str, by: str | None = None) -> None:
+def label_above(document: Document, label: str, text: str, style: str, by: str | None = None) -> None:
     """A label with its text below it, in one paragraph, so that no page comes between them; `by` is who said it, if it is known."""
     at = paragraph(document, "", style)
     at.add_run(label, "Label").add_break()
@@ -108,6 +108,14 @@ def labelled(document: Document, label: str, text: str, style: str, by: str | No
         below.add_break()
         below.add_text(f"{{{{ {by} }}}}")
         at.add_run("{% endif %}")
+
+
+def labelled(document: Document, label: str, text: str) -> Paragraph:
+    """A paragraph that begins with a word in bold, by the character style 'Label'."""
+    made = document.add_paragraph(style="Normal")
+    made.add_run(label, style="Label")
+    made.add_run(f" {text}")
+    return made
 
 
 def table(
@@ -238,6 +246,12 @@ def _define_styles(document: Document) -> None:
     )
     _style(document, "List Bullet", size=11, after=3, numbering=3)
     _style(document, "List Number", size=11, after=3, numbering=4)
+    _style(document, "Draft heading", size=17, bold=True, before=10, after=6, keep=True)
+    _style(document, "Requirement", size=11, after=6, keep=True)
+    _style(document, "Kept with next", size=11, after=6, keep=True)
+    _style(document, "Signature line", size=11, before=16, after=4, keep=True)
+    _signature_rule(document)
+    document.styles.add_style("Label", WD_STYLE_TYPE.CHARACTER).font.bold = True
     _style(document, "Table intro", size=11, after=6, keep=True)
     _style(document, "Before second table", size=11, before=8, after=6, keep=True)
     _style(document, "After table", size=11, before=8, after=6)
@@ -343,6 +357,15 @@ def _style(
     style.quick_style, style.hidden, style.unhide_when_used = True, False, False
     if next_style or level is not None:
         style.next_paragraph_style = document.styles[next_style or "Normal"]
+
+
+def _signature_rule(document: Document) -> None:
+    """A line to sign on: a tab with a leader, so that no underscores are typed."""
+    properties = _paragraph_style(document, "Signature line").element.get_or_add_pPr()
+    tabs = parse_xml(f'<w:tabs {nsdecls("w")}><w:tab w:val="left" w:leader="underscore" w:pos="6800"/></w:tabs>')
+    following = [qn(f"w:{name}") for name in ("suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl")]
+    at = next((child for child in properties if child.tag in following), None)
+    properties.append(tabs) if at is None else at.addprevious(tabs)
 
 
 def _paragraph_style(document: Document, name: str) -> ParagraphStyle:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docx.document import Document
 
-from tests.makers.house_style import Column, footer, labelled, new_large_template, only_if, paragraph, save_template, table
+from tests.makers.house_style import Column, footer, label_above, new_large_template, only_if, paragraph, save_template, table
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "you-said.docx"
 
@@ -66,13 +66,13 @@ def _done(document: Document) -> None:
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p for f in g.done %}")
     _said(document)
-    labelled(
+    label_above(
         document,
         "We did",
         "{% if f.we_did %}{{ f.we_did }}{% else %}We have done something about this. We will tell you what.{% endif %}",
         "What we did",
     )
-    labelled(document, "What changed", "{{ f.difference }}", "What changed")
+    label_above(document, "What changed", "{{ f.difference }}", "What changed")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
@@ -99,10 +99,10 @@ def _in_hand(document: Document) -> None:
     answer = "{% if f.we_did %}{{ f.we_did }}{% else %}We have begun. We will tell you more next time.{% endif %}"
     _said(document)
     paragraph(document, "{%p if f.difference %}")
-    labelled(document, "What we are doing", answer, "What we did")
-    labelled(document, "What has changed so far", "{{ f.difference }}", "What changed")
+    label_above(document, "What we are doing", answer, "What we did")
+    label_above(document, "What has changed so far", "{{ f.difference }}", "What changed")
     paragraph(document, "{%p else %}")
-    labelled(document, "What we are doing", answer, "What changed")
+    label_above(document, "What we are doing", answer, "What changed")
     paragraph(document, "{%p endif %}")
 
 
@@ -112,13 +112,13 @@ def _could_not_do(document: Document) -> None:
     paragraph(document, "{%p for f in feedback.cannot_do %}")
     _said(document)
     paragraph(document, "{%p if f.we_did %}")
-    labelled(document, "Our answer", "{{ f.we_did }}", "What we did")
+    label_above(document, "Our answer", "{{ f.we_did }}", "What we did")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if f.difference %}")
-    labelled(document, "What we did instead", "{{ f.difference }}", "What we did")
+    label_above(document, "What we did instead", "{{ f.difference }}", "What we did")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if f.reason or not f.we_did %}")
-    labelled(document, "Why", "{% if f.reason %}{{ f.reason }}{% else %}We still have to tell you why.{% endif %}", "What changed")
+    label_above(document, "Why", "{% if f.reason %}{{ f.reason }}{% else %}We still have to tell you why.{% endif %}", "What changed")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
@@ -135,7 +135,7 @@ def _unanswered(document: Document) -> None:
 
 
 def _said(document: Document) -> None:
-    labelled(document, "You said", "{{ f.you_said }}", "What you said", "f.who")
+    label_above(document, "You said", "{{ f.you_said }}", "What you said", "f.who")
 
 
 def _survey(document: Document) -> None:

@@ -32,7 +32,7 @@ def entry(row: int = 1, day: date | None = DAY, **more: object) -> Feedback:
 
 
 def facts(*entries: Feedback, timing: Timing = Timing.QUARTERLY, at: Position = JUNE, settings: Settings = Settings()) -> Facts:  # noqa: B008
-    return Facts(Programme("example", settings=settings, feedback=entries), at, timing)
+    return Facts(Programme("example", settings=settings, feedback=entries), at, timing=timing)
 
 
 def heard(*entries: Feedback, held_back: tuple[Feedback, ...] = (), small: int = 5) -> Heard:

@@ -370,6 +370,15 @@ def test_a_key_may_stand_below_a_title_without_headings() -> None:
     assert (is_key(key), levels_of(key)) == (True, KEY_READ)
 
 
+def test_a_sentence_that_speaks_of_the_key_is_no_title_of_one() -> None:
+    note = sheet(
+        ("Choose a rating from the list and fill the cell with its colour. The sheet 'RAG key' says what each means.",),
+        ("Posts, not people's names: nobody reads this for fun.",),
+        name="How to",
+    )
+    assert (is_key(note), levels_of(note)) == (False, [])
+
+
 def test_a_key_may_have_fills_for_names() -> None:
     key = sheet(("RAG key",), (("", RED), "Task is overdue"), (("", AMBER), "In progress"), (("", GREEN), "Complete"))
     assert levels_of(key) == KEY_READ

@@ -146,7 +146,41 @@ def test_the_other_published_trackers_come_out_as_they_should(tmp_path: Path, na
 def test_boards_of_plans_without_ratings_or_refs_are_sound(tmp_path: Path, name: str, month: str) -> None:
     folders = ("--inputs", str(SHARED / "trackers" / name), "--templates", str(CLONE / "templates"), "--output", str(tmp_path))
     CliRunner().invoke(main, ("run", *folders, "--month", month))
-    document = str(next((tmp_path / name / month).glob("*.docx")))
+    document = str(next((tmp_path / name / month).glob("Board report*.docx")))
     for check in ("validate_docx.py", "a11y_docx.py"):
         found = tool(check, document)
         assert found.returncode == 0, found.stdout + found.stderr
+
+
+def notice_run(folder: Path, month: str) -> tuple[str, Path]:
+    folders = (
+        "--inputs",
+        str(SHARED / "trackers/devon-notice-2013"),
+        "--templates",
+        str(CLONE / "templates"),
+        "--output",
+        str(folder),
+    )
+    result = CliRunner().invoke(main, ("run", *folders, "--month", month))
+    assert result.exit_code == 0, result.output
+    return result.output, folder / "devon-notice-2013" / month
+
+
+def test_the_first_return_under_the_published_notice_is_a_draft_that_says_what_each_measure_lacks(tmp_path: Path) -> None:
+    output, folder = notice_run(tmp_path, "2013-12")
+    document = folder / "Progress return - December 2013.docx"
+    words = words_of(document)
+    assert output.startswith("The progress return of December 2013 is due and NOT READY to send: 18 things are still needed")
+    assert "This is the first of four returns on progress" in words
+    refs = [measure["ref"] for measure in json.loads((folder / "facts.json").read_text(encoding="utf-8"))["notice"]["measures"]]
+    assert len(refs) == 18
+    assert [ref for ref in refs if f"Measure {ref}\nposition and status" not in words] == []
+    for check in ("validate_docx.py", "a11y_docx.py"):
+        found = tool(check, str(document))
+        assert found.returncode == 0, found.stdout + found.stderr
+
+
+def test_in_a_month_that_the_notice_does_not_name_no_return_is_made_and_the_next_is_named(tmp_path: Path) -> None:
+    output, folder = notice_run(tmp_path, "2014-01")
+    assert "No progress return is due in January 2014; the next is due in March 2014." in output
+    assert not list(folder.glob("Progress return*"))

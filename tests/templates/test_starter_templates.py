@@ -14,7 +14,9 @@ from docx.text.paragraph import Paragraph
 
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.position import Position
+from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.months import Month
+from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
@@ -55,11 +57,69 @@ FULL: dict[str, Rows] = {
         ("3", "Percentage of checks", "Not available", "Not available", "TBC", None),
         ("4", "Number of placements", 3, None, 0, None),
     ),
+    "Notice": (
+        ("To", 'EXAMPLESHIRE COUNCIL ("the Council")'),
+        ("Date", "15.1.26"),
+        ("On the basis of", "an inspection"),
+        ("Aim for", "December 2026"),
+        ("Improvement Board to meet", "once every 4 weeks"),
+        ("Failure to comply", "A direction may follow."),
+    ),
+    "Measures": (
+        (
+            "No",
+            "Heading",
+            "Required measure",
+            "Milestones",
+            "Linked actions",
+            "Linked indicators",
+            "Position Feb 2026",
+            "Status Feb 2026",
+            "Position May 2026",
+            "Status May 2026",
+            "Evidence May 2026",
+        ),
+        (
+            "M1",
+            "Practice",
+            "Improve by:\n(a) visits\n(b) plans",
+            "Trained: April 2026 (met)",
+            "1.1",
+            "1",
+            "Begun",
+            "At risk",
+            "Further",
+            "On track",
+            "Audits",
+        ),
+        (
+            "M2",
+            "Practice",
+            "Publish standards",
+            "Launched: March 2026",
+            "1.5",
+            "2",
+            "Drafted",
+            "On track",
+            "Launched",
+            "Met",
+            "The standards",
+        ),
+        ("M3", "Leadership", "Know the service", None, None, None, None, None, None, "Off track", None),
+    ),
+    "Returns": (
+        ("Type", "What", "Due", "From", "To"),
+        ("Return", "First", "February 2026", "the chair", "the minister"),
+        ("Return", "Second", "May 2026", "the chair", "the minister"),
+        ("Return", "Third", "August 2026", "the chair", "the minister"),
+        ("Review", "First review", "May 2026", None, None),
+    ),
+    "Meetings": (("Date", "Held?", "Note"), (date(2026, 3, 12), "Yes", None), (date(2026, 4, 23), "Cancelled", "Snow")),
     "Decisions": (("Decision", "Meeting", "Action ref"), ("Agree the date", date(2026, 5, 28), "1.1")),
     "Risks": (("Ref", "Risk", "Owner", "Mitigation", "Rating"), ("R1", "Too few staff", "HR", "Recruit", "Red")),
     "Commentary": (
         ("Section", "Text"),
-        *((name, f"About {name}.") for name in ("Where we are", "Exceptions", "Priorities", "Indicators", "Next")),
+        *((name, f"About {name}.") for name in ("Where we are", "Exceptions", "Priorities", "Indicators", "Next", "Return")),
     ),
     "Feedback": FULL_LOG,
     "Survey": FULL_SURVEY,
@@ -74,10 +134,17 @@ NASTY: dict[str, Rows] = {
 }
 
 
+def earlier(month: Month) -> Earlier:
+    """Another plan than any of these: every action of theirs has been added since, or changed."""
+    now, then = date(2026, 12, 31), date(2026, 4, 30)
+    plan = (ActionThen("1.5", "Train staff", CountsAs.IN_PROGRESS, "Amber", False, now), ActionThen("9.9", "Left out"))
+    return Earlier(month, month.last_day, (*plan, ActionThen("1.6", "Publish", CountsAs.IN_PROGRESS, "Red", True, then)), "a copy")
+
+
 def made(template: Path, folder: Path, sheets: dict[str, Rows]) -> Document:
     write_workbook(folder / "tracker.xlsx", sheets)
     programme = read_programme(open_programme(folder), MAY.month, MAY.day)
-    facts = Facts(programme, MAY)
+    facts = Facts(programme, MAY, earlier)
     colours = {level.name: "FF0000" if level.name == "Red" else "FFC000" for level in programme.scale.levels}
     return docx.Document(io.BytesIO(finish(fill(template, facts.names()), "Title", "Council", MAY.day, colours)))
 
@@ -177,3 +244,47 @@ def test_only_the_long_rows_of_the_annex_may_split(tmp_path: Path) -> None:
         if mark.get(qn("w:val")) == "0"
     }
     assert split == {"Action, or its steps"}
+
+
+def returned() -> Path:
+    return next(template for template in TEMPLATES if template.stem == "return")
+
+
+def head_of(document: Document) -> str:
+    return "\n".join(paragraph.text for paragraph in document.sections[0].header.paragraphs)
+
+
+def test_a_return_of_which_something_is_missing_is_marked_draft_on_every_page(tmp_path: Path) -> None:
+    document = made(returned(), tmp_path, FULL)
+    assert "DRAFT, not ready to send" in head_of(document)
+    assert all(section.header.is_linked_to_previous for section in list(document.sections)[1:])
+    assert "Measure M3" in text_of(document)
+
+
+def test_a_return_of_which_nothing_is_missing_is_not_marked(tmp_path: Path) -> None:
+    complete = {
+        "Measures": (("No", "Required measure", "Position", "Status"), ("M1", "Improve", "Begun", "On track")),
+        "Returns": FULL["Returns"],
+    }
+    document = made(returned(), tmp_path, complete)
+    assert "DRAFT" not in head_of(document) + text_of(document)
+    assert "I have read this return" in text_of(document)
+
+
+def test_a_return_tells_its_place_movement_and_lateness(tmp_path: Path) -> None:
+    text = text_of(made(returned(), tmp_path, FULL))
+    assert "This is the second of three returns on progress under the Improvement Notice issued to Exampleshire Council" in text
+    assert "M1 was at risk, now on track; M2 was on track, now met" in text
+    assert "The Board held 1 meeting in the time that this return covers" in text
+    assert "Removed" not in text
+    assert "Taken out of the plan: 9.9." in text
+
+
+def test_the_statuses_of_measures_are_shaded(tmp_path: Path) -> None:
+    document = made(returned(), tmp_path, FULL)
+    shaded = {
+        "".join(text.text or "" for text in cell.iter(qn("w:t")))
+        for cell in document.element.body.iter(qn("w:tc"))
+        if cell.find(f"{qn('w:tcPr')}/{qn('w:shd')}") is not None
+    }
+    assert shaded == {"On track", "Met", "Off track"}

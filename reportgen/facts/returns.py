@@ -1,0 +1,404 @@
+"""The progress return: what the Notice's rule asks for, what of it is there, and what is still needed.
+
+The rule, of the Notice's own reporting clause: for every objective or action that is not being achieved as planned, the analysis
+(why), the action to address it, and a revised timescale that the Board has agreed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.facts import numbers
+from reportgen.facts.actions import ActionFact, sentence
+from reportgen.facts.changes import Changes, changes
+from reportgen.facts.measures import Held, held_measures, milestone_fact, unknown_links
+from reportgen.facts.next_due import DueNext, due_between, due_until
+from reportgen.facts.notice import notice_of, series
+from reportgen.facts.progress import Progress
+from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.worked import Worked, sources
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.months import Month
+from reportgen.model.notice import MeasurePosition, MeasureStatus
+from reportgen.model.places import Place
+from reportgen.model.plan import Action, Revision
+from reportgen.model.ratings import CountsAs
+
+WHY = "the analysis (why)"
+ADDRESS = "the action to address it"
+REVISED = "a revised date"
+AGREED = "the Board's agreement to the revised date, with the date of the meeting"
+THE_BOARD = "the Board"
+
+
+@dataclass(frozen=True)
+class Need:
+    """What the return still needs of one measure or action: what, from whom, and the cell where it belongs."""
+
+    subject: str  # 'measure QE1', 'action 2.3'
+    what: str  # 'position and status'
+    who: str
+    place: Place
+
+    @property
+    def name(self) -> str:
+        """'Measure QE1': its subject at the beginning of a line."""
+        return self.subject[:1].upper() + self.subject[1:]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.what}"
+
+
+@dataclass(frozen=True)
+class LateFact:
+    """Something that is not being achieved as planned. Words that say so stand where the analysis is not there yet."""
+
+    ref: str
+    text: str
+    lead: str
+    because: str  # 'Due 31 March 2026, 91 days late'
+    why: str
+    recovery: str
+    revised: str
+    agreed: str
+
+    def __str__(self) -> str:
+        return self.ref
+
+
+@dataclass(frozen=True)
+class AchievedFact:
+    """A measure that is met, or an action that is implemented, with its evidence."""
+
+    ref: str
+    text: str
+    state: str
+    evidence: str
+
+    def __str__(self) -> str:
+        return self.ref
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """A line of the readiness page: what is there of a measure or an action, what is still needed, and from whom."""
+
+    subject: str
+    text: str
+    position: str
+    status: str
+    evidence: str
+    linked: str
+    needed: str
+    who: str
+    place: Place
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """As the columns of the page, without the place."""
+        return (self.subject, self.text, self.position, self.status, self.evidence, self.linked, self.needed, self.who)
+
+
+@dataclass(frozen=True)
+class _Late:
+    """One action or measure that is not being achieved as planned, with its analysis."""
+
+    subject: str
+    fact: LateFact
+    lacks: tuple[str, ...]
+    lead: str
+    place: Place
+
+
+def needs(worked: Worked) -> Listing[Need]:
+    """Everything that is still needed before the return may be sent, measures first."""
+    if worked.programme.notice is None:
+        return Listing(())
+    found = [*_needs_of_measures(worked), *_needs_of_late(worked), *_needs_of_unknown(worked)]
+    return Listing(tuple(found), tuple(dict.fromkeys(need.place for need in found)))
+
+
+def warning(worked: Worked) -> str:
+    """The first thing the screen says where a return is due and not ready; nothing otherwise."""
+    missing = needs(worked) if series(worked).due is not None else ()
+    if not len(missing):
+        return Missing("")
+    more = [f"{numbers.plain(len(missing) - 3)} more"] if len(missing) > 3 else []
+    subjects = numbers.listed([*(need.subject for need in list(missing)[:3]), *more])
+    verb = "is" if len(missing) == 1 else "are"
+    return (
+        f"The progress return of {worked.position.month} is due and NOT READY to send: {numbers.counted(len(missing), 'thing')} "
+        f"{verb} still needed ({subjects}). They are listed on its first page and in the Checks workbook."
+    )
+
+
+def late(worked: Worked) -> Listing[LateFact]:
+    """What is not being achieved as planned: actions in tracker order, then measures that say so of themselves."""
+    held = _late(worked)
+    return Listing(tuple(each.fact for each in held), tuple(each.place for each in held))
+
+
+def achieved(worked: Worked) -> Listing[AchievedFact]:
+    """Measures that are met; then the actions implemented since the last return, or so far where that is not known."""
+    measures = [
+        AchievedFact(
+            f"Measure {each.measure.ref}" if each.measure.ref else "Measure",
+            each.measure.requirement,
+            "met",
+            sentence(each.said.evidence or each.said.position, "No evidence is recorded."),
+        )
+        for each in held_measures(worked)
+        if each.said and each.said.counts_as is MeasureStatus.MET
+    ]
+    new = _implemented_since(worked)
+    actions = [pair for pair in worked.actions if pair[0].judged.done and (new is None or pair[1].ref in new)]
+    facts = [_achieved(fact) for _, fact in actions]
+    return Listing((*measures, *facts), tuple(place for each, _ in actions for place in sources(each)))
+
+
+def since_last_return(worked: Worked) -> Changes | Missing:
+    """What has changed in the plan since the last return; false where no report or copy of that month is on record."""
+    before = series(worked).previous
+    then = worked.earlier(before.month) if before else None
+    if before is None:
+        return Missing("this is the first return")
+    if then is None:
+        return Missing(f"no report and no copy of the trackers of {before.month} is on record")
+    return changes(then, worked.actions)
+
+
+def is_compared(worked: Worked) -> bool:
+    """Whether the report of the last return, or copies of its trackers, are on record; a first return has none before it."""
+    return isinstance(since_last_return(worked), Changes)
+
+
+def next_steps(worked: Worked) -> Listing[DueNext]:
+    """What falls due up to the end of the month of the next return, else up to the end of next month."""
+    following = series(worked).next
+    until = following.month.last_day if following else due_until(worked.position.day)
+    return Listing(due_between(worked, worked.position.day, until))
+
+
+def next_steps_until(worked: Worked) -> str:
+    following = series(worked).next
+    return numbers.day(following.month.last_day if following else due_until(worked.position.day))
+
+
+def readiness(worked: Worked) -> tuple[Readiness, ...]:
+    """Measure by measure, then each action that is not achieved as planned; nothing where there is no Notice with returns."""
+    if not notice_of(worked).returns:
+        return ()
+    of: dict[str, list[Need]] = {}
+    for need in needs(worked):
+        of.setdefault(need.subject, []).append(need)
+    measures = [_readiness_of(each, of.get(each.name, [])) for each in held_measures(worked)]
+    actions = [each for each in _late(worked) if each.subject.startswith("action")]
+    others = [_readiness_of_late(each, of.get(each.subject, [])) for each in actions]
+    unknown = [_readiness_of_unknown(need) for need in _needs_of_unknown(worked)]
+    return (*measures, *others, *unknown)
+
+
+def return_findings(worked: Worked) -> Iterator[Finding]:
+    """What keeps a return that is due this month from being sent, and links of measures that lead nowhere."""
+    if series(worked).due is not None:
+        for need in needs(worked):
+            what = f"for the return of {worked.position.month}, {need.subject} still needs: {need.what}"
+            yield Finding("return-not-ready", Severity.FIX, need.place, what, "Type it in the tracker.", need.who)
+    for measure, ref in unknown_links(worked):
+        what = f"measure {measure.ref or ''} names {ref}, which is no action and no indicator of the workbooks".replace("  ", " ")
+        place = measure.links_place or measure.place
+        yield Finding("measure-link-unknown", Severity.FIX, place, what, "Mend the ref, or add the action.")
+    yield from _agreed_without_meeting(worked)
+
+
+def _needs_of_measures(worked: Worked) -> Iterator[Need]:
+    for each in held_measures(worked):
+        lacking = [*_not_said(each.said), *_lacking_of_measure(worked, each)]
+        if lacking:
+            yield Need(each.name, numbers.listed(lacking), each.measure.lead or "no lead recorded", _place_of(each))
+
+
+def _needs_of_late(worked: Worked) -> Iterator[Need]:
+    for each in (each for each in _late(worked) if each.subject.startswith("action")):
+        if each.lacks:
+            who = THE_BOARD if each.lacks == (AGREED,) else each.lead
+            yield Need(each.subject, numbers.listed(each.lacks), who, each.place)
+
+
+def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
+    """Past its date, and nobody can say whether it is done: so nobody can say that it is achieved as planned."""
+    for progress, fact in worked.actions:
+        if progress.past_date_unknown:
+            yield Need(
+                f"action {fact.ref}", "its progress: its date has passed, and the tracker records none", fact.lead, fact.source
+            )
+
+
+def _not_said(said: MeasurePosition | None) -> list[str]:
+    if said is None:
+        return ["position", "status"]
+    lacking = [*([] if said.position else ["position"]), *([] if said.status else ["status"])]
+    return [*lacking, *(["evidence"] if said.counts_as is MeasureStatus.MET and not said.evidence else [])]
+
+
+def _lacking_of_measure(worked: Worked, each: Held) -> list[str]:
+    """The analysis of a measure that is off track, unless late actions that answer it carry theirs."""
+    off_track = each.said is not None and each.said.counts_as is MeasureStatus.OFF_TRACK
+    milestones = [milestone_fact(milestone, worked.position.day) for milestone in each.measure.milestones]
+    unknown = [f"whether the milestone '{one.text}' is met" for one in milestones if one.state.startswith("past its date; not")]
+    if not off_track and not any(one.missed for one in milestones):
+        return unknown
+    if any(_is_late(progress, worked.position.day) for progress, _ in each.actions):
+        return unknown
+    said = each.said or MeasurePosition(each.measure.place)
+    return [*unknown, *_lacking(said.reason, said.recovery, said.revision, worked.position.day)]
+
+
+def _lacking(reason: str | None, recovery: str | None, revision: Revision, on: date) -> list[str]:
+    """What of the analysis, the action and the agreed new date is not there at the position date."""
+    lacking = [*([] if reason else [WHY]), *([] if recovery else [ADDRESS])]
+    if revision.day is None:
+        return [*lacking, f"{REVISED} that can be read" if revision.text else REVISED, AGREED]
+    if revision.day < on:
+        lacking.append(f"{REVISED} that is still to come")
+    return lacking if revision.agreed_on is not None and revision.agreed_on <= on else [*lacking, AGREED]
+
+
+def _late(worked: Worked) -> tuple[_Late, ...]:
+    on = worked.position.day
+    actions = [_late_action(progress, fact, on) for progress, fact in worked.actions if _is_late(progress, on)]
+    measures = [_late_measure(worked, each) for each in held_measures(worked) if _is_off_track(each)]
+    return (*actions, *measures)
+
+
+def _is_late(each: Progress, on: date) -> bool:
+    """Overdue by date or by its rating, due at once and not done, or moved to a later date than planned."""
+    if each.judged.done:
+        return False
+    late = each.overdue or each.judged.counts_as is CountsAs.OVERDUE or each.due_at_once
+    return bool(late) or _is_moved(each.action, on)
+
+
+def _is_moved(action: Action, on: date) -> bool:
+    """To a later date than planned; a date proposed or agreed only after the position date was not known then."""
+    planned, revision = action.deadline.day, action.revision
+    known_on = revision.proposed_on or revision.agreed_on
+    moved = revision.day is not None and (planned is None or revision.day > planned)
+    return moved and (known_on is None or known_on <= on)
+
+
+def _late_action(progress: Progress, fact: ActionFact, on: date) -> _Late:
+    action = progress.action
+    shown = LateFact(
+        fact.ref, fact.text, fact.lead, _because(progress, fact), fact.reason, fact.recovery, fact.revised, fact.revised_agreed
+    )
+    lacks = tuple(_lacking(action.reason, action.recovery, action.revision, on))
+    return _Late(f"action {fact.ref}", shown, lacks, fact.lead, action.place)
+
+
+def _because(progress: Progress, fact: ActionFact) -> str:
+    if progress.overdue:
+        return f"Due {fact.overdue_because}, {fact.late} late"
+    if progress.judged.counts_as is CountsAs.OVERDUE:
+        return f"Rated {fact.rating}; due {fact.due}" if fact.due else f"Rated {fact.rating}"
+    return "Due at once, not yet done" if progress.due_at_once else f"Due {fact.due}, to be moved"
+
+
+def _is_off_track(each: Held) -> bool:
+    return each.said is not None and each.said.counts_as is MeasureStatus.OFF_TRACK
+
+
+def _late_measure(worked: Worked, each: Held) -> _Late:
+    said = each.said or MeasurePosition(each.measure.place)
+    late_actions = [fact.ref for progress, fact in each.actions if _is_late(progress, worked.position.day)]
+    see = f"See {'action' if len(late_actions) == 1 else 'actions'} {numbers.listed(late_actions)}." if late_actions else None
+    revision = said.revision
+    fact = LateFact(
+        f"Measure {each.measure.ref}" if each.measure.ref else "Measure",
+        each.measure.requirement,
+        words(each.measure.lead, "no lead recorded"),
+        f"Status: {said.status}",
+        sentence(said.reason or see, "No reason given."),
+        sentence(said.recovery or see, "No recovery action given."),
+        words(numbers.day(revision.day) if revision.day else revision.text or see, "No revised date."),
+        words(numbers.day(revision.agreed_on) if revision.agreed_on else see, "the Board has not yet agreed it"),
+    )
+    return _Late(each.name, fact, tuple(_lacking_of_measure(worked, each)), fact.lead, _place_of(each))
+
+
+def _implemented_since(worked: Worked) -> set[str] | None:
+    """The refs of what was implemented or evidenced since the last return; None where that is not known."""
+    known = since_last_return(worked)
+    if isinstance(known, Missing):
+        return None
+    return {fact.ref for listing in (known.implemented, known.evidenced, known.added) for fact in listing}
+
+
+def _achieved(fact: ActionFact) -> AchievedFact:
+    evidence = "\n".join(str(part) for part in (fact.progress, fact.impact) if part)
+    return AchievedFact(f"Action {fact.ref}", fact.text, fact.state, sentence(evidence, "No evidence is recorded."))
+
+
+def _place_of(each: Held) -> Place:
+    """The cell in which the position for this return belongs, else the measure's own."""
+    return each.said.place if each.said else each.measure.place
+
+
+def _readiness_of(each: Held, wanted: Sequence[Need]) -> Readiness:
+    said = each.said
+    linked = [
+        *(fact.ref for _, fact in each.actions),
+        *(f"indicator {one.indicator.ref or one.indicator.title[:30]}" for one in each.indicators),
+    ]
+    return Readiness(
+        each.name[:1].upper() + each.name[1:],
+        each.measure.requirement,
+        "there" if said and said.position else "missing",
+        said.status if said and said.status else "missing",
+        "there" if said and said.evidence else "none",
+        numbers.listed(linked) or "no action and no indicator",
+        "; ".join(need.what for need in wanted) or "nothing",
+        "; ".join(dict.fromkeys(need.who for need in wanted)),
+        _place_of(each),
+    )
+
+
+def _readiness_of_late(each: _Late, wanted: Sequence[Need]) -> Readiness:
+    return Readiness(
+        each.subject[:1].upper() + each.subject[1:],
+        each.fact.text,
+        "not as planned",
+        each.fact.because,
+        "",
+        "",
+        "; ".join(need.what for need in wanted) or "nothing",
+        "; ".join(dict.fromkeys(need.who for need in wanted)),
+        each.place,
+    )
+
+
+def _readiness_of_unknown(need: Need) -> Readiness:
+    return Readiness(need.name, "", "not known", "not recorded", "", "", need.what, need.who, need.place)
+
+
+def _agreed_without_meeting(worked: Worked) -> Iterator[Finding]:
+    """A revised date agreed on a day on which no meeting of the Board is recorded, where meetings are."""
+    notice = notice_of(worked)
+    days = {each.day for each in notice.meetings if each.held}
+    if not days:
+        return
+    for each in worked.progress:
+        agreed = each.action.revision.agreed_on
+        if agreed is not None and agreed not in days and min(days) <= agreed <= worked.position.day:
+            ref = each.action.ref or ""
+            what = f"the revised date of action {ref} was agreed on {numbers.day(agreed)}, when no Board meeting is recorded"
+            who = ", ".join(each.action.leads) or None
+            yield Finding("agreed-without-meeting", Severity.LOOK, each.action.place, what, "Check the day of the meeting.", who)
+
+
+def due_month(worked: Worked) -> Month | None:
+    """The month of the return for which readiness is told: this one, else the next."""
+    now_due = series(worked).now_due
+    return now_due.month if now_due else None

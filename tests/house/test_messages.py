@@ -1,0 +1,112 @@
+"""`docs/messages.md` holds every message: each kind of finding by its id, and what is said when something is typed wrongly."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from reportgen import console
+from reportgen.cli import main
+from reportgen.model.findings import Severity
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = (ROOT / "docs" / "messages.md").read_text(encoding="utf-8")
+ID = re.compile(r"[a-z]+(?:-[a-z]+)+")
+BY_NAME = {"_look": Severity.LOOK, "_fix": Severity.FIX, "_stop": Severity.STOP}
+
+
+def calls() -> Iterator[tuple[str, set[Severity]]]:
+    """The id of every finding that the code can make, with the kinds that stand in its call.
+
+    An id is the first word of a call that names its kind: `Finding("lead-missing", Severity.FIX, …)`, `_look("action-twice", …)`.
+    """
+    for module in sorted((ROOT / "reportgen").rglob("*.py")):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            first = node.args[0] if isinstance(node, ast.Call) and node.args else None
+            if isinstance(node, ast.Call) and isinstance(first, ast.Constant) and ID.fullmatch(str(first.value)):
+                name = node.func.id if isinstance(node.func, ast.Name) else ""
+                if name in ("Finding", "Doubt", *BY_NAME) or severities(node):
+                    yield str(first.value), severities(node) or ({BY_NAME[name]} if name in BY_NAME else set())
+
+
+def severities(call: ast.Call) -> set[Severity]:
+    parts = (node for node in ast.walk(call) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name))
+    return {Severity[node.attr] for node in parts if isinstance(node.value, ast.Name) and node.value.id == "Severity"}
+
+
+def in_code() -> dict[str, set[Severity]]:
+    found: dict[str, set[Severity]] = {}
+    for id_, kinds in calls():
+        found[id_] = found.get(id_, set()) | kinds
+    return found
+
+
+def in_guide() -> dict[str, set[Severity]]:
+    """Each row's id with its kinds: `| what you see | Fix, Look | what to do | `sheet-not-recognised` |`."""
+    rows = re.findall(r"^\|[^|]+\| ([A-Z][a-z]+(?:, [A-Z][a-z]+)*) \|[^|]+\| `([a-z-]+)` \|$", GUIDE, re.MULTILINE)
+    return {id_: {Severity[kind.upper()] for kind in kinds.split(", ")} for kinds, id_ in rows}
+
+
+def typed_and_said() -> list[tuple[str, str]]:
+    return re.findall(r"^\| `(reportgen [^`]+)` \| ([^|]+?) \|", GUIDE, re.MULTILINE)
+
+
+def test_every_kind_of_finding_is_in_the_guide_to_messages() -> None:
+    missing = sorted(in_code().keys() - in_guide().keys())
+    gone = sorted(in_guide().keys() - in_code().keys())
+    assert not missing, f"docs/messages.md lacks a row for: {', '.join(missing)}"
+    assert not gone, f"docs/messages.md has a row for what the code no longer says: {', '.join(gone)}"
+
+
+def test_every_kind_of_finding_is_as_grave_as_the_guide_says() -> None:
+    differ = [id_ for id_, kinds in in_code().items() if kinds and in_guide().get(id_, kinds) != kinds]
+    assert not differ, f"docs/messages.md gives another kind (Stop, Fix, Look) than the code for: {', '.join(differ)}"
+
+
+@pytest.fixture
+def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("inputs", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    (tmp_path / "notes.txt").write_text("", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("working_folder")
+@pytest.mark.parametrize(("command", "said"), typed_and_said(), ids=[command for command, _ in typed_and_said()])
+def test_what_is_typed_wrongly_is_answered_as_the_guide_says(command: str, said: str) -> None:
+    result = CliRunner().invoke(main, shlex.split(command)[1:])
+
+    assert isinstance(result.exception, SystemExit | None)
+    assert said in result.output
+    assert "Usage:" not in result.output
+    assert result.exit_code != 0 or "so the starter templates are used" in said
+
+
+def test_the_guide_tells_of_twenty_ways_and_more() -> None:
+    assert len(typed_and_said()) > 20
+
+
+def test_on_windows_the_messages_name_what_works_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(console, "on_windows", lambda: True)
+
+    assert "Type 'py -m reportgen run --help' to see what there is." in CliRunner().invoke(main, ["run", "--moth"]).output
+    assert "for 'py -m reportgen run'." in CliRunner().invoke(main, ["check", "--strict"]).output
+
+
+def test_what_is_typed_wrongly_fits_an_old_console() -> None:
+    output = CliRunner(charset="cp1252").invoke(main, ["Łódź"]).output
+
+    assert "There is no command" in output
+
+
+@pytest.mark.parametrize("words", [[], ["run"], ["check"], ["facts"], ["init"]])
+def test_help_is_always_near(words: list[str]) -> None:
+    assert "reportgen" in CliRunner().invoke(main, [*words, "-h"]).output

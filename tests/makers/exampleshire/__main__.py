@@ -1,0 +1,3 @@
+from tests.makers.exampleshire.programme import main
+
+main()

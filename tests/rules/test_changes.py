@@ -1,0 +1,124 @@
+"""What has changed in the plan since an earlier report."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.facts.changes import as_it_stands, changes
+from reportgen.facts.position import Position
+from reportgen.facts.worked import Worked
+from reportgen.model.earlier import Earlier
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.plan import Action, Deadline, DeadlineKind, Plan, Revision, Standing
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.records.history import reported
+
+MARCH, JUNE = Month(2026, 3), Month(2026, 6)
+LEVELS = {
+    counts_as: Level(name, counts_as) for name, counts_as in zip(("Red", "Grey", "Amber", "Yellow", "Green"), CountsAs, strict=True)
+}
+SCALE = Scale(tuple(LEVELS.values()))
+
+
+def action(
+    ref: str | None,
+    state: CountsAs = CountsAs.IN_PROGRESS,
+    due: date = date(2026, 12, 31),
+    text: str = "Open it",
+    new: date | None = None,
+) -> Action:
+    deadline = Deadline(due.isoformat(), due, DeadlineKind.BY, (due,))
+    return Action(ref, text, ("Lead",), deadline, Standing(LEVELS[state]), Place("p.xlsx", "P", "A1"), revision=Revision("x", new))
+
+
+def worked(month: Month, *actions: Action) -> Worked:
+    return Worked(Programme("north", scale=SCALE, plan=Plan(actions=actions)), Position(month, month.last_day, "", ""))
+
+
+def then(*actions: Action) -> Earlier:
+    return as_it_stands(MARCH, MARCH.last_day, worked(MARCH, *actions).progress, "a copy")
+
+
+def changed(before: Earlier, *now: Action) -> dict[str, list[str]]:
+    """The kinds of change of which there is any, with the refs."""
+    found = vars(changes(before, worked(JUNE, *now).actions))
+    return {name: [fact.ref for fact in listing] for name, listing in found.items() if name != "since" and len(listing)}
+
+
+def test_nothing_changed_is_nothing_listed() -> None:
+    assert changed(then(action("1.1")), action("1.1")) == {}
+
+
+def test_what_was_implemented_since_is_told_apart_from_what_was_evidenced() -> None:
+    before = then(action("1.1"), action("1.2"), action("1.3", CountsAs.DONE))
+    now = changed(before, action("1.1", CountsAs.DONE), action("1.2", CountsAs.EVIDENCED), action("1.3", CountsAs.EVIDENCED))
+    assert (now["implemented"], now["evidenced"]) == (["1.1"], ["1.2", "1.3"])
+
+
+def test_what_is_no_longer_evidenced_has_not_been_implemented() -> None:
+    now = changed(then(action("1.1", CountsAs.EVIDENCED)), action("1.1", CountsAs.DONE))
+    assert "implemented" not in now
+    assert now["re_rated"] == ["1.1"]
+
+
+def test_an_action_becomes_overdue_when_its_date_passes() -> None:
+    due = date(2026, 5, 31)
+    assert changed(then(action("1.1", due=due)), action("1.1", due=due)) == {"newly_overdue": ["1.1"]}
+
+
+def test_an_action_is_re_dated_by_a_new_deadline_or_a_revised_date() -> None:
+    later = date(2027, 1, 31)
+    assert changed(then(action("1.1")), action("1.1", due=later)) == {"re_dated": ["1.1"]}
+    assert changed(then(action("1.1")), action("1.1", new=later)) == {"re_dated": ["1.1"]}
+
+
+def test_added_removed_and_reworded_actions_are_listed() -> None:
+    now = changed(then(action("1.1"), action("1.2")), action("1.2", text="Close it"), action("1.3"))
+    assert now == {"reworded": ["1.2"], "added": ["1.3"], "removed": ["1.1"]}
+
+
+def test_actions_without_refs_are_the_same_where_their_words_are() -> None:
+    assert changed(then(action(None, text="Open  it")), action(None, text="open it")) == {}
+
+
+def test_a_ref_that_two_actions_have_names_neither() -> None:
+    now = changed(then(action("1.1"), action("1.1", text="Another")), action("1.1"), action("1.1", text="Another"))
+    assert now == {}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A report of March, made on 2 April."""
+    said = {
+        "ref": "1.1", "action": "Open it", "state": "in progress", "rating": {"shown": "Amber"}, "overdue": False,
+        "deadline": {"date": "2026-12-31"}, "revised": {"date": None},
+    }  # fmt: skip
+    (tmp_path / "facts.json").write_text(json.dumps({"position_date": "2026-03-31", "actions": [said]}), encoding="utf-8")
+    (tmp_path / "record.json").write_text(json.dumps({"made_on": "2026-04-02", "inputs": [{"sha256": "a"}]}), encoding="utf-8")
+    return tmp_path
+
+
+def test_an_earlier_report_says_how_the_plan_was(folder: Path) -> None:
+    earlier = reported(folder, MARCH, date(2026, 6, 30), frozenset({"b"}))
+    assert earlier is not None
+    assert changed(earlier, action("1.1", CountsAs.DONE)) == {"implemented": ["1.1"], "re_rated": ["1.1"]}
+
+
+def test_a_report_made_from_the_workbooks_of_now_does_not_say_how_the_plan_was(folder: Path) -> None:
+    assert reported(folder, MARCH, date(2026, 6, 30), frozenset({"a"})) is None
+
+
+def test_a_report_made_only_afterwards_does_not_say_how_the_plan_was(folder: Path) -> None:
+    assert reported(folder, MARCH, date(2026, 4, 1), frozenset({"b"})) is None
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"actions": 3}'])
+def test_an_earlier_report_that_cannot_be_read_counts_as_none(content: str, folder: Path) -> None:
+    (folder / "facts.json").write_text(content, encoding="utf-8")
+    assert reported(folder, MARCH, date(2026, 6, 30), frozenset()) is None

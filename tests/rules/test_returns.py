@@ -1,0 +1,289 @@
+"""The progress return: the series, the rule of the Notice, what is still needed, and movement since the last return."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from reportgen.facts import measures, notice, returns
+from reportgen.facts.catalogue import Facts
+from reportgen.facts.position import Position
+from reportgen.facts.worked import Worked
+from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period
+from reportgen.model.months import Month
+from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Meeting, Milestone, Notice, Return, Review
+from reportgen.model.places import Place
+from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs, Level, Scale
+
+AMBER, RED = Level("Amber", CountsAs.IN_PROGRESS), Level("Red", CountsAs.OVERDUE)
+AT = Place("notice.xlsx", "Measures", "A4")
+MARCH, JUNE, SEPTEMBER = Month(2026, 3), Month(2026, 6), Month(2026, 9)
+SERIES = tuple(Return(month, "Progress", AT) for month in (MARCH, JUNE, SEPTEMBER))
+NOTICE = Notice(issued=date(2026, 1, 15), returns=SERIES, meets_every_days=28)
+
+
+def said(month: Month | None = JUNE, status: MeasureStatus | None = MeasureStatus.ON_TRACK, **more: object) -> MeasurePosition:
+    held = MeasurePosition(AT, month, "Begun", status.value if status else None, status)
+    return replace(held, **more)  # type: ignore[arg-type]
+
+
+def measure(*positions: MeasurePosition, **more: object) -> Measure:
+    return replace(Measure("QE1", "Quality", "Improve assessments", AT, positions=positions), **more)  # type: ignore[arg-type]
+
+
+def action(ref: str = "1.1", due: date | None = date(2026, 5, 31), **more: object) -> Action:
+    deadline = Deadline(str(due), due, DeadlineKind.BY, (due,)) if due else NO_DEADLINE
+    return replace(Action(ref, "Open it", ("DCS",), deadline, Standing(AMBER), AT), **more)  # type: ignore[arg-type]
+
+
+def worked(*actions: Action, month: Month = JUNE, **of_notice: object) -> Worked:
+    held = replace(NOTICE, **of_notice)  # type: ignore[arg-type]
+    programme = Programme("north", scale=Scale((RED, AMBER)), plan=Plan(actions=actions), notice=held)
+    return Worked(programme, Position(month, month.last_day, "", ""))
+
+
+def needed(at: Worked) -> list[str]:
+    return [str(need) for need in returns.needs(at)]
+
+
+# The series
+
+
+def test_a_return_has_its_place_in_the_series_and_covers_the_time_since_the_last() -> None:
+    at = worked()
+    assert notice.place_in_series(at) == "second of three"
+    assert notice.period(at) == "1 April 2026 to 30 June 2026"
+    assert (notice.since(at), notice.next_return(at)) == ("March 2026", "September 2026")
+
+
+def test_the_first_return_covers_the_time_since_the_notice() -> None:
+    assert notice.period(worked(month=MARCH)) == "15 January 2026 to 31 March 2026"
+
+
+def test_in_a_month_without_a_return_the_next_is_named() -> None:
+    assert notice.next_due(worked(month=Month(2026, 5))) == "No progress return is due in May 2026; the next is due in June 2026."
+    assert not notice.next_due(worked())
+
+
+def test_after_the_last_return_none_is_due() -> None:
+    assert "the last that the Notice names was September 2026" in notice.next_due(worked(month=Month(2026, 10)))
+
+
+def test_reviews_of_the_same_month_are_still_to_come_and_those_with_an_outcome_are_held() -> None:
+    at = worked(reviews=(Review(MARCH, "First", AT, "Continue"), Review(JUNE, "Second", AT)))
+    assert [each.text for each in notice.reviews_to_come(at)] == ["Second"]
+    assert [each.outcome for each in notice.reviews_held(at)] == ["Continue"]
+
+
+# The Board's meetings
+
+
+def meetings(*days: date, off: date | None = None) -> tuple[Meeting, ...]:
+    return tuple(Meeting(day, AT, held=day != off) for day in days)
+
+
+def test_meetings_are_held_against_once_every_four_weeks() -> None:
+    at = worked(
+        meetings=meetings(date(2026, 3, 26), date(2026, 4, 23), date(2026, 5, 21), date(2026, 6, 18), off=date(2026, 5, 21))
+    )
+    assert (len(notice.meetings_held(at)), len(notice.meetings(at)), notice.meetings_expected(at)) == (2, 3, "3")
+    assert notice.meetings_gap(at) == "56 days, from 23 April 2026 to 18 June 2026"
+
+
+def test_no_gap_is_named_where_the_board_met_as_often_as_expected() -> None:
+    at = worked(meetings=meetings(date(2026, 3, 26), date(2026, 4, 23), date(2026, 5, 21), date(2026, 6, 18)))
+    assert not notice.meetings_gap(at)
+
+
+def test_the_time_since_the_last_meeting_counts_too() -> None:
+    assert notice.meetings_gap(worked(meetings=meetings(date(2026, 4, 1)))) == "90 days, from 1 April 2026 up to 30 June 2026"
+
+
+# What is still needed
+
+
+def test_a_measure_needs_a_position_and_a_status_for_this_return() -> None:
+    assert needed(worked(measures=(measure(),))) == ["Measure QE1: position and status"]
+    assert needed(worked(measures=(measure(said(MARCH)),))) == ["Measure QE1: position and status"]
+    assert needed(worked(measures=(measure(said(status=None)),))) == ["Measure QE1: status"]
+    assert needed(worked(measures=(measure(said()),))) == []
+
+
+def test_a_position_without_a_return_is_that_of_the_return_now_due() -> None:
+    assert needed(worked(measures=(measure(said(None)),))) == []
+
+
+def test_a_measure_that_is_met_needs_evidence() -> None:
+    assert needed(worked(measures=(measure(said(status=MeasureStatus.MET)),))) == ["Measure QE1: evidence"]
+
+
+FULL: dict[str, Any] = {"reason": "No staff", "recovery": "Recruit"}
+AGREED = Revision("July", date(2026, 7, 31), date(2026, 5, 1), date(2026, 5, 28))
+
+
+def test_an_action_past_its_date_needs_why_what_is_done_and_an_agreed_new_date() -> None:
+    (need,) = returns.needs(worked(action()))
+    assert need.what == f"{returns.WHY}, {returns.ADDRESS}, {returns.REVISED} and {returns.AGREED}"
+    assert needed(worked(action(**FULL, revision=AGREED))) == []
+
+
+@pytest.mark.parametrize(
+    "revision, what",
+    [
+        (replace(AGREED, agreed_on=None), returns.AGREED),
+        (replace(AGREED, agreed_on=date(2026, 7, 2)), returns.AGREED),
+        (replace(AGREED, day=date(2026, 6, 15)), "a revised date that is still to come"),
+        (replace(AGREED, day=None, text="soon"), "a revised date that can be read"),
+    ],
+)
+def test_a_revised_date_must_be_to_come_and_agreed_by_the_position_date(revision: Revision, what: str) -> None:
+    (need,) = returns.needs(worked(action(**FULL, revision=revision)))
+    assert what in need.what
+
+
+def test_only_the_boards_agreement_is_asked_of_the_board() -> None:
+    (need,) = returns.needs(worked(action(**FULL, revision=replace(AGREED, agreed_on=None))))
+    assert need.who == "the Board"
+
+
+def test_an_action_rated_off_track_or_moved_to_a_later_date_is_not_achieved_as_planned_either() -> None:
+    later = date(2026, 12, 31)
+    off_track = action("2.1", later, standing=Standing(RED))
+    moved = action("2.2", later, revision=Revision("March", date(2027, 3, 31)))
+    assert [fact.ref for fact in returns.late(worked(off_track, moved, action("2.3", later)))] == ["2.1", "2.2"]
+
+
+def test_a_date_that_was_moved_only_after_the_position_date_was_not_moved_then() -> None:
+    revision = Revision("March", date(2027, 3, 31), date(2026, 9, 1), None)
+    assert not returns.late(worked(action("2.2", date(2026, 12, 31), revision=revision)))
+
+
+def test_what_is_done_is_not_late_though_its_date_was_moved() -> None:
+    done = action(standing=Standing(Level("Green", CountsAs.DONE)), revision=AGREED)
+    assert not returns.late(worked(done))
+
+
+def test_an_action_past_its_date_without_recorded_progress_needs_its_progress() -> None:
+    assert needed(worked(action(standing=Standing()))) == [
+        "Action 1.1: its progress: its date has passed, and the tracker records none"
+    ]
+
+
+def test_a_measure_off_track_needs_the_analysis_unless_a_late_action_that_answers_it_carries_it() -> None:
+    off_track = measure(said(status=MeasureStatus.OFF_TRACK), actions=("1.1",))
+    assert returns.WHY in needed(worked(measures=(off_track,)))[0]
+    assert needed(worked(action(**FULL, revision=AGREED), measures=(off_track,))) == []
+
+
+def test_a_milestone_past_its_date_is_not_taken_as_met() -> None:
+    past = Deadline("May 2026", date(2026, 5, 31), DeadlineKind.BY)
+    unknown = measure(said(), milestones=(Milestone("Trained", past),))
+    missed = measure(said(), milestones=(Milestone("Trained", past, False),))
+    assert needed(worked(measures=(unknown,))) == ["Measure QE1: whether the milestone 'Trained' is met"]
+    assert returns.WHY in needed(worked(measures=(missed,)))[0]
+
+
+def test_a_return_that_is_due_and_not_ready_is_warned_of_and_each_need_is_a_finding() -> None:
+    at = worked(measures=(measure(),))
+    assert "is due and NOT READY to send: 1 thing is still needed (measure QE1)" in returns.warning(at)
+    assert [(finding.id, finding.place) for finding in returns.return_findings(at)] == [("return-not-ready", AT)]
+
+
+def test_in_a_month_without_a_return_nothing_is_warned_of_but_readiness_for_the_next_is_told() -> None:
+    at = worked(month=Month(2026, 5), measures=(measure(said(status=None)),))
+    assert not returns.warning(at)
+    assert not list(returns.return_findings(at))
+    assert [line.needed for line in returns.readiness(at)] == ["status"]
+
+
+def test_readiness_is_told_measure_by_measure_and_for_each_late_action() -> None:
+    at = worked(action(), measures=(measure(said(), lead="Head of Quality"), measure(ref="QE2", place=Place("n.xlsx", "M", "A5"))))
+    lines = [(line.subject, line.needed == "nothing") for line in returns.readiness(at)]
+    assert lines == [("Measure QE1", True), ("Measure QE2", False), ("Action 1.1", False)]
+
+
+def test_without_a_notice_nothing_is_needed() -> None:
+    facts = Facts(Programme("north", plan=Plan(actions=(action(),))), Position(JUNE, JUNE.last_day, "", ""))
+    assert not facts["progress_return.missing"]
+    assert facts.absent({"progress_return", "actions"}) == "Improvement Notice"
+
+
+# Links
+
+
+def test_actions_and_indicators_are_linked_by_ref_in_either_direction() -> None:
+    by_measure = measure(said(), actions=("1.1",))
+    at = worked(action("1.1"), action("1.2", links=("QE1; para 4",)), action("1.3", links=("QE12",)), measures=(by_measure,))
+    assert [fact.ref for fact in measures.measures(at).first.actions] == ["1.1", "1.2"]
+
+
+def test_a_number_in_a_paragraph_is_no_link_to_a_measure_of_that_number() -> None:
+    at = worked(action("1.1", links=("para 6 FDFV",)), measures=(measure(said(), ref="6"),))
+    assert not measures.measures(at).first.actions
+
+
+def test_a_link_to_an_action_that_there_is_not_is_said() -> None:
+    at = worked(
+        action(**FULL, revision=AGREED), measures=(measure(said(), actions=("9.9",), links_place=Place("n.xlsx", "M", "F4")),)
+    )
+    (finding,) = returns.return_findings(at)
+    assert (finding.id, finding.place.cell) == ("measure-link-unknown", "F4")
+
+
+def test_a_date_agreed_on_a_day_without_a_meeting_is_looked_at() -> None:
+    days = meetings(date(2026, 4, 30), date(2026, 6, 4))
+    (finding,) = returns.return_findings(worked(action(**FULL, revision=AGREED), meetings=days))
+    assert finding.id == "agreed-without-meeting"
+
+
+# Movement since the last return
+
+
+def indicator(*values: tuple[str, date, int]) -> Indicator:
+    held = tuple(
+        IndicatorValue(Period(label, end), str(number), Number(Decimal(number), "number"), AT) for label, end, number in values
+    )
+    return Indicator("4", "Visits", "number", held, AT)
+
+
+def since(at: Worked, each: Indicator) -> measures.IndicatorSinceFact:
+    with_it = replace(at, programme=replace(at.programme, indicators=(each,)))
+    return measures.indicators_since(with_it, with_it.movements).first
+
+
+def test_an_indicator_is_compared_with_its_value_at_the_last_return_not_last_month() -> None:
+    fact = since(
+        worked(),
+        indicator(("2026-03", date(2026, 3, 31), 10), ("2026-05", date(2026, 5, 31), 14), ("2026-06", date(2026, 6, 30), 12)),
+    )
+    assert (fact.then, fact.now, fact.movement) == ("10 (March 2026)", "12 (June 2026)", "▲ Up")
+
+
+def test_without_a_newer_value_there_is_no_movement() -> None:
+    fact = since(worked(), indicator(("2026-02", date(2026, 2, 28), 10)))
+    assert (fact.then, fact.now) == ("10 (February 2026)", "10 (February 2026)")
+    assert fact.movement == "no newer data"
+
+
+def test_a_provisional_value_says_so() -> None:
+    each = indicator(("2026-06", date(2026, 6, 30), 12))
+    marked = replace(each, values=tuple(replace(value, provisional=True) for value in each.values))
+    assert since(worked(), marked).now == "12 (June 2026, provisional)"
+
+
+def test_measures_whose_status_changed_since_the_last_return_are_listed() -> None:
+    changed = measure(said(MARCH, MeasureStatus.AT_RISK), said())
+    same = measure(said(MARCH), said(), ref="QE2")
+    moved = measures.moved(worked(measures=(changed, same)))
+    assert [(fact.ref, fact.moved) for fact in moved] == [("QE1", "was at risk, now on track")]
+
+
+def test_measures_are_counted_by_status() -> None:
+    at = worked(measures=(measure(said()), measure(said(status=MeasureStatus.AT_RISK), ref="QE2"), measure(ref="QE3")))
+    assert measures.statuses(at) == "1 on track and 1 at risk; 1 without a status"
