@@ -27,3 +27,4 @@ class AuditGrades:
     grades: dict[str, int] = field(default_factory=dict)
     total: int | None = None
     service: str | None = None
+    hidden: tuple[str, ...] = ()  # grades whose number a public document does not show

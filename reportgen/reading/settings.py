@@ -35,6 +35,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "position_date": ("Position date", "Position at", "As at", "Data as at"),
     "plan_start": ("Plan start", "Plan starts", "Start of plan", "Plan began"),
     "plan_end": ("Plan end", "Plan ends", "End of plan"),
+    "tell_us_more": ("How to tell us more", "Tell us more", "How to give feedback", "How to contact us"),
+    "small_numbers": ("Small numbers up to", "Small numbers", "Suppress numbers up to", "Hide numbers up to"),
     "marking": ("Protective marking", "Marking", "Classification", "Security marking"),
 }
 T = TypeVar("T")
@@ -149,10 +151,17 @@ def _month(cell: Cell) -> Month | None:
     return single_month(cell.text)
 
 
+def _count(cell: Cell) -> int | None:
+    """A whole number from 0: '5', 5.0, 'up to 5'."""
+    match = re.fullmatch(r"(?:up to\s*)?(\d{1,3})(?:\.0+)?", cell.text.strip(), re.IGNORECASE)
+    return int(match[1]) if match else None
+
+
 READERS: dict[str, Callable[[Cell], object]] = {
-    **dict.fromkeys(("council", "programme", "board", "chair", "marking"), _words),
+    **dict.fromkeys(("council", "programme", "board", "chair", "marking", "tell_us_more"), _words),
     **dict.fromkeys(("meeting_date", "position_date", "plan_start", "plan_end"), day_of),
     "month": _month,
+    "small_numbers": _count,
 }
 
 
