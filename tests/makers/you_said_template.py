@@ -160,9 +160,7 @@ def _survey(document: Document) -> None:
     )
     table(document, columns, "for s in survey")
     paragraph(document, "{%p for why in survey.why_hidden %}")
-    paragraph(
-        document, "Where it says ‘not shown’: {{ why }}. If we printed it, somebody could work out who they are.", "After table"
-    )
+    paragraph(document, "Where it says ‘not shown’: {{ why }}.", "After table")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
 
