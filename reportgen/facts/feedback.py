@@ -5,12 +5,13 @@ An entry that is held back is in no list and no text here; it is counted, with t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from reportgen.facts import numbers
-from reportgen.facts.brief import brief
+from reportgen.facts.brief import brief, width
 from reportgen.facts.spans import Span
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.model.feedback import Feedback, FeedbackState
@@ -120,14 +121,21 @@ class Heard:
 
     @cached_property
     def telling(self) -> Listing[FeedbackFact]:
-        """The few for a poster: first what changed something, then what was done, then other answers; of many themes, if it can."""
-        answered = [entry for entry in self.shown if entry.we_did or entry.reason]
-        answered = [entry for entry in answered if entry.state is not FeedbackState.NO_ANSWER_YET]
-        order: list[tuple[int, int, Feedback]] = []
-        for entry in answered:
-            same = sum(_key(other.theme) == _key(entry.theme) and rank == _rank(entry) for rank, _, other in order)
-            order.append((_rank(entry), same, entry))
-        return _listing(entry for _, _, entry in sorted(order, key=lambda one: one[:2])[:MOST_TELLING])
+        """The few for a poster: first what changed something, then what was done, then other answers.
+
+        Among equals, those that need not be cut come first; then those of other themes.
+        """
+        answered = [
+            entry for entry in self.shown if entry.state is not FeedbackState.NO_ANSWER_YET and (entry.we_did or entry.reason)
+        ]
+        ranked = sorted(answered, key=lambda entry: (_rank(entry), _is_cut(entry)))
+        themes: Counter[tuple[int, bool, str]] = Counter()
+        order: list[tuple[int, bool, int, Feedback]] = []
+        for entry in ranked:
+            alike = (_rank(entry), _is_cut(entry), _key(entry.theme))
+            order.append((*alike[:2], themes[alike], entry))
+            themes[alike] += 1
+        return _listing(entry for *_, entry in sorted(order, key=lambda one: one[:3])[:MOST_TELLING])
 
     @cached_property
     def ways(self) -> Listing[WayFact]:
@@ -221,6 +229,11 @@ def _change(entry: Feedback) -> str:
         FeedbackState.NO_ANSWER_YET: "We have not answered this yet.",
     }
     return entry.difference or otherwise[entry.state]
+
+
+def _is_cut(entry: Feedback) -> bool:
+    """Whether a text of it is too long for a poster."""
+    return any(width(" ".join(text.split())) > ROOM for text in (entry.you_said, entry.we_did or "", entry.difference or ""))
 
 
 def _rank(entry: Feedback) -> int:

@@ -13,6 +13,7 @@ from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
 from reportgen.facts.screening import entry_details, known_names
+from reportgen.facts.small_shares import masked_survey
 from reportgen.facts.spans import Span, span
 from reportgen.facts.survey import SurveyFact, survey_facts
 from reportgen.facts.values import Listing
@@ -101,7 +102,9 @@ class Worked:
 
     @cached_property
     def surveys(self) -> Listing[SurveyFact]:
-        return survey_facts(self.programme.survey, self.position.day)
+        """With those results hidden of which few people stand behind a figure or against it: surveys are told to the public."""
+        settings = self.programme.settings
+        return survey_facts(masked_survey(self.programme.survey, settings.small_numbers, settings.not_people), self.position.day)
 
     def actions_that(self, test: Callable[[Progress], object]) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the cells that decided it."""

@@ -100,7 +100,8 @@ def paragraph(document: Document, text: str, style: str = "Normal") -> Paragraph
 def label_above(document: Document, label: str, text: str, style: str, by: str | None = None) -> None:
     """A label with its text below it, in one paragraph, so that no page comes between them; `by` is who said it, if it is known."""
     at = paragraph(document, "", style)
-    at.add_run(label, "Label").add_break()
+    at.add_run(label, "Label")
+    at.add_run().add_break()
     at.add_run(text)
     if by is not None:
         at.add_run(f"{{% if {by} %}}")

@@ -118,7 +118,9 @@ def _could_not_do(document: Document) -> None:
     label_above(document, "What we did instead", "{{ f.difference }}", "What we did")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if f.reason or not f.we_did %}")
-    label_above(document, "Why", "{% if f.reason %}{{ f.reason }}{% else %}We still have to tell you why.{% endif %}", "What changed")
+    label_above(
+        document, "Why", "{% if f.reason %}{{ f.reason }}{% else %}We still have to tell you why.{% endif %}", "What changed"
+    )
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
@@ -158,9 +160,7 @@ def _survey(document: Document) -> None:
     )
     table(document, columns, "for s in survey")
     paragraph(document, "{%p for why in survey.why_hidden %}")
-    paragraph(
-        document, "Where it says ‘not shown’: {{ why }}. If we printed it, somebody could work out who they are.", "After table"
-    )
+    paragraph(document, "Where it says ‘not shown’: {{ why }}.", "After table")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
 

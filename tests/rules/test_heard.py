@@ -136,6 +136,11 @@ def test_a_poster_tells_first_what_changed_something_of_many_themes() -> None:
     assert cells(facts(*entries), "feedback.telling") == ["A4", "A6", "A5", "A3"]
 
 
+def test_a_poster_tells_rather_what_need_not_be_cut() -> None:
+    entries = (entry(1, difference="Calls are answered. " * 20), entry(2, difference="Warm."))
+    assert cells(facts(*entries), "feedback.telling") == ["A2", "A1"]
+
+
 def ways(*heard_from: tuple[str | None, int | None]) -> tuple[Feedback, ...]:
     return tuple(entry(row, through=through, people=people) for row, (through, people) in enumerate(heard_from, 1))
 

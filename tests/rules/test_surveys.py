@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reportgen.facts.catalogue import Facts
+from reportgen.facts.position import Position
 from reportgen.facts.survey import hidden, survey_facts, usual_period, usual_previous_period, why_hidden
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.indicators import Number
 from reportgen.model.months import Month
 from reportgen.model.places import Place
+from reportgen.model.programme import Programme
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -126,6 +132,21 @@ def test_what_is_hidden_is_not_shown_and_says_why() -> None:
     (fact,) = facts
     assert (str(fact.result), bool(fact.result), fact.previous) == ("not shown", False, "77% (85 people)")
     assert (hidden(facts).one, list(why_hidden(facts))) == (True, ["fewer than 6 people answered otherwise"])
+
+
+def test_a_result_is_hidden_where_few_answered_otherwise_and_the_period_before_stays() -> None:
+    programme = Programme("example", survey=(LAST, replace(NOW, count=17, base=21)))
+    (fact,) = Facts(programme, Position(Month(2026, 6), JUNE, "", ""))["survey"]
+    assert (str(fact.result), fact.previous) == ("not shown", "77% (85 people)")
+    assert fact.why_not_shown == "fewer than 6 people answered otherwise"
+
+
+@given(st.integers(0, 60), st.integers(1, 60))
+def test_no_result_of_the_public_tells_few_people(count: int, base: int) -> None:
+    told = SurveyResult("I was heard", Place("s.xlsx", "Survey", "A2"), "2025-26", None, min(count, base), base=base, ended=JUNE)
+    (fact,) = Facts(Programme("example", survey=(told,)), Position(Month(2026, 6), JUNE, "", ""))["survey"]
+    few = any(1 <= people <= 5 for people in (told.count or 0, base - (told.count or 0)))
+    assert bool(fact.result) is not few
 
 
 def test_the_heading_says_the_period_of_most_results() -> None:

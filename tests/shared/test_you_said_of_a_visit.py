@@ -58,5 +58,12 @@ def test_the_poster_is_made_too(made: Path) -> None:
 def test_the_survey_stands_beside_the_period_before(summary: Any) -> None:
     (table,) = summary.tables
     assert [cell.text for cell in table.rows[0].cells] == ["What we asked", "April to July 2020", "Before: 2019-20"]
+    shown = [row.cells[1].text for row in table.rows[1:]]
+    assert shown == ["not shown"] * 4
     before = ["77% (85 people)", "75% (82 people)", "86% (93 people)", "77% (84 people)"]
     assert [row.cells[2].text for row in table.rows[1:]] == before
+
+
+def test_why_results_are_not_shown_is_said(summary: Any) -> None:
+    texts = [paragraph.text for paragraph in summary.paragraphs]
+    assert "Where it says ‘not shown’: fewer than 6 people answered otherwise." in texts
