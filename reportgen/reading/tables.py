@@ -393,41 +393,60 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -
     months: dict[int, Month] = {}
     unknown: list[Cell] = []
     years = _are_years(cells.values())
-    of_indicators = kind.takes_periods and Role.INDICATOR in kind.roles
     for column, cell in cells.items():
         if kind.by_month and (month := month_in(cell)) is not None:
             months[column] = month
             if (beside := role(rest_of(cell.text), kind.roles)) is not None:
                 roles.setdefault(beside, []).append(column)
             continue
-        # A period merged across the columns of a survey is that of each of them; across values of indicators it is a title.
-        across = of_indicators and (cell.column != column or _goes_on(cells, column))
-        is_one = kind.takes_periods and not across
         meant = _meant(cell, kind, taught)
-        is_one = is_one and meant not in YARDSTICKS and (years or not isinstance(cell.value, int))
-        stated = _period(cell, latest) if is_one else None
+        may_be_one = meant not in YARDSTICKS and (years or not isinstance(cell.value, int))
+        stated = _period(cell, latest) if may_be_one and _stands_over_values(cells, column, kind) else None
         if stated is not None:
             periods[column] = stated
         elif meant is not None:
             roles.setdefault(meant, []).append(column)
         else:
             unknown.append(cell)
-    name = _name_column(roles, periods, unknown) if of_indicators else None
-    if of_indicators and name is None and periods and Role.INDICATOR not in roles:
-        # The column says whose values these are ('Group | 27 April | 11 May') or what stands beside it ('Month | March | April').
-        standing_in = next((role for role in (Role.GROUP, Role.MONTH) if role in roles), None)
-        if standing_in is not None:
-            roles[Role.INDICATOR] = roles.pop(standing_in)
+    name = _named(roles, periods, unknown) if _is_of_indicators(kind) else None
     if kind is PLAN:
         name = _titled_column(roles, cells)
     for wanted, stand_in, beside in kind.stand_ins:
-        if wanted not in roles and stand_in in roles and beside in roles:
-            roles[wanted] = roles.pop(stand_in)
+        if beside in roles:
+            _stand_in(roles, wanted, (stand_in,))
     left_over = tuple(cell for cell in unknown if cell is not name)
     if len(roles.get(Role.RATING, ())) > 1:
         roles[Role.RATING] = _latest_first(roles[Role.RATING], cells, latest)
     columns = Columns(kind, {meant: tuple(at) for meant, at in roles.items()}, periods, left_over, name, months=months)
     return columns if _is_heading(columns) else None
+
+
+def _named(roles: dict[Role, list[int]], periods: dict[int, Period], unknown: list[Cell]) -> Cell | None:
+    """The heading of the column of names. Without one, the column that says whose values these are holds them instead
+
+    ('Group | 27 April | 11 May'), or the one beside the values ('Month | March | April').
+    """
+    name = _name_column(roles, periods, unknown)
+    if name is None and periods:
+        _stand_in(roles, Role.INDICATOR, (Role.GROUP, Role.MONTH))
+    return name
+
+
+def _is_of_indicators(kind: Kind) -> bool:
+    return kind.takes_periods and Role.INDICATOR in kind.roles
+
+
+def _stands_over_values(cells: dict[int, Cell], column: int, kind: Kind) -> bool:
+    """Whether a period may stand there. Merged across the columns of a survey it is that of each; across indicators a title."""
+    across = cells[column].column != column or _goes_on(cells, column)
+    return kind.takes_periods and not (across and _is_of_indicators(kind))
+
+
+def _stand_in(roles: dict[Role, list[int]], wanted: Role, instead: tuple[Role, ...]) -> None:
+    """Where no column has the wanted role, the first that has one of the others takes it."""
+    found = next((role for role in instead if role in roles), None)
+    if wanted not in roles and found is not None:
+        roles[wanted] = roles.pop(found)
 
 
 def _titled_column(roles: dict[Role, list[int]], cells: dict[int, Cell]) -> Cell | None:

@@ -16,8 +16,8 @@ from click.testing import CliRunner
 from reportgen.cli import main
 from reportgen.facts.actions import ActionFact, CategoryFact, PriorityFact, RatingFact, StepFact
 from reportgen.facts.catalogue import CATALOGUE
-from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.changes import ChangeFact
+from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
 from reportgen.facts.measures import IndicatorSinceFact, MeasureFact, MeasureHeadingFact, MilestoneFact
 from reportgen.facts.next_due import DueNext
