@@ -135,6 +135,10 @@ def _what_was_read(programme: Programme, data_to: str | None) -> str:
         parts.append(f"{numbers.counted(len(indicators), 'indicator')} {how_far}")
     if programme.notice is not None and programme.notice.measures:
         parts.append(f"{numbers.counted(len(programme.notice.measures), 'measure')} of the Notice")
+    if programme.feedback:
+        parts.append(numbers.counted(len(programme.feedback), "entry of feedback", "entries of feedback"))
+    if programme.survey:
+        parts.append(numbers.counted(len(programme.survey), "survey result"))
     return ", ".join(parts)
 
 

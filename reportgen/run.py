@@ -13,7 +13,7 @@ from reportgen import __version__
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.changes import as_it_stands
 from reportgen.facts.checks import better_rows
-from reportgen.facts.due import is_due
+from reportgen.facts.due import is_due, timing_of
 from reportgen.facts.position import Position, position
 from reportgen.facts.published import facts_json
 from reportgen.facts.returns import readiness
@@ -21,6 +21,7 @@ from reportgen.model.earlier import Earlier
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
+from reportgen.model.timings import Timing
 from reportgen.reading.programme import open_programme, programme_folders, read_programme
 from reportgen.records.history import reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
@@ -32,6 +33,7 @@ from reportgen.writing.pages import PageIncompleteError, web_page
 from reportgen.writing.templates import ReportTemplate, find_templates
 
 FACTS = "facts.json"
+SUMMARY = "you-said"  # the report whose timing says how long the time is that feedback is told of
 EARLIER = "earlier"  # the folder in a programme's folder that holds copies of its trackers, by month
 NO_PAGE = "No web page: only a report made for the public is written as one, and none of these is."
 
@@ -99,7 +101,10 @@ def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
         raise NoInputsError(f"'{inputs}' is a file. Name the folder that it stands in.")
     if not inputs.is_dir():
         raise NoInputsError(f"There is no folder '{inputs}'. It holds a folder of workbooks for each programme.")
-    folders = programme_folders(inputs)
+    try:
+        folders = programme_folders(inputs)
+    except OSError as problem:
+        raise CannotStartError(f"The folder '{inputs}' cannot be opened. Ask for access to it.") from problem
     if not folders:
         raise NoInputsError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
     known = {folder.resolve().name: folder for folder in folders}
@@ -118,7 +123,8 @@ def read(folder: Path, asked: Asked) -> Read:
     programme = read_programme(opened, at.month, at.day)
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     earlier = cache(lambda month: _earlier(folder, asked, programme, at.day, month))
-    return Read(folder, programme, Facts(programme, at, earlier), unknown)
+    timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
+    return Read(folder, programme, Facts(programme, at, earlier, timing), unknown)
 
 
 def _earlier(folder: Path, asked: Asked, programme: Programme, on: date, month: Month) -> Earlier | None:
@@ -206,7 +212,7 @@ def _wanted(asked: Asked, here: Read, refused: list[str]) -> list[ReportTemplate
         return [known[name] for name in asked.reports]
     said = dict(here.programme.settings.timings)
     month, notice = here.position.month, here.programme.notice
-    return [template for template in templates if is_due(said.get(template.name, template.timing), month, notice)]
+    return [template for template in templates if is_due(timing_of(template.name, template.timing, said), month, notice)]
 
 
 def _stops(finding: Finding, asked: Asked) -> bool:
@@ -223,11 +229,20 @@ def _absent(template: ReportTemplate, here: Read) -> str | None:
 
 def _document(template: ReportTemplate, here: Read) -> tuple[str, bytes]:
     name, month = str(here.facts["programme.name"]), here.position.month
-    filled = fill(template.path, here.facts.names())
+    filled = fill(template.path, _facts_for(template, here).names())
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     content = finish(filled, _title(template, here), author, here.position.day, colours)
     return f"{template.title} - {month}.docx", content
+
+
+def _facts_for(template: ReportTemplate, here: Read) -> Facts:
+    """A report tells the feedback of as long a time as it is made for."""
+    timing = timing_of(template.name, template.timing, dict(here.programme.settings.timings))
+    worked = here.facts.worked
+    if timing is worked.timing or "feedback" not in names_used(template.path):
+        return here.facts
+    return Facts(here.programme, here.position, worked.earlier, timing)
 
 
 def _page(template: ReportTemplate, here: Read, document: tuple[str, bytes]) -> tuple[str, bytes]:

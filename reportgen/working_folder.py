@@ -9,7 +9,7 @@ from pathlib import Path
 from reportgen.carried import demonstration, guide, starter_templates
 from reportgen.reading.programme import programme_folders
 from reportgen.reading.workbooks import workbook_paths
-from reportgen.records.saving import add_new
+from reportgen.records.saving import add_new, nothing_added
 from reportgen.writing.tracker_sheets import tracker_files
 
 INPUTS, TEMPLATES, OUTPUT = Path("inputs"), Path("templates"), Path("output")
@@ -52,6 +52,13 @@ class Begun:
 
 def begin(folder: Path, today: date, launcher: bytes | None = None, as_demonstration: bool = False) -> Begun:
     """Adds to a folder what it lacks, and overwrites nothing. Raises CannotSaveError, having added nothing, in a sentence."""
+    try:
+        return _begin(folder, today, launcher, as_demonstration)
+    except OSError as problem:  # what stands there cannot even be looked at
+        raise nothing_added(problem) from problem
+
+
+def _begin(folder: Path, today: date, launcher: bytes | None, as_demonstration: bool) -> Begun:
     name = "exampleshire" if as_demonstration else PROGRAMME
     trackers = _demonstration_files() if as_demonstration else {Path(file): made for file, made in tracker_files(today).items()}
     wanted = {Path(guide().name): guide().read_bytes()}

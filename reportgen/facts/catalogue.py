@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.facts import changes, measures, notice, numbers, returns, statements
+from reportgen.facts import changes, measures, notice, numbers, returns, statements, survey
 from reportgen.facts.changes import CHANGES
 from reportgen.facts.checks import check
+from reportgen.facts.feedback_checks import feedback_findings
 from reportgen.facts.movement import AgainstTarget, Change, Movement
 from reportgen.facts.next_due import due_next, due_until
 from reportgen.facts.position import Position
@@ -20,10 +21,12 @@ from reportgen.facts.returns import return_findings
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
 from reportgen.model.earlier import Earlier
+from reportgen.model.feedback import FeedbackState
 from reportgen.model.findings import Finding, worst_first
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
+from reportgen.model.timings import Timing
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,10 @@ def _against(against: AgainstTarget) -> Callable[[Worked], object]:
     return lambda worked: worked.indicators_that(lambda each: each.against_target is against)
 
 
+def _heard(state: FeedbackState) -> Callable[[Worked], object]:
+    return lambda worked: worked.heard.that_are(state)
+
+
 def _since_return(change: Change) -> Callable[[Worked], object]:
     return lambda worked: measures.since_last_return(worked, change)
 
@@ -66,6 +73,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.chair", "who chairs the Board", lambda w: words(w.programme.settings.chair, "no chair named")),
     Fact("programme.meeting_date", "the day of the Board meeting", statements.meeting_date),
     Fact("programme.marking", "the protective marking, such as OFFICIAL", lambda w: words(w.programme.settings.marking, "")),
+    Fact("programme.tell_us_more", "how people can tell us more, from Settings", statements.tell_us_more),
+    Fact("programme.tell_us_more_briefly", "the same, cut so that it fits a poster", statements.tell_us_more_briefly),
     Fact("month", "the reporting month: April 2023", lambda w: str(w.position.month)),
     Fact("position_date", "the day the report speaks of: 30 April 2023", lambda w: numbers.day(w.position.day)),
     Fact("ratings", "the levels of the programme's scale, each with its meaning and its actions", lambda w: w.ratings),
@@ -140,11 +149,12 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.kind", "Improvement Notice, or Statutory Direction", notice.kind),
     Fact("notice.issued", "the day on which it was issued", notice.issued),
     Fact("notice.council", "the council to which it was issued", notice.council),
-    Fact("notice.about", "where performance is poor", lambda w: words(notice.notice_of(w).about, "children's services")),
+    Fact("notice.about", "where performance is poor", lambda w: words(notice.notice_of(w).about, "not recorded")),
     Fact("notice.basis", "the evidence on which it rests", lambda w: words(notice.notice_of(w).basis, "not recorded")),
     Fact("notice.target", "the day by which its measures are to be met", notice.target),
     Fact("notice.failing", "what may follow if it is not complied with", notice.failing),
     Fact("notice.chair", "who chairs the Board and signs the return", notice.chair),
+    Fact("notice.signed_by", "the chair and the Board, for the sign-off", notice.signed_by),
     Fact("notice.members", "the members of the Board", lambda w: Listing(notice.notice_of(w).members)),
     Fact("notice.meets", "how often it expects the Board to meet: once every four weeks", notice.meets),
     Fact("notice.measures", "the measures that it requires", measures.measures),
@@ -157,7 +167,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("progress_return.due", "whether the Notice names this month", lambda w: notice.series(w).due is not None),
     Fact("progress_return.next_due", "in a month without a return: when the next is due", notice.next_due),
     Fact("progress_return.warning", "where a return is due and not ready: a sentence that says so", returns.warning),
-    Fact("progress_return.place", "the return's place in the series: second of four", notice.place_in_series),
+    Fact("progress_return.place", "the return's place in the series: the second of four returns", notice.place_in_series),
     Fact("progress_return.sender", "from whom it is", notice.sender),
     Fact("progress_return.recipient", "to whom it goes", notice.recipient),
     Fact("progress_return.period", "the time that it covers", notice.period),
@@ -179,6 +189,26 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("progress_return.meetings_recorded", "whether any meeting of the Board is recorded", notice.meetings_recorded),
     Fact("progress_return.next_steps", "what falls due up to the next return", returns.next_steps),
     Fact("progress_return.next_steps_until", "the last day that this list looks to", returns.next_steps_until),
+    Fact("feedback", "what people told us in the months told of, as far as it may be published", lambda w: w.heard.entries),
+    Fact("feedback.total", "how many entries those are", lambda w: w.heard.entries),
+    Fact("feedback.period", "the months told of: April to June 2026", lambda w: str(w.span)),
+    Fact("feedback.done", "what was done about", _heard(FeedbackState.DONE)),
+    Fact("feedback.in_progress", "what is being worked on", _heard(FeedbackState.IN_PROGRESS)),
+    Fact("feedback.cannot_do", "what cannot be done", _heard(FeedbackState.CANNOT_DO)),
+    Fact("feedback.unanswered", "what has no answer yet", _heard(FeedbackState.NO_ANSWER_YET)),
+    Fact("feedback.still_open", "what was said in earlier months and is being worked on still", lambda w: w.heard.still_open),
+    Fact("feedback.sections", "the entries by theme; by who said it, where most have no theme", lambda w: w.heard.sections),
+    Fact("feedback.themes", "the entries by theme", lambda w: w.heard.themes),
+    Fact("feedback.groups", "the entries by who said it", lambda w: w.heard.groups),
+    Fact("feedback.telling", "the few entries for a poster: first those that changed something", lambda w: w.heard.telling),
+    Fact("feedback.people", "how many people told us: 57 people; small numbers are not told", lambda w: w.heard.people),
+    Fact("feedback.ways", "the ways in which we heard, and how many people told us in each", lambda w: w.heard.ways),
+    Fact("feedback.held_back", "how many entries are left out: not to be published, or with details", lambda w: w.heard.left_out),
+    Fact("survey", "each survey question, with its latest result and the one before", lambda w: w.surveys),
+    Fact("survey.period", "the period that most latest results are of", lambda w: survey.usual_period(w.surveys)),
+    Fact("survey.previous_period", "the period that most results before are of", lambda w: survey.usual_previous_period(w.surveys)),
+    Fact("survey.hidden", "questions with a result that is not shown", lambda w: survey.hidden(w.surveys)),
+    Fact("survey.why_hidden", "why those are not shown, each reason once", lambda w: survey.why_hidden(w.surveys)),
 )  # fmt: skip
 
 
@@ -186,9 +216,13 @@ class Facts:
     """The catalogue for one programme at one position."""
 
     def __init__(
-        self, programme: Programme, position: Position, earlier: Callable[[Month], Earlier | None] = none_on_record
+        self,
+        programme: Programme,
+        position: Position,
+        earlier: Callable[[Month], Earlier | None] = none_on_record,
+        timing: Timing = Timing.QUARTERLY,
     ) -> None:
-        self.worked = Worked(programme, position, earlier)
+        self.worked = Worked(programme, position, earlier, timing)
         self._known: dict[str, object] = {}
         self._findings: tuple[Finding, ...] | None = None
 
@@ -205,7 +239,9 @@ class Facts:
     def findings(self) -> tuple[Finding, ...]:
         """Everything to put right: what reading found, and what comes out once figures and dates are held against each other."""
         if self._findings is None:
-            self._findings = worst_first((*self.worked.programme.findings, *check(self.worked), *return_findings(self.worked)))
+            worked = self.worked
+            found = (*worked.programme.findings, *check(worked), *return_findings(worked), *feedback_findings(worked))
+            self._findings = worst_first(found)
         return self._findings
 
     def absent(self, names: Iterable[str]) -> str | None:
@@ -215,7 +251,8 @@ class Facts:
             if name in used:
                 return what if self.worked.programme.notice is None else None
         subjects = [name for name in SUBJECTS if name in used]
-        return " and no ".join(subjects) if subjects and not any(self[name] for name in subjects) else None
+        held = any(SUBJECTS[name](self.worked.programme) for name in subjects)
+        return " and no ".join(subjects) if subjects and not held else None
 
     def names(self) -> dict[str, Name]:
         """What a template finds under the first word of each name; nothing is worked out yet."""
@@ -263,6 +300,11 @@ class Name:
 
 
 FACTS = {fact.name: fact for fact in CATALOGUE}
-SUBJECTS = ("actions", "indicators")
+SUBJECTS: dict[str, Callable[[Programme], object]] = {
+    "actions": lambda programme: programme.plan.actions,
+    "indicators": lambda programme: programme.indicators,
+    "feedback": lambda programme: programme.feedback,
+    "survey": lambda programme: programme.survey,
+}
 # What a report cannot do without, by the first word of the facts that it names.
 NEEDED = {"progress_return": "Improvement Notice"}

@@ -124,7 +124,11 @@ def _arrow_disagrees(each: Movement) -> Iterator[Finding]:
     if meant is not None and each.direction is not Direction.NONE and each.latest and each.previous and meant is not each.direction:
         what = f"the arrow is '{typed}', but indicator {_titled(each)} went from {each.previous.text} to {each.latest.text}"
         yield Finding(
-            "arrow-disagrees", Severity.LOOK, each.indicator.place, what, "Mend the arrow or the value; the report uses the values."
+            "arrow-disagrees",
+            Severity.LOOK,
+            each.indicator.place,
+            what,
+            "Correct the arrow or the value; the report uses the values.",
         )
 
 
@@ -164,7 +168,7 @@ def _changes_disagree(worked: Worked) -> Iterator[Finding]:
                 given = [rise for other in named if (rise := _change_in_a_year(other, value)) is not None]
                 if value.number is not None and given and value.number.value not in given:
                     what = f"the change is given as {value.text}, but the figures give {given[0]}%"
-                    yield Finding("change-disagrees", Severity.FIX, value.place, what, "Mend the change or the figures.")
+                    yield Finding("change-disagrees", Severity.FIX, value.place, what, "Correct the change or the figures.")
 
 
 def _words(title: str) -> set[str]:

@@ -20,6 +20,7 @@ from reportgen.model.indicators import Indicator, IndicatorValue
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Milestone
 
 PROVISIONAL = re.compile(r"(?<!not )\bprovisional\b", re.IGNORECASE)
+NO_BREAK = "\u00a0"
 WORSE_FIRST = (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK, MeasureStatus.ON_TRACK, MeasureStatus.MET)
 
 
@@ -193,11 +194,12 @@ def indicator_since(now: Movement, last_return: date | None) -> IndicatorSinceFa
 
 
 def dated_value(indicator: Indicator, value: IndicatorValue | None) -> str:
-    """'74.8% (May 2026, provisional)'."""
+    """'74.8% (May 2026, provisional)'; month and year stay on one line."""
     if value is None:
         return Missing(numbers.NO_DATA)
     provisional = ", provisional" if value.provisional or PROVISIONAL.search(indicator.note or "") else ""
-    return f"{value_text(indicator, value)} ({numbers.period(value.period)}{provisional})"
+    period = NO_BREAK.join(numbers.short_period(value.period).rsplit(" ", 1))
+    return f"{value_text(indicator, value)} ({period}{provisional})"
 
 
 def movement_text(then: IndicatorValue | None, now: Movement) -> str:

@@ -97,6 +97,12 @@ def chair(worked: Worked) -> str:
     return words(worked.programme.settings.chair or notice_of(worked).chair, "Chair of the Improvement Board")
 
 
+def signed_by(worked: Worked) -> str:
+    """'Independent Chair, Exampleshire Improvement Board'."""
+    board = worked.programme.settings.board
+    return f"{chair(worked)}, {board}" if board else chair(worked)
+
+
 def sender(worked: Worked) -> str:
     """Who sends the return: its row in the workbook says so, else the chair."""
     due = series(worked).now_due
@@ -137,11 +143,13 @@ def meets(worked: Worked) -> str:
 
 
 def place_in_series(worked: Worked) -> str:
-    """'second of four'."""
+    """'the second of four returns'."""
     held = series(worked)
     if held.number is None:
-        return Missing("outside the schedule of the Notice")
-    return f"{numbers.ordinal(held.number)} of {numbers.cardinal(len(held.returns))}"
+        return Missing("a return outside the schedule of the Notice")
+    if len(held.returns) == 1:
+        return "the only return"
+    return f"the {numbers.ordinal(held.number)} of {numbers.cardinal(len(held.returns))} returns"
 
 
 def since(worked: Worked) -> str:

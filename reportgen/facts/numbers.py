@@ -5,6 +5,7 @@ House style of GOV.UK and the Office for National Statistics: 1,147; 41.3%; 189.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -91,6 +92,18 @@ def period(value: Period) -> str:
         last = Month.of(value.end)
         return f"{last.previous.previous.name} to {last}"
     return label
+
+
+def labelled(label: str, end: date | None) -> str:
+    """A period by its label, in words: '2026-06' -> 'June 2026'; 'April – July 2020' -> 'April to July 2020'."""
+    return re.sub(r"(?<=[A-Za-z\d])\s+[-–—]\s+(?=[A-Za-z\d])", " to ", period(Period(label, end)))
+
+
+def months(first: Month, last: Month) -> str:
+    """'June 2026', 'April to June 2026', 'December 2025 to February 2026'."""
+    if first == last:
+        return str(last)
+    return f"{first.name if first.year == last.year else first} to {last}"
 
 
 def short_period(value: Period) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -41,7 +42,7 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "indicators": [_indicator(movement) for movement in worked.movements],
         "recommendations": [_recommendation(each) for each in programme.recommendations],
         "notice": _notice(programme.notice) if programme.notice else None,
-        "feedback": [_feedback(each) for each in programme.feedback],
+        "feedback": [_feedback(each, worked) for each in programme.feedback],
         "survey": [_survey(each) for each in programme.survey],
         "ambitions": [_ambition(each) for each in programme.ambitions],
         "audit_grades": [_grades(each) for each in programme.audit_grades],
@@ -277,24 +278,30 @@ def _by_return(each: MeasurePosition) -> Json:
     }
 
 
-def _feedback(each: Feedback) -> Json:
+def _feedback(each: Feedback, worked: Worked) -> Json:
+    """What is held back is here without a word of it."""
+    because = worked.held_back_because(each)
+    if because:
+        each = replace(each, you_said="", we_did=None, difference=None, reason=None)
+    if worked.details[each.place]:
+        each = replace(each, who=None, through=None, theme=None, ref=None, links=(), period=None, cleared_by=None)
     return {
-        "ref": None,
+        "ref": each.ref,
         "date": _iso(each.day),
-        "period": None,
+        "period": each.period,
         "who": each.who,
-        "people": None,
+        "people": each.people,
         "through": each.through,
         "theme": each.theme,
-        "you_said": each.you_said,
+        "you_said": each.you_said or None,
         "we_did": each.we_did,
         "difference": each.difference,
         "reason": each.reason,
-        "links": [],
+        "links": list(each.links),
         "state": each.state.value,
-        "publish": None,
-        "held_back_because": None,
-        "cleared_by": None,
+        "publish": not because,
+        "held_back_because": list(because) or None,
+        "cleared_by": each.cleared_by,
         "source": each.place.source,
     }
 

@@ -209,7 +209,7 @@ def return_findings(worked: Worked) -> Iterator[Finding]:
     for measure, ref in unknown_links(worked):
         what = f"measure {measure.ref or ''} names {ref}, which is no action and no indicator of the workbooks".replace("  ", " ")
         place = measure.links_place or measure.place
-        yield Finding("measure-link-unknown", Severity.FIX, place, what, "Mend the ref, or add the action.")
+        yield Finding("measure-link-unknown", Severity.FIX, place, what, "Correct the ref, or add the action.")
     yield from _agreed_without_meeting(worked)
 
 
@@ -322,8 +322,8 @@ def _late_measure(worked: Worked, each: Held) -> _Late:
         f"Status: {said.status}",
         sentence(said.reason or see, "No reason given."),
         sentence(said.recovery or see, "No recovery action given."),
-        words(numbers.day(revision.day) if revision.day else revision.text or see, "No revised date."),
-        words(numbers.day(revision.agreed_on) if revision.agreed_on else see, "the Board has not yet agreed it"),
+        words(numbers.day(revision.day) if revision.day else revision.text, see or "No revised date."),
+        words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
     )
     return _Late(each.name, fact, tuple(_lacking_of_measure(worked, each)), fact.lead, _place_of(each))
 

@@ -23,7 +23,7 @@ def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: froze
     for _, group in groupby(results, key=lambda each: (each.place.workbook, each.place.sheet, each.period)):
         reasons += _reasons(list(group), limit, not_people)
     return tuple(
-        each if why is None else replace(each, percent=None, count=None, hidden_because=why)
+        each if why is None else replace(each, percent=None, count=None, base=None, hidden_because=why)
         for each, why in zip(results, reasons, strict=True)
     )
 
@@ -67,6 +67,8 @@ def bases_of(each: SurveyResult) -> tuple[int, ...]:
 
     17 at 81% can only be of 21; 85 at 77% of 110 or 111; 19 at 85% of none.
     """
+    if each.base is not None and each.count is not None:
+        return (each.base,)  # the tracker tells it
     if each.percent is None or not each.count or each.percent.value <= 0:
         return ()
     percent, places = each.percent.value, _places(each.percent.value)

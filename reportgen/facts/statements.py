@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from reportgen.facts import numbers
 from reportgen.facts.actions import ActionFact, CategoryFact, category_facts, is_undated
+from reportgen.facts.brief import brief
+from reportgen.facts.feedback import ROOM_FOR_MORE
 from reportgen.facts.indicators import IndicatorFact
 from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
 from reportgen.facts.progress import Progress
@@ -57,6 +59,14 @@ def programme_name(worked: Worked) -> str:
     settings = worked.programme.settings
     folder = " ".join(worked.programme.folder.replace("-", " ").replace("_", " ").split())
     return settings.programme or f"{folder[:1].upper()}{folder[1:]} improvement plan"
+
+
+def tell_us_more(worked: Worked) -> str:
+    return words(worked.programme.settings.tell_us_more, "Talk to the person who works with you.")
+
+
+def tell_us_more_briefly(worked: Worked) -> str:
+    return brief(str(tell_us_more(worked)), ROOM_FOR_MORE)
 
 
 def meeting_date(worked: Worked) -> str:

@@ -7,15 +7,24 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
+from reportgen.facts.feedback import Heard
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, group_facts, indicator_fact
 from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
+from reportgen.facts.screening import entry_details, known_names
+from reportgen.facts.small_shares import masked_survey
+from reportgen.facts.spans import Span, span
+from reportgen.facts.survey import SurveyFact, survey_facts
 from reportgen.facts.values import Listing
 from reportgen.model.earlier import Earlier
+from reportgen.model.feedback import Feedback
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
+from reportgen.model.timings import Timing
+
+NOT_TO_BE_PUBLISHED = "the log does not say that it may be published"
 
 
 def none_on_record(_: Month) -> Earlier | None:
@@ -25,11 +34,15 @@ def none_on_record(_: Month) -> Earlier | None:
 
 @dataclass(frozen=True)
 class Worked:
-    """One programme at one position. `earlier` gives the plan as a month's report had it; None where that is not on record."""
+    """One programme at one position. `earlier` gives the plan as a month's report had it; None where that is not on record.
+
+    `timing` says how long the time is that its feedback is told of: a month, else a quarter.
+    """
 
     programme: Programme
     position: Position
     earlier: Callable[[Month], Earlier | None] = none_on_record
+    timing: Timing = Timing.QUARTERLY
 
     @cached_property
     def progress(self) -> tuple[Progress, ...]:
@@ -58,6 +71,40 @@ class Worked:
     @cached_property
     def priorities(self) -> Listing[PriorityFact]:
         return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.actions))
+
+    @cached_property
+    def details(self) -> dict[Place, tuple[str, ...]]:
+        """The kinds of personal details that each entry of the log holds, if nobody has cleared it, by its cell."""
+        known = known_names(self.programme)
+        return {entry.place: () if entry.cleared_by else entry_details(entry, known) for entry in self.programme.feedback}
+
+    def held_back_because(self, entry: Feedback) -> tuple[str, ...]:
+        """Why an entry is in no report and no text of it in `facts.json`; nothing where it may be published."""
+        return self.details[entry.place] + ((NOT_TO_BE_PUBLISHED,) if entry.publish is False else ())
+
+    @cached_property
+    def span(self) -> Span:
+        return span(self.timing, self.position)
+
+    @cached_property
+    def heard(self) -> Heard:
+        """The feedback of the time that is told of; what has no date belongs to every time."""
+        log = self.programme.feedback
+        now = [entry for entry in log if entry.span is None or self.span.holds(entry.span)]
+        earlier = [entry for entry in log if entry.span is not None and self.span.is_after(entry.span)]
+        return Heard(
+            self.span,
+            tuple(entry for entry in now if not self.held_back_because(entry)),
+            tuple(entry for entry in now if self.held_back_because(entry)),
+            tuple(entry for entry in earlier if not self.held_back_because(entry)),
+            self.programme.settings.small_numbers,
+        )
+
+    @cached_property
+    def surveys(self) -> Listing[SurveyFact]:
+        """With those results hidden of which few people stand behind a figure or against it: surveys are told to the public."""
+        settings = self.programme.settings
+        return survey_facts(masked_survey(self.programme.survey, settings.small_numbers, settings.not_people), self.position.day)
 
     def actions_that(self, test: Callable[[Progress], object]) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the cells that decided it."""

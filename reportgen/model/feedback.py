@@ -41,11 +41,14 @@ class Feedback:
     publish: bool | None = None
     cleared_by: str | None = None
     period: str | None = None
+    span: tuple[date, date] | None = None  # the first and the last day on which it may have been said
 
 
 @dataclass(frozen=True)
 class SurveyResult:
-    """A question, and how many of those asked agreed: 77 percent, which were 85 people. `period` is as typed.
+    """A question, and how many of those asked agreed: 77 percent, which were 85 people; `base` is how many answered, where told.
+
+    `period` has a label as in `facts.json` ('2025-26 Q1') or is as typed; `ended` is its last day.
 
     `hidden_because` says why a public document does not show the result; `percent` and `count` are None then.
     """
@@ -56,3 +59,5 @@ class SurveyResult:
     percent: Number | None = None
     count: int | None = None
     hidden_because: str | None = None
+    base: int | None = None
+    ended: date | None = None

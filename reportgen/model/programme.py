@@ -34,6 +34,7 @@ class Settings:
     plan_end: date | None = None
     not_people: frozenset[str] = frozenset()  # indicators that do not count people, by ref or title in lower case
     timings: tuple[tuple[str, Timing], ...] = ()  # report and when: ('board', NEVER); what is not named is as its template says
+    tell_us_more: str | None = None  # how people can tell the council more, in its own words
     small_numbers: int = 5  # in public, numbers of people from 1 to this are not shown; 0: all are
 
 

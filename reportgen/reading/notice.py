@@ -248,7 +248,7 @@ def _twice(rows: Sequence[Row]) -> Iterator[Finding]:
             earlier = first.setdefault((kind, month), row)
             if earlier is not row:
                 what = f"a {kind} of {month} already stands in cell {_place(earlier).place.cell}, so this row is not counted again"
-                yield Finding("return-twice", Severity.LOOK, _place(row).place, what, "Delete one, or mend its month.")
+                yield Finding("return-twice", Severity.LOOK, _place(row).place, what, "Delete one, or correct its month.")
 
 
 def _not_read(rows: Sequence[Row]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from reportgen.reading.dates import TypedDate, Written, dates, shows_day
 # Beside a period, words that say only that its values stand below. Any other makes it another column: 'Target April 2024'.
 _OF_VALUES = re.compile(
     r"actuals?|values?|results?|outturn|performance|position|data|figures?|score|number|total|rate|percentage|reported|provisional"
-    r"|final|latest|current|months?|monthly|quarter|quarterly|week|period|ending|ended|end|for|in|of|the|as|at|on|to"
+    r"|final|latest|current|count|percent|people|agree|agreed|months?|monthly|quarter|quarterly|week|period|ending|ended|end|for|in|of|the|as|at|on|to"
 )
 # A mark beside a period that says that its values may still change.
 PROVISIONAL = re.compile(r"\s*[(\[](?:p|prov|provisional)[)\]]|\bprov(?:isional)?\b", re.IGNORECASE)
@@ -38,6 +38,12 @@ def period(heading: str, latest: date) -> Period | None:
     named = (quarters or found)[0]
     label = None if longer or (len(found) > 1 and not quarters) else _label(named)
     return Period(label or " ".join(heading.split()), named.last if label else max(one.last for one in found if one.last))
+
+
+def span(text: str, latest: date) -> tuple[date, date] | None:
+    """The first and the last day of all dates that a text names: 'April to June 2026'. None where it names none."""
+    found = [one.days for one in _in_their_years(dates(text), latest) if one.days is not None]
+    return (min(first for first, _ in found), max(last for _, last in found)) if found else None
 
 
 def period_of_date(day: date, number_format: str) -> Period:

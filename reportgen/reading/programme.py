@@ -13,7 +13,7 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.reading import texts
 from reportgen.reading.examples import example_findings
-from reportgen.reading.feedback import FEEDBACK, SURVEY, feedback, survey
+from reportgen.reading.feedback import FEEDBACK, read_feedback
 from reportgen.reading.headings import nearest
 from reportgen.reading.indicators import read_indicators
 from reportgen.reading.measures import MEASURES
@@ -23,6 +23,7 @@ from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
 from reportgen.reading.scales import is_key, read_scale
 from reportgen.reading.settings import SettingsRead, is_settings, read_settings
+from reportgen.reading.survey import SURVEY, read_survey
 from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, blocks, distinct, tables
 from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
 from reportgen.reading.workbooks import Cell, Sheet, Workbook, left_out, read_workbook, workbook_paths
@@ -96,6 +97,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     plan = read_plan(plan_tables, scale.scale, month)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
     notice = read_notice(notices, found, scale.scale, position_date)
+    feedback = read_feedback(found, position_date)
+    survey = read_survey(found, position_date)
     findings = [
         *opened.findings,
         *(finding for book in opened.workbooks for finding in book.findings),
@@ -106,6 +109,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *plan.findings,
         *indicators.findings,
         *notice.findings,
+        *feedback.findings,
+        *survey.findings,
         *texts.commentary_findings(found),
         *texts.decision_findings(found),
         *example_findings(found),
@@ -123,8 +128,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         texts.risks(found),
         recommendations([table for table in found if table.kind is RECOMMENDATIONS]),
         notice.notice,
-        feedback(found),
-        survey(found),
+        feedback.entries,
+        survey.results,
         ambitions(found),
         audit_grades(found, position_date),
         tuple(WorkbookRead(book.name, book.sha256, len(book.sheets)) for book in opened.workbooks),

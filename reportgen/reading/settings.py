@@ -35,6 +35,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "position_date": ("Position date", "Position at", "As at", "Data as at"),
     "plan_start": ("Plan start", "Plan starts", "Start of plan", "Plan began"),
     "plan_end": ("Plan end", "Plan ends", "End of plan"),
+    "tell_us_more": ("How to tell us more", "Tell us more", "How to give feedback", "How to contact us"),
     "small_numbers": ("Small numbers up to", "Small numbers", "Suppress numbers up to", "Hide numbers up to"),
     "marking": ("Protective marking", "Marking", "Classification", "Security marking"),
 }
@@ -157,7 +158,7 @@ def _count(cell: Cell) -> int | None:
 
 
 READERS: dict[str, Callable[[Cell], object]] = {
-    **dict.fromkeys(("council", "programme", "board", "chair", "marking"), _words),
+    **dict.fromkeys(("council", "programme", "board", "chair", "marking", "tell_us_more"), _words),
     **dict.fromkeys(("meeting_date", "position_date", "plan_start", "plan_end"), day_of),
     "month": _month,
     "small_numbers": _count,

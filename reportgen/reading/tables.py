@@ -17,7 +17,7 @@ from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.dates import dates
 from reportgen.reading.headings import heading_words, is_whole, role
-from reportgen.reading.month_groups import month_in, months_in, rest_of, spread
+from reportgen.reading.month_groups import months_in, rest_of, spread
 from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, Sheet
@@ -39,6 +39,7 @@ class Kind:
     """A kind of table: the roles its columns may have, and what it needs at least: one role of each of `needs`.
 
     `takes_periods`: values stand below periods; `by_month`: groups of columns stand below months ('March 2026' over 'Position').
+    `stand_ins`: where no column has the first role, one with the second stands for it, if there is one with the third.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Kind:
     needs: tuple[frozenset[Role], ...]
     takes_periods: bool = False
     by_month: bool = False
+    stand_ins: tuple[tuple[Role, Role, Role], ...] = ()
 
 
 PLAN = Kind(
@@ -388,16 +390,14 @@ def heading_columns(
 def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -> Columns | None:
     roles: dict[Role, list[int]] = {}
     periods: dict[int, Period] = {}
-    months: dict[int, Month] = {}
+    months = _months_named(cells, kind, roles)
     unknown: list[Cell] = []
     years = _are_years(cells.values())
-    for column, cell in cells.items():
-        if kind.by_month and (month := month_in(cell)) is not None:
-            months[column] = month
-            if (beside := role(rest_of(cell.text), kind.roles)) is not None:
-                roles.setdefault(beside, []).append(column)
-            continue
-        is_one = kind.takes_periods and cell.column == column and not _goes_on(cells, column)
+    of_indicators = kind.takes_periods and Role.INDICATOR in kind.roles
+    for column, cell in ((column, cell) for column, cell in cells.items() if column not in months):
+        # A period merged across the columns of a survey is that of each of them; across values of indicators it is a title.
+        across = of_indicators and (cell.column != column or _goes_on(cells, column))
+        is_one = kind.takes_periods and not across
         meant = _meant(cell, kind, taught)
         is_one = is_one and meant not in YARDSTICKS and (years or not isinstance(cell.value, int))
         stated = _period(cell, latest) if is_one else None
@@ -407,19 +407,36 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -
             roles.setdefault(meant, []).append(column)
         else:
             unknown.append(cell)
-    name = _name_column(roles, periods, unknown) if kind.takes_periods else None
-    if name is None and periods and Role.INDICATOR not in roles:
+    name = _name_column(roles, periods, unknown) if of_indicators else None
+    if of_indicators and name is None and periods and Role.INDICATOR not in roles:
         # The column says whose values these are ('Group | 27 April | 11 May') or what stands beside it ('Month | March | April').
         standing_in = next((role for role in (Role.GROUP, Role.MONTH) if role in roles), None)
         if standing_in is not None:
             roles[Role.INDICATOR] = roles.pop(standing_in)
     if kind is PLAN:
         name = _titled_column(roles, cells)
+    _let_stand_in(kind, roles)
     left_over = tuple(cell for cell in unknown if cell is not name)
     if len(roles.get(Role.RATING, ())) > 1:
         roles[Role.RATING] = _latest_first(roles[Role.RATING], cells, latest)
     columns = Columns(kind, {meant: tuple(at) for meant, at in roles.items()}, periods, left_over, name, months=months)
     return columns if _is_heading(columns) else None
+
+
+def _months_named(cells: dict[int, Cell], kind: Kind, roles: dict[Role, list[int]]) -> dict[int, Month]:
+    """The columns whose heading names a month, in a kind that has groups of them; what else it says is its role."""
+    months = months_in(cells) if kind.by_month else {}
+    for column in months:
+        beside = role(rest_of(cells[column].text), kind.roles)
+        if beside is not None:
+            roles.setdefault(beside, []).append(column)
+    return months
+
+
+def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
+    for wanted, stand_in, beside in kind.stand_ins:
+        if wanted not in roles and stand_in in roles and beside in roles:
+            roles[wanted] = roles.pop(stand_in)
 
 
 def _titled_column(roles: dict[Role, list[int]], cells: dict[int, Cell]) -> Cell | None:

@@ -82,6 +82,11 @@ class Role(StrEnum):
     PLANNED = "planned"
     AUDITS = "audits"
     GRADE = "grade"
+    THEME = "theme"
+    PEOPLE = "people"
+    ACTION_REF = "linked action"
+    CLEARED_BY = "cleared by"
+    BASE = "how many answered"
 
 
 _WORDS: dict[Role, str] = {
@@ -169,17 +174,17 @@ _WORDS: dict[Role, str] = {
     Role.PROGRESS: """
         progress, progress update, progress to date, progress made, evidence of progress, update, updates, latest update,
         monthly update, comments, comment, commentary on progress, narrative, current position, position, where are we now,
-        where we are now, where we are, key achievements, achievements, what have we done, progress notes, evidence,
-        evidence of impact and progress, progress and evidence, progress commentary, latest progress, update from lead,
-        update from action lead, position statement, progress evidence, where are we, evidence of progress and impact,
-        progress so far, evidence and progress, evidence key milestone has been achieved, assurance, action taken, actions taken,
-        action taken to date, actions taken to date, actions completed
+        where we are now, where we are, key achievements, achievements, what have we done, progress notes, evidence, evidence of
+        impact and progress, progress and evidence, progress commentary, latest progress, update from lead, update from action
+        lead, position statement, progress evidence, where are we, evidence of progress and impact, progress so far, evidence
+        and progress, evidence key milestone has been achieved, assurance, action taken, actions taken, action taken to date,
+        actions taken to date, actions completed
     """,
     Role.REASON: """
-        why is it off track, why off track, reason off track, why is this off track, why behind, cause of delay,
-        what has gone wrong,
-        reason, reasons, reason for delay, reasons for delay, why, why late, reason late, cause, analysis, reason for
-        slippage, slippage reason, reason for revision, why is it late, barriers, issues
+        why is it off track, why off track, reason off track, why is this off track, why behind, cause of delay, what has gone
+        wrong, reason, reasons, reason for delay, reasons for delay, why, why late, reason late, cause, analysis, reason for
+        slippage, slippage reason, reason for revision, why is it late, barriers, issues, why not, reason why not, if not why
+        not, why we cannot, why we could not, why we cant, why not done, reason not done, why it cannot be done
     """,
     Role.RECOVERY: """
         recovery, recovery action, recovery actions, corrective action, corrective actions, remedial action, path to green,
@@ -329,36 +334,65 @@ _WORDS: dict[Role, str] = {
     """,
     Role.YOU_SAID: """
         you said, you told us, what you told us, what you said, you said we heard, what young people said, what children said,
-        what people said, what was said, feedback, feedback received, comment, comments, quote, what they said,
-        what young people told us, what people told us, what parents said, voice, views, what families said
+        what people said, what was said, feedback, feedback received, comment, comments, quote, what they said, what young
+        people told us, what people told us, what parents said, voice, views, what families said, quote from, what was heard,
+        what we heard, we heard, heard, told us, they said, what children told us, what parents told us, what families told us,
+        what staff said, what staff told us, what carers said, what carers told us, quotes, quotation, theme raised, issue
+        raised, point raised, feedback given, feedback comment, feedback comments, what you say, you say, people told us, young
+        people told us, people tell us, tell us, what they told us, people said, what care leavers said, what care leavers told
+        us, childs voice, voice of the child, child voice
     """,
     Role.WE_DID: """
-        we did, what we did, our response, response, what we are doing, what happens next, action taken, our answer,
-        what we have done, what did we do, what was done, we are doing, actions taken
+        we did, what we did, our response, response, what we are doing, what happens next, action taken, our answer, what we
+        have done, what did we do, what was done, we are doing, actions taken, so we, what we did about it, have we done, what
+        have we done about it, what was our response, what are we doing, what are we doing about it, the response, councils
+        response, council response, our reply, reply, answer, what we did next, what we have done about it, what we will do,
+        action we took
     """,
     Role.DIFFERENCE: """
-        what changed, difference, difference made, impact, what difference did it make, what has changed, outcome, so what, result
+        what changed, difference, difference made, impact, what difference did it make, what has changed, outcome, so what,
+        result, difference it made, the difference it made, impact made, what is different, what is different now, whats
+        changed, what difference it made, what has it changed, change made, what difference has it made, difference has it made,
+        has it made
     """,
     Role.WHO: """
-        who, who said it, from whom, group, source group, who told us, respondent, respondents, said by, who from, audience, person
+        who, who said it, from whom, group, source group, who told us, respondent, respondents, said by, who from, audience,
+        person, who said this, which group, group of people, told us by, given by, stakeholder, stakeholder group, feedback
+        from, heard from, who we heard from
     """,
     Role.WHEN: """
-        when, date, date received, received, received on, date of feedback, month, period, date logged
+        when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said, when
+        we heard, date said, feedback date, date heard, date of comment, month received, when did people tell us, when did you
+        tell us, when did they tell us, when people told us, when they told us
     """,
     Role.THROUGH: """
-        source, through, how, method, via, channel, how we heard, how received, route, feedback source, where from
+        source, through, how, method, via, channel, how we heard, how received, route, feedback source, where from, how we heard
+        it, how was it heard, how they told us, how it was heard, how you told us, how we heard this, heard through, how did
+        they tell us, how did you tell us, how did people tell us, how did we hear, how did we hear it, how did we hear this,
+        method of feedback, type of feedback, feedback type, feedback method, source of feedback, collected through
     """,
     Role.PUBLISH: """
-        publish, may publish, may be published, publish y n, public, ok to publish, cleared, consent, consent to publish
+        publish, may publish, may be published, publish y n, public, ok to publish, cleared, consent, consent to publish, may it
+        be published, can be published, can we publish, can it be published, publishable, cleared to publish, share publicly,
+        cleared for publication, publish yes no, for publication, may we publish, okay to publish, permission to publish,
+        published, publication, ok to share, may we publish it, can this be published, may this be published, ok to publish y n,
+        consent given
     """,
     Role.QUESTION: """
-        question, survey question, statement, we asked, what we asked, question asked
+        question, survey question, statement, we asked, what we asked, question asked, questions, survey statement, what was
+        asked
     """,
     Role.PERCENT: """
         %, percent, percentage, per cent, % agree, percentage who agree, result, % who agreed, score
     """,
     Role.COUNT: """
-        count, count as published, number, n, responses, respondents, number who agree, number of responses, base
+        count, count as published, number, number who agree, number who agreed, agreed, how many agreed, number agreeing, people
+        who agreed, how many agree, how many said yes
+    """,
+    Role.BASE: """
+        base, n, responses, respondents, number of responses, number of respondents, answered, how many answered, people asked,
+        number who answered, sample, sample size, total responses, total respondents, total answered, number answering, people
+        who answered, number asked, how many replied, replies, total asked, out of
     """,
     Role.AMBITION: """
         ambition, ambitions, our ambition, we want
@@ -368,6 +402,25 @@ _WORDS: dict[Role, str] = {
     """,
     Role.AUDITS: """
         practice evaluations, audits, audits completed, number of audits, total, total audits, number audited, cases audited
+    """,
+    Role.THEME: """
+        theme, topic, category, subject, theme or topic, theme topic, priority, priority area, priority theme, strand
+    """,
+    Role.PEOPLE: """
+        how many, how many people, number of people, no of people, number of young people, number of children, count, people,
+        how many said it, how many said this, how many told us, number of parents, number of families, number who said it,
+        number who said this, how many people said it, number of respondents, number of responses, how many people told us, how
+        many young people told us, how many children told us, how many parents told us
+    """,
+    Role.ACTION_REF: """
+        linked action, linked actions, action ref, plan ref, action reference, plan reference, plan action, action no,
+        improvement plan ref, improvement plan action, link to plan, link to plan ref, linked to, link to action, linked to
+        action, action number, related action, related actions, linked action ref, linked plan action, action id, linked to
+        plan, action link
+    """,
+    Role.CLEARED_BY: """
+        cleared by, screened by, checked by, cleared for publication by, cleared by initials, initials, initialled by, cleared
+        initials, signed off by, approved for publication by, checked and cleared by
     """,
     Role.GRADE: """
         outstanding, good, ri, requires improvement, inadequate, requires improvement to be good

@@ -350,7 +350,7 @@ def _value_findings(sheet: Sheet, uncalculated: list[str]) -> Iterator[Finding]:
                 Severity.FIX,
                 cell.place,
                 f"the cell shows the error {cell.value}, so its figure is missing",
-                "Mend the formula, or type the figure.",
+                "Correct the formula, or type the figure.",
             )
     for coordinate in uncalculated:
         yield Finding(

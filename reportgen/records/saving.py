@@ -19,6 +19,7 @@ WHY = {
     errno.EROFS: "nothing can be written to that disk",
     errno.ENOSPC: "the disk is full",
     errno.ENAMETOOLONG: "the name of the folder is too long",
+    errno.EINVAL: "a folder cannot have that name",
     **dict.fromkeys(FILE_THERE, "a file stands where a folder is needed"),
 }
 
@@ -79,7 +80,7 @@ def add_new(files: Mapping[Path, bytes], folders: Sequence[Path] = ()) -> None:
             with contextlib.suppress(OSError):
                 path.rmdir() if path.is_dir() else path.unlink()
         if isinstance(problem, OSError):
-            raise CannotSaveError(_why_not(problem)) from problem
+            raise nothing_added(problem) from problem
         raise
 
 
@@ -91,13 +92,14 @@ def _make_folders(folder: Path, begun: list[Path]) -> None:
         begun.append(path)
 
 
-def _why_not(problem: OSError) -> str:
+def nothing_added(problem: OSError) -> CannotSaveError:
+    """Why files could not be added, where none was."""
     if problem.errno in FILE_THERE:
-        return (
-            f"'{problem.filename}' is a file where a folder is needed. Nothing was added. Choose another folder, or move the file."
-        )
-    where = f" in '{Path(problem.filename).parent}'" if problem.filename else ""
-    return f"Nothing can be saved{where}: {_because(problem)}. Nothing was added. {_what_to_do(problem)}"
+        why = f"'{problem.filename}' is a file where a folder is needed"
+    else:
+        where = f" in '{Path(problem.filename).parent}'" if problem.filename else ""
+        why = f"Nothing can be saved{where}: {_because(problem)}"
+    return CannotSaveError(f"{why}. Nothing was added. {_what_to_do(problem)}")
 
 
 def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:

@@ -217,6 +217,8 @@ def _settings() -> BlankSheet:
         ("Position date", None, "The day that the report speaks of. Empty: the last day of the month"),
         ("Plan start", None, "The day the plan began"),
         ("Plan end", None, "The day the plan ends"),
+        ("How to tell us more", None, "Printed at the end of 'You said, we did': whom to call, where to write"),
+        ("Small numbers up to", None, "In what is public, numbers of people up to this are not shown. Empty: up to 5"),
         ("Protective marking", None, "Printed at the top of every page, such as OFFICIAL"),
     )
     return BlankSheet(
@@ -353,7 +355,7 @@ def _feedback(today: date) -> BlankSheet:
             Column("Linked action", 14, "The number of the action it led to.", "1.1", TEXT),
             Column("May be published?", 13, "Yes, only if those who said it agree and nobody can be known by it.", "No", ANY,
                    YES_NO, strict=True),
-            Column("Cleared by", 20, "Who has read it and agreed that it may be published: the post."),
+            Column("Cleared by", 20, "If it is held back: the initials of whoever has read it and found that it points to nobody."),
         ),
     )  # fmt: skip
 

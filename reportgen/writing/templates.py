@@ -41,7 +41,7 @@ def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[str]]:
     where = folder if folder.is_dir() else starter_templates()
     templates: list[ReportTemplate] = []
     unreadable: list[str] = []
-    for path in sorted(where.glob("*.docx")):
+    for path in sorted(where.glob("*.docx"), key=lambda each: each.stem):
         if path.name.startswith(("~$", ".")):
             continue
         try:

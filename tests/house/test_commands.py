@@ -206,6 +206,23 @@ def test_without_a_folder_of_inputs_both_ways_to_begin_are_named() -> None:
     assert "reportgen init" not in typed("run", "--inputs", "nowhere").output
 
 
+def test_a_folder_of_inputs_that_may_not_be_opened_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(inputs: Path) -> list[Path]:
+        raise PermissionError(13, "Permission denied", str(inputs))
+
+    programme()
+    monkeypatch.setattr("reportgen.run.programme_folders", denied)
+    result = typed("run")
+    assert result.exit_code == 1
+    assert one_sentence(result) == "The folder 'inputs' cannot be opened. Ask for access to it."
+
+
+def test_capitals_in_the_name_of_a_programme_do_not_matter() -> None:
+    programme("North")
+    assert typed("run", "north", *MONTH).exit_code == 0
+    assert [path.name for path in Path("output").iterdir()] == ["North"]
+
+
 def test_a_file_in_place_of_the_folder_of_inputs_is_one_sentence() -> None:
     Path("inputs").write_text("", encoding="utf-8")
     assert one_sentence(typed("run")).startswith("'inputs' is a file. Name the folder that it stands in.")
@@ -281,7 +298,7 @@ def test_a_report_that_is_not_there_is_one_sentence() -> None:
     programme()
     result = typed("run", "--report", "bord", *MONTH)
     assert result.exit_code == 2
-    assert "There is no report 'bord'. There is: board, return." in one_sentence(result)
+    assert "There is no report 'bord'. There is: board, " in one_sentence(result)
 
 
 def test_a_report_whose_sheets_are_wholly_absent_is_not_due() -> None:

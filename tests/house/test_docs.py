@@ -17,16 +17,20 @@ from reportgen.cli import main
 from reportgen.facts.actions import ActionFact, CategoryFact, PriorityFact, RatingFact, StepFact
 from reportgen.facts.catalogue import CATALOGUE
 from reportgen.facts.changes import ChangeFact
+from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
 from reportgen.facts.measures import IndicatorSinceFact, MeasureFact, MeasureHeadingFact, MilestoneFact
 from reportgen.facts.next_due import DueNext
 from reportgen.facts.notice import MeetingFact, ReviewFact
 from reportgen.facts.returns import AchievedFact, LateFact, Need
 from reportgen.facts.statements import DecisionFact, RecommendationFact, RiskFact
+from reportgen.facts.survey import SurveyFact
+from reportgen.reading.feedback import FEEDBACK
 from reportgen.reading.headings import role
 from reportgen.reading.measures import MEASURES
 from reportgen.reading.notice import MEETINGS, RETURNS
 from reportgen.reading.settings import NAMES
+from reportgen.reading.survey import SURVEY
 from reportgen.reading.tables import COMMENTARY, DECISIONS, INDICATORS, KEY, PLAN, RISKS, Kind
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,6 +48,10 @@ ITEMS = {
     "A category of steps": CategoryFact,
     "A recommendation": RecommendationFact,
     "A risk": RiskFact,
+    "An entry of the feedback log": FeedbackFact,
+    "A group of feedback": FeedbackGroupFact,
+    "A way in which we heard": WayFact,
+    "A survey question": SurveyFact,
     "A measure of the Notice": MeasureFact,
     "A heading of the Notice": MeasureHeadingFact,
     "An indicator since the last return": IndicatorSinceFact,
@@ -62,6 +70,8 @@ TABLES = {
     "Commentary": COMMENTARY,
     "Decisions": DECISIONS,
     "Risks": RISKS,
+    "Feedback": FEEDBACK,
+    "Survey": SURVEY,
     "Measures": MEASURES,
     "Returns and reviews": RETURNS,
     "Meetings": MEETINGS,

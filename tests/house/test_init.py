@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from reportgen import console
+from reportgen import console, working_folder
 from reportgen.carried import guide
 from reportgen.cli import main
 from reportgen.records import saving
@@ -223,6 +223,17 @@ def test_a_folder_that_may_not_be_written_to_is_one_sentence(monkeypatch: pytest
     assert result.exit_code == 1
     assert result.output.startswith("Nothing can be saved in '.': you may not write there. Nothing was added.")
     assert files() == {}
+
+
+def test_a_folder_that_may_not_be_looked_into_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(inputs: Path) -> list[Path]:
+        raise PermissionError(errno.EACCES, "Permission denied", str(inputs))
+
+    Path("inputs").mkdir()
+    monkeypatch.setattr(working_folder, "programme_folders", denied)
+    result = typed("init")
+    assert result.exit_code == 1
+    assert "you may not write there. Nothing was added." in result.output
 
 
 # The demonstration, to look at and to play with.

@@ -50,3 +50,11 @@ def test_no_line_would_take_a_package_of_that_name_from_elsewhere() -> None:
     installs = [line for line in lines("powershell") + lines("sh") if re.search(r"pip install.* reportgen$", line)]
     assert installs
     assert all("--no-index" in line for line in installs)
+
+
+def test_the_screen_that_the_guide_shows_is_what_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    printed = CliRunner().invoke(main, ["run", "--demonstration"]).output.replace("\\", "/").splitlines()
+    shown = re.search(r"^```text\n(exampleshire: .*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
+    assert shown is not None
+    assert [line for line in shown[1].replace("\\", "/").splitlines() if line not in printed] == []

@@ -184,12 +184,12 @@ def _past_their_date(document: Document) -> None:
         "Table intro",
     )
     columns: tuple[Column, ...] = (
-        Column("Ref", 1.3, "{{ a.ref }}", "Table ref"),
-        Column("Action and lead", 4.7, ACTION_AND_LEAD),
-        Column("Due", 2.5, "{{ a.overdue_because }}"),
-        Column("Late", 1.8, "{{ a.late }}"),
-        *only_if("ratings", Column("Rating", 1.8, "{{ a.rating }}", "Rating")),
-        Column("Why, recovery and revised date", 4.9, WHY),
+        Column("Ref", 1.1, "{{ a.ref }}", "Table ref"),
+        Column("Action and lead", 4.4, ACTION_AND_LEAD),
+        Column("Due", 2.2, "{{ a.overdue_because }}"),
+        Column("Late", 1.4, "{{ a.late }}"),
+        *only_if("ratings", Column("Rating", 1.7, "{{ a.rating }}", "Rating")),
+        Column("Why, recovery and revised date", 6.2, WHY),
     )
     table(document, columns, "for a in actions.overdue")
     paragraph(document, "{%p elif actions.recorded %}")
@@ -337,14 +337,14 @@ def _indicators(document: Document) -> None:
     paragraph(document, "{%p if g.with_data %}")
     value = "{{ i.%s }}{%% if i.%s and i.%s_period != g.%s_period %%} ({{ i.%s_period }}){%% endif %%}"
     columns: tuple[Column, ...] = (
-        Column("No.", 1, "{{ i.ref }}", "Table ref"),
-        Column("Indicator", 4.1, "{{ i.title }}"),
-        Column("{{ g.previous_period }}", 1.7, value % (("previous",) * 5), "Table figure"),
-        Column("{{ g.latest_period }}", 1.7, value % (("latest",) * 5), "Table figure"),
-        Column("Change", 2.2, "{{ i.difference }}", "Table figure"),
-        Column("Direction", 2.6, "{{ i.direction }}"),
+        Column("No.", 0.9, "{{ i.ref }}", "Table ref"),
+        Column("Indicator", 4.9, "{{ i.title }}"),
+        Column("{{ g.previous_period }}", 1.6, value % (("previous",) * 5), "Table figure"),
+        Column("{{ g.latest_period }}", 1.6, value % (("latest",) * 5), "Table figure"),
+        Column("Change", 2, "{{ i.difference }}", "Table figure"),
+        Column("Direction", 2.5, "{{ i.direction }}"),
         Column("Target", 1.6, "{{ i.target }}", "Table figure"),
-        Column("Against target", 2.1, "{{ i.against_target }}"),
+        Column("Against target", 1.9, "{{ i.against_target }}"),
     )
     table(document, columns, "for i in g.with_data")
     paragraph(document, "{%p endif %}")

@@ -37,10 +37,10 @@ def _front(document: Document) -> None:
     paragraph(document, "From {{ progress_return.sender }} to {{ progress_return.recipient }}.")
     paragraph(
         document,
-        "{% if progress_return.due %}This is the {{ progress_return.place }} returns{% if notice.returns.one %} (the only one){% endif %} on "
+        "{% if progress_return.due %}This is {{ progress_return.place }} on "
         "progress{% else %}This return on progress is made outside the schedule: the Notice asks for none in {{ month }}. It reports{% endif %} "
-        "under the {{ notice.kind }} issued to {{ notice.council }} on {{ notice.issued }}, because of poor performance in "
-        "{{ notice.about }}. It covers {{ progress_return.period }}. The position is at {{ position_date }}."
+        "under the {{ notice.kind }} issued to {{ notice.council }} on {{ notice.issued }}{% if notice.about %}, because of poor performance in "
+        "{{ notice.about }}{% endif %}. It covers {{ progress_return.period }}. The position is at {{ position_date }}."
         "{% if indicators.with_data %} Data on indicators run to {{ indicators.data_to }}{% if indicators.older %}, for "
         '{{ indicators.older.counted("indicator") }} to an earlier month, which is stated{% endif %}.{% endif %}',
     )
@@ -142,13 +142,13 @@ def _measure(document: Document) -> None:
     paragraph(document, "{%p if m.indicators %}")
     paragraph(document, "Indicators, each value with the period it is of", "Before second table")
     columns = (
-        Column("No.", 1.1, "{{ i.ref }}", "Table ref"),
-        Column("Indicator", 4.1, "{{ i.title }}"),
-        Column("Baseline", 2, "{{ i.baseline }}", "Table figure"),
-        *only_if("progress_return.since", Column("At the last return", 2.5, "{{ i.then }}", "Table figure")),
-        Column("Now", 2.5, "{{ i.now }}", "Table figure"),
-        *only_if("progress_return.since", Column("Since then", 2.5, "{{ i.movement }}")),
-        Column("Target", 2.3, "{{ i.target }}{% if i.against_target %}: {{ i.against_target|lower }}{% endif %}"),
+        Column("No.", 1, "{{ i.ref }}", "Table ref"),
+        Column("Indicator", 4.9, "{{ i.title }}"),
+        Column("Baseline", 1.8, "{{ i.baseline }}", "Table figure"),
+        *only_if("progress_return.since", Column("At the last return", 2.2, "{{ i.then }}", "Table figure")),
+        Column("Now", 2.3, "{{ i.now }}", "Table figure"),
+        *only_if("progress_return.since", Column("Since then", 2.4, "{{ i.movement }}")),
+        Column("Target", 2.4, "{{ i.target }}{% if i.against_target %}: {{ i.against_target|lower }}{% endif %}"),
     )
     table(document, columns, "for i in m.indicators")
     paragraph(document, "{%p endif %}")
@@ -232,7 +232,7 @@ def _late(document: Document) -> None:
             ),
         ),
     )
-    table(document, columns, "for a in progress_return.late", may_split=True)
+    table(document, columns, "for a in progress_return.late")
     paragraph(document, "{%p elif actions.recorded or notice.with_status %}")
     paragraph(document, "The workbooks record nothing that is not being achieved as planned.")
     paragraph(document, "{%p else %}")
@@ -264,7 +264,7 @@ def _achieved(document: Document) -> None:
         Column("State", 2.8, "{{ a.state|capitalize }}"),
         Column("Evidence", 6.7, "{{ a.evidence }}"),
     )
-    table(document, columns, "for a in progress_return.achieved", may_split=True)
+    table(document, columns, "for a in progress_return.achieved")
     paragraph(document, "{%p else %}")
     paragraph(
         document,
@@ -329,7 +329,7 @@ def _sign_off(document: Document) -> None:
     paragraph(document, "{%p endif %}")
     for label in ("Signed", "Name", "Date"):
         paragraph(document, f"{label}\t", "Signature line")
-    paragraph(document, "{{ notice.chair }}, {{ programme.board }}", "After table")
+    paragraph(document, "{{ notice.signed_by }}", "After table")
 
 
 if __name__ == "__main__":

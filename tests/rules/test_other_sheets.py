@@ -107,7 +107,7 @@ def test_feedback_is_read_in_the_words_of_its_log(read) -> None:  # type: ignore
     ]
     first, second = read(Voice=rows).feedback
     assert (first.we_did, first.state) == (None, FeedbackState.NO_ANSWER_YET)
-    assert (second.we_did, second.state) == ("We are changing the leaflet", FeedbackState.DONE)
+    assert (second.we_did, second.state) == ("We are changing the leaflet", FeedbackState.IN_PROGRESS)
 
 
 def test_survey_results_are_a_percentage_and_a_count(read) -> None:  # type: ignore[no-untyped-def]

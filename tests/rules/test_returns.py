@@ -57,9 +57,13 @@ def needed(at: Worked) -> list[str]:
 
 def test_a_return_has_its_place_in_the_series_and_covers_the_time_since_the_last() -> None:
     at = worked()
-    assert notice.place_in_series(at) == "second of three"
+    assert notice.place_in_series(at) == "the second of three returns"
     assert notice.period(at) == "1 April 2026 to 30 June 2026"
     assert (notice.since(at), notice.next_return(at)) == ("March 2026", "September 2026")
+
+
+def test_a_series_of_one_has_only_one() -> None:
+    assert notice.place_in_series(worked(returns=SERIES[1:2])) == "the only return"
 
 
 def test_the_first_return_covers_the_time_since_the_notice() -> None:
@@ -262,19 +266,19 @@ def test_an_indicator_is_compared_with_its_value_at_the_last_return_not_last_mon
         worked(),
         indicator(("2026-03", date(2026, 3, 31), 10), ("2026-05", date(2026, 5, 31), 14), ("2026-06", date(2026, 6, 30), 12)),
     )
-    assert (fact.then, fact.now, fact.movement) == ("10 (March 2026)", "12 (June 2026)", "▲ Up")
+    assert (fact.then, fact.now, fact.movement) == ("10 (Mar\u00a02026)", "12 (Jun\u00a02026)", "▲ Up")
 
 
 def test_without_a_newer_value_there_is_no_movement() -> None:
     fact = since(worked(), indicator(("2026-02", date(2026, 2, 28), 10)))
-    assert (fact.then, fact.now) == ("10 (February 2026)", "10 (February 2026)")
+    assert (fact.then, fact.now) == ("10 (Feb\u00a02026)", "10 (Feb\u00a02026)")
     assert fact.movement == "no newer data"
 
 
 def test_a_provisional_value_says_so() -> None:
     each = indicator(("2026-06", date(2026, 6, 30), 12))
     marked = replace(each, values=tuple(replace(value, provisional=True) for value in each.values))
-    assert since(worked(), marked).now == "12 (June 2026, provisional)"
+    assert since(worked(), marked).now == "12 (Jun\u00a02026, provisional)"
 
 
 def test_measures_whose_status_changed_since_the_last_return_are_listed() -> None:

@@ -323,7 +323,7 @@ def test_an_error_value_is_a_finding_with_its_cell(made: Made, error: str) -> No
     (finding,) = made(lambda sheet: sheet.append(["Ref", error])).findings
     assert str(finding) == (
         f"Plan.xlsx, sheet 'Plan', cell B1: the cell shows the error {error}, so its figure is missing. "
-        "Mend the formula, or type the figure."
+        "Correct the formula, or type the figure."
     )
 
 

@@ -21,6 +21,7 @@ from reportgen.reading.programme import open_programme, read_programme
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
 from tests.makers.workbooks import Rows, write_workbook
+from tests.templates.feedback_logs import FULL_LOG, FULL_SURVEY, NASTY_LOG
 
 TEMPLATES = sorted((Path(__file__).resolve().parents[2] / "templates").glob("*.docx"))
 MAY = Position(Month(2026, 5), date(2026, 5, 31), "", "")
@@ -120,6 +121,8 @@ FULL: dict[str, Rows] = {
         ("Section", "Text"),
         *((name, f"About {name}.") for name in ("Where we are", "Exceptions", "Priorities", "Indicators", "Next", "Return")),
     ),
+    "Feedback": FULL_LOG,
+    "Survey": FULL_SURVEY,
     "Settings": (("Setting", "Value"), ("Protective marking", "OFFICIAL"), ("Meeting date", date(2026, 5, 28))),
 }
 BARE: dict[str, Rows] = {"Plan": (("Action", "Lead", "By when"), ("Open the line", "DCS", "March 2026"))}
@@ -127,6 +130,7 @@ ONLY_DATA: dict[str, Rows] = {"Data": (("No.", "Indicator", "Apr-26", "Target"),
 NASTY: dict[str, Rows] = {
     "Plan": (HEADINGS, ("1.1", "R&D <b>{{ x }}</b> {_{ y }_} {% if %} 🙂\nsecond line", "A & B", "May 2026", "Amber", *[None] * 5)),
     "Key": KEY,
+    "Feedback": NASTY_LOG,
 }
 
 

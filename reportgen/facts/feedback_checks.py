@@ -1,0 +1,60 @@
+"""What a careful reader would question in the feedback log, once it is held against the plan and the position date.
+
+A finding names the cell and never repeats what an entry says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.facts import numbers
+from reportgen.facts.worked import Worked
+from reportgen.model.feedback import Feedback, FeedbackState
+from reportgen.model.findings import Finding, Severity
+
+PLAIN_REF = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?")  # may be repeated: it can be no name
+BECAUSE = re.compile(r"\b(?:because|as|since|due to|so that|owing to|law|legal|funding|cost|budget|money)\b", re.IGNORECASE)
+
+
+def feedback_findings(worked: Worked) -> Iterator[Finding]:
+    """In tracker order."""
+    refs = {(action.ref or "").casefold() for action in worked.programme.plan.actions}
+    some_dated = any(entry.span for entry in worked.programme.feedback)
+    for entry in worked.programme.feedback:
+        yield from _still_to_come(entry, worked)
+        yield from _not_linked(entry, refs - {""})
+        yield from _without_words(entry)
+        if some_dated and entry.span is None:
+            what = "this entry has no date, so it stands in every summary until it has one"
+            yield _look("feedback-undated", entry, what, "Type when it was said.")
+
+
+def _still_to_come(entry: Feedback, worked: Worked) -> Iterator[Finding]:
+    if entry.span is not None and entry.span[0] > worked.position.day:
+        what = (
+            f"the date is after {numbers.day(worked.position.day)}, of which day this report speaks, so the entry is not in it yet"
+        )
+        yield _look("feedback-date-to-come", entry, what, "Check the date, if it has been said already.")
+
+
+def _not_linked(entry: Feedback, refs: set[str]) -> Iterator[Finding]:
+    missing = [ref for ref in entry.links if ref.casefold() not in refs]
+    if missing and refs:
+        named = [ref for ref in missing if PLAIN_REF.fullmatch(ref)]
+        which = f"action {numbers.listed(named)}" if named else "an action"
+        what = f"the entry is linked to {which}, which is not in the plan"
+        yield Finding("feedback-link-unknown", Severity.FIX, entry.place, what, "Type the ref of an action of the plan.")
+
+
+def _without_words(entry: Feedback) -> Iterator[Finding]:
+    if entry.state is FeedbackState.CANNOT_DO and not entry.reason and not BECAUSE.search(entry.we_did or ""):
+        what = "this cannot be done, and the log does not say why"
+        yield Finding("feedback-without-reason", Severity.FIX, entry.place, what, "Type the reason: people are told why.")
+    if entry.state is FeedbackState.DONE and not entry.we_did:
+        what = "this is done, and the log does not say what was done"
+        yield Finding("feedback-without-answer", Severity.FIX, entry.place, what, "Type what was done: people are told.")
+
+
+def _look(id_: str, entry: Feedback, what: str, do: str) -> Finding:
+    return Finding(id_, Severity.LOOK, entry.place, what, do)

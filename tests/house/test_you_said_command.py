@@ -1,0 +1,78 @@
+"""'You said, we did' as `reportgen run` makes it: when, of which months, under which name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from reportgen.cli import main
+from tests.makers.workbooks import Rows, write_workbook
+
+LOG: Rows = (
+    ("You said", "We did", "When"),
+    ("It is slow.", "We opened a line.", "May 2026"),
+    ("It is cold.", "We did.", "June 2026"),
+)
+PLAN: Rows = (("Action", "Lead"), ("Open the line", "DCS"))
+SUMMARY, POSTER = "You said, we did - {}.docx", "You said, we did poster - {}.docx"
+
+
+@pytest.fixture(autouse=True)
+def in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def made(month: str, *words: str, **sheets: Rows) -> tuple[list[str], str]:
+    """The documents for the public that are made in a month, and what the screen says."""
+    write_workbook(Path("inputs/north/tracker.xlsx"), {"Plan": PLAN, **sheets})
+    result = CliRunner().invoke(main, ("run", "--month", month, *words))
+    assert result.exit_code == 0, result.output
+    return sorted(path.name for path in Path("output/north", month).glob("You said*.docx")), result.output
+
+
+def summary_of(month: str) -> str:
+    import docx
+
+    (path,) = Path("output/north", month).glob("You said, we did - *.docx")
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+
+
+def test_summary_and_poster_are_made_in_the_last_month_of_each_quarter() -> None:
+    assert made("2026-06", Feedback=LOG)[0] == [SUMMARY.format("June 2026"), POSTER.format("June 2026")]
+    assert made("2026-05", Feedback=LOG)[0] == []
+
+
+def test_settings_make_both_monthly_and_then_they_speak_of_the_month() -> None:
+    monthly = (("Setting", "Value"), ("report: you-said", "every month"))
+    assert made("2026-05", Feedback=LOG, Settings=monthly)[0] == [SUMMARY.format("May 2026"), POSTER.format("May 2026")]
+    assert "It is slow." in summary_of("2026-05")
+    made("2026-06", Feedback=LOG, Settings=monthly)
+    assert "It is slow." not in summary_of("2026-06")
+
+
+def test_asked_for_in_another_month_it_speaks_of_the_quarter_so_far() -> None:
+    made("2026-05", "--report", "you-said", Feedback=LOG)
+    assert "April to May 2026" in summary_of("2026-05")
+    assert "It is cold." not in summary_of("2026-05")
+
+
+def test_without_feedback_and_survey_one_line_says_that_there_is_none() -> None:
+    documents, screen = made("2026-06")
+    assert documents == []
+    assert "No you said, we did: the workbooks of north hold no feedback and no survey." in screen
+
+
+def test_the_screen_says_how_much_feedback_was_read() -> None:
+    assert "2 entries of feedback" in made("2026-06", Feedback=LOG)[1]
+
+
+def test_facts_json_holds_the_entries_with_their_dates() -> None:
+    made("2026-06", Feedback=LOG)
+    facts = json.loads(Path("output/north/2026-06/facts.json").read_text(encoding="utf-8"))
+    assert [(entry["period"], entry["state"], entry["publish"]) for entry in facts["feedback"]] == [
+        ("2026-05", "done", True),
+        ("2026-06", "done", True),
+    ]

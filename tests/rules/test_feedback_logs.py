@@ -1,0 +1,268 @@
+"""Feedback logs as participation teams keep them, and what is said about them. No finding repeats an entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reportgen.model.feedback import Feedback, FeedbackState
+from reportgen.model.findings import Finding
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.reading.feedback import FEEDBACK
+from reportgen.reading.headings import role
+from reportgen.reading.programme import open_programme, read_programme
+from reportgen.reading.vocabulary import Role
+from tests.makers.workbooks import Rows, write_workbook
+
+
+@pytest.fixture
+def read(tmp_path: Path):  # type: ignore[no-untyped-def]
+    def reading(*rows: Rows, sheet: str = "Log") -> Programme:
+        write_workbook(tmp_path / "tracker.xlsx", {sheet: rows})
+        return read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+
+    return reading
+
+
+def said(programme: Programme) -> list[str]:
+    return [entry.you_said for entry in programme.feedback]
+
+
+def found(programme: Programme) -> list[tuple[str, str | None]]:
+    return [(finding.id, finding.place.cell) for finding in programme.findings if finding.id not in USUAL]
+
+
+USUAL = ("feedback-publish-missing", "feedback-dates-missing")  # of small logs in these tests
+
+
+@pytest.mark.parametrize(
+    ("meant", "headings"),
+    [
+        (Role.YOU_SAID, ["You told us", "You said", "What people told us", "What young people said", "Feedback", "Comment", "Quote",
+                         "Theme raised", "You said, we heard", "What you told us", "Voice of the child"]),
+        (Role.WE_DID, ["What we did", "We did", "Action taken", "Our response", "What we are doing", "What happens next"]),
+        (Role.DIFFERENCE, ["What changed", "Difference it made", "Impact"]),
+        (Role.WHO, ["Who", "Said by", "Who said it", "Group", "Who told us"]),
+        (Role.PEOPLE, ["How many", "Number of people", "How many people said this?"]),
+        (Role.WHEN, ["When", "Date", "Month", "Date received", "Quarter"]),
+        (Role.THROUGH, ["Source", "How we heard", "Through", "Method"]),
+        (Role.THEME, ["Theme", "Topic"]),
+        (Role.STATUS, ["Status", "State"]),
+        (Role.REASON, ["Why not", "Reason"]),
+        (Role.ACTION_REF, ["Linked action", "Action ref", "Plan ref"]),
+        (Role.PUBLISH, ["May be published?", "Publish?", "Publish (Y/N)", "OK to publish", "Consent to publish"]),
+        (Role.CLEARED_BY, ["Cleared by", "Cleared by (initials)", "Cleared for publication by"]),
+        (Role.REF, ["Ref", "No."]),
+    ],
+)  # fmt: skip
+def test_a_heading_of_a_log_means_what_people_use_it_for(meant: Role, headings: list[str]) -> None:
+    assert {heading: role(heading, FEEDBACK.roles) for heading in headings} == dict.fromkeys(headings, meant)
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("What did people tell us?", Role.YOU_SAID),
+        ("What children and young people told us", Role.YOU_SAID),
+        ("What have we done about it?", Role.WE_DID),
+        ("What difference has it made?", Role.DIFFERENCE),
+        ("How did they tell us?", Role.THROUGH),
+        ("How many people told us?", Role.PEOPLE),
+        ("When did people tell us?", Role.WHEN),
+        ("Can we publish this?", Role.PUBLISH),
+    ],
+)
+def test_a_heading_may_be_a_question(question: str, meant: Role) -> None:
+    assert role(question, FEEDBACK.roles) is meant
+
+
+def test_every_cell_of_an_entry_is_read(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        ("Ref", "You told us", "What we did", "What changed", "Who", "How many", "When", "Through", "Theme", "Status", "Why not",
+         "Linked action", "May be published?", "Cleared by"),
+        ("F1", "The line is slow.", "We opened a line.", "Calls are answered.", "Parents", "about 12", date(2026, 5, 14), "Survey",
+         "Help", "Done", "None needed", "1.1", "Yes", "JB"),
+    )  # fmt: skip
+    (entry,) = programme.feedback
+    assert entry == Feedback(
+        "The line is slow.", entry.place, FeedbackState.DONE, "We opened a line.", "Calls are answered.", date(2026, 5, 14),
+        "Parents", "Survey", "Help", "None needed", "F1", 12, ("1.1",), True, "JB", None, (date(2026, 5, 14), date(2026, 5, 14)),
+    )  # fmt: skip
+
+
+def test_columns_may_stand_in_any_order(read) -> None:  # type: ignore[no-untyped-def]
+    (entry,) = read(
+        ("Source", "When", "Our response", "What young people said"), ("Visit", "May 2026", "We did it.", "Do it.")
+    ).feedback
+    assert (entry.you_said, entry.we_did, entry.through, entry.period) == ("Do it.", "We did it.", "Visit", "2026-05")
+
+
+def test_a_theme_that_was_raised_stands_for_what_was_said(read) -> None:  # type: ignore[no-untyped-def]
+    (entry,) = read(("Theme", "What we are doing", "Who"), ("Slow answers", "We opened a line.", "Parents")).feedback
+    assert (entry.you_said, entry.we_did) == ("Slow answers", "We opened a line.")
+
+
+def test_a_row_across_the_log_is_the_theme_of_the_entries_below_it(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("Who", "You said", "We did"), ("Getting help",), ("Parents", "It is slow.", "We opened a line."))
+    assert [entry.theme for entry in programme.feedback] == ["Getting help"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "period", "last"),
+    [
+        ("14/02/2026", date(2026, 2, 14), None, date(2026, 2, 14)),
+        ("Feb 26", None, "2026-02", date(2026, 2, 28)),
+        ("Q4 2025/26", None, "2025-26 Q4", date(2026, 3, 31)),
+        ("April to June 2026", None, "April to June 2026", date(2026, 6, 30)),
+        ("2025/26", None, "2025-26", date(2026, 3, 31)),
+    ],
+)
+def test_a_date_may_be_a_day_or_a_period(read, typed: str, day: date | None, period: str | None, last: date) -> None:  # type: ignore[no-untyped-def]
+    (entry,) = read(("You said", "We did", "When"), ("It is slow.", "We did.", typed)).feedback
+    assert (entry.day, entry.period, entry.span and entry.span[1]) == (day, period, last)
+
+
+def test_a_day_and_a_quarter_may_stand_side_by_side(read) -> None:  # type: ignore[no-untyped-def]
+    (entry,) = read(("You said", "Quarter", "Date"), ("It is slow.", "Q4 2025/26", date(2026, 2, 14))).feedback
+    assert (entry.day, entry.period) == (date(2026, 2, 14), "2025-26 Q4")
+
+
+def test_what_was_said_may_be_merged_across_its_answers(tmp_path: Path) -> None:
+    path = write_workbook(
+        tmp_path / "tracker.xlsx",
+        {
+            "Log": [
+                ("You said", "We did", "Who"),
+                ("It is slow.", "We opened a line.", "Parents"),
+                (None, "We hired two people.", None),
+            ]
+        },
+    )
+    book = openpyxl.load_workbook(path)
+    book["Log"].merge_cells("A2:A3")
+    book.save(path)
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [(entry.you_said, entry.we_did) for entry in programme.feedback] == [
+        ("It is slow.", "We opened a line.\nWe hired two people.")
+    ]
+
+
+def test_without_a_column_for_it_nobody_says_whether_an_entry_may_be_published(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did"), ("It is slow.", "We did."), ("It is cold.", "We did."))
+    assert [entry.publish for entry in programme.feedback] == [None, None]
+    assert [finding.id for finding in programme.findings].count("feedback-publish-missing") == 1
+
+
+def test_with_such_a_column_an_empty_cell_of_it_means_no(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", "Publish?"), ("It is slow.", "We did.", "Yes"), ("It is cold.", "We did.", None))
+    assert [entry.publish for entry in programme.feedback] == [True, False]
+
+
+def test_an_answer_without_a_question_is_said_and_left_out(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", "When"), ("It is slow.", "We did.", "May 2026"), (None, "We painted it.", "May 2026"))
+    assert (said(programme), found(programme)) == (["It is slow."], [("feedback-without-question", "B3")])
+
+
+def test_one_entry_twice_is_said_by_its_cell(read) -> None:  # type: ignore[no-untyped-def]
+    row = ("It is slow.", "We did.", "May 2026")
+    programme = read(("You said", "We did", "When"), row, ("It is cold.", "We did.", "May 2026"), ("It is SLOW", *row[1:]))
+    (finding,) = [each for each in programme.findings if each.id == "feedback-twice"]
+    assert finding.place.cell == "A4"
+    assert "cell A2" in finding.what
+
+
+def test_the_same_words_a_month_later_are_another_entry(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        ("You said", "We did", "When"), ("It is slow.", "We did.", "May 2026"), ("It is slow.", "We did.", "June 2026")
+    )
+    assert found(programme) == []
+
+
+def groups(*names: str) -> list[tuple[str, str, str]]:
+    return [("You said", "Who", "When"), *((f"Thing {number}.", name, "May 2026") for number, name in enumerate(names))]
+
+
+def test_a_group_written_a_little_otherwise_is_asked_about(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(*groups("Care leavers", "Care leavers", "Care leaver", "Parents", "Parents"))
+    assert found(programme) == [("feedback-group-new", "A4")]
+
+
+def test_a_group_that_no_other_entry_names_is_asked_about_where_groups_recur(read) -> None:  # type: ignore[no-untyped-def]
+    names = ["Parents", "Care leavers", "Staff", "Children in care"]
+    assert found(read(*groups(*names * 2, "Neighbours"))) == [("feedback-group-new", "A10")]
+
+
+def test_groups_that_all_occur_once_are_nothing_new(read) -> None:  # type: ignore[no-untyped-def]
+    assert found(read(*groups("Parents", "Care leavers", "Staff", "Children in care"))) == []
+
+
+def test_a_heading_comments_alone_makes_no_log(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        ("Date", "Comments"), (date(2026, 5, 1), "Called the family again."), (date(2026, 5, 2), "No answer."), sheet="Calls"
+    )
+    assert said(programme) == []
+    assert found(programme) == [("feedback-not-plain", "B1")]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "headings"), [("Feedback 2026", ("Date", "Comments")), ("Sheet1", ("Who", "Comments", "Our response"))]
+)
+def test_comments_are_feedback_where_the_sheet_or_its_columns_say_so(read, sheet: str, headings: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+    row = tuple({"Date": date(2026, 5, 1), "Comments": "It is slow."}.get(heading, "Parents") for heading in headings)
+    assert said(read(headings, row, sheet=sheet)) == ["It is slow."]
+
+
+def test_a_list_below_the_quotes_is_not_read_as_quotes(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("What young people said", "Our response"),
+        ("“My worker listens.”", None),
+        ("“I was not told.”", "(We are changing it)"),
+    ]
+    programme = read(*rows, (None,), ("Impact:",), ("Stories that we heard;",), ("Isolation",), ("Loss of work",))
+    assert said(programme) == ["“My worker listens.”", "“I was not told.”"]
+    assert ("feedback-stray-text", "A5") in found(programme)
+
+
+def test_hidden_rows_of_a_log_are_read_and_asked_about(tmp_path: Path) -> None:
+    path = write_workbook(
+        tmp_path / "tracker.xlsx", {"Log": [("You said", "We did"), ("It is slow.", "We did."), ("It is cold.", "No.")]}
+    )
+    book = openpyxl.load_workbook(path)
+    book["Log"].row_dimensions[3].hidden = True
+    book.save(path)
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert (said(programme), found(programme)) == (["It is slow.", "It is cold."], [("hidden-rows", "A3")])
+
+
+def test_totals_and_notes_below_a_log_are_no_entries(read) -> None:  # type: ignore[no-untyped-def]
+    assert said(read(("You said", "We did"), ("It is slow.", "We did."), ("Total: 1", None), ("Note: kept by us", None))) == [
+        "It is slow."
+    ]
+
+
+SECRET = "Zebedee"
+
+
+@pytest.mark.parametrize(
+    ("heading", "typed", "id_"),
+    [
+        ("When", f"when {SECRET} came", "feedback-date-not-understood"),
+        ("How many", f"{SECRET} and others", "feedback-people-not-understood"),
+        ("Publish?", f"ask {SECRET}", "feedback-publish-not-understood"),
+        ("Status", f"{SECRET} knows", "feedback-state-not-understood"),
+        ("Cleared by", f"no, {SECRET} asked us not to", "feedback-clearance-not-understood"),
+    ],
+)
+def test_what_is_not_understood_is_said_by_its_cell_and_never_repeated(read, heading: str, typed: str, id_: str) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", "When", heading), ("It is slow.", "We did.", None, typed))
+    mine = [finding for finding in programme.findings if finding.id == id_]
+    assert [finding.place.cell for finding in mine] == ["D2"]
+    assert not [finding for finding in programme.findings if repeats(finding)]
+
+
+def repeats(finding: Finding) -> bool:
+    return SECRET in f"{finding.what} {finding.do} {finding.who}"

@@ -1,0 +1,69 @@
+"""'You said, we did' of a published briefing for a monitoring visit, where it is at hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from click.testing import CliRunner
+
+from reportgen.cli import main
+
+CLONE = Path(__file__).resolve().parents[2]
+VISIT = CLONE.parent / "shared" / "trackers" / "devon-visit-2020"
+
+pytestmark = pytest.mark.skipif(not VISIT.is_dir(), reason="shared/ with the published trackers is not beside this clone")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("output")
+    folders = ("--inputs", str(VISIT), "--templates", str(CLONE / "templates"), "--output", str(output))
+    result = CliRunner().invoke(main, ("run", *folders, "--month", "2020-09"))
+    assert result.exit_code == 0, result.output
+    return output / "devon-visit-2020" / "2020-09"
+
+
+@pytest.fixture(scope="module")
+def facts(made: Path) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((made / "facts.json").read_text(encoding="utf-8"))
+    return read
+
+
+@pytest.fixture(scope="module")
+def summary(made: Path) -> Any:
+    return docx.Document(str(made / "You said, we did - September 2020.docx"))
+
+
+def test_nine_quotes_are_read_and_one_has_an_answer(facts: dict[str, Any]) -> None:
+    assert len(facts["feedback"]) == 9
+    (pair,) = [entry for entry in facts["feedback"] if entry["we_did"]]
+    assert "entitled to" in pair["you_said"]
+    assert (pair["state"], pair["we_did"][:23]) == ("in progress", "We are reviewing our lo")
+
+
+def test_the_answer_stands_below_what_was_said(summary: Any) -> None:
+    texts = [paragraph.text for paragraph in summary.paragraphs]
+    said = next(number for number, text in enumerate(texts) if "entitled to" in text)
+    assert texts[said + 1].startswith("What we are doing\nWe are reviewing our local offer")
+
+
+def test_the_poster_is_made_too(made: Path) -> None:
+    assert (made / "You said, we did poster - September 2020.docx").is_file()
+
+
+def test_the_survey_stands_beside_the_period_before(summary: Any) -> None:
+    (table,) = summary.tables
+    assert [cell.text for cell in table.rows[0].cells] == ["What we asked", "April to July 2020", "Before: 2019-20"]
+    shown = [row.cells[1].text for row in table.rows[1:]]
+    assert shown == ["not shown"] * 4
+    before = ["77% (85 people)", "75% (82 people)", "86% (93 people)", "77% (84 people)"]
+    assert [row.cells[2].text for row in table.rows[1:]] == before
+
+
+def test_why_results_are_not_shown_is_said(summary: Any) -> None:
+    texts = [paragraph.text for paragraph in summary.paragraphs]
+    assert "Where it says ‘not shown’: fewer than 6 people answered otherwise." in texts
