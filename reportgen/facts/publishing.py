@@ -9,16 +9,17 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from reportgen.facts.officers import people_in
-from reportgen.facts.screening import KnownNames, known_names, personal_details
+from reportgen.facts.screening import KnownNames, entry_details, known_names, personal_details
 from reportgen.facts.small_numbers import masked_grades, masked_indicators
 from reportgen.facts.small_shares import masked_survey
 from reportgen.model.earlier import Earlier
+from reportgen.model.feedback import Feedback
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 
 HELD_BACK = "Held back: see the Checks workbook."
 OFFICER = "a named officer"
-# What a report prints of a programme. Feedback is not among it: its entries are held back whole, one by one.
+# What a report prints of a programme. Feedback is not among it: its entries are held back one by one.
 PRINTED = (
     "scale", "plan", "indicators", "commentary", "decisions", "risks", "recommendations", "notice", "survey", "ambitions",
     "audit_grades",
@@ -33,30 +34,43 @@ T = TypeVar("T")
 def publishable(programme: Programme) -> Programme:
     """The same programme with small numbers of people masked, texts with personal details held back whole, and officers unnamed.
 
-    Its feedback is left as it is.
+    An entry of the feedback log that is held back stays as somebody who spoke, without a word of it.
     """
     limit, not_people = programme.settings.small_numbers, programme.settings.not_people
+    known = known_names(programme)
     masked = replace(
         programme,
+        feedback=tuple(_silent(entry) if held_because(entry, known) else entry for entry in programme.feedback),
         indicators=masked_indicators(programme.indicators, limit, not_people),
         survey=masked_survey(programme.survey, limit, not_people),
         audit_grades=masked_grades(programme.audit_grades, limit, not_people),
     )
-    known = known_names(programme)
     return replace(masked, **{name: _screened(getattr(masked, name), known, name) for name in PRINTED})
 
 
-def publishable_earlier(earlier: Earlier | None, programme: Programme) -> Earlier | None:
+def publishable_earlier(earlier: Earlier | None, known: KnownNames) -> Earlier | None:
     """What an earlier report said, for a public document to compare with."""
-    return None if earlier is None else replace(earlier, actions=_screened(earlier.actions, known_names(programme), "actions"))
+    return None if earlier is None else replace(earlier, actions=_screened(earlier.actions, known, "actions"))
 
 
-def printed_details(programme: Programme) -> Iterator[tuple[Place, tuple[str, ...]]]:
+def held_because(entry: Feedback, known: KnownNames) -> tuple[str, ...]:
+    """The kinds of details for which an entry is held back; none where somebody has cleared it with their initials."""
+    return () if entry.cleared_by else entry_details(entry, known)
+
+
+def _silent(entry: Feedback) -> Feedback:
+    """An entry without its words, but for the way in which it was heard, by which people are counted."""
+    through = entry.through if entry.through and not personal_details(entry.through) else None
+    return Feedback(
+        HELD_BACK, entry.place, entry.state, day=entry.day, through=through, people=entry.people, publish=False, span=entry.span
+    )
+
+
+def printed_details(programme: Programme, known: KnownNames) -> Iterator[tuple[Place, tuple[str, ...]]]:
     """The texts that a report would print and that hold personal details: where they stand, and the kinds.
 
     The names of officers in the columns for leads and owners are where they belong.
     """
-    known = known_names(programme)
     for name in PRINTED:
         for place, text in _texts(getattr(programme, name), None, name):
             kinds = details(text, known)

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reportgen.facts.officers import known_names
 from reportgen.facts.publishing import details
-from reportgen.facts.screened import HARD, HELD_BACK, PRINTED, SMALL, held_because
+from reportgen.facts.screened import HARD, HELD_BACK, PRINTED, SMALL
 from reportgen.facts.screening import KnownNames, entry_texts
+from reportgen.facts.worked import Worked
 from reportgen.model.findings import Finding
 from reportgen.model.places import Place
-from reportgen.model.programme import Programme
 
 NOT_REPEATED = "(not repeated here)"
 OURS = (HELD_BACK, PRINTED, SMALL, HARD)  # these are written so that they repeat nothing
@@ -26,7 +25,7 @@ Row = tuple[str, str | None, int]
 
 @dataclass(frozen=True)
 class Held:
-    """Entries that are held back: their rows, and their words. `logs` are the sheets with feedback, `read` the rows of its entries."""
+    """Entries that are held back: their rows and their words. `logs` are the sheets with feedback, `read` the rows of its entries."""
 
     rows: frozenset[Row]
     texts: tuple[str, ...]
@@ -35,21 +34,21 @@ class Held:
     known: KnownNames
 
 
-def redacted(findings: Iterable[Finding], programme: Programme) -> tuple[Finding, ...]:
+def redacted(findings: Iterable[Finding], worked: Worked) -> tuple[Finding, ...]:
     """The findings, with '(not repeated here)' for what stands in quotation marks and may not be repeated."""
-    held = _held(programme)
+    held = _held(worked)
     return tuple(finding if finding.id in OURS else _redacted(finding, held) for finding in findings)
 
 
-def _held(programme: Programme) -> Held:
-    known = known_names(programme)
-    back = [entry for entry in programme.feedback if held_because(entry, known)]
+def _held(worked: Worked) -> Held:
+    log = worked.programme.feedback
+    back = [entry for entry in log if worked.held_back_because(entry)]
     return Held(
         frozenset(_row(entry.place) for entry in back),
         tuple(dict.fromkeys(_words(text) for entry in back for text in entry_texts(entry) if len(_words(text)) >= LEAST)),
-        frozenset((entry.place.workbook, entry.place.sheet) for entry in programme.feedback),
-        frozenset(_row(entry.place) for entry in programme.feedback),
-        known,
+        frozenset((entry.place.workbook, entry.place.sheet) for entry in log),
+        frozenset(_row(entry.place) for entry in log),
+        worked.known,
     )
 
 

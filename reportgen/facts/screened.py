@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reportgen.facts import numbers
-from reportgen.facts.officers import known_names
 from reportgen.facts.publishing import details, printed_details
 from reportgen.facts.reading_age import hard_sentence
-from reportgen.facts.screening import KnownNames, entry_details
+from reportgen.facts.screening import KnownNames
 from reportgen.facts.small_numbers import masked_grades, masked_indicators
 from reportgen.facts.small_shares import masked_survey
 from reportgen.facts.worked import Worked
@@ -17,7 +16,6 @@ from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Indicator
 from reportgen.model.places import Place
-from reportgen.model.programme import Programme
 
 HELD_BACK = "personal-details"
 PRINTED = "personal-details-printed"
@@ -25,24 +23,17 @@ SMALL = "small-number-hidden"
 HARD = "hard-to-read"
 EASY_AGE = 14  # years; answers are written for children, young people and busy parents
 MOST_PERIODS = 3
+AUDITS = {"audits", "audit_grades"}
 
 
 def screened(worked: Worked) -> Iterator[Finding]:
     """Every such finding of one programme. None of them repeats what is held back."""
-    programme = worked.programme
-    known = known_names(programme)
-    for entry in programme.feedback:
-        kinds = held_because(entry, known)
-        yield from _held_back(entry, kinds)
-        if not kinds:
-            yield from _hard_to_read(entry, known)
-    yield from _printed(programme)
+    for entry in worked.programme.feedback:
+        yield from _held_back(entry, worked.details[entry.place])
+        if not worked.held_back_because(entry):
+            yield from _hard_to_read(entry, worked.known)
+    yield from _printed(worked)
     yield from _small_numbers(worked)
-
-
-def held_because(entry: Feedback, known: KnownNames) -> tuple[str, ...]:
-    """The kinds of details for which an entry is held back; none where somebody has cleared it with their initials."""
-    return () if entry.cleared_by else entry_details(entry, known)
 
 
 def _held_back(entry: Feedback, kinds: tuple[str, ...]) -> Iterator[Finding]:
@@ -60,9 +51,9 @@ def _hard_to_read(entry: Feedback, known: KnownNames) -> Iterator[Finding]:
             yield Finding(HARD, Severity.LOOK, entry.place, what, "Use shorter sentences and everyday words.")
 
 
-def _printed(programme: Programme) -> Iterator[Finding]:
+def _printed(worked: Worked) -> Iterator[Finding]:
     kinds: dict[Place, dict[str, None]] = defaultdict(dict)
-    for place, found in printed_details(programme):
+    for place, found in printed_details(worked.programme, worked.known):
         kinds[place].update(dict.fromkeys(found))
     for place, found_here in kinds.items():
         what = f"a text of this row holds {numbers.listed(tuple(found_here))}; a report would print it, a public one holds it back"
@@ -82,7 +73,7 @@ def _small_numbers(worked: Worked) -> Iterator[Finding]:
     if "indicators" in worked.public:
         for before, after in zip(programme.indicators, masked_indicators(programme.indicators, limit, not_people), strict=True):
             yield from _small_values(before, after)
-    if "audits" in worked.public:
+    if AUDITS & worked.public:
         for audits in masked_grades(programme.audit_grades, limit, not_people):
             if audits.hidden:
                 what = f"public documents do not show how many were {numbers.listed(audits.hidden)}"
