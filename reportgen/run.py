@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
 from reportgen.facts.position import Position, position
 from reportgen.facts.published import facts_json
+from reportgen.facts.publishing import publishable, publishable_earlier
 from reportgen.facts.returns import readiness
 from reportgen.model.earlier import Earlier
 from reportgen.model.findings import Finding, Severity
@@ -94,6 +95,16 @@ class Read:
     def position(self) -> Position:
         return self.facts.worked.position
 
+    @cached_property
+    def public(self) -> Facts:
+        """The facts that a document made for the public may print."""
+        worked = self.facts.worked
+
+        def earlier(month: Month) -> Earlier | None:
+            return publishable_earlier(worked.earlier(month), worked.known)
+
+        return Facts(publishable(worked.programme), worked.position, earlier, worked.timing)
+
 
 def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
     """The folders of the programmes that were named, all where none was. Raises CannotStartError in a sentence."""
@@ -124,7 +135,13 @@ def read(folder: Path, asked: Asked) -> Read:
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     earlier = cache(lambda month: _earlier(folder, asked, programme, at.day, month))
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
-    return Read(folder, programme, Facts(programme, at, earlier, timing), unknown)
+    return Read(folder, programme, Facts(programme, at, earlier, timing, _printed_in_public(asked)), unknown)
+
+
+def _printed_in_public(asked: Asked) -> frozenset[str]:
+    """The first words of the facts that the templates for the public print."""
+    templates, _ = find_templates(asked.templates)
+    return frozenset(name for template in templates if template.public for name in names_used(template.path))
 
 
 def _earlier(folder: Path, asked: Asked, programme: Programme, on: date, month: Month) -> Earlier | None:
@@ -237,12 +254,13 @@ def _document(template: ReportTemplate, here: Read) -> tuple[str, bytes]:
 
 
 def _facts_for(template: ReportTemplate, here: Read) -> Facts:
-    """A report tells the feedback of as long a time as it is made for."""
+    """A report for the public prints what may be published; each tells the feedback of as long a time as it is made for."""
+    facts = here.public if template.public else here.facts
     timing = timing_of(template.name, template.timing, dict(here.programme.settings.timings))
-    worked = here.facts.worked
+    worked = facts.worked
     if timing is worked.timing or "feedback" not in names_used(template.path):
-        return here.facts
-    return Facts(here.programme, here.position, worked.earlier, timing)
+        return facts
+    return Facts(worked.programme, worked.position, worked.earlier, timing)
 
 
 def _page(template: ReportTemplate, here: Read, document: tuple[str, bytes]) -> tuple[str, bytes]:

@@ -17,7 +17,9 @@ from reportgen.facts.movement import AgainstTarget, Change, Movement
 from reportgen.facts.next_due import due_next, due_until
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress
+from reportgen.facts.redaction import redacted
 from reportgen.facts.returns import return_findings
+from reportgen.facts.screened import screened
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
 from reportgen.model.earlier import Earlier
@@ -221,8 +223,9 @@ class Facts:
         position: Position,
         earlier: Callable[[Month], Earlier | None] = none_on_record,
         timing: Timing = Timing.QUARTERLY,
+        public: frozenset[str] = frozenset(),
     ) -> None:
-        self.worked = Worked(programme, position, earlier, timing)
+        self.worked = Worked(programme, position, earlier, timing, public)
         self._known: dict[str, object] = {}
         self._findings: tuple[Finding, ...] | None = None
 
@@ -237,11 +240,20 @@ class Facts:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Everything to put right: what reading found, and what comes out once figures and dates are held against each other."""
+        """Everything to put right: what reading found, and what comes out once figures and dates are held against each other.
+
+        None of them repeats what is held back.
+        """
         if self._findings is None:
             worked = self.worked
-            found = (*worked.programme.findings, *check(worked), *return_findings(worked), *feedback_findings(worked))
-            self._findings = worst_first(found)
+            found = (
+                *worked.programme.findings,
+                *check(worked),
+                *return_findings(worked),
+                *feedback_findings(worked),
+                *screened(worked),
+            )
+            self._findings = worst_first(redacted(found, worked))
         return self._findings
 
     def absent(self, names: Iterable[str]) -> str | None:

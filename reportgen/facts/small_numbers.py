@@ -130,9 +130,8 @@ def _beside(rows: Sequence[int], place: int) -> Iterator[tuple[int, ...]]:
     """Two or more rows next to one: those above it, those below it, or all the others."""
     yield from (tuple(rows[start:place]) for start in range(place - 1))
     yield from (tuple(rows[place + 1 : end]) for end in range(place + 3, len(rows) + 1))
-    others = tuple(rows[:place] + rows[place + 1 :]) if isinstance(rows, list) else ()
-    if 0 < place < len(rows) - 1 and len(others) > 1:
-        yield others
+    if 0 < place < len(rows) - 1:
+        yield (*rows[:place], *rows[place + 1 :])
 
 
 def _is_sum(total: int, parts: Sequence[int], indicators: Sequence[Indicator], values: Mapping[Cell, int]) -> bool:

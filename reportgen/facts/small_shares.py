@@ -97,7 +97,7 @@ def _are_answers_to_one_question(results: Sequence[SurveyResult]) -> bool:
     """Percentages that make up the whole: 'Agree 81%, disagree 14%, not sure 5%'."""
     if len(results) < 2 or any(each.percent is None for each in results):
         return False
-    return abs(sum(map(_percent, results)) - 100) <= Decimal(len(results)) / 2
+    return abs(sum(map(_percent, results), Decimal(0)) - 100) <= Decimal(len(results)) / 2
 
 
 def _percent(each: SurveyResult) -> Decimal:

@@ -12,7 +12,7 @@ from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, group_
 from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
-from reportgen.facts.screening import entry_details, known_names
+from reportgen.facts.screening import KnownNames, entry_details, known_names
 from reportgen.facts.small_shares import masked_survey
 from reportgen.facts.spans import Span, span
 from reportgen.facts.survey import SurveyFact, survey_facts
@@ -36,13 +36,15 @@ def none_on_record(_: Month) -> Earlier | None:
 class Worked:
     """One programme at one position. `earlier` gives the plan as a month's report had it; None where that is not on record.
 
-    `timing` says how long the time is that its feedback is told of: a month, else a quarter.
+    `timing` says how long the time is that its feedback is told of: a month, else a quarter. `public` are the first words of the
+    facts that templates for the public print.
     """
 
     programme: Programme
     position: Position
     earlier: Callable[[Month], Earlier | None] = none_on_record
     timing: Timing = Timing.QUARTERLY
+    public: frozenset[str] = frozenset()
 
     @cached_property
     def progress(self) -> tuple[Progress, ...]:
@@ -73,10 +75,18 @@ class Worked:
         return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.actions))
 
     @cached_property
+    def known(self) -> KnownNames:
+        """The people whom the trackers name."""
+        return known_names(self.programme)
+
+    @cached_property
     def details(self) -> dict[Place, tuple[str, ...]]:
         """The kinds of personal details that each entry of the log holds, if nobody has cleared it, by its cell."""
-        known = known_names(self.programme)
-        return {entry.place: () if entry.cleared_by else entry_details(entry, known) for entry in self.programme.feedback}
+        found: dict[Place, tuple[str, ...]] = {}
+        for entry in self.programme.feedback:
+            kinds = () if entry.cleared_by else entry_details(entry, self.known)
+            found[entry.place] = tuple(dict.fromkeys((*found.get(entry.place, ()), *kinds)))
+        return found
 
     def held_back_because(self, entry: Feedback) -> tuple[str, ...]:
         """Why an entry is in no report and no text of it in `facts.json`; nothing where it may be published."""

@@ -1,0 +1,127 @@
+"""A programme as a public document may print it: no small numbers of people, no personal details."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from reportgen.facts.officers import people_in
+from reportgen.facts.screening import KnownNames, entry_details, known_names, personal_details
+from reportgen.facts.small_numbers import masked_grades, masked_indicators
+from reportgen.facts.small_shares import masked_survey
+from reportgen.model.earlier import Earlier
+from reportgen.model.feedback import Feedback
+from reportgen.model.places import Place
+from reportgen.model.programme import Programme
+
+HELD_BACK = "Held back: see the Checks workbook."
+OFFICER = "a named officer"
+# What a report prints of a programme. Feedback is not among it: its entries are held back one by one.
+PRINTED = (
+    "scale", "plan", "indicators", "commentary", "decisions", "risks", "recommendations", "notice", "survey", "ambitions",
+    "audit_grades",
+)  # fmt: skip
+PEOPLE = ("leads", "lead", "owner")
+# Who signs and who receives a return act in public; the rest are words of ours, or of Excel's.
+AS_THEY_ARE = ("chair", "members", "sender", "recipient", "unit", "colour", "label", "cell", "workbook", "sheet", "kind", "part")
+
+T = TypeVar("T")
+
+
+def publishable(programme: Programme) -> Programme:
+    """The same programme with small numbers of people masked, texts with personal details held back whole, and officers unnamed.
+
+    An entry of the feedback log that is held back stays as somebody who spoke, without a word of it.
+    """
+    limit, not_people = programme.settings.small_numbers, programme.settings.not_people
+    known = known_names(programme)
+    masked = replace(
+        programme,
+        feedback=tuple(_silent(entry) if held_because(entry, known) else entry for entry in programme.feedback),
+        indicators=masked_indicators(programme.indicators, limit, not_people),
+        survey=masked_survey(programme.survey, limit, not_people),
+        audit_grades=masked_grades(programme.audit_grades, limit, not_people),
+    )
+    return replace(masked, **{name: _screened(getattr(masked, name), known, name) for name in PRINTED})
+
+
+def publishable_earlier(earlier: Earlier | None, known: KnownNames) -> Earlier | None:
+    """What an earlier report said, for a public document to compare with."""
+    return None if earlier is None else replace(earlier, actions=_screened(earlier.actions, known, "actions"))
+
+
+def held_because(entry: Feedback, known: KnownNames) -> tuple[str, ...]:
+    """The kinds of details for which an entry is held back; none where somebody has cleared it with their initials."""
+    return () if entry.cleared_by else entry_details(entry, known)
+
+
+def _silent(entry: Feedback) -> Feedback:
+    """An entry without its words, but for the way in which it was heard, by which people are counted."""
+    through = entry.through if entry.through and not personal_details(entry.through) else None
+    return Feedback(
+        HELD_BACK, entry.place, entry.state, day=entry.day, through=through, people=entry.people, publish=False, span=entry.span
+    )
+
+
+def printed_details(programme: Programme, known: KnownNames) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """The texts that a report would print and that hold personal details: where they stand, and the kinds.
+
+    The names of officers in the columns for leads and owners are where they belong.
+    """
+    for name in PRINTED:
+        for place, text in _texts(getattr(programme, name), None, name):
+            kinds = details(text, known)
+            if kinds and place is not None:
+                yield place, kinds
+
+
+@lru_cache(maxsize=20_000)
+def details(text: str, known: KnownNames) -> tuple[str, ...]:
+    """As `personal_details`; what is asked several times in a run is worked out once."""
+    return personal_details(text, known)
+
+
+def _screened(value: T, known: KnownNames, name: str) -> T:
+    """The value with every text in it that holds personal details replaced, however deep it stands."""
+    return _mapped(value, name, lambda text, field: _public_text(text, field, known))  # type: ignore[no-any-return]
+
+
+def _public_text(text: str, field: str, known: KnownNames) -> str:
+    if field in PEOPLE and people_in(text):
+        return OFFICER
+    return HELD_BACK if details(text, known) else text
+
+
+def _mapped(value: Any, field: str, change: Callable[[str, str], str]) -> Any:
+    """Frozen data with each of its texts changed; what does not change stays the same object."""
+    if field in AS_THEY_ARE or isinstance(value, (Enum, Place)):
+        return value
+    if isinstance(value, str):
+        return change(value, field)
+    if isinstance(value, tuple):
+        parts = tuple(_mapped(part, field, change) for part in value)
+        return tuple(dict.fromkeys(parts)) if field in PEOPLE else parts
+    if is_dataclass(value) and not isinstance(value, type):
+        now = {each.name: getattr(value, each.name) for each in fields(value)}
+        changed = {name: _mapped(part, name, change) for name, part in now.items()}
+        different = {name: part for name, part in changed.items() if part is not now[name] and part != now[name]}
+        return replace(value, **different) if different else value
+    return value
+
+
+def _texts(value: Any, place: Place | None, field: str) -> Iterator[tuple[Place | None, str]]:
+    """Every text in frozen data but the names of officers, with the cell of what it belongs to."""
+    if field in (*AS_THEY_ARE, *PEOPLE) or isinstance(value, (Enum, Place)):
+        return
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part, place, field)
+    elif is_dataclass(value) and not isinstance(value, type):
+        own = getattr(value, "place", None) or place
+        for each in fields(value):
+            yield from _texts(getattr(value, each.name), own, each.name)

@@ -1,0 +1,93 @@
+"""Findings about what is held back, what a report would print all the same, and what a public document does not show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportgen.facts import numbers
+from reportgen.facts.publishing import details, printed_details
+from reportgen.facts.reading_age import hard_sentence
+from reportgen.facts.screening import KnownNames
+from reportgen.facts.small_numbers import masked_grades, masked_indicators
+from reportgen.facts.small_shares import masked_survey
+from reportgen.facts.worked import Worked
+from reportgen.model.feedback import Feedback
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.indicators import Indicator
+from reportgen.model.places import Place
+
+HELD_BACK = "personal-details"
+PRINTED = "personal-details-printed"
+SMALL = "small-number-hidden"
+HARD = "hard-to-read"
+EASY_AGE = 14  # years; answers are written for children, young people and busy parents
+MOST_PERIODS = 3
+AUDITS = {"audits", "audit_grades"}
+
+
+def screened(worked: Worked) -> Iterator[Finding]:
+    """Every such finding of one programme. None of them repeats what is held back."""
+    for entry in worked.programme.feedback:
+        yield from _held_back(entry, worked.details[entry.place])
+        if not worked.held_back_because(entry):
+            yield from _hard_to_read(entry, worked.known)
+    yield from _printed(worked)
+    yield from _small_numbers(worked)
+
+
+def _held_back(entry: Feedback, kinds: tuple[str, ...]) -> Iterator[Finding]:
+    if kinds:
+        what = f"this entry holds {numbers.listed(kinds)}, so it is held back from everything that is made"
+        yield Finding(HELD_BACK, Severity.FIX, entry.place, what, "Reword it, or type your initials under 'Cleared by'.")
+
+
+def _hard_to_read(entry: Feedback, known: KnownNames) -> Iterator[Finding]:
+    for text in (entry.we_did, entry.difference):
+        sentence = hard_sentence(text, EASY_AGE) if text else None
+        if sentence is not None:
+            quoted = "" if details(sentence, known) else f": '{sentence}'"
+            what = f"an answer here is hard to read for people younger than about {EASY_AGE}{quoted}"
+            yield Finding(HARD, Severity.LOOK, entry.place, what, "Use shorter sentences and everyday words.")
+
+
+def _printed(worked: Worked) -> Iterator[Finding]:
+    kinds: dict[Place, dict[str, None]] = defaultdict(dict)
+    for place, found in printed_details(worked.programme, worked.known):
+        kinds[place].update(dict.fromkeys(found))
+    for place, found_here in kinds.items():
+        what = f"a text of this row holds {numbers.listed(tuple(found_here))}; a report would print it, a public one holds it back"
+        yield Finding(PRINTED, Severity.LOOK, place, what, "Reword it, unless all who get the report may read it.")
+
+
+def _small_numbers(worked: Worked) -> Iterator[Finding]:
+    """Of survey results always; of indicators and audits where a template for the public prints them."""
+    programme = worked.programme
+    limit, not_people = programme.settings.small_numbers, programme.settings.not_people
+    for result in masked_survey(programme.survey, limit, not_people):
+        if result.hidden_because is not None:
+            what = f"public documents do not show this result: {result.hidden_because}"
+            yield Finding(
+                SMALL, Severity.LOOK, result.place, what, "Nothing, unless it does not count people: then say so in Settings."
+            )
+    if "indicators" in worked.public:
+        for before, after in zip(programme.indicators, masked_indicators(programme.indicators, limit, not_people), strict=True):
+            yield from _small_values(before, after)
+    if AUDITS & worked.public:
+        for audits in masked_grades(programme.audit_grades, limit, not_people):
+            if audits.hidden:
+                what = f"public documents do not show how many were {numbers.listed(audits.hidden)}"
+                yield Finding(
+                    SMALL, Severity.LOOK, audits.place, what, "Nothing, unless audits do not count people: then say so in Settings."
+                )
+
+
+def _small_values(before: Indicator, after: Indicator) -> Iterator[Finding]:
+    masked = [then for now, then in zip(before.values, after.values, strict=True) if now is not then and now.number is not None]
+    if masked:
+        periods = [numbers.period(value.period) for value in masked]
+        more = [f"{len(periods) - MOST_PERIODS} more"] if len(periods) > MOST_PERIODS else []
+        named = numbers.listed([*periods[:MOST_PERIODS], *more])
+        what = f"public documents do not show its figures for {named}, because of small numbers of people"
+        do = "Nothing, unless it does not count people: then say so in Settings."
+        yield Finding(SMALL, Severity.LOOK, before.place, what, do)
