@@ -1,8 +1,8 @@
 """How hard a text is to read, by the length of its words and sentences.
 
 Counted here because the maintained library for it, textstat, needs NLTK, which fetches a dictionary over the network when it is
-first used. The formula is the Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom, 1975, for the United States Navy): a year
-of school, which with five added is an age.
+first used. The formula is the Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom, 1975, for the United States Navy): a
+year of school, which with five added is an age.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ Row = tuple[str, str | None, int]
 
 @dataclass(frozen=True)
 class Held:
-    """Entries that are held back: their rows and their words. `logs` are the sheets with feedback, `read` the rows of its entries."""
+    """Entries that are held back: their rows and words. `logs` are the sheets with feedback, `read` the rows of its entries."""
 
     rows: frozenset[Row]
     texts: tuple[str, ...]
@@ -42,7 +42,7 @@ def redacted(findings: Iterable[Finding], worked: Worked) -> tuple[Finding, ...]
 
 def _held(worked: Worked) -> Held:
     log = worked.programme.feedback
-    back = [entry for entry in log if worked.held_back_because(entry)]
+    back = [entry for entry in log if worked.is_left_out(entry)]
     return Held(
         frozenset(_row(entry.place) for entry in back),
         tuple(dict.fromkeys(_words(text) for entry in back for text in entry_texts(entry) if len(_words(text)) >= LEAST)),
