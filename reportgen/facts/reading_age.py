@@ -1,8 +1,8 @@
 """How hard a text is to read, by the length of its words and sentences.
 
 Counted here because the maintained library for it, textstat, needs NLTK, which fetches a dictionary over the network when it is
-first used. The formula is the Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom, 1975, for the United States Navy): a year
-of school, which with five added is an age.
+first used. The formula is the Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom, 1975, for the United States Navy): a
+year of school, which with five added is an age.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ LEAST_WORDS = 10
 SCHOOL_BEGINS = 5  # years of age at grade 0
 
 
-def reading_age(text: str) -> float | None:
-    """The age at which a text can be read; None for one too short to judge."""
+def reading_age(text: str) -> int | None:
+    """The age in whole years at which a text can be read; None for one too short to judge."""
     words = WORD.findall(text)
     if len(words) < LEAST_WORDS:
         return None
-    return _age(len(words), len(sentences(text)), sum(map(syllables, words)))
+    return round(_age(len(words), len(sentences(text)), sum(map(syllables, words))))
 
 
-def hard_sentence(text: str, limit: float) -> str | None:
+def hard_sentence(text: str, limit: int) -> str | None:
     """The hardest sentence of a text that is harder to read than it should be; None where the text is easy enough."""
     age = reading_age(text)
     if age is None or age <= limit:
