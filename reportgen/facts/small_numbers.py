@@ -77,7 +77,7 @@ def _is_told(each: Sum[Key], values: Mapping[Key, int], gone: set[Key], limit: i
         return True
     if not lost or each.total in gone or not all(member in values for member in lost):
         return False
-    # A hidden part that is not 'fewer than' is known to be more: each can be no less than this, and small ones no more than the limit.
+    # A hidden part that is not 'fewer than' is known to be more, so that each has a least that it can be, and a small one a most.
     least = sum(1 if is_small(values[member], limit) else limit + 1 for member in lost)
     all_small = all(is_small(values[member], limit) for member in lost)
     known = sum(values[member] for member in lost)

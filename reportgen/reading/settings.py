@@ -137,7 +137,9 @@ def _with(settings: Settings, field_name: str, stated: Sequence[_Entry]) -> tupl
     if len(different) > 1:
         other = next(entry for entry in stated if read[entry.place] not in (None, different[0]))
         return settings, [*findings, _disagree(NAMES[field_name][0], stated[0], other)]
-    stated_value: Any = different[0] if different else None  # its reader gives what the field takes
+    if not different:
+        return settings, findings
+    stated_value: Any = different[0]  # its reader gives what the field takes
     return replace(settings, **{field_name: stated_value}), findings
 
 
