@@ -279,12 +279,11 @@ def _by_return(each: MeasurePosition) -> Json:
 
 
 def _feedback(each: Feedback, worked: Worked) -> Json:
-    """What is held back is here without a word of it."""
-    because = worked.held_back_because(each)
+    """What is held back for the personal details that it holds is here without a word of it."""
+    because = worked.details[each.place]
     if because:
-        each = replace(each, you_said="", we_did=None, difference=None, reason=None)
-    if worked.details[each.place]:
-        each = replace(each, who=None, through=None, theme=None, ref=None, links=(), period=None, cleared_by=None)
+        nothing: dict[str, Any] = dict.fromkeys(("we_did", "difference", "reason", "who", "through", "theme", "ref", "period"))
+        each = replace(each, you_said="", links=(), cleared_by=None, **nothing)
     return {
         "ref": each.ref,
         "date": _iso(each.day),
@@ -299,7 +298,7 @@ def _feedback(each: Feedback, worked: Worked) -> Json:
         "reason": each.reason,
         "links": list(each.links),
         "state": each.state.value,
-        "publish": not because,
+        "publish": not worked.is_left_out(each),
         "held_back_because": list(because) or None,
         "cleared_by": each.cleared_by,
         "source": each.place.source,

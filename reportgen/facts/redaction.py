@@ -46,7 +46,7 @@ def redacted(findings: Iterable[Finding], worked: Worked) -> tuple[Finding, ...]
 
 def _held(worked: Worked) -> Held:
     log = worked.programme.feedback
-    back = [entry for entry in log if worked.held_back_because(entry)]
+    back = [entry for entry in log if worked.is_left_out(entry)]
     return Held(
         frozenset(_row(entry.place) for entry in back),
         tuple(dict.fromkeys(_words(text) for entry in back for text in entry_texts(entry) if len(_words(text)) >= LEAST)),

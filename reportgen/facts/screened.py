@@ -26,7 +26,7 @@ def screened(worked: Worked) -> Iterator[Finding]:
     """Every such finding of one programme. None of them repeats what is held back."""
     for entry in worked.programme.feedback:
         yield from _held_back(entry, worked.details[entry.place])
-        if not worked.held_back_because(entry):
+        if not worked.is_left_out(entry):
             yield from _hard_to_read(entry, worked.known)
     yield from _printed(worked)
     yield from _small_numbers(worked)

@@ -24,8 +24,6 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.timings import Timing
 
-NOT_TO_BE_PUBLISHED = "the log does not say that it may be published"
-
 
 def none_on_record(_: Month) -> Earlier | None:
     """For a programme of which no earlier report is known."""
@@ -88,9 +86,9 @@ class Worked:
             found[entry.place] = tuple(dict.fromkeys((*found.get(entry.place, ()), *kinds)))
         return found
 
-    def held_back_because(self, entry: Feedback) -> tuple[str, ...]:
-        """Why an entry is in no report and no text of it in `facts.json`; nothing where it may be published."""
-        return self.details[entry.place] + ((NOT_TO_BE_PUBLISHED,) if entry.publish is False else ())
+    def is_left_out(self, entry: Feedback) -> bool:
+        """Whether an entry is in no report: it holds personal details, or the log does not say that it may be published."""
+        return bool(self.details[entry.place]) or entry.publish is False
 
     @cached_property
     def span(self) -> Span:
@@ -104,9 +102,9 @@ class Worked:
         earlier = [entry for entry in log if entry.span is not None and self.span.is_after(entry.span)]
         return Heard(
             self.span,
-            tuple(entry for entry in now if not self.held_back_because(entry)),
-            tuple(entry for entry in now if self.held_back_because(entry)),
-            tuple(entry for entry in earlier if not self.held_back_because(entry)),
+            tuple(entry for entry in now if not self.is_left_out(entry)),
+            tuple(entry for entry in now if self.is_left_out(entry)),
+            tuple(entry for entry in earlier if not self.is_left_out(entry)),
             self.programme.settings.small_numbers,
         )
 

@@ -14,7 +14,7 @@ from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import dates, single_day, single_month
 from reportgen.reading.headings import heading_words
-from reportgen.reading.measures import measure_findings, read_measures
+from reportgen.reading.measures import read_measures
 from reportgen.reading.plan_rows import day_in, day_of
 from reportgen.reading.tables import Kind, Row, Table, distinct
 from reportgen.reading.vocabulary import Role
@@ -100,7 +100,7 @@ def read_notice(facts: Sequence[NoticeFacts], tables: Sequence[Table], scale: Sc
     stands, others = _standing(facts, position_date)
     elsewhere = {other.place.workbook for other in others} - ({stands.place.workbook} if stands else set())
     own = [table for table in tables if table.sheet.workbook not in elsewhere]  # measures stand in the workbook of their Notice
-    measures = read_measures(own, scale)
+    measures, measure_findings = read_measures(own, scale)
     due = [row for table in own if table.kind is RETURNS for row in table.rows]
     met = [row for table in tables if table.kind is MEETINGS for row in table.rows]
     if not facts and not measures and not due:
@@ -127,7 +127,7 @@ def read_notice(facts: Sequence[NoticeFacts], tables: Sequence[Table], scale: Sc
         tuple(sorted(_reviews(due), key=lambda each: each.month)),
         tuple(sorted(_meetings(met), key=lambda each: each.day)),
     )
-    findings = (*_replaced(stands, others), *_not_read(due), *_twice(due), *_meetings_not_read(met), *measure_findings(own, scale))
+    findings = (*_replaced(stands, others), *_not_read(due), *_twice(due), *_meetings_not_read(met), *measure_findings)
     return NoticeRead(notice, findings)
 
 
