@@ -85,7 +85,7 @@ def _summary(document: Document) -> None:
         '{{ indicators.met.or_none|capitalize }} {{ indicators.met.verb("meets its target", "meet their target") }} and '
         '{{ indicators.not_met.or_none }} {{ indicators.not_met.verb("does", "do") }} not. '
         '{% if indicators.one_value %}{{ indicators.one_value }} {{ indicators.one_value.verb("has", "have") }} only one value that can be used. '
-        "{% endif %}{% if indicators.not_judged %}{{ indicators.not_judged }} cannot be judged, because it is not set whether higher or "
+        "{% endif %}{% if indicators.not_judged %}{{ indicators.not_judged }} cannot be judged, because nobody has said whether higher or "
         "lower is better"
         '{% if indicators.without_data %}; {{ indicators.without_data }} {{ indicators.without_data.verb("has", "have") }} no data yet{% endif %}.'
         '{% elif indicators.without_data %}{{ indicators.without_data }} {{ indicators.without_data.verb("has", "have") }} no data yet.{% endif %}',
