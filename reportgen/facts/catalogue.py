@@ -190,6 +190,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("progress_return.unchanged", "indicators that stayed the same since the last return", _since_return(Change.SAME)),
     Fact("progress_return.meetings", "the Board's meetings in its period, those called off included", notice.meetings),
     Fact("progress_return.meetings_held", "the meetings that were held in its period", notice.meetings_held),
+    Fact("progress_return.meetings_unknown", "meetings of which it is not plain whether they were held", notice.meetings_unknown),
     Fact("progress_return.meetings_expected", "how many meetings the Notice expects in its period", notice.meetings_expected),
     Fact("progress_return.meetings_gap", "the longest time without a meeting, where longer than expected", notice.meetings_gap),
     Fact("progress_return.meetings_recorded", "whether any meeting of the Board is recorded", notice.meetings_recorded),

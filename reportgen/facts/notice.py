@@ -15,6 +15,7 @@ from reportgen.model.months import Month
 from reportgen.model.notice import Meeting, Notice, Return, Review
 
 NO_NOTICE = Notice()
+HELD, NOT_HELD, NOT_RECORDED = "Held", "Not held", "Not recorded"
 SMALL_WORDS = ("of", "and", "the", "upon", "in", "for", "to", "on", "under", "with")
 DEPARTMENT = {"dfe": "DfE"}  # a name that is in capitals, and not only at the beginning
 # 'Independent Chair', 'interim Director of Children's Services'; not a person's name.
@@ -261,14 +262,23 @@ def _is_held(review: Review, worked: Worked) -> bool:
 def meetings(worked: Worked) -> Listing[MeetingFact]:
     """The Board's meetings in the period that the return covers, those called off included."""
     chosen = _in_period(worked)
-    state = {True: "Held", False: "Not held", None: "Not recorded"}
+    state = {True: HELD, False: NOT_HELD, None: NOT_RECORDED}
     facts = tuple(MeetingFact(numbers.day(each.day), bool(each.held), state[each.held], words(each.note, "–")) for each in chosen)
     return Listing(facts, tuple(each.place for each in chosen))
 
 
 def meetings_held(worked: Worked) -> Listing[MeetingFact]:
+    return _with_state(worked, HELD)
+
+
+def meetings_unknown(worked: Worked) -> Listing[MeetingFact]:
+    """Those of which it is not plain whether they were held."""
+    return _with_state(worked, NOT_RECORDED)
+
+
+def _with_state(worked: Worked, state: str) -> Listing[MeetingFact]:
     all_ = meetings(worked)
-    kept = [(fact, place) for fact, place in zip(all_, all_.sources, strict=True) if fact.held]
+    kept = [(fact, place) for fact, place in zip(all_, all_.sources, strict=True) if fact.state == state]
     return Listing(tuple(fact for fact, _ in kept), tuple(place for _, place in kept))
 
 
@@ -288,7 +298,8 @@ def meetings_gap(worked: Worked) -> str:
     """
     first, last = period_days(worked)
     allowed = notice_of(worked).meets_every_days
-    days = [each.day for each in notice_of(worked).meetings if each.held and each.day <= last]
+    # One that may have been held would end the time without a meeting: only what is certain is said.
+    days = [each.day for each in notice_of(worked).meetings if each.held is not False and each.day <= last]
     starts = _gap_starts(worked, days, first)
     spans = [(later - earlier, earlier, later) for earlier, later in pairwise([*starts, last])]
     longest = max(spans, key=lambda span: span[0], default=None)

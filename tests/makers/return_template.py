@@ -297,6 +297,8 @@ def _meetings(document: Document) -> None:
     paragraph(
         document,
         'The Board held {{ progress_return.meetings_held.counted("meeting") }} in the time that this return covers.'
+        "{% if progress_return.meetings_unknown %} Of {{ progress_return.meetings_unknown }} more the workbooks do not say plainly whether "
+        '{{ progress_return.meetings_unknown.verb("it was", "they were") }} held.{% endif %}'
         f"{expects}{{% if progress_return.meetings_expected %}}, which makes {{{{ progress_return.meetings_expected }}}}{{% endif %}}."
         "{% endif %}{% if progress_return.meetings_gap %} The longest time without a meeting was {{ progress_return.meetings_gap }}.{% endif %}",
     )

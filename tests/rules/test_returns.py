@@ -199,6 +199,13 @@ def test_for_a_later_return_it_counts_from_the_meeting_before_its_period_or_from
     assert notice.meetings_gap(worked()).startswith("90 days, from 1 April 2026 up to")
 
 
+def test_a_meeting_that_may_have_been_held_is_counted_apart_and_ends_the_time_that_is_said_to_be_without_one() -> None:
+    held = (*meetings(date(2026, 4, 1), date(2026, 6, 25)), Meeting(date(2026, 5, 20), AT, held=None))
+    at = worked(meetings=tuple(sorted(held, key=lambda each: each.day)))
+    assert (len(notice.meetings_held(at)), [each.day for each in notice.meetings_unknown(at)]) == (2, ["20 May 2026"])
+    assert notice.meetings_gap(at) == "49 days, from 1 April 2026 to 20 May 2026"
+
+
 def test_meetings_still_to_come_are_no_record_of_meetings() -> None:
     assert not notice.meetings_recorded(worked(meetings=meetings(date(2026, 7, 9))))
 
