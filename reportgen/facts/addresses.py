@@ -46,8 +46,8 @@ HOUSE = (
 )
 HOUSE_AND_STREET = re.compile(rf"\b(?:{WORD}[ ]){{1,3}}{HOUSE}\s?,\s?{STREET}")
 AT_HOME = re.compile(
-    r"\b(?:live|lives|lived|living|stay|stays|staying|home|house|flat|address|moved)\b[\w ,']{0,25}?\b(?:at|in|on|is|to)\b[ :]{1,3}"
-    r"(?:the )?"
+    r"\b(?:(?:live|lives|lived|living|stay|stays|staying|moved)\b[\w ,']{0,25}?\b(?:at|in|on|to)|"
+    r"(?:my|our|his|her|their) (?:new |old )?(?:home|house|flat|address)\b[\w ,']{0,15}?\b(?:at|in|on|is))\b[ :]{1,3}(?:the )?"
     rf"(?P<street>(?:{WORD}[ -]){{1,3}}(?:{KINDS}|{HOUSE}))\b(?P<after>[ ]?[a-z]{{0,20}})"
 )
 AT_HOME_SMALL = re.compile(

@@ -29,6 +29,7 @@ CHILD = r"(?:i|he|she|who|son|daughter|child|baby|boy|girl|brother|sister)"
 WAYS = (
     rf"\b{CALLED_SO}{JOINT}(?:{DATE}|\d{{6}}\b|\d{{8}}\b|(?:19|20)\d\d\b)",
     r"\bdob ?\d{4,8}\b",
+    rf"\b{DATE}\W{{1,4}}{CALLED_SO}",
     rf"\bborn\b[ ,:(-]{{1,3}}(?:on )?{WEEKDAY}(?:the )?{DATE}",
     rf"\bb\. ?{DATE}",
     rf"{BIRTHDAY}{WEEKDAY}{DATE}",

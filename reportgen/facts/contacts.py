@@ -29,7 +29,7 @@ PROFILE = re.compile(
 )
 NAMED = re.compile(
     rf"\b(?:my |his |her |their )?(?P<platform>{PLATFORM})(?: (?:name|user ?name|handle|account|id|tag|user|profile))?"
-    r"(?P<joint> ?[:=-]+ ?@?| is @?| it's @?| called @?| @| )(?P<name>[\w.#-]{2,40})",
+    r"(?P<joint>(?: me)? ?[:=-]+ ?@?|'s | is @?| it's @?| called @?| @| )(?P<name>[\w.#-]{2,40})",
     re.IGNORECASE,
 )
 USER_NAME = re.compile(
@@ -41,6 +41,7 @@ ADDED = re.compile(
     r"(?P<name>[\w.@#-]{3,40})",
     re.IGNORECASE,
 )
+SOUGHT = re.compile(rf"\b(?:add|follow|message|dm|find)\W{{1,3}}(?P<name>[\w.@#-]{{3,40}}) on (?:my )?{PLATFORM}\b", re.IGNORECASE)
 MADE_UP = re.compile(r"(?=.*[A-Za-z])(?:.*[a-z].*[\d_#].*|[\d_#]+.*[A-Za-z].*|[A-Za-z]+\.[A-Za-z\d_]+.*|[A-Z][A-Za-z]*\d+)")
 # What follows a platform's name in a sentence, and is nobody's name there.
 SAID_OF_PLATFORMS = words_in(
@@ -75,6 +76,7 @@ def holds_social_name(text: str, own: frozenset[str] = frozenset()) -> bool:
     names += [
         match["name"] for pattern in (USER_NAME, ADDED) for match in pattern.finditer(without_email) if _is_name(match["name"])
     ]
+    names += [match["name"] for match in SOUGHT.finditer(without_email) if MADE_UP.fullmatch(match["name"])]
     names += [match["name"] for match in NAMED.finditer(without_email) if _is_named(match, without_email)]
     return any(not any(word in name.casefold() for word in own) for name in names)
 

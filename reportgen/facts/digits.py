@@ -9,6 +9,7 @@ from itertools import pairwise
 
 DIGITS = re.compile(r"\d+")
 BETWEEN = re.compile(r"[\s.,\-/_·•*:;|~()\[\]+\\]{0,4}")
+LISTED = re.compile(r"[.,;:]\s+")  # ends a figure of a list, or a sentence
 # What holds digits but is no number of a person's: dates, times, school and financial years, prices, percentages.
 DATE = r"(?:[0-3]?\d([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)"
 CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
@@ -46,7 +47,7 @@ def runs(text: str) -> Iterator[tuple[Piece, ...]]:
     end = -1
     for match in DIGITS.finditer(text):
         gap = text[end : match.start()] if pieces else ""
-        if pieces and not (len(gap) <= 4 and BETWEEN.fullmatch(gap)):
+        if pieces and (len(gap) > 4 or LISTED.fullmatch(gap) or not BETWEEN.fullmatch(gap)):
             yield tuple(pieces)
             pieces, gap = [], ""
         pieces.append(Piece(match[0], gap, match.start()))

@@ -78,48 +78,48 @@ FIRST_NAMES = words_in(
     jago jagoda jahangir jai jaiden jaime jake jakub jamaal jamal jameela jamelia james jamie jamil jamila jana jane janek
     janet janette jani janice janie janina janine janusz jared jarek jaroslaw jarrod jarvis jasdeep jasmeet jasmin jasmina
     jasmine jason jasper jasveer jasvinder javaid javed javier jaxon jaxson jayce jayda jayden jaydon jayesh jayla jaylen
-    jayne jayson jean jeanette jeanne jed jeff jeffery jeffrey jemima jemma jen jenna jenni jennie jennifer jenny jenson
-    jeremiah jeremy jermaine jerome jerry jerzy jess jesse jessica jessie jiaying jill jillian jim jimmy jin jing jinny jiya
-    jo joachim joan joanna joanne joao joaquin jocelyn jodi jodie jody joe joel joey johan johann johanna johannes john
-    johnathan johnny jolanta jolene jon jonah jonas jonathan jonjo jonty jorge jorgie jorja jose josef josefina joseph
-    josephine josey josh joshua josiah josie joss joyce juan juanita judah judith judy jules julia julian juliana julie juliet
-    juliette julio julita julius junaid junior justin justina justine justyna kabir kacey kaci kacie kacper kadeem kaden
-    kadiatou kadie kai kaiden kaitlin kaitlyn kaja kajal kaleb kalina kalvin kamal kamala kamau kameron kamil kamila kamran
-    karam karan karandeep kareem karen karim karima karin karina karishma karl karla karol karolina karolis karthik kasey
-    kashif kasia kasim kaspar kassandra katarina katarzyna kate katelyn katerina katharine katherine kathleen kathryn kathy
-    katia katie katja katrina katy katya kausar kavita kawsar kaya kayden kaye kayla kayleb kaylee kayleigh kayley kaylum
-    kaysha kazimierz keane keanu keaton keegan keelan keeley keeva keira keiron keisha keith kelan kellie kelly kelsey kemal
-    kemar kemi ken kendra kendrick kennedy kenneth kenny keno kenzie kenzo kerim kerri kerrie kevin keziah khadija khadijah
-    khadra khaled khalid khalida khalil khaliq khloe khushi kian kiana kiara kiera kieran kieron kierra kiki killian kim
-    kimberley kimberly kinga kinza kiran kirill kirsten kirstie kirsty kishan kishor kitty klara klaudia klaus klea kobe kobi
-    kofi kohen kojo kole konrad kora korey kornelia kourtney krish krishna kristian kristie kristin kristina kristof kristofer
-    kristy krystal krystian krystyna krzysztof kuba kuldip kulvinder kunal kushal kwabena kwadwo kwaku kwame kwasi kyan kyla
-    kylan kyle kyleigh kyler kylie kymani kyra kyran kyrie kyron lacey lachlan ladan laila lainey laith lakshmi lalita lamar
-    lamin lana lara laraib larissa larry lars latifa latisha latoya laura lauren laurence lauretta laurie laurynas lavanya
-    lavinia lawrence layan layla layton lazar leah leandra leandro leanna leanne lee leela leena leigha leila leilani leland
-    lena lenka lenni lennie lennon lennox lenny leo leon leona leonard leonardo leonidas leonie leonora leopold leroy lesley
-    leslie leszek leticia leuan lev levi lewis lexi lexie leyla leyton liam liana libby lidia liesel lila lilah lilia lilian
-    lilianna lilith lilla lilli lillia lillian lilliana lillie lilly lina linda lindsay lindsey linh linus lionel lisa lisette
-    livia liviu liz liza lizzie lizzy llew llewellyn llinos lloyd lochlan logan lois lola lorcan lorelei lorena lorenzo
-    loretta lori lorna lorraine lottie lotty lou louella louis louisa louise loujain luana luc luca lucas lucia lucian luciana
-    lucien lucille lucinda lucjan lucy ludmila ludovic luigi luis luisa luka lukas lukasz luke lula lulu luqman luther lydia
-    lyla lyle lyndon lyndsey lynette lynn lynne lynsey lyra maab maariya mabel maciej maciek mackenzie macy madalina maddie
-    maddison maddox madeleine madeline madiha madina madison mae maeve magda magdalena maggie maha mahad mahdi maheen mahek
-    mahendra mahesh mahfuz mahi mahir mahmood mahmoud mahmud mahnoor maia maimuna maira mairead maisey maisie maisy maja majid
-    makayla makenzie maks maksim maksymilian malachi malachy malaika malak malakai malcolm malgorzata malia malik malika
-    malikah mallory mamadou manan mandeep mandy manisha manjit manoj manpreet mansoor manuel manuela maqsood mara marc marcel
-    marcela marcelina marcella marcia marcin marco marcos marcus mared marek margaret margaux margery margo margot marguerite
-    maria mariah mariam mariama mariana marianna marianne marie mariella marika marilyn mario marion marios marisa marisol
-    marissa marius mariusz marjorie marko markus marla marlena marlene marley marlon marnie marsha marta martha martin martina
-    martyn marvin marwa mary maryam maryan maryanne maryum marzena masood mateen mateo mateusz mathew mathias mathilda matilda
-    matilde matt matteo matthew matthias matthieu mattie matty maud maude maura maureen maurice mauricio mawuli maximilian
-    maximillian maximus maxine maxwell maya mayar mayra maysa mayur mazin meabh meagan meera megan meggie meghan mehak mehdi
-    mehmet mehreen mehwish mei meilin mel melanie melina melinda melisa melissa melvin melvyn meredith meriem merryn merve
-    meryem meryl mia mica micah michael michaela michaella michal michalina micheal micheala michel michele michelle mick
-    mickey miguel mihaela mihai mihail mikaeel mikael mikaela mikail mike mikey mikhail mikolaj mila milana milena miles miley
-    milla millicent millie milly milo milosz mina minahil minal minnie mira miranda mirela miriam miroslav misbah mischa
-    mitchel mitchell mo mobeen modou moeen mohamad mohamed mohammad mohammed mohamud mohd mohsin moira moises molly momin mona
-    monica monika monique montgomery monty morag morgan moritz morris morwenna moses moshe motunrayo moyosore mubarak mubashir
+    jayne jayson jeanette jeanne jed jeff jeffery jeffrey jemima jemma jen jenna jenni jennie jennifer jenny jenson jeremiah
+    jeremy jermaine jerome jerry jerzy jess jesse jessica jessie jiaying jill jillian jim jimmy jin jing jinny jiya jo joachim
+    joan joanna joanne joao joaquin jocelyn jodi jodie jody joe joel joey johan johann johanna johannes john johnathan johnny
+    jolanta jolene jon jonah jonas jonathan jonjo jonty jorge jorgie jorja jose josef josefina joseph josephine josey josh
+    joshua josiah josie joss joyce juan juanita judah judith judy jules julia julian juliana julie juliet juliette julio
+    julita julius junaid junior justin justina justine justyna kabir kacey kaci kacie kacper kadeem kaden kadiatou kadie kai
+    kaiden kaitlin kaitlyn kaja kajal kaleb kalina kalvin kamal kamala kamau kameron kamil kamila kamran karam karan karandeep
+    kareem karen karim karima karin karina karishma karl karla karol karolina karolis karthik kasey kashif kasia kasim kaspar
+    kassandra katarina katarzyna kate katelyn katerina katharine katherine kathleen kathryn kathy katia katie katja katrina
+    katy katya kausar kavita kawsar kaya kayden kaye kayla kayleb kaylee kayleigh kayley kaylum kaysha kazimierz keane keanu
+    keaton keegan keelan keeley keeva keira keiron keisha keith kelan kellie kelly kelsey kemal kemar kemi ken kendra kendrick
+    kennedy kenneth kenny keno kenzie kenzo kerim kerri kerrie kevin keziah khadija khadijah khadra khaled khalid khalida
+    khalil khaliq khloe khushi kian kiana kiara kiera kieran kieron kierra kiki killian kim kimberley kimberly kinga kinza
+    kiran kirill kirsten kirstie kirsty kishan kishor kitty klara klaudia klaus klea kobe kobi kofi kohen kojo kole konrad
+    kora korey kornelia kourtney krish krishna kristian kristie kristin kristina kristof kristofer kristy krystal krystian
+    krystyna krzysztof kuba kuldip kulvinder kunal kushal kwabena kwadwo kwaku kwame kwasi kyan kyla kylan kyle kyleigh kyler
+    kylie kymani kyra kyran kyrie kyron lacey lachlan ladan laila lainey laith lakshmi lalita lamar lamin lana lara laraib
+    larissa larry lars latifa latisha latoya laura lauren laurence lauretta laurie laurynas lavanya lavinia lawrence layan
+    layla layton lazar leah leandra leandro leanna leanne lee leela leena leigha leila leilani leland lena lenka lenni lennie
+    lennon lennox lenny leo leon leona leonard leonardo leonidas leonie leonora leopold leroy lesley leslie leszek leticia
+    leuan lev levi lewis lexi lexie leyla leyton liam liana libby lidia liesel lila lilah lilia lilian lilianna lilith lilla
+    lilli lillia lillian lilliana lillie lilly lina linda lindsay lindsey linh linus lionel lisa lisette livia liviu liz liza
+    lizzie lizzy llew llewellyn llinos lloyd lochlan logan lois lola lorcan lorelei lorena lorenzo loretta lori lorna lorraine
+    lottie lotty lou louella louis louisa louise loujain luana luc luca lucas lucia lucian luciana lucien lucille lucinda
+    lucjan lucy ludmila ludovic luigi luis luisa luka lukas lukasz luke lula lulu luqman luther lydia lyla lyle lyndon lyndsey
+    lynette lynn lynne lynsey lyra maab maariya mabel maciej maciek mackenzie macy madalina maddie maddison maddox madeleine
+    madeline madiha madina madison mae maeve magda magdalena maggie maha mahad mahdi maheen mahek mahendra mahesh mahfuz mahi
+    mahir mahmood mahmoud mahmud mahnoor maia maimuna maira mairead maisey maisie maisy maja majid makayla makenzie maks
+    maksim maksymilian malachi malachy malaika malak malakai malcolm malgorzata malia malik malika malikah mallory mamadou
+    manan mandeep mandy manisha manjit manoj manpreet mansoor manuel manuela maqsood mara marc marcel marcela marcelina
+    marcella marcia marcin marco marcos marcus mared marek margaret margaux margery margo margot marguerite maria mariah
+    mariam mariama mariana marianna marianne marie mariella marika marilyn mario marion marios marisa marisol marissa marius
+    mariusz marjorie marko markus marla marlena marlene marley marlon marnie marsha marta martha martin martina martyn marvin
+    marwa mary maryam maryan maryanne maryum marzena masood mateen mateo mateusz mathew mathias mathilda matilda matilde matt
+    matteo matthew matthias matthieu mattie matty maud maude maura maureen maurice mauricio mawuli maximilian maximillian
+    maximus maxine maxwell maya mayar mayra maysa mayur mazin meabh meagan meera megan meggie meghan mehak mehdi mehmet
+    mehreen mehwish mei meilin mel melanie melina melinda melisa melissa melvin melvyn meredith meriem merryn merve meryem
+    meryl mia mica micah michael michaela michaella michal michalina micheal micheala michel michele michelle mick mickey
+    miguel mihaela mihai mihail mikaeel mikael mikaela mikail mike mikey mikhail mikolaj mila milana milena miles miley milla
+    millicent millie milly milo milosz mina minahil minal minnie mira miranda mirela miriam miroslav misbah mischa mitchel
+    mitchell mo mobeen modou moeen mohamad mohamed mohammad mohammed mohamud mohd mohsin moira moises molly momin mona monica
+    monika monique montgomery monty morag morgan moritz morris morwenna moses moshe motunrayo moyosore mubarak mubashir
     mudassar mugdha muhamad muhamed muhammad muhammed mujtaba mukesh mukhtar mungo munira murad muriel murphy murray murtaza
     musa mustafa mustapha myah myfanwy mykola myles myra myrna nabeel nabil nabila nadeem nadia nadine nadiya nadja naeem
     naeema nafeesa nafisa nagina nahid nahla naila naima naimah najma nala nana nancy nandini nanette naomi narinder naseem
@@ -197,9 +197,9 @@ WORDS_WHEN_SMALL = words_in(
     """
     ali angelica aria ava bailey barney barry bella benedict billy blair blake bob bobby brad brooke cara celeste charlie cody
     colleen dan dana dean demi derrick dora drake ebony eddy emir ernest esa finn fletcher franklin freya gail gilbert griffin
-    hana harry hector hugh ian ida ina ira isa jack jackson jasmine jasper jean jenny jerry jill jim jimmy joey johnny josh
-    jules junior kai ken kenny kiki kitty lee leigha lev linus lola lottie lou mae maggie mara marion martin mel melina mia
-    mica mick mickey mike miles mo molly morris moses nana nancy nell nelly neve nicky nina noor nora norma odin ola otis otto
+    hana harry hector hugh ian ida ina ira isa jack jackson jasmine jasper jenny jerry jill jim jimmy joey johnny josh jules
+    junior kai ken kenny kiki kitty lee leigha lev linus lola lottie lou mae maggie mara marion martin mel melina mia mica
+    mick mickey mike miles mo molly morris moses nana nancy nell nelly neve nicky nina noor nora norma odin ola otis otto
     paige patsy patty pearce peter pierce pixie polly quentin quincy rae raja rana randy reed reid rena rex rhea rick roan
     roger romeo rosa rosie roy russell ruth sahib salam sally sana sander sasha savannah selma shay shea sheila shiv sid
     sienna sonny spencer stan stella steve stewart suki sultan tali tanner tara taran ted tess tia tilda tilly tim timothy
@@ -227,25 +227,25 @@ ALSO_WORDS = words_in(
     daisy dakota dale dallas danish dawn deacon della destiny diamond dolly don dot drew duke earl ed eden elif eve everly
     faith fern flora florence frank gale gene genesis georgia gill ginger glen glory grace grant guy hailey haley harmony
     harsh haven haze hazel heath heather heaven holly honey honor hope hunter india indigo iona iris israel ivy jade jamaica
-    jan jay jersey jesus jet jewel jordan journey joy jude june juno justice kay kelvin kendal kent kenya kerry king kingsley
-    kit lacy lake lance lane laurel leigh les liberty lily lincoln london love luna lux madonna major margarita marigold
-    marina mark marshall mason max may meadow melody memphis mercedes mercy merlin merry messiah milan milton misty myrtle
-    nadir nat neo nevaeh nick noble noel nova oakley ocean olive opal otter page pandora paris parker pat patience peace
-    peaches pearl penny pepper perry petal phoenix piper poppy porter precious preston prince princess prudence rain rainbow
-    raven ray rayne reading reese rich river rob robin rock rocky rod roman ronny rose ross rowan royal ruby rusty sage said
-    saint salem sandy sapphire savanna sawyer scarlet selby serenity shannon sheikh shelly sherry sierra sky skye stanley star
-    sterling stone storm story sue sugar sultana suman summer sunday sunny sunshine sydney tate taylor teddy temple theodor
-    topaz tori trinity troy tudor ty tyrone val vaughn verity victor victoria vienna viola violet virginia wade walker wally
-    ward wednesday west whit will willow woody wyn yaw york zara zinnia zion
+    jan jay jean jersey jesus jet jewel jordan journey joy jude june juno justice kay kelvin kendal kent kenya kerry king
+    kingsley kit lacy lake lance lane laurel leigh les liberty lily lincoln london love luna lux madonna major margarita
+    marigold marina mark marshall mason max may meadow melody memphis mercedes mercy merlin merry messiah milan milton misty
+    myrtle nadir nat neo nevaeh nick noble noel nova oakley ocean olive opal otter page pandora paris parker pat patience
+    peace peaches pearl penny pepper perry petal phoenix piper poppy porter precious preston prince princess prudence rain
+    rainbow raven ray rayne reading reese rich river rob robin rock rocky rod roman ronny rose ross rowan royal ruby rusty
+    sage said saint salem sandy sapphire savanna sawyer scarlet selby serenity shannon sheikh shelly sherry sierra sky skye
+    stanley star sterling stone storm story sue sugar sultana suman summer sunday sunny sunshine sydney tate taylor teddy
+    temple theodor topaz tori trinity troy tudor ty tyrone val vaughn verity victor victoria vienna viola violet virginia wade
+    walker wally ward wednesday west whit will willow woody wyn yaw york zara zinnia zion
     """
 )
 
 # Of these, the ones that with a capital within a sentence are nearly always people.
 MOSTLY_PEOPLE = words_in(
     """
-    bonnie buddy carol daisy dale dolly drew frank georgia gill glen grace hailey haley hazel heather holly ivy jade jay
+    bonnie buddy carol daisy dale dolly drew frank georgia gill glen grace hailey haley hazel heather holly ivy jade jay jean
     jordan jude kay kerry kit lance leigh les lily mark mason max nat nick pat penny perry poppy raven ray reese rob robin
-    rocky ross rowan ruby sandy shannon skye stanley tate taylor tori troy val
+    rocky ross rowan ruby sandy shannon skye stanley tate taylor tori troy tyrone val
     """
 )
 

@@ -31,7 +31,8 @@ UPN_SAID = re.compile(
 
 # The prefixes that HMRC gives; QQ stands in its examples.
 NINO_PREFIX = r"(?!BG|GB|KN|NK|NT|TN|ZZ)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)"
-NINO = re.compile(rf"(?<![A-Z\d]){NINO_PREFIX}{APART}(?:\d{APART}){{6}}[A-D](?![A-Z\d])", re.IGNORECASE)
+NINO = re.compile(rf"(?<![A-Z\d])(?P<prefix>{NINO_PREFIX})(?P<gap>{APART})(?:\d{APART}){{6}}[A-D](?![A-Z\d])", re.IGNORECASE)
+NINO_WORDS = {"as", "at", "am", "an", "be", "by", "he", "me", "my", "we"}  # 'at 1990/91. A …'
 NINO_SAID = re.compile(
     rf"\b(?:national insurance|nat\.? ins\.?|n\.?i\.?(?:n|no)?)\.?(?: ?(?:number|num\b|no\b))?\W{{0,4}}(?:(?:is|was)\W{{1,3}})?"
     rf"[A-Z]{{2}}{APART}(?:\d{APART}){{6}}",
@@ -43,7 +44,7 @@ SYSTEMS = (
     "mosaic|lcs|liquid ?logic|ics|eclipse|care ?first|framework-?i|azeus|capita|synergy|ehm|ecins|charms|systm?one|system one|rio|"
     "cafcass|home office|police|hospital|patient|passport|arc|brp|social (?:care|services)"
 )
-FILES = "case|court|claim|crime|custody|tribunal|child|client|person|service user|family|pupil|student|looked after"
+FILES = "file|case|court|claim|crime|custody|tribunal|child|client|person|service user|family|pupil|student|looked after"
 NUMBERED = re.compile(
     rf"\b(?:{SYSTEMS}|{FILES})(?:'?s)?(?: (?:case|court|file|record|system|claim|crime))?"
     r"(?:[ .:-]{1,3}(?:id|i\.d|number|num|no|nr|ref|reference|log|urn)\b|[ ]?#)(?:[ .:-]{1,3}(?:id|number|no)\b)?"
@@ -99,7 +100,8 @@ def is_pupil_number(characters: str) -> bool:
 
 
 def holds_insurance_number(text: str) -> bool:
-    return NINO.search(text) is not None or NINO_SAID.search(text) is not None
+    typed = (match for match in NINO.finditer(text) if not (match["gap"] and match["prefix"] in NINO_WORDS))
+    return next(typed, None) is not None or NINO_SAID.search(text) is not None
 
 
 def holds_case_number(text: str) -> bool:

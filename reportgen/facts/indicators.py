@@ -38,6 +38,7 @@ class IndicatorFact:
     baseline: str
     why_no_data: str  # the tracker's own words: 'Report development required'
     has_data: bool
+    provisional: bool  # the latest value may still change
     source: Place
 
     def __str__(self) -> str:
@@ -81,6 +82,7 @@ def indicator_fact(movement: Movement) -> IndicatorFact:
         yardstick_text(indicator.baseline, "–"),
         words(numbers.listed(reasons), "–"),
         latest is not None,
+        latest is not None and latest.provisional,
         indicator.place,
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportgen.facts import numbers
@@ -18,10 +18,10 @@ from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model.indicators import Indicator, IndicatorValue
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Milestone
+from reportgen.model.places import Place
 
 PROVISIONAL = re.compile(r"(?<!not )\bprovisional\b", re.IGNORECASE)
 NO_BREAK = "\u00a0"
-WORSE_FIRST = (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK, MeasureStatus.ON_TRACK, MeasureStatus.MET)
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ class MeasureFact:
     """`before` is its status at the last return, `moved` the two in words."""
 
     ref: str
+    name: str  # 'Measure QE1', or the beginning of its words where it has no ref
     heading: str
     requirement: str
     short: str
@@ -115,16 +116,33 @@ def held_measures(worked: Worked) -> tuple[Held, ...]:
 
 
 def said_of(measure: Measure, at: Series) -> MeasurePosition | None:
-    """What is said for the return of the month, or for the one now due; outside the schedule else the last that was said."""
+    """What is said for the return of the month, or for the one now due; outside the schedule else the last that was said.
+
+    What stands in columns of no return goes with it: 'Reason for delay' beside the columns of each return.
+    """
     of_month = {each.month: each for each in measure.positions}
+    undated = of_month.get(None)
     wanted = at.now_due.month if at.now_due else None
     for month in (at.month, wanted, None):
         if month in of_month and (at.due is not None or not of_month[month].is_empty):
-            return of_month[month]
+            return _filled(of_month[month], undated) if undated else of_month[month]
     if at.due is not None:
         return None
     earlier = [each for each in measure.positions if each.month and each.month < at.month and not each.is_empty]
     return max(earlier, key=lambda each: each.month or at.month, default=None)
+
+
+def _filled(said: MeasurePosition, undated: MeasurePosition) -> MeasurePosition:
+    return replace(
+        said,
+        position=said.position or undated.position,
+        status=said.status or undated.status,
+        counts_as=said.counts_as or (undated.counts_as if said.status is None else None),
+        evidence=said.evidence or undated.evidence,
+        reason=said.reason or undated.reason,
+        recovery=said.recovery or undated.recovery,
+        revision=said.revision if said.revision.text else undated.revision,
+    )
 
 
 def measures(worked: Worked) -> Listing[MeasureFact]:
@@ -144,7 +162,7 @@ def statuses(worked: Worked) -> str:
     """'7 on track, 6 at risk, 3 met; 2 without a status'."""
     said = [each.said.counts_as if each.said else None for each in held_measures(worked)]
     counts = Counter(said)
-    listed = [f"{numbers.plain(counts[status])} {status.value}" for status in reversed(WORSE_FIRST) if counts[status]]
+    listed = [f"{numbers.plain(counts[status])} {status.value}" for status in reversed(MeasureStatus) if counts[status]]
     without = f"{numbers.plain(counts[None])} without a status" if counts[None] else ""
     return words("; ".join(part for part in (numbers.listed(listed), without) if part), "none")
 
@@ -162,12 +180,11 @@ def with_status(worked: Worked) -> Listing[MeasureFact]:
     return Listing(tuple(_fact(worked, each) for each in held_measures(worked) if each.said and each.said.counts_as))
 
 
-def status_text(status: str | None, counts_as: MeasureStatus | None, levels: Sequence[str]) -> str:
-    """A level of the programme's scale as it stands; else the plain words for what was typed."""
-    if status is None:
+def status_text(said: MeasurePosition | None) -> str:
+    """As typed: what the tracker says is what the report shows."""
+    if said is None or said.status is None:
         return Missing("no status recorded")
-    level = next((name for name in levels if name.casefold() == status.casefold()), None)
-    return level or (counts_as.value.capitalize() if counts_as else status)
+    return f"{said.status[:1].upper()}{said.status[1:]}"
 
 
 def indicators_since(worked: Worked, movements: Sequence[Movement]) -> Listing[IndicatorSinceFact]:
@@ -186,18 +203,18 @@ def indicator_since(now: Movement, last_return: date | None) -> IndicatorSinceFa
         indicator.title,
         words(indicator.baseline.text, "none recorded"),
         dated_value(indicator, then) if last_return else Missing("first return"),
-        dated_value(indicator, now.latest),
+        dated_value(indicator, now.latest, now.latest is not None and PROVISIONAL.search(indicator.note or "") is not None),
         movement_text(then, now),
         target_text(indicator.target),
         against_target_text(now),
     )
 
 
-def dated_value(indicator: Indicator, value: IndicatorValue | None) -> str:
-    """'74.8% (May 2026, provisional)'; month and year stay on one line."""
+def dated_value(indicator: Indicator, value: IndicatorValue | None, noted: bool = False) -> str:
+    """'74.8% (May 2026, provisional)'; month and year stay on one line. `noted`: a note says that it is provisional."""
     if value is None:
         return Missing(numbers.NO_DATA)
-    provisional = ", provisional" if value.provisional or PROVISIONAL.search(indicator.note or "") else ""
+    provisional = ", provisional" if value.provisional or noted else ""
     period = NO_BREAK.join(numbers.short_period(value.period).rsplit(" ", 1))
     return f"{value_text(indicator, value)} ({period}{provisional})"
 
@@ -236,58 +253,75 @@ def _before(measure: Measure, at: Series) -> MeasurePosition | None:
 
 
 def _actions_of(worked: Worked, measure: Measure) -> tuple[tuple[Progress, ActionFact], ...]:
-    refs = measure.actions
-    return tuple(pair for pair in worked.actions if pair[0].action.ref in refs or _names(pair[0].action.links, measure))
+    refs = _plain(measure.actions)
+    return tuple(pair for pair in worked.actions if _plain_ref(pair[0].action.ref) in refs or _names(pair[0].action.links, measure))
 
 
 def _indicators_of(worked: Worked, measure: Measure) -> tuple[Movement, ...]:
     """By the column of indicators; else by refs in a column of links that are no action's."""
-    actions = {each.action.ref for each in worked.progress}
-    refs = {*measure.indicators, *(ref for ref in measure.actions if ref not in actions)}
-    return tuple(each for each in worked.movements if each.indicator.ref in refs or _names(each.indicator.links, measure))
+    refs = _plain(measure.indicators) | (_plain(measure.actions) - _plain(each.action.ref for each in worked.progress))
+    return tuple(
+        each for each in worked.movements if _plain_ref(each.indicator.ref) in refs or _names(each.indicator.links, measure)
+    )
+
+
+def _plain(refs: Iterable[str | None]) -> set[str]:
+    """Refs as they are compared: 'a1' is 'A1', and 'KPI 4' is 4."""
+    return {_plain_ref(ref) for ref in refs if ref}
+
+
+def _plain_ref(ref: str | None) -> str:
+    return re.sub(r"^(?:kpi|pi|indicator|action|no)\b\.?\s*", "", (ref or "").casefold()).strip()
 
 
 def _names(links: Sequence[str], measure: Measure) -> bool:
-    """Whether an action's or an indicator's own links name the measure: 'QE1', 'Notice measure 3'."""
+    """Whether an action's or an indicator's own links name the measure: 'QE1', 'Notice measure 3'.
+
+    A bare number may as well be that of a recommendation or a paragraph, so it names no measure by itself.
+    """
     if measure.ref is None:
         return False
     named = measure.ref.casefold()
+    forms = {f"measure {named}", f"notice {named}", f"notice measure {named}", *([] if named.isdecimal() else [named])}
     parts = (part.strip(" .").casefold() for link in links for part in re.split(r"[,;&\n]|\band\b", link))
-    return any(part in (named, f"measure {named}", f"notice {named}", f"notice measure {named}") for part in parts)
+    return any(part in forms for part in parts)
 
 
 def _fact(worked: Worked, held: Held) -> MeasureFact:
     measure, said, before = held.measure, held.said, held.before
-    levels = [level.name for level in worked.programme.scale.levels]
-    now = status_text(said.status if said else None, said.counts_as if said else None, levels)
-    was = status_text(before.status if before else None, before.counts_as if before else None, levels)
     return MeasureFact(
         words(measure.ref, "–"),
+        f"Measure {measure.ref}" if measure.ref else shortened(measure.requirement),
         words(measure.heading, "Required measures"),
         measure.requirement,
         shortened(measure.requirement),
         measure.opening or measure.requirement,
         Listing(measure.parts),
         words(measure.lead, "no lead recorded"),
-        now,
+        status_text(said),
         sentence(said.position if said else None, "No position is recorded for this return."),
         sentence(said.evidence if said else None, "No evidence is recorded."),
         said is not None and said.counts_as is MeasureStatus.OFF_TRACK,
-        was if before else Missing("not recorded"),
-        _moved_text(was, now) if before and said else Missing("–"),
+        status_text(before) if before and before.status else Missing("not recorded"),
+        _moved_text(before, said),
         Listing(tuple(fact for _, fact in held.actions)),
         indicators_since(worked, held.indicators),
         Listing(tuple(milestone_fact(each, worked.position.day) for each in measure.milestones)),
     )
 
 
-def _moved_text(was: str, now: str) -> str:
-    return f"{now}, as at the last return" if was == now else f"was {was[:1].lower()}{was[1:]}, now {now[:1].lower()}{now[1:]}"
+def _moved_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
+    """'was at risk, now on track'; nothing where one of the two is not known."""
+    if before is None or now is None or before.counts_as is None or now.counts_as is None:
+        return Missing("–")
+    if before.counts_as is now.counts_as:
+        return f"{now.counts_as.value}, as at the last return"
+    return f"was {before.counts_as.value}, now {now.counts_as.value}"
 
 
 def milestone_fact(milestone: Milestone, on: date) -> MilestoneFact:
     past = milestone.deadline.day is not None and milestone.deadline.day < on
-    state = _milestone_state(milestone.met, past)
+    state = _milestone_state(milestone, past)
     return MilestoneFact(
         milestone.text,
         words(numbers.day(milestone.deadline.day) if milestone.deadline.day else None, "no date recorded"),
@@ -296,20 +330,24 @@ def milestone_fact(milestone: Milestone, on: date) -> MilestoneFact:
     )
 
 
-def _milestone_state(met: bool | None, past: bool) -> str:
-    if met:
+def _milestone_state(milestone: Milestone, past: bool) -> str:
+    if milestone.met:
         return "met"
+    if milestone.deadline.day is None:
+        return "not met" if milestone.met is False else "not recorded whether met"
     if not past:
-        return "to come" if met is None else "not yet met"
-    return "past its date, not met" if met is False else "past its date; not recorded whether met"
+        return "to come" if milestone.met is None else "not yet met"
+    return "past its date, not met" if milestone.met is False else "past its date; not recorded whether met"
 
 
-def unknown_links(worked: Worked) -> Iterator[tuple[Measure, str]]:
-    """Refs that a measure names and that no action and no indicator has, where there are any to name."""
-    actions = {each.action.ref for each in worked.progress}
-    indicators = {each.indicator.ref for each in worked.movements}
+def unknown_links(worked: Worked) -> Iterator[tuple[Measure, str, Place]]:
+    """Refs that a measure names and that no action and no indicator has, where there are any to name; and their cell."""
+    actions = _plain(each.action.ref for each in worked.progress)
+    indicators = _plain(each.indicator.ref for each in worked.movements)
     for measure in notice_of(worked).measures:
         if actions:
-            yield from ((measure, ref) for ref in measure.actions if ref not in actions and ref not in indicators)
+            unknown = [ref for ref in measure.actions if not {_plain_ref(ref)} & (actions | indicators)]
+            yield from ((measure, ref, measure.links_place or measure.place) for ref in unknown)
         if indicators:
-            yield from ((measure, ref) for ref in measure.indicators if ref not in indicators)
+            unknown = [ref for ref in measure.indicators if _plain_ref(ref) not in indicators]
+            yield from ((measure, ref, measure.indicators_place or measure.place) for ref in unknown)

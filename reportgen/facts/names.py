@@ -98,7 +98,7 @@ COUNTING = {"in", "at", "from", "near", "of", "to", "the", "for", "on", "and", "
 SAYS = (
     r"(?:said|told|tells|asked|asks|explained|explains|listened|listens|rang|rings|texted|texts|helped|helps|visited|visits|took|takes|"
     r"loves|loved|wants|wanted|feels|felt|lives|lived|cried|hugged|smiled|laughed|came|comes|went|goes|knows|knew|never|always|really|"
-    r"understands|understood|phoned|phones|spoke|speaks|thinks|thought|likes|liked|left|who|and\sI|and\sme|my)"
+    r"understands|understood|phoned|phones|spoke|speaks|thinks|thought|likes|liked|left|who|and\sI|and\sme)"
 )
 # Told of somebody within a sentence: whoever does this is a person, whatever the name.
 SOMEBODY = re.compile(
@@ -126,7 +126,7 @@ FULL = re.compile(
 OWNED = words_in(
     "school teacher social room bedroom birthday file review plan carer home house report case contact worker behaviour"
 )
-HALLOWED = words_in("st saint saints king queen prince princess lady our old father big christmas")
+HALLOWED = words_in("st saint saints king queen prince princess lady old father big christmas")
 KNOWN_TO_ALL = frozenset(
     [
         "harry potter",

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reportgen.facts import numbers
-from reportgen.facts.actions import ActionFact, shortened
+from reportgen.facts.actions import ActionFact, rating, shortened
 from reportgen.facts.progress import Judged, Progress
 from reportgen.facts.values import words
 from reportgen.facts.worked import Worked
 from reportgen.model.months import Month
-from reportgen.model.plan import DeadlineKind
+from reportgen.model.plan import DeadlineKind, Revision
 from reportgen.model.ratings import CountsAs
 
 
@@ -47,19 +47,30 @@ def due_between(worked: Worked, first: date, last: date) -> tuple[DueNext, ...]:
 
 
 def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Iterator[DueNext]:
-    if _falls_due(progress.judged, first, last):
-        yield _item(progress.judged, fact, fact.short, fact.lead, "action")
+    moved = agreed_day(progress.action.revision, first)
+    day = moved or progress.judged.deadline.day
+    if _falls_due(progress.judged, day, first, last):
+        yield _item(progress.judged, day, fact, (fact.short, fact.lead, "action"), moved is not None)
     for step in progress.steps:
-        if step.judged.deadline.day != progress.judged.deadline.day and _falls_due(step.judged, first, last):
+        own = step.judged.deadline.day
+        if own != progress.judged.deadline.day and own != moved and _falls_due(step.judged, own, first, last):
             lead = words(", ".join(step.step.leads), "no lead recorded")
-            yield _item(step.judged, fact, shortened(step.step.text) or fact.short, lead, "step")
+            yield _item(step.judged, own, fact, (shortened(step.step.text) or fact.short, lead, "step"), False)
 
 
-def _falls_due(judged: Judged, first: date, last: date) -> bool:
+def agreed_day(revision: Revision, on: date) -> date | None:
+    """The day that the Board has agreed instead of the deadline, if it had by `on`."""
+    agreed = revision.agreed_on is not None and revision.agreed_on <= on
+    return revision.day if agreed else None
+
+
+def _falls_due(judged: Judged, day: date | None, first: date, last: date) -> bool:
     begun = judged.deadline.kind is DeadlineKind.FROM and judged.counts_as is CountsAs.IN_PROGRESS
-    return judged.deadline.day is not None and first <= judged.deadline.day <= last and judged.done is not True and not begun
+    return day is not None and first <= day <= last and judged.done is not True and not begun
 
 
-def _item(judged: Judged, fact: ActionFact, text: str, lead: str, part: str) -> DueNext:
-    day = judged.deadline.day or date.max
-    return DueNext(fact.ref, day, numbers.day(day), text, lead, fact.rating, part, fact)
+def _item(judged: Judged, day: date | None, fact: ActionFact, said: tuple[str, str, str], moved: bool) -> DueNext:
+    held_to = day or date.max
+    due = f"{numbers.day(held_to)} (agreed by the Board)" if moved else numbers.day(held_to)
+    text, lead, part = said
+    return DueNext(fact.ref, held_to, due, text, lead, rating(judged), part, fact)

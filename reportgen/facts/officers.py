@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 from reportgen.facts.first_names import ALSO_WORDS, FIRST_NAMES, SURNAMES
 from reportgen.facts.names import TITLES, KnownNames, words_of
 from reportgen.facts.ordinary_words import NOT_NAMES, POSTS
 from reportgen.facts.plain_text import plain, words_in
+from reportgen.model.notice import Notice
 from reportgen.model.programme import Programme
 
 POST_WORDS = POSTS | words_in(
@@ -27,30 +29,21 @@ POST_WORDS = POSTS | words_in(
 APART = re.compile(r"[;,/()&|•]|\s-\s|\band\b|\bwith\b")
 TITLE = re.compile(rf"(?:{TITLES})\b\.?\s*")
 PERSON = re.compile(r"(?:[A-Z]\.?\s)?[A-Z][A-Za-z'-]{1,30}(?:\s(?:de|van|von|der|la|al|bin)|\s[A-Z][A-Za-z'-]{0,30}){0,3}")
-NOT_A_PLACE = {
-    "county",
-    "city",
-    "borough",
-    "council",
-    "metropolitan",
-    "district",
-    "royal",
-    "of",
-    "and",
-    "the",
-    "unitary",
-    "authority",
-}
+NOT_A_PLACE = words_in("county city borough council metropolitan district royal of and the unitary authority")
 
 
 def known_names(programme: Programme) -> KnownNames:
-    """The people among leads, owners of risks and the chair, and the words of the council's own name."""
-    actions = programme.plan.actions
-    leads = chain.from_iterable(chain(action.leads, *(step.leads for step in action.steps)) for action in actions)
-    typed = (*leads, programme.settings.chair or "", *(risk.owner or "" for risk in programme.risks))
+    """The people among leads, owners of risks, the Board's members and its chair, and the words of the council's own name."""
+    leads = chain.from_iterable(chain(action.leads, *(step.leads for step in action.steps)) for action in programme.plan.actions)
+    typed = (*leads, *(risk.owner or "" for risk in programme.risks), programme.settings.chair or "", *_of_notice(programme.notice))
     whole = frozenset(" ".join(words_of(name)) for each in dict.fromkeys(typed) for name in people_in(each))
     parts = frozenset(word for name in whole for word in name.split() if len(word) > 2 and word not in NOT_NAMES)
     return KnownNames(whole, parts, frozenset(words_of(programme.settings.council or "")) - NOT_A_PLACE)
+
+
+def _of_notice(notice: Notice | None) -> Iterator[str]:
+    if notice is not None:
+        yield from (notice.chair or "", *notice.members, *(measure.lead or "" for measure in notice.measures))
 
 
 def people_in(lead: str) -> tuple[str, ...]:
@@ -73,7 +66,7 @@ def _person(piece: str) -> str | None:
 
 def _reads_as_a_name(name: str, words: list[str]) -> bool:
     """Two or three words with capitals, none of which is a word of services: 'Tandra Forster', 'T Tassi'; not 'CP Chairs'."""
+    typed = all(len(word.strip(".")) == 1 or word[1].islower() or word[1] == "'" for word in name.split())
     surname = name.split()[-1]
-    return (
-        len(words) in (2, 3) and surname[1:2].islower() and not any(word in NOT_NAMES or word + "s" in NOT_NAMES for word in words)
-    )
+    ordinary = any(word in NOT_NAMES or f"{word}s" in NOT_NAMES for word in words)
+    return len(words) in (2, 3) and typed and len(surname) > 2 and not ordinary

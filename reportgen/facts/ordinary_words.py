@@ -41,6 +41,7 @@ POSTS = words_in(
 
 WORDS = words_in(
     """
+    price prices cost costs chamber wood woods field fields stone banks waters bridges rivers hills
     lodging lodgings hotel refuge ymca jobcentre kooth barnardo barnardos coram shelter mencap scope samaritans gingerbread
     mermaids stonewall nacro centrepoint crisis trussell uber netflix siri alexa childline eclipse sendiass citizens foodbank
     a able about above academy access accommodation account achieve achievement across act action actions activities activity

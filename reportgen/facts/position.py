@@ -30,7 +30,8 @@ def position(settings: Settings, today: date, month: Month | None = None, as_at:
     stated = settings.position_date
     # Settings speak of the month they name: asked for another month, its own last day is meant.
     if stated is not None and (month is None or Month.of(stated) == chosen):
-        return Position(chosen, min(stated, today), month_from, "from Settings")
+        day_from = "from Settings" if stated <= today else "today, as the date in Settings is still to come"
+        return Position(chosen, min(stated, today), month_from, day_from)
     if chosen.last_day <= today:
         return Position(chosen, chosen.last_day, month_from, "the last day of the month")
     meeting = settings.meeting_date

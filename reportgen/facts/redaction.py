@@ -7,14 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reportgen.facts.publishing import details
-from reportgen.facts.screened import HARD, HELD_BACK, PRINTED, SMALL
 from reportgen.facts.screening import KnownNames, entry_texts
 from reportgen.facts.worked import Worked
 from reportgen.model.findings import Finding
 from reportgen.model.places import Place
 
 NOT_REPEATED = "(not repeated here)"
-OURS = (HELD_BACK, PRINTED, SMALL, HARD)  # these are written so that they repeat nothing
+OURS = (
+    "personal-details",
+    "personal-details-printed",
+    "small-number-hidden",
+    "hard-to-read",
+)  # these are written so that they repeat nothing
 QUOTED = re.compile(r"(?<!\w)(?P<open>['\"“])(?P<inside>.*?)(?P<close>['\"”])(?!\w)", re.DOTALL)
 FROM_QUOTE_TO_QUOTE = re.compile(r"(?<!\w)['\"“].*['\"”]", re.DOTALL)
 LONG = 30  # characters of a log's row that is no entry: longer pieces of it are not repeated
@@ -25,7 +29,7 @@ Row = tuple[str, str | None, int]
 
 @dataclass(frozen=True)
 class Held:
-    """Entries that are held back: their rows and words. `logs` are the sheets with feedback, `read` the rows of its entries."""
+    """The rows and the words of entries that are held back. `logs` are the sheets with feedback, `read` the rows of its entries."""
 
     rows: frozenset[Row]
     texts: tuple[str, ...]

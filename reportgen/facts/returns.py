@@ -6,6 +6,7 @@ The rule, of the Notice's own reporting clause: for every objective or action th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +32,8 @@ ADDRESS = "the action to address it"
 REVISED = "a revised date"
 AGREED = "the Board's agreement to the revised date, with the date of the meeting"
 THE_BOARD = "the Board"
+# Words that hold a place and say nothing.
+NOTHING = re.compile(r"[-–—.?]*|n\s*/?\s*a|tb[acd]|to follow|none|nil|#\w.*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,7 @@ def needs(worked: Worked) -> Listing[Need]:
     """Everything that is still needed before the return may be sent, measures first."""
     if worked.programme.notice is None:
         return Listing(())
-    found = [*_needs_of_measures(worked), *_needs_of_late(worked), *_needs_of_unknown(worked)]
+    found = [*_needs_of_notice(worked), *_needs_of_measures(worked), *_needs_of_late(worked), *_needs_of_unknown(worked)]
     return Listing(tuple(found), tuple(dict.fromkeys(need.place for need in found)))
 
 
@@ -127,10 +130,10 @@ def warning(worked: Worked) -> str:
         return Missing("")
     more = [f"{numbers.plain(len(missing) - 3)} more"] if len(missing) > 3 else []
     subjects = numbers.listed([*(need.subject for need in list(missing)[:3]), *more])
-    verb = "is" if len(missing) == 1 else "are"
+    verb, listed = ("is", "It is") if len(missing) == 1 else ("are", "They are")
     return (
         f"The progress return of {worked.position.month} is due and NOT READY to send: {numbers.counted(len(missing), 'thing')} "
-        f"{verb} still needed ({subjects}). They are listed on its first page and in the Checks workbook."
+        f"{verb} still needed ({subjects}). {listed} listed on its first page and in the Checks workbook."
     )
 
 
@@ -147,7 +150,7 @@ def achieved(worked: Worked) -> Listing[AchievedFact]:
             f"Measure {each.measure.ref}" if each.measure.ref else "Measure",
             each.measure.requirement,
             "met",
-            sentence(each.said.evidence or each.said.position, "No evidence is recorded."),
+            sentence(each.said.evidence, "No evidence is recorded."),
         )
         for each in held_measures(worked)
         if each.said and each.said.counts_as is MeasureStatus.MET
@@ -206,11 +209,19 @@ def return_findings(worked: Worked) -> Iterator[Finding]:
         for need in needs(worked):
             what = f"for the return of {worked.position.month}, {need.subject} still needs: {need.what}"
             yield Finding("return-not-ready", Severity.FIX, need.place, what, "Type it in the tracker.", need.who)
-    for measure, ref in unknown_links(worked):
+    for measure, ref, place in unknown_links(worked):
         what = f"measure {measure.ref or ''} names {ref}, which is no action and no indicator of the workbooks".replace("  ", " ")
-        place = measure.links_place or measure.place
         yield Finding("measure-link-unknown", Severity.FIX, place, what, "Correct the ref, or add the action.")
+    yield from _met_too_soon(worked)
     yield from _agreed_without_meeting(worked)
+
+
+def _needs_of_notice(worked: Worked) -> Iterator[Need]:
+    """A return speaks of measures: without any it says nothing."""
+    notice = notice_of(worked)
+    if not notice.measures and notice.returns:
+        place = notice.place or notice.returns[0].place
+        yield Need("the Notice", "its measures, with position and status of each", "no lead recorded", place)
 
 
 def _needs_of_measures(worked: Worked) -> Iterator[Need]:
@@ -230,7 +241,7 @@ def _needs_of_late(worked: Worked) -> Iterator[Need]:
 def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
     """Past its date, and nobody can say whether it is done: so nobody can say that it is achieved as planned."""
     for progress, fact in worked.actions:
-        if progress.past_date_unknown:
+        if progress.past_date_unknown and not _is_late(progress, worked.position.day):
             yield Need(
                 f"action {fact.ref}", "its progress: its date has passed, and the tracker records none", fact.lead, fact.source
             )
@@ -239,26 +250,37 @@ def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
 def _not_said(said: MeasurePosition | None) -> list[str]:
     if said is None:
         return ["position", "status"]
-    lacking = [*([] if said.position else ["position"]), *([] if said.status else ["status"])]
-    return [*lacking, *(["evidence"] if said.counts_as is MeasureStatus.MET and not said.evidence else [])]
+    status = [] if said.counts_as else ["status that says how far it is" if said.status else "status"]
+    evidence = ["evidence"] if said.counts_as is MeasureStatus.MET and not said.evidence else []
+    return [*([] if said.position else ["position"]), *status, *evidence]
 
 
 def _lacking_of_measure(worked: Worked, each: Held) -> list[str]:
-    """The analysis of a measure that is off track, unless late actions that answer it carry theirs."""
-    off_track = each.said is not None and each.said.counts_as is MeasureStatus.OFF_TRACK
-    milestones = [milestone_fact(milestone, worked.position.day) for milestone in each.measure.milestones]
-    unknown = [f"whether the milestone '{one.text}' is met" for one in milestones if one.state.startswith("past its date; not")]
-    if not off_track and not any(one.missed for one in milestones):
-        return unknown
-    if any(_is_late(progress, worked.position.day) for progress, _ in each.actions):
+    """The analysis of a measure that is behind, unless late actions that answer it carry theirs."""
+    states = [milestone_fact(milestone, worked.position.day) for milestone in each.measure.milestones]
+    unknown = [f"whether the milestone '{one.text}' is met" for one in states if one.state.startswith("past its date; not")]
+    late_actions = any(_is_late(progress, worked.position.day) for progress, _ in each.actions)
+    if not _is_behind(worked, each) or (late_actions and not _gives_analysis(each.said)):
         return unknown
     said = each.said or MeasurePosition(each.measure.place)
     return [*unknown, *_lacking(said.reason, said.recovery, said.revision, worked.position.day)]
 
 
+def _is_behind(worked: Worked, each: Held) -> bool:
+    """Off track, with a milestone that was missed, or with an analysis of its own though it is not met."""
+    on = worked.position.day
+    status = each.said.counts_as if each.said else None
+    missed = any(milestone_fact(milestone, on).missed for milestone in each.measure.milestones)
+    return status is MeasureStatus.OFF_TRACK or missed or (_gives_analysis(each.said) and status is not MeasureStatus.MET)
+
+
+def _gives_analysis(said: MeasurePosition | None) -> bool:
+    return said is not None and bool(said.reason or said.recovery or said.revision.text)
+
+
 def _lacking(reason: str | None, recovery: str | None, revision: Revision, on: date) -> list[str]:
     """What of the analysis, the action and the agreed new date is not there at the position date."""
-    lacking = [*([] if reason else [WHY]), *([] if recovery else [ADDRESS])]
+    lacking = [*([] if _says(reason) else [WHY]), *([] if _says(recovery) else [ADDRESS])]
     if revision.day is None:
         return [*lacking, f"{REVISED} that can be read" if revision.text else REVISED, AGREED]
     if revision.day < on:
@@ -266,10 +288,14 @@ def _lacking(reason: str | None, recovery: str | None, revision: Revision, on: d
     return lacking if revision.agreed_on is not None and revision.agreed_on <= on else [*lacking, AGREED]
 
 
+def _says(text: str | None) -> bool:
+    return text is not None and not NOTHING.fullmatch(text.strip())
+
+
 def _late(worked: Worked) -> tuple[_Late, ...]:
     on = worked.position.day
     actions = [_late_action(progress, fact, on) for progress, fact in worked.actions if _is_late(progress, on)]
-    measures = [_late_measure(worked, each) for each in held_measures(worked) if _is_off_track(each)]
+    measures = [_late_measure(worked, each) for each in held_measures(worked) if _is_behind(worked, each)]
     return (*actions, *measures)
 
 
@@ -285,15 +311,14 @@ def _is_moved(action: Action, on: date) -> bool:
     """To a later date than planned; a date proposed or agreed only after the position date was not known then."""
     planned, revision = action.deadline.day, action.revision
     known_on = revision.proposed_on or revision.agreed_on
-    moved = revision.day is not None and (planned is None or revision.day > planned)
+    moved = revision.day is not None and planned is not None and revision.day > planned
     return moved and (known_on is None or known_on <= on)
 
 
 def _late_action(progress: Progress, fact: ActionFact, on: date) -> _Late:
     action = progress.action
-    shown = LateFact(
-        fact.ref, fact.text, fact.lead, _because(progress, fact), fact.reason, fact.recovery, fact.revised, fact.revised_agreed
-    )
+    analysis = (fact.reason, fact.recovery, fact.revised, _agreed(action.revision, on))
+    shown = LateFact(fact.ref, fact.text, fact.lead, _because(progress, fact), *analysis)
     lacks = tuple(_lacking(action.reason, action.recovery, action.revision, on))
     return _Late(f"action {fact.ref}", shown, lacks, fact.lead, action.place)
 
@@ -303,11 +328,7 @@ def _because(progress: Progress, fact: ActionFact) -> str:
         return f"Due {fact.overdue_because}, {fact.late} late"
     if progress.judged.counts_as is CountsAs.OVERDUE:
         return f"Rated {fact.rating}; due {fact.due}" if fact.due else f"Rated {fact.rating}"
-    return "Due at once, not yet done" if progress.due_at_once else f"Due {fact.due}, to be moved"
-
-
-def _is_off_track(each: Held) -> bool:
-    return each.said is not None and each.said.counts_as is MeasureStatus.OFF_TRACK
+    return "Due at once, not yet done" if progress.due_at_once else f"Due {fact.due}, moved to a later date"
 
 
 def _late_measure(worked: Worked, each: Held) -> _Late:
@@ -319,13 +340,30 @@ def _late_measure(worked: Worked, each: Held) -> _Late:
         f"Measure {each.measure.ref}" if each.measure.ref else "Measure",
         each.measure.requirement,
         words(each.measure.lead, "no lead recorded"),
-        f"Status: {said.status}",
+        _behind_because(worked, each),
         sentence(said.reason or see, "No reason given."),
         sentence(said.recovery or see, "No recovery action given."),
         words(numbers.day(revision.day) if revision.day else revision.text, see or "No revised date."),
-        words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
+        _agreed(revision, worked.position.day),
     )
     return _Late(each.name, fact, tuple(_lacking_of_measure(worked, each)), fact.lead, _place_of(each))
+
+
+def _behind_because(worked: Worked, each: Held) -> str:
+    """'Status: Off track', 'Missed: Practice standards launched (31 March 2026)'."""
+    facts = [milestone_fact(milestone, worked.position.day) for milestone in each.measure.milestones]
+    missed = [f"Missed: {fact.text} ({fact.due})" for fact in facts if fact.missed]
+    status = [f"Status: {each.said.status}"] if each.said and each.said.status else []
+    return ". ".join([*status, *missed]) or "Status not recorded"
+
+
+def _agreed(revision: Revision, on: date) -> str:
+    """The day of the Board's agreement; one to come is none yet."""
+    if revision.agreed_on is None:
+        return Missing("the Board has not yet agreed it")
+    if revision.agreed_on > on:
+        return Missing(f"the Board is to agree it on {numbers.day(revision.agreed_on)}")
+    return numbers.day(revision.agreed_on)
 
 
 def _implemented_since(worked: Worked) -> set[str] | None:
@@ -381,6 +419,19 @@ def _readiness_of_late(each: _Late, wanted: Sequence[Need]) -> Readiness:
 
 def _readiness_of_unknown(need: Need) -> Readiness:
     return Readiness(need.name, "", "not known", "not recorded", "", "", need.what, need.who, need.place)
+
+
+def _met_too_soon(worked: Worked) -> Iterator[Finding]:
+    """A measure that is said to be met, though a milestone was missed or an action that answers it is late."""
+    for each in held_measures(worked):
+        if each.said is None or each.said.counts_as is not MeasureStatus.MET:
+            continue
+        missed = [one.text for one in each.measure.milestones if milestone_fact(one, worked.position.day).missed]
+        late_actions = [f"action {fact.ref}" for progress, fact in each.actions if _is_late(progress, worked.position.day)]
+        if missed or late_actions:
+            told = numbers.listed([*(f"the milestone '{text}'" for text in missed), *late_actions])
+            what = f"{each.name} is met by its status, but {told} is not"
+            yield Finding("measure-met-too-soon", Severity.LOOK, each.said.place, what, "Correct the one that is wrong.")
 
 
 def _agreed_without_meeting(worked: Worked) -> Iterator[Finding]:

@@ -17,10 +17,6 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Indicator
 from reportgen.model.places import Place
 
-HELD_BACK = "personal-details"
-PRINTED = "personal-details-printed"
-SMALL = "small-number-hidden"
-HARD = "hard-to-read"
 EASY_AGE = 14  # years; answers are written for children, young people and busy parents
 MOST_PERIODS = 3
 AUDITS = {"audits", "audit_grades"}
@@ -39,7 +35,7 @@ def screened(worked: Worked) -> Iterator[Finding]:
 def _held_back(entry: Feedback, kinds: tuple[str, ...]) -> Iterator[Finding]:
     if kinds:
         what = f"this entry holds {numbers.listed(kinds)}, so it is held back from everything that is made"
-        yield Finding(HELD_BACK, Severity.FIX, entry.place, what, "Reword it, or type your initials under 'Cleared by'.")
+        yield Finding("personal-details", Severity.FIX, entry.place, what, "Reword it, or type your initials under 'Cleared by'.")
 
 
 def _hard_to_read(entry: Feedback, known: KnownNames) -> Iterator[Finding]:
@@ -48,7 +44,7 @@ def _hard_to_read(entry: Feedback, known: KnownNames) -> Iterator[Finding]:
         if sentence is not None:
             quoted = "" if details(sentence, known) else f": '{sentence}'"
             what = f"an answer here is hard to read for people younger than about {EASY_AGE}{quoted}"
-            yield Finding(HARD, Severity.LOOK, entry.place, what, "Use shorter sentences and everyday words.")
+            yield Finding("hard-to-read", Severity.LOOK, entry.place, what, "Use shorter sentences and everyday words.")
 
 
 def _printed(worked: Worked) -> Iterator[Finding]:
@@ -57,7 +53,9 @@ def _printed(worked: Worked) -> Iterator[Finding]:
         kinds[place].update(dict.fromkeys(found))
     for place, found_here in kinds.items():
         what = f"a text of this row holds {numbers.listed(tuple(found_here))}; a report would print it, a public one holds it back"
-        yield Finding(PRINTED, Severity.LOOK, place, what, "Reword it, unless all who get the report may read it.")
+        yield Finding(
+            "personal-details-printed", Severity.LOOK, place, what, "Reword it, unless all who get the report may read it."
+        )
 
 
 def _small_numbers(worked: Worked) -> Iterator[Finding]:
@@ -66,20 +64,14 @@ def _small_numbers(worked: Worked) -> Iterator[Finding]:
     limit, not_people = programme.settings.small_numbers, programme.settings.not_people
     for result in masked_survey(programme.survey, limit, not_people):
         if result.hidden_because is not None:
-            what = f"public documents do not show this result: {result.hidden_because}"
-            yield Finding(
-                SMALL, Severity.LOOK, result.place, what, "Nothing, unless it does not count people: then say so in Settings."
-            )
+            yield _not_shown(result.place, f"this result: {result.hidden_because}")
     if "indicators" in worked.public:
         for before, after in zip(programme.indicators, masked_indicators(programme.indicators, limit, not_people), strict=True):
             yield from _small_values(before, after)
     if AUDITS & worked.public:
         for audits in masked_grades(programme.audit_grades, limit, not_people):
             if audits.hidden:
-                what = f"public documents do not show how many were {numbers.listed(audits.hidden)}"
-                yield Finding(
-                    SMALL, Severity.LOOK, audits.place, what, "Nothing, unless audits do not count people: then say so in Settings."
-                )
+                yield _not_shown(audits.place, f"how many were {numbers.listed(audits.hidden)}, because of small numbers of people")
 
 
 def _small_values(before: Indicator, after: Indicator) -> Iterator[Finding]:
@@ -88,6 +80,9 @@ def _small_values(before: Indicator, after: Indicator) -> Iterator[Finding]:
         periods = [numbers.period(value.period) for value in masked]
         more = [f"{len(periods) - MOST_PERIODS} more"] if len(periods) > MOST_PERIODS else []
         named = numbers.listed([*periods[:MOST_PERIODS], *more])
-        what = f"public documents do not show its figures for {named}, because of small numbers of people"
-        do = "Nothing, unless it does not count people: then say so in Settings."
-        yield Finding(SMALL, Severity.LOOK, before.place, what, do)
+        yield _not_shown(before.place, f"its figures for {named}, because of small numbers of people")
+
+
+def _not_shown(place: Place, what: str) -> Finding:
+    do = "Nothing has to be done. If it does not count people, say so in Settings."
+    return Finding("small-number-hidden", Severity.LOOK, place, f"public documents do not show {what}", do)

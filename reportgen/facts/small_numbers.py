@@ -75,9 +75,13 @@ def _is_told(each: Sum[Key], values: Mapping[Key, int], gone: set[Key], limit: i
     lost = [member for member in each.members if member in gone]
     if len(lost) == 1:
         return True
-    if not lost or each.total in gone or not all(member in values and is_small(values[member], limit) for member in lost):
+    if not lost or each.total in gone or not all(member in values for member in lost):
         return False
-    return sum(values[member] for member in lost) in (len(lost), limit * len(lost))
+    # A hidden part that is not 'fewer than' is known to be more, so that each has a least that it can be, and a small one a most.
+    least = sum(1 if is_small(values[member], limit) else limit + 1 for member in lost)
+    all_small = all(is_small(values[member], limit) for member in lost)
+    known = sum(values[member] for member in lost)
+    return known == least or (all_small and known == limit * len(lost))
 
 
 def _companion(each: Sum[Key], values: Mapping[Key, int], gone: set[Key], limit: int) -> Key | None:

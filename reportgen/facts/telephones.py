@@ -8,7 +8,7 @@ from reportgen.facts.digits import Piece, as_digits, is_a_list, runs, without_ha
 
 ASKING = (
     r"(?:call(?:ed|ing)?|ring(?:ing)?|rang|text(?:ed|ing)?|phone[ds]?|tel|telephone|mobile|mob|whats ?app|landline|"
-    r"(?:phone|contact) number|number is|num is|contact)"
+    r"(?:phone|contact) number|(?:my|his|her|the) num(?:ber)? is|contact)"
 )
 FILLING = r"(?:us|me|him|her|them|mum|mam|dad|nan|on|at|is|was|no|number|num|home|work|direct|this|it's|my|his)"
 ASKED = re.compile(

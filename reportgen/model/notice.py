@@ -12,12 +12,19 @@ from reportgen.model.plan import NO_DEADLINE, Deadline, Revision
 
 
 class MeasureStatus(StrEnum):
-    """How far a measure is, by the word or the colour that the workbook gives."""
+    """How far a measure is, by the word or the colour that the workbook gives; the worst first."""
 
-    MET = "met"
-    ON_TRACK = "on track"
-    AT_RISK = "at risk"
     OFF_TRACK = "off track"
+    AT_RISK = "at risk"
+    NOT_STARTED = "not started"
+    IN_PROGRESS = "in progress"
+    ON_TRACK = "on track"
+    MET = "met"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(MeasureStatus).index(self)
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,7 @@ class Measure:
     actions: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
     links_place: Place | None = None
+    indicators_place: Place | None = None
     lead: str | None = None
     milestones: tuple[Milestone, ...] = ()
     positions: tuple[MeasurePosition, ...] = ()

@@ -186,6 +186,7 @@ def _unread(read: ValueRead) -> Iterator[Doubt]:
 def _in_one_unit(values: tuple[IndicatorValue, ...], unit: str, doubts: list[tuple[Doubt, Place]]) -> tuple[IndicatorValue, ...]:
     """Plain numbers among percentages or rates are such too: '77.9' beside '77.3%'; but 0.773 may be a share, and is left out."""
     found = []
+    said = any(value.number is not None and value.number.unit != "number" for value in values)
     for value in values:
         number = value.number
         if number is not None and number.unit == "number" and unit not in ("number", "pounds"):
@@ -198,7 +199,8 @@ def _in_one_unit(values: tuple[IndicatorValue, ...], unit: str, doubts: list[tup
             else:
                 number = Number(number.value, unit)
                 what = f"the value is {value.text}, without its unit; it is read in that of its row ({unit})"
-                doubts.append((Doubt("value-unit-assumed", Severity.LOOK, what, "Type it as the others in its row."), value.place))
+                doubt = Doubt("value-unit-assumed", Severity.LOOK, what, "Type it as the others in its row.")
+                doubts += [(doubt, value.place)] if said else []
         found.append(replace(value, number=number))
     return tuple(found)
 

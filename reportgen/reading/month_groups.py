@@ -22,12 +22,17 @@ def month_in(cell: Cell) -> Month | None:
     """The one month that a heading names: 'December 2013', 'Return 1 (Dec 13)', 'Position at March 2014'; else None."""
     if isinstance(cell.value, datetime | date):
         return Month(cell.value.year, cell.value.month)
-    if not isinstance(cell.value, str) or len(cell.text) > LONGEST or SINCE.search(cell.text):
+    if not isinstance(cell.value, str):
         return None
-    found = dates(cell.text)
-    if len(found) != 1 or found[0].year is None or found[0].last is None:
+    return month_named(cell.text)
+
+
+def month_named(text: str) -> Month | None:
+    """The one month that a text names, whatever else it says; of a quarter its last."""
+    found = dates(text) if len(text) <= LONGEST else []
+    if len(found) != 1 or found[0].year is None or found[0].last is None or SINCE.search(text):
         return None
-    return single_month(cell.text[found[0].start : found[0].end]) or Month.of(found[0].last)
+    return single_month(text[found[0].start : found[0].end]) or Month.of(found[0].last)
 
 
 def rest_of(text: str) -> str:

@@ -14,7 +14,7 @@ from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import single_month
 from reportgen.reading.how_often import days_between, is_range
-from reportgen.reading.measures import MEASURES, measure_findings, read_measures
+from reportgen.reading.measures import MEASURES, read_measures
 from reportgen.reading.meetings import MEETINGS, meeting_findings, meetings
 from reportgen.reading.notice_sheet import NoticeFacts, sheet_findings
 from reportgen.reading.plan_rows import day_in, day_of
@@ -52,7 +52,7 @@ def read_notice(
     stands, others = _standing(facts, position_date)
     elsewhere = {other.place.workbook for other in others} - ({stands.place.workbook} if stands else set())
     own = [table for table in tables if table.sheet.workbook not in elsewhere]  # measures stand in the workbook of their Notice
-    measures = read_measures(own, scale)
+    measures, measure_findings = read_measures(own, scale)
     due = _Due(
         tuple(row for table in own if table.kind is RETURNS for row in table.rows), _Between.of(stands, others, position_date)
     )
@@ -89,7 +89,7 @@ def read_notice(
         *_undated(notice, stands),
         *due.findings(position_date),
         *meeting_findings(met, board, position_date),
-        *measure_findings(own, scale),
+        *measure_findings,
     )
     return NoticeRead(notice, findings)
 

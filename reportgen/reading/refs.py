@@ -26,6 +26,13 @@ AT_START = re.compile(
 )
 FIRST_PART = re.compile(r"[A-Za-z]{0,4}\s?\d{1,3}")
 
+NAMED_BEFORE = re.compile(
+    r"\b(?:kpis?|pis?|indicators?|nos?\b\.?|numbers?|actions?|measures?|refs?\b\.?)(?=\s*\d|\s+[A-Z]{1,4}\d)", re.IGNORECASE
+)
+IN_BRACKETS = re.compile(r"\([^()]*\)")
+ONE_REF = r"[A-Za-z]{0,4}\d{1,3}(?:\.\d{1,3})*"
+RANGE = re.compile(rf"(?<![\w.])(?P<first>{ONE_REF})(?P<dash>\s*(?:[-–—]|\bto\b)\s*)(?P<last>{ONE_REF})(?![\w.])")
+
 BRACKETS = re.compile(r"\(([^()]{1,200})\)")
 PARAGRAPHS = re.compile(
     r"\bpara(?:graph)?s?\b\.?\s*(?P<numbers>\d+(?:\s*(?:[;,&]|and|to|[-–])\s*\d+)*)\s*[;,]*\s*(?P<of>[A-Za-z][\w ]*)?",
@@ -62,6 +69,28 @@ def refs_in(text: str) -> tuple[str, ...]:
     if parts and all(BARE.fullmatch(part) and not DATE.fullmatch(part) for part in parts):
         return tuple(dict.fromkeys(parts))
     return tuple(dict.fromkeys(ref for ref in IN_TEXT.findall(plain) if not DATE.fullmatch(ref)))
+
+
+def listed_refs(text: str) -> tuple[str, ...]:
+    """The refs that a cell of links lists: 'KPI 1 and 2', '1.1 to 1.3' -> 1.1, 1.2, 1.3; '2*', '1 (part)'."""
+    plain = NAMED_BEFORE.sub(" ", IN_BRACKETS.sub(" ", text)).replace("*", " ")
+    return tuple(dict.fromkeys(ref for part in RANGE.sub(_range, plain).split("\n") for ref in refs_in(part)))
+
+
+def _range(match: re.Match[str]) -> str:
+    """'1.1 to 1.3' -> '1.1, 1.2, 1.3'; as it stands where the two are not of one kind."""
+    (before, first), (after, last) = ((match[name][: -len(number)], number) for name, number in _ends(match))
+    start, end = int(first), int(last)
+    if match["dash"] == "-" and "." not in match["first"]:
+        return match[0]  # '1-2' may be a ref of its own
+    if after not in ("", before) or not start <= end <= start + LONGEST_RANGE:
+        return match[0]
+    return ", ".join(f"{before}{number}" for number in range(start, end + 1))
+
+
+def _ends(match: re.Match[str]) -> list[tuple[str, str]]:
+    """The last number of each end of a range."""
+    return [(name, re.findall(r"\d+", match[name])[-1]) for name in ("first", "last")]
 
 
 def ref_at_start(text: str) -> tuple[str, str] | None:

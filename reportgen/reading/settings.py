@@ -132,12 +132,14 @@ def _with(settings: Settings, field_name: str, stated: Sequence[_Entry]) -> tupl
     if not stated:
         return settings, []
     read = {entry.place: READERS[field_name](entry.value) for entry in stated}
-    findings = [_unreadable(entry) for entry in stated if read[entry.place] is None]
+    findings = [_unreadable(entry, field_name) for entry in stated if read[entry.place] is None]
     different = list(dict.fromkeys(value for value in read.values() if value is not None))
     if len(different) > 1:
         other = next(entry for entry in stated if read[entry.place] not in (None, different[0]))
         return settings, [*findings, _disagree(NAMES[field_name][0], stated[0], other)]
-    stated_value: Any = different[0] if different else None  # its reader gives what the field takes
+    if not different:
+        return settings, findings
+    stated_value: Any = different[0]  # its reader gives what the field takes
     return replace(settings, **{field_name: stated_value}), findings
 
 
@@ -192,11 +194,13 @@ def _role_named(text: str) -> Role | None:
     return role(text, tuple(Role))
 
 
-def _unreadable(entry: _Entry) -> Finding:
-    what = f"the setting '{entry.name}' is '{entry.value.text}', which is not a date"
-    return Finding(
-        "setting-not-understood", Severity.FIX, entry.place, what, "Type a date such as 28/05/2026, or a month such as May 2026."
-    )
+def _unreadable(entry: _Entry, field_name: str) -> Finding:
+    """A setting that is neither the date nor the number that it should be."""
+    asked, do = ("a date", "Type a date such as 28/05/2026, or a month such as May 2026.")
+    if field_name == "small_numbers":
+        asked, do = ("a whole number", "Type a whole number such as 5; 0 shows every number.")
+    what = f"the setting '{entry.name}' is '{entry.value.text}', which is not {asked}"
+    return Finding("setting-not-understood", Severity.FIX, entry.place, what, do)
 
 
 def _unknown(entry: _Entry) -> Finding:

@@ -96,6 +96,7 @@ KINDS = (PLAN, INDICATORS, SETTINGS, KEY, COMMENTARY, DECISIONS, RISKS)
 # What a row can be about: a cell alone in a row under one of these is a row, not a band.
 SUBJECTS = (
     Role.ACTION, Role.STEP, Role.INDICATOR, Role.YOU_SAID, Role.QUESTION, Role.RECOMMENDATION, Role.REQUIREMENT, Role.PLANNED,
+    Role.DECISION, Role.RISK,
 )  # fmt: skip
 
 
@@ -417,7 +418,7 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -
         name = _titled_column(roles, cells)
     _let_stand_in(kind, roles)
     left_over = tuple(cell for cell in unknown if cell is not name)
-    if len(roles.get(Role.RATING, ())) > 1:
+    if len(roles.get(Role.RATING, ())) > 1 and not months:
         roles[Role.RATING] = _latest_first(roles[Role.RATING], cells, latest)
     columns = Columns(kind, {meant: tuple(at) for meant, at in roles.items()}, periods, left_over, name, months=months)
     return columns if _is_heading(columns) else None

@@ -294,7 +294,8 @@ _WORDS: dict[Role, str] = {
     """,
     Role.REQUIREMENT: """
         required measure, required measures, requirement, requirements, what is required, measure required, the council must,
-        measure of the notice, notice requirement, required action, required improvement
+        measure of the notice, notice requirement, required action,
+        required improvement, improvement notice measure, notice measure, measure in the notice
     """,
     Role.POSITION: """
         position, position statement, current position, progress, progress since last return, progress to date, progress update,

@@ -102,7 +102,7 @@ def _measures(document: Document) -> None:
     columns: tuple[Column, ...] = (
         Column("No.", 1.7, "{{ m.ref }}", "Table ref"),
         Column("Required measure", 8.3, "{{ m.short }}"),
-        *only_if("progress_return.since", Column("At the last return", 3.5, "{{ m.before }}")),
+        *only_if("progress_return.since", Column("At {{ progress_return.since }}", 3.5, "{{ m.before }}")),
         Column("Now", 3.5, "{{ m.status }}", "Rating"),
     )
     table(document, columns, "for m in notice.measures")
@@ -116,7 +116,7 @@ def _measures(document: Document) -> None:
 
 
 def _measure(document: Document) -> None:
-    paragraph(document, "Measure {{ m.ref }}: {{ m.status|lower }}", "Heading 3")
+    paragraph(document, "{{ m.name }}: {{ m.status[0]|lower }}{{ m.status[1:] }}", "Heading 3")
     paragraph(document, "{{ m.opening }}", "Requirement")
     paragraph(document, "{%p for part in m.parts %}")
     paragraph(document, "{{ part }}", "List Bullet")
@@ -147,7 +147,7 @@ def _measure(document: Document) -> None:
         Column("No.", 1, "{{ i.ref }}", "Table ref"),
         Column("Indicator", 4.9, "{{ i.title }}"),
         Column("Baseline", 1.8, "{{ i.baseline }}", "Table figure"),
-        *only_if("progress_return.since", Column("At the last return", 2.2, "{{ i.then }}", "Table figure")),
+        *only_if("progress_return.since", Column("At {{ progress_return.since }}", 2.2, "{{ i.then }}", "Table figure")),
         Column("Now", 2.3, "{{ i.now }}", "Table figure"),
         *only_if("progress_return.since", Column("Since then", 2.4, "{{ i.movement }}")),
         Column("Target", 2.4, "{{ i.target }}{% if i.against_target %}: {{ i.against_target|lower }}{% endif %}"),
@@ -202,7 +202,7 @@ def _since_table(document: Document, name: str, title: str) -> None:
     columns: tuple[Column, ...] = (
         Column("No.", 1.2, "{{ i.ref }}", "Table ref"),
         Column("Indicator", 5.8, "{{ i.title }}"),
-        Column("At the last return", 3.3, "{{ i.then }}", "Table figure"),
+        Column("At {{ progress_return.since }}", 3.3, "{{ i.then }}", "Table figure"),
         Column("Now", 3.3, "{{ i.now }}", "Table figure"),
         Column("Movement", 3.4, "{{ i.movement }}"),
     )

@@ -711,5 +711,224 @@ HELD_TOO: tuple[tuple[str, str], ...] = (
     ("username: jakeyboy09", SOCIAL),
     ("im on xbox as jakey_09", SOCIAL),
 )
-PASS = [*PASS, *PASS_TOO]
-HELD = (*HELD, *HELD_TOO)
+PASS_AS_WELL = """
+The Christmas hampers were lovely and the kids were made up.
+Can the Family Hub open on a Saturday? I work Monday to Friday.
+I have been waiting since September 2023 for CAMHS.
+Foster carers would like the mileage rate to go from 45p to 50p.
+We asked for Makaton training and have not heard back.
+I don't like it when the social worker comes to my school in her lanyard.
+Could reviews be held at home rather than at County Hall?
+You listened when I said I wanted to stay at the same school in Year 11.
+Our newsletter now has a page written by the Youth Voice group.
+It's hard to get hold of anyone after 5.
+The parking at Riverside House is a nightmare.
+I can't read the letters, they're too long. Use pictures.
+Grandparents aren't told what money they can get.
+Please don't use the word contact, call it family time.
+Hearing loops don't work in Meeting Room 2.
+My child's plan was written without me.
+My lad's plan said things that weren't true.
+Her plan said the wrong name for her school.
+Someone else's name was in my report.
+We get sent from pillar to post.
+She was born early and the health visitor came twice a week.
+He was born in the car park!
+A new leaflet, What Happens Next, was written with six young people.
+I want to do the Duke of Edinburgh's Award.
+We did a trip to Crealy and it was the best day.
+Who do I ring at night?
+Ring round the rosie was what the kids liked.
+I rang 27 times on 3 days.
+We were no. 14 in the queue.
+Take the no. 9 bus, it's better than the train.
+Level 3 diploma finished, thanks for the laptop!
+I passed my theory test, 48 out of 50.
+Independent visitors: can I have one who likes football?
+I've had 4 PAs in 18 months.
+Mine is 16 but still treated like 12.
+We're 15, not babies.
+Being 17 and alone in a B&B is scary.
+Under 18s shouldn't be in B&Bs.
+When you're 18 you're on your own.
+The over-12s group and the under-12s group should swap nights.
+Aged 8 to 12 group: more Lego please.
+Boys 14+ want a gym.
+Mum of 3, single parent, no transport.
+Dad, works nights.
+Parent carer, SEND forum
+Young carer (primary school)
+Care experienced adult, 30s
+Kinship carer for two siblings
+Social worker, Locality 3
+Apprentice, Front Door
+A care leaver in custody told us that nobody visits.
+Unaccompanied young people asked for a Dari interpreter.
+Afghan young people want a place to play cricket.
+Ukrainian guests told us the forms are only in English.
+We were pleased with Operation Encompass at school.
+Prevent training was good, Graded Care Profile 2 was better.
+The Thrive approach and PACE helped our home.
+Theraplay was good.
+Strengthening Families sessions were on Zoom, I'd rather be in a room.
+Triple P helped, Incredible Years too.
+Freedom Programme changed my life.
+Caring Dads course: more dates please.
+Mockingbird is great for our family.
+Lifelong Links found my uncle.
+Pause worked with me for 18 months.
+Blue Cow and Trauma Recovery Model were talked about. No idea what they are.
+Ages and Stages forms are repetitive.
+Ofsted's letter of 12 March 2024 was easy to read.
+In the July return 17 of 21 were on track.
+We agreed with 9 of the 10 points.
+30 Hours code took forever.
+Two year old funding was turned down.
+Universal Credit stopped when I got the grant.
+PIP forms are a pain.
+My DLA was stopped.
+The SEN tribunal took 9 months.
+The phone line (option 2, then 4) cuts off.
+Tel lines were down in May.
+The number on the letter doesn't work.
+The email on the poster bounces.
+Social media: nobody under 20 uses Facebook.
+Use Insta not Twitter.
+Our TikTok got 2,300 views.
+#CareDay24 was great.
+Hashtag it.
+Meet me halfway, that's all.
+10/10 would recommend.
+5 stars *****
+3/5 - could do better.
+24/7 help needed.
+A4 letters, 12 point.
+MP3 player broke.
+PS5 in the home please.
+G7 and E2 rooms are damp.
+Bus N9 1 hour late.
+In W1 2 workers left.
+S17 money took 6 weeks.
+S.47, S.17 and s.31 mean nothing to me.
+Reg 44 visitor was nice.
+CLA, CIN, CP: what do these mean?
+ICPC on 14/5 moved to 28/5.
+Version 2 (June 2024) is better.
+Code: 00445, budget line 12.
+Ref: SV/23/0456.
+Ref no 2024/000117
+Survey ID 20240117
+Response ID 118273645
+Form number 1056.
+Complaint closed in 10 days.
+Stage 2 complaint upheld.
+Case closed after 3 weeks and then opened again.
+Case summaries on one page would help.
+Nice staff at Tesco gave us a tour.
+The Mercure did a lunch for care leavers.
+We'd like an Argos card instead of a Love2Shop one.
+The judge was kind.
+Doctor's letter lost twice.
+Thank God for my nan.
+Thank goodness for Alison Centre? No idea where it is.
+Lord knows we tried.
+Will there be pizza?
+Hope to see you in May.
+Joy at last: a home of our own.
+Mark my words, it'll be cut.
+Frankly, it's poor.
+Rich people wouldn't put up with this.
+Jean jackets for the choir!
+Art club on Sunday.
+Dale End and Hillside homes need paint.
+Sandy Lane centre is cold.
+Harvest festival was nice.
+Bond Street hub is too far.
+Heath visitors... I mean health visitors!
+Carer's assessment took 14 weeks
+Carers' week event was good
+""".strip().splitlines()
+
+HELD_AS_WELL: tuple[tuple[str, str], ...] = (
+    ("Little Alfie loved the party", NAME),
+    ("Alfies nan can't get there by bus", NAME),
+    ("Sam (my PA) got me sorted", NAME),
+    ("PA: Gemma T", NAME),
+    ("Worker – Liam", NAME),
+    ("Spoke to Nadia at the Front Door, v helpful", NAME),
+    ("from Ellie-Mae", NAME),
+    ("Bilal's review was cancelled", NAME),
+    ("Please tell Mr Ahmed he was right", NAME),
+    ("the IRO (Mrs Whitfield) ignored me", NAME),
+    ("My foster mum Carol is lovely", NAME),
+    ("our Tyrone needs a school", NAME),
+    ("Thanx Becky xx", NAME),
+    ("Quote from Aaliyah, 15, care leaver", NAME),
+    ("Mum (Donna) was upset", NAME),
+    ("Told Steph my news", NAME),
+    ("kieran b. said it's boring", NAME),
+    ("Contact with baby Isla-Rose is too short", NAME),
+    ("SW = Funmi", NAME),
+    ("Ms. Delacroix at Hilltop", NAME),
+    ("my niece Xanthia came to us", NAME),
+    ("I'm called Zephrin and I like drawing", NAME),
+    ("Her name's Ottoline", NAME),
+    ("Kyle and his brothers were split up", NAME),
+    ("I'm on 07700 900 456 if you want a chat", PHONE),
+    ("txt 07700900456", PHONE),
+    ("call Nan: 01632 960 456", PHONE),
+    ("07700 900456.", PHONE),
+    ("Home tel 01632960456", PHONE),
+    ("ring 0044(0)7700 900456", PHONE),
+    ("D.O.B: 14th Feb 2012", BIRTH),
+    ("born 14.2.2012", BIRTH),
+    ("He was born 14 February 2012.", BIRTH),
+    ("DOB 14-Feb-12", BIRTH),
+    ("It was my birthday on 14 February and no card came", BIRTH),
+    ("14/2/12 (DOB)", BIRTH),
+    ("My boy's birthday, 14 Feb, was missed", BIRTH),
+    ("Born on Valentine's Day 2012? DOB 140212", BIRTH),
+    ("nhs no: 943-476-5919", NHS),
+    ("(943 476 5919)", NHS),
+    ("NHS# 9434765919", NHS),
+    ("I am 11 and in Miss Hart's class at Oaktree Juniors", AGE),
+    ("My daughter is 15 and at Oaktree Academy", AGE),
+    ("I'm 9 and live on the Bramble estate in Exwick", AGE),
+    ("Our son, 13, plays for Exwick FC", AGE),
+    ("we are foster carers in Exwick for a 3 year old boy", AGE),
+    ("A boy of 12 who was at Oaktree House until May", AGE),
+    ("im 16 n at exwick college", AGE),
+    ("14-year-old girl at Bramble Lodge children's home", AGE),
+    ("I was 10 when we moved to Exwick", AGE),
+    ("UPN H801200001001", PUPIL),
+    ("pupil no H801200001001 was wrong", PUPIL),
+    ("NI no AB123456C", INSURANCE),
+    ("my national insurance is ab 12 34 56 c", INSURANCE),
+    ("They sent it to EX99 9ZZ by mistake", POSTCODE),
+    ("postcode is ex999zz", POSTCODE),
+    ("the flat at 3 Bramble Court is damp", STREET),
+    ("We live at 44b Larkspur Rd", STREET),
+    ("22 Acacia Ave", STREET),
+    ("Top floor, 7 Harbour Terrace", STREET),
+    ("address: 7 harbour terrace", STREET),
+    ("I'm at 12, The Crescent", STREET),
+    ("Flat 4b, Larkspur Court", STREET),
+    ("alfie09@example.com", EMAIL),
+    ("mail: alfie.b @ example.co.uk", EMAIL),
+    ("alfie dot b at example dot com", EMAIL),
+    ("case EX24P01234", CASE),
+    ("Court ref EX24C05678", CASE),
+    ("LCS 1234567", CASE),
+    ("LCS ID - 1234567", CASE),
+    ("case no. 00012345", CASE),
+    ("my file number is 778812", CASE),
+    ("ig: alfie.b09", SOCIAL),
+    ("snap me: alfieb09", SOCIAL),
+    ("my insta's alfie_b", SOCIAL),
+    ("@alfie.b09 on tiktok", SOCIAL),
+    ("find me on TikTok – alfie_b09", SOCIAL),
+    ("facebook.com/alfie.brown.09", SOCIAL),
+    ("Add alfieb_09 on Snapchat", SOCIAL),
+)
+PASS = [*PASS, *PASS_TOO, *PASS_AS_WELL]
+HELD = (*HELD, *HELD_TOO, *HELD_AS_WELL)

@@ -13,9 +13,9 @@ from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasureStatus, Notice
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
-from reportgen.model.ratings import Scale
+from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.how_often import days_between
-from reportgen.reading.measures import counts_as
+from reportgen.reading.measure_statuses import measure_status
 from reportgen.reading.month_groups import month_in, rest_of
 from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.workbooks import Cell
@@ -46,6 +46,97 @@ def said(measure: Measure) -> list[tuple[Month | None, str | None, str | None]]:
 
 
 BY_RETURN = [(DECEMBER, "Begun", "On track"), (MARCH, "Half done", "At risk")]
+
+
+KEYED = Scale((Level("Amber", CountsAs.IN_PROGRESS, "At risk"), Level("Yellow", CountsAs.IN_PROGRESS, "Task is in progress")))
+
+
+@pytest.mark.parametrize(
+    "typed, meant", [("Amber", MeasureStatus.AT_RISK), ("A", MeasureStatus.AT_RISK), ("Yellow", MeasureStatus.IN_PROGRESS)]
+)
+def test_with_a_key_a_colour_means_what_the_key_says(typed: str, meant: MeasureStatus) -> None:
+    assert measure_status(typed, KEYED) is meant
+
+
+HEAD = ("No", "Heading", "Required measure", "Position", "Status")
+
+
+def test_refs_that_restart_under_each_heading_are_measures_of_their_own(tmp_path: Path) -> None:
+    found = measures(tmp_path, HEAD, (1, "Leadership", "Appoint", "Done", "Met"), (1, "Quality", "Assess", "Late", "Off track"))
+    assert [(each.heading, each.requirement) for each in found] == [("Leadership", "Appoint"), ("Quality", "Assess")]
+    assert "measure-ref-duplicate" in [finding.id for finding in read(tmp_path).findings]
+
+
+def test_lettered_rows_are_parts_of_the_measure_above_with_a_status_of_their_own(tmp_path: Path) -> None:
+    rows = ((1, "Q", "Improve:", None, None), ("(a)", None, "visits", "Fine", "On track"), (2, "Q", "Lead:", None, None))
+    found = measures(tmp_path, HEAD, *rows, ("(a)", None, "plans", "Late", "Off track"))
+    assert [each.ref for each in found] == ["1", "1(a)", "2", "2(a)"]
+
+
+def test_a_row_without_a_ref_goes_on_with_the_measure_above_and_the_worse_status_stands(tmp_path: Path) -> None:
+    (measure,) = measures(
+        tmp_path, HEAD, ("M1", "Q", "Improve", "Begun", "On track"), (None, None, None, "One is late", "Off track")
+    )
+    assert said(measure) == [(None, "Begun\nOne is late", "Off track")]
+
+
+def test_two_rows_for_one_return_of_one_measure_are_asked_about(tmp_path: Path) -> None:
+    rows = (("M1", "Improve", "March 2014", "Late", "At risk"), ("M1", None, "March 2014", "Well", "Met"))
+    measures(tmp_path, ("No", "Required measure", "Return", "Position", "Status"), *rows)
+    assert "measure-position-twice" in [finding.id for finding in read(tmp_path).findings]
+
+
+def test_a_band_may_name_the_return_of_the_rows_below_it(tmp_path: Path) -> None:
+    rows = (
+        ("March 2014",),
+        ("M1", "Q", "Improve", "Well", "On track"),
+        ("December 2013",),
+        ("M1", "Q", "Improve", "Late", "Off track"),
+    )
+    (measure,) = measures(tmp_path, HEAD, *rows)
+    assert said(measure) == [(MARCH, "Well", "On track"), (DECEMBER, "Late", "Off track")]
+
+
+def test_a_heading_typed_only_once_holds_for_the_rows_below_it(tmp_path: Path) -> None:
+    found = measures(tmp_path, HEAD, (1, "Quality", "Assess", None, None), (2, None, "Plan", None, None))
+    assert [each.heading for each in found] == ["Quality", "Quality"]
+
+
+@pytest.mark.parametrize("typed", ["TBC", "-", "n/a", "see below", "#REF!"])
+def test_words_that_say_nothing_are_no_position(typed: str, tmp_path: Path) -> None:
+    (measure,) = measures(tmp_path, HEAD, ("M1", "Q", "Improve", typed, typed))
+    assert measure.positions[0].is_empty
+
+
+def test_of_a_status_and_a_rating_that_differ_the_worse_is_used(tmp_path: Path) -> None:
+    (measure,) = measures(tmp_path, ("No", "Required measure", "Status", "RAG"), ("M1", "Improve", "On track", "Red"))
+    assert measure.positions[0].counts_as is MeasureStatus.OFF_TRACK
+    assert "measure-status-differs" in [finding.id for finding in read(tmp_path).findings]
+
+
+@pytest.mark.parametrize(
+    "typed, refs", [("1.1 to 1.3", ("1.1", "1.2", "1.3")), ("KPIs 1 and 2", ("1", "2")), ("2*; 4 (part)", ("2", "4"))]
+)
+def test_links_are_read_as_people_list_them(typed: str, refs: tuple[str, ...], tmp_path: Path) -> None:
+    (measure,) = measures(tmp_path, ("No", "Required measure", "Linked actions"), ("M1", "Improve", typed))
+    assert measure.actions == refs
+
+
+@pytest.mark.parametrize(
+    "line, due, met",
+    [
+        ("Audit: March 2014 (partly met)", date(2014, 3, 31), False),
+        ("Audit: March 2014 (50% complete)", date(2014, 3, 31), False),
+        ("Audit: March 2014 (not met; revised to July 2014)", date(2014, 3, 31), False),
+        ("Board in place by March 2014 (met 12 April 2014)", date(2014, 3, 31), True),
+        ("Overdue visits cleared: March 2014", date(2014, 3, 31), None),
+        ("Audit: March 2014 ✓", date(2014, 3, 31), True),
+    ],
+)
+def test_a_milestone_is_met_only_where_its_mark_plainly_says_so(line: str, due: date, met: bool | None, tmp_path: Path) -> None:
+    (measure,) = measures(tmp_path, ("No", "Required measure", "Milestones"), ("M1", "Improve", line))
+    (milestone,) = measure.milestones
+    assert (milestone.deadline.day, milestone.met) == (due, met)
 
 
 def test_returns_may_stand_as_groups_of_columns_under_merged_months(tmp_path: Path) -> None:
@@ -154,6 +245,19 @@ def test_lettered_parts_and_milestones_are_lines_of_their_cells(tmp_path: Path) 
         ("Off-track", MeasureStatus.OFF_TRACK),
         ("Met", MeasureStatus.MET),
         ("Not met", MeasureStatus.OFF_TRACK),
+        ("Not complete", MeasureStatus.IN_PROGRESS),
+        ("Nearly complete", MeasureStatus.IN_PROGRESS),
+        ("Expected to be met by July", MeasureStatus.IN_PROGRESS),
+        ("Unlikely to be met", MeasureStatus.OFF_TRACK),
+        ("Not started", MeasureStatus.NOT_STARTED),
+        ("No longer on track", MeasureStatus.OFF_TRACK),
+        ("Green (was Red)", MeasureStatus.ON_TRACK),
+        ("Was Red, now Green", MeasureStatus.ON_TRACK),
+        ("Not at risk", MeasureStatus.IN_PROGRESS),
+        ("Complete - evidence awaited", MeasureStatus.IN_PROGRESS),
+        ("Green/Amber", None),
+        ("Achieved Q1, not Q2", None),
+        ("Paused", None),
         ("R", MeasureStatus.OFF_TRACK),
         ("Amber", MeasureStatus.AT_RISK),
         ("Green", MeasureStatus.ON_TRACK),
@@ -163,7 +267,7 @@ def test_lettered_parts_and_milestones_are_lines_of_their_cells(tmp_path: Path) 
     ],
 )
 def test_the_status_of_a_measure_is_understood_by_its_words(typed: str, meant: MeasureStatus | None) -> None:
-    assert counts_as(typed, Scale()) is meant
+    assert measure_status(typed, Scale()) is meant
 
 
 @pytest.mark.parametrize(

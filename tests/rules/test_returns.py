@@ -43,7 +43,7 @@ def action(ref: str = "1.1", due: date | None = date(2026, 5, 31), **more: objec
 
 
 def worked(*actions: Action, month: Month = JUNE, **of_notice: object) -> Worked:
-    held = replace(NOTICE, **of_notice)  # type: ignore[arg-type]
+    held = replace(NOTICE, **{"measures": (measure(said(month)),), **of_notice})  # type: ignore[arg-type]
     programme = Programme("north", scale=Scale((RED, AMBER)), plan=Plan(actions=actions), notice=held)
     return Worked(programme, Position(month, month.last_day, "", ""))
 
@@ -224,6 +224,20 @@ def test_a_position_without_a_return_is_that_of_the_return_now_due() -> None:
     assert needed(worked(measures=(measure(said(None)),))) == []
 
 
+def test_a_return_without_measures_needs_them() -> None:
+    assert needed(worked(measures=())) == ["The Notice: its measures, with position and status of each"]
+
+
+def test_a_status_that_does_not_say_how_far_it_is_does_not_count() -> None:
+    unclear = replace(said(), status="Paused", counts_as=None)
+    assert needed(worked(measures=(measure(unclear),))) == ["Measure QE1: status that says how far it is"]
+
+
+def test_words_that_only_hold_a_place_are_no_analysis() -> None:
+    (need,) = returns.needs(worked(action(reason="TBC", recovery="n/a", revision=AGREED)))
+    assert need.what == f"{returns.WHY} and {returns.ADDRESS}"
+
+
 def test_a_measure_that_is_met_needs_evidence() -> None:
     assert needed(worked(measures=(measure(said(status=MeasureStatus.MET)),))) == ["Measure QE1: evidence"]
 
@@ -294,6 +308,36 @@ def test_a_milestone_past_its_date_is_not_taken_as_met() -> None:
     assert returns.WHY in needed(worked(measures=(missed,)))[0]
 
 
+def test_a_missed_milestone_is_told_with_the_analysis_that_the_measure_gives() -> None:
+    past = Deadline("May 2026", date(2026, 5, 31), DeadlineKind.BY)
+    missed = measure(said(**FULL, revision=AGREED), milestones=(Milestone("Trained", past, False),))
+    (fact,) = returns.late(worked(measures=(missed,)))
+    assert (fact.because, fact.why) == ("Status: on track. Missed: Trained (31 May 2026)", "No staff.")
+
+
+def test_a_measure_that_is_met_by_its_status_only_is_looked_at() -> None:
+    past = Deadline("May 2026", date(2026, 5, 31), DeadlineKind.BY)
+    met = said(status=MeasureStatus.MET, evidence="Audit", **FULL, revision=AGREED)
+    (finding,) = returns.return_findings(worked(measures=(measure(met, milestones=(Milestone("Trained", past, False),)),)))
+    assert finding.id == "measure-met-too-soon"
+
+
+def test_an_agreement_that_is_still_to_come_is_told_as_such() -> None:
+    (fact,) = returns.late(worked(action(**FULL, revision=replace(AGREED, agreed_on=date(2026, 7, 16)))))
+    assert fact.agreed == "the Board is to agree it on 16 July 2026"
+    assert not fact.agreed
+
+
+def test_a_first_date_given_to_an_action_that_had_none_is_not_late() -> None:
+    assert not returns.late(worked(action("2.2", None, revision=AGREED)))
+
+
+def test_what_stands_beside_the_columns_of_the_returns_goes_with_them() -> None:
+    beside = replace(MeasurePosition(AT), reason="No staff", recovery="Recruit", revision=AGREED)
+    off_track = measure(beside, said(status=MeasureStatus.OFF_TRACK))
+    assert needed(worked(measures=(off_track,))) == []
+
+
 def test_a_return_that_is_due_and_not_ready_is_warned_of_and_each_need_is_a_finding() -> None:
     at = worked(measures=(measure(),))
     assert "is due and NOT READY to send: 1 thing is still needed (measure QE1)" in returns.warning(at)
@@ -331,6 +375,16 @@ def test_actions_and_indicators_are_linked_by_ref_in_either_direction() -> None:
 def test_a_number_in_a_paragraph_is_no_link_to_a_measure_of_that_number() -> None:
     at = worked(action("1.1", links=("para 6 FDFV",)), measures=(measure(said(), ref="6"),))
     assert not measures.measures(at).first.actions
+
+
+def test_a_bare_number_in_a_column_of_links_is_no_measure() -> None:
+    at = worked(action("1.1", links=("1",)), action("1.2", links=("Notice measure 1",)), measures=(measure(said(), ref="1"),))
+    assert [fact.ref for fact in measures.measures(at).first.actions] == ["1.2"]
+
+
+def test_refs_are_compared_without_their_capitals() -> None:
+    at = worked(action("A1"), measures=(measure(said(), actions=("a1",)),))
+    assert [fact.ref for fact in measures.measures(at).first.actions] == ["A1"]
 
 
 def test_a_link_to_an_action_that_there_is_not_is_said() -> None:

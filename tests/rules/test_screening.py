@@ -179,14 +179,20 @@ NHS = (
 PUPIL = digits(12).map(pupil_number).flatmap(lambda n: st.sampled_from((n, n.lower(), f"{n[:4]} {n[4:8]} {n[8:]}")))
 NINO = st.builds(
     lambda prefix, n, end, gap: f"{prefix}{gap}{n[:2]}{gap}{n[2:4]}{gap}{n[4:]}{gap}{end}",
-    st.sampled_from(["AB", "CE", "GH", "JK", "LM", "NP", "PR", "RT", "SX", "TW", "WY", "ZA"]), digits(6), st.sampled_from("ABCD"), st.sampled_from(("", " ", "-")),
-)  # fmt: skip
+    st.sampled_from(("AB", "CE", "GH", "JK", "LM", "NP", "PR", "RT", "SX", "TW", "WY", "ZA")),
+    digits(6),
+    st.sampled_from("ABCD"),
+    st.sampled_from(("", " ", "-")),
+)
 POSTCODE = st.builds(
     lambda area, district, gap, sector, unit, case: case(f"{area}{district}{gap}{sector}{unit}"),
-    st.sampled_from(["EX", "AB", "PL", "SW", "BS", "TQ", "ZE", "M", "B", "L", "N", "CF", "BT", "GY"]), st.integers(1, 99).map(str), st.sampled_from((" ", "", "\u00a0", "  ")),
-    st.integers(0, 9), st.text("ABDEFGHJLNPQRSTUWXYZ", min_size=2, max_size=2).filter(lambda unit: unit not in ("ST", "ND", "RD", "TH")),
+    st.sampled_from(("EX", "AB", "PL", "SW", "BS", "TQ", "ZE", "M", "B", "L", "N", "CF", "BT", "GY")),
+    st.integers(1, 99).map(str),
+    st.sampled_from((" ", "", "\u00a0", "  ")),
+    st.integers(0, 9),
+    st.text("ABDEFGHJLNPQRSTUWXYZ", min_size=2, max_size=2).filter(lambda unit: unit not in ("ST", "ND", "RD", "TH")),
     st.sampled_from((str.upper, str.lower)),
-)  # fmt: skip
+)
 
 
 def styled(number: str) -> st.SearchStrategy[str]:
@@ -227,7 +233,9 @@ CASE = st.builds(
 )
 SOCIAL = st.from_regex(r"@[a-z]{4,10}_[0-9]{2}", fullmatch=True)
 STREET = st.builds(
-    lambda number, name, kind: f"{number} {name} {kind}", st.integers(1, 999), st.sampled_from(("Acacia", "Larkspur", "Bramble", "Exwick")),
+    lambda number, name, kind: f"{number} {name} {kind}",
+    st.integers(1, 999),
+    st.sampled_from(("Acacia", "Larkspur", "Bramble", "Exwick")),
     st.sampled_from(("Avenue", "Road", "Street", "Close", "Lane", "Crescent", "St", "Rd", "Drive", "Way", "Gardens")),
 )  # fmt: skip
 NAMES = st.sampled_from(sorted(FIRST_NAMES)).map(str.title)
@@ -245,13 +253,22 @@ DETAILS = st.one_of(
     *(
         st.tuples(strategy, st.just(kind))
         for strategy, kind in (
-            (NHS, "an NHS number"), (PUPIL, "a unique pupil number"), (NINO, "a National Insurance number"), (POSTCODE, "a postcode"),
-            (PHONE, "a telephone number"), (EMAIL, "an e-mail address"), (BIRTH, "a date of birth"), (COURT, "a case or court number"),
-            (CASE, "a case or court number"), (SOCIAL, "a social media name"), (STREET, "a street address"), (NAME, "a name"),
+            (NHS, "an NHS number"),
+            (PUPIL, "a unique pupil number"),
+            (NINO, "a National Insurance number"),
+            (POSTCODE, "a postcode"),
+            (PHONE, "a telephone number"),
+            (EMAIL, "an e-mail address"),
+            (BIRTH, "a date of birth"),
+            (COURT, "a case or court number"),
+            (CASE, "a case or court number"),
+            (SOCIAL, "a social media name"),
+            (STREET, "a street address"),
+            (NAME, "a name"),
             (AGE, "an age with identifying detail"),
         )
     )
-)  # fmt: skip
+)
 AROUND = st.sampled_from(
     ("", "Please help. ", "we said (", "In 2023/24, ", "Year 10: ", "“", "16/17 year olds say\n", "the answer was: ")
 )

@@ -1,0 +1,276 @@
+"""Small numbers of people in public: what is hidden, and what goes with it so that nobody can work it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.facts.movement import Direction, movement
+from reportgen.facts.small_numbers import Sum, hidden, masked_grades, masked_indicators, shown
+from reportgen.facts.small_shares import bases_of, masked_survey
+from reportgen.model.feedback import SurveyResult
+from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, Target, TargetKind, Yardstick
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.visit import AuditGrades
+
+HERE = Place("data.xlsx", "Data", "A5")
+MONTHS = [Month(2026, number) for number in range(1, 7)]
+NOBODY_SAID = frozenset[str]()
+
+
+def monthly(*counts: float | str | None, title: str = "Children missing", unit: str = "number", **more: object) -> Indicator:
+    """An indicator with a value for January 2026 and the months after it; None for a blank cell."""
+    values = tuple(
+        value(Period(month.iso, month.last_day), count, unit)
+        for month, count in zip(MONTHS, counts, strict=False)
+        if count is not None
+    )
+    indicator = Indicator("1", title, unit, values, HERE)
+    return replace(indicator, **more)  # type: ignore[arg-type]
+
+
+def value(period: Period, count: float | str, unit: str = "number") -> IndicatorValue:
+    if isinstance(count, str):
+        return IndicatorValue(period, count, None, HERE, suppressed=True)
+    return IndicatorValue(period, str(count), Number(Decimal(str(count)), unit), HERE)
+
+
+def printed(indicator: Indicator) -> list[str]:
+    return [value.text for value in indicator.values]
+
+
+def public(*indicators: Indicator, limit: int = 5, not_people: frozenset[str] = NOBODY_SAID) -> list[list[str]]:
+    return [printed(each) for each in masked_indicators(indicators, limit, not_people)]
+
+
+def test_from_one_to_five_people_are_fewer_than_six_and_none_is_shown() -> None:
+    assert public(monthly(0, 1, 5, 6)) == [["0", "fewer than 6", "fewer than 6", "6"]]
+    assert [shown(count, 5) for count in (0, 1, 5, 6, 1147)] == ["0", "fewer than 6", "fewer than 6", "6", "1,147"]
+
+
+def test_the_limit_is_a_setting_and_nought_hides_nothing() -> None:
+    assert public(monthly(3, 9, 10, 11), limit=10) == [["fewer than 11", "fewer than 11", "fewer than 11", "11"]]
+    assert public(monthly(1, 2, 3), limit=0) == [["1", "2", "3"]]
+
+
+def test_what_does_not_count_people_is_left_alone() -> None:
+    assert public(monthly(1, 2), not_people=frozenset({"1"})) == [["1", "2"]]
+    assert public(monthly(1, 2), not_people=frozenset({"children missing"})) == [["1", "2"]]
+
+
+@pytest.mark.parametrize("unit", ["days", "pounds", "rate", "ratio", "percent"])
+def test_other_units_than_plain_counts_are_left_alone(unit: str) -> None:
+    assert public(monthly(1, 2, 9, unit=unit)) == [["1", "2", "9"]]
+
+
+def test_averages_are_no_counts() -> None:
+    assert public(monthly(3.4, 2, 5.1)) == [["3.4", "2", "5.1"]]
+
+
+def test_nothing_is_compared_with_a_hidden_value() -> None:
+    (masked,) = masked_indicators((monthly(9, 8, 3),), 5, NOBODY_SAID)
+    now = movement(masked, date(2026, 3, 31))
+    assert (now.latest is not None and now.latest.text, now.direction) == ("fewer than 6", Direction.NONE)
+
+
+def test_a_value_that_the_tracker_itself_holds_back_tells_no_more_than_others() -> None:
+    assert public(monthly("<3", 9)) == [["fewer than 6", "9"]]
+
+
+def test_one_hidden_part_of_a_total_takes_the_next_smallest_with_it() -> None:
+    rows = (monthly(3, title="North"), monthly(20, title="South"), monthly(12, title="West"), monthly(35, title="All areas"))
+    assert public(*rows) == [["fewer than 6"], ["20"], ["not shown"], ["35"]]
+
+
+def test_nought_is_no_second_part() -> None:
+    rows = (monthly(3, title="North"), monthly(0, title="South"), monthly(12, title="West"), monthly(9, title="East"))
+    assert public(*rows, monthly(24, title="All areas")) == [["fewer than 6"], ["0"], ["12"], ["not shown"], ["24"]]
+
+
+def test_with_only_one_other_part_the_total_goes() -> None:
+    rows = (monthly(3, title="Girls"), monthly(20, title="Boys"), monthly(23, title="All children"))
+    assert public(*rows) == [["fewer than 6"], ["20"], ["not shown"]]
+
+
+def test_a_total_may_stand_above_its_parts() -> None:
+    rows = (monthly(23, title="All children"), monthly(3, title="Girls"), monthly(20, title="Boys"))
+    assert public(*rows) == [["not shown"], ["fewer than 6"], ["20"]]
+
+
+def test_two_hidden_parts_hide_each_other() -> None:
+    rows = (monthly(3, title="A"), monthly(4, title="B"), monthly(20, title="C"), monthly(27, title="All"))
+    assert public(*rows) == [["fewer than 6"], ["fewer than 6"], ["20"], ["27"]]
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_two_hidden_parts_that_can_only_be_the_same_take_a_third(count: int) -> None:
+    """Of two hidden parts that make up 2 together each is 1; that make up 10, each is 5."""
+    rows = (monthly(count, title="A"), monthly(count, title="B"), monthly(20, title="C"), monthly(31, title="D"))
+    assert public(*rows, monthly(2 * count + 51, title="All"))[2] == ["not shown"]
+
+
+def test_a_part_that_the_tracker_holds_back_is_not_told_by_the_total() -> None:
+    rows = (monthly(9, "<5", title="A"), monthly(20, 20, title="B"), monthly(30, 30, title="C"), monthly(59, 53, title="All"))
+    assert public(*rows) == [["9", "fewer than 6"], ["20", "not shown"], ["30", "30"], ["59", "53"]]
+
+
+def test_rows_of_another_group_are_no_parts() -> None:
+    rows = (monthly(3, title="A", group="one"), monthly(20, title="B", group="two"), monthly(23, title="C", group="three"))
+    assert public(*rows) == [["fewer than 6"], ["20"], ["23"]]
+
+
+def test_a_percentage_that_tells_a_hidden_count_is_hidden() -> None:
+    share = monthly(13, title="of whom late", unit="percent")
+    other = monthly(60, title="of whom on time", unit="percent")
+    assert public(monthly(3, title="Late"), monthly(23, title="Visits due"), share, other) == [
+        ["fewer than 6"], ["23"], ["not shown"], ["60"],
+    ]  # fmt: skip
+
+
+def test_a_percentage_of_all_others_tells_it_too() -> None:
+    share = monthly(87, title="In time", unit="percent")
+    assert public(monthly(3, title="Late"), monthly(23, title="Visits due"), share)[2] == ["not shown"]
+
+
+def test_a_month_that_a_quarter_would_tell_takes_another_with_it() -> None:
+    quarter = value(Period("2025-26 Q4", date(2026, 3, 31)), 30)
+    indicator = monthly(3, 12, 15)
+    assert public(replace(indicator, values=(*indicator.values, quarter))) == [["fewer than 6", "not shown", "15", "30"]]
+
+
+def test_a_quarter_that_is_no_sum_of_its_months_hides_nothing_more() -> None:
+    quarter = value(Period("2025-26 Q4", date(2026, 3, 31)), 15)
+    indicator = monthly(3, 12, 15)
+    assert public(replace(indicator, values=(*indicator.values, quarter))) == [["fewer than 6", "12", "15", "15"]]
+
+
+def test_of_a_running_total_what_would_tell_a_small_rise_is_hidden_and_the_last_kept() -> None:
+    assert public(monthly(10, 13, 30, 31, title="Adoptions, cumulative")) == [["not shown", "13", "not shown", "31"]]
+    assert public(monthly(10, 13, 30, 31, title="Adoptions")) == [["10", "13", "30", "31"]]
+
+
+def test_a_baseline_that_is_small_is_hidden_like_other_past_values() -> None:
+    baseline = Yardstick("4", Number(Decimal(4), "number"))
+    (masked,) = masked_indicators((monthly(9, 12, baseline=baseline),), 5, NOBODY_SAID)
+    assert (masked.baseline.text, masked.baseline.number) == ("fewer than 6", None)
+
+
+def test_a_target_is_an_aim_and_is_shown_unless_it_says_where_things_stand() -> None:
+    aim = Target("3 or fewer", Number(Decimal(3), "number"), TargetKind.TARGET)
+    past = Target("from 4 to 2", Number(Decimal(2), "number"), TargetKind.TARGET)
+    shown_aim, hidden_past = masked_indicators((monthly(9, target=aim), monthly(9, target=past, ref="2")), 5, NOBODY_SAID)
+    assert (shown_aim.target.text, hidden_past.target.text) == ("3 or fewer", "not shown")
+
+
+def test_grades_of_audits_are_of_childrens_cases() -> None:
+    july = AuditGrades("2026-07", HERE, {"Good": 15, "RI": 27, "Inadequate": 3}, 45)
+    (masked,) = masked_grades((july,), 5, NOBODY_SAID)
+    assert (masked.grades, masked.total, masked.hidden) == ({"RI": 27}, 45, ("Good", "Inadequate"))
+    assert masked_grades((july,), 5, frozenset({"audits"})) == (july,)
+
+
+# --- whatever the figures ---
+
+
+def may_be(values: Mapping[str, int], sums: list[Sum[str]], gone: frozenset[str], limit: int) -> dict[str, set[int]]:
+    """What a reader can still think of each small hidden figure, from all that is shown and from what 'fewer than' says."""
+    lost = sorted(gone)
+    ranges = [range(1, limit + 1) if 1 <= values[key] <= limit else range(limit + 1, limit + 65) for key in lost]
+    possible: dict[str, set[int]] = {key: set() for key in lost}
+    for guess in product(*ranges):
+        thought = dict(values) | dict(zip(lost, guess, strict=True))
+        if all(thought[each.total] == sum(thought[part] for part in each.parts) for each in sums):
+            for key, number in zip(lost, guess, strict=True):
+                possible[key].add(number)
+    return possible
+
+
+@given(st.lists(st.integers(0, 12), min_size=2, max_size=5))
+def test_no_hidden_part_can_be_worked_out_from_the_total(parts: list[int]) -> None:
+    values = {f"part {number}": part for number, part in enumerate(parts)} | {"total": sum(parts)}
+    sums = [Sum("total", tuple(key for key in values if key != "total"))]
+    gone = hidden(values, sums, 3)
+    small = [key for key in gone if 1 <= values[key] <= 3]
+    if values["total"] > 3 and len(gone) <= 4:
+        told = may_be(values, sums, gone, 3)
+        assert all(len(told[key]) > 1 for key in small)
+
+
+@given(st.dictionaries(st.text("abcdef", min_size=1, max_size=2), st.integers(0, 40), min_size=3, max_size=8), st.integers(0, 9))
+def test_hiding_ends_and_hides_every_small_number(values: dict[str, int], limit: int) -> None:
+    names = sorted(values)
+    sums = [Sum(names[0], tuple(names[1:])), Sum(names[-1], tuple(names[:-1]))]
+    gone = hidden(values, sums, limit)
+    assert {name for name, count in values.items() if 1 <= count <= limit} <= gone
+
+
+# --- surveys ---
+
+
+def result(
+    percent: float | None, count: int | None, question: str = "I was kept informed", period: str = "2019-20"
+) -> SurveyResult:
+    number = None if percent is None else Number(Decimal(str(percent)), "percent")
+    return SurveyResult(question, HERE, period, number, count)
+
+
+def why(*results: SurveyResult, limit: int = 5, not_people: frozenset[str] = NOBODY_SAID) -> list[str | None]:
+    return [each.hidden_because for each in masked_survey(results, limit, not_people)]
+
+
+def test_the_base_is_every_number_that_the_percentage_allows() -> None:
+    assert [bases_of(result(*each)) for each in ((81, 17), (86, 19), (77, 85), (85, 19))] == [(21,), (22,), (110, 111), ()]
+
+
+def test_where_few_answered_otherwise_neither_figure_is_shown() -> None:
+    (masked,) = masked_survey((result(81, 17),), 5, NOBODY_SAID)
+    assert (masked.percent, masked.count) == (None, None)
+    assert masked.hidden_because == "fewer than 6 people answered otherwise"
+
+
+def test_where_few_answered_so_neither_figure_is_shown() -> None:
+    assert why(result(4, 3)) == ["fewer than 6 people answered so"]
+
+
+def test_where_enough_stand_on_both_sides_both_figures_are_shown() -> None:
+    assert why(result(77, 85), result(75, 82), result(86, 93)) == [None, None, None]
+
+
+def test_a_percentage_that_no_base_gives_is_not_shown() -> None:
+    assert why(result(85, 19)) == ["no whole number of people gives this percentage with this count"]
+
+
+def test_nobody_and_everybody_are_shown() -> None:
+    assert why(result(100, 17), result(0, 0)) == [None, None]
+
+
+def test_a_percentage_alone_is_hidden_where_the_other_questions_tell_of_how_many() -> None:
+    assert why(result(77, 85), result(99, None)) == [None, "fewer than 6 people answered otherwise"]
+    assert why(result(99, None)) == [None]
+
+
+def test_of_the_answers_to_one_question_a_second_is_hidden_with_the_first() -> None:
+    answers = (result(77, 85, "Agree"), result(20, 22, "Disagree"), result(3, 3, "Not sure"))
+    assert [reason is not None for reason in why(*answers)] == [False, True, True]
+
+
+def test_a_question_that_does_not_ask_people_is_left_alone() -> None:
+    assert why(result(81, 17), not_people=frozenset({"i was kept informed"})) == [None]
+
+
+@given(st.integers(1, 200), st.integers(1, 200), st.integers(0, 1))
+def test_what_a_public_survey_shows_leaves_nobody_alone(count: int, base: int, places: int) -> None:
+    count = min(count, base)
+    percent = (Decimal(count * 100) / base).quantize(Decimal(1).scaleb(-places), rounding="ROUND_HALF_UP")
+    shows = why(SurveyResult("Q", HERE, "2026", Number(percent, "percent"), count)) == [None]
+    if shows:
+        assert count == 0 or count > 5
+        assert base - count == 0 or base - count > 5 or percent == 100
