@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +20,11 @@ from reportgen.facts.published import facts_json
 from reportgen.facts.publishing import publishable, publishable_earlier
 from reportgen.facts.returns import readiness
 from reportgen.model.earlier import Earlier
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.timings import Timing
+from reportgen.reading.copies import Copies, copies_in
 from reportgen.reading.programme import open_programme, programme_folders, read_programme
 from reportgen.records.history import reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
@@ -83,6 +84,14 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Then:
+    """The plan as it was in a month, where that is known; `note` says why copies of that month are not used."""
+
+    earlier: Earlier | None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
 class Read:
     """A programme that was read, and its facts."""
 
@@ -91,6 +100,7 @@ class Read:
     facts: Facts = field(repr=False)
 
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
+    compared: dict[Month, Then] = field(default_factory=dict, repr=False)  # the months that were compared with, as they were read
 
     @property
     def position(self) -> Position:
@@ -132,11 +142,18 @@ def read(folder: Path, asked: Asked) -> Read:
     """Everything in one programme's workbooks, at the position that was asked for."""
     opened = open_programme(folder)
     at = position(opened.settings, asked.today, asked.month, asked.as_at)
-    programme = read_programme(opened, at.month, at.day)
+    programme, copies = read_programme(opened, at.month, at.day), copies_in(folder / EARLIER)
+    programme = replace(programme, findings=worst_first((*programme.findings, *copies.findings)))
+    compared: dict[Month, Then] = {}
+
+    def earlier(month: Month) -> Earlier | None:
+        if month not in compared:
+            compared[month] = _earlier(folder, asked, programme, copies, at.day, month)
+        return compared[month].earlier
+
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
-    earlier = cache(lambda month: _earlier(folder, asked, programme, at.day, month))
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
-    return Read(folder, programme, Facts(programme, at, earlier, timing, _printed_in_public(asked)), unknown)
+    return Read(folder, programme, Facts(programme, at, earlier, timing, _printed_in_public(asked)), unknown, compared)
 
 
 def _printed_in_public(asked: Asked) -> frozenset[str]:
@@ -145,16 +162,22 @@ def _printed_in_public(asked: Asked) -> frozenset[str]:
     return frozenset(name for template in templates if template.public for name in names_used(template.path))
 
 
-def _earlier(folder: Path, asked: Asked, programme: Programme, on: date, month: Month) -> Earlier | None:
-    """The plan as it was in a month: by the copies of the trackers kept in `earlier/2026-03`, else by that month's own report."""
-    copies = folder / EARLIER / month.iso
-    if not copies.is_dir() or not programme_folders(copies):
-        inputs = frozenset(book.sha256 for book in programme.workbooks)
-        return reported(asked.output / programme.folder / month.iso, month, on, inputs)
-    opened = open_programme(copies)
+def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, on: date, month: Month) -> Then:
+    """The plan as it was in a month: by the copies of the trackers kept of it, else by that month's own report."""
+    inputs = frozenset(book.sha256 for book in programme.workbooks)
+    by_report = partial(reported, asked.output / programme.folder / month.iso, month, on, inputs)
+    if month not in copies.folders:
+        return Then(by_report())
+    where = copies.folders[month].relative_to(folder).as_posix()
+    opened = open_programme(copies.folders[month])
     at = position(opened.settings, asked.today, month)
     then = Facts(read_programme(opened, month, at.day), at).worked
-    return as_it_stands(month, at.day, then.progress, f"the copies in {EARLIER}/{month.iso}")
+    unreadable = [book.name for book in opened.workbooks if any(each.severity is Severity.STOP for each in book.findings)]
+    if unreadable or not then.progress:
+        why = f"'{unreadable[0]}' cannot be read" if unreadable else "no action was found in them"
+        note = f"The copies in '{where}' are not used to tell what has changed, because {why}."
+        return Then(by_report(), note if programme.plan.actions else None)
+    return Then(as_it_stands(month, at.day, then.progress, f"the copies in {where}"))
 
 
 def make_reports(folder: Path, asked: Asked) -> Told:
@@ -167,6 +190,7 @@ def make_reports(folder: Path, asked: Asked) -> Told:
     documents, refused, notes = _documents(here, asked)
     files = [*documents, *_always(here, month_folder)]
     made = _save(files, month_folder, here, asked)
+    notes += [then.note for then in here.compared.values() if then.note]
     return _told(here, month_folder, made=made, refused=tuple(refused), notes=tuple(notes))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -14,6 +15,16 @@ from reportgen.model.months import Month
 from reportgen.model.notice import Meeting, Notice, Return, Review
 
 NO_NOTICE = Notice()
+HELD, NOT_HELD, NOT_RECORDED = "Held", "Not held", "Not recorded"
+SMALL_WORDS = ("of", "and", "the", "upon", "in", "for", "to", "on", "under", "with")
+DEPARTMENT = {"dfe": "DfE"}  # a name that is in capitals, and not only at the beginning
+# 'Independent Chair', 'interim Director of Children's Services'; not a person's name.
+POST = re.compile(
+    r"(?:(?:independent|interim|acting|deputy|vice|board|improvement|joint|co)[\s-]+)*"
+    r"(?:chair(?:man|woman|person)?|commissioner|director|chief executive|leader|head|officer|lead member|adviser|advisor)\b"
+    r"(?!\s*[:–-])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -48,8 +59,11 @@ class Series:
 
 @dataclass(frozen=True)
 class MeetingFact:
+    """`state` is 'Held', 'Not held' or 'Not recorded'."""
+
     day: str
     held: bool
+    state: str
     note: str
 
     def __str__(self) -> str:
@@ -58,7 +72,10 @@ class MeetingFact:
 
 @dataclass(frozen=True)
 class ReviewFact:
+    """`day` is that on which it was held; `outcome` false where none is recorded."""
+
     month: str
+    day: str
     text: str
     outcome: str
 
@@ -75,17 +92,24 @@ def series(worked: Worked) -> Series:
 
 
 def kind(worked: Worked) -> str:
-    """'Improvement Notice'."""
-    return notice_of(worked).kind.title()
+    """'Improvement Notice': as typed, but for what is all in small letters or all in capitals."""
+    typed = notice_of(worked).title or notice_of(worked).kind
+    return _with_capitals(typed) if typed.islower() or typed.isupper() else typed
+
+
+def short_kind(worked: Worked) -> str:
+    """What it is called once it has been named: 'Notice', or 'Direction'."""
+    found = re.search(r"notice|direction", notice_of(worked).kind)
+    return found[0].capitalize() if found else "Notice"
 
 
 def issued(worked: Worked) -> str:
-    """'12 September 2013'; 'revised on' is added where it was."""
-    notice = notice_of(worked)
-    if notice.issued is None:
+    """'12 September 2013'; 'revised on' is added where it was. What is dated after the position date had not come to pass."""
+    on = worked.position.day
+    first, again = (day if day is not None and day <= on else None for day in (notice_of(worked).issued, notice_of(worked).revised))
+    if first is None:
         return Missing("a date that is not recorded")
-    revised = f", revised {numbers.day(notice.revised)}" if notice.revised else ""
-    return f"{numbers.day(notice.issued)}{revised}"
+    return f"{numbers.day(first)}{f', revised {numbers.day(again)}' if again else ''}"
 
 
 def target(worked: Worked) -> str:
@@ -106,7 +130,16 @@ def signed_by(worked: Worked) -> str:
 def sender(worked: Worked) -> str:
     """Who sends the return: its row in the workbook says so, else the chair."""
     due = series(worked).now_due
-    return words(due.sender if due else None, f"the {chair(worked)}" if chair(worked) else "the Chair of the Improvement Board")
+    return words(
+        due.sender if due else None, _with_article(chair(worked)) if chair(worked) else "the Chair of the Improvement Board"
+    )
+
+
+def _with_article(chair: str) -> str:
+    """'the Independent Chair', 'an independent chair', but 'Dame Jane Doe': 'the' stands before a post, not before a name."""
+    if POST.match(chair):
+        return f"the {chair}"
+    return re.sub(r"^(?:An?|The)\b", lambda article: article[0].lower(), chair)
 
 
 def recipient(worked: Worked) -> str:
@@ -126,30 +159,54 @@ def returns(worked: Worked) -> Listing[str]:
 def council(worked: Worked) -> str:
     """As Settings name it; else as the Notice does, without '("the Council")' and not in capitals."""
     named = re.sub(r"\s*\([^()]*\)\s*$", "", notice_of(worked).recipient or "")
-    return words(worked.programme.settings.council or (_in_small_letters(named) if named.isupper() else named), "the council")
+    return words(worked.programme.settings.council or (_with_capitals(named) if named.isupper() else named), "the council")
 
 
-def _in_small_letters(name: str) -> str:
-    return re.sub(r"\b(?:Of|And|The|Upon)\b", lambda word: word[0].lower(), name.title())
+def _with_capitals(name: str) -> str:
+    """'ST HELEN'S COUNCIL' -> 'St Helen's Council'; 'statutory direction' -> 'Statutory Direction'."""
+    first, rest = name[:1], name[1:].lower()
+    plain = re.sub(r"(?<![\w'’])[^\W\d_]+", lambda word: _with_capital(word[0]), first.lower() + rest)
+    return plain[:1].upper() + plain[1:]
+
+
+def _with_capital(word: str) -> str:
+    return word if word in SMALL_WORDS else DEPARTMENT.get(word, word.capitalize())
 
 
 def meetings_recorded(worked: Worked) -> bool:
-    return bool(notice_of(worked).meetings)
+    """Whether any meeting stands in the workbooks that the Board had, or was to have, by the position date."""
+    return any(each.day <= worked.position.day for each in notice_of(worked).meetings)
 
 
 def meets(worked: Worked) -> str:
-    days = notice_of(worked).meets_every_days
-    return words(numbers.every(days) if days else None, "as often as the Notice expects")
+    """'once every four weeks'; in the Notice's own words where it gives two bounds, or it is not understood."""
+    notice = notice_of(worked)
+    if notice.meets_every_days and not notice.meets_in_range:
+        return numbers.every(notice.meets_every_days)
+    own = " ".join((notice.meets or "").split()).strip(" .")
+    return words(f"'{own}'" if own else None, "as often as the Notice expects")
 
 
 def place_in_series(worked: Worked) -> str:
-    """'the second of four returns'."""
+    """'the second of four returns'; no place is claimed where a row of the returns could not be read."""
     held = series(worked)
     if held.number is None:
         return Missing("a return outside the schedule of the Notice")
+    if not notice_of(worked).returns_known:
+        return "one of the returns"
     if len(held.returns) == 1:
         return "the only return"
     return f"the {numbers.ordinal(held.number)} of {numbers.cardinal(len(held.returns))} returns"
+
+
+def returns_known(worked: Worked) -> bool:
+    return notice_of(worked).returns_known
+
+
+def last_return(worked: Worked) -> str:
+    """The month of the last return that is named; nothing where none is, or a row could not be read."""
+    held = notice_of(worked)
+    return words(str(held.returns[-1].month) if held.returns and held.returns_known else None, "not known")
 
 
 def since(worked: Worked) -> str:
@@ -176,26 +233,52 @@ def next_return(worked: Worked) -> str:
 
 
 def reviews_to_come(worked: Worked) -> Listing[ReviewFact]:
-    """The department's reviews in the reporting month and after it."""
-    held = [each for each in notice_of(worked).reviews if each.month >= worked.position.month and not each.outcome]
-    return Listing(tuple(map(_review_fact, held)), tuple(each.place for each in held))
+    """The department's reviews in the reporting month and after it, but for those that were held by the position date."""
+    return _reviews(worked, lambda each: each.month >= worked.position.month and not _is_held(each, worked))
 
 
 def reviews_held(worked: Worked) -> Listing[ReviewFact]:
-    held = [each for each in notice_of(worked).reviews if each.outcome]
-    return Listing(tuple(map(_review_fact, held)), tuple(each.place for each in held))
+    """Those that were held by the position date, whether or not an outcome is recorded."""
+    return _reviews(worked, lambda each: _is_held(each, worked))
+
+
+def reviews_past(worked: Worked) -> Listing[ReviewFact]:
+    """Those whose month has passed, and of which nothing is recorded."""
+    return _reviews(worked, lambda each: each.month < worked.position.month and not _is_held(each, worked))
+
+
+def _reviews(worked: Worked, test: Callable[[Review], bool]) -> Listing[ReviewFact]:
+    chosen = [each for each in notice_of(worked).reviews if test(each)]
+    return Listing(tuple(_review_fact(each) for each in chosen), tuple(each.place for each in chosen))
+
+
+def _is_held(review: Review, worked: Worked) -> bool:
+    """By the day on which it was held; else by its outcome, once its month has come."""
+    if review.held is not None:
+        return review.held <= worked.position.day
+    return review.outcome is not None and review.month <= worked.position.month
 
 
 def meetings(worked: Worked) -> Listing[MeetingFact]:
     """The Board's meetings in the period that the return covers, those called off included."""
     chosen = _in_period(worked)
-    facts = tuple(MeetingFact(numbers.day(each.day), each.held, words(each.note, "–")) for each in chosen)
+    state = {True: HELD, False: NOT_HELD, None: NOT_RECORDED}
+    facts = tuple(MeetingFact(numbers.day(each.day), bool(each.held), state[each.held], words(each.note, "–")) for each in chosen)
     return Listing(facts, tuple(each.place for each in chosen))
 
 
 def meetings_held(worked: Worked) -> Listing[MeetingFact]:
+    return _with_state(worked, HELD)
+
+
+def meetings_unknown(worked: Worked) -> Listing[MeetingFact]:
+    """Those of which it is not plain whether they were held."""
+    return _with_state(worked, NOT_RECORDED)
+
+
+def _with_state(worked: Worked, state: str) -> Listing[MeetingFact]:
     all_ = meetings(worked)
-    kept = [(fact, place) for fact, place in zip(all_, all_.sources, strict=True) if fact.held]
+    kept = [(fact, place) for fact, place in zip(all_, all_.sources, strict=True) if fact.state == state]
     return Listing(tuple(fact for fact, _ in kept), tuple(place for _, place in kept))
 
 
@@ -209,11 +292,16 @@ def meetings_expected(worked: Worked) -> str:
 
 
 def meetings_gap(worked: Worked) -> str:
-    """'35 days, from 2 April 2026 to 7 May 2026': the longest time without a meeting; only where it is longer than expected."""
-    days = [each.day for each in notice_of(worked).meetings if each.held and each.day <= worked.position.day]
+    """'35 days, from 2 April 2026 to 7 May 2026': the longest time without a meeting; only where it is longer than expected.
+
+    For the first return the time begins with the Notice; for a later one with the meeting before its period, where one is recorded.
+    """
     first, last = period_days(worked)
     allowed = notice_of(worked).meets_every_days
-    spans = [(later - earlier, earlier, later) for earlier, later in pairwise([*days, last]) if first is None or later >= first]
+    # One that may have been held would end the time without a meeting: only what is certain is said.
+    days = [each.day for each in notice_of(worked).meetings if each.held is not False and each.day <= last]
+    starts = _gap_starts(worked, days, first)
+    spans = [(later - earlier, earlier, later) for earlier, later in pairwise([*starts, last])]
     longest = max(spans, key=lambda span: span[0], default=None)
     if longest is None or not allowed or longest[0].days <= allowed:
         return Missing("none longer than expected")
@@ -221,14 +309,27 @@ def meetings_gap(worked: Worked) -> str:
     return f"{numbers.counted(longest[0].days, 'day')}, from {numbers.day(longest[1])} {until}"
 
 
+def _gap_starts(worked: Worked, days: Sequence[date], first: date | None) -> list[date]:
+    """The days from which a time without a meeting may begin, in order."""
+    if first is None:
+        return list(days)
+    within = [day for day in days if day >= first]
+    before = [] if series(worked).previous is None else [day for day in days if day < first]
+    begins = max(before, default=first)
+    return [begins, *within] if begins <= worked.position.day else within
+
+
 def next_due(worked: Worked) -> str:
     """For the screen, in a month in which no return is due; nothing without a series."""
-    held = series(worked)
+    held, known = series(worked), notice_of(worked).returns_known
     if not held.returns or held.due is not None:
         return Missing("")
-    if held.next is None:
-        return f"No progress return is due in {held.month}: the last that the Notice names was {held.returns[-1].month}."
-    return f"No progress return is due in {held.month}; the next is due in {held.next.month}."
+    if held.next is not None:
+        unread = "" if known else ", as far as their months could be read"
+        return f"No progress return is due in {held.month}; the next is due in {held.next.month}{unread}."
+    if not known:
+        return f"No progress return is due in {held.month}, as far as the months of the returns could be read."
+    return f"No progress return is due in {held.month}: the last that the {short_kind(worked)} names was {held.returns[-1].month}."
 
 
 def _in_period(worked: Worked) -> list[Meeting]:
@@ -237,4 +338,11 @@ def _in_period(worked: Worked) -> list[Meeting]:
 
 
 def _review_fact(review: Review) -> ReviewFact:
-    return ReviewFact(str(review.month), words(review.text, "review by the department"), words(review.outcome, "not yet held"))
+    """Its words without the full stop at their end, for a sentence of which they are a part."""
+    text, outcome = (" ".join((said or "").split()).rstrip(" .") for said in (review.text, review.outcome))
+    return ReviewFact(
+        str(review.month),
+        words(numbers.day(review.held) if review.held else None, "a day that is not recorded"),
+        words(text, "not described"),
+        words(outcome, "not recorded"),
+    )

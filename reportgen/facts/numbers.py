@@ -68,11 +68,12 @@ def cardinal(number: int) -> str:
 
 
 def every(days: int) -> str:
-    """28 -> 'once every four weeks'; 30 -> 'once a month'; 7 -> 'once a week'."""
-    if days == 30:
-        return "once a month"
-    if days == 7:
-        return "once a week"
+    """28 -> 'once every four weeks'; 30 -> 'once a month'; 60 -> 'once every two months'; 7 -> 'once a week'."""
+    named = {1: "once a day", 7: "once a week", 15: "twice a month", 30: "once a month", 91: "once a quarter", 365: "once a year"}
+    if days in named:
+        return named[days]
+    if days % 30 == 0:
+        return f"once every {cardinal(days // 30)} months"
     return f"once every {cardinal(days // 7)} weeks" if days % 7 == 0 else f"once every {cardinal(days)} days"
 
 

@@ -94,29 +94,38 @@ class Return:
 
 @dataclass(frozen=True)
 class Review:
-    """A review by the department."""
+    """A review by the department. `held` is the day that the workbook gives for it."""
 
     month: Month
     text: str
     place: Place
     outcome: str | None = None
+    held: date | None = None
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """A meeting of the Improvement Board; `held` is False for one that was called off."""
+    """A meeting of the Improvement Board.
+
+    `held` is False for one that was called off, and None where the workbook does not say so plainly, or it is still to come.
+    """
 
     day: date
     place: Place
     note: str | None = None
-    held: bool = True
+    held: bool | None = True
 
 
 @dataclass(frozen=True)
 class Notice:
-    """`kind` is 'improvement notice' or 'statutory direction'. `target` is the day by which all is to be met."""
+    """`kind` is 'improvement notice' or 'statutory direction', `title` the same as typed.
+
+    `target` is the day by which all is to be met. Of a range ('every 4 to 6 weeks') `meets_every_days` is the longer end.
+    `returns_known` is False where a row of the returns could not be read, so that a return's place among them is not known.
+    """
 
     kind: str = "improvement notice"
+    title: str | None = None
     issued: date | None = None
     sender: str | None = None
     recipient: str | None = None
@@ -128,9 +137,11 @@ class Notice:
     members: tuple[str, ...] = ()
     meets: str | None = None  # 'once every 4 weeks'
     meets_every_days: int | None = None
+    meets_in_range: bool = False
     revised: date | None = None
     place: Place | None = None
     measures: tuple[Measure, ...] = ()
     returns: tuple[Return, ...] = ()
+    returns_known: bool = True
     reviews: tuple[Review, ...] = ()
     meetings: tuple[Meeting, ...] = ()

@@ -1,4 +1,4 @@
-"""The Improvement Notice: its own sheet of facts, its measures, and when returns and reviews are due."""
+"""The Improvement Notice: the one that stands, its measures, and when returns and reviews are due."""
 
 from __future__ import annotations
 
@@ -9,84 +9,31 @@ from datetime import date
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
-from reportgen.model.notice import Meeting, Notice, Return, Review
+from reportgen.model.notice import Notice, Return, Review
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
-from reportgen.reading.dates import dates, single_day, single_month
-from reportgen.reading.headings import heading_words
-from reportgen.reading.measures import read_measures
+from reportgen.reading.dates import single_month
+from reportgen.reading.how_often import days_between, is_range
+from reportgen.reading.measures import MEASURES, read_measures
+from reportgen.reading.meetings import MEETINGS, meeting_findings, meetings
+from reportgen.reading.notice_sheet import NoticeFacts, sheet_findings
 from reportgen.reading.plan_rows import day_in, day_of
-from reportgen.reading.tables import Kind, Row, Table, distinct
+from reportgen.reading.tables import Kind, Row, Table
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell, Sheet
+from reportgen.reading.workbooks import Cell
 
 RETURNS = Kind(
     "returns and reviews",
     (Role.RETURN_TYPE, Role.RETURN_TEXT, Role.DEADLINE, Role.SENDER, Role.RECIPIENT, Role.SENT, Role.OUTCOME, Role.NOTE),
     (frozenset({Role.RETURN_TYPE}), frozenset({Role.DEADLINE})),
 )
-
-MEETINGS = Kind(
-    "meetings",
-    (Role.MEETING, Role.WHEN, Role.HELD, Role.NOTE),
-    (frozenset({Role.MEETING, Role.HELD}), frozenset({Role.WHEN, Role.HELD, Role.NOTE})),
-)
-
-# The labels of a Notice's own sheet, by the beginning of their words.
-LABELS: dict[str, tuple[str, ...]] = {
-    "kind": ("document", "type of notice", "kind of notice"),
-    "recipient": ("to", "issued to", "recipient"),
-    "sender": ("from", "issued by", "on behalf of"),
-    "issued": ("date", "date of notice", "dated", "date issued", "issued on"),
-    "basis": ("on the basis of", "basis", "evidence"),
-    "target": ("aim for", "target date", "to be met by", "all measures by", "measures to be met by"),
-    "meets": ("improvement board to meet", "board to meet", "board meets", "meetings"),
-    "about": ("issued due to poor performance in", "poor performance in", "issued in respect of", "concerning", "service"),
-    "chair": ("chair of the board", "independent chair", "board chair", "chair"),
-    "members": ("members of the board", "board members", "membership", "members"),
-    "revised": ("revised", "revised on", "date revised", "reissued", "reissued on", "date of revision"),
-    "failing": ("failure to comply", "if not met", "failing"),
-}
-LEAST_LABELS = 3
 RETURN, REVIEW = "return", "review"
-EVERY = re.compile(
-    r"(?:every|each|once (?:every|a|per)|per)\s*(?P<number>\d+|one|two|three|four|six)?\s*(?P<unit>day|week|month|fortnight)",
-    re.IGNORECASE,
+NOT_REQUIRED = re.compile(
+    r"\b(?:(?:no longer|not) (?:required|needed|due)|withdrawn|waived|cancelled|superseded|removed)\b", re.IGNORECASE
 )
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6}
-DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
-
-
-NOT_HELD = re.compile(
-    r"\b(?:no|n|not held|cancel\w*|postpone\w*|stood down|did not take place|called off|inquorate|abandoned)\b", re.IGNORECASE
+NO_OUTCOME = re.compile(
+    r"\W*(?:|tb[acd]|n/?a|none(?: yet)?|not yet.*|awaited|awaiting.*|pending|to follow|to come|due)\W*", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True)
-class NoticeFacts:
-    """A sheet on which a Notice's facts stand as label and value, one a row."""
-
-    values: dict[str, Cell]
-    place: Place
-
-    @property
-    def issued(self) -> date | None:
-        """The day from which it stands: when it was last revised, else when it was issued."""
-        return _day(self.values.get("revised")) or _day(self.values.get("issued"))
-
-
-def notice_facts(sheet: Sheet) -> NoticeFacts | None:
-    """The facts of a Notice's own sheet; None for any other sheet."""
-    values: dict[str, Cell] = {}
-    for number in sheet.rows:
-        cells = list(distinct(sheet.row(number).values()))
-        if len(cells) == 2 and (label := _label(cells[0].text)) is not None:
-            values.setdefault(label, cells[1])
-    return (
-        NoticeFacts(values, sheet.place)
-        if len(values) >= LEAST_LABELS and {"issued", "basis", "target", "failing"} & values.keys()
-        else None
-    )
 
 
 @dataclass(frozen=True)
@@ -95,39 +42,55 @@ class NoticeRead:
     findings: tuple[Finding, ...] = ()
 
 
-def read_notice(facts: Sequence[NoticeFacts], tables: Sequence[Table], scale: Scale, position_date: date) -> NoticeRead:
-    """The Notice that stands at the position date, from its own sheet and its tables, and what of them could not be read."""
+def read_notice(
+    facts: Sequence[NoticeFacts], tables: Sequence[Table], scale: Scale, position_date: date, board: str | None = None
+) -> NoticeRead:
+    """The Notice that stands at the position date, from its own sheet and its tables, and what of them could not be read.
+
+    `board` is the Board's name in Settings: a meeting that names another body is not its own.
+    """
     stands, others = _standing(facts, position_date)
     elsewhere = {other.place.workbook for other in others} - ({stands.place.workbook} if stands else set())
     own = [table for table in tables if table.sheet.workbook not in elsewhere]  # measures stand in the workbook of their Notice
     measures, measure_findings = read_measures(own, scale)
-    due = [row for table in own if table.kind is RETURNS for row in table.rows]
+    due = _Due(
+        tuple(row for table in own if table.kind is RETURNS for row in table.rows), _Between.of(stands, others, position_date)
+    )
     met = [row for table in tables if table.kind is MEETINGS for row in table.rows]
-    if not facts and not measures and not due:
+    if not facts and not measures and not due.rows:
         return NoticeRead(None)
-    said = stands.values if stands else {}
-    meets = _words(said, "meets")
+    said = stands or NoticeFacts({}, Place(""))
     notice = Notice(
-        (_words(said, "kind") or "improvement notice").casefold(),
-        _day(said.get("issued")),
-        _words(said, "sender"),
-        _words(said, "recipient"),
-        _words(said, "about"),
-        _words(said, "basis"),
-        _day(said.get("target")),
-        _words(said, "failing"),
-        _words(said, "chair"),
-        tuple(part.strip() for part in re.split(r"[;\n]", _words(said, "members") or "") if part.strip()),
-        meets,
-        _every(meets),
-        _day(said.get("revised")),
+        (said.words("kind") or "improvement notice").casefold(),
+        said.words("kind"),
+        said.issued,
+        said.words("sender"),
+        said.words("recipient"),
+        said.words("about"),
+        said.words("basis"),
+        said.target,
+        said.words("failing"),
+        said.words("chair"),
+        tuple(part.strip() for part in re.split(r"[;\n]", said.words("members") or "") if part.strip()),
+        said.words("meets"),
+        days_between(said.words("meets")),
+        is_range(said.words("meets")),
+        said.revised(position_date),
         stands.place if stands else None,
         measures,
-        tuple(sorted(_returns(due), key=lambda each: each.month)),
-        tuple(sorted(_reviews(due), key=lambda each: each.month)),
-        tuple(sorted(_meetings(met), key=lambda each: each.day)),
+        due.returns,
+        due.is_complete,
+        due.reviews,
+        meetings(met, board, position_date),
     )
-    findings = (*_replaced(stands, others), *_not_read(due), *_twice(due), *_meetings_not_read(met), *measure_findings)
+    findings = (
+        *_replaced(stands, others, position_date, own),
+        *(sheet_findings(stands, position_date) if stands else ()),
+        *_undated(notice, stands),
+        *due.findings(position_date),
+        *meeting_findings(met, board, position_date),
+        *measure_findings,
+    )
     return NoticeRead(notice, findings)
 
 
@@ -135,80 +98,143 @@ def _standing(facts: Sequence[NoticeFacts], on: date) -> tuple[NoticeFacts | Non
     """Of several Notices the one last issued or revised by a day, and the others; one without a date gives way."""
     if not facts:
         return None, []
-    past = [each for each in facts if each.issued is not None and each.issued <= on] or list(facts)
-    latest = max(past, key=lambda each: each.issued or date.min)
+    from_ = {id(each): each.stands_from(on) for each in facts}
+    past = [each for each in facts if (day := from_[id(each)]) is not None and day <= on] or list(facts)
+    latest = max(past, key=lambda each: from_[id(each)] or date.min)
     return latest, [each for each in facts if each is not latest]
 
 
-def _replaced(stands: NoticeFacts | None, others: Sequence[NoticeFacts]) -> Iterator[Finding]:
+def _replaced(stands: NoticeFacts | None, others: Sequence[NoticeFacts], on: date, own: Sequence[Table]) -> Iterator[Finding]:
+    if stands is None:
+        return
     for other in others:
-        when = f" of {stands.issued:%d/%m/%Y}" if stands and stands.issued else ""
-        where = f" ({stands.place})" if stands else ""
-        what = f"there is another Notice{when}{where}, which stands at the position date, so this one is not reported on"
+        since = stands.stands_from(on)
+        when = f" of {since:%d/%m/%Y}" if since else ""
+        another = f"there is another Notice{when} ({stands.place}), which stands at the position date"
+        if other.place.workbook != stands.place.workbook:
+            yield Finding(
+                "notice-replaced",
+                Severity.LOOK,
+                other.place,
+                f"{another}, so this one is not reported on",
+                "If both stand, keep each in a programme folder of its own.",
+            )
+            continue
+        has = any(table.kind is MEASURES and table.sheet.workbook == stands.place.workbook for table in own)
+        which = ". Measures in this workbook cannot be told apart, so all of them are taken as those of the other" if has else ""
         yield Finding(
-            "notice-replaced", Severity.LOOK, other.place, what, "If both stand, keep each in a programme folder of its own."
+            "notices-in-one-workbook",
+            Severity.FIX,
+            other.place,
+            f"{another}. Returns and reviews are taken as those of the Notice that stood in their month{which}",
+            "Keep each Notice, with its measures, its returns and its reviews, in a workbook of its own.",
         )
 
 
-def _label(text: str) -> str | None:
-    words = " ".join(heading_words(text))
-    exact = next((label for label, names in LABELS.items() if words in names), None)
-    longer = ((label, name) for label, names in LABELS.items() for name in names if " " in name)
-    return exact or next((label for label, name in longer if words.startswith(name)), None)
+def _undated(notice: Notice, stands: NoticeFacts | None) -> Iterator[Finding]:
+    """A return says under what Notice it is made, and when that was issued."""
+    if notice.returns and notice.issued is None and (stands is None or "issued" not in stands.values):
+        place = stands.place if stands else notice.returns[0].place
+        what = "the date of the Notice is not recorded, so a return cannot say when it was issued"
+        do = "Type it on a sheet of the Notice's own: Date of notice, and beside it the day."
+        yield Finding("notice-date-missing", Severity.FIX, place, what, do)
 
 
-def _words(said: dict[str, Cell], label: str) -> str | None:
-    return said[label].text if label in said else None
+@dataclass(frozen=True)
+class _Between:
+    """The months in which a Notice stood that shares its workbook with another: from `first` on, and before `last`."""
+
+    first: Month | None = None
+    last: Month | None = None
+
+    @classmethod
+    def of(cls, stands: NoticeFacts | None, others: Sequence[NoticeFacts], on: date) -> _Between:
+        here = [each for each in others if stands is not None and each.place.workbook == stands.place.workbook]
+        began = stands.issued or stands.stands_from(on) if stands else None
+        if not here or began is None:
+            return cls()
+        later = [day for each in here if (day := each.issued) is not None and day > began]
+        return cls(Month.of(began) if len(later) < len(here) else None, Month.of(min(later)) if later else None)
+
+    def __contains__(self, month: Month) -> bool:
+        return (self.first is None or month >= self.first) and (self.last is None or month < self.last)
 
 
-def _day(cell: Cell | None) -> date | None:
-    """A day, or the last day of a month or year that is named."""
-    if cell is None:
-        return None
-    found = day_of(cell) or single_day(cell.text)
-    if found is not None:
-        return found
-    named = [one.last for one in dates(cell.text) if one.last is not None]
-    return named[-1] if named else None
+@dataclass(frozen=True)
+class _Due:
+    """The rows of returns and reviews, of those months in which the Notice stood."""
+
+    rows: tuple[Row, ...]
+    months: _Between
+
+    @property
+    def returns(self) -> tuple[Return, ...]:
+        """One for each month, but for those that are no longer required."""
+        found: dict[Month, Return] = {}
+        for row, month in self._of(RETURN):
+            place, sender, recipient = _place(row).place, row.text(Role.SENDER), row.text(Role.RECIPIENT)
+            held = Return(month, row.text(Role.RETURN_TEXT) or "", place, day_in(row, Role.SENT), sender, recipient)
+            found.setdefault(month, held)
+        return tuple(found[month] for month in sorted(found))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every row that may be a return could be read; a later Notice may have had returns of its own."""
+        unread = (row for row in self.rows if not _is_not_required(row) and (_kinds(row) == () or RETURN in _kinds(row)))
+        return self.months.last is None and all(_kinds(row) and _month_due(row) is not None for row in unread)
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """Each once: two of one month are two where they are called differently."""
+        found: dict[tuple[Month, str], Review] = {}
+        for row, month in self._of(REVIEW):
+            text, outcome = row.text(Role.RETURN_TEXT) or "", row.text(Role.OUTCOME) or ""
+            said = None if NO_OUTCOME.fullmatch(outcome) else outcome
+            found.setdefault((month, _plain(text)), Review(month, text, _place(row).place, said, day_in(row, Role.SENT)))
+        return tuple(sorted(found.values(), key=lambda each: each.month))
+
+    def findings(self, on: date) -> Iterator[Finding]:
+        yield from _not_read(self.rows)
+        yield from self._twice()
+        for row in self.rows:
+            if _kinds(row) and _is_not_required(row):
+                what = f"this {_kinds(row)[0]} is marked as no longer required, so it is not counted"
+                yield Finding("return-not-required", Severity.LOOK, _place(row).place, what, "Clear the mark, if it is still due.")
+        for review in self.reviews:
+            if review.outcome is None and (review.month < Month.of(on) or (review.held is not None and review.held <= on)):
+                what = f"the review of {review.month} is past, and its outcome is not recorded"
+                yield Finding("review-without-outcome", Severity.LOOK, review.place, what, "Type its outcome, or its new month.")
+
+    def _of(self, kind: str) -> Iterator[tuple[Row, Month]]:
+        for row in self.rows:
+            month = _month_due(row)
+            if month is not None and month in self.months and kind in _kinds(row) and not _is_not_required(row):
+                yield row, month
+
+    def _twice(self) -> Iterator[Finding]:
+        """One return typed in two rows: the series would be one too long."""
+        first: dict[tuple[str, Month, str], Row] = {}
+        for kind in (RETURN, REVIEW):
+            for row, month in self._of(kind):
+                name = _plain(row.text(Role.RETURN_TEXT) or "") if kind == REVIEW else ""
+                earlier = first.setdefault((kind, month, name), row)
+                if earlier is not row:
+                    what = (
+                        f"a {kind} of {month} already stands in cell {_place(earlier).place.cell}, so this row is not counted again"
+                    )
+                    yield Finding("return-twice", Severity.LOOK, _place(row).place, what, "Delete one, or correct its month.")
 
 
-def _every(text: str | None) -> int | None:
-    """'once every 4 weeks' -> 28."""
-    match = EVERY.search(text or "")
-    if match is None:
-        return None
-    number = match["number"] or "1"
-    return (NUMBERS.get(number.casefold()) or int(number)) * DAYS[match["unit"].casefold()]
+def _kinds(row: Row) -> tuple[str, ...]:
+    typed = (row.text(Role.RETURN_TYPE) or "").casefold()
+    return tuple(kind for kind in (RETURN, REVIEW) if kind in typed)
 
 
-def _returns(rows: Sequence[Row]) -> Iterator[Return]:
-    for month, row in _once(rows, RETURN).items():
-        sender, recipient = row.text(Role.SENDER), row.text(Role.RECIPIENT)
-        yield Return(month, row.text(Role.RETURN_TEXT) or "", _place(row).place, day_in(row, Role.SENT), sender, recipient)
-
-
-def _reviews(rows: Sequence[Row]) -> Iterator[Review]:
-    for month, row in _once(rows, REVIEW).items():
-        yield Review(month, row.text(Role.RETURN_TEXT) or "", _place(row).place, row.text(Role.OUTCOME))
-
-
-def _once(rows: Sequence[Row], kind: str) -> dict[Month, Row]:
-    """The first row of each month."""
-    found: dict[Month, Row] = {}
-    for row, month in _due(rows, kind):
-        found.setdefault(month, row)
-    return found
-
-
-def _due(rows: Sequence[Row], kind: str) -> Iterator[tuple[Row, Month]]:
-    for row in rows:
-        month = _month_due(row)
-        if month is not None and kind in _type(row):
-            yield row, month
-
-
-def _type(row: Row) -> str:
-    return (row.text(Role.RETURN_TYPE) or "").casefold()
+def _is_not_required(row: Row) -> bool:
+    """'Return (no longer required)'; in what is told at length, such as its outcome, only at the beginning."""
+    short = (row.text(role) or "" for role in (Role.RETURN_TYPE, Role.RETURN_TEXT, Role.DEADLINE, Role.SENT))
+    long = ((row.text(role) or "").lstrip(" -–(*") for role in (Role.OUTCOME, Role.NOTE))
+    return any(NOT_REQUIRED.search(text) for text in short) or any(NOT_REQUIRED.match(text) for text in long)
 
 
 def _month_due(row: Row) -> Month | None:
@@ -219,48 +245,20 @@ def _month_due(row: Row) -> Month | None:
     return Month.of(day) if day is not None else single_month(cell.text)
 
 
-def _meetings(rows: Sequence[Row]) -> Iterator[Meeting]:
-    for row in rows:
-        day = _meeting_day(row)
-        if day is not None:
-            cell = row.cell(Role.WHEN) or row.cell(Role.MEETING) or next(iter(row.cells.values()))
-            called_off = NOT_HELD.search(row.text(Role.HELD) or "") or NOT_HELD.match(row.text(Role.NOTE) or "")
-            yield Meeting(day, cell.place, row.text(Role.NOTE), not called_off)
-
-
-def _meeting_day(row: Row) -> date | None:
-    return next((day for role in (Role.WHEN, Role.MEETING, Role.HELD) if (day := day_in(row, role)) is not None), None)
-
-
-def _meetings_not_read(rows: Sequence[Row]) -> Iterator[Finding]:
-    for row in rows:
-        cell = row.cell(Role.WHEN) or row.cell(Role.MEETING)
-        if cell is not None and _meeting_day(row) is None:
-            what = f"the day of the meeting is '{cell.text[:60]}', which is not a date, so the meeting is not counted"
-            yield Finding("meeting-day-not-understood", Severity.FIX, cell.place, what, "Type the date, such as 28/05/2026.")
-
-
-def _twice(rows: Sequence[Row]) -> Iterator[Finding]:
-    """One return typed in two rows: the series would be one too long."""
-    first: dict[tuple[str, Month], Row] = {}
-    for kind in (RETURN, REVIEW):
-        for row, month in _due(rows, kind):
-            earlier = first.setdefault((kind, month), row)
-            if earlier is not row:
-                what = f"a {kind} of {month} already stands in cell {_place(earlier).place.cell}, so this row is not counted again"
-                yield Finding("return-twice", Severity.LOOK, _place(row).place, what, "Delete one, or correct its month.")
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .")
 
 
 def _not_read(rows: Sequence[Row]) -> Iterator[Finding]:
     """A return that nobody is reminded of breaks the Notice: each row has a kind and a month, or is said to lack it."""
     for row in rows:
-        if not any(kind in _type(row) for kind in (RETURN, REVIEW)):
+        if not _kinds(row):
             what = f"'{_place(row).text}' is neither a return nor a review, so this row is not used"
             yield Finding("return-not-understood", Severity.FIX, _place(row).place, what, "Type Return or Review.")
-        elif _month_due(row) is None:
+        elif _month_due(row) is None and not _is_not_required(row):
             due = row.cell(Role.DEADLINE)
             said = f"is '{due.text}', which is not a month" if due else "is not there"
-            what = f"the month in which this {RETURN if RETURN in _type(row) else REVIEW} is due {said}, so the row is not used"
+            what = f"the month in which this {_kinds(row)[0]} is due {said}, so the row is not used"
             place = (due or _place(row)).place
             yield Finding("return-not-understood", Severity.FIX, place, what, "Type a month such as July 2026, or a date.")
 

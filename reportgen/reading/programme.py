@@ -17,7 +17,9 @@ from reportgen.reading.feedback import FEEDBACK, read_feedback
 from reportgen.reading.headings import nearest
 from reportgen.reading.indicators import read_indicators
 from reportgen.reading.measures import MEASURES
-from reportgen.reading.notice import MEETINGS, RETURNS, notice_facts, read_notice
+from reportgen.reading.meetings import MEETINGS
+from reportgen.reading.notice import RETURNS, read_notice
+from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plan_rows import list_columns
 from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
@@ -96,7 +98,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     )
     plan = read_plan(plan_tables, scale.scale, month)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
-    notice = read_notice(notices, found, scale.scale, position_date)
+    notice = read_notice(notices, found, scale.scale, position_date, opened.settings.board)
     feedback = read_feedback(found, position_date)
     survey = read_survey(found, position_date)
     findings = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from reportgen.model.ratings import CountsAs
 from reportgen.records.record import NAME as RECORD
 
 NAME = "facts.json"
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def reported(folder: Path, month: Month, before: date, inputs: frozenset[str]) -> Earlier | None:
@@ -28,22 +30,38 @@ def reported(folder: Path, month: Month, before: date, inputs: frozenset[str]) -
         content = json.loads((folder / NAME).read_text(encoding="utf-8"))
         actions = tuple(_action(each) for each in content["actions"])
         day = date.fromisoformat(content["position_date"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return Earlier(month, day, actions, f"the report of {month}") if actions else None
 
 
 def _action(said: dict[str, Any]) -> ActionThen:
+    """TypeError or ValueError where anything is not of the kind that a report writes: the file was changed since, or is broken."""
+    state, text = _text(said["state"]), _text(said["action"])
+    if state is None or text is None or not (said["overdue"] is None or isinstance(said["overdue"], bool)):
+        raise TypeError("an action lacks what every report writes")
     return ActionThen(
-        said["ref"],
-        said["action"],
-        CountsAs(said["state"]) if said["state"] != "unknown" else None,
-        said["rating"]["shown"],
+        _text(said["ref"]),
+        text,
+        CountsAs(state) if state != "unknown" else None,
+        _text(said["rating"]["shown"]),
         said["overdue"],
         _day(said["deadline"]["date"]),
         _day(said["revised"]["date"]),
     )
 
 
-def _day(text: str | None) -> date | None:
+def _text(said: object) -> str | None:
+    """A text that can be printed, or nothing."""
+    if said is None:
+        return None
+    if not isinstance(said, str):
+        raise TypeError("it is no text")
+    if UNPRINTABLE.search(said):
+        raise ValueError("it holds characters that no document can")
+    return said
+
+
+def _day(said: object) -> date | None:
+    text = _text(said)
     return date.fromisoformat(text) if text else None

@@ -29,8 +29,10 @@ def read_record(folder: Path) -> Record:
     try:
         content = json.loads((folder / NAME).read_text(encoding="utf-8"))
         outputs = tuple((str(each["file"]), str(each["sha256"])) for each in content["outputs"])
-        return Record(frozenset(str(sha256) for sha256 in content["made"]), outputs)
-    except (OSError, ValueError, KeyError, TypeError):
+        made = frozenset(str(sha256) for sha256 in content["made"])
+        "".join([*(text for each in outputs for text in each), *made]).encode("utf-8")  # ValueError: it could not be written again
+        return Record(made, outputs)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Record()
 
 

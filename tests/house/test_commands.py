@@ -461,6 +461,61 @@ def test_changes_are_told_from_the_copies_of_last_months_trackers() -> None:
     assert json.loads(Path("output/north/2026-04/facts.json").read_text(encoding="utf-8"))["previous_month"] == "2026-03"
 
 
+def changes_told() -> tuple[str | None, str]:
+    """The month that the report of April compares with, and what the screen says."""
+    programme(plan=(HEADINGS, ("1.1", "Open the line", "DCS", "March 2026", "Green")))
+    output = typed("run", *MONTH).output
+    return json.loads(Path("output/north/2026-04/facts.json").read_text(encoding="utf-8"))["previous_month"], output
+
+
+def copy(name: str, **sheets: Rows) -> Path:
+    return write_workbook(Path("inputs/north/earlier") / name / "tracker.xlsx", sheets or {"Plan": PLAN, "Key": KEY})
+
+
+@pytest.mark.parametrize("name", ["March 2026", "2026-3", "Mar 26", "2026-03 March", "2026-03/plan"])
+def test_copies_are_found_by_the_month_that_their_folder_names(name: str) -> None:
+    copy(name)
+    assert changes_told()[0] == "2026-03"
+
+
+def test_copies_in_which_no_action_is_found_tell_nothing_and_the_screen_says_so() -> None:
+    copy("2026-03", Data=(("No.", "Indicator", "March 2026", "Target"), ("1", "Contacts", 10, 12), ("2", "Visits", 3, 5)))
+    month, output = changes_told()
+    assert month is None
+    assert "The copies in 'earlier/2026-03' are not used to tell what has changed, because no action was found in them." in output
+
+
+def test_copies_that_cannot_be_opened_tell_nothing_and_the_screen_says_so() -> None:
+    copy("2026-03").with_name("plan.xlsx").write_bytes(b"PK broken")
+    month, output = changes_told()
+    assert month is None
+    assert "because 'plan.xlsx' cannot be read" in output
+
+
+def test_without_copies_that_can_be_used_last_months_own_report_tells_how_the_plan_was() -> None:
+    programme()
+    typed("run", "--month", "2026-03")
+    record = Path("output/north/2026-03/record.json")
+    made = json.loads(record.read_text(encoding="utf-8")) | {"made_on": "2026-04-01"}
+    record.write_text(json.dumps(made), encoding="utf-8")
+    copy("2026-03").write_bytes(b"PK broken")
+    assert changes_told()[0] == "2026-03"
+
+
+def test_what_is_not_read_among_the_copies_is_said() -> None:
+    copy("before Easter")
+    copy("2026-02").rename("inputs/north/earlier/2026-02/tracker.xls")
+    copy("2026-01").rename("inputs/north/earlier/tracker.xlsx")
+    programme()
+    typed("check", *MONTH)
+    from openpyxl import load_workbook
+
+    sheet = load_workbook("output/north/2026-04/Checks - April 2026.xlsx").worksheets[0]
+    said = " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
+    for words in ("earlier/before Easter", "earlier/2026-02/tracker.xls", "earlier/2026-02", "earlier/tracker.xlsx"):
+        assert words in said
+
+
 def public_template() -> None:
     """You said, we did, for the public, in a templates folder of its own."""
     document = docx.Document()

@@ -28,7 +28,8 @@ from reportgen.facts.survey import SurveyFact
 from reportgen.reading.feedback import FEEDBACK
 from reportgen.reading.headings import role
 from reportgen.reading.measures import MEASURES
-from reportgen.reading.notice import MEETINGS, RETURNS
+from reportgen.reading.meetings import MEETINGS
+from reportgen.reading.notice import RETURNS
 from reportgen.reading.settings import NAMES
 from reportgen.reading.survey import SURVEY
 from reportgen.reading.tables import COMMENTARY, DECISIONS, INDICATORS, KEY, PLAN, RISKS, Kind

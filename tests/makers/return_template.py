@@ -24,6 +24,7 @@ def main() -> None:
     _measures(document)
     _movement(document)
     _late(document)
+    _at_once_unknown(document)
     _achieved(document)
     _meetings(document)
     _next(document)
@@ -38,8 +39,9 @@ def _front(document: Document) -> None:
     paragraph(
         document,
         "{% if progress_return.due %}This is {{ progress_return.place }} on "
-        "progress{% else %}This return on progress is made outside the schedule: the Notice asks for none in {{ month }}. It reports{% endif %} "
-        "under the {{ notice.kind }} issued to {{ notice.council }} on {{ notice.issued }}{% if notice.about %}, because of poor performance in "
+        "progress{% else %}This return on progress is made outside the schedule: the {{ notice.short }} asks for none in {{ month }}. It reports"
+        "{% endif %} under the {{ notice.kind }} issued to {{ notice.council }}{% if notice.issued %} on {{ notice.issued }}{% endif %}"
+        "{% if notice.about %}, because of poor performance in "
         "{{ notice.about }}{% endif %}. It covers {{ progress_return.period }}. The position is at {{ position_date }}."
         "{% if indicators.with_data %} Data on indicators run to {{ indicators.data_to }}{% if indicators.older %}, for "
         '{{ indicators.older.counted("indicator") }} to an earlier month, which is stated{% endif %}.{% endif %}',
@@ -48,7 +50,7 @@ def _front(document: Document) -> None:
         document,
         "{%p if notice.target %}",
     )
-    paragraph(document, "The measures of the Notice are to be met by {{ notice.target }}.")
+    paragraph(document, "The measures of the {{ notice.short }} are to be met by {{ notice.target }}.")
     paragraph(document, "{%p endif %}")
 
 
@@ -79,7 +81,7 @@ def _assessment(document: Document) -> None:
     paragraph(document, "{%p if not commentary.return %}")
     paragraph(
         document,
-        'The chair has written no assessment for this return. In figures: the Notice requires {{ notice.measures.counted("measure") }}: {{ notice.statuses }}. '
+        'The chair has written no assessment for this return. In figures: the {{ notice.short }} requires {{ notice.measures.counted("measure") }}: {{ notice.statuses }}. '
         '{% if progress_return.late %}{{ progress_return.late.counted("objective or action", "objectives and actions")|capitalize }} '
         '{{ progress_return.late.verb("is", "are") }} not being achieved as planned.'
         "{% elif actions.recorded or notice.with_status %}No objective or action is recorded as not being achieved as planned.{% endif %}"
@@ -249,6 +251,18 @@ def _late(document: Document) -> None:
     paragraph(document, "{%p endif %}")
 
 
+def _at_once_unknown(document: Document) -> None:
+    paragraph(document, "{%p if actions.unknown_at_once %}")
+    paragraph(
+        document,
+        '{{ actions.unknown_at_once.counted("action")|capitalize }} {{ actions.unknown_at_once.verb("was", "were") }} due at once, and the '
+        'tracker does not say whether {{ actions.unknown_at_once.verb("it is", "they are") }} done: '
+        "{% for a in actions.unknown_at_once %}{{ a.ref }}{% if not loop.last %}, {% endif %}{% endfor %}.",
+        "After table",
+    )
+    paragraph(document, "{%p endif %}")
+
+
 def _achieved(document: Document) -> None:
     paragraph(document, "What has been achieved", "Heading 1")
     paragraph(document, "{%p if progress_return.achieved %}")
@@ -276,20 +290,23 @@ def _achieved(document: Document) -> None:
 
 def _meetings(document: Document) -> None:
     paragraph(document, "Meetings of the Improvement Board", "Heading 1")
+    expects = "{% if notice.meets %} The {{ notice.short }} expects it to meet {{ notice.meets }}"
     paragraph(document, "{%p if not progress_return.meetings_recorded %}")
-    paragraph(document, "The workbooks record no meetings of the Board. The Notice expects it to meet {{ notice.meets }}.")
+    paragraph(document, f"The workbooks record no meetings of the Board.{expects}.{{% endif %}}")
     paragraph(document, "{%p else %}")
     paragraph(
         document,
-        'The Board held {{ progress_return.meetings_held.counted("meeting") }} in the time that this return covers. The Notice expects it to meet '
-        "{{ notice.meets }}{% if progress_return.meetings_expected %}, which makes {{ progress_return.meetings_expected }}{% endif %}."
-        "{% if progress_return.meetings_gap %} The longest time without a meeting was {{ progress_return.meetings_gap }}.{% endif %}",
+        'The Board held {{ progress_return.meetings_held.counted("meeting") }} in the time that this return covers.'
+        "{% if progress_return.meetings_unknown %} Of {{ progress_return.meetings_unknown }} more the workbooks do not say plainly whether "
+        '{{ progress_return.meetings_unknown.verb("it was", "they were") }} held.{% endif %}'
+        f"{expects}{{% if progress_return.meetings_expected %}}, which makes {{{{ progress_return.meetings_expected }}}}{{% endif %}}."
+        "{% endif %}{% if progress_return.meetings_gap %} The longest time without a meeting was {{ progress_return.meetings_gap }}.{% endif %}",
     )
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if progress_return.meetings %}")
     columns: tuple[Column, ...] = (
         Column("Day", 4, "{{ b.day }}"),
-        Column("Held", 3, "{% if b.held %}Held{% else %}Not held{% endif %}"),
+        Column("Held", 3, "{{ b.state }}"),
         Column("Note", 10, "{{ b.note }}"),
     )
     table(document, columns, "for b in progress_return.meetings")
@@ -303,9 +320,14 @@ def _next(document: Document) -> None:
     paragraph(document, "{%p endfor %}")
     paragraph(
         document,
-        "{% if progress_return.next %}The next return is due in {{ progress_return.next }}.{% else %}This is the last return that the Notice names."
-        "{% endif %}{% for r in notice.reviews %} Review by the Department for Education in {{ r.month }}: {{ r.text }}.{% endfor %}",
+        "{% if progress_return.next and progress_return.schedule_known %}The next return is due in {{ progress_return.next }}."
+        "{% elif progress_return.next %}A return is due in {{ progress_return.next }}; the workbooks do not say plainly in which other months."
+        "{% elif not progress_return.schedule_known %}The workbooks do not say plainly when the next return is due."
+        "{% elif progress_return.due %}This is the last return that the {{ notice.short }} names."
+        "{% elif progress_return.last %}The last return that the {{ notice.short }} names was due in {{ progress_return.last }}."
+        "{% else %}The workbooks name no month in which a return is due.{% endif %}",
     )
+    _reviews(document)
     paragraph(document, "{%p if progress_return.next_steps %}")
     paragraph(document, "Due up to {{ progress_return.next_steps_until }} and not known to be done:", "Table intro")
     columns: tuple[Column, ...] = (
@@ -320,12 +342,34 @@ def _next(document: Document) -> None:
     paragraph(document, "{%p endif %}")
 
 
+def _reviews(document: Document) -> None:
+    """What was held, with its outcome; what has passed and is not recorded; what is to come."""
+    kinds = {
+        "held": (
+            "Review by the Department for Education in {{ r.month }}{% if r.text %}, {{ r.text }}{% endif %}: "
+            "held{% if r.day %} on {{ r.day }}{% endif %}. {% if r.outcome %}Outcome: {{ r.outcome }}.{% else %}Its outcome is not recorded.{% endif %}"
+        ),
+        "past": (
+            "Review by the Department for Education in {{ r.month }}{% if r.text %}, {{ r.text }}{% endif %}: "
+            "the workbooks do not say whether it was held."
+        ),
+        "to come": "Review by the Department for Education in {{ r.month }}{% if r.text %}, {{ r.text }}{% endif %}: to come.",
+    }
+    lists = {"held": "notice.reviews_held", "past": "notice.reviews_past", "to come": "notice.reviews"}
+    for kind, words in kinds.items():
+        paragraph(document, f"{{%p for r in {lists[kind]} %}}")
+        paragraph(document, words, "List Bullet")
+        paragraph(document, "{%p endfor %}")
+
+
 def _sign_off(document: Document) -> None:
     paragraph(document, "Sign-off", "Heading 1")
     paragraph(document, "{%p if progress_return.missing %}")
     paragraph(document, "Not to be signed before the list on the first page is empty.", "Kept with next")
     paragraph(document, "{%p else %}")
-    paragraph(document, "I have read this return, and it is a fair account of progress under the Notice.", "Kept with next")
+    paragraph(
+        document, "I have read this return, and it is a fair account of progress under the {{ notice.short }}.", "Kept with next"
+    )
     paragraph(document, "{%p endif %}")
     for label in ("Signed", "Name", "Date"):
         paragraph(document, f"{label}\t", "Signature line")

@@ -18,6 +18,7 @@ from reportgen.model.plan import Action, Deadline, DeadlineKind, Plan, Revision,
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.records.history import reported
+from reportgen.records.record import Record, read_record
 
 MARCH, JUNE = Month(2026, 3), Month(2026, 6)
 LEVELS = {
@@ -122,3 +123,39 @@ def test_a_report_made_only_afterwards_does_not_say_how_the_plan_was(folder: Pat
 def test_an_earlier_report_that_cannot_be_read_counts_as_none(content: str, folder: Path) -> None:
     (folder / "facts.json").write_text(content, encoding="utf-8")
     assert reported(folder, MARCH, date(2026, 6, 30), frozenset()) is None
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"action": None},
+        {"action": 3},
+        {"ref": ["1.1"]},
+        {"rating": {"shown": {"a": 1}}},
+        {"overdue": "yes"},
+        {"state": None},
+        {"deadline": {"date": 20261231}},
+        {"action": "Open\x00it"},
+        {"ref": "\ud800"},
+    ],
+)
+def test_an_earlier_report_in_which_an_action_is_not_as_reports_write_it_counts_as_none(
+    broken: dict[str, object], folder: Path
+) -> None:
+    content = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
+    content["actions"][0] |= broken
+    (folder / "facts.json").write_text(json.dumps(content), encoding="utf-8")
+    assert reported(folder, MARCH, date(2026, 6, 30), frozenset()) is None
+
+
+@pytest.mark.parametrize("name", ["facts.json", "record.json"])
+def test_an_earlier_report_that_is_brackets_without_end_counts_as_none(name: str, folder: Path) -> None:
+    (folder / name).write_text("[" * 200_000, encoding="utf-8")
+    assert reported(folder, MARCH, date(2026, 6, 30), frozenset()) is None
+    assert read_record(folder) == Record() or name != "record.json"
+
+
+def test_a_record_that_could_not_be_written_again_counts_as_none(folder: Path) -> None:
+    content = {"outputs": [{"file": "\ud800", "sha256": "a"}], "made": []}
+    (folder / "record.json").write_text(json.dumps(content), encoding="utf-8")
+    assert read_record(folder) == Record()

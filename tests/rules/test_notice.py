@@ -14,6 +14,7 @@ from reportgen.model.notice import Measure, MeasureStatus, Notice
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.reading.how_often import days_between
 from reportgen.reading.measure_statuses import measure_status
 from reportgen.reading.month_groups import month_in, rest_of
 from reportgen.reading.programme import open_programme, read_programme
@@ -349,3 +350,247 @@ def test_a_return_of_a_row_whose_month_cannot_be_read_is_said(tmp_path: Path) ->
     rows: Rows = (("No", "Required measure", "Return", "Position"), ("QE1", "Improve", "the spring one", "Begun"))
     _, findings = notice(tmp_path, Measures=rows)
     assert "return-month-not-understood" in findings
+
+
+# The Board's meetings
+
+
+def held(
+    folder: Path, *rows: tuple[Any, ...], headings: tuple[str, ...] = ("Date", "Held?", "Note", "Meeting")
+) -> tuple[list[Any], list[str]]:
+    """Whether each meeting was held, and the findings about meetings."""
+    read_, findings = notice(folder, Meetings=(headings, *rows), Returns=RETURNS)
+    return [each.held for each in read_.meetings], [each for each in findings if each.startswith("meeting")]
+
+
+DAY, BOARD = date(2014, 1, 16), "Improvement Board"
+
+
+@pytest.mark.parametrize(
+    "answer, note",
+    [
+        ("Yes", "No apologies"),
+        ("Yes - no issues", None),
+        ("Held virtually, no minutes", None),
+        ("Y", "Item 4 deferred to March"),
+        ("Yes (in place of 9 January, cancelled)", None),
+        ("Online", None),
+        (None, None),
+        (None, "No apologies"),
+        (None, "Deferred items agreed"),
+        (None, "In place of 9 January, cancelled for snow"),
+        (None, "Item 4 postponed to the next meeting"),
+        (date(2014, 1, 16), None),
+    ],
+)
+def test_a_meeting_was_held_where_its_answer_says_so_or_nothing_says_otherwise(
+    answer: Any, note: str | None, tmp_path: Path
+) -> None:
+    assert held(tmp_path, (DAY, answer, note, BOARD)) == ([True], [])
+
+
+@pytest.mark.parametrize(
+    "answer, note",
+    [
+        ("No", None),
+        ("No - snow", None),
+        ("n", None),
+        ("Cancelled", None),
+        ("Did not go ahead", None),
+        ("Not quorate", None),
+        ("Postponed to 23 January", None),
+        (None, "Meeting cancelled (snow)"),
+        (None, "Did not go ahead"),
+        (None, "Not quorate"),
+        (None, "Postponed to 23 January"),
+        (None, "The meeting was stood down"),
+    ],
+)
+def test_a_meeting_was_not_held_where_its_answer_or_the_beginning_of_its_note_says_so(
+    answer: str | None, note: str | None, tmp_path: Path
+) -> None:
+    assert held(tmp_path, (DAY, answer, note, BOARD)) == ([False], [])
+
+
+@pytest.mark.parametrize(
+    "answer, note",
+    [
+        ("TBC", None),
+        ("see minutes", None),
+        (None, "TBC"),
+        ("Yes", "Meeting cancelled"),
+        ("Yes - cancelled", None),
+        (None, "Snow: meeting was cancelled"),
+    ],
+)
+def test_where_it_is_not_plain_whether_a_meeting_was_held_it_is_not_counted_and_said(
+    answer: str | None, note: str | None, tmp_path: Path
+) -> None:
+    assert held(tmp_path, (DAY, answer, note, BOARD)) == ([None], ["meeting-held-not-understood"])
+
+
+def test_the_cell_of_the_date_may_say_that_the_meeting_was_called_off(tmp_path: Path) -> None:
+    assert held(tmp_path, ("16/1/14 - CANCELLED", None, None, BOARD)) == ([False], [])
+
+
+def test_a_meeting_to_come_is_not_held_yet(tmp_path: Path) -> None:
+    assert held(tmp_path, (date(2014, 4, 10), "Yes", None)) == ([None], [])
+
+
+def test_a_day_counts_once_however_many_rows_it_has(tmp_path: Path) -> None:
+    assert held(tmp_path, (DAY, "No", None), (DAY, "Yes", None)) == ([True], ["meeting-twice"])
+
+
+def test_the_meeting_of_another_body_is_not_the_boards(tmp_path: Path) -> None:
+    names = ("Scrutiny committee", "Improvement Board", "Board 3", "Improvement Board pre-meeting", "16")
+    rows = [(date(2014, 1, day), name, "Yes") for day, name in enumerate(names, 1)]
+    said = held(tmp_path, *rows, headings=("Date", "Meeting", "Held?"))
+    assert said == ([True] * 3, ["meeting-of-another-body"] * 2)
+
+
+def test_a_committee_is_the_board_where_settings_call_it_so(tmp_path: Path) -> None:
+    meetings: Rows = (("Date", "Meeting", "Held?"), (DAY, "Oversight Committee", "Yes"))
+    settings: Rows = (("Setting", "Value"), ("Board", "Oversight Committee"))
+    read_, _ = notice(tmp_path, Meetings=meetings, Returns=RETURNS, Settings=settings)
+    assert len(read_.meetings) == 1
+
+
+@pytest.mark.parametrize(
+    "words, days",
+    [
+        ("once every 4 weeks", 28),
+        ("monthly", 30),
+        ("Weekly", 7),
+        ("fortnightly", 14),
+        ("quarterly", 91),
+        ("every 4-6 weeks", 42),
+        ("every four to six weeks", 42),
+        ("every eight weeks", 56),
+        ("twice a month", 15),
+        ("six times a year", 60),
+        ("at least every 4 weeks", 28),
+        ("once every four (4) weeks", 28),
+        ("six-weekly", 42),
+        ("every other week", 14),
+        ("each calendar month", 30),
+        ("every week or two", None),
+        ("bi-monthly", None),
+        ("monthly for six months, then quarterly", None),
+        ("as often as it needs", None),
+        ("every 0 weeks", None),
+    ],
+)
+def test_how_often_is_read_as_the_longest_time_that_is_allowed_between_two(words: str, days: int | None) -> None:
+    assert days_between(words) == days
+
+
+def test_how_often_the_board_is_to_meet_is_said_where_it_is_not_understood(tmp_path: Path) -> None:
+    read_, findings = notice(tmp_path, Notice=(*facts("12.9.13"), ("Board to meet", "as often as it needs")))
+    assert (read_.meets_every_days, "meets-not-understood" in findings) == (None, True)
+
+
+# Returns and reviews
+
+
+def test_a_return_that_is_no_longer_required_is_not_one_of_the_series(tmp_path: Path) -> None:
+    rows: Rows = (("Type", "What", "Due", "Note"), ("Return (no longer required)", "Third", "June 2014", None))
+    more: Rows = (
+        ("Return", "Fourth", "September 2014", "Withdrawn by the department"),
+        ("Return", "Fifth", "May 2014", "Not late"),
+    )
+    read_, findings = notice(tmp_path, Returns=(*rows, *more))
+    assert [str(each.month) for each in read_.returns] == ["May 2014"]
+    assert read_.returns_known
+    assert findings.count("return-not-required") == 2
+
+
+@pytest.mark.parametrize("row", [("Return", "Third", "in September"), ("Letter", "Third", "June 2014"), ("Return", "Third", None)])
+def test_where_a_row_of_returns_cannot_be_read_the_series_is_not_known(row: tuple[Any, ...], tmp_path: Path) -> None:
+    read_, _ = notice(tmp_path, Returns=(*RETURNS, row))
+    assert not read_.returns_known
+
+
+def test_a_review_whose_month_cannot_be_read_leaves_the_returns_known(tmp_path: Path) -> None:
+    read_, _ = notice(tmp_path, Returns=(*RETURNS, ("Review", "First", "soon")))
+    assert read_.returns_known
+
+
+def test_two_reviews_of_one_month_are_two_where_they_are_called_differently(tmp_path: Path) -> None:
+    rows: Rows = (("Review", "Desk review", "April 2014"), ("Review", "Visit", "April 2014"), ("Review", "visit.", "April 2014"))
+    read_, findings = notice(tmp_path, Returns=(*RETURNS, *rows))
+    assert [each.text for each in read_.reviews] == ["Desk review", "Visit"]
+    assert "return-twice" in findings
+
+
+def test_a_past_review_needs_an_outcome_and_to_be_confirmed_is_none(tmp_path: Path) -> None:
+    headings = ("Type", "What", "Due", "Held on", "Outcome")
+    rows: Rows = (
+        headings,
+        ("Review", "First", "February 2014", date(2014, 2, 20), "TBC"),
+        ("Review", "Final", "June 2014", None, None),
+    )
+    read_, findings = notice(tmp_path, Returns=rows)
+    assert [(each.held, each.outcome) for each in read_.reviews] == [(date(2014, 2, 20), None), (None, None)]
+    assert findings.count("review-without-outcome") == 1
+
+
+# The Notice's own sheet
+
+
+def test_the_label_of_its_date_may_be_issued_and_comments_may_stand_in_a_third_column(tmp_path: Path) -> None:
+    rows: Rows = (
+        ("Item", "Detail", "Comment"),
+        ("To", "The Council", None),
+        ("Issued", "12/09/2013 (received 14/09/2013)", "by post"),
+        ("Target date", None, "not yet known"),
+        ("Basis", "The report", None),
+    )
+    read_, _ = notice(tmp_path, Notice=rows)
+    assert (read_.recipient, read_.issued, read_.target) == ("The Council", date(2013, 9, 12), None)
+
+
+@pytest.mark.parametrize("label, text", [("Date", "see letter"), ("Target date", "TBC"), ("Target date", "within 12 months")])
+def test_a_date_of_the_notice_that_names_no_day_is_said_with_its_cell(label: str, text: str, tmp_path: Path) -> None:
+    rows = [row for row in facts("12/09/2013") if row[0] != label]
+    write_workbook(tmp_path / "notice.xlsx", {"Notice": (*rows, (label, text)), "Returns": RETURNS})
+    said = [finding.place.cell for finding in read(tmp_path).findings if finding.id == "notice-date-not-understood"]
+    assert said == [f"B{len(rows) + 1}"]
+
+
+def test_a_notice_without_a_date_is_said_where_there_are_returns(tmp_path: Path) -> None:
+    _, findings = notice(tmp_path, Notice=[row for row in facts("") if row[0] != "Date"], Returns=RETURNS)
+    assert "notice-date-missing" in findings
+
+
+def test_a_notice_dated_or_revised_after_the_position_date_is_said(tmp_path: Path) -> None:
+    read_, findings = notice(tmp_path, Notice=(*facts("12/09/2013"), ("Revised on", "01/05/2014")))
+    assert (read_.issued, "notice-after-position" in findings) == (date(2013, 9, 12), True)
+    _, findings = notice(tmp_path, Notice=facts("12/09/2014"))
+    assert "notice-after-position" in findings
+
+
+def test_of_several_revisions_the_last_by_the_position_date_counts(tmp_path: Path) -> None:
+    read_, _ = notice(tmp_path, Notice=(*facts("12/09/2013"), ("Revised on", "01/12/2013, 01/02/2014 and 01/05/2014")))
+    assert read_.revised == date(2014, 2, 1)
+
+
+def test_of_two_notices_in_one_workbook_each_has_the_returns_and_reviews_of_its_time(tmp_path: Path) -> None:
+    rows: Rows = (*RETURNS, ("Return", "Third", "June 2014"), ("Review", "Old", "November 2013"), ("Review", "New", "July 2014"))
+    sheets = {
+        "Old": facts("12/09/2013"),
+        "New": facts("03/02/2014"),
+        "Returns": rows,
+        "Measures": (("No", "Required measure"), ("A", "B")),
+    }
+    write_workbook(tmp_path / "notice.xlsx", sheets)
+    after, before = read(tmp_path), read(tmp_path, date(2013, 12, 31))
+    assert after.notice is not None
+    assert before.notice is not None
+    assert [str(each.month) for each in after.notice.returns] == ["March 2014", "June 2014"]
+    assert [each.text for each in after.notice.reviews] == ["New"]
+    assert after.notice.returns_known
+    assert [each.month for each in before.notice.returns] == [DECEMBER]
+    assert not before.notice.returns_known  # it may have named more, had it gone on
+    (said,) = [finding.what for finding in after.findings if finding.id == "notices-in-one-workbook"]
+    assert "Measures in this workbook cannot be told apart" in said
+    assert "not reported on" not in said

@@ -85,7 +85,85 @@ def test_reviews_of_the_same_month_are_still_to_come_and_those_with_an_outcome_a
     assert [each.outcome for each in notice.reviews_held(at)] == ["Continue"]
 
 
+def test_no_place_in_the_series_is_claimed_where_a_row_could_not_be_read() -> None:
+    at = worked(returns_known=False)
+    assert notice.place_in_series(at) == "one of the returns"
+    assert not notice.last_return(at)
+    assert "as far as" in notice.next_due(worked(month=Month(2026, 5), returns_known=False))
+
+
+def test_a_review_is_held_by_its_day_or_its_outcome_and_one_that_is_past_without_either_is_not_known() -> None:
+    held, past = Review(JUNE, "Desk review.", AT, None, date(2026, 6, 10)), Review(MARCH, "First", AT)
+    later, early = Review(JUNE, "Visit", AT, None, date(2026, 7, 2)), Review(SEPTEMBER, "Final review.", AT, "Lifted")
+    at = worked(reviews=(past, held, later, early))
+    assert [(each.text, each.day, bool(each.outcome)) for each in notice.reviews_held(at)] == [
+        ("Desk review", "10 June 2026", False)
+    ]
+    assert [each.text for each in notice.reviews_past(at)] == ["First"]
+    assert [each.text for each in notice.reviews_to_come(at)] == ["Visit", "Final review"]
+
+
+# What it is called, and from whom
+
+
+@pytest.mark.parametrize(
+    "typed, printed, short",
+    [
+        ("Revised DfE Improvement Notice (Children's Services)", "Revised DfE Improvement Notice (Children's Services)", "Notice"),
+        ("IMPROVEMENT NOTICE (CHILDREN'S SERVICES)", "Improvement Notice (Children's Services)", "Notice"),
+        ("statutory direction", "Statutory Direction", "Direction"),
+        ("Statutory Direction", "Statutory Direction", "Direction"),
+        (None, "Improvement Notice", "Notice"),
+    ],
+)
+def test_its_name_keeps_the_capitals_that_were_typed(typed: str | None, printed: str, short: str) -> None:
+    at = worked(title=typed, kind=(typed or "improvement notice").casefold())
+    assert (notice.kind(at), notice.short_kind(at)) == (printed, short)
+
+
+def test_a_council_in_capitals_is_printed_without_them() -> None:
+    assert notice.council(worked(recipient='BOROUGH COUNCIL OF ST HELEN\'S ("the Council")')) == "Borough Council of St Helen's"
+
+
+@pytest.mark.parametrize(
+    "chair, sender",
+    [
+        ("Dame Jane Doe", "Dame Jane Doe"),
+        ("Jane Doe, Independent Chair", "Jane Doe, Independent Chair"),
+        ("Independent Chair", "the Independent Chair"),
+        ("Chair of the Board", "the Chair of the Board"),
+        ("An independent chair", "an independent chair"),
+        (None, "the Chair of the Improvement Board"),
+    ],
+)
+def test_the_stands_before_a_post_and_not_before_a_name(chair: str | None, sender: str) -> None:
+    assert notice.sender(worked(chair=chair)) == sender
+
+
+def test_what_is_dated_after_the_position_date_is_not_printed_as_done() -> None:
+    assert notice.issued(worked(revised=date(2026, 7, 1))) == "15 January 2026"
+    assert notice.issued(worked(revised=date(2026, 5, 1))) == "15 January 2026, revised 1 May 2026"
+    assert not notice.issued(worked(issued=date(2026, 7, 1)))
+
+
 # The Board's meetings
+
+
+@pytest.mark.parametrize(
+    "words, days, in_range, printed",
+    [
+        ("once every 4 weeks", 28, False, "once every four weeks"),
+        ("every two months", 60, False, "once every two months"),
+        ("quarterly", 91, False, "once a quarter"),
+        ("every 4-6 weeks", 42, True, "'every 4-6 weeks'"),
+        ("As often as it needs.", None, False, "'As often as it needs'"),
+    ],
+)
+def test_how_often_it_meets_is_quoted_where_it_is_not_plainly_one_time(
+    words: str, days: int | None, in_range: bool, printed: str
+) -> None:
+    at = worked(meets=words, meets_every_days=days, meets_in_range=in_range)
+    assert notice.meets(at) == printed
 
 
 def meetings(*days: date, off: date | None = None) -> tuple[Meeting, ...]:
@@ -107,6 +185,29 @@ def test_no_gap_is_named_where_the_board_met_as_often_as_expected() -> None:
 
 def test_the_time_since_the_last_meeting_counts_too() -> None:
     assert notice.meetings_gap(worked(meetings=meetings(date(2026, 4, 1)))) == "90 days, from 1 April 2026 up to 30 June 2026"
+
+
+def test_the_time_before_the_first_meeting_counts_from_the_notice() -> None:
+    at = worked(month=MARCH, meetings=meetings(date(2026, 1, 5), date(2026, 3, 26)))
+    assert notice.meetings_gap(at) == "70 days, from 15 January 2026 to 26 March 2026"
+
+
+def test_for_a_later_return_it_counts_from_the_meeting_before_its_period_or_from_its_first_day() -> None:
+    after = date(2026, 6, 18)
+    assert notice.meetings_gap(worked(meetings=meetings(date(2026, 3, 26), after))).startswith("84 days, from 26 March 2026 to")
+    assert notice.meetings_gap(worked(meetings=meetings(after))) == "78 days, from 1 April 2026 to 18 June 2026"
+    assert notice.meetings_gap(worked()).startswith("90 days, from 1 April 2026 up to")
+
+
+def test_a_meeting_that_may_have_been_held_is_counted_apart_and_ends_the_time_that_is_said_to_be_without_one() -> None:
+    held = (*meetings(date(2026, 4, 1), date(2026, 6, 25)), Meeting(date(2026, 5, 20), AT, held=None))
+    at = worked(meetings=tuple(sorted(held, key=lambda each: each.day)))
+    assert (len(notice.meetings_held(at)), [each.day for each in notice.meetings_unknown(at)]) == (2, ["20 May 2026"])
+    assert notice.meetings_gap(at) == "49 days, from 1 April 2026 to 20 May 2026"
+
+
+def test_meetings_still_to_come_are_no_record_of_meetings() -> None:
+    assert not notice.meetings_recorded(worked(meetings=meetings(date(2026, 7, 9))))
 
 
 # What is still needed

@@ -63,7 +63,8 @@ WORDS = (
     "The Board held 3 meetings in the time that this return covers.",
     "The Notice expects it to meet once every four weeks, which makes 3.",
     "The longest time without a meeting was 31 days, from 20 March 2026 to 20 April 2026.",
-    "This is the last return that the Notice names. Review by the Department for Education in June 2026: Final.",
+    "This is the last return that the Notice names.",
+    "Review by the Department for Education in June 2026",
     "I have read this return",
 )
 NOT_WORDS = ("DRAFT", "No reason given")
