@@ -16,7 +16,7 @@ from reportgen.facts.actions import ActionFact, sentence
 from reportgen.facts.changes import Changes, changes
 from reportgen.facts.measures import Held, held_measures, milestone_fact, unknown_links
 from reportgen.facts.next_due import DueNext, due_between, due_until
-from reportgen.facts.notice import notice_of, series
+from reportgen.facts.notice import issued, notice_of, series
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
@@ -226,6 +226,9 @@ def _needs_of_notice(worked: Worked) -> Iterator[Need]:
     if not notice.measures and notice.returns:
         place = notice.place or notice.returns[0].place
         yield Need("the Notice", "its measures, with position and status of each", "no lead recorded", place)
+    if notice.returns and not issued(worked):
+        place = notice.place or notice.returns[0].place
+        yield Need("the Notice", "the date on which it was issued", "no lead recorded", place)
 
 
 def _needs_of_measures(worked: Worked) -> Iterator[Need]:
@@ -249,6 +252,11 @@ def _needs_of_late(worked: Worked) -> Iterator[Need]:
 def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
     """Past its date, and nobody can say whether it is done: so nobody can say that it is achieved as planned."""
     for progress, fact in worked.actions:
+        unknown_at_once = progress.was_due_at_once and progress.judged.counts_as is None
+        if unknown_at_once and not progress.past_date_unknown:
+            yield Need(
+                f"action {fact.ref}", "its progress: it was due at once, and the tracker records none", fact.lead, fact.source
+            )
         if progress.past_date_unknown and not _is_late(progress, worked.position.day):
             yield Need(
                 f"action {fact.ref}", "its progress: its date has passed, and the tracker records none", fact.lead, fact.source
@@ -305,7 +313,7 @@ def _lacking(reason: str | None, recovery: str | None, revision: Revision, on: d
 def _agreed_at_no_meeting(worked: Worked, revision: Revision) -> bool:
     """Agreed on a day for which the workbook says that the Board did not meet."""
     meetings = notice_of(worked).meetings
-    return any(each.day == revision.agreed_on and not each.held for each in meetings) and not any(
+    return any(each.day == revision.agreed_on and each.held is False for each in meetings) and not any(
         each.day == revision.agreed_on and each.held for each in meetings
     )
 

@@ -96,7 +96,7 @@ KINDS = (PLAN, INDICATORS, SETTINGS, KEY, COMMENTARY, DECISIONS, RISKS)
 # What a row can be about: a cell alone in a row under one of these is a row, not a band.
 SUBJECTS = (
     Role.ACTION, Role.STEP, Role.INDICATOR, Role.YOU_SAID, Role.QUESTION, Role.RECOMMENDATION, Role.REQUIREMENT, Role.PLANNED,
-    Role.DECISION, Role.RISK,
+    Role.DECISION, Role.RISK, Role.MEETING,
 )  # fmt: skip
 
 

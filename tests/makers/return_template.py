@@ -59,7 +59,7 @@ def _needed(document: Document) -> None:
     paragraph(document, "DRAFT, not ready to send", "Draft heading")
     paragraph(
         document,
-        "The Notice asks for the position against each measure and, for whatever is not being achieved as planned, for the analysis (why), the "
+        "The {{ notice.short }} asks for the position against each measure and, for whatever is not being achieved as planned, for the analysis (why), the "
         "action to address it, and a revised timescale agreed by the Board. Still needed for "
         '{{ progress_return.missing.counted("measure or action", "measures and actions") }}:',
         "Table intro",

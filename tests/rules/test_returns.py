@@ -233,6 +233,21 @@ def test_a_status_that_does_not_say_how_far_it_is_does_not_count() -> None:
     assert needed(worked(measures=(measure(unclear),))) == ["Measure QE1: status that says how far it is"]
 
 
+def test_a_notice_without_a_date_needs_it() -> None:
+    assert needed(worked(issued=None)) == ["The Notice: the date on which it was issued"]
+
+
+def test_what_was_due_at_once_needs_its_progress() -> None:
+    at_once = action("1.1", None, deadline=Deadline("Immediately", None, DeadlineKind.IMMEDIATE), standing=Standing())
+    assert needed(worked(at_once)) == ["Action 1.1: its progress: it was due at once, and the tracker records none"]
+
+
+def test_a_date_agreed_at_a_meeting_that_was_not_held_is_not_agreed() -> None:
+    days = meetings(date(2026, 4, 30), date(2026, 5, 28), off=date(2026, 5, 28))
+    (need,) = returns.needs(worked(action(**FULL, revision=AGREED), meetings=days))
+    assert need.what == returns.AGREED
+
+
 def test_words_that_only_hold_a_place_are_no_analysis() -> None:
     (need,) = returns.needs(worked(action(reason="TBC", recovery="n/a", revision=AGREED)))
     assert need.what == f"{returns.WHY} and {returns.ADDRESS}"
