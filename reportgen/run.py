@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -32,7 +33,7 @@ from reportgen.writing.checks import checks_workbook
 from reportgen.writing.filling import TemplateFaultsError, fill, names_used
 from reportgen.writing.finishing import finish
 from reportgen.writing.pages import PageIncompleteError, web_page
-from reportgen.writing.templates import ReportTemplate, find_templates
+from reportgen.writing.templates import ReportTemplate, find_templates, starter_templates
 
 FACTS = "facts.json"
 SUMMARY = "you-said"  # the report whose timing says how long the time is that feedback is told of
@@ -209,6 +210,7 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     refused: list[str] = []
     notes: list[str] = []
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
+    titles = _file_titles(find_templates(asked.templates)[0]) if not asked.templates.is_file() else {}
     for template in _wanted(asked, here, refused):
         if stops:
             refused.append(_stopped(template, stops))
@@ -216,7 +218,7 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
             (refused if template.name in asked.reports else notes).append(absent)
         else:
             try:
-                documents.append(_document(template, here))
+                documents.append(_document(template, here, titles[template.name]))
                 if asked.html and template.public:
                     documents.append(_page(template, here, documents[-1]))
             except TemplateFaultsError as problem:
@@ -268,13 +270,28 @@ def _absent(template: ReportTemplate, here: Read) -> str | None:
     return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
 
 
-def _document(template: ReportTemplate, here: Read) -> tuple[str, bytes]:
+def _document(template: ReportTemplate, here: Read, title: str) -> tuple[str, bytes]:
     name, month = str(here.facts["programme.name"]), here.position.month
     filled = fill(template.path, _facts_for(template, here).names())
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     content = finish(filled, _title(template, here), author, here.position.day, colours)
-    return f"{template.title} - {month}.docx", content
+    return f"{title} - {month}.docx", content
+
+
+def _file_titles(templates: Sequence[ReportTemplate]) -> dict[str, str]:
+    """What begins the file name of each report: its template's title, with the template's name where another has that title too.
+
+    A starter template keeps its title, so that a trial never takes the place of the report.
+    """
+    often = Counter(template.title for template in templates)
+    ours = {path.name for path in starter_templates().glob("*.docx")}
+    return {
+        template.name: template.title
+        if often[template.title] == 1 or template.path.name in ours
+        else f"{template.title} ({template.name})"
+        for template in templates
+    }
 
 
 def _facts_for(template: ReportTemplate, here: Read) -> Facts:

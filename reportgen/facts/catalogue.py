@@ -125,6 +125,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.worsening", "indicators that worsened since the value before", _changing(Change.WORSENING)),
     Fact("indicators.same", "judged, and the value is the same as before", _changing(Change.SAME)),
     Fact("indicators.not_judged", "compared, but nobody has said which way is better", _indicators(statements.cannot_be_judged)),
+    Fact("indicators.provisional", "indicators whose latest value is provisional", _indicators(statements.is_provisional)),
     Fact("indicators.met", "indicators that meet their target", _against(AgainstTarget.MET)),
     Fact("indicators.not_met", "indicators that do not meet their target", _against(AgainstTarget.NOT_MET)),
     Fact("indicators.target_judged", "a target is met or not met", _indicators(statements.target_is_judged)),

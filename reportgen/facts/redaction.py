@@ -18,6 +18,7 @@ OURS = (
     "personal-details-printed",
     "small-number-hidden",
     "hard-to-read",
+    "example-row-left",
 )  # these are written so that they repeat nothing
 QUOTED = re.compile(r"(?<!\w)(?P<open>['\"“])(?P<inside>.*?)(?P<close>['\"”])(?!\w)", re.DOTALL)
 FROM_QUOTE_TO_QUOTE = re.compile(r"(?<!\w)['\"“].*['\"”]", re.DOTALL)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportgen.facts import numbers
@@ -38,12 +38,13 @@ NOTHING = re.compile(r"[-–—.?]*|n\s*/?\s*a|tb[acd]|to follow|none|nil|#\w.*"
 
 @dataclass(frozen=True)
 class Need:
-    """What the return still needs of one measure or action: what, from whom, and the cell where it belongs."""
+    """What the return still needs of one measure or action: what, from whom, the cell where it belongs, and what to do."""
 
     subject: str  # 'measure QE1', 'action 2.3'
     what: str  # 'position and status'
     who: str
     place: Place
+    do: str = "Type it in the tracker."
 
     @property
     def name(self) -> str:
@@ -130,10 +131,11 @@ def warning(worked: Worked) -> str:
         return Missing("")
     more = [f"{numbers.plain(len(missing) - 3)} more"] if len(missing) > 3 else []
     subjects = numbers.listed([*(need.subject for need in list(missing)[:3]), *more])
-    verb, listed = ("is", "It is") if len(missing) == 1 else ("are", "They are")
+    lack, listed = ("still lacks something", "It is") if len(missing) == 1 else ("still lack something", "They are")
+    counted = numbers.counted(len(missing), "measure or action", "measures and actions")
     return (
-        f"The progress return of {worked.position.month} is due and NOT READY to send: {numbers.counted(len(missing), 'thing')} "
-        f"{verb} still needed ({subjects}). {listed} listed on its first page and in the Checks workbook."
+        f"The progress return of {worked.position.month} is due and NOT READY to send: {counted} {lack} ({subjects}). "
+        f"{listed} listed on its first page and in the Checks workbook."
     )
 
 
@@ -196,7 +198,9 @@ def readiness(worked: Worked) -> tuple[Readiness, ...]:
     of: dict[str, list[Need]] = {}
     for need in needs(worked):
         of.setdefault(need.subject, []).append(need)
-    measures = [_readiness_of(each, of.get(each.name, [])) for each in held_measures(worked)]
+    measures = [
+        _readiness_of(replace(each, said=_for_return(worked, each)), of.get(each.name, [])) for each in held_measures(worked)
+    ]
     actions = [each for each in _late(worked) if each.subject.startswith("action")]
     others = [_readiness_of_late(each, of.get(each.subject, [])) for each in actions]
     unknown = [_readiness_of_unknown(need) for need in _needs_of_unknown(worked)]
@@ -208,7 +212,7 @@ def return_findings(worked: Worked) -> Iterator[Finding]:
     if series(worked).due is not None:
         for need in needs(worked):
             what = f"for the return of {worked.position.month}, {need.subject} still needs: {need.what}"
-            yield Finding("return-not-ready", Severity.FIX, need.place, what, "Type it in the tracker.", need.who)
+            yield Finding("return-not-ready", Severity.FIX, need.place, what, need.do, need.who)
     for measure, ref, place in unknown_links(worked):
         what = f"measure {measure.ref or ''} names {ref}, which is no action and no indicator of the workbooks".replace("  ", " ")
         yield Finding("measure-link-unknown", Severity.FIX, place, what, "Correct the ref, or add the action.")
@@ -226,16 +230,20 @@ def _needs_of_notice(worked: Worked) -> Iterator[Need]:
 
 def _needs_of_measures(worked: Worked) -> Iterator[Need]:
     for each in held_measures(worked):
-        lacking = [*_not_said(each.said), *_lacking_of_measure(worked, each)]
+        lacking = [*_not_said(_for_return(worked, each)), *_lacking_of_measure(worked, each)]
         if lacking:
-            yield Need(each.name, numbers.listed(lacking), each.measure.lead or "no lead recorded", _place_of(each))
+            do = "Type it in its row, below this return"
+            milestone = "; add '(met)' or '(not met)' at the end of the milestone" if "milestone" in "".join(lacking) else ""
+            who = each.measure.lead or "no lead recorded"
+            yield Need(each.name, numbers.listed(lacking), who, _place_of(each), f"{do}{milestone}.")
 
 
 def _needs_of_late(worked: Worked) -> Iterator[Need]:
     for each in (each for each in _late(worked) if each.subject.startswith("action")):
         if each.lacks:
             who = THE_BOARD if each.lacks == (AGREED,) else each.lead
-            yield Need(each.subject, numbers.listed(each.lacks), who, each.place)
+            do = "Type it under 'Reason for delay', 'Recovery action', 'Revised date' and 'Agreed by Board on' of its row."
+            yield Need(each.subject, numbers.listed(each.lacks), who, each.place, do)
 
 
 def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
@@ -245,6 +253,12 @@ def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
             yield Need(
                 f"action {fact.ref}", "its progress: its date has passed, and the tracker records none", fact.lead, fact.source
             )
+
+
+def _for_return(worked: Worked, each: Held) -> MeasurePosition | None:
+    """What is said for the return now due, and not for one before it."""
+    now_due = due_month(worked)
+    return each.said if each.said is not None and each.said.month in (None, now_due) else None
 
 
 def _not_said(said: MeasurePosition | None) -> list[str]:
@@ -288,13 +302,21 @@ def _lacking(reason: str | None, recovery: str | None, revision: Revision, on: d
     return lacking if revision.agreed_on is not None and revision.agreed_on <= on else [*lacking, AGREED]
 
 
+def _agreed_at_no_meeting(worked: Worked, revision: Revision) -> bool:
+    """Agreed on a day for which the workbook says that the Board did not meet."""
+    meetings = notice_of(worked).meetings
+    return any(each.day == revision.agreed_on and not each.held for each in meetings) and not any(
+        each.day == revision.agreed_on and each.held for each in meetings
+    )
+
+
 def _says(text: str | None) -> bool:
     return text is not None and not NOTHING.fullmatch(text.strip())
 
 
 def _late(worked: Worked) -> tuple[_Late, ...]:
     on = worked.position.day
-    actions = [_late_action(progress, fact, on) for progress, fact in worked.actions if _is_late(progress, on)]
+    actions = [_late_action(worked, progress, fact) for progress, fact in worked.actions if _is_late(progress, on)]
     measures = [_late_measure(worked, each) for each in held_measures(worked) if _is_behind(worked, each)]
     return (*actions, *measures)
 
@@ -315,11 +337,13 @@ def _is_moved(action: Action, on: date) -> bool:
     return moved and (known_on is None or known_on <= on)
 
 
-def _late_action(progress: Progress, fact: ActionFact, on: date) -> _Late:
-    action = progress.action
+def _late_action(worked: Worked, progress: Progress, fact: ActionFact) -> _Late:
+    action, on = progress.action, worked.position.day
     analysis = (fact.reason, fact.recovery, fact.revised, _agreed(action.revision, on))
     shown = LateFact(fact.ref, fact.text, fact.lead, _because(progress, fact), *analysis)
     lacks = tuple(_lacking(action.reason, action.recovery, action.revision, on))
+    if AGREED not in lacks and _agreed_at_no_meeting(worked, action.revision):
+        lacks = (*lacks, AGREED)
     return _Late(f"action {fact.ref}", shown, lacks, fact.lead, action.place)
 
 
@@ -444,7 +468,9 @@ def _agreed_without_meeting(worked: Worked) -> Iterator[Finding]:
         agreed = each.action.revision.agreed_on
         if agreed is not None and agreed not in days and min(days) <= agreed <= worked.position.day:
             ref = each.action.ref or ""
-            what = f"the revised date of action {ref} was agreed on {numbers.day(agreed)}, when no Board meeting is recorded"
+            not_held = _agreed_at_no_meeting(worked, each.action.revision)
+            told = "but that meeting was not held" if not_held else "when no Board meeting is recorded"
+            what = f"the revised date of action {ref} was agreed on {numbers.day(agreed)}, {told}"
             who = ", ".join(each.action.leads) or None
             yield Finding("agreed-without-meeting", Severity.LOOK, each.action.place, what, "Check the day of the meeting.", who)
 

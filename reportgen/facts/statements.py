@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -166,6 +167,10 @@ def cannot_be_judged(each: Movement) -> bool:
     return each.direction is not Direction.NONE and each.better is None
 
 
+def is_provisional(each: Movement) -> bool:
+    return each.latest is not None and each.latest.provisional
+
+
 def target_is_judged(each: Movement) -> bool:
     return each.against_target in (AgainstTarget.MET, AgainstTarget.NOT_MET)
 
@@ -195,13 +200,17 @@ def recommendations_not_covered(worked: Worked) -> Listing[RecommendationFact]:
 
 
 def _recommendation_fact(worked: Worked, each: Recommendation) -> RecommendationFact:
-    theme = (each.theme or "").casefold()
-    answering = tuple(
-        fact
-        for progress, fact in worked.actions
-        if fact.ref in each.actions or (progress.action.priority and progress.action.priority.title.casefold() == theme)
-    )
+    """Those that it is linked to; where it names none, those of its theme."""
+    linked = tuple(fact for _, fact in worked.actions if fact.ref in each.actions)
+    answering = linked or tuple(fact for progress, fact in worked.actions if _is_of_theme(progress, each.theme))
     return RecommendationFact(words(each.ref, "–"), each.text, words(each.theme, "not named"), Listing(answering))
+
+
+def _is_of_theme(progress: Progress, theme: str | None) -> bool:
+    """By the title of its priority, with or without its number: 'Front door', '2. Front door'."""
+    priority = progress.action.priority
+    named = re.sub(r"^(?:priority\s*)?\d+\s*[.:–—-]?\s*", "", theme or "", flags=re.IGNORECASE).strip()
+    return priority is not None and bool(named) and priority.title.casefold() == named.casefold()
 
 
 def categories(worked: Worked) -> Listing[CategoryFact]:

@@ -180,7 +180,7 @@ def _risks() -> BlankSheet:
 
 
 def _commentary(month: Month) -> BlankSheet:
-    sections = ("Where we are", "Decisions", "Exceptions", "Priorities", "Indicators", "Next", "Risks")
+    sections = ("Where we are", "Decisions", "Exceptions", "Priorities", "Indicators", "Next", "Risks", "Return")
     return BlankSheet(
         "Commentary",
         "Paragraphs that you write for a part of the report.",
@@ -286,25 +286,29 @@ def _notice() -> BlankSheet:
 
 
 def _measures(month: Month) -> BlankSheet:
-    statuses = ("On track", "At risk", "Off track", "Met")
+    statuses = ("Not started", "In progress", "On track", "At risk", "Off track", "Met")
     due = str(_later(month, 2))
     return BlankSheet(
         "Measures",
-        "One row for each measure that the Notice requires. Each return has three columns below its month.",
+        "One row for each measure that the Notice requires. Each return has seven columns below its month.",
         (
             Column("No", 8, "The measure's number in the Notice.", "1", TEXT),
             Column("Heading", 24, "The heading below which it stands in the Notice.", "Front door"),
             Column("Required measure", 50, "As the Notice words it.", example("Answer every family within one working day.")),
-            Column("Milestones", 30, "What is to be reached on the way, and by when."),
+            Column("Milestones", 30, "What is to be reached and by when, one a line; '(met)' or '(not met)' at its end."),
             Column("Linked actions", 16, "The numbers of the actions that answer it.", "1.1", TEXT),
             Column("Linked indicators", 16, "The numbers of the indicators that show it.", "1", TEXT),
             Column("Lead", 24, "Who answers for it: the post, not the person's name.", "Head of Front Door"),
-            Column("Position", 40, "Where it stands, for the return of the month above. For another return copy the three columns "
+            Column("Position", 40, "Where it stands, for the return of the month above. For another return copy the seven columns "
                    "to the right and change the month.", "Three in four families are answered in a day."),
             Column("Status", 13, "Choose from the list.", "On track", ANY, statuses, strict=True),
             Column("Evidence", 40, "How you know.", "The indicator and an audit of 20 contacts."),
+            Column("Reason for delay", 30, "Only if it is off track: why."),
+            Column("Recovery action", 30, "What is being done about it."),
+            Column("Revised date", 16, "The new date."),
+            Column("Agreed by Board on", 16, "The day of the meeting that agreed it.", None, DAY),
         ),
-        above={8: (due, 3)},
+        above={8: (due, 7)},
     )  # fmt: skip
 
 

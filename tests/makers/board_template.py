@@ -84,7 +84,7 @@ def _summary(document: Document) -> None:
         "{{ indicators.worsening.or_none }} worsened and {{ indicators.same.or_none }} stayed the same since the value before. "
         '{{ indicators.met.or_none|capitalize }} {{ indicators.met.verb("meets its target", "meet their target") }} and '
         '{{ indicators.not_met.or_none }} {{ indicators.not_met.verb("does", "do") }} not. '
-        '{% if indicators.one_value %}{{ indicators.one_value }} {{ indicators.one_value.verb("has", "have") }} no two values to compare. '
+        '{% if indicators.one_value %}{{ indicators.one_value }} {{ indicators.one_value.verb("has", "have") }} only one value that can be used. '
         "{% endif %}{% if indicators.not_judged %}{{ indicators.not_judged }} cannot be judged, because nobody has said whether higher or "
         "lower is better"
         '{% if indicators.without_data %}; {{ indicators.without_data }} {{ indicators.without_data.verb("has", "have") }} no data yet{% endif %}.'
@@ -106,7 +106,7 @@ def _summary_table(document: Document) -> None:
             "Due at once, not yet done",
             "{{ actions.due_at_once }} of {{ actions.were_due_at_once }}",
         ),
-        ("if actions.lacking", "Actions that lack a date or a lead, or a step of which does", "{{ actions.lacking }}"),
+        ("if actions.lacking", "Actions without a date or a lead (or with such a step)", "{{ actions.lacking }}"),
         ("if indicators.judged", "Indicators improving", "{{ indicators.improving }} of {{ indicators.judged }}"),
         ("if indicators.judged", "Indicators worsening", "{{ indicators.worsening }} of {{ indicators.judged }}"),
         (
@@ -130,8 +130,8 @@ def _rating_and_date(document: Document) -> None:
         'The tracker rates {{ actions.rated_overdue.counted("action") }} {{ ratings.overdue_levels }}; by date '
         '{{ actions.overdue.or_none }} {{ actions.overdue.verb("is", "are") }} overdue. '
         '{% if actions.to_confirm %}They differ for {{ actions.to_confirm.counted("action") }}, because a rating is what the lead last '
-        "entered, while overdue is worked out from the deadline at {{ position_date }}; the ratings to confirm are listed below.{% else %}They agree at {{ position_date }}: a rating is "
-        "what the lead last entered, overdue is worked out from the deadline.{% endif %}",
+        "entered, while overdue is worked out from the deadline at {{ position_date }}; the ratings to confirm are listed below.{% else %}They agree at {{ position_date }}. A rating is "
+        "what the lead last entered; overdue is worked out from the deadline.{% endif %}",
         "After table",
     )
     paragraph(document, "{%p endif %}")
@@ -313,7 +313,11 @@ def _recommendations(document: Document) -> None:
         Column("No.", 1.2, "{{ r.ref }}", "Table ref"),
         Column("Recommendation", 9.3, "{{ r.text }}"),
         Column("Theme", 4, "{{ r.theme }}"),
-        Column("Actions", 2.5, "{{ r.actions.or_none }}", "Table figure"),
+        Column(
+            "Actions",
+            2.5,
+            "{% for a in r.actions %}{{ a.ref }}{% if not loop.last %}, {% endif %}{% endfor %}{% if not r.actions %}none{% endif %}",
+        ),
     )
     table(document, columns, "for r in recommendations")
     paragraph(document, "{%p endif %}")
@@ -327,7 +331,7 @@ def _indicators(document: Document) -> None:
         document,
         "The latest data run to {{ indicators.data_to }}{% if indicators.behind %}; there are no values for {{ month }} yet{% endif %}. "
         '{% if indicators.older %}{{ indicators.older.counted("indicator") }} {{ indicators.older.verb("has", "have") }} older data, and '
-        "the table says of which month. {% endif %}Differences between percentages are percentage points. An arrow shows which way a value went; "
+        "the table says of which month. {% endif %}{% if indicators.provisional %}(p) marks a value that is provisional. {% endif %}Differences between percentages are percentage points. An arrow shows which way a value went; "
         "whether that is better is said only where it is known which way is better.",
     )
     paragraph(document, "{%p endif %}")
@@ -335,12 +339,13 @@ def _indicators(document: Document) -> None:
     paragraph(document, "{%p for g in indicators.groups %}")
     paragraph(document, "{{ g.title }}", "Heading 2")
     paragraph(document, "{%p if g.with_data %}")
+    mark = "{% if i.provisional %} (p){% endif %}"
     value = "{{ i.%s }}{%% if i.%s and i.%s_period != g.%s_period %%} ({{ i.%s_period }}){%% endif %%}"
     columns: tuple[Column, ...] = (
         Column("No.", 0.9, "{{ i.ref }}", "Table ref"),
         Column("Indicator", 4.9, "{{ i.title }}"),
         Column("{{ g.previous_period }}", 1.6, value % (("previous",) * 5), "Table figure"),
-        Column("{{ g.latest_period }}", 1.6, value % (("latest",) * 5), "Table figure"),
+        Column("{{ g.latest_period }}", 1.6, value % (("latest",) * 5) + mark, "Table figure"),
         Column("Change", 2, "{{ i.difference }}", "Table figure"),
         Column("Direction", 2.5, "{{ i.direction }}"),
         Column("Target", 1.6, "{{ i.target }}", "Table figure"),
@@ -368,14 +373,14 @@ def _changes(document: Document) -> None:
     paragraph(document, "{%p if not changes.known %}")
     paragraph(
         document,
-        "This report does not compare actions with an earlier one, because no report of last month, and no copy of its trackers, is on record. {% if indicators.compared %}How "
-        "each indicator moved since the value before it stands under Indicators.{% endif %}",
+        "This report does not compare actions with an earlier one, because no report of last month, and no copy of its trackers, is on record. {% if indicators.compared %}The "
+        "section Indicators shows how each indicator moved.{% endif %}",
     )
     paragraph(document, "{%p else %}")
     paragraph(
         document,
         "Compared with {{ changes.since }}{% if not changes.any %}, no action has changed{% endif %}."
-        "{% if indicators.compared %} How each indicator moved since the value before it stands under Indicators.{% endif %}",
+        "{% if indicators.compared %} The section Indicators shows how each indicator moved.{% endif %}",
     )
     for name, words in CHANGES:
         paragraph(document, f"{{%p if changes.{name} %}}")

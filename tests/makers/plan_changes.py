@@ -8,7 +8,7 @@ CHANGES = (
     ("newly_overdue", "Newly past their date"),
     ("no_longer_overdue", "No longer past their date"),
     ("re_dated", "Given another date"),
-    ("re_rated", "Rated otherwise"),
+    ("re_rated", "Rating changed"),
     ("reworded", "Reworded"),
     ("added", "Added to the plan"),
     ("removed", "Taken out of the plan"),
@@ -16,6 +16,6 @@ CHANGES = (
 
 
 def changes_sentence(listed: str, words: str, *, with_values: bool) -> str:
-    """'Rated otherwise: 1.2 (from Amber to Green), 2.3 (…).'"""
+    """'Rating changed: 1.2 (from Amber to Green), 2.3 (…).'"""
     values = " ({{ c.was }} to {{ c.now }})" if with_values else ""
     return f"{words}: {{% for c in {listed} %}}{{{{ c.ref }}}}{values}{{% if not loop.last %}}, {{% endif %}}{{% endfor %}}."

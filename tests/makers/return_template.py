@@ -60,12 +60,12 @@ def _needed(document: Document) -> None:
     paragraph(
         document,
         "The Notice asks for the position against each measure and, for whatever is not being achieved as planned, for the analysis (why), the "
-        "action to address it, and a revised timescale agreed by the Board. Still needed of "
+        "action to address it, and a revised timescale agreed by the Board. Still needed for "
         '{{ progress_return.missing.counted("measure or action", "measures and actions") }}:',
         "Table intro",
     )
     columns: tuple[Column, ...] = (
-        Column("Of", 3.6, "{{ n.name }}", "Table ref"),
+        Column("Measure or action", 3.6, "{{ n.name }}", "Table ref"),
         Column("What is still needed", 9.2, "{{ n.what }}"),
         Column("From", 4.2, "{{ n.who }}"),
     )
@@ -81,7 +81,8 @@ def _assessment(document: Document) -> None:
     paragraph(document, "{%p if not commentary.return %}")
     paragraph(
         document,
-        'The {{ notice.short }} requires {{ notice.measures.counted("measure") }}: {{ notice.statuses }}. '
+        "The chair has written no assessment for this return. In figures: the {{ notice.short }} requires "
+        '{{ notice.measures.counted("measure") }}: {{ notice.statuses }}. '
         '{% if progress_return.late %}{{ progress_return.late.counted("objective or action", "objectives and actions")|capitalize }} '
         '{{ progress_return.late.verb("is", "are") }} not being achieved as planned.'
         "{% elif actions.recorded or notice.with_status %}No objective or action is recorded as not being achieved as planned.{% endif %}"
@@ -128,7 +129,7 @@ def _measure(document: Document) -> None:
     paragraph(document, "{%p if m.actions %}")
     paragraph(
         document,
-        "Answered by {{ m.actions.verb('action', 'actions') }} {% for a in m.actions %}{{ a.ref }} ({{ a.state }}{% if a.overdue %}, overdue"
+        "Answered by {{ m.actions.verb('action', 'actions') }} {% for a in m.actions %}{{ a.ref }} ({{ a.state }}{% if a.overdue and a.state != 'overdue' %}, overdue"
         "{% endif %}){% if not loop.last %}, {% endif %}{% endfor %}.",
     )
     paragraph(document, "{%p endif %}")
@@ -172,7 +173,7 @@ def _movement(document: Document) -> None:
     paragraph(
         document,
         '{{ progress_return.improved.counted("indicator")|capitalize }} improved, {{ progress_return.worsened.or_none }} worsened and '
-        "{{ progress_return.unchanged.or_none }} stayed the same; the others have no newer value, or nobody has said which way is better.",
+        "{{ progress_return.unchanged.or_none }} stayed the same; the others have no newer value, or it is not set which way is better.",
     )
     paragraph(document, "{%p endif %}")
     _since_table(document, "progress_return.improved", "Improved since the last return")

@@ -340,7 +340,7 @@ def test_what_stands_beside_the_columns_of_the_returns_goes_with_them() -> None:
 
 def test_a_return_that_is_due_and_not_ready_is_warned_of_and_each_need_is_a_finding() -> None:
     at = worked(measures=(measure(),))
-    assert "is due and NOT READY to send: 1 thing is still needed (measure QE1)" in returns.warning(at)
+    assert "is due and NOT READY to send: 1 measure or action still lacks something (measure QE1)" in returns.warning(at)
     assert [(finding.id, finding.place) for finding in returns.return_findings(at)] == [("return-not-ready", AT)]
 
 
