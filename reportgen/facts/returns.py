@@ -16,7 +16,7 @@ from reportgen.facts.actions import ActionFact, sentence
 from reportgen.facts.changes import Changes, changes
 from reportgen.facts.measures import Held, held_measures, milestone_fact, unknown_links
 from reportgen.facts.next_due import DueNext, due_between, due_until
-from reportgen.facts.notice import issued, notice_of, series
+from reportgen.facts.notice import notice_of, series
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
@@ -226,9 +226,6 @@ def _needs_of_notice(worked: Worked) -> Iterator[Need]:
     if not notice.measures and notice.returns:
         place = notice.place or notice.returns[0].place
         yield Need("the Notice", "its measures, with position and status of each", "no lead recorded", place)
-    if notice.returns and not issued(worked):
-        place = notice.place or notice.returns[0].place
-        yield Need("the Notice", "the date on which it was issued", "no lead recorded", place)
 
 
 def _needs_of_measures(worked: Worked) -> Iterator[Need]:

@@ -233,10 +233,6 @@ def test_a_status_that_does_not_say_how_far_it_is_does_not_count() -> None:
     assert needed(worked(measures=(measure(unclear),))) == ["Measure QE1: status that says how far it is"]
 
 
-def test_a_notice_without_a_date_needs_it() -> None:
-    assert needed(worked(issued=None)) == ["The Notice: the date on which it was issued"]
-
-
 def test_what_was_due_at_once_needs_its_progress() -> None:
     at_once = action("1.1", None, deadline=Deadline("Immediately", None, DeadlineKind.IMMEDIATE), standing=Standing())
     assert needed(worked(at_once)) == ["Action 1.1: its progress: it was due at once, and the tracker records none"]
