@@ -81,12 +81,7 @@ def _assessment(document: Document) -> None:
     paragraph(document, "{%p if not commentary.return %}")
     paragraph(
         document,
-<<<<<<< HEAD
         'The chair has written no assessment for this return. In figures: the {{ notice.short }} requires {{ notice.measures.counted("measure") }}: {{ notice.statuses }}. '
-=======
-        "The chair has written no assessment for this return. In figures: the {{ notice.short }} requires "
-        '{{ notice.measures.counted("measure") }}: {{ notice.statuses }}. '
->>>>>>> notice-fixes
         '{% if progress_return.late %}{{ progress_return.late.counted("objective or action", "objectives and actions")|capitalize }} '
         '{{ progress_return.late.verb("is", "are") }} not being achieved as planned.'
         "{% elif actions.recorded or notice.with_status %}No objective or action is recorded as not being achieved as planned.{% endif %}"
