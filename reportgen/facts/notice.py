@@ -322,6 +322,9 @@ def _gap_starts(worked: Worked, days: Sequence[date], first: date | None) -> lis
 def next_due(worked: Worked) -> str:
     """For the screen, in a month in which no return is due; nothing without a series."""
     held, known = series(worked), notice_of(worked).returns_known
+    if held.due is not None and held.due.sent is not None:
+        sent = f"The return of {held.month} was sent on {numbers.day(held.due.sent)}"
+        return f"{sent}; this one is made from the trackers as they are now."
     if not held.returns or held.due is not None:
         return Missing("")
     if held.next is not None:

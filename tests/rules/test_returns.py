@@ -75,6 +75,11 @@ def test_in_a_month_without_a_return_the_next_is_named() -> None:
     assert not notice.next_due(worked())
 
 
+def test_a_return_that_was_sent_is_said_to_be_made_again() -> None:
+    at = worked(returns=(replace(SERIES[1], sent=date(2026, 6, 30)),))
+    assert notice.next_due(at).startswith("The return of June 2026 was sent on 30 June 2026; this one is made from")
+
+
 def test_after_the_last_return_none_is_due() -> None:
     assert "the last that the Notice names was September 2026" in notice.next_due(worked(month=Month(2026, 10)))
 
