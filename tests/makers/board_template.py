@@ -343,13 +343,13 @@ def _indicators(document: Document) -> None:
     value = "{{ i.%s }}{%% if i.%s and i.%s_period != g.%s_period %%} ({{ i.%s_period }}){%% endif %%}"
     columns: tuple[Column, ...] = (
         Column("No.", 0.9, "{{ i.ref }}", "Table ref"),
-        Column("Indicator", 4.9, "{{ i.title }}"),
+        Column("Indicator", 4.5, "{{ i.title }}"),
         Column("{{ g.previous_period }}", 1.6, value % (("previous",) * 5), "Table figure"),
         Column("{{ g.latest_period }}", 1.6, value % (("latest",) * 5) + mark, "Table figure"),
         Column("Change", 2, "{{ i.difference }}", "Table figure"),
         Column("Direction", 2.5, "{{ i.direction }}"),
         Column("Target", 1.6, "{{ i.target }}", "Table figure"),
-        Column("Against target", 1.9, "{{ i.against_target }}"),
+        Column("Against target", 2.3, "{{ i.against_target }}"),
     )
     table(document, columns, "for i in g.with_data")
     paragraph(document, "{%p endif %}")
