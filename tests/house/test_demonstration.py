@@ -103,7 +103,10 @@ def test_the_march_return_is_complete_from_the_copies_of_march(tmp_path: Path) -
 def test_the_june_return_still_needs_what_was_left_out_of_it(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["run", "--inputs", str(exampleshire.FOLDER), "--output", str(tmp_path)])
 
-    assert "NOT READY to send: 4 measures and actions still lack something (measure QA3, measure PW2, action 2.3 and 1 more)" in result.output
+    assert (
+        "NOT READY to send: 4 measures and actions still lack something (measure QA3, measure PW2, action 2.3 and 1 more)"
+        in result.output
+    )
 
 
 def contents(path: Path) -> Contents:

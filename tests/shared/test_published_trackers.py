@@ -170,7 +170,9 @@ def test_the_first_return_under_the_published_notice_is_a_draft_that_says_what_e
     output, folder = notice_run(tmp_path, "2013-12")
     document = folder / "Progress return - December 2013.docx"
     words = words_of(document)
-    assert output.startswith("The progress return of December 2013 is due and NOT READY to send: 18 measures and actions still lack something")
+    assert output.startswith(
+        "The progress return of December 2013 is due and NOT READY to send: 18 measures and actions still lack something"
+    )
     assert "This is the first of four returns on progress" in words
     refs = [measure["ref"] for measure in json.loads((folder / "facts.json").read_text(encoding="utf-8"))["notice"]["measures"]]
     assert len(refs) == 18
