@@ -189,7 +189,7 @@ KNOWN_TO_ALL = frozenset(
 
 # What everybody says, and what is called after people long known.
 EXPRESSIONS = re.compile(
-    r"\b(?:[Tt]alk to (?:FRANK|Frank)|[Mm]ark my words?|Jack and Jill (?=[Nn]urser|[Pp]laygroup|[Pp]re-?school|[Pp]art|[Ss]tory)|"
+    r"\b(?:[Tt]alk to (?:FRANK|Frank)|[Mm]ark my words?|Jack and Jill(?= [Nn]urser| [Pp]laygroup| [Pp]re-?school| [Pp]art| [Ss]tory)|"
     r"[Jj]ack of all trades|[Jj]ack[- ]the[- ]lad|Tom,? Dick (?:and|or|&) Harry|Big Ben|Mary Rose|Marie Curie|Jack Petchey|Harry Kane|"
     r"Tracy Beaker|Taylor Swift|Ed Sheeran|Tom Daley|David Attenborough|Stephen Lawrence|Martin Lewis|Greta Thunberg|Jude Bellingham|"
     r"Victoria Climbi[eé]|Lewis Hamilton|Mo Salah|Bob Marley|George Floyd|Alan Turing|Lemn Sissay|Florence Nightingale|Paddington Bear|"
@@ -436,7 +436,13 @@ def _full(text: str) -> Iterator[str]:
     for match in FULL.finditer(text):
         first, last = match["first"].casefold(), match["last"].casefold().replace("'", "")
         named_after = (match["next"] or "")[:1].isupper() and (match["next"] or "").casefold() in THINGS
-        if last in SURNAMES and _is_person(match["first"]) and not named_after and f"{first} {last}" not in KNOWN_TO_ALL:
+        if (
+            last in SURNAMES
+            and first not in HALLOWED
+            and _is_person(match["first"])
+            and not named_after
+            and f"{first} {last}" not in KNOWN_TO_ALL
+        ):
             yield match["first"]
 
 
