@@ -58,7 +58,8 @@ AT_HOME_SMALL = re.compile(
 # Words of which streets are made, though they are ordinary ones.
 STREETS_AFTER = words_in(
     """
-    church park mill chapel station school manor orchard castle market bridge abbey priory quarry windmill college hospital bank moor
+    church park mill chapel station school manor orchard castle market bridge abbey priory quarry windmill college hospital
+    bank moor
     heath wood woods field fields forge well spring river brook lodge hall farm garden ash oak elm beech cherry rose mount green
     crescent court close terrace square avenue drive paddock paddocks meadow meadows hill
     """
@@ -67,7 +68,9 @@ ON_A_STREET = re.compile(rf"\b(?:[Nn]umber|[Nn]o\.?)\s\d{{1,3}}[A-Za-z]?,?\s(?:o
 COTTAGE = re.compile(
     rf"\b(?:{WORD}\s){{1,2}}(?:Cottages?|Farm|Farmhouse|Barn|Bungalow|Villa),\s(?![A-Z]{{2}}){WORD}\s?(?:$|[.;\n)])"
 )
-THE_PLACE = re.compile(rf"(?<![\d.,£/:])\b\d{{1,3}}[A-Za-z]?,?\sThe\s(?P<house>{WORD})(?![a-z'])")
+THE_PLACE = re.compile(
+    rf"(?<![\d.,£/:])\b\d{{1,3}}[A-Za-z]?,?\sThe\s(?P<house>{WORD})(?=\s?(?:$|[.,;)\n]|in\b|and\b|is\b|was\b|near\b|on\b))"
+)
 ROOM = re.compile(
     rf"\b[Rr]oom\s\d{{1,3}}[A-Za-z]?,?\s(?:at\s|in\s)?(?P<house>{WORD})\s(?:{WORD}\s)?(?:House|Lodge|Hostel|Foyer|Hotel|Court|Place)\b"
 )
@@ -77,7 +80,8 @@ FLAT_IN = re.compile(
 )
 PUBLIC_HOUSES = words_in("county civic town city council shire guild parish council's riverside")
 DAMAGED = words_in(
-    "landlord boiler heating windows window neighbour neighbours kitchen roof door lift stairs lock locks rent keys tenant oven lights floor walls"
+    "landlord boiler heating windows window neighbour neighbours kitchen roof door lift stairs lock locks rent "
+    "keys tenant oven lights floor walls"
     " ceiling basement corridor corner landing annex annexe end back front middle other carpet bathroom noise smell mould damp"
 )
 SOLD = words_in("voucher vouchers shop shops store stores card cards retailer retailers brands gift")
@@ -149,7 +153,7 @@ def _is_address(match: re.Match[str]) -> bool:
         "Close",
         "Vale",
     ):
-        return not match["after"].strip().endswith("s")
+        return not match["after"].strip().endswith(("s", "children", "people"))
     return any(word.casefold() not in NOT_NAMES for word in words) or words == ["High"] or not _is_ordinary_kind(match["kind"])
 
 

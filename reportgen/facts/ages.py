@@ -43,7 +43,8 @@ OF_ONE = (
     rf"\b{ONE}(?: (?:is|who is|who's|was)|'s)? (?:now )?in {YEAR_GROUP}{ALONE}",
     rf"\b(?:my|a|our|his|her) {YEAR_GROUP} {ONE}\b",
     rf"\b{YEAR_GROUP} {ONE}\b(?! premium)",
-    rf"(?:^|[\s(,;])(?:f|m|female|male|girl|boy|young person|yp|care leaver|child|the twins?|lad),? ?[(-]? ?(?:aged )?{AGE}\b{ALONE}",
+    r"(?:^|[\s(,;])(?:f|m|female|male|girl|boy|young person|yp|care leaver|child|the twins?|"
+    rf"lad),? ?[(-]? ?(?:aged )?{AGE}\b{ALONE}",
     rf", ?(?:aged )?{YOUNG} ?, (?:at|from|in|living|who|with|and)\b",
     rf"\b{YOUNG} ?y(?:ea)?r?s?\.?[ -]?olds?\b(?<!s)",
     rf"\btwins?\b[^.!?\n]{{0,25}}(?:\baged? |\(){AGE}\b{ALONE}",
@@ -129,18 +130,25 @@ LOOSE_PLACES = words_in(
 CLOSE = 70
 # What is told of one person's health, family or faith; of services in general it tells nobody.
 INTIMATE = re.compile(
-    r"\b(?:(?:in|use|uses|using|need|needs|have|has) (?:a |an? electric )?wheelchair|(?:(?:am|was|is|got|and|be|i'm|im|fell) )pregnant|expecting a baby|miscarr\w+|"
-    r"(?:has|have|with|got|have got|'ve got|has got) (?:severe |mild |complex |undiagnosed )?(?:autism|asd|adhd|add|epilepsy|diabetes|cerebral palsy|down'?s|cancer|"
+    r"\b(?:(?:in|use|uses|using|need|needs|have|has) (?:a |an? electric )?wheelchair|(?:(?:am|was|is|got|and|be|"
+    r"i'm|im|fell) )pregnant|expecting a baby|miscarr\w+|"
+    r"(?:has|have|with|got|have got|'ve got|has got) (?:severe |mild |complex |undiagnosed )?(?:autism|asd|adhd|"
+    r"add|epilepsy|diabetes|cerebral palsy|down'?s|cancer|"
     r"tourette'?s|dyspraxia|cystic fibrosis|sickle cell|hiv|ptsd|ocd|bipolar|schizophrenia|psychosis|anorexia|bulimia|depression|"
     r"a (?:learning )?disabilit\w+|learning (?:disabilit\w+|difficulties)|a (?:feeding tube|hearing aid|stammer|tumour|baby))|"
-    r"(?:am|is|was|i'm|im|she's|he's|and|,) (?:an? )?(?:deaf|blind|autistic|epileptic|diabetic|disabled|non-?verbal|trans(?:gender)?|gay|lesbian|bi(?:sexual)?|"
-    r"non-?binary|muslim|jewish|hindu|sikh|catholic|traveller|gypsy|roma|refugee|asylum seeker|adopted|orphan\w*|sectioned|suicidal)|"
-    r"cerebral palsy|one (?:leg|arm|eye|hand|kidney)|self[- ]harm\w*|overdos\w*|suicide|rap(?:ed|ist)|sexually (?:abused|exploited|assaulted)|"
-    r"(?:in|to|from) (?:prison|jail)|placed in different|separated from (?:her|his|my) (?:twin|brother|sister))(?!\w)",
+    r"(?:am|is|was|i'm|im|she's|he's|and|,) (?:an? )?(?:deaf|blind|autistic|epileptic|diabetic|disabled|"
+    r"non-?verbal|trans(?:gender)?|gay|lesbian|bi(?:sexual)?|"
+    r"non-?binary|muslim|jewish|hindu|sikh|catholic|traveller|gypsy|roma|refugee|asylum seeker|adopted|"
+    r"orphan\w*|sectioned|suicidal)|"
+    r"cerebral palsy|one (?:leg|arm|eye|hand|kidney)|self[- ]harm\w*|overdos\w*|suicide|rap(?:ed|ist)|"
+    r"sexually (?:abused|exploited|assaulted)|"
+    r"(?:in|to|from) (?:prison|jail)|placed in different|separated from (?:her|his|my) (?:twin|brother|sister))(?!\w)"
+    r"(?! (?:forms?|training|support|teams?|assessments?|services?|awareness|groups?|cafe|courses?|workshops?|clubs?))",
     re.IGNORECASE,
 )
 IN_SHORT = re.compile(
-    rf"(?:^|[\s(;])(?:F|M|[Ff]emale|[Mm]ale|[Gg]irl|[Bb]oy|[Yy]oung person|YP|[Cc]are leaver)[ ,(-]{{1,3}}(?:aged )?{YOUNG}(?:[,)]{{1,2}} ?|\s)(?:from |in |at )?"
+    r"(?:^|[\s(;])(?:F|M|[Ff]emale|[Mm]ale|[Gg]irl|[Bb]oy|[Yy]oung person|YP|"
+    rf"[Cc]are leaver)[ ,(-]{{1,3}}(?:aged )?{YOUNG}(?:[,)]{{1,2}} ?|\s)(?:from |in |at )?"
     r"(?P<words>(?:[A-Z][A-Za-z']{2,30}[ -]?){1,3})(?=$|[.,;)\n])"
 )
 NEAR = 160  # characters between an age and what tells whose it is

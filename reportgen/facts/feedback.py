@@ -81,8 +81,8 @@ class WayFact:
 class Heard:
     """The log of one span: `shown` may be published, `held_back` may not, `earlier` was said before it and may be published.
 
-    Numbers of people from 1 to `small` are not told, and nothing that they could be worked out from. `cleared` are the cells of what
-    holds personal details and is shown only because somebody cleared it: it is on no poster.
+    Numbers of people from 1 to `small` are not told, and nothing that they could be worked out from. `cleared` are the cells of
+    what holds personal details and is shown only because somebody cleared it: it is on no poster.
     """
 
     span: Span

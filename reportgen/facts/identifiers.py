@@ -45,7 +45,10 @@ SYSTEMS = (
     "mosaic|lcs|liquid ?logic|ics|eclipse|care ?first|framework-?i|azeus|capita|synergy|ehm|ecins|charms|systm?one|system one|rio|"
     "cafcass|home office|police|hospital|patient|passport|arc|brp|social (?:care|services)"
 )
-FILES = "log|lac|cla|care|ll|ehcp|sen|uasc|prison|appeal|file|case|court|claim|crime|custody|tribunal|child|client|person|service user|family|pupil|student|looked after"
+FILES = (
+    "log|lac|cla|care|ll|ehcp|sen|uasc|prison|appeal|file|case|court|claim|crime|custody|tribunal|child|client|"
+    "person|service user|family|pupil|student|looked after"
+)
 NUMBERED = re.compile(
     rf"\b(?:{SYSTEMS}|{FILES})(?:'?s)?(?: (?:case|court|file|record|system|claim|crime))?"
     r"(?:[ .:-]{1,3}(?:id|i\.d|number|num|no|nr|ref|reference|log|urn)\b|[ ]?#)(?:[ .:-]{1,3}(?:id|number|no)\b)?"
@@ -58,11 +61,13 @@ BARE = re.compile(
 )
 TRIBUNAL = re.compile(r"(?<![A-Z\d])[A-Z]{2}\d{3}/\d\d/\d{5}(?!\d)", re.IGNORECASE)
 SLASHED = re.compile(
-    r"\b(?:case|tribunal|court|appeal|hearing|file|claim|crime)(?: (?:no|number|ref|reference|is|was))*[ .:#(-]{1,3}[A-Z]{1,5}\d{0,4}[/-]\d{2,4}[/-]\d{2,6}\b",
+    r"\b(?:case|tribunal|court|appeal|hearing|file|claim|crime)(?: (?:no|number|ref|reference|is|"
+    r"was))*[ .:#(-]{1,3}[A-Z]{1,5}\d{0,4}[/-]\d{2,4}[/-]\d{2,6}\b",
     re.IGNORECASE,
 )
 BANK = re.compile(
-    r"\bsort[ -]?code\b[^\d\n]{0,15}\d\d[ -]?\d\d[ -]?\d\d\b|\b(?:bank )?(?:account|acc|a/c)(?: (?:number|num|no)\b)?[^\d\n]{0,12}\d{8}(?!\d)"
+    r"\bsort[ -]?code\b[^\d\n]{0,15}\d\d[ -]?\d\d[ -]?\d\d\b|\b(?:bank )?(?:account|acc|a/c)(?: (?:number|num|"
+    r"no)\b)?[^\d\n]{0,12}\d{8}(?!\d)"
     r"|(?<!\d)\d\d-\d\d-\d\d[ ,]{1,3}\d{8}(?!\d)|\bGB\d\d ?[A-Z]{4}(?: ?\d){14}\b|(?<!\d)(?:\d{4}[ -]){3}\d{4}(?!\d)",
     re.IGNORECASE,
 )

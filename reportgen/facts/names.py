@@ -39,7 +39,7 @@ TITLES = r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lad
 TITLED = re.compile(rf"\b(?P<title>{TITLES})\b\.?\s{{1,3}}(?:[A-Z]\.?\s){{0,2}}(?P<name>{NAME})", re.IGNORECASE)
 SAFE_TITLES = {"mr", "mrs", "dr", "prof", "professor", "cllr", "councillor"}  # the others are words or letters too
 
-ALWAYS_TITLES = {"Mr", "Mrs", "Ms", "Mx", "Dr", "Rev", "Reverend", "Sir", "Pc", "Dc", "Pcso"}
+ALWAYS_TITLES = {"Mr", "Mrs", "Ms", "Mx", "Dr", "Rev", "Reverend", "Sir"}
 AFTER_WHOM = {"sir", "lady", "lord", "dame", "dr", "rev", "judge"}  # schools, hospitals and parks are called after them
 LATER_THING = re.compile(
     r"(?:\s[A-Z][a-z]{1,30}){0,3}\s(?:[Ss]chool|[Cc]ollege|[Aa]cademy|[Hh]ospital|[Hh]ub|[Cc]entre|[Tt]rust|[Pp]ark|[Hh]ouse|[Aa]wards?|[Rr]oad|"
@@ -47,16 +47,21 @@ LATER_THING = re.compile(
 )
 NOT_SURNAMES = words_in(
     """
-    who google appointment appointments surgery surgeries visits letter letters said says and or the is was on in at to for of i you we
-    they he she it my our your his her their this that from with if when but not no all any some please either both what which teams word
+    who google appointment appointments surgery surgeries visits letter letters said says and or the is was on in at to for
+    of i you we
+    they he she it my our your his her their this that from with if when but not no all any some please either both what
+    which teams word
     monday tuesday wednesday thursday friday saturday sunday president chair speaker right wrong nobody bean potato men
+    mayor gaga lieutenant chancellor justice
     """
 )
 VERBS_AND_THINGS = words_in(
     """
-    school lessons lesson class classes college work out home family mum dad mummy daddy nan brother brothers sister sisters them him
+    school lessons lesson class classes college work out home family mum dad mummy daddy nan brother brothers sister sisters
+    them him
     me us being seeing having going everyone everything contact meetings meeting support world games acts circle act again important
-    england universe trips football friends appointment most a an so too very sometimes often placement housing homework
+    england universe trips football friends appointment repair repairs equipment lab room skills users most a an so too very
+    sometimes often placement housing homework
     """
 )
 
@@ -189,12 +194,17 @@ KNOWN_TO_ALL = frozenset(
 
 # What everybody says, and what is called after people long known.
 EXPRESSIONS = re.compile(
-    r"\b(?:[Tt]alk to (?:FRANK|Frank)|[Mm]ark my words?|Jack and Jill(?= [Nn]urser| [Pp]laygroup| [Pp]re-?school| [Pp]art| [Ss]tory)|"
-    r"[Jj]ack of all trades|[Jj]ack[- ]the[- ]lad|Tom,? Dick (?:and|or|&) Harry|Big Ben|Mary Rose|Marie Curie|Jack Petchey|Harry Kane|"
-    r"Tracy Beaker|Taylor Swift|Ed Sheeran|Tom Daley|David Attenborough|Stephen Lawrence|Martin Lewis|Greta Thunberg|Jude Bellingham|"
-    r"Victoria Climbi[eé]|Lewis Hamilton|Mo Salah|Bob Marley|George Floyd|Alan Turing|Lemn Sissay|Florence Nightingale|Paddington Bear|"
+    r"\b(?:[Tt]alk to (?:FRANK|Frank)|[Mm]ark my words?|Jack and Jill(?= [Nn]urser| [Pp]laygroup|"
+    r" [Pp]re-?school| [Pp]art| [Ss]tory)|"
+    r"[Jj]ack of all trades|[Jj]ack[- ]the[- ]lad|Tom,? Dick (?:and|or|&) Harry|Big Ben|Mary Rose|Marie Curie|"
+    r"Jack Petchey|Harry Kane|"
+    r"Tracy Beaker|Taylor Swift|Ed Sheeran|Tom Daley|David Attenborough|Stephen Lawrence|Martin Lewis|"
+    r"Greta Thunberg|Jude Bellingham|"
+    r"Victoria Climbi[eé]|Lewis Hamilton|Mo Salah|Bob Marley|George Floyd|Alan Turing|Lemn Sissay|"
+    r"Florence Nightingale|Paddington Bear|"
     r"Jane Austen|Charles Dickens|Dr Seuss|Uncle Ben's|Aunt Bessie's|Thomas the Tank|Bob the Builder|Peter Rabbit|Robin Hood|"
-    r"James Bond|Elizabeth (?:[Ll]ine|Tower)|Victoria (?:[Ss]ponge|[Ss]tation|[Ll]ine|[Cc]ross)|(?:[Jj]unior|[Ll]ifetime) (?:ISAs?|[Pp]anel|[Pp]art)"
+    r"James Bond|Elizabeth (?:[Ll]ine|Tower)|Victoria (?:[Ss]ponge|[Ss]tation|[Ll]ine|[Cc]ross)|(?:[Jj]unior|"
+    r"[Ll]ifetime) (?:ISAs?|[Pp]anel|[Pp]art)"
     r")(?!\w)"
 )
 TRAVELLING = re.compile(

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 
 from reportgen.facts import addresses, ages, contacts, identifiers
-from reportgen.facts.singled_out import fits_one_person
 from reportgen.facts.births import holds_date_of_birth
 from reportgen.facts.digits import as_digits
 from reportgen.facts.names import NOBODY, KnownNames, holds_name
 from reportgen.facts.officers import known_names
 from reportgen.facts.plain_text import plain
+from reportgen.facts.singled_out import fits_one_person
 from reportgen.facts.telephones import holds_telephone_number
 from reportgen.model.feedback import Feedback
 

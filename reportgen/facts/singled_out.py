@@ -6,13 +6,18 @@ import re
 
 WHOSE = r"(?:my|our|the|this|a|his|her|their)"
 KINDS_OF_PEOPLE = (
-    r"(?:black|asian|white|mixed race|brown|polish|ukrainian|somali|kurdish|afghan|syrian|vietnamese|albanian|roma|gypsy|traveller|muslim|"
+    r"(?:black|asian|white|mixed race|brown|polish|ukrainian|somali|kurdish|afghan|syrian|vietnamese|albanian|"
+    r"roma|gypsy|traveller|muslim|"
     r"jewish|hindu|sikh|christian|catholic|deaf|blind|disabled|autistic|trans|transgender|gay|lesbian|bi|non-?binary|pregnant|adopted|"
     r"fostered|looked[- ]after|year (?:[1-9]|1[0-3])|\d{1,2}[- ]year[- ]old|uasc|foreign|refugee|care[- ]experienced|male|female)"
 )
-ONE_OF_THEM = r"(?:girl|boy|child|pupil|student|family|household|person|young person|lad|kid|man|woman|teenager|one|dad|mum|couple|learner|resident)"
+ONE_OF_THEM = (
+    r"(?:girl|boy|child|pupil|student|family|household|person|young person|lad|kid|man|woman|teenager|one|dad|mum|"
+    r"couple|learner|resident)"
+)
 SETTING = (
-    r"(?:unit|school|class|home|house|year|group|team|village|street|college|course|placement|hostel|club|road|estate|town|family|tutor group|"
+    r"(?:unit|school|class|home|house|year|group|team|village|street|college|course|placement|hostel|club|road|"
+    r"estate|town|family|tutor group|"
     r"nursery|ward|building)"
 )
 ONLY_ONE = re.compile(
@@ -25,7 +30,8 @@ RELATIVE = (
     r"stepdad|stepmum)"
 )
 LOCKED_UP = re.compile(
-    rf"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) (?:[a-z]{{1,12}} )?{RELATIVE}\b[^.!?\n]{{0,40}}?\b(?:(?:prison|jail|rehab|hospital|custody|a hostel|"
+    rf"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) (?:[a-z]{{1,12}} )?{RELATIVE}\b[^.!?\n]{{0,40}}?\b(?:(?:prison|"
+    r"jail|rehab|hospital|custody|a hostel|"
     r"a refuge) (?:in|at|near) (?:the )?[A-Z][a-z]|HMP [A-Z][a-z])"
 )
 

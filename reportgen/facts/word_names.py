@@ -29,39 +29,48 @@ WHOSE = r"(?:my|our|his|her|their|your)"
 TO_ME = (
     r"(?:listen(?:s|ed)\sto|rang|rings|text(?:s|ed)|phone[sd]|visit(?:s|ed)|told|hugg?(?:s|ed)|(?:came|comes|went|goes)\sto\ssee|"
     r"(?:came|comes|went)\swith|sp(?:oke|eaks)\s(?:to|with|up\sfor)|looks?\s?e?d?\safter|picks?(?:ed)?|met|meets|emailed|"
-    r"messaged|supported|drove|drives|collect(?:s|ed)|introduced|promised|contacted|explained\s[a-z' ]{1,30}\sto|is\snice\sto|was\snice\sto)"
+    r"messaged|supported|drove|drives|collect(?:s|ed)|introduced|promised|contacted|"
+    r"explained\s[a-z' ]{1,30}\sto|is\snice\sto|was\snice\sto)"
 )
 HELPING = r"(?:helped|helps|took|takes|got|gave|gives|asked|asks|makes|made|left|leaves|understands|understood|knows|let|lets)"
 ABOUT_SOMEBODY = (
     r"(?:helped|helps|rang|came|comes|said|told|listened|listens|visited|visits|took|texted|explained|spoke|supported|got\sme|is\smy|"
     r"was\s(?:so\s|very\s|really\s)?(?:kind|lovely|great|nice|brilliant|helpful|rude|amazing|good))"
 )
+SPOKEN_TO = r"(?:[Aa]sk(?:ed)?(?:\sfor)?|[Tt]hanks\sto|[Tt]hank|[Tt]ell|told|[Ss]poke\sto|with|by|[Mm]iss)"
 AT_WORK = (
     r"(?:from|at|in)\s(?:the|my|our|your)\s(?:[a-z]{1,20}\s){0,3}(?:team|hub|office|home|service|school|front\sdoor|council|group|unit|"
     r"centre|charity|hospital|court|house)"
 )
 AGE = r"(?:aged?\s)?(?:[1-9]|1\d|2[0-5])"
 SAID_OF_SPEAKERS = (
-    rf"(?:{AGE}\b|(?:a\s)?(?:care[- ](?:leaver|experienced)|young\s(?:person|carer|adult)|foster\s?(?:carer|child)|parent|carer|mum|dad|"
+    rf"(?:{AGE}\b|(?:a\s)?(?:care[- ](?:leaver|experienced)|young\s(?:person|carer|adult)|foster\s?(?:carer|"
+    r"child)|parent|carer|mum|dad|"
     r"mother|father|student|pupil|apprentice|adopter|grandparent|child|boy|girl|yp|year\s\d|social\sworker|birth\s))"
 )
-TOLD_BY = r"(?:[Qq]uotes?|[Pp]oems?|[Dd]rawings?|[Mm]essages?|[Ss]tor(?:y|ies)|[Ww]ords|[Hh]ugs|[Ll]ove|[Pp]icture|[Rr]ap|[Ss]ong|[Tt]estimony)"
+TOLD_BY = (
+    r"(?:[Qq]uotes?|[Pp]oems?|[Dd]rawings?|[Mm]essages?|[Ss]tor(?:y|ies)|[Ww]ords|[Hh]ugs|[Ll]ove|[Pp]icture|[Rr]ap|"
+    r"[Ss]ong|[Tt]estimony)"
+)
 SENT_BY = (
     r"(?:[Ll]etter|[Cc]ard|[Ee]-?mail|[Ff]eedback|[Nn]ote|[Cc]omment|[Cc]ompliment|[Tt]ext|[Tt]hanks|[Vv]oice\snote|[Aa]nswer)"
 )
 FIRST_OF_A_SENTENCE = re.compile(r"(?:^|[.!?:;\n]\s?|[\"(-]\s?)$")
 
+ENDINGS = ("shire", "ing", "ed", "ly", "tion", "ment", "ness", "ans")
 # Words with a capital that begin a sentence or end one, and are nobody's name.
 SAID_TOO = words_in(
     """
-    elderly disabled toddlers preschoolers everyones mockingbird nobodys brill cheers ta xmas increase yep nope agreed thx pls faces
+    bread breads santa elderly disabled toddlers preschoolers everyones mockingbird nobodys brill cheers ta xmas increase
+    yep nope agreed thx pls faces
     music sport swimming boxing therapy medication volunteering dinner pizza ambassadors reps councillors trainees youths lads
     camhs senco makaton samaritans barnardos yay regards anon same staff's newcomers ofsted dinners
     """
 )
 # These help in the plain sense of the word too: 'Art helped me', 'Hope got me through'.
 HELP_IN_OTHER_WAYS = words_in(
-    "art faith hope charity love summer sunshine rain music honesty patience peace joy story harmony liberty justice time chance cash"
+    "art faith hope charity love summer sunshine rain music honesty patience peace joy story harmony liberty "
+    "justice time chance cash"
     " may will april june august sunday spring autumn journey journey page drew"
 )
 
@@ -83,7 +92,7 @@ def _is_new(match: re.Match[str]) -> bool:
     word = match["name"].casefold()
     forms = (word, word.removesuffix("s"), word.partition("-")[0])
     ordinary = any(each in words for each in forms for words in (NOT_NAMES, COUNTED, THINGS, SAID_TOO, MONTHS, DAYS))
-    return not ordinary and not word.endswith(("shire", "ing", "ed", "ly", "tion", "ment", "ness", "ers", "ists", "ans"))
+    return not ordinary and not word.endswith("s") and not (len(word) > 5 and word.endswith(ENDINGS))
 
 
 def _is_listed(match: re.Match[str]) -> bool:
@@ -134,7 +143,8 @@ WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
     (re.compile(rf"\b{NAME}\s(?:back\s)?as\s(?:{WHOSE}|an?)\s{QUALITY}(?:{ROLE}|{KIN})\b"), _is_name_word),
     (re.compile(rf"\b{NAME}\s{TO_ME}\s(?:me|us|him|her|my|our|them)\b"), _is_listed),
     (re.compile(rf"\b{NAME}\s{HELPING}\s(?:me|us|him|my|our)\b"), _helps),
-    (re.compile(rf"\b{NAME}\s{AT_WORK}\b"), _is_new_within),
+    (re.compile(rf"\b{NAME}\s(?=from\b){AT_WORK}\b"), _is_new_within),
+    (re.compile(rf"\b{SPOKEN_TO}\s{NAME}\s{AT_WORK}\b"), _is_name_word),
     (re.compile(rf"\b{NAME}\s{AT_WORK}(?:\s[a-z]{{1,20}}){{0,1}}\s{ABOUT_SOMEBODY}\b"), _is_name_word),
     (
         re.compile(
@@ -186,7 +196,7 @@ WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
     ),
     (
         re.compile(
-            r"\b[Tt]he\s(?P<name>(?:O'|Mc|Mac)?[A-Z][a-z]{1,30})s?\sfamily(?=\s?(?:$|[.,;!?]|is\b|was\b|were\b|had\b|have\b|has\b|needs?\b|said\b|told\b|"
+            r"\b[Tt]he\s(?P<name>(?:O'|Mc|Mac)?[A-Z][a-z]{1,30})s?\sfamily(?=\s?(?:$|[.,;!?]|was\b|were\b|had\b|have\b|has\b|needs?\b|said\b|told\b|"
             r"moved\b|lives?\b|who\b|got\b|and\b|waited\b|feels?\b|felt\b))"
         ),
         _is_new,
@@ -204,7 +214,8 @@ PLAIN_WAYS = (
     ),
     re.compile(r"\b[Ii]nitials?(?:\s(?:are|is|were|was))?\s?:?\s?(?:[A-Z]{2,3}\b|[A-Z]\.\s?[A-Z]\b)"),
     re.compile(
-        rf"(?<![A-Za-z'&] )\b[B-HJ-Z]\.?\s{SURNAME}\b(?!\s[A-Z])|\b[A-Z]\.\s?{SURNAME}\b|\b(?:with|by|from|and|to|called|is|was|worker)\s[A-Z]\s{SURNAME}\b"
+        rf"(?<![A-Za-z'&] )\b[B-HJ-Z]\.?\s{SURNAME}\b(?!\s[A-Z])|\b[A-Z]\.\s?{SURNAME}\b|\b(?:with|by|from|and|"
+        rf"to|called|is|was|worker)\s[A-Z]\s{SURNAME}\b"
     ),
     re.compile(rf"\b{SURNAME},\s[A-Z](?:\.|(?=\s?(?:$|\n|\()))"),
 )

@@ -20,7 +20,8 @@ LEAST_OF_ANSWER = 7  # words; fewer in brackets after a quote are who said it: '
 
 CANNOT = re.compile(
     r"\b(?:cannot|can ?not|can['’]?t|could not|couldn['’]?t|unable|not able|not possible|impossible|won['’]?t|will not|not agreed"
-    r"|declined|rejected|refused|not doing|cancel(?:led|ed)|no (?:further )?action (?:needed|required|taken|planned)|nfa|dropped|no,? (?:we|and)\b|not feasible|not to be done|not taken forward)\b",
+    r"|declined|rejected|refused|not doing|cancel(?:led|ed)|no (?:further )?action (?:needed|required|taken|"
+    r"planned)|nfa|dropped|no,? (?:we|and)\b|not feasible|not to be done|not taken forward)\b",
     re.IGNORECASE,
 )
 UNANSWERED = re.compile(
@@ -89,17 +90,21 @@ INITIALS = re.compile(r"[A-Z]{2,4}|[A-Za-z](?:\.[A-Za-z]){1,3}\.?|[A-Z](?: [A-Z]
 NAME = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z'’-]{1,30}|[A-Z][a-z'’-]{1,30}(?: (?:[A-Z]\.?|[A-Z][A-Za-z'’-]{1,30})){1,2}")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 READ_ON = re.compile(
-    rf"\s*[,;:–-]?\s*\(?(?:on )?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{2,4}})?)\)?\s*$",
+    rf"\s*[,;:–-]?\s*\(?(?:on )?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|"
+    rf"nd|rd|th)? {MONTH}(?: \d{{2,4}})?)\)?\s*$",
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r"\n|\s*[,;/&+]\s*| and ")
 # Words that hold something back, ask or put off, however they are typed: they are nobody's initials and part of nobody's name.
 HOLDING = frozenset(
     """
-    a above action add admin after agreed all already amend anon any anybody approved are as ask asked at await awaiting awol back be
+    a above action add admin after agreed all already amend anon any anybody approved are as ask asked at await awaiting
+    awol back be
     before below blank board but by caldicott can cannot care changes check checked checking chk clear cleared closed comms
-    confidential confirm consent council county data date dbs decline declined defer delay delete deleted did discuss dn dna dnp dnr do
-    dont done dpia dpo draft due edit email error escalate ethics exec exempt fail false final fix foi follow for form from gdpr given
+    confidential confirm consent council county data date dbs decline declined defer delay delete deleted did discuss dn dna
+    dnp dnr do
+    dont done dpia dpo draft due edit email error escalate ethics exec exempt fail false final fix foi follow for form from
+    gdpr given
     go governance govt guardian hard head held her hide hidden him his hmm hold holding ico if in info information internal is it
     keep kept know later leave legal list log look lost maybe me more must my na name names nb need needed needs never new next nfa
     nhs nil nil no nobody none nope not note null nyc nyr of off ok okay old on once only open or our out outstanding over part
@@ -110,7 +115,7 @@ HOLDING = frozenset(
     until update urgent us void wait waiting was we when who why will wip with withheld withhold without wrong yeah yep yes yet you
     manager director officer adviser advisor safeguarding protection monitoring department social worker parent carer child mother
     father group panel lead chair corporate children childrens family families young people
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 
@@ -198,7 +203,7 @@ def people_in(text: str) -> int | None:
 
 
 def initials_in(text: str) -> str | None:
-    """The initials or the name of whoever cleared an entry: 'JB', 'J. Brown 12/5/26'. None for all else: 'HOLD', 'do not publish'."""
+    """The initials or the name of whoever cleared an entry: 'JB', 'J. Brown 12/5/26'. None for 'HOLD', 'do not publish'."""
     typed = [piece for line in text.split("\n") if line.strip() for piece in _signatures(" ".join(line.split()))]
     return " ".join(text.split()) if typed and all(map(_signs, typed)) else None
 
