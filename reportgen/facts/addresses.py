@@ -55,6 +55,37 @@ AT_HOME_SMALL = re.compile(
     r"(?:avenue|road|street|lane|crescent|close|drive|gardens|terrace|grove)\b",
     re.IGNORECASE,
 )
+# Words of which streets are made, though they are ordinary ones.
+STREETS_AFTER = words_in(
+    """
+    church park mill chapel station school manor orchard castle market bridge abbey priory quarry windmill college hospital
+    bank moor
+    heath wood woods field fields forge well spring river brook lodge hall farm garden ash oak elm beech cherry rose mount green
+    crescent court close terrace square avenue drive paddock paddocks meadow meadows hill
+    """
+)
+ON_A_STREET = re.compile(rf"\b(?:[Nn]umber|[Nn]o\.?)\s\d{{1,3}}[A-Za-z]?,?\s(?:on|in|at)\s{STREET}")
+COTTAGE = re.compile(
+    rf"\b(?:{WORD}\s){{1,2}}(?:Cottages?|Farm|Farmhouse|Barn|Bungalow|Villa),\s(?![A-Z]{{2}}){WORD}\s?(?:$|[.;\n)])"
+)
+THE_PLACE = re.compile(
+    rf"(?<![\d.,£/:])\b\d{{1,3}}[A-Za-z]?,?\sThe\s(?P<house>{WORD})(?=\s?(?:$|[.,;)\n]|in\b|and\b|is\b|was\b|near\b|on\b))"
+)
+ROOM = re.compile(
+    rf"\b[Rr]oom\s\d{{1,3}}[A-Za-z]?,?\s(?:at\s|in\s)?(?P<house>{WORD})\s(?:{WORD}\s)?(?:House|Lodge|Hostel|Foyer|Hotel|Court|Place)\b"
+)
+FLAT_IN = re.compile(
+    r"\b(?:flat|apartment|apt|room|unit)\s?(?:no\.?\s|number\s)?(?:\d{1,3}[a-z]?|[a-z])\s?,?\sthe\s(?P<house>[a-z']{3,20})\b(?=\s?(?:$|[.,;)\n]|in\b|on\b|near\b))",
+    re.IGNORECASE,
+)
+PUBLIC_HOUSES = words_in("county civic town city council shire guild parish council's riverside")
+DAMAGED = words_in(
+    "landlord boiler heating windows window neighbour neighbours kitchen roof door lift stairs lock locks rent "
+    "keys tenant oven lights floor walls"
+    " ceiling basement corridor corner landing annex annexe end back front middle other carpet bathroom noise smell mould damp"
+)
+SOLD = words_in("voucher vouchers shop shops store stores card cards retailer retailers brands gift")
+DOWNING = re.compile(r"(?:Downing|Sesame|Coronation) (?:Street|St)")
 # A number after one of these counts something else: 'Year 10 Drive', 'Section 47 Way'.
 COUNTED = words_in(
     """
@@ -92,13 +123,18 @@ def holds_street_address(text: str) -> bool:
     return (
         any(_is_address(match) for pattern in (NUMBERED, NUMBERED_SMALL) for match in pattern.finditer(text))
         or any(_names_a_building(match[0]) for match in FLAT.finditer(text))
-        or HOUSE_AND_STREET.search(text) is not None
+        or any(pattern.search(text) is not None for pattern in (HOUSE_AND_STREET, ON_A_STREET, COTTAGE))
+        or any(_is_the_place(match) for match in THE_PLACE.finditer(text))
+        or any(match["house"].casefold() not in PUBLIC_HOUSES | NOT_NAMES for match in ROOM.finditer(text))
+        or any(match["house"].casefold() not in DAMAGED | NOT_NAMES for match in FLAT_IN.finditer(text))
         or any(_is_home(match) for match in AT_HOME.finditer(text))
         or any(match["word"].casefold() not in NOT_IN_SMALL | NOT_NAMES for match in AT_HOME_SMALL.finditer(text))
     )
 
 
 def _is_address(match: re.Match[str]) -> bool:
+    if match["after"].strip() in SOLD or DOWNING.fullmatch(match["street"]):
+        return False
     if word_before(match.string, match.start()) in COUNTED or NOT_STREETS.search(match["street"]):
         return False
     words = match["street"].split()[:-1]
@@ -107,6 +143,17 @@ def _is_address(match: re.Match[str]) -> bool:
         return False
     if match.re is NUMBERED_SMALL:
         return not any(word.casefold() in NOT_IN_SMALL for word in words)
+    if all(word.casefold() in STREETS_AFTER for word in words) and match["kind"] in (
+        "Hill",
+        "View",
+        "Rise",
+        "Row",
+        "Walk",
+        "Green",
+        "Close",
+        "Vale",
+    ):
+        return not match["after"].strip().endswith(("s", "children", "people"))
     return any(word.casefold() not in NOT_NAMES for word in words) or words == ["High"] or not _is_ordinary_kind(match["kind"])
 
 
@@ -125,6 +172,13 @@ def _is_ordinary_kind(kind: str) -> bool:
         "grove",
         "mews",
     }
+
+
+def _is_the_place(match: re.Match[str]) -> bool:
+    """'27 The Beeches', '1A The Mount'; not 'Section 20 The Children Act', nor 'we were 12 The Hub'."""
+    after = match.string[match.end() : match.end() + 2]
+    proper = match["house"].casefold() not in NOT_NAMES - STREETS_AFTER and not re.match(r"\s[A-Z]", after)
+    return proper and word_before(match.string, match.start()) not in COUNTED
 
 
 def _names_a_building(address: str) -> bool:

@@ -30,6 +30,7 @@ ONE = (
     r"kid|pupil|student|cousin|friend|man|woman)"
 )
 HARDLY = r"(?:only|just|now|nearly|almost|already|currently|still|about to be|a|an|male|female)"
+YOUNG = r"(?:[3-9]|1\d|2[0-5])"
 YEAR_GROUP = r"year (?:[1-9]|1[0-3])\b"
 OF_ONE = (
     rf"\bi(?:'?m| am| was)(?: {HARDLY}){{0,2}},? ?{AGE}\b{ALONE}",
@@ -41,6 +42,13 @@ OF_ONE = (
     rf"\bi(?:'?m| am)(?: a| currently| now| going into)? (?:in )?{YEAR_GROUP}{ALONE}",
     rf"\b{ONE}(?: (?:is|who is|who's|was)|'s)? (?:now )?in {YEAR_GROUP}{ALONE}",
     rf"\b(?:my|a|our|his|her) {YEAR_GROUP} {ONE}\b",
+    rf"\b{YEAR_GROUP} {ONE}\b(?! premium)",
+    r"(?:^|[\s(,;])(?:f|m|female|male|girl|boy|young person|yp|care leaver|child|the twins?|"
+    rf"lad),? ?[(-]? ?(?:aged )?{AGE}\b{ALONE}",
+    rf", ?(?:aged )?{YOUNG} ?, (?:at|from|in|living|who|with|and)\b",
+    rf"\b{YOUNG} ?y(?:ea)?r?s?\.?[ -]?olds?\b(?<!s)",
+    rf"\btwins?\b[^.!?\n]{{0,25}}(?:\baged? |\(){AGE}\b{ALONE}",
+    rf"(?:^|[.!?\n\"] ?){YOUNG},? and (?!\d)",
     r"^ ?(?:[5-9]|1\d|2[0-5]),? (?:from |in )?[A-Z][a-z]{2,30} ?$",
 )
 # These speak of several where the word before does: 'people aged 14', 'many 19 year old'.
@@ -119,6 +127,30 @@ LOOSE_PLACES = words_in(
     lockdown england britain wales scotland year years
     """
 )
+CLOSE = 70
+# What is told of one person's health, family or faith; of services in general it tells nobody.
+INTIMATE = re.compile(
+    r"\b(?:(?:in|use|uses|using|need|needs|have|has) (?:a |an? electric )?wheelchair|(?:(?:am|was|is|got|and|be|"
+    r"i'm|im|fell) )pregnant|expecting a baby|miscarr\w+|"
+    r"(?:has|have|with|got|have got|'ve got|has got) (?:severe |mild |complex |undiagnosed )?(?:autism|asd|adhd|"
+    r"add|epilepsy|diabetes|cerebral palsy|down'?s|cancer|"
+    r"tourette'?s|dyspraxia|cystic fibrosis|sickle cell|hiv|ptsd|ocd|bipolar|schizophrenia|psychosis|anorexia|bulimia|depression|"
+    r"a (?:learning )?disabilit\w+|learning (?:disabilit\w+|difficulties)|a (?:feeding tube|hearing aid|stammer|tumour|baby))|"
+    r"(?:am|is|was|i'm|im|she's|he's|and|,) (?:an? )?(?:deaf|blind|autistic|epileptic|diabetic|disabled|"
+    r"non-?verbal|trans(?:gender)?|gay|lesbian|bi(?:sexual)?|"
+    r"non-?binary|muslim|jewish|hindu|sikh|catholic|traveller|gypsy|roma|refugee|asylum seeker|adopted|"
+    r"orphan\w*|sectioned|suicidal)|"
+    r"cerebral palsy|one (?:leg|arm|eye|hand|kidney)|self[- ]harm\w*|overdos\w*|suicide|rap(?:ed|ist)|"
+    r"sexually (?:abused|exploited|assaulted)|"
+    r"(?:in|to|from) (?:prison|jail)|placed in different|separated from (?:her|his|my) (?:twin|brother|sister))(?!\w)"
+    r"(?! (?:forms?|training|support|teams?|assessments?|services?|awareness|groups?|cafe|courses?|workshops?|clubs?))",
+    re.IGNORECASE,
+)
+IN_SHORT = re.compile(
+    r"(?:^|[\s(;])(?:F|M|[Ff]emale|[Mm]ale|[Gg]irl|[Bb]oy|[Yy]oung person|YP|"
+    rf"[Cc]are leaver)[ ,(-]{{1,3}}(?:aged )?{YOUNG}(?:[,)]{{1,2}} ?|\s)(?:from |in |at )?"
+    r"(?P<words>(?:[A-Z][A-Za-z']{2,30}[ -]?){1,3})(?=$|[.,;)\n])"
+)
 NEAR = 160  # characters between an age and what tells whose it is
 
 
@@ -130,21 +162,27 @@ def holds_telling_age(text: str, own: frozenset[str] = frozenset()) -> bool:
     ages = sorted(_ages(text))
     if not ages:
         return False
-    return _some_near(ages, sorted(_details(text, own)))
+    if any(_tells(match["words"], own, NOT_TELLING) for match in IN_SHORT.finditer(text)):
+        return True
+    return _some_near(ages, sorted(_details(text, own))) or _some_near(ages, sorted(_intimate(text)), CLOSE)
 
 
-def _some_near(ages: list[int], details: list[int]) -> bool:
+def _some_near(ages: list[int], details: list[int], near: int = NEAR) -> bool:
     """Whether any of the ages stands near any of the details; both are places in the text, in order."""
     waiting = iter(details)
     detail = next(waiting, None)
     for age in ages:
-        while detail is not None and detail < age - NEAR:
+        while detail is not None and detail < age - near:
             detail = next(waiting, None)
         if detail is None:
             return False
-        if detail <= age + NEAR:
+        if detail <= age + near:
             return True
     return False
+
+
+def _intimate(text: str) -> Iterator[int]:
+    return (match.start() for match in INTIMATE.finditer(text))
 
 
 def _ages(text: str) -> Iterator[int]:

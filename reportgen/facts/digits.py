@@ -25,10 +25,10 @@ DIGIT_WORDS = {
     "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
 SPOKEN = re.compile(
-    rf"\b(?:(?:double |triple )?(?:{'|'.join(DIGIT_WORDS)})\b[ ,.-]{{0,3}}){{6,20}}",
+    rf"\b(?:(?:double |triple )?(?:{'|'.join(DIGIT_WORDS)})(?: hundred)?\b[ ,.-]{{0,3}}){{5,20}}",
     re.IGNORECASE,
 )
-SPOKEN_WORD = re.compile(rf"(double |triple )?({'|'.join(DIGIT_WORDS)})\b", re.IGNORECASE)
+SPOKEN_WORD = re.compile(rf"(double |triple )?({'|'.join(DIGIT_WORDS)})( hundred)?\b", re.IGNORECASE)
 LETTER_FOR_DIGIT = re.compile(r"(?<=\d)[oO]+(?![A-Za-z])|(?<![A-Za-z])[oO]+(?=\d)|(?<=\d)[lI](?=\d)")
 
 
@@ -73,6 +73,7 @@ def _year(match: re.Match[str]) -> str:
 def _spoken(match: re.Match[str]) -> str:
     digits = (
         DIGIT_WORDS[word[2].casefold()] * {"double ": 2, "triple ": 3}.get((word[1] or "").casefold(), 1)
+        + ("00" if word[3] else "")
         for word in SPOKEN_WORD.finditer(match[0])
     )
     return "".join(digits) + " "
@@ -89,4 +90,6 @@ def is_a_list(pieces: tuple[Piece, ...]) -> bool:
     lengths = {len(piece.digits) for piece in pieces}
     commas = any("," in piece.gap or ";" in piece.gap for piece in pieces[1:])
     lone = len(pieces[0].digits) == 1 and lengths != {1} and (commas or len(pieces) > 4)
+    if not commas and [piece.digits for piece in pieces[:2]] == ["0", "7"]:
+        lone = False  # '0 7 7 0 0 900123'
     return counted or lone

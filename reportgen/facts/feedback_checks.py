@@ -31,7 +31,7 @@ def feedback_findings(worked: Worked) -> Iterator[Finding]:
 
 
 def _still_to_come(entry: Feedback, worked: Worked) -> Iterator[Finding]:
-    if entry.span is not None and entry.span[0] > worked.position.day:
+    if entry.span is not None and entry.span[1] > worked.position.day:
         what = (
             f"the date is after {numbers.day(worked.position.day)}, of which day this report speaks, so the entry is not in it yet"
         )

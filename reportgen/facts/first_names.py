@@ -83,7 +83,7 @@ FIRST_NAMES = words_in(
     joan joanna joanne joao joaquin jocelyn jodi jodie jody joe joel joey johan johann johanna johannes john johnathan johnny
     jolanta jolene jon jonah jonas jonathan jonjo jonty jorge jorgie jorja jose josef josefina joseph josephine josey josh
     joshua josiah josie joss joyce juan juanita judah judith judy jules julia julian juliana julie juliet juliette julio
-    julita julius junaid junior justin justina justine justyna kabir kacey kaci kacie kacper kadeem kaden kadiatou kadie kai
+    julita julius junaid justin justina justine justyna kabir kacey kaci kacie kacper kadeem kaden kadiatou kadie kai
     kaiden kaitlin kaitlyn kaja kajal kaleb kalina kalvin kamal kamala kamau kameron kamil kamila kamran karam karan karandeep
     kareem karen karim karima karin karina karishma karl karla karol karolina karolis karthik kasey kashif kasia kasim kaspar
     kassandra katarina katarzyna kate katelyn katerina katharine katherine kathleen kathryn kathy katia katie katja katrina
@@ -139,7 +139,7 @@ FIRST_NAMES = words_in(
     prakash pranav prashant pratik praveen preeti priscilla priti priya priyanka przemek przemyslaw pushpa qasim quentin
     quincy quinn rabi rabia rabiah rachael racheal rachel rachelle radek radoslaw rae raegan rafael rafaela rafal raffaele
     rafferty rafi raghav raheela raheem rahel rahim rahima rahma rahman rahul raihan raina raissa raj raja rajan rajesh
-    rajinder rajiv rajni rajveer rakesh ralph rama ramadan ramandeep ramesh ramil ramiro ramla ramon ramona ramsey rana
+    rajinder rajiv rajni rajveer rakesh ralph rama ramandeep ramesh ramil ramiro ramla ramon ramona ramsey rana
     randeep randy rani rania ranjit ranveer raphael raphaella raquel rasa rashad rashid rashida rashmi raul raveena ravi
     ravinder rawan raya rayaan rayan rayane raymond rayna rayyan razia reagan rebeca rebecca rebekah reece reed reegan reem
     reena rees reeva reggie regina reginald rehaan reham rehan rehana rehman reid reina rekha remi remy rena renata renato
@@ -198,7 +198,7 @@ WORDS_WHEN_SMALL = words_in(
     ali angelica aria ava bailey barney barry bella benedict billy blair blake bob bobby brad brooke cara celeste charlie cody
     colleen dan dana dean demi derrick dora drake ebony eddy emir ernest esa finn fletcher franklin freya gail gilbert griffin
     hana harry hector hugh ian ida ina ira isa jack jackson jasmine jasper jenny jerry jill jim jimmy joey johnny josh jules
-    junior kai ken kenny kiki kitty lee leigha lev linus lola lottie lou mae maggie mara marion martin mel melina mia mica
+    kai ken kenny kiki kitty lee leigha lev linus lola lottie lou mae maggie mara marion martin mel melina mia mica
     mick mickey mike miles mo molly morris moses nana nancy nell nelly neve nicky nina noor nora norma odin ola otis otto
     paige patsy patty pearce peter pierce pixie polly quentin quincy rae raja rana randy reed reid rena rex rhea rick roan
     roger romeo rosa rosie roy russell ruth sahib salam sally sana sander sasha savannah selma shay shea sheila shiv sid

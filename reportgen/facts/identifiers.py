@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportgen.facts.digits import Piece, is_a_list, runs
+from reportgen.facts.ordinary_words import NOT_NAMES
 from reportgen.facts.plain_text import word_before
 
 APART = r"[\s.\-/_]{0,2}"  # what people type between the parts of a number
@@ -44,14 +45,33 @@ SYSTEMS = (
     "mosaic|lcs|liquid ?logic|ics|eclipse|care ?first|framework-?i|azeus|capita|synergy|ehm|ecins|charms|systm?one|system one|rio|"
     "cafcass|home office|police|hospital|patient|passport|arc|brp|social (?:care|services)"
 )
-FILES = "file|case|court|claim|crime|custody|tribunal|child|client|person|service user|family|pupil|student|looked after"
+FILES = (
+    "log|lac|cla|care|ll|ehcp|sen|uasc|prison|appeal|file|case|court|claim|crime|custody|tribunal|child|client|"
+    "person|service user|family|pupil|student|looked after"
+)
 NUMBERED = re.compile(
     rf"\b(?:{SYSTEMS}|{FILES})(?:'?s)?(?: (?:case|court|file|record|system|claim|crime))?"
     r"(?:[ .:-]{1,3}(?:id|i\.d|number|num|no|nr|ref|reference|log|urn)\b|[ ]?#)(?:[ .:-]{1,3}(?:id|number|no)\b)?"
     r"[ .:#=()-]{0,4}(?:(?:is|was) )?(?P<code>(?:[A-Za-z]{1,5}[ /-]?)?\d[\w/.-]{0,20}(?: [\d/-]{2,8}){0,3})",
     re.IGNORECASE,
 )
-BARE = re.compile(rf"\b(?:{SYSTEMS}|case|court case)[ :#-]{{1,3}}(?P<code>\d{{5,12}}|\d{{2,4}}[/-]\d{{5,6}})\b", re.IGNORECASE)
+BARE = re.compile(
+    rf"\b(?:{SYSTEMS}|case|court case)[ :#(-]{{1,3}}(?P<code>\d{{5,12}}|[A-Z]{{2,4}}/\d{{4,8}}|\d{{2,4}}[/-]\d{{5,6}})\b",
+    re.IGNORECASE,
+)
+TRIBUNAL = re.compile(r"(?<![A-Z\d])[A-Z]{2}\d{3}/\d\d/\d{5}(?!\d)", re.IGNORECASE)
+SLASHED = re.compile(
+    r"\b(?:case|tribunal|court|appeal|hearing|file|claim|crime)(?: (?:no|number|ref|reference|is|"
+    r"was))*[ .:#(-]{1,3}[A-Z]{1,5}\d{0,4}[/-]\d{2,4}[/-]\d{2,6}\b",
+    re.IGNORECASE,
+)
+BANK = re.compile(
+    r"\bsort[ -]?code\b[^\d\n]{0,15}\d\d[ -]?\d\d[ -]?\d\d\b|\b(?:bank )?(?:account|acc|a/c)(?: (?:number|num|"
+    r"no)\b)?[^\d\n]{0,12}\d{8}(?!\d)"
+    r"|(?<!\d)\d\d-\d\d-\d\d[ ,]{1,3}\d{8}(?!\d)|\bGB\d\d ?[A-Z]{4}(?: ?\d){14}\b|(?<!\d)(?:\d{4}[ -]){3}\d{4}(?!\d)",
+    re.IGNORECASE,
+)
+CAR = re.compile(r"(?<![A-Za-z\d])[A-HJ-PR-Y][A-HJ-PR-Y]\d\d ?(?P<end>[A-HJ-PR-Z]{3})(?![A-Za-z\d])")
 ID = re.compile(r"\bID[ :#-]{1,3}(?:(?:number|no)\b[ .:#-]{1,3})?(?:is )?(?P<code>[A-Z]{0,3}\d{5,12})\b", re.IGNORECASE)
 NOT_OF_PEOPLE = {"survey", "form", "response", "report", "event", "course", "ticket", "asset", "job", "post", "vacancy", "meeting"}
 YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?[.,]?")
@@ -106,11 +126,22 @@ def holds_insurance_number(text: str) -> bool:
 
 def holds_case_number(text: str) -> bool:
     """A family court's number (ZW21C00123), or one that is called a case, court, crime or record number."""
+    if TRIBUNAL.search(text) or SLASHED.search(text):
+        return True
     if FAMILY_COURT.search(text) or BARE.search(text):
         return True
     if any(word_before(text, match.start()) not in NOT_OF_PEOPLE for match in ID.finditer(text)):
         return True
     return any(_is_code(match["code"]) for match in NUMBERED.finditer(text))
+
+
+def holds_bank_details(text: str) -> bool:
+    return BANK.search(text) is not None
+
+
+def holds_car_registration(text: str) -> bool:
+    """'AB12 CDE'; not 'EX12 THE HUB'."""
+    return any(match["end"].casefold() not in NOT_NAMES for match in CAR.finditer(text))
 
 
 def _is_code(code: str) -> bool:

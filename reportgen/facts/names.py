@@ -10,6 +10,7 @@ from itertools import chain
 from reportgen.facts.first_names import ALSO_WORDS, FIRST_NAMES, LETTERS, MOSTLY_PEOPLE, SURNAMES, WORDS_WHEN_SMALL
 from reportgen.facts.ordinary_words import COUNTED, DAYS, MONTHS, NOT_NAMES, NOT_PERSONS, POSTS, RELATIONS, THINGS
 from reportgen.facts.plain_text import plain, without_accents, words_in
+from reportgen.facts.word_names import told_as_names
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,35 @@ NUMBER = (
     r"nineteen)"
 )
 
-TITLES = r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Rev|Judge|Sgt|PC|DC"
+TITLES = r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Rev|Reverend|Sister|Judge|Sgt|PC|DC|PCSO"
 TITLED = re.compile(rf"\b(?P<title>{TITLES})\b\.?\s{{1,3}}(?:[A-Z]\.?\s){{0,2}}(?P<name>{NAME})", re.IGNORECASE)
 SAFE_TITLES = {"mr", "mrs", "dr", "prof", "professor", "cllr", "councillor"}  # the others are words or letters too
+
+ALWAYS_TITLES = {"Mr", "Mrs", "Ms", "Mx", "Dr", "Rev", "Reverend", "Sir"}
+AFTER_WHOM = {"sir", "lady", "lord", "dame", "dr", "rev", "judge"}  # schools, hospitals and parks are called after them
+LATER_THING = re.compile(
+    r"(?:\s[A-Z][a-z]{1,30}){0,3}\s(?:[Ss]chool|[Cc]ollege|[Aa]cademy|[Hh]ospital|[Hh]ub|[Cc]entre|[Tt]rust|[Pp]ark|[Hh]ouse|[Aa]wards?|[Rr]oad|"
+    r"[Ff]oundation|[Ll]ibrary|[Ss]treet|[Nn]ursery|[Ll]ane)\b"
+)
+NOT_SURNAMES = words_in(
+    """
+    who google appointment appointments surgery surgeries visits letter letters said says and or the is was on in at to for
+    of i you we
+    they he she it my our your his her their this that from with if when but not no all any some please either both what
+    which teams word
+    monday tuesday wednesday thursday friday saturday sunday president chair speaker right wrong nobody bean potato men
+    mayor gaga lieutenant chancellor justice
+    """
+)
+VERBS_AND_THINGS = words_in(
+    """
+    school lessons lesson class classes college work out home family mum dad mummy daddy nan brother brothers sister sisters
+    them him
+    me us being seeing having going everyone everything contact meetings meeting support world games acts circle act again important
+    england universe trips football friends appointment repair repairs equipment lab room skills users most a an so too very
+    sometimes often placement housing homework
+    """
+)
 
 QUALITIES = (
     r"(?:(?:own|new|old|last|little|big|older|younger|eldest|youngest|best|first|previous|current|lovely|foster|half|step|autistic|"
@@ -126,7 +153,7 @@ FULL = re.compile(
 OWNED = words_in(
     "school teacher social room bedroom birthday file review plan carer home house report case contact worker behaviour"
 )
-HALLOWED = words_in("st saint saints king queen prince princess lady old father big christmas")
+HALLOWED = words_in("st saint saints king queen prince princess lady christmas")
 KNOWN_TO_ALL = frozenset(
     [
         "harry potter",
@@ -165,9 +192,33 @@ KNOWN_TO_ALL = frozenset(
 )
 
 
+# What everybody says, and what is called after people long known.
+EXPRESSIONS = re.compile(
+    r"\b(?:[Tt]alk to (?:FRANK|Frank)|[Mm]ark my words?|Jack and Jill(?= [Nn]urser| [Pp]laygroup|"
+    r" [Pp]re-?school| [Pp]art| [Ss]tory)|"
+    r"[Jj]ack of all trades|[Jj]ack[- ]the[- ]lad|Tom,? Dick (?:and|or|&) Harry|Big Ben|Mary Rose|Marie Curie|"
+    r"Jack Petchey|Harry Kane|"
+    r"Tracy Beaker|Taylor Swift|Ed Sheeran|Tom Daley|David Attenborough|Stephen Lawrence|Martin Lewis|"
+    r"Greta Thunberg|Jude Bellingham|"
+    r"Victoria Climbi[eé]|Lewis Hamilton|Mo Salah|Bob Marley|George Floyd|Alan Turing|Lemn Sissay|"
+    r"Florence Nightingale|Paddington Bear|"
+    r"Jane Austen|Charles Dickens|Dr Seuss|Uncle Ben's|Aunt Bessie's|Thomas the Tank|Bob the Builder|Peter Rabbit|Robin Hood|"
+    r"James Bond|Elizabeth (?:[Ll]ine|Tower)|Victoria (?:[Ss]ponge|[Ss]tation|[Ll]ine|[Cc]ross)|(?:[Jj]unior|"
+    r"[Ll]ifetime) (?:ISAs?|[Pp]anel|[Pp]art)"
+    r")(?!\w)"
+)
+TRAVELLING = re.compile(
+    r"\b(?:bus(?:es)?|trains?|coach(?:es)?|trams?|tube|taxis?|lifts?|tickets?|travel\w*|station|go|goes|going|walk\w*|stops?|service|route)\b",
+    re.IGNORECASE,
+)
+ALSO_PLACES = words_in(
+    "victoria florence georgia sydney paris lincoln carlisle chelsea preston chester jordan york kent selby wells troy"
+)
+
+
 def holds_name(text: str, known: KnownNames = NOBODY) -> bool:
     """Whether a text, made plain, names a person."""
-    shown = without_accents(text)
+    shown = EXPRESSIONS.sub("-", without_accents(text))
     words = [Spelt.of(match, shown) for match in WORD.finditer(shown)]
     return _holds_known(words, known) or _holds_first_name(words, shown) or next(_made_names(shown), None) is not None
 
@@ -256,9 +307,23 @@ def _is_a_thing(words: Sequence[Spelt], at: int) -> bool:
     if name.small in WORDS_WHEN_SMALL and at + 1 < len(words) and words[at + 1].small == "of":
         return True  # 'Jack of all trades'
     for number, later in enumerate(words[at + 1 : at + 5]):
-        if not later.beside or not (later.typed[0].isupper() or (before == "the" and number == 0)):
+        called_after = number > 0 and later.small in (
+            "award",
+            "awards",
+            "museum",
+            "trust",
+            "foundation",
+            "hospice",
+            "library",
+            "stadium",
+        )
+        capital = later.typed[0].isupper() or (before == "the" and number == 0) or called_after
+        law = number == 0 and name.owns and later.small in ("rule", "law", "clause")
+        if not later.beside or not (capital or law):
             return False
         if number == 0 and f"{name.small} {later.small}" in KNOWN_TO_ALL:
+            return True
+        if law:
             return True
         if later.small in THINGS:
             return not (name.owns and later.small in ("school", "college", "nursery", "home", "house"))
@@ -266,7 +331,7 @@ def _is_a_thing(words: Sequence[Spelt], at: int) -> bool:
 
 
 def _made_names(text: str) -> Iterator[str]:
-    return chain(_titled(text), _related(text), _called(text), _aged(text), _full(text), _speaking(text))
+    return chain(_titled(text), _related(text), _called(text), _aged(text), _full(text), _speaking(text), told_as_names(text))
 
 
 def _could_be(word: str) -> bool:
@@ -294,12 +359,23 @@ def _next_word(text: str, end: int) -> str:
     return match[0] if match else ""
 
 
+def _is_no_surname(title: str, name: str) -> bool:
+    """'Miss School' and 'Dr Appointments' are words; 'Mr White', 'PC Young' and 'Miss Green' are people."""
+    small, capital = name.casefold(), title.capitalize()
+    if small in SURNAMES or small in ALSO_WORDS or small in FIRST_NAMES:
+        return False
+    if name[0].isupper() and name[1:].islower() and (title == capital or title in ("PC", "DC", "PCSO")):
+        return small in (NOT_SURNAMES if capital in ALWAYS_TITLES else NOT_SURNAMES | VERBS_AND_THINGS)
+    return small in NOT_NAMES
+
+
 def _titled(text: str) -> Iterator[str]:
     """'Mrs Jones', 'Dr Patel', 'mr smith'; not 'miss school', 'Dr said' or 'MS and'."""
     for match in TITLED.finditer(text):
         title, name = match["title"], _bare(match["name"])
         small = name.casefold()
-        if len(name) < 2 or (small in NOT_NAMES and small not in SURNAMES) or f"{title} {name}".casefold() in KNOWN_TO_ALL:
+        named_after = title.casefold() in AFTER_WHOM and LATER_THING.match(text, match.end())
+        if len(name) < 2 or named_after or _is_no_surname(title, name) or f"{title} {name}".casefold() in KNOWN_TO_ALL:
             continue
         sure = title.casefold() in SAFE_TITLES
         if name[0].isupper() and title[0].isupper():
@@ -370,14 +446,28 @@ def _full(text: str) -> Iterator[str]:
     for match in FULL.finditer(text):
         first, last = match["first"].casefold(), match["last"].casefold().replace("'", "")
         named_after = (match["next"] or "")[:1].isupper() and (match["next"] or "").casefold() in THINGS
-        if last in SURNAMES and _is_person(match["first"]) and not named_after and f"{first} {last}" not in KNOWN_TO_ALL:
+        if (
+            last in SURNAMES
+            and first not in HALLOWED
+            and _is_person(match["first"])
+            and not named_after
+            and f"{first} {last}" not in KNOWN_TO_ALL
+        ):
             yield match["first"]
+
+
+def _is_journey(match: re.Match[str], text: str) -> bool:
+    """'Bus 42 to Victoria', 'from Victoria to the hub'."""
+    near = text[max(0, match.start() - 60) : match.end() + 40]
+    return match[0].startswith(("to", "from")) and TRAVELLING.search(near) is not None
 
 
 def _speaking(text: str) -> Iterator[str]:
     """Names that are also words, where they do what people do: 'Holly listened', 'thank you Grace'."""
     for match in chain(SPEAKING.finditer(text), THANKED.finditer(text)):
         after = _next_word(text, match.end("name")).casefold()
+        if match.re is THANKED and match["name"].casefold() in ALSO_PLACES and _is_journey(match, text):
+            continue
         if match["name"].casefold() in SPEAKERS and after not in THINGS and after not in ("group", "team"):
             yield match["name"]
     yield from (match["name"] for match in BEING.finditer(text) if match["name"].casefold() in MOSTLY_PEOPLE)

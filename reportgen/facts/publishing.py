@@ -26,7 +26,7 @@ PRINTED = (
 )  # fmt: skip
 PEOPLE = ("leads", "lead", "owner")
 # Who signs and who receives a return act in public; the rest are words of ours, or of Excel's.
-AS_THEY_ARE = ("chair", "members", "sender", "recipient", "unit", "colour", "label", "cell", "workbook", "sheet", "kind", "part")
+AS_THEY_ARE = ("chair", "members", "sender", "recipient", "colour", "label", "cell", "workbook", "sheet", "kind", "part")
 
 T = TypeVar("T")
 

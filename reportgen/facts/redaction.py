@@ -16,6 +16,8 @@ NOT_REPEATED = "(not repeated here)"
 OURS = (
     "personal-details",
     "personal-details-printed",
+    "personal-details-cleared",
+    "personal-details-settings",
     "small-number-hidden",
     "hard-to-read",
     "example-row-left",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportgen.facts import numbers
 from reportgen.facts.publishing import details, printed_details
 from reportgen.facts.reading_age import hard_sentence
-from reportgen.facts.screening import KnownNames
+from reportgen.facts.screening import NOBODY, KnownNames
 from reportgen.facts.small_numbers import masked_grades, masked_indicators
 from reportgen.facts.small_shares import masked_survey
 from reportgen.facts.worked import Worked
@@ -19,6 +19,7 @@ from reportgen.model.places import Place
 
 EASY_AGE = 14  # years; answers are written for children, young people and busy parents
 MOST_PERIODS = 3
+SETTINGS = Place("the Settings sheet")
 AUDITS = {"audits", "audit_grades"}
 
 
@@ -27,7 +28,9 @@ def screened(worked: Worked) -> Iterator[Finding]:
     for entry in worked.programme.feedback:
         yield from _held_back(entry, worked.details[entry.place])
         if not worked.is_left_out(entry):
+            yield from _cleared(entry, worked.cleared.get(entry.place, ()))
             yield from _hard_to_read(entry, worked.known)
+    yield from _of_settings(worked)
     yield from _printed(worked)
     yield from _small_numbers(worked)
 
@@ -36,6 +39,29 @@ def _held_back(entry: Feedback, kinds: tuple[str, ...]) -> Iterator[Finding]:
     if kinds:
         what = f"this entry holds {numbers.listed(kinds)}, so it is held back from everything that is made"
         yield Finding("personal-details", Severity.FIX, entry.place, what, "Reword it, or type your initials under 'Cleared by'.")
+
+
+def _cleared(entry: Feedback, kinds: tuple[str, ...]) -> Iterator[Finding]:
+    if kinds:
+        what = f"published, because {entry.cleared_by} cleared it: it holds {numbers.listed(kinds)}"
+        do = "Read it once more. If somebody could be known by it, empty the cell under 'Cleared by'."
+        yield Finding("personal-details-cleared", Severity.LOOK, entry.place, what, do)
+
+
+def _of_settings(worked: Worked) -> Iterator[Finding]:
+    """What Settings says stands at the head and foot of every document, where nothing is held back."""
+    settings = worked.programme.settings
+    said = {
+        "the council's name": settings.council,
+        "the programme's name": settings.programme,
+        "the Board's name": settings.board,
+        "the protective marking": settings.marking,
+    }
+    for name, text in said.items():
+        kinds = details(text, NOBODY) if text else ()
+        if kinds:
+            what = f"in Settings, {name} holds {numbers.listed(kinds)}; every document prints it as it is"
+            yield Finding("personal-details-settings", Severity.LOOK, SETTINGS, what, "Reword it, unless all may read it.")
 
 
 def _hard_to_read(entry: Feedback, known: KnownNames) -> Iterator[Finding]:

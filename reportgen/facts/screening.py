@@ -11,6 +11,7 @@ from reportgen.facts.digits import as_digits
 from reportgen.facts.names import NOBODY, KnownNames, holds_name
 from reportgen.facts.officers import known_names
 from reportgen.facts.plain_text import plain
+from reportgen.facts.singled_out import fits_one_person
 from reportgen.facts.telephones import holds_telephone_number
 from reportgen.model.feedback import Feedback
 
@@ -54,6 +55,7 @@ KINDS: tuple[tuple[str, Callable[[str, KnownNames], bool]], ...] = (
     ("a name", holds_name),
     ("a date of birth", lambda text, _: holds_date_of_birth(text)),
     ("an age with identifying detail", lambda text, known: ages.holds_telling_age(text, known.council)),
+    ("a detail that only fits one person", lambda text, _: fits_one_person(text)),
     ("a telephone number", lambda text, _: holds_telephone_number(text)),
     ("an e-mail address", lambda text, _: contacts.holds_email_address(text)),
     ("a social media name", lambda text, known: contacts.holds_social_name(text, known.council)),
@@ -63,4 +65,6 @@ KINDS: tuple[tuple[str, Callable[[str, KnownNames], bool]], ...] = (
     ("a unique pupil number", lambda text, _: identifiers.holds_pupil_number(text)),
     ("a National Insurance number", lambda text, _: identifiers.holds_insurance_number(text)),
     ("a case or court number", lambda text, _: identifiers.holds_case_number(text)),
+    ("bank details", lambda text, _: identifiers.holds_bank_details(text)),
+    ("a car registration", lambda text, _: identifiers.holds_car_registration(text)),
 )

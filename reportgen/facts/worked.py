@@ -86,6 +86,12 @@ class Worked:
             found[entry.place] = tuple(dict.fromkeys((*found.get(entry.place, ()), *kinds)))
         return found
 
+    @cached_property
+    def cleared(self) -> dict[Place, tuple[str, ...]]:
+        """The kinds of details that entries hold which are published because somebody cleared them, by their cells."""
+        kinds = {entry.place: entry_details(entry, self.known) for entry in self.programme.feedback if entry.cleared_by}
+        return {place: held for place, held in kinds.items() if held and not self.details[place]}
+
     def is_left_out(self, entry: Feedback) -> bool:
         """Whether an entry is in no report: it holds personal details, or the log does not say that it may be published."""
         return bool(self.details[entry.place]) or entry.publish is False
@@ -106,6 +112,7 @@ class Worked:
             tuple(entry for entry in now if self.is_left_out(entry)),
             tuple(entry for entry in earlier if not self.is_left_out(entry)),
             self.programme.settings.small_numbers,
+            frozenset(self.cleared),
         )
 
     @cached_property

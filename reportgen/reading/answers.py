@@ -20,7 +20,8 @@ LEAST_OF_ANSWER = 7  # words; fewer in brackets after a quote are who said it: '
 
 CANNOT = re.compile(
     r"\b(?:cannot|can ?not|can['’]?t|could not|couldn['’]?t|unable|not able|not possible|impossible|won['’]?t|will not|not agreed"
-    r"|declined|rejected|refused|not doing|no,? (?:we|and)\b|not feasible|not to be done|not taken forward)\b",
+    r"|declined|rejected|refused|not doing|cancel(?:led|ed)|no (?:further )?action (?:needed|required|taken|"
+    r"planned)|nfa|dropped|no,? (?:we|and)\b|not feasible|not to be done|not taken forward)\b",
     re.IGNORECASE,
 )
 UNANSWERED = re.compile(
@@ -33,6 +34,10 @@ ANSWERED = re.compile(r"(?:answered|responded|replied|resolved|sorted|fixed|chan
 WAITING = re.compile(
     r"\b(?:open|new|to do|received|logged|waiting|awaiting|awaited|under consideration|being considered"
     r"|tbc|to be confirmed|outstanding)\b",
+    re.IGNORECASE,
+)
+UNDECIDED = re.compile(
+    r"(?:parked|in hand|wip|work in progress|noted|red|amber|green|rag:? (?:red|amber|green)|being looked at|looking into it)\.?",
     re.IGNORECASE,
 )
 PAUSED = re.compile(r"\b(?:paused|on hold|deferred|postponed)\b", re.IGNORECASE)
@@ -60,6 +65,11 @@ YES = re.compile(
     r"|(?:can|may) be published)\b|[✓✔✅☑]",
     re.IGNORECASE,
 )
+# What may stand behind a yes and leaves it one: who agreed, and when.
+CONSENTED = re.compile(
+    r"(?:[\s,.;:()–-]|\b(?:(?:verbal|written|full|parental|their|her|his)\s)?(?:consent|permission)\b|\b(?:given|obtained|received|agreed"
+    r"|approved|cleared|checked|anonymous|anonymised|it|this|can|may|be|published|to|publish|by|on|and)\b|\d{1,4}[/.-]?|\b[A-Z]{2,4}\b)*"
+)
 HEDGE = re.compile(
     r"\b(?:not|no|but|if|once|after|when|until|unless|except|only|subject|pending|changes?|changed|amend\w*|edit\w*|redact\w*|internal\w*"
     r"|awaiting|tbc|remove|removed|without|maybe|part|partly|first)\b|\?",
@@ -71,15 +81,41 @@ NO = re.compile(
     r"|subject to)(?!\w)|[✗✘❌☒]",
     re.IGNORECASE,
 )
-# 'JB', 'j.b.', 'Jo Brown 12/5/26'; not a word that says yes or no.
 # A bare number in brackets may be an age: 'Girl (14)'.
 COUNTED = re.compile(
     r"(?P<who>[^()]+?)\s*\((?:n\s*=\s*(?P<n>\d{1,4})|(?P<number>\d{1,4}) (?:people|children|young people|parents|carers))\)"
 )
-INITIALS = re.compile(r"[A-Za-z]{2,4}(?![A-Za-z])|(?:[A-Za-z][. ]{1,2}){1,3}[A-Za-z]|[A-Z][\w'’-]+ [A-Z]")
-NOBODY = re.compile(
-    r"(?:no|not|none|na|n/a|nil|yes|ok|okay|tbc|tba|pending|awaiting|to be|nobody|never|n|y|due|who|ask|true|new|open|done)\b",
+# 'JB', 'j.b.', 'J B', 'Jo Brown', with the day on which they read it behind.
+INITIALS = re.compile(r"[A-Z]{2,4}|[A-Za-z](?:\.[A-Za-z]){1,3}\.?|[A-Z](?: [A-Z]){1,3}")
+NAME = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z'’-]{1,30}|[A-Z][a-z'’-]{1,30}(?: (?:[A-Z]\.?|[A-Z][A-Za-z'’-]{1,30})){1,2}")
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+READ_ON = re.compile(
+    rf"\s*[,;:–-]?\s*\(?(?:on )?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|"
+    rf"nd|rd|th)? {MONTH}(?: \d{{2,4}})?)\)?\s*$",
     re.IGNORECASE,
+)
+SEVERAL = re.compile(r"\n|\s*[,;/&+]\s*| and ")
+# Words that hold something back, ask or put off, however they are typed: they are nobody's initials and part of nobody's name.
+HOLDING = frozenset(
+    """
+    a above action add admin after agreed all already amend anon any anybody approved are as ask asked at await awaiting
+    awol back be
+    before below blank board but by caldicott can cannot care changes check checked checking chk clear cleared closed comms
+    confidential confirm consent council county data date dbs decline declined defer delay delete deleted did discuss dn dna
+    dnp dnr do
+    dont done dpia dpo draft due edit email error escalate ethics exec exempt fail false final fix foi follow for form from
+    gdpr given
+    go governance govt guardian hard head held her hide hidden him his hmm hold holding ico if in info information internal is it
+    keep kept know later leave legal list log look lost maybe me more must my na name names nb need needed needs never new next nfa
+    nhs nil nil no nobody none nope not note null nyc nyr of off ok okay old on once only open or our out outstanding over part
+    passed pause paused pending per permission person please plz policy post press private public publish published publishing
+    query question read red redact redacted refer referred refuse refused reject rejected release remove removed report restricted
+    returned review reviewed rework rewrite risk sar secret see send senior sent service skip soon staff still stop stopped sure
+    tba tbc tbd team test that the them then they this tick to today todo tomorrow true try u under unclear unknown unless unsure
+    until update urgent us void wait waiting was we when who why will wip with withheld withhold without wrong yeah yep yes yet you
+    manager director officer adviser advisor safeguarding protection monitoring department social worker parent carer child mother
+    father group panel lead chair corporate children childrens family families young people
+    """.split()  # noqa: SIM905
 )
 
 
@@ -117,15 +153,22 @@ def in_quotation_marks(text: str) -> bool:
 
 
 def state_of(stated: str | None, answer: str | None) -> tuple[FeedbackState, bool]:
-    """How far the answer is, and whether the status said so: it does; else the answer's plain words; else whether there is one."""
+    """How far the answer is, and whether the status said so: it does; else the answer's plain words; else whether there is one.
+
+    Nothing counts as done because of a status that is not understood.
+    """
     named = _named(stated, answer) if stated else None
     if named is not None:
         return named, True
-    return _by_answer(answer), False
+    by_answer = _by_answer(answer)
+    doubtful = bool(stated) and by_answer is FeedbackState.DONE
+    return (FeedbackState.IN_PROGRESS if doubtful else by_answer), False
 
 
 def _named(stated: str, answer: str | None) -> FeedbackState | None:
     words = " ".join(stated.split())
+    if UNDECIDED.fullmatch(words):
+        return FeedbackState.IN_PROGRESS if answer else FeedbackState.NO_ANSWER_YET
     if words.casefold() in [state.value for state in FeedbackState]:
         return FeedbackState(words.casefold())
     if CANNOT.search(words):
@@ -160,9 +203,22 @@ def people_in(text: str) -> int | None:
 
 
 def initials_in(text: str) -> str | None:
-    """The initials or the name of whoever cleared an entry: 'JB', 'J. Brown 12/5/26'. None for 'no', 'pending', 'yes'."""
-    words = " ".join(text.split())
-    return words if INITIALS.match(words) and not NOBODY.match(words) else None
+    """The initials or the name of whoever cleared an entry: 'JB', 'J. Brown 12/5/26'. None for 'HOLD', 'do not publish'."""
+    typed = [piece for line in text.split("\n") if line.strip() for piece in _signatures(" ".join(line.split()))]
+    return " ".join(text.split()) if typed and all(map(_signs, typed)) else None
+
+
+def _signatures(line: str) -> list[str]:
+    return SEVERAL.split(READ_ON.sub("", line).strip())
+
+
+def _signs(typed: str) -> bool:
+    """Whether these are somebody's initials or name, and none of the words that people type to hold something back."""
+    bare = typed.replace(".", "").replace(" ", "").casefold()
+    words = [word.strip(".'’").casefold() for word in re.split(r"[ -]", typed)]
+    if INITIALS.fullmatch(typed):
+        return bare not in HOLDING
+    return NAME.fullmatch(typed) is not None and not any(word in HOLDING for word in words)
 
 
 def publishable(text: str) -> bool | None:
@@ -170,6 +226,8 @@ def publishable(text: str) -> bool | None:
     words = " ".join(text.split())
     if not words:
         return False
-    if YES.match(words):
-        return not HEDGE.search(words)
+    yes = YES.match(words)
+    if yes is not None:
+        plain = CONSENTED.fullmatch(words, yes.end()) is not None
+        return False if HEDGE.search(words) else plain or None
     return False if NO.match(words) else None

@@ -41,6 +41,8 @@ NOT_AN_ENTRY = re.compile(
 )
 LEAST_TO_COMPARE = 8  # entries, from which on a group that occurs once is a stranger
 ALIKE = 0.85
+LONG_AGO = 20  # years: nothing in a log was said so long before the report
+A_YEAR = re.compile(r"(?:19|20)\d\d(?:\.0)?")  # which says too little
 
 
 @dataclass(frozen=True)
@@ -197,6 +199,12 @@ def _when(rows: Sequence[Row], latest: date) -> _When:
 
 
 def _when_in(cell: Cell, latest: date) -> _When:
+    found = _typed_when(cell, latest)
+    far = found.span is not None and not latest.year - LONG_AGO <= found.span[0].year <= latest.year + 2
+    return _When(unread=cell) if far or A_YEAR.fullmatch(cell.text.strip()) else found
+
+
+def _typed_when(cell: Cell, latest: date) -> _When:
     if isinstance(cell.value, date):
         day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
         of_month = period_of_date(day, cell.number_format)
@@ -257,7 +265,7 @@ def _clearance_doubt(cell: Cell) -> Finding | None:
 def _state_doubt(cell: Cell) -> Finding | None:
     if state_of(cell.text, None)[1]:
         return None
-    what = "it is not understood how far the answer is, so its own words or their absence decide"
+    what = "it is not understood how far the answer is, so it is not taken as done"
     do = "Type one of: done, in progress, cannot do, no answer yet."
     return Finding("feedback-state-not-understood", Severity.FIX, cell.place, what, do)
 
@@ -270,6 +278,10 @@ def _of_log(table: Table, holds_entries: bool) -> Iterator[Finding]:
     columns = table.columns.roles
     heading = next(iter(_headings(table, Role.YOU_SAID)), None)
     place = heading.place if heading is not None else table.sheet.place
+    for doubled in _headings(table, Role.YOU_SAID)[1:]:
+        what = "this column and another both seem to be what people said; only the plainer one is read, so this one is in no report"
+        do = "Head the column that holds what people said with 'You said', and this one with another word, such as 'Note'."
+        yield Finding("feedback-two-columns", Severity.FIX, doubled.place, what, do)
     if holds_entries and Role.PUBLISH not in columns:
         what = "the log does not say which entries may be published, so all that hold no personal details are"
         yield Finding(

@@ -33,6 +33,9 @@ NOTHING_TAUGHT: Taught = {}
 DATED = (Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON, Role.PROPOSED_ON, Role.AGREED_ON, Role.MEETING, Role.MONTH)
 LONGEST_PERIOD = 40  # characters: 'Quarter 3 (October to December) 2024/25'; a longer text is a sentence with a date in it
 
+SAID_PLAINLY = re.compile(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
+RAISED = re.compile(r"\braised\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -417,6 +420,8 @@ def _as_kind(cells: dict[int, Cell], kind: Kind, latest: date, taught: Taught) -
     if kind is PLAN:
         name = _titled_column(roles, cells)
     _let_stand_in(kind, roles)
+    if len(roles.get(Role.YOU_SAID, ())) > 1:
+        _plainest_first(roles, cells)
     left_over = tuple(cell for cell in unknown if cell is not name)
     if len(roles.get(Role.RATING, ())) > 1 and not months:
         roles[Role.RATING] = _latest_first(roles[Role.RATING], cells, latest)
@@ -438,6 +443,15 @@ def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
     for wanted, stand_in, beside in kind.stand_ins:
         if wanted not in roles and stand_in in roles and beside in roles:
             roles[wanted] = roles.pop(stand_in)
+
+
+def _plainest_first(roles: dict[Role, list[int]], cells: dict[int, Cell]) -> None:
+    """Of columns that all may hold what people said, first those that say so plainly; 'Theme raised' beside one is a theme."""
+    said = sorted(roles[Role.YOU_SAID], key=lambda column: not SAID_PLAINLY.search(cells[column].text))
+    raised = [column for column in said[1:] if RAISED.search(cells[column].text)]
+    roles[Role.YOU_SAID] = [column for column in said if column not in raised]
+    if raised:
+        roles.setdefault(Role.THEME, []).extend(raised)
 
 
 def _titled_column(roles: dict[Role, list[int]], cells: dict[int, Cell]) -> Cell | None:

@@ -171,7 +171,7 @@ def _close(document: Document) -> None:
     paragraph(document, "How we keep you safe", "Heading 1")
     paragraph(
         document,
-        "We leave out anything that could show who somebody is: names, ages with details, addresses, telephone numbers. We do not print "
+        "We try to leave out anything that could show who somebody is, such as names, addresses and telephone numbers. We do not print "
         "small numbers of people either.{% if feedback.held_back %} This time we left out some of what you told us. We still read all of it."
         "{% endif %}",
     )

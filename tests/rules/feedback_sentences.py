@@ -930,5 +930,196 @@ HELD_AS_WELL: tuple[tuple[str, str], ...] = (
     ("facebook.com/alfie.brown.09", SOCIAL),
     ("Add alfieb_09 on Snapchat", SOCIAL),
 )
-PASS = [*PASS, *PASS_TOO, *PASS_AS_WELL]
-HELD = (*HELD, *HELD_TOO, *HELD_AS_WELL)
+PASS_BESIDES = """
+The food at Ramadan and Eid was good.
+Tell us about the Junior ISA.
+Junior panel met in May.
+The bus goes from Victoria.
+Take the train to Victoria.
+Lady Bay hub is warm.
+Sir John Moore School was kind to me.
+Martha's rule should be on the wall.
+Sarah's law was explained.
+I got the Jack Petchey award.
+Marie Curie nurses came.
+We went to the Mary Rose museum.
+I have a Harry Kane poster.
+We wrote to 10 Downing Street.
+We got 200 High Street vouchers.
+Talk to Frank was useful.
+Mark my words, it will change.
+Early Help at St Thomas' Centre was good
+Train Jack and Jill nursery staff
+Bus 42 to Victoria is always late.
+Hope House is cold.
+The Hope team rang us back.
+May and June are exam months.
+Will you tell us?
+The Amber rating is not clear.
+I hope it lasts.
+Parent of a child with SEND
+Carer for two children
+mother of three
+Parent of Year 9 pupil
+- Care leaver
+- Parent
+Quote from a parent
+Children aged 5 to 11 liked it
+I am 15 and nobody asks me
+care leavers aged 18 to 25
+Art helped me calm down.
+Music helped me through it.
+Staff from the hub were kind.
+Ambassadors from the youth council helped us.
+My social worker is Polish and speaks to mum.
+My social worker is great.
+Our family hub is the only one in town.
+The only bus in Exwick stops at 6.
+Room 3, County Hall is too small.
+"More trips." - Young person, residential home
+"Nobody rang." - Foster carer
+Friends of the park helped.
+Letter from Ofsted was clear.
+Miss School and you fall behind.
+Ms Teams is hard to use.
+PC World gave us laptops.
+Parents of autistic children need more.
+I miss my friends in Year 9.
+Sort codes confuse me.
+The log number was wrong.
+The birthday card was late.
+Look at gmail.com for the link.
+Faith groups were asked, and Sunday clubs too.
+Summer is my favourite time.
+April is our busiest month.
+Spring is better than autumn.
+Dogs are my favourite, and football.
+Art is my favourite lesson.
+Everyone's mum came.
+We have 12 Park View beds.
+Children from the hospital school came.
+Year 9 pupils at the Academy were asked.
+Girls aged 13 to 15 want football.
+I am 17 and want my own flat.
+He has autism and the school helped.
+I have ADHD and my worker understands.
+Take the bus to The Beacon.
+My carer is Muslim, so we eat halal.
+A deaf young person asked for BSL.
+Young people with autism asked for quiet rooms.
+There were 5 of us at The Hub.
+""".strip().splitlines()
+
+# Names that are words, or that no list has; signatures; details that fit one person.
+HELD_BESIDES: tuple[tuple[str, str], ...] = (
+    ("Mr White was kind", NAME),
+    ("Mr Price helped", NAME),
+    ("Mr Long is my teacher", NAME),
+    ("Mrs White rang", NAME),
+    ("Dr Young saw us", NAME),
+    ("PC Young drove me", NAME),
+    ("Miss Green is nice", NAME),
+    ("Mr Black and Mr Young", NAME),
+    ("Sister Joy prayed with me", NAME),
+    ("Rev Green came", NAME),
+    ("Hope is my social worker", NAME),
+    ("Precious, my social worker, rang me", NAME),
+    ("My social worker is Joy", NAME),
+    ("My social worker's name is Precious", NAME),
+    ("Grace from the leaving care team helped", NAME),
+    ("May, my personal adviser, helped", NAME),
+    ("Joy has been my foster carer for 4 years", NAME),
+    ("Will came to see me and he was kind", NAME),
+    ("Amber listened to me", NAME),
+    ("Hope rang me every day", NAME),
+    ("I want Faith back as my worker", NAME),
+    ("Angel's mum", NAME),
+    ("Parent of Zubaydah", NAME),
+    ("mother of Tiarna-Leigh", NAME),
+    ("Carer for Aiyden", NAME),
+    ("Family of Okonkwo", NAME),
+    ("Aiyden & his mum met the manager.", NAME),
+    ('"I was not told." - Zivko', NAME),
+    ("- Macauley, care leaver", NAME),
+    ("Quote from Temi, 17", NAME),
+    ("Love from Kia xx", NAME),
+    ("Ask Zuleyka from the hub", NAME),
+    ("Big Dave at the home", NAME),
+    ("Grandad Reg", NAME),
+    ("J Smith said", NAME),
+    ("Smith, J.", NAME),
+    ("the O'Connor family", NAME),
+    ("JP (15) wants to move", NAME),
+    ("Young person (initials KM)", NAME),
+    ("Summer is her support worker", NAME),
+    ("Our health visitor was Violet.", NAME),
+    ("Foster carer for Kezzie", NAME),
+    ("Zarnia and her sister want to share", NAME),
+    ("Drawing by Kaelo", NAME),
+    ('"They listen now" – Ostin, 16', NAME),
+    ("Auntie Vee helps", NAME),
+    ("Uncle Bram was not told", NAME),
+    ("DOB on the plan should be 1st Nov 2009.", BIRTH),
+    ("date of birth on my plan is wrong, it is 1 Nov 2009", BIRTH),
+    ("birthday wrong: 01/11/2009", BIRTH),
+    ("I am the one with one leg, 14, at Thornhurst Academy", AGE),
+    ("Young person, 14, at Thornhurst Academy", AGE),
+    ("Year 9 girl at Saltash Community School was bullied", AGE),
+    ("14y old boy from Saltash", AGE),
+    ("F, 13, Looe", AGE),
+    ("Female 14 Thornhurst Academy", AGE),
+    ("The twins (4) at Little Acorns nursery", AGE),
+    ("Only Year 8 pupil at Pool Academy in care", AGE),
+    ("17 and pregnant in Hayle", AGE),
+    ("I am 15 and in a wheelchair", AGE),
+    ("I am 14 and pregnant", AGE),
+    ("twin sisters aged 13 placed in different towns", AGE),
+    ("my daughter is 8 and has autism", AGE),
+    ("I am seventeen, trans, and nobody uses my name", AGE),
+    ("M, 16, Penryn", AGE),
+    ("Boy, 12, Exwick", AGE),
+    ("my son is 9 and has cerebral palsy", AGE),
+    ("the only girl in my unit", "a detail that only fits one person"),
+    ("we are the only Traveller family in Otley", "a detail that only fits one person"),
+    ("my dad is in prison in Leeds", "a detail that only fits one person"),
+    ("I was the only boy on my course", "a detail that only fits one person"),
+    ("33 Church Hill", STREET),
+    ("5 Park View", STREET),
+    ("27 The Beeches", STREET),
+    ("1A The Mount", STREET),
+    ("Apartment 12, The Maltings", STREET),
+    ("flat 3b the maltings", STREET),
+    ("Number 9 on Mill Hill", STREET),
+    ("Rose Cottage, Looe", STREET),
+    ("Room 12, Bluebell House", STREET),
+    ("14 Chapel Row", STREET),
+    ("We moved to 6 The Paddocks", STREET),
+    ("Flat 7, The Granary", STREET),
+    ("harlowgirl_12 on TikTok", SOCIAL),
+    ("he is on insta as kai_07", SOCIAL),
+    ("I am zivko17 on Fortnite", SOCIAL),
+    ("insta jayyxo", SOCIAL),
+    ("my gamertag's xXJayXx", SOCIAL),
+    ("jay#4471", SOCIAL),
+    ("fb.me/jay", SOCIAL),
+    ("linkedin.com/in/jay-parker", SOCIAL),
+    ("jay at hotmail.com", EMAIL),
+    ("jay_at_hotmail.com", EMAIL),
+    ("email me jaydenp09 on gmail", EMAIL),
+    ("tribunal EH878/26/00012", CASE),
+    ("case TR/2026/417", CASE),
+    ("my LAC number 448812", CASE),
+    ("Mosaic (448812)", CASE),
+    ("log number 214", CASE),
+    ("ARC ASC/123456", CASE),
+    ("LL ref 4471123", CASE),
+    ("my care number is 88213", CASE),
+    ("appeal EH123/25/00045", CASE),
+    ("sort code 12-34-56", "bank details"),
+    ("My account number is 12345678 and the grant never came", "bank details"),
+    ("the taxi AB12 CDE never came", "a car registration"),
+    ("zero seven seven double zero nine hundred 123", PHONE),
+    ("0 7 7 0 0 900123", PHONE),
+)
+PASS = [*PASS, *PASS_TOO, *PASS_AS_WELL, *PASS_BESIDES]
+HELD = (*HELD, *HELD_TOO, *HELD_AS_WELL, *HELD_BESIDES)

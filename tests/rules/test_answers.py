@@ -48,7 +48,17 @@ def test_without_a_status_the_plain_words_of_the_answer_decide(answer: str | Non
 
 
 def test_a_status_that_says_nothing_is_not_taken_for_one() -> None:
-    assert state_of("Green", "We opened a line.") == (DONE, False)
+    assert state_of("Magenta", "We opened a line.") == (IN_PROGRESS, False)
+
+
+@pytest.mark.parametrize("status", ["Parked", "Red", "In hand", "wip", "Noted", "Who knows"])
+def test_what_does_not_plainly_say_done_is_not_done(status: str) -> None:
+    assert state_of(status, "We opened a line.")[0] is IN_PROGRESS
+
+
+@pytest.mark.parametrize("status", ["Cancelled", "No action needed"])
+def test_what_was_given_up_is_not_done(status: str) -> None:
+    assert state_of(status, "We opened a line.") == (CANNOT_DO, True)
 
 
 @pytest.mark.parametrize(
@@ -85,17 +95,27 @@ def test_anything_less_than_a_plain_yes_is_a_no(typed: str) -> None:
     assert publishable(typed) is False
 
 
-@pytest.mark.parametrize("typed", ["x", "ask her mother", "1"])
+@pytest.mark.parametrize("typed", ["x", "ask her mother", "1", "y/n", "yes please", "Y N"])
 def test_what_is_neither_yes_nor_no_is_not_understood(typed: str) -> None:
     assert publishable(typed) is None
 
 
-@pytest.mark.parametrize("typed", ["JB", "j.b.", "J B", "Jo Brown 12/5/26"])
+@pytest.mark.parametrize(
+    "typed", ["JB", "j.b.", "J B", "J.S.", "JLS", "JS 3/4/26", "JS, 3 April 2026", "J. Brown", "Jo Brown 12/5/26", "JS/KT"]
+)
 def test_initials_clear_an_entry(typed: str) -> None:
     assert initials_in(typed) == typed
 
 
-@pytest.mark.parametrize("typed", ["no", "NO", "n/a", "pending", "Yes", "ok", "-", "?", ""])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no", "NO", "n/a", "N/A", "pending", "Yes", "ok", "-", "?", "", "Do not publish", "Do Not Publish", "HOLD",
+        "held", "STOP", "DNP", "NFA", "TBD", "NYC", "TBC", "to do", "JS?", "JS to do", "NONE", "YES", "Hold Back",
+        "js", "do", "JS / HOLD", "JS - hold", "not JS", "waiting for JS", "jake@example.com", "Legal Team", "D.N.P.",
+        "Jo", "x", "3/4/26",
+    ],
+)  # fmt: skip
 def test_what_are_nobodys_initials_clear_nothing(typed: str) -> None:
     assert initials_in(typed) is None
 
