@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import groupby
 
 from reportgen.facts import numbers
-from reportgen.facts.small_numbers import fewer_than, is_small
+from reportgen.facts.small_numbers import fewer_than
+from reportgen.facts.small_sums import is_small
 from reportgen.model.feedback import SurveyResult
 
 IMPOSSIBLE = "no whole number of people gives this percentage with this count"
