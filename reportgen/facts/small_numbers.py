@@ -150,7 +150,7 @@ def _counts_by_default(indicator: Indicator, at: int, free: frozenset[int]) -> b
     return at not in free and not is_measure(indicator.unit)
 
 
-def _where(indicator: Indicator) -> tuple[str, str, str | None]:
+def _where(indicator: Indicator) -> tuple[str, str | None, str | None]:
     return indicator.place.workbook, indicator.place.sheet, indicator.group
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -47,7 +47,7 @@ class Line:
     """A row that counts people: which one, where it stands (workbook, sheet, group), and what it is called."""
 
     at: int
-    where: tuple[str, str, str | None]
+    where: tuple[str, str | None, str | None]
     title: str
 
 
@@ -69,14 +69,14 @@ def hidden(values: Mapping[Key, int], sums: Iterable[Sum[Key]], limit: int, unkn
     waiting = [each for key in list(having) if key in gone for each in having[key]]
     while waiting:
         each = waiting.pop()
-        more = _companion(each, values, gone, limit) if _is_told(each, values, gone, limit) else None
+        more = _companion(each, values, gone, limit) if is_told(each, values, gone, limit) else None
         if more is not None:
             gone.add(more)
             waiting += having[more]
     return frozenset(gone)
 
 
-def _is_told(each: Sum[Key], values: Mapping[Key, int], gone: set[Key], limit: int) -> bool:
+def is_told(each: Sum[Key], values: Mapping[Key, int], gone: Set[Key], limit: int) -> bool:
     """Whether only one number is left for a hidden member: from what is shown, and from how small each hidden one may be."""
     signs = {each.total: -1} | dict.fromkeys(each.parts, 1) | dict.fromkeys(each.taken, -1)
     lost = [member for member in signs if member in gone]
@@ -145,8 +145,8 @@ def _side_by_side(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, ...]]
                 yield total, (*rows[:place], *rows[place + 1 :])
 
 
-def _grouped(lines: Sequence[Line]) -> dict[tuple[str, str, str | None], list[int]]:
-    groups: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
+def _grouped(lines: Sequence[Line]) -> dict[tuple[str, str | None, str | None], list[int]]:
+    groups: dict[tuple[str, str | None, str | None], list[int]] = defaultdict(list)
     for line in lines:
         groups[line.where].append(line.at)
     return groups
@@ -175,7 +175,7 @@ def _sets(lines: Sequence[Line]) -> Iterable[tuple[int, ...]]:
     for line in lines:
         for word in words_of(line.title):
             by_word[word].append(line.at)
-    sets = dict.fromkeys(combinations(sorted(line.at for line in lines), 2))
+    sets: dict[tuple[int, ...], None] = dict.fromkeys(combinations(sorted(line.at for line in lines), 2))
     sets |= dict.fromkeys(tuple(rows) for rows in together if len(rows) > MOST_PARTS)
     for rows in {tuple(sorted(rows)) for rows in (*together, *by_word.values()) if len(rows) <= MOST_TOGETHER}:
         for size in range(3, MOST_PARTS + 1):
