@@ -11,7 +11,7 @@ from itertools import combinations
 
 from reportgen.facts import numbers
 from reportgen.facts.small_numbers import fewer_than
-from reportgen.facts.small_sums import Sum, is_small, is_told
+from reportgen.facts.small_sums import Sum, is_small, is_told, words_of
 from reportgen.model.feedback import SurveyResult
 
 IMPOSSIBLE = "no whole number of people gives this percentage with this count"
@@ -108,7 +108,7 @@ def _sums(results: Sequence[SurveyResult], limit: int) -> Iterator[Sum[object]]:
         elif _make_up_the_whole(some):
             yield Sum(("asked", 0), rows)
         for total, whole in enumerate(results):
-            if total not in rows and _is_total(whole, some, limit):
+            if total not in rows and _is_total(whole, some, limit) and (_is_beside(total, rows) or _is_meant(whole, some)):
                 yield Sum(total, rows)
 
 
@@ -150,6 +150,20 @@ def _is_total(whole: SurveyResult, some: Sequence[SurveyResult], limit: int) -> 
     if not all(len(each) == 1 for each in asked):
         return True
     return asked[0][0] == sum(each[0] for each in asked[1:]) or len(set(asked)) == 1
+
+
+def _is_beside(total: int, rows: Sequence[int]) -> bool:
+    """The parts stand side by side, just above the total or just below it."""
+    return rows[-1] - rows[0] == len(rows) - 1 and total in (rows[0] - 1, rows[-1] + 1)
+
+
+def _is_meant(whole: SurveyResult, some: Sequence[SurveyResult]) -> bool:
+    """Not by chance: it is called a total, its parts were asked apart, or all are called alike."""
+    apart = [_possible(each) for each in (whole, *some)]
+    if all(len(each) == 1 for each in apart) and apart[0][0] == sum(each[0] for each in apart[1:]):
+        return True
+    shared = words_of(whole.question).intersection(*(words_of(each.question) for each in some))
+    return TOOK_PART.search(whole.question) is not None or bool(shared and len({len(each) for each in apart}) == 1 and not apart[0])
 
 
 def _make_up_the_whole(some: Sequence[SurveyResult]) -> bool:

@@ -19,7 +19,7 @@ Key = TypeVar("Key", bound=Hashable)
 Cell = tuple[int, str]  # the place of an indicator among all, and the label of a period
 
 MOST_PARTS = 4  # that are looked for among rows which do not stand side by side
-MOST_TOGETHER = 14  # rows of one group, or with one word, of which three and four are tried; of more only two
+MOST_TOGETHER, MOST_ALIKE = 12, 8  # rows of one group, or with one word, of which three and four are tried; of more only two
 TOTAL = re.compile(r"\b(?:all|totals?|overall|both|every(?:one|body)?|whole|altogether|combined)\b", re.IGNORECASE)
 HALVES = re.compile(r"\b(?:boys?|girls?|males?|females?|men|women)\b", re.IGNORECASE)
 COMMON = re.compile(
@@ -177,7 +177,9 @@ def _sets(lines: Sequence[Line]) -> Iterable[tuple[int, ...]]:
             by_word[word].append(line.at)
     sets: dict[tuple[int, ...], None] = dict.fromkeys(combinations(sorted(line.at for line in lines), 2))
     sets |= dict.fromkeys(tuple(rows) for rows in together if len(rows) > MOST_PARTS)
-    for rows in {tuple(sorted(rows)) for rows in (*together, *by_word.values()) if len(rows) <= MOST_TOGETHER}:
+    few = {tuple(rows) for rows in together if len(rows) <= MOST_TOGETHER}
+    few |= {tuple(sorted(rows)) for rows in by_word.values() if len(rows) <= MOST_ALIKE}
+    for rows in few:
         for size in range(3, MOST_PARTS + 1):
             sets |= dict.fromkeys(combinations(rows, size))
     return sets

@@ -8,20 +8,27 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.facts.movement import Direction, movement
+from reportgen.facts.position import Position
+from reportgen.facts.screened import screened
 from reportgen.facts.small_numbers import masked_grades, masked_indicators, shown
 from reportgen.facts.small_shares import bases_of, masked_survey
 from reportgen.facts.small_sums import Sum, hidden
+from reportgen.facts.worked import Worked
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, Target, TargetKind, Yardstick
 from reportgen.model.months import Month
 from reportgen.model.places import Place
+from reportgen.model.programme import Programme
 from reportgen.model.visit import AuditGrades
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import write_workbook
 
 HERE = Place("data.xlsx", "Data", "A5")
 MONTHS = [Month(2026, number) for number in range(1, 7)]
@@ -292,6 +299,25 @@ def test_a_name_that_several_indicators_have_exempts_none() -> None:
     rows = (monthly(2, title="Contacts"), monthly(3, title="Children hurt"))
     assert public(*rows, not_people=frozenset({"1"})) == [["fewer than 6"], ["fewer than 6"]]
     assert public(*rows, not_people=frozenset({"contacts"})) == [["2"], ["fewer than 6"]]
+
+
+def test_a_setting_that_names_several_indicators_is_a_finding(tmp_path: Path) -> None:
+    rows = lambda title: (("Ref", "Indicator", "Apr 2026", "May 2026"), (1, title, 20, 3), (2, f"{title} again", 21, 4))  # noqa: E731
+    names = (("Setting", "Value"), ("Council", "Exampleshire"), ("does not count people: indicator 1", "yes"))
+    sheets = {"Settings": names, "Front door": rows("Contacts"), "Care": rows("Children hurt")}
+    write_workbook(tmp_path / "tracker.xlsx", sheets)
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    (found,) = [finding for finding in programme.findings if finding.id == "setting-of-several"]
+    assert (found.place.sheet, found.place.cell) == ("Settings", "B3")
+    assert "more than one indicator is called '1' (sheet 'Front door'" in found.what
+    masked = masked_indicators(programme.indicators, 5, programme.settings.not_people)
+    assert [printed(each)[1] for each in masked] == ["fewer than 6"] * 4
+
+
+def test_a_survey_result_that_is_hidden_asks_nothing() -> None:
+    few = SurveyResult("I was heard", HERE, "2026", None, 3, base=40)
+    (found,) = screened(Worked(Programme("example", survey=(few,)), Position(Month(2026, 6), date(2026, 6, 30), "", "")))
+    assert (found.id, found.do) == ("small-number-hidden", "Nothing: public documents leave it out.")
 
 
 @settings(deadline=None)
