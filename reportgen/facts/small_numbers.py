@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from reportgen.facts import numbers
 from reportgen.facts.small_percentages import telling_shares
@@ -19,6 +19,7 @@ from reportgen.facts.small_sums import Cell, Line, Sum, hidden, is_small, sums_o
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, TargetKind, Yardstick
 from reportgen.model.visit import AuditGrades
 
+MOST_FLOWS = 64  # pairs of rows of those who came and those who left
 NOT_SHOWN = "not shown"
 MASKED = re.compile(r"\s*[<≤]\s*(\d+)\s*")
 RUNNING = re.compile(
@@ -50,7 +51,7 @@ JOINING = re.compile(
     r"\b(?:start\w*|began|new|join\w*|enter\w*|admi\w+|open\w*|arriv\w+|becom\w+|became|receiv\w+|came)\b", re.IGNORECASE
 )
 LEAVING = re.compile(
-    r"\b(?:left|leav\w+|ceas\w+|end(?:ed|ing|s)?|clos\w+|discharg\w+|exit\w*|stopp\w+|removed|moved|went)\b", re.IGNORECASE
+    r"\b(?:left|leav\w+|ceas\w+|ended|ending|clos\w+|discharg\w+|exit\w*|stopp\w+|removed|moved|went)\b", re.IGNORECASE
 )
 AUDITS = ("audits", "audit", "audit grades", "practice evaluations", "case audits")
 
@@ -205,24 +206,27 @@ def _flows(
 
     Any row may be the stock; those who come and go are known by words of their titles, so that the work stays small.
     """
-    came = [line.at for line in lines if JOINING.search(line.title)]
-    went = [line.at for line in lines if LEAVING.search(line.title)]
-    for stock in (line.at for line in lines if line.at not in {*came, *went}):
-        steps = list(_steps(indicators[stock]))
-        for start, end in product(came, went):
-            if start == end:
-                continue
-            sums = [Sum((stock, now), ((stock, then), (start, now)), ((end, now),)) for then, now in steps]
-            whole = [each for each in sums if all(member in values for member in each.members)]
-            held = [each for each in whole if _balance(each, values) == 0]
-            if held and 2 * len(held) >= len(whole):
-                yield from held
-                yield from (
-                    each
-                    for each in sums
-                    if any(member in unknown for member in each.members)
-                    and all(member in values or member in unknown for member in each.members)
-                )
+    steps = {line.at: list(_steps(indicators[line.at])) for line in lines}
+    pairs = [
+        (came.at, went.at)
+        for came, went in permutations(lines, 2)
+        if came.where == went.where and JOINING.search(came.title) and LEAVING.search(went.title)
+    ]
+    for (start, end), stock in product(pairs[:MOST_FLOWS], steps):
+        if stock in (start, end):
+            continue
+        sums = [Sum((stock, now), ((stock, then), (start, now)), ((end, now),)) for then, now in steps[stock]]
+        whole = [each for each in sums if all(member in values for member in each.members)]
+        held = [each for each in whole if _balance(each, values) == 0]
+        if 2 * len(held) >= len(whole) and (held or _where(indicators[stock]) == _where(indicators[start])):
+            yield from held
+            yield from (
+                each for each in sums if any(member in unknown for member in each.members) and _is_known(each, values, unknown)
+            )
+
+
+def _is_known(each: Sum[Cell], values: Mapping[Cell, int], unknown: frozenset[Cell]) -> bool:
+    return all(member in values or member in unknown for member in each.members)
 
 
 def _steps(indicator: Indicator) -> Iterator[tuple[str, str]]:
@@ -282,10 +286,16 @@ def _masked(indicator: Indicator, at: int, gone: frozenset[Cell], limit: int, co
 def _masked_value(value: IndicatorValue, cell: Cell, gone: frozenset[Cell], limit: int, counted: frozenset[Cell]) -> IndicatorValue:
     if value.number is None and not value.suppressed:
         return replace(value, text=NOT_SHOWN) if cell in gone or tells_few(value.text, limit) else value
-    if cell not in gone:
+    number = value.number
+    # A period may stand twice in a row; of the two only one takes part in sums.
+    small = _is_small_count(number, limit) if number is not None else _is_fewer(value.text, limit)
+    if cell not in gone and not (number is not None and small and cell in counted):
         return value
-    small = is_small(value.number.value, limit) if value.number else _is_fewer(value.text, limit)
     return replace(value, number=None, text=fewer_than(limit) if small and cell in counted else NOT_SHOWN, suppressed=True)
+
+
+def _is_small_count(number: Number, limit: int) -> bool:
+    return is_small(number.value, limit) and number.value == number.value.to_integral_value()
 
 
 def _is_fewer(text: str, limit: int) -> bool:

@@ -129,6 +129,8 @@ def sums_of_rows(lines: Sequence[Line], values: Mapping[Cell, int], untold: Iter
     for total, parts in found:
         held, failed = _times(total, parts, periods)
         near = (total, parts) in side_by_side
+        if near and not held and not failed and _is_called_so(by_row[total], [by_row[part] for part in parts]):
+            yield from _with_unknown(total, parts, periods, unknown)
         if held and (near or _is_meant(by_row[total], [by_row[part] for part in parts], held, failed)):
             for period in periods.keys() | unknown.keys():
                 if _stands(total, parts, periods[period], unknown[period]):
@@ -210,6 +212,21 @@ def _is_meant(total: Line, parts: Sequence[Line], held: int, failed: int) -> boo
     if shared or TOTAL.search(total.title) or all(HALVES.search(part.title) for part in parts):
         return held >= failed
     return held > 1 and held > failed
+
+
+def _is_called_so(total: Line, parts: Sequence[Line]) -> bool:
+    return TOTAL.search(total.title) is not None or all(HALVES.search(part.title) for part in parts)
+
+
+def _with_unknown(
+    total: int, parts: tuple[int, ...], periods: Mapping[str, Mapping[int, int]], unknown: Mapping[str, set[int]]
+) -> Iterator[Sum[Cell]]:
+    """What is called a total, where the tracker itself holds a part back in every period, so that nothing proves it."""
+    for period in unknown:
+        if unknown[period] & set(parts) and _stands(total, parts, periods.get(period, {}), unknown[period]):
+            known = sum(periods.get(period, {}).get(part, 0) for part in parts)
+            if known < periods.get(period, {}).get(total, 0):
+                yield Sum((total, period), tuple((part, period) for part in parts))
 
 
 def _stands(total: int, parts: Sequence[int], counts: Mapping[int, int], unknown: set[int]) -> bool:
