@@ -304,6 +304,11 @@ def test_a_percentage_that_leaves_few_of_those_shown_is_hidden() -> None:
     assert public(*rows)[1] == ["90.2"]
 
 
+def test_a_rate_of_few_of_those_shown_is_hidden() -> None:
+    rows = (monthly(25, title="Missing", group="a"), monthly(12.0, title="Missing, rate per 100", group="b"))
+    assert public(*rows) == [["25"], ["not shown"]]
+
+
 @pytest.mark.parametrize(
     "words", ["since 1 April", "to date", "year so far", "(cum.)", "this financial year", "YTD", "cumulative", "since April 2025"]
 )
