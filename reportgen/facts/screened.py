@@ -21,6 +21,7 @@ EASY_AGE = 14  # years; answers are written for children, young people and busy 
 MOST_PERIODS = 3
 SETTINGS = Place("the Settings sheet")
 AUDITS = {"audits", "audit_grades"}
+NOT_PEOPLE = "Nothing. If it does not count people, add to Settings a row 'does not count people: …' with its title."
 
 
 def screened(worked: Worked) -> Iterator[Finding]:
@@ -97,18 +98,19 @@ def _small_numbers(worked: Worked) -> Iterator[Finding]:
     if AUDITS & worked.public:
         for audits in masked_grades(programme.audit_grades, limit, not_people):
             if audits.hidden:
-                yield _not_shown(audits.place, f"how many were {numbers.listed(audits.hidden)}, because of small numbers of people")
+                yield _not_shown(
+                    audits.place, f"how many were {numbers.listed(audits.hidden)}, because of small numbers of people", NOT_PEOPLE
+                )
 
 
 def _small_values(before: Indicator, after: Indicator) -> Iterator[Finding]:
-    masked = [then for now, then in zip(before.values, after.values, strict=True) if now is not then and now.number is not None]
+    masked = [then for now, then in zip(before.values, after.values, strict=True) if now != then and not now.suppressed]
     if masked:
         periods = [numbers.period(value.period) for value in masked]
         more = [f"{len(periods) - MOST_PERIODS} more"] if len(periods) > MOST_PERIODS else []
         named = numbers.listed([*periods[:MOST_PERIODS], *more])
-        yield _not_shown(before.place, f"its figures for {named}, because of small numbers of people")
+        yield _not_shown(before.place, f"its figures for {named}, because of small numbers of people", NOT_PEOPLE)
 
 
-def _not_shown(place: Place, what: str) -> Finding:
-    do = "Nothing has to be done. If it does not count people, say so in Settings."
+def _not_shown(place: Place, what: str, do: str = "Nothing: public documents leave it out.") -> Finding:
     return Finding("small-number-hidden", Severity.LOOK, place, f"public documents do not show {what}", do)

@@ -24,7 +24,7 @@ from reportgen.reading.plan_rows import list_columns
 from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
 from reportgen.reading.scales import is_key, read_scale
-from reportgen.reading.settings import SettingsRead, is_settings, read_settings
+from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.survey import SURVEY, read_survey
 from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, blocks, distinct, tables
 from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
@@ -105,6 +105,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *opened.findings,
         *(finding for book in opened.workbooks for finding in book.findings),
         *opened.settings_read.findings,
+        *of_several(opened.settings_read, indicators.indicators),
         *_stale_position(opened, month, position_date),
         *_sheet_findings(opened.sheets, by_sheet, opened.settings_read.ignored),
         *scale.findings,

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from reportgen.model.findings import Finding, Severity
-from reportgen.model.indicators import Better
+from reportgen.model.indicators import Better, Indicator
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Settings
@@ -61,6 +61,7 @@ class SettingsRead:
     ignored: frozenset[str] = frozenset()  # sheets that hold nothing to read, in lower case
     places: dict[str, Place] = field(default_factory=dict)  # where each setting stands, by its field
     disagreeing: frozenset[str] = frozenset()  # fields of which two sheets say different things
+    not_people: dict[str, Place] = field(default_factory=dict)  # where an indicator is said not to count people, by its name
 
     def disagrees_on(self, field_name: str) -> bool:
         return field_name in self.disagreeing
@@ -99,13 +100,17 @@ def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = ()) -> Se
     timings, timing_findings = _by_name(others, REPORT, timing_named, f"Type one of: {', '.join(Timing)}.")
     findings += [*ignored_findings, *people_findings, *timing_findings, *better_findings, *counts_findings, *taught_findings]
     settings = replace(
-        settings, not_people=frozenset(name for name, said in people.items() if said), timings=tuple(sorted(timings.items()))
+        settings,
+        not_people=frozenset(" ".join(name.split()) for name, said in people.items() if said),
+        timings=tuple(sorted(timings.items())),
     )
     taken = [entry for entry in others if any(pattern.fullmatch(entry.name) for pattern in PATTERNS)]
     findings += [_unknown(entry) for entry in others if entry not in taken]
     left_out = frozenset(name for name, said in ignored.items() if said)
     headings = {heading_words(name): meant for name, meant in taught.items()}
-    return SettingsRead(settings, better, counts, tuple(findings), headings, left_out, places, frozenset(disagreeing))
+    return SettingsRead(
+        settings, better, counts, tuple(findings), headings, left_out, places, frozenset(disagreeing), _named_places(others)
+    )
 
 
 def field_named(text: str) -> str | None:
@@ -183,6 +188,26 @@ def _by_name(
         else:
             read[match["name"].strip().casefold()] = meant
     return read, findings
+
+
+def _named_places(entries: Sequence[_Entry]) -> dict[str, Place]:
+    named = [(match, entry) for entry in entries if (match := NOT_PEOPLE.fullmatch(entry.name)) and _yes(entry.value.text)]
+    return {" ".join(match["name"].casefold().split()): entry.place for match, entry in named}
+
+
+def of_several(read: SettingsRead, indicators: Sequence[Indicator]) -> Iterator[Finding]:
+    """An indicator that is said not to count people by a name that several have: none of them is exempt then."""
+    for name, place in read.not_people.items():
+        same = [each for each in indicators if name in (_plain(each.ref), _plain(each.title))]
+        if len(same) > 1:
+            cells = " and ".join(f"sheet '{each.place.sheet}', cell {each.place.cell}" for each in same[:2])
+            what = f"more than one indicator is called '{name}' ({cells}), so this row is not used; all are taken to count people"
+            do = "Type the title in place of the number, or give each indicator a number of its own."
+            yield Finding("setting-of-several", Severity.FIX, place, what, do)
+
+
+def _plain(name: str | None) -> str:
+    return " ".join((name or "").casefold().split())
 
 
 def _yes(text: str) -> bool | None:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.facts.movement import Direction, movement
-from reportgen.facts.small_numbers import Sum, hidden, masked_grades, masked_indicators, shown
+from reportgen.facts.position import Position
+from reportgen.facts.screened import screened
+from reportgen.facts.small_numbers import masked_grades, masked_indicators, shown
 from reportgen.facts.small_shares import bases_of, masked_survey
+from reportgen.facts.small_sums import Sum, hidden
+from reportgen.facts.worked import Worked
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, Target, TargetKind, Yardstick
 from reportgen.model.months import Month
 from reportgen.model.places import Place
+from reportgen.model.programme import Programme
 from reportgen.model.visit import AuditGrades
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import write_workbook
 
 HERE = Place("data.xlsx", "Data", "A5")
 MONTHS = [Month(2026, number) for number in range(1, 7)]
@@ -71,8 +80,44 @@ def test_other_units_than_plain_counts_are_left_alone(unit: str) -> None:
     assert public(monthly(1, 2, 9, unit=unit)) == [["1", "2", "9"]]
 
 
-def test_averages_are_no_counts() -> None:
-    assert public(monthly(3.4, 2, 5.1)) == [["3.4", "2", "5.1"]]
+def test_each_value_is_judged_by_itself() -> None:
+    """A decimal in a row is no count, and takes no protection from the others."""
+    assert public(monthly(20.5, 21, 3)) == [["20.5", "21", "fewer than 6"]]
+
+
+@pytest.mark.parametrize(
+    "unit", ["children", "people", "young people", "no.", "#", "number of children", "volume", "whole number", "number and rate"]
+)
+def test_whatever_is_no_share_time_or_money_may_be_people(unit: str) -> None:
+    assert public(monthly(21, 3, unit=unit)) == [["21", "fewer than 6"]]
+
+
+@pytest.mark.parametrize("unit", ["working days", "average weeks", "%", "rate per 1,000 children", "£", "£000", "hours"])
+def test_shares_times_and_money_in_other_words_are_left_alone(unit: str) -> None:
+    assert public(monthly(21, 3, unit=unit)) == [["21", "3"]]
+
+
+@pytest.mark.parametrize("text", ["3 children", "3 (prov)", "~3", "Only 2 children so far", "two", "20 of 23", "③", "a couple"])
+def test_words_with_a_small_number_are_not_shown(text: str) -> None:
+    words = IndicatorValue(Period("2026-01", date(2026, 1, 31)), text, None, HERE)
+    assert public(replace(monthly(), values=(words,))) == [["not shown"]]
+
+
+@pytest.mark.parametrize("text", ["Report development required", "Due in 2026/27", "134 in all", "Q3", "12.5% and 4.5%"])
+def test_words_without_a_small_number_stay(text: str) -> None:
+    words = IndicatorValue(Period("2026-01", date(2026, 1, 31)), text, None, HERE)
+    assert public(replace(monthly(), values=(words,))) == [[text]]
+
+
+def test_a_number_in_words_takes_part_in_sums() -> None:
+    words = IndicatorValue(Period("2026-01", date(2026, 1, 31)), "23 (prov)", None, HERE)
+    rows = (monthly(3, title="Girls"), monthly(20, title="Boys"), replace(monthly(), title="All", values=(words,)))
+    assert public(*rows) == [["fewer than 6"], ["20"], ["not shown"]]
+
+
+def test_a_hidden_percentage_is_no_number_of_people() -> None:
+    share = monthly(5, title="of whom late", unit="percent")
+    assert public(monthly(2, title="Late"), monthly(40, title="Visits due"), share)[2] == ["not shown"]
 
 
 def test_nothing_is_compared_with_a_hidden_value() -> None:
@@ -177,13 +222,147 @@ def test_grades_of_audits_are_of_childrens_cases() -> None:
     assert masked_grades((july,), 5, frozenset({"audits"})) == (july,)
 
 
+# --- what adds up elsewhere ---
+
+
+def test_parts_and_their_total_may_stand_in_different_groups_and_sheets() -> None:
+    elsewhere = Place("data.xlsx", "Summary", "A5")
+    rows = (monthly(3, title="Girls", group="one"), monthly(20, title="Boys", group="two"))
+    assert public(*rows, monthly(23, title="All", group="three", place=elsewhere)) == [["fewer than 6"], ["20"], ["not shown"]]
+
+
+def test_rows_called_alike_are_parts_wherever_they_stand() -> None:
+    parts = [monthly(count, title=f"Missing from {home}", group=home) for home, count in (("care", 3), ("home", 20), ("school", 9))]
+    assert public(*parts, monthly(32, title="Missing", group="summary")) == [["fewer than 6"], ["20"], ["not shown"], ["32"]]
+
+
+def test_what_adds_up_again_and_again_is_no_chance() -> None:
+    rows = (
+        monthly(3, 4, title="A", group="one"),
+        monthly(20, 31, title="B", group="two"),
+        monthly(23, 35, title="C", group="three"),
+    )
+    assert public(*rows)[2] == ["not shown", "not shown"]
+
+
+def test_another_row_may_stand_between_the_parts() -> None:
+    rows = (monthly(3, title="Girls"), monthly(11, title="Visits"), monthly(20, title="Boys"), monthly(23, title="All children"))
+    assert public(*rows) == [["fewer than 6"], ["11"], ["20"], ["not shown"]]
+
+
+def test_a_month_that_is_wrong_takes_no_protection_from_the_others() -> None:
+    rows = (monthly(11, 3, 2, title="Girls"), monthly(20, 20, 20, title="Boys"), monthly(30, 23, 22, title="All"))
+    assert public(*rows)[2] == ["30", "not shown", "not shown"]
+
+
+def test_a_baseline_takes_part_in_sums() -> None:
+    rows = [
+        monthly(30, title=title, baseline=Yardstick(str(count), Number(Decimal(count), "number")))
+        for title, count in (("Girls", 3), ("Boys", 20), ("All", 23))
+    ]
+    assert [each.baseline.text for each in masked_indicators(rows, 5, NOBODY_SAID)] == ["fewer than 6", "20", "not shown"]
+
+
+def test_those_who_left_are_not_told_by_how_many_there_are() -> None:
+    """309 and 22 who started, less 3 who left, are 328."""
+    rows = (monthly(290, 309, 328, title="In care"), monthly(20, 25, 22, title="Started"), monthly(9, 6, 3, title="Left"))
+    in_care, started, left = public(*rows)
+    assert left[2] == "fewer than 6"
+    assert "not shown" in (in_care[1], in_care[2], started[2])
+
+
+def test_what_the_tracker_holds_back_of_those_who_left_is_not_told_either() -> None:
+    rows = (monthly(309, 328, title="In care at month end"), monthly(20, 22, title="Started"), monthly("<6", "<6", title="Left"))
+    assert "not shown" in [text for texts in public(*rows)[:2] for text in texts]
+
+
+def test_a_part_that_the_tracker_always_holds_back_is_not_told_by_what_is_called_the_total() -> None:
+    assert public(monthly("<5", title="Girls"), monthly(20, title="Boys"), monthly(23, title="All")) == [
+        ["fewer than 6"], ["20"], ["not shown"],
+    ]  # fmt: skip
+
+
+def test_a_period_that_stands_twice_shows_neither_small_number() -> None:
+    january = Period("2026-01", date(2026, 1, 31))
+    assert public(replace(monthly(), values=(value(january, 3), value(january, 20)))) == [["fewer than 6", "20"]]
+
+
+def test_a_percentage_of_what_is_hidden_and_what_is_shown_together_is_hidden() -> None:
+    rows = (monthly(3, title="Girls"), monthly(22, title="Boys"), monthly(25, title="All"))
+    assert public(*rows, monthly(12.0, title="% girls", unit="percent"))[3] == ["not shown"]
+    assert public(*rows, monthly(12.0, title="% girls among all", unit="percent", group="other"))[3] == ["not shown"]
+    assert public(*rows, monthly(12.0, title="Girls, rate per 100", unit="rate"))[3] == ["not shown"]
+
+
+def test_a_percentage_that_leaves_few_of_those_shown_is_hidden() -> None:
+    rows = (
+        monthly(305, title="Children in care"),
+        monthly(99.0, title="Children in care visited on time", unit="percent", group="x"),
+    )
+    assert public(*rows)[1] == ["not shown"]
+    rows = (monthly(305, title="Children in care"), monthly(90.2, title="Children in care visited on time", unit="percent"))
+    assert public(*rows)[1] == ["90.2"]
+
+
+def test_a_rate_of_few_of_those_shown_is_hidden() -> None:
+    rows = (monthly(25, title="Missing", group="a"), monthly(12.0, title="Missing, rate per 100", group="b"))
+    assert public(*rows) == [["25"], ["not shown"]]
+
+
+@pytest.mark.parametrize(
+    "words", ["since 1 April", "to date", "year so far", "(cum.)", "this financial year", "YTD", "cumulative", "since April 2025"]
+)
+def test_a_running_total_has_many_names(words: str) -> None:
+    assert public(monthly(10, 13, 30, 31, title=f"Adoptions {words}")) == [["not shown", "13", "not shown", "31"]]
+
+
+def test_a_name_that_several_indicators_have_exempts_none() -> None:
+    rows = (monthly(2, title="Contacts"), monthly(3, title="Children hurt"))
+    assert public(*rows, not_people=frozenset({"1"})) == [["fewer than 6"], ["fewer than 6"]]
+    assert public(*rows, not_people=frozenset({"contacts"})) == [["2"], ["fewer than 6"]]
+
+
+def test_a_setting_that_names_several_indicators_is_a_finding(tmp_path: Path) -> None:
+    headings = ("Ref", "Indicator", "Apr 2026", "May 2026")
+    names = (("Setting", "Value"), ("Council", "Exampleshire"), ("does not count people: indicator 1", "yes"))
+    sheets = {"Settings": names, "Front door": (headings, (1, "Contacts", 20, 3)), "Care": (headings, (1, "Children hurt", 21, 4))}
+    write_workbook(tmp_path / "tracker.xlsx", sheets)
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    (found,) = [finding for finding in programme.findings if finding.id == "setting-of-several"]
+    assert (found.place.sheet, found.place.cell) == ("Settings", "B3")
+    assert "more than one indicator is called '1' (sheet 'Front door'" in found.what
+    masked = masked_indicators(programme.indicators, 5, programme.settings.not_people)
+    assert [printed(each)[1] for each in masked] == ["fewer than 6"] * 2
+
+
+def test_a_survey_result_that_is_hidden_asks_nothing() -> None:
+    few = SurveyResult("I was heard", HERE, "2026", None, 3, base=40)
+    (found,) = screened(Worked(Programme("example", survey=(few,)), Position(Month(2026, 6), date(2026, 6, 30), "", "")))
+    assert (found.id, found.do) == ("small-number-hidden", "Nothing: public documents leave it out.")
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(0, 12), min_size=2, max_size=4), st.randoms())
+def test_no_hidden_figure_of_a_table_can_be_worked_out(counts: list[int], chance: random.Random) -> None:
+    rows = [monthly(count, title=f"Missing {at}", group=str(chance.randint(0, 2))) for at, count in enumerate(counts)]
+    rows.append(monthly(sum(counts), title="All missing"))
+    chance.shuffle(rows)
+    values = {row.title: int(row.values[0].text) for row in rows}
+    texts = [each.values[0].text for each in masked_indicators(rows, 5, NOBODY_SAID)]
+    gone = frozenset(row.title for row, text in zip(rows, texts, strict=True) if not text.isdecimal())
+    sums = [Sum("All missing", tuple(title for title in values if title != "All missing"))]
+    if len(gone) <= 3 and sum(counts) > 5 and len([count for count in counts if count]) > 1:
+        possible = may_be(values, sums, gone, 5)
+        assert all(len(possible[key]) > 1 for key in gone if 1 <= values[key] <= 5)
+
+
 # --- whatever the figures ---
 
 
 def may_be(values: Mapping[str, int], sums: list[Sum[str]], gone: frozenset[str], limit: int) -> dict[str, set[int]]:
     """What a reader can still think of each small hidden figure, from all that is shown and from what 'fewer than' says."""
     lost = sorted(gone)
-    ranges = [range(1, limit + 1) if 1 <= values[key] <= limit else range(limit + 1, limit + 65) for key in lost]
+    ranges = [range(1, limit + 1) if 1 <= values[key] <= limit else range(limit + 1, limit + 58) for key in lost]
     possible: dict[str, set[int]] = {key: set() for key in lost}
     for guess in product(*ranges):
         thought = dict(values) | dict(zip(lost, guess, strict=True))
@@ -193,6 +372,7 @@ def may_be(values: Mapping[str, int], sums: list[Sum[str]], gone: frozenset[str]
     return possible
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 12), min_size=2, max_size=5))
 def test_no_hidden_part_can_be_worked_out_from_the_total(parts: list[int]) -> None:
     values = {f"part {number}": part for number, part in enumerate(parts)} | {"total": sum(parts)}
@@ -260,6 +440,87 @@ def test_a_percentage_alone_is_hidden_where_the_other_questions_tell_of_how_many
 def test_of_the_answers_to_one_question_a_second_is_hidden_with_the_first() -> None:
     answers = (result(77, 85, "Agree"), result(20, 22, "Disagree"), result(3, 3, "Not sure"))
     assert [reason is not None for reason in why(*answers)] == [False, True, True]
+
+
+def told(
+    question: str, count: int | None, base: int | None = None, percent: float | None = None, period: str = "2026"
+) -> SurveyResult:
+    number = None if percent is None else Number(Decimal(str(percent)), "percent")
+    return SurveyResult(question, HERE, period, number, count, base=base)
+
+
+def shows(*results: SurveyResult) -> list[bool]:
+    return [reason is None for reason in why(*results)]
+
+
+def test_answers_of_two_periods_may_stand_in_any_order() -> None:
+    rows = [
+        told(question, counts[at], percent=shares[at], period=period)
+        for question, counts, shares in (
+            ("Agree", (40, 40), (80, 77)),
+            ("Not sure", (7, 9), (14, 17)),
+            ("Disagree", (3, 3), (6, 6)),
+        )
+        for at, period in enumerate(("2025", "2026"))
+    ]
+    assert shows(*rows) == [True, True, False, False, False, False]
+
+
+def test_answers_without_percentages_make_up_all_who_answered() -> None:
+    assert shows(told("Agree", 40, 52), told("Not sure", 9, 52), told("Disagree", 3, 52)) == [True, False, False]
+
+
+def test_another_question_of_the_same_period_does_not_matter() -> None:
+    rows = (told("Agree", 40, percent=80), told("Not sure", 7, percent=14), told("Disagree", 3, percent=6))
+    assert shows(*rows, told("I was kept informed", 30, percent=60)) == [True, False, False, True]
+
+
+def test_two_hidden_answers_that_can_only_be_the_largest_take_a_third() -> None:
+    assert shows(told("Agree", 40, 50), told("Not sure", 5, 50), told("Disagree", 5, 50)) == [False, False, False]
+
+
+def test_how_many_took_part_tells_a_hidden_answer() -> None:
+    assert shows(told("Happy", 40), told("Sad", 3), told("How many people took part", 43)) == [False, False, True]
+    rows = (told("Happy", 40), told("Cross", 20), told("Sad", 3), told("How many people took part", 63))
+    assert shows(*rows) == [True, False, False, True]
+
+
+def test_some_of_all_tell_the_others() -> None:
+    assert shows(told("All", 30, 60), told("Boys", 20, 25), told("Girls", 10, 35)).count(False) > 1
+
+
+def test_an_answer_that_the_tracker_holds_back_is_not_told_by_the_others() -> None:
+    few = replace(told("Sad", None), hidden_because="the tracker does not give it, because few people answered")
+    assert shows(told("Happy", 40, 52), told("Cross", 9, 52), few) == [True, False, False]
+    assert shows(told("Happy", 40), told("Cross", 9), few, told("Who took part", 52)) == [True, False, False, True]
+
+
+def test_nobody_of_few_is_not_shown() -> None:
+    assert shows(told("Q", 0, 3, 0)) == [False]
+    assert shows(told("Q", 0, 40, 0)) == [True]
+    assert shows(told("Q", 0, 3), told("Q", 40, 40)) == [False, True]
+
+
+def test_how_many_answered_may_stand_in_the_question_or_in_another_row() -> None:
+    assert shows(told("I feel safe (n=38)", None, percent=97.4)) == [False]
+    assert shows(told("I feel safe", None, percent=97.4), told("Who took part", 114)) == [False, True]
+    assert shows(told("I feel safe", 111), told("Who took part", 114)) == [False, True]
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(0, 14), min_size=2, max_size=4), st.randoms())
+def test_no_hidden_answer_can_be_worked_out_from_the_others(counts: list[int], chance: random.Random) -> None:
+    base = sum(counts)
+    answers = [told(f"Answer {at}", count, base) for at, count in enumerate(counts)]
+    chance.shuffle(answers)
+    shown_or_not = shows(*answers)
+    values = {each.question: each.count or 0 for each in answers} | {"base": base}
+    gone = frozenset(each.question for each, shown in zip(answers, shown_or_not, strict=True) if not shown)
+    sums = [Sum("base", tuple(each.question for each in answers))]
+    possible = may_be(values, sums, gone, 5)
+    small = [key for key in gone if 1 <= values[key] <= 5]
+    enough = len([count for count in counts if count]) > 1 and (base > 5)
+    assert not enough or all(len(possible[key]) > 1 for key in small)
 
 
 def test_a_question_that_does_not_ask_people_is_left_alone() -> None:
