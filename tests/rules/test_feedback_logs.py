@@ -200,6 +200,22 @@ def test_groups_that_all_occur_once_are_nothing_new(read) -> None:  # type: igno
     assert found(read(*groups("Parents", "Care leavers", "Staff", "Children in care"))) == []
 
 
+def test_of_two_columns_the_plainer_one_is_what_was_said(read) -> None:  # type: ignore[no-untyped-def]
+    rows = ("Theme raised", "What people told us", "We did"), ("Calls", "It is slow.", "We did.")
+    assert said(read(*rows)) == ["It is slow."]
+
+
+def test_a_second_column_of_what_was_said_is_asked_about(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("Comments", "You said", "We did", "Publish?"), ("Ring mum", "It is slow.", "We did.", "Yes"))
+    assert ("feedback-two-columns", "A1") in found(programme)
+
+
+@pytest.mark.parametrize("typed", ["2026", date(1926, 5, 1)])
+def test_a_bare_year_or_a_day_long_ago_is_asked_about(read, typed: object) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", "When"), ("It is slow.", "We did.", typed))
+    assert ("feedback-date-not-understood", "C2") in found(programme)
+
+
 def test_a_heading_comments_alone_makes_no_log(read) -> None:  # type: ignore[no-untyped-def]
     programme = read(
         ("Date", "Comments"), (date(2026, 5, 1), "Called the family again."), (date(2026, 5, 2), "No answer."), sheet="Calls"

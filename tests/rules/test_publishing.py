@@ -28,7 +28,7 @@ from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, Notice
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Plan, Standing, Step
-from reportgen.model.programme import Comment, Decision, Programme, Risk
+from reportgen.model.programme import Comment, Decision, Programme, Risk, Settings
 from reportgen.reading.programme import open_programme
 from tests.makers.workbooks import write_workbook
 
@@ -142,6 +142,17 @@ def test_a_held_back_entry_is_told_by_its_cell_and_the_kinds() -> None:
 
 def test_a_cleared_entry_is_not_told() -> None:
     assert found(Programme("p", feedback=(entry(PHONE, cleared_by="MF"),)), "personal-details") == []
+
+
+def test_what_is_published_only_because_it_was_cleared_is_told_with_who_cleared_it() -> None:
+    (finding,) = found(Programme("p", feedback=(entry(PHONE, cleared_by="MF"),)), "personal-details-cleared")
+    assert finding.severity is Severity.LOOK
+    assert finding.what == "published, because MF cleared it: it holds a name and a telephone number"
+
+
+def test_a_name_in_settings_is_told() -> None:
+    programme = Programme("p", Settings(board="The Board of Mrs Quillfeather"))
+    assert [finding.severity for finding in found(programme, "personal-details-settings")] == [Severity.LOOK]
 
 
 def test_a_text_that_any_report_would_print_is_to_be_looked_at() -> None:
