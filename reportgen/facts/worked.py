@@ -118,8 +118,11 @@ class Worked:
     @cached_property
     def surveys(self) -> Listing[SurveyFact]:
         """With those results hidden of which few people stand behind a figure or against it: surveys are told to the public."""
-        settings = self.programme.settings
-        return survey_facts(masked_survey(self.programme.survey, settings.small_numbers, settings.not_people), self.position.day)
+        settings, results = self.programme.settings, self.programme.survey
+        # What is masked already, as a public document has it, would be taken for held back by the tracker itself.
+        if not any(each.hidden_because for each in results):
+            results = masked_survey(results, settings.small_numbers, settings.not_people)
+        return survey_facts(results, self.position.day)
 
     def actions_that(self, test: Callable[[Progress], object]) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the cells that decided it."""

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.cli import main
 from tests.makers import exampleshire
+from tests.makers.documents import words_of_document
 from tests.makers.exampleshire.feedback import ENTRIES
 from tests.makers.exampleshire.measures import MEASURES
 
@@ -105,6 +106,14 @@ def test_the_june_return_still_needs_what_was_left_out_of_it(tmp_path: Path) -> 
 
     lacking = "4 measures and actions still lack something (measure QA3, measure PW2, action 2.3 and 1 more)"
     assert f"NOT READY to send: {lacking}" in result.output
+
+
+def test_only_the_survey_result_with_few_others_is_left_out_of_the_summary(tmp_path: Path) -> None:
+    CliRunner().invoke(main, ["run", "--inputs", str(exampleshire.FOLDER), "--output", str(tmp_path), "--report", "you-said"])
+
+    words = " ".join(words_of_document(next(tmp_path.rglob("You said*.docx")).read_bytes()))
+    assert "70% (52 people)" in words
+    assert "(71 people)" not in words
 
 
 def contents(path: Path) -> Contents:
