@@ -100,25 +100,30 @@ def changes(then: Earlier, now: Sequence[tuple[Progress, ActionFact]]) -> Change
 
 
 def known(worked: Worked) -> bool:
-    return worked.earlier(worked.position.month.previous) is not None
+    return worked.once(_last_month) is not None
 
 
 def since(worked: Worked) -> str:
-    then = worked.earlier(worked.position.month.previous)
-    return words(str(then.month) if then else None, "no report on record")
+    found = worked.once(_last_month)
+    return words(found.since if found is not None else None, "no report on record")
 
 
 def any_since_last_month(worked: Worked) -> bool:
+    return bool(worked.once(_last_month))
+
+
+def _last_month(worked: Worked) -> Changes | None:
+    """What has changed since the report of the month before; None where none is on record."""
     then = worked.earlier(worked.position.month.previous)
-    return then is not None and bool(changes(then, worked.actions))
+    return changes(then, worked.actions) if then is not None else None
 
 
 def since_last_month(name: str) -> Callable[[Worked], object]:
     """One kind of change since the report of the month before; empty where none is on record."""
 
     def listed(worked: Worked) -> object:
-        then = worked.earlier(worked.position.month.previous)
-        return getattr(changes(then, worked.actions), name) if then else Listing(())
+        found = worked.once(_last_month)
+        return getattr(found, name) if found is not None else Listing(())
 
     return listed
 

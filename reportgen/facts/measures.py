@@ -21,6 +21,7 @@ from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Mile
 from reportgen.model.places import Place
 
 PROVISIONAL = re.compile(r"(?<!not )\bprovisional\b", re.IGNORECASE)
+PAST_UNKNOWN = "past its date; not recorded whether met"
 NO_BREAK = "\u00a0"
 
 
@@ -108,11 +109,23 @@ class Held:
 
 def held_measures(worked: Worked) -> tuple[Held, ...]:
     """Every measure of the Notice, joined to actions and indicators by ref, in either direction."""
+    return worked.once(_joined)
+
+
+def _joined(worked: Worked) -> tuple[Held, ...]:
     at = series(worked)
-    return tuple(
-        Held(measure, said_of(measure, at), _before(measure, at), _actions_of(worked, measure), _indicators_of(worked, measure))
-        for measure in notice_of(worked).measures
-    )
+    actions = [(_plain_ref(progress.action.ref), (progress, fact)) for progress, fact in worked.actions]
+    indicators = [(_plain_ref(each.indicator.ref), each) for each in worked.movements]
+    refs = {ref for ref, _ in actions}
+    held = []
+    for measure in notice_of(worked).measures:
+        named = _plain(measure.actions)
+        # By the column of indicators; else by refs in a column of links that are no action's.
+        shown_by = _plain(measure.indicators) | (named - refs)
+        answering = tuple(pair for ref, pair in actions if ref in named or _names(pair[0].action.links, measure))
+        showing = tuple(each for ref, each in indicators if ref in shown_by or _names(each.indicator.links, measure))
+        held.append(Held(measure, said_of(measure, at), _before(measure, at), answering, showing))
+    return tuple(held)
 
 
 def said_of(measure: Measure, at: Series) -> MeasurePosition | None:
@@ -146,7 +159,14 @@ def _filled(said: MeasurePosition, undated: MeasurePosition) -> MeasurePosition:
 
 
 def measures(worked: Worked) -> Listing[MeasureFact]:
-    held = held_measures(worked)
+    return worked.once(_measures)
+
+
+def _measures(worked: Worked) -> Listing[MeasureFact]:
+    return _listed(worked, held_measures(worked))
+
+
+def _listed(worked: Worked, held: Sequence[Held]) -> Listing[MeasureFact]:
     return Listing(tuple(_fact(worked, each) for each in held), tuple(each.measure.place for each in held))
 
 
@@ -169,15 +189,16 @@ def statuses(worked: Worked) -> str:
 
 def moved(worked: Worked) -> Listing[MeasureFact]:
     """The measures whose status is not what it was at the last return."""
-    held = [
-        each for each in held_measures(worked) if each.said and each.before and each.said.counts_as is not each.before.counts_as
-    ]
-    known = [each for each in held if each.said and each.before and each.said.counts_as and each.before.counts_as]
-    return Listing(tuple(_fact(worked, each) for each in known), tuple(each.measure.place for each in known))
+    return _listed(worked, [each for each in held_measures(worked) if _has_moved(each)])
+
+
+def _has_moved(each: Held) -> bool:
+    then, now = (said.counts_as if said else None for said in (each.before, each.said))
+    return then is not None and now is not None and then is not now
 
 
 def with_status(worked: Worked) -> Listing[MeasureFact]:
-    return Listing(tuple(_fact(worked, each) for each in held_measures(worked) if each.said and each.said.counts_as))
+    return _listed(worked, [each for each in held_measures(worked) if each.said and each.said.counts_as])
 
 
 def status_text(said: MeasurePosition | None) -> str:
@@ -252,19 +273,6 @@ def _before(measure: Measure, at: Series) -> MeasurePosition | None:
     return next((each for each in measure.positions if last and each.month == last.month and not each.is_empty), None)
 
 
-def _actions_of(worked: Worked, measure: Measure) -> tuple[tuple[Progress, ActionFact], ...]:
-    refs = _plain(measure.actions)
-    return tuple(pair for pair in worked.actions if _plain_ref(pair[0].action.ref) in refs or _names(pair[0].action.links, measure))
-
-
-def _indicators_of(worked: Worked, measure: Measure) -> tuple[Movement, ...]:
-    """By the column of indicators; else by refs in a column of links that are no action's."""
-    refs = _plain(measure.indicators) | (_plain(measure.actions) - _plain(each.action.ref for each in worked.progress))
-    return tuple(
-        each for each in worked.movements if _plain_ref(each.indicator.ref) in refs or _names(each.indicator.links, measure)
-    )
-
-
 def _plain(refs: Iterable[str | None]) -> set[str]:
     """Refs as they are compared: 'a1' is 'A1', and 'KPI 4' is 4."""
     return {_plain_ref(ref) for ref in refs if ref}
@@ -337,7 +345,7 @@ def _milestone_state(milestone: Milestone, past: bool) -> str:
         return "not met" if milestone.met is False else "not recorded whether met"
     if not past:
         return "to come" if milestone.met is None else "not yet met"
-    return "past its date, not met" if milestone.met is False else "past its date; not recorded whether met"
+    return "past its date, not met" if milestone.met is False else PAST_UNKNOWN
 
 
 def unknown_links(worked: Worked) -> Iterator[tuple[Measure, str, Place]]:

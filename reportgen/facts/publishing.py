@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from reportgen.facts.officers import people_in
-from reportgen.facts.screening import KnownNames, entry_details, known_names, personal_details
+from reportgen.facts.screening import KnownNames, held_because, known_names, personal_details
 from reportgen.facts.small_numbers import masked_grades, masked_indicators
 from reportgen.facts.small_shares import masked_survey
 from reportgen.model.earlier import Earlier
@@ -53,11 +52,6 @@ def publishable_earlier(earlier: Earlier | None, known: KnownNames) -> Earlier |
     return None if earlier is None else replace(earlier, actions=_screened(earlier.actions, known, "actions"))
 
 
-def held_because(entry: Feedback, known: KnownNames) -> tuple[str, ...]:
-    """The kinds of details for which an entry is held back; none where somebody has cleared it with their initials."""
-    return () if entry.cleared_by else entry_details(entry, known)
-
-
 def _silent(entry: Feedback) -> Feedback:
     """An entry without its words, but for the way in which it was heard, by which people are counted."""
     through = entry.through if entry.through and not personal_details(entry.through) else None
@@ -73,15 +67,9 @@ def printed_details(programme: Programme, known: KnownNames) -> Iterator[tuple[P
     """
     for name in PRINTED:
         for place, text in _texts(getattr(programme, name), None, name):
-            kinds = details(text, known)
+            kinds = personal_details(text, known)
             if kinds and place is not None:
                 yield place, kinds
-
-
-@lru_cache(maxsize=20_000)
-def details(text: str, known: KnownNames) -> tuple[str, ...]:
-    """As `personal_details`; what is asked several times in a run is worked out once."""
-    return personal_details(text, known)
 
 
 def _screened(value: T, known: KnownNames, name: str) -> T:
@@ -92,7 +80,7 @@ def _screened(value: T, known: KnownNames, name: str) -> T:
 def _public_text(text: str, field: str, known: KnownNames) -> str:
     if field in PEOPLE and people_in(text):
         return OFFICER
-    return HELD_BACK if details(text, known) else text
+    return HELD_BACK if personal_details(text, known) else text
 
 
 def _mapped(value: Any, field: str, change: Callable[[str, str], str]) -> Any:

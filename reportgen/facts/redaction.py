@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reportgen.facts.publishing import details
-from reportgen.facts.screening import KnownNames, entry_texts
+from reportgen.facts.screening import KnownNames, entry_texts, personal_details
 from reportgen.facts.worked import Worked
 from reportgen.model.findings import Finding
 from reportgen.model.places import Place
@@ -74,16 +73,16 @@ def _without(text: str, held: Held, all_of_it: bool, stray: bool) -> str:
         return NOT_REPEATED if repeats else match[0]
 
     shorter = QUOTED.sub(instead, text)
-    if not details(shorter, held.known):
+    if not personal_details(shorter, held.known):
         return shorter
     # Quotation marks within what is quoted: all from the first to the last goes, then everything.
     bare = FROM_QUOTE_TO_QUOTE.sub(NOT_REPEATED, shorter)
-    return bare if not details(bare, held.known) else f"something in this cell needs a look {NOT_REPEATED}"
+    return bare if not personal_details(bare, held.known) else f"something in this cell needs a look {NOT_REPEATED}"
 
 
 def _repeats(quoted: str, held: Held) -> bool:
     """Whether a quotation holds personal details, or words of an entry that is held back, whole or cut short."""
-    if details(quoted, held.known):
+    if personal_details(quoted, held.known):
         return True
     words = _words(quoted).rstrip(". …")
     return len(words) >= LEAST and any(words in text or text in words for text in held.texts)

@@ -14,7 +14,7 @@ from datetime import date
 from reportgen.facts import numbers
 from reportgen.facts.actions import ActionFact, sentence
 from reportgen.facts.changes import Changes, changes
-from reportgen.facts.measures import Held, held_measures, milestone_fact, unknown_links
+from reportgen.facts.measures import PAST_UNKNOWN, Held, held_measures, milestone_fact, unknown_links
 from reportgen.facts.next_due import DueNext, due_between, due_until
 from reportgen.facts.notice import notice_of, series
 from reportgen.facts.progress import Progress
@@ -118,6 +118,10 @@ class _Late:
 
 def needs(worked: Worked) -> Listing[Need]:
     """Everything that is still needed before the return may be sent, measures first."""
+    return worked.once(_needs)
+
+
+def _needs(worked: Worked) -> Listing[Need]:
     if worked.programme.notice is None:
         return Listing(())
     found = [*_needs_of_notice(worked), *_needs_of_measures(worked), *_needs_of_late(worked), *_needs_of_unknown(worked)]
@@ -141,7 +145,7 @@ def warning(worked: Worked) -> str:
 
 def late(worked: Worked) -> Listing[LateFact]:
     """What is not being achieved as planned: actions in tracker order, then measures that say so of themselves."""
-    held = _late(worked)
+    held = (*_late_actions(worked), *_late_measures(worked))
     return Listing(tuple(each.fact for each in held), tuple(each.place for each in held))
 
 
@@ -165,6 +169,10 @@ def achieved(worked: Worked) -> Listing[AchievedFact]:
 
 def since_last_return(worked: Worked) -> Changes | Missing:
     """What has changed in the plan since the last return; false where no report or copy of that month is on record."""
+    return worked.once(_since_last_return)
+
+
+def _since_last_return(worked: Worked) -> Changes | Missing:
     before = series(worked).previous
     then = worked.earlier(before.month) if before else None
     if before is None:
@@ -181,14 +189,16 @@ def is_compared(worked: Worked) -> bool:
 
 def next_steps(worked: Worked) -> Listing[DueNext]:
     """What falls due up to the end of the month of the next return, else up to the end of next month."""
-    following = series(worked).next
-    until = following.month.last_day if following else due_until(worked.position.day)
-    return Listing(due_between(worked, worked.position.day, until))
+    return Listing(due_between(worked, worked.position.day, _steps_until(worked)))
 
 
 def next_steps_until(worked: Worked) -> str:
+    return numbers.day(_steps_until(worked))
+
+
+def _steps_until(worked: Worked) -> date:
     following = series(worked).next
-    return numbers.day(following.month.last_day if following else due_until(worked.position.day))
+    return following.month.last_day if following else due_until(worked.position.day)
 
 
 def readiness(worked: Worked) -> tuple[Readiness, ...]:
@@ -201,8 +211,7 @@ def readiness(worked: Worked) -> tuple[Readiness, ...]:
     measures = [
         _readiness_of(replace(each, said=_for_return(worked, each)), of.get(each.name, [])) for each in held_measures(worked)
     ]
-    actions = [each for each in _late(worked) if each.subject.startswith("action")]
-    others = [_readiness_of_late(each, of.get(each.subject, [])) for each in actions]
+    others = [_readiness_of_late(each, of.get(each.subject, [])) for each in _late_actions(worked)]
     unknown = [_readiness_of_unknown(need) for need in _needs_of_unknown(worked)]
     return (*measures, *others, *unknown)
 
@@ -239,7 +248,7 @@ def _needs_of_measures(worked: Worked) -> Iterator[Need]:
 
 
 def _needs_of_late(worked: Worked) -> Iterator[Need]:
-    for each in (each for each in _late(worked) if each.subject.startswith("action")):
+    for each in _late_actions(worked):
         if each.lacks:
             who = THE_BOARD if each.lacks == (AGREED,) else each.lead
             do = "Type it under 'Reason for delay', 'Recovery action', 'Revised date' and 'Agreed by Board on' of its row."
@@ -277,7 +286,7 @@ def _not_said(said: MeasurePosition | None) -> list[str]:
 def _lacking_of_measure(worked: Worked, each: Held) -> list[str]:
     """The analysis of a measure that is behind, unless late actions that answer it carry theirs."""
     states = [milestone_fact(milestone, worked.position.day) for milestone in each.measure.milestones]
-    unknown = [f"whether the milestone '{one.text}' is met" for one in states if one.state.startswith("past its date; not")]
+    unknown = [f"whether the milestone '{one.text}' is met" for one in states if one.state == PAST_UNKNOWN]
     late_actions = any(_is_late(progress, worked.position.day) for progress, _ in each.actions)
     if not _is_behind(worked, each) or (late_actions and not _gives_analysis(each.said)):
         return unknown
@@ -319,11 +328,13 @@ def _says(text: str | None) -> bool:
     return text is not None and not NOTHING.fullmatch(text.strip())
 
 
-def _late(worked: Worked) -> tuple[_Late, ...]:
+def _late_actions(worked: Worked) -> list[_Late]:
     on = worked.position.day
-    actions = [_late_action(worked, progress, fact) for progress, fact in worked.actions if _is_late(progress, on)]
-    measures = [_late_measure(worked, each) for each in held_measures(worked) if _is_behind(worked, each)]
-    return (*actions, *measures)
+    return [_late_action(worked, progress, fact) for progress, fact in worked.actions if _is_late(progress, on)]
+
+
+def _late_measures(worked: Worked) -> list[_Late]:
+    return [_late_measure(worked, each) for each in held_measures(worked) if _is_behind(worked, each)]
 
 
 def _is_late(each: Progress, on: date) -> bool:

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reportgen.facts import numbers
-from reportgen.facts.publishing import details, printed_details
+from reportgen.facts.publishing import printed_details
 from reportgen.facts.reading_age import hard_sentence
-from reportgen.facts.screening import NOBODY, KnownNames
+from reportgen.facts.screening import NOBODY, KnownNames, personal_details
 from reportgen.facts.small_numbers import masked_grades, masked_indicators
-from reportgen.facts.small_shares import masked_survey
 from reportgen.facts.worked import Worked
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding, Severity
@@ -59,7 +58,7 @@ def _of_settings(worked: Worked) -> Iterator[Finding]:
         "the protective marking": settings.marking,
     }
     for name, text in said.items():
-        kinds = details(text, NOBODY) if text else ()
+        kinds = personal_details(text, NOBODY) if text else ()
         if kinds:
             what = f"in Settings, {name} holds {numbers.listed(kinds)}; every document prints it as it is"
             yield Finding("personal-details-settings", Severity.LOOK, SETTINGS, what, "Reword it, unless all may read it.")
@@ -69,7 +68,7 @@ def _hard_to_read(entry: Feedback, known: KnownNames) -> Iterator[Finding]:
     for text in (entry.we_did, entry.difference):
         sentence = hard_sentence(text, EASY_AGE) if text else None
         if sentence is not None:
-            quoted = "" if details(sentence, known) else f": '{sentence}'"
+            quoted = "" if personal_details(sentence, known) else f": '{sentence}'"
             what = f"an answer here is hard to read for people younger than about {EASY_AGE}{quoted}"
             yield Finding("hard-to-read", Severity.LOOK, entry.place, what, "Use shorter sentences and everyday words.")
 
@@ -89,7 +88,7 @@ def _small_numbers(worked: Worked) -> Iterator[Finding]:
     """Of survey results always; of indicators and audits where a template for the public prints them."""
     programme = worked.programme
     limit, not_people = programme.settings.small_numbers, programme.settings.not_people
-    for result in masked_survey(programme.survey, limit, not_people):
+    for result in worked.masked_survey:
         if result.hidden_because is not None:
             yield _not_shown(result.place, f"this result: {result.hidden_because}")
     if "indicators" in worked.public:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from functools import lru_cache
 
 from reportgen.facts import addresses, ages, contacts, identifiers
 from reportgen.facts.births import holds_date_of_birth
@@ -15,13 +16,15 @@ from reportgen.facts.singled_out import fits_one_person
 from reportgen.facts.telephones import holds_telephone_number
 from reportgen.model.feedback import Feedback
 
-__all__ = ["NOBODY", "KnownNames", "entry_details", "entry_texts", "known_names", "personal_details"]
+__all__ = ["NOBODY", "KnownNames", "entry_details", "entry_texts", "held_because", "known_names", "personal_details"]
 
 
+@lru_cache(maxsize=20_000)
 def personal_details(text: str, known: KnownNames = NOBODY) -> tuple[str, ...]:
     """The kinds of details in a text by which somebody could be known, each once, in plain words: ('a telephone number',).
 
-    It errs on the side of holding back. It cannot know everything: a person must still read what is published.
+    It errs on the side of holding back. It cannot know everything: a person must still read what is published. A text that is asked
+    about several times in a run is looked through once.
     """
     return tuple(dict.fromkeys(_kinds(plain(text), known)))
 
@@ -34,6 +37,11 @@ def entry_details(entry: Feedback, known: KnownNames = NOBODY) -> tuple[str, ...
     if ages.holds_telling_age(together, known.council) and ages.tells_where(plain(entry.you_said)):
         found.append("an age with identifying detail")
     return tuple(dict.fromkeys(found))
+
+
+def held_because(entry: Feedback, known: KnownNames = NOBODY) -> tuple[str, ...]:
+    """The kinds of details for which an entry is held back; none where somebody has cleared it with their initials."""
+    return () if entry.cleared_by else entry_details(entry, known)
 
 
 def entry_texts(entry: Feedback) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
 from reportgen.facts.feedback import Heard
@@ -12,17 +13,19 @@ from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, group_
 from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
-from reportgen.facts.screening import KnownNames, entry_details, known_names
+from reportgen.facts.screening import KnownNames, entry_details, held_because, known_names
 from reportgen.facts.small_shares import masked_survey
 from reportgen.facts.spans import Span, span
 from reportgen.facts.survey import SurveyFact, survey_facts
 from reportgen.facts.values import Listing
 from reportgen.model.earlier import Earlier
-from reportgen.model.feedback import Feedback
+from reportgen.model.feedback import Feedback, SurveyResult
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.timings import Timing
+
+T = TypeVar("T")
 
 
 def none_on_record(_: Month) -> Earlier | None:
@@ -43,6 +46,17 @@ class Worked:
     earlier: Callable[[Month], Earlier | None] = none_on_record
     timing: Timing = Timing.QUARTERLY
     public: frozenset[str] = frozenset()
+
+    @cached_property
+    def _done(self) -> dict[Callable[[Worked], Any], Any]:
+        return {}
+
+    def once(self, work_out: Callable[[Worked], T]) -> T:
+        """What a function makes of this, worked out the first time it is asked for."""
+        if work_out not in self._done:
+            self._done[work_out] = work_out(self)
+        held: T = self._done[work_out]
+        return held
 
     @cached_property
     def progress(self) -> tuple[Progress, ...]:
@@ -82,7 +96,7 @@ class Worked:
         """The kinds of personal details that each entry of the log holds, if nobody has cleared it, by its cell."""
         found: dict[Place, tuple[str, ...]] = {}
         for entry in self.programme.feedback:
-            kinds = () if entry.cleared_by else entry_details(entry, self.known)
+            kinds = held_because(entry, self.known)
             found[entry.place] = tuple(dict.fromkeys((*found.get(entry.place, ()), *kinds)))
         return found
 
@@ -116,13 +130,17 @@ class Worked:
         )
 
     @cached_property
-    def surveys(self) -> Listing[SurveyFact]:
+    def masked_survey(self) -> tuple[SurveyResult, ...]:
         """With those results hidden of which few people stand behind a figure or against it: surveys are told to the public."""
         settings, results = self.programme.settings, self.programme.survey
         # What is masked already, as a public document has it, would be taken for held back by the tracker itself.
-        if not any(each.hidden_because for each in results):
-            results = masked_survey(results, settings.small_numbers, settings.not_people)
-        return survey_facts(results, self.position.day)
+        if any(each.hidden_because for each in results):
+            return results
+        return masked_survey(results, settings.small_numbers, settings.not_people)
+
+    @cached_property
+    def surveys(self) -> Listing[SurveyFact]:
+        return survey_facts(self.masked_survey, self.position.day)
 
     def actions_that(self, test: Callable[[Progress], object]) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the cells that decided it."""
