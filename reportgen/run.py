@@ -92,13 +92,44 @@ class Then:
 
 
 @dataclass(frozen=True)
+class Templates:
+    """The templates there are, and what is said of files that are none. Each is opened once for the names that it uses."""
+
+    all: list[ReportTemplate]
+    unreadable: list[str]
+    _used: dict[str, set[str]] = field(default_factory=dict)
+
+    def names(self, template: ReportTemplate) -> set[str]:
+        """The first words of the names that a template uses."""
+        if template.name not in self._used:
+            self._used[template.name] = names_used(template.path)
+        return self._used[template.name]
+
+    @property
+    def printed_in_public(self) -> frozenset[str]:
+        """The first words of the facts that the templates for the public print."""
+        return frozenset(name for template in self.all if template.public for name in self.names(template))
+
+    @property
+    def file_titles(self) -> dict[str, str]:
+        """What begins the file name of each report: its title, with the template's name where another has that title too.
+
+        A starter template keeps its title, so that a trial never takes the place of the report.
+        """
+        often = Counter(template.title for template in self.all)
+        ours = {path.name for path in starter_templates().glob("*.docx")}
+        alone = {each.name for each in self.all if often[each.title] == 1 or each.path.name in ours}
+        return {each.name: each.title if each.name in alone else f"{each.title} ({each.name})" for each in self.all}
+
+
+@dataclass(frozen=True)
 class Read:
     """A programme that was read, and its facts."""
 
     folder: Path
     programme: Programme
     facts: Facts = field(repr=False)
-
+    templates: Templates = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
     compared: dict[Month, Then] = field(default_factory=dict, repr=False)  # the months that were compared with, as they were read
 
@@ -153,13 +184,8 @@ def read(folder: Path, asked: Asked) -> Read:
 
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
-    return Read(folder, programme, Facts(programme, at, earlier, timing, _printed_in_public(asked)), unknown, compared)
-
-
-def _printed_in_public(asked: Asked) -> frozenset[str]:
-    """The first words of the facts that the templates for the public print."""
-    templates, _ = find_templates(asked.templates)
-    return frozenset(name for template in templates if template.public for name in names_used(template.path))
+    templates = Templates(*find_templates(asked.templates))
+    return Read(folder, programme, Facts(programme, at, earlier, timing, templates.printed_in_public), templates, unknown, compared)
 
 
 def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, on: date, month: Month) -> Then:
@@ -210,7 +236,7 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     refused: list[str] = []
     notes: list[str] = []
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
-    titles = _file_titles(find_templates(asked.templates)[0]) if not asked.templates.is_file() else {}
+    titles = here.templates.file_titles
     for template in _wanted(asked, here, refused):
         if stops:
             refused.append(_stopped(template, stops))
@@ -243,9 +269,9 @@ def _wanted(asked: Asked, here: Read, refused: list[str]) -> list[ReportTemplate
     """The templates of the reports that are due or were asked for; one that cannot be read is refused, the others are made."""
     if asked.templates.is_file():
         raise CannotStartError(f"'{asked.templates}' is a file. Name the folder that the templates stand in.")
-    templates, unreadable = find_templates(asked.templates)
-    refused += unreadable
-    if not templates and not unreadable:
+    templates = here.templates.all
+    refused += here.templates.unreadable
+    if not templates and not here.templates.unreadable:
         raise CannotStartError(f"There is no Word template (.docx) in '{asked.templates}'. Put one there, or take the folder away.")
     known = {template.name: template for template in templates}
     unknown = [name for name in asked.reports if name not in known]
@@ -264,7 +290,7 @@ def _stops(finding: Finding, asked: Asked) -> bool:
 
 def _absent(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where all that a template speaks of is wholly absent from the workbooks."""
-    absent = here.facts.absent(names_used(template.path))
+    absent = here.facts.absent(here.templates.names(template))
     if absent is None:
         return None
     return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
@@ -279,27 +305,12 @@ def _document(template: ReportTemplate, here: Read, title: str) -> tuple[str, by
     return f"{title} - {month}.docx", content
 
 
-def _file_titles(templates: Sequence[ReportTemplate]) -> dict[str, str]:
-    """What begins the file name of each report: its template's title, with the template's name where another has that title too.
-
-    A starter template keeps its title, so that a trial never takes the place of the report.
-    """
-    often = Counter(template.title for template in templates)
-    ours = {path.name for path in starter_templates().glob("*.docx")}
-    return {
-        template.name: template.title
-        if often[template.title] == 1 or template.path.name in ours
-        else f"{template.title} ({template.name})"
-        for template in templates
-    }
-
-
 def _facts_for(template: ReportTemplate, here: Read) -> Facts:
     """A report for the public prints what may be published; each tells the feedback of as long a time as it is made for."""
     facts = here.public if template.public else here.facts
     timing = timing_of(template.name, template.timing, dict(here.programme.settings.timings))
     worked = facts.worked
-    if timing is worked.timing or "feedback" not in names_used(template.path):
+    if timing is worked.timing or "feedback" not in here.templates.names(template):
         return facts
     return Facts(worked.programme, worked.position, worked.earlier, timing)
 
