@@ -6,7 +6,18 @@ from pathlib import Path
 
 from docx.document import Document
 
-from tests.makers.house_style import Column, footer, header, landscape, new_template, only_if, paragraph, save_template, table
+from tests.makers.house_style import (
+    Column,
+    commentary,
+    footer,
+    header,
+    landscape,
+    new_template,
+    only_if,
+    paragraph,
+    save_template,
+    table,
+)
 from tests.makers.plan_changes import CHANGES, changes_sentence
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "board.docx"
@@ -44,7 +55,7 @@ def _front(document: Document) -> None:
         "{% if indicators.with_data %} Indicator data to {{ indicators.data_to }}.{% endif %}",
     )
     paragraph(document, "Where we are", "Heading 1")
-    _commentary(document, "summary")
+    commentary(document, "summary")
     _summary(document)
     _summary_table(document)
     _rating_and_date(document)
@@ -155,7 +166,7 @@ def _by_rating(document: Document) -> None:
 
 def _decisions(document: Document) -> None:
     paragraph(document, "The Board is asked to", "Heading 1")
-    _commentary(document, "decisions")
+    commentary(document, "decisions")
     paragraph(document, "{%p for d in decisions %}")
     paragraph(document, "{{ d.text }}", "List Number")
     paragraph(document, "{%p endfor %}")
@@ -167,7 +178,7 @@ def _decisions(document: Document) -> None:
 def _exceptions(document: Document) -> None:
     paragraph(document, "{%p if actions or commentary.exceptions %}")
     paragraph(document, "Exceptions", "Heading 1")
-    _commentary(document, "exceptions")
+    commentary(document, "exceptions")
     _past_their_date(document)
     _due_at_once(document)
     _to_confirm(document)
@@ -260,7 +271,7 @@ def _lacking(document: Document) -> None:
 def _priorities(document: Document) -> None:
     paragraph(document, "{%p if priorities %}")
     paragraph(document, "Progress by priority", "Heading 1")
-    _commentary(document, "priorities")
+    commentary(document, "priorities")
     paragraph(document, "{%p for p in priorities %}")
     paragraph(document, "{{ p.name }}", "Heading 2")
     paragraph(document, "{%p if p.statement %}")
@@ -335,7 +346,7 @@ def _indicators(document: Document) -> None:
         "whether that is better is said only where it is known which way is better.",
     )
     paragraph(document, "{%p endif %}")
-    _commentary(document, "indicators")
+    commentary(document, "indicators")
     paragraph(document, "{%p for g in indicators.groups %}")
     paragraph(document, "{{ g.title }}", "Heading 2")
     paragraph(document, "{%p if g.with_data %}")
@@ -392,7 +403,7 @@ def _changes(document: Document) -> None:
 def _next(document: Document) -> None:
     paragraph(document, "{%p if actions %}")
     paragraph(document, "Due next", "Heading 1")
-    _commentary(document, "next")
+    commentary(document, "next")
     paragraph(document, "{%p if due_next %}")
     paragraph(document, "Due from {{ position_date }} to {{ due_next.until }} and not known to be done.", "Table intro")
     columns: tuple[Column, ...] = (
@@ -412,7 +423,7 @@ def _next(document: Document) -> None:
 def _risks(document: Document) -> None:
     paragraph(document, "{%p if risks or commentary.risks %}")
     paragraph(document, "Risks", "Heading 1")
-    _commentary(document, "risks")
+    commentary(document, "risks")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if risks %}")
     columns: tuple[Column, ...] = (
@@ -492,12 +503,6 @@ RULES = (
     "Improving or worsening needs to know whether higher or lower is better: from the tracker, from its settings, or from a target that says so by "
     "itself (0, 100%, 'at least', 'below'). Otherwise only up or down is said. A benchmark is neither met nor missed.",
 )
-
-
-def _commentary(document: Document, section: str) -> None:
-    paragraph(document, f"{{%p for text in commentary.{section} %}}")
-    paragraph(document, "{{ text }}")
-    paragraph(document, "{%p endfor %}")
 
 
 if __name__ == "__main__":

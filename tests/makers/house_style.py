@@ -111,6 +111,13 @@ def label_above(document: Document, label: str, text: str, style: str, by: str |
         at.add_run("{% endif %}")
 
 
+def commentary(document: Document, section: str) -> None:
+    """The paragraphs that somebody wrote for a section."""
+    paragraph(document, f"{{%p for text in commentary.{section} %}}")
+    paragraph(document, "{{ text }}")
+    paragraph(document, "{%p endfor %}")
+
+
 def labelled(document: Document, label: str, text: str) -> Paragraph:
     """A paragraph that begins with a word in bold, by the character style 'Label'."""
     made = document.add_paragraph(style="Normal")

@@ -6,7 +6,18 @@ from pathlib import Path
 
 from docx.document import Document
 
-from tests.makers.house_style import Column, footer, header, labelled, new_template, only_if, paragraph, save_template, table
+from tests.makers.house_style import (
+    Column,
+    commentary,
+    footer,
+    header,
+    labelled,
+    new_template,
+    only_if,
+    paragraph,
+    save_template,
+    table,
+)
 from tests.makers.plan_changes import CHANGES, changes_sentence
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "return.docx"
@@ -75,9 +86,7 @@ def _needed(document: Document) -> None:
 
 def _assessment(document: Document) -> None:
     paragraph(document, "The chair's assessment", "Heading 1")
-    paragraph(document, "{%p for text in commentary.return %}")
-    paragraph(document, "{{ text }}")
-    paragraph(document, "{%p endfor %}")
+    commentary(document, "return")
     paragraph(document, "{%p if not commentary.return %}")
     paragraph(
         document,
@@ -315,9 +324,7 @@ def _meetings(document: Document) -> None:
 
 def _next(document: Document) -> None:
     paragraph(document, "Next steps", "Heading 1")
-    paragraph(document, "{%p for text in commentary.next %}")
-    paragraph(document, "{{ text }}")
-    paragraph(document, "{%p endfor %}")
+    commentary(document, "next")
     paragraph(
         document,
         "{% if progress_return.next and progress_return.schedule_known %}The next return is due in {{ progress_return.next }}."
