@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
+from reportgen.lexicon.findings import KINDS, Severity
 from reportgen.model.places import Place
-
-
-class Severity(StrEnum):
-    STOP = "stop"  # this report cannot be made
-    FIX = "fix"  # a figure is missing or uncertain because of it
-    LOOK = "look"  # probably right, please check
-
-    @property
-    def rank(self) -> int:
-        """0 for the worst."""
-        return list(Severity).index(self)
 
 
 @dataclass(frozen=True)
@@ -30,9 +19,22 @@ class Finding:
     what: str  # "the deadline is 'Jul 32', which is not a date"
     do: str  # "Type a date such as 31/07/2023 or 'July 2023'."
     who: str | None = None  # who should correct it: the action's leads, as typed
+    safe: bool = False  # it was dealt with safely: nothing wrong is printed because of it
 
     def __str__(self) -> str:
         return f"{self.place}: {self.what}. {self.do}"
+
+
+def found(id_: str, place: Place, *, who: str | None = None, severity: Severity | None = None, **words: object) -> Finding:
+    """A finding of a declared kind. `words` fill in its sentences; a text of a cell is only ever put in, never filled in itself."""
+    kind = KINDS[id_]
+    said = {name: shortened(str(word)) for name, word in words.items()}
+    return Finding(id_, severity or kind.severity, place, kind.says.format(**said), kind.do.format(**said), who, kind.safe)
+
+
+def shortened(text: str, longest: int = 400) -> str:
+    """What stands in a cell may be a whole page."""
+    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
 
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -40,3 +42,6 @@ def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     once = list(dict.fromkeys(findings))
     sheets = {(each.place.workbook, each.place.sheet): number for number, each in reversed(list(enumerate(once)))}
     return tuple(sorted(once, key=lambda each: (each.severity.rank, sheets[each.place.workbook, each.place.sheet], each.place.row)))
+
+
+__all__ = ["Finding", "Severity", "found", "shortened", "worst_first"]

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from reportgen import console
 from reportgen.cli import main
+from reportgen.lexicon.findings import KINDS
 from reportgen.model.findings import Severity
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,7 +43,7 @@ def severities(call: ast.Call) -> set[Severity]:
 
 
 def in_code() -> dict[str, set[Severity]]:
-    found: dict[str, set[Severity]] = {}
+    found: dict[str, set[Severity]] = {kind.id: {kind.severity, *kind.also} for kind in KINDS.values()}
     for id_, kinds in calls():
         found[id_] = found.get(id_, set()) | kinds
     return found

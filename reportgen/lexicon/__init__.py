@@ -1,0 +1,1 @@
+"""What is known and needs no workbook: declared once, as data, and asked by every room."""

@@ -1,0 +1,13 @@
+"""Every kind of finding, by subject. `KINDS` has all of them by id, in the order of the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.lexicon.findings.kinds import FindingKind, Severity
+
+# The titles of the guide's parts, and what is declared for each.
+SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {}
+KINDS: Mapping[str, FindingKind] = {id_: kind for kinds in SUBJECTS.values() for id_, kind in kinds.items()}
+
+__all__ = ["KINDS", "SUBJECTS", "FindingKind", "Severity"]
