@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.model.examples import is_example
 from reportgen.model.findings import Finding, Severity
-from reportgen.reading.tables import KEY, SETTINGS, Row, Table
+from reportgen.reading.layout.kinds import KEY, SETTINGS
+from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.workbooks import Cell
 
 

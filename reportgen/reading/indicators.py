@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place
 from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.periods import PROVISIONAL, period, period_of_date
 from reportgen.reading.refs import read_ref
-from reportgen.reading.tables import Row, Table
 from reportgen.reading.values import ValueRead, read_target, read_value, read_yardstick, unit_of_title
-from reportgen.reading.vocabulary import Role
 
 TOTAL = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
 FIGURE = re.compile(r"\d")

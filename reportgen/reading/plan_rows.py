@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision, Standing
@@ -14,13 +15,13 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.dates import single_day
 from reportgen.reading.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
 from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.layout.kinds import PLAN, WORDY
+from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.leads import read_leads
 from reportgen.reading.ratings import is_colour, read_rating
 from reportgen.reading.refs import links_in, read_ref, ref_at_start, ten_meant
 from reportgen.reading.statuses import read_status
 from reportgen.reading.sub_actions import SubAction, says_who_and_when, sub_actions
-from reportgen.reading.tables import PLAN, WORDY, Row, Table
-from reportgen.reading.vocabulary import Role
 from reportgen.reading.workbooks import Cell, coordinate
 
 NOT_AN_ACTION = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)

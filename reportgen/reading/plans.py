@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import Scale
 from reportgen.reading.deadlines import Clues
+from reportgen.reading.layout.tables import Table, distinct
 from reportgen.reading.plan_rows import (
     Part,
     PlanRow,
@@ -27,8 +29,6 @@ from reportgen.reading.plan_rows import (
     with_clues,
 )
 from reportgen.reading.refs import priority_of
-from reportgen.reading.tables import Table, distinct
-from reportgen.reading.vocabulary import Role
 
 PRIORITY = re.compile(
     r"(?:improvement\s+)?(?i:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"

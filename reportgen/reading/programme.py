@@ -13,21 +13,27 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.reading import texts
 from reportgen.reading.examples import example_findings
-from reportgen.reading.feedback import FEEDBACK, read_feedback
-from reportgen.reading.headings import nearest
+from reportgen.reading.feedback import read_feedback
 from reportgen.reading.indicators import read_indicators
-from reportgen.reading.measures import MEASURES
-from reportgen.reading.meetings import MEETINGS
-from reportgen.reading.notice import RETURNS, read_notice
+from reportgen.reading.layout.headings import nearest
+from reportgen.reading.layout.kinds import (
+    ALL_KINDS,
+    INDICATORS,
+    KEY,
+    PLAN,
+    RECOMMENDATIONS,
+    SETTINGS,
+)
+from reportgen.reading.layout.tables import Table, blocks, distinct, tables
+from reportgen.reading.notice import read_notice
 from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plan_rows import list_columns
 from reportgen.reading.plans import read_plan
-from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
+from reportgen.reading.recommendations import recommendations
 from reportgen.reading.scales import is_key, read_scale
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
-from reportgen.reading.survey import SURVEY, read_survey
-from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, blocks, distinct, tables
-from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
+from reportgen.reading.survey import read_survey
+from reportgen.reading.visit import ambitions, audit_grades
 from reportgen.reading.workbooks import Cell, Sheet, Workbook, left_out, read_workbook, workbook_paths
 
 ORDINARY = (
@@ -45,7 +51,6 @@ ORDINARY = (
     "Indicator",
     "Target",
 )
-ALL_KINDS = (*KINDS, RECOMMENDATIONS, MEASURES, RETURNS, MEETINGS, FEEDBACK, SURVEY, AMBITIONS, GRADES)
 
 
 @dataclass(frozen=True)
@@ -161,9 +166,6 @@ def _sheet_findings(
         unknown = [cell for table in found for cell in table.columns.unknown if cell.column not in list_columns(table)]
         if unknown:
             yield _headings_unknown(unknown)
-        for table in found:
-            if table.cut_by:
-                yield _cut(table)
         if sheet.hidden and sheet.rows and sheet.name.casefold() not in ignored:
             what = "the sheet is hidden; it is read like the others"
             yield Finding(
@@ -185,17 +187,6 @@ def _not_recognised(sheet: Sheet) -> Finding:
         f"no headings of a known kind of sheet were found (row {widest} holds {headings}), so nothing was read from it",
         "Head the columns with words such as Ref, Action, Lead, Deadline and RAG, or Indicator, months and Target; "
         f"or add a row to Settings: ignore: {sheet.name} | yes.",
-    )
-
-
-def _cut(table: Table) -> Finding:
-    listed = ", ".join(f"'{cell.text}'" for cell in table.cut_by)
-    return Finding(
-        "table-not-recognised",
-        Severity.FIX,
-        table.cut_by[0].place,
-        f"the headings {listed} are not those of a known kind of table, so nothing below them was read",
-        "Head the columns as in the table above, or put this table on a sheet of its own.",
     )
 
 

@@ -25,14 +25,22 @@ from reportgen.facts.notice import MeetingFact, ReviewFact
 from reportgen.facts.returns import AchievedFact, LateFact, Need
 from reportgen.facts.statements import DecisionFact, RecommendationFact, RiskFact
 from reportgen.facts.survey import SurveyFact
-from reportgen.reading.feedback import FEEDBACK
-from reportgen.reading.headings import role
-from reportgen.reading.measures import MEASURES
-from reportgen.reading.meetings import MEETINGS
-from reportgen.reading.notice import RETURNS
+from reportgen.reading.layout.headings import role
+from reportgen.reading.layout.kinds import (
+    COMMENTARY,
+    DECISIONS,
+    FEEDBACK,
+    INDICATORS,
+    KEY,
+    MEASURES,
+    MEETINGS,
+    PLAN,
+    RETURNS,
+    RISKS,
+    SURVEY,
+    Kind,
+)
 from reportgen.reading.settings import NAMES
-from reportgen.reading.survey import SURVEY
-from reportgen.reading.tables import COMMENTARY, DECISIONS, INDICATORS, KEY, PLAN, RISKS, Kind
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS: dict[tuple[str, ...], click.Command] = {(): main}

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.reading.headings import heading_words, is_whole, nearest, role
-from reportgen.reading.tables import INDICATORS, KEY, PLAN
-from reportgen.reading.vocabulary import PHRASES, WEAK, Role
+from reportgen.lexicon.fields.phrases import PHRASES, WEAK
+from reportgen.lexicon.fields.roles import Role
+from reportgen.reading.layout.headings import heading_words, is_whole, nearest, role
+from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
 
 
 def in_plan(heading: str) -> Role | None:

@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 import pytest
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.places import Place
-from reportgen.reading.tables import INDICATORS, KEY, PLAN, Table, tables
-from reportgen.reading.vocabulary import Role
+from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
+from reportgen.reading.layout.tables import Table, tables
 from reportgen.reading.workbooks import Cell, Sheet, coordinate
 
 LATEST = date(2023, 4, 30)
