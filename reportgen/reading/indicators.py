@@ -121,20 +121,22 @@ def _indicator(
     place = _place(row, refs)
     unit = _unit(title, row, values, target)
     indicator = Indicator(
-        ref,
-        title,
-        unit,
-        _in_one_unit(values, unit, doubts),
-        place,
-        _group(row, table),
-        tag,
-        tuple(part.strip() for part in re.split(r"[;\n]", row.text(Role.LINKS) or "") if part.strip()),
-        _better(row, ref, title, settings),
-        _yardstick(row, Role.BASELINE),
-        target,
-        benchmark,
-        row.text(Role.DIRECTION),
-        row.text(Role.NOTE),
+        ref=ref,
+        title=title,
+        unit=unit,
+        values=_in_one_unit(values, unit, doubts),
+        place=place,
+        group=_group(row, table),
+        tag=tag,
+        links=tuple(part.strip() for part in re.split(r"[;\n]", row.text(Role.LINKS) or "") if part.strip()),
+        better=_better(row, ref, title, settings),
+        baseline=_yardstick(row, Role.BASELINE),
+        target=target,
+        benchmark=benchmark,
+        arrow=row.text(Role.DIRECTION),
+        note=row.text(Role.NOTE),
+        rating=row.text(Role.RATING),
+        comment=row.text(Role.PROGRESS),
     )
     return indicator, [finding(doubt, at) for doubt, at in doubts]
 

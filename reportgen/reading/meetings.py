@@ -11,9 +11,9 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.notice import Meeting
 from reportgen.reading.dates import dates
+from reportgen.reading.grid import Cell
 from reportgen.reading.layout.tables import Row
 from reportgen.reading.plan_rows import day_in
-from reportgen.reading.workbooks import Cell
 
 PUT_OFF = r"(?:postponed|re-?scheduled|re-?arranged|deferred)"
 OFF = (

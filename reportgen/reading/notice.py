@@ -14,6 +14,7 @@ from reportgen.model.notice import Notice, Return, Review
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import single_month
+from reportgen.reading.grid import Cell
 from reportgen.reading.how_often import days_between, is_range
 from reportgen.reading.layout.kinds import MEASURES, MEETINGS, RETURNS
 from reportgen.reading.layout.tables import Row, Table
@@ -21,7 +22,6 @@ from reportgen.reading.measures import read_measures
 from reportgen.reading.meetings import meeting_findings, meetings
 from reportgen.reading.notice_sheet import NoticeFacts, sheet_findings
 from reportgen.reading.plan_rows import day_in, day_of
-from reportgen.reading.workbooks import Cell
 
 RETURN, REVIEW = "return", "review"
 NOT_REQUIRED = re.compile(

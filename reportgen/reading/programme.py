@@ -14,6 +14,7 @@ from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.reading import texts
 from reportgen.reading.examples import example_findings
 from reportgen.reading.feedback import read_feedback
+from reportgen.reading.grid import Cell, Sheet, Workbook, left_out, read_workbook, workbook_paths
 from reportgen.reading.indicators import read_indicators
 from reportgen.reading.layout.headings import nearest
 from reportgen.reading.layout.kinds import (
@@ -34,7 +35,6 @@ from reportgen.reading.scales import is_key, read_scale
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.survey import read_survey
 from reportgen.reading.visit import ambitions, audit_grades
-from reportgen.reading.workbooks import Cell, Sheet, Workbook, left_out, read_workbook, workbook_paths
 
 ORDINARY = (
     "Ref",

@@ -9,13 +9,13 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import KEY
 from reportgen.reading.layout.tables import Table, distinct
-from reportgen.reading.plan_rows import rating_in_status
 from reportgen.reading.ratings import MEANING_IN_NAME, colour_family, level_name, name_without_key, scale_without_key
+from reportgen.reading.standing import rating_in_status
 from reportgen.reading.statuses import counts_as_of_meaning
-from reportgen.reading.workbooks import Cell, Sheet
 
 RATING_WORDS = frozenset(
     ["rag", "brag", "rayg", "rating", "ratings", "status", "colour", "colours", "progress", "task", "to", "legend"]

@@ -16,12 +16,12 @@ from openpyxl.workbook import Workbook
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.examples import EXAMPLE, example, is_example
 from reportgen.model.months import Month
+from reportgen.reading.grid import read_workbook
 from reportgen.reading.layout.headings import role
 from reportgen.reading.layout.kinds import INDICATORS, PLAN
 from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.scales import is_key
 from reportgen.reading.settings import NAMES, field_named
-from reportgen.reading.workbooks import read_workbook
 from reportgen.writing.blank_trackers import BlankSheet, blank_trackers
 from reportgen.writing.tracker_sheets import NOTES, tracker_files
 

@@ -8,9 +8,9 @@ import pytest
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.places import Place
+from reportgen.reading.grid import Cell, Sheet, coordinate
 from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
 from reportgen.reading.layout.tables import Table, tables
-from reportgen.reading.workbooks import Cell, Sheet, coordinate
 
 LATEST = date(2023, 4, 30)
 HEADINGS = ("Ref", "Action", "Lead", "Deadline", "RAG")

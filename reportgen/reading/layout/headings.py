@@ -66,7 +66,7 @@ def is_known(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Meaning:
-    """How well a heading's words fit a field: `weight` to 10, and why in words. `misspelt`: only when a letter or two are mended."""
+    """How well a heading's words fit a field: `weight` to 10, and why in words. `misspelt`: only as mended."""
 
     weight: float
     why: str

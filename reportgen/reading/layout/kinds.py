@@ -13,7 +13,8 @@ class Kind:
 
     `takes_periods`: values stand below periods; `by_month`: groups of columns stand below months ('March 2026' over 'Position').
     `stand_ins`: where no column has the first role, one with the second stands for it, if there is one with the third.
-    `about`: words of a sheet's name or of a title above the table that speak for this kind. `signature`: the field that tells it from all others.
+    `about`: words of a sheet's name or of a title above the table that speak for this kind.
+    `signature`: the field that tells it from all others.
     """
 
     name: str

@@ -17,12 +17,12 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.dates import Written, dates
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, meanings
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region
 from reportgen.reading.month_groups import months_in, spread
 from reportgen.reading.periods import period, period_of_date
-from reportgen.reading.workbooks import Cell, Sheet
 
 YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
 ONE_YEAR = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d])")

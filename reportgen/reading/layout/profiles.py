@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.reading.dates import dates
-from reportgen.reading.workbooks import Cell
+from reportgen.reading.grid import Cell
 
 SAMPLE = 120  # filled cells of a column; more say the same
 LONGEST = 2_000  # characters of a cell that are looked at
@@ -28,11 +28,13 @@ LEVEL = re.compile(
 )
 SYMBOL = re.compile(r"[●○◉⬤■□◆◇🔴🟠🟡🟢🔵⚪⚫🟣🟥🟧🟨🟩🟦⬛⬜]\ufe0f?(?:\s*\w+)?")
 ARROW = re.compile(
-    r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|same|steady|static|improving|worsening|improved|worsened|stable|no change|better|worse)"
+    r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|same|steady|static|improving|worsening|improved"
+    r"|worsened|stable|no change|better|worse)"
 )
 TICK = re.compile(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|y|n|true|false|done|ticked?", re.IGNORECASE)
 WHEN = re.compile(
-    r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as possible|now|tb[acd]|to be (?:agreed|confirmed|decided)|n/?a"
+    r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as possible|now|tb[acd]"
+    r"|to be (?:agreed|confirmed|decided)|n/?a"
     r"|quarterly|monthly|termly|half[- ]termly|weekly|annual(?:ly)?|yearly|daily|fortnightly|recurring|rolling|complete[d]?"
     r"|(?:with)?in (?:the )?(?:next )?\w+ (?:days?|weeks?|months?|years?)|\d+\s*[-–to]+\s*\d+ (?:days?|weeks?|months?|years?)"
     r"|(?:short|medium|long)[ -]term|immediate and on-?going)\b.{0,40}",
@@ -50,7 +52,8 @@ URGENCY = re.compile(
     r"(?:very )?(?:high|medium|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?", re.IGNORECASE
 )
 UNIT = re.compile(
-    r"%|percent(?:age)?|numbers?|count|days?|weeks?|months?|hours?|rate(?: per [\d,]+)?|per [\d,]+|£|pounds?|ratio|score|volume|no\.?|num|average|£?000s?",
+    r"%|percent(?:age)?|numbers?|count|days?|weeks?|months?|hours?|rate(?: per [\d,]+)?|per [\d,]+|£|pounds?"
+    r"|ratio|score|volume|no\.?|num|average|£?000s?",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"\s*[\"“‘'«]")

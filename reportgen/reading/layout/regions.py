@@ -15,8 +15,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from reportgen.reading.dates import dates
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
-from reportgen.reading.workbooks import Cell, Sheet
 
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40

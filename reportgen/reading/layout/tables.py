@@ -12,12 +12,12 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, WORDY, Kind
 from reportgen.reading.layout.periods import Years, dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Region, blocks, distinct, is_period, regions
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
-from reportgen.reading.workbooks import Cell, Sheet
 
 NOTHING_TAUGHT: Taught = {}
 PRIORITY_TITLE = re.compile(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)
@@ -181,7 +181,7 @@ def _profiles(region: Region) -> list[Profile]:
 
 
 def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
-    """The headings above each column, from the top; a heading of the stack that stands only above the first of a group counts for it."""
+    """The headings above each column, from the top."""
     stacks: dict[int, list[Cell]] = {}
     for number in (*region.headings, *region.repeats[:1]):
         for column, cell in region.sheet.row(number).items():
@@ -274,7 +274,9 @@ def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping
     """
     if Role.INDICATOR in roles or not periods:
         return None
-    left = [each for each in reading.columns if each.profile.column < min(periods) and each.role is not Role.REF and each.profile.filled]
+    left = [
+        each for each in reading.columns if each.profile.column < min(periods) and each.role is not Role.REF and each.profile.filled
+    ]
     first = next((each for each in left if not each.profile.share(Look.NUMBER) and each.profile.heading), None)
     if first is None:
         return None
