@@ -203,7 +203,7 @@ def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, o
         why = f"'{unreadable[0]}' cannot be read" if unreadable else "no action was found in them"
         note = f"The copies in '{where}' are not used to tell what has changed, because {why}."
         return Then(by_report(), note if programme.plan.actions else None)
-    return Then(as_it_stands(month, at.day, then.progress, f"the copies in {where}"))
+    return Then(as_it_stands(month, at.day, then.progress, f"the copies in {where}", then.names))
 
 
 def make_reports(folder: Path, asked: Asked) -> Told:
