@@ -151,6 +151,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("commentary.risks", "paragraphs written for the risks", statements.commentary("risks")),
     Fact("commentary.next", "paragraphs written for what is due next", statements.commentary("next")),
     Fact("commentary.return", "the chair's assessment, written for the return", statements.commentary("return")),
+    Fact("gaps", "rows that look like actions, indicators or feedback and could not be read, in words", standing.gaps),
+    Fact("gaps.sentence", "the same as one text: 7 actions of Priority 1, which could not be read", standing.gaps_sentence),
     Fact("changes.known", "whether last month's report, or copies of its trackers, are on record to compare with", changes.known),
     Fact("changes.since", "the month of the report that is compared with", changes.since),
     Fact("changes.any", "whether anything in the plan has changed since then", changes.any_since_last_month),

@@ -120,8 +120,7 @@ def overdue_sentence(worked: Worked) -> str:
     undated = [each for each in counted_in(worked) if each.overdue is None and not _has_date_column(each)]
     told = []
     if found:
-        by = f"by {found.first.late}" if found.one else f"the longest ({found.first.ref}) by {found.first.late}"
-        told.append(f"{found.counted('action')} {found.verb('is past its date', 'are past their date')} and not done, {by}.")
+        told.append(_late_sentence(found))
     if passed:
         its = "is past its date" if len(passed) == 1 else "are past their date"
         told.append(f"{numbers.counted(len(passed), 'action')} {its} and may be done or late, as {NO_STATE}.")
@@ -132,8 +131,25 @@ def overdue_sentence(worked: Worked) -> str:
     return " ".join(told[::-1] if not found and not passed else told)
 
 
+def _late_sentence(found: Listing[ActionFact]) -> str:
+    ref, late = found.first.ref, found.first.late
+    if found.one:
+        return f"1 action ({ref}) is past its date and not done, by {late}."
+    return f"{found.counted('action')} are past their date and not done, the longest ({ref}) by {late}."
+
+
 def _undated_sentence(undated: int, of: int) -> str:
     if undated == of:
         return f"It is not known which actions are late: {NO_DATE} for any of them."
     it_is = "it is" if undated == 1 else "they are"
     return f"For {numbers.counted(undated, 'action')} {NO_DATE}, so it is not known whether {it_is} late."
+
+
+def gaps(worked: Worked) -> Listing[str]:
+    """What is not in this report, because it could not be read: each in a reader's words."""
+    held = worked.programme.reading.gaps
+    return Listing(tuple(gap.missing for gap in held), tuple(gap.place for gap in held))
+
+
+def gaps_sentence(worked: Worked) -> str:
+    return words("; ".join(gaps(worked)), "nothing is missing")
