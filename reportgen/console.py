@@ -11,13 +11,13 @@ from pathlib import Path
 
 import click
 
-from reportgen.facts import numbers
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.values import Listing
+from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.programme import Programme
-from reportgen.run import Told
 from reportgen.records.saving import Saved
+from reportgen.run import Told
 from reportgen.working_folder import Begun
 
 MOST_SHOWN = 3

@@ -9,11 +9,11 @@ from datetime import date
 from itertools import zip_longest
 from typing import TypeVar
 
-from reportgen.facts import numbers
 from reportgen.facts.actions import NO_STATE, ActionFact, shortened
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from reportgen.facts import numbers
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.movement import Movement
 from reportgen.facts.next_due import due_next
@@ -16,6 +15,7 @@ from reportgen.facts.published_reading import of_level, reading_json
 from reportgen.facts.statements import decisions
 from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, SurveyResult
 from reportgen.model.findings import Finding
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Target, Yardstick

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reportgen.facts import numbers
 from reportgen.facts.actions import ActionFact
 from reportgen.facts.progress import DEADLINE, Progress
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, sources
+from reportgen.model import numbers
 from reportgen.model.ratings import CountsAs
 
 NO_STATE = "no rating, status or completion date was read"

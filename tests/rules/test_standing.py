@@ -26,6 +26,7 @@ SCALE = Scale((AMBER, GREEN, BLUE, GONE))
 FRONT_DOOR = Priority("1", "Front door")
 NO_DATES = frozenset({"deadline"})
 NO_STATES = frozenset({"state"})
+ALL_READ = Reading()
 
 
 def action(ref: str, level: Level | None = AMBER, due: date | None = SOON, **more: Any) -> Action:
@@ -34,7 +35,7 @@ def action(ref: str, level: Level | None = AMBER, due: date | None = SOON, **mor
     return replace(Action(ref, f"Do {ref}", ("Lead",), deadline, Standing(level), place, priority=FRONT_DOOR), **more)
 
 
-def facts(*actions: Action, reading: Reading = Reading()) -> Facts:
+def facts(*actions: Action, reading: Reading = ALL_READ) -> Facts:
     programme = Programme("north", scale=SCALE, plan=Plan((FRONT_DOOR,), actions), reading=reading)
     return Facts(programme, Position(MAY, MAY.last_day, "", ""))
 

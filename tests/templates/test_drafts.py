@@ -12,17 +12,17 @@ import pytest
 from click.testing import CliRunner, Result
 from docx.oxml.ns import qn
 
-from reportgen import run
 from reportgen.cli import main
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.readings import Gap, Reading
+from reportgen.reading.programme import read_programme
 from tests.makers.workbooks import write_workbook
 
 ROOT = Path(__file__).resolve().parents[2]
 MISSING = "7 actions of Priority 1, which could not be read"
 GAPS = Reading(gaps=(Gap(missing=MISSING, rows=7, place=Place("tracker.xlsx", "Plan", "A9:H15")),))
-SHEETS = {
+SHEETS: dict[str, list[tuple[object, ...]]] = {
     "Plan": [("Ref", "Action", "Lead", "Deadline", "Status"), ("1.1", "Open a line", "DCS", "31/03/2027", "In progress")],
     "Notice": [("Improvement Notice",), ("Issued to", "Exampleshire"), ("Date of notice", "12/01/2026")],
     "Measures": [("No", "Required measure", "Position", "Status"), ("1", "Answer every family", "Begun.", "On track")],
@@ -36,12 +36,10 @@ SHEETS = {
 
 @pytest.fixture
 def gaps(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = run.read_programme
-
     def with_gaps(*words: Any) -> Programme:
-        return replace(whole(*words), reading=GAPS)
+        return replace(read_programme(*words), reading=GAPS)
 
-    monkeypatch.setattr(run, "read_programme", with_gaps)
+    monkeypatch.setattr("reportgen.run.read_programme", with_gaps)
 
 
 def run_once(folder: Path) -> Result:
