@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from reportgen.facts.values import Listing
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.programme import Programme
+from reportgen.records.saving import Saved
 from reportgen.run import Told
 from reportgen.working_folder import Begun
 
@@ -91,12 +93,29 @@ def say_made(told: Told) -> None:
     for refusal in told.refused:
         say(refusal, "red")
     for saved in told.made:
-        say(f"  Made   {shown(saved.path)}", "green")
+        _say_saved(saved, told)
         if saved.beside is not None:
             say(f"         beside {saved.beside.name}, which somebody has changed or has open; that was left as it is", "yellow")
     for note in told.notes:
         say(f"  {note}")
     _say_findings(told, MOST_SHOWN)
+
+
+def _say_saved(saved: Saved, told: Told) -> None:
+    if saved.path.name in told.drafts or (saved.beside is not None and saved.beside.name in told.drafts):
+        say(f"  Made, with a gap   {shown(saved.path)}", "yellow")
+    else:
+        say(f"  Made   {shown(saved.path)}", "green")
+
+
+def say_why_it_failed(told: Sequence[Told]) -> None:
+    """One line at the end, where the exit status is 1: what was not made, or is made with a gap."""
+    refused = sum(len(each.refused) for each in told)
+    gaps = [gap.missing for each in told for gap in each.programme.reading.gaps]
+    parts = [f"{numbers.counted(refused, 'thing')} could not be made"] if refused else []
+    parts += [f"not in the reports: {'; '.join(gaps)}"] if gaps else []
+    if parts:
+        say(f"Exit status 1: {', and '.join(parts)}.", "red")
 
 
 def say_checked(told: Told, most: int) -> None:

@@ -295,7 +295,21 @@ def _action(group: _Group) -> Action:
         measure=_joined(rows, Role.MEASURE),
         links=tuple(dict.fromkeys(link for row in rows for link in row.links)),
         answers=tuple(dict.fromkeys(row.answers for row in rows if row.answers)),
+        unread=_unread(first),
     )
+
+
+TELLING = {
+    "lead": (Role.LEAD,),
+    "deadline": (Role.DEADLINE, Role.START, Role.REVISED),
+    "state": (Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE),
+    "progress": (Role.PROGRESS,),
+}
+
+
+def _unread(row: PlanRow) -> frozenset[str]:
+    """What no column of its table tells."""
+    return frozenset(what for what, roles in TELLING.items() if not row.row.columns.roles.keys() & set(roles))
 
 
 def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
