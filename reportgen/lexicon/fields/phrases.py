@@ -405,6 +405,7 @@ _WORDS: dict[Role, str] = {
         held, meeting held, was it held, took place, did it take place, held y n, held yes no, quorate
     """,
     Role.YOU_SAID: """
+        feedback theme raised, what was said to us, what they told us about, suggestion, suggestions, complaint, compliment, what our residents said, what residents said, what patients said, what tenants said, what pupils said, what people who use services said, customer feedback, what customers said, concern raised, view expressed,
         you said, you told us, what you told us, what you said, you said we heard, what young people said, what children said,
         what people said, what was said, feedback, feedback received, comment, comments, quote, what they said, what young
         people told us, what people told us, what parents said, voice, views, what families said, quote from, what was heard,
@@ -415,6 +416,8 @@ _WORDS: dict[Role, str] = {
         us, childs voice, voice of the child, child voice
     """,
     Role.WE_DID: """
+        action, actions, action agreed, actions agreed, action to be taken, what will we do, what we are going to do, actions we took,
+        what has been done, outcome of feedback, action we have taken, how we responded, response given,
         we did, what we did, our response, response, what we are doing, what happens next, action taken, our answer, what we
         have done, what did we do, what was done, we are doing, actions taken, so we, what we did about it, have we done, what
         have we done about it, what was our response, what are we doing, what are we doing about it, the response, councils

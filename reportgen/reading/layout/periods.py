@@ -17,7 +17,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.dates import Written, dates
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words, meanings
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region
@@ -56,8 +56,10 @@ def years_in(text: str) -> Years:
     return Years(calendar=int(one[0])) if len(set(one)) == 1 else Years()
 
 
-def years_about(sheet: Sheet) -> Years:
-    return years_in(sheet.name)
+def years_about(region: Region) -> Years:
+    """What the title nearest above the table states, else the sheet's name."""
+    stated = (years_in(text) for text in (*(title.text for title in reversed(region.titles)), region.sheet.name))
+    return next((years for years in stated if years != Years()), Years())
 
 
 def headed_by_period(profiles: Sequence[Profile], latest: date, years: Years) -> dict[int, Period]:
@@ -87,7 +89,8 @@ def _numbers_are_years(profiles: Sequence[Profile]) -> bool:
 
 
 def _period_of(stack: Sequence[Cell], latest: date, years: Years, sequence: bool) -> Period | None:
-    cells = [cell for cell in stack if _is_one(cell, sequence)]
+    beside = any(isinstance(cell.value, str) and _lacks_year(cell.text) for cell in stack)
+    cells = [cell for cell in stack if _is_one(cell, sequence or beside)]
     if not cells:
         return None
     if len(cells) == 1:

@@ -14,9 +14,11 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 
+from reportgen.lexicon.fields.looks import Look
 from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
+from reportgen.reading.layout.profiles import looks
 
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
@@ -24,6 +26,9 @@ MOST_HEADING_ROWS = 4
 COLUMN_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = re.compile(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 LETTER_LEVEL = re.compile(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
+
+
+_ANY_TEXT = {Look.TEXT, Look.LONG, Look.SPOKEN}
 
 
 @dataclass(frozen=True)
@@ -185,7 +190,16 @@ class _Finder:
         first = not self._open.headings or apart or bool(self._loose)
         if first and self._open.headings and any(style := self._rows[self._open.headings[-1]].style) and row.style != style:
             first = False  # the headings of this sheet are written otherwise
-        return row.is_heading(below, first, self._body_style(row))
+        return row.is_heading(below, first, self._body_style(row)) and not self._is_like_rows_above(row)
+
+    def _is_like_rows_above(self, row: _Shape) -> bool:
+        """Whether what stands in it looks like what stands in the rows of data above: dates below dates, people below people."""
+        above = next((self._rows[line.number] for line in reversed(self._open.lines) if line.lone is None), None)
+        if above is None or not self._open.headings:
+            return False
+        shared = [column for column in row.by_column if column in above.by_column]
+        alike = sum(bool((looks(row.by_column[column]) & looks(above.by_column[column])) - _ANY_TEXT) for column in shared)
+        return alike * 3 >= len(row.by_column)
 
     def _body_style(self, row: _Shape) -> bool:
         """Whether rows of data above are written in the same style, so that the style says nothing."""
@@ -248,6 +262,13 @@ class _Shape:
         orders = [int(mark) if mark.isdecimal() else ord(mark) for mark in marks]
         return all(later == earlier + 1 for earlier, later in pairwise(orders))
 
+    @cached_property
+    def names_columns_again(self) -> bool:
+        """'(a)', '(b)', '(c)' and months: a row of letters or numbers of columns, where some columns are named by their month."""
+        numbered = [cell for cell in self.cells if COLUMN_NUMBER.fullmatch(cell.text)]
+        others = [cell for cell in self.cells if cell not in numbered]
+        return len(numbered) >= 2 and all(is_period(cell) or is_known(cell.text) for cell in others) and bool(others)
+
     def words(self, mend: bool) -> float:
         """The share of its cells whose words head columns somewhere, or name a period."""
         return sum(_heads(cell, mend) for cell in self.cells) / len(self.cells)
@@ -303,6 +324,8 @@ class _Shape:
         return same * 2 > len(self.by_column) and same >= 2 and len(other) <= 1
 
     def is_below_heading(self, above: _Shape, below: _Shape | None) -> bool:
+        if self.names_columns_again and len(self.cells) * 2 > len(above.by_column):
+            return True
         if not self.own or (self.has_data and self.periods == 0):
             return False
         spans = [column for column in self.by_column if above.spans(column) or column not in above.by_column]

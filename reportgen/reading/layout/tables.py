@@ -124,9 +124,8 @@ def read_sheet(sheet: Sheet, latest: date, kinds: Sequence[Kind] = ALL_KINDS, ta
 def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught) -> SheetRead:
     found: list[Table] = []
     strange: list[Region] = []
-    years = years_about(sheet)
     for region in regions(sheet):
-        table = _table(region, latest, kinds, taught, years)
+        table = _table(region, latest, kinds, taught, years_about(region))
         if table is not None:
             found.append(table)
         elif region.lines or region.headings:
@@ -206,6 +205,7 @@ def _columns(
     if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
         _plainest_first(roles, profiles)
     if kind is PLAN:
+        _status_under_progress(roles, profiles)
         latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
         dated(roles, periods, latest)
@@ -296,6 +296,16 @@ def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
             roles[wanted] = roles.pop(stand_in)
 
 
+def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """A column headed 'Progress' that holds statuses and no more is one of statuses, where the table has no other."""
+    if roles.keys() & {Role.STATUS, Role.RATING}:
+        return
+    statuses = [each.column for each in profiles if each.share(Look.STATUS) >= 0.6 and each.column in roles.get(Role.PROGRESS, ())]
+    if statuses:
+        roles[Role.STATUS] = statuses
+        roles[Role.PROGRESS] = [column for column in roles[Role.PROGRESS] if column not in statuses]
+
+
 def _plainest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Of columns that all may hold what people said, first those that say so plainly; 'Theme raised' beside one is a theme."""
     headings = {each.column: each.text for each in profiles}
@@ -329,8 +339,11 @@ def _is_across(cells: Mapping[int, Cell], column: int) -> bool:
 def _rows(region: Region, columns: Columns) -> Iterator[Row]:
     """The rows of data, each with the bands above it. A single text is a band where it stands across or is set off, else a row."""
     bands = _Bands()
+    own = [line for line in region.lines if line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns)]
+    if region.repeats and own and region.titles and _style(region.titles[-1]) == _style(own[0].lone):
+        bands.add(region.titles[-1])  # the title above the first headings is written like the bands above the later ones
     for line in region.lines:
-        if line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns):
+        if line in own and line.lone is not None:
             bands.add(line.lone)
         else:
             yield Row(region.sheet, line.number, columns, bands.in_force)
@@ -351,6 +364,10 @@ def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
     return meant is None or (meant not in SUBJECTS and meant not in WORDY)
 
 
+def _style(cell: Cell | None) -> tuple[object, ...]:
+    return (cell.fill, cell.bold, cell.column) if cell is not None else ()
+
+
 class _Bands:
     """The bands in force. One written like an earlier one takes its place; one written otherwise stands below it."""
 
@@ -359,7 +376,7 @@ class _Bands:
         self._run = False
 
     def add(self, cell: Cell) -> None:
-        style = (cell.fill, cell.bold, cell.column)
+        style = _style(cell)
         level = next((at for at, (other, _) in enumerate(self._stack) if other == style), None)
         if level is not None and not (self._run and level == len(self._stack) - 1):
             del self._stack[level:]
