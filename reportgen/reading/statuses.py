@@ -75,7 +75,7 @@ WITHDRAWN = _any_of(
 )
 
 EXACT = {
-    **{str(counts_as): counts_as for counts_as in CountsAs if counts_as is not CountsAs.CLOSED},  # 'Closed' alone is an end
+    **{str(counts_as): counts_as for counts_as in CountsAs},
     **dict.fromkeys(("y", "yes", "✓", "✔", "✅", "100%", "100% complete", "fully complete"), CountsAs.DONE),
     **dict.fromkeys(("n", "no"), CountsAs.IN_PROGRESS),
 }
