@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportgen.model.feedback import FeedbackState
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.statuses import read_status
+from reportgen.reading.values.statuses import read_status
 
 QUOTATION_MARKS = "\"“”„«‘'"
 IN_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*", re.DOTALL)

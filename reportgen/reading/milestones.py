@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reportgen.model.notice import Milestone
-from reportgen.reading.deadlines import Clues, read_deadline
-from reportgen.reading.statuses import read_status
 from reportgen.reading.sub_actions import lines_of
+from reportgen.reading.values.deadlines import Clues, read_deadline
+from reportgen.reading.values.statuses import read_status
 
 # What stands at the end of a line and may say whether it is met: in brackets, behind a dash, or as a tick.
 CLOSING = re.compile(

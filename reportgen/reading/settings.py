@@ -20,8 +20,8 @@ from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.headings import heading_words, nearest, role
 from reportgen.reading.indicators import better_named
 from reportgen.reading.plan_rows import day_of
-from reportgen.reading.statuses import counts_as_of_meaning
 from reportgen.reading.tables import Table, distinct
+from reportgen.reading.values.statuses import counts_as_of_meaning
 from reportgen.reading.vocabulary import Role
 
 # What each setting may be called, whatever the case and punctuation; the first name is the one that messages use.

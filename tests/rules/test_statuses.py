@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.statuses import counts_as_of_meaning, read_status
+from reportgen.reading.values.statuses import counts_as_of_meaning, read_status
 
 ENDS = ("complete", "completed", "implemented", "done", "closed", "delivered", "achieved", "met", "finished", "in place")
 DENIALS = (

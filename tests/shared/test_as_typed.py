@@ -14,11 +14,11 @@ from reportgen.model.indicators import Number
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.headings import role
 from reportgen.reading.periods import period
-from reportgen.reading.ratings import colour_family, level_name, read_rating
-from reportgen.reading.refs import read_ref, ref_at_start, refs_in
-from reportgen.reading.statuses import counts_as_of_meaning, read_status
 from reportgen.reading.tables import INDICATORS, PLAN
-from reportgen.reading.values import read_target, read_value
+from reportgen.reading.values.numbers import read_target, read_value
+from reportgen.reading.values.ratings import colour_family, level_name, read_rating
+from reportgen.reading.values.refs import read_ref, ref_at_start, refs_in
+from reportgen.reading.values.statuses import counts_as_of_meaning, read_status
 from reportgen.reading.vocabulary import Role
 
 AS_TYPED = Path(__file__).parents[2].parent / "shared" / "data" / "as_typed.json"

@@ -11,7 +11,7 @@ from reportgen.model.findings import Severity
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.doubts import Doubt
 from reportgen.reading.headings import nearest
-from reportgen.reading.statuses import read_status
+from reportgen.reading.values.statuses import read_status
 
 COLOUR_WORDS = "red amber yellow green blue purple grey gray white orange black"
 COLOURS = tuple(COLOUR_WORDS.split())

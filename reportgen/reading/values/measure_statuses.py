@@ -6,8 +6,8 @@ import re
 
 from reportgen.model.notice import MeasureStatus
 from reportgen.model.ratings import CountsAs, Level, Scale
-from reportgen.reading.ratings import COLOURS, LETTERS, WAS
-from reportgen.reading.statuses import read_status
+from reportgen.reading.values.ratings import COLOURS, LETTERS, WAS
+from reportgen.reading.values.statuses import read_status
 
 OF_COLOUR = {
     **dict.fromkeys(("red", "black"), MeasureStatus.OFF_TRACK),
