@@ -37,5 +37,5 @@ def _is_met(said: str) -> bool:
     """Only a plain statement counts as met: not 'partly met', 'to be met' or '50% complete'."""
     if said in "✓✔☑✗✘":
         return said in "✓✔☑"
-    status = read_status(re.split(r"[;,]", said)[0])
+    status = read_status(re.split(r"[;,]", said)[0]).counts_as
     return status is not None and status.is_done

@@ -257,7 +257,7 @@ def _status(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> tuple[
     status = None
     if cell is not None and cell is not rating_in_status(row):
         named = scale.named(cell.text)
-        status = named.counts_as if named else read_status(cell.text)
+        status = named.counts_as if named else read_status(cell.text).counts_as
         if status is None:
             doubts.append((_unknown_status(cell.text), cell.place))
     completed_on = _completed_on(row, doubts)

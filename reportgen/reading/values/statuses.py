@@ -1,117 +1,201 @@
-"""What status words say about progress, by meaning and not by a list of exact strings."""
+"""How far something is, by the words of its status or of a rating's key. What the words say is weighed; the evidence is kept."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
+from reportgen.lexicon.states import FILLERS, NO, SINCE_THEN, YES, Saying
 from reportgen.model.ratings import CountsAs
+from reportgen.reading.values.percentages import read_percentage
+from reportgen.reading.values.phrases import Claim, claims_in, is_word, tokens_of
+
+LONGEST_STATUS = 25  # words; a longer text that does not begin with a status is an account, not a status
+LONGEST_ASIDE = 8  # words behind an opening that still belong to it: 'In progress - delayed by recruitment'
+LONGEST_OPENING = 8  # words
+BREAKS = frozenset(".:;,–—-(|\n")
+SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT)
+ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
+UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
+NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE)
 
 
-def _any_of(*parts: str) -> re.Pattern[str]:
-    return re.compile("|".join(parts))
+@dataclass(frozen=True)
+class StatusRead:
+    """What a status counts as, and why; `counts_as` is None where it does not say how far the action is ('See 2.8', 'Agreed')."""
+
+    counts_as: CountsAs | None
+    because: str
+    claims: tuple[Claim, ...] = ()
+    by: Claim | None = None  # the phrase that decided
+
+    def decided_by(self, *sayings: Saying) -> bool:
+        return self.by is not None and self.by.saying in sayings
+
+    def says(self, *sayings: Saying) -> bool:
+        return any(claim.saying in sayings for claim in self.claims)
 
 
-_END = (
-    r"\b(?:completed?|completion|implement(?:ed)?|done|closed?|closure|deliver(?:ed)?|achieved?|met|finish(?:ed)?|in place"
-    r"|launch(?:ed)?|actioned|discharged|live)\b"
-)
-_FEW_WORDS = r"(?:\s+(?!but\b|and\b|although\b)[\w']+){0,3}?\s+"
-_LATENESS = r"(?:overdue|late|delay\w*|behind|slip\w*|missed|critical|issues?|risks?|concerns?)"
+@dataclass(frozen=True)
+class Opening:
+    """A status with which a longer text begins, and what the text says besides."""
 
-# Looked for in this order: what denies, what is late, what has not begun, what is finished and whether its impact is shown.
-ALMOST = _any_of(
-    r"\b(?:not|never|no|none|nothing|cannot|unable|failed|partially|partly|part|half|nearly|near(?:ing)?|almost|mostly"
-    r"|substantially|largely|some|will|would|should|could|might|must|can|shall|be|being|yet|awaiting|towards?|until|before|once|when|if"
-    r"|expected to)"
-    rf"{_FEW_WORDS}{_END}",
-    r"\bto (?:be |fully )*(?:complete|implement|deliver|achieve|close|finish|launch|meet|action|embed)\b",
-    r"\bfor (?:closure|completion)\b|\bexpected completion\b",
-    r"\b(?:incomplete|un-?(?:done|finished|met|delivered|achieved|completed|implemented|actioned|closed))\b|\bcomplete by\b",
-    rf"{_END} (?:in part|partially|partly|except|apart from|bar|subject to|pending)|\bpart[- ]{_END}|{_END}\s*\?",
-    r"(?<!\d)\d{1,2}(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+ (?:of|out of) \d+\b|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/]) (?:complete|done)",
-    r"\b(?:go|goes|going) live|\bplans? (?:is |are |now )*in place|\bawaiting (?:closure|sign)|deliver a significant",
-    r"^(?:in[ -]progress|under\s?way|on[ -]?going|on[ -]track)\b|(?:\bor|/)\s*on[ -]track\b",
-)
-NOT_BEGUN = _any_of(
-    r"\b(?:not|never|no|nothing|none)(?: \w+){0,2}? (?:started|begun|due|commenced)\b",
-    r"\b(?:yet |due |about |unable )?to (?:start|begin|commence)\b",
-    r"no rating|not rated",
-    r"\bunstarted|\bfuture\b|(?<!as )\bplanned\b|\bpending\b",
-)
-NOT_LATE = _any_of(
-    r"\b(?:no|not|without|never|nor|minor|minimal|slight|(?:at )?risk of|risk being|may be|might be|could be|potential)"
-    rf"(?: (?!but\b)\w+){{0,2}}? {_LATENESS}\b"
-)
-LATE = _any_of(
-    r"overdue|\blate\b|missed|past (?:its|the|due)|date (?:has )?passed",
-    r"off[ -]?track|\b(?:not|no longer|never)(?: \w+)? on (?:track|target|schedule|course)|behind|delay(?:ed|s)?|slipp(?:ed|ing)\b",
-    r"\bnot (?:been )?(?:met|achieved|delivered|improved|improving)|\bunmet\b|unlikely|\bfailed|worsen|deteriorat",
-    r"will not (?:be )?(?:deliver|complet|achiev|meet|finish)",
-    r"significant(?:ly)? (?:delay|issue|concern|risk)|deemed significant|critical",
-)
-FINISHED = _any_of(
-    r"\b(?:completed?|implemented|done|closed|delivered|achieved|launched|finished|met|actioned|in place|discharged|live)\b",
-)
-SHOWN = _any_of(
-    r"\bembed(?:ded|s)\b|\bevidence[sd]?\b|\bdemonstrate[sd]?\b|impact shown|\bsustained\b",
-    r"\b(?:verified|validated|assured|signed off|independently|filed as complete)\b",
-)
-IMPACT_OPEN = _any_of(
-    r"\b(?:not(?: yet)?(?: been)?|awaiting|awaited|to be|yet to be|being|without|no|lack of|insufficient|limited|more|further"
-    r"|gathering|collecting)\W+(?:\w+\W+){0,2}?"
-    r"(?:evidenced?|shown|demonstrated|embedded|impact|assured|assurance|verified|validated|signed off|sustained)",
-    r"impact (?:is |has )?(?:not|awaited|awaiting|to be|yet)",
-    r"evidence (?:\w+ ){0,3}?(?:required|needed|outstanding|missing|to follow|awaited|pending|requested|gap)",
-)
-IMPACT_AWAITED = _any_of(r"impact (?:is |has )?(?:not|awaited|awaiting|to be|yet)", r"(?:awaiting|no) (?:\w+ )?impact")
-UNDER_WAY = _any_of(
-    r"in[ -]progress|under\s?way|started|begun|commenced|on[ -]?going|\bopen\b|re-?opened|active|continuing|working|embedding",
-    r"on[ -]track|on (?:target|schedule|course)|ahead|developing|advancing|progressing|likely|expected to|as planned",
-    r"at risk|slippage|issues?|risks?|minor|some concern|partial(?:ly)?|partly|monitor|evidence|drafted|recruit\w+|being \w+",
-)
-WITHDRAWN = _any_of(
-    r"(?:action |now |task )?(?:paused|on hold|superseded|removed|withdrawn|cancelled|merged|deferred|deleted|suspended|abandoned)",
-    r"\bsee\b|no longer (?!on\b|complete|embedded|met\b|in place)|n/?a\b|not applicable",
-)
-
-EXACT = {
-    **{str(counts_as): counts_as for counts_as in CountsAs},
-    **dict.fromkeys(("y", "yes", "✓", "✔", "✅", "100%", "100% complete", "fully complete"), CountsAs.DONE),
-    **dict.fromkeys(("n", "no"), CountsAs.IN_PROGRESS),
-}
+    status: StatusRead
+    words: str  # as typed: 'Complete'
+    rest: str
 
 
-def read_status(text: str) -> CountsAs | None:
-    """What a status counts as; None where it does not say how far the action is ('Paused', 'See 2.8').
+def read_status(text: str) -> StatusRead:
+    """What a status says. Only a plain statement counts as done: 'not complete', 'nearly complete' and '80% complete' are not.
 
-    Only a plain statement counts as implemented: 'not complete', 'nearly complete' and '80% complete' are in progress.
+    Where a longer text begins with a status ('Completed. All staff …') that is what counts.
     """
-    words = " ".join(text.casefold().replace("’", "'").split())
-    words = re.sub(r"n't\b", " not", words).replace("ca not", "cannot")
-    if words in EXACT:
-        return EXACT[words]
-    if not words or WITHDRAWN.match(words):
+    begun = opening(text)
+    if begun is not None and len(begun.rest.split()) > LONGEST_ASIDE:
+        return begun.status
+    if len(text.split()) > LONGEST_STATUS:
+        return StatusRead(None, "it is an account that does not begin with a status")
+    return read_meaning(text)
+
+
+def read_meaning(text: str) -> StatusRead:
+    """What a key's words for a level say about progress, however long they are."""
+    tokens = tokens_of(text)
+    said = yes_or_no(tokens)
+    percentage = read_percentage(text) if said is None else None
+    if percentage is not None:
+        return StatusRead(percentage.counts_as, percentage.because)
+    claims = _that_hold(tokens, claims_in(tokens))
+    evidence = _Said(tokens, claims)
+    for counts_as, deciding in RULES:
+        claim = deciding(evidence)
+        if claim is not None:
+            return StatusRead(counts_as, claim.because, claims, claim)
+    return said or StatusRead(None, "it does not say how far it is", claims)
+
+
+def stated_counts(text: str) -> CountsAs | None:
+    """What a column 'Counts as' or Settings says: one of the six inner words, else what a status of those words says."""
+    words = " ".join(text.casefold().split())
+    return CountsAs(words) if words in list(CountsAs) else read_status(text).counts_as
+
+
+def opening(text: str) -> Opening | None:
+    """The status with which a text begins, where a break follows: 'Complete. …', 'In progress: …', 'Delayed - …'; else None."""
+    words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip()[:100])
+    if words is None:
         return None
-    return _by_meaning(words)
+    head = re.split(r"\s-+\s|-+\s|\s-+", words[0], maxsplit=1)[0]
+    rest = text.lstrip()[len(head) :]
+    tokens = tokens_of(head)
+    if not _is_status(tokens):
+        return None
+    status = read_meaning(head)
+    return Opening(status, head.strip(), rest.lstrip(" .:;,–—-(\n")) if status.counts_as is not None else None
 
 
-def counts_as_of_meaning(meaning: str) -> CountsAs | None:
-    """What a level of a rating key counts as, by the key's own words; None where they do not say."""
-    return read_status(meaning)
+def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
+    """'Yes', 'N', 'Y.' where nothing beside it says more."""
+    first, behind = next(iter(tokens), ""), tokens[1:2]
+    if behind and behind[0] not in BREAKS:
+        return None
+    if first in YES:
+        return StatusRead(CountsAs.DONE, f"'{first}' says that it is done")
+    return StatusRead(CountsAs.IN_PROGRESS, f"'{first}' says that it is not done") if first in NO else None
 
 
-def _by_meaning(words: str) -> CountsAs | None:
-    late = LATE.search(NOT_LATE.sub("", words)) is not None
-    shown = SHOWN.search(words) is not None and not IMPACT_OPEN.search(words)
-    if ALMOST.search(words):
-        return CountsAs.OVERDUE if late else CountsAs.IN_PROGRESS
-    finished = FINISHED.search(LATE.sub("", words)) is not None
-    if late and not finished:
-        return CountsAs.OVERDUE
-    if NOT_BEGUN.search(words) and not finished:
-        return CountsAs.NOT_STARTED
-    if finished or shown:
-        return CountsAs.EVIDENCED if shown else CountsAs.DONE
-    if IMPACT_AWAITED.search(words):
-        return CountsAs.DONE
-    return CountsAs.IN_PROGRESS if any(said.search(words) for said in (UNDER_WAY, IMPACT_OPEN, NOT_LATE)) else None
+def _is_status(tokens: Sequence[str]) -> bool:
+    """Whether every word belongs to a phrase that says how far it is, or adds nothing to it."""
+    claims = claims_in(tokens)
+    told = {at for claim in claims for at in range(claim.start, claim.end)}
+    words = [at for at, token in enumerate(tokens) if is_word(token)]
+    plain = all(at in told or tokens[at] in FILLERS or tokens[at][0].isdigit() for at in words)
+    return bool(claims) and plain and len(words) <= LONGEST_OPENING and claims[0].saying not in SAYS_NOTHING
+
+
+def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims that still hold: 'Overdue, now complete' is complete; 'In progress: policy launched' is in progress."""
+    since = [at for at, token in enumerate(tokens) if token in SINCE_THEN]
+    later = [claim for claim in claims if since and claim.start >= since[0]]
+    held = later if later and later[0].saying in NOW else list(claims)
+    first = next((claim.saying for claim in held if claim.saying not in SAYS_NOTHING), None)
+    if first in (Saying.BEGUN, Saying.ON_TRACK):
+        told = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.DROPPED, Saying.NOT_BEGUN)
+        held = [claim for claim in held if claim.saying not in told]
+    return tuple(held)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What is weighed: the words of a text, and the claims that hold."""
+
+    tokens: Sequence[str]
+    claims: Sequence[Claim]
+
+    def first(self, *sayings: Saying) -> Claim | None:
+        return next((claim for claim in self.claims if claim.saying in sayings), None)
+
+
+def _closed(said: _Said) -> Claim | None:
+    """Taken out, or closed though it was not done: 'Closed - not achieved'."""
+    if (closed := said.first(Saying.CLOSED, Saying.DROPPED)) is not None:
+        return closed
+    if (needless := said.first(Saying.NEEDLESS)) is not None and said.first(Saying.FINISHED, Saying.MET, Saying.SHOWN) is None:
+        return needless
+    undone = said.first(Saying.LATE, Saying.ALMOST)
+    return undone if said.first(Saying.ENDED) is not None and undone is not None and "not" in undone.words.split() else None
+
+
+def _late(said: _Said) -> Claim | None:
+    """Late, and neither finished nor expected to recover."""
+    if said.first(*ENDS) is not None and not _either(said):
+        return None
+    return said.first(Saying.VERY_LATE) or (None if said.first(Saying.RECOVERS) else said.first(Saying.LATE))
+
+
+def _almost(said: _Said) -> Claim | None:
+    return said.first(Saying.ALMOST) or _either(said) or (said.first(Saying.DOUBTED) if said.first(*ENDS, Saying.SHOWN) else None)
+
+
+def _either(said: _Said) -> Claim | None:
+    """'Complete or on track', 'complete/on track': nobody knows which, so it is not done."""
+    for one, other in pairwise(said.claims):
+        between = [token for token in said.tokens[one.end : other.start] if token not in FILLERS]
+        if between in (["or"], ["/"]) and (one.saying in ENDS) is not (other.saying in ENDS):
+            unfinished = other if one.saying in ENDS else one
+            return unfinished if unfinished.saying in UNFINISHED else None
+    return None
+
+
+def _not_begun(said: _Said) -> Claim | None:
+    return None if said.first(*ENDS, Saying.SHOWN) else said.first(Saying.NOT_BEGUN)
+
+
+def _shown(said: _Said) -> Claim | None:
+    return None if said.first(Saying.OPEN_IMPACT, Saying.AWAITED) else said.first(Saying.SHOWN)
+
+
+def _done(said: _Said) -> Claim | None:
+    """Finished, or only the impact is still open."""
+    open_impact = said.first(Saying.OPEN_IMPACT) if said.first(Saying.IMPACT) else None
+    return said.first(*ENDS, Saying.AWAITED) or open_impact
+
+
+def _under_way(said: _Said) -> Claim | None:
+    return said.first(Saying.ON_TRACK, Saying.BEGUN, Saying.AT_RISK, Saying.EASED) or said.first(
+        Saying.OPEN, Saying.PAUSED, Saying.OPEN_IMPACT, Saying.RECOVERS, Saying.LATE
+    )
+
+
+# What is asked in turn; each answers with the phrase that decides.
+RULES: tuple[tuple[CountsAs, Callable[[_Said], Claim | None]], ...] = (
+    (CountsAs.CLOSED, _closed),
+    (CountsAs.OVERDUE, _late),
+    (CountsAs.IN_PROGRESS, _almost),
+    (CountsAs.NOT_STARTED, _not_begun),
+    (CountsAs.EVIDENCED, _shown),
+    (CountsAs.DONE, _done),
+    (CountsAs.IN_PROGRESS, _under_way),
+)
