@@ -16,7 +16,6 @@ from reportgen.facts.values import Listing
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.programme import Programme
-from reportgen.records.saving import Saved
 from reportgen.run import Told
 from reportgen.working_folder import Begun
 
@@ -93,7 +92,7 @@ def say_made(told: Told) -> None:
     for refusal in told.refused:
         say(refusal, "red")
     for saved in told.made:
-        _say_saved(saved, told)
+        _say_made(saved.path, saved.path.name in told.drafts or (saved.beside is not None and saved.beside.name in told.drafts))
         if saved.beside is not None:
             say(f"         beside {saved.beside.name}, which somebody has changed or has open; that was left as it is", "yellow")
     for note in told.notes:
@@ -101,11 +100,8 @@ def say_made(told: Told) -> None:
     _say_findings(told, MOST_SHOWN)
 
 
-def _say_saved(saved: Saved, told: Told) -> None:
-    if saved.path.name in told.drafts or (saved.beside is not None and saved.beside.name in told.drafts):
-        say(f"  Made, with a gap   {shown(saved.path)}", "yellow")
-    else:
-        say(f"  Made   {shown(saved.path)}", "green")
+def _say_made(path: Path, is_draft: bool) -> None:
+    say(f"  Made, with a gap   {shown(path)}" if is_draft else f"  Made   {shown(path)}", "yellow" if is_draft else "green")
 
 
 def say_why_it_failed(told: Sequence[Told]) -> None:

@@ -108,8 +108,8 @@ def _shares(worked: Worked, open_: Sequence[Progress]) -> str:
 
 
 def _verb(count: int, singular: str, plural: str) -> str:
-    """'none is', '1 is', '14 are'."""
-    return f"{numbers.plain(count) if count else 'none'} {singular if count < 2 else plural}"
+    """'none are', '1 is', '14 are'."""
+    return f"{numbers.plain(count) if count else 'none'} {singular if count == 1 else plural}"
 
 
 def overdue_sentence(worked: Worked) -> str:

@@ -21,7 +21,7 @@ from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import FEEDBACK
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.periods import period, period_of_date, span
-from reportgen.reading.refs import read_ref, refs_in
+from reportgen.reading.values.refs import read_ref, refs_in
 
 # 'Comments' heads many things: beside it, or on the sheet, something must say that people's own words stand below it.
 SAYS_SO = re.compile(

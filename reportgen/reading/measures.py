@@ -18,17 +18,17 @@ from reportgen.model.places import Place
 from reportgen.model.plan import Revision
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import single_month
-from reportgen.reading.deadlines import Clues, deadline_of
 from reportgen.reading.grid import ERROR_VALUES, Cell, coordinate
 from reportgen.reading.layout.kinds import MEASURES
 from reportgen.reading.layout.tables import Row, Table
-from reportgen.reading.measure_statuses import measure_status
 from reportgen.reading.milestones import milestones
 from reportgen.reading.month_groups import month_in, month_named
 from reportgen.reading.plan_rows import NOT_AN_ACTION, day_of
-from reportgen.reading.ratings import read_rating
-from reportgen.reading.refs import listed_refs, read_ref, ten_meant
 from reportgen.reading.sub_actions import lines_of
+from reportgen.reading.values.deadlines import Clues, deadline_of
+from reportgen.reading.values.measure_statuses import measure_status
+from reportgen.reading.values.ratings import read_rating
+from reportgen.reading.values.refs import listed_refs, read_ref, ten_meant
 
 # What is said of a measure for one return; the place of the first of them is where it should be put right.
 SAID = (

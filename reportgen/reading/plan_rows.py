@@ -13,15 +13,15 @@ from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import dates, single_day
-from reportgen.reading.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.doubts import Doubt, finding
 from reportgen.reading.grid import Cell, coordinate
 from reportgen.reading.layout.kinds import PLAN, WORDY
 from reportgen.reading.layout.tables import Row, Table
-from reportgen.reading.leads import read_leads
-from reportgen.reading.refs import links_in, read_ref, ref_at_start, ten_meant
 from reportgen.reading.standing import standing
 from reportgen.reading.sub_actions import SubAction, lines_of, says_who_and_when, sub_actions
+from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
+from reportgen.reading.values.leads import read_leads
+from reportgen.reading.values.refs import links_in, read_ref, ref_at_start, ten_meant
 
 NOT_AN_ACTION = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
 NOT_COMPLETED = re.compile(

@@ -31,9 +31,9 @@ from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plan_rows import list_columns
 from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import recommendations
-from reportgen.reading.scales import is_key, read_scale
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.survey import read_survey
+from reportgen.reading.values.scales import is_key, read_scale
 from reportgen.reading.visit import ambitions, audit_grades
 
 ORDINARY = (

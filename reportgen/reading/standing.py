@@ -14,13 +14,13 @@ from reportgen.model.findings import Severity
 from reportgen.model.places import Place
 from reportgen.model.plan import Standing
 from reportgen.model.ratings import CountsAs, Level, Scale
-from reportgen.reading.deadlines import Clues, deadline_of
 from reportgen.reading.doubts import Doubt
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.profiles import TICK, begins_with_status
 from reportgen.reading.layout.tables import Row
-from reportgen.reading.ratings import is_colour, read_rating
-from reportgen.reading.statuses import read_status
+from reportgen.reading.values.deadlines import Clues, deadline_of
+from reportgen.reading.values.ratings import is_colour, read_rating
+from reportgen.reading.values.statuses import read_status
 
 NOT_COMPLETED = re.compile(
     r"[-–—.]*|n/?a|no|n|tb[acd]|not (?:yet )?(?:complete[d]?|started)|open|on-?going|in progress", re.IGNORECASE
@@ -73,9 +73,9 @@ def _of_status_column(row: Row, scale: Scale, doubts: Doubts) -> CountsAs | None
     if cell is None or cell is rating_in_status(row):
         return None
     named = scale.named(cell.text)
-    status = named.counts_as if named else read_status(cell.text)
+    status = named.counts_as if named else read_status(cell.text).counts_as
     if status is None and begins_with_status(cell.text):
-        status = read_status(_head(cell.text))
+        status = read_status(_head(cell.text)).counts_as
     if status is None:
         doubts.append((_unknown_status(cell.text), cell.place))
     return status
@@ -100,7 +100,9 @@ def ticked_level(row: Row, scale: Scale) -> Level | None:
 
 def _ticked(row: Row) -> CountsAs | None:
     """The state that the heading over the tick names; of several the one that is furthest back."""
-    states = [state for cell in _ticked_columns(row) if (state := read_status(IN_BRACKETS.sub("", cell.text))) is not None]
+    states = [
+        state for cell in _ticked_columns(row) if (state := read_status(IN_BRACKETS.sub("", cell.text)).counts_as) is not None
+    ]
     return min(states, key=lambda state: state.rank, default=None)
 
 
@@ -128,7 +130,7 @@ def _begun(row: Row) -> CountsAs | None:
     text = row.text(Role.PROGRESS)
     if text is None or row.columns.roles.keys() & set(TELLING) or not begins_with_status(text):
         return None
-    return read_status(_head(text))
+    return read_status(_head(text)).counts_as
 
 
 def _head(text: str) -> str:

@@ -13,7 +13,7 @@ from reportgen.reading.dates import single_month
 from reportgen.reading.layout.kinds import COMMENTARY, DECISIONS, RISKS
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.plan_rows import day_in
-from reportgen.reading.refs import refs_in
+from reportgen.reading.values.refs import refs_in
 
 # Which words of a commentary's section name which part of a report; the more particular parts first.
 PARTS = {

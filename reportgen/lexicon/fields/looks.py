@@ -105,7 +105,9 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.PERCENT: 4.0, Look.NUMBER: 1.0, Look.DATE: -6.0, Look.LONG: -6.0, Look.TEXT: -5.0, Look.LEVEL: -5.0, Look.PEOPLE: -6.0,
         Look.STATUS: -3.0, Look.TICK: -5.0,
     },
-    Role.PROGRESS: {**_SENTENCES, Look.TEXT: 1.0, Look.BEGINS_WITH_STATUS: 3.0, Look.STATUS: 0.5, Look.DATE: -3.0, Look.REF: -3.0, Look.TICK: -3.0},
+    Role.PROGRESS: {
+        **_SENTENCES, Look.TEXT: 1.0, Look.BEGINS_WITH_STATUS: 3.0, Look.STATUS: 0.5, Look.DATE: -3.0, Look.REF: -3.0, Look.TICK: -3.0,
+    },
     Role.REASON: {**_NO_SENTENCE, Look.REF: -3.0},
     Role.RECOVERY: {**_NO_SENTENCE, Look.REF: -3.0},
     Role.IMPACT: {**_NO_SENTENCE, Look.REF: -3.0},

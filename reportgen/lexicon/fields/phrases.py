@@ -9,22 +9,27 @@ from reportgen.lexicon.fields.roles import Role
 
 _WORDS: dict[Role, str] = {
     Role.TICKED: """
-        achieved, achieved tick, on target, on target to achieve, on track, not started, in progress, completed, complete, delayed,
-        overdue, off track, at risk, behind schedule, not achieved, partially achieved, partly achieved, started, ongoing, on hold,
+        achieved, achieved tick, on target, on target to achieve, on track, not started, in progress, completed, complete,
+        delayed,
+        overdue, off track, at risk, behind schedule, not achieved, partially achieved, partly achieved, started, ongoing, on
+        hold,
         red, amber, green, blue, done, not done, under way, underway, met, not met, partially met, implemented, not implemented,
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
         recommendation, recommendations, recommendation text, must do, must dos, should do, should dos, what the trust must do,
         what the trust should do, what the council must do, what the council should do, what the service must do, what the
-        provider must do, must should do, finding, findings, audit finding, inspection finding, key finding, key findings, issue,
+        provider must do, must should do, finding, findings, audit finding, inspection finding, key finding, key findings,
+        issue,
         issue identified, issues identified, area for improvement, areas for improvement, area requiring improvement, area for
         priority action, what needs to improve, what needs improvement, cause of concern, requirement, requirements, requirement
         notice, cqc requirement, regulatory requirement, regulation breach, breach, requirement of the notice, ofsted
         recommendation, ofsted area for improvement, inspection recommendation, hmicfrs recommendation, hmip recommendation,
-        auditor recommendation, internal audit recommendation, audit recommendation, what inspectors said, what ofsted said, what
+        auditor recommendation, internal audit recommendation, audit recommendation, what inspectors said, what ofsted said,
+        what
         cqc said, what the inspectors told us, ofsted finding, ofsted said, inspectors said, pledge, pledges, commitment,
-        commitments, promise, weakness, weaknesses, observation, observations, concern, concerns, condition, conditions, statutory
+        commitments, promise, weakness, weaknesses, observation, observations, concern, concerns, condition, conditions,
+        statutory
         requirement, learning, lesson, lessons learned, lesson learned, gap, gap identified, gaps identified, reason for action,
         why are we doing this, shortfall, non compliance, afi, area of concern, key issue, issue to address, improvement needed,
         what was found, scr recommendation, review recommendation
@@ -380,7 +385,8 @@ _WORDS: dict[Role, str] = {
         milestone, milestones, key milestone, key milestones, interim milestones, interim targets
     """,
     Role.LINKED_INDICATORS: """
-        linked indicators, linked indicator, indicators, indicator, indicator ref, indicator refs, related indicators, kpi, kpis,
+        linked indicators, linked indicator, indicators, indicator, indicator ref, indicator refs, related indicators, kpi,
+        kpis,
         linked kpis, performance indicators, linked measures of performance
     """,
     Role.RETURN_MONTH: """
@@ -405,7 +411,9 @@ _WORDS: dict[Role, str] = {
         held, meeting held, was it held, took place, did it take place, held y n, held yes no, quorate
     """,
     Role.YOU_SAID: """
-        feedback theme raised, what was said to us, what they told us about, suggestion, suggestions, complaint, compliment, what our residents said, what residents said, what patients said, what tenants said, what pupils said, what people who use services said, customer feedback, what customers said, concern raised, view expressed,
+        feedback theme raised, what was said to us, what they told us about, suggestion, suggestions, complaint, compliment,
+        what our residents said, what residents said, what patients said, what tenants said, what pupils said, what people who
+        use services said, customer feedback, what customers said, concern raised, view expressed,
         you said, you told us, what you told us, what you said, you said we heard, what young people said, what children said,
         what people said, what was said, feedback, feedback received, comment, comments, quote, what they said, what young
         people told us, what people told us, what parents said, voice, views, what families said, quote from, what was heard,
@@ -416,7 +424,8 @@ _WORDS: dict[Role, str] = {
         us, childs voice, voice of the child, child voice
     """,
     Role.WE_DID: """
-        action, actions, action agreed, actions agreed, action to be taken, what will we do, what we are going to do, actions we took,
+        action, actions, action agreed, actions agreed, action to be taken, what will we do, what we are going to do, actions we
+        took,
         what has been done, outcome of feedback, action we have taken, how we responded, response given,
         we did, what we did, our response, response, what we are doing, what happens next, action taken, our answer, what we
         have done, what did we do, what was done, we are doing, actions taken, so we, what we did about it, have we done, what

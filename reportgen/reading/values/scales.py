@@ -13,9 +13,9 @@ from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import KEY
 from reportgen.reading.layout.tables import Table, distinct
-from reportgen.reading.ratings import MEANING_IN_NAME, colour_family, level_name, name_without_key, scale_without_key
 from reportgen.reading.standing import rating_in_status
-from reportgen.reading.statuses import counts_as_of_meaning
+from reportgen.reading.values.ratings import MEANING_IN_NAME, colour_family, level_name, name_without_key, scale_without_key
+from reportgen.reading.values.statuses import read_meaning, stated_counts
 
 RATING_WORDS = frozenset(
     ["rag", "brag", "rayg", "rating", "ratings", "status", "colour", "colours", "progress", "task", "to", "legend"]
@@ -108,8 +108,8 @@ def _level_in_row(cells: dict[int, Cell], table: Table) -> Level | None:
 
 
 def _level(cell: Cell, meaning: str | None, counts_as: str | None) -> Level:
-    stated = counts_as_of_meaning(counts_as) if counts_as else None
-    meant = stated or counts_as_of_meaning(meaning or "") or _usual(cell)
+    stated = stated_counts(counts_as) if counts_as else None
+    meant = stated or read_meaning(meaning or "").counts_as or _usual(cell)
     return Level(level_name(cell.text), meant, meaning, cell.fill, cell.place)
 
 
@@ -120,7 +120,7 @@ def _usual(cell: Cell) -> CountsAs:
 
 def _doubtful(levels: Sequence[Level]) -> Iterator[Finding]:
     for level in levels:
-        if counts_as_of_meaning(level.meaning or "") is None and level.place is not None:
+        if read_meaning(level.meaning or "").counts_as is None and level.place is not None:
             yield Finding(
                 "level-meaning-unclear",
                 Severity.FIX,
