@@ -30,6 +30,7 @@ NOT_COMPLETED = re.compile(
 # Columns whose words may be the action's, in this order.
 TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
+COUNTS = re.compile(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
 BY_DATE = re.compile(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
 NOTHING = ("n/a", "na", "none", "-", "–", "—", "nil")
@@ -89,6 +90,22 @@ def plan_rows(rows: tuple[Row, ...], scale: Scale) -> Iterator[PlanRow]:
             read = _plan_row(row, scale, before)
             before = read.ref or before or ""
             yield read
+
+
+OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PROGRESS)
+
+
+def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
+    """The rows of a plan that are no action and no part of one, and whether each has a date, lead, rating or status of its own."""
+    before = False
+    for row in table.rows:
+        if _is_action(row) or (before and _goes_on(row)):
+            before = True
+            continue
+        first = next(iter(row.cells.values())).text
+        total = NOT_AN_ACTION.fullmatch(first) is not None or COUNTS.match(first) is not None
+        own = any(cell.row == row.number for role in OWN if (cell := row.cell(role)) is not None)
+        yield row, own and not total
 
 
 def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:

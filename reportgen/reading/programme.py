@@ -11,12 +11,13 @@ from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
+from reportgen.model.readings import Reading
 from reportgen.reading import texts
+from reportgen.reading.coverage import coverage
 from reportgen.reading.examples import example_findings
 from reportgen.reading.feedback import read_feedback
-from reportgen.reading.grid import Cell, Sheet, Workbook, left_out, read_workbook, workbook_paths
+from reportgen.reading.grid import Sheet, Workbook, left_out, read_workbook, workbook_paths
 from reportgen.reading.indicators import read_indicators
-from reportgen.reading.layout.headings import nearest
 from reportgen.reading.layout.kinds import (
     ALL_KINDS,
     INDICATORS,
@@ -25,32 +26,15 @@ from reportgen.reading.layout.kinds import (
     RECOMMENDATIONS,
     SETTINGS,
 )
-from reportgen.reading.layout.tables import Table, blocks, distinct, tables
+from reportgen.reading.layout.tables import Table, blocks, read_sheet, tables
 from reportgen.reading.notice import read_notice
 from reportgen.reading.notice_sheet import notice_facts
-from reportgen.reading.plan_rows import list_columns
 from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import recommendations
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.survey import read_survey
 from reportgen.reading.values.scales import is_key, read_scale
 from reportgen.reading.visit import ambitions, audit_grades
-
-ORDINARY = (
-    "Ref",
-    "Priority",
-    "Outcome",
-    "Action",
-    "Lead",
-    "Deadline",
-    "Rating",
-    "Status",
-    "Progress",
-    "Impact",
-    "Measure",
-    "Indicator",
-    "Target",
-)
 
 
 @dataclass(frozen=True)
@@ -94,12 +78,16 @@ def _has_table(sheet: Sheet, found: Sequence[Table]) -> bool:
 
 def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
     """Everything in the programme's workbooks, and every finding, worst first."""
-    by_sheet = {sheet.place: tables(sheet, position_date, ALL_KINDS, opened.settings_read.headings) for sheet in opened.sheets}
-    found = [table for in_sheet in by_sheet.values() for table in in_sheet]
-    notices = [facts for sheet in opened.sheets if (facts := notice_facts(sheet)) is not None]
+    taught = opened.settings_read.headings
+    sheets = [sheet for sheet in opened.sheets if sheet.name.casefold() not in opened.settings_read.ignored]
+    read = {sheet.place: read_sheet(sheet, position_date, ALL_KINDS, taught) for sheet in sheets}
+    found = [table for each in read.values() for table in each.tables]
+    notices = [facts for sheet in sheets if (facts := notice_facts(sheet)) is not None]
+    known = [sheet for sheet in sheets if is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None]
+    covered = coverage([each for place, each in read.items() if not any(sheet.place == place for sheet in known)])
     plan_tables = [table for table in found if table.kind is PLAN]
     scale = read_scale(
-        [part for sheet in opened.sheets for part in (sheet, *blocks(sheet))], found, plan_tables, opened.settings_read.counts
+        [part for sheet in sheets for part in (sheet, *blocks(sheet))], found, plan_tables, opened.settings_read.counts
     )
     plan = read_plan(plan_tables, scale.scale, month)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
@@ -112,7 +100,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *opened.settings_read.findings,
         *of_several(opened.settings_read, indicators.indicators),
         *_stale_position(opened, month, position_date),
-        *_sheet_findings(opened.sheets, by_sheet, opened.settings_read.ignored),
+        *_hidden_sheets(sheets),
+        *covered.findings,
         *scale.findings,
         *plan.findings,
         *indicators.findings,
@@ -126,22 +115,23 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     if not any(table.kind not in (SETTINGS, KEY) for table in found) and not notices:
         findings.append(_nothing_read(opened))
     return Programme(
-        opened.folder,
-        opened.settings,
-        scale.scale,
-        plan.plan,
-        indicators.indicators,
-        texts.commentary(found),
-        texts.decisions(found),
-        texts.risks(found),
-        recommendations([table for table in found if table.kind is RECOMMENDATIONS]),
-        notice.notice,
-        feedback.entries,
-        survey.results,
-        ambitions(found),
-        audit_grades(found, position_date),
-        tuple(WorkbookRead(book.name, book.sha256, len(book.sheets)) for book in opened.workbooks),
-        worst_first(findings),
+        folder=opened.folder,
+        settings=opened.settings,
+        scale=scale.scale,
+        plan=plan.plan,
+        indicators=indicators.indicators,
+        commentary=texts.commentary(found),
+        decisions=texts.decisions(found),
+        risks=texts.risks(found),
+        recommendations=recommendations([table for table in found if table.kind is RECOMMENDATIONS]),
+        notice=notice.notice,
+        feedback=feedback.entries,
+        survey=survey.results,
+        ambitions=ambitions(found),
+        audit_grades=audit_grades(found, position_date),
+        workbooks=tuple(WorkbookRead(book.name, book.sha256, len(book.sheets)) for book in opened.workbooks),
+        findings=worst_first(findings),
+        reading=Reading(tables=covered.tables, set_aside=covered.set_aside, gaps=covered.gaps),
     )
 
 
@@ -155,57 +145,13 @@ def _stale_position(opened: OpenedProgramme, month: Month, position_date: date) 
         )
 
 
-def _sheet_findings(
-    sheets: Sequence[Sheet], by_sheet: dict[Place, tuple[Table, ...]], ignored: frozenset[str]
-) -> Iterator[Finding]:
+def _hidden_sheets(sheets: Sequence[Sheet]) -> Iterator[Finding]:
     for sheet in sheets:
-        found = by_sheet[sheet.place]
-        known = found or is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None
-        if not known and _looks_like_a_table(sheet) and sheet.name.casefold() not in ignored:
-            yield _not_recognised(sheet)
-        unknown = [cell for table in found for cell in table.columns.unknown if cell.column not in list_columns(table)]
-        if unknown:
-            yield _headings_unknown(unknown)
-        if sheet.hidden and sheet.rows and sheet.name.casefold() not in ignored:
+        if sheet.hidden and sheet.rows:
             what = "the sheet is hidden; it is read like the others"
             yield Finding(
                 "hidden-sheet", Severity.LOOK, sheet.place, what, "Show it, or delete it if it no longer belongs to the programme."
             )
-
-
-def _looks_like_a_table(sheet: Sheet) -> bool:
-    return sum(len(list(distinct(sheet.row(number).values()))) > 1 for number in sheet.rows) > 1
-
-
-def _not_recognised(sheet: Sheet) -> Finding:
-    widest = max(sheet.rows, key=lambda number: (len(list(distinct(sheet.row(number).values()))), -number))
-    headings = ", ".join(f"'{cell.text[:30]}'" for cell in list(distinct(sheet.row(widest).values()))[:5])
-    return Finding(
-        "sheet-not-recognised",
-        Severity.LOOK if sheet.hidden else Severity.FIX,
-        sheet.place,
-        f"no headings of a known kind of sheet were found (row {widest} holds {headings}), so nothing was read from it",
-        "Head the columns with words such as Ref, Action, Lead, Deadline and RAG, or Indicator, months and Target; "
-        f"or add a row to Settings: ignore: {sheet.name} | yes.",
-    )
-
-
-def _headings_unknown(unknown: Sequence[Cell]) -> Finding:
-    headings = list(dict.fromkeys(cell.text for cell in unknown))
-    listed = ", ".join(f"'{text[:60]}'" for text in headings)
-    plural = "s" if len(unknown) > 1 else ""
-    return Finding(
-        "heading-not-recognised",
-        Severity.LOOK,
-        unknown[0].place,
-        f"no meaning is known for the heading{plural} {listed} (row {unknown[0].row}), so what stands below is not used",
-        f"If the report should use it, add a row to Settings: heading: {headings[0][:60]} | {_guess(headings[0])}.",
-    )
-
-
-def _guess(heading: str) -> str:
-    """The ordinary heading that is most like an unknown one."""
-    return nearest(heading, ORDINARY) or "Lead"
 
 
 def _nothing_read(opened: OpenedProgramme) -> Finding:

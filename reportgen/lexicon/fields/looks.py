@@ -106,7 +106,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.STATUS: -3.0, Look.TICK: -5.0,
     },
     Role.PROGRESS: {
-        **_SENTENCES, Look.TEXT: 1.0, Look.BEGINS_WITH_STATUS: 3.0, Look.STATUS: 0.5, Look.DATE: -3.0, Look.REF: -3.0, Look.TICK: -3.0,
+        **_SENTENCES, Look.TEXT: 1.0, Look.BEGINS_WITH_STATUS: 3.0, Look.STATUS: 0.5, Look.DATE: -3.0, Look.REF: -3.0,
+        Look.TICK: -3.0,
     },
     Role.REASON: {**_NO_SENTENCE, Look.REF: -3.0},
     Role.RECOVERY: {**_NO_SENTENCE, Look.REF: -3.0},

@@ -87,3 +87,19 @@ class Role(StrEnum):
     ANSWERS = "what it answers"
     PERCENT_COMPLETE = "percent complete"
     TICKED = "a state that is ticked"
+
+
+# The ordinary heading for a field, where it is not the field's own name: what Settings and messages call it.
+_CALLED = {
+    Role.ANSWERS: "Recommendation",
+    Role.TICKED: "Achieved",
+    Role.RATING: "RAG",
+    Role.YOU_SAID: "You said",
+    Role.WE_DID: "We did",
+    Role.SETTING_VALUE: "Value",
+}
+
+
+def called(role: Role) -> str:
+    """'Deadline' for the field deadline: a heading that means the field, as an officer would type it."""
+    return _CALLED.get(role, role.value.capitalize())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportgen.lexicon.findings.coverage import COVERAGE
 from reportgen.lexicon.findings.kinds import FindingKind, Severity
 
 # The titles of the guide's parts, and what is declared for each.
-SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {}
+SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {"What was read": COVERAGE}
 KINDS: Mapping[str, FindingKind] = {id_: kind for kinds in SUBJECTS.values() for id_, kind in kinds.items()}
 
 __all__ = ["KINDS", "SUBJECTS", "FindingKind", "Severity"]

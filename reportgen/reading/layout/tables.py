@@ -134,7 +134,7 @@ def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught) -> 
 
 
 def _table(region: Region, latest: date, kinds: Sequence[Kind], taught: Taught, years: Years) -> Table | None:
-    profiles = _profiles(region)
+    profiles = profiles_of(region)
     if len(profiles) < 2:
         return None
     titles = (region.sheet.name, *(title.text for title in region.titles))
@@ -156,7 +156,8 @@ def _table(region: Region, latest: date, kinds: Sequence[Kind], taught: Taught, 
 # --- what stands in the columns -------------------------------------------------------------------------------------------
 
 
-def _profiles(region: Region) -> list[Profile]:
+def profiles_of(region: Region) -> list[Profile]:
+    """What stands in each column of a region."""
     sheet = region.sheet
     rows = region.data or tuple(line.number for line in region.lines)
     step = max(1, len(rows) // MOST_ROWS_LOOKED_AT)
@@ -391,4 +392,4 @@ class _Bands:
         return tuple(cell for _, cell in self._stack)
 
 
-__all__ = ["Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "read_sheet", "tables"]
+__all__ = ["Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "profiles_of", "read_sheet", "tables"]
