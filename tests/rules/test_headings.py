@@ -101,7 +101,7 @@ def test_a_date_among_indicators_is_no_target_and_no_baseline(heading: str) -> N
 
 
 def test_one_word_may_mean_different_things_on_different_sheets() -> None:
-    assert [role("RAG", roles) for roles in (PLAN.roles, KEY.roles, INDICATORS.roles)] == [Role.RATING, Role.LEVEL, None]
+    assert [role("RAG", roles) for roles in (PLAN.roles, KEY.roles, INDICATORS.roles)] == [Role.RATING, Role.LEVEL, Role.RATING]
 
 
 @pytest.mark.parametrize("heading", ["", " ", "***", "Oct-22", "Ambition statement of the whole partnership board " * 5])

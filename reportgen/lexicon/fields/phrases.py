@@ -74,8 +74,8 @@ _WORDS: dict[Role, str] = {
         actions, task action, task name, task description, action title, title, actions we will take, action we will take,
         response action taken planned, improvement actions, work, work to be done, deliverable, deliverables, key deliverable,
         how we will do it, how will we do it, how we will achieve this, how will we achieve this, what needs to be done, what
-        needs doing, what has to be done, what must be done, what is being done, activity required, intervention, interventions,
-        initiative, initiatives, action plan, action point, action points, action detail, action details, what we are doing,
+        needs doing, what has to be done, what must be done, activity required, intervention, interventions,
+        initiative, initiatives, action plan, action point, action points, action detail, action details,
         proposed action, proposed actions, remedial action required, corrective action required, action needed, actions needed,
         actions to address, action to address, actions to take, what we plan to do, project, improvement activity, improvement
         required, tasks to be completed, detail of action, trust action, provider action, action agreed, actions agreed,

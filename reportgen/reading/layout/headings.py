@@ -59,6 +59,11 @@ def role(text: str, among: tuple[Role, ...]) -> Role | None:
     return max(scored, key=lambda one: (one[0], -one[1]))[2] if scored else None
 
 
+def is_title_of_priority(text: str) -> bool:
+    """'Priority 1: Front door' at the head of a column is the title of what stands below."""
+    return PRIORITY_TITLE.match(text) is not None
+
+
 def is_known(text: str) -> bool:
     """Whether a heading says nothing but one of the phrases that are known, spelt as they are."""
     return text.strip() == "#" or bool(_exactly(heading_words(text)))
@@ -74,6 +79,8 @@ class Meaning:
     whole: bool = False
 
 
+TITLE = "the heading is the title of a priority"
+PRIORITY_TITLE = re.compile(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)
 NO_MEANING: Mapping[Role, Meaning] = {}
 MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
 LIKE = 0.8  # how much alike two words must be
@@ -95,6 +102,8 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
             weight = round(meaning.weight * MISSPELT, 2)
             if weight > (found[meant].weight if meant in found else 0):
                 found[meant] = Meaning(weight, f"the heading is like '{spelt}'", misspelt=True, whole=meaning.whole)
+    if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
+        found |= {Role.ACTION: Meaning(5.2, TITLE), Role.REF: Meaning(5.0, TITLE)}
     if RATED.search(text):
         found[Role.RATING] = Meaning(10, f"the heading says '{_short(text)}'", whole=True)
     if not found.keys().isdisjoint(DATES) and any(found[meant].whole for meant in DATES & found.keys()):

@@ -76,7 +76,12 @@ def headed_by_period(profiles: Sequence[Profile], latest: date, years: Years) ->
 
 
 def _may_hold_values(profile: Profile) -> bool:
-    if not profile.heading or profile.share(Look.DATE) > 0.5 or profile.share(Look.LEVEL) > 0.5 or profile.share(Look.LONG) > 0.3:
+    if (
+        not profile.heading
+        or (profile.filled > 2 and profile.share(Look.DATE) > 0.5)
+        or profile.share(Look.LEVEL) > 0.5
+        or profile.share(Look.LONG) > 0.3
+    ):
         return False
     own = [meanings(cell.text) for cell in profile.heading if isinstance(cell.value, str)]
     return not any(fit.weight >= 5 for meant in own for role, fit in meant.items() if role in YARDSTICKS)

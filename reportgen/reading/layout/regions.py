@@ -188,6 +188,9 @@ class _Finder:
     def _is_heading(self, row: _Shape, apart: bool) -> bool:
         below = self._rows.get(self._next.get(row.number, 0))
         first = not self._open.headings or apart or bool(self._loose)
+        heads = self._rows[self._open.headings[-1]] if self._open.headings else None
+        if not first and row.periods and heads is not None and not heads.periods and not any(row.style):
+            return False  # the dates of a row, in a table whose headings name no month
         if first and self._open.headings and any(style := self._rows[self._open.headings[-1]].style) and row.style != style:
             first = False  # the headings of this sheet are written otherwise
         return row.is_heading(below, first, self._body_style(row)) and not self._is_like_rows_above(row)
@@ -246,8 +249,10 @@ class _Shape:
 
     @cached_property
     def has_data(self) -> bool:
-        """Whether some cell cannot be a heading: a number, an amount, a long text, a level."""
-        return any(_is_data(cell) for cell in self.cells)
+        """Whether some cell cannot be a heading: a number, an amount, a long text, a level; numbers that are no row of years."""
+        numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
+        years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
+        return not years or any(_is_data(cell) for cell in self.cells)
 
     @cached_property
     def periods(self) -> int:
@@ -255,19 +260,15 @@ class _Shape:
 
     @cached_property
     def is_column_numbers(self) -> bool:
-        texts = [cell.text for cell in self.cells]
-        if len(texts) < 3 or not all(COLUMN_NUMBER.fullmatch(text) for text in texts):
-            return False
-        marks = [re.sub(r"\W", "", text).casefold() for text in texts]
-        orders = [int(mark) if mark.isdecimal() else ord(mark) for mark in marks]
-        return all(later == earlier + 1 for earlier, later in pairwise(orders))
+        return len(self.cells) >= 3 and _are_in_order([cell.text for cell in self.cells])
 
     @cached_property
     def names_columns_again(self) -> bool:
         """'(a)', '(b)', '(c)' and months: a row of letters or numbers of columns, where some columns are named by their month."""
         numbered = [cell for cell in self.cells if COLUMN_NUMBER.fullmatch(cell.text)]
         others = [cell for cell in self.cells if cell not in numbered]
-        return len(numbered) >= 2 and all(is_period(cell) or is_known(cell.text) for cell in others) and bool(others)
+        named = bool(others) and all(is_period(cell) or is_known(cell.text) for cell in others)
+        return named and len(numbered) >= 2 and _are_in_order([cell.text for cell in numbered])
 
     def words(self, mend: bool) -> float:
         """The share of its cells whose words head columns somewhere, or name a period."""
@@ -281,7 +282,7 @@ class _Shape:
             return False
         styled = any(self.style) and not like_body and (below is None or below.lone is not None or below.style != self.style)
         if not first:
-            known = sum(_heads(cell, mend=False) >= 1 for cell in self.cells)
+            known = sum(_heads(cell, mend=False) >= 0.9 for cell in self.cells)
             return (styled and self.words(mend=True) >= 0.4) or (known >= 3 and known * 4 >= len(self.cells) * 3)
         share = self.words(mend=True)
         contrast = self._contrast()
@@ -369,6 +370,15 @@ class _Shape:
         if self.lone is not None:
             return first > min(heads.by_column) and bool(spanned or is_period(self.lone))
         return bool(spanned) or self.periods * 2 >= len(self.cells)
+
+
+def _are_in_order(texts: Sequence[str]) -> bool:
+    """'(a)', '(b)', '(c)' or 1, 2, 3: columns that are numbered from the first."""
+    if not all(COLUMN_NUMBER.fullmatch(text) for text in texts):
+        return False
+    marks = [re.sub(r"\W", "", text).casefold() for text in texts]
+    orders = [int(mark) if mark.isdecimal() else ord(mark) - ord("a") + 1 for mark in marks]
+    return orders[0] == 1 and all(later == earlier + 1 for earlier, later in pairwise(orders))
 
 
 def _same_heading(one: Cell, other: Cell | None) -> bool:

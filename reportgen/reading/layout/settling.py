@@ -65,6 +65,8 @@ class Settled:
     def how_sure(self) -> HowSure:
         if self.fit is None:
             return HowSure.GUESS
+        if self.fit.role is Role.REF and not self.profile.text and self.profile.share(Look.REF) >= 0.9:
+            return HowSure.SURE  # refs need no heading
         if self.fit.words >= SURE_WORDS and not self.fit.misspelt and self.fit.content > -2:
             return HowSure.SURE
         near = self.runner_up is not None and self.fit.score - self.runner_up.score < MARGIN
@@ -143,9 +145,12 @@ def _fit(profile: Profile, role: Role, kind: Kind, learnt: Role | None, all_prof
 def _words(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
     """How the words above fit; of a stack of headings the lower ones count most, and all of them read as one say something too."""
     best = (0.0, "", False, False)
+    below = 1.0  # what a heading counts for above one that has a meaning of its own
     for depth, cell in enumerate(reversed(profile.heading)):
-        meaning = meanings(cell.text).get(role) if isinstance(cell.value, str) else None
-        if meaning is not None and (weight := meaning.weight * (0.9**depth)) > best[0]:
+        found = meanings(cell.text) if isinstance(cell.value, str) else {}
+        weight_here, below = below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
+        meaning = found.get(role)
+        if meaning is not None and (weight := meaning.weight * weight_here) > best[0]:
             best = (weight, meaning.why, meaning.misspelt, meaning.whole and depth == 0)
     if len(profile.heading) > 1:
         together = " ".join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str)))

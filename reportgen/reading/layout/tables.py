@@ -13,14 +13,14 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, WORDY, Kind
+from reportgen.reading.layout.headings import is_title_of_priority
+from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import Years, dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Region, blocks, distinct, is_period, regions
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
 
 NOTHING_TAUGHT: Taught = {}
-PRIORITY_TITLE = re.compile(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)
 SAID_PLAINLY = re.compile(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 RAISED = re.compile(r"\braised\b", re.IGNORECASE)
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
@@ -199,7 +199,7 @@ def _columns(
 ) -> tuple[Columns | None, float]:
     periods = headed_by_period(profiles, latest, years) if kind.takes_periods else {}
     months = months_above(region, profiles) if kind.by_month else {}
-    reading = settle(profiles, kind, taught, periods.keys())
+    reading = settle(profiles, kind, taught, () if kind is SURVEY else periods.keys())
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
     name = _name(kind, reading, roles, periods)
     _let_stand_in(kind, roles)
@@ -251,19 +251,20 @@ def _name(kind: Kind, reading: Reading, roles: dict[Role, list[int]], periods: M
     if kind is INDICATORS:
         return _titled(reading, roles, Role.INDICATOR) or _first_text(reading, roles, periods)
     if kind is PLAN:
-        cell = _titled(reading, roles, Role.ACTION, keep=True)
-        return cell if cell is not None and PRIORITY_TITLE.match(cell.text) else None
+        headed = (
+            each.profile.heading[-1] for each in reading.columns if each.role in (Role.ACTION, Role.REF) and each.profile.heading
+        )
+        return next((cell for cell in headed if is_title_of_priority(cell.text)), None)
     return None
 
 
-def _titled(reading: Reading, roles: dict[Role, list[int]], role: Role, keep: bool = False) -> Cell | None:
+def _titled(reading: Reading, roles: dict[Role, list[int]], role: Role) -> Cell | None:
     """The heading of a column that was read as the subject by what stands below it alone."""
     for each in reading.columns:
         if each.role is role and each.fit is not None and each.fit.words == 0 and each.profile.heading and not each.refused:
-            if not keep:
-                roles[role].remove(each.profile.column)
-                if not roles[role]:
-                    del roles[role]
+            roles[role].remove(each.profile.column)
+            if not roles[role]:
+                del roles[role]
             return each.profile.heading[-1]
     return None
 
@@ -301,7 +302,11 @@ def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Prof
     """A column headed 'Progress' that holds statuses and no more is one of statuses, where the table has no other."""
     if roles.keys() & {Role.STATUS, Role.RATING}:
         return
-    statuses = [each.column for each in profiles if each.share(Look.STATUS) >= 0.6 and each.column in roles.get(Role.PROGRESS, ())]
+    statuses = [
+        each.column
+        for each in profiles
+        if each.filled > 2 and each.share(Look.STATUS) >= 0.8 and each.column in roles.get(Role.PROGRESS, ())
+    ]
     if statuses:
         roles[Role.STATUS] = statuses
         roles[Role.PROGRESS] = [column for column in roles[Role.PROGRESS] if column not in statuses]
