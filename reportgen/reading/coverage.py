@@ -292,7 +292,8 @@ def _column_findings(tables: Iterable[Table]) -> Iterator[Finding]:
 
 def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
     fit, other, profile = settled.fit, settled.runner_up, settled.profile
-    if not profile.filled:
+    titled = table.columns.name is not None and table.columns.name.column == profile.column
+    if not profile.filled or titled:
         return
     heading, place = _heading(profile.text), _place(profile, table)
     used = table.columns.meanings.get(profile.column)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.model.findings import Finding, Severity, worst_first
+from reportgen.model.findings import found as told
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
@@ -26,13 +27,14 @@ from reportgen.reading.layout.kinds import (
     RECOMMENDATIONS,
     SETTINGS,
 )
-from reportgen.reading.layout.tables import Table, blocks, read_sheet, tables
+from reportgen.reading.layout.tables import SheetRead, Table, blocks, read_sheet, tables
 from reportgen.reading.notice import read_notice
 from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import recommendations
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.survey import read_survey
+from reportgen.reading.taught import Taught, idle
 from reportgen.reading.values.scales import is_key, read_scale
 from reportgen.reading.visit import ambitions, audit_grades
 
@@ -51,8 +53,14 @@ class OpenedProgramme:
         return self.settings_read.settings
 
     @property
+    def taught(self) -> Taught:
+        return self.settings_read.taught
+
+    @property
     def sheets(self) -> tuple[Sheet, ...]:
-        return tuple(sheet for workbook in self.workbooks for sheet in workbook.sheets)
+        """Those of which Settings do not say that they are ignored."""
+        held = (sheet for workbook in self.workbooks for sheet in workbook.sheets)
+        return tuple(sheet for sheet in held if not self.taught.ignores(sheet.name))
 
 
 def programme_folders(inputs: Path) -> list[Path]:
@@ -69,7 +77,8 @@ def open_programme(folder: Path) -> OpenedProgramme:
     # Settings have no columns that need a year, so any day does for `latest`.
     found = [table for book in workbooks for sheet in book.sheets for table in tables(sheet, date.max, (SETTINGS,))]
     headless = [sheet for book in workbooks for sheet in book.sheets if is_settings(sheet) and not _has_table(sheet, found)]
-    return OpenedProgramme(folder.resolve().name, workbooks, read_settings(found, headless), tuple(left_out(folder)))
+    names = [sheet.name for book in workbooks for sheet in book.sheets]
+    return OpenedProgramme(folder.resolve().name, workbooks, read_settings(found, headless, names), tuple(left_out(folder)))
 
 
 def _has_table(sheet: Sheet, found: Sequence[Table]) -> bool:
@@ -78,27 +87,27 @@ def _has_table(sheet: Sheet, found: Sequence[Table]) -> bool:
 
 def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
     """Everything in the programme's workbooks, and every finding, worst first."""
-    taught = opened.settings_read.headings
-    sheets = [sheet for sheet in opened.sheets if sheet.name.casefold() not in opened.settings_read.ignored]
-    read = {sheet.place: read_sheet(sheet, position_date, ALL_KINDS, taught) for sheet in sheets}
+    sheets = opened.sheets
+    read = {sheet.place: _read(sheet, position_date, opened.taught) for sheet in sheets}
     found = [table for each in read.values() for table in each.tables]
     notices = [facts for sheet in sheets if (facts := notice_facts(sheet)) is not None]
     known = [sheet for sheet in sheets if is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None]
     covered = coverage([each for place, each in read.items() if not any(sheet.place == place for sheet in known)])
     plan_tables = [table for table in found if table.kind is PLAN]
     scale = read_scale(
-        [part for sheet in sheets for part in (sheet, *blocks(sheet))], found, plan_tables, opened.settings_read.counts
+        [part for sheet in sheets for part in (sheet, *blocks(sheet))], found, plan_tables, dict(opened.taught.counts)
     )
     plan = read_plan(plan_tables, scale.scale, month)
-    indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
+    indicators = read_indicators([table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date)
     notice = read_notice(notices, found, scale.scale, position_date, opened.settings.board)
     feedback = read_feedback(found, position_date)
     survey = read_survey(found, position_date)
     findings = [
         *opened.findings,
-        *(finding for book in opened.workbooks for finding in book.findings),
+        *(each for book in opened.workbooks for each in book.findings if not opened.taught.ignores(each.place.sheet or "")),
         *opened.settings_read.findings,
         *of_several(opened.settings_read, indicators.indicators),
+        *idle(opened.taught, _texts(opened), indicators.indicators),
         *_stale_position(opened, month, position_date),
         *_hidden_sheets(sheets),
         *covered.findings,
@@ -135,14 +144,33 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     )
 
 
+def _read(sheet: Sheet, position_date: date, taught: Taught) -> SheetRead:
+    """The tables of a sheet; where Settings say what they are, as that and nothing else."""
+    said = taught.kind_of(sheet.name)
+    if said == "none":
+        return SheetRead(())
+    kinds = ALL_KINDS if said is None else [kind for kind in ALL_KINDS if kind.taught_as == said]
+    return read_sheet(sheet, position_date, kinds, taught.roles(sheet.name), insist=said is not None)
+
+
 def _stale_position(opened: OpenedProgramme, month: Month, position_date: date) -> Iterator[Finding]:
     """Last month's position date left in Settings is the likeliest slip of a month."""
     stated = opened.settings.position_date
     if stated is not None and stated == position_date and stated < month.first_day:
-        what = f"the position date is {stated:%d/%m/%Y}, before the reporting month, {month}, has begun"
-        yield Finding(
-            "position-date-stale", Severity.FIX, opened.settings_read.places["position_date"], what, "Type the date of this month."
-        )
+        place = opened.settings_read.places["position_date"]
+        yield told("position-date-stale", place, day=f"{stated:%d/%m/%Y}", month=month)
+
+
+def _texts(opened: OpenedProgramme) -> dict[str, list[str]]:
+    """The texts of all cells by the name of their sheet, Settings sheets apart, where any setting speaks of them."""
+    if not opened.taught.places:
+        return {}
+    settings = {(place.workbook, place.sheet) for place in opened.taught.places.values()}
+    held: dict[str, list[str]] = {}
+    for sheet in (sheet for book in opened.workbooks for sheet in book.sheets):
+        if (sheet.place.workbook, sheet.place.sheet) not in settings:
+            held.setdefault(sheet.name, []).extend(cell.text for number in sheet.rows for cell in sheet.row(number).values())
+    return held
 
 
 def _hidden_sheets(sheets: Sequence[Sheet]) -> Iterator[Finding]:

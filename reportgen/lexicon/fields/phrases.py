@@ -40,7 +40,7 @@ _WORDS: dict[Role, str] = {
         percent progress, completion percentage, overall %
     """,
     Role.REF: """
-        rec ref, recommendation ref, recommendation reference, nos, sn, s no, action code, code, measure no, measure ref, afi
+        nos, sn, s no, action code, code, measure no, measure ref, afi
         ref, cqc ref, finding no, finding ref, milestone no, task id, task no, unique ref, unique reference, ref code, serial
         no, item number, point,
         action #, ref #,

@@ -26,6 +26,13 @@ class Kind:
     about: tuple[str, ...] = ()
     signature: Role | None = None
 
+    @property
+    def taught_as(self) -> str:
+        """What Settings call it: 'kind: Sheet1 | notice'."""
+        return _TAUGHT_AS.get(self.name, self.name)
+
+
+_TAUGHT_AS = {"measures": "notice", "returns and reviews": "notice", "meetings": "notice", "rating key": "key"}
 
 PLAN = Kind(
     "plan",

@@ -15,7 +15,7 @@ from reportgen.model.months import Month
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import is_title_of_priority
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
-from reportgen.reading.layout.periods import Years, dated, headed_by_period, latest_first, months_above, years_about
+from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Region, blocks, distinct, is_period, regions
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
@@ -110,22 +110,24 @@ def tables(sheet: Sheet, latest: date, kinds: Iterable[Kind] = ALL_KINDS, taught
     return read_sheet(sheet, latest, tuple(kinds), taught).tables
 
 
-def read_sheet(sheet: Sheet, latest: date, kinds: Sequence[Kind] = ALL_KINDS, taught: Taught = NOTHING_TAUGHT) -> SheetRead:
-    """The tables of a sheet, side by side or one below the other."""
-    parts = [_read(part, latest, kinds, taught) for part in blocks(sheet)]
+def read_sheet(
+    sheet: Sheet, latest: date, kinds: Sequence[Kind] = ALL_KINDS, taught: Taught = NOTHING_TAUGHT, *, insist: bool = False
+) -> SheetRead:
+    """The tables of a sheet, side by side or one below the other. `insist`: it is known to be of those kinds."""
+    parts = [_read(part, latest, kinds, taught, insist) for part in blocks(sheet)]
     with_tables = [part for part in parts if part.tables]
     if len(with_tables) > 1:
         return SheetRead(
             tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange)
         )
-    return _read(sheet, latest, kinds, taught)
+    return _read(sheet, latest, kinds, taught, insist)
 
 
-def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught) -> SheetRead:
+def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> SheetRead:
     found: list[Table] = []
     strange: list[Region] = []
     for region in regions(sheet):
-        table = _table(region, latest, kinds, taught, years_about(region))
+        table = _table(region, latest, kinds, taught, insist)
         if table is not None:
             found.append(table)
         elif region.lines or region.headings:
@@ -133,14 +135,14 @@ def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught) -> 
     return SheetRead(tuple(found), tuple(strange))
 
 
-def _table(region: Region, latest: date, kinds: Sequence[Kind], taught: Taught, years: Years) -> Table | None:
+def _table(region: Region, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> Table | None:
     profiles = profiles_of(region)
     if len(profiles) < 2:
         return None
     titles = (region.sheet.name, *(title.text for title in region.titles))
     best: tuple[float, Columns] | None = None
     for kind in kinds:
-        columns, score = _columns(region, profiles, kind, latest, taught, years)
+        columns, score = _columns(region, profiles, kind, latest, taught, insist)
         if columns is None:
             continue
         score += about(kind, titles)
@@ -195,8 +197,9 @@ def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
 
 
 def _columns(
-    region: Region, profiles: Sequence[Profile], kind: Kind, latest: date, taught: Taught, years: Years
+    region: Region, profiles: Sequence[Profile], kind: Kind, latest: date, taught: Taught, insist: bool
 ) -> tuple[Columns | None, float]:
+    years = years_about(region)
     periods = headed_by_period(profiles, latest, years) if kind.takes_periods else {}
     months = months_above(region, profiles) if kind.by_month else {}
     reading = settle(profiles, kind, taught, () if kind is SURVEY else periods.keys())
@@ -227,7 +230,7 @@ def _columns(
         reading.columns,
     )
     score = reading.score + min(4.0 * len(periods), 24.0) - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
-    return (columns if _is_kind(columns, reading) else None), score
+    return (columns if _is_kind(columns, reading, insist) else None), score
 
 
 def _figures_by_period(profiles: Sequence[Profile]) -> int:
@@ -236,14 +239,14 @@ def _figures_by_period(profiles: Sequence[Profile]) -> int:
     return sum(any(is_period(cell) for cell in each.heading) for each in figures)
 
 
-def _is_kind(columns: Columns, reading: Reading) -> bool:
+def _is_kind(columns: Columns, reading: Reading, insist: bool) -> bool:
     present = set(columns.roles)
     if columns.name is not None:
         present.add(Role.INDICATOR if columns.kind is INDICATORS else Role.ACTION)
     if columns.periods:
         present.add(Role.VALUE)
     by_period = bool(columns.periods) and len(columns.periods) > 1
-    return all(present & need for need in columns.kind.needs) and (by_period or stands_for(reading))
+    return all(present & need for need in columns.kind.needs) and (insist or by_period or stands_for(reading))
 
 
 def _name(kind: Kind, reading: Reading, roles: dict[Role, list[int]], periods: Mapping[int, Period]) -> Cell | None:
