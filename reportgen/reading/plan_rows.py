@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision, Standing
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.dates import single_day
-from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell, coordinate
 from reportgen.reading.sub_actions import SubAction, says_who_and_when, sub_actions
 from reportgen.reading.tables import PLAN, WORDY, Row, Table
@@ -122,11 +122,11 @@ def _text(row: Row, column: int) -> str:
 def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     """What is doubtful about the row's deadline, and whether it has one where the table has a column for it."""
     cell, who = row.row.cell(Role.DEADLINE), ", ".join(row.leads) or None
-    for doubt in row.deadline.doubts:
-        yield finding(doubt, cell.place if cell else row.place, who)
+    for each in row.deadline.doubts:
+        yield finding(each, cell.place if cell else row.place, who)
     for part in row.parts:
-        for doubt in part.sub_action.deadline.doubts:
-            yield finding(doubt, part.cell.place, ", ".join(part.sub_action.leads) or who)
+        for each in part.sub_action.deadline.doubts:
+            yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
     if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
         what = f"{_named(row)} has no deadline"
         yield Finding("deadline-missing", Severity.FIX, empty_cell(row, Role.DEADLINE), what, "Type the date it is due.", who)
@@ -205,7 +205,7 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
         leads,
         _deadline(row, Clues()),
         _standing(row, scale, doubts),
-        tuple(finding(doubt, place, ", ".join(leads) or None) for doubt, place in doubts),
+        tuple(finding(each, place, ", ".join(leads) or None) for each, place in doubts),
     )
 
 
@@ -243,7 +243,7 @@ def _standing(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> Stan
     if cell is not None:
         read = read_rating(cell.text or None, cell.fill, scale)
         level = read.level
-        doubts += [(doubt, cell.place) for doubt in read.doubts]
+        doubts += [(each, cell.place) for each in read.doubts]
     standing = Standing(level, *_status(row, scale, doubts))
     if level is not None and standing.status is not None and level.counts_as.is_done is not standing.status.is_done:
         at = row.cell(Role.STATUS) or row.cell(Role.COMPLETED_ON) or cell
@@ -259,7 +259,7 @@ def _status(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> tuple[
         named = scale.named(cell.text)
         status = named.counts_as if named else read_status(cell.text).counts_as
         if status is None:
-            doubts.append((_unknown_status(cell.text), cell.place))
+            doubts.append((doubt("status-not-understood", text=cell.text), cell.place))
     completed_on = _completed_on(row, doubts)
     if completed_on is not None and (status is None or not status.is_done):
         status = CountsAs.DONE
@@ -274,6 +274,12 @@ def rating_in_status(row: Row) -> Cell | None:
     return cell if cell is not None and (is_colour(cell.text) or (not cell.text and cell.fill)) else None
 
 
+def rating_cells(tables: Iterable[Table]) -> list[Cell]:
+    """Every cell that rates a row."""
+    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) for table in tables for row in table.rows)
+    return [cell for cell in cells if cell is not None]
+
+
 def _completed_on(row: Row, doubts: list[tuple[Doubt, Place]]) -> date | None:
     """The day it was completed; of a month that is named, its last day."""
     cell = row.cell(Role.COMPLETED_ON)
@@ -281,28 +287,18 @@ def _completed_on(row: Row, doubts: list[tuple[Doubt, Place]]) -> date | None:
         return None
     day = deadline_of(cell, Clues()).deadline.day
     if day is None:
-        what = f"the completion date is '{cell.text[:80]}', which is not a date, so the action is not counted as done by it"
-        doubts.append((Doubt("completion-not-understood", Severity.FIX, what, "Type the date, such as 31/07/2023."), cell.place))
+        doubts.append((doubt("completion-not-understood", text=cell.text[:80]), cell.place))
     return day
 
 
 def _differ(level: Level, standing: Standing) -> Doubt:
-    contradict = level.counts_as is not CountsAs.IN_PROGRESS
-    return Doubt(
+    return doubt(
         "rating-and-status-differ",
-        Severity.FIX if contradict else Severity.LOOK,
-        f"the rating, {level.name}, counts as '{level.counts_as}', but the status or completion date as '{standing.status}'; "
-        f"the action is counted as '{standing.counts_as}'",
-        "Make the two say the same.",
-    )
-
-
-def _unknown_status(text: str) -> Doubt:
-    return Doubt(
-        "status-not-understood",
-        Severity.FIX,
-        f"the status is '{text}', which does not say how far it is",
-        "Type a status such as 'Not started', 'In progress' or 'Complete'.",
+        severity=Severity.FIX if level.counts_as is not CountsAs.IN_PROGRESS else Severity.LOOK,
+        level=level.name,
+        rated=level.counts_as,
+        stated=standing.status,
+        counted=standing.counts_as,
     )
 
 

@@ -21,7 +21,7 @@ from reportgen.reading.measures import MEASURES
 from reportgen.reading.meetings import MEETINGS
 from reportgen.reading.notice import RETURNS, read_notice
 from reportgen.reading.notice_sheet import notice_facts
-from reportgen.reading.plan_rows import list_columns
+from reportgen.reading.plan_rows import list_columns, rating_cells
 from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
@@ -93,9 +93,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     found = [table for in_sheet in by_sheet.values() for table in in_sheet]
     notices = [facts for sheet in opened.sheets if (facts := notice_facts(sheet)) is not None]
     plan_tables = [table for table in found if table.kind is PLAN]
-    scale = read_scale(
-        [part for sheet in opened.sheets for part in (sheet, *blocks(sheet))], found, plan_tables, opened.settings_read.counts
-    )
+    parts = [part for sheet in opened.sheets for part in (sheet, *blocks(sheet))]
+    scale = read_scale(parts, found, rating_cells(plan_tables), opened.settings_read.counts)
     plan = read_plan(plan_tables, scale.scale, month)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
     notice = read_notice(notices, found, scale.scale, position_date, opened.settings.board)

@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
+from reportgen.lexicon.colours import colour_family
 from reportgen.model.indicators import Number
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.headings import role
 from reportgen.reading.periods import period
 from reportgen.reading.tables import INDICATORS, PLAN
 from reportgen.reading.values.numbers import read_target, read_value
-from reportgen.reading.values.ratings import colour_family, level_name, read_rating
+from reportgen.reading.values.ratings import level_name, read_rating
 from reportgen.reading.values.refs import read_ref, ref_at_start, refs_in
 from reportgen.reading.values.statuses import read_meaning, read_status
 from reportgen.reading.vocabulary import Role
