@@ -163,11 +163,11 @@ def _text(row: Row, column: int) -> str:
 def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     """What is doubtful about the row's deadline, and whether it has one where the table has a column for it."""
     cell, who = row.row.cell(Role.DEADLINE), ", ".join(row.leads) or None
-    for doubt in row.deadline.doubts:
-        yield finding(doubt, cell.place if cell else row.place, who)
+    for each in row.deadline.doubts:
+        yield finding(each, cell.place if cell else row.place, who)
     for part in row.parts:
-        for doubt in part.sub_action.deadline.doubts:
-            yield finding(doubt, part.cell.place, ", ".join(part.sub_action.leads) or who)
+        for each in part.sub_action.deadline.doubts:
+            yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
     if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
         what = f"{_named(row)} has no deadline"
         yield Finding("deadline-missing", Severity.FIX, empty_cell(row, Role.DEADLINE), what, "Type the date it is due.", who)
@@ -247,7 +247,7 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
         leads=leads,
         deadline=_deadline(row, Clues()),
         standing=said,
-        findings=tuple(finding(doubt, place, ", ".join(leads) or None) for doubt, place in doubts),
+        findings=tuple(finding(each, place, ", ".join(leads) or None) for each, place in doubts),
     )
 
 
