@@ -19,5 +19,7 @@ def tidy(text: str) -> str:
         text = ESCAPED_CHARACTER.sub(lambda match: chr(int(match[1], 16)), text)
         # Two halves of one sign (`_xD83D__xDE00_`) become that sign; a half alone becomes a question mark.
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if text.isascii() and text.isprintable():
+        return text.strip()
     text = HARD_SPACE.sub(" ", NEW_LINE.sub("\n", text))
     return CONTROL_CHARACTERS.sub("", text).strip()

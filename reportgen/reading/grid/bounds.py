@@ -1,0 +1,20 @@
+"""How much of a workbook is read.
+
+A tracker is well under a megabyte; these bounds only keep a hostile file from filling the memory.
+
+Each is held against what the reader gets, while it gets it; nothing is estimated from the text of a part.
+"""
+
+LARGEST_FILE = 100_000_000  # bytes on the disk
+LARGEST_UNPACKED = 400_000_000  # bytes of all its parts
+LARGEST_PART = 60_000_000  # bytes of one part, the blank rows at the end of a sheet left out
+MOST_PARTS = 20_000
+MOST_SHEETS = 1_000
+MOST_TEXTS = 1_000_000  # shared by the cells
+MOST_CELLS = 600_000  # with a value or a fill; of all sheets
+MOST_MERGED = 200_000  # cells of one sheet
+MOST_AREAS = 100_000  # merged areas of one sheet, tables, and areas of conditional formats
+MOST_JUDGED = 2_000_000  # cells of one sheet that its conditional formats are tried on
+FURTHEST_ROW = 100_000
+FURTHEST_COLUMN = 1_000
+LONGEST_NAME = 100  # signs of a sheet's name that are kept; Excel allows 31

@@ -1,0 +1,99 @@
+"""What a workbook says of itself: its sheets in the order of their tabs, the rows it repeats when printed, how it counts days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from reportgen.reading.grid import refusals
+from reportgen.reading.grid.bounds import LONGEST_NAME, MOST_SHEETS
+from reportgen.reading.grid.markup import RELATION, tree, whole
+from reportgen.reading.grid.package import Package
+from reportgen.reading.grid.refusals import RefusedError
+from reportgen.reading.grid.text import tidy
+
+TITLES = "_xlnm.Print_Titles"
+ROWS = re.compile(r"\$([0-9]{1,7}):\$([0-9]{1,7})$")
+MOST_TITLE_ROWS = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetNamed:
+    name: str
+    part: str
+    hidden: bool
+    title_rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkbookPart:
+    sheets: tuple[SheetNamed, ...]
+    named_twice: tuple[str, ...]  # names under which a sheet stands again
+    since_1904: bool
+    parts: dict[str, str]  # 'styles', 'theme', 'sharedStrings' -> the part's name
+
+
+def read_workbook_part(package: Package) -> WorkbookPart:
+    """Raises RefusedError where the package holds no workbook, or one that is not read."""
+    name = next((each.name for each in package.related("") if each.kind == "officeDocument"), "xl/workbook.xml")
+    if "xl/workbook.bin" in package:
+        raise RefusedError(refusals.BINARY)
+    if name not in package:
+        raise RefusedError(refusals.NO_WORKBOOK)
+    content = package.part(name)
+    if b"http://purl.oclc.org/ooxml" in content:
+        raise RefusedError(refusals.STRICT)
+    root = tree(content)
+    related = package.related(name)
+    by_id = {each.id: each.name for each in related if each.kind == "worksheet"}
+    listed = [element for element in root.iterfind("{*}sheets/{*}sheet") if element.get(RELATION, "") in by_id]
+    first = {by_id[element.get(RELATION, "")]: element for element in reversed(listed)}
+    once = [element for element in listed if first[by_id[element.get(RELATION, "")]] is element]
+    if len(once) > MOST_SHEETS:
+        raise RefusedError(refusals.MANY_SHEETS)
+    numbers = {id(element): number for number, element in enumerate(root.iterfind("{*}sheets/{*}sheet"))}
+    titles = dict(_titles(root))
+    names = _unlike([_name(element) for element in once])
+    sheets = (
+        SheetNamed(
+            name=name,
+            part=by_id[element.get(RELATION, "")],
+            hidden=element.get("state", "visible") != "visible",
+            title_rows=titles.get(numbers[id(element)], ()),
+        )
+        for name, element in zip(names, once, strict=True)
+    )
+    properties = root.find("{*}workbookPr")
+    return WorkbookPart(
+        sheets=tuple(sheets),
+        named_twice=tuple(_name(element) for element in listed if element not in once),
+        since_1904=properties is not None and properties.get("date1904") in ("1", "true"),
+        parts={each.kind: each.name for each in related},
+    )
+
+
+def _name(element: Element) -> str:
+    return tidy(element.get("name", "").replace("\n", " "))[:LONGEST_NAME] or "(no name)"
+
+
+def _unlike(names: list[str]) -> Iterator[str]:
+    """Names of sheets, a second one of the same name with a number: 'Plan (2)'. Excel allows none, other programs do."""
+    taken: set[str] = set()
+    for name in names:
+        unlike, number = name, 1
+        while unlike.casefold() in taken:
+            number += 1
+            unlike = f"{name} ({number})"
+        taken.add(unlike.casefold())
+        yield unlike
+
+
+def _titles(root: Element) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The rows that Excel repeats on each page, by the number of the sheet."""
+    for name in root.iterfind("{*}definedNames/{*}definedName"):
+        if name.get("name") == TITLES and (rows := ROWS.search((name.text or "")[-40:])):
+            first, last = int(rows[1]), int(rows[2])
+            if 0 < first <= last < first + MOST_TITLE_ROWS:
+                yield whole(name.get("localSheetId"), -1), tuple(range(first, last + 1))
