@@ -11,9 +11,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl.formatting.rule import CellIsRule, FormulaRule, Rule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -65,36 +66,41 @@ def texts(workbook: Workbook) -> list[str]:
 # --- fills by rule
 
 
-def solid(colour: str) -> PatternFill:
-    return PatternFill(bgColor=colour)
+def rule(kind: str, colour: str, *formulas: str, operator: str | None = None, text: str | None = None) -> Rule:
+    look = DifferentialStyle(fill=PatternFill(bgColor=colour))
+    return Rule(kind, dxf=look, operator=operator, text=text, formula=formulas)  # type: ignore[arg-type]
+
+
+def own(operator: str, *formulas: str, colour: str = RED) -> Rule:
+    return rule("cellIs", colour, *formulas, operator=operator)
 
 
 @pytest.mark.parametrize(
-    "rule, fills",
+    "tried, fills",
     [
-        (CellIsRule(operator="equal", formula=['"Red"'], fill=solid(RED)), [RED, None, None, None]),
-        (CellIsRule(operator="notEqual", formula=['"Red"'], fill=solid(RED)), [None, RED, RED, RED]),
-        (CellIsRule(operator="greaterThan", formula=["1"], fill=solid(RED)), [None, None, None, RED]),
-        (CellIsRule(operator="between", formula=["1", "2"], fill=solid(RED)), [None, None, None, RED]),
-        (CellIsRule(operator="equal", formula=["$K$1"], fill=solid(RED)), [None, None, None, None]),
-        (FormulaRule(formula=['$A1="red"'], fill=solid(RED)), [RED, None, None, None]),
-        (FormulaRule(formula=["TODAY()>A1"], fill=solid(RED)), [None, None, None, None]),
-        (FormulaRule(formula=['ISNUMBER(SEARCH("red",A1))'], fill=solid(RED)), [RED, RED, None, None]),
+        (own("equal", '"Red"'), [RED, None, None, None]),
+        (own("notEqual", '"Red"'), [None, RED, RED, RED]),
+        (own("greaterThan", "1"), [None, None, None, RED]),
+        (own("between", "1", "2"), [None, None, None, RED]),
+        (own("equal", "$K$1"), [None, None, None, None]),
+        (rule("expression", RED, '$A1="red"'), [RED, None, None, None]),
+        (rule("expression", RED, "TODAY()>A1"), [None, None, None, None]),
+        (rule("expression", RED, 'ISNUMBER(SEARCH("red",A1))'), [RED, RED, None, None]),
         (
-            Rule("containsText", operator="containsText", text="Red", dxf=DifferentialStyle(fill=solid(RED)), formula=["x"]),
+            rule("containsText", RED, "x", text="Red"),
             [RED, RED, None, None],
         ),
         (
-            Rule("beginsWith", operator="beginsWith", text="Green", dxf=DifferentialStyle(fill=solid(GREEN)), formula=["x"]),
+            rule("beginsWith", GREEN, "x", text="Green"),
             [None, None, GREEN, None],
         ),
     ],
 )
-def test_a_fill_by_a_simple_rule_is_the_cells_fill(tmp_path: Path, rule: Rule, fills: list[str | None]) -> None:
+def test_a_fill_by_a_simple_rule_is_the_cells_fill(tmp_path: Path, tried: Rule, fills: list[str | None]) -> None:
     def fill(sheet: Worksheet) -> None:
         for value in ("Red", "Was red", "Green", 2):
             sheet.append([value])
-        sheet.conditional_formatting.add("A1:A20", rule)
+        sheet.conditional_formatting.add("A1:A20", tried)
 
     assert [cell.fill for cell in read_sheet(tmp_path, fill).cells.values()] == fills
 
@@ -102,8 +108,8 @@ def test_a_fill_by_a_simple_rule_is_the_cells_fill(tmp_path: Path, rule: Rule, f
 def test_of_two_rules_that_hold_the_first_colours_the_cell(tmp_path: Path) -> None:
     def fill(sheet: Worksheet) -> None:
         sheet.append([1])
-        sheet.conditional_formatting.add("A1", CellIsRule(operator="lessThan", formula=["5"], fill=solid(GREEN)))
-        sheet.conditional_formatting.add("A1", CellIsRule(operator="lessThan", formula=["9"], fill=solid(RED)))
+        sheet.conditional_formatting.add("A1", own("lessThan", "5", colour=GREEN))
+        sheet.conditional_formatting.add("A1", own("lessThan", "9"))
 
     assert [cell.fill for cell in read_sheet(tmp_path, fill).cells.values()] == [GREEN]
 
@@ -112,7 +118,7 @@ def test_a_row_is_shaded_by_the_status_in_it(tmp_path: Path) -> None:
     def fill(sheet: Worksheet) -> None:
         sheet.append(["1.1", "Recruit", "Late"])
         sheet.append(["1.2", "Train", "Done"])
-        sheet.conditional_formatting.add("A1:C2", FormulaRule(formula=['$C1="Late"'], fill=solid(RED)))
+        sheet.conditional_formatting.add("A1:C2", rule("expression", RED, '$C1="Late"'))
 
     assert [cell.fill for cell in read_sheet(tmp_path, fill).cells.values()] == [RED] * 3 + [None] * 3
 
@@ -180,7 +186,7 @@ def test_the_format_of_a_number_says_what_it_stands_for(tmp_path: Path, value: f
 
 def test_a_workbook_may_count_its_days_from_1904(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
-    book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    book.epoch = CALENDAR_MAC_1904
     book.worksheets[0]["A1"] = date(2023, 4, 5)
     book.save(tmp_path / "Plan.xlsx")
     (sheet,) = read_workbook(tmp_path / "Plan.xlsx").sheets
@@ -209,7 +215,7 @@ def test_how_a_word_is_spoken_is_no_part_of_it(tmp_path: Path) -> None:
 
 def test_a_copy_of_a_workbook_is_said_and_read_once(tmp_path: Path) -> None:
     first = saved(tmp_path / "tracker.xlsx", lambda sheet: sheet.append(["Ref", "Action"]))
-    copy = shutil.copy(first, tmp_path / "tracker - Copy.xlsx")
+    copy = Path(shutil.copy(first, tmp_path / "tracker - Copy.xlsx"))
     (read,) = read_workbooks([copy, first])
     (finding,) = read.findings
     assert (read.name, finding.id, finding.severity) == ("tracker.xlsx", "workbook-twice", Severity.LOOK)
