@@ -69,4 +69,11 @@ WORKBOOKS = declared(
         do="Delete what stands there, or move it up to the rest.",
         seen="2 filled cells stand further out than a tracker goes, and nothing there was read",
     ),
+    FindingKind(
+        id="text-too-long",
+        severity=Severity.FIX,
+        says="{cells} more text than Excel allows in one, and its end was not read",
+        do="Open the workbook in Excel, and divide the text among several cells.",
+        seen="1 cell holds more text than Excel allows in one, and its end was not read",
+    ),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reportgen.reading.grid.bounds import MOST_AREAS_OF_RULE
+
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of a sheet
 CORNER = r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})"
 AREA = re.compile(rf"{CORNER}(?::{CORNER})?")
@@ -49,7 +51,7 @@ def column_number(letters: str) -> int:
 
 def areas_of(text: str) -> tuple[Area, ...]:
     """The rectangles of 'A1:C3 E5'; what is none is left out."""
-    matches = (AREA.fullmatch(part) for part in text.split())
+    matches = (AREA.fullmatch(part) for part in text.split(maxsplit=MOST_AREAS_OF_RULE)[:MOST_AREAS_OF_RULE])
     return tuple(area for match in matches if match and (area := _area(*match.groups())) is not None)
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reportgen.reading.grid.areas import Area, column_number
 from reportgen.reading.grid.bounds import MOST_JUDGED
@@ -64,18 +65,14 @@ def conditional_fills(conditions: Iterable[Condition], fills: Sequence[str | Non
     rules = sorted(_rules(conditions, fills), key=lambda rule: rule.priority)
     if not rules:
         return {}
-    by_column: dict[int, list[int]] = {}
+    filled: dict[int, list[int]] = {}
     for row, column in sorted(at for at, cell in cells.items() if cell.value is not None):
-        by_column.setdefault(column, []).append(row)
+        filled.setdefault(column, []).append(row)
     found: dict[Place, str] = {}
-    judged = 0
-    for rule in rules:
-        for at in _within(rule.areas, by_column):
-            judged += 1
-            if at not in found and rule.test(at, cells):
-                found[at] = rule.fill
-        if judged > MOST_JUDGED:
-            break
+    tries = ((rule, at) for rule in rules for at in _within(rule.areas, filled))
+    for rule, at in islice(tries, MOST_JUDGED):
+        if at is not None and at not in found and rule.test(at, cells):
+            found[at] = rule.fill
     return found
 
 
@@ -87,12 +84,14 @@ def _rules(conditions: Iterable[Condition], fills: Sequence[str | None]) -> Iter
             yield _Rule(condition.areas, whole(condition.attributes.get("priority")), fill, test)
 
 
-def _within(areas: tuple[Area, ...], by_column: Mapping[int, list[int]]) -> Iterator[Place]:
+def _within(areas: tuple[Area, ...], filled: Mapping[int, list[int]]) -> Iterator[Place | None]:
+    """The filled cells of the areas; None for each column that was looked through."""
+    columns = sorted(filled)
     for area in areas:
-        for column, rows in by_column.items():
-            if area.left <= column <= area.right:
-                for row in rows[bisect_left(rows, area.top) : bisect_right(rows, area.bottom)]:
-                    yield row, column
+        for column in columns[bisect_left(columns, area.left) : bisect_right(columns, area.right)]:
+            yield None
+            rows = filled[column]
+            yield from ((row, column) for row in rows[bisect_left(rows, area.top) : bisect_right(rows, area.bottom)])
 
 
 def _test(condition: Condition) -> Test | None:

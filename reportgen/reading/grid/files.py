@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
+from reportgen.reading.grid.text import plain_name
 
 ENDINGS = (".xlsx", ".xlsm")
 OTHER_ENDINGS = (".xls", ".xlsb", ".csv", ".ods", ".xltx", ".tsv")
@@ -23,4 +24,4 @@ def left_out(folder: Path) -> Iterator[Finding]:
     """Other spreadsheets in the folder, which are not read."""
     for path in sorted(folder.iterdir(), key=lambda path: path.name.casefold()):
         if path.is_file() and path.suffix.casefold() in OTHER_ENDINGS and not path.name.startswith((OPEN_IN_EXCEL, ".")):
-            yield found("file-not-read", Place(path.name), endings=" and ".join(ENDINGS))
+            yield found("file-not-read", Place(plain_name(path.name)), endings=" and ".join(ENDINGS))

@@ -23,6 +23,7 @@ from reportgen.reading.grid.refusals import Refusal, RefusedError
 from reportgen.reading.grid.sheets import Shared, read_sheet
 from reportgen.reading.grid.strings import Rich, shared_texts
 from reportgen.reading.grid.styles import Styles, read_styles
+from reportgen.reading.grid.text import plain_name
 from reportgen.reading.grid.workbook_part import WorkbookPart, read_workbook_part
 
 
@@ -35,20 +36,20 @@ def read_workbooks(paths: Iterable[Path]) -> tuple[Workbook, ...]:
         if known is None:
             read.append(workbook)
         else:
-            same = found("workbook-twice", Place(path.name), other=read[known].name)
+            same = found("workbook-twice", Place(workbook.name), other=read[known].name)
             read[known] = replace(read[known], findings=(*read[known].findings, same))
     return tuple(sorted(read, key=lambda workbook: workbook.name.casefold()))
 
 
 def read_workbook(path: Path) -> Workbook:
     """The workbook's sheets. Where it cannot be opened there are none, and a finding says why and what to do."""
-    sha256 = ""
+    name, sha256 = plain_name(path.name), ""
     try:
         content = _content_of_file(path)
         sha256 = hashlib.sha256(content).hexdigest()
         if (refusal := refusal_by_start(content)) is not None:
             raise RefusedError(refusal)
-        sheets, findings = _read(path.name, Package(io.BytesIO(content)))
+        sheets, findings = _read(name, Package(io.BytesIO(content)))
     except RefusedError as refused:
         return _unreadable(path, sha256, refused.refusal)
     except OSError as problem:
@@ -56,7 +57,7 @@ def read_workbook(path: Path) -> Workbook:
         return _unreadable(path, sha256, cannot)
     except (MemoryError, RecursionError):
         return _unreadable(path, sha256, refusals.LARGE_FILE)
-    return Workbook(path.name, sha256, tuple(sheets), tuple(findings))
+    return Workbook(name, sha256, tuple(sheets), tuple(findings))
 
 
 def _content_of_file(path: Path) -> bytes:
@@ -85,8 +86,8 @@ def _read(name: str, package: Package) -> tuple[list[Sheet], list[Finding]]:
 
 
 def _styles(package: Package, part: WorkbookPart) -> Styles:
-    theme = theme_colours(package.part(part.parts["theme"])) if part.parts.get("theme", "") in package else ()
-    return read_styles(package.part(part.parts["styles"]), theme) if "styles" in part.parts else Styles()
+    theme = theme_colours(package.small_part(part.parts["theme"])) if part.parts.get("theme", "") in package else ()
+    return read_styles(package.small_part(part.parts["styles"]), theme) if "styles" in part.parts else Styles()
 
 
 def _texts(package: Package, part: WorkbookPart) -> Sequence[str | Rich]:
@@ -111,4 +112,5 @@ def _size(sheet: Sheet) -> tuple[object, ...]:
 
 
 def _unreadable(path: Path, sha256: str, refusal: Refusal) -> Workbook:
-    return Workbook(path.name, sha256, (), (found("workbook-not-readable", Place(path.name), why=refusal.why, do=refusal.do),))
+    name = plain_name(path.name)
+    return Workbook(name, sha256, (), (found("workbook-not-readable", Place(name), why=refusal.why, do=refusal.do),))

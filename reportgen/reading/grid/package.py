@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from reportgen.reading.grid import refusals
-from reportgen.reading.grid.bounds import LARGEST_PART, LARGEST_UNPACKED, MOST_PARTS
+from reportgen.reading.grid.bounds import LARGEST_PART, LARGEST_TREE, LARGEST_UNPACKED, MOST_PARTS
 from reportgen.reading.grid.markup import tree
 from reportgen.reading.grid.refusals import Refusal, RefusedError
 
@@ -68,6 +68,13 @@ class Package:
             raise RefusedError(refusals.MANY_TEXTS)
         return content
 
+    def small_part(self, name: str) -> bytes:
+        """One that is read whole."""
+        content = self._inflated(name)
+        if len(content) > LARGEST_TREE:
+            raise RefusedError(refusals.LARGE_FILE)
+        return content
+
     def sheet(self, name: str) -> tuple[bytes, ...]:
         """A sheet's part in pieces, without the million formatted blank rows that a stray Ctrl+Shift+Down leaves."""
         pieces = _without_tail(self._inflated(name))
@@ -82,7 +89,7 @@ class Package:
         return tuple(self._related(relations, folder)) if relations in self else ()
 
     def _related(self, relations: str, folder: str) -> Iterator[Related]:
-        for relation in tree(self.part(relations)).iterfind("{*}Relationship"):
+        for relation in tree(self.small_part(relations)).iterfind("{*}Relationship"):
             if relation.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "").replace("\\", "/")))
                 yield Related(relation.get("Id", ""), relation.get("Type", "").rpartition("/")[2], target.lstrip("/"))

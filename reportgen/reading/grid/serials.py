@@ -12,11 +12,11 @@ LEAP_DAY_OF_1900 = 60  # Excel counts 29 February 1900, which there never was
 DAY = timedelta(days=1)
 MILLISECONDS = 86_400_000
 # What shows nothing of the number: words in quotes, escaped signs, widths, fillers, colours, countries and conditions.
-UNSHOWN = re.compile(r'"[^"]*"?|\\.?|_.?|\*.?|\[(?!h+\]|m+\]|s+\])[^\]]*\]?', re.IGNORECASE | re.DOTALL)
-LENGTH = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
-SECONDS_PARTS = re.compile(r"s\.0+", re.IGNORECASE)
+UNSHOWN = re.compile(r'"[^"]*"?|\\.?|_.?|\*.?|\[(?!h+\]|m+\]|s+\])[^\]]*\]?', re.IGNORECASE | re.ASCII | re.DOTALL)
+LENGTH = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE | re.ASCII)
+SECONDS_PARTS = re.compile(r"s\.0+", re.IGNORECASE | re.ASCII)
 DIGIT = re.compile(r"[0#?]")
-DATE_CODE = re.compile(r"[dmyhs]", re.IGNORECASE)
+DATE_CODE = re.compile(r"[dmyhs]", re.IGNORECASE | re.ASCII)
 
 
 class Kind(Enum):

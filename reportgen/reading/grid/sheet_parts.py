@@ -8,7 +8,7 @@ from typing import Protocol
 
 from reportgen.reading.grid import refusals
 from reportgen.reading.grid.areas import Area, areas_of, column_number
-from reportgen.reading.grid.bounds import FURTHEST_COLUMN, FURTHEST_ROW, MOST_AREAS
+from reportgen.reading.grid.bounds import FURTHEST_COLUMN, FURTHEST_ROW, MOST_AREAS, MOST_COLUMNS_SAID, MOST_TABLES
 from reportgen.reading.grid.markup import MAIN, feed, whole
 from reportgen.reading.grid.refusals import RefusedError
 from reportgen.reading.grid.strings import Rich, TextReader
@@ -67,6 +67,7 @@ class _Reader:
         self._is_inline = False
         self._areas: tuple[Area, ...] = ()
         self._columns: dict[str, int] = {}
+        self._columns_said = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == CELL:
@@ -107,7 +108,7 @@ class _Reader:
     def _begin_row(self, attributes: Mapping[str, str]) -> None:
         self._row = whole(attributes.get("r"), self._row + 1)
         self._column = 0
-        if attributes.get("hidden") in ON and self._row <= FURTHEST_ROW:
+        if attributes.get("hidden") in ON and 0 < self._row <= FURTHEST_ROW:
             self.said.hidden_rows.add(self._row)
 
     def _end_cell(self) -> None:
@@ -119,6 +120,8 @@ class _Reader:
             letters = coordinate.rstrip("0123456789")
             self._column = self._columns.get(letters) or self._new_column(letters)
             self._row = whole(coordinate[len(letters) :])
+            if self._row < 1:
+                raise RefusedError(refusals.DAMAGED)
         self._take(self._row, self._column, cell.get("t", "n"), cell.get("s", "0"), self._value, self._is_formula)
 
     def _new_column(self, letters: str) -> int:
@@ -128,7 +131,8 @@ class _Reader:
         return column
 
     def column(self, attributes: Mapping[str, str]) -> None:
-        if attributes.get("hidden") in ON:
+        self._columns_said += 1
+        if attributes.get("hidden") in ON and self._columns_said <= MOST_COLUMNS_SAID:
             first, last = whole(attributes.get("min"), 1), whole(attributes.get("max"), 1)
             self.said.hidden_columns.update(range(max(1, first), min(last, FURTHEST_COLUMN) + 1))
 
@@ -138,7 +142,8 @@ class _Reader:
             raise RefusedError(refusals.MERGED)
 
     def table(self, attributes: Mapping[str, str]) -> None:
-        self.said.tables.append(attributes.get(TABLE_ID, ""))
+        if len(self.said.tables) < MOST_TABLES:
+            self.said.tables.append(attributes.get(TABLE_ID, ""))
 
     def conditions(self, attributes: Mapping[str, str]) -> None:
         self._areas = areas_of(attributes.get("sqref", ""))

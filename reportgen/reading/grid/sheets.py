@@ -12,7 +12,7 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.reading.grid import refusals
 from reportgen.reading.grid.areas import Area, areas_of, coordinate
-from reportgen.reading.grid.bounds import FURTHEST_COLUMN, FURTHEST_ROW, MOST_MERGED
+from reportgen.reading.grid.bounds import FURTHEST_COLUMN, FURTHEST_ROW, LONGEST_TEXT, MOST_MERGED
 from reportgen.reading.grid.cells import ERROR_VALUES, Cell, ListObject, Sheet, as_shown
 from reportgen.reading.grid.conditions import conditional_fills
 from reportgen.reading.grid.markup import tree, whole
@@ -91,7 +91,8 @@ class _Cells:
         self._tidied: dict[str, str] = {}
         self._numbers: dict[tuple[str, str], tuple[object, str]] = {}
         self._is_in_order, self._last = True, (0, 0)
-        self._far, self._struck, self._uncalculated, self._errors = _Faults(), _Faults(), _Faults(), _Faults()
+        self._far, self._struck, self._long = _Faults(), _Faults(), _Faults()
+        self._uncalculated, self._errors = _Faults(), _Faults()
 
     def take(self, row: int, column: int, kind: str, style_number: str, written: str | Rich | None, is_formula: bool) -> None:
         style = self._styles.get(style_number)
@@ -139,9 +140,12 @@ class _Cells:
 
     def _text(self, written: str) -> str | Rich:
         try:
-            return self._shared.texts[int(written)]
+            number = int(written)
+            if number >= 0:
+                return self._shared.texts[number]
         except (ValueError, IndexError):
-            raise RefusedError(refusals.DAMAGED) from None
+            pass
+        raise RefusedError(refusals.DAMAGED)
 
     def _words(self, at: At, written: str | Rich, style: Style) -> tuple[object, str]:
         if isinstance(written, Rich):
@@ -149,6 +153,8 @@ class _Cells:
             text, struck = (kept, False) if kept.strip() else (written.whole, True)
         else:
             text, struck = written, style.struck
+        if len(text) > LONGEST_TEXT:
+            text = self._cut(at, text)
         shown = self._tidied.get(text)
         if shown is None:
             shown = self._tidied[text] = tidy(text)
@@ -159,6 +165,13 @@ class _Cells:
         if text in ERROR_VALUES:
             self._errors.add(at, text)
         return text, shown if "@" not in style.number_format else as_shown(text, style.number_format)
+
+    def _cut(self, at: At, text: str) -> str:
+        """A text longer than any cell of Excel's; its line breaks may be written in seven signs."""
+        tidied = tidy(text[: LONGEST_TEXT * 8])
+        if len(tidied) > LONGEST_TEXT:
+            self._long.add(at)
+        return tidied[:LONGEST_TEXT]
 
     def _value(self, written: str, kind: str, style: Style) -> object:
         if kind == "b":
@@ -177,6 +190,7 @@ class _Cells:
         yield from self._one_by_one(self._errors, "error-value", "show an error")
         yield from self._one_by_one(self._uncalculated, "formula-without-value", "hold a formula that was never worked out")
         yield from self._together(self._far, "cells-too-far-out", "filled cell stands", "filled cells stand")
+        yield from self._together(self._long, "text-too-long", "cell holds", "cells hold")
         yield from self._together(self._struck, "cells-struck-out", "cell is", "cells are")
 
     def _one_by_one(self, faults: _Faults, id_: str, what: str) -> Iterator[Finding]:
@@ -232,7 +246,7 @@ def _list_objects(package: Package, part: str, said: Said) -> tuple[ListObject, 
     if not said.tables:
         return ()
     tables = {each.id: each.name for each in package.related(part) if each.kind == "table" and each.name in package}
-    listed = (_list_object(package.part(tables[id_])) for id_ in dict.fromkeys(said.tables) if id_ in tables)
+    listed = (_list_object(package.small_part(tables[id_])) for id_ in dict.fromkeys(said.tables) if id_ in tables)
     return tuple(each for each in listed if each is not None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from reportgen.reading.grid.bounds import LONGEST_FORMAT
 from reportgen.reading.grid.colours import PALETTE, Colours, rgb
 from reportgen.reading.grid.markup import is_on, tree, whole
 from reportgen.reading.grid.serials import Kind, kind_of
@@ -70,7 +71,10 @@ def read_styles(part: bytes, theme: tuple[str, ...]) -> Styles:
     root = tree(part)
     own = [colour for entry in root.iterfind("{*}colors/{*}indexedColors/{*}rgbColor") if (colour := rgb(entry.get("rgb", "")))]
     colours = Colours(theme, (*own, *PALETTE[len(own) :]))
-    formats = {whole(each.get("numFmtId")): each.get("formatCode", "General") for each in root.iterfind("{*}numFmts/{*}numFmt")}
+    formats = {
+        whole(each.get("numFmtId")): each.get("formatCode", "General")[:LONGEST_FORMAT]
+        for each in root.iterfind("{*}numFmts/{*}numFmt")
+    }
     formats = {**BUILT_IN, **formats}
     fonts = [(is_on(font.find("{*}b")), is_on(font.find("{*}strike"))) for font in root.iterfind("{*}fonts/{*}font")]
     fills = [_fill(fill, colours) for fill in root.iterfind("{*}fills/{*}fill")]

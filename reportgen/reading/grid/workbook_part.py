@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from reportgen.reading.grid import refusals
-from reportgen.reading.grid.bounds import LONGEST_NAME, MOST_SHEETS
+from reportgen.reading.grid.bounds import MOST_SHEETS
 from reportgen.reading.grid.markup import RELATION, tree, whole
 from reportgen.reading.grid.package import Package
 from reportgen.reading.grid.refusals import RefusedError
-from reportgen.reading.grid.text import tidy
+from reportgen.reading.grid.text import plain_name
 
 TITLES = "_xlnm.Print_Titles"
 ROWS = re.compile(r"\$([0-9]{1,7}):\$([0-9]{1,7})$")
@@ -42,10 +42,12 @@ def read_workbook_part(package: Package) -> WorkbookPart:
         raise RefusedError(refusals.BINARY)
     if name not in package:
         raise RefusedError(refusals.NO_WORKBOOK)
-    content = package.part(name)
+    content = package.small_part(name)
     if b"http://purl.oclc.org/ooxml" in content:
         raise RefusedError(refusals.STRICT)
     root = tree(content)
+    if root.tag.rpartition("}")[2] != "workbook":
+        raise RefusedError(refusals.NO_WORKBOOK)
     related = package.related(name)
     by_id = {each.id: each.name for each in related if each.kind == "worksheet"}
     listed = [element for element in root.iterfind("{*}sheets/{*}sheet") if element.get(RELATION, "") in by_id]
@@ -75,7 +77,7 @@ def read_workbook_part(package: Package) -> WorkbookPart:
 
 
 def _name(element: Element) -> str:
-    return tidy(element.get("name", "").replace("\n", " "))[:LONGEST_NAME] or "(no name)"
+    return plain_name(element.get("name", ""))
 
 
 def _unlike(names: list[str]) -> Iterator[str]:
