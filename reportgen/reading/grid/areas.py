@@ -42,7 +42,7 @@ def column_letters(column: int) -> str:
 def column_number(letters: str) -> int:
     """'AA' -> 27; 0 where it is no column's name."""
     number = 0
-    for letter in letters:
+    for letter in letters[:4]:
         if not "A" <= letter <= "Z":
             return 0
         number = number * 26 + ord(letter) - ord("A") + 1

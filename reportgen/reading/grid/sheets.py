@@ -230,16 +230,15 @@ def _day_written_out(written: str) -> object:
 
 def _merged(areas: Sequence[Area]) -> dict[tuple[int, int], tuple[int, int]]:
     """Each cell of a merged area -> its first, as far out as sheets are read."""
-    found: dict[tuple[int, int], tuple[int, int]] = {}
-    for area in areas:
-        if area.cells > MOST_MERGED:
-            raise RefusedError(refusals.MERGED)
-        bottom, right = min(area.bottom, FURTHEST_ROW), min(area.right, FURTHEST_COLUMN)
-        for row in range(area.top, bottom + 1):
-            found.update(((row, column), (area.top, area.left)) for column in range(area.left, right + 1))
-        if len(found) > MOST_MERGED:
-            raise RefusedError(refusals.MERGED)
-    return found
+    within = [area._replace(bottom=min(area.bottom, FURTHEST_ROW), right=min(area.right, FURTHEST_COLUMN)) for area in areas]
+    if any(area.cells > MOST_MERGED for area in areas) or sum(max(0, area.cells) for area in within) > MOST_MERGED:
+        raise RefusedError(refusals.MERGED)
+    return {
+        (row, column): (area.top, area.left)
+        for area in within
+        for row in range(area.top, area.bottom + 1)
+        for column in range(area.left, area.right + 1)
+    }
 
 
 def _list_objects(package: Package, part: str, said: Said) -> tuple[ListObject, ...]:
