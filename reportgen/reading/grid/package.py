@@ -27,7 +27,6 @@ BROKEN = (
 class Related:
     """A part that another names."""
 
-    id: str
     kind: str  # 'worksheet'
     name: str
 
@@ -82,17 +81,18 @@ class Package:
             raise RefusedError(refusals.LARGE_SHEET)
         return pieces
 
-    def related(self, name: str) -> tuple[Related, ...]:
-        """The parts that one names, those outside the package apart; '' for the package itself."""
+    def related(self, name: str) -> dict[str, Related]:
+        """The parts that one names, by their ids, those outside the package apart; '' for the package itself."""
         folder, own = posixpath.split(name)
         relations = posixpath.join(folder, "_rels", f"{own}.rels")
-        return tuple(self._related(relations, folder)) if relations in self else ()
+        return dict(self._related(relations, folder)) if relations in self else {}
 
-    def _related(self, relations: str, folder: str) -> Iterator[Related]:
+    def _related(self, relations: str, folder: str) -> Iterator[tuple[str, Related]]:
         for relation in tree(self.small_part(relations)).iterfind("{*}Relationship"):
             if relation.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "").replace("\\", "/")))
-                yield Related(relation.get("Id", ""), relation.get("Type", "").rpartition("/")[2], target.lstrip("/"))
+                kind = relation.get("Type", "").rpartition("/")[2]
+                yield relation.get("Id", ""), Related(kind, target.lstrip("/"))
 
     def _inflated(self, name: str) -> bytes:
         entry = self._entries.get(_key(name))

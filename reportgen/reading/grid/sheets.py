@@ -244,7 +244,7 @@ def _merged(areas: Sequence[Area]) -> dict[tuple[int, int], tuple[int, int]]:
 def _list_objects(package: Package, part: str, said: Said) -> tuple[ListObject, ...]:
     if not said.tables:
         return ()
-    tables = {each.id: each.name for each in package.related(part) if each.kind == "table" and each.name in package}
+    tables = {id_: each.name for id_, each in package.related(part).items() if each.kind == "table" and each.name in package}
     listed = (_list_object(package.small_part(tables[id_])) for id_ in dict.fromkeys(said.tables) if id_ in tables)
     return tuple(each for each in listed if each is not None)
 

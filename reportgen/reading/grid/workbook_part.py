@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from reportgen.reading.grid import refusals
 from reportgen.reading.grid.bounds import MOST_SHEETS
 from reportgen.reading.grid.markup import RELATION, tree, whole
-from reportgen.reading.grid.package import Package
+from reportgen.reading.grid.package import Package, Related
 from reportgen.reading.grid.refusals import RefusedError
 from reportgen.reading.grid.text import plain_name
 
@@ -37,7 +37,7 @@ class WorkbookPart:
 
 def read_workbook_part(package: Package) -> WorkbookPart:
     """Raises RefusedError where the package holds no workbook, or one that is not read."""
-    name = next((each.name for each in package.related("") if each.kind == "officeDocument"), "xl/workbook.xml")
+    name = next((each.name for each in package.related("").values() if each.kind == "officeDocument"), "xl/workbook.xml")
     if "xl/workbook.bin" in package:
         raise RefusedError(refusals.BINARY)
     if name not in package:
@@ -49,31 +49,42 @@ def read_workbook_part(package: Package) -> WorkbookPart:
     if root.tag.rpartition("}")[2] != "workbook":
         raise RefusedError(refusals.NO_WORKBOOK)
     related = package.related(name)
-    by_id = {each.id: each.name for each in related if each.kind == "worksheet"}
-    listed = [element for element in root.iterfind("{*}sheets/{*}sheet") if element.get(RELATION, "") in by_id]
-    first = {by_id[element.get(RELATION, "")]: element for element in reversed(listed)}
-    once = [element for element in listed if first[by_id[element.get(RELATION, "")]] is element]
-    if len(once) > MOST_SHEETS:
-        raise RefusedError(refusals.MANY_SHEETS)
-    numbers = {id(element): number for number, element in enumerate(root.iterfind("{*}sheets/{*}sheet"))}
-    titles = dict(_titles(root))
-    names = _unlike([_name(element) for element in once])
+    listed = [(element, _part(element, related)) for element in root.iterfind("{*}sheets/{*}sheet")]
+    once, again = _once([(element, part) for element, part in listed if part is not None])
+    titles, numbers = dict(_titles(root)), {id(element): number for number, (element, _) in enumerate(listed)}
     sheets = (
         SheetNamed(
             name=name,
-            part=by_id[element.get(RELATION, "")],
+            part=part,
             hidden=element.get("state", "visible") != "visible",
             title_rows=titles.get(numbers[id(element)], ()),
         )
-        for name, element in zip(names, once, strict=True)
+        for name, (element, part) in zip(_unlike([_name(element) for element, _ in once]), once, strict=True)
     )
     properties = root.find("{*}workbookPr")
     return WorkbookPart(
         sheets=tuple(sheets),
-        named_twice=tuple(_name(element) for element in listed if element not in once),
+        named_twice=tuple(_name(element) for element in again),
         since_1904=properties is not None and properties.get("date1904") in ("1", "true"),
-        parts={each.kind: each.name for each in related},
+        parts={each.kind: each.name for each in related.values()},
     )
+
+
+def _part(element: Element, related: Mapping[str, Related]) -> str | None:
+    """The part of a sheet of cells; None for a sheet that is a chart. Raises RefusedError where the sheet has no part."""
+    part = related.get(element.get(RELATION, ""))
+    if part is None:
+        raise RefusedError(refusals.DAMAGED)
+    return part.name if part.kind == "worksheet" else None
+
+
+def _once(listed: list[tuple[Element, str]]) -> tuple[list[tuple[Element, str]], list[Element]]:
+    """Each part where it is listed first, and what lists one again."""
+    first: dict[str, Element] = {}
+    again = [element for element, part in listed if first.setdefault(part, element) is not element]
+    if len(first) > MOST_SHEETS:
+        raise RefusedError(refusals.MANY_SHEETS)
+    return [(element, part) for part, element in first.items()], again
 
 
 def _name(element: Element) -> str:
