@@ -17,7 +17,7 @@ from reportgen.reading import texts
 from reportgen.reading.coverage import coverage
 from reportgen.reading.examples import example_findings
 from reportgen.reading.feedback import read_feedback
-from reportgen.reading.grid import Sheet, Workbook, left_out, read_workbook, workbook_paths
+from reportgen.reading.grid import Sheet, Workbook, left_out, read_workbooks, workbook_paths
 from reportgen.reading.indicators import read_indicators
 from reportgen.reading.layout.kinds import (
     ALL_KINDS,
@@ -74,7 +74,7 @@ def programme_folders(inputs: Path) -> list[Path]:
 
 def open_programme(folder: Path) -> OpenedProgramme:
     """Opens every workbook directly in the folder, and reads its settings."""
-    workbooks = tuple(read_workbook(path) for path in workbook_paths(folder))
+    workbooks = read_workbooks(workbook_paths(folder))
     # Settings have no columns that need a year, so any day does for `latest`.
     found = [table for book in workbooks for sheet in book.sheets for table in tables(sheet, date.max, (SETTINGS,))]
     headless = [sheet for book in workbooks for sheet in book.sheets if is_settings(sheet) and not _has_table(sheet, found)]

@@ -166,8 +166,10 @@ def _of_excel(raw: float | Decimal, number_format: str, shown: str) -> Number | 
         return Number(in_words.value.copy_sign(value), in_words.unit)
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", shown)
     places = len(digits[0].partition(".")[2]) if digits else 0
+    if "/" in shown:  # a fraction: '2 1/2'
+        return Number(rounded(value, 2).normalize(), "number")
     unit = in_words.unit if in_words is not None else "number"
-    return Number(rounded(value * 100 if is_percent(number_format) else value, places), unit)
+    return Number(rounded(value * 100 if is_percent(number_format, value) else value, places), unit)
 
 
 def unit_named(text: str) -> str | None:
