@@ -100,3 +100,5 @@ class Indicator:
     benchmark: Yardstick = Yardstick()
     arrow: str | None = None
     note: str | None = None
+    rating: str | None = None  # as the programme itself rates it, declared
+    comment: str | None = None  # what its own sheet says of it

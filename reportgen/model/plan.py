@@ -123,6 +123,7 @@ class Action:
     impact: str | None = None
     measure: str | None = None
     links: tuple[str, ...] = ()  # 'para 6 FDFV'
+    answers: tuple[str, ...] = ()  # the recommendations, must dos, findings or pledges that it was written for, in their own words
 
 
 @dataclass(frozen=True)

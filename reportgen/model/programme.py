@@ -13,6 +13,7 @@ from reportgen.model.notice import Notice
 from reportgen.model.places import Place
 from reportgen.model.plan import Plan
 from reportgen.model.ratings import Scale
+from reportgen.model.readings import Reading
 from reportgen.model.recommendations import Recommendation
 from reportgen.model.timings import Timing
 from reportgen.model.visit import Ambition, AuditGrades
@@ -103,3 +104,4 @@ class Programme:
     audit_grades: tuple[AuditGrades, ...] = ()
     workbooks: tuple[WorkbookRead, ...] = ()
     findings: tuple[Finding, ...] = ()
+    reading: Reading = Reading()

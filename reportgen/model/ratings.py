@@ -16,6 +16,7 @@ class CountsAs(StrEnum):
     IN_PROGRESS = "in progress"
     DONE = "done"  # implemented, impact not yet shown
     EVIDENCED = "evidenced"  # implemented and shown to work
+    CLOSED = "closed"  # superseded, rejected, risk accepted, no longer needed: neither done nor late
 
     @property
     def rank(self) -> int:
