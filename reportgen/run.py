@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reportgen import __version__
-from reportgen.facts.catalogue import Facts
+from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.changes import as_it_stands
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
@@ -322,7 +322,7 @@ def _absent(template: ReportTemplate, here: Read) -> str | None:
 def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]) -> tuple[str, bytes]:
     """What was left out of the template is added to the `notes`."""
     name, month = str(here.facts["programme.name"]), here.position.month
-    filled = fill(here.templates.opened(template), _facts_for(template, here).names())
+    filled = fill(here.templates.opened(template), _facts_for(template, here).names(), vocabulary())
     notes += [f"{template.path.name}: {said}." for said in filled.said]
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}

@@ -99,7 +99,7 @@ TEMPLATES = declared(
     _stop(
         "template-block-not-ended",
         "the block that '{tag}' begins has no end",
-        "Write '{end}' {where} it ends.",
+        "Write '{end}' {ends} it ends.",
         "the block that '{%p if risks %}' begins has no end",
         "put the end back, or take the beginning out",
     ),

@@ -97,7 +97,7 @@ def _may_belong(tag: Tag, begin: Tag) -> bool:
 
 def not_ended(begin: Tag) -> Fault:
     end = f"{{%{begin.kind} end{begin.word} %}}"
-    return fault("template-block-not-ended", begin.where, tag=begin.text, end=end, where=WHERE_IT_ENDS[begin.kind])
+    return fault("template-block-not-ended", begin.where, tag=begin.text, end=end, ends=WHERE_IT_ENDS[begin.kind])
 
 
 def _parted(begin: Tag, other: Tag) -> Fault:
