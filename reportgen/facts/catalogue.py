@@ -94,7 +94,7 @@ def _themes(work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
 
 
 def _since_return(change: Change) -> Callable[[Worked], object]:
-    return _gives(Listing[measures.MeasureIndicatorFact], lambda worked: measures.since_last_return(worked, change))
+    return _gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
 
 
 CATALOGUE: tuple[Fact, ...] = (
@@ -108,7 +108,10 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.tell_us_more_briefly", "the same, cut so that it fits a poster", statements.tell_us_more_briefly),
     Fact("month", "the reporting month: April 2023", _text(lambda w: str(w.position.month))),
     Fact("position_date", "the day the report speaks of: 30 April 2023", _text(lambda w: numbers.day(w.position.day))),
-    Fact("ratings", "the levels of the programme's scale, each with its meaning and its actions", _gives(Listing[RatingFact], lambda w: w.ratings)),
+    Fact(
+        "ratings", "the levels of the programme's scale, each with its meaning and its actions",
+        _gives(Listing[RatingFact], lambda w: w.ratings),
+    ),
     Fact("ratings.sentence", "how many actions have each rating: 26 Amber, 14 Amber E and 1 Red", statements.ratings_sentence),
     Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red", statements.overdue_levels),
     Fact("ratings.unrated", "actions without a rating", _actions(lambda each: each.judged.shown is None)),
@@ -159,7 +162,10 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.not_met", "indicators that do not meet their target", _against(AgainstTarget.NOT_MET)),
     Fact("indicators.target_judged", "a target is met or not met", _indicators(statements.target_is_judged)),
     Fact("indicators.target_not_judged", "a value and a target, but not which way is better", _against(AgainstTarget.NOT_STATED)),
-    Fact("due_next", "what falls due up to the end of next month, and is not done", _gives(Listing[DueNext], lambda w: Listing(due_next(w)))),
+    Fact(
+        "due_next", "what falls due up to the end of next month, and is not done",
+        _gives(Listing[DueNext], lambda w: Listing(due_next(w))),
+    ),
     Fact("due_next.until", "the last day that this list looks to", _text(lambda w: numbers.day(due_until(w.position.day)))),
     Fact("decisions", "what the Board is asked to decide at this meeting", statements.decisions),
     Fact("recommendations", "the inspection's recommendations, with the actions that answer them", statements.recommendations),
@@ -226,26 +232,56 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("progress_return.meetings_recorded", "whether any meeting of the Board is recorded", notice.meetings_recorded),
     Fact("progress_return.next_steps", "what falls due up to the next return", returns.next_steps),
     Fact("progress_return.next_steps_until", "the last day that this list looks to", returns.next_steps_until),
-    Fact("feedback", "what people told us in the months told of, as far as it may be published", _entries(lambda w: w.heard.entries)),
+    Fact(
+        "feedback", "what people told us in the months told of, as far as it may be published",
+        _entries(lambda w: w.heard.entries),
+    ),
     Fact("feedback.total", "how many entries those are", _entries(lambda w: w.heard.entries)),
     Fact("feedback.period", "the months told of: April to June 2026", _text(lambda w: str(w.span))),
     Fact("feedback.done", "what was done about", _heard(FeedbackState.DONE)),
     Fact("feedback.in_progress", "what is being worked on", _heard(FeedbackState.IN_PROGRESS)),
     Fact("feedback.cannot_do", "what cannot be done", _heard(FeedbackState.CANNOT_DO)),
     Fact("feedback.unanswered", "what has no answer yet", _heard(FeedbackState.NO_ANSWER_YET)),
-    Fact("feedback.still_open", "what was said in earlier months and is being worked on still", _entries(lambda w: w.heard.still_open)),
-    Fact("feedback.sections", "the entries by theme; by who said it, where most have no theme", _themes(lambda w: w.heard.sections)),
+    Fact(
+        "feedback.still_open", "what was said in earlier months and is being worked on still",
+        _entries(lambda w: w.heard.still_open),
+    ),
+    Fact(
+        "feedback.sections", "the entries by theme; by who said it, where most have no theme",
+        _themes(lambda w: w.heard.sections),
+    ),
     Fact("feedback.themes", "the entries by theme", _themes(lambda w: w.heard.themes)),
     Fact("feedback.groups", "the entries by who said it", _themes(lambda w: w.heard.groups)),
-    Fact("feedback.telling", "the few entries for a poster: first those that changed something", _entries(lambda w: w.heard.telling)),
+    Fact(
+        "feedback.telling", "the few entries for a poster: first those that changed something",
+        _entries(lambda w: w.heard.telling),
+    ),
     Fact("feedback.people", "how many people told us: 57 people; small numbers are not told", _text(lambda w: w.heard.people)),
-    Fact("feedback.ways", "the ways in which we heard, and how many people told us in each", _gives(Listing[WayFact], lambda w: w.heard.ways)),
-    Fact("feedback.held_back", "how many entries are left out: not to be published, or with details", _gives(Listing[Place], lambda w: w.heard.left_out)),
-    Fact("survey", "each survey question, with its latest result and the one before", _gives(Listing[SurveyFact], lambda w: w.surveys)),
+    Fact(
+        "feedback.ways", "the ways in which we heard, and how many people told us in each",
+        _gives(Listing[WayFact], lambda w: w.heard.ways),
+    ),
+    Fact(
+        "feedback.held_back", "how many entries are left out: not to be published, or with details",
+        _gives(Listing[Place], lambda w: w.heard.left_out),
+    ),
+    Fact(
+        "survey", "each survey question, with its latest result and the one before",
+        _gives(Listing[SurveyFact], lambda w: w.surveys),
+    ),
     Fact("survey.period", "the period that most latest results are of", _text(lambda w: survey.usual_period(w.surveys))),
-    Fact("survey.previous_period", "the period that most results before are of", _text(lambda w: survey.usual_previous_period(w.surveys))),
-    Fact("survey.hidden", "questions with a result that is not shown", _gives(Listing[SurveyFact], lambda w: survey.hidden(w.surveys))),
-    Fact("survey.why_hidden", "why those are not shown, each reason once", _gives(Listing[str], lambda w: survey.why_hidden(w.surveys))),
+    Fact(
+        "survey.previous_period", "the period that most results before are of",
+        _text(lambda w: survey.usual_previous_period(w.surveys)),
+    ),
+    Fact(
+        "survey.hidden", "questions with a result that is not shown",
+        _gives(Listing[SurveyFact], lambda w: survey.hidden(w.surveys)),
+    ),
+    Fact(
+        "survey.why_hidden", "why those are not shown, each reason once",
+        _gives(Listing[str], lambda w: survey.why_hidden(w.surveys)),
+    ),
 )  # fmt: skip
 
 

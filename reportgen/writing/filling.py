@@ -96,10 +96,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         owner = getattr(obj, "__self__", None)
         return isinstance(owner, _Run) or (getattr(obj, "__name__", "") in METHODS and not isinstance(owner, str | type | None))
 
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+    def call_binop(self, *_: Any) -> Any:
         raise SecurityError("templates do not reckon")
 
-    def call_unop(self, context: Any, operator: str, arg: Any) -> Any:
+    def call_unop(self, *_: Any) -> Any:
         raise SecurityError("templates do not reckon")
 
 
@@ -152,7 +152,7 @@ class _Run:
             return Markup(escaped.replace("\n", NEW_LINE).replace("\t", TABULATOR))
         return Markup(" ".join(escaped.split("\n")))
 
-    def rounds(self, values: object, weight: int, number: int) -> Iterator[Any]:
+    def rounds(self, values: object, weight: int) -> Iterator[Any]:
         """The items of a list, counted as they are gone through."""
         if isinstance(values, str) or not isinstance(values, Iterable):
             raise TypeError("only a list can be gone through")
@@ -184,7 +184,10 @@ class _Run:
     def _tag_at(self, traceback: TracebackType | None, compiled: Compiled) -> Tag | None:
         line = 0
         while traceback is not None:
-            if traceback.tb_frame.f_globals.get("__jinja_template__") is compiled or traceback.tb_frame.f_code.co_filename == "<template>":
+            if (
+                traceback.tb_frame.f_globals.get("__jinja_template__") is compiled
+                or traceback.tb_frame.f_code.co_filename == "<template>"
+            ):
                 line = compiled.get_corresponding_lineno(traceback.tb_lineno)
             traceback = traceback.tb_next
         tags = self._template.tags

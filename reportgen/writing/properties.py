@@ -1,4 +1,4 @@
-"""The properties of a finished document: title, author and day set; what a template's author left there kept only where it was filled."""
+"""The properties of a finished document: title, author and day set; little of what the template's author left there."""
 
 from __future__ import annotations
 

@@ -20,9 +20,11 @@ STYLE = "Rating"
 # What stands before `w:shd` in a cell's properties, by the schema (ISO/IEC 29500-1, CT_TcPr).
 BEFORE_SHADING = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")
 # What stands before `w:color` in a run's properties (CT_RPr).
-BEFORE_COLOUR = """
-    rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden
-""".split()
+_BEFORE_COLOUR = """
+    rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish
+    webHidden
+"""
+BEFORE_COLOUR = tuple(_BEFORE_COLOUR.split())
 BLACK, WHITE = "000000", "FFFFFF"
 # Hue in degrees up to which a key's colour counts as one of ours, which are quieter and tell apart in print.
 OURS = ((20, "B10E1E"), (50, "FFB000"), (70, "FFE76E"), (170, "00703C"), (255, "1D70B8"), (315, "4C2C92"), (361, "B10E1E"))

@@ -1,4 +1,4 @@
-"""Sound documents, whatever is repeated or left out: mended where a loop or a block leaves something that Word would repair, and checked.
+"""Sound documents, whatever is repeated or left out: what Word would have to repair is mended, and then looked for.
 
 Word wants a paragraph in every cell, a cell in every row, a row in every table, and ids that no two things share (ISO/IEC 29500-1).
 """
@@ -125,11 +125,11 @@ def _mend_links(root: Any, names: set[str]) -> None:
 
 def _give_charts_their_own(package: Package, part: str, root: Any) -> None:
     """A chart that a loop repeats: each copy has its own part and its own workbook, or Word would have to repair them."""
-    charts = {each.id: each.part for each in package.relations(part) if each.kind == "chart" and each.part in package}
+    charts = {each.id: each.part for each in package.relations(part) if each.kind == "chart" and each.part is not None}
     seen: set[str] = set()
     for chart in root.iter(CHART):
         source = charts.get(chart.get(RELATION_ID))
-        if source is None:
+        if source is None or source not in package:
             continue
         if source in seen:
             chart.set(RELATION_ID, package.relate(part, "chart", _copied(package, source)))

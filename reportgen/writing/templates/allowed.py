@@ -12,16 +12,15 @@ DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-KEPT = frozenset(
-    """
-    officeDocument core-properties extended-properties custom-properties styles stylesWithEffects settings webSettings fontTable
-    theme themeOverride numbering header footer footnotes endnotes customXml customXmlProps image hyperlink chart chartUserShapes
-    chartStyle chartColorStyle package diagramData diagramLayout diagramQuickStyle diagramStyle diagramColors diagramDrawing font
-    hdphoto
-    """.split()
-)
+_KEPT = """
+    officeDocument core-properties extended-properties custom-properties styles stylesWithEffects settings webSettings
+    fontTable theme themeOverride numbering header footer footnotes endnotes customXml customXmlProps image hyperlink chart
+    chartUserShapes chartStyle chartColorStyle package diagramData diagramLayout diagramQuickStyle diagramStyle
+    diagramColors diagramDrawing font hdphoto
+"""
+KEPT = frozenset(_KEPT.split())
 # Left out without a word: no reader ever sees them.
-DROPPED = frozenset("thumbnail glossaryDocument printerSettings keyMapCustomizations recovered".split())
+DROPPED = frozenset(["thumbnail", "glossaryDocument", "printerSettings", "keyMapCustomizations", "recovered"])
 # Left out, and said.
 SAID = {
     "attachedTemplate": "the link to another template is left out",
@@ -32,7 +31,7 @@ SAID = {
     "webextensiontaskpanes": "an add-in's pane is left out",
     "origin": "the digital signature is left out, because a filled document is another one",
 }
-COMMENTS = frozenset("comments commentsExtended commentsIds commentsExtensible people documenttasks".split())
+COMMENTS = frozenset(["comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "documenttasks"])
 OF_PUBLIC_ONLY_DROPPED = frozenset(("custom-properties", "customXml"))
 REFUSED = {
     "vbaProject": "macros",
@@ -76,15 +75,14 @@ SETTINGS: dict[str, str] = {
     "removePersonalInformation": "",
     "rsids": "",
 }
-TRACKED = frozenset(
-    """
-    ins del moveFrom moveTo moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd rPrChange pPrChange sectPrChange
-    tblPrChange tblGridChange trPrChange tcPrChange tblPrExChange numberingChange cellIns cellDel cellMerge customXmlInsRangeStart
-    customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart customXmlMoveFromRangeEnd
-    customXmlMoveToRangeStart customXmlMoveToRangeEnd
-    """.split()
-)
-COMMENT_MARKS = frozenset("commentRangeStart commentRangeEnd commentReference annotationRef".split())
+_TRACKED = """
+    ins del moveFrom moveTo moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd rPrChange pPrChange
+    sectPrChange tblPrChange tblGridChange trPrChange tcPrChange tblPrExChange numberingChange cellIns cellDel cellMerge
+    customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart
+    customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd
+"""
+TRACKED = frozenset(_TRACKED.split())
+COMMENT_MARKS = frozenset(["commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"])
 MACROS_OF_FIELDS = ("entryMacro", "exitMacro")
 # Attributes that can lead outside by themselves.
 ADDRESS_ATTRIBUTES = ("href", "src", "action", "codebase", "data")

@@ -22,7 +22,12 @@ HINTS = {
     "tr": "End it in the table in which it begins.",
     "tc": "End it in the row in which it begins.",
 }
-WHERE_IT_ENDS = {"": "where", "p": "in a paragraph of its own where", "tr": "in a row of its own below the last row where", "tc": "in a cell of its own where"}
+WHERE_IT_ENDS = {
+    "": "where",
+    "p": "in a paragraph of its own where",
+    "tr": "in a row of its own below the last row where",
+    "tc": "in a cell of its own where",
+}
 
 
 @dataclass(eq=False)
@@ -86,7 +91,9 @@ def _unmatched(begun: Iterable[Block], strays: list[Tag]) -> list[Fault]:
         left.remove(other)
         if other.word in MIDDLES:
             end = next((tag for tag in left if tag.number > other.number and CLOSES.get(tag.word) == block.begin.word), None)
-            left = [tag for tag in left if tag is not end and not (tag.word in MIDDLES and end is not None and tag.number < end.number)]
+            left = [
+                tag for tag in left if tag is not end and not (tag.word in MIDDLES and end is not None and tag.number < end.number)
+            ]
     faults += [_not_begun(tag) for tag in left]
     return faults
 

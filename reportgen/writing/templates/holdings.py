@@ -175,7 +175,9 @@ def _comments(package: Package) -> int:
 
 def _settings(package: Package) -> Iterator[str]:
     settings = package.of_document("settings")
-    for element in list(settings if settings is not None else ()):
+    if settings is None:
+        return
+    for element in list(settings):
         said = allowed.SETTINGS.get(local(element.tag))
         if said is not None:
             settings.remove(element)

@@ -50,7 +50,9 @@ class Kind:
             return "a list"
         named = {str: "words", bool: "yes or no", int: "a number"}
         base = _class(self.hint)
-        return next((word for kind, word in named.items() if base is kind or (base and issubclass(base, kind))), "a thing with items")
+        return next(
+            (word for kind, word in named.items() if base is kind or (base and issubclass(base, kind))), "a thing with items"
+        )
 
     @property
     def item(self) -> Any | None:
@@ -70,8 +72,8 @@ class Kind:
     def prints(self) -> bool:
         """Whether it has words of its own to print."""
         base = _class(self.hint)
-        if not self.known or base is None:
-            return True
+        if not self.known or base is None or base.__module__ in ("builtins", "datetime", "decimal"):
+            return self.by_itself and base not in (tuple, list, dict, set, frozenset)
         return self.by_itself and "__str__" in {name for each in base.__mro__[:-1] for name in vars(each)}
 
 
@@ -134,11 +136,12 @@ def _fields(hint: Any) -> Mapping[str, Any]:
     base = _class(hint)
     if base is None or issubclass(base, str | int) or base.__module__ == "builtins":
         return {}
-    return {name: _filled_in(found, hint) for name, found in _declared(base)}
+    key: Any = base
+    return {name: _filled_in(found, hint) for name, found in _declared(key)}
 
 
 @cache
-def _declared(base: type[Any]) -> tuple[tuple[str, Any], ...]:
+def _declared(base: Any) -> tuple[tuple[str, Any], ...]:
     """The items of a class: the fields of a dataclass and the properties, with their types."""
     hints = _hints(base)
     fields = {field.name: hints[field.name] for field in dataclasses.fields(base)} if dataclasses.is_dataclass(base) else {}
@@ -176,5 +179,5 @@ def _filled_in(found: Any, hint: Any) -> Any:
         return letters.get(found, ANYTHING)
     arguments = typing.get_args(found)
     if arguments and any(isinstance(each, typing.TypeVar) for each in arguments):
-        return typing.get_origin(found)[tuple(letters.get(each, each) for each in arguments)]  # type: ignore[index]
+        return typing.get_origin(found)[tuple(letters.get(each, each) for each in arguments)]
     return found

@@ -51,9 +51,9 @@ IN_QUOTES = re.compile(r"'[^']{0,500}'|\"[^\"]{0,500}\"")
 class Said:
     """What a tag says, parsed: for `for` the name in `target`, and in `asks` the expression. `faults` where it may not be said."""
 
-    asks: nodes.Expr | None = None
+    asks: Any = None  # an expression of Jinja's
     target: str | None = None
-    only_if: nodes.Expr | None = None
+    only_if: Any = None
     faults: tuple[Fault, ...] = ()
 
 

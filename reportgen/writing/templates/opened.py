@@ -170,7 +170,7 @@ def _without_private(root: Any) -> None:
 
 
 def _take_holders_out(order: list[Tag]) -> None:
-    """The paragraph, row or cell of a tag goes; the tag stands in its place. A section that ends in the paragraph still ends there."""
+    """The paragraph, row or cell of a tag goes; the tag stands in its place. A section that ends there still does."""
     holders: dict[Any, list[Tag]] = {}
     for tag in order:
         if tag.holder is not None:

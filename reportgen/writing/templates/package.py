@@ -218,7 +218,8 @@ def parsed(content: bytes) -> Any:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
         raise UnreadableError("is damaged: a part of it is cut off or is no XML") from problem
-    if root.getroottree().docinfo.doctype:
+    docinfo: Any = root.getroottree().docinfo
+    if docinfo.doctype:
         raise UnreadableError("holds a definition of a document type, which no Word document does")
     return root
 

@@ -51,7 +51,9 @@ class Surroundings:
         here = without_tags(words)
         parts = [
             self.part or apart,
-            apart if self.part and apart and apart not in self.part and apart != PARTS.get("hdr") and apart != PARTS.get("ftr") else "",
+            apart
+            if self.part and apart and apart not in self.part and apart != PARTS.get("hdr") and apart != PARTS.get("ftr")
+            else "",
             f"under the heading '{shown(self.heading)}'" if self.heading else "",
             f"table {table}" if table else "",
             f"in the paragraph '{shown(here)}'" if here and here != self.heading else "",

@@ -18,7 +18,9 @@ from reportgen.writing.templates.tags import MARK, Tag
 PRINTED, ROUNDS, PASSED = "_printed", "_rounds", "_passed"
 
 
-def program(xml: str, tags: Sequence[Tag], said: Mapping[Tag, Said], block_of: Mapping[Tag, Block], environment: Any) -> nodes.Template:
+def program(
+    xml: str, tags: Sequence[Tag], said: Mapping[Tag, Said], block_of: Mapping[Tag, Block], environment: Any
+) -> nodes.Template:
     """The tree of one part. Its blocks are whole, and everything that they say is allowed."""
     builder = _Builder(tags, said, block_of)
     done = 0
@@ -70,7 +72,7 @@ class _Builder:
     def _for(self, tag: Tag) -> None:
         said = self._said[tag]
         weight = nodes.Const(self._weights[tag])
-        through = nodes.Call(nodes.Name(ROUNDS, "load"), [said.asks, weight, nodes.Const(tag.number)], [], None, None)
+        through = nodes.Call(nodes.Name(ROUNDS, "load"), [said.asks, weight], [], None, None)
         block = _on_line(nodes.For(nodes.Name(said.target, "store"), through, [], [], said.only_if, False), tag)
         self._begin(block, block.body)
 

@@ -85,7 +85,7 @@ class Piece:
 
 
 def scan(part: str, root: Any, label: str, numbered: list[Tag]) -> Scanned:
-    """Finds every tag of a part, and puts a mark with its number where it stands. New tags are added to those that are `numbered`."""
+    """Finds every tag of a part, and puts a mark with its number where it stands. `numbered` gets the new tags."""
     return _Scanner(part, label, numbered).scan(root)
 
 
@@ -152,12 +152,12 @@ class _Scanner:
             tag.context = "words" if host.tag == w("t") else "plain"
             tag.scope = host.getparent().getparent() if not tag.kind else None
             tag.home = next((NOTES[each.tag] for each in host.iterancestors(*NOTES)), "")
-        self._place(paragraph, tags, text)
+        self._place(paragraph, tags)
         _mark(pieces, spans, tags)
         for tag in tags:
             self._waiting.setdefault(tag.host, []).append(tag)
 
-    def _place(self, paragraph: Any, tags: list[Tag], text: str) -> None:
+    def _place(self, paragraph: Any, tags: list[Tag]) -> None:
         """Finds the paragraph, row or cell that each tag of its own stands in, and whether it stands there alone."""
         for tag in tags:
             if not tag.kind:
@@ -225,7 +225,9 @@ class _Scanner:
             spans, _ = spans_of(element.text, where)
             if spans:
                 what = "a chart's data" if local(root.tag) == "chartSpace" else f"'{local(element.tag)}'"
-                hint = "Type it into the title or the words of the chart." if local(root.tag) == "chartSpace" else "Take it out there."
+                hint = (
+                    "Type it into the title or the words of the chart." if local(root.tag) == "chartSpace" else "Take it out there."
+                )
                 self._misplaced(where, what, element.text[spans[0][0] : spans[0][1]], hint)
             return
         element.text, tags = self._line(element.text, where, element, "plain")
@@ -385,12 +387,11 @@ def _others(words: str, kind: str) -> Iterator[str]:
 
 
 def _words_beside(tag: Tag, beside: str) -> Fault:
-    own = {"p": "a paragraph of its own", "tr": "a row of its own, in which nothing else stands", "tc": "a cell of its own"}[tag.kind]
+    own = {"p": "a paragraph of its own", "tr": "a row of its own, in which nothing else stands", "tc": "a cell of its own"}[
+        tag.kind
+    ]
     meant = tag.text.replace("{%" + tag.kind, "{%", 1)
     hint = f"The tag must stand alone: give it {own}."
     if tag.kind == "p":
         hint += f" Within a paragraph write '{meant}'."
     return fault("template-words-beside", tag.where, tag=tag.text, stands=beside, hint=hint)
-
-
-
