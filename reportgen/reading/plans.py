@@ -12,7 +12,6 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import Scale
-from reportgen.reading.deadlines import Clues
 from reportgen.reading.plan_rows import (
     Part,
     PlanRow,
@@ -26,8 +25,9 @@ from reportgen.reading.plan_rows import (
     text_findings,
     with_clues,
 )
-from reportgen.reading.refs import priority_of
 from reportgen.reading.tables import Table, distinct
+from reportgen.reading.values.deadlines import Clues
+from reportgen.reading.values.refs import priority_of
 from reportgen.reading.vocabulary import Role
 
 PRIORITY = re.compile(
