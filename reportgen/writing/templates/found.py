@@ -84,6 +84,7 @@ def _read(path: Path) -> ReportTemplate:
         package = Package.read(path.read_bytes())
     except OSError as problem:
         raise UnreadableError("cannot be opened") from problem
+    package.tree(package.document)  # one whose body is cut off is no template
     properties = package.related("", "core-properties")
     core = package.tree(properties[0]) if properties and properties[0] in package else None
 
