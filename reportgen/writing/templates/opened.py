@@ -18,6 +18,7 @@ from reportgen.writing.templates import holdings, links, notes
 from reportgen.writing.templates.blocks import Block, paired
 from reportgen.writing.templates.kinds import Kind, Vocabulary
 from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, names_in, not_a_statement, parsed
+from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import TYPES, Package, UnreadableError
 from reportgen.writing.templates.places import label_of, part_labels
@@ -129,6 +130,7 @@ def _understood(name: str, package: Package, faults: list[Fault], said: list[str
     faults += unpaired
     if not unpaired:
         _take_holders_out(order)
+        mark_lists(package, numbered, block_of)
         package.settle()
     return Template(name, package, tuple(numbered), tuple(order), tuple(faults), tuple(said), says, block_of)
 
