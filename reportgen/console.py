@@ -15,7 +15,7 @@ from reportgen.facts.values import Listing
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.programme import Programme
-from reportgen.run import Told
+from reportgen.run import CheckedTemplate, Told
 from reportgen.working_folder import Begun
 
 MOST_SHOWN = 3
@@ -105,6 +105,20 @@ def say_checked(told: Told, most: int) -> None:
     _say_findings(told, most)
     for saved in told.made:
         say(f"  {'All of them, with a link to each cell' if told.findings else 'The list, empty'}: {shown(saved.path)}", "green")
+
+
+def say_template(checked: CheckedTemplate) -> None:
+    """What is wrong with a template, and what to look at, after `template check`."""
+    for sentence in checked.faults:
+        say(sentence, "red")
+    for sentence in checked.looks:
+        say(sentence, "cyan")
+    for said in checked.said:
+        say(f"{checked.name}: {said}.", "cyan")
+    if not checked.faults:
+        say(f"{checked.name} is sound: {numbers.counted(checked.tags, 'tag')}.", "green")
+    else:
+        say(f"{checked.name}: {numbers.counted(len(checked.faults), 'fault')} to put right.")
 
 
 def shown(path: Path) -> str:
