@@ -32,8 +32,9 @@ from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
 from reportgen.writing.templates.tags import MARK, Tag
 
 NOT_XML = re.compile("[\ue000\ue001\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-MOST_ROUNDS = 3_000_000  # tags that loops may meet in one report
-MOST_SIGNS = 60_000_000  # of one report, its XML included
+# A plan of 5,000 actions takes a third of these.
+MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
+MOST_SIGNS, MOST_ELEMENTS = 40_000_000, 2_000_000  # of one report's XML
 NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
 TABULATOR = '</w:t><w:tab/><w:t xml:space="preserve">'
 
@@ -138,6 +139,8 @@ class _Run:
         context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds, LISTS: self.lists})
         try:
             written = "".join(self._counted(compiled.root_render_func(context)))
+            if written.count("<") > MOST_ELEMENTS:
+                raise TooMuchError
         except Exception as problem:
             raise TemplateFaultsError(self._template.name, [self._fault(problem, compiled)]) from problem
         return etree.fromstring(written.encode("utf-8"), _parser())
@@ -145,9 +148,11 @@ class _Run:
     def printed(self, value: object, number: int) -> Markup:
         """What a tag prints: plain text that Word can hold, with line breaks and tabulators as Word has them."""
         tag = self._template.tags[number]
-        text = NOT_XML.sub("", worded(value)).replace("\r\n", "\n").replace("\r", "\n")
+        text = NOT_XML.sub("", worded(value))
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
         if tag.context == "address":
-            return Markup(escape(quote(text, safe="@.+-:/"), {'"': "&quot;"}))
+            return Markup(escape(quote(text, safe="@.+-:/()"), {'"': "&quot;"}))
         if tag.context == "field":
             text = text.replace('"', "").replace("\\", "").replace("\n", " ")
         if text.strip():
