@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, get_type_hints
+from typing import Any
 
-from reportgen.facts import changes, measures, notice, returns, statements, survey
+from reportgen.facts import changes, measures, notice, returns, standing, statements, survey
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact
 from reportgen.facts.changes import CHANGES
 from reportgen.facts.checks import check
 from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.feedback_checks import feedback_findings
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
+from reportgen.facts.kinds import gives, kind_of
 from reportgen.facts.movement import AgainstTarget, Change, Movement
 from reportgen.facts.next_due import DueNext, due_next, due_until
 from reportgen.facts.position import Position
@@ -48,25 +49,19 @@ class Fact:
     @property
     def kind(self) -> Any:
         """The type of what comes out: `str`, `bool`, `Listing[ActionFact]`."""
-        return get_type_hints(self.work_out).get("return", object)
-
-
-def _gives(kind: Any, work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
-    """Says what kind of thing comes out, where the function does not say it itself."""
-    work_out.__annotations__ = {"return": kind}
-    return work_out
+        return kind_of(self.work_out)
 
 
 def _text(work_out: Callable[[Worked], str]) -> Callable[[Worked], object]:
-    return _gives(str, work_out)
+    return gives(str, work_out)
 
 
 def _counting(counts_as: CountsAs) -> Callable[[Worked], object]:
-    return _actions(lambda each: each.judged.counts_as is counts_as)
+    return standing.that_stand(lambda each: each.judged.counts_as is counts_as)
 
 
 def _actions(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
-    return _gives(Listing[ActionFact], lambda worked: worked.actions_that(test))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test))
 
 
 def _changing(change: Change) -> Callable[[Worked], object]:
@@ -74,7 +69,7 @@ def _changing(change: Change) -> Callable[[Worked], object]:
 
 
 def _indicators(test: Callable[[Movement], object]) -> Callable[[Worked], object]:
-    return _gives(Listing[IndicatorFact], lambda worked: worked.indicators_that(test))
+    return gives(Listing[IndicatorFact], lambda worked: worked.indicators_that(test))
 
 
 def _against(against: AgainstTarget) -> Callable[[Worked], object]:
@@ -86,15 +81,15 @@ def _heard(state: FeedbackState) -> Callable[[Worked], object]:
 
 
 def _entries(work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
-    return _gives(Listing[FeedbackFact], work_out)
+    return gives(Listing[FeedbackFact], work_out)
 
 
 def _themes(work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
-    return _gives(Listing[FeedbackGroupFact], work_out)
+    return gives(Listing[FeedbackGroupFact], work_out)
 
 
 def _since_return(change: Change) -> Callable[[Worked], object]:
-    return _gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
+    return gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
 
 
 CATALOGUE: tuple[Fact, ...] = (
@@ -110,26 +105,33 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("position_date", "the day the report speaks of: 30 April 2023", _text(lambda w: numbers.day(w.position.day))),
     Fact(
         "ratings", "the levels of the programme's scale, each with its meaning and its actions",
-        _gives(Listing[RatingFact], lambda w: w.ratings),
+        gives(Listing[RatingFact], lambda w: w.ratings),
     ),
     Fact("ratings.sentence", "how many actions have each rating: 26 Amber, 14 Amber E and 1 Red", statements.ratings_sentence),
     Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red", statements.overdue_levels),
     Fact("ratings.unrated", "actions without a rating", _actions(lambda each: each.judged.shown is None)),
-    Fact("priorities", "the plan's priorities, each with its actions", _gives(Listing[PriorityFact], lambda w: w.priorities)),
+    Fact("priorities", "the plan's priorities, each with its actions", gives(Listing[PriorityFact], lambda w: w.priorities)),
     Fact("actions", "every action of the plan", _actions(lambda _: True)),
     Fact("actions.total", "how many actions the plan has", _actions(lambda _: True)),
     Fact("actions.steps", "how many rows or bullets stand beneath actions, an action without any counting one", statements.steps),
-    Fact("actions.done", "implemented, whether or not the impact is shown yet", _actions(lambda each: each.judged.done)),
+    Fact("actions.done", "implemented, whether or not the impact is shown yet", standing.that_stand(lambda each: each.judged.done)),
     Fact("actions.impact_not_shown", "implemented, impact not yet shown", _counting(CountsAs.DONE)),
     Fact("actions.evidenced", "implemented and shown to work", _counting(CountsAs.EVIDENCED)),
     Fact("actions.in_progress", "in progress by the tracker", _counting(CountsAs.IN_PROGRESS)),
     Fact("actions.not_started", "not started by the tracker", _counting(CountsAs.NOT_STARTED)),
     Fact("actions.rated_overdue", "overdue or off track by the tracker's own rating", _counting(CountsAs.OVERDUE)),
-    Fact("actions.recorded", "actions for which the tracker records progress", _actions(lambda each: each.judged.counts_as)),
+    Fact("actions.closed", "superseded, rejected, no longer needed", _actions(lambda each: each.judged.closed)),
+    Fact("actions.in_account", "every action that is not closed", _actions(lambda each: not each.judged.closed)),
+    Fact("actions.standing_sentence", "Of 46 actions 2 are closed. Of the other 44, 14 are …", standing.standing_sentence),
+    Fact("actions.overdue_sentence", "how many are late; what is not known is said", standing.overdue_sentence),
+    Fact("actions.lateness_known", "whether it can be told of any action that it is overdue, or not", standing.lateness_is_known),
+    Fact("actions.lateness_unknown", "actions of which it is not known whether they are overdue", standing.lateness_unknown),
+    Fact("actions.dates_read", "whether a column was read as the deadline", standing.dates_are_read),
+    Fact("actions.recorded", "actions for which it was read how far they are", _actions(lambda each: each.judged.counts_as)),
     Fact("actions.with_progress", "actions with words on their progress", _actions(lambda each: each.action.progress)),
-    Fact("actions.unknown", "actions for which the tracker records no progress", _actions(statements.is_unknown)),
-    Fact("actions.overdue", "past their date, or with a step past its date, and not done; the longest first", statements.overdue),
-    Fact("actions.overdue_by_step", "overdue only by the date of a step", _actions(lambda each: each.overdue_by_step)),
+    Fact("actions.unknown", "actions for which nothing was read that tells how far they are", _actions(statements.is_unknown)),
+    Fact("actions.overdue", "past their date, or with a step past its date, and not done; the longest first", standing.overdue),
+    Fact("actions.overdue_by_step", "overdue only by a step's date", standing.that_are_late(lambda each: each.overdue_by_step)),
     Fact("actions.past_date_unknown", "past their date, progress not recorded", _actions(lambda each: each.past_date_unknown)),
     Fact("actions.due_at_once", "'Immediately', and not yet done", _actions(lambda each: each.due_at_once)),
     Fact("actions.were_due_at_once", "'Immediately', done or not", _actions(lambda each: each.was_due_at_once)),
@@ -140,11 +142,11 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.late_not_rated_so", "past their date but not rated overdue", _actions(statements.late_not_rated_so)),
     Fact("actions.rated_so_not_late", "rated overdue but not past their date", _actions(statements.rated_so_not_late)),
     Fact("actions.lacking", "actions that lack a date or a lead, or a step of which does", _actions(statements.lacks_something)),
-    Fact("actions.no_deadline", "actions without any date", _actions(statements.has_no_deadline)),
-    Fact("actions.no_lead", "actions without any lead", _actions(lambda each: not each.action.leads)),
+    Fact("actions.no_deadline", "actions without any date", standing.without(statements.has_no_deadline, standing.dates_are_read)),
+    Fact("actions.no_lead", "actions without any lead", standing.without(statements.has_no_lead, standing.leads_are_read)),
     Fact("indicators", "every indicator", _indicators(lambda _: True)),
     Fact("indicators.total", "how many indicators there are", _indicators(lambda _: True)),
-    Fact("indicators.groups", "the indicators by group", _gives(Listing[IndicatorGroupFact], lambda w: w.groups)),
+    Fact("indicators.groups", "the indicators by group", gives(Listing[IndicatorGroupFact], lambda w: w.groups)),
     Fact("indicators.data_to", "the last month for which any indicator has a value", statements.data_to),
     Fact("indicators.behind", "the last month with a value is not the reporting month", statements.data_is_behind),
     Fact("indicators.with_data", "indicators with a value", _indicators(lambda each: each.latest)),
@@ -164,7 +166,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.target_not_judged", "a value and a target, but not which way is better", _against(AgainstTarget.NOT_STATED)),
     Fact(
         "due_next", "what falls due up to the end of next month, and is not done",
-        _gives(Listing[DueNext], lambda w: Listing(due_next(w))),
+        gives(Listing[DueNext], lambda w: Listing(due_next(w))),
     ),
     Fact("due_next.until", "the last day that this list looks to", _text(lambda w: numbers.day(due_until(w.position.day)))),
     Fact("decisions", "what the Board is asked to decide at this meeting", statements.decisions),
@@ -179,6 +181,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("commentary.risks", "paragraphs written for the risks", statements.commentary("risks")),
     Fact("commentary.next", "paragraphs written for what is due next", statements.commentary("next")),
     Fact("commentary.return", "the chair's assessment, written for the return", statements.commentary("return")),
+    Fact("gaps", "rows that look like actions, indicators or feedback and could not be read, in words", standing.gaps),
+    Fact("gaps.sentence", "the same as one text: 7 actions of Priority 1, which could not be read", standing.gaps_sentence),
     Fact("changes.known", "whether last month's report, or copies of its trackers, are on record to compare with", changes.known),
     Fact("changes.since", "the month of the report that is compared with", changes.since),
     Fact("changes.any", "whether anything in the plan has changed since then", changes.any_since_last_month),
@@ -194,7 +198,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.failing", "what may follow if it is not complied with", notice.failing),
     Fact("notice.chair", "who chairs the Board and signs the return", notice.chair),
     Fact("notice.signed_by", "the chair and the Board, for the sign-off", notice.signed_by),
-    Fact("notice.members", "the members of the Board", _gives(Listing[str], lambda w: Listing(notice.notice_of(w).members))),
+    Fact("notice.members", "the members of the Board", gives(Listing[str], lambda w: Listing(notice.notice_of(w).members))),
     Fact("notice.meets", "how often it expects the Board to meet: once every four weeks", notice.meets),
     Fact("notice.measures", "the measures that it requires", measures.measures),
     Fact("notice.headings", "the measures by the heading under which they stand", measures.by_heading),
@@ -204,7 +208,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.reviews", "the department's reviews still to come", notice.reviews_to_come),
     Fact("notice.reviews_held", "the department's reviews that were held", notice.reviews_held),
     Fact("notice.reviews_past", "reviews whose month has passed, and of which nothing is recorded", notice.reviews_past),
-    Fact("progress_return.due", "whether the Notice names this month", _gives(bool, lambda w: notice.series(w).due is not None)),
+    Fact("progress_return.due", "whether the Notice names this month", gives(bool, lambda w: notice.series(w).due is not None)),
     Fact("progress_return.next_due", "in a month without a return: when the next is due", notice.next_due),
     Fact("progress_return.warning", "where a return is due and not ready: a sentence that says so", returns.warning),
     Fact("progress_return.place", "the return's place in the series: the second of four returns", notice.place_in_series),
@@ -259,15 +263,15 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("feedback.people", "how many people told us: 57 people; small numbers are not told", _text(lambda w: w.heard.people)),
     Fact(
         "feedback.ways", "the ways in which we heard, and how many people told us in each",
-        _gives(Listing[WayFact], lambda w: w.heard.ways),
+        gives(Listing[WayFact], lambda w: w.heard.ways),
     ),
     Fact(
         "feedback.held_back", "how many entries are left out: not to be published, or with details",
-        _gives(Listing[Place], lambda w: w.heard.left_out),
+        gives(Listing[Place], lambda w: w.heard.left_out),
     ),
     Fact(
         "survey", "each survey question, with its latest result and the one before",
-        _gives(Listing[SurveyFact], lambda w: w.surveys),
+        gives(Listing[SurveyFact], lambda w: w.surveys),
     ),
     Fact("survey.period", "the period that most latest results are of", _text(lambda w: survey.usual_period(w.surveys))),
     Fact(
@@ -276,11 +280,11 @@ CATALOGUE: tuple[Fact, ...] = (
     ),
     Fact(
         "survey.hidden", "questions with a result that is not shown",
-        _gives(Listing[SurveyFact], lambda w: survey.hidden(w.surveys)),
+        gives(Listing[SurveyFact], lambda w: survey.hidden(w.surveys)),
     ),
     Fact(
         "survey.why_hidden", "why those are not shown, each reason once",
-        _gives(Listing[str], lambda w: survey.why_hidden(w.surveys)),
+        gives(Listing[str], lambda w: survey.why_hidden(w.surveys)),
     ),
 )  # fmt: skip
 

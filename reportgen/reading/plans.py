@@ -267,7 +267,21 @@ def _action(group: _Group) -> Action:
         _joined(rows, Role.IMPACT),
         _joined(rows, Role.MEASURE),
         tuple(dict.fromkeys(link for row in rows for link in row.links)),
+        unread=_unread(first),
     )
+
+
+TELLING = {
+    "lead": (Role.LEAD,),
+    "deadline": (Role.DEADLINE, Role.START),
+    "state": (Role.RATING, Role.STATUS, Role.COMPLETED_ON),
+    "progress": (Role.PROGRESS,),
+}
+
+
+def _unread(row: PlanRow) -> frozenset[str]:
+    """What no column of its table tells."""
+    return frozenset(what for what, roles in TELLING.items() if not row.row.columns.roles.keys() & set(roles))
 
 
 def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
