@@ -134,9 +134,9 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
 def test_what_a_stranger_hides_is_refused_by_name(name: str, tmp_path: Path) -> None:
     made_of, words = dict(REFUSED[name][0]), REFUSED[name][1]
     path = template(tmp_path, *made_of.pop("blocks"), **made_of)
-    begun = time.monotonic()
+    begun = time.process_time()
     assert words in said(path)
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_what_can_fetch_from_the_settings_is_taken_off_and_said(tmp_path: Path) -> None:
