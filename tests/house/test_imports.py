@@ -28,9 +28,9 @@ MAY_IMPORT = {
 # Which part alone may know which library.
 KNOWN_ONLY_BY = {
     "openpyxl": {"writing"},  # to write workbooks; reading/grid reads them itself
-    "docxtpl": {"writing"},
     "docx": {"writing"},
     "jinja2": {"writing"},
+    "markupsafe": {"writing"},
     "mammoth": {"writing"},
     "pptx": {"writing"},
     "lxml": {"writing"},
