@@ -27,12 +27,7 @@ MAY_IMPORT = {
 }
 # Which part alone may know which library.
 KNOWN_ONLY_BY = {
-<<<<<<< HEAD
     "openpyxl": {"writing"},  # to write workbooks; reading/grid reads them itself
-    "docxtpl": {"writing"},
-=======
-    "openpyxl": {"reading", "writing"},  # the reader in reading; the Checks workbook is written in writing
->>>>>>> main
     "docx": {"writing"},
     "jinja2": {"writing"},
     "markupsafe": {"writing"},

@@ -6,20 +6,15 @@ from collections.abc import Mapping
 
 from reportgen.lexicon.findings.kinds import FindingKind, Severity
 from reportgen.lexicon.findings.settings import SETTINGS
-<<<<<<< HEAD
+from reportgen.lexicon.findings.templates import TEMPLATES
 from reportgen.lexicon.findings.workbooks import WORKBOOKS
 
 # The titles of the guide's parts, and what is declared for each.
 SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {
     "When workbooks are read": WORKBOOKS,
     "Settings": SETTINGS,
+    "Templates": TEMPLATES,
 }
-=======
-from reportgen.lexicon.findings.templates import TEMPLATES
-
-# The titles of the guide's parts, and what is declared for each.
-SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {"Settings": SETTINGS, "Templates": TEMPLATES}
->>>>>>> main
 KINDS: Mapping[str, FindingKind] = {id_: kind for kinds in SUBJECTS.values() for id_, kind in kinds.items()}
 
 __all__ = ["KINDS", "SUBJECTS", "FindingKind", "Severity"]
