@@ -5,7 +5,8 @@
 
 For each number of actions: (a) one plain report with every action in a table, (b) the full month, (c) `check`,
 (d) the naive script; medians of wall, CPU and peak memory, and their ratios to (d). At the end the growth: the exponent of
-CPU in the number of actions. A benchmark, never a test: nothing fails because a machine is slow. Needs Linux or a Mac.
+CPU in the number of actions. A benchmark, never a test: nothing fails because a machine is slow. Needs Linux or a Mac,
+and docxtpl: `python -m pip install ".[benchmark]"`.
 """
 
 from __future__ import annotations

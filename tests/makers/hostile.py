@@ -126,6 +126,23 @@ def many_rows(count: int, row: str = ROW) -> Callable[[], str]:
     return lambda: "".join(row.format(number) for number in range(1, count + 1))
 
 
+def many_sheets(count: int, after: str, row: str = ROW) -> bytes:
+    """Sheets of 300 rows, with something after their rows."""
+    part = f"<worksheet {MAIN}><sheetData>{many_rows(300, row)()}</sheetData>{after}</worksheet>".encode()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+    numbers = range(100, 100 + count)
+    relations = "".join(f'<Relationship Id="s{each}" Type="{kind}" Target="worksheets/sheet{each}.xml"/>' for each in numbers)
+    sheets = "".join(one_listed(f"S{each}", each).replace("rId1", f"s{each}") for each in numbers)
+    return packed(
+        {
+            **plain(),
+            BOOK: re.sub(rb"<sheets>.*</sheets>", lambda _: f"<sheets>{sheets}</sheets>".encode(), plain()[BOOK]),
+            BOOK_RELATIONS: plain()[BOOK_RELATIONS].replace(b"</Relationships>", f"{relations}</Relationships>".encode()),
+            **{f"xl/worksheets/sheet{each}.xml": part for each in numbers},
+        }
+    )
+
+
 def rule(sqref: str, count: int = 1, formula: str = '"Red"') -> str:
     one = f'<cfRule type="cellIs" dxfId="0" priority="1" operator="equal"><formula>{formula}</formula></cfRule>'
     return f'<conditionalFormatting sqref="{sqref}">{one}</conditionalFormatting>' * count
@@ -198,6 +215,12 @@ HOSTILE = (
         ),
         READ,
     ),
+    Hostile(
+        "300 sheets of merged cells", lambda: many_sheets(300, '<mergeCells><mergeCell ref="A1:ALL190"/></mergeCells>'), REFUSED
+    ),
+    Hostile(
+        "100 sheets of formulas never worked out", lambda: many_sheets(100, "", '<row r="{0}"><c r="A{0}"><f>1</f></c></row>'), SAID
+    ),
     # merges
     *(
         Hostile(f"merged {area}", below(f'<mergeCells><mergeCell ref="{area}"/></mergeCells>'), REFUSED)
@@ -205,7 +228,7 @@ HOSTILE = (
     ),
     *(
         Hostile(f"merged {area}", below(f'<mergeCells><mergeCell ref="{area}"/></mergeCells>'), READ)
-        for area in ("A1:XFD1", "A1", "A5:C4", "", "A1:ZZZZ9", "A0:B0")
+        for area in ("A1:XFD1", "A1", "A5:C4", "", "A1:ZZZZ9", "A0:B0", "XFC1048575:XFD1048576")
     ),
     Hostile("500,000 merges", below("<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 500_000 + "</mergeCells>"), REFUSED),
     Hostile(

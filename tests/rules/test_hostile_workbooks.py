@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reportgen.console import say
 from reportgen.model.findings import Severity
 from reportgen.reading.grid import Workbook, read_workbook, tidy, workbook_paths
 from tests.makers.hostile import HOSTILE, READ, REFUSED, SHEET, TEXTS, Hostile, packed, plain
@@ -48,6 +49,11 @@ def test_no_name_steers_the_screen(tmp_path: Path, hostile: Hostile) -> None:
 
 def test_a_file_whose_name_steers_the_screen_is_named_without_that(tmp_path: Path) -> None:
     assert read(tmp_path, packed(plain()), "Pl\x1b[31man\n.xlsx").name == "Pl[31man .xlsx"
+
+
+def test_nothing_that_is_said_steers_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    say("Pl\x1b[31man \u202etxt.exe\x07, zażółć")
+    assert "Pl[31man txt.exe, za" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows knows no such files")

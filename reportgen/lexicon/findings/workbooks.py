@@ -51,9 +51,9 @@ WORKBOOKS = declared(
     FindingKind(
         id="cells-not-named",
         severity=Severity.FIX,
-        says="{count} more cells of the sheet {what}, so their figures are missing",
+        says="{count} more cells {what}, so their figures are missing",
         do="Put right the first ones, and look whether the others are right then.",
-        seen="1,800 more cells of the sheet hold a formula that was never worked out, so their figures are missing",
+        seen="1,800 more cells hold a formula that was never worked out, so their figures are missing",
     ),
     FindingKind(
         id="cells-struck-out",

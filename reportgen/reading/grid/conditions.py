@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reportgen.reading.grid.areas import Area, column_number
-from reportgen.reading.grid.bounds import MOST_JUDGED
+from reportgen.reading.grid.bounds import Left
 from reportgen.reading.grid.cells import Cell
 from reportgen.reading.grid.markup import whole
 from reportgen.reading.grid.sheet_parts import Condition
@@ -60,8 +60,8 @@ class _Rule:
     test: Test
 
 
-def conditional_fills(conditions: Iterable[Condition], fills: Sequence[str | None], cells: Cells) -> dict[Place, str]:
-    """The fill of each cell that a rule colours; of several rules the first in their order."""
+def conditional_fills(conditions: Iterable[Condition], fills: Sequence[str | None], cells: Cells, left: Left) -> dict[Place, str]:
+    """The fill of each cell that a rule colours; of several rules the first in their order. Takes what it tries from `left`."""
     rules = sorted(_rules(conditions, fills), key=lambda rule: rule.priority)
     if not rules:
         return {}
@@ -70,7 +70,8 @@ def conditional_fills(conditions: Iterable[Condition], fills: Sequence[str | Non
         filled.setdefault(column, []).append(row)
     found: dict[Place, str] = {}
     tries = ((rule, at) for rule in rules for at in _within(rule.areas, filled))
-    for rule, at in islice(tries, MOST_JUDGED):
+    for rule, at in islice(tries, left.judged):
+        left.judged -= 1
         if at is not None and at not in found and rule.test(at, cells):
             found[at] = rule.fill
     return found

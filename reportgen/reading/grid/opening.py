@@ -15,14 +15,14 @@ from pathlib import Path
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.reading.grid import refusals
-from reportgen.reading.grid.bounds import LARGEST_FILE, MOST_CELLS
+from reportgen.reading.grid.bounds import LARGEST_FILE, MOST_FINDINGS, Left
 from reportgen.reading.grid.cells import Sheet, Workbook
 from reportgen.reading.grid.colours import theme_colours
 from reportgen.reading.grid.package import Package, refusal_by_start
 from reportgen.reading.grid.refusals import Refusal, RefusedError
 from reportgen.reading.grid.sheets import Shared, read_sheet
 from reportgen.reading.grid.strings import Rich, shared_texts
-from reportgen.reading.grid.styles import Styles, read_styles
+from reportgen.reading.grid.styles import PLAIN, Styles, read_styles
 from reportgen.reading.grid.text import plain_name
 from reportgen.reading.grid.workbook_part import WorkbookPart, read_workbook_part
 
@@ -73,21 +73,24 @@ def _read(name: str, package: Package) -> tuple[list[Sheet], list[Finding]]:
     part = read_workbook_part(package)
     if not part.sheets:
         raise RefusedError(refusals.NO_SHEETS)
-    shared = Shared(name, _styles(package, part), _texts(package, part), part.since_1904)
+    shared = Shared(name, _styles(package, part), _texts(package, part), part.since_1904, Left())
     sheets: list[Sheet] = []
     findings: list[Finding] = [found("sheet-listed-twice", Place(name, twice)) for twice in part.named_twice[:1]]
-    left = MOST_CELLS
     for named in part.sheets:
-        sheet, of_sheet = read_sheet(package, named, shared, left)
-        left -= len(sheet.cells)
+        sheet, of_sheet = read_sheet(package, named, shared)
         sheets.append(sheet)
         findings += of_sheet
+    if len(findings) > MOST_FINDINGS:
+        more = f"{len(findings) - MOST_FINDINGS:,}"
+        findings[MOST_FINDINGS:] = [
+            found("cells-not-named", Place(name), count=more, what="show an error or were never worked out")
+        ]
     return sheets, findings
 
 
 def _styles(package: Package, part: WorkbookPart) -> Styles:
     theme = theme_colours(package.small_part(part.parts["theme"])) if part.parts.get("theme", "") in package else ()
-    return read_styles(package.small_part(part.parts["styles"]), theme) if "styles" in part.parts else Styles()
+    return read_styles(package.small_part(part.parts["styles"]), theme) if "styles" in part.parts else Styles(PLAIN)
 
 
 def _texts(package: Package, part: WorkbookPart) -> Sequence[str | Rich]:

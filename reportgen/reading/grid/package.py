@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from reportgen.reading.grid import refusals
-from reportgen.reading.grid.bounds import LARGEST_PART, LARGEST_TREE, LARGEST_UNPACKED, MOST_PARTS
+from reportgen.reading.grid.bounds import LARGEST_PART, LARGEST_READ, LARGEST_TREE, LARGEST_UNPACKED, MOST_PARTS
 from reportgen.reading.grid.markup import tree
 from reportgen.reading.grid.refusals import Refusal, RefusedError
 
@@ -51,6 +51,7 @@ class Package:
         entries = self._zip.infolist()
         if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
             raise RefusedError(refusals.LARGE_FILE)
+        self._left = LARGEST_READ
         self._entries: dict[str, zipfile.ZipInfo] = {}
         for entry in entries:
             known = self._entries.setdefault(_key(entry.filename), entry)
@@ -63,22 +64,19 @@ class Package:
     def part(self, name: str) -> bytes:
         """Raises RefusedError where it is missing, damaged or too large."""
         content = self._inflated(name)
-        if len(content) > LARGEST_PART:
-            raise RefusedError(refusals.MANY_TEXTS)
+        self._count(len(content), LARGEST_PART, refusals.MANY_TEXTS)
         return content
 
     def small_part(self, name: str) -> bytes:
         """One that is read whole."""
         content = self._inflated(name)
-        if len(content) > LARGEST_TREE:
-            raise RefusedError(refusals.LARGE_FILE)
+        self._count(len(content), LARGEST_TREE, refusals.LARGE_FILE)
         return content
 
     def sheet(self, name: str) -> tuple[bytes, ...]:
         """A sheet's part in pieces, without the million formatted blank rows that a stray Ctrl+Shift+Down leaves."""
         pieces = _without_tail(self._inflated(name))
-        if sum(len(piece) for piece in pieces) > LARGEST_PART:
-            raise RefusedError(refusals.LARGE_SHEET)
+        self._count(sum(len(piece) for piece in pieces), LARGEST_PART, refusals.LARGE_SHEET)
         return pieces
 
     def related(self, name: str) -> dict[str, Related]:
@@ -93,6 +91,11 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "").replace("\\", "/")))
                 kind = relation.get("Type", "").rpartition("/")[2]
                 yield relation.get("Id", ""), Related(kind, target.lstrip("/"))
+
+    def _count(self, size: int, most: int, refusal: Refusal) -> None:
+        self._left -= size
+        if size > most or self._left < 0:
+            raise RefusedError(refusal)
 
     def _inflated(self, name: str) -> bytes:
         entry = self._entries.get(_key(name))

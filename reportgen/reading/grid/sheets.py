@@ -12,7 +12,7 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.reading.grid import refusals
 from reportgen.reading.grid.areas import Area, areas_of, coordinate
-from reportgen.reading.grid.bounds import FURTHEST_COLUMN, FURTHEST_ROW, LONGEST_TEXT, MOST_MERGED
+from reportgen.reading.grid.bounds import FURTHEST_COLUMN, FURTHEST_ROW, LONGEST_TEXT, MOST_MERGED, MOST_NAMED, Left
 from reportgen.reading.grid.cells import ERROR_VALUES, Cell, ListObject, Sheet, as_shown
 from reportgen.reading.grid.conditions import conditional_fills
 from reportgen.reading.grid.markup import tree, whole
@@ -27,7 +27,6 @@ from reportgen.reading.grid.workbook_part import SheetNamed
 
 At = tuple[int, int]  # row and column
 
-MOST_NAMED = 200  # cells of one sheet that are named one by one for the same fault
 NO_NUMBER = "#NUM!"  # what a number is that no sheet can hold: NaN, infinity
 NO_DAY = "#VALUE!"  # a day that no calendar has
 LONGEST_NUMBER = 400  # signs
@@ -42,6 +41,7 @@ class Shared:
     styles: Styles
     texts: Sequence[str | Rich]
     since_1904: bool
+    left: Left
 
 
 @dataclass(slots=True)
@@ -57,13 +57,14 @@ class _Faults:
             self.first.append((at, shown))
 
 
-def read_sheet(package: Package, named: SheetNamed, shared: Shared, most: int) -> tuple[Sheet, list[Finding]]:
-    """The sheet, and findings about its cells. Raises RefusedError where it is damaged or holds more than `most` cells."""
-    cells = _Cells(named.name, shared, most)
+def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[Sheet, list[Finding]]:
+    """The sheet, and findings about its cells. Raises RefusedError where it is damaged or too large."""
+    cells = _Cells(named.name, shared)
     said = read_sheet_part(package.sheet(named.part), cells.take)
-    merged = _merged(said.merged)
+    shared.left.cells -= cells.count
+    merged = _merged(said.merged, shared.left)
     kept = {at: cell for at, cell in cells.in_order() if merged.get(at, at) == at}
-    painted = conditional_fills(said.conditions, shared.styles.conditional_fills, kept)
+    painted = conditional_fills(said.conditions, shared.styles.conditional_fills, kept, shared.left)
     kept.update((at, replace(kept[at], fill=fill)) for at, fill in painted.items())
     sheet = Sheet(
         shared.workbook,
@@ -71,7 +72,7 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared, most: int) -
         kept,
         merged=merged,
         hidden=named.hidden,
-        hidden_rows=frozenset(said.hidden_rows),
+        hidden_rows=frozenset(said.hidden_rows & {row for row, _ in kept}) if said.hidden_rows else frozenset(),
         hidden_columns=frozenset(said.hidden_columns),
         list_objects=_list_objects(package, named.part, said),
         title_rows=named.title_rows,
@@ -82,11 +83,11 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared, most: int) -
 class _Cells:
     """Takes cells as the part holds them, and makes of each what Excel shows."""
 
-    def __init__(self, sheet: str, shared: Shared, most: int) -> None:
+    def __init__(self, sheet: str, shared: Shared) -> None:
         self._place = Place(shared.workbook, sheet)
         self._shared = shared
-        self._styles = {str(number): style for number, style in enumerate(shared.styles.cells)}
-        self._most = most
+        self._styles = shared.styles.cells
+        self._most = shared.left.cells
         self._found: dict[tuple[int, int], Cell] = {}
         self._tidied: dict[str, str] = {}
         self._numbers: dict[tuple[str, str], tuple[object, str]] = {}
@@ -113,6 +114,10 @@ class _Cells:
         self._found[at] = Cell(row, column, value, self._place, style.number_format, style.fill, style.bold, text)
         if len(self._found) > self._most:
             raise RefusedError(refusals.LARGE_SHEET)
+
+    @property
+    def count(self) -> int:
+        return len(self._found)
 
     def in_order(self) -> Iterator[tuple[tuple[int, int], Cell]]:
         """From the top, row by row."""
@@ -228,10 +233,13 @@ def _day_written_out(written: str) -> object:
         return written
 
 
-def _merged(areas: Sequence[Area]) -> dict[tuple[int, int], tuple[int, int]]:
+def _merged(areas: Sequence[Area], left: Left) -> dict[tuple[int, int], tuple[int, int]]:
     """Each cell of a merged area -> its first, as far out as sheets are read."""
-    within = [area._replace(bottom=min(area.bottom, FURTHEST_ROW), right=min(area.right, FURTHEST_COLUMN)) for area in areas]
-    if any(area.cells > MOST_MERGED for area in areas) or sum(max(0, area.cells) for area in within) > MOST_MERGED:
+    near = [area for area in areas if area.top <= FURTHEST_ROW and area.left <= FURTHEST_COLUMN]
+    within = [area._replace(bottom=min(area.bottom, FURTHEST_ROW), right=min(area.right, FURTHEST_COLUMN)) for area in near]
+    count = sum(area.cells for area in within)
+    left.cells -= count
+    if any(area.cells > MOST_MERGED for area in areas) or count > MOST_MERGED or left.cells < 0:
         raise RefusedError(refusals.MERGED)
     return {
         (row, column): (area.top, area.left)

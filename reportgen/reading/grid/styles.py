@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -59,11 +60,14 @@ class Style:
     struck: bool = False
 
 
+PLAIN: Mapping[str, Style | None] = {"0": Style()}
+
+
 @dataclass(frozen=True)
 class Styles:
-    """The styles of cells by their number, and the fills that conditional formats give by theirs."""
+    """The styles of cells by their numbers, as cells name them, and the fills that conditional formats give by theirs."""
 
-    cells: tuple[Style | None, ...] = (Style(),)  # None for one whose parts are not there
+    cells: Mapping[str, Style | None]  # None for one whose parts are not there
     conditional_fills: tuple[str | None, ...] = ()
 
 
@@ -78,8 +82,9 @@ def read_styles(part: bytes, theme: tuple[str, ...]) -> Styles:
     formats = {**BUILT_IN, **formats}
     fonts = [(is_on(font.find("{*}b")), is_on(font.find("{*}strike"))) for font in root.iterfind("{*}fonts/{*}font")]
     fills = [_fill(fill, colours) for fill in root.iterfind("{*}fills/{*}fill")]
-    styles = tuple(_style(each, formats, fonts, fills) for each in root.iterfind("{*}cellXfs/{*}xf"))
-    return Styles(styles or (Style(),), tuple(_conditional(each, colours) for each in root.iterfind("{*}dxfs/{*}dxf")))
+    styles = [_style(each, formats, fonts, fills) for each in root.iterfind("{*}cellXfs/{*}xf")]
+    by_number = {str(number): style for number, style in enumerate(styles)}
+    return Styles(by_number or PLAIN, tuple(_conditional(each, colours) for each in root.iterfind("{*}dxfs/{*}dxf")))
 
 
 def _style(element: Element, formats: dict[int, str], fonts: list[tuple[bool, bool]], fills: list[str | None]) -> Style | None:
