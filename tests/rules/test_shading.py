@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.writing.shading import contrast, ink, shade, shades_of
+from reportgen.writing.contrasts import contrast, ink
+from reportgen.writing.shading import shade, shades_of
 
 COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: f"{number:06X}")
 
