@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.facts import numbers
 from reportgen.facts.progress import Judged, Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
+from reportgen.model import numbers
 from reportgen.model.places import Place
 from reportgen.model.plan import Deadline, Priority
 from reportgen.model.ratings import CountsAs, Level, Scale

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.facts import changes, measures, notice, numbers, returns, statements, survey
+from reportgen.facts import changes, measures, notice, returns, statements, survey
 from reportgen.facts.changes import CHANGES
 from reportgen.facts.checks import check
 from reportgen.facts.feedback_checks import feedback_findings
@@ -22,6 +22,7 @@ from reportgen.facts.returns import return_findings
 from reportgen.facts.screened import screened
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
+from reportgen.model import numbers
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import FeedbackState
 from reportgen.model.findings import Finding, worst_first

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from reportgen.facts import numbers
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.movement import Movement
 from reportgen.facts.next_due import due_next
 from reportgen.facts.progress import Judged, Progress, StepProgress
 from reportgen.facts.statements import decisions, has_no_deadline
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, SurveyResult
 from reportgen.model.findings import Finding
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Target, Yardstick
