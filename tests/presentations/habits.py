@@ -137,7 +137,7 @@ def _lacks(choice: Choice) -> bool:
     """The heading that is to be slipped in is not there, or what stands below would tell nothing without it."""
     slip, _, of = choice["slip in a heading"].partition(" ")
     state = choice["state"]
-    spoken = {"ticks", "completion date", "yes or no", "a letter for each month"}
+    spoken = {"percentage", "ticks", "completion date", "yes or no", "a letter for each month"}
     lacking = {
         "ref": choice["refs"] == "none",
         "answers": choice["answers"] == "no",

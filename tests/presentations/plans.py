@@ -47,6 +47,7 @@ def drawn_plan(choice: Choice, chance: Random) -> Plan:
         statuses=chance.choice(states.STATUSES),
         separator=chance.choice((". ", " – ", ": ", "\n", ".\n\n")),
         tick=chance.choice(("✓", "X", "Yes", "Y", "1")),
+        has_key=choice["key"] != "none",
         share=chance.choice(("percent", "percent", "text", "number")),
         chance=chance,
     )

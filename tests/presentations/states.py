@@ -78,6 +78,7 @@ class Ways:
     statuses: Mapping[str, str]
     separator: str  # between the first words of progress and the rest
     tick: str
+    has_key: bool
     share: str  # how a percentage stands: as 'percent', 'text' or 'number'
     chance: Random
 
@@ -100,7 +101,9 @@ def _rated(part: Part, ways: Ways, cell: Callable[[Level], Cell], column: str = 
     if level is None:
         return Told()
     text = str(cell(level).value or "")
-    facts = {"rating": (level.name, level.sign, text), **known(level.counts_as, level.counts_as in ("done", "evidenced"), part)}
+    facts: dict[str, Answers] = {"rating": (level.name, level.sign, text)}
+    if ways.has_key or level.name != "Grey":  # what grey means only a key can tell
+        facts |= known(level.counts_as, level.counts_as in ("done", "evidenced"), part)
     return Told({column: cell(level)}, facts)
 
 
