@@ -6,14 +6,14 @@ import argparse
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from statistics import mean
 
 from tests.presentations.habits import HABITS, PLAIN, Choice, alone, drawn
 from tests.presentations.pages import described, write
-from tests.presentations.scoring import Held, NotReadError, facts_of, score
+from tests.presentations.scoring import Alarm, Held, NotReadError, alarms, facts_of, score
 
 ENOUGH = 0.97
 
@@ -25,6 +25,7 @@ class Scored:
     seed: int
     choice: Choice
     held: list[Held]
+    alarms: list[Alarm] = field(default_factory=list)
 
     @property
     def share(self) -> float:
@@ -44,10 +45,11 @@ def scored_as(choice: Choice, chance: Random, folder: Path, seed: int = 0) -> Sc
     folder.mkdir(parents=True, exist_ok=True)
     written = write(choice, chance, folder)
     try:
-        held = score(facts_of(folder), written)
+        facts = facts_of(folder)
     except NotReadError as problem:
-        held = [Held("row read", False, False, str(problem)) for item in written.items for _ in item.facts]
-    return Scored(seed, choice, held)
+        return Scored(seed, choice, [Held("row read", False, False, str(problem)) for item in written.items for _ in item.facts])
+    held = score(facts, written)
+    return Scored(seed, choice, held, alarms(facts, written, held))
 
 
 def sample(seeds: Sequence[int], folder: Path) -> list[Scored]:
@@ -82,6 +84,9 @@ def _whole(results: Sequence[Scored]) -> Iterator[str]:
     of_all = f"{100 * right / len(held):.1f} % of {len(held)} facts right, {100 * silent / len(held):.2f} % wrong in silence"
     yield f"{len(results)} presentations: {of_all}"
     yield f"{enough} presentations right to {100 * ENOUGH:.0f} %; mean {mean(shares):.1f} %, worst {min(shares):.1f} %"
+    rightly = [one for each in results for one in each.alarms]
+    fixes, looks = (sum(one.severity == severity for one in rightly) for severity in ("fix", "look"))
+    yield f"{len(rightly)} columns read rightly; {fixes} of them with a fix all the same, {looks} with a look"
 
 
 def _by_kind(results: Sequence[Scored]) -> Iterator[str]:
@@ -118,6 +123,14 @@ def _worst(results: Sequence[Scored], many: int) -> Iterator[str]:
     )
 
 
+def _without_cause(results: Sequence[Scored], many: int) -> Iterator[str]:
+    yield "what is said of columns that were read rightly"
+    said = Counter(
+        (one.severity, one.field, one.words.partition(":")[0]) for each in results for one in each.alarms if one.severity
+    )
+    yield from (f"{times:6}  {severity} {name} ({of})" for (severity, of, name), times in said.most_common(many))
+
+
 def _shown(result: Scored) -> Iterator[str]:
     yield from described(result.choice)
     for one in result.held:
@@ -142,7 +155,11 @@ def main() -> None:
         results = sample(seeds, folder)
     lines = [
         *_whole(results),
-        *(_shown(results[0]) if asked.show is not None else [*_by_kind(results), *_dearest(results, 30), *_worst(results, 15)]),
+        *(
+            _shown(results[0])
+            if asked.show is not None
+            else [*_by_kind(results), *_dearest(results, 30), *_without_cause(results, 10), *_worst(results, 15)]
+        ),
     ]
     print("\n".join(lines))
 

@@ -258,6 +258,52 @@ def _invented(facts: Facts, written: Written, telling: Telling) -> Iterator[Held
         yield Held("nothing invented", True, False, "everywhere")
 
 
+# --- alarms without cause ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """A column that was read rightly, and the severity of the finding that names it all the same; None where none does."""
+
+    sheet: str
+    field: str
+    severity: str | None
+    words: str = ""
+
+
+def alarms(held: Json, written: Written, scored: Sequence[Held]) -> list[Alarm]:
+    """Each column of which every fact of its sheet is right."""
+    wrong = {(one.where.rpartition(" ")[0], one.kind) for one in scored if not one.right}
+    found = []
+    for (sheet, field), head in written.heads.items():
+        kinds = _kinds_of(field)
+        if kinds and not any((sheet, kind) in wrong for kind in kinds):
+            found.append(_alarm(held, sheet, field, head))
+    return found
+
+
+def _kinds_of(field: str) -> list[str]:
+    of_state = ["rating", "state"] if field in STATE_FIELDS and field != "progress" else []
+    return of_state or [name for name, kind in KINDS.items() if kind.column == field and name != "aim"]
+
+
+def _alarm(held: Json, sheet: str, field: str, head: tuple[str, str, frozenset[int]]) -> Alarm:
+    """The gravest finding at a heading row that names this column by its letter or its heading."""
+    letter, text, rows = head
+    for severity in ("fix", "look"):
+        for each in held["findings"]:
+            name, column, row = place(each["place"])
+            said = f"{each['what']} {each['do']}"
+            if (
+                each["severity"] == severity
+                and name == sheet
+                and row in rows
+                and (column == letter or (text and f"'{text}'" in said))
+            ):
+                return Alarm(sheet, field, severity, f"{each['id']}: {each['what']}")
+    return Alarm(sheet, field, None)
+
+
 # --- what findings tell ---------------------------------------------------------------------------------------------------
 
 
