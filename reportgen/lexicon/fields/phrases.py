@@ -70,7 +70,7 @@ _WORDS: dict[Role, str] = {
     """,
     Role.ACTION: """
         actions to be taken, action to be taken, agreed management action, agreed action, agreed actions, management action,
-        management actions, management response, planned action, planned actions, planned activity, specific action, specific
+        management actions, planned action, planned actions, planned activity, specific action, specific
         actions, task action, task name, task description, action title, title, actions we will take, action we will take,
         response action taken planned, improvement actions, work, work to be done, deliverable, deliverables, key deliverable,
         how we will do it, how will we do it, how we will achieve this, how will we achieve this, what needs to be done, what
@@ -270,8 +270,8 @@ _WORDS: dict[Role, str] = {
         unit, units, unit of measure, format, measured in, type
     """,
     Role.BASELINE: """
-        baseline figure, base, start, starting position, baseline data, original baseline, previous outturn, last years outturn,
-        prior year outturn, outturn, year end outturn, baseline outturn, prior year, previous year, last year,
+        baseline figure, base, start, starting position, baseline data, original baseline, baseline outturn,
+        prior year, previous year, last year,
         baseline, baseline position, position at inspection, starting point, start point, baseline value, baseline at, at
         inspection
     """,
@@ -315,6 +315,7 @@ _WORDS: dict[Role, str] = {
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
+        management response, response of management, management comment on recommendation,
         resource, resources, resources cost, cost, costs, budget, funding, monitored by, monitoring, monitoring who how when, no
         of times revised, number of times revised, times revised, risk rating, risk, risks, agreed partly agreed not agreed,
         assurance opinion, report date, priority level, priority rating, urgency, effort, dependencies, dependency, governance,

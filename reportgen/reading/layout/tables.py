@@ -17,7 +17,7 @@ from reportgen.reading.layout.headings import is_title_of_priority
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
-from reportgen.reading.layout.regions import Region, blocks, distinct, is_period, regions
+from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
 
 NOTHING_TAUGHT: Taught = {}
@@ -26,13 +26,14 @@ RAISED = re.compile(r"\braised\b", re.IGNORECASE)
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Columns:
     """What the columns of a table mean.
 
     `name` is the column of names, where its heading is the title of a group of indicators; `categories` are the lower headings
     of columns that stand under one heading together ('Financial' under 'Sub-actions'); `months` are the months under which columns
-    stand in a kind that has groups of them. `settled` has every column with the reasons.
+    stand in a kind that has groups of them. `settled` has every column with the reasons;
+    of the fields `by_month` there is a column for each month, the latest first.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Columns:
     categories: dict[int, str] = field(default_factory=dict)
     months: dict[int, Month] = field(default_factory=dict)
     settled: tuple[Settled, ...] = ()
+    by_month: frozenset[Role] = frozenset()
 
     @property
     def meanings(self) -> dict[int, Role]:
@@ -81,7 +83,7 @@ class Row:
         return self.number in self.sheet.hidden_rows
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Table:
     """A table of one kind. `titles` are the single texts that stand above its headings."""
 
@@ -152,7 +154,16 @@ def _table(region: Region, latest: date, kinds: Sequence[Kind], taught: Taught, 
         return None
     columns = best[1]
     heading_row = region.headings[-1] if region.headings else 0
-    return Table(region.sheet, columns, heading_row, region.titles, tuple(_rows(region, columns)), region)
+    bands = _first_bands(region, columns)
+    above = region.titles[: len(region.titles) - len(bands)]
+    return Table(
+        sheet=region.sheet,
+        columns=columns,
+        heading_row=heading_row,
+        titles=above,
+        rows=tuple(_rows(region, columns, bands)),
+        region=region,
+    )
 
 
 # --- what stands in the columns -------------------------------------------------------------------------------------------
@@ -204,13 +215,14 @@ def _columns(
     months = months_above(region, profiles) if kind.by_month else {}
     reading = settle(profiles, kind, taught, () if kind is SURVEY else periods.keys())
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
+    by_month: frozenset[Role] = frozenset()
     name = _name(kind, reading, roles, periods)
     _let_stand_in(kind, roles)
     if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
         _plainest_first(roles, profiles)
     if kind is PLAN:
         _status_under_progress(roles, profiles)
-        latest_first(roles, profiles, latest, years)
+        by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
         dated(roles, periods, latest)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
@@ -220,14 +232,15 @@ def _columns(
         if each.profile.column in headings and headings[each.profile.column] is not name and each.profile.column not in months
     )
     columns = Columns(
-        kind,
-        {meant: tuple(at) for meant, at in roles.items() if at},
-        periods,
-        tuple(dict.fromkeys(unknown)),
-        name,
-        _categories(region),
-        months,
-        reading.columns,
+        kind=kind,
+        roles={meant: tuple(at) for meant, at in roles.items() if at},
+        periods=periods,
+        unknown=tuple(dict.fromkeys(unknown)),
+        name=name,
+        categories=_categories(region),
+        months=months,
+        settled=reading.columns,
+        by_month=by_month,
     )
     score = reading.score + min(4.0 * len(periods), 24.0) - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     return (columns if _is_kind(columns, reading, insist) else None), score
@@ -345,14 +358,26 @@ def _is_across(cells: Mapping[int, Cell], column: int) -> bool:
 # --- the rows -------------------------------------------------------------------------------------------------------------
 
 
-def _rows(region: Region, columns: Columns) -> Iterator[Row]:
+def _first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
+    """The titles above the first headings that are written like the bands above the repeated ones: they are the first bands."""
+    band = next((line.lone for line in region.lines if line.lone is not None and _stands_above(line, region, columns)), None)
+    if not region.repeats or band is None:
+        return ()
+    alike = [at for at, title in enumerate(region.titles) if _style(title) == _style(band)]
+    return region.titles[alike[-1] :] if alike else ()
+
+
+def _stands_above(line: Line, region: Region, columns: Columns) -> bool:
+    return line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns)
+
+
+def _rows(region: Region, columns: Columns, first: Sequence[Cell]) -> Iterator[Row]:
     """The rows of data, each with the bands above it. A single text is a band where it stands across or is set off, else a row."""
     bands = _Bands()
-    own = [line for line in region.lines if line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns)]
-    if region.repeats and own and region.titles and _style(region.titles[-1]) == _style(own[0].lone):
-        bands.add(region.titles[-1])  # the title above the first headings is written like the bands above the later ones
+    for title in first:
+        bands.add(title)
     for line in region.lines:
-        if line in own and line.lone is not None:
+        if line.lone is not None and _stands_above(line, region, columns):
             bands.add(line.lone)
         else:
             yield Row(region.sheet, line.number, columns, bands.in_force)
