@@ -19,6 +19,7 @@ from reportgen.reading.layout.periods import dated, headed_by_period, latest_fir
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
+from reportgen.reading.layout.turning import turned
 
 NOTHING_TAUGHT: Taught = {}
 SAID_PLAINLY = re.compile(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
@@ -128,6 +129,7 @@ def read_sheet(
 def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> SheetRead:
     found: list[Table] = []
     strange: list[Region] = []
+    sheet = turned(sheet)
     for region in regions(sheet):
         table = _table(region, latest, kinds, taught, insist)
         if table is not None:
