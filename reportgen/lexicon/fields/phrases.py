@@ -17,6 +17,8 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
+        what ofsted found, what ofsted told us, what ofsted recommended, what ofsted asked for, what was said, what they said,
+        what we were told, inspection judgement, area for development, areas for development,
         recommendation, recommendations, recommendation text, must do, must dos, should do, should dos, what the trust must do,
         what the trust should do, what the council must do, what the council should do, what the service must do, what the
         provider must do, must should do, finding, findings, audit finding, inspection finding, key finding, key findings,
@@ -69,6 +71,7 @@ _WORDS: dict[Role, str] = {
         criteria, intended outcome
     """,
     Role.ACTION: """
+        what we are doing, what are we doing,
         actions to be taken, action to be taken, agreed management action, agreed action, agreed actions, management action,
         management actions, planned action, planned actions, planned activity, specific action, specific
         actions, task action, task name, task description, action title, title, actions we will take, action we will take,

@@ -22,14 +22,22 @@ DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
 PERIOD_WORDS = re.compile(
     r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|\d+(?:st|nd|rd|th)?|as|at|of|for|q[1-4]"
 )
+NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+(?=\D)")  # '3. Target date'
+# Whoever inspects, the headings are the same: 'What HMICFRS said' is 'What Ofsted said'.
+_INSPECTORS = """
+    ofsted cqc hmicfrs hmic hmip hmi estyn ciw inspectors inspectorate inspection auditor auditors regulator rsh ico nhse mhra hse
+    monitor icb ehrc lgsco ombudsman peer
+"""
+INSPECTORS = frozenset(_INSPECTORS.split()) - {"inspection", "monitor", "peer"}
 WORD = re.compile(r"[a-z0-9#%]+")
 
 
 @lru_cache(maxsize=4096)
 def heading_words(text: str) -> tuple[str, ...]:
     """'R A G *' -> ('rag',); 'Time scale/ Date' -> ('time', 'scale', 'date'). Brackets are left out where anything else stands."""
-    plain = text.casefold().replace("'", "").replace("’", "")
-    return tuple(_unstacked(WORD.findall(BRACKETS.sub(" ", plain)) or WORD.findall(plain)))
+    plain = NUMBERED.sub("", text.casefold().replace("'", "").replace("’", ""))
+    words = _unstacked(WORD.findall(BRACKETS.sub(" ", plain)) or WORD.findall(plain))
+    return tuple("ofsted" if word in INSPECTORS else word for word in words)
 
 
 def _unstacked(words: list[str]) -> Iterator[str]:

@@ -223,6 +223,7 @@ def _columns(
     if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
         _plainest_first(roles, profiles)
     if kind is PLAN:
+        _groups_by_bands(region, reading, roles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
@@ -297,14 +298,14 @@ def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping
     left = [
         each for each in reading.columns if each.profile.column < min(periods) and each.role is not Role.REF and each.profile.filled
     ]
-    first = next((each for each in left if not each.profile.share(Look.NUMBER) and each.profile.heading), None)
+    first = next((each for each in left if not each.profile.share(Look.NUMBER)), None)
     if first is None:
         return None
     if first.role is not None and first.profile.column in roles.get(first.role, ()):
         roles[first.role].remove(first.profile.column)
         if not roles[first.role]:
             del roles[first.role]
-    if first.role in (Role.GROUP, Role.MONTH):
+    if first.role in (Role.GROUP, Role.MONTH) or not first.profile.heading:
         roles[Role.INDICATOR] = [first.profile.column]
         return None
     return first.profile.heading[-1]
@@ -314,6 +315,13 @@ def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
     for wanted, stand_in, beside in kind.stand_ins:
         if wanted not in roles and stand_in in roles and beside in roles:
             roles[wanted] = roles.pop(stand_in)
+
+
+def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
+    """Where rows across name the groups, a column that only looks as if it did is none."""
+    fit = next((each.fit for each in reading.columns if each.role is Role.PRIORITY), None)
+    if fit is not None and fit.words == 0 and (region.repeats or any(line.lone is not None for line in region.lines)):
+        del roles[Role.PRIORITY]
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
