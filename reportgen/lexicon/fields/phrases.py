@@ -248,6 +248,7 @@ _WORDS: dict[Role, str] = {
         performance measure, evidence required, how will we measure the difference to children, how we will know
     """,
     Role.LINKS: """
+        evidence ref, evidence reference, document ref, file ref, policy ref, evidence link, link to evidence,
         regulation, regulations, links to other plans, link to other action plans or strategy initiatives, link to strategy,
         links to strategy, source document, source of action, origin, link to risk, risk link, related plan, related plans, link
         to corporate plan, corporate plan link,

@@ -180,7 +180,8 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
         return 100 + length
     if length == 1 and phrase[0] in WEAK:
         return 0
-    share = length / max(length, sum(not PERIOD_WORDS.fullmatch(word) for word in words))
+    telling = sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING for word in words)
+    share = length / max(length, telling)
     # Of two nouns the last says what it is: an 'Action deadline' is a deadline; but 'Reason for the action' is a reason.
     if words[-length:] == phrase and share >= 0.3 and LINKING.isdisjoint(words[:-length]):
         return 12 * length + share

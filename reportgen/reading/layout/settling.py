@@ -138,7 +138,7 @@ def _fit(profile: Profile, role: Role, kind: Kind, learnt: Role | None, all_prof
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
     if kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
         return None
-    if role is Role.PRIORITY and kind is not PLAN:
+    if role is Role.PRIORITY and (kind is not PLAN or profile.words < 1.5):
         return None
     score = content + _place(profile, role, all_profiles)
     return Fit(role=role, score=score, content=content, because=because)
@@ -186,6 +186,8 @@ def _place(profile: Profile, role: Role, all_profiles: Sequence[Profile]) -> flo
         return 1.0 if at == 0 else -0.5 - at
     if role in (Role.ACTION, Role.INDICATOR):
         return 1.0 - 2.2 * at
+    if role is Role.LINKS:
+        return -3.0 if at == 0 else 0.0  # what stands first is the row's own
     if role is Role.PRIORITY:
         return 0.5 if at <= 0.34 else -3.0  # what groups the rows stands before them
     if role is Role.PROGRESS:
