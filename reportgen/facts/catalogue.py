@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportgen.facts import changes, measures, notice, numbers, returns, statements, survey
-from reportgen.facts.changes import CHANGES
+from reportgen.facts import not_to_plan as plan
+from reportgen.facts.changes import CHANGES, OF_INDICATORS
 from reportgen.facts.checks import check
 from reportgen.facts.feedback_checks import feedback_findings
 from reportgen.facts.movement import AgainstTarget, Change, Movement
@@ -79,6 +80,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.tell_us_more_briefly", "the same, cut so that it fits a poster", statements.tell_us_more_briefly),
     Fact("month", "the reporting month: April 2023", lambda w: str(w.position.month)),
     Fact("position_date", "the day the report speaks of: 30 April 2023", lambda w: numbers.day(w.position.day)),
+    Fact("programme.as_of", "for an earlier month made again: the day of which its ratings are, if another", statements.as_of),
+    Fact("programme.the_board", "what the Board is called in a sentence: the Board, the Committee", plan.the_board),
     Fact("ratings", "the levels of the programme's scale, each with its meaning and its actions", lambda w: w.ratings),
     Fact("ratings.sentence", "how many actions have each rating: 26 Amber, 14 Amber E and 1 Red", statements.ratings_sentence),
     Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red", statements.overdue_levels),
@@ -90,12 +93,17 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.done", "implemented, whether or not the impact is shown yet", _actions(lambda each: each.judged.done)),
     Fact("actions.impact_not_shown", "implemented, impact not yet shown", _counting(CountsAs.DONE)),
     Fact("actions.evidenced", "implemented and shown to work", _counting(CountsAs.EVIDENCED)),
+    Fact("actions.closed", "superseded, rejected or no longer needed: neither done nor late", _counting(CountsAs.CLOSED)),
     Fact("actions.in_progress", "in progress by the tracker", _counting(CountsAs.IN_PROGRESS)),
     Fact("actions.not_started", "not started by the tracker", _counting(CountsAs.NOT_STARTED)),
     Fact("actions.rated_overdue", "overdue or off track by the tracker's own rating", _counting(CountsAs.OVERDUE)),
     Fact("actions.recorded", "actions for which the tracker records progress", _actions(lambda each: each.judged.counts_as)),
     Fact("actions.with_progress", "actions with words on their progress", _actions(lambda each: each.action.progress)),
     Fact("actions.unknown", "actions for which the tracker records no progress", _actions(statements.is_unknown)),
+    Fact("actions.not_to_plan", "what is not going to plan, in the order in which the Board reads it", plan.not_to_plan),
+    Fact("actions.not_to_plan_groups", "the same, by what is said of a new date", plan.groups),
+    Fact("actions.not_to_plan_summary", "how many those are, and why, in one sentence", plan.summary),
+    Fact("actions.past_date_summary", "how many are past their date, and what of a new one", plan.past_sentence),
     Fact("actions.overdue", "past their date, or with a step past its date, and not done; the longest first", statements.overdue),
     Fact("actions.overdue_by_step", "overdue only by the date of a step", _actions(lambda each: each.overdue_by_step)),
     Fact("actions.past_date_unknown", "past their date, progress not recorded", _actions(lambda each: each.past_date_unknown)),
@@ -147,7 +155,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("changes.known", "whether last month's report, or copies of its trackers, are on record to compare with", changes.known),
     Fact("changes.since", "the month of the report that is compared with", changes.since),
     Fact("changes.any", "whether anything in the plan has changed since then", changes.any_since_last_month),
-    *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in CHANGES.items()),
+    *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in (CHANGES | OF_INDICATORS).items()),
     Fact("notice", "the measures that the Improvement Notice requires", measures.measures),
     Fact("notice.kind", "Improvement Notice, or Statutory Direction", notice.kind),
     Fact("notice.short", "what it is called once it is named: Notice, or Direction", notice.short_kind),

@@ -39,7 +39,12 @@ class Judged:
     @property
     def due_at_once(self) -> bool:
         """'Immediately', and known not to be done."""
-        return self.deadline.kind is DeadlineKind.IMMEDIATE and self.done is False
+        return self.deadline.kind is DeadlineKind.IMMEDIATE and self.done is False and not self.closed
+
+    @property
+    def closed(self) -> bool:
+        """Superseded, rejected, no longer needed: neither done nor late."""
+        return self.counts_as is CountsAs.CLOSED
 
 
 @dataclass(frozen=True)
@@ -90,13 +95,14 @@ class Progress:
         return self.judged.declared is not None and self.overdue is not None and rated_overdue != self.overdue
 
 
-def progress(action: Action, scale: Scale, on: date) -> Progress:
-    """The action as it stands `on` the position date."""
+def progress(action: Action, scale: Scale, on: date, *, dated: bool = True) -> Progress:
+    """The action as it stands `on` the position date. Where its plan holds no date at all (not `dated`), overdue is unknown."""
     declared, counts_as = _standing(action, scale, on)
     own = judge(declared, counts_as, action.deadline, scale, on)
     steps = tuple(_step(step, own, scale, on) for step in action.steps)
     overdue_days = [item.deadline.day for item in (own, *(step.judged for step in steps)) if item.overdue and item.deadline.day]
-    overdue = None if counts_as is None else bool(overdue_days)
+    overdue_days = [] if own.closed else overdue_days
+    overdue = None if counts_as is None or not (dated or own.closed) else bool(overdue_days)
     calculated = (scale.counting_as(CountsAs.OVERDUE) or declared) if declared and overdue else declared
     return Progress(action, own, steps, overdue, min(overdue_days, default=None), calculated)
 
@@ -112,7 +118,7 @@ def worst(levels: Sequence[Level], scale: Scale) -> Level | None:
     """The worst of the steps' levels; 'not started' beside anything begun is in progress."""
     if not levels:
         return None
-    begun = any(level.counts_as in (CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED) for level in levels)
+    begun = any(level.counts_as not in NOT_BEGUN for level in levels)
     order = _worst_first(scale)
     lowest = min(levels, key=lambda level: (level.counts_as.rank, order.index(level) if level in order else len(order)))
     if lowest.counts_as is CountsAs.NOT_STARTED and begun:
@@ -131,7 +137,8 @@ def _standing(action: Action, scale: Scale, on: date) -> tuple[Level | None, Cou
     """The action's own rating; where it has none, the worst of its steps'."""
     if action.standing.counts_as is not None:
         return action.standing.level, action.standing.counts_as_on(on)
-    standings = [step.standing for step in action.steps if step.standing.counts_as is not None]
+    known = [step.standing for step in action.steps if step.standing.counts_as is not None]
+    standings = [each for each in known if each.counts_as is not CountsAs.CLOSED] or known
     level = worst([standing.level for standing in standings if standing.level is not None], scale)
     return level, _worst_class(standings, on)
 
@@ -152,5 +159,7 @@ def _step(step: Step, action: Judged, scale: Scale, on: date) -> StepProgress:
 
 
 def _owed(counts_as: CountsAs, deadline: Deadline) -> bool:
-    """Whether a passed date is still owed: not once done, and a start no longer once begun."""
+    """Whether a passed date is still owed: not once done or closed, and a start no longer once begun."""
+    if counts_as is CountsAs.CLOSED:
+        return False
     return counts_as in NOT_BEGUN if deadline.kind is DeadlineKind.FROM else not counts_as.is_done

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from reportgen.facts import numbers
+from reportgen.facts.attention import attention, why
 from reportgen.facts.catalogue import Facts
+from reportgen.facts.changes import SAID, SAID_OF_INDICATORS, ChangeFact, last_report, told
 from reportgen.facts.movement import Movement
 from reportgen.facts.next_due import due_next
+from reportgen.facts.not_to_plan import is_not_to_plan
 from reportgen.facts.progress import Judged, Progress, StepProgress
 from reportgen.facts.statements import decisions, has_no_deadline
 from reportgen.facts.worked import Worked
@@ -35,11 +38,11 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "programme": _programme(facts, programme.settings),
         "month": worked.position.month.iso,
         "position_date": worked.position.day.isoformat(),
-        "previous_month": worked.position.month.previous.iso if facts["changes.known"] else None,
+        "previous_month": then.month.iso if (then := last_report(worked)) else None,
         "ratings": [_level(level) for level in programme.scale.levels],
         "priorities": [_priority(priority) for priority in programme.plan.priorities],
         "actions": [_action(progress, worked.position.day) for progress in worked.progress],
-        "indicators": [_indicator(movement) for movement in worked.movements],
+        "indicators": [_indicator(movement, why) for movement, why in _with_attention(worked)],
         "recommendations": [_recommendation(each) for each in programme.recommendations],
         "notice": _notice(programme.notice) if programme.notice else None,
         "feedback": [_feedback(each, worked) for each in programme.feedback],
@@ -54,7 +57,7 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "risks": _risks(programme),
         "counts": counts(facts),
         "due_next": [{"ref": item.action.ref or None, "date": item.day.isoformat()} for item in due_next(worked)],
-        "changes": None,
+        "changes": _changes(worked),
         "findings": [_finding(finding) for finding in facts.findings],
     }
 
@@ -74,6 +77,8 @@ def counts(facts: Facts) -> dict[str, Any]:
         "past_date_unknown": len(facts["actions.past_date_unknown"]),
         "no_deadline": sum(map(has_no_deadline, worked.progress)),
         "no_lead": len(facts["actions.no_lead"]),
+        "closed": len(facts["actions.closed"]),
+        "not_to_plan": len(facts["actions.not_to_plan"]),
         "by_rating": {rating.name: len(rating.actions) for rating in worked.ratings},
     }
 
@@ -86,6 +91,30 @@ def _programme(facts: Facts, settings: Settings) -> Json:
         "chair": settings.chair,
         "meeting_date": _iso(settings.meeting_date),
     }
+
+
+def _with_attention(worked: Worked) -> Iterator[tuple[Movement, str | None]]:
+    """Each indicator, with why it needs attention where it does."""
+    needing = {each.movement.indicator.place: why(each) for each in attention(worked)}
+    yield from ((each, needing.get(each.indicator.place)) for each in worked.movements)
+
+
+def _changes(worked: Worked) -> Json | None:
+    """What has changed since the last report, each with before and after; None where none is known."""
+    found = told(worked)
+    if found is None:
+        return None
+    then, since = found
+    return {
+        "since": then.month.iso,
+        "from": then.kind,
+        "actions": [_change(what, each) for name, what in SAID.items() for each in getattr(since, name)],
+        "indicators": [_change(what, each) for name, what in SAID_OF_INDICATORS.items() for each in getattr(since, name)],
+    }
+
+
+def _change(what: str, each: ChangeFact) -> Json:
+    return {"ref": each.ref or None, "what": what, "before": each.before, "after": each.after}
 
 
 def _level(level: Level) -> Json:
@@ -114,6 +143,7 @@ def _action(progress: Progress, on: date) -> Json:
         "overdue": progress.overdue,
         "days_overdue": (on - progress.overdue_since).days if progress.overdue_since else 0,
         "due_at_once": progress.due_at_once,
+        "not_to_plan": is_not_to_plan(progress, on),
         "progress": action.progress,
         "impact": action.impact,
         "measure": action.measure,
@@ -165,7 +195,7 @@ def _state(judged: Judged) -> str:
     return judged.counts_as.value if judged.counts_as else "unknown"
 
 
-def _indicator(movement: Movement) -> Json:
+def _indicator(movement: Movement, why: str | None) -> Json:
     indicator = movement.indicator
     return {
         "ref": indicator.ref,
@@ -183,6 +213,8 @@ def _indicator(movement: Movement) -> Json:
         "baseline": _yardstick(indicator.baseline),
         "target": _target(indicator.target),
         "against_target": movement.against_target.value,
+        "since_start": movement.since_start.value,
+        "attention": why,
         "benchmark": _benchmark(indicator),
         "note": indicator.note,
         "source": indicator.place.source,

@@ -60,7 +60,10 @@ class Worked:
 
     @cached_property
     def progress(self) -> tuple[Progress, ...]:
-        return tuple(progress(action, self.programme.scale, self.position.day) for action in self.programme.plan.actions)
+        actions, scale, on = self.programme.plan.actions, self.programme.scale, self.position.day
+        deadlines = (each for action in actions for each in (action.deadline, *(step.deadline for step in action.steps)))
+        dated = any(each.text or each.day for each in deadlines)
+        return tuple(progress(action, scale, on, dated=dated) for action in actions)
 
     @cached_property
     def actions(self) -> tuple[tuple[Progress, ActionFact], ...]:

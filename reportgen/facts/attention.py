@@ -1,0 +1,213 @@
+"""Which indicators need the reader's attention, why, and how all of them stand against their start.
+
+In the list is what (a) got worse at each of the last three changes, or (b) is worse than its baseline by more than it usually moves
+from one period to the next: the median of its changes, without their sign. Months are noise, the start is the story. Being below a
+target or a benchmark is told, and is no reason to be in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from statistics import median
+
+from reportgen.facts import numbers
+from reportgen.facts.movement import Change, Direction, Movement, compared, length
+from reportgen.facts.values import Missing, words
+from reportgen.facts.worked import Worked
+from reportgen.model.indicators import Number, TargetKind
+
+RUN = 3  # changes in a row, each for the worse
+MOST = 8  # indicators in the list
+FURTHEST = 5  # indicators, where it is not known which way is better
+PERIODS = {1: "month", 3: "quarter", 12: "year"}
+
+
+@dataclass(frozen=True)
+class Attention:
+    """One indicator of the list: how many changes in a row were for the worse, and how far it is worse than at the start."""
+
+    movement: Movement
+    run: int
+    lost: Decimal | None  # in its unit, always positive
+    usual: Decimal  # how much it usually moves
+    share: Decimal | None  # of the way from baseline to target
+
+
+def attention(worked: Worked) -> tuple[Attention, ...]:
+    """All of them; the longest run first, then by the share of the way to the target that was lost."""
+    return worked.once(_attention)
+
+
+def _attention(worked: Worked) -> tuple[Attention, ...]:
+    found = [_weighed(each) for each in worked.movements if each.better is not None and each.series]
+    return tuple(sorted((each for each in found if _is_in(each)), key=_order))
+
+
+def _weighed(each: Movement) -> Attention:
+    steps = [abs(_value(later) - _value(earlier)) for earlier, later in pairwise(value.number for value in each.series)]
+    lost = _lost(each)
+    return Attention(each, run(each, Change.WORSENING), lost, median(steps) if steps else Decimal(0), _share(each, lost))
+
+
+def _is_in(each: Attention) -> bool:
+    return each.run >= RUN or (each.movement.has_baseline and each.lost is not None and each.lost > each.usual)
+
+
+def _order(each: Attention) -> tuple[int, bool, Decimal]:
+    in_usual = each.lost / each.usual if each.lost and each.usual else Decimal(0)
+    return -(each.run if each.run >= RUN else 0), each.share is None, -(each.share if each.share is not None else in_usual)
+
+
+def run(each: Movement, change: Change) -> int:
+    """How many of the last changes in a row were for the worse, or for the better."""
+    count = 0
+    for earlier, later in reversed(list(pairwise(each.series))):
+        if compared(later, earlier, each.better)[1] is not change:
+            break
+        count += 1
+    return count
+
+
+def _lost(each: Movement) -> Decimal | None:
+    """How much worse than at the start; None where it is not."""
+    if each.since_start is not Change.WORSENING or each.start is None or each.latest is None:
+        return None
+    return abs(_value(each.latest.number) - each.start.value)
+
+
+def _share(each: Movement, lost: Decimal | None) -> Decimal | None:
+    target = each.indicator.target
+    if lost is None or target.kind is not TargetKind.TARGET or target.number is None or each.start is None:
+        return None
+    way = abs(target.number.value - each.start.value)
+    return lost / way if way else None
+
+
+def _value(number: Number | None) -> Decimal:
+    return number.value if number is not None else Decimal(0)
+
+
+def why(each: Attention) -> str:
+    """'Worse five months running; 7.7 points below the start; 16.6 points below England.'"""
+    parts = [_run_text(each.movement), _start_text(each), _benchmark_text(each.movement)]
+    told = "; ".join(part for part in (parts if each.run >= RUN else [parts[1], parts[0], parts[2]]) if part)
+    return f"{told[:1].upper()}{told[1:]}."
+
+
+def _run_text(each: Movement) -> str:
+    for change, word in ((Change.WORSENING, "worse"), (Change.IMPROVING, "better")):
+        if (count := run(each, change)) > 1:
+            return f"{word} {numbers.cardinal(count)} {period_word(each)}s running"
+    return ""
+
+
+def period_word(each: Movement) -> str:
+    return PERIODS.get(length(each.series[-1].period), "time") if each.series else "time"
+
+
+def _start_text(each: Attention) -> str:
+    start, latest = each.movement.start, each.movement.latest
+    return _apart(latest.number, start, "the start") if latest and latest.number and start and each.lost else ""
+
+
+def _apart(value: Number, other: Number, named: str) -> str:
+    """'7.7 points below England'."""
+    amount = abs(value.value - other.value)
+    unit = "points" if value.unit == "percent" and amount != 1 else "point" if value.unit == "percent" else ""
+    said = f"{numbers.plain(amount)} {unit}".strip() if unit else numbers.number(Number(amount, value.unit))
+    return f"{said} {'below' if value.value < other.value else 'above'} {named}"
+
+
+def _benchmark_text(each: Movement) -> str:
+    """Whose it is and how far off; only its value where the indicator is no worse."""
+    benchmark, latest = each.indicator.benchmark, each.latest
+    if benchmark.number is None or latest is None or latest.number is None or benchmark.number.unit != latest.number.unit:
+        return ""
+    named = benchmark.of or "the benchmark"
+    is_worse = (latest.number.value < benchmark.number.value) == (each.better == "higher")
+    if latest.number.value == benchmark.number.value or not is_worse:
+        return f"{named} {numbers.number(benchmark.number)}"
+    return _apart(latest.number, benchmark.number, named)
+
+
+def furthest(worked: Worked) -> tuple[Movement, ...]:
+    """The five furthest from their target, in either direction: where it is not known which way is better."""
+    with_target = [each for each in worked.movements if _distance(each) is not None]
+    return tuple(sorted(with_target, key=lambda each: -(_distance(each) or Decimal(0)))[:FURTHEST])
+
+
+def _distance(each: Movement) -> Decimal | None:
+    """In points for percentages, else in percent of the target."""
+    target, latest = each.indicator.target, each.latest
+    if target.kind is not TargetKind.TARGET or target.number is None or latest is None or latest.number is None:
+        return None
+    if target.number.unit != latest.number.unit:
+        return None
+    apart = abs(latest.number.value - target.number.value)
+    return apart if latest.number.unit == "percent" else apart * 100 / max(abs(target.number.value), Decimal(1))
+
+
+def cannot_say(worked: Worked) -> bool:
+    """For more than half of those with figures nobody has said whether higher or lower is better."""
+    told = [each for each in worked.movements if each.series]
+    return bool(told) and sum(each.better is None for each in told) * 2 > len(told)
+
+
+def cannot_say_sentence(worked: Worked) -> str:
+    told = [each for each in worked.movements if each.series]
+    unknown = sum(each.better is None for each in told)
+    whom = (
+        "the one that has figures"
+        if len(told) == 1
+        else f"{numbers.plain(unknown)} of the {numbers.plain(len(told))} that have figures"
+    )
+    return f"for {whom}, nobody has said whether higher or lower is better."
+
+
+def start_period(worked: Worked) -> str:
+    """'September 2025': the month of the baselines; false where they are of several, or none is known."""
+    return worked.once(_start_period)
+
+
+def _start_period(worked: Worked) -> str:
+    held = [each for each in worked.movements if each.has_baseline]
+    if held:
+        named = Counter(numbers.period(period) for each in held if (period := each.indicator.baseline.period) is not None)
+        usual = named.most_common(1)[0][0] if named and named.most_common(1)[0][1] * 4 >= len(held) * 3 else None
+        return words(usual or _shared_period(held), "the baseline")
+    firsts = Counter(numbers.period(each.series[0].period) for each in worked.movements if len(each.series) > 1)
+    return words(firsts.most_common(1)[0][0] if len(firsts) == 1 else None, "the first value shown")
+
+
+def _shared_period(held: Sequence[Movement]) -> str | None:
+    """The one period in which nearly all have the very value that is their baseline."""
+    found = Counter(
+        numbers.period(value.period) for each in held for value in each.series if value.number == each.indicator.baseline.number
+    )
+    told = found.most_common(2)
+    if not told or told[0][1] * 10 < len(held) * 9 or (len(told) > 1 and told[1][1] * 2 > told[0][1]):
+        return None
+    return told[0][0]
+
+
+def not_judged_because(each: Movement) -> str:
+    """Why it cannot be held against its start; false where it can."""
+    if each.since_start is not Change.NOT_STATED:
+        return Missing("")
+    if each.latest is None:
+        return "no data yet"
+    if each.latest.number is None:
+        return "figures too small to print"
+    return "neither higher nor lower is said to be better" if each.better is None else "nothing to compare with yet"
+
+
+def direction_since_start(each: Movement) -> Direction:
+    if each.start is None or each.latest is None or each.latest.number is None or each.latest.number.unit != each.start.unit:
+        return Direction.NONE
+    if each.latest.number.value == each.start.value:
+        return Direction.SAME
+    return Direction.UP if each.latest.number.value > each.start.value else Direction.DOWN
