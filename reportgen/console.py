@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
-from reportgen.facts import numbers
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.values import Listing
+from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.programme import Programme
 from reportgen.run import Told

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.carried import demonstration, guide, starter_templates
+from reportgen.reading.grid import workbook_paths
 from reportgen.reading.programme import programme_folders
-from reportgen.reading.workbooks import workbook_paths
 from reportgen.records.saving import add_new, nothing_added
 from reportgen.writing.tracker_sheets import tracker_files
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.facts import numbers
 from reportgen.facts.entries import newest
 from reportgen.facts.progress import Judged, Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
+from reportgen.model import numbers
 from reportgen.model.places import Place
 from reportgen.model.plan import Deadline, Priority, Revision
 from reportgen.model.ratings import CountsAs, Level, Scale

@@ -14,10 +14,10 @@ from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
-from reportgen.facts import numbers
 from reportgen.facts.movement import Change, Direction, Movement, compared, length
 from reportgen.facts.values import Missing, words
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.indicators import Number, TargetKind
 
 RUN = 3  # changes in a row, each for the worse

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.facts import changes, measures, notice, numbers, returns, statements, survey
+from reportgen.facts import changes, measures, notice, returns, statements, survey
 from reportgen.facts import not_to_plan as plan
 from reportgen.facts.changes import CHANGES, OF_INDICATORS
 from reportgen.facts.checks import check
@@ -23,6 +23,7 @@ from reportgen.facts.returns import return_findings
 from reportgen.facts.screened import screened
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
+from reportgen.model import numbers
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import FeedbackState
 from reportgen.model.findings import Finding, worst_first

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from reportgen.facts import numbers
 from reportgen.facts.actions import ActionFact, shortened
 from reportgen.facts.movement import Movement
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.earlier import ActionThen, Earlier, IndicatorThen
 from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs

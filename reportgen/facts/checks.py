@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from reportgen.facts import numbers
 from reportgen.facts.movement import Change, Direction, Movement
 from reportgen.facts.progress import Progress
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Indicator, IndicatorValue, TargetKind
 from reportgen.model.places import Place

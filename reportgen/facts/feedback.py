@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportgen.facts import numbers
 from reportgen.facts.brief import brief, width
 from reportgen.facts.spans import Span
 from reportgen.facts.values import Listing, Missing, words
+from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.facts import numbers
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, Severity
 

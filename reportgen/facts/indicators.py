@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.facts import numbers
 from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
 from reportgen.facts.values import Listing, Missing, words
+from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Target, TargetKind, Yardstick
 from reportgen.model.places import Place
 

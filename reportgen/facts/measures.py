@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reportgen.facts import numbers
 from reportgen.facts.actions import ActionFact, new_date, sentence, shortened
 from reportgen.facts.indicators import ARROWS, CHANGE_WORDS, DIRECTION_WORDS, against_target_text, target_text, value_text
 from reportgen.facts.movement import Change, Direction, Movement, compared, movement
@@ -17,6 +16,7 @@ from reportgen.facts.notice import Series, notice_of, series
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Milestone

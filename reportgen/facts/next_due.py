@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reportgen.facts import numbers
 from reportgen.facts.actions import ActionFact, rating, shortened
 from reportgen.facts.progress import Judged, Progress
 from reportgen.facts.values import words
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.plan import DeadlineKind, Revision
 from reportgen.model.ratings import CountsAs

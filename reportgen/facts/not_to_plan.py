@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.facts import numbers
 from reportgen.facts.actions import (
     NO_LEAD,
     ActionFact,
@@ -26,6 +25,7 @@ from reportgen.facts.entries import without_label
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
+from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision

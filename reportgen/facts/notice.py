@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from reportgen.facts import numbers
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.notice import Meeting, Notice, Return, Review
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from reportgen.facts import numbers
 from reportgen.facts.attention import attention, why
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.changes import SAID, SAID_OF_INDICATORS, ChangeFact, last_report, told
@@ -17,6 +16,7 @@ from reportgen.facts.not_to_plan import is_not_to_plan
 from reportgen.facts.progress import Judged, Progress, StepProgress
 from reportgen.facts.statements import decisions, has_no_deadline
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, SurveyResult
 from reportgen.model.findings import Finding
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Target, Yardstick

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reportgen.facts import numbers
 from reportgen.facts.actions import ActionFact, sentence
 from reportgen.facts.changes import Changes, changes
 from reportgen.facts.entries import without_label
@@ -22,6 +21,7 @@ from reportgen.facts.notice import notice_of, series
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing
 from reportgen.facts.worked import Worked, sources
+from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import MeasurePosition, MeasureStatus

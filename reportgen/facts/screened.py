@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reportgen.facts import numbers
 from reportgen.facts.publishing import printed_details
 from reportgen.facts.reading_age import hard_sentence
 from reportgen.facts.screening import NOBODY, KnownNames, personal_details
 from reportgen.facts.small_numbers import masked_grades, masked_indicators
 from reportgen.facts.worked import Worked
+from reportgen.model import numbers
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Indicator

@@ -13,9 +13,9 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, permutations, product
 
-from reportgen.facts import numbers
 from reportgen.facts.small_percentages import telling_shares
 from reportgen.facts.small_sums import Cell, Line, Sum, hidden, is_small, sums_of_rows
+from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, TargetKind, Yardstick
 from reportgen.model.visit import AuditGrades
 

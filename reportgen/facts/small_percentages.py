@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from reportgen.facts import numbers
 from reportgen.facts.small_sums import Cell, is_small, words_of
+from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
 
 PER = re.compile(r"\bper\s+([\d][\d,]*)", re.IGNORECASE)

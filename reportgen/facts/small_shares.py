@@ -9,9 +9,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from reportgen.facts import numbers
 from reportgen.facts.small_numbers import fewer_than
 from reportgen.facts.small_sums import Sum, is_small, is_told, words_of
+from reportgen.model import numbers
 from reportgen.model.feedback import SurveyResult
 
 IMPOSSIBLE = "no whole number of people gives this percentage with this count"

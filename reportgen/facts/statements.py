@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.facts import numbers
 from reportgen.facts.actions import ActionFact, CategoryFact, category_facts, is_undated
 from reportgen.facts.brief import brief
 from reportgen.facts.feedback import ROOM_FOR_MORE
@@ -16,6 +15,7 @@ from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Figure, Listing, words
 from reportgen.facts.worked import Worked, sources
+from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.model.ratings import CountsAs

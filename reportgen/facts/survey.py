@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.facts import numbers
 from reportgen.facts.values import Listing, Missing, words
+from reportgen.model import numbers
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.places import Place
 

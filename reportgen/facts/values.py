@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from reportgen.facts import numbers
+from reportgen.model import numbers
 from reportgen.model.places import Place
 
 T = TypeVar("T")

@@ -15,12 +15,12 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.reading.answers import bracketed, counted_group, in_quotation_marks, initials_in, people_in, publishable, state_of
 from reportgen.reading.dates import shows_day, single_day
+from reportgen.reading.grid import Cell
 from reportgen.reading.headings import heading_words
 from reportgen.reading.periods import period, period_of_date, span
 from reportgen.reading.refs import read_ref, refs_in
 from reportgen.reading.tables import Kind, Row, Table
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell
 
 FEEDBACK = Kind(
     "feedback",

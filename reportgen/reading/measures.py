@@ -18,6 +18,7 @@ from reportgen.model.plan import Revision
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import single_month
 from reportgen.reading.deadlines import Clues
+from reportgen.reading.grid import ERROR_VALUES, Cell, coordinate
 from reportgen.reading.measure_statuses import measure_status
 from reportgen.reading.milestones import milestones
 from reportgen.reading.month_groups import month_in, month_named
@@ -27,7 +28,6 @@ from reportgen.reading.refs import listed_refs, read_ref, ten_meant
 from reportgen.reading.sub_actions import lines_of
 from reportgen.reading.tables import Kind, Row, Table
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import ERROR_VALUES, Cell, coordinate
 
 MEASURES = Kind(
     "measures",

@@ -10,10 +10,10 @@ from datetime import date
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.notice import Meeting
 from reportgen.reading.dates import dates
+from reportgen.reading.grid import Cell
 from reportgen.reading.plan_rows import day_in
 from reportgen.reading.tables import Kind, Row
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell
 
 MEETINGS = Kind(
     "meetings",

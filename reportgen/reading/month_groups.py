@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from reportgen.model.months import Month
 from reportgen.reading.dates import dates, single_month
-from reportgen.reading.workbooks import Cell
+from reportgen.reading.grid import Cell
 
 LONGEST = 60  # characters of a heading
 BESIDE = re.compile(

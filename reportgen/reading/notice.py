@@ -13,6 +13,7 @@ from reportgen.model.notice import Notice, Return, Review
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import single_month
+from reportgen.reading.grid import Cell
 from reportgen.reading.how_often import days_between, is_range
 from reportgen.reading.measures import MEASURES, read_measures
 from reportgen.reading.meetings import MEETINGS, meeting_findings, meetings
@@ -20,7 +21,6 @@ from reportgen.reading.notice_sheet import NoticeFacts, sheet_findings
 from reportgen.reading.plan_rows import day_in, day_of
 from reportgen.reading.tables import Kind, Row, Table
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell
 
 RETURNS = Kind(
     "returns and reviews",

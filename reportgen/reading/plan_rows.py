@@ -14,6 +14,7 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.dates import single_day
 from reportgen.reading.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
 from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.grid import Cell, coordinate
 from reportgen.reading.leads import read_leads
 from reportgen.reading.ratings import is_colour, read_rating
 from reportgen.reading.refs import links_in, read_ref, ref_at_start, ten_meant
@@ -21,7 +22,6 @@ from reportgen.reading.statuses import read_status
 from reportgen.reading.sub_actions import SubAction, says_who_and_when, sub_actions
 from reportgen.reading.tables import PLAN, WORDY, Row, Table
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell, coordinate
 
 NOT_AN_ACTION = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
 NOT_COMPLETED = re.compile(

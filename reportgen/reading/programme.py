@@ -14,6 +14,7 @@ from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.reading import texts
 from reportgen.reading.examples import example_findings
 from reportgen.reading.feedback import FEEDBACK, read_feedback
+from reportgen.reading.grid import Cell, Sheet, Workbook, left_out, read_workbook, workbook_paths
 from reportgen.reading.headings import nearest
 from reportgen.reading.indicators import read_indicators
 from reportgen.reading.measures import MEASURES
@@ -28,7 +29,6 @@ from reportgen.reading.settings import SettingsRead, is_settings, of_several, re
 from reportgen.reading.survey import SURVEY, read_survey
 from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, blocks, distinct, tables
 from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
-from reportgen.reading.workbooks import Cell, Sheet, Workbook, left_out, read_workbook, workbook_paths
 
 ORDINARY = (
     "Ref",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.reading.shown import shown_text
+from reportgen.reading.grid import shown_text
 
 BEFORE = re.compile(
     r"^(?:ref(?:erence)?|action|item|indicator|kpi)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE

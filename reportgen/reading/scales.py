@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.headings import heading_words
 from reportgen.reading.plan_rows import rating_in_status
 from reportgen.reading.ratings import MEANING_IN_NAME, colour_family, level_name, name_without_key, scale_without_key
 from reportgen.reading.statuses import counts_as_of_meaning
 from reportgen.reading.tables import KEY, Table, distinct
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell, Sheet
 
 RATING_WORDS = frozenset(
     ["rag", "brag", "rayg", "rating", "ratings", "status", "colour", "colours", "progress", "task", "to", "legend"]

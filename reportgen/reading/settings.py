@@ -16,13 +16,13 @@ from reportgen.model.programme import Settings
 from reportgen.model.ratings import CountsAs
 from reportgen.model.timings import Timing, timing_named
 from reportgen.reading.dates import single_month
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.headings import heading_words, nearest, role
 from reportgen.reading.indicators import better_named
 from reportgen.reading.plan_rows import day_of
 from reportgen.reading.statuses import counts_as_of_meaning
 from reportgen.reading.tables import Table, distinct
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell, Sheet
 
 # What each setting may be called, whatever the case and punctuation; the first name is the one that messages use.
 NAMES: dict[str, tuple[str, ...]] = {

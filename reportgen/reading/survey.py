@@ -11,12 +11,11 @@ from decimal import Decimal
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Number, Period
+from reportgen.reading.grid import Cell, rounded
 from reportgen.reading.periods import period, period_of_date
-from reportgen.reading.shown import rounded
 from reportgen.reading.tables import Kind, Row, Table
 from reportgen.reading.values import ValueRead, read_value
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell
 
 SURVEY = Kind(
     "survey",

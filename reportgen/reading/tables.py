@@ -16,11 +16,11 @@ from itertools import pairwise
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.dates import dates
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.headings import heading_words, is_whole, role
 from reportgen.reading.month_groups import months_in, rest_of, spread
 from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell, Sheet
 
 # Columns that may name a date and are no period of values: 'Baseline as at March 2023'.
 PRIORITY_TITLE = re.compile(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)

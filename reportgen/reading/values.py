@@ -13,7 +13,7 @@ from decimal import Decimal
 from reportgen.model.findings import Severity
 from reportgen.model.indicators import Better, Number, Target, TargetKind, Yardstick
 from reportgen.reading.doubts import Doubt
-from reportgen.reading.shown import exactly, is_percent, rounded
+from reportgen.reading.grid import exactly, is_percent, rounded
 
 NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−–]?\d+(?:\.\d+)?|[-−–]?\.\d+"
 MOST_DIGITS = 30  # more are no figure of a council's

@@ -49,9 +49,15 @@ def test_a_module_imports_only_what_its_room_may(module: Path) -> None:
         assert room in KNOWN_ONLY_BY.get(first, {room}), f"{module.name} imports {name}"
 
 
-def test_only_one_module_reads_workbooks() -> None:
-    readers = [module.name for module in MODULES if "load_workbook" in module.read_text(encoding="utf-8")]
-    assert readers == ["workbooks.py"]
+def test_only_the_grid_reads_workbooks() -> None:
+    readers = [module for module in MODULES if "load_workbook" in module.read_text(encoding="utf-8")]
+    assert {module.parent.name for module in readers} == {"grid"}
+
+
+def test_nobody_looks_behind_the_grid() -> None:
+    for module in MODULES:
+        if module.parent.name != "grid":
+            assert not [name for name in imported(module) if name.startswith("reportgen.reading.grid.")], module.name
 
 
 def test_facts_know_no_clock_no_files_and_no_chance() -> None:

@@ -15,13 +15,13 @@ from openpyxl.workbook import Workbook
 
 from reportgen.model.examples import EXAMPLE, example, is_example
 from reportgen.model.months import Month
+from reportgen.reading.grid import read_workbook
 from reportgen.reading.headings import role
 from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.scales import is_key
 from reportgen.reading.settings import NAMES, field_named
 from reportgen.reading.tables import INDICATORS, PLAN
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import read_workbook
 from reportgen.writing.blank_trackers import BlankSheet, blank_trackers
 from reportgen.writing.tracker_sheets import NOTES, tracker_files
 

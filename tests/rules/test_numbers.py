@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.facts import numbers
+from reportgen.model import numbers
 from reportgen.model.indicators import Number, Period
 
 

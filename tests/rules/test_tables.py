@@ -7,9 +7,9 @@ from datetime import date, datetime
 import pytest
 
 from reportgen.model.places import Place
+from reportgen.reading.grid import Cell, Sheet, coordinate
 from reportgen.reading.tables import INDICATORS, KEY, PLAN, Table, tables
 from reportgen.reading.vocabulary import Role
-from reportgen.reading.workbooks import Cell, Sheet, coordinate
 
 LATEST = date(2023, 4, 30)
 HEADINGS = ("Ref", "Action", "Lead", "Deadline", "RAG")

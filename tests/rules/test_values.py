@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.model.indicators import Better, Number, Target, TargetKind
-from reportgen.reading.shown import shown_text
+from reportgen.reading.grid import shown_text
 from reportgen.reading.values import ValueRead, read_target, read_value, read_yardstick, unit_of_title
 
 

@@ -21,7 +21,7 @@ from openpyxl.styles.colors import Color
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.model.findings import Finding, Severity
-from reportgen.reading.workbooks import Workbook, coordinate, read_workbook, tidy, workbook_paths
+from reportgen.reading.grid import Workbook, coordinate, read_workbook, tidy, workbook_paths
 
 
 @pytest.fixture
@@ -409,7 +409,7 @@ def test_columns_are_named_as_excel_names_them() -> None:
 
 def test_a_million_formatted_blank_rows_are_not_worth_reading(tmp_path: Path) -> None:
     """Measured by what is read, not by a clock: the rows below the last value are left out before openpyxl sees them."""
-    from reportgen.reading.packages import package_to_read
+    from reportgen.reading.grid.packages import package_to_read
 
     path = tmp_path / "tracker.xlsx"
     rows = "".join(f'<row r="{number}"><c r="A{number}" s="0"/></row>' for number in range(2, 40_000))

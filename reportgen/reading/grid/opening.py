@@ -12,15 +12,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
-from reportgen.reading.packages import TooLargeError, package_to_read
-from reportgen.reading.shown import shown_text
+from reportgen.reading.grid.cells import ERROR_VALUES, Cell, Sheet, Workbook
+from reportgen.reading.grid.packages import TooLargeError, package_to_read
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as FullCell
@@ -29,9 +27,6 @@ if TYPE_CHECKING:
 
     ExcelCell = FullCell | MergedCell
 
-ENDINGS = (".xlsx", ".xlsm")
-OTHER_ENDINGS = (".xls", ".xlsb", ".csv", ".ods", ".xltx", ".tsv")
-OPEN_IN_EXCEL = "~$"  # Excel leaves such a file beside a workbook that is open
 
 # A tracker of a council is well under a megabyte; these bounds only keep a hostile file from filling the memory.
 LARGEST_UNPACKED = 400_000_000
@@ -39,106 +34,13 @@ FURTHEST_ROW = 100_000
 FURTHEST_COLUMN = 1_000
 MOST_MERGED = 200_000  # cells of one sheet
 
-NEW_LINE = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-HARD_SPACE = re.compile(r"[\u00a0\u2007\u202f]")
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffe\uffff]")
-ESCAPED_CHARACTER = re.compile(r"_x([0-9A-Fa-f]{4})_")
 MERGED_AREA = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
-ERROR_VALUES = (
-    *("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"),
-    *("#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#PYTHON!"),
-)
 WORKED_OUT_EMPTY = "str"  # what openpyxl calls a formula's text where there is none: =IF(A1="","",A1)
 # openpyxl has no exception of its own for parts that do not hold together; these are what it and the zip let through.
 BROKEN = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, RuntimeError, SyntaxError),
     *(LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError),
 )
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell that holds a value or a fill."""
-
-    row: int
-    column: int  # 1 for A
-    value: object
-    place: Place
-    number_format: str = "General"
-    fill: str | None = None  # 'FFC000'
-    bold: bool = False
-
-    @cached_property
-    def text(self) -> str:
-        """What Excel shows, without white space at the ends; struck-out words are left out."""
-        if isinstance(self.value, str):
-            return tidy(self.value)
-        return "" if self.value is None else tidy(shown_text(self.value, self.number_format))
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The cells of one worksheet by (row, column), and what is merged or hidden."""
-
-    workbook: str
-    name: str
-    cells: dict[tuple[int, int], Cell]
-    merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # each cell of a range -> its first
-    hidden: bool = False
-    hidden_rows: frozenset[int] = frozenset()
-
-    @property
-    def place(self) -> Place:
-        return Place(self.workbook, self.name)
-
-    def at(self, row: int, column: int) -> Cell | None:
-        """The cell that shows there: for any part of a merged range, its first cell."""
-        return self.cells.get(self.merged.get((row, column), (row, column)))
-
-    @cached_property
-    def rows(self) -> list[int]:
-        """Every row that shows a value, from the top."""
-        filled = {row for (row, _), cell in self.cells.items() if cell.text}
-        carried = {row for (row, column), first in self.merged.items() if first in self.cells and self.cells[first].text}
-        return sorted(filled | carried)
-
-    @cached_property
-    def columns_by_row(self) -> dict[int, list[int]]:
-        found: dict[int, set[int]] = {}
-        for row, column in (*self.cells, *self.merged):
-            if (cell := self.at(row, column)) and cell.text:
-                found.setdefault(row, set()).add(column)
-        return {row: sorted(columns) for row, columns in found.items()}
-
-    def row(self, row: int) -> dict[int, Cell]:
-        """The cells that show a value in a row, by column. A merged range stands under each of its columns."""
-        shown = ((column, self.at(row, column)) for column in self.columns_by_row.get(row, ()))
-        return {column: cell for column, cell in shown if cell is not None}
-
-
-@dataclass(frozen=True)
-class Workbook:
-    name: str
-    sha256: str
-    sheets: tuple[Sheet, ...]
-    findings: tuple[Finding, ...] = ()
-
-
-def workbook_paths(folder: Path) -> list[Path]:
-    """The workbooks directly in a folder, by name; not those that Excel keeps beside an open one."""
-    files = (path for path in folder.iterdir() if path.is_file() and path.suffix.casefold() in ENDINGS)
-    return sorted((path for path in files if not path.name.startswith((OPEN_IN_EXCEL, "."))), key=lambda path: path.name.casefold())
-
-
-def left_out(folder: Path) -> Iterator[Finding]:
-    """Other spreadsheets in the folder, which are not read."""
-    for path in sorted(folder.iterdir(), key=lambda path: path.name.casefold()):
-        if path.is_file() and path.suffix.casefold() in OTHER_ENDINGS and not path.name.startswith((OPEN_IN_EXCEL, ".")):
-            what = f"it is not read, because only {' and '.join(ENDINGS)} files are"
-            do = (
-                "If it belongs to the programme, open it in Excel and save it as 'Excel Workbook (*.xlsx)'; else move it elsewhere."
-            )
-            yield Finding("file-not-read", Severity.LOOK, Place(path.name), what, do)
 
 
 def read_workbook(path: Path) -> Workbook:
@@ -154,28 +56,6 @@ def read_workbook(path: Path) -> Workbook:
     if refusal is not None:
         return _unreadable(path, sha256, *refusal)
     return _opened(path, sha256)
-
-
-def tidy(text: str) -> str:
-    """A cell's text without control characters, hard spaces, Excel's `_x000D_` and white space at the ends.
-
-    Whatever stands in the cell, the result can be written into a document.
-    """
-    if "_x" in text:
-        text = ESCAPED_CHARACTER.sub(lambda match: chr(int(match[1], 16)), text)
-        # Two halves of one sign (`_xD83D__xDE00_`) become that sign; a half alone becomes a question mark.
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    text = HARD_SPACE.sub(" ", NEW_LINE.sub("\n", text))
-    return CONTROL_CHARACTERS.sub("", text).strip()
-
-
-def coordinate(row: int, column: int) -> str:
-    """(9, 5) -> 'E9'."""
-    letters = ""
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}"
 
 
 def _unreadable(path: Path, sha256: str, what: str, do: str) -> Workbook:

@@ -1,0 +1,30 @@
+"""Which files of a folder are its workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.places import Place
+
+ENDINGS = (".xlsx", ".xlsm")
+OTHER_ENDINGS = (".xls", ".xlsb", ".csv", ".ods", ".xltx", ".tsv")
+OPEN_IN_EXCEL = "~$"  # Excel leaves such a file beside a workbook that is open
+
+
+def workbook_paths(folder: Path) -> list[Path]:
+    """The workbooks directly in a folder, by name; not those that Excel keeps beside an open one."""
+    files = (path for path in folder.iterdir() if path.is_file() and path.suffix.casefold() in ENDINGS)
+    return sorted((path for path in files if not path.name.startswith((OPEN_IN_EXCEL, "."))), key=lambda path: path.name.casefold())
+
+
+def left_out(folder: Path) -> Iterator[Finding]:
+    """Other spreadsheets in the folder, which are not read."""
+    for path in sorted(folder.iterdir(), key=lambda path: path.name.casefold()):
+        if path.is_file() and path.suffix.casefold() in OTHER_ENDINGS and not path.name.startswith((OPEN_IN_EXCEL, ".")):
+            what = f"it is not read, because only {' and '.join(ENDINGS)} files are"
+            do = (
+                "If it belongs to the programme, open it in Excel and save it as 'Excel Workbook (*.xlsx)'; else move it elsewhere."
+            )
+            yield Finding("file-not-read", Severity.LOOK, Place(path.name), what, do)

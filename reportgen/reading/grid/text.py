@@ -1,0 +1,23 @@
+"""The text of a cell as a person sees it, fit to be written into any document."""
+
+from __future__ import annotations
+
+import re
+
+NEW_LINE = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+HARD_SPACE = re.compile(r"[\u00a0\u2007\u202f]")
+CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffe\uffff]")
+ESCAPED_CHARACTER = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def tidy(text: str) -> str:
+    """A cell's text without control characters, hard spaces, Excel's `_x000D_` and white space at the ends.
+
+    Whatever stands in the cell, the result can be written into a document.
+    """
+    if "_x" in text:
+        text = ESCAPED_CHARACTER.sub(lambda match: chr(int(match[1], 16)), text)
+        # Two halves of one sign (`_xD83D__xDE00_`) become that sign; a half alone becomes a question mark.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = HARD_SPACE.sub(" ", NEW_LINE.sub("\n", text))
+    return CONTROL_CHARACTERS.sub("", text).strip()
