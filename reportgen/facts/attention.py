@@ -7,16 +7,13 @@ target or a benchmark is told, and is no reason to be in.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
-from reportgen.facts.movement import Change, Direction, Movement, compared, length
-from reportgen.facts.values import Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.movement import Change, Movement, compared, length
 from reportgen.model import numbers
 from reportgen.model.indicators import Number, TargetKind
 
@@ -37,13 +34,9 @@ class Attention:
     share: Decimal | None  # of the way from baseline to target
 
 
-def attention(worked: Worked) -> tuple[Attention, ...]:
-    """All of them; the longest run first, then by the share of the way to the target that was lost."""
-    return worked.once(_attention)
-
-
-def _attention(worked: Worked) -> tuple[Attention, ...]:
-    found = [_weighed(each) for each in worked.movements if each.better is not None and each.series]
+def weighed(movements: Sequence[Movement]) -> tuple[Attention, ...]:
+    """Those that need attention; the longest run first, then by the share of the way to the target that was lost."""
+    found = [_weighed(each) for each in movements if each.better is not None and each.series]
     return tuple(sorted((each for each in found if _is_in(each)), key=_order))
 
 
@@ -132,82 +125,3 @@ def _benchmark_text(each: Movement) -> str:
     if latest.number.value == benchmark.number.value or not is_worse:
         return f"{named} {numbers.number(benchmark.number)}"
     return _apart(latest.number, benchmark.number, named)
-
-
-def furthest(worked: Worked) -> tuple[Movement, ...]:
-    """The five furthest from their target, in either direction: where it is not known which way is better."""
-    with_target = [each for each in worked.movements if _distance(each) is not None]
-    return tuple(sorted(with_target, key=lambda each: -(_distance(each) or Decimal(0)))[:FURTHEST])
-
-
-def _distance(each: Movement) -> Decimal | None:
-    """In points for percentages, else in percent of the target."""
-    target, latest = each.indicator.target, each.latest
-    if target.kind is not TargetKind.TARGET or target.number is None or latest is None or latest.number is None:
-        return None
-    if target.number.unit != latest.number.unit:
-        return None
-    apart = abs(latest.number.value - target.number.value)
-    return apart if latest.number.unit == "percent" else apart * 100 / max(abs(target.number.value), Decimal(1))
-
-
-def cannot_say(worked: Worked) -> bool:
-    """For more than half of those with figures nobody has said whether higher or lower is better."""
-    told = [each for each in worked.movements if each.series]
-    return bool(told) and sum(each.better is None for each in told) * 2 > len(told)
-
-
-def cannot_say_sentence(worked: Worked) -> str:
-    told = [each for each in worked.movements if each.series]
-    unknown = sum(each.better is None for each in told)
-    whom = (
-        "the one that has figures"
-        if len(told) == 1
-        else f"{numbers.plain(unknown)} of the {numbers.plain(len(told))} that have figures"
-    )
-    return f"for {whom}, nobody has said whether higher or lower is better."
-
-
-def start_period(worked: Worked) -> str:
-    """'September 2025': the month of the baselines; false where they are of several, or none is known."""
-    return worked.once(_start_period)
-
-
-def _start_period(worked: Worked) -> str:
-    held = [each for each in worked.movements if each.has_baseline]
-    if held:
-        named = Counter(numbers.period(period) for each in held if (period := each.indicator.baseline.period) is not None)
-        usual = named.most_common(1)[0][0] if named and named.most_common(1)[0][1] * 4 >= len(held) * 3 else None
-        return words(usual or _shared_period(held), "the baseline")
-    firsts = Counter(numbers.period(each.series[0].period) for each in worked.movements if len(each.series) > 1)
-    return words(firsts.most_common(1)[0][0] if len(firsts) == 1 else None, "the first value shown")
-
-
-def _shared_period(held: Sequence[Movement]) -> str | None:
-    """The one period in which nearly all have the very value that is their baseline."""
-    found = Counter(
-        numbers.period(value.period) for each in held for value in each.series if value.number == each.indicator.baseline.number
-    )
-    told = found.most_common(2)
-    if not told or told[0][1] * 10 < len(held) * 9 or (len(told) > 1 and told[1][1] * 2 > told[0][1]):
-        return None
-    return told[0][0]
-
-
-def not_judged_because(each: Movement) -> str:
-    """Why it cannot be held against its start; false where it can."""
-    if each.since_start is not Change.NOT_STATED:
-        return Missing("")
-    if each.latest is None:
-        return "no data yet"
-    if each.latest.number is None:
-        return "figures too small to print"
-    return "neither higher nor lower is said to be better" if each.better is None else "nothing to compare with yet"
-
-
-def direction_since_start(each: Movement) -> Direction:
-    if each.start is None or each.latest is None or each.latest.number is None or each.latest.number.unit != each.start.unit:
-        return Direction.NONE
-    if each.latest.number.value == each.start.value:
-        return Direction.SAME
-    return Direction.UP if each.latest.number.value > each.start.value else Direction.DOWN

@@ -9,8 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.facts import changes, measures, notice, returns, statements, survey
+from reportgen.facts import changes, charts, figures, measures, notice, overview, returns, statements, survey
+from reportgen.facts import every_action as every
+from reportgen.facts import needs_attention as attention
 from reportgen.facts import not_to_plan as plan
+from reportgen.facts import priority_pages as pages
 from reportgen.facts.changes import CHANGES, OF_INDICATORS
 from reportgen.facts.checks import check
 from reportgen.facts.feedback_checks import feedback_findings
@@ -123,6 +126,9 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.total", "how many indicators there are", _indicators(lambda _: True)),
     Fact("indicators.groups", "the indicators by group", lambda w: w.groups),
     Fact("indicators.data_to", "the last month for which any indicator has a value", statements.data_to),
+    Fact("indicators.data_short", "the same month as a column has it: Mar 2023", statements.data_short),
+    Fact("indicators.with_benchmark", "indicators with a benchmark", _indicators(lambda each: each.indicator.benchmark.text)),
+    Fact("gaps", "what of the plan or the indicators could not be read, in the reader's words", statements.gaps),
     Fact("indicators.behind", "the last month with a value is not the reporting month", statements.data_is_behind),
     Fact("indicators.with_data", "indicators with a value", _indicators(lambda each: each.latest)),
     Fact("indicators.without_data", "indicators without any value", _indicators(lambda each: not each.latest)),
@@ -139,6 +145,28 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.not_met", "indicators that do not meet their target", _against(AgainstTarget.NOT_MET)),
     Fact("indicators.target_judged", "a target is met or not met", _indicators(statements.target_is_judged)),
     Fact("indicators.target_not_judged", "a value and a target, but not which way is better", _against(AgainstTarget.NOT_STATED)),
+    Fact("figures", "at most six figures for a first page, each with what it was at the last report", figures.figures),
+    Fact("figures.heading", "what they are of: Of 46 actions and 64 indicators", figures.heading),
+    Fact("figures.before", "the month of the last report, where there is one", figures.before),
+    Fact("figures.lacking", "which actions have no date or no lead, in a sentence", figures.more_sentence),
+    Fact("history", "the months of which something is known, side by side, the oldest first", figures.history),
+    Fact("priority_pages", "each priority: how it stands, what has changed, what is stuck, what is due", pages.priority_pages),
+    Fact("every_action", "every action and step as rows, by priority", every.every_action),
+    Fact("charts.actions_by_rating", "how many actions of each priority have which rating", charts.actions_by_rating),
+    Fact("charts.due_by_month", "how many actions are due in which month, and whether it has passed", charts.due_by_month),
+    Fact("charts.indicators_by_group", "how many indicators of each group are better or worse", charts.indicators_by_group),
+    Fact("charts.measures_by_status", "how the measures of the Notice stand, now and at the last return", charts.measures_by_status),
+    Fact("indicators.attention", "at most eight that need the reader's attention, the worst first", overview.attention),
+    Fact("indicators.attention_more", "those that need it too, after the eighth", overview.attention_more),
+    Fact("indicators.furthest", "the five furthest from their target, in either direction", overview.furthest),
+    Fact("indicators.cannot_say", "for more than half nobody has said which way is better", overview.cannot_say),
+    Fact("indicators.cannot_say_because", "for how many, in a sentence", overview.cannot_say_sentence),
+    Fact("indicators.start", "the month of the start that they are held against", overview.start_period),
+    Fact("indicators.start_summary", "how many are better and worse than at the start, in a sentence", overview.start_summary),
+    Fact("indicators.better_than_start", "better than at the start", overview.better_than_start),
+    Fact("indicators.worse_than_start", "worse than at the start", overview.worse_than_start),
+    Fact("indicators.not_held", "those that cannot be held against their start", overview.not_judged),
+    Fact("indicators.not_held_summary", "why not, and which, in a sentence", overview.not_judged_summary),
     Fact("due_next", "what falls due up to the end of next month, and is not done", lambda w: Listing(due_next(w))),
     Fact("due_next.until", "the last day that this list looks to", lambda w: numbers.day(due_until(w.position.day))),
     Fact("decisions", "what the Board is asked to decide at this meeting", statements.decisions),
@@ -146,6 +174,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("recommendations.not_covered", "those that no action answers", statements.recommendations_not_covered),
     Fact("risks", "the risks in the tracker", statements.risks),
     Fact("commentary.summary", "paragraphs written for the first page", statements.commentary("summary")),
+    Fact("commentary.attention", "the few things that need the reader, written for the first page", attention.attention),
     Fact("commentary.exceptions", "paragraphs written for the exceptions", statements.commentary("exceptions")),
     Fact("commentary.priorities", "paragraphs written for progress by priority", statements.commentary("priorities")),
     Fact("commentary.indicators", "paragraphs written for the indicators", statements.commentary("indicators")),
@@ -172,6 +201,11 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.meets", "how often it expects the Board to meet: once every four weeks", notice.meets),
     Fact("notice.measures", "the measures that it requires", measures.measures),
     Fact("notice.headings", "the measures by the heading under which they stand", measures.by_heading),
+    Fact("notice.worst_first", "the measures, off track first; within each those that got worse first", measures.worst_first),
+    Fact("notice.behind", "the measures that are off track or at risk, the worst first", measures.behind),
+    Fact("notice.going_well", "the others", measures.going_well),
+    Fact("notice.standing", "how many stand how, in a sentence, the worst first", measures.standing),
+    Fact("notice.movement", "how many are worse, better and the same as at the last return", measures.movement_since),
     Fact("notice.with_status", "the measures of which a status is recorded", measures.with_status),
     Fact("notice.statuses", "how many measures have each status: 7 on track, 6 at risk and 3 met", measures.statuses),
     Fact("notice.returns", "the months in which returns are due", notice.returns),

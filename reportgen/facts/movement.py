@@ -63,7 +63,7 @@ class Movement:
         """Whether it is better now than at the start."""
         if self.start is None or self.latest is None or self.latest.number is None or self.better is None:
             return Change.NOT_STATED
-        return _change(_way(self.latest.number, self.start), self.better)
+        return _change(way_of(self.latest.number, self.start), self.better)
 
 
 def movement(indicator: Indicator, on: date) -> Movement:
@@ -124,10 +124,10 @@ def _direction(latest: IndicatorValue | None, previous: IndicatorValue | None) -
     """Values are compared as printed; whatever hides behind 50.0% and 50.0%, they are the same."""
     if latest is None or previous is None or latest.number is None or previous.number is None:
         return Direction.NONE
-    return _way(latest.number, previous.number)
+    return way_of(latest.number, previous.number)
 
 
-def _way(later: Number, earlier: Number) -> Direction:
+def way_of(later: Number, earlier: Number) -> Direction:
     if later.unit != earlier.unit:
         return Direction.NONE
     if later.value == earlier.value:

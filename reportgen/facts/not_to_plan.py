@@ -64,12 +64,15 @@ class NotToPlanFact:
         return self.ref
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class NotToPlanGroup:
     """Rows that one thing is to be said of: 'New date agreed by the Board: 8'."""
 
     title: str
     rows: Listing[NotToPlanFact]
+    with_new_date: bool
+    with_why: bool
+    why: str  # what stands in the column of reasons: 'Why, and what is being done'
 
     def __str__(self) -> str:
         return self.title
@@ -133,7 +136,15 @@ def groups(worked: Worked) -> Listing[NotToPlanGroup]:
         ("No new date", lambda row: not row.revised),
     )
     chosen = [(title, tuple(row for row in rows if test(row))) for title, test in tests]
-    return Listing(tuple(NotToPlanGroup(f"{title}: {len(of)}", Listing(of)) for title, of in chosen if of))
+    return Listing(tuple(_group(f"{title}: {numbers.plain(len(of))}", of) for title, of in chosen if of))
+
+
+def _group(title: str, of: tuple[NotToPlanFact, ...]) -> NotToPlanGroup:
+    whys, nows = any(row.why for row in of), any(row.now for row in of)
+    why = "Why, and what is being done" if whys and nows else "Why" if whys else "What is being done"
+    return NotToPlanGroup(
+        title=title, rows=Listing(of), with_new_date=any(row.revised for row in of), with_why=whys or nows, why=why
+    )
 
 
 def summary(worked: Worked) -> str:

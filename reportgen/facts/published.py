@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from reportgen.facts.attention import attention, why
+from reportgen.facts.attention import weighed, why
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.changes import SAID, SAID_OF_INDICATORS, ChangeFact, last_report, told
 from reportgen.facts.movement import Movement
@@ -95,7 +95,7 @@ def _programme(facts: Facts, settings: Settings) -> Json:
 
 def _with_attention(worked: Worked) -> Iterator[tuple[Movement, str | None]]:
     """Each indicator, with why it needs attention where it does."""
-    needing = {each.movement.indicator.place: why(each) for each in attention(worked)}
+    needing = {each.movement.indicator.place: why(each) for each in weighed(worked.movements)}
     yield from ((each, needing.get(each.indicator.place)) for each in worked.movements)
 
 

@@ -133,6 +133,12 @@ def rated_so_not_late(each: Progress) -> bool:
     return each.to_confirm and not each.overdue
 
 
+def gaps(worked: Worked) -> str:
+    """'7 actions of Priority 1, which could not be read'; false where everything was read."""
+    told = tuple(dict.fromkeys(gap.missing for gap in worked.programme.reading.gaps))
+    return words(numbers.listed(told), "nothing")
+
+
 def data_month(worked: Worked) -> Month | None:
     """The last month for which any indicator has a value."""
     ends = [each.latest.period.end for each in worked.movements if each.latest is not None and each.latest.period.end is not None]
@@ -142,6 +148,12 @@ def data_month(worked: Worked) -> Month | None:
 def data_to(worked: Worked) -> str:
     month = data_month(worked)
     return words(str(month) if month else None, "no month: there are no values yet")
+
+
+def data_short(worked: Worked) -> str:
+    """The same as a column has it: 'May 2026'."""
+    month = data_month(worked)
+    return words(f"{month.name[:3]} {month.year}" if month else None, "no month")
 
 
 def data_is_behind(worked: Worked) -> bool:
