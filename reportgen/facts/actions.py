@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,9 +22,12 @@ IN_BRACKETS = re.compile(r"\s*\((?:para|PRIORITY ACTION)[^()]*\)")
 # 'Done' is never printed alone.
 STATES = {CountsAs.DONE: "implemented, impact not yet shown", CountsAs.EVIDENCED: "implemented and evidenced"}
 NO_LEAD = "no lead recorded"
-NO_PROGRESS = "no progress recorded"
 NO_DEADLINE = "no date recorded"
+NO_STATE = "progress not recorded"
+NO_PROGRESS = "no progress recorded"
 NOT_RATED = "not rated"
+# What stands in their place where no column was read as such: nobody knows whether the tracker records any.
+UNREAD = {"lead": "lead not read", "deadline": "date not read", "state": "progress not read", "progress": "progress not read"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +50,10 @@ class StepFact:
 
 @dataclass(frozen=True, kw_only=True)
 class ActionFact:
-    """`text` is whole, `short` its first sentence; `progress` is all that was written of it, `latest` the newest entry.
+    """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its first sentence.
+
+    `progress` is all that was written of it, `latest` the newest entry; `answers` the recommendations, findings or pledges that it was
+    written for.
 
     Whatever the tracker does not hold prints as words that say so, and is false in an `if`.
     """
@@ -83,6 +89,7 @@ class ActionFact:
     steps: Listing[StepFact]
     source: Place
     lacks: str  # 'no date', 'a step has no lead': which of date and lead it or a step of it lacks
+    lateness_known: bool  # whether it can be told that it is overdue, or that it is not
 
     def __str__(self) -> str:
         return self.ref
@@ -119,6 +126,7 @@ class PriorityFact:
     past_date_unknown: Listing[ActionFact]
     unknown: Listing[ActionFact]
     unrated: Listing[ActionFact]
+    closed: Listing[ActionFact]
     by_rating: tuple[str, ...]  # how many actions of each rating, in the order of `ratings`
 
     def __str__(self) -> str:
@@ -138,40 +146,42 @@ class RatingFact:
         return self.name
 
 
-def action_fact(progress: Progress, on: date) -> ActionFact:
+def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
     action, judged = progress.action, progress.judged
     text = action.text
     revision = action.revision
+    unread = action.unread
     return ActionFact(
-        ref=words(action.ref, f"row {action.place.row}"),
+        ref=name,
         text=text,
         short=shortened(text),
         outcome=words(action.outcome, "no outcome recorded"),
         priority=words(priority_name(action.priority) if action.priority else None, "no priority"),
-        lead=words(", ".join(action.leads), NO_LEAD),
-        due=due(action.deadline),
-        deadline=words(action.deadline.text, NO_DEADLINE),
+        lead=words(", ".join(action.leads), missing("lead", NO_LEAD, unread)),
+        due=due(action.deadline, unread),
+        deadline=words(action.deadline.text, missing("deadline", NO_DEADLINE, unread)),
         rating=rating(judged),
-        state=state(judged),
+        state=state(judged, unread),
         done=bool(judged.done),
         closed=judged.closed,
         overdue=bool(progress.overdue),
+        lateness_known=progress.overdue is not None,
         late=late(progress, on),
         overdue_because=overdue_because(progress),
         late_part=late_part(progress),
         late_lead=late_lead(progress),
         passed=passed(progress),
         due_at_once=progress.due_at_once,
-        progress=words(action.progress, NO_PROGRESS),
-        latest=words(newest(action.progress, on), NO_PROGRESS),
+        progress=words(action.progress, missing("progress", NO_PROGRESS, unread)),
+        latest=words(newest(action.progress, on), missing("progress", NO_PROGRESS, unread)),
         impact=words(action.impact, "no impact recorded"),
         measure=words(action.measure, "no measure recorded"),
-        answers=words("; ".join(action.answers), "not recorded"),
+        answers=words("; ".join(action.answers), "nothing named"),
         reason=sentence(action.reason, "No reason recorded."),
         recovery=sentence(action.recovery, "No recovery action recorded."),
         revised=words(new_date(revision), "No revised date."),
         revised_agreed=words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
-        steps=Listing(tuple(_step_fact(step, on) for step in progress.steps)),
+        steps=Listing(tuple(_step_fact(step, unread, on) for step in progress.steps)),
         source=action.place,
         lacks=lacks(progress),
     )
@@ -182,6 +192,11 @@ def new_date(revision: Revision) -> str | None:
     if revision.day is not None:
         return numbers.day(revision.day)
     return revision.text if re.search(r"[A-Za-z]{3}", revision.text or "") else None
+
+
+def missing(what: str, otherwise: str, unread: Collection[str]) -> str:
+    """What to say where the tracker holds nothing; where no column was read as such, that it was not read."""
+    return UNREAD[what] if what in unread else otherwise
 
 
 def sentence(text: str | None, otherwise: str) -> str:
@@ -215,21 +230,22 @@ def _joined(lines: Sequence[str]) -> list[str]:
     return first
 
 
-def due(deadline: Deadline) -> str:
+def due(deadline: Deadline, unread: Collection[str] = ()) -> str:
     """'31 July 2023', 'start by 30 April 2023'; else what was typed, or words that say that nothing was."""
     if deadline.day is not None:
         return f"start by {numbers.day(deadline.day)}" if deadline.kind == "from" else numbers.day(deadline.day)
     if deadline.kind == "unclear":
         return Missing(f"no date in '{deadline.text}'")
-    return words(deadline.text, NO_DEADLINE)
+    return words(deadline.text, missing("deadline", NO_DEADLINE, unread))
 
 
 def rating(judged: Judged) -> str:
     return words(judged.shown.name if judged.shown else None, NOT_RATED)
 
 
-def state(judged: Judged) -> str:
-    return words(STATES.get(judged.counts_as, judged.counts_as.value) if judged.counts_as else None, "progress not recorded")
+def state(judged: Judged, unread: Collection[str] = ()) -> str:
+    told = STATES.get(judged.counts_as, judged.counts_as.value) if judged.counts_as else None
+    return words(told, missing("state", NO_STATE, unread))
 
 
 def late(progress: Progress, on: date) -> str:
@@ -258,7 +274,7 @@ def late_part(progress: Progress) -> str:
 def late_lead(progress: Progress) -> str:
     step = _late_step(progress)
     leads = step.step.leads if step else progress.action.leads
-    return words(", ".join(leads), NO_LEAD)
+    return words(", ".join(leads), missing("lead", NO_LEAD, progress.action.unread))
 
 
 def _late_step(progress: Progress) -> StepProgress | None:
@@ -284,17 +300,21 @@ def passed(progress: Progress) -> str:
 
 
 def lacks(progress: Progress) -> str:
-    """What the action lacks, and what a step of it lacks: 'no lead', 'a step has no date and no lead'."""
-    own = _lacking(progress.action.leads, progress.action.deadline)
+    """What the action or a step of it lacks: 'no lead', 'a step has no date and no lead'. What is closed lacks nothing."""
+    unread = progress.action.unread
+    if progress.judged.closed:
+        return Missing("nothing")
     if not progress.steps:
-        return words(numbers.listed(own), "nothing")
-    in_steps = [" and ".join(found) for step in progress.steps if (found := _lacking(step.step.leads, step.step.deadline))]
+        return words(numbers.listed(_lacking(progress.action.leads, progress.action.deadline, unread)), "nothing")
+    steps = [step.step for step in progress.steps if not step.judged.closed]
+    in_steps = [" and ".join(found) for step in steps if (found := _lacking(step.leads, step.deadline, unread))]
     parts = ["a step has " + found for found in dict.fromkeys(in_steps)]
     return words("; ".join(parts), "nothing")
 
 
-def _lacking(leads: Sequence[str], deadline: Deadline) -> list[str]:
-    return [*(["no date"] if is_undated(deadline) else []), *([] if leads else ["no lead"])]
+def _lacking(leads: Sequence[str], deadline: Deadline, unread: Collection[str]) -> list[str]:
+    no_date = is_undated(deadline) and "deadline" not in unread
+    return [*(["no date"] if no_date else []), *(["no lead"] if not leads and "lead" not in unread else [])]
 
 
 def is_undated(deadline: Deadline) -> bool:
@@ -302,15 +322,15 @@ def is_undated(deadline: Deadline) -> bool:
     return deadline.kind == "none" or (deadline.kind == "unclear" and deadline.day is None)
 
 
-def _step_fact(progress: StepProgress, on: date) -> StepFact:
+def _step_fact(progress: StepProgress, unread: Collection[str], on: date) -> StepFact:
     step, judged = progress.step, progress.judged
     return StepFact(
         text=words(step.text, "no text of its own"),
-        lead=words(", ".join(step.leads), NO_LEAD),
-        due=due(step.deadline),
-        deadline=words(step.deadline.text, NO_DEADLINE),
+        lead=words(", ".join(step.leads), missing("lead", NO_LEAD, unread)),
+        due=due(step.deadline, unread),
+        deadline=words(step.deadline.text, missing("deadline", NO_DEADLINE, unread)),
         rating=rating(judged),
-        state=state(judged),
+        state=state(judged, unread),
         overdue=bool(judged.overdue),
         done=bool(judged.done),
         closed=judged.closed,
@@ -361,11 +381,16 @@ def priority_facts(
 
 
 def _priority_fact(priority: Priority, levels: Sequence[Level], actions: Sequence[tuple[Progress, ActionFact]]) -> PriorityFact:
-    def those(test: Callable[[Progress], object]) -> Listing[ActionFact]:
-        return Listing(tuple(fact for progress, fact in actions if test(progress)))
+    state_known = not actions or any(progress.judged.counts_as for progress, _ in actions)
+    lateness_known = all(progress.judged.closed for progress, _ in actions) or any(
+        progress.overdue is not None and not progress.judged.closed for progress, _ in actions
+    )
+
+    def those(test: Callable[[Progress], object], known: bool = True) -> Listing[ActionFact]:
+        return Listing(tuple(fact for progress, fact in actions if test(progress)), known=known)
 
     def counting(counts_as: str) -> Listing[ActionFact]:
-        return those(lambda progress: progress.judged.counts_as == counts_as)
+        return those(lambda progress: progress.judged.counts_as == counts_as, state_known)
 
     return PriorityFact(
         words(priority.ref, "no number"),
@@ -373,15 +398,16 @@ def _priority_fact(priority: Priority, levels: Sequence[Level], actions: Sequenc
         priority_name(priority),
         words(priority.statement, "no statement recorded"),
         those(lambda _: True),
-        those(lambda progress: progress.judged.done),
+        those(lambda progress: progress.judged.done, state_known),
         counting("evidenced"),
         counting("done"),
         counting("in progress"),
         counting("not started"),
         counting("overdue"),
-        those(lambda progress: progress.overdue),
+        those(lambda progress: progress.overdue, lateness_known),
         those(lambda progress: progress.past_date_unknown),
         those(lambda progress: progress.judged.counts_as is None),
         those(lambda progress: progress.judged.shown is None),
+        those(lambda progress: progress.judged.closed),
         tuple(numbers.plain(sum(progress.judged.shown == level for progress, _ in actions)) for level in levels),
     )

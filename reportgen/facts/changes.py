@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from typing import TypeVar
 
-from reportgen.facts.actions import ActionFact, shortened
+from reportgen.facts.actions import NO_STATE, ActionFact, shortened
 from reportgen.facts.movement import Movement
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
@@ -99,11 +100,19 @@ class Changes:
 
 
 def as_it_stands(
-    month: Month, day: date, progress: Sequence[Progress], source: str, movements: Sequence[Movement] = (), *, kind: str = "record"
+    month: Month,
+    day: date,
+    progress: Sequence[Progress],
+    source: str,
+    names: Sequence[str] = (),
+    movements: Sequence[Movement] = (),
+    *,
+    kind: str = "record",
 ) -> Earlier:
-    """The plan and the indicators as they are, for a later comparison."""
-    indicators = tuple(_indicator_then(each) for each in movements)
-    return Earlier(month, day, tuple(_then(each) for each in progress), source, kind, indicators)
+    """The plan and the indicators as they are, for a later comparison. `names` are what its report calls the actions."""
+    then = [_then(each) for each in progress]
+    actions = tuple(replace(each, name=name) for each, name in zip_longest(then, names))
+    return Earlier(month, day, actions, source, kind, tuple(_indicator_then(each) for each in movements))
 
 
 def changes(then: Earlier, now: Sequence[tuple[Progress, ActionFact]], movements: Sequence[Movement] = ()) -> Changes:
@@ -253,13 +262,13 @@ def _changed(pair: Pair, said: Said) -> ChangeFact:
 def _became(pair: Pair, state: CountsAs) -> bool:
     """Is in a state now that it had not reached then; what is no longer evidenced has not become implemented."""
     now, then = pair[1].judged.counts_as, pair[0].state
-    return now is state and (then is None or then.rank < state.rank)
+    return now is state and (then is None or then is CountsAs.CLOSED or then.rank < state.rank)
 
 
 def _states(pair: Pair) -> Said:
     """With the inner words for `facts.json`, which has states by those."""
     then, now = pair[0].state, pair[1].judged.counts_as
-    was = words(then.value if then else None, "progress not recorded")
+    was = words(then.value if then else None, NO_STATE)
     return was, pair[2].state, then.value if then else None, now.value if now else None
 
 
@@ -293,6 +302,6 @@ def _new(fact: ActionFact) -> ChangeFact:
 
 
 def _gone(then: ActionThen) -> ChangeFact:
-    state = words(then.state.value if then.state else None, "progress not recorded")
-    ref, nothing, nobody = words(then.ref, "no ref"), Missing("not in the plan"), Missing("–")
+    state = words(then.state.value if then.state else None, NO_STATE)
+    ref, nothing, nobody = words(then.name or then.ref, "no ref"), Missing("not in the plan"), Missing("–")
     return ChangeFact(ref=ref, text=shortened(then.text), was=state, now=nothing, lead=nobody, before=then.text)

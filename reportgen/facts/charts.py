@@ -9,8 +9,8 @@ from datetime import date
 from reportgen.facts.measures import held_measures
 from reportgen.facts.movement import Change, Movement
 from reportgen.facts.notice import series as returns_series
-from reportgen.facts.progress import Progress
 from reportgen.facts.overview import cannot_say
+from reportgen.facts.progress import Progress
 from reportgen.facts.trends import indicator_chart, indicator_line
 from reportgen.facts.values import words
 from reportgen.facts.worked import Worked

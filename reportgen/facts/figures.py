@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from reportgen.facts.changes import LOOKED_BACK, as_it_stands, last_report
 from reportgen.facts.next_due import due_until
 from reportgen.facts.not_to_plan import counted, not_to_plan
-from reportgen.facts.progress import Progress
 from reportgen.facts.overview import cannot_say, start_period
+from reportgen.facts.progress import Progress
 from reportgen.facts.statements import is_unknown
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
@@ -63,7 +63,7 @@ def _figures(worked: Worked) -> Listing[FigureFact]:
 
 def _now(worked: Worked) -> Earlier:
     position = worked.position
-    return as_it_stands(position.month, position.day, worked.progress, "now", worked.movements)
+    return as_it_stands(position.month, position.day, worked.progress, "now", worked.names, worked.movements)
 
 
 def heading(worked: Worked) -> str:

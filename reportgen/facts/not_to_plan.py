@@ -79,7 +79,7 @@ class NotToPlanGroup:
 
 
 def is_not_to_plan(each: Progress, on: date) -> bool:
-    if each.judged.done or each.judged.closed:
+    if each.judged.is_over:
         return False
     late = each.overdue or each.judged.counts_as is CountsAs.OVERDUE or each.due_at_once
     return bool(late) or is_moved(each, on)

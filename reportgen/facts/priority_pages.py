@@ -241,7 +241,7 @@ def _words_of(text: str) -> frozenset[str]:
 
 
 def _gain(each: Movement) -> Decimal | None:
-    """The share of the way from start to target that was gained, less than nought where it was lost; of the start without a target."""
+    """The share of the way from start to target that was gained, less than nought where it was lost."""
     if each.since_start is Change.NOT_STATED or each.start is None or each.latest is None or each.latest.number is None:
         return None
     amount = abs(each.latest.number.value - each.start.value) * (1 if each.since_start is Change.IMPROVING else -1)

@@ -263,11 +263,17 @@ def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
         unknown_at_once = progress.was_due_at_once and progress.judged.counts_as is None
         if unknown_at_once and not progress.past_date_unknown:
             yield Need(
-                f"action {fact.ref}", "its progress: it was due at once, and the tracker records none", fact.lead, fact.source
+                f"action {fact.ref}",
+                "its progress: it was due at once, and it is not known whether it is done",
+                fact.lead,
+                fact.source,
             )
         if progress.past_date_unknown and not is_not_to_plan(progress, worked.position.day):
             yield Need(
-                f"action {fact.ref}", "its progress: its date has passed, and the tracker records none", fact.lead, fact.source
+                f"action {fact.ref}",
+                "its progress: its date has passed, and it is not known whether it is done",
+                fact.lead,
+                fact.source,
             )
 
 

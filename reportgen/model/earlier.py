@@ -25,6 +25,7 @@ class ActionThen:
     reason: str | None = None
     recovery: str | None = None
     progress: str | None = None
+    name: str | None = None  # what the report called it
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,7 +52,7 @@ def _action(said: dict[str, Any]) -> ActionThen:
         _day(said["revised"]["date"]),
         _day(said["revised"].get("proposed_on")),
         _day(said["revised"].get("agreed_on")),
-        *(_text(said.get(name)) for name in ("reason", "recovery", "progress")),
+        *(_text(said.get(name)) for name in ("reason", "recovery", "progress", "name")),
     )
 
 

@@ -68,7 +68,7 @@ def _front(document: Document) -> None:
     paragraph(document, "Progress report, {{ programme.name }}, {{ month }}", "Subtitle")
     paragraph(
         document,
-        "{% if gaps %}**Draft.** Not in this report: {{ gaps }}. {% endif %}"
+        "{% if gaps %}**Draft.** Not in this report: {{ gaps.sentence }}. {% endif %}"
         "{% if decisions %}For decision{% else %}For information{% endif %}{% if programme.meeting_date %} at the meeting of "
         "{{ programme.meeting_date }}{% endif %}. Position at {{ position_date }}{% if indicators.with_data %}; indicators to "
         "{{ indicators.data_to }}{% endif %}.{% if programme.as_of %} **{{ programme.as_of }}.**{% endif %}"

@@ -1,7 +1,7 @@
 """Charts and small lines put where a template's author has placed one: what to draw there, its alternative text names.
 
 'chart: actions by rating' is a chart that Word can edit, in the size of what stands in the template; 'line: indicator 29' a small
-picture. Each copy of a loop gets parts of its own. What there is nothing to draw for goes, with its paragraph where that is all it holds.
+picture. Each copy of a loop gets parts of its own. What there is nothing to draw for goes, with its paragraph where it stands alone.
 """
 
 from __future__ import annotations
