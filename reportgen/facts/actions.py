@@ -52,8 +52,8 @@ class StepFact:
 class ActionFact:
     """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its first sentence.
 
-    `progress` is all that was written of it, `latest` the newest entry; `answers` the recommendations, findings or pledges that it was
-    written for.
+    `progress` is all that was written of it, `latest` the newest entry; `answers` the recommendations, findings or pledges that it
+    was written for.
 
     Whatever the tracker does not hold prints as words that say so, and is false in an `if`.
     """

@@ -110,7 +110,8 @@ def _not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
     pairs = [pair for pair in worked.actions if is_not_to_plan(pair[0], on)]
     pairs.sort(key=lambda pair: _order(worked, pair[0]))
     facts = tuple(_fact(worked, each, fact) for each, fact in pairs)
-    return Listing(facts, tuple(place for each, _ in pairs for place in sources(each)))
+    known = any(each.judged.counts_as for each in worked.progress) or not worked.progress
+    return Listing(facts, tuple(place for each, _ in pairs for place in sources(each)), known)
 
 
 def _order(worked: Worked, each: Progress) -> tuple[bool, bool, int, int]:
