@@ -220,9 +220,10 @@ def told(worked: Worked) -> tuple[Earlier, Changes] | None:
 def since_last_month(name: str) -> Callable[[Worked], object]:
     """One kind of change since the last report; empty where none is known."""
 
-    def listed(worked: Worked) -> object:
+    def listed(worked: Worked) -> Listing[ChangeFact]:
         found = worked.once(_since_last)
-        return getattr(found, name) if found is not None else Listing(())
+        held: Listing[ChangeFact] = getattr(found, name) if found is not None else Listing(())
+        return held
 
     return listed
 

@@ -133,7 +133,7 @@ def _none_works(worked: Worked, priority: Priority) -> str:
     tells = any(each.judged.counts_as is CountsAs.EVIDENCED for each in worked.progress)
     if not tells or len(of) < 2 or any(each.judged.counts_as is CountsAs.EVIDENCED for each in of):
         return ""
-    return f", where none of {numbers.counted(len(of), 'action')} has yet been shown to work"
+    return f", where none of its {numbers.counted(len(of), 'action')} has yet been shown to work"
 
 
 def due_by_month(worked: Worked) -> Chart:

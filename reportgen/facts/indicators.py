@@ -40,7 +40,9 @@ class IndicatorFact:
     change: str  # 'improving', 'worsening', 'same', 'not stated'
     target: str
     against_target: str  # 'Met', 'Not met', 'Not stated', or why it cannot be said
-    benchmark: str
+    benchmark: str  # '89.0% England'
+    benchmark_value: str  # '89.0%'
+    benchmark_of: str  # 'England'
     baseline: str
     start: str  # the baseline; else the first value shown
     since_start: str  # '▲ better', '▼ worse', '▬ the same'
@@ -101,6 +103,8 @@ def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Seque
         target=target_text(indicator.target),
         against_target=against_target_text(movement),
         benchmark=yardstick_text(indicator.benchmark, "–"),
+        benchmark_value=benchmark_value(indicator),
+        benchmark_of=words(indicator.benchmark.of, ""),
         baseline=yardstick_text(indicator.baseline, "–"),
         start=start_text(movement),
         since_start=since_start_text(movement),
@@ -126,6 +130,12 @@ def recent_texts(movement: Movement, periods: Sequence[Period]) -> tuple[str, ..
     if told and latest is not None and latest.period.label not in {period.label for period in periods}:
         told[-1] = f"{value_text(movement.indicator, latest)} ({numbers.short_period(latest.period)})"
     return tuple(told)
+
+
+def benchmark_value(indicator: Indicator) -> str:
+    """Its number alone, where that is known; else as typed."""
+    number = indicator.benchmark.number
+    return words(numbers.number(number) if number is not None else indicator.benchmark.text, "–")
 
 
 def _is_told(value: IndicatorValue) -> bool:
@@ -217,7 +227,7 @@ def target_text(target: Target) -> str:
 
 def against_target_text(movement: Movement) -> str:
     if movement.indicator.target.kind is TargetKind.BENCHMARK:
-        return Missing("Benchmark")
+        return Missing("–")
     if movement.against_target is AgainstTarget.NOT_APPLICABLE:
         return Missing("–")
     return movement.against_target.value.capitalize()

@@ -13,6 +13,7 @@ from reportgen.facts.worked import Worked
 from reportgen.model.places import Place
 
 MOST = 3
+SENTENCE = re.compile(r"(.{1,400}?[.!?])(?=\s+[A-Z“'\"]|$)", re.DOTALL)
 # 'Urgent response line (2.3): It did not open on 12 June.': a title, perhaps with a ref, then a colon.
 TITLED = re.compile(r"(?P<title>[^:.\n]{3,70}):\s+(?P<text>\S.*)", re.DOTALL)
 
@@ -64,10 +65,16 @@ def _chosen(worked: Worked) -> Iterator[tuple[NeedsFact, Place]]:
 
 
 def _of_action(row: NotToPlanFact) -> NeedsFact:
-    """Why, what is being done, and the new date."""
-    due = f"Due {row.first[:1].lower() + row.first[1:] if row.first[:1].isalpha() else row.first}"
-    when = f"{due}, {row.first_note}." if row.first_note else f"{due}."
-    revised = f"New date {row.revised}, {row.revised_note}." if row.revised and row.revised_note else ""
-    revised = revised or (f"New date {row.revised}." if row.revised else "No new date is set." if row.overdue else "")
-    parts = (when, row.why, row.now, revised)
-    return NeedsFact(f"{row.text.rstrip('.')} ({row.ref})", " ".join(str(part) for part in parts if part))
+    """Why, what is being done, and the new date: the first sentence of each."""
+    when = f"{row.first}, {row.first_note}." if row.first_note else f"{row.first}."
+    first = f"Due {when[:1].lower()}{when[1:]}" if when[:1].isalpha() else f"Due {when}"
+    note = f", {row.revised_note}" if row.revised_note else ""
+    revised = f"New date {row.revised}{note}." if row.revised else "No new date is set." if row.overdue else ""
+    parts = [row.why and first_sentence(row.why), row.now and first_sentence(row.now), revised]
+    told = [str(part) for part in parts if part]
+    return NeedsFact(f"{row.text.rstrip('.')} ({row.ref})", " ".join(told if row.why or row.now else [first, *told]))
+
+
+def first_sentence(text: str) -> str:
+    found = SENTENCE.match(text.split("\n")[0])
+    return found[1] if found else text.split("\n")[0]

@@ -354,6 +354,7 @@ def _define_styles(document: Document) -> None:
     _style(document, "Table text", size=10, before=1, after=1)
     _style(document, "Table kept", size=10, before=1, after=1, keep=True)
     _style(document, "Table note", size=10, grey=True, before=0, after=1)
+    _style(document, "Table note right", size=10, grey=True, before=0, after=1, right=True)
     _style(document, "Table strong", size=10, before=1, after=1, bold=True)
     _style(document, "Table step", size=10, before=1, after=1)
     document.styles["Table step"].paragraph_format.left_indent = Cm(0.4)
