@@ -23,28 +23,50 @@ from reportgen.model.ratings import CountsAs, Level
 
 MONTHS_AHEAD = 13
 LONGEST_NAME = 34  # letters of a bar's name
+Group = tuple[Priority | None, list[Progress]]
+OF_STATE: dict[CountsAs | None, tuple[str, Tone]] = {
+    CountsAs.OVERDUE: ("Overdue or off track", Tone.OFF_TRACK),
+    CountsAs.NOT_STARTED: ("Not started", Tone.NOT_STARTED),
+    CountsAs.IN_PROGRESS: ("In progress", Tone.AT_RISK),
+    CountsAs.DONE: ("Implemented, impact not yet shown", Tone.ON_TRACK),
+    CountsAs.EVIDENCED: ("Shown to work", Tone.MET),
+    CountsAs.CLOSED: ("Closed", Tone.SAME),
+    None: ("Not known", Tone.NOT_JUDGED),
+}
 OF_STATUS = {status: Tone(status.value) for status in MeasureStatus}
 
 
 def actions_by_rating(worked: Worked) -> Chart:
     """One bar a priority in the order of the plan, from the worst level to the best."""
-    levels = _worst_first(worked)
     groups = _groups(worked)
-    series = [
-        Series(name=level.name, values=tuple(_rated(of, level) for _, of in groups), colour=level.colour, tone=_tone(level))
-        for level in levels
-        if any(_rated(of, level) for _, of in groups)
-    ]
-    unrated = tuple(sum(each.judged.shown is None for each in of) for _, of in groups)
-    series += [Series(name="Not rated", values=unrated, tone=Tone.NOT_JUDGED)] if series and any(unrated) else []
+    series = _by_level(worked, groups) or _by_state(groups)
     return Chart(
         name="actions by rating",
-        title="Actions by rating",
+        title="Actions by rating" if worked.programme.scale else "Actions by status",
         form=Form.STACKED,
         categories=tuple(_bar_name(priority) for priority, _ in groups),
         series=tuple(series),
         sentence=rating_sentence(worked),
     )
+
+
+def _by_level(worked: Worked, groups: Sequence[Group]) -> list[Series]:
+    levels = [level for level in _worst_first(worked) if any(_rated(of, level) for _, of in groups)]
+    series = [
+        Series(name=level.name, values=tuple(_rated(of, level) for _, of in groups), colour=level.colour, tone=_tone(level))
+        for level in levels
+    ]
+    unrated = tuple(sum(each.judged.shown is None for each in of) for _, of in groups)
+    return [*series, *([Series(name="Not rated", values=unrated, tone=Tone.NOT_JUDGED)] if series and any(unrated) else [])]
+
+
+def _by_state(groups: Sequence[Group]) -> list[Series]:
+    """Where nothing is rated, by what the status words count as; nothing where no status is known."""
+    series = []
+    for counts_as, (name, tone) in OF_STATE.items():
+        values = tuple(sum(each.judged.counts_as is counts_as for each in of) for _, of in groups)
+        series += [Series(name=name, values=values, tone=tone)] if any(values) else []
+    return series if any(each.tone is not Tone.NOT_JUDGED for each in series) else []
 
 
 def _worst_first(worked: Worked) -> list[Level]:
@@ -55,18 +77,10 @@ def _worst_first(worked: Worked) -> list[Level]:
 
 
 def _tone(level: Level) -> Tone | None:
-    tones = {
-        CountsAs.OVERDUE: Tone.OFF_TRACK,
-        CountsAs.NOT_STARTED: Tone.NOT_STARTED,
-        CountsAs.IN_PROGRESS: Tone.AT_RISK,
-        CountsAs.DONE: Tone.ON_TRACK,
-        CountsAs.EVIDENCED: Tone.MET,
-        CountsAs.CLOSED: Tone.SAME,
-    }
-    return tones[level.counts_as] if level.colour is None else None
+    return OF_STATE[level.counts_as][1] if level.colour is None else None
 
 
-def _groups(worked: Worked) -> list[tuple[Priority | None, list[Progress]]]:
+def _groups(worked: Worked) -> list[Group]:
     of: dict[Priority | None, list[Progress]] = {priority: [] for priority in worked.programme.plan.priorities}
     for each in worked.progress:
         of.setdefault(each.action.priority, []).append(each)
@@ -101,7 +115,7 @@ def rating_sentence(worked: Worked) -> str:
     """Where the actions rated overdue or off track are: '2 of the 3 Red actions are in Priority 4, where none of 10 …'"""
     levels = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
     if not any(each.judged.shown for each in worked.progress):
-        return "No action is rated."
+        return "No action is rated." if not any(each.judged.counts_as for each in worked.progress) else ""
     bad, named = [each for each in worked.progress if each.judged.counts_as is CountsAs.OVERDUE], " or ".join(levels)
     if not bad or not levels:
         return f"No action is {named}." if levels else ""

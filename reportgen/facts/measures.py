@@ -454,11 +454,10 @@ def actions_told(actions: Sequence[tuple[Progress, ActionFact]], on: date) -> st
 
 
 def _late_told(progress: Progress, fact: ActionFact) -> str:
-    """'3.2 Red, 95 days past its first date', '4.4 Red, due 30 September 2026'."""
-    rated = f" {fact.rating}," if fact.rating else ""
-    if progress.overdue:
-        return f"{fact.ref}{rated} {fact.late} past its date"
-    return f"{fact.ref}{rated} due at once" if progress.due_at_once else f"{fact.ref}{rated} due {fact.due}"
+    """'3.2 (Red, 95 days past its date)', '4.4 (Red, due 30 September 2026)'."""
+    due = "due at once" if progress.due_at_once else f"due {fact.due}"
+    said = f"{fact.late} past its date" if progress.overdue else due
+    return f"{fact.ref} ({f'{fact.rating}, ' if fact.rating else ''}{said})"
 
 
 def _change_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:

@@ -40,6 +40,7 @@ class NotToPlanFact:
 
     ref: str
     text: str  # of the step that is late, else of the action
+    what: str  # the same without a full stop
     lead: str
     answers: str
     priority: str
@@ -86,11 +87,10 @@ def is_not_to_plan(each: Progress, on: date) -> bool:
 
 
 def is_moved(each: Progress, on: date) -> bool:
-    """To a later date than planned; a date proposed or agreed only after the position date was not known then."""
+    """Given another date, later than planned where that is known; one proposed or agreed after the position date was not known."""
     planned, revision = _planned(each), each.action.revision
     known_on = revision.proposed_on or revision.agreed_on
-    had_none = planned is None and each.action.deadline.kind is DeadlineKind.NONE
-    moved = revision.day is not None and not had_none and (planned is None or revision.day > planned)
+    moved = revision.day is not None and (planned is None or revision.day > planned)
     return moved and (known_on is None or known_on <= on)
 
 
@@ -246,6 +246,7 @@ def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
     return NotToPlanFact(
         ref=fact.ref,
         text=sentence(part or shortened(each.action.text), ""),
+        what=part or shortened(each.action.text),
         lead=words(late_lead(each), NO_LEAD),
         answers=fact.answers,
         priority=fact.priority,

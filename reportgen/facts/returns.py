@@ -14,12 +14,12 @@ from datetime import date
 from reportgen.facts.actions import ActionFact, sentence
 from reportgen.facts.changes import Changes, changes
 from reportgen.facts.entries import without_label
-from reportgen.facts.measures import PAST_UNKNOWN, Held, held_measures, milestone_fact, unknown_links
+from reportgen.facts.measures import PAST_UNKNOWN, WILL_NOT, Held, held_measures, milestone_fact, unknown_links
 from reportgen.facts.next_due import DueNext, due_between, due_until
 from reportgen.facts.not_to_plan import NotToPlanFact, because, is_not_to_plan, not_to_plan
 from reportgen.facts.notice import notice_of, series
 from reportgen.facts.progress import Progress
-from reportgen.facts.values import Listing, Missing
+from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
@@ -54,6 +54,17 @@ class Need:
 
     def __str__(self) -> str:
         return f"{self.name}: {self.what}"
+
+
+@dataclass(frozen=True)
+class MilestoneOf:
+    """A milestone with the measure that it is of."""
+
+    ref: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 @dataclass(frozen=True)
@@ -119,6 +130,33 @@ def _needs(worked: Worked) -> Listing[Need]:
     return Listing(tuple(found), tuple(dict.fromkeys(need.place for need in found)))
 
 
+def missing_summary(worked: Worked) -> str:
+    """'position (measure QA3, measure PW2); the analysis (why) (action 5.3)': each thing once, with what it is missing of."""
+    of: dict[str, list[str]] = {}
+    for need in needs(worked):
+        of.setdefault(need.what, []).append(need.subject)
+    return words("; ".join(f"{what} ({', '.join(subjects)})" for what, subjects in of.items()), "nothing")
+
+
+def milestones_next(worked: Worked) -> Listing[MilestoneOf]:
+    """Those that fall due before the next return, by measure."""
+    return Listing(tuple(_milestones(worked, "to come", _steps_until(worked))))
+
+
+def milestones_lost(worked: Worked) -> Listing[MilestoneOf]:
+    """Those that will not be met, because the action has a later date now."""
+    return Listing(tuple(_milestones(worked, WILL_NOT, date.max)))
+
+
+def _milestones(worked: Worked, state: str, until: date) -> Iterator[MilestoneOf]:
+    on = worked.position.day
+    for held in held_measures(worked):
+        for each in held.measure.milestones:
+            fact = milestone_fact(each, on, held.actions)
+            if fact.state == state and each.deadline.day is not None and each.deadline.day <= until:
+                yield MilestoneOf(words(held.measure.ref, "–"), fact.named)
+
+
 def warning(worked: Worked) -> str:
     """The first thing the screen says where a return is due and not ready; nothing otherwise."""
     missing = needs(worked) if series(worked).due is not None else ()
@@ -155,6 +193,13 @@ def achieved(worked: Worked) -> Listing[AchievedFact]:
     actions = [pair for pair in worked.actions if pair[0].judged.done and (new is None or pair[1].ref in new)]
     facts = [_achieved(fact) for _, fact in actions]
     return Listing((*measures, *facts), tuple(place for each, _ in actions for place in sources(each)))
+
+
+def achieved_actions(worked: Worked) -> Listing[AchievedFact]:
+    """The actions among them."""
+    new = _implemented_since(worked)
+    pairs = [pair for pair in worked.actions if pair[0].judged.done and (new is None or pair[1].ref in new)]
+    return Listing(tuple(_achieved(fact) for _, fact in pairs), tuple(place for each, _ in pairs for place in sources(each)))
 
 
 def since_last_return(worked: Worked) -> Changes | Missing:

@@ -133,7 +133,7 @@ def _chart(document: Document) -> None:
         "{% if figures.lacking %} {{ figures.lacking }}{% endif %}"
     )
     paragraph(document, "{%p if charts.actions_by_rating %}")
-    paragraph(document, "Actions by rating", "Heading 2")
+    paragraph(document, "{{ charts.actions_by_rating.title }}", "Heading 2")
     chart(document, _sample("actions by rating", Tone.OFF_TRACK, Tone.AT_RISK, Tone.MET), 4.3)
     paragraph(document, "{{ charts.actions_by_rating }}" + more, "After table")
     paragraph(document, "{%p elif charts.due_by_month %}")
@@ -169,7 +169,7 @@ def _not_to_plan(document: Document) -> None:
     paragraph(document, "{%p if actions.not_to_plan %}")
     paragraph(
         document,
-        "{{ actions.not_to_plan_summary }}{% if progress_return.due %} The return to ministers has the same list.{% endif %}",
+        "{{ actions.not_to_plan_summary }}{% if notice.return_due %} The return to ministers has the same list.{% endif %}",
     )
     paragraph(document, "{%p elif actions.recorded %}")
     paragraph(document, "Nothing in the plan is recorded as late, as off track or as moved to a later date.")
@@ -181,7 +181,7 @@ def _not_to_plan(document: Document) -> None:
         Column("Ref", 1.2, "{{ a.ref }}", "Table ref"),
         Column("Action and lead", 4.2, ACTION_AND_LEAD),
         Column(
-            "First date", 2.45, ("{{ a.first }}", "{%p if a.first_note %}", In("Table note", "{{ a.first_note }}"), "{%p endif %}")
+            "First due", 2.45, ("{{ a.first }}", "{%p if a.first_note %}", In("Table note", "{{ a.first_note }}"), "{%p endif %}")
         ),
         *only_if("g.with_new_date", Column("New date", 2.75, _new_date())),
         *only_if("ratings", Column("Rating", 1.7, "{{ a.rating }}", "Rating")),
@@ -250,7 +250,7 @@ def _indicator_rows(document: Document, name: str, heading: str) -> None:
     )
     columns = (
         Column(heading, 6.05, why),
-        Column("Last 12 values", 3.7, _small("i", 3.5, 1.0)),
+        Column("Last 12 values", 3.7, _small("i", 3.3, 1.0)),
         Column("Start", 1.7, "{{ i.start }}", "Table figure"),
         Column("Latest", 1.85, latest, "Table figure strong", "Table note"),
         Column("Target", 1.7, "{{ i.target }}", "Table figure"),
@@ -324,8 +324,8 @@ def _stuck(document: Document) -> None:
     paragraph(document, "{%p if p.stuck %}")
     paragraph(document, "What is stuck{% if p.stuck_more %}, {{ p.stuck_more }}{% endif %}", "Heading 3")
     said = (
-        "**{{ a.ref }}** {{ a.text }}{% if a.now %} {{ a.now }}{% elif a.why %} {{ a.why }}{% endif %}{% if a.revised %} New date: "
-        "{{ a.revised }}{% if a.asks %}, to be agreed{% endif %}.{% elif a.overdue %} {{ a.late|capitalize }} late.{% endif %}"
+        "**{{ a.ref }}** {{ a.what }}{% if a.revised %} (new date {{ a.revised }}{% if a.asks %}, to be agreed{% endif %}){% elif a.overdue %}"
+        " ({{ a.late }} late){% endif %}.{% if a.now %} {{ a.now }}{% elif a.why %} {{ a.why }}{% endif %}"
     )
     paragraph(document, "{%p for a in p.stuck %}")
     paragraph(document, said, "List Bullet")
@@ -437,7 +437,7 @@ def _annex_indicators(document: Document) -> None:
         Column("No.", 1.2, "{{ i.ref }}", "Table ref"),
         Column("Indicator", 5.5, "{{ i.title }}"),
         *only_if("g.with_start", Column("Start", 1.9, "{{ i.start }}", "Table figure")),
-        *only_if("g.with_line", Column("Line", 3, _small("i", 2.7, 0.5))),
+        *only_if("g.with_line", Column("Line", 3, _small("i", 2.6, 0.5))),
         Column("{%tc for p in g.periods %}", 0.2, "{%tc for v in i.recent %}"),
         Column("{{ p }}", 1.95, "{{ v }}", "Table figure"),
         Column("{%tc endfor %}", 0.2, "{%tc endfor %}"),

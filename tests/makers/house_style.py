@@ -41,6 +41,7 @@ HEADING_FILL = "EEF3F6"
 RULE = "B8C2CA"
 GREY = "4D5A63"  # 7:1 on white
 BAND = "E9EDF0"
+KEPT_BOXES = ("Box amber", "Box red")
 # Boxes that set a paragraph off: style, bar, tint.
 BOXES = (
     ("Box", ACCENT, HEADING_FILL),
@@ -300,7 +301,7 @@ def _define_numbering(document: Document, *, headings: bool) -> None:
         numbering.remove(child)
     kinds = (
         ("decimal", "%1", None, 0, 567), ("upperLetter", "Annex %1:", "AnnexHeading", 0, 1900),
-        ("bullet", "•", "ListBullet", 0, 357), ("decimal", "%1.", "ListNumber", 0, 425), ("decimal", "%1.", "Decision", 0, 369),
+        ("bullet", "•", "ListBullet", 0, 357), ("decimal", "%1.", "ListNumber", 0, 425), ("decimal", "%1.", "Decision", 0, 510),
     )  # fmt: skip
     for number, (form, text, style, _, indent) in enumerate(kinds, 1):
         numbering.append(parse_xml(_abstract(number, form, text, style if headings or number == 3 else None, indent)))
@@ -337,10 +338,11 @@ def _define_styles(document: Document) -> None:
     _style(document, "Draft heading", size=15, bold=True, before=10, after=4, keep=True)
     _style(document, "Requirement", size=10, grey=True, after=3, keep=True)
     _style(document, "Kept with next", size=11, after=4, keep=True)
+    _style(document, "Compact", size=11, after=2, keep=True)
     _style(document, "Signature line", size=11, before=16, after=4, keep=True)
     _signature_rule(document)
     for name, bar, fill in BOXES:
-        _style(document, name, size=11, before=2, after=4)
+        _style(document, name, size=11, before=2, after=4, keep=name in KEPT_BOXES)
         _box(document.styles[name], bar, fill)
         document.styles[name].paragraph_format.keep_together = True
     _box(document.styles["Decision"], ACCENT, HEADING_FILL)

@@ -392,8 +392,8 @@ def test_an_agreement_that_is_still_to_come_is_told_as_such() -> None:
     assert not fact.agreed
 
 
-def test_a_first_date_given_to_an_action_that_had_none_is_not_late() -> None:
-    assert not returns.late(worked(action("2.2", None, revision=AGREED)))
+def test_an_action_with_a_revised_date_is_not_going_to_plan_though_its_first_date_is_not_known() -> None:
+    assert [fact.ref for fact in returns.late(worked(action("2.2", None, revision=AGREED)))] == ["2.2"]
 
 
 def test_what_stands_beside_the_columns_of_the_returns_goes_with_them() -> None:

@@ -92,11 +92,12 @@ def _drop_unused(package: Package, part: str, root: Any) -> None:
     """What only the author's own drawings showed: their charts with the workbooks in them, their pictures."""
     used = {value for element in root.iter() for name, value in element.attrib.items() if name.startswith(f"{{{RELATION}}}")}
     for relation in package.relations(part):
-        if relation.kind in ("chart", "image") and relation.id not in used and relation.part in package:
+        shown = relation.part
+        if relation.kind in ("chart", "image") and relation.id not in used and shown is not None and shown in package:
             package.unrelate(part, relation.id)
-            if not _is_shown(package, relation.part):
-                beneath = [each.part for each in package.relations(relation.part) if each.part in package]
-                for name in (relation.part, *beneath):
+            if not _is_shown(package, shown):
+                beneath = [each.part for each in package.relations(shown) if each.part is not None and each.part in package]
+                for name in (shown, *beneath):
                     package.remove(name)
 
 
