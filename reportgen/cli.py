@@ -157,19 +157,21 @@ def run(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) ->
 @main.command()
 @click.argument("programmes", nargs=-1, metavar="[PROGRAMME ...]")
 @common
+@click.option("--explain", is_flag=True, help="Say how every table, column, level and status was read, and why.")
 @click.pass_context
-def check(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) -> None:
+def check(context: click.Context, /, programmes: tuple[str, ...], explain: bool, **typed: Any) -> None:
     """Read everything, write no report, and list what to put right in the trackers.
 
     \b
     Examples:
       reportgen check
       reportgen check exampleshire --month 2026-05
+      reportgen check --explain
     """
     from reportgen.console import say_checked
     from reportgen.run import check_inputs
 
-    told = _for_each(context, programmes, _asked(context, typed), check_inputs, lambda each: say_checked(each, ON_SCREEN))
+    told = _for_each(context, programmes, _asked(context, typed), check_inputs, lambda each: say_checked(each, ON_SCREEN, explain))
     to_fix = any(finding.severity is not Severity.LOOK for each in told for finding in each.findings)
     context.exit(1 if to_fix or any(each.programme.reading.gaps for each in told) else 0)
 

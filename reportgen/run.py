@@ -15,6 +15,7 @@ from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.changes import as_it_stands
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
+from reportgen.facts.how_read import ReadThen, how_read, setting_rows
 from reportgen.facts.position import Position, passed_over, position
 from reportgen.facts.published import facts_json
 from reportgen.facts.publishing import publishable, publishable_earlier
@@ -28,16 +29,17 @@ from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
 from reportgen.reading.copies import Copies, copies_in
 from reportgen.reading.programme import OpenedProgramme, open_programme, programme_folders, read_programme
-from reportgen.records.history import reported
+from reportgen.records.history import columns_reported, reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
 from reportgen.writing.charts.placing import draw
-from reportgen.writing.checks import checks_workbook
+from reportgen.writing.checks import checks_workbook, readiness_sheet, reading_sheet, settings_sheet
 from reportgen.writing.faults import TemplateFaultsError
 from reportgen.writing.file_names import file_name
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
 from reportgen.writing.pages import PageIncompleteError, web_page
+from reportgen.writing.sheets import Links
 from reportgen.writing.templates import (
     NoTemplate,
     ReportTemplate,
@@ -94,6 +96,7 @@ class Told:
     notes: tuple[str, ...] = ()
     first: str | None = None  # what comes before all else: a return is due and not ready
     findings: tuple[Finding, ...] = ()
+    read_then: ReadThen | None = None  # how columns were read last month
     drafts: frozenset[str] = frozenset()  # names of files that tell on their first page what could not be read
 
 
@@ -410,9 +413,18 @@ def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:
     worked = here.facts.worked
-    rows = [(each.place, each.texts) for each in readiness(worked)]
-    content = checks_workbook(here.facts.findings, better_rows(worked), rows, here.folder, month_folder, here.position.day)
+    others = (
+        settings_sheet((*setting_rows(here.programme.reading), *better_rows(worked))),
+        readiness_sheet([(each.place, each.texts) for each in readiness(worked)]),
+        reading_sheet(how_read(here.programme.reading, _read_then(month_folder, here.position.month))),
+    )
+    content = checks_workbook(here.facts.findings, others, Links(here.folder, month_folder), here.position.day)
     return f"Checks - {here.position.month}.xlsx", content
+
+
+def _read_then(month_folder: Path, month: Month) -> ReadThen | None:
+    """How columns were read by last month's report."""
+    return columns_reported(month_folder.parent / month.previous.iso)
 
 
 def _save(files: Sequence[tuple[str, bytes]], month_folder: Path, here: Read, asked: Asked) -> tuple[Saved, ...]:
@@ -441,6 +453,5 @@ def _own(path: Path) -> Iterator[str]:
 def _told(here: Read, month_folder: Path, **more: Any) -> Told:
     data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
     first = str(here.facts["progress_return.warning"]) or None
-    return Told(
-        here.programme, here.position, month_folder, data_to, first=first, findings=here.facts.findings, drafts=here.drafts, **more
-    )
+    about: dict[str, Any] = {"drafts": here.drafts, "read_then": _read_then(month_folder, here.position.month)}
+    return Told(here.programme, here.position, month_folder, data_to, first=first, findings=here.facts.findings, **about, **more)
