@@ -98,14 +98,11 @@ def _decisions(document: Document) -> None:
 
 
 def _not_known(document: Document) -> None:
+    told = "{{ actions.standing_sentence }} {{ actions.overdue_sentence }}"
     paragraph(document, "{%p if actions and not actions.recorded %}")
-    paragraph(
-        document,
-        "**We cannot say what has been done.** No rating, status or completion date could be read for any of the "
-        '{{ actions.counted("action") }}{% if actions.past_date_unknown %}, so {{ actions.past_date_unknown }} '
-        '{{ actions.past_date_unknown.verb("that is past its date", "that are past their date") }} may be done or late{% endif %}.',
-        "Box amber",
-    )
+    paragraph(document, told, "Box amber")
+    paragraph(document, "{%p elif actions and not commentary.summary %}")
+    paragraph(document, told)
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if indicators.cannot_say %}")
     paragraph(document, "**We cannot yet say how the indicators stand:** {{ indicators.cannot_say_because }}", "Box amber")
@@ -129,7 +126,7 @@ def _figures(document: Document) -> None:
 
 def _chart(document: Document) -> None:
     more = (
-        "{% if actions.past_date_summary %} {{ actions.past_date_summary }}{% endif %}"
+        "{% if commentary.summary and actions.past_date_summary %} {{ actions.past_date_summary }}{% endif %}"
         "{% if figures.lacking %} {{ figures.lacking }}{% endif %}"
     )
     paragraph(document, "{%p if charts.actions_by_rating %}")
@@ -165,7 +162,7 @@ def _attention(document: Document) -> None:
 
 def _not_to_plan(document: Document) -> None:
     paragraph(document, "{%p if actions %}")
-    paragraph(document, "Not going to plan", "Heading 1", new_page=True)
+    paragraph(document, "Not going to plan", "New page heading")
     paragraph(document, "{%p if actions.not_to_plan %}")
     paragraph(
         document,
@@ -422,7 +419,7 @@ def _annex_actions(document: Document) -> None:
 
 def _annex_indicators(document: Document) -> None:
     paragraph(document, "{%p if indicators %}")
-    paragraph(document, "Every indicator", "Annex heading", new_page=True)
+    paragraph(document, "Every indicator", "Annex heading")
     paragraph(
         document,
         "{% if indicators.start %}Start is {{ indicators.start }}. {% endif %}{% if indicators.with_data %}Each line has its own scale; "
@@ -466,7 +463,7 @@ def _annex_indicators(document: Document) -> None:
 
 def _annex_risks(document: Document) -> None:
     paragraph(document, "{%p if risks or commentary.risks %}")
-    paragraph(document, "Risks", "Annex heading", new_page=True)
+    paragraph(document, "Risks", "Annex heading")
     commentary(document, "risks")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if risks %}")
@@ -482,7 +479,7 @@ def _annex_risks(document: Document) -> None:
 
 
 def _annex_rules(document: Document) -> None:
-    paragraph(document, "How this report counts", "Annex heading", new_page=True)
+    paragraph(document, "How this report counts", "Annex heading")
     paragraph(document, "{%p if ratings %}")
     columns = (
         Column("Rating", 3, "{{ r.name }}", "Rating"),

@@ -132,11 +132,9 @@ def save_template(document: Document, path: Path) -> None:
     path.write_bytes(same_bytes(saved.getvalue()))
 
 
-def paragraph(document: Document, text: str, style: str = "Normal", *, new_page: bool = False) -> Paragraph:
+def paragraph(document: Document, text: str, style: str = "Normal") -> Paragraph:
     made = document.add_paragraph("", style)
     _runs(made, text)
-    if new_page:
-        made.paragraph_format.page_break_before = True
     return made
 
 
@@ -330,8 +328,11 @@ def _define_styles(document: Document) -> None:
     _style(document, "Heading 1", size=15, bold=True, accent=True, before=10, after=3, level=0, keep=True)
     _style(document, "Heading 2", size=12, bold=True, accent=True, before=8, after=3, level=1, keep=True)
     _style(document, "Heading 3", size=11, bold=True, accent=True, before=8, after=2, level=2, keep=True)
+    _style(document, "New page heading", size=15, bold=True, accent=True, after=3, level=0, keep=True, based="Heading 1")
     annex = {"size": 15, "bold": True, "accent": True, "before": 0, "after": 3}
     _style(document, "Annex heading", **annex, numbering=2, level=0, keep=True, based="Heading 1")  # type: ignore[arg-type]
+    for name in ("New page heading", "Annex heading"):
+        document.styles[name].paragraph_format.page_break_before = True
     _style(document, "List Bullet", size=11, after=2, numbering=3)
     _style(document, "List Number", size=11, after=2, numbering=4)
     _style(document, "Decision", size=11, after=0, numbering=5)

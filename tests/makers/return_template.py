@@ -67,7 +67,7 @@ def _front(document: Document) -> None:
     paragraph(document, "{%p if progress_return.missing or gaps %}")
     paragraph(
         document,
-        "**Draft.**{% if gaps %} Not in this return: {{ gaps.sentence }}.{% endif %}{% if progress_return.missing %} Still missing: "
+        "**Draft.**{% if gaps %} Not in this report: {{ gaps.sentence }}.{% endif %}{% if progress_return.missing %} Still missing: "
         "{{ progress_return.missing_summary }}.{% endif %}",
         "Box amber",
     )
