@@ -284,7 +284,7 @@ def test_a_return_tells_its_place_movement_and_lateness(tmp_path: Path) -> None:
     assert "This is the second of three returns." in text
     assert "Since February 2026 2 are better." in text
     assert "It met on " in text
-    assert "1.1 (Amber, 61 days past its date)" in text
+    assert "31 March 2026\n61 days ago" in text
 
 
 def test_the_statuses_of_measures_are_shaded(tmp_path: Path) -> None:
