@@ -34,7 +34,7 @@ from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
 from reportgen.writing.charts.placing import draw
 from reportgen.writing.checks import checks_workbook, readiness_sheet, reading_sheet, settings_sheet
-from reportgen.writing.faults import TemplateFaultsError
+from reportgen.writing.faults import TemplateFaultsError, in_template
 from reportgen.writing.file_names import file_name
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
@@ -47,6 +47,7 @@ from reportgen.writing.templates import (
     TemplateUnreadableError,
     find_templates,
     open_template,
+    read_template,
     starter_templates,
 )
 
@@ -292,6 +293,30 @@ def make_reports(folder: Path, asked: Asked) -> Told:
     return _told(here, month_folder, made=made, refused=tuple(refused), notes=tuple(notes))
 
 
+@dataclass(frozen=True)
+class CheckedTemplate:
+    """What is wrong with a template, in sentences; what its author should look at; what would be left out of its report."""
+
+    name: str
+    faults: tuple[str, ...] = ()
+    looks: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    tags: int = 0
+
+
+def check_template(path: Path) -> CheckedTemplate:
+    """Everything that is wrong with a template, in branches too that are not taken. Nothing of it runs, and no tracker is read."""
+    try:
+        opened = open_template(path, read_template(path).public)
+        faults = TemplateFaultsError(opened.name, opened.faults(vocabulary())).sentences
+    except TemplateFaultsError as problem:
+        return CheckedTemplate(path.name, tuple(problem.sentences))
+    except TemplateUnreadableError as problem:
+        return CheckedTemplate(path.name, (str(problem),))
+    looks = tuple(in_template(opened.name, each) for each in opened.looks)
+    return CheckedTemplate(opened.name, tuple(faults), looks, opened.said, len(opened.order))
+
+
 def check_inputs(folder: Path, asked: Asked) -> Told:
     """Reads everything and writes no report; the list of what to put right is saved where the month's reports go."""
     here = read(folder, asked)
@@ -377,8 +402,10 @@ def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]
     """What was left out of the template is added to the `notes`."""
     name, month = str(here.facts["programme.name"]), here.position.month
     facts = _facts_for(template, here)
-    filled = fill(here.templates.opened(template), facts.names(), vocabulary())
-    notes += [f"{template.path.name}: {said}." for said in filled.said]
+    opened = here.templates.opened(template)
+    filled = fill(opened, facts.names(), vocabulary())
+    notes += [f"{template.path.name}: {said}." for said in opened.said]
+    notes += [in_template(opened.name, each) for each in opened.looks]
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     drawings = (partial(draw, drawn=facts.drawing),)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, get_type_hints
+from typing import Any
 
 from reportgen.facts import changes, charts, figures, measures, notice, overview, returns, standing, statements, survey
 from reportgen.facts import every_action as every
@@ -20,6 +20,7 @@ from reportgen.facts.checks import check
 from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.feedback_checks import feedback_findings
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
+from reportgen.facts.kinds import gives, kind_of
 from reportgen.facts.movement import AgainstTarget, Change, Movement
 from reportgen.facts.next_due import DueNext, due_next, due_until
 from reportgen.facts.position import Position
@@ -53,25 +54,19 @@ class Fact:
     @property
     def kind(self) -> Any:
         """The type of what comes out: `str`, `bool`, `Listing[ActionFact]`."""
-        return get_type_hints(self.work_out).get("return", object)
-
-
-def _gives(kind: Any, work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
-    """Says what kind of thing comes out, where the function does not say it itself."""
-    work_out.__annotations__ = {"return": kind}
-    return work_out
+        return kind_of(self.work_out)
 
 
 def _text(work_out: Callable[[Worked], str]) -> Callable[[Worked], object]:
-    return _gives(str, work_out)
+    return gives(str, work_out)
 
 
 def _counting(counts_as: CountsAs) -> Callable[[Worked], object]:
-    return _gives(Listing[ActionFact], standing.that_stand(lambda each: each.judged.counts_as is counts_as))
+    return standing.that_stand(lambda each: each.judged.counts_as is counts_as)
 
 
 def _actions(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
-    return _gives(Listing[ActionFact], lambda worked: worked.actions_that(test))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test))
 
 
 def _changing(change: Change) -> Callable[[Worked], object]:
@@ -79,7 +74,7 @@ def _changing(change: Change) -> Callable[[Worked], object]:
 
 
 def _indicators(test: Callable[[Movement], object]) -> Callable[[Worked], object]:
-    return _gives(Listing[IndicatorFact], lambda worked: worked.indicators_that(test))
+    return gives(Listing[IndicatorFact], lambda worked: worked.indicators_that(test))
 
 
 def _against(against: AgainstTarget) -> Callable[[Worked], object]:
@@ -91,15 +86,15 @@ def _heard(state: FeedbackState) -> Callable[[Worked], object]:
 
 
 def _entries(work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
-    return _gives(Listing[FeedbackFact], work_out)
+    return gives(Listing[FeedbackFact], work_out)
 
 
 def _themes(work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
-    return _gives(Listing[FeedbackGroupFact], work_out)
+    return gives(Listing[FeedbackGroupFact], work_out)
 
 
 def _since_return(change: Change) -> Callable[[Worked], object]:
-    return _gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
+    return gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
 
 
 CATALOGUE: tuple[Fact, ...] = (
@@ -117,12 +112,12 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.the_board", "what the Board is called in a sentence: the Board, the Committee", plan.the_board),
     Fact(
         "ratings", "the levels of the programme's scale, each with its meaning and its actions",
-        _gives(Listing[RatingFact], lambda w: w.ratings),
+        gives(Listing[RatingFact], lambda w: w.ratings),
     ),
     Fact("ratings.sentence", "how many actions have each rating: 26 Amber, 14 Amber E and 1 Red", statements.ratings_sentence),
     Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red", statements.overdue_levels),
     Fact("ratings.unrated", "actions without a rating", _actions(lambda each: each.judged.shown is None)),
-    Fact("priorities", "the plan's priorities, each with its actions", _gives(Listing[PriorityFact], lambda w: w.priorities)),
+    Fact("priorities", "the plan's priorities, each with its actions", gives(Listing[PriorityFact], lambda w: w.priorities)),
     Fact("actions", "every action of the plan", _actions(lambda _: True)),
     Fact("actions.total", "how many actions the plan has", _actions(lambda _: True)),
     Fact("actions.steps", "how many rows or bullets stand beneath actions, an action without any counting one", statements.steps),
@@ -162,7 +157,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.no_lead", "actions without any lead", standing.without(statements.has_no_lead, standing.leads_are_read)),
     Fact("indicators", "every indicator", _indicators(lambda _: True)),
     Fact("indicators.total", "how many indicators there are", _indicators(lambda _: True)),
-    Fact("indicators.groups", "the indicators by group", _gives(Listing[IndicatorGroupFact], lambda w: w.groups)),
+    Fact("indicators.groups", "the indicators by group", gives(Listing[IndicatorGroupFact], lambda w: w.groups)),
     Fact("indicators.data_to", "the last month for which any indicator has a value", statements.data_to),
     Fact("indicators.data_short", "the same month as a column has it: Mar 2023", statements.data_short),
     Fact("indicators.with_benchmark", "indicators with a benchmark", _indicators(lambda each: each.indicator.benchmark.text)),
@@ -206,7 +201,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.not_held_summary", "why not, and which, in a sentence", overview.not_judged_summary),
     Fact(
         "due_next", "what falls due up to the end of next month, and is not done",
-        _gives(Listing[DueNext], lambda w: Listing(due_next(w))),
+        gives(Listing[DueNext], lambda w: Listing(due_next(w))),
     ),
     Fact("due_next.until", "the last day that this list looks to", _text(lambda w: numbers.day(due_until(w.position.day)))),
     Fact("decisions", "what the Board is asked to decide at this meeting", statements.decisions),
@@ -239,7 +234,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.failing", "what may follow if it is not complied with", notice.failing),
     Fact("notice.chair", "who chairs the Board and signs the return", notice.chair),
     Fact("notice.signed_by", "the chair and the Board, for the sign-off", notice.signed_by),
-    Fact("notice.members", "the members of the Board", _gives(Listing[str], lambda w: Listing(notice.notice_of(w).members))),
+    Fact("notice.members", "the members of the Board", gives(Listing[str], lambda w: Listing(notice.notice_of(w).members))),
     Fact("notice.meets", "how often it expects the Board to meet: once every four weeks", notice.meets),
     Fact("notice.measures", "the measures that it requires", measures.measures),
     Fact("notice.headings", "the measures by the heading under which they stand", measures.by_heading),
@@ -255,7 +250,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.reviews", "the department's reviews still to come", notice.reviews_to_come),
     Fact("notice.reviews_held", "the department's reviews that were held", notice.reviews_held),
     Fact("notice.reviews_past", "reviews whose month has passed, and of which nothing is recorded", notice.reviews_past),
-    Fact("progress_return.due", "whether the Notice names this month", _gives(bool, lambda w: notice.series(w).due is not None)),
+    Fact("progress_return.due", "whether the Notice names this month", gives(bool, lambda w: notice.series(w).due is not None)),
     Fact("progress_return.next_due", "in a month without a return: when the next is due", notice.next_due),
     Fact("progress_return.warning", "where a return is due and not ready: a sentence that says so", returns.warning),
     Fact("progress_return.place", "the return's place in the series: the second of four returns", notice.place_in_series),
@@ -314,15 +309,15 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("feedback.people", "how many people told us: 57 people; small numbers are not told", _text(lambda w: w.heard.people)),
     Fact(
         "feedback.ways", "the ways in which we heard, and how many people told us in each",
-        _gives(Listing[WayFact], lambda w: w.heard.ways),
+        gives(Listing[WayFact], lambda w: w.heard.ways),
     ),
     Fact(
         "feedback.held_back", "how many entries are left out: not to be published, or with details",
-        _gives(Listing[Place], lambda w: w.heard.left_out),
+        gives(Listing[Place], lambda w: w.heard.left_out),
     ),
     Fact(
         "survey", "each survey question, with its latest result and the one before",
-        _gives(Listing[SurveyFact], lambda w: w.surveys),
+        gives(Listing[SurveyFact], lambda w: w.surveys),
     ),
     Fact("survey.period", "the period that most latest results are of", _text(lambda w: survey.usual_period(w.surveys))),
     Fact(
@@ -331,11 +326,11 @@ CATALOGUE: tuple[Fact, ...] = (
     ),
     Fact(
         "survey.hidden", "questions with a result that is not shown",
-        _gives(Listing[SurveyFact], lambda w: survey.hidden(w.surveys)),
+        gives(Listing[SurveyFact], lambda w: survey.hidden(w.surveys)),
     ),
     Fact(
         "survey.why_hidden", "why those are not shown, each reason once",
-        _gives(Listing[str], lambda w: survey.why_hidden(w.surveys)),
+        gives(Listing[str], lambda w: survey.why_hidden(w.surveys)),
     ),
 )  # fmt: skip
 

@@ -152,7 +152,7 @@ def _none_works(worked: Worked, priority: Priority) -> str:
 
 def due_by_month(worked: Worked) -> Chart:
     """For a plan without ratings: what is due by month, passed or to come."""
-    on, dated = worked.position.day, [(each, each.action.deadline.day) for each in worked.progress]
+    on, dated = worked.position.day, [(each, _due_day(each)) for each in worked.progress]
     undone = [day for each, day in dated if day is not None and not each.judged.done and not each.judged.closed]
     months = _months(undone)
     passed = tuple(sum(Month.of(day) == month and day < on for day in undone) for month in months)
@@ -171,6 +171,12 @@ def due_by_month(worked: Worked) -> Chart:
         series=tuple(each for each in bars if any(each.values)),
         sentence=_due_sentence(on, undone, sum(day is None for _, day in dated)),
     )
+
+
+def _due_day(each: Progress) -> date | None:
+    """Its own date; where only a step's has passed, that."""
+    steps = [step.judged.deadline.day for step in each.steps if step.judged.past and not step.judged.done]
+    return min([day for day in (each.action.deadline.day, *steps) if day is not None], default=None)
 
 
 def _months(days: Sequence[date]) -> list[Month]:

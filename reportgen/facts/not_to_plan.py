@@ -6,6 +6,7 @@ at once. A late step stands for its action by its own words, lead and date.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +32,8 @@ from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision
 from reportgen.model.ratings import CountsAs
 
+ROOM = 240  # letters of what is being done, where only the progress tells it
+SENTENCES = re.compile(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
 NO_REASON = "No reason recorded."
 
 
@@ -263,7 +266,7 @@ def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
         because=because(each, fact),
         why=sentence(each.action.reason, NO_REASON if reasons else ""),
         recovery=fact.recovery,
-        now=sentence(each.action.recovery or (None if reasons else without_label(fact.latest) if fact.latest else None), ""),
+        now=sentence(each.action.recovery or (None if reasons or not fact.latest else opening(without_label(fact.latest))), ""),
         action=fact,
         source=each.action.place,
     )
@@ -274,6 +277,16 @@ def _not_agreed(worked: Worked, revision: Revision) -> str:
     if revision.agreed_on is not None:
         return f"{the_board(worked)} is to agree it on {numbers.day(revision.agreed_on)}"
     return f"{the_board(worked)} has not yet agreed it"
+
+
+def opening(text: str) -> str:
+    """Whole sentences from the beginning, as many as a row can hold; at least one."""
+    told = ""
+    for found in SENTENCES.finditer(text.split("\n")[0]):
+        if told and len(told) + len(found[0]) > ROOM:
+            break
+        told += found[0]
+    return told.strip() or text
 
 
 def because(progress: Progress, fact: ActionFact) -> str:

@@ -43,7 +43,9 @@ def _listed(worked: Worked, chosen: Sequence[Movement]) -> Listing[IndicatorFact
 
 def furthest(worked: Worked) -> Listing[IndicatorFact]:
     """The five furthest from their target, in either direction: where it is not known which way is better."""
-    with_target = [each for each in worked.movements if _distance(each)]
+    held = [each for each in worked.movements if _distance(each)]
+    shares = [each for each in held if each.latest and each.latest.number and each.latest.number.unit == "percent"]
+    with_target = shares if len(shares) >= FURTHEST else held  # points of percentages can be held against each other
     return _listed(worked, sorted(with_target, key=lambda each: -(_distance(each) or Decimal(0)))[:FURTHEST])
 
 

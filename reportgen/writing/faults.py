@@ -34,7 +34,12 @@ class TemplateFaultsError(Exception):
     @property
     def sentences(self) -> list[str]:
         """'board.docx, under the heading 'Risks': …', one for each fault."""
-        return [f"{self.template}{', ' if fault.where else ': '}{fault}" for fault in self.faults]
+        return [in_template(self.template, fault) for fault in self.faults]
+
+
+def in_template(template: str, fault: Fault) -> str:
+    """A fault with the template's name before it."""
+    return f"{template}{', ' if fault.where else ': '}{fault}"
 
 
 def fault(id_: str, where: str, **words: object) -> Fault:

@@ -25,14 +25,16 @@ from markupsafe import Markup
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import METHODS, Vocabulary
+from reportgen.writing.templates.lists import BEGINS, highest, restart
 from reportgen.writing.templates.opened import Template, behind_wall, open_template
 from reportgen.writing.templates.package import Package
-from reportgen.writing.templates.programs import PRINTED, ROUNDS, program
+from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
 from reportgen.writing.templates.tags import MARK, Tag
 
 NOT_XML = re.compile("[\ue000\ue001\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-MOST_ROUNDS = 3_000_000  # tags that loops may meet in one report
-MOST_SIGNS = 60_000_000  # of one report, its XML included
+# A plan of 5,000 actions takes a third of these.
+MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
+MOST_SIGNS, MOST_ELEMENTS = 40_000_000, 2_000_000  # of one report's XML
 NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
 TABULATOR = '</w:t><w:tab/><w:t xml:space="preserve">'
 
@@ -68,11 +70,12 @@ def _filled(template: Template, names: Mapping[str, Any], vocabulary: Vocabulary
     if faults:
         raise TemplateFaultsError(template.name, faults)
     package = template.package.copy()
-    run = _Run(template)
+    run = _Run(template, package)
     for part in package.names:
         content = package.content(part)
         if part.endswith((".xml", ".rels", ".vml")) and (MARK_BYTES in content or b"<?tag " in content):
             package.plant(part, run.filled(part, content.decode("utf-8"), names))
+    restart(package, run.begun)
     return Filled(template.name, package, {part: tuple(texts) for part, texts in run.texts.items()}, template.said)
 
 
@@ -118,10 +121,13 @@ class TooMuchError(Exception):
 class _Run:
     """One filling of one template: its bounds, and what was printed."""
 
-    def __init__(self, template: Template) -> None:
+    def __init__(self, template: Template, package: Package) -> None:
         self._template = template
         self._environment = _environment()
         self._rounds = self._signs = 0
+        self._highest = highest(package)
+        self._lists: dict[int, int] = {}  # the list that is now written, by the tag at which it begins
+        self.begun: dict[int, int] = {}  # the lists that were begun, each with the one that it is like
         self.texts: dict[str, list[str]] = {}
 
     def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> Any:
@@ -130,9 +136,11 @@ class _Run:
         tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
         code = self._environment.compile(tree)
         compiled = Compiled.from_code(self._environment, code, {})
-        context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds})
+        context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds, LISTS: self.lists})
         try:
             written = "".join(self._counted(compiled.root_render_func(context)))
+            if written.count("<") > MOST_ELEMENTS:
+                raise TooMuchError
         except Exception as problem:
             raise TemplateFaultsError(self._template.name, [self._fault(problem, compiled)]) from problem
         return etree.fromstring(written.encode("utf-8"), _parser())
@@ -140,9 +148,11 @@ class _Run:
     def printed(self, value: object, number: int) -> Markup:
         """What a tag prints: plain text that Word can hold, with line breaks and tabulators as Word has them."""
         tag = self._template.tags[number]
-        text = NOT_XML.sub("", worded(value)).replace("\r\n", "\n").replace("\r", "\n")
+        text = NOT_XML.sub("", worded(value))
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
         if tag.context == "address":
-            return Markup(escape(quote(text, safe="@.+-:/"), {'"': "&quot;"}))
+            return Markup(escape(quote(text, safe="@.+-:/()"), {'"': "&quot;"}))
         if tag.context == "field":
             text = text.replace('"', "").replace("\\", "").replace("\n", " ")
         if text.strip():
@@ -151,6 +161,16 @@ class _Run:
         if tag.context == "words":
             return Markup(escaped.replace("\n", NEW_LINE).replace("\t", TABULATOR))
         return Markup(" ".join(escaped.split("\n")))
+
+    def lists(self, number: int) -> Markup:
+        """Begins a list again, or says the number of the one that is now written."""
+        tag = self._template.tags[number]
+        if tag.word != BEGINS:
+            return Markup(self._lists[int(tag.inner)])
+        self._highest += 1
+        self._lists[number] = self._highest
+        self.begun[self._highest] = int(tag.inner)
+        return Markup("")
 
     def rounds(self, values: object, weight: int) -> Iterator[Any]:
         """The items of a list, counted as they are gone through."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from reportgen.writing import soundness
+from reportgen.writing.contents_list import renew_contents
 from reportgen.writing.faults import TemplateFaultsError
 from reportgen.writing.filling import Filled
 from reportgen.writing.properties import set_properties
@@ -51,6 +52,7 @@ def _finished(
     for draw in drawings:
         draw(package)
     notes.take_out(package)
+    renew_contents(package)
     soundness.mend(package)
     shade_ratings(package, colours)
     fit_tables(package)

@@ -11,6 +11,10 @@ def _stop(id_: str, says: str, do: str, seen: str, means: str = "") -> FindingKi
     return FindingKind(id=id_, severity=STOP, says=says, do=do, seen=seen, means=means)
 
 
+def _look(id_: str, says: str, do: str, seen: str, means: str = "") -> FindingKind:
+    return FindingKind(id=id_, severity=LOOK, says=says, do=do, seen=seen, means=means)
+
+
 TEMPLATES = declared(
     _stop(
         "template-name-unknown",
@@ -196,6 +200,31 @@ TEMPLATES = declared(
         "Accept or reject them all in Word (Review, Accept all changes).",
         "it holds tracked changes, and its report is for the public",
         "in other templates tracked changes are taken as accepted, and the screen says so",
+    ),
+    _look(
+        "template-no-heading-row",
+        "the first row of a table is not marked as its heading row: '{words}'",
+        "Select the row in Word, and choose Table Layout, Repeat Header Rows.",
+        "the first row of a table is not marked as its heading row: 'RefActionDue'",
+        "without it people who listen to the report do not know what a figure means. In Word: Table Layout, Repeat Header Rows",
+    ),
+    _look(
+        "template-picture-without-words",
+        "a picture, chart or shape has {seen} as alternative text",
+        "Select it in Word, choose Alt Text, and say what it shows, or mark it as decorative.",
+        "a picture, chart or shape has no words as alternative text",
+    ),
+    _look(
+        "template-contrast",
+        "'{words}' stands out too little from what is behind it: {ratio}:1, where {enough}:1 is needed",
+        "Choose a darker colour for the words, or a lighter one behind them.",
+        "'Draft' stands out too little from what is behind it: 2.3:1, where 4.5:1 is needed",
+    ),
+    _look(
+        "template-heading-skipped",
+        "a heading of level {level} stands below one of level {before}",
+        "Use the level between them, so that everyone can find their way.",
+        "a heading of level 3 stands below one of level 1",
     ),
     _stop(
         "template-unsound",

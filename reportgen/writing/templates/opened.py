@@ -6,7 +6,7 @@ Whatever goes wrong with a template in here is a fault of that template, and the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,10 +14,11 @@ from typing import Any, TypeVar
 from lxml import etree
 
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
-from reportgen.writing.templates import holdings, links, notes
+from reportgen.writing.templates import access, holdings, links, notes
 from reportgen.writing.templates.blocks import Block, paired
 from reportgen.writing.templates.kinds import Kind, Vocabulary
 from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, names_in, not_a_statement, parsed
+from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import TYPES, Package, UnreadableError
 from reportgen.writing.templates.places import label_of, part_labels
@@ -61,6 +62,7 @@ class Template:
     order: tuple[Tag, ...]  # as they stand in the document
     held: tuple[Fault, ...]  # faults that need no facts to be seen
     said: tuple[str, ...] = ()
+    looks: tuple[Fault, ...] = ()  # what its author should look at, and what stops no report
     says: Mapping[Tag, Said] = field(default_factory=dict)
     block_of: Mapping[Tag, Block] = field(default_factory=dict)
 
@@ -72,7 +74,7 @@ class Template:
 
     def faults(self, vocabulary: Vocabulary | None) -> list[Fault]:
         """Everything that is wrong with it, in branches too that are not taken."""
-        return list(dict.fromkeys([*self.held, *self._faults_of_tags(vocabulary)]))
+        return behind_wall(self.name, lambda: list(dict.fromkeys([*self.held, *self._faults_of_tags(vocabulary)])))
 
     def _faults_of_tags(self, vocabulary: Vocabulary | None) -> Iterator[Fault]:
         loops: list[tuple[Tag, dict[str, Kind]]] = []
@@ -105,7 +107,8 @@ def _opened(path: Path, public: bool) -> Template:
         return Template(path.name, package, (), (), tuple(refused))
     in_the_way, said = holdings.clean(package, public)
     notes.bring_in(package)
-    return _understood(path.name, package, in_the_way, said)
+    to_look_at = access.looks(package)
+    return replace(_understood(path.name, package, in_the_way, said), looks=tuple(to_look_at))
 
 
 def _understood(name: str, package: Package, faults: list[Fault], said: list[str]) -> Template:
@@ -129,8 +132,9 @@ def _understood(name: str, package: Package, faults: list[Fault], said: list[str
     faults += unpaired
     if not unpaired:
         _take_holders_out(order)
+        mark_lists(package, numbered, block_of)
         package.settle()
-    return Template(name, package, tuple(numbered), tuple(order), tuple(faults), tuple(said), says, block_of)
+    return Template(name, package, tuple(numbered), tuple(order), tuple(faults), tuple(said), (), says, block_of)
 
 
 def _too_much(tag: Tag) -> Fault:

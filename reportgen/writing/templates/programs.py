@@ -12,10 +12,11 @@ from jinja2 import nodes
 
 from reportgen.writing.templates.blocks import Block
 from reportgen.writing.templates.language import Said
+from reportgen.writing.templates.lists import BEGINS, NUMBER
 from reportgen.writing.templates.tags import MARK, Tag
 
 # What the filling gives to each program. No template can name them: its names do not begin with a line.
-PRINTED, ROUNDS, PASSED = "_printed", "_rounds", "_passed"
+PRINTED, ROUNDS, LISTS = "_printed", "_rounds", "_lists"
 
 
 def program(
@@ -49,7 +50,11 @@ class _Builder:
         act = {"if": self._if, "for": self._for, "elif": self._elif, "else": self._else, "endif": self._end, "endfor": self._end}
         if tag.word == "#":
             return
-        act.get(tag.word, self._print)(tag)
+        act.get(tag.word, self._list if tag.word in (BEGINS, NUMBER) else self._print)(tag)
+
+    def _list(self, tag: Tag) -> None:
+        call = nodes.Call(nodes.Name(LISTS, "load"), [nodes.Const(tag.number)], [], None, None)
+        self.body.append(_on_line(nodes.Output([call]), tag))
 
     def _print(self, tag: Tag) -> None:
         call = nodes.Call(nodes.Name(PRINTED, "load"), [self._said[tag].asks, nodes.Const(tag.number)], [], None, None)
