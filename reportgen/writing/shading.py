@@ -6,11 +6,11 @@ The template's author only uses the style; which levels there are, and their col
 from __future__ import annotations
 
 from collections.abc import Mapping
-from colorsys import rgb_to_hls
 from typing import Any
 
 from lxml import etree
 
+from reportgen.writing.colours import ink, shade
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
 
@@ -25,10 +25,6 @@ _BEFORE_COLOUR = """
     webHidden
 """
 BEFORE_COLOUR = tuple(_BEFORE_COLOUR.split())
-BLACK, WHITE = "000000", "FFFFFF"
-# Hue in degrees up to which a key's colour counts as one of ours, which are quieter and tell apart in print.
-OURS = ((20, "B10E1E"), (50, "FFB000"), (70, "FFE98A"), (170, "00703C"), (255, "1D70B8"), (315, "4C2C92"), (361, "B10E1E"))
-GREY = "D9D9D9"
 # How far a measure of the Notice is, where the programme's scale has no level of that name.
 OF_STATUS = {"Off track": "B10E1E", "At risk": "FFB000", "On track": "D9ECF7", "Met": "00703C"}
 
@@ -43,32 +39,6 @@ def shade_ratings(package: Package, colours: Mapping[str, str | None]) -> None:
             paragraph = style.getparent().getparent()
             if (fill := shades.get(_text(paragraph))) is not None:
                 _shade(paragraph, fill)
-
-
-def shade(colour: str) -> str:
-    """The shade we print for a key's colour: 'FF0000' -> 'B10E1E'."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, lightness, saturation = rgb_to_hls(red, green, blue)
-    if lightness > 0.97 or saturation < 0.12:
-        return GREY
-    return next(ours for bound, ours in OURS if hue * 360 < bound)
-
-
-def ink(fill: str) -> str:
-    """Black or white, whichever is the plainer on a shade; one of the two always has a contrast of 4.5:1 (WCAG 2.2, 1.4.3)."""
-    return BLACK if contrast(fill, BLACK) >= contrast(fill, WHITE) else WHITE
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _is_rating(style: Any) -> bool:

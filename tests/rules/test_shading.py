@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.writing.shading import contrast, ink, shade
+from reportgen.writing.colours import contrast, ink, shade
 
 COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: f"{number:06X}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportgen.model.charts import Series, Tone
-from reportgen.writing.shading import contrast, ink, shade
+from reportgen.writing.colours import contrast, ink, shade
 
 ACCENT, TEXT, RULE, GREY = "003A5D", "1A1A1A", "B8C2CA", "6F777B"
 WHITE = "FFFFFF"
