@@ -10,7 +10,8 @@ from typing import Any
 
 from lxml import etree
 
-from reportgen.writing.colours import ink, shade
+from reportgen.lexicon.colours import colour_family
+from reportgen.writing.contrasts import ink, luminance
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
 
@@ -25,6 +26,18 @@ _BEFORE_COLOUR = """
     webHidden
 """
 BEFORE_COLOUR = tuple(_BEFORE_COLOUR.split())
+# What we print for a key's colour; ours are quieter and tell apart in print.
+OURS = {
+    "red": "B10E1E",
+    "amber": "FFB000",
+    "yellow": "FFE98A",
+    "green": "00703C",
+    "blue": "1D70B8",
+    "purple": "4C2C92",
+    "grey": "D9D9D9",
+}
+GREY = OURS["grey"]
+PALER = 0.55  # how far towards white a second level of one colour is printed, the one that its key shades lighter
 # How far a measure of the Notice is, where the programme's scale has no level of that name.
 OF_STATUS = {"Off track": "B10E1E", "At risk": "FFB000", "On track": "D9ECF7", "Met": "00703C"}
 
@@ -33,12 +46,31 @@ def shade_ratings(package: Package, colours: Mapping[str, str | None]) -> None:
     """Shades every rating in the document. `colours` gives each level's colour in the key, by its name."""
     styles = package.of_document("styles")
     named = {each.get(w("styleId")) for each in styles.iter(w("style")) if _is_rating(each)} if styles is not None else set()
-    shades = OF_STATUS | {name: shade(colour) for name, colour in colours.items() if colour is not None}
+    shades = OF_STATUS | shades_of(colours)
     for style in package.tree(package.document).iter(w("pStyle")):
         if style.get(w("val")) in named:
             paragraph = style.getparent().getparent()
             if (fill := shades.get(_text(paragraph))) is not None:
                 _shade(paragraph, fill)
+
+
+def shades_of(colours: Mapping[str, str | None]) -> dict[str, str]:
+    """The shade of each level; of two levels that the key shades light and dark in one colour, the light one is paler."""
+    given = {name: colour for name, colour in colours.items() if colour is not None}
+    darkest: dict[str, str] = {}
+    for colour in sorted(given.values(), key=luminance):
+        darkest.setdefault(shade(colour), colour)
+    return {name: shade(one) if darkest[shade(one)] == one else _paler(shade(one)) for name, one in given.items()}
+
+
+def shade(colour: str) -> str:
+    """The shade we print for a key's colour: 'FF0000' -> 'B10E1E'."""
+    return OURS.get(colour_family(colour) or "", GREY)
+
+
+def _paler(colour: str) -> str:
+    parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    return "".join(f"{round(part + (255 - part) * PALER):02X}" for part in parts)
 
 
 def _is_rating(style: Any) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from reportgen.model.places import Place
-from reportgen.writing.colours import ink
+from reportgen.writing.contrasts import ink
 from reportgen.writing.filling import NOT_XML
 
 if TYPE_CHECKING:

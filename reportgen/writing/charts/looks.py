@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.model.charts import Series, Tone
-from reportgen.writing.colours import contrast, ink, shade
+from reportgen.writing.contrasts import contrast, ink
+from reportgen.writing.shading import shades_of
 
 ACCENT, TEXT, RULE, GREY = "003A5D", "1A1A1A", "B8C2CA", "6F777B"
-WHITE = "FFFFFF"
+WHITE, AMBER = "FFFFFF", "FFB000"
 OF_TONE = {
     Tone.BETTER: "1D70B8",
     Tone.WORSE: "B10E1E",
@@ -38,10 +40,11 @@ class Look:
     lines: str  # the colour of the hatching
 
 
-def look(series: Series) -> Look:
-    fill = shade(series.colour) if series.colour else OF_TONE[series.tone] if series.tone else ACCENT
-    hatched = contrast(fill, WHITE) < LIGHT and fill != "FFB000"
-    return Look(fill, ink(fill), hatched, _darker(fill))
+def looks(all_series: Sequence[Series]) -> list[Look]:
+    """One for each: the colour of its level, else of what it stands for."""
+    shades = shades_of({each.name: each.colour for each in all_series})
+    fills = [shades.get(each.name) or (OF_TONE[each.tone] if each.tone else ACCENT) for each in all_series]
+    return [Look(fill, ink(fill), contrast(fill, WHITE) < LIGHT and fill != AMBER, _darker(fill)) for fill in fills]
 
 
 def _darker(colour: str) -> str:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from reportgen.model.charts import Chart, Form, Series, Tone
-from reportgen.writing.charts.looks import ACCENT, RULE, TEXT, look
+from reportgen.writing.charts.looks import ACCENT, RULE, TEXT, Look, looks
 
 NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
@@ -45,8 +45,8 @@ def _bar_plot(chart: Chart) -> Iterator[str]:
     stacked = chart.form in (Form.STACKED, Form.COLUMNS)
     yield f'<c:barChart><c:barDir val="{"col" if chart.form is Form.COLUMNS else "bar"}"/>'
     yield f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>'
-    for number, series in enumerate(chart.series):
-        yield _bar_series(chart, number, series)
+    for number, (series, seen) in enumerate(zip(chart.series, looks(chart.series), strict=True)):
+        yield _bar_series(chart, number, series, seen)
     yield f'<c:gapWidth val="{30 if len(chart.categories) > NARROW else 45}"/>'
     yield '<c:overlap val="100"/>' if stacked else '<c:overlap val="-10"/>'
     yield f'<c:axId val="{CATEGORY_AXIS}"/><c:axId val="{VALUE_AXIS}"/></c:barChart>'
@@ -54,13 +54,12 @@ def _bar_plot(chart: Chart) -> Iterator[str]:
 
 def _line_plot(chart: Chart) -> Iterator[str]:
     yield '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
-    for number, series in enumerate(chart.series):
-        yield _line_series(chart, number, series)
+    for number, (series, seen) in enumerate(zip(chart.series, looks(chart.series), strict=True)):
+        yield _line_series(chart, number, series, seen)
     yield f'<c:marker val="1"/><c:axId val="{CATEGORY_AXIS}"/><c:axId val="{VALUE_AXIS}"/></c:lineChart>'
 
 
-def _bar_series(chart: Chart, number: int, series: Series) -> str:
-    seen = look(series)
+def _bar_series(chart: Chart, number: int, series: Series, seen: Look) -> str:
     fill = _hatched(seen.lines, seen.fill) if seen.hatched else _solid(seen.fill)
     shape = f'<c:spPr>{fill}<a:ln w="6350">{_solid("FFFFFF")}</a:ln></c:spPr>'
     inside = seen.ink if chart.form in (Form.STACKED, Form.COLUMNS) else TEXT
@@ -70,8 +69,8 @@ def _bar_series(chart: Chart, number: int, series: Series) -> str:
     )
 
 
-def _line_series(chart: Chart, number: int, series: Series) -> str:
-    seen, is_value = look(series), series.tone not in (Tone.TARGET, Tone.BENCHMARK)
+def _line_series(chart: Chart, number: int, series: Series, seen: Look) -> str:
+    is_value = series.tone not in (Tone.TARGET, Tone.BENCHMARK)
     dash = "" if is_value else f'<a:prstDash val="{"dash" if series.tone is Tone.TARGET else "sysDot"}"/>'
     shape = f'<c:spPr><a:ln w="{25400 if is_value else 15875}" cap="rnd">{_solid(seen.fill)}{dash}<a:round/></a:ln></c:spPr>'
     marker = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.writing.colours import contrast
+from reportgen.writing.contrasts import contrast
 from reportgen.writing.faults import Fault, fault
 from reportgen.writing.templates.names import local, qualified, w
 from reportgen.writing.templates.package import Package
