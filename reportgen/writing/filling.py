@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -22,6 +24,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
+from reportgen.model import numbers
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import METHODS, Vocabulary
@@ -229,9 +232,13 @@ class _Run:
 
 
 def worded(value: object) -> str:
-    """A fact in words. What is yes or no is said so."""
+    """A fact in words. What is yes or no is said so; days and numbers are worded as everywhere."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, date):
+        return numbers.day(value)
+    if isinstance(value, int | Decimal):
+        return numbers.plain(value)
     return str(value)
 
 
