@@ -47,6 +47,9 @@ class StepFact:
     category: str
     latest: str  # the newest entry of its progress
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True, kw_only=True)
 class ActionFact:

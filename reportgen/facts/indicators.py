@@ -19,6 +19,17 @@ CHANGE_WORDS = {Change.IMPROVING: "Improving", Change.WORSENING: "Worsening", Ch
 DIRECTION_WORDS = {Direction.UP: "Up", Direction.DOWN: "Down", Direction.SAME: "No change"}
 
 
+@dataclass(frozen=True)
+class ValueFact:
+    """One value of an indicator, or the tracker's own words where it should be."""
+
+    period: str  # 'April 2026'
+    text: str  # '74.8%'
+
+    def __str__(self) -> str:
+        return self.text
+
+
 @dataclass(frozen=True, kw_only=True)
 class IndicatorFact:
     """`id` names it in the alternative text of a chart or line: its ref where no other has that, else its number in the list.
@@ -31,6 +42,7 @@ class IndicatorFact:
     title: str
     group: str
     unit: str
+    values: Listing[ValueFact]  # up to the position date, the earliest first
     latest: str  # '74.8%'
     latest_period: str  # 'Apr 2026'
     previous: str
@@ -93,6 +105,7 @@ def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Seque
         title=indicator.title,
         group=words(indicator.group, OF_NO_GROUP),
         unit=indicator.unit,
+        values=value_facts(movement),
         latest=value_text(indicator, latest),
         latest_period=period_text(latest),
         previous=value_text(indicator, previous),
@@ -162,6 +175,14 @@ def since_start_text(movement: Movement) -> str:
         return Missing("–")
     said = {Change.IMPROVING: "better", Change.WORSENING: "worse", Change.SAME: "the same"}.get(movement.since_start)
     return f"{ARROWS[way]} {said or DIRECTION_WORDS[way].lower()}"
+
+
+def value_facts(movement: Movement) -> Listing[ValueFact]:
+    """The values of an indicator by period, in tracker order, up to the one that is its latest."""
+    indicator, latest = movement.indicator, movement.latest
+    until = latest.period.end if latest is not None else None
+    told = [value for value in indicator.values if until is None or value.period.end is None or value.period.end <= until]
+    return Listing(tuple(ValueFact(numbers.period(value.period), value_text(indicator, value)) for value in told))
 
 
 def usual_periods(movements: Sequence[Movement]) -> tuple[Period, ...]:
