@@ -48,6 +48,9 @@ class Series:
     colour: str | None = None
     labels: tuple[str, ...] = ()  # printed in place of the values: 'over 90%'
 
+    def __str__(self) -> str:
+        return self.name
+
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
