@@ -23,11 +23,15 @@ class DueNext:
     ref: str
     day: date
     due: str
+    by: str  # the day alone: '31 July 2026'
     text: str
     lead: str
     rating: str
     part: str
     action: ActionFact
+
+    def __str__(self) -> str:
+        return self.text
 
 
 def due_until(on: date) -> date:
@@ -73,4 +77,4 @@ def _item(judged: Judged, day: date | None, fact: ActionFact, said: tuple[str, s
     held_to = day or date.max
     due = f"{numbers.day(held_to)} (agreed by the Board)" if moved else numbers.day(held_to)
     text, lead, part = said
-    return DueNext(fact.ref, held_to, due, text, lead, rating(judged), part, fact)
+    return DueNext(fact.ref, held_to, due, numbers.day(held_to), text, lead, rating(judged), part, fact)
