@@ -37,6 +37,12 @@ NAMES: dict[str, tuple[str, ...]] = {
     "plan_end": ("Plan end", "Plan ends", "End of plan"),
     "tell_us_more": ("How to tell us more", "Tell us more", "How to give feedback", "How to contact us"),
     "small_numbers": ("Small numbers up to", "Small numbers", "Suppress numbers up to", "Hide numbers up to"),
+    "only_approved": (
+        "Publish only what has been approved",
+        "Publish only what is approved",
+        "Only approved feedback is published",
+    ),
+    "no_names": ("Words that are no names", "Words that are not names", "No names"),
     "marking": ("Protective marking", "Marking", "Classification", "Security marking"),
 }
 T = TypeVar("T")
@@ -169,6 +175,8 @@ READERS: dict[str, Callable[[Cell], object]] = {
     **dict.fromkeys(("meeting_date", "position_date", "plan_start", "plan_end"), day_of),
     "month": _month,
     "small_numbers": _count,
+    "only_approved": lambda cell: _yes(cell.text.strip(" .")),
+    "no_names": lambda cell: frozenset(word for word in re.split(r"[\s,;]+", cell.text.casefold()) if word),
 }
 
 
@@ -222,6 +230,8 @@ def _role_named(text: str) -> Role | None:
 def _unreadable(entry: _Entry, field_name: str) -> Finding:
     """A setting that is neither the date nor the number that it should be."""
     asked, do = ("a date", "Type a date such as 28/05/2026, or a month such as May 2026.")
+    if field_name == "only_approved":
+        asked, do = ("yes or no", "Type yes or no.")
     if field_name == "small_numbers":
         asked, do = ("a whole number", "Type a whole number such as 5; 0 shows every number.")
     what = f"the setting '{entry.name}' is '{entry.value.text}', which is not {asked}"

@@ -85,7 +85,7 @@ class Role(StrEnum):
     THEME = "theme"
     PEOPLE = "people"
     ACTION_REF = "linked action"
-    CLEARED_BY = "cleared by"
+    APPROVED_BY = "approved by"
     BASE = "how many answered"
 
 
@@ -419,7 +419,9 @@ _WORDS: dict[Role, str] = {
         action, action number, related action, related actions, linked action ref, linked plan action, action id, linked to
         plan, action link
     """,
-    Role.CLEARED_BY: """
+    Role.APPROVED_BY: """
+        approved by, read by, approved initials, approved by name, approved by initials, read and approved by, approved for the
+        public by,
         cleared by, screened by, checked by, cleared for publication by, cleared by initials, initials, initialled by, cleared
         initials, signed off by, approved for publication by, checked and cleared by
     """,

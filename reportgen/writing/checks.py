@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
+from reportgen.model.feedback import ToApprove
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.writing.filling import NOT_XML
@@ -40,6 +41,8 @@ READINESS = (
     ("From", 30),
     ("Cell", 10),
 )
+TO_APPROVE = (("Why", 24), ("Marked, and where in its cell", 60), ("What to do", 60), ("The entry", 12), ("Initials go here", 16))
+NOT_READ = "Nothing that is typed on this sheet is read. Initials go into the log of feedback: the last column leads to the cell."
 NEEDED = [heading for heading, _ in READINESS].index("Still needed")
 WORDS = {Severity.STOP: "Stop: no report", Severity.FIX: "To fix", Severity.LOOK: "To look at"}
 FILLS = {Severity.STOP: "B10E1E", Severity.FIX: "FFB000", Severity.LOOK: "DCE6F1"}
@@ -55,11 +58,13 @@ def checks_workbook(
     inputs: Path,
     folder: Path,
     day: date,
+    to_approve: Sequence[ToApprove] = (),
 ) -> bytes:
     """All findings as an .xlsx to stand in `folder`; `inputs` is where the trackers stand, so that links lead to their cells.
 
     `settings` are rows that the Settings sheet lacks, on a sheet of their own, ready to copy. `readiness` are the rows of the
-    readiness page: the cell in which what is missing belongs, and a text for each of its columns but the last.
+    readiness page: the cell in which what is missing belongs, and a text for each of its columns but the last. `to_approve` are the
+    entries of feedback that somebody should read.
     """
     import openpyxl
     from openpyxl.worksheet.properties import PageSetupProperties
@@ -76,11 +81,34 @@ def checks_workbook(
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
-    if readiness:
-        _readiness(book.create_sheet("Readiness"), readiness, inputs, folder)
     if settings:
         _settings(book.create_sheet("Settings to add"), settings)
+    if to_approve:
+        _to_approve(book.create_sheet("Feedback to approve"), to_approve, inputs, folder)
+    if readiness:
+        _readiness(book.create_sheet("Readiness"), readiness, inputs, folder)
     return workbook_bytes(book, "What to put right in the trackers", day)
+
+
+def _to_approve(sheet: Worksheet, entries: Sequence[ToApprove], inputs: Path, folder: Path) -> None:
+    """One row for each entry that waits; no word of it, only where the marks stand, and a link to the cell for the initials."""
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    _headings(sheet, TO_APPROVE)
+    for number, each in enumerate(entries, 2):
+        for column, text in enumerate((each.why, each.marks, each.do, each.entry.cell or "", ""), 1):
+            _text(sheet, number, column, text).alignment = Alignment(vertical="top", wrap_text=True)
+        if each.urgent:
+            sheet.cell(number, 1).fill = PatternFill("solid", fgColor=FILLS[Severity.FIX])
+        _link(sheet, number, 4, each.entry, _target(inputs, folder, each.entry))
+        if each.approval is not None:
+            _text(sheet, number, 5, each.approval.cell or "")
+            _link(sheet, number, 5, each.approval, _target(inputs, folder, each.approval))
+    note = sheet.cell(len(entries) + 3, 1)
+    note.value, note.font = NOT_READ, Font(italic=True)
+    sheet.freeze_panes = "A2"
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.print_title_rows = "1:1"
 
 
 def _readiness(sheet: Worksheet, rows: Sequence[tuple[Place, Sequence[str]]], inputs: Path, folder: Path) -> None:

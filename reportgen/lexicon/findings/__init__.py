@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.lexicon.findings.kinds import FindingKind, Severity
+from reportgen.lexicon.findings.publishing import PUBLISHING
 
 # The titles of the guide's parts, and what is declared for each.
-SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {}
+SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {"Feedback and surveys": PUBLISHING}
 KINDS: Mapping[str, FindingKind] = {id_: kind for kinds in SUBJECTS.values() for id_, kind in kinds.items()}
 
 __all__ = ["KINDS", "SUBJECTS", "FindingKind", "Severity"]

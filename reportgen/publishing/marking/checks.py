@@ -11,13 +11,13 @@ from reportgen.publishing.marking.words import plain_letters, word_list
 NHS_WEIGHTS = range(10, 1, -1)
 NHS_SHAPES = {(10,), (3, 3, 4), (3, 7), (6, 4), (5, 5), (3, 3, 2, 2), (3, 3, 3, 1), (1,) * 10}
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"  # the letter at the remainder of 23; I, O and S are not used
-SPOKEN = {"oh": 1, "o": 1, "zero": 1, "nought": 1} | dict.fromkeys(
-    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1
-)
+SPOKEN = frozenset(("oh", "o", "zero", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
 YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?[.,]?")
 MADE_UP = re.compile(r"(?=.*[A-Za-z])(?:.*[a-z].*[\d_#].*|[\d_#]+.*[A-Za-z].*|[A-Za-z]+\.[A-Za-z\d_]+.*|[A-Z][A-Za-z]*\d+)")
 NOT_A_HANDLE = re.compile(r"(?:covid|year|ks|yr|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|over|under|room)_?\d.*", re.I)
-PLACE = re.compile(r"\b(?:in|at|on|is|from|near|to|into|attends?|for) (?:the )?(?P<word>[A-Z][A-Za-z']{2,30})(?P<more> [A-Z][a-z]+)?")
+PLACE = re.compile(
+    r"\b(?:in|at|on|is|from|near|to|into|attends?|for) (?:the )?(?P<word>[A-Z][A-Za-z']{2,30})(?P<more> [A-Z][a-z]+)?"
+)
 HIS_SCHOOL = re.compile(
     r"\b(?:go|goes|went|at|attends?|started?|left|live|lives|living|in) (?:to |at |in )?(?!a |the |my |this |that |your |our )"
     r"(?P<word>[a-z']{3,20}) (?:primary|juniors?|infants?|academy|high|comp|nursery|house|lodge|hostel|school|college)\b",
@@ -30,17 +30,13 @@ OF_HEALTH = re.compile(
     r"(?:with|and) (?:two|three|four|five|\d) (?:others|brothers|sisters))\b",
     re.IGNORECASE,
 )
-NOT_OF_PEOPLE = frozenset("survey form response report event course ticket asset job post vacancy meeting".split())  # noqa: SIM905
-GENERIC = frozenset(
-    "primary secondary special high junior infant virtual youth sixth foster care care new local my the our same another different "
-    "supported semi shared temporary year school college university the that this town mainstream boarding residential children "
-    "childrens hospital prison custody independent kinship".split()  # noqa: SIM905
-)
 
 
 def no_list(match: re.Match[str], text: str) -> bool:
     """Not figures of a list or a count: '01, 02, 03'; '0 14 2024'."""
-    return _no_series(re.findall(r"\d+", match[0])) and not re.search(r"\bref(?:erence)?\W{0,4}$", text[max(0, match.start() - 12) : match.start()], re.I)
+    return _no_series(re.findall(r"\d+", match[0])) and not re.search(
+        r"\bref(?:erence)?\W{0,4}$", text[max(0, match.start() - 12) : match.start()], re.I
+    )
 
 
 def _no_series(figures: Sequence[str]) -> bool:
@@ -58,10 +54,10 @@ def not_our_own(match: re.Match[str], _: str) -> bool:
     return not re.fullmatch(r"@?\d{1,4}(?:[ap]m|ish)", match[0], re.IGNORECASE)
 
 
-def made_up(match: re.Match[str], text: str) -> bool:
+def made_up(match: re.Match[str], _: str) -> bool:
     """A name for a platform: with digits, dots or underscores in it; or one that no dictionary has, said to be somebody's."""
     name = next(each for each in match.groups() if each).strip(".-")
-    if NOT_A_HANDLE.fullmatch(name) or name.isdecimal() or "." == name[-2:-1]:
+    if NOT_A_HANDLE.fullmatch(name) or name.isdecimal() or name[-2:-1] == ".":
         return False
     if MADE_UP.fullmatch(name):
         return True
@@ -102,7 +98,7 @@ def is_pupil_number(characters: str) -> bool:
 
 def is_code(match: re.Match[str], text: str) -> bool:
     """Three digits or more, and no year: 'case number 123456', not 'case ref 2024', and not that of a survey or an event."""
-    if text[: match.start()].rstrip().rpartition(" ")[2].casefold() in NOT_OF_PEOPLE:
+    if text[max(0, match.start() - 30) : match.start()].rstrip().rpartition(" ")[2].casefold() in word_list("not_of_people"):
         return False
     codes = [each for each in match.groups() if each]
     return not codes or (sum(map(str.isdecimal, codes[0])) >= 3 and not YEAR.fullmatch(codes[0].strip()))
@@ -115,14 +111,14 @@ def telling_age(match: re.Match[str], text: str) -> bool:
         return True
     schools = (each["word"].casefold() for each in HIS_SCHOOL.finditer(near))
     places = (each["word"].casefold() for each in LIVES_IN.finditer(near))
-    return any(word not in GENERIC for word in schools) or any(word not in word_list("words") for word in places)
+    return any(word not in word_list("generic") for word in schools) or any(word not in word_list("words") for word in places)
 
 
 def _tells(word: str, more: str | None) -> bool:
     small = plain_letters(word).removesuffix("'s")
     if small in word_list("ordinary"):
         return False
-    return small not in GENERIC and (more is not None or small not in word_list("words"))
+    return small not in word_list("generic") and (more is not None or small not in word_list("words"))
 
 
 CHECKS: Mapping[str, Callable[[re.Match[str], str], bool]] = {

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from reportgen.publishing.marking.found import NOTHING, Found, Own
-from reportgen.publishing.marking.names import name_marks
+from reportgen.publishing.marking.names import listed_names, name_marks
 from reportgen.publishing.marking.rules import rule_marks
-from reportgen.publishing.marking.words import plain
+from reportgen.publishing.marking.words import plain, plain_letters, word_list
+
+CAPITALISED = re.compile(r"[A-ZÀ-Ž][^\W\d_]+")
 
 
 @lru_cache(maxsize=20_000)
@@ -19,15 +22,26 @@ def marks(text: str, own: Own = NOTHING) -> tuple[Found, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def hard_marks(text: str, own: Own = NOTHING) -> tuple[Found, ...]:
-    """The numbers, addresses and identifiers in it alone."""
-    return _once(rule_marks(plain(text), own, hard_only=True))
+def details(text: str, own: Own = NOTHING) -> tuple[str, ...]:
+    """The kinds of personal details in a text that is no feedback: words of services stand there that no dictionary has."""
+    typed = plain(text)
+    found = [*rule_marks(typed, own, in_feedback=False), *(listed_names(typed, own) if _may_name(typed, own) else ())]
+    return tuple(dict.fromkeys(each.kind for each in _once(found)))
+
+
+def _may_name(text: str, own: Own) -> bool:
+    """Whether a word with a capital is in the list of names at all."""
+    typed = {plain_letters(word) for word in CAPITALISED.findall(text)}
+    return not (typed.isdisjoint(word_list("names")) and typed.isdisjoint(own.people))
 
 
 def _once(found: Iterable[Found]) -> tuple[Found, ...]:
-    """Hard ones first where they overlap: a name within an e-mail address is no mark of its own."""
+    """Without those that stand within a hard one, or within one of their own kind: a name in an e-mail address is no mark."""
     kept: list[Found] = []
-    for each in sorted(found, key=lambda each: (not each.hard, each.start - each.end)):
-        if not any(other.start <= each.start and each.end <= other.end and (other.hard or other.kind == each.kind) for other in kept):
+    ends: dict[str, int] = {}  # how far the hard ones so far reach, and those of each kind
+    for each in sorted(found, key=lambda each: (each.start, not each.hard, -each.end)):
+        if max(ends.get("", 0), ends.get(each.kind, 0)) < each.end:
             kept.append(each)
-    return tuple(sorted(kept, key=lambda each: (each.start, each.end)))
+            for reach in ("", each.kind) if each.hard else (each.kind,):
+                ends[reach] = max(ends.get(reach, 0), each.end)
+    return tuple(kept)

@@ -11,7 +11,7 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A kind of detail, and where it stands in the plain text: from `start` up to `end`. `hard`: a number, an address and the like."""
+    """A kind of detail, and where it stands in the plain text: from `start` up to `end`. `hard`: a number, an address, …"""
 
     kind: str
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reportgen.publishing.marking.found import A_NAME, MAYBE_A_NAME, Found, Own
@@ -11,49 +11,61 @@ from reportgen.publishing.marking.words import plain_letters, word_list
 
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
 STARTS = re.compile(r"(?:^|[.!?\n:;\[•\"|/]|(?:^|\s)['-])\s*['\"\[-]*$")
-# What follows a name that belongs to something else: 'Elizabeth House', 'Martha's Rule'.
-THINGS = frozenset(
-    """
-    academy act arms avenue award awards bank bridge building cafe castle centre chapel charity church city clinic close college
-    council county court crescent day drive estate farm festival foundation fund gardens gate green group grove hall hill home
-    hospital hostel hotel house hub infirmary institute juniors lane library lodge manor market museum nursery park place primary
-    project road room rule school square stadium street surgery terrace theatre tower towers trust unit university view ward way
-    united rovers bay beach week report bus station garden rooms
-    """.split()  # noqa: SIM905
-)
-BEFORE_PLACES = frozenset(
-    "in at to from near of around outside across for through into the via and or visit visited like between greater".split()  # noqa: SIM905
-)
 # What somebody does who begins a sentence; `ALSO` is said of things too.
-RELATIONS = r"(?:mum|dad|mam|mother|father|brother|sister|carer|worker|nan|gran|aunt|uncle|family|school|teacher|room|plan|birthday|friend)"
+RELATIONS = (
+    r"(?:mum|dad|mam|mother|father|brother|sister|carer|worker|nan|gran|aunt|uncle|family|school|teacher|room|plan|birthday|friend)"
+)
 DOES = re.compile(
-    r"\s(?:told|said|says|tells|asked|asks|helped|helps|listen(?:s|ed)|rang|rings|came|comes|took|gave|showed|shows|lets|moved|lives|"
-    r"lived|likes|liked|cried|cries|wants|wanted|left|got me|got us|is (?:my|our|her|his|kind|lovely|amazing|great|always|never|late)|"
-    r"was (?:my|our|kind|lovely|great|amazing|rude)|and (?:i|her|his)|from (?:the|my|our))\b|, (?:my|our|who|he|she|her|his|aged)\b",
+    r"\s(?:told|said|says|tells|asked|asks|helped|helps|listen(?:s|ed)|rang|rings|came|comes|took|gave|showed|shows|lets|moved|lives|waits|"
+    r"lived|likes|liked|cried|cries|wants|wanted|left|got (?:me|us)|from (?:the|my|our)|and (?:i|her|his)|"
+    r"is (?:my|our|her|his|kind|lovely|amazing|great|always|never|late)|was (?:my|our|kind|lovely|great|amazing|rude))\b|"
+    r", (?:my|our|who|he|she|her|his|aged)\b",
     re.IGNORECASE,
 )
 ALSO = re.compile(
-    r"\s(?:who|never|always|keeps|was|has|had|went|needs|sleeps|did|does(?:n't)?|cannot|can't|couldn't|knows|knew|made|makes|works|worked|"
-    rf"is)\b|, \d|\s\(?\d|'s {RELATIONS}\b",
+    r"\s(?:who|never|always|keeps|was|has|had|went|needs|sleeps|did|does(?:n't)?|cannot|can't|couldn't|knows|knew|made|makes|works|"
+    rf"worked|is)\b|, \d|\s\(?\d|'s {RELATIONS}\b",
     re.IGNORECASE,
 )
-CALLED = re.compile(r"\b(?:my|our|his|her) (?:\w{2,10} ){0,2}(?:son|daughter|brother|sister|friend|worker|carer|mum|dad|nan|pa)\s$", re.I)
+CALLED = re.compile(
+    r"\b(?:my|our|his|her) (?:\w{2,10} ){0,2}(?:son|daughter|brother|sister|friend|worker|carer|mum|dad|nan|pa)\s$", re.I
+)
 ADDRESS = re.compile(r"\b(?:https?://|www\.)\S{1,200}|\b[\w-]{1,60}\.(?:com|org|net|gov|co|ac|nhs|sch)\b\S{0,200}", re.IGNORECASE)
-LONG = 7  # letters, from which on a word in no dictionary may be a misspelt one
+LONG, TOO_LONG = 7, 24  # letters of a word in no dictionary that may be a misspelt one
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST_SMALL = 3  # letters of a name that is typed without a capital
 
 
 def name_marks(text: str, own: Own) -> Iterator[Found]:
-    """Where names stand in a plain text, or words that may be names; neighbours are one."""
-    shouted = text.isupper() or sum(map(str.isupper, text)) * 2 > sum(map(str.isalpha, text))
+    """Where names stand in a plain text, or words that may be names."""
     text = ADDRESS.sub(lambda address: " " * len(address[0]), text)
+    shouted = text.isupper() or sum(map(str.isupper, text)) * 2 > sum(map(str.isalpha, text))
+    kinds = ((match, _kind(match, text, own, shouted)) for match in WORD.finditer(text))
+    return _joined(text, ((match, kind) for match, kind in kinds if kind is not None))
+
+
+def listed_names(text: str, own: Own) -> Iterator[Found]:
+    """Only names with a capital that are no words, and people whom the trackers name."""
+    text = ADDRESS.sub(lambda address: " " * len(address[0]), text)
+    return _joined(text, ((match, A_NAME) for match in WORD.finditer(text) if _is_listed(match, text, own)))
+
+
+def _is_listed(match: re.Match[str], text: str, own: Own) -> bool:
+    typed = match[0].rstrip(".")
+    if not typed[0].isupper() or typed.isupper():
+        return False
+    small = _bare(typed)
+    if small in own.words:
+        return False
+    is_name = _known(small) == "name" or (small in own.people and not _in_dictionary(small))
+    return is_name and not _belongs_to_a_thing(match, text)
+
+
+def _joined(text: str, found: Iterable[tuple[re.Match[str], str]]) -> Iterator[Found]:
+    """Neighbours are one: 'Lindita Marku'."""
     last: Found | None = None
-    for match in WORD.finditer(text):
-        kind = _kind(match, text, own, shouted)
-        if kind is None:
-            continue
-        if last is not None and text[last.end : match.start()].strip("-. '") == "" and match.start() - last.end <= 3:
+    for match, kind in found:
+        if last is not None and match.start() - last.end <= 3 and text[last.end : match.start()].strip("-. '") == "":
             last = Found(A_NAME if A_NAME in (last.kind, kind) else kind, last.start, match.end())
             continue
         if last is not None:
@@ -73,6 +85,12 @@ def _kind(match: re.Match[str], text: str, own: Own, shouted: bool) -> str | Non
     small = _bare(typed)
     if small in own.words:
         return None
+    if (
+        small in own.people
+        and capital
+        and not (_in_dictionary(small) and STARTS.search(text[max(0, match.start() - 6) : match.start()]))
+    ):
+        return A_NAME
     if not capital:
         return _of_small(small, match, text)
     known = _known(small)
@@ -107,7 +125,9 @@ def _known(small: str) -> str:
 def _in_dictionary(word: str) -> bool:
     one = word.removesuffix("s")
     return any(
-        each in word_list(name) for name in ("ordinary", "words", "places", "proper") for each in ((word, one) if len(one) > 3 else (word,))
+        each in word_list(name)
+        for name in ("ordinary", "words", "places", "proper")
+        for each in ((word, one) if len(one) > 3 else (word,))
     )
 
 
@@ -124,7 +144,7 @@ def _of_letters(typed: str, own: Own) -> str | None:
 
 
 def _of_small(small: str, match: re.Match[str], text: str) -> str | None:
-    """Typed without a capital: what is a name and no word; a word too behind 'my son'; what is in no dictionary, unless misspelt."""
+    """Typed without a capital: a name that is no word; a word too behind 'my son'; what is in no dictionary, unless misspelt."""
     if len(small) < SHORTEST_SMALL:
         return None
     if small in word_list("also_words") and small not in ("said", "rose", "sue"):
@@ -139,7 +159,7 @@ def _of_small(small: str, match: re.Match[str], text: str) -> str | None:
 
 def _is_misspelt(word: str) -> bool:
     """Whether one letter more, less or other, or two that change places, make a word of it: 'becuase', 'definately'."""
-    if len(word) < LONG:
+    if not LONG <= len(word) <= TOO_LONG:
         return False
     pairs = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     near = [a + b[1:] for a, b in pairs if b] + [a + b[1] + b[0] + b[2:] for a, b in pairs if len(b) > 1]
@@ -172,10 +192,10 @@ def _is_a_person(match: re.Match[str], text: str) -> bool:
     if STARTS.search(before) and not DOES.match(text[match.end() : match.end() + 24]):
         return False
     words = before.casefold().split()
-    return (not words or words[-1].strip("(,") not in BEFORE_PLACES) and not _belongs_to_a_thing(match, text)
+    return (not words or words[-1].strip("(,") not in word_list("before_places")) and not _belongs_to_a_thing(match, text)
 
 
 def _belongs_to_a_thing(match: re.Match[str], text: str) -> bool:
     """'Elizabeth House', 'Jordan Hill School': up to two words with capitals may stand between."""
     following = re.match(r"(?: [A-Z][\w']{1,20}){1,3}", text[match.end() : match.end() + 64])
-    return following is not None and any(word.casefold() in THINGS for word in following[0].split())
+    return following is not None and any(word.casefold() in word_list("things") for word in following[0].split())

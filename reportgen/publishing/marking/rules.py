@@ -31,6 +31,7 @@ class Rule:
     kind: str
     typed: str
     hard: bool = False
+    everywhere: bool = False
     capitals: bool = False
     clean: bool = False
     check: str | None = None
@@ -51,13 +52,13 @@ class Rule:
                 yield Found(self.kind, match.start(), match.end(), self.hard)
 
 
-def rule_marks(text: str, own: Own, hard_only: bool = False) -> Iterator[Found]:
-    """What the rules find in a plain text. A cheap test comes before each pattern."""
+def rule_marks(text: str, own: Own, in_feedback: bool = True) -> Iterator[Found]:
+    """What the rules find in a plain text: all of them in feedback, else those for every text. A cheap test comes before each."""
     small = f" {text.casefold()} "
     for test, rules in all_rules():
         if test(text, small):
             for rule in rules:
-                if rule.hard or not hard_only:
+                if in_feedback or rule.everywhere:
                     yield from rule.found(text, own)
 
 
@@ -82,6 +83,7 @@ def _rule(typed: dict[str, Any], parts: dict[str, str]) -> Rule:
         typed["kind"],
         _whole(typed["pattern"], parts),
         hard=typed.get("hard", False),
+        everywhere=typed.get("everywhere", typed.get("hard", False)),
         capitals=typed.get("capitals", False),
         clean=typed.get("clean", False),
         check=typed.get("check"),

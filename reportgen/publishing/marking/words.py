@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from zlib import MAX_WBITS, decompress
 
-LISTS = ("words", "names", "proper", "ordinary", "places", "also_words", "also_places", "also_times")
+LISTS = ("words", "names", "proper", "ordinary", "places", "also_words", "also_places", "also_times")  # that marking rests on
 SPACES = re.compile(r"[^\S\n]+")
 SAME = str.maketrans(
     {**dict.fromkeys("’‘ʼ`´ʹ′", "'"), **dict.fromkeys("‐‑‒–—―−⁃﹣", "-"), **dict.fromkeys("“”„«»", '"'), "\r": "\n"}

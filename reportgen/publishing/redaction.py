@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
 
-from reportgen.facts.screening import KnownNames, entry_texts, personal_details
-from reportgen.facts.worked import Worked
+from reportgen.lexicon.findings.publishing import PUBLISHING
+from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding
 from reportgen.model.places import Place
+from reportgen.model.programme import Programme
+from reportgen.publishing.marking.engine import details
+from reportgen.publishing.marking.found import Own
+from reportgen.publishing.people import own_words
 
 NOT_REPEATED = "(not repeated here)"
-OURS = (
-    "personal-details",
-    "personal-details-printed",
-    "personal-details-cleared",
-    "personal-details-settings",
-    "small-number-hidden",
-    "hard-to-read",
-    "example-row-left",
-)  # these are written so that they repeat nothing
+OURS = {*PUBLISHING, "example-row-left"}  # these are written so that they repeat nothing
 QUOTED = re.compile(r"(?<!\w)(?P<open>['\"“])(?P<inside>.*?)(?P<close>['\"”])(?!\w)", re.DOTALL)
 FROM_QUOTE_TO_QUOTE = re.compile(r"(?<!\w)['\"“].*['\"”]", re.DOTALL)
 LONG = 30  # characters of a log's row that is no entry: longer pieces of it are not repeated
@@ -37,25 +33,35 @@ class Held:
     texts: tuple[str, ...]
     logs: frozenset[tuple[str, str | None]]
     read: frozenset[Row]
-    known: KnownNames
+    own: Own
 
 
-def redacted(findings: Iterable[Finding], worked: Worked) -> tuple[Finding, ...]:
+def redacted(findings: Iterable[Finding], programme: Programme) -> tuple[Finding, ...]:
     """The findings, with '(not repeated here)' for what stands in quotation marks and may not be repeated."""
-    held = _held(worked)
+    held = _held(programme)
     return tuple(finding if finding.id in OURS else _redacted(finding, held) for finding in findings)
 
 
-def _held(worked: Worked) -> Held:
-    log = worked.programme.feedback
-    back = [entry for entry in log if worked.is_left_out(entry)]
+def _held(programme: Programme) -> Held:
+    log = programme.feedback
+    back = [entry for entry in log if not entry.decision.publish]
     return Held(
         frozenset(_row(entry.place) for entry in back),
-        tuple(dict.fromkeys(_words(text) for entry in back for text in entry_texts(entry) if len(_words(text)) >= LEAST)),
+        tuple(dict.fromkeys(_words(text) for entry in back for text in _entry_texts(entry) if len(_words(text)) >= LEAST)),
         frozenset((entry.place.workbook, entry.place.sheet) for entry in log),
         frozenset(_row(entry.place) for entry in log),
-        worked.known,
+        own_words(programme),
     )
+
+
+def _entry_texts(entry: Feedback) -> Iterator[str]:
+    """Every text of an entry, in the order of its fields."""
+    for field in fields(entry):
+        value = getattr(entry, field.name)
+        if isinstance(value, str) and field.name not in ("state", "approved_by"):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (each for each in value if isinstance(each, str))
 
 
 def _redacted(finding: Finding, held: Held) -> Finding:
@@ -73,16 +79,16 @@ def _without(text: str, held: Held, all_of_it: bool, stray: bool) -> str:
         return NOT_REPEATED if repeats else match[0]
 
     shorter = QUOTED.sub(instead, text)
-    if not personal_details(shorter, held.known):
+    if not details(shorter, held.own):
         return shorter
     # Quotation marks within what is quoted: all from the first to the last goes, then everything.
     bare = FROM_QUOTE_TO_QUOTE.sub(NOT_REPEATED, shorter)
-    return bare if not personal_details(bare, held.known) else f"something in this cell needs a look {NOT_REPEATED}"
+    return bare if not details(bare, held.own) else f"something in this cell needs a look {NOT_REPEATED}"
 
 
 def _repeats(quoted: str, held: Held) -> bool:
     """Whether a quotation holds personal details, or words of an entry that is held back, whole or cut short."""
-    if personal_details(quoted, held.known):
+    if details(quoted, held.own):
         return True
     words = _words(quoted).rstrip(". …")
     return len(words) >= LEAST and any(words in text or text in words for text in held.texts)

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from reportgen.facts.small_sums import Cell, is_small, words_of
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
+from reportgen.publishing.small_numbers.sums import Cell, is_small, words_of
 
 PER = re.compile(r"\bper\s+([\d][\d,]*)", re.IGNORECASE)
 

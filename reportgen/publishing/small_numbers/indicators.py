@@ -13,11 +13,11 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, permutations, product
 
-from reportgen.facts.small_percentages import telling_shares
-from reportgen.facts.small_sums import Cell, Line, Sum, hidden, is_small, sums_of_rows
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, TargetKind, Yardstick
 from reportgen.model.visit import AuditGrades
+from reportgen.publishing.small_numbers.percentages import telling_shares
+from reportgen.publishing.small_numbers.sums import Cell, Line, Sum, hidden, is_small, sums_of_rows
 
 MOST_FLOWS = 64  # pairs of rows of those who came and those who left
 NOT_SHOWN = "not shown"

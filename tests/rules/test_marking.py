@@ -1,80 +1,156 @@
-"""Which kinds of personal details a text, or an entry of the feedback log, holds. All details are made up."""
+"""What a text is marked with: the rates on sentences, and rules for all details in all places. All details are made up."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.facts.first_names import FIRST_NAMES
-from reportgen.facts.identifiers import UPN_LETTERS, is_nhs_number, is_pupil_number
-from reportgen.facts.screening import NOBODY, KnownNames, entry_details, known_names, personal_details
+from reportgen.lexicon.details import HARD_KINDS
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Plan, Standing
 from reportgen.model.programme import Programme, Risk, Settings
+from reportgen.publishing.deciding import MARKED, entry_marks
+from reportgen.publishing.marking.checks import UPN_LETTERS, is_nhs_number, is_pupil_number
+from reportgen.publishing.marking.engine import details, marks
+from reportgen.publishing.marking.found import A_NAME, NOTHING, Own
+from reportgen.publishing.marking.rules import all_rules
+from reportgen.publishing.marking.words import LISTS, missing_lists, word_list
+from reportgen.publishing.people import own_words, people_in
 from tests.rules.feedback_sentences import HELD, PASS
 
 HERE = Place("log.xlsx", "Feedback", "A2")
-TEXT_FIELDS = [field.name for field in fields(Feedback) if field.type in ("str", "str | None") and field.name != "cleared_by"]
+TEXT_FIELDS = [field for field in MARKED if field not in ("links",)]
+APART = Path(__file__).resolve().parent / "feedback_sentences_apart.txt"
+HARD = {kind for _, kind in HELD if kind in HARD_KINDS}
+
+
+def kinds(text: str, own: Own = NOTHING) -> set[str]:
+    return {each.kind for each in marks(text, own)}
+
+
+def words(text: str, own: Own = NOTHING) -> list[str]:
+    return [text[each.start : each.end] for each in marks(text, own)]
 
 
 def entry(you_said: str = "More trips please.", **more: object) -> Feedback:
     return replace(Feedback(you_said, HERE, FeedbackState.DONE), **more)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("sentence", PASS)
-def test_a_sentence_that_points_to_nobody_passes(sentence: str) -> None:
-    assert personal_details(sentence) == ()
+def rate(found: list[bool]) -> float:
+    return sum(found) / len(found)
 
 
-@pytest.mark.parametrize("sentence,kind", HELD)
-def test_a_sentence_with_personal_details_is_told_by_their_kind(sentence: str, kind: str) -> None:
-    assert kind in personal_details(sentence)
+# --- rates: floors and ceilings, on sentences that were at hand when the rules were written, and on such as were not ---
 
 
-def test_the_sentences_are_many() -> None:
-    assert len(set(PASS)) >= 150
-    assert len(set(HELD)) >= 150
+def test_hard_kinds_are_marked_as_such() -> None:
+    assert rate([any(each.hard for each in marks(text)) for text, kind in HELD if kind in HARD]) >= 0.95
 
 
-def test_every_kind_is_named_once_however_often_it_occurs() -> None:
-    assert personal_details("Ring 07700 900123 or 07700 900456, or mail jake@example.com") == (
-        "a name",
-        "a telephone number",
-        "an e-mail address",
-    )
+def test_of_all_that_should_be_marked_nine_tenths_are() -> None:
+    assert rate([bool(marks(text)) for text, _ in HELD]) >= 0.95
 
 
-def test_only_the_check_digit_makes_ten_digits_an_nhs_number() -> None:
-    assert is_nhs_number("9434765919")
-    assert personal_details("943 476 5918") == ()
+def test_few_harmless_sentences_are_marked() -> None:
+    assert rate([bool(marks(text)) for text in PASS]) <= 0.10
 
 
-def test_called_an_nhs_number_any_ten_digits_are_one() -> None:
-    assert personal_details("NHS number: 943 476 5918") == ("an NHS number",)
+@pytest.mark.parametrize(("label", "least", "most"), [("hard", 0.95, 1), ("name", 0.95, 1), ("context", 0.8, 1), ("none", 0, 0.2)])
+def test_sentences_that_were_kept_apart_fare_as_well(label: str, least: float, most: float) -> None:
+    lines = [line.split("|") for line in APART.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    told = [[text.strip() for text in line[1:]] for line in lines if line[0].strip() == label]
+    assert least <= rate([any(marks(text) for text in texts) for texts in told]) <= most
 
 
-def test_only_the_check_letter_makes_a_pupil_number() -> None:
-    assert is_pupil_number("H801200001001")
-    assert not is_pupil_number("A801200001001")
-    assert personal_details("A801200001001") == ()
+ORIGINS = {
+    "Afghan": "Zarghuna Gulalai Ehsanullah", "Albanian": "Bledar Teuta Ermal", "Eritrean": "Filmon Luam Tesfay",
+    "Ethiopian": "Abebe Meskerem Tigist", "Iranian": "Kaveh Mahnaz Behrouz", "Kurdish": "Rebin Shilan Karwan",
+    "Sudanese": "Altayeb Ikhlas Siddig", "Syrian": "Basel Nour Qusai", "Vietnamese": "Thuong Nhung Quynh",
+    "Somali": "Abshir Hodan Liban", "Polish": "Zbigniew Gosia Mieczyslaw", "Romanian": "Ionut Crina Mirela",
+    "Indian": "Hardip Jignesh Kalpana", "Pakistani": "Shagufta Farrukh Zulfiqar", "Bangladeshi": "Moynul Shahanara Rokeya",
+    "Nigerian": "Chidiebere Folasade Ikenna", "Ghanaian": "Kwabena Akosua Yaw", "Chinese": "Xiuying Junjie Zhihao",
+    "Turkish": "Aysegul Burak Serpil", "Ukrainian": "Oleksandr Khrystyna Yevhen", "Irish": "Caoimhe Tadhg Fiadh",
+    "Welsh": "Angharad Gethin Lowri", "Portuguese": "Joaquim Lurdes Tiago", "English": "Tyler Kayleigh Alfie",
+    "Czech and Slovak": "Zdenka Ondrej Vaclav", "Lithuanian": "Vytautas Egle Rokas", "Bulgarian": "Plamen Tsvetelina Ivaylo",
+    "Hungarian": "Zsofia Laszlo Gabor", "Tamil": "Kajan Tharsika Niroshan", "Zimbabwean": "Tendai Rudo Tafadzwa",
+}  # fmt: skip
 
 
-def test_a_temporary_pupil_number_ends_with_a_letter() -> None:
-    temporary = next(f"{letter}80120000100B" for letter in UPN_LETTERS if is_pupil_number(f"{letter}80120000100B"))
-    assert personal_details(f"It is {temporary}.") == ("a unique pupil number",)
+@pytest.mark.parametrize("origin", ORIGINS)
+@pytest.mark.parametrize("said", ["{} waits for a worker.", "We asked {} what helps.", "We told her brother {small} too."])
+def test_names_of_every_origin_are_marked_wherever_they_stand(origin: str, said: str) -> None:
+    names = ORIGINS[origin].split()
+    assert [name for name in names if not marks(said.format(name, small=name.lower()))] == []
 
 
-def test_a_prefix_that_hmrc_does_not_give_is_no_insurance_number() -> None:
-    assert personal_details("GB 12 34 56 C") == ()
-    assert personal_details("DA123456B") == ()
+# --- words ---
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Grace told me to wait.", ["Grace"]),
+        ("It was Grace who came.", ["Grace"]),
+        ("Grace and patience are what it takes.", []),
+        ("Will there be lunch?", []),
+        ("Will came to see me.", ["Will"]),
+        ("We heard in May that it opens in June.", []),
+        ("My sister May waits.", ["May"]),
+        ("We live in Preston.", []),
+        ("We asked Preston what helps.", ["Preston"]),
+        ("Elizabeth House is cold.", []),
+        ("Zxyqlo waits.", ["Zxyqlo"]),
+        ("The zxyqlo is cold.", ["zxyqlo"]),
+        ("We recieve it becuase of CAMHS and Ofsted.", []),
+    ],
+)
+def test_a_word_is_a_name_by_its_capital_and_what_stands_beside_it(text: str, marked: list[str]) -> None:
+    assert words(text) == marked
+
+
+def test_the_programmes_own_words_mark_nothing() -> None:
+    settings = Settings(council="Borsetshire County Council", no_names=frozenset({"kirkby"}))
+    own = own_words(Programme("p", settings))
+    assert words("In Borsetshire and in Kirkby we want a hub.", own) == []
+    assert words("In Borsetshire and in Kirkby we want a hub.") != []
+
+
+def test_what_the_programme_publishes_of_itself_is_no_mark() -> None:
+    own = own_words(Programme("p", Settings(tell_us_more="Ring 01632 960100 or write to voices@borsetshire.example")))
+    assert marks("We put 01632 960100 and voices@borsetshire.example on the wall.", own) == ()
+    assert kinds("Ring 01632 960101.", own) == {"a telephone number"}
+
+
+def test_a_missing_list_marks_more_and_not_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportgen.publishing.marking.names.word_list", lambda _: frozenset())
+    monkeypatch.setattr("reportgen.publishing.marking.names._known", lambda _: "unknown")
+    assert marks("Abeba was here too.")
+
+
+def test_every_list_is_there() -> None:
+    assert missing_lists() == ()
+    assert all(len(word_list(name)) > 10 for name in LISTS)
+
+
+def test_hard_kinds_have_names_by_which_they_may_be_approved() -> None:
+    assert {rule.kind for _, rules in all_rules() for rule in rules if rule.hard} == set(HARD_KINDS)
+
+
+def test_a_text_that_is_no_feedback_is_held_back_for_numbers_and_names_alone() -> None:
+    assert details("Ring Jake Smithers on 07700 900123.") == (A_NAME, "a telephone number")
+    assert details("MASH and the Borsetwell hub opened in Quarter 2; Grant funding ended.") == ()
+
+
+# --- who the trackers name ---
 
 
 def test_the_people_among_leads_are_known_and_posts_are_not() -> None:
@@ -86,70 +162,45 @@ def test_the_people_among_leads_are_known_and_posts_are_not() -> None:
         "IASC – Wilhelmina Quillfeather",
         "Cllr Ada Brightwell",
     )
-    known = known_names(programme(leads))
-    assert known.whole == {"wilhelmina quillfeather", "ada brightwell"}
-
-
-def test_the_chair_and_owners_of_risks_are_known() -> None:
-    settings = Settings(chair="Dr Bartholomew Inkpen", council="Exampleshire County Council")
-    known = known_names(Programme("p", settings, risks=(Risk("Too few staff", HERE, owner="Odalys Fenwright"),)))
-    assert known.whole == {"bartholomew inkpen", "odalys fenwright"}
-    assert known.council == {"exampleshire"}
+    assert [people_in(lead) for lead in leads] == [(), (), (), (), ("Wilhelmina Quillfeather",), ("Ada Brightwell",)]
 
 
 def test_a_known_person_is_a_name_by_first_name_or_surname() -> None:
-    known = known_names(programme(("Wilhelmina Quillfeather",)))
-    assert personal_details("Thank you, Quillfeather!", known) == ("a name",)
-    assert personal_details("Ms Quillfeather’s team", known) == ("a name",)
-    assert personal_details("thanks to wilhelmina quillfeather", known) == ("a name",)
+    own = own_words(programme(("Wilhelmina Price",)))
+    assert words("Thank you, Price!", own) == ["Price"]
+    assert words("The price of a bus pass. Price matters.", own) == []
 
 
-def test_a_known_surname_that_is_a_word_counts_only_as_part_of_the_whole_name() -> None:
-    known = KnownNames(frozenset({"odalys price"}), frozenset({"odalys"}))
-    assert personal_details("The price of a bus pass. Price matters.", known) == ()
-    assert personal_details("Odalys Price rang back", known) == ("a name",)
+def test_the_chair_and_owners_of_risks_are_known() -> None:
+    settings = Settings(chair="Dr Bartholomew Inkpen")
+    own = own_words(Programme("p", settings, risks=(Risk("Too few staff", HERE, owner="Odalys Fenwright"),)))
+    assert own.people == {"bartholomew", "inkpen", "odalys", "fenwright"}
 
 
-def test_the_councils_own_page_and_county_point_to_nobody() -> None:
-    known = KnownNames(council=frozenset({"borsetford"}))
-    assert personal_details("Follow @BorsetfordCouncil", known) == ()
-    assert personal_details("I am 16 and live in Borsetford", known) == ()
-    assert personal_details("I am 16 and live in Borsetford", NOBODY) == ("an age with identifying detail",)
+# --- entries ---
 
 
 @pytest.mark.parametrize("field", TEXT_FIELDS)
 def test_details_are_found_in_every_cell_of_an_entry(field: str) -> None:
-    assert entry_details(entry(**{field: "Ring 07700 900123"})) == ("a telephone number",)
-
-
-def test_refs_of_actions_are_screened_too() -> None:
-    assert entry_details(entry(links=("1.2", "jake@example.com"))) == ("a name", "an e-mail address")
-
-
-def test_the_initials_that_clear_an_entry_are_no_detail_of_it() -> None:
-    assert entry_details(entry(cleared_by="Emma Jones")) == ()
-
-
-def test_details_in_several_cells_of_an_entry_are_named_once() -> None:
-    both = entry("Jake wants to go home", who="Jake, 9", we_did="We rang 07700 900123", difference="Jake is home")
-    assert entry_details(both) == ("a name", "a telephone number")
+    told = entry(**{field: "Ring 07700 900123", "cells": ((field, replace(HERE, cell="H2")),)})
+    (mark,) = [each for each in entry_marks(told, NOTHING) if each.hard]
+    assert (mark.kind, mark.where) == ("a telephone number", "words 2 to 3 of H2")
 
 
 def test_an_age_in_one_cell_and_a_school_in_another_tell_together() -> None:
-    assert entry_details(entry("I go to Hilltop Primary and the food is bad", who="Girl, aged 9")) == (
-        "an age with identifying detail",
-    )
-    assert entry_details(entry("I go to school and the food is bad", who="Girl, aged 9")) == ()
+    assert entry_marks(entry("I go to Hilltop Primary and the food is bad", who="Girl, aged 9"), NOTHING)
+    assert entry_marks(entry("I go to school and the food is bad", who="Girl, aged 9"), NOTHING) == ()
 
 
-def test_an_entry_without_details_is_not_held_back() -> None:
-    clean = entry(
-        "I feel lucky, not many 19 year olds have flats like this",
-        who="Care leavers",
-        through="Survey REF 2024-0117",
-        day=date(2024, 4, 3),
-    )
-    assert entry_details(clean) == ()
+def test_only_the_check_digit_makes_ten_digits_an_nhs_number() -> None:
+    assert kinds("943 476 5919") == {"an NHS number"}
+    assert kinds("943 476 5918") == set()
+    assert kinds("NHS number: 943 476 5918") == {"an NHS number"}
+
+
+def test_only_the_check_letter_makes_a_pupil_number() -> None:
+    assert kinds("H801200001001") == {"a unique pupil number"}
+    assert kinds("A801200001001") == set()
 
 
 # --- for all details and all places ---
@@ -238,7 +289,7 @@ STREET = st.builds(
     st.sampled_from(("Acacia", "Larkspur", "Bramble", "Exwick")),
     st.sampled_from(("Avenue", "Road", "Street", "Close", "Lane", "Crescent", "St", "Rd", "Drive", "Way", "Gardens")),
 )  # fmt: skip
-NAMES = st.sampled_from(sorted(FIRST_NAMES)).map(str.title)
+NAMES = st.sampled_from(sorted(word_list("names"))).map(str.title)
 NAME = st.one_of(
     NAMES.map(lambda name: f"my son {name}"),
     NAMES.map(lambda name: f"my social worker {name}"),
@@ -265,7 +316,7 @@ DETAILS = st.one_of(
             (SOCIAL, "a social media name"),
             (STREET, "a street address"),
             (NAME, "a name"),
-            (AGE, "an age with identifying detail"),
+            (AGE, "the age of one person"),
         )
     )
 )
@@ -278,7 +329,8 @@ AFTER = st.sampled_from(("", ".", " and thank you", ", since 2019", ")", "\nMore
 @given(DETAILS, AROUND, AFTER, st.sampled_from(TEXT_FIELDS))
 def test_details_of_every_kind_are_found_wherever_they_stand(detail: tuple[str, str], before: str, after: str, field: str) -> None:
     text, kind = detail
-    assert kind in entry_details(entry(**{field: f"{before}{text}{after}"}))
+    found = entry_marks(entry(**{field: f"{before}{text}{after}"}), NOTHING)
+    assert any(each.hard for each in found) if kind in HARD_KINDS else found
 
 
 HIDDEN = st.sampled_from(("\u200b", "\u00ad", "\u2060", "\ufeff"))
@@ -287,12 +339,12 @@ HIDDEN = st.sampled_from(("\u200b", "\u00ad", "\u2060", "\ufeff"))
 @given(st.one_of(NHS, NINO, PHONE, POSTCODE), HIDDEN, st.data())
 def test_characters_that_do_not_show_hide_nothing(detail: str, hidden: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(1, len(detail) - 1))
-    assert personal_details(detail[:at] + hidden + detail[at:])
+    assert marks(detail[:at] + hidden + detail[at:])
 
 
 @given(st.one_of(NHS, PHONE))
 def test_full_width_digits_hide_nothing(detail: str) -> None:
-    assert personal_details(detail.translate({ord("0") + digit: chr(0xFF10 + digit) for digit in range(10)}))
+    assert marks(detail.translate({ord("0") + digit: chr(0xFF10 + digit) for digit in range(10)}))
 
 
 YEAR = st.integers(1990, 2035)
@@ -320,7 +372,7 @@ HARMLESS = st.one_of(
 
 @given(st.lists(HARMLESS, min_size=1, max_size=8), st.sampled_from((", ", "; ", " and ", ". ", " or\n")))
 def test_harmless_figures_are_not_held_back(figures: list[str], between: str) -> None:
-    assert personal_details(f"We looked at {between.join(figures)}.") == ()
+    assert marks(f"We looked at {between.join(figures)}.") == ()
 
 
 @pytest.mark.parametrize(
@@ -361,14 +413,14 @@ def test_harmless_figures_are_not_held_back(figures: list[str], between: str) ->
 )
 def test_a_long_text_is_screened_in_time_that_grows_with_its_length(seed: str) -> None:
     """Twice the text takes about twice the time; four times would be the square."""
-    short, long = (seconds(partial(personal_details, seed * size)) for size in (4_000, 16_000))
+    short, long = (seconds(partial(marks, seed * size)) for size in (4_000, 16_000))
     assert long < 10 * short + 0.05
 
 
 def test_a_text_of_200_000_characters_is_screened_in_seconds() -> None:
     text = "Nobody told us when the review was, and 77% (85) of those we asked said the same in 2023/24. " * 2150
     assert len(text) > 199_000
-    assert seconds(lambda: personal_details(text)) < 20
+    assert seconds(lambda: marks(text)) < 20
 
 
 def seconds(work: Callable[[], object]) -> float:

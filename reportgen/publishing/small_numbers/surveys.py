@@ -9,10 +9,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from reportgen.facts.small_numbers import fewer_than
-from reportgen.facts.small_sums import Sum, is_small, is_told, words_of
 from reportgen.model import numbers
 from reportgen.model.feedback import SurveyResult
+from reportgen.publishing.small_numbers.indicators import fewer_than
+from reportgen.publishing.small_numbers.sums import Sum, is_small, is_told, words_of
 
 IMPOSSIBLE = "no whole number of people gives this percentage with this count"
 WORKED_OUT = "with the other answers it would tell a result that is hidden"
@@ -31,7 +31,7 @@ ASKED = re.compile(
 
 
 def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: frozenset[str]) -> tuple[SurveyResult, ...]:
-    """The results as a public document may print them: where few agreed, or few did not, neither figure stands."""
+    """The results, with the reason beside those that a public document does not show: few agreed, or few did not."""
     if limit < 1:
         return tuple(results)
     periods: dict[tuple[str, str | None, str | None], list[int]] = defaultdict(list)
@@ -40,10 +40,7 @@ def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: froze
     reasons: dict[int, str | None] = {}
     for rows in periods.values():
         reasons |= zip(rows, _reasons([_with_base(results[at]) for at in rows], limit, not_people), strict=True)
-    return tuple(
-        each if (why := reasons[at]) is None else replace(each, percent=None, count=None, base=None, hidden_because=why)
-        for at, each in enumerate(results)
-    )
+    return tuple(each if (why := reasons[at]) is None else replace(each, hidden_because=why) for at, each in enumerate(results))
 
 
 def _with_base(each: SurveyResult) -> SurveyResult:

@@ -7,25 +7,47 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
-from reportgen.facts.officers import people_in
-from reportgen.facts.screening import KnownNames, held_because, known_names, personal_details
-from reportgen.facts.small_numbers import masked_grades, masked_indicators
-from reportgen.facts.small_shares import masked_survey
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import Feedback
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
+from reportgen.publishing.marking.engine import details, marks
+from reportgen.publishing.marking.found import Own
+from reportgen.publishing.people import own_words, people_in
+from reportgen.publishing.small_numbers.indicators import masked_grades, masked_indicators
 
 HELD_BACK = "Held back: see the Checks workbook."
 OFFICER = "a named officer"
-# What a report prints of a programme. Feedback is not among it: its entries are held back one by one.
-PRINTED = (
-    "scale", "plan", "indicators", "commentary", "decisions", "risks", "recommendations", "notice", "survey", "ambitions",
-    "audit_grades",
-)  # fmt: skip
+# What a report prints of a programme, by the first words of the facts that print it. Feedback is decided entry by entry.
+PRINTED = {
+    "scale": ("ratings",),
+    "plan": ("actions", "priorities", "plan", "due_next", "progress_return", "recommendations", "measures", "changes"),
+    "indicators": ("indicators",),
+    "commentary": ("commentary",),
+    "decisions": ("decisions",),
+    "risks": ("risks",),
+    "recommendations": ("recommendations",),
+    "notice": ("notice", "measures", "progress_return"),
+    "survey": ("survey", "surveys"),
+    "ambitions": ("ambitions",),
+    "audit_grades": ("audits", "audit_grades"),
+}
 PEOPLE = ("leads", "lead", "owner")
 # Who signs and who receives a return act in public; the rest are words of ours, or of Excel's.
-AS_THEY_ARE = ("chair", "members", "sender", "recipient", "colour", "label", "cell", "workbook", "sheet", "kind", "part")
+AS_THEY_ARE = (
+    "chair",
+    "members",
+    "sender",
+    "recipient",
+    "colour",
+    "label",
+    "cell",
+    "workbook",
+    "sheet",
+    "kind",
+    "part",
+    "hidden_because",
+)
 
 T = TypeVar("T")
 
@@ -33,54 +55,60 @@ T = TypeVar("T")
 def publishable(programme: Programme) -> Programme:
     """The same programme with small numbers of people masked, texts with personal details held back whole, and officers unnamed.
 
-    An entry of the feedback log that is held back stays as somebody who spoke, without a word of it.
+    An entry of the feedback log that may not be published stays as somebody who spoke, without a word of it.
     """
     limit, not_people = programme.settings.small_numbers, programme.settings.not_people
-    known = known_names(programme)
+    own = own_words(programme)
     masked = replace(
         programme,
-        feedback=tuple(_silent(entry) if held_because(entry, known) else entry for entry in programme.feedback),
+        feedback=tuple(entry if entry.decision.publish else _silent(entry, own) for entry in programme.feedback),
         indicators=masked_indicators(programme.indicators, limit, not_people),
-        survey=masked_survey(programme.survey, limit, not_people),
+        survey=tuple(
+            replace(each, percent=None, count=None, base=None) if each.hidden_because else each for each in programme.survey
+        ),
         audit_grades=masked_grades(programme.audit_grades, limit, not_people),
     )
-    return replace(masked, **{name: _screened(getattr(masked, name), known, name) for name in PRINTED})
+    return replace(masked, **{name: _screened(getattr(masked, name), own, name) for name in PRINTED})
 
 
-def publishable_earlier(earlier: Earlier | None, known: KnownNames) -> Earlier | None:
+def publishable_earlier(earlier: Earlier | None, own: Own) -> Earlier | None:
     """What an earlier report said, for a public document to compare with."""
-    return None if earlier is None else replace(earlier, actions=_screened(earlier.actions, known, "actions"))
+    return None if earlier is None else replace(earlier, actions=_screened(earlier.actions, own, "actions"))
 
 
-def _silent(entry: Feedback) -> Feedback:
+def _silent(entry: Feedback, own: Own) -> Feedback:
     """An entry without its words, but for the way in which it was heard, by which people are counted."""
-    through = entry.through if entry.through and not personal_details(entry.through) else None
+    through = entry.through if entry.through and not marks(entry.through, own) else None
+    decision = replace(entry.decision, marks=())
     return Feedback(
-        HELD_BACK, entry.place, entry.state, day=entry.day, through=through, people=entry.people, publish=False, span=entry.span
-    )
+        HELD_BACK, entry.place, entry.state, day=entry.day, through=through, people=entry.people, publish=False, span=entry.span,
+        decision=decision,
+    )  # fmt: skip
 
 
-def printed_details(programme: Programme, known: KnownNames) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """The texts that a report would print and that hold personal details: where they stand, and the kinds.
+def printed_details(programme: Programme, own: Own, names: frozenset[str]) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """The texts that reports would print and that hold personal details: where they stand, and the kinds.
 
-    The names of officers in the columns for leads and owners are where they belong.
+    `names` are the first words of the facts that they print. The names of officers in the columns for leads and owners are where
+    they belong.
     """
-    for name in PRINTED:
-        for place, text in _texts(getattr(programme, name), None, name):
-            kinds = personal_details(text, known)
-            if kinds and place is not None:
-                yield place, kinds
+    for part, printed_by in PRINTED.items():
+        if not names.isdisjoint(printed_by):
+            for place, text in _texts(getattr(programme, part), None, part):
+                kinds = details(text, own)
+                if kinds and place is not None:
+                    yield place, kinds
 
 
-def _screened(value: T, known: KnownNames, name: str) -> T:
+def _screened(value: T, own: Own, name: str) -> T:
     """The value with every text in it that holds personal details replaced, however deep it stands."""
-    return _mapped(value, name, lambda text, field: _public_text(text, field, known))  # type: ignore[no-any-return]
+    return _mapped(value, name, lambda text, field: _public_text(text, field, own))  # type: ignore[no-any-return]
 
 
-def _public_text(text: str, field: str, known: KnownNames) -> str:
+def _public_text(text: str, field: str, own: Own) -> str:
     if field in PEOPLE and people_in(text):
         return OFFICER
-    return HELD_BACK if personal_details(text, known) else text
+    return HELD_BACK if details(text, own) else text
 
 
 def _mapped(value: Any, field: str, change: Callable[[str, str], str]) -> Any:
