@@ -146,11 +146,12 @@ def run(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) ->
       reportgen run exampleshire --month 2026-05
       reportgen run --inputs "C:\\Improvement\\inputs" --report board
     """
-    from reportgen.console import say_made
+    from reportgen.console import say_made, say_why_it_failed
     from reportgen.run import make_reports
 
     told = _for_each(context, programmes, _asked(context, typed), make_reports, say_made)
-    context.exit(1 if any(each.refused for each in told) else 0)
+    say_why_it_failed(told)
+    context.exit(1 if any(each.refused or each.programme.reading.gaps for each in told) else 0)
 
 
 @main.command()
@@ -170,7 +171,7 @@ def check(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) 
 
     told = _for_each(context, programmes, _asked(context, typed), check_inputs, lambda each: say_checked(each, ON_SCREEN))
     to_fix = any(finding.severity is not Severity.LOOK and not finding.safe for each in told for finding in each.findings)
-    context.exit(1 if to_fix else 0)
+    context.exit(1 if to_fix or any(each.programme.reading.gaps for each in told) else 0)
 
 
 @main.command()

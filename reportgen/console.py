@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -91,12 +92,26 @@ def say_made(told: Told) -> None:
     for refusal in told.refused:
         say(refusal, "red")
     for saved in told.made:
-        say(f"  Made   {shown(saved.path)}", "green")
+        _say_made(saved.path, saved.path.name in told.drafts or (saved.beside is not None and saved.beside.name in told.drafts))
         if saved.beside is not None:
             say(f"         beside {saved.beside.name}, which somebody has changed or has open; that was left as it is", "yellow")
     for note in told.notes:
         say(f"  {note}")
     _say_findings(told, MOST_SHOWN)
+
+
+def _say_made(path: Path, is_draft: bool) -> None:
+    say(f"  Made, with a gap   {shown(path)}" if is_draft else f"  Made   {shown(path)}", "yellow" if is_draft else "green")
+
+
+def say_why_it_failed(told: Sequence[Told]) -> None:
+    """One line at the end, where the exit status is 1: what was not made, or is made with a gap."""
+    refused = sum(len(each.refused) for each in told)
+    gaps = [gap.missing for each in told for gap in each.programme.reading.gaps]
+    parts = [f"{numbers.counted(refused, 'thing')} could not be made"] if refused else []
+    parts += [f"not in the reports: {'; '.join(gaps)}"] if gaps else []
+    if parts:
+        say(f"Exit status 1: {', and '.join(parts)}.", "red")
 
 
 def say_checked(told: Told, most: int) -> None:

@@ -24,6 +24,7 @@ from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
+from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
 from reportgen.publishing.deciding import Decided, decided
 from reportgen.publishing.findings import APPROVED_BY, Printed, publishing_findings
@@ -90,6 +91,7 @@ class Told:
     notes: tuple[str, ...] = ()
     first: str | None = None  # what comes before all else: a return is due and not ready
     findings: tuple[Finding, ...] = ()
+    drafts: frozenset[str] = frozenset()  # names of files that tell on their first page what could not be read
 
 
 @dataclass(frozen=True)
@@ -156,7 +158,17 @@ class Read:
         def earlier(month: Month) -> Earlier | None:
             return publishable_earlier(worked.earlier(month), own)
 
-        return Facts(publishable(worked.programme), worked.position, earlier, worked.timing)
+        # Nothing of what could not be read is told in public.
+        programme = replace(publishable(worked.programme), reading=Reading())
+        return Facts(programme, worked.position, earlier, worked.timing)
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """The files of the reports that are drafts, as rows of the trackers could not be read; public ones say nothing of it."""
+        if not self.programme.reading.gaps:
+            return frozenset()
+        titles, month = self.templates.file_titles, self.position.month
+        return frozenset(f"{titles[template.name]} - {month}.docx" for template in self.templates.all if not template.public)
 
 
 def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
@@ -234,7 +246,7 @@ def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, o
         why = f"'{unreadable[0]}' cannot be read" if unreadable else "no action was found in them"
         note = f"The copies in '{where}' are not used to tell what has changed, because {why}."
         return Then(by_report(), note if programme.plan.actions else None)
-    return Then(as_it_stands(month, at.day, then.progress, f"the copies in {where}"))
+    return Then(as_it_stands(month, at.day, then.progress, f"the copies in {where}", then.names))
 
 
 def make_reports(folder: Path, asked: Asked) -> Told:
@@ -420,4 +432,6 @@ def _own(path: Path) -> Iterator[str]:
 def _told(here: Read, month_folder: Path, **more: Any) -> Told:
     data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
     first = str(here.facts["progress_return.warning"]) or None
-    return Told(here.programme, here.position, month_folder, data_to, first=first, findings=here.facts.findings, **more)
+    return Told(
+        here.programme, here.position, month_folder, data_to, first=first, findings=here.facts.findings, drafts=here.drafts, **more
+    )

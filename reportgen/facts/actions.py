@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,11 @@ IN_BRACKETS = re.compile(r"\s*\((?:para|PRIORITY ACTION)[^()]*\)")
 STATES = {CountsAs.DONE: "implemented, impact not yet shown", CountsAs.EVIDENCED: "implemented and evidenced"}
 NO_LEAD = "no lead recorded"
 NO_DEADLINE = "no date recorded"
+NO_STATE = "progress not recorded"
+NO_PROGRESS = "no progress recorded"
 NOT_RATED = "not rated"
+# What stands in their place where no column was read as such: nobody knows whether the tracker records any.
+UNREAD = {"lead": "lead not read", "deadline": "date not read", "state": "progress not read", "progress": "progress not read"}
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class StepFact:
 
 @dataclass(frozen=True)
 class ActionFact:
-    """`text` is whole, `short` its beginning.
+    """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its beginning.
 
     Whatever the tracker does not hold prints as words that say so, and is false in an `if`.
     """
@@ -76,6 +80,9 @@ class ActionFact:
     steps: Listing[StepFact]
     source: Place
     lacks: str  # 'no date', 'a step has no lead': which of date and lead it or a step of it lacks
+    closed: bool  # neither done nor late
+    lateness_known: bool  # whether it can be told that it is overdue, or that it is not
+    answers: str  # the recommendations, findings or pledges that it was written for
 
     def __str__(self) -> str:
         return self.ref
@@ -112,6 +119,7 @@ class PriorityFact:
     past_date_unknown: Listing[ActionFact]
     unknown: Listing[ActionFact]
     unrated: Listing[ActionFact]
+    closed: Listing[ActionFact]
     by_rating: tuple[str, ...]  # how many actions of each rating, in the order of `ratings`
 
     def __str__(self) -> str:
@@ -131,21 +139,22 @@ class RatingFact:
         return self.name
 
 
-def action_fact(progress: Progress, on: date) -> ActionFact:
+def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
     action, judged = progress.action, progress.judged
     text = action.text
     revision = action.revision
+    unread = action.unread
     return ActionFact(
-        words(action.ref, f"row {action.place.row}"),
+        name,
         text,
         shortened(text),
         words(action.outcome, "no outcome recorded"),
         words(priority_name(action.priority) if action.priority else None, "no priority"),
-        words(", ".join(action.leads), NO_LEAD),
-        due(action.deadline),
-        words(action.deadline.text, NO_DEADLINE),
+        words(", ".join(action.leads), missing("lead", NO_LEAD, unread)),
+        due(action.deadline, unread),
+        words(action.deadline.text, missing("deadline", NO_DEADLINE, unread)),
         rating(judged),
-        state(judged),
+        state(judged, unread),
         bool(judged.done),
         bool(progress.overdue),
         late(progress, on),
@@ -154,17 +163,25 @@ def action_fact(progress: Progress, on: date) -> ActionFact:
         late_lead(progress),
         passed(progress),
         progress.due_at_once,
-        words(action.progress, "no progress recorded"),
+        words(action.progress, missing("progress", NO_PROGRESS, unread)),
         words(action.impact, "no impact recorded"),
         words(action.measure, "no measure recorded"),
         sentence(action.reason, "No reason given."),
         sentence(action.recovery, "No recovery action given."),
         words(numbers.day(revision.day) if revision.day else revision.text, "No revised date."),
         words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
-        Listing(tuple(_step_fact(step) for step in progress.steps)),
+        Listing(tuple(_step_fact(step, unread) for step in progress.steps)),
         action.place,
         lacks(progress),
+        judged.closed,
+        progress.overdue is not None,
+        words("; ".join(action.answers), "nothing named"),
     )
+
+
+def missing(what: str, otherwise: str, unread: Collection[str]) -> str:
+    """What to say where the tracker holds nothing; where no column was read as such, that it was not read."""
+    return UNREAD[what] if what in unread else otherwise
 
 
 def sentence(text: str | None, otherwise: str) -> str:
@@ -186,21 +203,22 @@ def shortened(text: str) -> str:
     return whole[: SHORT - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 
-def due(deadline: Deadline) -> str:
+def due(deadline: Deadline, unread: Collection[str] = ()) -> str:
     """'31 July 2023', 'start by 30 April 2023'; else what was typed, or words that say that nothing was."""
     if deadline.day is not None:
         return f"start by {numbers.day(deadline.day)}" if deadline.kind == "from" else numbers.day(deadline.day)
     if deadline.kind == "unclear":
         return Missing(f"no date in '{deadline.text}'")
-    return words(deadline.text, NO_DEADLINE)
+    return words(deadline.text, missing("deadline", NO_DEADLINE, unread))
 
 
 def rating(judged: Judged) -> str:
     return words(judged.shown.name if judged.shown else None, NOT_RATED)
 
 
-def state(judged: Judged) -> str:
-    return words(STATES.get(judged.counts_as, judged.counts_as.value) if judged.counts_as else None, "progress not recorded")
+def state(judged: Judged, unread: Collection[str] = ()) -> str:
+    told = STATES.get(judged.counts_as, judged.counts_as.value) if judged.counts_as else None
+    return words(told, missing("state", NO_STATE, unread))
 
 
 def late(progress: Progress, on: date) -> str:
@@ -229,7 +247,7 @@ def late_part(progress: Progress) -> str:
 def late_lead(progress: Progress) -> str:
     step = _late_step(progress)
     leads = step.step.leads if step else progress.action.leads
-    return words(", ".join(leads), NO_LEAD)
+    return words(", ".join(leads), missing("lead", NO_LEAD, progress.action.unread))
 
 
 def _late_step(progress: Progress) -> StepProgress | None:
@@ -250,17 +268,21 @@ def passed(progress: Progress) -> str:
 
 
 def lacks(progress: Progress) -> str:
-    """What the action lacks, and what a step of it lacks: 'no lead', 'a step has no date and no lead'."""
-    own = _lacking(progress.action.leads, progress.action.deadline)
+    """What the action or a step of it lacks: 'no lead', 'a step has no date and no lead'. What is closed lacks nothing."""
+    unread = progress.action.unread
+    if progress.judged.closed:
+        return Missing("nothing")
     if not progress.steps:
-        return words(numbers.listed(own), "nothing")
-    in_steps = [" and ".join(found) for step in progress.steps if (found := _lacking(step.step.leads, step.step.deadline))]
+        return words(numbers.listed(_lacking(progress.action.leads, progress.action.deadline, unread)), "nothing")
+    steps = [step.step for step in progress.steps if not step.judged.closed]
+    in_steps = [" and ".join(found) for step in steps if (found := _lacking(step.leads, step.deadline, unread))]
     parts = ["a step has " + found for found in dict.fromkeys(in_steps)]
     return words("; ".join(parts), "nothing")
 
 
-def _lacking(leads: Sequence[str], deadline: Deadline) -> list[str]:
-    return [*(["no date"] if is_undated(deadline) else []), *([] if leads else ["no lead"])]
+def _lacking(leads: Sequence[str], deadline: Deadline, unread: Collection[str]) -> list[str]:
+    no_date = is_undated(deadline) and "deadline" not in unread
+    return [*(["no date"] if no_date else []), *(["no lead"] if not leads and "lead" not in unread else [])]
 
 
 def is_undated(deadline: Deadline) -> bool:
@@ -268,15 +290,15 @@ def is_undated(deadline: Deadline) -> bool:
     return deadline.kind == "none" or (deadline.kind == "unclear" and deadline.day is None)
 
 
-def _step_fact(progress: StepProgress) -> StepFact:
+def _step_fact(progress: StepProgress, unread: Collection[str]) -> StepFact:
     step, judged = progress.step, progress.judged
     return StepFact(
         words(step.text, "no text of its own"),
-        words(", ".join(step.leads), NO_LEAD),
-        due(step.deadline),
-        words(step.deadline.text, NO_DEADLINE),
+        words(", ".join(step.leads), missing("lead", NO_LEAD, unread)),
+        due(step.deadline, unread),
+        words(step.deadline.text, missing("deadline", NO_DEADLINE, unread)),
         rating(judged),
-        state(judged),
+        state(judged, unread),
         bool(judged.overdue),
         bool(judged.done),
         judged.past,
@@ -325,11 +347,16 @@ def priority_facts(
 
 
 def _priority_fact(priority: Priority, levels: Sequence[Level], actions: Sequence[tuple[Progress, ActionFact]]) -> PriorityFact:
-    def those(test: Callable[[Progress], object]) -> Listing[ActionFact]:
-        return Listing(tuple(fact for progress, fact in actions if test(progress)))
+    state_known = not actions or any(progress.judged.counts_as for progress, _ in actions)
+    lateness_known = all(progress.judged.closed for progress, _ in actions) or any(
+        progress.overdue is not None and not progress.judged.closed for progress, _ in actions
+    )
+
+    def those(test: Callable[[Progress], object], known: bool = True) -> Listing[ActionFact]:
+        return Listing(tuple(fact for progress, fact in actions if test(progress)), known=known)
 
     def counting(counts_as: str) -> Listing[ActionFact]:
-        return those(lambda progress: progress.judged.counts_as == counts_as)
+        return those(lambda progress: progress.judged.counts_as == counts_as, state_known)
 
     return PriorityFact(
         words(priority.ref, "no number"),
@@ -337,15 +364,16 @@ def _priority_fact(priority: Priority, levels: Sequence[Level], actions: Sequenc
         priority_name(priority),
         words(priority.statement, "no statement recorded"),
         those(lambda _: True),
-        those(lambda progress: progress.judged.done),
+        those(lambda progress: progress.judged.done, state_known),
         counting("evidenced"),
         counting("done"),
         counting("in progress"),
         counting("not started"),
         counting("overdue"),
-        those(lambda progress: progress.overdue),
+        those(lambda progress: progress.overdue, lateness_known),
         those(lambda progress: progress.past_date_unknown),
         those(lambda progress: progress.judged.counts_as is None),
         those(lambda progress: progress.judged.shown is None),
+        those(lambda progress: progress.judged.closed),
         tuple(numbers.plain(sum(progress.judged.shown == level for progress, _ in actions)) for level in levels),
     )

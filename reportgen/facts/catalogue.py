@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.facts import changes, measures, notice, returns, statements, survey
+from reportgen.facts import changes, measures, notice, returns, standing, statements, survey
 from reportgen.facts.changes import CHANGES
 from reportgen.facts.checks import check
 from reportgen.facts.feedback_checks import feedback_findings
@@ -40,7 +40,7 @@ class Fact:
 
 
 def _counting(counts_as: CountsAs) -> Callable[[Worked], object]:
-    return lambda worked: worked.actions_that(lambda each: each.judged.counts_as is counts_as)
+    return standing.that_stand(lambda each: each.judged.counts_as is counts_as)
 
 
 def _actions(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
@@ -86,17 +86,24 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions", "every action of the plan", _actions(lambda _: True)),
     Fact("actions.total", "how many actions the plan has", _actions(lambda _: True)),
     Fact("actions.steps", "how many rows or bullets stand beneath actions, an action without any counting one", statements.steps),
-    Fact("actions.done", "implemented, whether or not the impact is shown yet", _actions(lambda each: each.judged.done)),
+    Fact("actions.done", "implemented, whether or not the impact is shown yet", standing.that_stand(lambda each: each.judged.done)),
     Fact("actions.impact_not_shown", "implemented, impact not yet shown", _counting(CountsAs.DONE)),
     Fact("actions.evidenced", "implemented and shown to work", _counting(CountsAs.EVIDENCED)),
     Fact("actions.in_progress", "in progress by the tracker", _counting(CountsAs.IN_PROGRESS)),
     Fact("actions.not_started", "not started by the tracker", _counting(CountsAs.NOT_STARTED)),
     Fact("actions.rated_overdue", "overdue or off track by the tracker's own rating", _counting(CountsAs.OVERDUE)),
-    Fact("actions.recorded", "actions for which the tracker records progress", _actions(lambda each: each.judged.counts_as)),
+    Fact("actions.closed", "superseded, rejected, no longer needed", _actions(lambda each: each.judged.closed)),
+    Fact("actions.in_account", "every action that is not closed", _actions(lambda each: not each.judged.closed)),
+    Fact("actions.standing_sentence", "Of 46 actions 2 are closed. Of the other 44, 14 are …", standing.standing_sentence),
+    Fact("actions.overdue_sentence", "how many are late; what is not known is said", standing.overdue_sentence),
+    Fact("actions.lateness_known", "whether it can be told of any action that it is overdue, or not", standing.lateness_is_known),
+    Fact("actions.lateness_unknown", "actions of which it is not known whether they are overdue", standing.lateness_unknown),
+    Fact("actions.dates_read", "whether a column was read as the deadline", standing.dates_are_read),
+    Fact("actions.recorded", "actions for which it was read how far they are", _actions(lambda each: each.judged.counts_as)),
     Fact("actions.with_progress", "actions with words on their progress", _actions(lambda each: each.action.progress)),
-    Fact("actions.unknown", "actions for which the tracker records no progress", _actions(statements.is_unknown)),
-    Fact("actions.overdue", "past their date, or with a step past its date, and not done; the longest first", statements.overdue),
-    Fact("actions.overdue_by_step", "overdue only by the date of a step", _actions(lambda each: each.overdue_by_step)),
+    Fact("actions.unknown", "actions for which nothing was read that tells how far they are", _actions(statements.is_unknown)),
+    Fact("actions.overdue", "past their date, or with a step past its date, and not done; the longest first", standing.overdue),
+    Fact("actions.overdue_by_step", "overdue only by a step's date", standing.that_are_late(lambda each: each.overdue_by_step)),
     Fact("actions.past_date_unknown", "past their date, progress not recorded", _actions(lambda each: each.past_date_unknown)),
     Fact("actions.due_at_once", "'Immediately', and not yet done", _actions(lambda each: each.due_at_once)),
     Fact("actions.were_due_at_once", "'Immediately', done or not", _actions(lambda each: each.was_due_at_once)),
@@ -107,8 +114,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.late_not_rated_so", "past their date but not rated overdue", _actions(statements.late_not_rated_so)),
     Fact("actions.rated_so_not_late", "rated overdue but not past their date", _actions(statements.rated_so_not_late)),
     Fact("actions.lacking", "actions that lack a date or a lead, or a step of which does", _actions(statements.lacks_something)),
-    Fact("actions.no_deadline", "actions without any date", _actions(statements.has_no_deadline)),
-    Fact("actions.no_lead", "actions without any lead", _actions(lambda each: not each.action.leads)),
+    Fact("actions.no_deadline", "actions without any date", standing.without(statements.has_no_deadline, standing.dates_are_read)),
+    Fact("actions.no_lead", "actions without any lead", standing.without(statements.has_no_lead, standing.leads_are_read)),
     Fact("indicators", "every indicator", _indicators(lambda _: True)),
     Fact("indicators.total", "how many indicators there are", _indicators(lambda _: True)),
     Fact("indicators.groups", "the indicators by group", lambda w: w.groups),
@@ -143,6 +150,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("commentary.risks", "paragraphs written for the risks", statements.commentary("risks")),
     Fact("commentary.next", "paragraphs written for what is due next", statements.commentary("next")),
     Fact("commentary.return", "the chair's assessment, written for the return", statements.commentary("return")),
+    Fact("gaps", "rows that look like actions, indicators or feedback and could not be read, in words", standing.gaps),
+    Fact("gaps.sentence", "the same as one text: 7 actions of Priority 1, which could not be read", standing.gaps_sentence),
     Fact("changes.known", "whether last month's report, or copies of its trackers, are on record to compare with", changes.known),
     Fact("changes.since", "the month of the report that is compared with", changes.since),
     Fact("changes.any", "whether anything in the plan has changed since then", changes.any_since_last_month),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from typing import TypeVar
 
-from reportgen.facts.actions import ActionFact, shortened
+from reportgen.facts.actions import NO_STATE, ActionFact, shortened
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked
@@ -71,9 +72,10 @@ class Changes:
         return f"since {self.since}"
 
 
-def as_it_stands(month: Month, day: date, progress: Sequence[Progress], source: str) -> Earlier:
-    """The plan as it is, for a later comparison."""
-    return Earlier(month, day, tuple(_then(each) for each in progress), source)
+def as_it_stands(month: Month, day: date, progress: Sequence[Progress], source: str, names: Sequence[str] = ()) -> Earlier:
+    """The plan as it is, for a later comparison. `names` are what its report calls the actions."""
+    then = [_then(each) for each in progress]
+    return Earlier(month, day, tuple(replace(each, name=name) for each, name in zip_longest(then, names)), source)
 
 
 def changes(then: Earlier, now: Sequence[tuple[Progress, ActionFact]]) -> Changes:
@@ -157,11 +159,11 @@ def _listed(pairs: Sequence[Pair], test: Callable[[Pair], object], word: Callabl
 def _became(pair: Pair, state: CountsAs) -> bool:
     """Is in a state now that it had not reached then; what is no longer evidenced has not become implemented."""
     now, then = pair[1].judged.counts_as, pair[0].state
-    return now is state and (then is None or then.rank < state.rank)
+    return now is state and (then is None or then is CountsAs.CLOSED or then.rank < state.rank)
 
 
 def _states(pair: Pair) -> tuple[str, str]:
-    return words(pair[0].state.value if pair[0].state else None, "progress not recorded"), pair[2].state
+    return words(pair[0].state.value if pair[0].state else None, NO_STATE), pair[2].state
 
 
 def _lateness(pair: Pair) -> tuple[str, str]:
@@ -185,5 +187,7 @@ def _new(fact: ActionFact) -> ChangeFact:
 
 
 def _gone(then: ActionThen) -> ChangeFact:
-    state = words(then.state.value if then.state else None, "progress not recorded")
-    return ChangeFact(words(then.ref, "no ref"), shortened(then.text), state, words(None, "not in the plan"), words(None, "–"))
+    state = words(then.state.value if then.state else None, NO_STATE)
+    return ChangeFact(
+        words(then.name or then.ref, "no ref"), shortened(then.text), state, words(None, "not in the plan"), words(None, "–")
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reportgen.facts.actions import ActionFact, rating, shortened
+from reportgen.facts.actions import NO_LEAD, ActionFact, missing, rating, shortened
 from reportgen.facts.progress import Judged, Progress
 from reportgen.facts.values import words
 from reportgen.facts.worked import Worked
@@ -54,7 +54,7 @@ def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Itera
     for step in progress.steps:
         own = step.judged.deadline.day
         if own != progress.judged.deadline.day and own != moved and _falls_due(step.judged, own, first, last):
-            lead = words(", ".join(step.step.leads), "no lead recorded")
+            lead = words(", ".join(step.step.leads), missing("lead", NO_LEAD, progress.action.unread))
             yield _item(step.judged, own, fact, (shortened(step.step.text) or fact.short, lead, "step"), False)
 
 
@@ -66,7 +66,7 @@ def agreed_day(revision: Revision, on: date) -> date | None:
 
 def _falls_due(judged: Judged, day: date | None, first: date, last: date) -> bool:
     begun = judged.deadline.kind is DeadlineKind.FROM and judged.counts_as is CountsAs.IN_PROGRESS
-    return day is not None and first <= day <= last and judged.done is not True and not begun
+    return day is not None and first <= day <= last and not judged.is_over and not begun
 
 
 def _item(judged: Judged, day: date | None, fact: ActionFact, said: tuple[str, str, str], moved: bool) -> DueNext:

@@ -10,14 +10,16 @@ from reportgen.model.plan import Action, Deadline, DeadlineKind, Standing, Step
 from reportgen.model.ratings import CountsAs, Level, Scale
 
 NOT_BEGUN = (CountsAs.NOT_STARTED, CountsAs.OVERDUE)
+DEADLINE = "deadline"  # what `Action.unread` calls it
 
 
 @dataclass(frozen=True)
 class Judged:
     """What can be said of one item, an action or a step.
 
-    `counts_as` is None where the tracker records no progress for it; then `done` and `overdue` are unknown: None, not no.
-    `declared` is the tracker's own rating; `calculated` what its date makes of that.
+    `counts_as` is None where nothing tells how far it is; then `done` and `overdue` are unknown: None, not no. `overdue` is also
+    unknown where no column was read as the deadline, unless nothing is owed any more. `declared` is the tracker's own rating;
+    `calculated` what its date makes of that.
     """
 
     declared: Level | None
@@ -32,14 +34,24 @@ class Judged:
         return None if self.counts_as is None else self.counts_as.is_done
 
     @property
+    def closed(self) -> bool:
+        """Superseded, rejected or no longer needed: neither done nor late."""
+        return self.counts_as is CountsAs.CLOSED
+
+    @property
+    def is_over(self) -> bool:
+        """Done or closed: nothing is owed any more."""
+        return _is_over(self.counts_as)
+
+    @property
     def shown(self) -> Level | None:
         """What the tracker says is what the report shows."""
         return self.declared
 
     @property
     def due_at_once(self) -> bool:
-        """'Immediately', and known not to be done."""
-        return self.deadline.kind is DeadlineKind.IMMEDIATE and self.done is False
+        """'Immediately', and known to be neither done nor closed."""
+        return self.deadline.kind is DeadlineKind.IMMEDIATE and self.counts_as is not None and not self.is_over
 
 
 @dataclass(frozen=True)
@@ -80,12 +92,14 @@ class Progress:
 
     @property
     def past_date_unknown(self) -> bool:
-        """Past its date, and the tracker records no progress."""
+        """Past its date, and nothing tells how far it is."""
         return self.judged.counts_as is None and (self.judged.past or any(step.judged.past for step in self.steps))
 
     @property
     def to_confirm(self) -> bool:
         """The tracker's rating and the date do not say the same."""
+        if self.judged.closed:
+            return False
         rated_overdue = self.judged.declared is not None and self.judged.declared.counts_as is CountsAs.OVERDUE
         return self.judged.declared is not None and self.overdue is not None and rated_overdue != self.overdue
 
@@ -93,23 +107,44 @@ class Progress:
 def progress(action: Action, scale: Scale, on: date) -> Progress:
     """The action as it stands `on` the position date."""
     declared, counts_as = _standing(action, scale, on)
-    own = judge(declared, counts_as, action.deadline, scale, on)
-    steps = tuple(_step(step, own, scale, on) for step in action.steps)
-    overdue_days = [item.deadline.day for item in (own, *(step.judged for step in steps)) if item.overdue and item.deadline.day]
-    overdue = None if counts_as is None else bool(overdue_days)
+    dated = DEADLINE not in action.unread
+    own = judge(declared, counts_as, action.deadline, scale, on, dated)
+    steps = tuple(_step(step, own, scale, on, dated) for step in action.steps)
+    overdue_days = _overdue_days(own, steps)
+    overdue = True if overdue_days else _not_overdue(own, steps)
     calculated = (scale.counting_as(CountsAs.OVERDUE) or declared) if declared and overdue else declared
     return Progress(action, own, steps, overdue, min(overdue_days, default=None), calculated)
 
 
-def judge(declared: Level | None, counts_as: CountsAs | None, deadline: Deadline, scale: Scale, on: date) -> Judged:
+def judge(
+    declared: Level | None, counts_as: CountsAs | None, deadline: Deadline, scale: Scale, on: date, dated: bool = True
+) -> Judged:
+    """`dated`: a column was read as the deadline, so that one without a date has none."""
     past = deadline.day is not None and deadline.day < on
     overdue = None if counts_as is None else past and _owed(counts_as, deadline)
+    if not dated and deadline.day is None and not _is_over(counts_as):
+        overdue = None
     late = scale.counting_as(CountsAs.OVERDUE) if overdue else None
     return Judged(declared, (late or declared) if declared else None, counts_as, deadline, past, overdue)
 
 
+def _overdue_days(own: Judged, steps: Sequence[StepProgress]) -> list[date]:
+    """The dates that it or a step of it has passed; none for what is closed as a whole."""
+    parts = () if own.closed or own.counts_as is None else (own, *(step.judged for step in steps))
+    return [item.deadline.day for item in parts if item.overdue and item.deadline.day]
+
+
+def _not_overdue(own: Judged, steps: Sequence[StepProgress]) -> bool | None:
+    """False for an action no part of which is overdue; None where its own date and that of a part are unknown, or its progress."""
+    if own.counts_as is None:
+        return None
+    unknown = own.overdue is None and any(item.overdue is None for item in ([step.judged for step in steps] or [own]))
+    return None if unknown else False
+
+
 def worst(levels: Sequence[Level], scale: Scale) -> Level | None:
-    """The worst of the steps' levels; 'not started' beside anything begun is in progress."""
+    """The worst of the steps' levels; 'not started' beside anything begun is in progress. Closed ones are left out of account."""
+    levels = [level for level in levels if level.counts_as is not CountsAs.CLOSED] or levels
     if not levels:
         return None
     begun = any(level.counts_as in (CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED) for level in levels)
@@ -137,20 +172,26 @@ def _standing(action: Action, scale: Scale, on: date) -> tuple[Level | None, Cou
 
 
 def _worst_class(standings: Sequence[Standing], on: date) -> CountsAs | None:
+    """The worst of the steps' classes; closed only where all of them are."""
     classes = {counts_as for standing in standings if (counts_as := standing.counts_as_on(on)) is not None}
+    classes = classes - {CountsAs.CLOSED} or classes
     lowest = min(classes, key=lambda counts_as: counts_as.rank, default=None)
     if lowest is CountsAs.NOT_STARTED and len(classes) > 1:
         return CountsAs.IN_PROGRESS
     return lowest
 
 
-def _step(step: Step, action: Judged, scale: Scale, on: date) -> StepProgress:
+def _step(step: Step, action: Judged, scale: Scale, on: date, dated: bool) -> StepProgress:
     """A step without a rating of its own follows its action's."""
     own = step.standing.counts_as_on(on)
     declared = step.standing.level if own is not None else action.declared
-    return StepProgress(step, judge(declared, own or action.counts_as, step.deadline, scale, on))
+    return StepProgress(step, judge(declared, own or action.counts_as, step.deadline, scale, on, dated))
 
 
 def _owed(counts_as: CountsAs, deadline: Deadline) -> bool:
-    """Whether a passed date is still owed: not once done, and a start no longer once begun."""
-    return counts_as in NOT_BEGUN if deadline.kind is DeadlineKind.FROM else not counts_as.is_done
+    """Whether a passed date is still owed: not once done or closed, and a start no longer once begun."""
+    return counts_as in NOT_BEGUN if deadline.kind is DeadlineKind.FROM else not _is_over(counts_as)
+
+
+def _is_over(counts_as: CountsAs | None) -> bool:
+    return counts_as is not None and (counts_as.is_done or counts_as is CountsAs.CLOSED)

@@ -11,7 +11,9 @@ from reportgen.facts.catalogue import Facts
 from reportgen.facts.movement import Movement
 from reportgen.facts.next_due import due_next
 from reportgen.facts.progress import Judged, Progress, StepProgress
-from reportgen.facts.statements import decisions, has_no_deadline
+from reportgen.facts.published_reading import of_level, reading_json
+from reportgen.facts.statements import decisions
+from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, SurveyResult
@@ -25,6 +27,8 @@ from reportgen.model.recommendations import Recommendation
 from reportgen.model.visit import Ambition, AuditGrades
 
 Json = Mapping[str, Any]
+COUNTED = ("done", "impact_not_shown", "evidenced", "closed", "overdue", "overdue_by_step", "due_at_once", "past_date_unknown",
+           "no_deadline", "no_lead")  # fmt: skip
 
 
 def facts_json(facts: Facts) -> dict[str, Any]:
@@ -36,11 +40,11 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "month": worked.position.month.iso,
         "position_date": worked.position.day.isoformat(),
         "previous_month": worked.position.month.previous.iso if facts["changes.known"] else None,
-        "ratings": [_level(level) for level in programme.scale.levels],
+        "ratings": [{**_level(level), **of_level(level, programme.reading)} for level in programme.scale.levels],
         "priorities": [_priority(priority) for priority in programme.plan.priorities],
-        "actions": [_action(progress, worked.position.day) for progress in worked.progress],
+        "actions": [_action(*pair, worked.position.day) for pair in zip(worked.progress, worked.names, strict=True)],
         "indicators": [_indicator(movement) for movement in worked.movements],
-        "recommendations": [_recommendation(each) for each in programme.recommendations],
+        "recommendations": [_recommendation(each, worked) for each in programme.recommendations],
         "notice": _notice(programme.notice) if programme.notice else None,
         "feedback": [_feedback(each) for each in programme.feedback],
         "survey": [_survey(each) for each in programme.survey],
@@ -53,29 +57,29 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "decisions": _decisions(worked),
         "risks": _risks(programme),
         "counts": counts(facts),
-        "due_next": [{"ref": item.action.ref or None, "date": item.day.isoformat()} for item in due_next(worked)],
+        "due_next": [{"ref": item.action.ref, "date": item.day.isoformat()} for item in due_next(worked)],
         "changes": None,
+        **reading_json(programme.reading),
         "findings": [_finding(finding) for finding in facts.findings],
     }
 
 
 def counts(facts: Facts) -> dict[str, Any]:
-    """By what is shown, one an action; `steps` counts rows or bullets beneath actions, an action without any counting one."""
+    """By what is shown, one an action; `steps` counts rows or bullets beneath actions, an action without any counting one.
+
+    None where what would tell was not read.
+    """
     worked = facts.worked
     return {
         "actions": len(worked.progress),
         "steps": int(facts["actions.steps"].value),
-        "done": len(facts["actions.done"]),
-        "impact_not_shown": len(facts["actions.impact_not_shown"]),
-        "evidenced": len(facts["actions.evidenced"]),
-        "overdue": len(facts["actions.overdue"]),
-        "overdue_by_step": len(facts["actions.overdue_by_step"]),
-        "due_at_once": len(facts["actions.due_at_once"]),
-        "past_date_unknown": len(facts["actions.past_date_unknown"]),
-        "no_deadline": sum(map(has_no_deadline, worked.progress)),
-        "no_lead": len(facts["actions.no_lead"]),
+        **{name: _count(facts[f"actions.{name}"]) for name in COUNTED},
         "by_rating": {rating.name: len(rating.actions) for rating in worked.ratings},
     }
+
+
+def _count(found: Listing[Any]) -> int | None:
+    return len(found) if found.known else None
 
 
 def _programme(facts: Facts, settings: Settings) -> Json:
@@ -96,12 +100,14 @@ def _priority(priority: Priority) -> Json:
     return {"ref": priority.ref, "title": priority.title, "statement": priority.statement}
 
 
-def _action(progress: Progress, on: date) -> Json:
+def _action(progress: Progress, name: str, on: date) -> Json:
     action, judged = progress.action, progress.judged
     return {
         "ref": action.ref,
+        "name": name,
         "priority": (action.priority.ref or action.priority.title) if action.priority else None,
         "outcome": action.outcome,
+        "answers": list(action.answers),
         "action": action.text,
         "leads": list(action.leads),
         "deadline": _deadline(action.deadline),
@@ -126,6 +132,7 @@ def _action(progress: Progress, on: date) -> Json:
 def _step(progress: StepProgress) -> Json:
     step, judged = progress.step, progress.judged
     return {
+        "answers": [],
         "action": step.text,
         "category": step.category,
         "leads": list(step.leads),
@@ -185,6 +192,8 @@ def _indicator(movement: Movement) -> Json:
         "against_target": movement.against_target.value,
         "benchmark": _benchmark(indicator),
         "note": indicator.note,
+        "rating": {"declared": indicator.rating, "shown": indicator.rating},
+        "comment": indicator.comment,
         "source": indicator.place.source,
     }
 
@@ -215,8 +224,11 @@ def _benchmark(indicator: Indicator) -> Json:
     return _yardstick(indicator.benchmark)
 
 
-def _recommendation(each: Recommendation) -> Json:
-    return {"ref": each.ref, "text": each.text, "theme": each.theme, "actions": list(each.actions), "source": each.place.source}
+def _recommendation(each: Recommendation, worked: Worked) -> Json:
+    """`actions` are named as every report names them; one that is not in the plan is as typed."""
+    known = [(progress.action.ref, name) for progress, name in zip(worked.progress, worked.names, strict=True)]
+    named = [name for typed in each.actions for name in ([name for ref, name in known if typed in (ref, name)] or [typed])]
+    return {"ref": each.ref, "text": each.text, "theme": each.theme, "actions": named, "source": each.place.source}
 
 
 def _notice(notice: Notice) -> Json:

@@ -261,11 +261,17 @@ def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
         unknown_at_once = progress.was_due_at_once and progress.judged.counts_as is None
         if unknown_at_once and not progress.past_date_unknown:
             yield Need(
-                f"action {fact.ref}", "its progress: it was due at once, and the tracker records none", fact.lead, fact.source
+                f"action {fact.ref}",
+                "its progress: it was due at once, and it is not known whether it is done",
+                fact.lead,
+                fact.source,
             )
         if progress.past_date_unknown and not _is_late(progress, worked.position.day):
             yield Need(
-                f"action {fact.ref}", "its progress: its date has passed, and the tracker records none", fact.lead, fact.source
+                f"action {fact.ref}",
+                "its progress: its date has passed, and it is not known whether it is done",
+                fact.lead,
+                fact.source,
             )
 
 
@@ -339,7 +345,7 @@ def _late_measures(worked: Worked) -> list[_Late]:
 
 def _is_late(each: Progress, on: date) -> bool:
     """Overdue by date or by its rating, due at once and not done, or moved to a later date than planned."""
-    if each.judged.done:
+    if each.judged.is_over:
         return False
     late = each.overdue or each.judged.counts_as is CountsAs.OVERDUE or each.due_at_once
     return bool(late) or _is_moved(each.action, on)

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.facts.actions import ActionFact, CategoryFact, category_facts, is_undated
+from reportgen.facts.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
 from reportgen.facts.brief import brief
 from reportgen.facts.feedback import ROOM_FOR_MORE
 from reportgen.facts.indicators import IndicatorFact
 from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
-from reportgen.facts.progress import Progress
+from reportgen.facts.progress import DEADLINE, Progress
 from reportgen.facts.values import Figure, Listing, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
@@ -99,20 +99,17 @@ def steps(worked: Worked) -> Figure:
     return Figure(numbers.plain(total), Decimal(total), "number", places)
 
 
-def overdue(worked: Worked) -> Listing[ActionFact]:
-    """The longest overdue first; those overdue as long as each other in tracker order."""
-    late = [pair for pair in worked.actions if pair[0].overdue]
-    late.sort(key=lambda pair: pair[0].overdue_since or worked.position.day)
-    return Listing(tuple(fact for _, fact in late), tuple(place for each, _ in late for place in sources(each)))
-
-
 def lacks_something(each: Progress) -> bool:
-    parts = [(step.step.leads, step.step.deadline) for step in each.steps] or [(each.action.leads, each.action.deadline)]
-    return any(not leads or is_undated(deadline) for leads, deadline in parts)
+    """A date or a lead, of what is not closed and of which such a column was read."""
+    return bool(lacks(each))
 
 
 def has_no_deadline(each: Progress) -> bool:
-    return is_undated(each.action.deadline)
+    return is_undated(each.action.deadline) and DEADLINE not in each.action.unread
+
+
+def has_no_lead(each: Progress) -> bool:
+    return not each.action.leads and "lead" not in each.action.unread
 
 
 def is_unknown(each: Progress) -> bool:
@@ -201,7 +198,7 @@ def recommendations_not_covered(worked: Worked) -> Listing[RecommendationFact]:
 
 def _recommendation_fact(worked: Worked, each: Recommendation) -> RecommendationFact:
     """Those that it is linked to; where it names none, those of its theme."""
-    linked = tuple(fact for _, fact in worked.actions if fact.ref in each.actions)
+    linked = tuple(fact for progress, fact in worked.actions if fact.ref in each.actions or progress.action.ref in each.actions)
     answering = linked or tuple(fact for progress, fact in worked.actions if _is_of_theme(progress, each.theme))
     return RecommendationFact(words(each.ref, "–"), each.text, words(each.theme, "not named"), Listing(answering))
 
@@ -218,7 +215,7 @@ def categories(worked: Worked) -> Listing[CategoryFact]:
 
 
 def unknown_at_once(each: Progress) -> bool:
-    """'Immediately', and the tracker records no progress."""
+    """'Immediately', and nothing tells how far it is."""
     return each.was_due_at_once and is_unknown(each)
 
 

@@ -11,6 +11,8 @@ from reportgen.model import numbers
 from reportgen.model.places import Place
 
 T = TypeVar("T")
+NOT_KNOWN = "not known"
+UNKNOWN_NUMBER = "an unknown number"
 
 
 class Missing(str):
@@ -37,10 +39,14 @@ class Figure:
 
 @dataclass(frozen=True)
 class Listing(Generic[T]):
-    """A list that is also a count: a template may go through it, print how many there are, and ask whether there are any."""
+    """A list that is also a count: a template may go through it, print how many there are, and ask whether there are any.
+
+    `known` is false where nobody can tell how many there are, because what would tell was not read: then it never prints as none.
+    """
 
     items: tuple[T, ...]
     sources: tuple[Place, ...] = ()
+    known: bool = True
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
@@ -49,7 +55,7 @@ class Listing(Generic[T]):
         return len(self.items)
 
     def __str__(self) -> str:
-        return numbers.plain(len(self.items))
+        return numbers.plain(len(self.items)) if self.known else NOT_KNOWN
 
     @property
     def count(self) -> Figure:
@@ -63,10 +69,12 @@ class Listing(Generic[T]):
     @property
     def or_none(self) -> str:
         """The count; 'none' for 0."""
-        return str(self) if self.items else "none"
+        return str(self) if self.items else "none" if self.known else UNKNOWN_NUMBER
 
     def counted(self, singular: str, plural: str = "") -> str:
         """'7 actions', '1 action', 'no actions'."""
+        if not self.known:
+            return f"{UNKNOWN_NUMBER} of {plural or f'{singular}s'}"
         return numbers.counted(len(self.items), singular, plural or None)
 
     def verb(self, singular: str, plural: str) -> str:

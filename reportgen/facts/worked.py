@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from reportgen.facts.action_names import action_names
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
 from reportgen.facts.feedback import Heard
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, group_facts, indicator_fact
@@ -59,7 +60,14 @@ class Worked:
 
     @cached_property
     def actions(self) -> tuple[tuple[Progress, ActionFact], ...]:
-        return tuple((each, action_fact(each, self.position.day)) for each in self.progress)
+        return tuple(
+            (each, action_fact(each, name, self.position.day)) for each, name in zip(self.progress, self.names, strict=True)
+        )
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What every report calls each action; where nothing else names it, as last month's report did."""
+        return action_names(self.programme.plan.actions, self.earlier(self.position.month.previous))
 
     @cached_property
     def movements(self) -> tuple[Movement, ...]:
@@ -103,10 +111,10 @@ class Worked:
     def surveys(self) -> Listing[SurveyFact]:
         return survey_facts(self.programme.survey, self.position.day)
 
-    def actions_that(self, test: Callable[[Progress], object]) -> Listing[ActionFact]:
-        """The actions of which `test` is true, with the cells that decided it."""
+    def actions_that(self, test: Callable[[Progress], object], known: bool = True) -> Listing[ActionFact]:
+        """The actions of which `test` is true, with the cells that decided it. Not `known`: nobody can tell of any."""
         chosen = [pair for pair in self.actions if test(pair[0])]
-        return Listing(tuple(fact for _, fact in chosen), tuple(place for each, _ in chosen for place in sources(each)))
+        return Listing(tuple(fact for _, fact in chosen), tuple(place for each, _ in chosen for place in sources(each)), known)
 
     def indicators_that(self, test: Callable[[Movement], object]) -> Listing[IndicatorFact]:
         chosen = [pair for pair in self.indicators if test(pair[0])]

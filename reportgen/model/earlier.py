@@ -20,6 +20,7 @@ class ActionThen:
     overdue: bool | None = None
     deadline: date | None = None
     revised: date | None = None
+    name: str | None = None  # what the report called it
 
 
 @dataclass(frozen=True)

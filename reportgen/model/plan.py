@@ -104,7 +104,8 @@ class Priority:
 class Action:
     """One action of the plan. `leads` holds its own and those of its steps, each once, in tracker order.
 
-    `deadline` is its own; where several rows share its ref, the latest of theirs.
+    `deadline` is its own; where several rows share its ref, the latest of theirs. `unread` names what no column of its table was
+    read as ('deadline', 'lead', 'state', 'progress'): of that it is not known whether the tracker records anything.
     """
 
     ref: str | None
@@ -124,6 +125,7 @@ class Action:
     measure: str | None = None
     links: tuple[str, ...] = ()  # 'para 6 FDFV'
     answers: tuple[str, ...] = ()  # the recommendations, must dos, findings or pledges that it was written for, in their own words
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportgen.lexicon.details import names_a_kind
 from reportgen.model.feedback import FeedbackState
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.statuses import read_status
+from reportgen.reading.values.statuses import read_status
 
 QUOTATION_MARKS = "\"“”„«‘'"
 IN_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*", re.DOTALL)
@@ -174,14 +174,14 @@ def _named(stated: str, answer: str | None) -> FeedbackState | None:
         return FeedbackState(words.casefold())
     if CANNOT.search(words):
         return FeedbackState.CANNOT_DO
-    meant = read_status(words)
+    meant = read_status(words).counts_as
     if UNANSWERED.search(words):
         return FeedbackState.NO_ANSWER_YET
     if (meant is not None and meant.is_done) or ANSWERED.match(words):
         return FeedbackState.DONE
     if WAITING.search(words):
         return FeedbackState.IN_PROGRESS if answer else FeedbackState.NO_ANSWER_YET
-    if meant is None:
+    if meant is None or meant is CountsAs.CLOSED:
         return FeedbackState.IN_PROGRESS if PAUSED.search(words) else None
     return FeedbackState.NO_ANSWER_YET if meant is CountsAs.NOT_STARTED else FeedbackState.IN_PROGRESS
 

@@ -18,8 +18,8 @@ from reportgen.reading.dates import shows_day, single_day
 from reportgen.reading.grid import Cell, coordinate
 from reportgen.reading.headings import heading_words
 from reportgen.reading.periods import period, period_of_date, span
-from reportgen.reading.refs import read_ref, refs_in
 from reportgen.reading.tables import Kind, Row, Table
+from reportgen.reading.values.refs import read_ref, refs_in
 from reportgen.reading.vocabulary import Role
 
 FEEDBACK = Kind(

@@ -13,9 +13,9 @@ from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number
 from reportgen.model.places import Place
 from reportgen.reading.doubts import Doubt, finding
 from reportgen.reading.periods import PROVISIONAL, period, period_of_date
-from reportgen.reading.refs import read_ref
 from reportgen.reading.tables import Row, Table
-from reportgen.reading.values import ValueRead, read_target, read_value, read_yardstick, unit_of_title
+from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_of_title
+from reportgen.reading.values.refs import read_ref
 from reportgen.reading.vocabulary import Role
 
 TOTAL = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)

@@ -17,16 +17,16 @@ from reportgen.model.places import Place
 from reportgen.model.plan import Revision
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import single_month
-from reportgen.reading.deadlines import Clues
 from reportgen.reading.grid import ERROR_VALUES, Cell, coordinate
-from reportgen.reading.measure_statuses import measure_status
 from reportgen.reading.milestones import milestones
 from reportgen.reading.month_groups import month_in, month_named
 from reportgen.reading.plan_rows import NOT_AN_ACTION, day_of, deadline_of
-from reportgen.reading.ratings import read_rating
-from reportgen.reading.refs import listed_refs, read_ref, ten_meant
 from reportgen.reading.sub_actions import lines_of
 from reportgen.reading.tables import Kind, Row, Table
+from reportgen.reading.values.deadlines import Clues
+from reportgen.reading.values.measure_statuses import measure_status
+from reportgen.reading.values.ratings import read_rating
+from reportgen.reading.values.refs import listed_refs, read_ref, ten_meant
 from reportgen.reading.vocabulary import Role
 
 MEASURES = Kind(

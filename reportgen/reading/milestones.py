@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reportgen.model.notice import Milestone
-from reportgen.reading.deadlines import Clues, read_deadline
-from reportgen.reading.statuses import read_status
 from reportgen.reading.sub_actions import lines_of
+from reportgen.reading.values.deadlines import Clues, read_deadline
+from reportgen.reading.values.statuses import read_status
 
 # What stands at the end of a line and may say whether it is met: in brackets, behind a dash, or as a tick.
 CLOSING = re.compile(
@@ -37,5 +37,5 @@ def _is_met(said: str) -> bool:
     """Only a plain statement counts as met: not 'partly met', 'to be met' or '50% complete'."""
     if said in "✓✔☑✗✘":
         return said in "✓✔☑"
-    status = read_status(re.split(r"[;,]", said)[0])
+    status = read_status(re.split(r"[;,]", said)[0]).counts_as
     return status is not None and status.is_done

@@ -12,15 +12,15 @@ from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision, Standing
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.dates import single_day
-from reportgen.reading.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
 from reportgen.reading.doubts import Doubt, finding
 from reportgen.reading.grid import Cell, coordinate
-from reportgen.reading.leads import read_leads
-from reportgen.reading.ratings import is_colour, read_rating
-from reportgen.reading.refs import links_in, read_ref, ref_at_start, ten_meant
-from reportgen.reading.statuses import read_status
 from reportgen.reading.sub_actions import SubAction, says_who_and_when, sub_actions
 from reportgen.reading.tables import PLAN, WORDY, Row, Table
+from reportgen.reading.values.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
+from reportgen.reading.values.leads import read_leads
+from reportgen.reading.values.ratings import is_colour, read_rating
+from reportgen.reading.values.refs import links_in, read_ref, ref_at_start, ten_meant
+from reportgen.reading.values.statuses import read_status
 from reportgen.reading.vocabulary import Role
 
 NOT_AN_ACTION = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
@@ -257,7 +257,7 @@ def _status(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> tuple[
     status = None
     if cell is not None and cell is not rating_in_status(row):
         named = scale.named(cell.text)
-        status = named.counts_as if named else read_status(cell.text)
+        status = named.counts_as if named else read_status(cell.text).counts_as
         if status is None:
             doubts.append((_unknown_status(cell.text), cell.place))
     completed_on = _completed_on(row, doubts)

@@ -12,7 +12,6 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import Scale
-from reportgen.reading.deadlines import Clues
 from reportgen.reading.plan_rows import (
     Part,
     PlanRow,
@@ -26,8 +25,9 @@ from reportgen.reading.plan_rows import (
     text_findings,
     with_clues,
 )
-from reportgen.reading.refs import priority_of
 from reportgen.reading.tables import Table, distinct
+from reportgen.reading.values.deadlines import Clues
+from reportgen.reading.values.refs import priority_of
 from reportgen.reading.vocabulary import Role
 
 PRIORITY = re.compile(
@@ -267,7 +267,21 @@ def _action(group: _Group) -> Action:
         _joined(rows, Role.IMPACT),
         _joined(rows, Role.MEASURE),
         tuple(dict.fromkeys(link for row in rows for link in row.links)),
+        unread=_unread(first),
     )
+
+
+TELLING = {
+    "lead": (Role.LEAD,),
+    "deadline": (Role.DEADLINE, Role.START),
+    "state": (Role.RATING, Role.STATUS, Role.COMPLETED_ON),
+    "progress": (Role.PROGRESS,),
+}
+
+
+def _unread(row: PlanRow) -> frozenset[str]:
+    """What no column of its table tells."""
+    return frozenset(what for what, roles in TELLING.items() if not row.row.columns.roles.keys() & set(roles))
 
 
 def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:

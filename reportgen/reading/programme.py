@@ -24,10 +24,10 @@ from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plan_rows import list_columns
 from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
-from reportgen.reading.scales import is_key, read_scale
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.survey import SURVEY, read_survey
 from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, blocks, distinct, tables
+from reportgen.reading.values.scales import is_key, read_scale
 from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
 
 ORDINARY = (

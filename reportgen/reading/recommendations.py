@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.model.recommendations import Recommendation
-from reportgen.reading.refs import read_ref, refs_in
 from reportgen.reading.sub_actions import lines_of
 from reportgen.reading.tables import Kind, Table
+from reportgen.reading.values.refs import read_ref, refs_in
 from reportgen.reading.vocabulary import Role
 
 RECOMMENDATIONS = Kind(

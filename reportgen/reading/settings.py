@@ -20,8 +20,8 @@ from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.headings import heading_words, nearest, role
 from reportgen.reading.indicators import better_named
 from reportgen.reading.plan_rows import day_of
-from reportgen.reading.statuses import counts_as_of_meaning
 from reportgen.reading.tables import Table, distinct
+from reportgen.reading.values.statuses import stated_counts
 from reportgen.reading.vocabulary import Role
 
 # What each setting may be called, whatever the case and punctuation; the first name is the one that messages use.
@@ -99,7 +99,7 @@ def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = ()) -> Se
     places = {name: stated[-1].place for name, stated in known.items() if stated}
     others = [entry for entry in entries if field_named(entry.name) is None]
     better, better_findings = _by_name(others, BETTER, better_named, "Type 'higher' or 'lower'.")
-    counts, counts_findings = _by_name(others, COUNTS, counts_as_of_meaning, f"Type one of: {', '.join(CountsAs)}.")
+    counts, counts_findings = _by_name(others, COUNTS, stated_counts, f"Type one of: {', '.join(CountsAs)}.")
     taught, taught_findings = _by_name(others, HEADING, _role_named, "Type what stands below it, such as Lead or Deadline.")
     ignored, ignored_findings = _by_name(others, IGNORE, _yes, "Type yes or no.")
     people, people_findings = _by_name(others, NOT_PEOPLE, _yes, "Type yes or no.")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from reportgen.model.plan import DeadlineKind
 from reportgen.reading.dates import Written, dates
-from reportgen.reading.deadlines import Clues, DeadlineRead, read_deadline
-from reportgen.reading.leads import INITIALS, PERSON, POST, read_leads
+from reportgen.reading.values.deadlines import Clues, DeadlineRead, read_deadline
+from reportgen.reading.values.leads import INITIALS, PERSON, POST, read_leads
 
 BULLET = re.compile(r"^\s*(?:[-–—•*●▪‣·o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)")
 NOT_A_SUB_ACTION = re.compile(

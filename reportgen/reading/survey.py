@@ -14,7 +14,7 @@ from reportgen.model.indicators import Number, Period
 from reportgen.reading.grid import Cell, rounded
 from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.tables import Kind, Row, Table
-from reportgen.reading.values import ValueRead, read_value
+from reportgen.reading.values.numbers import ValueRead, read_value
 from reportgen.reading.vocabulary import Role
 
 SURVEY = Kind(

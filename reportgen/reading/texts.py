@@ -10,8 +10,8 @@ from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.reading.dates import single_month
 from reportgen.reading.plan_rows import day_in
-from reportgen.reading.refs import refs_in
 from reportgen.reading.tables import COMMENTARY, DECISIONS, RISKS, Row, Table
+from reportgen.reading.values.refs import refs_in
 from reportgen.reading.vocabulary import Role
 
 # Which words of a commentary's section name which part of a report; the more particular parts first.

@@ -48,6 +48,7 @@ def _action(said: dict[str, Any]) -> ActionThen:
         said["overdue"],
         _day(said["deadline"]["date"]),
         _day(said["revised"]["date"]),
+        _text(said.get("name")),
     )
 
 

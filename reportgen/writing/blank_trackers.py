@@ -219,6 +219,8 @@ def _settings() -> BlankSheet:
         ("Plan end", None, "The day the plan ends"),
         ("How to tell us more", None, "Printed at the end of 'You said, we did': whom to call, where to write"),
         ("Small numbers up to", None, "In what is public, numbers of people up to this are not shown. Empty: up to 5"),
+        ("Publish only what has been approved", None, "'no': feedback is published without initials beside it. Empty: yes"),
+        ("Words that are no names", None, "Places and services of yours, such as Kirkby, Drayton: they are not marked in feedback"),
         ("Protective marking", None, "Printed at the top of every page, such as OFFICIAL"),
     )
     return BlankSheet(

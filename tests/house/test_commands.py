@@ -341,13 +341,15 @@ def test_facts_json_has_the_shape_that_others_rely_on() -> None:
     facts = json.loads(Path("output/north/2026-04/facts.json").read_text(encoding="utf-8"))
     parts = """
         programme month position_date previous_month ratings priorities actions indicators recommendations notice feedback survey
-        ambitions audit_grades commentary decisions risks counts due_next changes findings
+        ambitions audit_grades commentary decisions risks counts due_next changes reading set_aside statuses gaps findings
     """
     assert list(facts) == parts.split()
     assert facts["actions"][0] == {
         "ref": "1.1",
+        "name": "1.1",
         "priority": "1",
         "outcome": None,
+        "answers": [],
         "action": "Open the line",
         "leads": ["DCS"],
         "deadline": {"text": "March 2026", "date": "2026-03-31", "kind": "by", "dates": ["2026-03-31"]},

@@ -22,6 +22,7 @@ from tests.makers.plan_changes import CHANGES, changes_sentence
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "board.docx"
 
+MARKING = "{{ programme.marking }}{% if programme.marking and gaps %}. {% endif %}{% if gaps %}DRAFT{% endif %}"
 ACTION_AND_LEAD = ("{{ a.short }}{% if a.late_part %}. Late step: {{ a.late_part }}{% endif %}", "{{ a.late_lead }}")
 WHY = ("{{ a.reason }} {{ a.recovery }} {% if a.revised %}Revised to {{ a.revised }}; {% if a.revised_agreed %}agreed by the Board on "
        "{{ a.revised_agreed }}.{% else %}{{ a.revised_agreed }}.{% endif %}{% else %}{{ a.revised }}{% endif %}")  # fmt: skip
@@ -29,7 +30,7 @@ WHY = ("{{ a.reason }} {{ a.recovery }} {% if a.revised %}Revised to {{ a.revise
 
 def main() -> None:
     document = new_template("Board report", "board", "every month")
-    header(document, "{{ programme.marking }}")
+    header(document, MARKING)
     footer(document, "{{ programme.board }}, {{ month }}.")
     _front(document)
     _decisions(document)
@@ -51,7 +52,7 @@ def _front(document: Document) -> None:
     paragraph(document, "{{ programme.name }}, {{ month }}", "Subtitle")
     paragraph(
         document,
-        "{% if programme.meeting_date %}For the Board meeting of {{ programme.meeting_date }}. {% endif %}Position at {{ position_date }}."
+        "{% if gaps %}Draft. Not in this report: {{ gaps.sentence }}. {% endif %}{% if programme.meeting_date %}For the Board meeting of {{ programme.meeting_date }}. {% endif %}Position at {{ position_date }}."
         "{% if indicators.with_data %} Indicator data to {{ indicators.data_to }}.{% endif %}",
     )
     paragraph(document, "Where we are", "Heading 1")
@@ -63,27 +64,8 @@ def _front(document: Document) -> None:
 
 
 def _summary(document: Document) -> None:
-    paragraph(document, "{%p if actions.recorded %}")
-    paragraph(
-        document,
-        'Of {{ actions.counted("action") }}, {{ actions.evidenced.or_none }} {{ actions.evidenced.verb("is", "are") }} implemented with '
-        'evidence of impact, {{ actions.impact_not_shown.or_none }} {{ actions.impact_not_shown.verb("is", "are") }} implemented with impact '
-        'not yet shown and {{ actions.in_progress.or_none }} {{ actions.in_progress.verb("is", "are") }} in progress'
-        '{% if actions.not_started %}; {{ actions.not_started }} {{ actions.not_started.verb("has", "have") }} not started{% endif %}'
-        '{% if actions.rated_overdue %}; {{ actions.rated_overdue }} {{ actions.rated_overdue.verb("is", "are") }} rated '
-        "{{ ratings.overdue_levels }} by the tracker{% endif %}"
-        "{% if actions.unknown %}; for {{ actions.unknown }} the tracker records no progress{% endif %}. "
-        '{% if actions.overdue %}{{ actions.overdue }} {{ actions.overdue.verb("is past its date", "are past their date") }} and not done, '
-        "the longest ({{ actions.overdue.first.ref }}) by {{ actions.overdue.first.late }}.{% else %}No action is past its date.{% endif %}",
-    )
-    paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p if actions and not actions.recorded %}")
-    paragraph(
-        document,
-        'The tracker records no progress for any of its {{ actions.counted("action") }}: it has no rating, status or completion date. '
-        "So this report cannot say how many are done. {% if actions.past_date_unknown %}{{ actions.past_date_unknown }} "
-        '{{ actions.past_date_unknown.verb("is past its date", "are past their date") }}.{% else %}None is past its date.{% endif %}',
-    )
+    paragraph(document, "{%p if actions %}")
+    paragraph(document, "{{ actions.standing_sentence }} {{ actions.overdue_sentence }}")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if indicators and not indicators.with_data %}")
     paragraph(document, 'None of the {{ indicators.counted("indicator") }} has a value yet, only baselines or targets.')
@@ -106,12 +88,13 @@ def _summary(document: Document) -> None:
 
 def _summary_table(document: Document) -> None:
     columns: tuple[Column, ...] = (Column("Measure", 12.5, ""), Column("At {{ position_date }}", 4.5, "", "Table figure"))
-    of_actions = "{{ actions.%s }} of {{ actions.total }}"
+    of_actions = "{{ actions.%s }} of {{ actions.in_account }}"
     rows = [
         ("if actions.recorded", "Actions implemented, impact not yet shown", of_actions % "impact_not_shown"),
         ("if actions.recorded", "Actions evidenced", of_actions % "evidenced"),
         ("if actions.recorded", "Actions past their date and not done", "{{ actions.overdue }}"),
-        ("if actions.past_date_unknown", "Actions past their date, progress not recorded", "{{ actions.past_date_unknown }}"),
+        ("if actions.closed", "Actions closed", "{{ actions.closed }}"),
+        ("if actions.past_date_unknown", "Actions past their date, not known whether done", "{{ actions.past_date_unknown }}"),
         (
             "if actions.recorded and actions.were_due_at_once",
             "Due at once, not yet done",
@@ -135,7 +118,7 @@ def _summary_table(document: Document) -> None:
 
 
 def _rating_and_date(document: Document) -> None:
-    paragraph(document, "{%p if ratings and actions.recorded %}")
+    paragraph(document, "{%p if ratings and actions.recorded and actions.lateness_known %}")
     paragraph(
         document,
         'The tracker rates {{ actions.rated_overdue.counted("action") }} {{ ratings.overdue_levels }}; by date '
@@ -204,11 +187,11 @@ def _past_their_date(document: Document) -> None:
     )
     table(document, columns, "for a in actions.overdue")
     paragraph(document, "{%p elif actions.recorded %}")
-    paragraph(document, "No action is past its date at {{ position_date }}.")
+    paragraph(document, "{{ actions.overdue_sentence }}")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if actions.past_date_unknown %}")
-    paragraph(document, "Past their date, progress not recorded", "Heading 2")
-    paragraph(document, "The tracker does not say whether these are done.", "Table intro")
+    paragraph(document, "Past their date, not known whether done", "Heading 2")
+    paragraph(document, "No rating, status or completion date was read for these.", "Table intro")
     columns = (Column("Ref", 1.5, "{{ a.ref }}", "Table ref"), Column("Action", 8, "{{ a.short }}"), Column("Lead", 4.5, "{{ a.lead }}"),
                Column("Date passed", 3, "{{ a.passed }}"))  # fmt: skip
     table(document, columns, "for a in actions.past_date_unknown")
@@ -283,16 +266,17 @@ def _priorities(document: Document) -> None:
         '{{ p.actions.counted("action")|capitalize }}: {{ p.evidenced }} evidenced, {{ p.impact_not_shown }} implemented with impact not yet '
         "shown, {{ p.in_progress }} in progress{% if p.not_started %}, {{ p.not_started }} not started{% endif %}"
         "{% if p.rated_overdue %}, {{ p.rated_overdue }} rated {{ ratings.overdue_levels }}{% endif %}"
-        "{% if p.unknown %}, {{ p.unknown }} with no progress recorded{% endif %}. "
+        "{% if p.closed %}, {{ p.closed }} closed{% endif %}"
+        "{% if p.unknown %}, {{ p.unknown }} of which it is not known{% endif %}. "
         '{% if p.overdue %}Past {{ p.overdue.verb("its", "their") }} date: {% for a in p.overdue %}{{ a.ref }}{% if not loop.last %}, '
-        "{% endif %}{% endfor %}.{% else %}None is past its date.{% endif %}",
+        "{% endif %}{% endfor %}.{% elif p.overdue.known %}None is past its date.{% else %}No date was read, so it is not known which are late.{% endif %}",
     )
     paragraph(document, "{%p else %}")
     paragraph(
         document,
-        '{{ p.actions.counted("action")|capitalize }}, progress not recorded. {% if p.past_date_unknown %}Past '
+        '{{ p.actions.counted("action")|capitalize }}; it is not known how far they are. {% if p.past_date_unknown %}Past '
         '{{ p.past_date_unknown.verb("its", "their") }} date: {% for a in p.past_date_unknown %}{{ a.ref }}{% if not loop.last %}, '
-        "{% endif %}{% endfor %}.{% else %}None is past its date.{% endif %}",
+        "{% endif %}{% endfor %}.{% elif actions.dates_read %}None is past its date.{% else %}No date was read.{% endif %}",
     )
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
@@ -497,7 +481,7 @@ RULES = (
     "Ratings and progress are as the trackers stood when this report was made; dates and values are held against {{ position_date }}.",
     "Rating: what the tracker says. With steps, the worst of theirs: overdue, not started, in progress, done, evidenced; not started beside anything "
     "begun is in progress.",
-    "Progress not recorded: where the tracker holds no rating, status or completion date, done and overdue are unknown, not no.",
+    "Not known: where no rating, status or completion date was read, it is not known what is done; where no date was read, not what is late.",
     "Latest: the last period with a value that ended by {{ position_date }}; previous: the last with a value before it. Values are compared as they "
     "are printed.",
     "Improving or worsening needs to know whether higher or lower is better: from the tracker, from its settings, or from a target that says so by "

@@ -21,8 +21,8 @@ from tests.makers.house_style import (
 from tests.makers.plan_changes import CHANGES, changes_sentence
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "return.docx"
-DRAFT = "{% if progress_return.missing %}DRAFT, not ready to send{% endif %}"
-MARKING = "{{ programme.marking }}{% if programme.marking and progress_return.missing %}. {% endif %}" + DRAFT
+DRAFT = "{% if progress_return.missing or gaps %}DRAFT, not ready to send{% endif %}"
+MARKING = "{{ programme.marking }}{% if programme.marking and (progress_return.missing or gaps) %}. {% endif %}" + DRAFT
 
 
 def main() -> None:
@@ -46,6 +46,9 @@ def main() -> None:
 def _front(document: Document) -> None:
     paragraph(document, "Progress return to ministers", "Title")
     paragraph(document, "{{ notice.council }}, {{ month }}", "Subtitle")
+    paragraph(document, "{%p if gaps %}")
+    paragraph(document, "Draft. Not in this report: {{ gaps.sentence }}.")
+    paragraph(document, "{%p endif %}")
     paragraph(document, "From {{ progress_return.sender }} to {{ progress_return.recipient }}.")
     paragraph(
         document,
@@ -93,11 +96,8 @@ def _assessment(document: Document) -> None:
         'The chair has written no assessment for this return. In figures: the {{ notice.short }} requires {{ notice.measures.counted("measure") }}: {{ notice.statuses }}. '
         '{% if progress_return.late %}{{ progress_return.late.counted("objective or action", "objectives and actions")|capitalize }} '
         '{{ progress_return.late.verb("is", "are") }} not being achieved as planned.'
-        "{% elif actions.recorded or notice.with_status %}No objective or action is recorded as not being achieved as planned.{% endif %}"
-        '{% if actions.recorded %} Of {{ actions.counted("action") }} in the improvement plan, {{ actions.evidenced.or_none }} '
-        '{{ actions.evidenced.verb("is", "are") }} implemented with evidence of impact, {{ actions.impact_not_shown.or_none }} '
-        '{{ actions.impact_not_shown.verb("is", "are") }} implemented with impact not yet shown and {{ actions.overdue.or_none }} '
-        '{{ actions.overdue.verb("is", "are") }} past {{ actions.overdue.verb("its", "their") }} date.{% endif %}',
+        "{% elif actions.recorded and actions.lateness_known or notice.with_status %}No objective or action is recorded as not being achieved as planned.{% endif %}"
+        "{% if actions.recorded %} {{ actions.standing_sentence }} {{ actions.overdue_sentence }}{% endif %}",
     )
     paragraph(document, "{%p endif %}")
 
@@ -244,7 +244,7 @@ def _late(document: Document) -> None:
         ),
     )
     table(document, columns, "for a in progress_return.late")
-    paragraph(document, "{%p elif actions.recorded or notice.with_status %}")
+    paragraph(document, "{%p elif actions.recorded and actions.lateness_known or notice.with_status %}")
     paragraph(document, "The workbooks record nothing that is not being achieved as planned.")
     paragraph(document, "{%p else %}")
     paragraph(document, "The workbooks do not say whether the measures are being achieved as planned.")

@@ -18,9 +18,9 @@ from reportgen.model.months import Month
 from reportgen.reading.grid import read_workbook
 from reportgen.reading.headings import role
 from reportgen.reading.programme import open_programme, read_programme
-from reportgen.reading.scales import is_key
 from reportgen.reading.settings import NAMES, field_named
 from reportgen.reading.tables import INDICATORS, PLAN
+from reportgen.reading.values.scales import is_key
 from reportgen.reading.vocabulary import Role
 from reportgen.writing.blank_trackers import BlankSheet, blank_trackers
 from reportgen.writing.tracker_sheets import NOTES, tracker_files

@@ -22,7 +22,8 @@ from reportgen.records.record import Record, read_record
 
 MARCH, JUNE = Month(2026, 3), Month(2026, 6)
 LEVELS = {
-    counts_as: Level(name, counts_as) for name, counts_as in zip(("Red", "Grey", "Amber", "Yellow", "Green"), CountsAs, strict=True)
+    counts_as: Level(name, counts_as)
+    for name, counts_as in zip(("Red", "Grey", "Amber", "Yellow", "Green"), CountsAs, strict=False)
 }
 SCALE = Scale(tuple(LEVELS.values()))
 

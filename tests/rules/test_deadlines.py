@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import DeadlineKind
-from reportgen.reading.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
+from reportgen.reading.values.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
 
 APRIL = Clues(month=Month(2023, 4))
 BY, FROM = DeadlineKind.BY, DeadlineKind.FROM

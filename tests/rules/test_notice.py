@@ -16,9 +16,9 @@ from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.grid import Cell
 from reportgen.reading.how_often import days_between
-from reportgen.reading.measure_statuses import measure_status
 from reportgen.reading.month_groups import month_in, rest_of
 from reportgen.reading.programme import open_programme, read_programme
+from reportgen.reading.values.measure_statuses import measure_status
 from tests.makers.workbooks import Rows, write_workbook
 
 DECEMBER, MARCH = Month(2013, 12), Month(2014, 3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -138,3 +139,56 @@ def test_within_one_class_the_keys_order_decides_whichever_end_it_begins_with() 
 def test_what_is_closed_only_after_the_position_is_not_done_yet() -> None:
     closed = Action("1.1", "an action", (), by(APRIL), Standing(AMBER, CountsAs.DONE, JULY), HERE)
     assert [stands(closed, on=on).judged.done for on in (MAY, date(2023, 8, 1))] == [False, True]
+
+
+CLOSED = Level("Superseded", CountsAs.CLOSED)
+
+
+def test_what_is_closed_is_neither_done_nor_overdue() -> None:
+    judged = stands(action(None, by(APRIL), status=CountsAs.CLOSED))
+    assert (judged.judged.done, judged.overdue, judged.judged.closed, judged.due_at_once) == (False, False, True, False)
+
+
+def test_an_action_all_of_whose_steps_are_closed_is_closed() -> None:
+    assert stands(action(None, NO_DATE, step(CLOSED, by(APRIL)), step(CLOSED))).judged.closed
+
+
+def test_closed_steps_are_left_out_of_account() -> None:
+    judged = stands(
+        action(None, NO_DATE, step(CLOSED, by(APRIL)), step(GREEN), step(AMBER_E, by(MAY))), scale=Scale((*SCALE.levels, CLOSED))
+    )
+    assert (judged.judged.counts_as, judged.overdue, judged.judged.shown) == (CountsAs.DONE, False, AMBER_E)
+
+
+def test_a_late_step_of_a_closed_action_does_not_make_it_overdue() -> None:
+    judged = stands(action(CLOSED, by(JULY), step(AMBER, by(APRIL))))
+    assert (judged.overdue, judged.overdue_since, judged.to_confirm) == (False, None, False)
+
+
+def test_due_at_once_and_closed_is_not_owed() -> None:
+    assert not stands(action(CLOSED, Deadline("Immediately", None, DeadlineKind.IMMEDIATE))).due_at_once
+
+
+def undated(level: Level | None, deadline: Deadline = NO_DATE, *steps: Step) -> Progress:
+    """Of a table in which no column was read as the deadline."""
+    return stands(replace(action(level, deadline, *steps), unread=frozenset({"deadline"})))
+
+
+@pytest.mark.parametrize("level", [RED, GREY, AMBER])
+def test_where_no_column_was_read_as_the_deadline_overdue_is_unknown(level: Level) -> None:
+    assert undated(level).overdue is None
+
+
+@pytest.mark.parametrize("level", [AMBER_E, GREEN, CLOSED])
+def test_what_is_over_is_not_overdue_even_where_no_deadline_was_read(level: Level) -> None:
+    assert undated(level).overdue is False
+
+
+def test_a_date_that_stands_elsewhere_is_held_to_though_no_column_was_read_as_the_deadline() -> None:
+    assert (undated(AMBER, by(APRIL)).overdue, undated(AMBER, by(JULY)).overdue) == (True, False)
+
+
+def test_dated_steps_tell_whether_an_action_is_overdue_though_no_column_was_read_as_the_deadline() -> None:
+    late, in_time, part = step(AMBER, by(APRIL)), step(AMBER, by(JULY)), step(AMBER)
+    told = [undated(AMBER, NO_DATE, *steps).overdue for steps in ((late, part), (in_time,), (in_time, part))]
+    assert told == [True, False, None]

@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.cli import main
-from reportgen.facts.catalogue import Facts
 from reportgen.facts.position import Position
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.feedback import Feedback, FeedbackState, SurveyResult

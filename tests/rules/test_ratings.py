@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.grid import Cell, Sheet, coordinate
-from reportgen.reading.ratings import colour_family, level_name, name_without_key, read_rating, scale_without_key
-from reportgen.reading.scales import is_key, read_scale
 from reportgen.reading.tables import PLAN, tables
+from reportgen.reading.values.ratings import colour_family, level_name, name_without_key, read_rating, scale_without_key
+from reportgen.reading.values.scales import is_key, read_scale
 
 RED, AMBER, GREEN, YELLOW, BLUE, GREY = "FF0000", "FFC000", "00B050", "FFFF00", "0070C0", "D9D9D9"
 

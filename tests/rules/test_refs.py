@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.reading.refs import RefRead, links_in, priority_of, read_ref, ref_at_start, refs_in, ten_meant
+from reportgen.reading.values.refs import RefRead, links_in, priority_of, read_ref, ref_at_start, refs_in, ten_meant
 
 PARTS = st.integers(1, 99)
 REFS = st.one_of(PARTS.map(str), st.tuples(PARTS, PARTS).map(lambda two: f"{two[0]}.{two[1]}"), st.tuples(PARTS, PARTS, PARTS).map(

@@ -240,7 +240,7 @@ def test_a_status_that_does_not_say_how_far_it_is_does_not_count() -> None:
 
 def test_what_was_due_at_once_needs_its_progress() -> None:
     at_once = action("1.1", None, deadline=Deadline("Immediately", None, DeadlineKind.IMMEDIATE), standing=Standing())
-    assert needed(worked(at_once)) == ["Action 1.1: its progress: it was due at once, and the tracker records none"]
+    assert needed(worked(at_once)) == ["Action 1.1: its progress: it was due at once, and it is not known whether it is done"]
 
 
 def test_a_date_agreed_at_a_meeting_that_was_not_held_is_not_agreed() -> None:
@@ -306,7 +306,7 @@ def test_what_is_done_is_not_late_though_its_date_was_moved() -> None:
 
 def test_an_action_past_its_date_without_recorded_progress_needs_its_progress() -> None:
     assert needed(worked(action(standing=Standing()))) == [
-        "Action 1.1: its progress: its date has passed, and the tracker records none"
+        "Action 1.1: its progress: its date has passed, and it is not known whether it is done"
     ]
 
 

@@ -15,19 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.facts.movement import Direction, movement
-from reportgen.facts.position import Position
-from reportgen.publishing.deciding import decided
-from reportgen.publishing.findings import Printed, publishing_findings
-from reportgen.publishing.small_numbers.indicators import masked_grades, masked_indicators, shown
-from reportgen.publishing.small_numbers.surveys import bases_of, masked_survey
-from reportgen.publishing.small_numbers.sums import Sum, hidden
-from reportgen.facts.worked import Worked
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, Target, TargetKind, Yardstick
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.visit import AuditGrades
+from reportgen.publishing.deciding import decided
+from reportgen.publishing.findings import Printed, publishing_findings
+from reportgen.publishing.small_numbers.indicators import masked_grades, masked_indicators, shown
+from reportgen.publishing.small_numbers.sums import Sum, hidden
+from reportgen.publishing.small_numbers.surveys import bases_of, masked_survey
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import write_workbook
 

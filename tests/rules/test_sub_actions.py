@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.model.plan import DeadlineKind
-from reportgen.reading.deadlines import Clues
 from reportgen.reading.sub_actions import SubAction, lines_of, says_who_and_when, sub_actions
+from reportgen.reading.values.deadlines import Clues
 
 
 def read(text: str) -> list[SubAction]:

@@ -14,11 +14,11 @@ from reportgen.model.indicators import Number
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.headings import role
 from reportgen.reading.periods import period
-from reportgen.reading.ratings import colour_family, level_name, read_rating
-from reportgen.reading.refs import read_ref, ref_at_start, refs_in
-from reportgen.reading.statuses import counts_as_of_meaning, read_status
 from reportgen.reading.tables import INDICATORS, PLAN
-from reportgen.reading.values import read_target, read_value
+from reportgen.reading.values.numbers import read_target, read_value
+from reportgen.reading.values.ratings import colour_family, level_name, read_rating
+from reportgen.reading.values.refs import read_ref, ref_at_start, refs_in
+from reportgen.reading.values.statuses import read_meaning, read_status
 from reportgen.reading.vocabulary import Role
 
 AS_TYPED = Path(__file__).parents[2].parent / "shared" / "data" / "as_typed.json"
@@ -161,8 +161,8 @@ COUNTS_AS = {
     "complete_verified": CountsAs.EVIDENCED,
     "embedded": CountsAs.EVIDENCED,
     "cross_reference": None,
-    "paused": None,
-    "withdrawn": None,
+    "paused": CountsAs.IN_PROGRESS,  # neither done nor closed; the finding says so
+    "withdrawn": CountsAs.CLOSED,
 }
 NO_STATUS = {"amber E": "a level of a rating scale; what it counts as is for the scale's key to say"}
 
@@ -171,12 +171,12 @@ NO_STATUS = {"amber E": "a level of a rating scale; what it counts as is for the
     "entry", [entry for entry in texts("statuses") if entry["text"] not in NO_STATUS], ids=lambda entry: entry["text"]
 )
 def test_a_status_counts_as_what_it_was_collected_as(entry: dict[str, Any]) -> None:
-    assert read_status(entry["text"]) is COUNTS_AS[entry["maps_to"]]
+    assert read_status(entry["text"]).counts_as is COUNTS_AS[entry["maps_to"]]
 
 
 @pytest.mark.parametrize("text", NO_STATUS)
 def test_a_level_is_no_status(text: str) -> None:
-    assert read_status(text) is None
+    assert read_status(text).counts_as is None
 
 
 # --- refs
@@ -240,7 +240,7 @@ def scales() -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("scale", scales(), ids=lambda scale: scale["name"])
 def test_the_levels_of_a_key_count_as_its_words_say(scale: dict[str, Any]) -> None:
-    assert {name: counts_as_of_meaning(meaning) for name, meaning in scale["key"].items()} == KEY_COUNTS_AS[scale["name"]]
+    assert {name: read_meaning(meaning).counts_as for name, meaning in scale["key"].items()} == KEY_COUNTS_AS[scale["name"]]
 
 
 @pytest.mark.parametrize("scale", scales(), ids=lambda scale: scale["name"])

@@ -207,7 +207,7 @@ def board() -> Path:
 
 def test_the_board_report_says_progress_unknown_and_never_nought_done(tmp_path: Path) -> None:
     text = text_of(made(board(), tmp_path, BARE))
-    assert "The tracker records no progress for any of its 1 action" in text
+    assert "We cannot say what has been done: no rating, status or completion date was read for the only action." in text
     assert "0 of 1" not in text
 
 

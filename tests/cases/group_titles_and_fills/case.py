@@ -40,7 +40,7 @@ MERGED = ("One!A1:G1", "One!A2:G2", "Scores!C3:D3")
 COUNTS = {"actions": 2, "steps": 3, "done": 1, "impact_not_shown": 1, "evidenced": 0, "overdue": 1, "overdue_by_step": 1}
 WORDS = (
     "Of 2 actions, none are implemented with evidence of impact, 1 is implemented with impact not yet shown and 1 is in progress.",
-    "1 is past its date and not done, the longest (1.1) by 31 days.",
+    "1 action (1.1) is past its date and not done, by 31 days.",
     "30 April 2025 (a step)",
     "1 Help early",
     "Of 4 indicators, 1 can be judged",

@@ -9,11 +9,11 @@ SHEETS = {
         ("Move the office", "SD", "December 2025"),
     ],
 }
-COUNTS = {"actions": 3, "done": 0, "overdue": 0, "past_date_unknown": 2}
+COUNTS = {"actions": 3, "done": None, "overdue": None, "past_date_unknown": 2}
 WORDS = (
-    "The tracker records no progress for any of its 3 actions",
-    "2 are past their date.",
-    "Past their date, progress not recorded",
+    "We cannot say what has been done: no rating, status or completion date was read for the 3 actions.",
+    "2 actions are past their date and may be done or late",
+    "Past their date, not known whether done",
 )
-NOT_WORDS = ("0 of 3", "Actions by rating", "The tracker rates")
+NOT_WORDS = ("0 of 3", "Actions by rating", "The tracker rates", "records no progress", "No action is past its date")
 FINDINGS: list[tuple[str, str]] = []

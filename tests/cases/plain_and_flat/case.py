@@ -18,7 +18,7 @@ COUNTS = {"actions": 4, "steps": 4, "done": 2, "evidenced": 1, "overdue": 1, "no
 WORDS = (
     "Of 4 actions, 1 is implemented with evidence of impact, 1 is implemented with impact not yet shown and 1 is in progress; "
     "1 has not started.",
-    "the longest (2) by 29 days",
+    "1 action (2) is past its date and not done, by 29 days.",
     "Practice",
 )
 FINDINGS = [("lead-missing", "Sheet1!A5")]

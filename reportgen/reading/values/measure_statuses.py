@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from reportgen.lexicon.states import Saying
 from reportgen.model.notice import MeasureStatus
 from reportgen.model.ratings import CountsAs, Level, Scale
-from reportgen.reading.ratings import COLOURS, LETTERS, WAS
-from reportgen.reading.statuses import read_status
+from reportgen.reading.values.ratings import COLOURS, LETTERS, WAS
+from reportgen.reading.values.statuses import read_status
 
 OF_COLOUR = {
     **dict.fromkeys(("red", "black"), MeasureStatus.OFF_TRACK),
@@ -25,11 +26,8 @@ OF_LEVEL = {
 }
 WAS_NOW = re.compile(r"^\s*(?:was|from)\b.*?\b(?:now|to)\b\s*", re.IGNORECASE | re.DOTALL)
 COLOUR = re.compile(rf"\W*(?P<colour>{'|'.join(COLOURS)})\b(?!\s*[/&]|\s+or\b|\s+to\b)", re.IGNORECASE)
-AT_RISK = re.compile(r"(?<!not )(?<!not at )(?<!no )\b(?:at risk|some risk|risks?|concerns?)\b", re.IGNORECASE)
-ON_TRACK = re.compile(r"\bon (?:track|target|course|schedule)\b|\bas planned\b", re.IGNORECASE)
-# Words beside 'complete' that take it back.
-OPEN = re.compile(r"\b(?:await\w*|outstanding|pending|to follow|subject to)\b", re.IGNORECASE)
-UNCLEAR = re.compile(r"\b(?:superseded|withdrawn|not)\b|\?", re.IGNORECASE)
+AT_RISK = (Saying.AT_RISK, Saying.EASED, Saying.RECOVERS)
+TAKEN_BACK = (Saying.OPEN, Saying.OPEN_IMPACT, Saying.NOT_BEGUN)  # what stands beside 'complete' and leaves it open
 
 
 def measure_status(text: str, scale: Scale) -> MeasureStatus | None:
@@ -46,22 +44,23 @@ def measure_status(text: str, scale: Scale) -> MeasureStatus | None:
     return _by_words(now)
 
 
-def _of_level(level: Level) -> MeasureStatus:
+def _of_level(level: Level) -> MeasureStatus | None:
     """By the words of the key's own meaning; else by its colour, where the key gives no meaning."""
     if level.meaning:
-        return _by_words(level.meaning) or OF_LEVEL[level.counts_as]
+        return _by_words(level.meaning) or OF_LEVEL.get(level.counts_as)
     colour = COLOUR.match(level.name)
-    return OF_COLOUR[colour["colour"].casefold()] if colour else OF_LEVEL[level.counts_as]
+    return OF_COLOUR[colour["colour"].casefold()] if colour else OF_LEVEL.get(level.counts_as)
 
 
 def _by_words(text: str) -> MeasureStatus | None:
+    """What is closed, paused or only doubted says nothing of a measure; what its end waits for leaves it in progress."""
     said = read_status(text)
-    if said is None:
+    if said.counts_as is None or said.counts_as is CountsAs.CLOSED or said.decided_by(Saying.PAUSED, Saying.DOUBTED) or "?" in text:
         return None
-    if said.is_done:
-        return MeasureStatus.IN_PROGRESS if OPEN.search(text) else None if UNCLEAR.search(text) else MeasureStatus.MET
-    if said is not CountsAs.IN_PROGRESS:
-        return OF_LEVEL[said]
-    if AT_RISK.search(text):
+    if said.counts_as.is_done:
+        return MeasureStatus.IN_PROGRESS if said.says(*TAKEN_BACK) else MeasureStatus.MET
+    if said.counts_as is not CountsAs.IN_PROGRESS:
+        return OF_LEVEL[said.counts_as]
+    if said.says(*AT_RISK):
         return MeasureStatus.AT_RISK
-    return MeasureStatus.ON_TRACK if ON_TRACK.search(text) else MeasureStatus.IN_PROGRESS
+    return MeasureStatus.ON_TRACK if said.says(Saying.ON_TRACK) else MeasureStatus.IN_PROGRESS

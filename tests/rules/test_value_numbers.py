@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportgen.model.indicators import Better, Number, Target, TargetKind
 from reportgen.reading.grid import shown_text
-from reportgen.reading.values import ValueRead, read_target, read_value, read_yardstick, unit_of_title
+from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_of_title
 
 
 def excel(raw: float, number_format: str) -> Number | None:

@@ -11,7 +11,7 @@ from reportgen.model.findings import Severity
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.doubts import Doubt
 from reportgen.reading.headings import nearest
-from reportgen.reading.statuses import read_status
+from reportgen.reading.values.statuses import read_status
 
 COLOUR_WORDS = "red amber yellow green blue purple grey gray white orange black"
 COLOURS = tuple(COLOUR_WORDS.split())
@@ -113,7 +113,7 @@ def _hue_family(degrees: float, lightness: float) -> str:
 def _usually(name: str) -> CountsAs:
     words = name.casefold()
     first = next((colour for colour in COLOURS if words.startswith(colour)), None)
-    return read_status(words) or USUAL.get(first or "", CountsAs.IN_PROGRESS)
+    return read_status(words).counts_as or USUAL.get(first or "", CountsAs.IN_PROGRESS)
 
 
 def _by_fill(fill: str | None, scale: Scale) -> Level | None:

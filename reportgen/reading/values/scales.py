@@ -11,9 +11,9 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.headings import heading_words
 from reportgen.reading.plan_rows import rating_in_status
-from reportgen.reading.ratings import MEANING_IN_NAME, colour_family, level_name, name_without_key, scale_without_key
-from reportgen.reading.statuses import counts_as_of_meaning
 from reportgen.reading.tables import KEY, Table, distinct
+from reportgen.reading.values.ratings import MEANING_IN_NAME, colour_family, level_name, name_without_key, scale_without_key
+from reportgen.reading.values.statuses import read_meaning, stated_counts
 from reportgen.reading.vocabulary import Role
 
 RATING_WORDS = frozenset(
@@ -107,8 +107,8 @@ def _level_in_row(cells: dict[int, Cell], table: Table) -> Level | None:
 
 
 def _level(cell: Cell, meaning: str | None, counts_as: str | None) -> Level:
-    stated = counts_as_of_meaning(counts_as) if counts_as else None
-    meant = stated or counts_as_of_meaning(meaning or "") or _usual(cell)
+    stated = stated_counts(counts_as) if counts_as else None
+    meant = stated or read_meaning(meaning or "").counts_as or _usual(cell)
     return Level(level_name(cell.text), meant, meaning, cell.fill, cell.place)
 
 
@@ -119,7 +119,7 @@ def _usual(cell: Cell) -> CountsAs:
 
 def _doubtful(levels: Sequence[Level]) -> Iterator[Finding]:
     for level in levels:
-        if counts_as_of_meaning(level.meaning or "") is None and level.place is not None:
+        if read_meaning(level.meaning or "").counts_as is None and level.place is not None:
             yield Finding(
                 "level-meaning-unclear",
                 Severity.FIX,

@@ -1,0 +1,250 @@
+"""The words that say how far something is: what each says, and how the words before it turn what it says.
+
+A phrase is words in lower case; a star stands for any ending ('delay*'). Phrases are parted by commas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Saying(StrEnum):
+    """What a phrase says by itself; the value ends the sentence "'delayed' says …"."""
+
+    CLOSED = "that it is closed without being done"
+    NEEDLESS = "that nothing need be done"
+    DROPPED = "that it was taken out"  # only where nothing else follows: 'Removed', not 'Removed the old forms'
+    ENDED = "that it is closed"
+    FINISHED = "that it is done"
+    MET = "that it is met"
+    BETTER = "that it is better"
+    SHOWN = "that it is shown to work"
+    EVIDENCE = "something of its evidence"
+    IMPACT = "something of its impact"
+    AWAITED = "that only its impact is awaited"
+    OPEN_IMPACT = "that its impact is not shown yet"
+    TO_END = "what its end would be"
+    ALMOST = "that it is not done yet"
+    VERY_LATE = "that it is very late or far off track"
+    LATE = "that it is late or off track"
+    EASED = "that it is not late, or not by much"
+    RECOVERS = "that it will recover"
+    AT_RISK = "that it is at risk"
+    ON_TRACK = "that it is on track"
+    BEGUN = "that it has begun"
+    TO_BEGIN = "what its beginning would be"
+    NOT_BEGUN = "that it has not begun"
+    OPEN = "that it is open"
+    PAUSED = "that it waits"
+    DOUBTED = "that something of it is not so"
+    DECIDED = "only what was decided"
+    ELSEWHERE = "where to look instead"
+
+
+class Turn(StrEnum):
+    """What words before a phrase do to it."""
+
+    DENIES = "denies it"  # 'not complete'
+    REFUSES = "rules it out"  # 'will not be met'
+    PUTS_OFF = "puts it off"  # 'to be completed'
+    HEDGES = "takes some of it back"  # 'nearly complete', 'some delay'
+    STRESSES = "stresses it"  # 'significant delay'
+
+
+SAYINGS: Mapping[Saying, str] = {
+    Saying.CLOSED: """
+        supersed*, superced*, withdrawn, cancelled, canceled, abandoned, discontinued, obsolete, redundant, void, rejected,
+        declined, disagreed, disagree, risk accepted, accept* risk, accept* the risk, risk is accepted,
+        risk has been accepted, risk tolerated, tolerate, tolerated, no longer need*, no longer requir*,
+        no longer applicable, no longer relevant, no longer appropriate, no longer pursued, no longer being pursued,
+        no longer viable, no longer necessary, no longer valid, no longer proceeding, no longer going ahead,
+        no longer part of, not being pursued, not pursued, not proceeding, not being taken forward, not taken forward,
+        not going ahead, not to be progressed, will not do, will not be taken forward, will not be pursued,
+        will not proceed, not doing, not to be done, de scoped, descoped, out of scope, duplicate, duplicated, duplicate of,
+        decommissioned, closed as not*
+        """,
+    Saying.NEEDLESS: """
+        not needed, not required, no action needed, no action required, no further action required,
+        no further action needed, no further action, nfa, nothing further required, nothing further to do
+        """,
+    Saying.DROPPED: """
+        removed, deleted, merged, dropped, replaced, combined, incorporated, subsumed, absorbed, transferred, moved,
+        amalgamated, stopped, ceased, taken out, struck out, consolidated, covered by, covered under, covered in,
+        picked up under, rolled into
+        """,
+    Saying.ENDED: "closed, signed and closed",
+    Saying.FINISHED: """
+        complete, completed, implemented, done, finished, in place, launched, actioned, discharged, live, resolved,
+        concluded, accomplished, fulfilled, business as usual, bau, moved to bau, moved to business as usual,
+        moved into bau, transferred to bau, transferred to business as usual, handed over to bau, now part of bau,
+        evidence submitted, evidence provided, evidence uploaded, evidence sent, evidence supplied, evidence received,
+        evidence attached, evidence available, evidence held, evidence logged
+        """,
+    Saying.MET: "met, achieved, delivered, compliant",
+    Saying.BETTER: "improved, improving",
+    Saying.SHOWN: """
+        embedded, embeds, evidenced, evidences, demonstrated, demonstrates, impact shown, sustained, verified, validated,
+        assured, signed off, sign off, independently, filed as complete, evidence shows, evidence demonstrates,
+        evidence of impact, evidence accepted, evidence agreed, evidence approved, evidence validated, evidence verified,
+        proven
+        """,
+    Saying.EVIDENCE: "evidence, assurance, shown, verification, validation, approval",
+    Saying.IMPACT: "impact",
+    Saying.AWAITED: "impact awaited, impact awaiting, impact is awaited, impact to follow, impact pending",
+    Saying.OPEN_IMPACT: """
+        evidence required, evidence needed, evidence outstanding, evidence missing, evidence to follow, evidence awaited,
+        evidence pending, evidence requested, evidence gap*, evidence not *, evidence to be *, gathering evidence,
+        collecting evidence, more evidence, further evidence, insufficient evidence, more assurance, further assurance,
+        insufficient assurance, evidence still *, further evidence required, more evidence required
+        """,
+    Saying.TO_END: """
+        completion, closure, deliver, achieve, achievable, meet, finish, implement, close, launch, embed, be complete,
+        be delivered
+        """,
+    Saying.ALMOST: """
+        incomplete, unfinished, undone, un done, un finished, un met, un delivered, un achieved, un completed,
+        un implemented, un actioned, un closed, complete by, in part, in parts, except, apart from, bar, subject to,
+        for closure, for completion, going live, go live, goes live, plan in place, plans in place, plan is in place,
+        plans are in place, plan now in place, plans now in place, recovery plan is in place, with some exceptions,
+        in principle
+        """,
+    Saying.LATE: """
+        overdue, late, missed, past due, past the due, past its *, deadline passed, deadline has passed, date passed,
+        date has passed, off track, off target, off course, off schedule, behind, delay, delays, delayed, slipped, slipping,
+        unmet, unlikely, fail, failed, failing, worsen*, deteriorat*, critical, deemed significant, beyond the deadline,
+        beyond its deadline, exceeded, out of tolerance, unachievable, not achievable, urgent, lapsed
+        """,
+    Saying.RECOVERS: """
+        expected to recover, will recover, will be recovered, to be recovered, to recover, can be recovered, recoverable,
+        recovering, being recovered, recovery expected, recovery plan in place, recovery plan is in place, recovery in hand,
+        back on track, back on course, back on schedule, mitigation in place, mitigations in place, mitigated,
+        expected to catch up, still achievable, but achievable, remains achievable, still expected to, manageable
+        """,
+    Saying.AT_RISK: """
+        at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
+        being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges
+        """,
+    Saying.ON_TRACK: """
+        on track, on target, on course, on schedule, on plan, to plan, to time, ahead, as planned, as expected,
+        proceeding to plan, going to plan, according to plan, likely, within tolerance
+        """,
+    Saying.EASED: "on time, in time, within time",
+    Saying.BEGUN: """
+        in progress, under way, underway, started, begun, commenced, ongoing, on going, progressing, in development,
+        in train, being implemented, being delivered, initiated
+        """,
+    Saying.TO_BEGIN: "start, begin, commence",
+    Saying.NOT_BEGUN: """
+        unstarted, un started, future, planned, scheduled, no rating, not rated, to do, not due, not yet due, due to start,
+        no progress, no action taken, no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
+        """,
+    Saying.OPEN: """
+        open, re opened, reopened, active, continuing, continues, working, work continues, embedding, developing, advancing,
+        drafted, draft, recruit*, being *, monitor, monitoring, outstanding, good progress, some progress, limited progress,
+        progress made, progress is being made, progress being made, making progress, wip, in hand, partial progress,
+        slow progress, steady progress, evidence gathering, remains open, still open, being progressed
+        """,
+    Saying.PAUSED: "paused, on hold, deferred, suspended, postponed, stalled, parked, put back, blocked",
+    Saying.DECIDED: "agreed, accepted, approved, noted, supported, endorsed",
+    Saying.ELSEWHERE: "see, refer to, met with, met on, met in, met to, n/a, na, not applicable",
+}
+
+TURNS: Mapping[Turn, str] = {
+    Turn.DENIES: """
+        not, never, no, none, nothing, without, nor, no longer, neither, unable to, unable, lack of, not all, nobody
+        """,
+    Turn.REFUSES: """
+        will not, will not be, cannot, cannot be, can not, can not be, would not, will no longer, unlikely to be, failed to,
+        failed to be, fail to, not expected to, not expected to be, not going to, not likely to, not able to
+        """,
+    Turn.PUTS_OFF: """
+        not yet, not yet been, yet to be, yet to, to be, to, will, will be, would, should, should be, shall, must, be,
+        being, yet, awaiting, awaits, awaited, pending, until, before, once, when, if, expected, expected to,
+        expected to be, due to, due to be, due for, about to, towards, toward, planned to, planned to be, aims to,
+        aiming to, ready to, ready for, proposed for, proposed, requires, need, needs, scheduled to, scheduled for,
+        scheduled to be, intended to
+        """,
+    Turn.HEDGES: """
+        partially, partly, partial, part, half, nearly, near, nearing, almost, mostly, substantially, largely, some, could,
+        could be, might, might be, may be, can, can be, minor, minimal, slight, slightly, small, marginal, marginally,
+        short, at risk of, risk of, a risk of, risk being, potential, potentially, possible, possibly, a little, low,
+        moderate, limited, temporary, a few, one or two, broadly, mainly, approaching, close to, possibility of, danger of
+        """,
+    Turn.STRESSES: """
+        significant, significantly, serious, seriously, severe, severely, major, considerable, considerably, substantial,
+        materially, very, well, badly, far, high, critically
+        """,
+}
+
+# What a phrase says once it is turned. What is not here stays as it is.
+TURNED: Mapping[tuple[Saying, Turn], Saying] = {
+    **{
+        (end, turn): Saying.ALMOST
+        for end in (Saying.FINISHED, Saying.MET, Saying.ENDED, Saying.TO_END)
+        for turn in (Turn.DENIES, Turn.PUTS_OFF, Turn.HEDGES)
+    },
+    **{(end, Turn.REFUSES): Saying.LATE for end in (Saying.FINISHED, Saying.MET, Saying.TO_END, Saying.ON_TRACK)},
+    **{
+        (shown, turn): Saying.OPEN_IMPACT
+        for shown in (Saying.SHOWN, Saying.EVIDENCE)
+        for turn in (Turn.DENIES, Turn.REFUSES, Turn.PUTS_OFF, Turn.HEDGES)
+    },
+    (Saying.ENDED, Turn.REFUSES): Saying.ALMOST,
+    **{
+        (begun, turn): Saying.NOT_BEGUN
+        for begun in (Saying.BEGUN, Saying.TO_BEGIN)
+        for turn in (Turn.DENIES, Turn.PUTS_OFF, Turn.REFUSES)
+    },
+    (Saying.IMPACT, Turn.DENIES): Saying.AWAITED,
+    (Saying.IMPACT, Turn.PUTS_OFF): Saying.AWAITED,
+    (Saying.MET, Turn.DENIES): Saying.LATE,
+    (Saying.BETTER, Turn.DENIES): Saying.LATE,
+    (Saying.ON_TRACK, Turn.DENIES): Saying.LATE,
+    (Saying.ALMOST, Turn.DENIES): Saying.OPEN,
+    **{(late, Turn.DENIES): Saying.OPEN for late in (Saying.LATE, Saying.VERY_LATE, Saying.AT_RISK)},
+    **{(late, Turn.HEDGES): Saying.EASED for late in (Saying.LATE, Saying.VERY_LATE)},
+    **{(late, Turn.STRESSES): Saying.VERY_LATE for late in (Saying.LATE, Saying.AT_RISK)},
+    (Saying.RECOVERS, Turn.DENIES): Saying.LATE,
+    (Saying.RECOVERS, Turn.REFUSES): Saying.LATE,
+    **{
+        (gone, turn): Saying.OPEN
+        for gone in (Saying.CLOSED, Saying.DROPPED)
+        for turn in (Turn.DENIES, Turn.REFUSES, Turn.PUTS_OFF, Turn.HEDGES)
+    },
+    (Saying.NOT_BEGUN, Turn.DENIES): Saying.OPEN,
+    (Saying.NOT_BEGUN, Turn.HEDGES): Saying.OPEN,
+    (Saying.DECIDED, Turn.DENIES): Saying.CLOSED,
+    (Saying.DECIDED, Turn.REFUSES): Saying.CLOSED,
+}
+
+# Words that only turn others say this where they stand alone.
+ALONE: Mapping[str, Saying] = {
+    **dict.fromkeys(("pending", "scheduled for", "scheduled to", "planned to"), Saying.NOT_BEGUN),
+    "partially": Saying.OPEN,
+    "partial": Saying.OPEN,
+    "partly": Saying.OPEN,
+    "nearly": Saying.OPEN,
+    "almost": Saying.OPEN,
+    "mostly": Saying.OPEN,
+    "minor": Saying.AT_RISK,
+    "not": Saying.DOUBTED,  # 'Achieved in May, not in June'
+}
+# What may stand beside a status and adds nothing to it: 'Action now complete', 'Completed on 31 May'.
+FILLERS = frozenset(
+    """
+    a action actions activity all already an and as at been but by currently date done employed for fully full has have in is it
+    item milestone now of on our overall phase project rag rating recommendation since stage status still target task tasks that the
+    this to today totally was we were with work workstream yes
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter term q1 q2 q3 q4
+    """.split()  # noqa: SIM905
+)
+# Behind a word such as 'Removed' these still say that the action itself was: 'Merged with 3.2', 'Removed from the plan'.
+LEADS_ON = frozenset("by with into from to as in on at following per under due after and see".split())  # noqa: SIM905
+# Between a phrase and what turns it: they end its reach.
+ENDS_REACH = frozenset("but and although though however or".split())  # noqa: SIM905
+# What was before them no longer holds: 'Delayed, now on track'.
+SINCE_THEN = frozenset({"now", "since", "finally"})
+YES = frozenset({"y", "yes", "✓", "✔", "✅", "☑", "true"})
+NO = frozenset({"n", "no", "✗", "✘", "❌", "☐", "false"})

@@ -1,0 +1,139 @@
+"""Phrases that say how far something is, found in a text and turned by the words before them. Nothing here decides between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reportgen.lexicon.states import ALONE, ENDS_REACH, FILLERS, LEADS_ON, SAYINGS, TURNED, TURNS, Saying, Turn
+
+LONGEST = 2000  # signs of a text that are looked at; a status stands at its beginning
+REACH = 3  # words between a phrase and what turns it: 'not (yet been fully) implemented'
+TOKEN = re.compile(r"\d+(?:[./]\d+)*%?|[^\W\d_]+|\n|[^\w\s]")
+SHARE = re.compile(
+    r"(?P<part>\d{1,4})(?: of | out of |/)(?P<whole>\d{1,4})(?![\d/])|(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
+)
+ALMOST_ALL, ALL = "nearly", "fully"  # what a share of the whole is to the words behind it: '80% complete', '100% complete'
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A phrase and what it says where it stands. `start` and `end` count the tokens of the text, turning words included."""
+
+    saying: Saying
+    words: str
+    start: int
+    end: int
+
+    @property
+    def because(self) -> str:
+        return f"'{self.words}' says {self.saying.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    means: Saying | Turn
+
+
+def tokens_of(text: str) -> tuple[str, ...]:
+    """Words in lower case and marks, each by itself; 'isn’t' is 'is', 'not', and '80%' before a word is 'nearly'."""
+    plain = text[:LONGEST].casefold().replace("’", "'")
+    plain = re.sub(r"n't\b", " not", plain).replace("ca not", "can not").replace("wo not", "will not")
+    plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", plain)
+    return tuple(TOKEN.findall(SHARE.sub(_share, plain)))
+
+
+def claims_in(tokens: Sequence[str]) -> tuple[Claim, ...]:
+    """What a text says, from its beginning; each phrase turned by the words before it."""
+    found = list(_phrases_in(tokens))
+    claims = [claim for at in range(len(found)) if (claim := _claim(tokens, found, at)) is not None]
+    told = {at for claim in claims for at in range(claim.start, claim.end)}
+    spare = [(start, end) for start, end, phrase in found if isinstance(phrase.means, Turn) and start not in told]
+    alone = [Claim(said, words, start, end) for start, end in spare if (said := ALONE.get(words := " ".join(tokens[start:end])))]
+    return (*claims, *(claim for claim in alone if not claims or claim.saying is Saying.DOUBTED))
+
+
+def is_word(token: str) -> bool:
+    return token[0].isalnum()
+
+
+def _share(match: re.Match[str]) -> str:
+    if match["percent"]:
+        return f" {ALL if float(match['percent']) >= 100 else ALMOST_ALL} "
+    part, whole = int(match["part"]), int(match["whole"])
+    return f" {ALL if part == whole else ALMOST_ALL} " if part <= whole else match[0]
+
+
+def _phrases_in(tokens: Sequence[str]) -> Iterator[tuple[int, int, _Phrase]]:
+    """The phrases of a text, each with the tokens that it takes; the longest where several begin at one word."""
+    at = 0
+    while at < len(tokens):
+        phrase = next((phrase for phrase in _beginning(tokens[at]) if _stands(phrase, tokens, at)), None)
+        if phrase is not None:
+            yield at, at + len(phrase.words), phrase
+        at += len(phrase.words) if phrase is not None else 1
+
+
+def _stands(phrase: _Phrase, tokens: Sequence[str], at: int) -> bool:
+    here = tokens[at : at + len(phrase.words)]
+    return len(here) == len(phrase.words) and all(map(_same, phrase.words, here))
+
+
+def _same(word: str, token: str) -> bool:
+    return token.startswith(word[:-1]) and is_word(token) if word.endswith("*") else token == word
+
+
+def _claim(tokens: Sequence[str], found: Sequence[tuple[int, int, _Phrase]], at: int) -> Claim | None:
+    """The phrase at `at`, turned by what stands before it, the nearest first."""
+    start, end, phrase = found[at]
+    if not isinstance(phrase.means, Saying) or (phrase.means is Saying.DROPPED and not _is_all(tokens, start, end)):
+        return None
+    claim, nearest, words = Claim(phrase.means, "", start, end), start, 0
+    for turn_start, turn_end, before in reversed(found[:at]):
+        between = tokens[turn_end:nearest]
+        words += len(between)
+        if not isinstance(before.means, Turn) or words > REACH or not _reaches(between, before):
+            break
+        claim = replace(claim, saying=TURNED.get((claim.saying, before.means), claim.saying), start=turn_start)
+        nearest = turn_start
+    if tokens[end : end + 1] == ("?",):
+        claim = replace(claim, saying=TURNED.get((claim.saying, Turn.HEDGES), claim.saying), end=end + 1)
+    return replace(claim, words=" ".join(tokens[claim.start : claim.end]))
+
+
+def _reaches(between: Sequence[str], turn: _Phrase) -> bool:
+    if turn.words == ("to",) and between:
+        return False
+    return all(is_word(token) and token not in ENDS_REACH for token in between)
+
+
+def _is_all(tokens: Sequence[str], start: int, end: int) -> bool:
+    """'Removed', 'Action merged with 3.2'; not 'Removed the old forms' or 'We removed it'."""
+    behind = tokens[end : end + 1]
+    before = [token for token in tokens[:start] if token not in FILLERS]
+    follows = not behind or not is_word(behind[0]) or behind[0] in LEADS_ON or behind[0][0].isdigit()
+    return follows and (not before or not is_word(before[-1]))
+
+
+def _beginning(token: str) -> Iterator[_Phrase]:
+    """The phrases that may begin with a word, the longest first."""
+    whole = _BY_WORD.get(token, ())
+    stems = [phrase for length in range(3, len(token) + 1) for phrase in _BY_WORD.get(f"{token[:length]}*", ())]
+    return iter(sorted((*whole, *stems), key=lambda phrase: -len(phrase.words)) if stems else whole)
+
+
+def _listed(declared: Mapping[Saying, str] | Mapping[Turn, str]) -> Iterator[_Phrase]:
+    for means, listed in declared.items():
+        yield from (_Phrase(tuple(phrase.split()), means) for phrase in listed.split(",") if phrase.strip())
+
+
+def _by_word() -> dict[str, list[_Phrase]]:
+    by_word: dict[str, list[_Phrase]] = {}
+    for phrase in sorted((*_listed(SAYINGS), *_listed(TURNS)), key=lambda phrase: -len(phrase.words)):
+        by_word.setdefault(phrase.words[0], []).append(phrase)
+    return by_word
+
+
+_BY_WORD = _by_word()

@@ -1,0 +1,201 @@
+"""How far something is, by the words of its status or of a rating's key. What the words say is weighed; the evidence is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reportgen.lexicon.states import FILLERS, NO, SINCE_THEN, YES, Saying
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.values.percentages import read_percentage
+from reportgen.reading.values.phrases import Claim, claims_in, is_word, tokens_of
+
+LONGEST_STATUS = 25  # words; a longer text that does not begin with a status is an account, not a status
+LONGEST_ASIDE = 8  # words behind an opening that still belong to it: 'In progress - delayed by recruitment'
+LONGEST_OPENING = 8  # words
+BREAKS = frozenset(".:;,–—-(|\n")
+SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT)
+ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
+UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
+NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE)
+
+
+@dataclass(frozen=True)
+class StatusRead:
+    """What a status counts as, and why; `counts_as` is None where it does not say how far the action is ('See 2.8', 'Agreed')."""
+
+    counts_as: CountsAs | None
+    because: str
+    claims: tuple[Claim, ...] = ()
+    by: Claim | None = None  # the phrase that decided
+
+    def decided_by(self, *sayings: Saying) -> bool:
+        return self.by is not None and self.by.saying in sayings
+
+    def says(self, *sayings: Saying) -> bool:
+        return any(claim.saying in sayings for claim in self.claims)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A status with which a longer text begins, and what the text says besides."""
+
+    status: StatusRead
+    words: str  # as typed: 'Complete'
+    rest: str
+
+
+def read_status(text: str) -> StatusRead:
+    """What a status says. Only a plain statement counts as done: 'not complete', 'nearly complete' and '80% complete' are not.
+
+    Where a longer text begins with a status ('Completed. All staff …') that is what counts.
+    """
+    begun = opening(text)
+    if begun is not None and len(begun.rest.split()) > LONGEST_ASIDE:
+        return begun.status
+    if len(text.split()) > LONGEST_STATUS:
+        return StatusRead(None, "it is an account that does not begin with a status")
+    return read_meaning(text)
+
+
+def read_meaning(text: str) -> StatusRead:
+    """What a key's words for a level say about progress, however long they are."""
+    tokens = tokens_of(text)
+    said = yes_or_no(tokens)
+    percentage = read_percentage(text) if said is None else None
+    if percentage is not None:
+        return StatusRead(percentage.counts_as, percentage.because)
+    claims = _that_hold(tokens, claims_in(tokens))
+    evidence = _Said(tokens, claims)
+    for counts_as, deciding in RULES:
+        claim = deciding(evidence)
+        if claim is not None:
+            return StatusRead(counts_as, claim.because, claims, claim)
+    return said or StatusRead(None, "it does not say how far it is", claims)
+
+
+def stated_counts(text: str) -> CountsAs | None:
+    """What a column 'Counts as' or Settings says: one of the six inner words, else what a status of those words says."""
+    words = " ".join(text.casefold().split())
+    return CountsAs(words) if words in list(CountsAs) else read_status(text).counts_as
+
+
+def opening(text: str) -> Opening | None:
+    """The status with which a text begins, where a break follows: 'Complete. …', 'In progress: …', 'Delayed - …'; else None."""
+    words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip()[:100])
+    if words is None:
+        return None
+    head = re.split(r"\s-+\s|-+\s|\s-+", words[0], maxsplit=1)[0]
+    rest = text.lstrip()[len(head) :]
+    tokens = tokens_of(head)
+    if not _is_status(tokens):
+        return None
+    status = read_meaning(head)
+    return Opening(status, head.strip(), rest.lstrip(" .:;,–—-(\n")) if status.counts_as is not None else None
+
+
+def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
+    """'Yes', 'N', 'Y.' where nothing beside it says more."""
+    first, behind = next(iter(tokens), ""), tokens[1:2]
+    if behind and behind[0] not in BREAKS:
+        return None
+    if first in YES:
+        return StatusRead(CountsAs.DONE, f"'{first}' says that it is done")
+    return StatusRead(CountsAs.IN_PROGRESS, f"'{first}' says that it is not done") if first in NO else None
+
+
+def _is_status(tokens: Sequence[str]) -> bool:
+    """Whether every word belongs to a phrase that says how far it is, or adds nothing to it."""
+    claims = claims_in(tokens)
+    told = {at for claim in claims for at in range(claim.start, claim.end)}
+    words = [at for at, token in enumerate(tokens) if is_word(token)]
+    plain = all(at in told or tokens[at] in FILLERS or tokens[at][0].isdigit() for at in words)
+    return bool(claims) and plain and len(words) <= LONGEST_OPENING and claims[0].saying not in SAYS_NOTHING
+
+
+def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims that still hold: 'Overdue, now complete' is complete; 'In progress: policy launched' is in progress."""
+    since = [at for at, token in enumerate(tokens) if token in SINCE_THEN]
+    later = [claim for claim in claims if since and claim.start >= since[0]]
+    held = later if later and later[0].saying in NOW else list(claims)
+    first = next((claim.saying for claim in held if claim.saying not in SAYS_NOTHING), None)
+    if first in (Saying.BEGUN, Saying.ON_TRACK):
+        told = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.DROPPED, Saying.NOT_BEGUN)
+        held = [claim for claim in held if claim.saying not in told]
+    return tuple(held)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What is weighed: the words of a text, and the claims that hold."""
+
+    tokens: Sequence[str]
+    claims: Sequence[Claim]
+
+    def first(self, *sayings: Saying) -> Claim | None:
+        return next((claim for claim in self.claims if claim.saying in sayings), None)
+
+
+def _closed(said: _Said) -> Claim | None:
+    """Taken out, or closed though it was not done: 'Closed - not achieved'."""
+    if (closed := said.first(Saying.CLOSED, Saying.DROPPED)) is not None:
+        return closed
+    if (needless := said.first(Saying.NEEDLESS)) is not None and said.first(Saying.FINISHED, Saying.MET, Saying.SHOWN) is None:
+        return needless
+    undone = said.first(Saying.LATE, Saying.ALMOST)
+    return undone if said.first(Saying.ENDED) is not None and undone is not None and "not" in undone.words.split() else None
+
+
+def _late(said: _Said) -> Claim | None:
+    """Late, and neither finished nor expected to recover."""
+    if said.first(*ENDS) is not None and not _either(said):
+        return None
+    return said.first(Saying.VERY_LATE) or (None if said.first(Saying.RECOVERS) else said.first(Saying.LATE))
+
+
+def _almost(said: _Said) -> Claim | None:
+    return said.first(Saying.ALMOST) or _either(said) or (said.first(Saying.DOUBTED) if said.first(*ENDS, Saying.SHOWN) else None)
+
+
+def _either(said: _Said) -> Claim | None:
+    """'Complete or on track', 'complete/on track': nobody knows which, so it is not done."""
+    for one, other in pairwise(said.claims):
+        between = [token for token in said.tokens[one.end : other.start] if token not in FILLERS]
+        if between in (["or"], ["/"]) and (one.saying in ENDS) is not (other.saying in ENDS):
+            unfinished = other if one.saying in ENDS else one
+            return unfinished if unfinished.saying in UNFINISHED else None
+    return None
+
+
+def _not_begun(said: _Said) -> Claim | None:
+    return None if said.first(*ENDS, Saying.SHOWN) else said.first(Saying.NOT_BEGUN)
+
+
+def _shown(said: _Said) -> Claim | None:
+    return None if said.first(Saying.OPEN_IMPACT, Saying.AWAITED) else said.first(Saying.SHOWN)
+
+
+def _done(said: _Said) -> Claim | None:
+    """Finished, or only the impact is still open."""
+    open_impact = said.first(Saying.OPEN_IMPACT) if said.first(Saying.IMPACT) else None
+    return said.first(*ENDS, Saying.AWAITED) or open_impact
+
+
+def _under_way(said: _Said) -> Claim | None:
+    return said.first(Saying.ON_TRACK, Saying.BEGUN, Saying.AT_RISK, Saying.EASED) or said.first(
+        Saying.OPEN, Saying.PAUSED, Saying.OPEN_IMPACT, Saying.RECOVERS, Saying.LATE
+    )
+
+
+# What is asked in turn; each answers with the phrase that decides.
+RULES: tuple[tuple[CountsAs, Callable[[_Said], Claim | None]], ...] = (
+    (CountsAs.CLOSED, _closed),
+    (CountsAs.OVERDUE, _late),
+    (CountsAs.IN_PROGRESS, _almost),
+    (CountsAs.NOT_STARTED, _not_begun),
+    (CountsAs.EVIDENCED, _shown),
+    (CountsAs.DONE, _done),
+    (CountsAs.IN_PROGRESS, _under_way),
+)

@@ -1,0 +1,154 @@
+"""How the actions stand, in sentences: unknown is never no, and what is closed is left out of account."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from reportgen.facts.catalogue import Facts
+from reportgen.facts.position import Position
+from reportgen.facts.published import facts_json
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.plan import Action, Deadline, DeadlineKind, Plan, Priority, Standing, Step
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.readings import Gap, Reading
+
+MAY = Month(2026, 5)
+LATE, SOON = date(2026, 3, 31), date(2026, 9, 30)
+AMBER, GREEN, BLUE = Level("Amber", CountsAs.IN_PROGRESS), Level("Green", CountsAs.DONE), Level("Blue", CountsAs.EVIDENCED)
+GONE = Level("Superseded", CountsAs.CLOSED)
+SCALE = Scale((AMBER, GREEN, BLUE, GONE))
+FRONT_DOOR = Priority("1", "Front door")
+NO_DATES = frozenset({"deadline"})
+NO_STATES = frozenset({"state"})
+ALL_READ = Reading()
+
+
+def action(ref: str, level: Level | None = AMBER, due: date | None = SOON, **more: Any) -> Action:
+    deadline = Deadline(str(due), due, DeadlineKind.BY, (due,)) if due else Deadline()
+    place = Place("plan.xlsx", "Plan", f"A{ref.split('.')[-1]}")
+    return replace(Action(ref, f"Do {ref}", ("Lead",), deadline, Standing(level), place, priority=FRONT_DOOR), **more)
+
+
+def facts(*actions: Action, reading: Reading = ALL_READ) -> Facts:
+    programme = Programme("north", scale=SCALE, plan=Plan((FRONT_DOOR,), actions), reading=reading)
+    return Facts(programme, Position(MAY, MAY.last_day, "", ""))
+
+
+def counts(*actions: Action) -> dict[str, Any]:
+    return dict(facts_json(facts(*actions))["counts"])
+
+
+def test_the_sentence_of_counts_names_each_state_once() -> None:
+    held = facts(action("1.1", BLUE), action("1.2", GREEN), action("1.3"), action("1.4"), action("1.5", None))
+    assert held["actions.standing_sentence"] == (
+        "Of 5 actions, 1 is implemented with evidence of impact, 1 is implemented with impact not yet shown and 2 are in progress; "
+        "for 1 no rating, status or completion date was read."
+    )
+
+
+def test_closed_actions_are_named_first_and_shares_are_of_the_others() -> None:
+    held = facts(action("1.1", GONE, LATE), action("1.2", BLUE), action("1.3", GONE))
+    assert held["actions.standing_sentence"].startswith("Of 3 actions 2 are closed. Of the other 1, 1 is implemented with evidence")
+    assert (str(held["actions.total"]), str(held["actions.in_account"]), str(held["actions.closed"])) == ("3", "1", "2")
+
+
+def test_closed_actions_are_counted_and_are_neither_done_nor_late_nor_due() -> None:
+    held = counts(action("1.1", GONE, LATE), action("1.2", GONE, date(2026, 6, 15)))
+    assert (held["closed"], held["done"], held["overdue"]) == (2, 0, 0)
+    assert facts_json(facts(action("1.2", GONE, date(2026, 6, 15))))["due_next"] == []
+
+
+def test_where_nothing_tells_the_state_done_is_unknown_and_never_nought() -> None:
+    held = facts(action("1.1", None, unread=NO_STATES), action("1.2", None, LATE, unread=NO_STATES))
+    assert held["actions.standing_sentence"] == (
+        "We cannot say what has been done: no rating, status or completion date was read for the 2 actions."
+    )
+    assert (str(held["actions.done"]), str(held["actions.overdue"]), held["actions.done"].or_none) == (
+        "not known",
+        "not known",
+        "an unknown number",
+    )
+    assert counts(action("1.1", None))["done"] is None
+
+
+def test_where_no_date_was_read_overdue_is_unknown_and_never_nought() -> None:
+    undated = (action("1.1", AMBER, None, unread=NO_DATES), action("1.2", AMBER, None, unread=NO_DATES))
+    assert facts(*undated)["actions.overdue_sentence"] == (
+        "It is not known which actions are late: no date was read for any of them."
+    )
+    assert [counts(*undated)[name] for name in ("overdue", "overdue_by_step", "no_deadline")] == [None, None, None]
+    assert [each["overdue"] for each in facts_json(facts(*undated))["actions"]] == [None, None]
+
+
+def test_where_only_one_table_has_dates_the_sentence_says_for_how_many_none_was_read() -> None:
+    held = facts(action("1.1"), action("1.2", AMBER, None, unread=NO_DATES), action("1.3", BLUE, None, unread=NO_DATES))
+    assert held["actions.overdue_sentence"] == (
+        "For 1 action no date was read, so it is not known whether it is late. No other action is past its date."
+    )
+    assert counts(*(each.action for each in held.worked.progress))["overdue"] == 0
+
+
+@pytest.mark.parametrize(
+    ("actions", "sentence"),
+    [
+        ((action("1.1"),), "No action is past its date."),
+        ((action("1.1", AMBER, LATE),), "1 action (1.1) is past its date and not done, by 61 days."),
+        (
+            (action("1.1", AMBER, LATE), action("1.2", AMBER, date(2026, 4, 30))),
+            "2 actions are past their date and not done, the longest (1.1) by 61 days.",
+        ),
+        (
+            (action("1.1", None, LATE), action("1.2", None)),
+            "1 action is past its date and may be done or late, as no rating, status or completion date was read.",
+        ),
+        ((action("1.1", GONE, LATE), action("1.2")), "No action is past its date."),
+    ],
+)
+def test_what_is_late_is_said_in_a_sentence(actions: tuple[Action, ...], sentence: str) -> None:
+    assert facts(*actions)["actions.overdue_sentence"] == sentence
+
+
+def test_what_was_not_read_is_not_said_to_be_lacking() -> None:
+    (_, unread), *_ = facts(
+        action("1.1", None, None, leads=(), unread=frozenset({"deadline", "lead", "state", "progress"}))
+    ).worked.actions
+    assert (unread.lead, unread.due, unread.state, unread.progress) == (
+        "lead not read",
+        "date not read",
+        "progress not read",
+        "progress not read",
+    )
+    assert not unread.lacks
+    (_, recorded), *_ = facts(action("1.1", None, None, leads=())).worked.actions
+    assert (recorded.lead, recorded.due, recorded.state) == ("no lead recorded", "no date recorded", "progress not recorded")
+    assert recorded.lacks == "no date and no lead"
+
+
+def test_a_closed_action_lacks_nothing() -> None:
+    assert not facts(action("1.1", GONE, None, leads=()))["actions.lacking"]
+
+
+def test_a_closed_step_is_left_out_of_what_is_lacking() -> None:
+    step = Step("Old", (), Deadline(), Standing(GONE), Place("plan.xlsx", "Plan", "A2"))
+    other = Step("New", ("Lead",), Deadline("x", SOON, DeadlineKind.BY, (SOON,)), Standing(AMBER), Place("plan.xlsx", "Plan", "A3"))
+    assert not facts(action("1.1", None, steps=(step, other)))["actions.lacking"]
+
+
+def test_a_priority_of_which_nothing_was_read_never_has_nought_overdue() -> None:
+    (priority,) = facts(action("1.1", AMBER, None, unread=NO_DATES))["priorities"]
+    assert (str(priority.overdue), priority.overdue.known, str(priority.in_progress)) == ("not known", False, "1")
+
+
+def test_gaps_are_told_in_the_words_of_a_reader() -> None:
+    place = Place("plan.xlsx", "Plan", "A3:H9")
+    reading = Reading(gaps=(Gap(missing="7 actions of Priority 1, which could not be read", rows=7, place=place),))
+    held = facts(action("1.1"), reading=reading)
+    assert held["gaps.sentence"] == "7 actions of Priority 1, which could not be read"
+    assert facts_json(held)["gaps"] == ["7 actions of Priority 1, which could not be read"]
+    assert not facts(action("1.1"))["gaps"]
