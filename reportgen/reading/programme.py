@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.model.findings import Finding, Severity, worst_first
+from reportgen.model.findings import found as told
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
@@ -27,6 +28,7 @@ from reportgen.reading.recommendations import RECOMMENDATIONS, recommendations
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.survey import SURVEY, read_survey
 from reportgen.reading.tables import INDICATORS, KEY, KINDS, PLAN, SETTINGS, Table, blocks, distinct, tables
+from reportgen.reading.taught import Taught, idle
 from reportgen.reading.values.scales import is_key, read_scale
 from reportgen.reading.visit import AMBITIONS, GRADES, ambitions, audit_grades
 
@@ -62,8 +64,14 @@ class OpenedProgramme:
         return self.settings_read.settings
 
     @property
+    def taught(self) -> Taught:
+        return self.settings_read.taught
+
+    @property
     def sheets(self) -> tuple[Sheet, ...]:
-        return tuple(sheet for workbook in self.workbooks for sheet in workbook.sheets)
+        """Those of which Settings do not say that they are ignored."""
+        held = (sheet for workbook in self.workbooks for sheet in workbook.sheets)
+        return tuple(sheet for sheet in held if not self.taught.ignores(sheet.name))
 
 
 def programme_folders(inputs: Path) -> list[Path]:
@@ -80,7 +88,8 @@ def open_programme(folder: Path) -> OpenedProgramme:
     # Settings have no columns that need a year, so any day does for `latest`.
     found = [table for book in workbooks for sheet in book.sheets for table in tables(sheet, date.max, (SETTINGS,))]
     headless = [sheet for book in workbooks for sheet in book.sheets if is_settings(sheet) and not _has_table(sheet, found)]
-    return OpenedProgramme(folder.resolve().name, workbooks, read_settings(found, headless), tuple(left_out(folder)))
+    names = [sheet.name for book in workbooks for sheet in book.sheets]
+    return OpenedProgramme(folder.resolve().name, workbooks, read_settings(found, headless, names), tuple(left_out(folder)))
 
 
 def _has_table(sheet: Sheet, found: Sequence[Table]) -> bool:
@@ -89,25 +98,26 @@ def _has_table(sheet: Sheet, found: Sequence[Table]) -> bool:
 
 def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
     """Everything in the programme's workbooks, and every finding, worst first."""
-    by_sheet = {sheet.place: tables(sheet, position_date, ALL_KINDS, opened.settings_read.headings) for sheet in opened.sheets}
+    by_sheet = {sheet.place: tables(sheet, position_date, ALL_KINDS, opened.taught.roles(sheet.name)) for sheet in opened.sheets}
     found = [table for in_sheet in by_sheet.values() for table in in_sheet]
     notices = [facts for sheet in opened.sheets if (facts := notice_facts(sheet)) is not None]
     plan_tables = [table for table in found if table.kind is PLAN]
     scale = read_scale(
-        [part for sheet in opened.sheets for part in (sheet, *blocks(sheet))], found, plan_tables, opened.settings_read.counts
+        [part for sheet in opened.sheets for part in (sheet, *blocks(sheet))], found, plan_tables, dict(opened.taught.counts)
     )
     plan = read_plan(plan_tables, scale.scale, month)
-    indicators = read_indicators([table for table in found if table.kind is INDICATORS], opened.settings_read.better, position_date)
+    indicators = read_indicators([table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date)
     notice = read_notice(notices, found, scale.scale, position_date, opened.settings.board)
     feedback = read_feedback(found, position_date)
     survey = read_survey(found, position_date)
     findings = [
         *opened.findings,
-        *(finding for book in opened.workbooks for finding in book.findings),
+        *(each for book in opened.workbooks for each in book.findings if not opened.taught.ignores(each.place.sheet or "")),
         *opened.settings_read.findings,
         *of_several(opened.settings_read, indicators.indicators),
+        *idle(opened.taught, _texts(opened), indicators.indicators),
         *_stale_position(opened, month, position_date),
-        *_sheet_findings(opened.sheets, by_sheet, opened.settings_read.ignored),
+        *_sheet_findings(opened.sheets, by_sheet),
         *scale.findings,
         *plan.findings,
         *indicators.findings,
@@ -144,19 +154,27 @@ def _stale_position(opened: OpenedProgramme, month: Month, position_date: date) 
     """Last month's position date left in Settings is the likeliest slip of a month."""
     stated = opened.settings.position_date
     if stated is not None and stated == position_date and stated < month.first_day:
-        what = f"the position date is {stated:%d/%m/%Y}, before the reporting month, {month}, has begun"
-        yield Finding(
-            "position-date-stale", Severity.FIX, opened.settings_read.places["position_date"], what, "Type the date of this month."
-        )
+        place = opened.settings_read.places["position_date"]
+        yield told("position-date-stale", place, day=f"{stated:%d/%m/%Y}", month=month)
 
 
-def _sheet_findings(
-    sheets: Sequence[Sheet], by_sheet: dict[Place, tuple[Table, ...]], ignored: frozenset[str]
-) -> Iterator[Finding]:
+def _texts(opened: OpenedProgramme) -> dict[str, list[str]]:
+    """The texts of all cells by the name of their sheet, Settings sheets apart, where any setting speaks of them."""
+    if not opened.taught.places:
+        return {}
+    settings = {(place.workbook, place.sheet) for place in opened.taught.places.values()}
+    held: dict[str, list[str]] = {}
+    for sheet in (sheet for book in opened.workbooks for sheet in book.sheets):
+        if (sheet.place.workbook, sheet.place.sheet) not in settings:
+            held.setdefault(sheet.name, []).extend(cell.text for number in sheet.rows for cell in sheet.row(number).values())
+    return held
+
+
+def _sheet_findings(sheets: Sequence[Sheet], by_sheet: dict[Place, tuple[Table, ...]]) -> Iterator[Finding]:
     for sheet in sheets:
         found = by_sheet[sheet.place]
         known = found or is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None
-        if not known and _looks_like_a_table(sheet) and sheet.name.casefold() not in ignored:
+        if not known and _looks_like_a_table(sheet):
             yield _not_recognised(sheet)
         unknown = [cell for table in found for cell in table.columns.unknown if cell.column not in list_columns(table)]
         if unknown:
@@ -164,7 +182,7 @@ def _sheet_findings(
         for table in found:
             if table.cut_by:
                 yield _cut(table)
-        if sheet.hidden and sheet.rows and sheet.name.casefold() not in ignored:
+        if sheet.hidden and sheet.rows:
             what = "the sheet is hidden; it is read like the others"
             yield Finding(
                 "hidden-sheet", Severity.LOOK, sheet.place, what, "Show it, or delete it if it no longer belongs to the programme."
