@@ -15,9 +15,10 @@ from reportgen.model.programme import Programme
 from reportgen.publishing.approval import Standing, signed
 from reportgen.publishing.marking.checks import HIS_SCHOOL, PLACE
 from reportgen.publishing.marking.engine import marks
-from reportgen.publishing.marking.found import NOTHING, Found, Own
+from reportgen.publishing.marking.found import Found, Own
 from reportgen.publishing.marking.words import plain
 from reportgen.publishing.people import own_words
+from reportgen.publishing.readings import told
 from reportgen.publishing.small_numbers.surveys import masked_survey
 
 MARKED = ("you_said", "we_did", "difference", "reason", "who", "through", "theme", "ref", "links", "period")  # fields with words
@@ -39,13 +40,15 @@ class Decided:
 def decided(programme: Programme, before: Approvals = NONE_BEFORE) -> Decided:
     """What the public may see of a programme's feedback and surveys; `before` is what was approved so far."""
     settings, read = programme.settings, signed(programme.feedback, before)
-    own = own_words(programme) if programme.feedback else NOTHING
+    own = own_words(programme)
     log = tuple(
         replace(each, decision=_decision(each, read.standing[each.place], own, settings.only_approved))
         for each in programme.feedback
     )
     survey = masked_survey(programme.survey, settings.small_numbers, settings.not_people)
-    return Decided(replace(programme, feedback=log, survey=survey), read.kept, read.on_trust)
+    logs = frozenset((each.place.workbook, each.place.sheet) for each in log)
+    reading = told(programme.reading, logs, own)
+    return Decided(replace(programme, feedback=log, survey=survey, reading=reading), read.kept, read.on_trust)
 
 
 def _decision(entry: Feedback, standing: Standing, own: Own, gate: bool) -> Decision:
