@@ -16,7 +16,7 @@ from reportgen.publishing.deciding import Decided
 from reportgen.publishing.marking.engine import details
 from reportgen.publishing.marking.words import missing_lists
 from reportgen.publishing.people import own_words
-from reportgen.publishing.public import printed_details
+from reportgen.publishing.public import PRINTED, printed_details
 from reportgen.publishing.reading_age import hard_sentence
 from reportgen.publishing.small_numbers.indicators import masked_grades, masked_indicators
 
@@ -139,7 +139,7 @@ def _small_numbers(programme: Programme, public: frozenset[str]) -> Iterator[Fin
     for result in programme.survey:
         if result.hidden_because is not None:
             yield _not_shown(result.place, f"this result: {result.hidden_because}", NOTHING_TO_DO)
-    if "indicators" in public:
+    if not public.isdisjoint(PRINTED["indicators"]):
         for before, after in zip(programme.indicators, masked_indicators(programme.indicators, limit, not_people), strict=True):
             yield from _small_values(before, after)
     if {"audits", "audit_grades"} & public:

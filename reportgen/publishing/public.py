@@ -21,17 +21,20 @@ OFFICER = "a named officer"
 # What a report prints of a programme, by the first words of the facts that print it. Feedback is decided entry by entry.
 PRINTED = {
     "scale": ("ratings",),
-    "plan": ("actions", "priorities", "plan", "due_next", "progress_return", "recommendations", "measures", "changes"),
-    "indicators": ("indicators",),
+    "plan": (
+        "actions", "every_action", "priorities", "priority_pages", "changes", "due_next", "progress_return", "recommendations",
+        "history", "charts", "notice",
+    ),
+    "indicators": ("indicators", "charts", "figures", "priority_pages", "progress_return", "history"),
     "commentary": ("commentary",),
     "decisions": ("decisions",),
     "risks": ("risks",),
     "recommendations": ("recommendations",),
-    "notice": ("notice", "measures", "progress_return"),
-    "survey": ("survey", "surveys"),
+    "notice": ("notice", "progress_return"),
+    "survey": ("survey",),
     "ambitions": ("ambitions",),
     "audit_grades": ("audits", "audit_grades"),
-}
+}  # fmt: skip
 PEOPLE = ("leads", "lead", "owner")
 # Who signs and who receives a return act in public; the rest are words of ours, or of Excel's.
 AS_THEY_ARE = (
