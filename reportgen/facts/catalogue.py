@@ -73,6 +73,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.name", "the programme's name, from Settings; else its folder's", statements.programme_name),
     Fact("programme.council", "the council's name", lambda w: words(w.programme.settings.council, "the council")),
     Fact("programme.board", "the Board's name", lambda w: words(w.programme.settings.board, "Improvement Board")),
+    Fact("programme.body", "what the board is called once it is named: the Board, the Committee", statements.body),
     Fact("programme.chair", "who chairs the Board", lambda w: words(w.programme.settings.chair, "no chair named")),
     Fact("programme.meeting_date", "the day of the Board meeting", statements.meeting_date),
     Fact("programme.marking", "the protective marking, such as OFFICIAL", lambda w: words(w.programme.settings.marking, "")),

@@ -62,6 +62,16 @@ def programme_name(worked: Worked) -> str:
     return settings.programme or f"{folder[:1].upper()}{folder[1:]} improvement plan"
 
 
+BODIES = ("board", "committee", "panel", "group", "forum", "partnership", "commission", "taskforce", "cabinet", "trust")
+
+
+def body(worked: Worked) -> str:
+    """What the board is called once it is named: 'the Committee' of an Audit and Governance Committee; else 'the Board'."""
+    words_of_it = [word.strip(",.()") for word in (worked.programme.settings.board or "").split()]
+    last = next((word for word in reversed(words_of_it) if word.casefold() in BODIES), "Board")
+    return f"the {last[:1].upper()}{last[1:]}"
+
+
 def tell_us_more(worked: Worked) -> str:
     return words(worked.programme.settings.tell_us_more, "Talk to the person who works with you.")
 
