@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportgen.lexicon.findings.actions import ACTIONS, DATES, RATED
+from reportgen.lexicon.findings.covering import COVERING
+from reportgen.lexicon.findings.feedback import FEEDBACK
+from reportgen.lexicon.findings.indicators import INDICATORS
 from reportgen.lexicon.findings.kinds import FindingKind, Severity
 from reportgen.lexicon.findings.settings import SETTINGS
 
 # The titles of the guide's parts, and what is declared for each.
-SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {"Settings": SETTINGS}
+SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {
+    "Settings": SETTINGS,
+    "Actions": ACTIONS,
+    "Deadlines and dates": DATES,
+    "Ratings": RATED,
+    "Indicators": INDICATORS,
+    "Feedback": FEEDBACK,
+    "Decisions, commentary, recommendations and the Notice": COVERING,
+}
 KINDS: Mapping[str, FindingKind] = {id_: kind for kinds in SUBJECTS.values() for id_, kind in kinds.items()}
 
 __all__ = ["KINDS", "SUBJECTS", "FindingKind", "Severity"]
