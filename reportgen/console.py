@@ -17,7 +17,7 @@ from reportgen.facts.values import Listing
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.programme import Programme
-from reportgen.run import Told
+from reportgen.run import CheckedTemplate, Told
 from reportgen.working_folder import Begun
 
 MOST_SHOWN = 3
@@ -129,6 +129,20 @@ def _say_explained(told: Told) -> None:
     for line in explained(told.programme.reading, told.read_then):
         say(f"  {line}" if line else "")
     say()
+
+
+def say_template(checked: CheckedTemplate) -> None:
+    """What is wrong with a template, and what to look at, after `template check`."""
+    for sentence in checked.faults:
+        say(sentence, "red")
+    for sentence in checked.looks:
+        say(sentence, "cyan")
+    for said in checked.said:
+        say(f"{checked.name}: {said}.", "cyan")
+    if not checked.faults:
+        say(f"{checked.name} is sound: {numbers.counted(checked.tags, 'tag')}.", "green")
+    else:
+        say(f"{checked.name}: {numbers.counted(len(checked.faults), 'fault')} to put right.")
 
 
 def shown(path: Path) -> str:

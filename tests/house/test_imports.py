@@ -28,9 +28,9 @@ MAY_IMPORT = {
 # Which part alone may know which library.
 KNOWN_ONLY_BY = {
     "openpyxl": {"reading", "writing"},  # the reader in reading; the Checks workbook is written in writing
-    "docxtpl": {"writing"},
     "docx": {"writing"},
     "jinja2": {"writing"},
+    "markupsafe": {"writing"},
     "mammoth": {"writing"},
     "pptx": {"writing"},
     "lxml": {"reading", "writing"},

@@ -10,6 +10,7 @@ from reportgen.lexicon.findings.feedback import FEEDBACK
 from reportgen.lexicon.findings.indicators import INDICATORS
 from reportgen.lexicon.findings.kinds import FindingKind, Severity
 from reportgen.lexicon.findings.settings import SETTINGS
+from reportgen.lexicon.findings.templates import TEMPLATES
 
 # The titles of the guide's parts, and what is declared for each.
 SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {
@@ -20,6 +21,7 @@ SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {
     "Indicators": INDICATORS,
     "Feedback": FEEDBACK,
     "Decisions, commentary, recommendations and the Notice": COVERING,
+    "Templates": TEMPLATES,
 }
 KINDS: Mapping[str, FindingKind] = {id_: kind for kinds in SUBJECTS.values() for id_, kind in kinds.items()}
 
