@@ -52,7 +52,7 @@ def in_code() -> dict[str, set[Severity]]:
 
 def in_guide() -> dict[str, set[Severity]]:
     """Each row's id with its kinds: `| what you see | Fix, Look | what to do | `sheet-not-recognised` |`."""
-    rows = re.findall(r"^\|[^|]+\| ([A-Z][a-z]+(?:, [A-Z][a-z]+)*) \|[^|]+\| `([a-z-]+)` \|$", GUIDE, re.MULTILINE)
+    rows = re.findall(r"^\|(?:[^|\n]|\\\|)+\| ([A-Z][a-z]+(?:, [A-Z][a-z]+)*) \|[^|\n]+\| `([a-z-]+)` \|$", GUIDE, re.MULTILINE)
     return {id_: {Severity[kind.upper()] for kind in kinds.split(", ")} for kinds, id_ in rows}
 
 

@@ -14,13 +14,14 @@ from reportgen.lexicon.findings import KINDS, SUBJECTS, FindingKind
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "messages.md"
 HEAD = "| what you see | kind | what to do | name |\n| --- | --- | --- | --- |\n"
 ROW = re.compile(r"\|.*\| `([a-z-]+)` \|")
-SECTION = re.compile(r"^### (.+)$", re.MULTILINE)
+SECTION = re.compile(r"^##+ .+$", re.MULTILINE)
 
 
 def row(kind: FindingKind) -> str:
     """`| action 1.1 has no lead | Fix | type who leads it | `lead-missing` |`."""
     grades = ", ".join(grade.value.capitalize() for grade in sorted({kind.severity, *kind.also}, key=lambda each: each.rank))
-    return f"| {kind.seen} | {grades} | {kind.means or plain(kind.do)} | `{kind.id}` |"
+    seen = kind.seen.replace("|", "\\|")  # else it would end the cell
+    return f"| {seen} | {grades} | {kind.means or plain(kind.do)} | `{kind.id}` |"
 
 
 def plain(do: str) -> str:
@@ -31,14 +32,14 @@ def plain(do: str) -> str:
 def with_tables(guide: str) -> str:
     """The guide with every declared kind in the table of its subject; subjects that it does not have yet are added at its end."""
     for subject, kinds in SUBJECTS.items():
-        if f"### {subject}\n" not in guide:
+        if f"## {subject}\n" not in guide:
             guide = f"{guide.rstrip()}\n\n### {subject}\n\n{HEAD}"
         guide = _with_subject(guide, subject, kinds)
     return guide
 
 
 def _with_subject(guide: str, subject: str, kinds: Mapping[str, FindingKind]) -> str:
-    before, heading, rest = guide.partition(f"### {subject}\n")
+    before, heading, rest = guide.partition(f"## {subject}\n")
     end = SECTION.search(rest)
     section, after = (rest[: end.start()], rest[end.start() :]) if end else (rest, "")
     others = [line for line in section.splitlines() if (match := ROW.fullmatch(line)) and match[1] not in KINDS]

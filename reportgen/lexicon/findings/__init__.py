@@ -14,6 +14,7 @@ from reportgen.lexicon.findings.templates import TEMPLATES
 
 # The titles of the guide's parts, and what is declared for each.
 SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {
+    "What is wrong with a template": TEMPLATES,
     "Settings": SETTINGS,
     "Actions": ACTIONS,
     "Deadlines and dates": DATES,
@@ -21,7 +22,6 @@ SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {
     "Indicators": INDICATORS,
     "Feedback": FEEDBACK,
     "Decisions, commentary, recommendations and the Notice": COVERING,
-    "Templates": TEMPLATES,
 }
 KINDS: Mapping[str, FindingKind] = {id_: kind for kinds in SUBJECTS.values() for id_, kind in kinds.items()}
 
