@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 from collections.abc import Sequence
@@ -24,11 +25,14 @@ MOST_SHOWN = 3
 MOST_LISTED = 12
 COLOURS = {Severity.STOP: "red", Severity.FIX: "yellow", Severity.LOOK: "cyan"}
 WORDS = {Severity.STOP: "Stop", Severity.FIX: "Fix", Severity.LOOK: "Look"}
+# Signs that would move the cursor, colour the screen or turn the line round, as names of files and sheets may hold.
+STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 PLAIN = str.maketrans({"−": "-", "▲": "^", "▼": "v", "▬": "=", "→": "->", "≥": ">=", "≤": "<=", "…": "..."})
 
 
 def say(text: str = "", colour: str | None = None, to_errors: bool = False) -> None:
     """One line. What the console cannot show is put plainly, never a traceback."""
+    text = STEERING.sub("", text)
     stream = sys.stderr if to_errors else sys.stdout
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:

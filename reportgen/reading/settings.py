@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.settings import ALL, CURES, KINDS, PLAIN, TEACHING, Setting, Takes
 from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Indicator
@@ -17,13 +18,12 @@ from reportgen.model.programme import Settings
 from reportgen.model.timings import timing_named
 from reportgen.reading.dates import single_month
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.headings import heading_words, nearest, role
 from reportgen.reading.indicators import better_named
+from reportgen.reading.layout.headings import heading_words, nearest, role
+from reportgen.reading.layout.tables import Table, distinct
 from reportgen.reading.plan_rows import day_of
-from reportgen.reading.tables import Table, distinct
 from reportgen.reading.taught import Groups, Taught, TaughtHeading, plain
 from reportgen.reading.values.statuses import stated_counts
-from reportgen.reading.vocabulary import Role
 
 BY_FIELD = {setting.field: setting for setting in PLAIN}
 OF_INDICATORS = ("better", "not_people")  # 'indicator 12': the word before the number is no part of its name

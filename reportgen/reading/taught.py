@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Better, Indicator
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.headings import heading_words, nearest
-from reportgen.reading.vocabulary import Role
+from reportgen.reading.layout.headings import heading_words, nearest
 
 
 class Groups(StrEnum):

@@ -6,11 +6,12 @@ The template's author only uses the style; which levels there are, and their col
 from __future__ import annotations
 
 from collections.abc import Mapping
-from colorsys import rgb_to_hls
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.colours import colour_family
+from reportgen.writing.contrasts import ink, luminance
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
 
@@ -25,10 +26,18 @@ _BEFORE_COLOUR = """
     webHidden
 """
 BEFORE_COLOUR = tuple(_BEFORE_COLOUR.split())
-BLACK, WHITE = "000000", "FFFFFF"
-# Hue in degrees up to which a key's colour counts as one of ours, which are quieter and tell apart in print.
-OURS = ((20, "B10E1E"), (50, "FFB000"), (70, "FFE76E"), (170, "00703C"), (255, "1D70B8"), (315, "4C2C92"), (361, "B10E1E"))
-GREY = "D9D9D9"
+# What we print for a key's colour; ours are quieter and tell apart in print.
+OURS = {
+    "red": "B10E1E",
+    "amber": "FFB000",
+    "yellow": "FFE76E",
+    "green": "00703C",
+    "blue": "1D70B8",
+    "purple": "4C2C92",
+    "grey": "D9D9D9",
+}
+GREY = OURS["grey"]
+PALER = 0.55  # how far towards white a second level of one colour is printed, the one that its key shades lighter
 # How far a measure of the Notice is, where the programme's scale has no level of that name.
 OF_STATUS = {"Off track": "B10E1E", "At risk": "FFB000", "On track": "00703C", "Met": "1D70B8"}
 
@@ -37,7 +46,7 @@ def shade_ratings(package: Package, colours: Mapping[str, str | None]) -> None:
     """Shades every rating in the document. `colours` gives each level's colour in the key, by its name."""
     styles = package.of_document("styles")
     named = {each.get(w("styleId")) for each in styles.iter(w("style")) if _is_rating(each)} if styles is not None else set()
-    shades = OF_STATUS | {name: shade(colour) for name, colour in colours.items() if colour is not None}
+    shades = OF_STATUS | shades_of(colours)
     for style in package.tree(package.document).iter(w("pStyle")):
         if style.get(w("val")) in named:
             paragraph = style.getparent().getparent()
@@ -45,30 +54,23 @@ def shade_ratings(package: Package, colours: Mapping[str, str | None]) -> None:
                 _shade(paragraph, fill)
 
 
+def shades_of(colours: Mapping[str, str | None]) -> dict[str, str]:
+    """The shade of each level; of two levels that the key shades light and dark in one colour, the light one is paler."""
+    given = {name: colour for name, colour in colours.items() if colour is not None}
+    darkest: dict[str, str] = {}
+    for colour in sorted(given.values(), key=luminance):
+        darkest.setdefault(shade(colour), colour)
+    return {name: shade(one) if darkest[shade(one)] == one else _paler(shade(one)) for name, one in given.items()}
+
+
 def shade(colour: str) -> str:
     """The shade we print for a key's colour: 'FF0000' -> 'B10E1E'."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, lightness, saturation = rgb_to_hls(red, green, blue)
-    if lightness > 0.97 or saturation < 0.12:
-        return GREY
-    return next(ours for bound, ours in OURS if hue * 360 < bound)
+    return OURS.get(colour_family(colour) or "", GREY)
 
 
-def ink(fill: str) -> str:
-    """Black or white, whichever is the plainer on a shade; one of the two always has a contrast of 4.5:1 (WCAG 2.2, 1.4.3)."""
-    return BLACK if contrast(fill, BLACK) >= contrast(fill, WHITE) else WHITE
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _paler(colour: str) -> str:
+    parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    return "".join(f"{round(part + (255 - part) * PALER):02X}" for part in parts)
 
 
 def _is_rating(style: Any) -> bool:

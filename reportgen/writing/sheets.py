@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from reportgen.model.places import Place
+from reportgen.writing.contrasts import ink
 from reportgen.writing.filling import NOT_XML
-from reportgen.writing.shading import ink
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell

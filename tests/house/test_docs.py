@@ -26,13 +26,21 @@ from reportgen.facts.returns import AchievedFact, LateFact, Need
 from reportgen.facts.statements import DecisionFact, RecommendationFact, RiskFact
 from reportgen.facts.survey import SurveyFact
 from reportgen.lexicon.settings import ALL, Setting
-from reportgen.reading.feedback import FEEDBACK
-from reportgen.reading.headings import role
-from reportgen.reading.measures import MEASURES
-from reportgen.reading.meetings import MEETINGS
-from reportgen.reading.notice import RETURNS
-from reportgen.reading.survey import SURVEY
-from reportgen.reading.tables import COMMENTARY, DECISIONS, INDICATORS, KEY, PLAN, RISKS, Kind
+from reportgen.reading.layout.headings import role
+from reportgen.reading.layout.kinds import (
+    COMMENTARY,
+    DECISIONS,
+    FEEDBACK,
+    INDICATORS,
+    KEY,
+    MEASURES,
+    MEETINGS,
+    PLAN,
+    RETURNS,
+    RISKS,
+    SURVEY,
+    Kind,
+)
 from tests.makers.settings_table import named, with_table
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -16,7 +16,7 @@ from reportgen import console
 from reportgen.cli import main
 from reportgen.lexicon.findings import KINDS, FindingKind
 from reportgen.model.findings import Severity
-from tests.makers.messages import with_tables
+from tests.makers.messages import row, with_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs" / "messages.md").read_text(encoding="utf-8")
@@ -52,7 +52,8 @@ def in_code() -> dict[str, set[Severity]]:
 
 def in_guide() -> dict[str, set[Severity]]:
     """Each row's id with its kinds: `| what you see | Fix, Look | what to do | `sheet-not-recognised` |`."""
-    rows = re.findall(r"^\|(?:[^|\n]|\\\|)+\| ([A-Z][a-z]+(?:, [A-Z][a-z]+)*) \|[^|\n]+\| `([a-z-]+)` \|$", GUIDE, re.MULTILINE)
+    cell = r"(?:[^|\\\n]|\\.)+"
+    rows = re.findall(rf"^\|{cell}\| ([A-Z][a-z]+(?:, [A-Z][a-z]+)*) \|{cell}\| `([a-z-]+)` \|$", GUIDE, re.MULTILINE)
     return {id_: {Severity[kind.upper()] for kind in kinds.split(", ")} for kinds, id_ in rows}
 
 
@@ -74,6 +75,11 @@ def test_every_kind_of_finding_is_as_grave_as_the_guide_says() -> None:
 
 def test_the_tables_of_the_guide_are_as_the_kinds_are_declared() -> None:
     assert with_tables(GUIDE) == GUIDE, "type: python -m tests.makers.messages"
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: str(kind.id))
+def test_the_guide_shows_no_words_that_are_still_to_be_filled_in(kind: FindingKind) -> None:
+    assert "{" not in row(kind).replace("{{", "").replace("{%", "")
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: str(kind.id))

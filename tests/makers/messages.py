@@ -20,8 +20,8 @@ SECTION = re.compile(r"^##+ .+$", re.MULTILINE)
 def row(kind: FindingKind) -> str:
     """`| action 1.1 has no lead | Fix | type who leads it | `lead-missing` |`."""
     grades = ", ".join(grade.value.capitalize() for grade in sorted({kind.severity, *kind.also}, key=lambda each: each.rank))
-    seen = kind.seen.replace("|", "\\|")  # else it would end the cell
-    return f"| {seen} | {grades} | {kind.means or plain(kind.do)} | `{kind.id}` |"
+    seen, do = (text.replace("|", "\\|") for text in (kind.seen, kind.means or plain(kind.do)))  # else it would end the cell
+    return f"| {seen} | {grades} | {do} | `{kind.id}` |"
 
 
 def plain(do: str) -> str:

@@ -13,16 +13,16 @@ from hypothesis import strategies as st
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.settings import PLAIN
 from reportgen.model.examples import EXAMPLE, example, is_example
 from reportgen.model.months import Month
 from reportgen.reading.grid import read_workbook
-from reportgen.reading.headings import role
+from reportgen.reading.layout.headings import role
+from reportgen.reading.layout.kinds import INDICATORS, PLAN
 from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.settings import field_named
-from reportgen.reading.tables import INDICATORS, PLAN
 from reportgen.reading.values.scales import is_key
-from reportgen.reading.vocabulary import Role
 from reportgen.writing.blank_trackers import BlankSheet, blank_trackers
 from reportgen.writing.tracker_sheets import NOTES, tracker_files
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.settings import ALL, CURES, KINDS, PLAIN, STATES, TEACHING, TIMES, Setting
 from reportgen.model.findings import Finding
 from reportgen.model.indicators import Better
@@ -17,7 +18,6 @@ from reportgen.model.timings import Timing
 from reportgen.reading.programme import OpenedProgramme, open_programme, read_programme
 from reportgen.reading.settings import READERS, field_named, teaching_named
 from reportgen.reading.taught import Groups, Taught
-from reportgen.reading.vocabulary import Role
 from tests.makers.workbooks import Rows, write_workbook
 
 MAY = Month(2026, 5)

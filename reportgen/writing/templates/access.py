@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from reportgen.writing.contrasts import contrast
 from reportgen.writing.faults import Fault, fault
-from reportgen.writing.shading import contrast
 from reportgen.writing.templates.names import local, qualified, w
 from reportgen.writing.templates.package import Package
 from reportgen.writing.templates.places import Surroundings, part_labels
