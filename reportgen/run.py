@@ -43,6 +43,7 @@ from reportgen.writing.templates import (
     ReportTemplate,
     Template,
     TemplateUnreadableError,
+    behind_wall,
     find_templates,
     open_template,
     read_template,
@@ -385,7 +386,8 @@ def _facts_for(template: ReportTemplate, here: Read) -> Facts:
 def _page(template: ReportTemplate, here: Read, document: tuple[str, bytes]) -> tuple[str, bytes]:
     """The same as the document, as a web page of the same name."""
     name, content = document
-    return f"{name.removesuffix('.docx')}.html", web_page(content, _title(template, here))
+    page = behind_wall(template.path.name, lambda: web_page(content, _title(template, here)), (PageIncompleteError,))
+    return f"{name.removesuffix('.docx')}.html", page
 
 
 def _title(template: ReportTemplate, here: Read) -> str:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from reportgen.lexicon.findings import KINDS
 
+MOST = 60  # faults of one template that are told
 LONGEST = 120  # signs of a tag or a paragraph in a message
 
 
@@ -34,7 +35,9 @@ class TemplateFaultsError(Exception):
     @property
     def sentences(self) -> list[str]:
         """'board.docx, under the heading 'Risks': …', one for each fault."""
-        return [in_template(self.template, fault) for fault in self.faults]
+        more = len(self.faults) - MOST
+        told = [in_template(self.template, fault) for fault in self.faults[:MOST]]
+        return [*told, f"{self.template}: and {more} more faults."] if more > 0 else told
 
 
 def in_template(template: str, fault: Fault) -> str:
@@ -45,13 +48,13 @@ def in_template(template: str, fault: Fault) -> str:
 def fault(id_: str, where: str, **words: object) -> Fault:
     """A fault of a declared kind. `words` fill in its sentences; words of the template are only ever put in."""
     kind = KINDS[id_]
-    said = {name: cut(str(word)) if name in ("tag", "words", "other") else str(word) for name, word in words.items()}
+    said = {name: cut(str(word)) if name not in ("hint", "meant") else str(word)[:2_000] for name, word in words.items()}
     return Fault(id_, where, f"{kind.says.format(**said)}. {kind.do.format(**said)}".strip())
 
 
 def cut(text: str) -> str:
     """In one line, and not longer than a message can hold."""
-    words = " ".join(text.split())
+    words = " ".join("".join(sign if sign.isprintable() else " " for sign in text[: 4 * LONGEST]).split())
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 

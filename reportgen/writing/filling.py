@@ -7,8 +7,10 @@ sandbox is the second wall, and counts what is printed and how often a loop goes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -22,6 +24,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
+from reportgen.model import numbers
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import METHODS, Vocabulary
@@ -34,6 +37,7 @@ from reportgen.writing.templates.tags import MARK, Tag
 NOT_XML = re.compile("[\ue000\ue001\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A plan of 5,000 actions takes a third of these.
 MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
+SIGNS_A_ROUND = 200  # that a filter may go through for one
 MOST_SIGNS, MOST_ELEMENTS = 40_000_000, 2_000_000  # of one report's XML
 NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
 TABULATOR = '</w:t><w:tab/><w:t xml:space="preserve">'
@@ -106,9 +110,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         raise SecurityError("templates do not reckon")
 
 
-def _environment() -> _Sandbox:
+def _environment(charged: Callable[[Callable[..., Any]], Callable[..., Any]]) -> _Sandbox:
     environment = _Sandbox(undefined=StrictUndefined, autoescape=True, optimized=False)
-    environment.filters = {name: each.does for name, each in FILTERS.items()}
+    environment.filters = {name: charged(each.does) for name, each in FILTERS.items()}
     environment.globals = {}
     environment.tests = {}
     return environment
@@ -123,7 +127,7 @@ class _Run:
 
     def __init__(self, template: Template, package: Package) -> None:
         self._template = template
-        self._environment = _environment()
+        self._environment = _environment(self._charged)
         self._rounds = self._signs = 0
         self._highest = highest(package)
         self._lists: dict[int, int] = {}  # the list that is now written, by the tag at which it begins
@@ -155,7 +159,7 @@ class _Run:
             return Markup(escape(quote(text, safe="@.+-:/()"), {'"': "&quot;"}))
         if tag.context == "field":
             text = text.replace('"', "").replace("\\", "").replace("\n", " ")
-        if text.strip():
+        if text.strip() and tag.context not in ("attribute", "field"):
             self.texts.setdefault(self._home(tag), []).append(text)
         escaped = escape(text, {'"': "&quot;"})
         if tag.context == "words":
@@ -172,14 +176,27 @@ class _Run:
         self.begun[self._highest] = int(tag.inner)
         return Markup("")
 
+    def _charged(self, does: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter, which counts for as much as what it goes through."""
+
+        def filtered(value: Any, *words: str) -> Any:
+            size = len(value) if hasattr(value, "__len__") else 1
+            self._charge(1 + (size // SIGNS_A_ROUND if isinstance(value, str) else size))
+            return does(value, *words)
+
+        return filtered
+
+    def _charge(self, rounds: int) -> None:
+        self._rounds += rounds
+        if self._rounds > MOST_ROUNDS:
+            raise TooMuchError
+
     def rounds(self, values: object, weight: int) -> Iterator[Any]:
         """The items of a list, counted as they are gone through."""
         if isinstance(values, str) or not isinstance(values, Iterable):
             raise TypeError("only a list can be gone through")
         for value in values:
-            self._rounds += weight
-            if self._rounds > MOST_ROUNDS:
-                raise TooMuchError
+            self._charge(weight)
             yield value
 
     def _counted(self, pieces: Iterable[str]) -> Iterator[str]:
@@ -215,9 +232,13 @@ class _Run:
 
 
 def worded(value: object) -> str:
-    """A fact in words. What is yes or no is said so."""
+    """A fact in words. What is yes or no is said so; days and numbers are worded as everywhere."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, date):
+        return numbers.day(value)
+    if isinstance(value, int | Decimal):
+        return numbers.plain(value)
     return str(value)
 
 

@@ -18,7 +18,7 @@ from reportgen.facts.actions import ActionFact, CategoryFact, PriorityFact, Rati
 from reportgen.facts.catalogue import CATALOGUE
 from reportgen.facts.changes import ChangeFact
 from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
-from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
+from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, ValueFact
 from reportgen.facts.measures import IndicatorSinceFact, MeasureFact, MeasureHeadingFact, MilestoneFact
 from reportgen.facts.next_due import DueNext
 from reportgen.facts.notice import MeetingFact, ReviewFact
@@ -52,6 +52,7 @@ ITEMS = {
     "A priority": PriorityFact,
     "A rating": RatingFact,
     "An indicator": IndicatorFact,
+    "A value": ValueFact,
     "A group of indicators": IndicatorGroupFact,
     "Something due next": DueNext,
     "A decision": DecisionFact,

@@ -51,6 +51,9 @@ REFUSED = {
     "webextension": "an add-in",
     "slicer": "a slicer",
 }
+SAVE_AS_DOCX = "Save it in Word as 'Word Document (*.docx)'."
+STRICT = "{http://purl.oclc.org/ooxml/"  # what names of elements of 'Strict Open XML' begin with
+NOT_XML = frozenset(("image", "package", "font", "hdphoto"))  # what is no XML inside
 TAKE_OUT = "Take it out in Word, and save the template again."
 OUTSIDE = {
     "image": "a picture that is fetched from outside",

@@ -24,7 +24,11 @@ ALLOWED = frozenset(_ALLOWED.split())
 CONTENTS = frozenset(("TOC", "TOA", "INDEX"))
 FIRST_WORD = re.compile(r"\s*([=A-Za-z\\!]*)(\s|$|\W)")
 ADDRESS = re.compile(r'^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]{0,2000})', re.IGNORECASE)
+CODES = (w("instrText"), w("delInstrText"))
 IN_FILE = re.compile(r"\\p\b", re.IGNORECASE)
+
+
+LONGEST_CODE = 10_000  # signs; what a field is stands at its beginning
 
 
 @dataclass
@@ -60,7 +64,8 @@ class Fields:
         if not self.open:
             return True
         first = not self.open[-1].code
-        self.open[-1].code += text
+        if len(self.open[-1].code) < LONGEST_CODE:
+            self.open[-1].code += text
         return first
 
     @property
@@ -84,10 +89,10 @@ def address_of(code: str) -> str | None:
 def codes_in(root: Any) -> Iterator[tuple[str, Any, bool]]:
     """The code of every field of a part, an element of it, and whether it can be said what the field is."""
     fields = Fields()
-    for element in root.iter(w("fldChar"), w("instrText"), w("fldSimple")):
+    for element in root.iter(w("fldChar"), *CODES, w("fldSimple")):
         if element.tag == w("fldSimple"):
             yield element.get(w("instr")) or "", element, True
-        elif element.tag == w("instrText"):
+        elif element.tag in CODES:
             if not fields.open:
                 yield element.text or "", element, True
             fields.code(element.text or "")

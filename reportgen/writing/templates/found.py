@@ -8,10 +8,12 @@ from pathlib import Path
 
 from reportgen.carried import starter_templates as starter_templates
 from reportgen.model.timings import Timing, timing_named
+from reportgen.writing.faults import TemplateFaultsError
 from reportgen.writing.templates.names import qualified
-from reportgen.writing.templates.opened import TemplateUnreadableError, behind_wall
+from reportgen.writing.templates.opened import TemplateUnreadableError, behind_wall, unreadable
 from reportgen.writing.templates.package import Package, UnreadableError
 
+LONGEST = 250  # signs of a property
 # What Word also writes, and what is no template of ours.
 OTHER_KINDS = {
     ".dotx": "a template of Word's own kind",
@@ -76,7 +78,10 @@ def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[NoTemplate]
 
 def read_template(path: Path) -> ReportTemplate:
     """Raises TemplateUnreadableError, in a sentence for the officer."""
-    return behind_wall(path.name, lambda: _read(path))
+    try:
+        return behind_wall(path.name, lambda: _read(path))
+    except TemplateFaultsError as problem:
+        raise TemplateUnreadableError(unreadable(path.name, "cannot be read")) from problem
 
 
 def _read(path: Path) -> ReportTemplate:
@@ -90,7 +95,8 @@ def _read(path: Path) -> ReportTemplate:
 
     def stated(name: str) -> str:
         found = core.find(qualified(name)) if core is not None else None
-        return (found.text or "").strip() if found is not None else ""
+        words = (found.text or "")[:LONGEST] if found is not None else ""
+        return " ".join("".join(sign if sign.isprintable() else " " for sign in words).split())
 
     timings = (timing_named(tag) for tag in re.split(r"[;,]", stated("cp:keywords")))
     timing = next((timing for timing in timings if timing is not None), Timing.MONTHLY)

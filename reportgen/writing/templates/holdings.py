@@ -59,7 +59,7 @@ def _main_type(package: Package) -> Fault | None:
     if kind in (allowed.DOCUMENT_TYPE, allowed.TEMPLATE_TYPE):
         return None
     what = "macros" if "macro" in kind.casefold() else f"a body of the kind '{kind}'"
-    return fault("template-part-refused", "", what=what, hint="Save it in Word as 'Word Document (*.docx)'.")
+    return fault("template-part-refused", "", what=what, hint=allowed.SAVE_AS_DOCX)
 
 
 def _as_document(package: Package) -> None:
@@ -112,11 +112,14 @@ def _refused_part(package: Package, relation: Relation) -> Fault | None:
     """A part of a kind that may be there, but that is not what it says."""
     part = relation.part or ""
     if part not in package:
-        return None
+        what = "a link to a part of it that is not there"
+        return fault("template-part-refused", "", what=what, hint=allowed.SAVE_AS_DOCX)
     if relation.kind == "package" and not _is_plain_workbook(package, part):
         what = "an embedded document of another program"
     elif relation.kind == "image" and package.type_of(part) == "image/svg+xml" and SCRIPT.search(package.content(part)):
         what = "a picture that can run or fetch something"
+    elif relation.kind not in allowed.NOT_XML and not part.endswith(".xml"):
+        what = "a part that is not what it says"
     elif relation.kind == "image" and not package.type_of(part).startswith("image/"):
         what = "a picture that is none"
     else:
@@ -144,6 +147,8 @@ def _in_trees(package: Package) -> Iterator[Fault | None]:
         for code, _, plain in fields.codes_in(root):
             yield _refused_field(code, plain)
         for element in root.iter():
+            if str(element.tag).startswith(allowed.STRICT):
+                yield fault("template-part-refused", "", what="text of another standard", hint=allowed.SAVE_AS_DOCX)
             if local(element.tag) in allowed.MACROS_OF_FIELDS:
                 yield fault("template-part-refused", "", what="a macro of a form field", hint=allowed.TAKE_OUT)
             for attribute, value in element.attrib.items():

@@ -11,6 +11,8 @@ import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any, Union
 
@@ -42,13 +44,18 @@ class Kind:
         return self.hint is not ANYTHING
 
     @property
+    def base(self) -> type[Any] | None:
+        """Its class: `Listing` of `Listing[ActionFact]`, `str` of `str | None`."""
+        return _class(self.hint)
+
+    @property
     def words(self) -> str:
         """'words', 'yes or no', 'a list', 'a number', 'a thing': as a message calls it."""
         if not self.known:
             return "something"
         if self.item is not None:
             return "a list"
-        named = {str: "words", bool: "yes or no", int: "a number"}
+        named = {str: "words", bool: "yes or no", int: "a number", Decimal: "a number", date: "a day"}
         base = _class(self.hint)
         return next(
             (word for kind, word in named.items() if base is kind or (base and issubclass(base, kind))), "a thing with items"

@@ -19,6 +19,7 @@ from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import ANYTHING, Kind, Loop, Vocabulary, behind, first_words, named, names_behind
 
 LONGEST_TAG = 1_000
+MOST_STEPS = 60  # full stops and brackets in a tag
 DEEPEST = 25  # brackets, names and comparisons in one another
 PARSER = Environment(autoescape=True)
 COMPARED = {"eq", "ne", "lt", "lteq", "gt", "gteq", "in", "notin"}
@@ -71,6 +72,8 @@ def parsed(word: str, inner: str, where: str, tag: str) -> Said:
     """A tag's expression. `word` is 'if', 'elif', 'for', or '' for one that prints. Nothing is run, and no constant folded."""
     if len(inner) > LONGEST_TAG:
         return _refused(fault("template-tag-misread", where, tag=tag, hint=f"A tag has at most {LONGEST_TAG} signs."))
+    if sum(inner.count(sign) for sign in ".[(|~") > MOST_STEPS:
+        return _refused(fault("template-tag-misread", where, tag=tag, hint="It is too deep: take it apart."))
     if not inner:
         return _refused(fault("template-tag-misread", where, tag=tag, hint="It is empty: write a fact into it, or take it out."))
     begin, end = {"": ("{{ ", " }}"), "for": ("{% for ", " %}{% endfor %}")}.get(word, ("{% if ", " %}{% endif %}"))
@@ -125,7 +128,7 @@ def not_a_statement(word: str, where: str, tag: str) -> Fault:
 def _close_word(word: str) -> str:
     from difflib import get_close_matches
 
-    guesses = get_close_matches(word.casefold(), ("if", "elif", "else", "endif", "for", "endfor"), n=1, cutoff=0.6)
+    guesses = get_close_matches(word.casefold(), ("if", "elif", "else", "endif", "for", "endfor"), n=1, cutoff=0.5)
     return f"Did you mean '{guesses[0]}'?" if guesses else ""
 
 

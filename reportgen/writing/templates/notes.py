@@ -6,13 +6,15 @@ import copy
 from typing import Any
 
 from reportgen.writing.templates.names import w
-from reportgen.writing.templates.package import Package
+from reportgen.writing.templates.package import Package, UnreadableError
 
+MOST_ELEMENTS = 200_000  # of all notes, each as often as it is referred to
 KINDS = (("footnotes", "footnoteReference", "footnote"), ("endnotes", "endnoteReference", "endnote"))
 
 
 def bring_in(package: Package) -> None:
     """Each note becomes a child of its reference. Separators stay where they are, and so does what nothing refers to: nowhere."""
+    room = MOST_ELEMENTS
     for kind, reference, note in KINDS:
         notes = package.of_document(kind)
         if notes is None:
@@ -21,6 +23,9 @@ def bring_in(package: Package) -> None:
         for element in package.tree(package.document).iter(w(reference)):
             held = by_id.get(element.get(w("id")))
             if held is not None and len(element) == 0:
+                room -= sum(1 for _ in held.iter())
+                if room < 0:
+                    raise UnreadableError("is larger than a template may be")
                 element.append(copy.deepcopy(held))
         for each in by_id.values():
             notes.remove(each)

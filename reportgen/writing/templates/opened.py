@@ -22,9 +22,8 @@ from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import TYPES, Package, UnreadableError
 from reportgen.writing.templates.places import label_of, part_labels
-from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, scan
+from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, TooManyTagsError, scan
 
-MOST_TAGS = 10_000
 BLOCK_WORDS = ("if", "for", "elif", "else", "endif", "endfor", "#")
 PRIVATE = str.maketrans(dict.fromkeys((MARK_BEGINS, MARK_ENDS)))
 
@@ -35,10 +34,15 @@ class TemplateUnreadableError(Exception):
     """A file in the templates folder is not a Word document, in a sentence for the officer."""
 
 
-def behind_wall(template: str, work: Callable[[], T]) -> T:
-    """What `work` makes. Whatever it cannot do is a fault of the template: a stranger may have made it, so anything may happen."""
+def behind_wall(template: str, work: Callable[[], T], passing: tuple[type[Exception], ...] = ()) -> T:
+    """What `work` makes; exceptions that are `passing` are its own to raise.
+
+    Whatever else it cannot do is a fault of the template: a stranger may have made it, so anything may happen.
+    """
     try:
         return work()
+    except passing:
+        raise
     except (TemplateFaultsError, TemplateUnreadableError):
         raise
     except UnreadableError as problem:
@@ -69,6 +73,9 @@ class Template:
     @cached_property
     def names(self) -> frozenset[str]:
         """The first words of all facts that it uses."""
+        return behind_wall(self.name, self._names)
+
+    def _names(self) -> frozenset[str]:
         made = {each.target for each in self.says.values() if each.target is not None} | {"loop"}
         return frozenset({name for each in self.says.values() for name in names_in(each)} - made)
 
@@ -113,12 +120,12 @@ def _opened(path: Path, public: bool) -> Template:
 
 def _understood(name: str, package: Package, faults: list[Fault], said: list[str]) -> Template:
     numbered: list[Tag] = []
-    scanned = _scanned(package, numbered)
+    try:
+        scanned = _scanned(package, numbered)
+    except TooManyTagsError:
+        return Template(name, package, (), (), (*faults, fault("template-endless", "")), tuple(said))
     order = [tag for each in scanned for tag in each.tags]
     faults = [*faults, *(each for part in scanned for each in part.faults)]
-    if len(numbered) > MOST_TAGS:
-        faults.append(fault("template-endless", ""))
-        return Template(name, package, (), (), tuple(faults), tuple(said))
     says: dict[Tag, Said] = {}
     for tag in order:
         if tag.word in ("", "if", "elif", "for"):

@@ -21,7 +21,7 @@ from lxml import etree
 # lxml's elements are only half typed, so they are Any here.
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
-LARGEST_PART, LARGEST = 64 * 2**20, 160 * 2**20  # bytes, unpacked
+LARGEST_PART, LARGEST = 64 * 2**20, 100 * 2**20  # bytes, unpacked
 LARGEST_XML, MOST_MARKS = 24 * 2**20, 1_500_000  # bytes of XML, and the signs '<' and '=' in it, which cost memory
 MOST_PARTS = 2_000
 TYPES = "[Content_Types].xml"
@@ -250,7 +250,7 @@ def _refuse_entries(entries: list[zipfile.ZipInfo]) -> None:
         raise UnreadableError("holds too many parts, or two of one name")
     if any(name.startswith(("/", "\\")) or "\\" in name or ".." in name.split("/") for name in names):
         raise UnreadableError("holds a part whose name leads out of it")
-    if TYPES.lower() not in names:
+    if TYPES not in [entry.filename for entry in entries]:
         raise UnreadableError("is not a Word document that can be read")
     if any(entry.file_size > LARGEST_PART for entry in entries) or sum(entry.file_size for entry in entries) > LARGEST:
         raise UnreadableError("is larger than a template may be")
@@ -261,7 +261,7 @@ def _refuse_contents(parts: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     marks = sum(content.count(b"<") + content.count(b"=") for content in texts)
     if sum(len(content) for content in texts) > LARGEST_XML or marks > MOST_MARKS:
         raise UnreadableError("is larger than a template may be")
-    if any(STRICT in content[:2_000] for content in texts):
+    if any(STRICT in content for content in texts):
         raise UnreadableError("is saved as 'Strict Open XML Document'")
     return parts
 

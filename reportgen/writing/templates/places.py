@@ -10,6 +10,7 @@ from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import Package
 
 TAG = re.compile(r"\{\{.{0,2000}?\}\}|\{[%#].{0,2000}?[%#]\}", re.DOTALL)
+LONGEST = 2_000  # signs of a paragraph that are looked at for its name
 SHOWN = 60  # signs of a paragraph
 HEADING = ("Heading", "AnnexHeading")
 # What a part, or an element that stands apart from the text, is called.
@@ -85,9 +86,9 @@ def is_heading(paragraph: Any) -> bool:
 
 
 def without_tags(text: str) -> str:
-    return " ".join(TAG.sub(" ", text).split())
+    return " ".join(TAG.sub(" ", text[:LONGEST]).split())
 
 
 def shown(text: str | None) -> str:
-    words = text or ""
+    words = "".join(sign if sign.isprintable() else " " for sign in (text or "")[: 2 * SHOWN])
     return words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"

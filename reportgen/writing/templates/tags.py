@@ -21,6 +21,8 @@ ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 BEGINS = {end: begin for begin, end in ENDS.items()}
 BLOCK = re.compile(r"(?P<dash>[-+]?)(?:(?P<kind>p|tr|tc|r)(?=\s))?\s*(?P<rest>.*?)\s*[-+]?", re.DOTALL)
 WORD = re.compile(r"\w*")
+LONGEST_TAG = 2_000  # signs
+MOST_TAGS, MOST_FAULTS = 10_000, 100  # of a template, and of one text
 BLOCK_WORDS = ("if", "for", "elif", "else", "endif", "endfor")
 # What Word types for the author. Both kinds of curly quotation marks, and spaces that do not break.
 TYPED_BY_WORD = str.maketrans(
@@ -57,7 +59,7 @@ class Tag:
     word: str  # 'if', 'for', 'elif', 'else', 'endif', 'endfor'; '' for one that prints; '#' for a remark
     inner: str  # what stands behind the word
     where: str
-    context: str  # how what it prints is written: 'words', 'plain', 'field', 'address'
+    context: str  # how what it prints is written: 'words', 'plain', 'attribute', 'field', 'address'
     host: Any  # the element whose text or attribute holds it
     scope: Any
     holder: Any = None
@@ -89,6 +91,10 @@ def scan(part: str, root: Any, label: str, numbered: list[Tag]) -> Scanned:
     return _Scanner(part, label, numbered).scan(root)
 
 
+class TooManyTagsError(Exception):
+    """A template holds more tags than any report needs."""
+
+
 class _Scanner:
     def __init__(self, part: str, label: str, numbered: list[Tag]) -> None:
         self._part, self._numbered = part, numbered
@@ -97,11 +103,14 @@ class _Scanner:
         self._fields = Fields()
         self._waiting: dict[Any, list[Tag]] = {}  # tags by the element they stand in, until the walk is there
         self._seen: set[Any] = set()
+        self._beside: dict[tuple[Any, str], str] = {}  # what stands beside the tags of a paragraph, row or cell
 
     def scan(self, root: Any) -> Scanned:
         for element in root.iter():
             if not isinstance(element.tag, str):
                 continue
+            if len(self._found.faults) > MOST_FAULTS:
+                break
             if element.tag in (PARAGRAPH, A_PARAGRAPH):
                 self._paragraph(element)
             elif element.tag == w("tbl"):
@@ -172,7 +181,9 @@ class _Scanner:
                 tag.scope = tag.host.getparent().getparent()
                 continue
             tag.holder, tag.scope = holder, holder.getparent()
-            beside = _beside(holder, tag.kind)
+            if (holder, tag.kind) not in self._beside:
+                self._beside[holder, tag.kind] = _beside(holder, tag.kind)
+            beside = self._beside[holder, tag.kind]
             if beside:
                 self._found.faults.append(_words_beside(tag, beside))
 
@@ -183,6 +194,8 @@ class _Scanner:
             hint = "Print it with '{{ … }}' in a paragraph of its own."
             self._found.faults.append(fault("template-word-unknown", where, word=f"{{{{{kind}", tag=text, hint=hint))
             kind = ""
+        if len(self._numbered) >= MOST_TAGS:
+            raise TooManyTagsError
         tag = Tag(text, kind, word, rest, where, context, None, None, None, self._part, number=len(self._numbered))
         self._numbered.append(tag)
         return tag
@@ -201,7 +214,7 @@ class _Scanner:
                 shown = value[spans[0][0] : spans[0][1]]
                 self._misplaced(where, f"the setting '{local(name)}' of '{local(element.tag)}'", shown, hint)
             return
-        context = "field" if name == w("instr") else "plain"
+        context = "field" if name == w("instr") else "attribute"
         filled, tags = self._line(value, where, element, context)
         element.set(name, filled)
         self._found.tags += tags
@@ -259,7 +272,7 @@ class _Scanner:
 
 def _taken_apart(begin: str, inner: str) -> tuple[str, str, str]:
     """The kind of a tag, the word it begins with, and the rest: 'tr', 'for', 'a in actions'. A remark's word is '#'."""
-    match = BLOCK.fullmatch(inner)
+    match = BLOCK.fullmatch(inner) if len(inner) <= LONGEST_TAG else None
     rest, kind = (" ".join(match["rest"].split()), match["kind"] or "") if match else (inner.strip(), "")
     kind = "" if kind == "r" else kind
     if begin == "{#":
@@ -280,6 +293,8 @@ def spans_of(text: str, where: str) -> tuple[list[tuple[int, int]], list[Fault]]
     faults: list[Fault] = []
     begun: re.Match[str] | None = None
     for mark in MARKS.finditer(text):
+        if len(faults) > MOST_FAULTS:
+            return spans, faults
         if mark[0] in ENDS:
             if begun is not None:
                 faults.append(_not_ended(text[begun.start() : mark.start()], begun[0], where))
