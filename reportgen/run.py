@@ -16,9 +16,10 @@ from reportgen.facts.changes import as_it_stands
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
 from reportgen.facts.how_read import ReadThen, how_read, setting_rows
-from reportgen.facts.position import Position, position
+from reportgen.facts.position import Position, passed_over, position
 from reportgen.facts.published import facts_json
 from reportgen.facts.publishing import publishable, publishable_earlier
+from reportgen.facts.restored import restored
 from reportgen.facts.returns import readiness
 from reportgen.model.earlier import Earlier
 from reportgen.model.findings import Finding, Severity, worst_first
@@ -27,10 +28,11 @@ from reportgen.model.programme import Programme
 from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
 from reportgen.reading.copies import Copies, copies_in
-from reportgen.reading.programme import open_programme, programme_folders, read_programme
+from reportgen.reading.programme import OpenedProgramme, open_programme, programme_folders, read_programme
 from reportgen.records.history import columns_reported, reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
+from reportgen.writing.charts.placing import draw
 from reportgen.writing.checks import checks_workbook, readiness_sheet, reading_sheet, settings_sheet
 from reportgen.writing.faults import TemplateFaultsError, in_template
 from reportgen.writing.file_names import file_name
@@ -206,9 +208,12 @@ def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
 
 def read(folder: Path, asked: Asked) -> Read:
     """Everything in one programme's workbooks, at the position that was asked for."""
-    opened = open_programme(folder)
-    at = position(opened.settings, asked.today, asked.month, asked.as_at)
-    programme, copies = read_programme(opened, at.month, at.day), copies_in(folder / EARLIER)
+    opened, copies = open_programme(folder), copies_in(folder / EARLIER)
+    stated = passed_over(opened.settings, asked.today, asked.month)
+    where = copies.folders.get(asked.month, folder) if stated is not None and asked.month is not None else folder
+    at, programme = _at(opened, asked)
+    if stated is not None:
+        at, programme = _as_it_was(folder, asked, (at, programme), where, stated)
     programme = replace(programme, findings=worst_first((*programme.findings, *copies.findings)))
     compared: dict[Month, Then] = {}
 
@@ -220,7 +225,40 @@ def read(folder: Path, asked: Asked) -> Read:
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
     templates = Templates(*find_templates(asked.templates))
-    return Read(folder, programme, Facts(programme, at, earlier, timing, templates.printed_in_public), templates, unknown, compared)
+    facts = Facts(programme, at, earlier, timing, templates.printed_in_public)
+    return Read(where, programme, facts, templates, unknown, compared)
+
+
+def _at(opened: OpenedProgramme, asked: Asked) -> tuple[Position, Programme]:
+    at = position(opened.settings, asked.today, asked.month, asked.as_at)
+    return at, read_programme(opened, at.month, at.day)
+
+
+def _as_it_was(
+    folder: Path, asked: Asked, now: tuple[Position, Programme], where: Path, stated: Position
+) -> tuple[Position, Programme]:
+    """An earlier month made again: by the copies kept of it, else by its own record; else by the trackers of now, which is said.
+
+    What people told is of its own day in any tracker, so it is taken from those of now where the copies hold none.
+    """
+    at, programme = now
+    if where != folder:
+        then_at, then = _at(open_programme(where), asked)
+        if then.plan.actions or then.indicators:
+            return then_at, _with_log(replace(then, folder=programme.folder), programme)
+    inputs = frozenset(book.sha256 for book in programme.workbooks)
+    by_report = reported(asked.output / programme.folder / at.month.iso, at.month, stated.day, inputs)
+    if by_report is not None and by_report.actions:
+        return at, restored(programme, by_report)
+    return replace(at, trackers_of=stated.day), programme
+
+
+def _with_log(then: Programme, now: Programme) -> Programme:
+    if then.feedback or then.survey:
+        return then
+    names = {book.name for book in then.workbooks}
+    books = (*then.workbooks, *(book for book in now.workbooks if book.name not in names))
+    return replace(then, feedback=now.feedback, survey=now.survey, workbooks=books)
 
 
 def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, on: date, month: Month) -> Then:
@@ -238,7 +276,8 @@ def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, o
         why = f"'{unreadable[0]}' cannot be read" if unreadable else "no action was found in them"
         note = f"The copies in '{where}' are not used to tell what has changed, because {why}."
         return Then(by_report(), note if programme.plan.actions else None)
-    return Then(as_it_stands(month, at.day, then.progress, f"the copies in {where}", then.names))
+    source = f"the copies in {where}"
+    return Then(as_it_stands(month, at.day, then.progress, source, then.names, then.movements, kind="copies"))
 
 
 def make_reports(folder: Path, asked: Asked) -> Told:
@@ -363,13 +402,15 @@ def _absent(template: ReportTemplate, here: Read) -> str | None:
 def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]) -> tuple[str, bytes]:
     """What was left out of the template is added to the `notes`."""
     name, month = str(here.facts["programme.name"]), here.position.month
-    filled = fill(here.templates.opened(template), _facts_for(template, here).names(), vocabulary())
+    facts = _facts_for(template, here)
     opened = here.templates.opened(template)
+    filled = fill(opened, facts.names(), vocabulary())
     notes += [f"{template.path.name}: {said}." for said in opened.said]
     notes += [in_template(opened.name, each) for each in opened.looks]
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
-    content = finish(filled, _title(template, here), author, here.position.day, colours, public=template.public)
+    drawings = (partial(draw, drawn=facts.drawing),)
+    content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, public=template.public)
     return f"{title} - {month}.docx", content
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from reportgen.facts.action_names import action_names
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
+from reportgen.facts.attention import weighed, why
 from reportgen.facts.feedback import Heard
-from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, group_facts, indicator_fact
+from reportgen.facts.indicators import OF_NO_GROUP, IndicatorFact, IndicatorGroupFact, group_facts, indicator_fact, usual_periods
 from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
@@ -21,6 +23,7 @@ from reportgen.facts.survey import SurveyFact, survey_facts
 from reportgen.facts.values import Listing
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import Feedback, SurveyResult
+from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
@@ -80,11 +83,24 @@ class Worked:
 
     @cached_property
     def indicators(self) -> tuple[tuple[Movement, IndicatorFact], ...]:
-        return tuple((each, indicator_fact(each)) for each in self.movements)
+        needing = {id(each.movement): why(each) for each in weighed(self.movements)}
+        periods, names = self.group_periods, _ids(self.movements)
+        return tuple(
+            (each, indicator_fact(each, name, needing.get(id(each)), periods[each.indicator.group or OF_NO_GROUP]))
+            for each, name in zip(self.movements, names, strict=True)
+        )
+
+    @cached_property
+    def group_periods(self) -> dict[str, tuple[Period, ...]]:
+        """The last periods of each group, by its title."""
+        groups: dict[str, list[Movement]] = {}
+        for each in self.movements:
+            groups.setdefault(each.indicator.group or OF_NO_GROUP, []).append(each)
+        return {title: usual_periods(members) for title, members in groups.items()}
 
     @cached_property
     def groups(self) -> Listing[IndicatorGroupFact]:
-        return Listing(group_facts([fact for _, fact in self.indicators]))
+        return Listing(group_facts([fact for _, fact in self.indicators], self.group_periods))
 
     @cached_property
     def ratings(self) -> Listing[RatingFact]:
@@ -163,3 +179,12 @@ class Worked:
 def sources(each: Progress) -> tuple[Place, ...]:
     """The action's cell and those of its steps, each once."""
     return tuple(dict.fromkeys((each.action.place, *(step.step.place for step in each.steps))))
+
+
+def _ids(movements: Sequence[Movement]) -> list[str]:
+    """A name for each indicator that no other has: its ref, else its number in the list."""
+    often = Counter(each.indicator.ref for each in movements)
+    return [
+        each.indicator.ref if each.indicator.ref and often[each.indicator.ref] == 1 else f"no. {number}"
+        for number, each in enumerate(movements, 1)
+    ]

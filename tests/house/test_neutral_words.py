@@ -47,7 +47,7 @@ def test_a_meeting_with_any_inspectorate_is_not_the_boards_own(name: str) -> Non
 )
 def test_the_board_is_called_as_its_name_says(board: str | None, called: str) -> None:
     position = Position(Month(2026, 5), date(2026, 5, 31), "", "")
-    assert Facts(Programme("north", settings=Settings(board=board)), position)["programme.body"] == called
+    assert Facts(Programme("north", settings=Settings(board=board)), position)["programme.the_board"] == called
 
 
 def test_inspectorates_stand_in_one_list() -> None:
