@@ -111,7 +111,7 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
             if weight > (found[meant].weight if meant in found else 0):
                 found[meant] = Meaning(weight, f"the heading is like '{spelt}'", misspelt=True, whole=meaning.whole)
     if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
-        found |= {Role.ACTION: Meaning(5.2, TITLE), Role.REF: Meaning(5.0, TITLE)}
+        found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
     if RATED.search(text):
         found[Role.RATING] = Meaning(10, f"the heading says '{_short(text)}'", whole=True)
     if not found.keys().isdisjoint(DATES) and any(found[meant].whole for meant in DATES & found.keys()):
