@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -44,6 +45,8 @@ class MonthTyped(click.ParamType[Month]):
             return value
         from reportgen.reading.dates import single_month
 
+        with suppress(ValueError):
+            return Month.from_iso(str(value).strip())  # '2011-12' is December 2011, though it may be a year elsewhere
         month = single_month(str(value))
         if month is None:
             self.fail(f"'{value}' is not a month. Type it as year and month, such as 2023-04.", param, ctx)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from reportgen.lexicon.fields.roles import Role
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place
 from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.layout.profiles import UNIT
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.periods import PROVISIONAL, period, period_of_date
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_of_title
@@ -42,7 +43,7 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
             indicator, doubts = _indicator(row, table, refs, better, latest)
             indicators.append(indicator)
             findings += doubts
-        findings += [*_hidden(rows), *_without_title(table, refs)]
+        findings += [*_hidden(rows), *_without_title(table, refs), *_twice(table)]
     continued = _continued(indicators)
     return IndicatorsRead(continued, (*findings, *_duplicates(continued)))
 
@@ -119,7 +120,7 @@ def _indicator(
     if benchmark.text is None and target.number is not None and target.kind.value == "benchmark":
         benchmark = _yardstick(row, Role.TARGET)
     place = _place(row, refs)
-    unit = _unit(title, row, values, target)
+    unit = _unit(title, row, values, target, _unit_above(table))
     indicator = Indicator(
         ref=ref,
         title=title,
@@ -229,13 +230,22 @@ def _better(row: Row, ref: str | None, title: str, settings: Mapping[str, Better
     return better_named(stated) if stated else None
 
 
-def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target) -> str:
+def _unit_above(table: Table) -> str | None:
+    """What a row of units below the headings says of the values, where it says one thing."""
+    if len(table.region.headings) < 2:
+        return None
+    cells = table.sheet.row(table.region.headings[-1])
+    said = {cells[column].text for column in table.columns.periods if column in cells}
+    return said.pop() if len(said) == 1 and not table.columns.roles.get(Role.UNIT) else None
+
+
+def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target, above: str | None) -> str:
     """What most values are in; plain numbers give way to what the title or the unit column says."""
     units = Counter(value.number.unit for value in values if value.number is not None)
     usual = units.most_common(1)[0][0] if units else None
     if usual is not None and usual != "number":
         return usual
-    stated = row.text(Role.UNIT)
+    stated = row.text(Role.UNIT) or (above if above is not None and UNIT.fullmatch(above[:20]) else None)
     if stated is not None:
         return {"%": "percent", "percentage": "percent", "count": "number", "£": "pounds"}.get(stated.casefold(), stated.casefold())
     titled = unit_of_title(title)
@@ -273,11 +283,23 @@ def _without_title(table: Table, refs: tuple[int, ...]) -> Iterator[Finding]:
             yield Finding("indicator-title-missing", Severity.FIX, cell.place, what, "Type what it measures.")
 
 
+def _twice(table: Table) -> Iterator[Finding]:
+    """One period over two columns: nobody can tell which values are meant."""
+    first: dict[str, int] = {}
+    headings = table.sheet.row(table.heading_row)
+    for column, stated in table.columns.periods.items():
+        earlier = first.setdefault(stated.label, column)
+        if earlier != column and column in headings:
+            said = headings[column].text
+            there = headings[earlier].place.cell if earlier in headings else "another column"
+            yield found("period-twice", headings[column].place, period=said, there=there)
+
+
 def _duplicates(indicators: Sequence[Indicator]) -> Iterator[Finding]:
     first: dict[str, Indicator] = {}
     for indicator in indicators:
         if indicator.ref is not None and (earlier := first.setdefault(indicator.ref, indicator)) is not indicator:
-            what = (
-                f"the indicator number {indicator.ref} already stands in sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
-            )
+            book = f"workbook '{earlier.place.workbook}', " if earlier.place.workbook != indicator.place.workbook else ""
+            there = f"{book}sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
+            what = f"the indicator number {indicator.ref} already stands in {there}"
             yield Finding("indicator-duplicate", Severity.FIX, indicator.place, what, "Give one of the two another number.")

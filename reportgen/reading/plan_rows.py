@@ -13,7 +13,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import dates, single_day
-from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell, coordinate
 from reportgen.reading.layout.kinds import PLAN, WORDY
 from reportgen.reading.layout.tables import Row, Table
@@ -21,9 +21,11 @@ from reportgen.reading.standing import standing
 from reportgen.reading.sub_actions import SubAction, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads
-from reportgen.reading.values.refs import links_in, read_ref, ref_at_start, ten_meant
+from reportgen.reading.values.refs import RefRead, links_in, read_ref, ref_at_start, ten_meant
 
-NOT_AN_ACTION = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
+NOT_AN_ACTION = re.compile(
+    r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
+)
 NOT_COMPLETED = re.compile(
     r"[-–—.]*|n/?a|no|n|tb[acd]|not (?:yet )?(?:complete[d]?|started)|open|on-?going|in progress", re.IGNORECASE
 )
@@ -277,6 +279,9 @@ def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]
     cell = row.cell(Role.REF)
     if cell is not None:
         read = read_ref(cell.value, cell.number_format)
+        if isinstance(cell.value, date):
+            read = RefRead(f"{cell.value.day}-{cell.value.month}")
+            doubts.append((doubt("ref-became-date", ref=read.ref, shown=cell.text), cell.place))
         ten = ten_meant(read.ref, before) if read.is_number and read.ref else None
         if ten is not None:
             doubts.append((_stored_as_number(read.ref or "", ten), cell.place))

@@ -58,6 +58,8 @@ def rating_in_status(row: Row) -> Cell | None:
     if Role.RATING in row.columns.roles or _is_yes_or_no(row):
         return None
     cell = row.filled_cell(Role.STATUS)
+    if cell is None or not _rates(row):
+        return None
     return cell if cell is not None and (is_colour(cell.text) or (not cell.text and cell.fill)) else None
 
 
@@ -74,6 +76,17 @@ def _begun_rating(row: Row) -> Cell | None:
     if cell is None or match is None or not is_colour(match[1]):
         return None
     return Cell(cell.row, cell.column, match[1], cell.place)
+
+
+def _rates(row: Row) -> bool:
+    """Whether most of what stands in the status column is colours, and not letters of a scale of the council's own."""
+    columns = row.columns.roles.get(Role.STATUS, ())
+    shares = [
+        each.profile.share(Look.LEVEL) + each.profile.share(Look.FILL)
+        for each in row.columns.settled
+        if each.profile.column in columns
+    ]
+    return not shares or max(shares) >= 0.5
 
 
 def _is_yes_or_no(row: Row) -> bool:
@@ -135,7 +148,7 @@ def _ticked_level(row: Row, scale: Scale) -> Level | None:
 
 def _ticked(row: Row) -> CountsAs | None:
     """The state that the heading over the tick names; of several the one that is furthest back."""
-    read = (read_status(IN_BRACKETS.sub("", cell.text)).counts_as for cell in _ticked_headings(row))
+    read = (read_status(IN_BRACKETS.sub("", cell.text).strip(" ?")).counts_as for cell in _ticked_headings(row))
     return min((state for state in read if state is not None), key=lambda state: state.rank, default=None)
 
 

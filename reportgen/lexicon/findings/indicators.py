@@ -7,6 +7,14 @@ from reportgen.lexicon.findings.kinds import Severity, declared
 
 INDICATORS = declared(
     Kind(
+        id="period-twice",
+        severity=Severity.FIX,
+        says="'{period}' heads this column and that of {there} too; the values of one stand for both",
+        do="Head one of the two with the period that it is of.",
+        seen="'May 2026' heads this column and that of D1 too; the values of one stand for both",
+        means="head one of the two with the period that it is of",
+    ),
+    Kind(
         id="indicator-without-better",
         severity=Severity.LOOK,
         says="nobody has said whether higher or lower is better for indicator {indicator}, so it cannot be judged",

@@ -14,6 +14,7 @@ from reportgen.reading.dates import TypedDate, Unsure, Written, dates, shows_day
 from reportgen.reading.doubts import Doubt
 from reportgen.reading.grid import Cell
 
+SCHOOL_YEAR_BEGINS = 9  # September
 FAR_OFF = 5  # years between a deadline and every other date that is known
 TWO_MONTHS, A_QUARTER, HALF_A_YEAR = timedelta(days=61), timedelta(days=92), timedelta(days=182)
 TYPE_A_DATE = "Type a date such as 31/07/2023 or 'July 2023'."
@@ -206,6 +207,8 @@ _NEXT_ONE = (Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
 
 def _year(text: str, typed: TypedDate, clues: Clues) -> tuple[int | None, str]:
     """The year to take, and where it comes from."""
+    if clues.siblings and typed.written is Written.TERM:
+        return _of_school_year(typed, clues.siblings[0]), "the school year of the nearest dated deadline"
     if clues.siblings:
         return typed.year_around(clues.siblings[0]), "the year of the nearest dated deadline"
     within = _year_within(typed, clues)
@@ -216,6 +219,13 @@ def _year(text: str, typed: TypedDate, clues: Clues) -> tuple[int | None, str]:
     if clues.plan:
         return typed.year_around(clues.plan[0]), "the year of the plan's own dates"
     return None, ""
+
+
+def _of_school_year(typed: TypedDate, day: date) -> int:
+    """The year in which a term of the school year of `day` begins: spring of 2024-25 is in 2025."""
+    autumn = day.year - (day.month < SCHOOL_YEAR_BEGINS)
+    first = typed.in_year(autumn).first
+    return autumn if first is None or first.month >= SCHOOL_YEAR_BEGINS else autumn + 1
 
 
 def _year_within(typed: TypedDate, clues: Clues) -> int | None:
