@@ -36,6 +36,27 @@ class Figure:
     def __str__(self) -> str:
         return self.text
 
+    def __eq__(self, other: object) -> bool:
+        """A figure compares with a number by its value: `if actions.steps > 50`."""
+        if isinstance(other, int | Decimal):
+            return self.value == other
+        return isinstance(other, Figure) and (self.text, self.value, self.unit) == (other.text, other.value, other.unit)
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.value, self.unit))
+
+    def __lt__(self, other: int) -> bool:
+        return self.value < other
+
+    def __le__(self, other: int) -> bool:
+        return self.value <= other
+
+    def __gt__(self, other: int) -> bool:
+        return self.value > other
+
+    def __ge__(self, other: int) -> bool:
+        return self.value >= other
+
 
 @dataclass(frozen=True)
 class Listing(Generic[T]):
