@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -129,10 +129,11 @@ class Templates:
         except (TemplateUnreadableError, TemplateFaultsError):
             return frozenset()
 
-    @property
-    def printed_in_public(self) -> frozenset[str]:
-        """The first words of the facts that the templates for the public print."""
-        return frozenset(name for template in self.all if template.public for name in self.names(template))
+    def printed_in_public(self, asked: Sequence[str], timings: Mapping[str, Timing]) -> frozenset[str]:
+        """The first words of the facts that the templates for the public print, but for those that nobody asked for."""
+        rare = (Timing.ON_REQUEST, Timing.NEVER)
+        usual = [each for each in self.all if each.name in asked or timing_of(each.name, each.timing, timings) not in rare]
+        return frozenset(name for template in usual if template.public for name in self.names(template))
 
     @property
     def file_titles(self) -> dict[str, str]:
@@ -218,9 +219,11 @@ def read(folder: Path, asked: Asked) -> Read:
         return compared[month].earlier
 
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
-    timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
+    timings = dict(programme.settings.timings)
     templates = Templates(*find_templates(asked.templates))
-    return Read(folder, programme, Facts(programme, at, earlier, timing, templates.printed_in_public), templates, unknown, compared)
+    public = templates.printed_in_public(asked.reports, timings)
+    facts = Facts(programme, at, earlier, timing_of(SUMMARY, Timing.QUARTERLY, timings), public)
+    return Read(folder, programme, facts, templates, unknown, compared)
 
 
 def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, on: date, month: Month) -> Then:
