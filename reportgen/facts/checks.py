@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from reportgen.facts.movement import Direction, Movement
+from reportgen.facts.movement import Change, Direction, Movement
 from reportgen.facts.progress import Progress
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
@@ -25,6 +25,8 @@ SMALL_WORDS = {"in", "of", "the", "number", "no", "year", "on", "from", "last", 
 JUMP = 10  # times the value before
 LEAST_TO_JUMP = 10  # counts below this go up and down tenfold by themselves
 ARROWS = {"▲": Direction.UP, "▼": Direction.DOWN, "↑": Direction.UP, "↓": Direction.DOWN, "⬆": Direction.UP, "⬇": Direction.DOWN}
+OF_CHANGE = {Change.IMPROVING: Direction.UP, Change.WORSENING: Direction.DOWN, Change.SAME: Direction.SAME}
+LEAST_ARROWS = 4  # in a sheet, from which on they can be told to mean something else
 FLAT = ("◀ ▶", "◄►", "◀▶", "►", "▶", "→", "↔", "=", "▬", "➡")
 
 
@@ -117,25 +119,41 @@ def _unit_changes(each: Movement) -> Iterator[Finding]:
             yield Finding("unit-changes", Severity.FIX, later.place, what, "Type all values of a row in one unit.")
 
 
-def _arrow_disagrees(each: Movement) -> Iterator[Finding]:
-    """An arrow typed in the tracker says which way the value went; a flat one also stands where there are no data."""
-    typed = (each.indicator.arrow or "").strip()
-    meant = Direction.SAME if typed in FLAT else ARROWS.get(typed)
-    if meant is not None and each.direction is not Direction.NONE and each.latest and each.previous and meant is not each.direction:
-        what = f"the arrow is '{typed}', but indicator {_titled(each)} went from {each.previous.text} to {each.latest.text}"
-        yield Finding(
-            "arrow-disagrees",
-            Severity.LOOK,
-            each.indicator.place,
-            what,
-            "Correct the arrow or the value; the report uses the values.",
-        )
-
-
 OF_ACTIONS: tuple[Callable[[Progress], Iterator[Finding]], ...] = (_rating_and_date, _steps_later, _completed_later)
 OF_INDICATORS: tuple[Callable[[Movement], Iterator[Finding]], ...] = (
-    _no_better, _target_is_baseline, _jumps, _unit_changes, _arrow_disagrees,
+    _no_better, _target_is_baseline, _jumps, _unit_changes,
 )  # fmt: skip
+
+
+def _arrows_disagree(worked: Worked) -> Iterator[Finding]:
+    """An arrow typed in the tracker says which way the value went; a flat one also stands where there are no data.
+
+    Where arrows of a sheet point up at what got better and went down, they say better and worse: then none of them is questioned.
+    """
+    sheets: dict[tuple[str, str | None], list[tuple[Movement, Direction]]] = defaultdict(list)
+    for each in worked.movements:
+        typed = (each.indicator.arrow or "").strip()
+        meant = Direction.SAME if typed in FLAT else ARROWS.get(typed)
+        if meant is not None and each.direction is not Direction.NONE and each.latest and each.previous:
+            sheets[each.indicator.place.workbook, each.indicator.place.sheet].append((each, meant))
+    for arrows in sheets.values():
+        wrong = [(each, meant) for each, meant in arrows if meant is not each.direction]
+        if not _mean_better(arrows, wrong):
+            yield from (_arrow_disagrees(each) for each, _ in wrong)
+
+
+def _mean_better(arrows: Sequence[tuple[Movement, Direction]], wrong: Sequence[tuple[Movement, Direction]]) -> bool:
+    """Several differ from their values, and agree with what is better where that is known; or a third of many differ."""
+    known = [(each, meant) for each, meant in wrong if each.change is not Change.NOT_STATED]
+    agree = all(meant is OF_CHANGE[each.change] for each, meant in known)
+    return (len(known) > 1 and agree) or len(wrong) * 3 > len(arrows) > LEAST_ARROWS
+
+
+def _arrow_disagrees(each: Movement) -> Finding:
+    before, now = (value.text if value else "" for value in (each.previous, each.latest))
+    what = f"the arrow is '{(each.indicator.arrow or '').strip()}', but indicator {_titled(each)} went from {before} to {now}"
+    do = "Correct the arrow or the value; the report uses the values."
+    return Finding("arrow-disagrees", Severity.LOOK, each.indicator.place, what, do)
 
 
 def _outside_plan(worked: Worked) -> Iterator[Finding]:
@@ -324,6 +342,7 @@ def _look(id_: str, place: Place, what: str, do: str, each: Progress) -> Finding
 
 
 OF_ALL: tuple[Callable[[Worked], Iterator[Finding]], ...] = (
+    _arrows_disagree,
     _without_target,
     _completed_after,
     _outside_plan,

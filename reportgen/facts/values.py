@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from reportgen.model import numbers
 from reportgen.model.places import Place
@@ -32,6 +32,7 @@ class Figure:
     value: Decimal  # 41.3
     unit: str  # 'percent'
     sources: tuple[Place, ...] = ()  # the cells it was worked out from
+    IS_NUMBER: ClassVar[bool] = True  # a template may compare it with one
 
     def __str__(self) -> str:
         return self.text

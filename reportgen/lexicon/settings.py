@@ -155,8 +155,8 @@ PLAIN: tuple[Setting, ...] = (
         field="tell_us_more",
         called=("How to tell us more", "Tell us more", "How to give feedback", "How to contact us"),
         takes=Takes.WORDS,
-        says="printed at the end of 'You said, we did'. Your own words, with an address or a telephone number if you like: this "
-        "text is not screened",
+        says="printed at the end of 'You said, we did'. Your own words, with an address or a telephone number if you like: what "
+        "stands here marks nothing in the feedback",
         otherwise="'Talk to the person who works with you.'",
         note="Printed at the end of 'You said, we did': whom to call, where to write",
     ),
@@ -167,6 +167,23 @@ PLAIN: tuple[Setting, ...] = (
         says="in what is public, numbers of people from 1 up to this are not shown. 0 shows them all",
         otherwise="5",
         note="In what is public, numbers of people up to this are not shown. Empty: up to 5",
+    ),
+    Setting(
+        field="only_approved",
+        called=("Publish only what has been approved", "Publish only what is approved"),
+        takes=Takes.YES_NO,
+        says="'no': feedback is published without anybody's initials, and only what is marked is left out. The screen and the "
+        "Checks workbook say so each time",
+        otherwise="only what somebody has approved is published",
+        note="'no': feedback is published without initials beside it. Empty: yes",
+    ),
+    Setting(
+        field="no_names",
+        called=("Words that are no names", "Words that are not names"),
+        takes=Takes.LIST,
+        says="places and services of yours that no dictionary has, such as 'Kirkby, Drayton': they are not marked in the feedback",
+        otherwise="every word in no dictionary is marked",
+        note="Places and services of yours, such as Kirkby, Drayton: they are not marked in feedback",
     ),
     Setting(
         field="marking",

@@ -350,7 +350,7 @@ def _feedback(today: date) -> BlankSheet:
             Column("Linked action", 14, "The number of the action it led to.", "1.1", TEXT),
             Column("May be published?", 13, "Yes, only if those who said it agree and nobody can be known by it.", "No", ANY,
                    YES_NO, strict=True),
-            Column("Cleared by", 20, "If it is held back: the initials of whoever has read it and found that it points to nobody."),
+            Column("Approved by", 14, "The initials of whoever has read the row as it stands. Without them it is not published."),
         ),
     )  # fmt: skip
 

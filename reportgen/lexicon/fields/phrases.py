@@ -502,7 +502,8 @@ _WORDS: dict[Role, str] = {
         action, action number, related action, related actions, linked action ref, linked plan action, action id, linked to
         plan, action link
     """,
-    Role.CLEARED_BY: """
+    Role.APPROVED_BY: """
+        approved by, read by, approved initials, approved by name, approved by initials, read and approved by,
         cleared by, screened by, checked by, cleared for publication by, cleared by initials, initials, initialled by, cleared
         initials, signed off by, approved for publication by, checked and cleared by
     """,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reportgen.lexicon.findings.coverage import COVERAGE
 from reportgen.lexicon.findings.kinds import FindingKind, Severity
+from reportgen.lexicon.findings.publishing import PUBLISHING
 from reportgen.lexicon.findings.ratings import RATINGS
 from reportgen.lexicon.findings.settings import SETTINGS
 from reportgen.lexicon.findings.templates import TEMPLATES
@@ -16,6 +17,7 @@ SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {
     "When workbooks are read": WORKBOOKS,
     "What was read": COVERAGE,
     "Settings": SETTINGS,
+    "What the public may see": PUBLISHING,
     "Ratings": RATINGS,
     "Templates": TEMPLATES,
 }

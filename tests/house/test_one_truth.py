@@ -1,0 +1,34 @@
+"""What is not going to plan and which indicators need attention in Exampleshire, by hand: the same wherever it is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from reportgen.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+# Read off the trackers of June 2026: asked of the Board, then Red, then by the longest delay.
+NOT_TO_PLAN = ["2.3", "4.2", "3.2", "4.4", "1.1", "5.3", "1.4", "6.1", "5.2"]
+ATTENTION = ["29", "36", "23", "38", "56", "34", "25"]
+TO_AGREE = ["2.3"]
+PAST_THEIR_DATE = {"2.3", "4.2", "3.2", "1.1", "5.3", "6.1"}
+
+
+@pytest.fixture(scope="module")
+def june(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("output")
+    where = ["--inputs", str(ROOT / "inputs"), "--templates", str(ROOT / "templates"), "--output", str(output)]
+    CliRunner().invoke(main, ["run", "--month", "2026-06", *where])
+    return output / "exampleshire" / "2026-06"
+
+
+def test_the_facts_hold_them(june: Path) -> None:
+    facts = json.loads((june / "facts.json").read_text(encoding="utf-8"))
+    assert {each["ref"] for each in facts["actions"] if each["not_to_plan"]} == set(NOT_TO_PLAN)
+    assert {each["ref"] for each in facts["actions"] if each["overdue"]} == PAST_THEIR_DATE
+    assert {each["ref"] for each in facts["indicators"] if each["attention"]} == set(ATTENTION)
+    assert facts["counts"]["not_to_plan"] == len(NOT_TO_PLAN)
