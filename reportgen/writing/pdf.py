@@ -116,8 +116,9 @@ def _finished(content: bytes, drawings: Sequence[tuple[bool, str]], day: date) -
             for name in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
                 if name in metadata:
                     metadata[name] = f"{day.isoformat()}T00:00:00Z"
-        if "/ID" in pdf.trailer:
-            del pdf.trailer["/ID"]
+        for name in ("/ID", "/DocChecksum"):
+            if name in pdf.trailer:
+                del pdf.trailer[name]
         written = io.BytesIO()
         pdf.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return written.getvalue(), len(lacking) <= len(charts)
