@@ -177,6 +177,8 @@ def _priority_of_table(table: Table, alone: bool) -> Priority | None:
         return Priority(None, title.text, statement, title.place)
     if Role.PRIORITY in table.columns.roles:
         return None
+    if any(priority_named(band.text) is not None for row in table.rows for band in row.bands):
+        return None  # the bands name a priority for each part of the table
     above = _priority_above(table)
     if above is not None or alone:
         return above
