@@ -20,6 +20,7 @@ class Saying(StrEnum):
     MET = "that it is met"
     BETTER = "that it is better"
     SHOWN = "that it is shown to work"
+    CHECKED = "that somebody has checked it"
     EVIDENCE = "something of its evidence"
     IMPACT = "something of its impact"
     AWAITED = "that only its impact is awaited"
@@ -88,6 +89,10 @@ SAYINGS: Mapping[Saying, str] = {
         assured, signed off, sign off, independently, filed as complete, evidence shows, evidence demonstrates,
         evidence of impact, evidence accepted, evidence agreed, evidence approved, evidence validated, evidence verified,
         proven
+        """,
+    Saying.CHECKED: """
+        checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,
+        seen it in practice
         """,
     Saying.EVIDENCE: "evidence, assurance, shown, verification, validation, approval",
     Saying.IMPACT: "impact",
@@ -187,7 +192,7 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
     **{(end, Turn.REFUSES): Saying.LATE for end in (Saying.FINISHED, Saying.MET, Saying.TO_END, Saying.ON_TRACK)},
     **{
         (shown, turn): Saying.OPEN_IMPACT
-        for shown in (Saying.SHOWN, Saying.EVIDENCE)
+        for shown in (Saying.SHOWN, Saying.CHECKED, Saying.EVIDENCE)
         for turn in (Turn.DENIES, Turn.REFUSES, Turn.PUTS_OFF, Turn.HEDGES)
     },
     (Saying.ENDED, Turn.REFUSES): Saying.ALMOST,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportgen.lexicon.findings.actions import ACTIONS
 from reportgen.lexicon.findings.coverage import COVERAGE
 from reportgen.lexicon.findings.kinds import FindingKind, Severity
 from reportgen.lexicon.findings.ratings import RATINGS
@@ -16,6 +17,7 @@ SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {
     "When workbooks are read": WORKBOOKS,
     "What was read": COVERAGE,
     "Settings": SETTINGS,
+    "Actions": ACTIONS,
     "Ratings": RATINGS,
     "Templates": TEMPLATES,
 }

@@ -11,6 +11,8 @@ from datetime import date, datetime, time, timedelta
 from reportgen.lexicon.fields.looks import Look
 from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell
+from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.statuses import is_status, opening
 
 SAMPLE = 120  # filled cells of a column; more say the same
 LONGEST = 2_000  # characters of a cell that are looked at
@@ -40,9 +42,11 @@ WHEN = re.compile(
     r"|(?:short|medium|long)[ -]term|immediate and on-?going)\b.{0,40}",
     re.IGNORECASE,
 )
-PERCENT = re.compile(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*.{0,12}", re.IGNORECASE)
+PERCENT = re.compile(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*(?:.{0,12}|[^()]{1,50}[)\]])", re.IGNORECASE)
 NUMBER = re.compile(
-    r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|per [\d,]+|/\s?\d[\d,]*)?\W{0,2}", re.IGNORECASE
+    r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|per [\d,]+|/\s?\d[\d,]*)?"
+    r"(?:\W{0,2}|\s?\([^()]{2,50}\)\W?)",
+    re.IGNORECASE,
 )
 BETTER = re.compile(
     r"(?:higher|lower|high|low|h|l|bigger|smaller|increase|decrease|up|down|maximise|minimise|more|less)(?: is)?(?: better| good)?",
@@ -70,24 +74,7 @@ _POSTS = """
 POSTS = frozenset(_POSTS.split())
 NAME = re.compile(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = re.compile(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
-# Words of which a status is made; a text of these alone is one, whatever it counts as.
-_STATUS_WORDS = """
-    complete completed completion fully partially partly part nearly in progress progressing not yet started start begun on
-    track target schedule off delayed delay overdue late behind ahead open closed outstanding implemented implementing
-    implementation underway under way ongoing going achieved met unmet done live pending hold paused superseded rejected
-    accepted risk at slipped slipping due to be no longer required needed applicable withdrawn cancelled active new planned
-    embedded embedding evidenced sustained bau business as usual agreed disagreed deferred resolved unresolved actioned
-    delivered delivering finished launched awaiting approval sign signed issue issues some minor major significant good limited
-    action and with evidence submitted stalled blocked suspended abandoned commenced of the plan for review
-"""
-STATUS_WORDS = frozenset(_STATUS_WORDS.split())
-_STATUS_MEANT = """
-    and at of the plan for to be in on no as some part new good action with due way hold
-"""
-STATUS_MEANT = STATUS_WORDS - frozenset(_STATUS_MEANT.split())
 PARTS = re.compile(r"[\n;/,&]|\band\b")
-HEAD = re.compile(r"\W{0,3}([^\n.:;–—,-]{2,40}?)[ \t]{0,3}(?:[.:;–—\n,]|-\s|$)")
-NOTHING = re.compile(r"[-–—.?\s*]*|n/?a|none|nil", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -116,7 +103,7 @@ class Profile:
 def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: int) -> Profile:
     """`cells` are those of the column that show a value or a fill, each merged one once, from the top."""
     step = max(1, len(cells) // SAMPLE)
-    sample = [cell for cell in cells[::step] if not NOTHING.fullmatch(cell.text[:12]) or (cell.fill and not cell.text)]
+    sample = [cell for cell in cells[::step] if not says_nothing(cell.text) or (cell.fill and not cell.text)]
     counted = Counter(look for cell in sample for look in looks(cell))
     texts = [cell.text for cell in sample if cell.text]
     again = len(texts) - len(set(texts))
@@ -171,7 +158,7 @@ def _of_text(text: str) -> set[Look]:
         found.add(Look.TEXT)
     if QUOTED.match(text) or (len(words) > 3 and SPOKEN.search(text[:200])):
         found.add(Look.SPOKEN)
-    if begins_with_status(text):
+    if opening(text) is not None:
         found.add(Look.BEGINS_WITH_STATUS)
     return found
 
@@ -208,15 +195,3 @@ def _names_people(text: str, words: Sequence[str]) -> bool:
     if not parts or (posts + named) / len(parts) < 0.5 or len(words) / len(parts) > 7:
         return False
     return named > 0 or text[:1].isupper()
-
-
-def is_status(text: str) -> bool:
-    """A few words of which statuses are made, and no others: 'In progress', 'Not yet started', 'Completed - evidence submitted'."""
-    words = [word.casefold() for word in WORD.findall(text)]
-    return 0 < len(words) <= 7 and STATUS_WORDS.issuperset(words) and not STATUS_MEANT.isdisjoint(words)
-
-
-def begins_with_status(text: str) -> bool:
-    """'Completed. All teams trained' begins with a status; 'Complete the review of fees' does not: no break follows."""
-    head = HEAD.match(text[:60])
-    return head is not None and len(head[1].split()) <= 5 and is_status(head[1])
