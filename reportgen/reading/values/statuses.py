@@ -21,7 +21,7 @@ BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
 UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
-NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE)
+NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE, Saying.UNMET)
 
 
 @dataclass(frozen=True)
@@ -152,11 +152,12 @@ class _Said:
 
 def _closed(said: _Said) -> Claim | None:
     """Taken out, or closed though it was not done: 'Closed - not achieved'."""
-    if (closed := said.first(Saying.CLOSED, Saying.DROPPED)) is not None:
+    gone = (Saying.CLOSED,) if said.first(Saying.FINISHED, Saying.MET) else (Saying.CLOSED, Saying.DROPPED)
+    if (closed := said.first(*gone)) is not None:
         return closed
     if (needless := said.first(Saying.NEEDLESS)) is not None and said.first(Saying.FINISHED, Saying.MET, Saying.SHOWN) is None:
         return needless
-    undone = said.first(Saying.LATE, Saying.ALMOST)
+    undone = said.first(Saying.UNMET, Saying.LATE, Saying.ALMOST)
     return undone if said.first(Saying.ENDED) is not None and undone is not None and "not" in undone.words.split() else None
 
 
@@ -164,7 +165,8 @@ def _late(said: _Said) -> Claim | None:
     """Late, and neither finished nor expected to recover."""
     if said.first(*ENDS) is not None and not _either(said):
         return None
-    return said.first(Saying.VERY_LATE) or (None if said.first(Saying.RECOVERS) else said.first(Saying.LATE))
+    unmet = None if said.first(Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN) else said.first(Saying.UNMET)
+    return said.first(Saying.VERY_LATE) or (None if said.first(Saying.RECOVERS) else said.first(Saying.LATE)) or unmet
 
 
 def _almost(said: _Said) -> Claim | None:
@@ -200,7 +202,7 @@ def _done(said: _Said) -> Claim | None:
 
 def _under_way(said: _Said) -> Claim | None:
     return said.first(Saying.ON_TRACK, Saying.BEGUN, Saying.AT_RISK, Saying.EASED) or said.first(
-        Saying.OPEN, Saying.PAUSED, Saying.OPEN_IMPACT, Saying.RECOVERS, Saying.LATE
+        Saying.OPEN, Saying.PAUSED, Saying.OPEN_IMPACT, Saying.RECOVERS, Saying.UNMET
     )
 
 
