@@ -18,22 +18,31 @@ from reportgen.facts.due import is_due, timing_of
 from reportgen.facts.how_read import ReadThen, how_read, setting_rows
 from reportgen.facts.position import Position, passed_over, position
 from reportgen.facts.published import facts_json
-from reportgen.facts.publishing import publishable, publishable_earlier
 from reportgen.facts.restored import restored
 from reportgen.facts.returns import readiness
+from reportgen.facts.spans import span
 from reportgen.model.earlier import Earlier
+from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
+from reportgen.publishing.deciding import Decided, decided
+from reportgen.publishing.findings import APPROVED_BY, Printed, publishing_findings
+from reportgen.publishing.people import own_words
+from reportgen.publishing.public import publishable, publishable_earlier
+from reportgen.publishing.redaction import redacted
+from reportgen.publishing.waiting import to_approve, waiting
 from reportgen.reading.copies import Copies, copies_in
 from reportgen.reading.programme import OpenedProgramme, open_programme, programme_folders, read_programme
+from reportgen.records.approvals import NAME as APPROVALS
+from reportgen.records.approvals import approvals_json, read_approvals
 from reportgen.records.history import columns_reported, reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
 from reportgen.writing.charts.placing import draw
-from reportgen.writing.checks import checks_workbook, readiness_sheet, reading_sheet, settings_sheet
+from reportgen.writing.checks import approval_sheet, checks_workbook, readiness_sheet, reading_sheet, settings_sheet
 from reportgen.writing.faults import TemplateFaultsError, in_template
 from reportgen.writing.file_names import file_name
 from reportgen.writing.filling import fill
@@ -131,10 +140,9 @@ class Templates:
         except (TemplateUnreadableError, TemplateFaultsError):
             return frozenset()
 
-    @property
-    def printed_in_public(self) -> frozenset[str]:
-        """The first words of the facts that the templates for the public print."""
-        return frozenset(name for template in self.all if template.public for name in self.names(template))
+    def printed_by(self, some: Sequence[ReportTemplate]) -> frozenset[str]:
+        """The first words of the facts that these templates print."""
+        return frozenset(name for template in some for name in self.names(template))
 
     @property
     def file_titles(self) -> dict[str, str]:
@@ -157,6 +165,8 @@ class Read:
     programme: Programme
     facts: Facts = field(repr=False)
     templates: Templates = field(repr=False)
+    decided: Decided = field(repr=False)
+    printed: Printed = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
     compared: dict[Month, Then] = field(default_factory=dict, repr=False)  # the months that were compared with, as they were read
 
@@ -168,9 +178,10 @@ class Read:
     def public(self) -> Facts:
         """The facts that a document made for the public may print."""
         worked = self.facts.worked
+        own = own_words(worked.programme)
 
         def earlier(month: Month) -> Earlier | None:
-            return publishable_earlier(worked.earlier(month), worked.known)
+            return publishable_earlier(worked.earlier(month), own)
 
         # Nothing of what could not be read is told in public.
         programme = replace(publishable(worked.programme), reading=Reading())
@@ -225,8 +236,27 @@ def read(folder: Path, asked: Asked) -> Read:
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
     templates = Templates(*find_templates(asked.templates))
-    facts = Facts(programme, at, earlier, timing, templates.printed_in_public)
-    return Read(where, programme, facts, templates, unknown, compared)
+    known = decided(programme, read_approvals(asked.output / programme.folder))
+    printed = _printed(templates, asked, known.programme, at)
+
+    def screen(found: Sequence[Finding]) -> tuple[Finding, ...]:
+        return (*redacted(found, known.programme), *publishing_findings(known, printed))
+
+    facts = Facts(known.programme, at, earlier, timing, screen)
+    return Read(where, known.programme, facts, templates, known, printed, unknown, compared)
+
+
+def _printed(templates: Templates, asked: Asked, programme: Programme, at: Position) -> Printed:
+    """What this month's reports print, those of the public apart, and of which entries they could tell."""
+    made = [each for each in templates.all if each.name in asked.reports] if asked.reports else _due(templates, programme, at.month)
+    public = [each for each in made if each.public]
+    told = [span(timing_of(each.name, each.timing, dict(programme.settings.timings)), at) for each in templates.all if each.public]
+
+    def tells_of(entry: Feedback) -> bool:
+        days, is_open = entry.span, entry.state is FeedbackState.IN_PROGRESS
+        return days is None or any(each.holds(days) or (is_open and each.is_after(days)) for each in told)
+
+    return Printed(templates.printed_by(made), templates.printed_by(public), tells_of)
 
 
 def _at(opened: OpenedProgramme, asked: Asked) -> tuple[Position, Programme]:
@@ -382,21 +412,43 @@ def _wanted(asked: Asked, here: Read, refused: list[str], notes: list[str]) -> l
         raise TypedWronglyError(f"There is no report '{unknown[0]}'. There is: {', '.join(known)}.")
     if asked.reports:
         return [known[name] for name in dict.fromkeys(asked.reports) if name in known]
-    said = dict(here.programme.settings.timings)
-    month, notice = here.position.month, here.programme.notice
-    return [template for template in templates if is_due(timing_of(template.name, template.timing, said), month, notice)]
+    return _due(here.templates, here.programme, here.position.month)
+
+
+def _due(templates: Templates, programme: Programme, month: Month) -> list[ReportTemplate]:
+    said = dict(programme.settings.timings)
+    return [each for each in templates.all if is_due(timing_of(each.name, each.timing, said), month, programme.notice)]
 
 
 def _stops(finding: Finding, asked: Asked) -> bool:
-    return finding.severity is Severity.STOP or (asked.strict and finding.severity is Severity.FIX)
+    """With --strict also what is to be fixed, but for what was dealt with safely."""
+    return finding.severity is Severity.STOP or (asked.strict and finding.severity is Severity.FIX and not finding.safe)
 
 
 def _absent(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where all that a template speaks of is wholly absent from the workbooks."""
     absent = here.facts.absent(here.templates.names(template))
     if absent is None:
-        return None
+        return _not_approved(template, here)
     return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
+
+
+def _not_approved(template: ReportTemplate, here: Read) -> str | None:
+    """A sentence where a report for the public would tell of feedback, and nobody has approved any of it yet."""
+    if not template.public or "feedback" not in here.templates.names(template):
+        return None
+    entries = here.printed.entries(here.programme)
+    if not entries or any(entry.decision.publish for entry in entries):
+        return None
+    if all(entry.approval is None for entry in entries):
+        return (
+            f"No {template.title.lower()}: nothing is published that nobody has read. Add a column to the log of feedback with the"
+            f" heading '{APPROVED_BY}', and type your initials below it beside each entry that you have read."
+        )
+    return (
+        f"No {template.title.lower()}: nothing in the log of feedback is approved yet. Read the entries, and type your initials"
+        f" below '{APPROVED_BY}'; the sheet 'Feedback to approve' of the Checks leads to each."
+    )
 
 
 def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]) -> tuple[str, bytes]:
@@ -442,8 +494,10 @@ def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:
     worked = here.facts.worked
+    to_read = [to_approve(entry) for entry in waiting(here.programme, here.printed)]
     others = (
         settings_sheet((*setting_rows(here.programme.reading), *better_rows(worked))),
+        approval_sheet(to_read),
         readiness_sheet([(each.place, each.texts) for each in readiness(worked)]),
         reading_sheet(how_read(here.programme.reading, _read_then(month_folder, here.position.month))),
     )
@@ -467,8 +521,11 @@ def _save(files: Sequence[tuple[str, bytes]], month_folder: Path, here: Read, as
         "inputs": [{"file": book.name, "sha256": book.sha256} for book in here.programme.workbooks],
     }
     record = record_json(before, made, about)
-    # The record is ours alone: it is replaced whatever stands there.
+    # The records are ours alone: they are replaced whatever stands there.
     save(month_folder / NAME, record, frozenset(_own(month_folder / NAME)))
+    kept = month_folder.parent / APPROVALS
+    if here.decided.kept or kept.is_file():
+        save(kept, approvals_json(here.decided.kept), frozenset(_own(kept)))
     return made
 
 

@@ -5,7 +5,7 @@ A new fact is one function, one line here, and one test.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,9 +25,7 @@ from reportgen.facts.movement import AgainstTarget, Change, Movement
 from reportgen.facts.next_due import DueNext, due_next, due_until
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress
-from reportgen.facts.redaction import redacted
 from reportgen.facts.returns import return_findings
-from reportgen.facts.screened import screened
 from reportgen.facts.survey import SurveyFact
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
@@ -344,9 +342,11 @@ class Facts:
         position: Position,
         earlier: Callable[[Month], Earlier | None] = none_on_record,
         timing: Timing = Timing.QUARTERLY,
-        public: frozenset[str] = frozenset(),
+        screen: Callable[[Sequence[Finding]], Iterable[Finding]] = tuple,
     ) -> None:
-        self.worked = Worked(programme, position, earlier, timing, public)
+        """`screen` adds to the findings what is said of publishing, and takes out of them what none may repeat."""
+        self.worked = Worked(programme, position, earlier, timing)
+        self._screen = screen
         self._known: dict[str, object] = {}
         self._findings: tuple[Finding, ...] | None = None
 
@@ -371,14 +371,8 @@ class Facts:
         """
         if self._findings is None:
             worked = self.worked
-            found = (
-                *worked.programme.findings,
-                *check(worked),
-                *return_findings(worked),
-                *feedback_findings(worked),
-                *screened(worked),
-            )
-            self._findings = worst_first(redacted(found, worked))
+            found = (*worked.programme.findings, *check(worked), *return_findings(worked), *feedback_findings(worked))
+            self._findings = worst_first(self._screen(found))
         return self._findings
 
     def absent(self, names: Iterable[str]) -> str | None:

@@ -183,7 +183,7 @@ def _linked(worked: Worked, own: Sequence[tuple[Progress, ActionFact]]) -> list[
         for entry in worked.programme.feedback
         if refs & set(entry.links)
         and entry.state is FeedbackState.DONE
-        and not worked.is_left_out(entry)
+        and entry.decision.publish
         and entry.span is not None
         and worked.span.holds(entry.span)
     ]

@@ -49,7 +49,7 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "indicators": [_indicator(movement, why) for movement, why in _with_attention(worked)],
         "recommendations": [_recommendation(each, worked) for each in programme.recommendations],
         "notice": _notice(programme.notice) if programme.notice else None,
-        "feedback": [_feedback(each, worked) for each in programme.feedback],
+        "feedback": [_feedback(each) for each in programme.feedback],
         "survey": [_survey(each) for each in programme.survey],
         "ambitions": [_ambition(each) for each in programme.ambitions],
         "audit_grades": [_grades(each) for each in programme.audit_grades],
@@ -320,12 +320,12 @@ def _by_return(each: MeasurePosition) -> Json:
     }
 
 
-def _feedback(each: Feedback, worked: Worked) -> Json:
-    """What is held back for the personal details that it holds is here without a word of it."""
-    because = worked.details[each.place]
-    if because:
+def _feedback(each: Feedback) -> Json:
+    """What is held back for what it holds, or changed, is here without a word of it."""
+    decision = each.decision
+    if decision.silent:
         nothing: dict[str, Any] = dict.fromkeys(("we_did", "difference", "reason", "who", "through", "theme", "ref", "period"))
-        each = replace(each, you_said="", links=(), cleared_by=None, **nothing)
+        each = replace(each, you_said="", links=(), **nothing)
     return {
         "ref": each.ref,
         "date": _iso(each.day),
@@ -340,9 +340,12 @@ def _feedback(each: Feedback, worked: Worked) -> Json:
         "reason": each.reason,
         "links": list(each.links),
         "state": each.state.value,
-        "publish": not worked.is_left_out(each),
-        "held_back_because": list(because) or None,
-        "cleared_by": each.cleared_by,
+        "publish": decision.publish,
+        "held_back_because": list(decision.because) or None,
+        "cleared_by": each.approved_by,
+        "approved_by": each.approved_by,
+        "approved": decision.approved,
+        "marks": [{"kind": mark.kind, "cell": mark.place.cell} for mark in decision.marks],
         "source": each.place.source,
     }
 

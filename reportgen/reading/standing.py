@@ -7,6 +7,7 @@ completed; the shade of the whole row; the first words of the progress. The colu
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -28,6 +29,7 @@ from reportgen.reading.values.ratings import is_colour, plain, read_rating
 from reportgen.reading.values.statuses import StatusRead, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
+BEGINS = re.compile(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?)\s{0,2}[-–—:.;,(\n]")
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
@@ -58,7 +60,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
 
 def rating_cells(tables: Iterable[Table]) -> list[Cell]:
     """Every cell that rates a row."""
-    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) for table in tables for row in table.rows)
+    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) for table in tables for row in table.rows)
     return [cell for cell in cells if cell is not None]
 
 
@@ -93,10 +95,22 @@ def _word(cell: Cell, rows: int, scale: Scale) -> WordReading:
 def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
     cell = row.filled_cell(Role.RATING) or rating_in_status(row)
     if cell is None:
-        return _ticked_level(row, scale) or _shaded(row, scale)
+        begun = _begun_rating(row)
+        told = _ticked_level(row, scale) or _shaded(row, scale)
+        return told or (read_rating(begun.text, None, scale).level if begun is not None else None)
     read = read_rating(cell.text or None, cell.fill, scale)
     doubts += [(each, cell.place) for each in read.doubts]
     return read.level
+
+
+def _begun_rating(row: Row) -> Cell | None:
+    """The colour with which the words of progress begin, where no column tells: 'AMBER - deputy starts in July'."""
+    tells = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
+    cell = row.cell(Role.PROGRESS) if not tells else None
+    match = BEGINS.match(cell.text[:60]) if cell is not None else None
+    if cell is None or match is None or not is_colour(match[1]):
+        return None
+    return Cell(cell.row, cell.column, match[1], cell.place)
 
 
 def _holds(row: Row, look: Look) -> bool:

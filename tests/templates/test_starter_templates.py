@@ -18,6 +18,7 @@ from reportgen.facts.position import Position
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs
+from reportgen.publishing.deciding import decided
 from reportgen.reading.programme import open_programme, read_programme
 from reportgen.writing.charts.placing import draw
 from reportgen.writing.filling import fill
@@ -146,7 +147,7 @@ def earlier(month: Month) -> Earlier:
 def made(template: Path, folder: Path, sheets: dict[str, Rows]) -> Document:
     write_workbook(folder / "tracker.xlsx", sheets)
     programme = read_programme(open_programme(folder), MAY.month, MAY.day)
-    facts = Facts(programme, MAY, earlier)
+    facts = Facts(decided(programme).programme, MAY, earlier)
     colours = {level.name: "FF0000" if level.name == "Red" else "FFC000" for level in programme.scale.levels}
     drawings = (partial(draw, drawn=facts.drawing),)
     return docx.Document(io.BytesIO(finish(fill(template, facts.names()), "Title", "Council", MAY.day, colours, drawings)))
