@@ -59,7 +59,7 @@ MAP_WIDTHS = {
     "How sure": 20.0,
     "Why": 44.0,
     "First values": 34.0,
-    "If it is wrong, type in Settings": 30.0,
+    "To settle it, type in Settings": 30.0,
     "Nothing was read as": 28.0,
     "Why they are not used": 44.0,
 }

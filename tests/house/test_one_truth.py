@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner
 
@@ -32,3 +33,22 @@ def test_the_facts_hold_them(june: Path) -> None:
     assert {each["ref"] for each in facts["actions"] if each["overdue"]} == PAST_THEIR_DATE
     assert {each["ref"] for each in facts["indicators"] if each["attention"]} == set(ATTENTION)
     assert facts["counts"]["not_to_plan"] == len(NOT_TO_PLAN)
+
+
+def tables(june: Path, report: str, *headings: str) -> list[list[str]]:
+    """The first cells of each table that has these headings."""
+    document = docx.Document(str(june / f"{report} - June 2026.docx"))
+    chosen = [table for table in document.tables if set(headings) <= {cell.text for cell in table.rows[0].cells}]
+    return [[row.cells[0].text for row in table.rows[1:]] for table in chosen]
+
+
+def test_the_board_report_lists_them_in_order(june: Path) -> None:
+    to_agree, agreed = tables(june, "Board report", "Action and lead", "First due")
+    assert to_agree == TO_AGREE
+    assert to_agree + agreed == NOT_TO_PLAN
+    (listed,) = tables(june, "Board report", "Indicator, and why it is here")
+    assert [cell.split()[0] for cell in listed] == ATTENTION
+
+
+def test_the_return_lists_the_same(june: Path) -> None:
+    assert tables(june, "Progress return", "Action and lead", "First due") == [NOT_TO_PLAN]

@@ -28,6 +28,7 @@ PUBLISHING = declared(
         do="Take {it} out; or, if everybody may read {it}, type what it is behind the initials: '{example}'.",
         seen="this entry holds a telephone number, so no public document prints it",
         safe=True,
+        means="take it out; or, if everybody may read it, name it behind the initials: 'KT, telephone number'",
     ),
     FindingKind(
         id="approval-missing",
@@ -35,7 +36,7 @@ PUBLISHING = declared(
         says="the log has no column that says who has read an entry, so no public document is made from it",
         do="Add a column with this heading, and type your initials below it beside each entry that you have read: Approved by",
         seen="the log has no column that says who has read an entry, so no public document is made from it",
-        means="'Cleared by' and 'Read by' do too",
+        means="add a column with the heading 'Approved by'; 'Cleared by' and 'Read by' do too",
     ),
     FindingKind(
         id="approval-columns",
