@@ -13,6 +13,7 @@ from typing import Any
 from reportgen import __version__
 from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.changes import as_it_stands
+from reportgen.facts.charts import CHARTS
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
 from reportgen.facts.how_read import ReadThen, how_read, setting_rows
@@ -339,7 +340,7 @@ def check_template(path: Path) -> CheckedTemplate:
     """Everything that is wrong with a template, in branches too that are not taken. Nothing of it runs, and no tracker is read."""
     try:
         opened = open_template(path, read_template(path).public)
-        faults = TemplateFaultsError(opened.name, opened.faults(vocabulary())).sentences
+        faults = TemplateFaultsError(opened.name, opened.faults(vocabulary(), CHARTS)).sentences
     except TemplateFaultsError as problem:
         return CheckedTemplate(path.name, tuple(problem.sentences))
     except TemplateUnreadableError as problem:
@@ -370,6 +371,8 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
             refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is not None:
             (refused if template.name in asked.reports else notes).append(absent)
+            if template.name in asked.reports:  # who asked for it is told all that stands in its way
+                refused += check_template(template.path).faults
         else:
             try:
                 documents.append(_document(template, here, titles[template.name], notes))
@@ -456,7 +459,7 @@ def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]
     name, month = str(here.facts["programme.name"]), here.position.month
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
-    filled = fill(opened, facts.names(), vocabulary())
+    filled = fill(opened, facts.names(), vocabulary(), CHARTS)
     notes += [f"{template.path.name}: {said}." for said in opened.said]
     notes += [in_template(opened.name, each) for each in opened.looks]
     author = here.programme.settings.council or here.programme.settings.board or name
