@@ -370,9 +370,8 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
         if stops:
             refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is not None:
-            (refused if template.name in asked.reports else notes).append(absent)
-            if template.name in asked.reports:  # who asked for it is told all that stands in its way
-                refused += check_template(template.path).faults
+            wanted = template.name in asked.reports
+            (refused if wanted else notes).extend(_all_in_its_way(template, absent) if wanted else [absent])
         else:
             try:
                 documents.append(_document(template, here, titles[template.name], notes))
@@ -389,6 +388,11 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     if next_due := here.facts["progress_return.next_due"]:
         notes.append(next_due)
     return documents, refused, notes
+
+
+def _all_in_its_way(template: ReportTemplate, absent: str) -> list[str]:
+    """Why a report that was asked for cannot be made: what the workbooks lack, and what is wrong with its template."""
+    return [absent, *check_template(template.path).faults]
 
 
 def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:
