@@ -13,6 +13,7 @@ from typing import Any
 from reportgen import __version__
 from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.changes import as_it_stands
+from reportgen.facts.charts import CHARTS
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
 from reportgen.facts.how_read import ReadThen, how_read, setting_rows
@@ -48,6 +49,7 @@ from reportgen.writing.file_names import file_name
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
 from reportgen.writing.pages import PageIncompleteError, web_page
+from reportgen.writing.pdf import pdfs
 from reportgen.writing.sheets import Links
 from reportgen.writing.templates import (
     NoTemplate,
@@ -92,6 +94,7 @@ class Asked:
     reports: tuple[str, ...] = ()
     strict: bool = False
     html: bool = False
+    pdf: bool = False
 
 
 @dataclass(frozen=True)
@@ -318,6 +321,7 @@ def make_reports(folder: Path, asked: Asked) -> Told:
         return _told(here, month_folder, refused=("Nothing is made, because it is not known for which month.",))
     prepare_folder(month_folder)
     documents, refused, notes = _documents(here, asked)
+    documents += _as_pdf(here, documents, notes) if asked.pdf else []
     files = [*documents, *_always(here, month_folder)]
     made = _save(files, month_folder, here, asked)
     notes += [then.note for then in here.compared.values() if then.note]
@@ -339,7 +343,7 @@ def check_template(path: Path) -> CheckedTemplate:
     """Everything that is wrong with a template, in branches too that are not taken. Nothing of it runs, and no tracker is read."""
     try:
         opened = open_template(path, read_template(path).public)
-        faults = TemplateFaultsError(opened.name, opened.faults(vocabulary())).sentences
+        faults = TemplateFaultsError(opened.name, opened.faults(vocabulary(), CHARTS)).sentences
     except TemplateFaultsError as problem:
         return CheckedTemplate(path.name, tuple(problem.sentences))
     except TemplateUnreadableError as problem:
@@ -370,7 +374,8 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
         if stops:
             refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is not None:
-            (refused if template.name in asked.reports else notes).append(absent)
+            wanted = template.name in asked.reports
+            (refused if wanted else notes).extend(_all_in_its_way(template, absent) if wanted else [absent])
         else:
             try:
                 documents.append(_document(template, here, titles[template.name], notes))
@@ -393,6 +398,18 @@ def _of_publishing(here: Read) -> Iterator[str]:
     """What the screen says each time: that nobody need approve feedback, or how much of it waits."""
     said = [each for each in here.facts.findings if each.id in ("approval-off", "feedback-to-approve")]
     yield from (f"{each.what[:1].upper()}{each.what[1:].partition(';')[0]}." for each in said)
+
+
+def _all_in_its_way(template: ReportTemplate, absent: str) -> list[str]:
+    """Why a report that was asked for cannot be made: what the workbooks lack, and what is wrong with its template."""
+    return [absent, *check_template(template.path).faults]
+
+
+def _as_pdf(here: Read, documents: Sequence[tuple[str, bytes]], notes: list[str]) -> list[tuple[str, bytes]]:
+    """A PDF for each Word document; what keeps one from being made is added to the notes."""
+    found = pdfs({name: content for name, content in documents if name.endswith(".docx")}, here.position.day)
+    notes += found.said
+    return list(found.made.items())
 
 
 def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:
@@ -463,7 +480,7 @@ def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]
     name, month = str(here.facts["programme.name"]), here.position.month
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
-    filled = fill(opened, facts.names(), vocabulary())
+    filled = fill(opened, facts.names(), vocabulary(), CHARTS)
     notes += [template.asks] if template.asks else []
     notes += [f"{template.path.name}: {said}." for said in opened.said]
     notes += [in_template(opened.name, each) for each in opened.looks]
