@@ -359,7 +359,8 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     if here.month_unknown:
         return _told(here, month_folder)
     prepare_folder(month_folder)
-    return _told(here, month_folder, made=_save([_checks(here, month_folder)], month_folder, here, asked))
+    made = _save([_checks(here, month_folder)], month_folder, here, asked)
+    return _told(here, month_folder, made=made, notes=tuple(_of_publishing(here)))
 
 
 def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[str], list[str]]:
@@ -390,7 +391,13 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
         notes.append(NO_PAGE)
     if next_due := here.facts["progress_return.next_due"]:
         notes.append(next_due)
-    return documents, refused, notes
+    return documents, refused, [*notes, *_of_publishing(here)]
+
+
+def _of_publishing(here: Read) -> Iterator[str]:
+    """What the screen says each time: that nobody need approve feedback, or how much of it waits."""
+    said = [each for each in here.facts.findings if each.id in ("approval-off", "feedback-to-approve")]
+    yield from (f"{each.what[:1].upper()}{each.what[1:].partition(';')[0]}." for each in said)
 
 
 def _all_in_its_way(template: ReportTemplate, absent: str) -> list[str]:
@@ -474,6 +481,7 @@ def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
     filled = fill(opened, facts.names(), vocabulary(), CHARTS)
+    notes += [template.asks] if template.asks else []
     notes += [f"{template.path.name}: {said}." for said in opened.said]
     notes += [in_template(opened.name, each) for each in opened.looks]
     author = here.programme.settings.council or here.programme.settings.board or name

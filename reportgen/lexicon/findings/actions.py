@@ -13,6 +13,14 @@ ACTIONS = declared(
         do="Delete one if it was left in by mistake.",
         seen="the same action stands in sheet 'Plan', cell A2; both are counted",
     ),
+    Kind(
+        id="ref-is-a-date",
+        severity=Severity.LOOK,
+        says="Excel holds a date, '{shown}', where the ref should be; it is read as {ref}",
+        do="Format the column as Text and type {ref} again.",
+        seen="Excel holds a date, '1-Feb', where the ref should be; it is read as 1.2",
+        means="format the column as Text and type the ref again",
+    ),
 )
 RATED = declared(
     Kind(
