@@ -34,6 +34,13 @@ RATED = declared(
 )
 DATES = declared(
     Kind(
+        id="deadlines-not-read",
+        severity=Severity.FIX,
+        says="no column here was read as the deadline, so it is not known which of its {actions} are late",
+        do="If a column holds the dates, add a row to Settings: heading: its heading | Deadline. Else add a column 'Deadline'.",
+        seen="no column here was read as the deadline, so it is not known which of its 15 actions are late",
+    ),
+    Kind(
         id="step-due-after-its-action",
         severity=Severity.LOOK,
         says="{steps} of it {is_are} due after the action, {day}: {named}",
