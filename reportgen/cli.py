@@ -157,19 +157,21 @@ def run(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) ->
 @main.command()
 @click.argument("programmes", nargs=-1, metavar="[PROGRAMME ...]")
 @common
+@click.option("--explain", is_flag=True, help="Say how every table, column, level and status was read, and why.")
 @click.pass_context
-def check(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) -> None:
+def check(context: click.Context, /, programmes: tuple[str, ...], explain: bool, **typed: Any) -> None:
     """Read everything, write no report, and list what to put right in the trackers.
 
     \b
     Examples:
       reportgen check
       reportgen check exampleshire --month 2026-05
+      reportgen check --explain
     """
     from reportgen.console import say_checked
     from reportgen.run import check_inputs
 
-    told = _for_each(context, programmes, _asked(context, typed), check_inputs, lambda each: say_checked(each, ON_SCREEN))
+    told = _for_each(context, programmes, _asked(context, typed), check_inputs, lambda each: say_checked(each, ON_SCREEN, explain))
     to_fix = any(finding.severity is not Severity.LOOK for each in told for finding in each.findings)
     context.exit(1 if to_fix or any(each.programme.reading.gaps for each in told) else 0)
 
@@ -216,6 +218,75 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
         say_facts(here.facts)
     elif not say_fact(here.facts, name):
         context.exit(2)
+
+
+@main.group()
+def template() -> None:
+    """Check a Word template, or show it as plain text.
+
+    \b
+    Examples:
+      reportgen template check templates/board.docx
+      reportgen template show templates/board.docx
+    """
+
+
+@template.command(name="check")
+@click.argument("files", nargs=-1, required=True, metavar="FILE ...", type=click.Path(path_type=Path))
+@click.pass_context
+def check_file(context: click.Context, /, files: tuple[Path, ...]) -> None:
+    """Is this Word template sound? Every fault, where it is, and what to do. Nothing of it runs.
+
+    \b
+    Examples:
+      reportgen template check templates/board.docx
+      reportgen template check templates/*.docx
+    """
+    from reportgen.console import say_template
+    from reportgen.run import check_template
+
+    found = [check_template(path) for path in _existing(context, files)]
+    for each in found:
+        say_template(each)
+    context.exit(1 if any(each.faults for each in found) else 0)
+
+
+@template.command(name="show")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_context
+def show_file(context: click.Context, /, file: Path) -> None:
+    """The template's words and tags as plain text, a paragraph a line. Git can use it to show what was changed in Word.
+
+    \b
+    Examples:
+      reportgen template show templates/board.docx
+      git config diff.docx.textconv "reportgen template show"
+    """
+    from reportgen.console import say
+    from reportgen.writing.templates import TemplateUnreadableError, as_text
+
+    _existing(context, (file,))
+    try:
+        sys.stdout.buffer.write(as_text(file).encode("utf-8"))
+    except TemplateUnreadableError as problem:
+        say(str(problem), "red", to_errors=True)
+        context.exit(1)
+
+
+def _existing(context: click.Context, files: tuple[Path, ...]) -> list[Path]:
+    """The files that were typed. On Windows a star is not filled in by the shell, so it is here."""
+    from reportgen.console import say
+
+    found = [each for path in files for each in (sorted(path.parent.glob(path.name)) if "*" in path.name else [path])]
+    missing = [path for path in found if not path.is_file()]
+    if missing or not found:
+        say(
+            f"There is no file '{(missing or list(files))[0]}'. Name a Word template, such as templates/board.docx.",
+            "red",
+            to_errors=True,
+        )
+        context.exit(2)
+    return found
 
 
 @main.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 from collections.abc import Sequence
@@ -12,22 +13,26 @@ from pathlib import Path
 import click
 
 from reportgen.facts.catalogue import Facts
+from reportgen.facts.explained import explained
 from reportgen.facts.values import Listing
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.programme import Programme
-from reportgen.run import Told
+from reportgen.run import CheckedTemplate, Told
 from reportgen.working_folder import Begun
 
 MOST_SHOWN = 3
 MOST_LISTED = 12
 COLOURS = {Severity.STOP: "red", Severity.FIX: "yellow", Severity.LOOK: "cyan"}
 WORDS = {Severity.STOP: "Stop", Severity.FIX: "Fix", Severity.LOOK: "Look"}
+# Signs that would move the cursor, colour the screen or turn the line round, as names of files and sheets may hold.
+STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 PLAIN = str.maketrans({"−": "-", "▲": "^", "▼": "v", "▬": "=", "→": "->", "≥": ">=", "≤": "<=", "…": "..."})
 
 
 def say(text: str = "", colour: str | None = None, to_errors: bool = False) -> None:
     """One line. What the console cannot show is put plainly, never a traceback."""
+    text = STEERING.sub("", text)
     stream = sys.stderr if to_errors else sys.stdout
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
@@ -114,12 +119,34 @@ def say_why_it_failed(told: Sequence[Told]) -> None:
         say(f"Exit status 1: {', and '.join(parts)}.", "red")
 
 
-def say_checked(told: Told, most: int) -> None:
-    """What was read, and what to put right, after `check`."""
+def say_checked(told: Told, most: int, explain: bool = False) -> None:
+    """What was read, if asked for how each table and column of it was, and what to put right, after `check`."""
     _say_read(told)
+    if explain:
+        _say_explained(told)
     _say_findings(told, most)
     for saved in told.made:
         say(f"  {'All of them, with a link to each cell' if told.findings else 'The list, empty'}: {shown(saved.path)}", "green")
+
+
+def _say_explained(told: Told) -> None:
+    for line in explained(told.programme.reading, told.read_then):
+        say(f"  {line}" if line else "")
+    say()
+
+
+def say_template(checked: CheckedTemplate) -> None:
+    """What is wrong with a template, and what to look at, after `template check`."""
+    for sentence in checked.faults:
+        say(sentence, "red")
+    for sentence in checked.looks:
+        say(sentence, "cyan")
+    for said in checked.said:
+        say(f"{checked.name}: {said}.", "cyan")
+    if not checked.faults:
+        say(f"{checked.name} is sound: {numbers.counted(checked.tags, 'tag')}.", "green")
+    else:
+        say(f"{checked.name}: {numbers.counted(len(checked.faults), 'fault')} to put right.")
 
 
 def shown(path: Path) -> str:

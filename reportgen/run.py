@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from reportgen import __version__
-from reportgen.facts.catalogue import Facts
+from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.changes import as_it_stands
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
+from reportgen.facts.how_read import ReadThen, how_read, setting_rows
 from reportgen.facts.position import Position, position
 from reportgen.facts.published import facts_json
 from reportgen.facts.publishing import publishable, publishable_earlier
@@ -27,14 +28,27 @@ from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
 from reportgen.reading.copies import Copies, copies_in
 from reportgen.reading.programme import open_programme, programme_folders, read_programme
-from reportgen.records.history import reported
+from reportgen.records.history import columns_reported, reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
-from reportgen.writing.checks import checks_workbook
-from reportgen.writing.filling import TemplateFaultsError, fill, names_used
+from reportgen.writing.checks import checks_workbook, readiness_sheet, reading_sheet, settings_sheet
+from reportgen.writing.faults import TemplateFaultsError, in_template
+from reportgen.writing.file_names import file_name
+from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
 from reportgen.writing.pages import PageIncompleteError, web_page
-from reportgen.writing.templates import ReportTemplate, find_templates, starter_templates
+from reportgen.writing.sheets import Links
+from reportgen.writing.templates import (
+    NoTemplate,
+    ReportTemplate,
+    Template,
+    TemplateUnreadableError,
+    behind_wall,
+    find_templates,
+    open_template,
+    read_template,
+    starter_templates,
+)
 
 FACTS = "facts.json"
 SUMMARY = "you-said"  # the report whose timing says how long the time is that feedback is told of
@@ -82,6 +96,7 @@ class Told:
     notes: tuple[str, ...] = ()
     first: str | None = None  # what comes before all else: a return is due and not ready
     findings: tuple[Finding, ...] = ()
+    read_then: ReadThen | None = None  # how columns were read last month
     drafts: frozenset[str] = frozenset()  # names of files that tell on their first page what could not be read
 
 
@@ -95,17 +110,24 @@ class Then:
 
 @dataclass(frozen=True)
 class Templates:
-    """The templates there are, and what is said of files that are none. Each is opened once for the names that it uses."""
+    """The templates there are, and files beside them that are none. Each is opened once, when it is first asked for."""
 
     all: list[ReportTemplate]
-    unreadable: list[str]
-    _used: dict[str, set[str]] = field(default_factory=dict)
+    others: list[NoTemplate]
+    _opened: dict[str, Template] = field(default_factory=dict)
 
-    def names(self, template: ReportTemplate) -> set[str]:
-        """The first words of the names that a template uses."""
-        if template.name not in self._used:
-            self._used[template.name] = names_used(template.path)
-        return self._used[template.name]
+    def opened(self, template: ReportTemplate) -> Template:
+        """Raises TemplateUnreadableError or TemplateFaultsError where it cannot be."""
+        if template.name not in self._opened:
+            self._opened[template.name] = open_template(template.path, template.public)
+        return self._opened[template.name]
+
+    def names(self, template: ReportTemplate) -> frozenset[str]:
+        """The first words of the names that a template uses; none where it cannot be opened, which making its report says."""
+        try:
+            return self.opened(template).names
+        except (TemplateUnreadableError, TemplateFaultsError):
+            return frozenset()
 
     @property
     def printed_in_public(self) -> frozenset[str]:
@@ -114,14 +136,15 @@ class Templates:
 
     @property
     def file_titles(self) -> dict[str, str]:
-        """What begins the file name of each report: its title, with the template's name where another has that title too.
+        """What begins the file name of each report: its title, with the template's name where another has that name too.
 
         A starter template keeps its title, so that a trial never takes the place of the report.
         """
-        often = Counter(template.title for template in self.all)
+        called = {each.name: file_name(each.title, file_name(each.name)) for each in self.all}
+        often = Counter(name.casefold() for name in called.values())  # Windows does not tell capitals apart
         ours = {path.name for path in starter_templates().glob("*.docx")}
-        alone = {each.name for each in self.all if often[each.title] == 1 or each.path.name in ours}
-        return {each.name: each.title if each.name in alone else f"{each.title} ({each.name})" for each in self.all}
+        alone = {each.name for each in self.all if often[called[each.name].casefold()] == 1 or each.path.name in ours}
+        return {name: title if name in alone else f"{title} ({file_name(name)})" for name, title in called.items()}
 
 
 @dataclass(frozen=True)
@@ -232,6 +255,30 @@ def make_reports(folder: Path, asked: Asked) -> Told:
     return _told(here, month_folder, made=made, refused=tuple(refused), notes=tuple(notes))
 
 
+@dataclass(frozen=True)
+class CheckedTemplate:
+    """What is wrong with a template, in sentences; what its author should look at; what would be left out of its report."""
+
+    name: str
+    faults: tuple[str, ...] = ()
+    looks: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    tags: int = 0
+
+
+def check_template(path: Path) -> CheckedTemplate:
+    """Everything that is wrong with a template, in branches too that are not taken. Nothing of it runs, and no tracker is read."""
+    try:
+        opened = open_template(path, read_template(path).public)
+        faults = TemplateFaultsError(opened.name, opened.faults(vocabulary())).sentences
+    except TemplateFaultsError as problem:
+        return CheckedTemplate(path.name, tuple(problem.sentences))
+    except TemplateUnreadableError as problem:
+        return CheckedTemplate(path.name, (str(problem),))
+    looks = tuple(in_template(opened.name, each) for each in opened.looks)
+    return CheckedTemplate(opened.name, tuple(faults), looks, opened.said, len(opened.order))
+
+
 def check_inputs(folder: Path, asked: Asked) -> Told:
     """Reads everything and writes no report; the list of what to put right is saved where the month's reports go."""
     here = read(folder, asked)
@@ -249,18 +296,20 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     notes: list[str] = []
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
     titles = here.templates.file_titles
-    for template in _wanted(asked, here, refused):
+    for template in _wanted(asked, here, refused, notes):
         if stops:
             refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is not None:
             (refused if template.name in asked.reports else notes).append(absent)
         else:
             try:
-                documents.append(_document(template, here, titles[template.name]))
+                documents.append(_document(template, here, titles[template.name], notes))
                 if asked.html and template.public:
                     documents.append(_page(template, here, documents[-1]))
             except TemplateFaultsError as problem:
-                refused += [f"{problem.template}, {fault}" for fault in problem.faults]
+                refused += problem.sentences
+            except TemplateUnreadableError as problem:
+                refused.append(str(problem))
             except PageIncompleteError as problem:
                 refused.append(f"'{template.title}' is not written as a web page: {problem}")
     if asked.html and documents and not any(name.endswith(".html") for name, _ in documents):
@@ -277,20 +326,23 @@ def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:
     return f"The {template.title.lower()} is not made, because --strict was typed and {many}: {stops[0]}"
 
 
-def _wanted(asked: Asked, here: Read, refused: list[str]) -> list[ReportTemplate]:
+def _wanted(asked: Asked, here: Read, refused: list[str], notes: list[str]) -> list[ReportTemplate]:
     """The templates of the reports that are due or were asked for; one that cannot be read is refused, the others are made."""
     if asked.templates.is_file():
         raise CannotStartError(f"'{asked.templates}' is a file. Name the folder that the templates stand in.")
     templates = here.templates.all
-    refused += here.templates.unreadable
-    if not templates and not here.templates.unreadable:
+    others = here.templates.others
+    missed = [each for each in others if (each.name in asked.reports if asked.reports else each.ours)]
+    refused += [each.says for each in missed]
+    notes += [each.says for each in others if each not in missed]
+    if not templates and not others:
         raise CannotStartError(f"There is no Word template (.docx) in '{asked.templates}'. Put one there, or take the folder away.")
     known = {template.name: template for template in templates}
-    unknown = [name for name in asked.reports if name not in known]
+    unknown = [name for name in asked.reports if name not in known and name not in {each.name for each in missed}]
     if unknown:
         raise TypedWronglyError(f"There is no report '{unknown[0]}'. There is: {', '.join(known)}.")
     if asked.reports:
-        return [known[name] for name in asked.reports]
+        return [known[name] for name in dict.fromkeys(asked.reports) if name in known]
     said = dict(here.programme.settings.timings)
     month, notice = here.position.month, here.programme.notice
     return [template for template in templates if is_due(timing_of(template.name, template.timing, said), month, notice)]
@@ -308,12 +360,16 @@ def _absent(template: ReportTemplate, here: Read) -> str | None:
     return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
 
 
-def _document(template: ReportTemplate, here: Read, title: str) -> tuple[str, bytes]:
+def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]) -> tuple[str, bytes]:
+    """What was left out of the template is added to the `notes`."""
     name, month = str(here.facts["programme.name"]), here.position.month
-    filled = fill(template.path, _facts_for(template, here).names())
+    filled = fill(here.templates.opened(template), _facts_for(template, here).names(), vocabulary())
+    opened = here.templates.opened(template)
+    notes += [f"{template.path.name}: {said}." for said in opened.said]
+    notes += [in_template(opened.name, each) for each in opened.looks]
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
-    content = finish(filled, _title(template, here), author, here.position.day, colours)
+    content = finish(filled, _title(template, here), author, here.position.day, colours, public=template.public)
     return f"{title} - {month}.docx", content
 
 
@@ -330,7 +386,8 @@ def _facts_for(template: ReportTemplate, here: Read) -> Facts:
 def _page(template: ReportTemplate, here: Read, document: tuple[str, bytes]) -> tuple[str, bytes]:
     """The same as the document, as a web page of the same name."""
     name, content = document
-    return f"{name.removesuffix('.docx')}.html", web_page(content, _title(template, here))
+    page = behind_wall(template.path.name, lambda: web_page(content, _title(template, here)), (PageIncompleteError,))
+    return f"{name.removesuffix('.docx')}.html", page
 
 
 def _title(template: ReportTemplate, here: Read) -> str:
@@ -344,9 +401,18 @@ def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:
     worked = here.facts.worked
-    rows = [(each.place, each.texts) for each in readiness(worked)]
-    content = checks_workbook(here.facts.findings, better_rows(worked), rows, here.folder, month_folder, here.position.day)
+    others = (
+        settings_sheet((*setting_rows(here.programme.reading), *better_rows(worked))),
+        readiness_sheet([(each.place, each.texts) for each in readiness(worked)]),
+        reading_sheet(how_read(here.programme.reading, _read_then(month_folder, here.position.month))),
+    )
+    content = checks_workbook(here.facts.findings, others, Links(here.folder, month_folder), here.position.day)
     return f"Checks - {here.position.month}.xlsx", content
+
+
+def _read_then(month_folder: Path, month: Month) -> ReadThen | None:
+    """How columns were read by last month's report."""
+    return columns_reported(month_folder.parent / month.previous.iso)
 
 
 def _save(files: Sequence[tuple[str, bytes]], month_folder: Path, here: Read, asked: Asked) -> tuple[Saved, ...]:
@@ -375,6 +441,5 @@ def _own(path: Path) -> Iterator[str]:
 def _told(here: Read, month_folder: Path, **more: Any) -> Told:
     data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
     first = str(here.facts["progress_return.warning"]) or None
-    return Told(
-        here.programme, here.position, month_folder, data_to, first=first, findings=here.facts.findings, drafts=here.drafts, **more
-    )
+    about: dict[str, Any] = {"drafts": here.drafts, "read_then": _read_then(month_folder, here.position.month)}
+    return Told(here.programme, here.position, month_folder, data_to, first=first, findings=here.facts.findings, **about, **more)

@@ -44,6 +44,9 @@ class StepFact:
     passed: bool  # its date has passed, whatever is known of its progress
     category: str
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True)
 class ActionFact:

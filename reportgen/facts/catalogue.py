@@ -10,16 +10,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportgen.facts import changes, measures, notice, returns, standing, statements, survey
+from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact
 from reportgen.facts.changes import CHANGES
 from reportgen.facts.checks import check
+from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.feedback_checks import feedback_findings
+from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
+from reportgen.facts.kinds import gives, kind_of
 from reportgen.facts.movement import AgainstTarget, Change, Movement
-from reportgen.facts.next_due import due_next, due_until
+from reportgen.facts.next_due import DueNext, due_next, due_until
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress
 from reportgen.facts.redaction import redacted
 from reportgen.facts.returns import return_findings
 from reportgen.facts.screened import screened
+from reportgen.facts.survey import SurveyFact
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
 from reportgen.model import numbers
@@ -27,6 +32,7 @@ from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import FeedbackState
 from reportgen.model.findings import Finding, worst_first
 from reportgen.model.months import Month
+from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.model.timings import Timing
@@ -40,51 +46,71 @@ class Fact:
     meaning: str
     work_out: Callable[[Worked], object]
 
+    @property
+    def kind(self) -> Any:
+        """The type of what comes out: `str`, `bool`, `Listing[ActionFact]`."""
+        return kind_of(self.work_out)
+
+
+def _text(work_out: Callable[[Worked], str]) -> Callable[[Worked], object]:
+    return gives(str, work_out)
+
 
 def _counting(counts_as: CountsAs) -> Callable[[Worked], object]:
     return standing.that_stand(lambda each: each.judged.counts_as is counts_as)
 
 
 def _actions(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
-    return lambda worked: worked.actions_that(test)
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test))
 
 
 def _changing(change: Change) -> Callable[[Worked], object]:
-    return lambda worked: worked.indicators_that(lambda each: each.change is change)
+    return _indicators(lambda each: each.change is change)
 
 
 def _indicators(test: Callable[[Movement], object]) -> Callable[[Worked], object]:
-    return lambda worked: worked.indicators_that(test)
+    return gives(Listing[IndicatorFact], lambda worked: worked.indicators_that(test))
 
 
 def _against(against: AgainstTarget) -> Callable[[Worked], object]:
-    return lambda worked: worked.indicators_that(lambda each: each.against_target is against)
+    return _indicators(lambda each: each.against_target is against)
 
 
 def _heard(state: FeedbackState) -> Callable[[Worked], object]:
-    return lambda worked: worked.heard.that_are(state)
+    return _entries(lambda worked: worked.heard.that_are(state))
+
+
+def _entries(work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
+    return gives(Listing[FeedbackFact], work_out)
+
+
+def _themes(work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
+    return gives(Listing[FeedbackGroupFact], work_out)
 
 
 def _since_return(change: Change) -> Callable[[Worked], object]:
-    return lambda worked: measures.since_last_return(worked, change)
+    return gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
 
 
 CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.name", "the programme's name, from Settings; else its folder's", statements.programme_name),
-    Fact("programme.council", "the council's name", lambda w: words(w.programme.settings.council, "the council")),
-    Fact("programme.board", "the Board's name", lambda w: words(w.programme.settings.board, "Improvement Board")),
-    Fact("programme.chair", "who chairs the Board", lambda w: words(w.programme.settings.chair, "no chair named")),
+    Fact("programme.council", "the council's name", _text(lambda w: words(w.programme.settings.council, "the council"))),
+    Fact("programme.board", "the Board's name", _text(lambda w: words(w.programme.settings.board, "Improvement Board"))),
+    Fact("programme.chair", "who chairs the Board", _text(lambda w: words(w.programme.settings.chair, "no chair named"))),
     Fact("programme.meeting_date", "the day of the Board meeting", statements.meeting_date),
-    Fact("programme.marking", "the protective marking, such as OFFICIAL", lambda w: words(w.programme.settings.marking, "")),
+    Fact("programme.marking", "the protective marking, such as OFFICIAL", _text(lambda w: words(w.programme.settings.marking, ""))),
     Fact("programme.tell_us_more", "how people can tell us more, from Settings", statements.tell_us_more),
     Fact("programme.tell_us_more_briefly", "the same, cut so that it fits a poster", statements.tell_us_more_briefly),
-    Fact("month", "the reporting month: April 2023", lambda w: str(w.position.month)),
-    Fact("position_date", "the day the report speaks of: 30 April 2023", lambda w: numbers.day(w.position.day)),
-    Fact("ratings", "the levels of the programme's scale, each with its meaning and its actions", lambda w: w.ratings),
+    Fact("month", "the reporting month: April 2023", _text(lambda w: str(w.position.month))),
+    Fact("position_date", "the day the report speaks of: 30 April 2023", _text(lambda w: numbers.day(w.position.day))),
+    Fact(
+        "ratings", "the levels of the programme's scale, each with its meaning and its actions",
+        gives(Listing[RatingFact], lambda w: w.ratings),
+    ),
     Fact("ratings.sentence", "how many actions have each rating: 26 Amber, 14 Amber E and 1 Red", statements.ratings_sentence),
     Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red", statements.overdue_levels),
     Fact("ratings.unrated", "actions without a rating", _actions(lambda each: each.judged.shown is None)),
-    Fact("priorities", "the plan's priorities, each with its actions", lambda w: w.priorities),
+    Fact("priorities", "the plan's priorities, each with its actions", gives(Listing[PriorityFact], lambda w: w.priorities)),
     Fact("actions", "every action of the plan", _actions(lambda _: True)),
     Fact("actions.total", "how many actions the plan has", _actions(lambda _: True)),
     Fact("actions.steps", "how many rows or bullets stand beneath actions, an action without any counting one", statements.steps),
@@ -120,7 +146,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.no_lead", "actions without any lead", standing.without(statements.has_no_lead, standing.leads_are_read)),
     Fact("indicators", "every indicator", _indicators(lambda _: True)),
     Fact("indicators.total", "how many indicators there are", _indicators(lambda _: True)),
-    Fact("indicators.groups", "the indicators by group", lambda w: w.groups),
+    Fact("indicators.groups", "the indicators by group", gives(Listing[IndicatorGroupFact], lambda w: w.groups)),
     Fact("indicators.data_to", "the last month for which any indicator has a value", statements.data_to),
     Fact("indicators.behind", "the last month with a value is not the reporting month", statements.data_is_behind),
     Fact("indicators.with_data", "indicators with a value", _indicators(lambda each: each.latest)),
@@ -138,8 +164,11 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.not_met", "indicators that do not meet their target", _against(AgainstTarget.NOT_MET)),
     Fact("indicators.target_judged", "a target is met or not met", _indicators(statements.target_is_judged)),
     Fact("indicators.target_not_judged", "a value and a target, but not which way is better", _against(AgainstTarget.NOT_STATED)),
-    Fact("due_next", "what falls due up to the end of next month, and is not done", lambda w: Listing(due_next(w))),
-    Fact("due_next.until", "the last day that this list looks to", lambda w: numbers.day(due_until(w.position.day))),
+    Fact(
+        "due_next", "what falls due up to the end of next month, and is not done",
+        gives(Listing[DueNext], lambda w: Listing(due_next(w))),
+    ),
+    Fact("due_next.until", "the last day that this list looks to", _text(lambda w: numbers.day(due_until(w.position.day)))),
     Fact("decisions", "what the Board is asked to decide at this meeting", statements.decisions),
     Fact("recommendations", "the inspection's recommendations, with the actions that answer them", statements.recommendations),
     Fact("recommendations.not_covered", "those that no action answers", statements.recommendations_not_covered),
@@ -163,13 +192,13 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.short", "what it is called once it is named: Notice, or Direction", notice.short_kind),
     Fact("notice.issued", "the day on which it was issued", notice.issued),
     Fact("notice.council", "the council to which it was issued", notice.council),
-    Fact("notice.about", "where performance is poor", lambda w: words(notice.notice_of(w).about, "not recorded")),
-    Fact("notice.basis", "the evidence on which it rests", lambda w: words(notice.notice_of(w).basis, "not recorded")),
+    Fact("notice.about", "where performance is poor", _text(lambda w: words(notice.notice_of(w).about, "not recorded"))),
+    Fact("notice.basis", "the evidence on which it rests", _text(lambda w: words(notice.notice_of(w).basis, "not recorded"))),
     Fact("notice.target", "the day by which its measures are to be met", notice.target),
     Fact("notice.failing", "what may follow if it is not complied with", notice.failing),
     Fact("notice.chair", "who chairs the Board and signs the return", notice.chair),
     Fact("notice.signed_by", "the chair and the Board, for the sign-off", notice.signed_by),
-    Fact("notice.members", "the members of the Board", lambda w: Listing(notice.notice_of(w).members)),
+    Fact("notice.members", "the members of the Board", gives(Listing[str], lambda w: Listing(notice.notice_of(w).members))),
     Fact("notice.meets", "how often it expects the Board to meet: once every four weeks", notice.meets),
     Fact("notice.measures", "the measures that it requires", measures.measures),
     Fact("notice.headings", "the measures by the heading under which they stand", measures.by_heading),
@@ -179,7 +208,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.reviews", "the department's reviews still to come", notice.reviews_to_come),
     Fact("notice.reviews_held", "the department's reviews that were held", notice.reviews_held),
     Fact("notice.reviews_past", "reviews whose month has passed, and of which nothing is recorded", notice.reviews_past),
-    Fact("progress_return.due", "whether the Notice names this month", lambda w: notice.series(w).due is not None),
+    Fact("progress_return.due", "whether the Notice names this month", gives(bool, lambda w: notice.series(w).due is not None)),
     Fact("progress_return.next_due", "in a month without a return: when the next is due", notice.next_due),
     Fact("progress_return.warning", "where a return is due and not ready: a sentence that says so", returns.warning),
     Fact("progress_return.place", "the return's place in the series: the second of four returns", notice.place_in_series),
@@ -207,26 +236,56 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("progress_return.meetings_recorded", "whether any meeting of the Board is recorded", notice.meetings_recorded),
     Fact("progress_return.next_steps", "what falls due up to the next return", returns.next_steps),
     Fact("progress_return.next_steps_until", "the last day that this list looks to", returns.next_steps_until),
-    Fact("feedback", "what people told us in the months told of, as far as it may be published", lambda w: w.heard.entries),
-    Fact("feedback.total", "how many entries those are", lambda w: w.heard.entries),
-    Fact("feedback.period", "the months told of: April to June 2026", lambda w: str(w.span)),
+    Fact(
+        "feedback", "what people told us in the months told of, as far as it may be published",
+        _entries(lambda w: w.heard.entries),
+    ),
+    Fact("feedback.total", "how many entries those are", _entries(lambda w: w.heard.entries)),
+    Fact("feedback.period", "the months told of: April to June 2026", _text(lambda w: str(w.span))),
     Fact("feedback.done", "what was done about", _heard(FeedbackState.DONE)),
     Fact("feedback.in_progress", "what is being worked on", _heard(FeedbackState.IN_PROGRESS)),
     Fact("feedback.cannot_do", "what cannot be done", _heard(FeedbackState.CANNOT_DO)),
     Fact("feedback.unanswered", "what has no answer yet", _heard(FeedbackState.NO_ANSWER_YET)),
-    Fact("feedback.still_open", "what was said in earlier months and is being worked on still", lambda w: w.heard.still_open),
-    Fact("feedback.sections", "the entries by theme; by who said it, where most have no theme", lambda w: w.heard.sections),
-    Fact("feedback.themes", "the entries by theme", lambda w: w.heard.themes),
-    Fact("feedback.groups", "the entries by who said it", lambda w: w.heard.groups),
-    Fact("feedback.telling", "the few entries for a poster: first those that changed something", lambda w: w.heard.telling),
-    Fact("feedback.people", "how many people told us: 57 people; small numbers are not told", lambda w: w.heard.people),
-    Fact("feedback.ways", "the ways in which we heard, and how many people told us in each", lambda w: w.heard.ways),
-    Fact("feedback.held_back", "how many entries are left out: not to be published, or with details", lambda w: w.heard.left_out),
-    Fact("survey", "each survey question, with its latest result and the one before", lambda w: w.surveys),
-    Fact("survey.period", "the period that most latest results are of", lambda w: survey.usual_period(w.surveys)),
-    Fact("survey.previous_period", "the period that most results before are of", lambda w: survey.usual_previous_period(w.surveys)),
-    Fact("survey.hidden", "questions with a result that is not shown", lambda w: survey.hidden(w.surveys)),
-    Fact("survey.why_hidden", "why those are not shown, each reason once", lambda w: survey.why_hidden(w.surveys)),
+    Fact(
+        "feedback.still_open", "what was said in earlier months and is being worked on still",
+        _entries(lambda w: w.heard.still_open),
+    ),
+    Fact(
+        "feedback.sections", "the entries by theme; by who said it, where most have no theme",
+        _themes(lambda w: w.heard.sections),
+    ),
+    Fact("feedback.themes", "the entries by theme", _themes(lambda w: w.heard.themes)),
+    Fact("feedback.groups", "the entries by who said it", _themes(lambda w: w.heard.groups)),
+    Fact(
+        "feedback.telling", "the few entries for a poster: first those that changed something",
+        _entries(lambda w: w.heard.telling),
+    ),
+    Fact("feedback.people", "how many people told us: 57 people; small numbers are not told", _text(lambda w: w.heard.people)),
+    Fact(
+        "feedback.ways", "the ways in which we heard, and how many people told us in each",
+        gives(Listing[WayFact], lambda w: w.heard.ways),
+    ),
+    Fact(
+        "feedback.held_back", "how many entries are left out: not to be published, or with details",
+        gives(Listing[Place], lambda w: w.heard.left_out),
+    ),
+    Fact(
+        "survey", "each survey question, with its latest result and the one before",
+        gives(Listing[SurveyFact], lambda w: w.surveys),
+    ),
+    Fact("survey.period", "the period that most latest results are of", _text(lambda w: survey.usual_period(w.surveys))),
+    Fact(
+        "survey.previous_period", "the period that most results before are of",
+        _text(lambda w: survey.usual_previous_period(w.surveys)),
+    ),
+    Fact(
+        "survey.hidden", "questions with a result that is not shown",
+        gives(Listing[SurveyFact], lambda w: survey.hidden(w.surveys)),
+    ),
+    Fact(
+        "survey.why_hidden", "why those are not shown, each reason once",
+        gives(Listing[str], lambda w: survey.why_hidden(w.surveys)),
+    ),
 )  # fmt: skip
 
 
@@ -328,6 +387,13 @@ class Name:
 
 
 FACTS = {fact.name: fact for fact in CATALOGUE}
+
+
+def vocabulary() -> dict[str, Any]:
+    """What kind of thing each fact is, by its name: templates are checked against it before anything is worked out."""
+    return {fact.name: fact.kind for fact in CATALOGUE}
+
+
 SUBJECTS: dict[str, Callable[[Programme], object]] = {
     "actions": lambda programme: programme.plan.actions,
     "indicators": lambda programme: programme.indicators,

@@ -123,9 +123,10 @@ def _last_month(worked: Worked) -> Changes | None:
 def since_last_month(name: str) -> Callable[[Worked], object]:
     """One kind of change since the report of the month before; empty where none is on record."""
 
-    def listed(worked: Worked) -> object:
+    def listed(worked: Worked) -> Listing[ChangeFact]:
         found = worked.once(_last_month)
-        return getattr(found, name) if found is not None else Listing(())
+        held: Listing[ChangeFact] = getattr(found, name) if found is not None else Listing(())
+        return held
 
     return listed
 

@@ -35,10 +35,10 @@ def check(worked: Worked) -> tuple[Finding, ...]:
     return (*found, *(finding for look in OF_ALL for finding in look(worked)))
 
 
-def better_rows(worked: Worked) -> tuple[tuple[str, str], ...]:
-    """The rows that Settings lack, ready to paste: ('better: indicator 12', 'higher or lower')."""
+def better_rows(worked: Worked) -> tuple[tuple[str, str, str], ...]:
+    """The rows that Settings lack, ready to paste once they are answered: ('better: indicator 12', '', its title)."""
     unknown = [each.indicator for each in worked.movements if each.better is None and each.latest is not None]
-    return tuple((f"better: {_settings_name(indicator)}", "higher or lower") for indicator in unknown)
+    return tuple((f"better: {_settings_name(indicator)}", "", f"higher or lower? {indicator.title}") for indicator in unknown)
 
 
 def _settings_name(indicator: Indicator) -> str:

@@ -17,6 +17,17 @@ DIRECTION_WORDS = {Direction.UP: "Up", Direction.DOWN: "Down", Direction.SAME: "
 
 
 @dataclass(frozen=True)
+class ValueFact:
+    """One value of an indicator, or the tracker's own words where it should be."""
+
+    period: str  # 'April 2026'
+    text: str  # '74.8%'
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
 class IndicatorFact:
     """`direction` is an arrow with its word: '▲ Improving' where it is known which way is better, else '▲ Up'."""
 
@@ -25,6 +36,7 @@ class IndicatorFact:
     title: str
     group: str
     unit: str
+    values: Listing[ValueFact]  # up to the position date, the earliest first
     latest: str  # '74.8%'
     latest_period: str  # 'Apr 2026'
     previous: str
@@ -69,6 +81,7 @@ def indicator_fact(movement: Movement) -> IndicatorFact:
         indicator.title,
         words(indicator.group, "Indicators"),
         indicator.unit,
+        value_facts(movement),
         value_text(indicator, latest),
         period_text(latest),
         value_text(indicator, previous),
@@ -85,6 +98,14 @@ def indicator_fact(movement: Movement) -> IndicatorFact:
         latest is not None and latest.provisional,
         indicator.place,
     )
+
+
+def value_facts(movement: Movement) -> Listing[ValueFact]:
+    """The values of an indicator by period, in tracker order, up to the one that is its latest."""
+    indicator, latest = movement.indicator, movement.latest
+    until = latest.period.end if latest is not None else None
+    told = [value for value in indicator.values if until is None or value.period.end is None or value.period.end <= until]
+    return Listing(tuple(ValueFact(numbers.period(value.period), value_text(indicator, value)) for value in told))
 
 
 def group_facts(indicators: Sequence[IndicatorFact]) -> tuple[IndicatorGroupFact, ...]:

@@ -29,6 +29,9 @@ class DueNext:
     part: str
     action: ActionFact
 
+    def __str__(self) -> str:
+        return self.text
+
 
 def due_until(on: date) -> date:
     """The last day of the month after the one in which the position date falls."""

@@ -325,8 +325,10 @@ def next_due(worked: Worked) -> str:
     if held.due is not None and held.due.sent is not None:
         sent = f"The return of {held.month} was sent on {numbers.day(held.due.sent)}"
         return f"{sent}; this one is made from the trackers as they are now."
-    if not held.returns or held.due is not None:
-        return Missing("")
+    if held.due is not None:
+        return Missing(f"The return of {held.month} is due this month.")
+    if not held.returns:
+        return Missing("No progress return is due.")
     if held.next is not None:
         unread = "" if known else ", as far as their months could be read"
         return f"No progress return is due in {held.month}; the next is due in {held.next.month}{unread}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reportgen.facts.actions import ActionFact
+from reportgen.facts.kinds import gives
 from reportgen.facts.progress import DEADLINE, Progress
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, sources
@@ -45,17 +46,17 @@ def _has_date_column(each: Progress) -> bool:
 
 def that_stand(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
     """The actions of which `test` is true; their number is unknown where nothing tells how far any action is."""
-    return lambda worked: worked.actions_that(test, state_is_known(worked))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, state_is_known(worked)))
 
 
 def that_are_late(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
     """The same, where what is asked is whether they are late."""
-    return lambda worked: worked.actions_that(test, lateness_is_known(worked))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, lateness_is_known(worked)))
 
 
 def without(test: Callable[[Progress], object], is_read: Callable[[Worked], bool]) -> Callable[[Worked], object]:
     """The actions that lack something; unknown where no column was read as that."""
-    return lambda worked: worked.actions_that(test, is_read(worked))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, is_read(worked)))
 
 
 def overdue(worked: Worked) -> Listing[ActionFact]:

@@ -57,6 +57,24 @@ class Listing(Generic[T]):
     def __str__(self) -> str:
         return numbers.plain(len(self.items)) if self.known else NOT_KNOWN
 
+    def __eq__(self, other: object) -> bool:
+        """A list compares with a number by how many it holds: `if actions.overdue == 1`."""
+        if isinstance(other, int):
+            return len(self.items) == other
+        return isinstance(other, Listing) and (self.items, self.sources, self.known) == (other.items, other.sources, other.known)
+
+    def __lt__(self, other: int) -> bool:
+        return len(self.items) < other
+
+    def __le__(self, other: int) -> bool:
+        return len(self.items) <= other
+
+    def __gt__(self, other: int) -> bool:
+        return len(self.items) > other
+
+    def __ge__(self, other: int) -> bool:
+        return len(self.items) >= other
+
     @property
     def count(self) -> Figure:
         return Figure(str(self), Decimal(len(self.items)), "number", self.sources)

@@ -246,5 +246,8 @@ LEADS_ON = frozenset("by with into from to as in on at following per under due a
 ENDS_REACH = frozenset("but and although though however or".split())  # noqa: SIM905
 # What was before them no longer holds: 'Delayed, now on track'.
 SINCE_THEN = frozenset({"now", "since", "finally"})
-YES = frozenset({"y", "yes", "✓", "✔", "✅", "☑", "true"})
-NO = frozenset({"n", "no", "✗", "✘", "❌", "☐", "false"})
+YES = frozenset({"y", "yes", "true", "✓", "✔", "✅", "☑"})
+NO = frozenset({"n", "no", "false", "✗", "✘", "❌", "☐"})
+# Marks that need a column of their own to mean something: those of the picture fonts Wingdings ('ü', 'þ', 'û', 'ý', 'o', '¨') too.
+TICKS = frozenset({"✓", "✔", "✅", "☑", "🗹", "√", "ü", "þ", "tick", "ticked", "done", "x"})
+CROSSES = frozenset({"✗", "✘", "❌", "☐", "☒", "✕", "✖", "❎", "û", "ý", "¨", "¡", "□", "not done"})

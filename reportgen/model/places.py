@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Place:
     """A workbook, a sheet of it, a cell (`E9`) or a range (`C5:H5`) on the sheet."""
 

@@ -92,3 +92,21 @@ class Reading:
     words: tuple[WordReading, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapLine:
+    """One row of the map of how everything was read. `texts` are as the headings of its part say; `place` is where it leads."""
+
+    place: Place
+    texts: tuple[str, ...]
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapPart:
+    """One part of the map: a title, its headings, and its rows."""
+
+    title: str
+    headings: tuple[str, ...]
+    lines: tuple[MapLine, ...]

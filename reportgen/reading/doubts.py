@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.model.findings import Finding, Severity
+from reportgen.lexicon.findings import KINDS
+from reportgen.model.findings import Finding, Severity, shortened
 from reportgen.model.places import Place
 
 LONGEST = 400  # characters; what stands in a cell may be a whole page
@@ -18,6 +19,13 @@ class Doubt:
     severity: Severity
     what: str  # "the rating is 'Orange', which the key does not know"
     do: str  # "Use one of Red, Amber, Amber E, Green, or add it to the key."
+
+
+def doubt(id_: str, *, severity: Severity | None = None, **words: object) -> Doubt:
+    """A doubt of a declared kind; `words` fill in its sentences."""
+    kind = KINDS[id_]
+    said = {name: shortened(str(word)) for name, word in words.items()}
+    return Doubt(id_, severity or kind.severity, kind.says.format(**said), kind.do.format(**said))
 
 
 def finding(doubt: Doubt, place: Place, who: str | None = None) -> Finding:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from reportgen.model.examples import is_example
 from reportgen.model.findings import Finding, Severity
 from reportgen.reading.grid import Cell
-from reportgen.reading.tables import KEY, SETTINGS, Row, Table
+from reportgen.reading.layout.kinds import KEY, SETTINGS
+from reportgen.reading.layout.tables import Row, Table
 
 
 def example_findings(tables: Sequence[Table]) -> Iterator[Finding]:

@@ -10,27 +10,19 @@ from datetime import date, datetime
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.reading.answers import bracketed, counted_group, in_quotation_marks, initials_in, people_in, publishable, state_of
 from reportgen.reading.dates import shows_day, single_day
 from reportgen.reading.grid import Cell
-from reportgen.reading.headings import heading_words
+from reportgen.reading.layout.headings import heading_words
+from reportgen.reading.layout.kinds import FEEDBACK
+from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.periods import period, period_of_date, span
-from reportgen.reading.tables import Kind, Row, Table
 from reportgen.reading.values.refs import read_ref, refs_in
-from reportgen.reading.vocabulary import Role
 
-FEEDBACK = Kind(
-    "feedback",
-    (
-        Role.ACTION_REF, Role.PEOPLE, Role.CLEARED_BY, Role.YOU_SAID, Role.WE_DID, Role.DIFFERENCE, Role.WHO, Role.WHEN,
-        Role.THROUGH, Role.THEME, Role.STATUS, Role.REASON, Role.PUBLISH, Role.REF, Role.LINKS, Role.NOTE,
-    ),
-    (frozenset({Role.YOU_SAID}), frozenset({Role.WE_DID, Role.DIFFERENCE, Role.WHO, Role.WHEN, Role.THROUGH, Role.PUBLISH})),
-    stand_ins=((Role.YOU_SAID, Role.THEME, Role.WE_DID),),
-)  # fmt: skip
 # 'Comments' heads many things: beside it, or on the sheet, something must say that people's own words stand below it.
 SAYS_SO = re.compile(
     r"feedback|voice|\bsaid\b|\btold\b|\btell\b|\bheard?\b|quot|survey|complain|compliment|consult|participat", re.IGNORECASE

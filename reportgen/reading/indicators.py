@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place
 from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.periods import PROVISIONAL, period, period_of_date
-from reportgen.reading.tables import Row, Table
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_of_title
 from reportgen.reading.values.refs import read_ref
-from reportgen.reading.vocabulary import Role
 
 TOTAL = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
 FIGURE = re.compile(r"\d")
@@ -121,20 +121,22 @@ def _indicator(
     place = _place(row, refs)
     unit = _unit(title, row, values, target)
     indicator = Indicator(
-        ref,
-        title,
-        unit,
-        _in_one_unit(values, unit, doubts),
-        place,
-        _group(row, table),
-        tag,
-        tuple(part.strip() for part in re.split(r"[;\n]", row.text(Role.LINKS) or "") if part.strip()),
-        _better(row, ref, title, settings),
-        _yardstick(row, Role.BASELINE),
-        target,
-        benchmark,
-        row.text(Role.DIRECTION),
-        row.text(Role.NOTE),
+        ref=ref,
+        title=title,
+        unit=unit,
+        values=_in_one_unit(values, unit, doubts),
+        place=place,
+        group=_group(row, table),
+        tag=tag,
+        links=tuple(part.strip() for part in re.split(r"[;\n]", row.text(Role.LINKS) or "") if part.strip()),
+        better=_better(row, ref, title, settings),
+        baseline=_yardstick(row, Role.BASELINE),
+        target=target,
+        benchmark=benchmark,
+        arrow=row.text(Role.DIRECTION),
+        note=row.text(Role.NOTE),
+        rating=row.text(Role.RATING),
+        comment=row.text(Role.PROGRESS),
     )
     return indicator, [finding(doubt, at) for doubt, at in doubts]
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus
@@ -18,27 +19,17 @@ from reportgen.model.plan import Revision
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import single_month
 from reportgen.reading.grid import ERROR_VALUES, Cell, coordinate
+from reportgen.reading.layout.kinds import MEASURES
+from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.milestones import milestones
 from reportgen.reading.month_groups import month_in, month_named
-from reportgen.reading.plan_rows import NOT_AN_ACTION, day_of, deadline_of
+from reportgen.reading.plan_rows import NOT_AN_ACTION, day_of
 from reportgen.reading.sub_actions import lines_of
-from reportgen.reading.tables import Kind, Row, Table
-from reportgen.reading.values.deadlines import Clues
+from reportgen.reading.values.deadlines import Clues, deadline_of
 from reportgen.reading.values.measure_statuses import measure_status
 from reportgen.reading.values.ratings import read_rating
 from reportgen.reading.values.refs import listed_refs, read_ref, ten_meant
-from reportgen.reading.vocabulary import Role
 
-MEASURES = Kind(
-    "measures",
-    (
-        Role.REF, Role.SECTION, Role.REQUIREMENT, Role.RETURN_MONTH, Role.POSITION, Role.EVIDENCE, Role.RATING, Role.STATUS,
-        Role.REASON, Role.RECOVERY, Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON, Role.MILESTONES, Role.LINKED_INDICATORS,
-        Role.LINKS, Role.LEAD, Role.NOTE,
-    ),
-    (frozenset({Role.REQUIREMENT}), frozenset({Role.REF, Role.SECTION})),
-    by_month=True,
-)  # fmt: skip
 # What is said of a measure for one return; the place of the first of them is where it should be put right.
 SAID = (
     Role.POSITION, Role.STATUS, Role.RATING, Role.EVIDENCE, Role.REASON, Role.RECOVERY, Role.REVISED, Role.PROPOSED_ON,

@@ -7,19 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.notice import Meeting
 from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell
+from reportgen.reading.layout.tables import Row
 from reportgen.reading.plan_rows import day_in
-from reportgen.reading.tables import Kind, Row
-from reportgen.reading.vocabulary import Role
 
-MEETINGS = Kind(
-    "meetings",
-    (Role.MEETING, Role.WHEN, Role.HELD, Role.NOTE),
-    (frozenset({Role.MEETING, Role.HELD}), frozenset({Role.WHEN, Role.HELD, Role.NOTE})),
-)
 PUT_OFF = r"(?:postponed|re-?scheduled|re-?arranged|deferred)"
 OFF = (
     rf"(?:not (?:been )?held|cancell?ed|{PUT_OFF}|stood down|called off|abandoned"

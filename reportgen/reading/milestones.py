@@ -9,6 +9,7 @@ from reportgen.model.notice import Milestone
 from reportgen.reading.sub_actions import lines_of
 from reportgen.reading.values.deadlines import Clues, read_deadline
 from reportgen.reading.values.statuses import read_status
+from reportgen.reading.values.ticks import yes_or_no
 
 # What stands at the end of a line and may say whether it is met: in brackets, behind a dash, or as a tick.
 CLOSING = re.compile(
@@ -23,7 +24,7 @@ SAYS = re.compile(rf"\b(?:{STATUS_WORDS})\b|\d ?%", re.IGNORECASE)
 
 
 def milestones(text: str) -> Iterator[Milestone]:
-    for line in lines_of(text):
+    for line in (" ".join(each.split()) for each in lines_of(text)):
         closing = CLOSING.search(line)
         said = (closing["inside"] or closing["word"] or closing["tick"] or "") if closing else ""
         if closing is None or not (closing["tick"] or SAYS.search(said)):
@@ -35,7 +36,7 @@ def milestones(text: str) -> Iterator[Milestone]:
 
 def _is_met(said: str) -> bool:
     """Only a plain statement counts as met: not 'partly met', 'to be met' or '50% complete'."""
-    if said in "✓✔☑✗✘":
-        return said in "✓✔☑"
+    if (ticked := yes_or_no(said)) is not None:
+        return ticked
     status = read_status(re.split(r"[;,]", said)[0]).counts_as
     return status is not None and status.is_done

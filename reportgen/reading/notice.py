@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import Notice, Return, Review
@@ -15,18 +16,13 @@ from reportgen.model.ratings import Scale
 from reportgen.reading.dates import single_month
 from reportgen.reading.grid import Cell
 from reportgen.reading.how_often import days_between, is_range
-from reportgen.reading.measures import MEASURES, read_measures
-from reportgen.reading.meetings import MEETINGS, meeting_findings, meetings
+from reportgen.reading.layout.kinds import MEASURES, MEETINGS, RETURNS
+from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.measures import read_measures
+from reportgen.reading.meetings import meeting_findings, meetings
 from reportgen.reading.notice_sheet import NoticeFacts, sheet_findings
 from reportgen.reading.plan_rows import day_in, day_of
-from reportgen.reading.tables import Kind, Row, Table
-from reportgen.reading.vocabulary import Role
 
-RETURNS = Kind(
-    "returns and reviews",
-    (Role.RETURN_TYPE, Role.RETURN_TEXT, Role.DEADLINE, Role.SENDER, Role.RECIPIENT, Role.SENT, Role.OUTCOME, Role.NOTE),
-    (frozenset({Role.RETURN_TYPE}), frozenset({Role.DEADLINE})),
-)
 RETURN, REVIEW = "return", "review"
 NOT_REQUIRED = re.compile(
     r"\b(?:(?:no longer|not) (?:required|needed|due)|withdrawn|waived|cancelled|superseded|removed)\b", re.IGNORECASE

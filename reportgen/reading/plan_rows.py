@@ -7,27 +7,32 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision, Standing
-from reportgen.model.ratings import CountsAs, Level, Scale
-from reportgen.reading.dates import single_day
+from reportgen.model.ratings import Scale
+from reportgen.reading.dates import dates, single_day
 from reportgen.reading.doubts import Doubt, finding
 from reportgen.reading.grid import Cell, coordinate
-from reportgen.reading.sub_actions import SubAction, says_who_and_when, sub_actions
-from reportgen.reading.tables import PLAN, WORDY, Row, Table
-from reportgen.reading.values.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
+from reportgen.reading.layout.kinds import PLAN, WORDY
+from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.standing import standing
+from reportgen.reading.sub_actions import SubAction, lines_of, says_who_and_when, sub_actions
+from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads
-from reportgen.reading.values.ratings import is_colour, read_rating
 from reportgen.reading.values.refs import links_in, read_ref, ref_at_start, ten_meant
-from reportgen.reading.values.statuses import read_status
-from reportgen.reading.vocabulary import Role
 
 NOT_AN_ACTION = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
 NOT_COMPLETED = re.compile(
     r"[-–—.]*|n/?a|no|n|tb[acd]|not (?:yet )?(?:complete[d]?|started)|open|on-?going|in progress", re.IGNORECASE
 )
+# Columns whose words may be the action's, in this order.
+TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
+COUNTS = re.compile(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
+NUMBERED_LINE = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
+BY_DATE = re.compile(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
 NOTHING = ("n/a", "na", "none", "-", "–", "—", "nil")
 
 
@@ -36,11 +41,11 @@ class Part:
     """A sub-action that is typed as a line of a cell; `category` is the heading of its column."""
 
     sub_action: SubAction
-    category: str
+    category: str | None
     cell: Cell
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PlanRow:
     """What one row says. `ref` is None where the row has none of its own."""
 
@@ -49,6 +54,7 @@ class PlanRow:
     ref: str | None
     text: str
     outcome: str | None
+    answers: str | None
     leads: tuple[str, ...]
     deadline: DeadlineRead
     standing: Standing
@@ -86,6 +92,22 @@ def plan_rows(rows: tuple[Row, ...], scale: Scale) -> Iterator[PlanRow]:
             yield read
 
 
+OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PROGRESS)
+
+
+def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
+    """The rows of a plan that are no action and no part of one, and whether each has a date, lead, rating or status of its own."""
+    before = False
+    for row in table.rows:
+        if _is_action(row) or (before and _goes_on(row)):
+            before = True
+            continue
+        first = next(iter(row.cells.values())).text
+        total = NOT_AN_ACTION.fullmatch(first) is not None or COUNTS.match(first) is not None
+        own = any(cell.row == row.number for role in OWN if (cell := row.cell(role)) is not None)
+        yield row, own and not total
+
+
 def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
     """The same row, its deadlines read again now that their siblings are known."""
     own = replace(row, deadline=_deadline(row.row, clues))
@@ -109,10 +131,29 @@ def list_columns(table: Table) -> dict[int, str]:
 
 
 def _parts(row: Row, lists: Mapping[int, str], clues: Clues) -> Iterator[Part]:
+    yield from _line_by_line(row, clues)
     for column, category in lists.items():
         cell = row.cells.get(column)
         if cell is not None:
             yield from (Part(sub_action, category, cell) for sub_action in sub_actions(cell.text, clues))
+
+
+def _line_by_line(row: Row, clues: Clues) -> Iterator[Part]:
+    """Numbered actions in one cell, whose leads or dates stand line by line in the cells beside it."""
+    cell = next((found for role in TEXTS if (found := row.cell(role)) is not None), None)
+    if cell is None or "\n" not in cell.text or not NUMBERED_LINE.match(cell.text):
+        return
+    texts, leads, whens = lines_of(cell.text), _lines(row, Role.LEAD), _lines(row, Role.DEADLINE)
+    if len(texts) < 2 or len(texts) not in (len(leads), len(whens)):
+        return
+    for number, text in enumerate(texts):
+        lead = leads[number] if len(leads) == len(texts) else leads[0] if len(leads) == 1 else ""
+        when = whens[number] if len(whens) == len(texts) else whens[0] if len(whens) == 1 else None
+        yield Part(SubAction(text, read_leads(lead or None), read_deadline(when, clues)), None, cell)
+
+
+def _lines(row: Row, role: Role) -> list[str]:
+    return [line.strip() for line in (row.text(role) or "").split("\n") if line.strip()]
 
 
 def _text(row: Row, column: int) -> str:
@@ -122,11 +163,11 @@ def _text(row: Row, column: int) -> str:
 def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     """What is doubtful about the row's deadline, and whether it has one where the table has a column for it."""
     cell, who = row.row.cell(Role.DEADLINE), ", ".join(row.leads) or None
-    for doubt in row.deadline.doubts:
-        yield finding(doubt, cell.place if cell else row.place, who)
+    for each in row.deadline.doubts:
+        yield finding(each, cell.place if cell else row.place, who)
     for part in row.parts:
-        for doubt in part.sub_action.deadline.doubts:
-            yield finding(doubt, part.cell.place, ", ".join(part.sub_action.leads) or who)
+        for each in part.sub_action.deadline.doubts:
+            yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
     if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
         what = f"{_named(row)} has no deadline"
         yield Finding("deadline-missing", Severity.FIX, empty_cell(row, Role.DEADLINE), what, "Type the date it is due.", who)
@@ -178,7 +219,7 @@ def day_of(cell: Cell) -> date | None:
 
 
 def _is_action(row: Row) -> bool:
-    ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP)
+    ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or _own_text(row)
     first = next(iter(row.cells.values())).text
     if NOT_AN_ACTION.fullmatch(first) or (text or "").casefold() in NOTHING:
         return False
@@ -194,24 +235,45 @@ def _goes_on(row: Row) -> bool:
 def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
     doubts: list[tuple[Doubt, Place]] = []
     ref, text = _ref_and_text(row, before, doubts)
-    subject = row.cell(Role.REF) or row.cell(Role.ACTION) or row.cell(Role.STEP) or row.cell(Role.OUTCOME)
     leads = read_leads(row.text(Role.LEAD))
+    said = standing(row, scale, doubts)
     return PlanRow(
-        row,
-        subject.place if subject else row.sheet.place,
-        ref,
-        text,
-        row.text(Role.OUTCOME),
-        leads,
-        _deadline(row, Clues()),
-        _standing(row, scale, doubts),
-        tuple(finding(doubt, place, ", ".join(leads) or None) for doubt, place in doubts),
+        row=row,
+        place=_place(row),
+        ref=ref,
+        text=text,
+        outcome=row.text(Role.OUTCOME),
+        answers=None if _answers_are_actions(row) else row.text(Role.ANSWERS),
+        leads=leads,
+        deadline=_deadline(row, Clues()),
+        standing=said,
+        findings=tuple(finding(each, place, ", ".join(leads) or None) for each, place in doubts),
     )
+
+
+def _place(row: Row) -> Place:
+    """Its ref, or its text where it has no ref; a cell merged down from a row above is that row's."""
+    cells = [cell for role in (Role.REF, *TEXTS, Role.OUTCOME) if (cell := row.cell(role)) is not None]
+    own = next((cell for cell in cells if cell.row == row.number), None)
+    first = own or next((cell for cell in row.cells.values() if cell.row == row.number), None) or next(iter(cells), None)
+    return first.place if first is not None else row.sheet.place
+
+
+def _answers_are_actions(row: Row) -> bool:
+    """In a table that has no column of actions, what is answered stands as the action."""
+    return not {Role.ACTION, Role.STEP} & row.columns.roles.keys()
+
+
+def _own_text(row: Row) -> str:
+    """The words of the action: from its column, else from that of the steps, else what is answered."""
+    if Role.ACTION in row.columns.roles:
+        return row.text(Role.ACTION) or ""
+    return row.text(Role.STEP) or (row.text(Role.ANSWERS) or "" if _answers_are_actions(row) else "")
 
 
 def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]]) -> tuple[str | None, str]:
     """The ref from its column, or from the start of the action's text. `before` is the ref above."""
-    text = row.text(Role.ACTION) or ("" if Role.ACTION in row.columns.roles else row.text(Role.STEP)) or ""
+    text = _own_text(row)
     cell = row.cell(Role.REF)
     if cell is not None:
         read = read_ref(cell.value, cell.number_format)
@@ -225,85 +287,20 @@ def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]
 
 
 def _deadline(row: Row, clues: Clues) -> DeadlineRead:
+    """Its own; in a table without such a column the one that the band above states: 'Short term targets (by June 2006)'."""
     cell = row.cell(Role.DEADLINE)
-    return read_deadline(None) if cell is None else deadline_of(cell, clues)
-
-
-def deadline_of(cell: Cell, clues: Clues) -> DeadlineRead:
-    """The deadline in a cell, typed or as a date of Excel's."""
-    if isinstance(cell.value, date):
-        day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
-        return read_deadline_date(day, cell.text, cell.number_format, clues)
-    return read_deadline(cell.text, clues)
-
-
-def _standing(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> Standing:
-    cell = row.filled_cell(Role.RATING) or rating_in_status(row)
-    level = None
     if cell is not None:
-        read = read_rating(cell.text or None, cell.fill, scale)
-        level = read.level
-        doubts += [(doubt, cell.place) for doubt in read.doubts]
-    standing = Standing(level, *_status(row, scale, doubts))
-    if level is not None and standing.status is not None and level.counts_as.is_done is not standing.status.is_done:
-        at = row.cell(Role.STATUS) or row.cell(Role.COMPLETED_ON) or cell
-        doubts.append((_differ(level, standing), at.place if at else row.sheet.place))
-    return standing
+        return deadline_of(cell, clues)
+    stated = None if Role.DEADLINE in row.columns.roles else _stated_above(row)
+    return read_deadline(stated, clues) if stated else read_deadline(None)
 
 
-def _status(row: Row, scale: Scale, doubts: list[tuple[Doubt, Place]]) -> tuple[CountsAs | None, date | None]:
-    """What a status column or a completion date says; a date counts as implemented, not as evidenced."""
-    cell = row.cell(Role.STATUS)
-    status = None
-    if cell is not None and cell is not rating_in_status(row):
-        named = scale.named(cell.text)
-        status = named.counts_as if named else read_status(cell.text).counts_as
-        if status is None:
-            doubts.append((_unknown_status(cell.text), cell.place))
-    completed_on = _completed_on(row, doubts)
-    if completed_on is not None and (status is None or not status.is_done):
-        status = CountsAs.DONE
-    return status, completed_on
-
-
-def rating_in_status(row: Row) -> Cell | None:
-    """The cell of a status column that holds a rating, in a table that has no column for ratings: 'Green', 'R', a fill alone."""
-    if Role.RATING in row.columns.roles:
-        return None
-    cell = row.filled_cell(Role.STATUS)
-    return cell if cell is not None and (is_colour(cell.text) or (not cell.text and cell.fill)) else None
-
-
-def _completed_on(row: Row, doubts: list[tuple[Doubt, Place]]) -> date | None:
-    """The day it was completed; of a month that is named, its last day."""
-    cell = row.cell(Role.COMPLETED_ON)
-    if cell is None or NOT_COMPLETED.fullmatch(cell.text):
-        return None
-    day = deadline_of(cell, Clues()).deadline.day
-    if day is None:
-        what = f"the completion date is '{cell.text[:80]}', which is not a date, so the action is not counted as done by it"
-        doubts.append((Doubt("completion-not-understood", Severity.FIX, what, "Type the date, such as 31/07/2023."), cell.place))
-    return day
-
-
-def _differ(level: Level, standing: Standing) -> Doubt:
-    contradict = level.counts_as is not CountsAs.IN_PROGRESS
-    return Doubt(
-        "rating-and-status-differ",
-        Severity.FIX if contradict else Severity.LOOK,
-        f"the rating, {level.name}, counts as '{level.counts_as}', but the status or completion date as '{standing.status}'; "
-        f"the action is counted as '{standing.counts_as}'",
-        "Make the two say the same.",
-    )
-
-
-def _unknown_status(text: str) -> Doubt:
-    return Doubt(
-        "status-not-understood",
-        Severity.FIX,
-        f"the status is '{text}', which does not say how far it is",
-        "Type a status such as 'Not started', 'In progress' or 'Complete'.",
-    )
+def _stated_above(row: Row) -> str | None:
+    for band in reversed(row.bands):
+        found = BY_DATE.search(band.text[-200:])
+        if found is not None and len(dates(found[1])) == 1:
+            return found[1].strip(" ().")
+    return None
 
 
 def _stored_as_number(ref: str, ten: str) -> Doubt:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import Scale
+from reportgen.reading.layout.tables import Table, distinct
 from reportgen.reading.plan_rows import (
     Part,
     PlanRow,
@@ -25,10 +27,8 @@ from reportgen.reading.plan_rows import (
     text_findings,
     with_clues,
 )
-from reportgen.reading.tables import Table, distinct
 from reportgen.reading.values.deadlines import Clues
 from reportgen.reading.values.refs import priority_of
-from reportgen.reading.vocabulary import Role
 
 PRIORITY = re.compile(
     r"(?:improvement\s+)?(?i:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
@@ -100,8 +100,35 @@ def _groups(table: Table, scale: Scale, alone: bool) -> Iterator[_Group]:
     default = _priority_of_table(table, alone)
     known: dict[str | None, Priority] = {}
     lists = list_columns(table)
+    above = _Above()
     for rows in _adjacent(list(plan_rows(table.rows, scale))):
-        yield _Group(rows, _priority(rows[0], default, known), lists)
+        yield _Group(above.carried_down(rows), _priority(rows[0], default, known), lists)
+
+
+class _Above:
+    """What is carried down to the rows below: the outcome and what is answered, where a row leaves them blank.
+
+    A band or a change of the priority begins anew.
+    """
+
+    def __init__(self) -> None:
+        self._outcome: str | None = None
+        self._answers: str | None = None
+        self._under: tuple[object, ...] = ()
+
+    def carried_down(self, rows: tuple[PlanRow, ...]) -> tuple[PlanRow, ...]:
+        first = rows[0]
+        under = (first.row.bands, first.words(Role.PRIORITY))
+        if under != self._under:
+            self._outcome, self._answers, self._under = None, None, under
+        own = next((row.outcome for row in rows if row.outcome), None)
+        answered = next((row.answers for row in rows if row.answers), None)
+        self._answers = answered or (self._answers if own is None or own == self._outcome else None)
+        self._outcome = own or self._outcome
+        return tuple(
+            replace(row, outcome=row.outcome or self._outcome, answers=row.answers or self._answers) if row is first else row
+            for row in rows
+        )
 
 
 def _adjacent(rows: list[PlanRow]) -> Iterator[tuple[PlanRow, ...]]:
@@ -251,30 +278,31 @@ def _action(group: _Group) -> Action:
     rows, first = group.rows, group.rows[0]
     several = sum(not row.goes_on for row in rows) > 1
     return Action(
-        first.ref,
-        first.text or first.outcome or "",
-        tuple(dict.fromkeys(lead for row in rows for lead in row.leads)),
-        _deadline(rows) if several else first.deadline.deadline,
-        Standing() if several else first.standing,
-        first.place,
-        group.priority,
-        first.outcome,
-        _steps(rows),
-        _latest_revision(rows),
-        _joined(rows, Role.REASON),
-        _joined(rows, Role.RECOVERY),
-        _joined(rows, Role.PROGRESS),
-        _joined(rows, Role.IMPACT),
-        _joined(rows, Role.MEASURE),
-        tuple(dict.fromkeys(link for row in rows for link in row.links)),
+        ref=first.ref,
+        text=first.text or first.outcome or "",
+        leads=tuple(dict.fromkeys(lead for row in rows for lead in row.leads)),
+        deadline=_deadline(rows) if several else first.deadline.deadline,
+        standing=Standing() if several else first.standing,
+        place=first.place,
+        priority=group.priority,
+        outcome=first.outcome,
+        steps=_steps(rows),
+        revision=_latest_revision(rows),
+        reason=_joined(rows, Role.REASON),
+        recovery=_joined(rows, Role.RECOVERY),
+        progress=_joined(rows, Role.PROGRESS),
+        impact=_joined(rows, Role.IMPACT),
+        measure=_joined(rows, Role.MEASURE),
+        links=tuple(dict.fromkeys(link for row in rows for link in row.links)),
+        answers=tuple(dict.fromkeys(row.answers for row in rows if row.answers)),
         unread=_unread(first),
     )
 
 
 TELLING = {
     "lead": (Role.LEAD,),
-    "deadline": (Role.DEADLINE, Role.START),
-    "state": (Role.RATING, Role.STATUS, Role.COMPLETED_ON),
+    "deadline": (Role.DEADLINE, Role.START, Role.REVISED),
+    "state": (Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE),
     "progress": (Role.PROGRESS,),
 }
 

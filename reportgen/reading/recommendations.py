@@ -6,17 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.recommendations import Recommendation
+from reportgen.reading.layout.tables import Table
 from reportgen.reading.sub_actions import lines_of
-from reportgen.reading.tables import Kind, Table
 from reportgen.reading.values.refs import read_ref, refs_in
-from reportgen.reading.vocabulary import Role
 
-RECOMMENDATIONS = Kind(
-    "recommendations",
-    (Role.REF, Role.RECOMMENDATION, Role.PRIORITY, Role.LINKS, Role.NOTE),
-    (frozenset({Role.RECOMMENDATION}), frozenset({Role.REF, Role.PRIORITY})),
-)
 SMALL_WORDS = frozenset(
     [
         "and",

@@ -1,67 +1,43 @@
-"""The Settings sheets: a setting and its value, one a row."""
+"""The Settings sheets: a setting and its value, one a row. `lexicon.settings` declares what there is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any
 
-from reportgen.model.findings import Finding, Severity
-from reportgen.model.indicators import Better, Indicator
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.settings import ALL, CURES, KINDS, PLAIN, TEACHING, Setting, Takes
+from reportgen.model.findings import Finding, found
+from reportgen.model.indicators import Indicator
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Settings
-from reportgen.model.ratings import CountsAs
-from reportgen.model.timings import Timing, timing_named
+from reportgen.model.timings import timing_named
 from reportgen.reading.dates import single_month
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.headings import heading_words, nearest, role
 from reportgen.reading.indicators import better_named
+from reportgen.reading.layout.headings import heading_words, nearest, role
+from reportgen.reading.layout.tables import Table, distinct
 from reportgen.reading.plan_rows import day_of
-from reportgen.reading.tables import Table, distinct
+from reportgen.reading.taught import Groups, Taught, TaughtHeading, plain
 from reportgen.reading.values.statuses import stated_counts
-from reportgen.reading.vocabulary import Role
 
-# What each setting may be called, whatever the case and punctuation; the first name is the one that messages use.
-NAMES: dict[str, tuple[str, ...]] = {
-    "council": ("Council", "Council name", "Local authority", "Authority"),
-    "programme": ("Programme", "Programme name", "Plan", "Plan name", "Title of programme"),
-    "board": ("Board", "Board name", "Name of board", "Improvement Board"),
-    "chair": ("Chair", "Chair of the Board", "Board chair", "Independent chair", "Chair name"),
-    "month": ("Reporting month", "Month", "Report month"),
-    "meeting_date": ("Meeting date", "Board meeting", "Date of meeting", "Board meeting date", "Meeting"),
-    "position_date": ("Position date", "Position at", "As at", "Data as at"),
-    "plan_start": ("Plan start", "Plan starts", "Start of plan", "Plan began"),
-    "plan_end": ("Plan end", "Plan ends", "End of plan"),
-    "tell_us_more": ("How to tell us more", "Tell us more", "How to give feedback", "How to contact us"),
-    "small_numbers": ("Small numbers up to", "Small numbers", "Suppress numbers up to", "Hide numbers up to"),
-    "marking": ("Protective marking", "Marking", "Classification", "Security marking"),
-}
-T = TypeVar("T")
-BETTER = re.compile(r"better\s*:?\s*(?:indicator)?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
-NOT_PEOPLE = re.compile(r"(?:does|do) not count people\s*:?\s*(?:indicator)?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
-REPORT = re.compile(r"report\s*:?\s*(?P<name>[\w-]+)", re.IGNORECASE)
-IGNORE = re.compile(r"ignore(?: the)?(?: sheet)?\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
-HEADING = re.compile(r"heading\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
-COUNTS = re.compile(r"(?:counts as|rating)\s*:?\s*(?P<name>.+)", re.IGNORECASE | re.DOTALL)
-PATTERNS = (BETTER, COUNTS, HEADING, IGNORE, NOT_PEOPLE, REPORT)
+BY_FIELD = {setting.field: setting for setting in PLAIN}
+OF_INDICATORS = ("better", "not_people")  # 'indicator 12': the word before the number is no part of its name
+GUIDE = "See the guide for the settings there are, or delete the row."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SettingsRead:
-    """`better` by indicator, `counts` by rating level: names in lower case. `headings` are taught ones, by their words."""
-
     settings: Settings = Settings()
-    better: dict[str, Better] = field(default_factory=dict)
-    counts: dict[str, CountsAs] = field(default_factory=dict)
+    taught: Taught = field(default_factory=Taught)
     findings: tuple[Finding, ...] = ()
-    headings: dict[tuple[str, ...], Role] = field(default_factory=dict)
-    ignored: frozenset[str] = frozenset()  # sheets that hold nothing to read, in lower case
-    places: dict[str, Place] = field(default_factory=dict)  # where each setting stands, by its field
+    places: Mapping[str, Place] = field(default_factory=dict)  # where each plain setting stands, by its field
     disagreeing: frozenset[str] = frozenset()  # fields of which two sheets say different things
-    not_people: dict[str, Place] = field(default_factory=dict)  # where an indicator is said not to count people, by its name
+    not_people: Mapping[str, Place] = field(default_factory=dict)  # where an indicator is said not to count people, by its name
 
     def disagrees_on(self, field_name: str) -> bool:
         return field_name in self.disagreeing
@@ -74,49 +50,47 @@ class _Entry:
     place: Place
 
 
+@dataclass(frozen=True)
+class _Said:
+    """A teaching setting that was understood: what it names, in small letters, and the value."""
+
+    entry: _Entry
+    of: str
+    name: str
+    value: Any
+
+
 def is_settings(sheet: Sheet) -> bool:
     """A sheet without headings on which two or more settings stand beside their values."""
     return len([entry for entry in _headless(sheet) if field_named(entry.name) is not None]) > 1
 
 
-def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = ()) -> SettingsRead:
-    """What all Settings sheets of the programme say. Where two disagree the report cannot be made: a *stop* finding."""
+def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = (), sheets: Sequence[str] = ()) -> SettingsRead:
+    """What all Settings sheets of the programme say; `sheets` are the names of its sheets.
+
+    Where two disagree on a plain setting the report cannot be made: a *stop* finding.
+    """
     entries = [entry for table in tables for entry in _entries(table)]
     entries += [entry for sheet in headless for entry in _headless(sheet)]
-    known = {field: [entry for entry in entries if field_named(entry.name) == field] for field in NAMES}
-    settings, findings = Settings(), list[Finding]()
-    disagreeing: set[str] = set()
-    for field_name, stated in known.items():
-        settings, found = _with(settings, field_name, stated)
-        findings += found
-        disagreeing |= {field_name for finding in found if finding.severity is Severity.STOP}
-    places = {name: stated[-1].place for name, stated in known.items() if stated}
-    others = [entry for entry in entries if field_named(entry.name) is None]
-    better, better_findings = _by_name(others, BETTER, better_named, "Type 'higher' or 'lower'.")
-    counts, counts_findings = _by_name(others, COUNTS, stated_counts, f"Type one of: {', '.join(CountsAs)}.")
-    taught, taught_findings = _by_name(others, HEADING, _role_named, "Type what stands below it, such as Lead or Deadline.")
-    ignored, ignored_findings = _by_name(others, IGNORE, _yes, "Type yes or no.")
-    people, people_findings = _by_name(others, NOT_PEOPLE, _yes, "Type yes or no.")
-    timings, timing_findings = _by_name(others, REPORT, timing_named, f"Type one of: {', '.join(Timing)}.")
-    findings += [*ignored_findings, *people_findings, *timing_findings, *better_findings, *counts_findings, *taught_findings]
-    settings = replace(
-        settings,
-        not_people=frozenset(" ".join(name.split()) for name, said in people.items() if said),
-        timings=tuple(sorted(timings.items())),
-    )
-    taken = [entry for entry in others if any(pattern.fullmatch(entry.name) for pattern in PATTERNS)]
-    findings += [_unknown(entry) for entry in others if entry not in taken]
-    left_out = frozenset(name for name, said in ignored.items() if said)
-    headings = {heading_words(name): meant for name, meant in taught.items()}
+    settings, places, findings = _plain_settings(entries)
+    said, found_teaching = _teaching(entries)
+    settings = replace(settings, **_of_the_programme(said))
     return SettingsRead(
-        settings, better, counts, tuple(findings), headings, left_out, places, frozenset(disagreeing), _named_places(others)
+        settings=settings,
+        taught=_taught(said, sheets),
+        findings=(*findings, *found_teaching),
+        places=places,
+        disagreeing=frozenset(each.field for each in PLAIN if _disagrees(each, entries)),
+        not_people={each.name: each.entry.place for each in said if each.of == "not_people" and each.value},
     )
 
 
 def field_named(text: str) -> str | None:
-    """The setting that a text names: 'Reporting  month:' -> 'month'."""
-    words = heading_words(text)
-    return next((field for field, names in NAMES.items() if words in map(heading_words, names)), None)
+    """The plain setting that a text names: 'Reporting  month:' -> 'month'."""
+    return _FIELDS.get(heading_words(text))
+
+
+_FIELDS = {heading_words(name): setting.field for setting in PLAIN for name in setting.called}
 
 
 def _entries(table: Table) -> Iterator[_Entry]:
@@ -133,23 +107,31 @@ def _headless(sheet: Sheet) -> Iterator[_Entry]:
             yield _Entry(cells[0].text, cells[1], cells[1].place)
 
 
-def _with(settings: Settings, field_name: str, stated: Sequence[_Entry]) -> tuple[Settings, list[Finding]]:
-    if not stated:
-        return settings, []
-    read = {entry.place: READERS[field_name](entry.value) for entry in stated}
-    findings = [_unreadable(entry, field_name) for entry in stated if read[entry.place] is None]
-    different = list(dict.fromkeys(value for value in read.values() if value is not None))
-    if len(different) > 1:
-        other = next(entry for entry in stated if read[entry.place] not in (None, different[0]))
-        return settings, [*findings, _disagree(NAMES[field_name][0], stated[0], other)]
-    if not different:
-        return settings, findings
-    stated_value: Any = different[0]  # its reader gives what the field takes
-    return replace(settings, **{field_name: stated_value}), findings
+# --- plain settings
 
 
-def _words(cell: Cell) -> str | None:
-    return cell.text or None
+def _plain_settings(entries: Sequence[_Entry]) -> tuple[Settings, dict[str, Place], list[Finding]]:
+    stated = {each.field: [entry for entry in entries if field_named(entry.name) == each.field] for each in PLAIN}
+    values: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for of, held in stated.items():
+        read = [(entry, _value(BY_FIELD[of], entry)) for entry in held]
+        findings += [_not_understood(BY_FIELD[of], entry) for entry, value in read if value is None]
+        known = [(entry, value) for entry, value in read if value is not None]
+        if other := next((entry for entry, value in known if value != known[0][1]), None):
+            findings.append(_disagree(BY_FIELD[of], known[0][0], other))
+        elif known:
+            values[of] = known[0][1]
+    return replace(Settings(), **values), {of: held[-1].place for of, held in stated.items() if held}, findings
+
+
+def _disagrees(setting: Setting, entries: Sequence[_Entry]) -> bool:
+    values = [_value(setting, entry) for entry in entries if field_named(entry.name) == setting.field]
+    return len({value for value in values if value is not None}) > 1
+
+
+def _value(setting: Setting, entry: _Entry) -> Any:
+    return READERS[setting.takes](entry.value)
 
 
 def _month(cell: Cell) -> Month | None:
@@ -160,85 +142,134 @@ def _month(cell: Cell) -> Month | None:
 
 def _count(cell: Cell) -> int | None:
     """A whole number from 0: '5', 5.0, 'up to 5'."""
-    match = re.fullmatch(r"(?:up to\s*)?(\d{1,3})(?:\.0+)?", cell.text.strip(), re.IGNORECASE)
+    match = re.fullmatch(r"(?:up to )?(\d{1,3})(?:\.0+)?", " ".join(cell.text.casefold().split())[:20])
     return int(match[1]) if match else None
 
 
-READERS: dict[str, Callable[[Cell], object]] = {
-    **dict.fromkeys(("council", "programme", "board", "chair", "marking", "tell_us_more"), _words),
-    **dict.fromkeys(("meeting_date", "position_date", "plan_start", "plan_end"), day_of),
-    "month": _month,
-    "small_numbers": _count,
+def _yes(cell: Cell) -> bool | None:
+    return {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}.get(plain(cell.text).strip(" ."))
+
+
+def _words_of(cell: Cell) -> frozenset[str] | None:
+    return frozenset(word for word in re.split(r"[\s,;]+", cell.text.casefold()) if word) or None
+
+
+def _one_of(words: Sequence[str], cell: Cell) -> str | None:
+    text = plain(cell.text).strip(" .'")
+    return text if text in words else None
+
+
+def _groups(cell: Cell) -> Groups | None:
+    named = _one_of(tuple(Groups), cell)
+    return Groups(named) if named else None
+
+
+READERS: dict[Takes, Callable[[Cell], Any]] = {
+    Takes.WORDS: lambda cell: cell.text or None,
+    Takes.DAY: day_of,
+    Takes.MONTH: _month,
+    Takes.COUNT: _count,
+    Takes.YES_NO: _yes,
+    Takes.LIST: _words_of,
+    Takes.BETTER: lambda cell: better_named(cell.text),
+    Takes.STATE: lambda cell: stated_counts(cell.text),
+    Takes.FIELD: lambda cell: role(cell.text, tuple(Role)),
+    Takes.KIND: lambda cell: _one_of(KINDS, cell),
+    Takes.GROUPS: _groups,
+    Takes.TIMING: lambda cell: timing_named(cell.text),
 }
 
 
-def _by_name(
-    entries: Sequence[_Entry], pattern: re.Pattern[str], meaning: Callable[[str], T | None], do: str
-) -> tuple[dict[str, T], list[Finding]]:
-    read: dict[str, T] = {}
+# --- settings that teach
+
+
+def _teaching(entries: Sequence[_Entry]) -> tuple[list[_Said], list[Finding]]:
+    said: list[_Said] = []
     findings: list[Finding] = []
-    for entry in entries:
-        match = pattern.fullmatch(entry.name)
-        if match is None:
+    for entry in (entry for entry in entries if field_named(entry.name) is None):
+        named = teaching_named(entry.name)
+        if named is None:
+            findings.append(_unknown(entry))
             continue
-        meant = meaning(entry.value.text)
-        if meant is None:
-            what = f"the setting '{entry.name}' is '{entry.value.text}', which is not understood"
-            findings.append(Finding("setting-not-understood", Severity.FIX, entry.place, what, do))
+        setting, name = named
+        value = _value(setting, entry)
+        if value is None:
+            findings.append(_not_understood(setting, entry))
         else:
-            read[match["name"].strip().casefold()] = meant
-    return read, findings
+            said.append(_Said(entry, setting.field, name, value))
+    return said, findings
 
 
-def _named_places(entries: Sequence[_Entry]) -> dict[str, Place]:
-    named = [(match, entry) for entry in entries if (match := NOT_PEOPLE.fullmatch(entry.name)) and _yes(entry.value.text)]
-    return {" ".join(match["name"].casefold().split()): entry.place for match, entry in named}
+def teaching_named(text: str) -> tuple[Setting, str] | None:
+    """'better: indicator 12' -> the setting 'better' and '12'; None where it names none, or nothing stands behind its name."""
+    words = plain(text)
+    for called, setting in _TEACHING:
+        rest = words.removeprefix(called)
+        if rest != words and rest[:1] in (":", " "):
+            name = rest.strip(" :")
+            if setting.field in OF_INDICATORS:
+                name = name.removeprefix("indicator ").strip()
+            return (setting, name) if name else None
+    return None
+
+
+_TEACHING = sorted(((name, setting) for setting in TEACHING for name in setting.called), key=lambda pair: -len(pair[0]))
+
+
+def _of_the_programme(said: Sequence[_Said]) -> dict[str, Any]:
+    """The teaching settings that say something of the reports rather than of the trackers."""
+    timings = {each.name: each.value for each in said if each.of == "report"}
+    people = frozenset(each.name for each in said if each.of == "not_people" and each.value)
+    return {"timings": tuple(sorted(timings.items())), "not_people": people}
+
+
+def _taught(said: Sequence[_Said], sheets: Sequence[str]) -> Taught:
+    def those(of: str) -> dict[str, Any]:
+        return {each.name: each.value for each in said if each.of == of}
+
+    headings = [_heading(each, [plain(name) for name in sheets]) for each in said if each.of == "heading"]
+    return Taught(
+        headings=tuple(headings),
+        counts=those("counts"),
+        better=those("better"),
+        kinds=those("kind"),
+        groups=those("group"),
+        ignored=frozenset(name for name, value in those("ignore").items() if value),
+        places={(each.of, each.name): each.entry.place for each in said},
+    )
+
+
+def _heading(each: _Said, sheets: Sequence[str]) -> TaughtHeading:
+    """'priority 1 / ragb': of the sheet before the stroke, where there is one of that name."""
+    parts = each.name.split(" / ")
+    for length in range(1, len(parts)):
+        if (sheet := " / ".join(parts[:length])) in sheets:
+            return TaughtHeading(heading=" / ".join(parts[length:]), role=each.value, sheet=sheet)
+    return TaughtHeading(heading=each.name, role=each.value)
 
 
 def of_several(read: SettingsRead, indicators: Sequence[Indicator]) -> Iterator[Finding]:
     """An indicator that is said not to count people by a name that several have: none of them is exempt then."""
     for name, place in read.not_people.items():
-        same = [each for each in indicators if name in (_plain(each.ref), _plain(each.title))]
+        same = [each for each in indicators if name in (plain(each.ref), plain(each.title))]
         if len(same) > 1:
             cells = " and ".join(f"sheet '{each.place.sheet}', cell {each.place.cell}" for each in same[:2])
-            what = f"more than one indicator is called '{name}' ({cells}), so this row is not used; all are taken to count people"
-            do = "Type the title in place of the number, or give each indicator a number of its own."
-            yield Finding("setting-of-several", Severity.FIX, place, what, do)
+            yield found("setting-of-several", place, name=name, cells=cells)
 
 
-def _plain(name: str | None) -> str:
-    return " ".join((name or "").casefold().split())
+# --- findings
 
 
-def _yes(text: str) -> bool | None:
-    return {"yes": True, "y": True, "no": False, "n": False}.get(text.casefold())
-
-
-def _role_named(text: str) -> Role | None:
-    """The role that an ordinary heading names: 'Lead', 'Deadline', 'Evidence of progress'."""
-    return role(text, tuple(Role))
-
-
-def _unreadable(entry: _Entry, field_name: str) -> Finding:
-    """A setting that is neither the date nor the number that it should be."""
-    asked, do = ("a date", "Type a date such as 28/05/2026, or a month such as May 2026.")
-    if field_name == "small_numbers":
-        asked, do = ("a whole number", "Type a whole number such as 5; 0 shows every number.")
-    what = f"the setting '{entry.name}' is '{entry.value.text}', which is not {asked}"
-    return Finding("setting-not-understood", Severity.FIX, entry.place, what, do)
+def _not_understood(setting: Setting, entry: _Entry) -> Finding:
+    asked, cure = setting.takes.value, CURES[setting.takes]
+    return found("setting-not-understood", entry.place, setting=entry.name, value=entry.value.text, asked=asked, cure=cure)
 
 
 def _unknown(entry: _Entry) -> Finding:
-    guess = nearest(entry.name, [name for names in NAMES.values() for name in names])
-    do = f"Did you mean '{guess}'?" if guess else "See the guide for the settings there are, or delete the row."
-    return Finding("setting-unknown", Severity.LOOK, entry.place, f"there is no setting '{entry.name}', so it is not used", do)
+    guess = nearest(entry.name.partition(":")[0], [name for setting in ALL for name in setting.called])
+    return found("setting-unknown", entry.place, setting=entry.name, cure=f"Did you mean '{guess}'?" if guess else GUIDE)
 
 
-def _disagree(name: str, first: _Entry, second: _Entry) -> Finding:
-    return Finding(
-        "settings-disagree",
-        Severity.STOP,
-        second.place,
-        f"'{name}' is '{second.value.text}' here and '{first.value.text}' in {first.place}",
-        "Make them the same, or keep only one.",
-    )
+def _disagree(setting: Setting, first: _Entry, second: _Entry) -> Finding:
+    here, there = second.value.text, first.value.text
+    return found("settings-disagree", second.place, setting=setting.name, here=here, there=there, where=first.place)

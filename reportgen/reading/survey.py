@@ -8,21 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Number, Period
 from reportgen.reading.grid import Cell, rounded
+from reportgen.reading.layout.kinds import SURVEY
+from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.periods import period, period_of_date
-from reportgen.reading.tables import Kind, Row, Table
 from reportgen.reading.values.numbers import ValueRead, read_value
-from reportgen.reading.vocabulary import Role
 
-SURVEY = Kind(
-    "survey",
-    (Role.QUESTION, Role.MONTH, Role.WHEN, Role.PERCENT, Role.COUNT, Role.BASE, Role.REF, Role.GROUP, Role.THEME, Role.NOTE),
-    (frozenset({Role.QUESTION}), frozenset({Role.PERCENT, Role.COUNT, Role.VALUE})),
-    takes_periods=True,
-)
 OF_RESULT = (Role.PERCENT, Role.COUNT, Role.BASE)
 OUT_OF = re.compile(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")
 NO_RESULT = re.compile(r"(?:total|notes?|source|key)\b.*", re.IGNORECASE | re.DOTALL)

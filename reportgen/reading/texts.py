@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.reading.dates import single_month
+from reportgen.reading.layout.kinds import COMMENTARY, DECISIONS, RISKS
+from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.plan_rows import day_in
-from reportgen.reading.tables import COMMENTARY, DECISIONS, RISKS, Row, Table
 from reportgen.reading.values.refs import refs_in
-from reportgen.reading.vocabulary import Role
 
 # Which words of a commentary's section name which part of a report; the more particular parts first.
 PARTS = {

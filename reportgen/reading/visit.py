@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.visit import Ambition, AuditGrades
+from reportgen.reading.layout.kinds import AMBITIONS, GRADES
+from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.periods import period
-from reportgen.reading.tables import Kind, Row, Table
-from reportgen.reading.vocabulary import Role
-
-AMBITIONS = Kind(
-    "ambitions",
-    (Role.AMBITION, Role.IMPACT, Role.GROUP, Role.STEP, Role.STATUS, Role.PLANNED, Role.NOTE),
-    (frozenset({Role.AMBITION}), frozenset({Role.STEP, Role.PLANNED, Role.IMPACT})),
-)
-GRADES = Kind(
-    "audit grades",
-    (Role.MONTH, Role.AUDITS, Role.GROUP, Role.GRADE, Role.NOTE),
-    (frozenset({Role.MONTH, Role.GROUP}), frozenset({Role.GRADE})),
-)
 
 
 def ambitions(tables: Sequence[Table]) -> tuple[Ambition, ...]:

@@ -35,6 +35,19 @@ def reported(folder: Path, month: Month, before: date, inputs: frozenset[str]) -
     return Earlier(month, day, actions, f"the report of {month}") if actions else None
 
 
+def columns_reported(folder: Path) -> dict[tuple[str, str, str], str | None] | None:
+    """What a month's report read each column as, by workbook, sheet and heading; None where that is unknown."""
+    try:
+        content = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        return {
+            (str(table["workbook"]), str(table["sheet"]), str(column["heading"])): _text(column["read_as"])
+            for table in content["reading"]
+            for column in table["columns"]
+        }
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
 def _action(said: dict[str, Any]) -> ActionThen:
     """TypeError or ValueError where anything is not of the kind that a report writes: the file was changed since, or is broken."""
     state, text = _text(said["state"]), _text(said["action"])

@@ -1,1 +1,1 @@
-"""Facts and a Word template in, a document out. Only this room knows docxtpl and python-docx."""
+"""Facts and a Word template in, a document out. Only this room knows Jinja and python-docx."""

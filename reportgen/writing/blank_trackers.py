@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from reportgen.lexicon.settings import PLAIN, Takes
 from reportgen.model.examples import example
 from reportgen.model.months import Month
 
@@ -206,21 +207,11 @@ def _recommendations() -> BlankSheet:
     )
 
 
+FORMS = {Takes.MONTH: "mmmm yyyy", Takes.DAY: DAY}  # how the value of a setting is to be shown
+
+
 def _settings() -> BlankSheet:
-    rows: tuple[tuple[Value, ...], ...] = (
-        ("Council", None, "The council's name"),
-        ("Programme", None, "The programme's name, as it should stand on the cover"),
-        ("Board name", None, "The Board's name, such as Improvement Board"),
-        ("Chair of the Board", None, "The post is enough, such as Independent Chair"),
-        ("Reporting month", None, "Such as July 2027. Change it every month. Empty: the month of the meeting, else this month"),
-        ("Meeting date", None, "The day of the Board's meeting. Change it every month"),
-        ("Position date", None, "The day that the report speaks of. Empty: the last day of the month"),
-        ("Plan start", None, "The day the plan began"),
-        ("Plan end", None, "The day the plan ends"),
-        ("How to tell us more", None, "Printed at the end of 'You said, we did': whom to call, where to write"),
-        ("Small numbers up to", None, "In what is public, numbers of people up to this are not shown. Empty: up to 5"),
-        ("Protective marking", None, "Printed at the top of every page, such as OFFICIAL"),
-    )
+    held = [setting for setting in PLAIN if setting.note]
     return BlankSheet(
         "Settings",
         "What the reports should know. Every value may be left empty.",
@@ -229,8 +220,8 @@ def _settings() -> BlankSheet:
             Column("Value", 46, "Type here."),
             Column("Note", 80, "What it is."),
         ),
-        rows,
-        forms={"B6": "mmmm yyyy", "B7": DAY, "B8": DAY, "B9": DAY, "B10": DAY},
+        tuple((setting.in_blank, None, setting.note) for setting in held),
+        forms={f"B{row}": FORMS[setting.takes] for row, setting in enumerate(held, 2) if setting.takes in FORMS},
     )
 
 

@@ -1,176 +1,142 @@
-"""The `Checks` workbook: every finding, one a row, each linked to its cell."""
+"""The `Checks` workbook: what to put right, each row linked to its cell; and sheets that say more, each told in its first lines."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
-from reportgen.writing.filling import NOT_XML
-from reportgen.writing.shading import ink
+from reportgen.model.readings import MapLine, MapPart
+from reportgen.writing.sheets import Links, OwnRow, OwnSheet, OwnTable, link, print_on_a4, text, widen, write_sheet, write_table
 from reportgen.writing.workbooks import workbook_bytes
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 # Heading, and width in Excel's characters.
 COLUMNS = (
-    ("Severity", 12),
-    ("Workbook", 30),
-    ("Sheet", 22),
-    ("Cell", 10),
-    ("What is there", 70),
-    ("What to do", 50),
-    ("Who should correct it", 30),
+    ("Severity", 12.0),
+    ("Workbook", 30.0),
+    ("Sheet", 22.0),
+    ("Cell", 10.0),
+    ("What is there", 70.0),
+    ("What to do", 50.0),
+    ("Who should correct it", 30.0),
 )
 READINESS = (
-    ("For the return", 20),
-    ("What", 60),
-    ("Position", 14),
-    ("Status", 16),
-    ("Evidence", 12),
-    ("Answered by", 28),
-    ("Still needed", 50),
-    ("From", 30),
-    ("Cell", 10),
+    ("For the return", 20.0),
+    ("What", 60.0),
+    ("Position", 14.0),
+    ("Status", 16.0),
+    ("Evidence", 12.0),
+    ("Answered by", 28.0),
+    ("Still needed", 50.0),
+    ("From", 30.0),
+    ("Cell", 10.0),
 )
+SETTINGS = (("Setting", 50.0), ("Value", 20.0), ("What it is about", 70.0))
 NEEDED = [heading for heading, _ in READINESS].index("Still needed")
+CELL = [heading for heading, _ in COLUMNS].index("Cell")
 WORDS = {Severity.STOP: "Stop: no report", Severity.FIX: "To fix", Severity.LOOK: "To look at"}
 FILLS = {Severity.STOP: "B10E1E", Severity.FIX: "FFB000", Severity.LOOK: "DCE6F1"}
-HEADING_FILL = "003A5D"
-LONGEST = 32_000  # characters that a cell of Excel's can hold
-FORMULA_BEGINS = ("=", "+", "-", "@")
+# The widths of the map's columns by their headings, in Excel's characters; of all others the usual one.
+MAP_WIDTHS = {
+    "Workbook": 24.0,
+    "Sheet": 20.0,
+    "Heading": 28.0,
+    "Read as": 20.0,
+    "How sure": 20.0,
+    "Why": 44.0,
+    "First values": 34.0,
+    "If it is wrong, type in Settings": 30.0,
+    "Nothing was read as": 28.0,
+    "Why they are not used": 44.0,
+}
+USUAL_WIDTH = 14.0
+LEADS = ("Cells", "Column", "First cell")  # the headings of the map whose cells lead to the trackers
 
 
-def checks_workbook(
-    findings: Sequence[Finding],
-    settings: Sequence[tuple[str, str]],
-    readiness: Sequence[tuple[Place, Sequence[str]]],
-    inputs: Path,
-    folder: Path,
-    day: date,
-) -> bytes:
-    """All findings as an .xlsx to stand in `folder`; `inputs` is where the trackers stand, so that links lead to their cells.
-
-    `settings` are rows that the Settings sheet lacks, on a sheet of their own, ready to copy. `readiness` are the rows of the
-    readiness page: the cell in which what is missing belongs, and a text for each of its columns but the last.
-    """
+def checks_workbook(findings: Sequence[Finding], others: Sequence[OwnSheet], links: Links, day: date) -> bytes:
+    """All findings as an .xlsx, and the other sheets that have rows, in their order."""
     import openpyxl
-    from openpyxl.worksheet.properties import PageSetupProperties
 
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.title = "Checks"
-    _headings(sheet)
-    for number, finding in enumerate(findings, 2):
-        _row(sheet, number, finding, _target(inputs, folder, finding.place))
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:G{max(len(findings), 1) + 1}"
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
-    if readiness:
-        _readiness(book.create_sheet("Readiness"), readiness, inputs, folder)
-    if settings:
-        _settings(book.create_sheet("Settings to add"), settings)
+    held = [other for other in others if other]
+    _findings(sheet, findings, held, links)
+    for other in held:
+        write_sheet(book.create_sheet(other.name), other, links)
     return workbook_bytes(book, "What to put right in the trackers", day)
 
 
-def _readiness(sheet: Worksheet, rows: Sequence[tuple[Place, Sequence[str]]], inputs: Path, folder: Path) -> None:
-    """Measure by measure, what the return has and what it still needs; the last column leads to the cell."""
-    from openpyxl.styles import Alignment, PatternFill
-
-    _headings(sheet, READINESS)
-    for number, (place, texts) in enumerate(rows, 2):
-        for column, text in enumerate((*texts, place.cell or ""), 1):
-            _text(sheet, number, column, text).alignment = Alignment(vertical="top", wrap_text=True)
-        if texts[NEEDED] != "nothing":
-            sheet.cell(number, NEEDED + 1).fill = PatternFill("solid", fgColor=FILLS[Severity.FIX])
-        _link(sheet, number, len(READINESS), place, _target(inputs, folder, place))
-    sheet.freeze_panes = "B2"
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.print_title_rows = "1:1"
+def settings_sheet(rows: Sequence[tuple[str, str, str]]) -> OwnSheet:
+    """Rows to copy to the Settings sheet as they stand: setting, value, what it is about. One without a value changes nothing."""
+    better = any(setting.startswith("better:") and not value for setting, value, _ in rows)
+    table = OwnTable(columns=SETTINGS, rows=[OwnRow(texts=row) for row in rows], choices={1: ("higher", "lower")} if better else {})
+    return OwnSheet(name="Settings to add", says=f"{_rows(rows)} to copy to the sheet Settings", tables=(table,))
 
 
-def _settings(sheet: Worksheet, settings: Sequence[tuple[str, str]]) -> None:
-    """Rows to copy to the Settings sheet, once 'higher or lower' is answered."""
-    _headings(sheet, (("Setting", 50), ("Value", 20)))
-    for number, row in enumerate(settings, 2):
-        for column, text in enumerate(row, 1):
-            sheet.cell(number, column).value = text
-            sheet.cell(number, column).data_type = "s"
-    sheet.freeze_panes = "A2"
+def readiness_sheet(rows: Sequence[tuple[Place, Sequence[str]]]) -> OwnSheet:
+    """Measure by measure, what the return has and what it still needs; the last column leads to the cell in which that belongs."""
+    table = OwnTable(columns=READINESS, rows=[_readiness_row(*row) for row in rows], link=len(READINESS) - 1)
+    needed = sum(texts[NEEDED] != "nothing" for _, texts in rows)
+    return OwnSheet(name="Readiness", says=f"{_rows(rows)} on the return; something is still needed in {needed}", tables=(table,))
 
 
-def _headings(sheet: Worksheet, columns: Sequence[tuple[str, int]] = COLUMNS) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
-    from openpyxl.utils import get_column_letter
-
-    for column, (heading, width) in enumerate(columns, 1):
-        cell = sheet.cell(1, column, heading)
-        cell.font, cell.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=HEADING_FILL)
-        cell.alignment = Alignment(vertical="center", wrap_text=True)
-        sheet.column_dimensions[get_column_letter(column)].width = width
+def reading_sheet(parts: Sequence[MapPart]) -> OwnSheet:
+    """How everything was read."""
+    doubtful = sum(line.doubtful for part in parts for line in part.lines)
+    lines = [line for part in parts for line in part.lines]
+    says = f"{_rows(lines)} on how the trackers were read, {doubtful or 'none'} of them doubtful"
+    return OwnSheet(name="How it was read", says=says, tables=tuple(_map_table(part) for part in parts))
 
 
-def _row(sheet: Worksheet, number: int, finding: Finding, target: str | None) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
+def _rows(rows: Sequence[object]) -> str:
+    return f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
 
+
+def _findings(sheet: Worksheet, findings: Sequence[Finding], others: Sequence[OwnSheet], links: Links) -> None:
+    """The first lines say how much stands on each other sheet; then what to fix, by who should mend it; then what to look at."""
+    row = _contents(sheet, others)
+    by_who = sorted(findings, key=lambda each: (each.severity.rank, each.who or "" if each.severity is Severity.FIX else ""))
+    table = OwnTable(columns=COLUMNS, rows=[_finding_row(each) for each in by_who], link=CELL)
+    write_table(sheet, table, links, row)
+    sheet.freeze_panes = f"A{row + 1}"
+    sheet.auto_filter.ref = f"A{row}:G{max(len(findings), 1) + row}"
+    sheet.print_title_rows = f"{row}:{row}"
+    widen(sheet, (OwnTable(columns=COLUMNS, rows=[OwnRow(texts=())]),))
+    print_on_a4(sheet)
+
+
+def _contents(sheet: Worksheet, others: Sequence[OwnSheet]) -> int:
+    """A line for each other sheet, which leads there; gives the row below them."""
+    for number, other in enumerate(others, 1):
+        text(sheet, number, 1, f"{other.name}: {other.says}")
+        link(sheet, number, 1, Place("", other.name), None)
+    return len(others) + (2 if others else 1)
+
+
+def _finding_row(finding: Finding) -> OwnRow:
     place = finding.place
-    texts = (
-        WORDS[finding.severity],
-        place.workbook,
-        place.sheet or "",
-        place.cell or "",
-        f"{_sentence(finding.what)}.",
-        finding.do,
-        finding.who or "",
-    )
-    for column, text in enumerate(texts, 1):
-        _text(sheet, number, column, text).alignment = Alignment(vertical="top", wrap_text=True)
-    fill = FILLS[finding.severity]
-    sheet.cell(number, 1).fill = PatternFill("solid", fgColor=fill)
-    sheet.cell(number, 1).font = Font(bold=True, color=ink(fill))
-    _link(sheet, number, 4, place, target)
+    what = f"{finding.what[:1].upper()}{finding.what[1:]}."
+    texts = (WORDS[finding.severity], place.workbook, place.sheet or "", place.cell or "", what, finding.do, finding.who or "")
+    return OwnRow(texts=texts, place=place, fills={0: FILLS[finding.severity]})
 
 
-def _text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
-    """Trackers are strangers' texts: whatever stands in them stays text, and is never a formula here."""
-    cell = cast("Cell", sheet.cell(row, column))
-    cell.value, cell.data_type = NOT_XML.sub("", text)[:LONGEST], "s"
-    cell.quotePrefix = text.startswith(FORMULA_BEGINS)
-    return cell
+def _readiness_row(place: Place, texts: Sequence[str]) -> OwnRow:
+    fills = {NEEDED: FILLS[Severity.FIX]} if texts[NEEDED] != "nothing" else {}
+    return OwnRow(texts=(*texts, place.cell or ""), place=place, fills=fills)
 
 
-def _link(sheet: Worksheet, row: int, column: int, place: Place, target: str | None) -> None:
-    from openpyxl.styles import Font
-    from openpyxl.worksheet.hyperlink import Hyperlink
-
-    if target is not None and place.sheet is not None:
-        link = sheet.cell(row, column)
-        quoted = place.sheet.replace("'", "''")
-        link.value = link.value or "A1"
-        link.hyperlink = Hyperlink(ref=link.coordinate, target=target, location=f"'{quoted}'!{place.cell or 'A1'}")
-        link.font = Font(color="0563C1", underline="single")
+def _map_table(part: MapPart) -> OwnTable:
+    columns = [(heading, MAP_WIDTHS.get(heading, USUAL_WIDTH)) for heading in part.headings]
+    leads = next((index for index, heading in enumerate(part.headings) if heading in LEADS), None)
+    return OwnTable(title=part.title, columns=columns, rows=[_map_row(line) for line in part.lines], link=leads)
 
 
-def _target(inputs: Path, folder: Path, place: Place) -> str | None:
-    """The workbook as seen from the folder of the Checks; absolute where no way leads there (another drive of Windows)."""
-    workbook = inputs / place.workbook
-    if not workbook.is_file():
-        return None
-    try:
-        return quote(os.path.relpath(workbook.resolve(), folder.resolve()).replace(os.sep, "/"))
-    except ValueError:
-        return workbook.resolve().as_uri()
-
-
-def _sentence(what: str) -> str:
-    return what[:1].upper() + what[1:]
+def _map_row(line: MapLine) -> OwnRow:
+    return OwnRow(texts=line.texts, place=line.place, fills={0: FILLS[Severity.FIX]} if line.doubtful else {})

@@ -1,151 +1,249 @@
-"""Filling a Word template with facts: docxtpl behind a wall.
+"""Filling a Word template with facts: Jinja over the marked parts, in a sandbox, with bounds.
 
-Templates are data. They see the names they are given and nothing else, are escaped and sandboxed, and a name that is not a fact is
-said with its place instead of printing nothing.
+A template sees the names that it is given and nothing else. What it may say was held against an allow-list when it was opened; the
+sandbox is the second wall, and counts what is printed and how often a loop goes round.
 """
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from types import TracebackType
 from typing import Any
+from urllib.parse import quote
+from xml.sax.saxutils import escape
 
-from docxtpl import DocxTemplate
-from jinja2 import Environment, TemplateError, TemplateSyntaxError, meta
+from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import Template as Compiled
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+from markupsafe import Markup
 
-from reportgen.writing.blocks import mixed_tags
-from reportgen.writing.faults import Fault, Source, line_of_error, not_a_fact, reporting_undefined
+from reportgen.model import numbers
+from reportgen.writing.faults import Fault, TemplateFaultsError, fault
+from reportgen.writing.templates.filters import FILTERS
+from reportgen.writing.templates.kinds import METHODS, Vocabulary
+from reportgen.writing.templates.lists import BEGINS, highest, restart
+from reportgen.writing.templates.opened import Template, behind_wall, open_template
+from reportgen.writing.templates.package import Package
+from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
+from reportgen.writing.templates.tags import MARK, Tag
 
-# What a template's own expressions can raise in Jinja's hands: 'a' + 1, x / 0, 'abc'|round, too deep a nesting.
-EXPRESSION_ERRORS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
-
-# docxtpl turns these marks into tags even in data; a private character between them keeps them apart until it is taken out again.
-MARKS = re.compile(r"(\{_\{|\}_\}|\{_%|%_\})")
-APART = "\ue000"
-NOT_XML = re.compile("[\ue000\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-MOST_PRINTED = 1_000_000
-LONGEST_REPEAT = 10_000
-
-
-class TemplateFaultsError(Exception):
-    """A template cannot be filled; `faults` says everything that is wrong with it."""
-
-    def __init__(self, template: str, faults: list[Fault]) -> None:
-        super().__init__(f"{template}: {len(faults)} fault(s)")
-        self.template = template
-        self.faults = faults
+NOT_XML = re.compile("[\ue000\ue001\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# A plan of 5,000 actions takes a third of these.
+MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
+SIGNS_A_ROUND = 200  # that a filter may go through for one
+MOST_SIGNS, MOST_ELEMENTS = 40_000_000, 2_000_000  # of one report's XML
+NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
+TABULATOR = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
 @dataclass(frozen=True)
 class Filled:
-    """A .docx with every tag replaced by its fact, and the texts that the tags printed."""
+    """A package with every tag replaced by its fact, and the words that tags printed, by part, in their order.
 
-    content: bytes
-    printed: tuple[str, ...]
+    `said` is what was left out of the template, for the screen.
+    """
+
+    name: str  # of the template
+    package: Package
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    said: tuple[str, ...] = ()
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        return tuple(text for texts in self.texts.values() for text in texts)
 
 
-def fill(path: Path, names: Mapping[str, Any]) -> Filled:
-    """The template with every tag replaced by its fact.
+def fill(template: Template | Path, names: Mapping[str, Any], vocabulary: Vocabulary | None = None) -> Filled:
+    """The template with every tag replaced by its fact. `vocabulary` gives the types of the facts, so that all faults are seen.
 
     Raises TemplateFaultsError with all faults at once. Nothing is written to disk.
     """
-    template = _Watched(path)
-    template.watch(names)
-    template.faults += mixed_tags(template.get_docx())
-    if template.faults:
-        raise TemplateFaultsError(path.name, template.faults)
-    try:
-        template.render(dict(names), template.environment)
-    except EXPRESSION_ERRORS as problem:
-        template.note_error(problem)
-    if template.faults:
-        raise TemplateFaultsError(path.name, list(dict.fromkeys(template.faults)))
-    filled = io.BytesIO()
-    template.save(filled)
-    return Filled(filled.getvalue(), tuple(template.printed))
+    opened = open_template(template) if isinstance(template, Path) else template
+    return behind_wall(opened.name, lambda: _filled(opened, names, vocabulary or dict.fromkeys(names, Any)))
 
 
-def names_used(path: Path) -> set[str]:
-    """The first words of all names that a template uses; none where it cannot be understood, which filling it then says."""
-    try:
-        return set(DocxTemplate(path).get_undeclared_template_variables(Environment(autoescape=True)))
-    except TemplateError:
-        return set()
+def _filled(template: Template, names: Mapping[str, Any], vocabulary: Vocabulary) -> Filled:
+    faults = template.faults(vocabulary)
+    if faults:
+        raise TemplateFaultsError(template.name, faults)
+    package = template.package.copy()
+    run = _Run(template, package)
+    for part in package.names:
+        content = package.content(part)
+        if part.endswith((".xml", ".rels", ".vml")) and (MARK_BYTES in content or b"<?tag " in content):
+            package.plant(part, run.filled(part, content.decode("utf-8"), names))
+    restart(package, run.begun)
+    return Filled(template.name, package, {part: tuple(texts) for part, texts in run.texts.items()}, template.said)
+
+
+MARK_BYTES = "\ue000".encode()
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja without a way out: no private attributes, no changes to facts, no `**`, no endless repeating of text."""
+    """Jinja without a way out: no private names, no methods but the declared ones, no items of text by name."""
 
-    intercepted_binops = frozenset(["**", "*"])
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if attribute.startswith("_") or isinstance(obj, str | int | float):
+            return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if operator == "**" or (isinstance(left, str | list | tuple) and isinstance(right, int) and right > LONGEST_REPEAT):
-            raise SecurityError(f"'{operator}' is not for templates")
-        return super().call_binop(context, operator, left, right)
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
 
+    def is_safe_callable(self, obj: Any) -> bool:
+        owner = getattr(obj, "__self__", None)
+        return isinstance(owner, _Run) or (getattr(obj, "__name__", "") in METHODS and not isinstance(owner, str | type | None))
 
-class _Watched(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
-    """A template that remembers what it gave to Jinja, so that a fault can be placed, and what was printed."""
+    def call_binop(self, *_: Any) -> Any:
+        raise SecurityError("templates do not reckon")
 
-    def watch(self, names: Mapping[str, Any]) -> None:
-        self.faults: list[Fault] = []
-        self.printed: list[str] = []
-        self._names = names
-        self._source = Source("", ())
-        self.environment = _Sandbox(undefined=reporting_undefined(self._note_name), autoescape=True, finalize=self._print)
-
-    def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Environment | None = None) -> str:
-        marked = re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml)
-        self._source = Source(_part_name(str(part.partname)), tuple(marked.split("\n")))
-        self._note_unknown_names(marked)
-        return str(super().render_xml_part(src_xml, part, context, jinja_env)).replace(APART, "")
-
-    def note_error(self, problem: Exception) -> None:
-        known = isinstance(problem, TemplateSyntaxError)
-        line = problem.lineno if isinstance(problem, TemplateSyntaxError) else line_of_error(problem.__traceback__)
-        tags = ", ".join(f"'{tag}'" for tag in self._source.tags(line)[:3])
-        where = f"the tag{'s' if tags.count(', ') else ''} {tags}" if tags else "a tag"
-        misread = "cannot be understood. Look for a missing '}}', '%}' or 'end…'"
-        what = misread if known else "asks for something that cannot be done"
-        self.faults.append(Fault(self._source.where(line), f"{where} {what}."))
-
-    def _note_unknown_names(self, source: str) -> None:
-        """Names that no fact begins with, in branches too that are not taken this month."""
-        unknown = meta.find_undeclared_variables(self.environment.parse(source)) - self._names.keys()
-        for name in sorted(unknown):
-            at = next(
-                (at for at, line in enumerate(self._source.lines, 1) if re.search(rf"[{{%][^}}]*\b{re.escape(name)}\b", line)), 1
-            )
-            near = [*self._names, *(f"{first}.{more}" for first, value in self._names.items() for more in _public(value))]
-            self.faults.append(Fault(self._source.where(at), not_a_fact(name, near)))
-
-    def _note_name(self, line: int, name: str, holder: object) -> None:
-        if holder is None:
-            return  # said already, whether or not its branch is taken
-        near = [] if isinstance(holder, str) else _public(holder)
-        self.faults.append(Fault(self._source.where(line), not_a_fact(self._source.expression(line, name), near)))
-
-    def _print(self, value: Any) -> Any:
-        """What a tag prints: plain text that Word can hold. Called by Jinja before it escapes."""
-        text = NOT_XML.sub("", str(value))
-        if len(self.printed) >= MOST_PRINTED:
-            raise SecurityError("the template prints without end")
-        if text.strip():
-            self.printed.append(text)
-        return MARKS.sub(lambda mark: APART.join(mark[0]), text)
+    def call_unop(self, *_: Any) -> Any:
+        raise SecurityError("templates do not reckon")
 
 
-def _public(value: object) -> list[str]:
-    return [name for name in dir(value) if not name.startswith("_")]
+def _environment(charged: Callable[[Callable[..., Any]], Callable[..., Any]]) -> _Sandbox:
+    environment = _Sandbox(undefined=StrictUndefined, autoescape=True, optimized=False)
+    environment.filters = {name: charged(each.does) for name, each in FILTERS.items()}
+    environment.globals = {}
+    environment.tests = {}
+    return environment
 
 
-def _part_name(part: str) -> str:
-    for word in ("header", "footer", "footnotes"):
-        if word in part:
-            return f"in the page {word}" if word != "footnotes" else "in the footnotes"
-    return ""
+class TooMuchError(Exception):
+    """A template prints more than a report can hold, or goes round without end."""
+
+
+class _Run:
+    """One filling of one template: its bounds, and what was printed."""
+
+    def __init__(self, template: Template, package: Package) -> None:
+        self._template = template
+        self._environment = _environment(self._charged)
+        self._rounds = self._signs = 0
+        self._highest = highest(package)
+        self._lists: dict[int, int] = {}  # the list that is now written, by the tag at which it begins
+        self.begun: dict[int, int] = {}  # the lists that were begun, each with the one that it is like
+        self.texts: dict[str, list[str]] = {}
+
+    def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> Any:
+        """One part, filled. Raises TemplateFaultsError with the place of the tag at which it could not go on."""
+        self._part = part
+        tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
+        code = self._environment.compile(tree)
+        compiled = Compiled.from_code(self._environment, code, {})
+        context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds, LISTS: self.lists})
+        try:
+            written = "".join(self._counted(compiled.root_render_func(context)))
+            if written.count("<") > MOST_ELEMENTS:
+                raise TooMuchError
+        except Exception as problem:
+            raise TemplateFaultsError(self._template.name, [self._fault(problem, compiled)]) from problem
+        return etree.fromstring(written.encode("utf-8"), _parser())
+
+    def printed(self, value: object, number: int) -> Markup:
+        """What a tag prints: plain text that Word can hold, with line breaks and tabulators as Word has them."""
+        tag = self._template.tags[number]
+        text = NOT_XML.sub("", worded(value))
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if tag.context == "address":
+            return Markup(escape(quote(text, safe="@.+-:/()"), {'"': "&quot;"}))
+        if tag.context == "field":
+            text = text.replace('"', "").replace("\\", "").replace("\n", " ")
+        if text.strip() and tag.context not in ("attribute", "field"):
+            self.texts.setdefault(self._home(tag), []).append(text)
+        escaped = escape(text, {'"': "&quot;"})
+        if tag.context == "words":
+            return Markup(escaped.replace("\n", NEW_LINE).replace("\t", TABULATOR))
+        return Markup(" ".join(escaped.split("\n")))
+
+    def lists(self, number: int) -> Markup:
+        """Begins a list again, or says the number of the one that is now written."""
+        tag = self._template.tags[number]
+        if tag.word != BEGINS:
+            return Markup(self._lists[int(tag.inner)])
+        self._highest += 1
+        self._lists[number] = self._highest
+        self.begun[self._highest] = int(tag.inner)
+        return Markup("")
+
+    def _charged(self, does: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter, which counts for as much as what it goes through."""
+
+        def filtered(value: Any, *words: str) -> Any:
+            size = len(value) if hasattr(value, "__len__") else 1
+            self._charge(1 + (size // SIGNS_A_ROUND if isinstance(value, str) else size))
+            return does(value, *words)
+
+        return filtered
+
+    def _charge(self, rounds: int) -> None:
+        self._rounds += rounds
+        if self._rounds > MOST_ROUNDS:
+            raise TooMuchError
+
+    def rounds(self, values: object, weight: int) -> Iterator[Any]:
+        """The items of a list, counted as they are gone through."""
+        if isinstance(values, str) or not isinstance(values, Iterable):
+            raise TypeError("only a list can be gone through")
+        for value in values:
+            self._charge(weight)
+            yield value
+
+    def _counted(self, pieces: Iterable[str]) -> Iterator[str]:
+        for piece in pieces:
+            self._signs += len(piece)
+            if self._signs > MOST_SIGNS:
+                raise TooMuchError
+            yield piece
+
+    def _home(self, tag: Tag) -> str:
+        return tag.home or self._part
+
+    def _fault(self, problem: Exception, compiled: Compiled) -> Fault:
+        tag = self._tag_at(problem.__traceback__, compiled)
+        where, text = (tag.where, tag.text) if tag is not None else ("", "a tag")
+        if isinstance(problem, TooMuchError | MemoryError):
+            return fault("template-endless", where)
+        if isinstance(problem, UndefinedError) and tag is not None:
+            return fault("template-name-unknown", where, name=tag.inner, meant="'reportgen facts' lists the facts that there are.")
+        return fault("template-not-done", where, tag=text)
+
+    def _tag_at(self, traceback: TracebackType | None, compiled: Compiled) -> Tag | None:
+        line = 0
+        while traceback is not None:
+            if (
+                traceback.tb_frame.f_globals.get("__jinja_template__") is compiled
+                or traceback.tb_frame.f_code.co_filename == "<template>"
+            ):
+                line = compiled.get_corresponding_lineno(traceback.tb_lineno)
+            traceback = traceback.tb_next
+        tags = self._template.tags
+        return tags[line - 1] if 0 < line <= len(tags) else None
+
+
+def worded(value: object) -> str:
+    """A fact in words. What is yes or no is said so; days and numbers are worded as everywhere."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return numbers.day(value)
+    if isinstance(value, int | Decimal):
+        return numbers.plain(value)
+    return str(value)
+
+
+def _parser() -> Any:
+    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, remove_pis=True)
+
+
+__all__ = ["MARK", "NOT_XML", "Filled", "TemplateFaultsError", "fill"]

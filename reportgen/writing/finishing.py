@@ -1,45 +1,65 @@
-"""From a filled template to the document that is saved: ratings shaded, properties set, checked, free of the clock."""
+"""From a filled template to the document that is saved: made sound, ratings shaded, properties set, checked, free of the clock."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
-from typing import TYPE_CHECKING
+from datetime import date
 
-import docx
-from docx.oxml.ns import qn
-
+from reportgen.writing import soundness
+from reportgen.writing.contents_list import renew_contents
+from reportgen.writing.faults import TemplateFaultsError
 from reportgen.writing.filling import Filled
+from reportgen.writing.properties import set_properties
 from reportgen.writing.shading import shade_ratings
+from reportgen.writing.templates import notes
+from reportgen.writing.templates.names import LANGUAGE as LANGUAGE
+from reportgen.writing.templates.opened import behind_wall
+from reportgen.writing.templates.package import EARLIEST, Package
 from reportgen.writing.widths import fit_tables
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
-LANGUAGE = "en-GB"
-EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
-LEFT_OVER = ("{{", "}}", "{%", "%}")
+Drawing = Callable[[Package], None]
 
 
-class UnsoundDocumentError(Exception):
-    """A finished document does not hold what it should. This is a mistake of ours, never of the inputs."""
-
-
-def finish(filled: Filled, title: str, author: str, day: date, colours: Mapping[str, str | None]) -> bytes:
+def finish(
+    filled: Filled,
+    title: str,
+    author: str,
+    day: date,
+    colours: Mapping[str, str | None],
+    drawings: Sequence[Drawing] = (),
+    public: bool = False,
+) -> bytes:
     """The finished document, checked. `day` stands in its properties instead of the clock.
 
-    Raises UnsoundDocumentError where it does not hold what was printed.
+    Each of `drawings` may replace drawings of the filled package where they stand, and add parts: charts, small lines.
+    Raises TemplateFaultsError where the document does not hold what was printed, or Word would have to repair it.
     """
-    document = docx.Document(io.BytesIO(filled.content))
-    shade_ratings(document, colours)
-    fit_tables(document)
-    _set_properties(document, title, author, day)
-    _check(document, filled.printed)
-    saved = io.BytesIO()
-    document.save(saved)
-    return same_bytes(saved.getvalue())
+    return behind_wall(filled.name, lambda: _finished(filled, title, author, day, colours, drawings, public))
+
+
+def _finished(
+    filled: Filled,
+    title: str,
+    author: str,
+    day: date,
+    colours: Mapping[str, str | None],
+    drawings: Sequence[Drawing],
+    public: bool,
+) -> bytes:
+    package = filled.package
+    for draw in drawings:
+        draw(package)
+    notes.take_out(package)
+    renew_contents(package)
+    soundness.mend(package)
+    shade_ratings(package, colours)
+    fit_tables(package)
+    set_properties(package, title, author, day, filled.printed, public)
+    if faults := soundness.check(package, filled):
+        raise TemplateFaultsError(filled.name, faults)
+    return package.to_bytes()
 
 
 def same_bytes(package: bytes, mended: Mapping[str, Callable[[bytes], bytes]] | None = None) -> bytes:
@@ -53,43 +73,3 @@ def same_bytes(package: bytes, mended: Mapping[str, Callable[[bytes], bytes]] | 
             content = before.read(name)
             after.writestr(entry, mended[name](content) if mended and name in mended else content)
     return packed.getvalue()
-
-
-def _set_properties(document: Document, title: str, author: str, day: date) -> None:
-    moment = datetime(day.year, day.month, day.day)
-    properties = document.core_properties
-    properties.title, properties.author, properties.last_modified_by = title, author, author
-    properties.keywords = properties.comments = properties.category = ""
-    properties.created = properties.modified = moment
-    properties.language, properties.revision = LANGUAGE, 1
-
-
-def _check(document: Document, printed: Sequence[str]) -> None:
-    """docxtpl mends what it cannot parse by dropping it, so what was printed is looked for in the document."""
-    text = _text(document)
-    for words in dict.fromkeys(printed):
-        if _plain(words) not in text:
-            raise UnsoundDocumentError(f"'{words[:60]}' was printed, but the document does not hold it")
-    held = _plain(" ".join(printed))
-    for mark in LEFT_OVER:
-        if mark in text and mark not in held:
-            raise UnsoundDocumentError(f"the mark '{mark}' of a tag is left over in the document")
-
-
-def _text(document: Document) -> str:
-    """All that the document shows or reads out, without white space: body, headers, footers, alternative text."""
-    parts = [document.element]
-    for section in document.sections:
-        parts += [
-            section.header._element,
-            section.footer._element,
-            section.first_page_header._element,
-            section.first_page_footer._element,
-        ]
-    texts = [text.text or "" for part in parts for text in part.iter(qn("w:t"))]
-    texts += [str(element.get(name)) for part in parts for element in part.iter(qn("wp:docPr")) for name in ("descr", "title")]
-    return _plain("".join(texts))
-
-
-def _plain(text: str) -> str:
-    return "".join(text.split())

@@ -6,97 +6,108 @@ The template's author only uses the style; which levels there are, and their col
 from __future__ import annotations
 
 from collections.abc import Mapping
-from colorsys import rgb_to_hls
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from lxml import etree
 
-if TYPE_CHECKING:
-    from docx.document import Document
+from reportgen.lexicon.colours import colour_family
+from reportgen.writing.contrasts import ink, luminance
+from reportgen.writing.templates.names import w
+from reportgen.writing.templates.package import Package
 
-# python-docx's element classes are only half typed, so XML elements are Any here.
+# lxml's elements are only half typed, so they are Any here.
 
 STYLE = "Rating"
 # What stands before `w:shd` in a cell's properties, by the schema (ISO/IEC 29500-1, CT_TcPr).
 BEFORE_SHADING = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")
-AFTER_COLOUR_NAMES = """
-    spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath
+# What stands before `w:color` in a run's properties (CT_RPr).
+_BEFORE_COLOUR = """
+    rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish
+    webHidden
 """
-AFTER_COLOUR = tuple(f"w:{name}" for name in AFTER_COLOUR_NAMES.split())
-BLACK, WHITE = "000000", "FFFFFF"
-# Hue in degrees up to which a key's colour counts as one of ours, which are quieter and tell apart in print.
-OURS = ((20, "B10E1E"), (50, "FFB000"), (70, "FFE76E"), (170, "00703C"), (255, "1D70B8"), (315, "4C2C92"), (361, "B10E1E"))
-GREY = "D9D9D9"
+BEFORE_COLOUR = tuple(_BEFORE_COLOUR.split())
+# What we print for a key's colour; ours are quieter and tell apart in print.
+OURS = {
+    "red": "B10E1E",
+    "amber": "FFB000",
+    "yellow": "FFE76E",
+    "green": "00703C",
+    "blue": "1D70B8",
+    "purple": "4C2C92",
+    "grey": "D9D9D9",
+}
+GREY = OURS["grey"]
+PALER = 0.55  # how far towards white a second level of one colour is printed, the one that its key shades lighter
 # How far a measure of the Notice is, where the programme's scale has no level of that name.
 OF_STATUS = {"Off track": "B10E1E", "At risk": "FFB000", "On track": "00703C", "Met": "1D70B8"}
 
 
-def shade_ratings(document: Document, colours: Mapping[str, str | None]) -> None:
+def shade_ratings(package: Package, colours: Mapping[str, str | None]) -> None:
     """Shades every rating in the document. `colours` gives each level's colour in the key, by its name."""
-    styles = {style.style_id for style in document.styles if style.type == WD_STYLE_TYPE.PARAGRAPH and style.name == STYLE}
-    shades = OF_STATUS | {name: shade(colour) for name, colour in colours.items() if colour is not None}
-    for paragraph in document.element.body.iter(qn("w:p")):
-        if paragraph.style in styles and (fill := shades.get(_text(paragraph))) is not None:
-            _shade(paragraph, fill)
+    styles = package.of_document("styles")
+    named = {each.get(w("styleId")) for each in styles.iter(w("style")) if _is_rating(each)} if styles is not None else set()
+    shades = OF_STATUS | shades_of(colours)
+    for style in package.tree(package.document).iter(w("pStyle")):
+        if style.get(w("val")) in named:
+            paragraph = style.getparent().getparent()
+            if (fill := shades.get(_text(paragraph))) is not None:
+                _shade(paragraph, fill)
+
+
+def shades_of(colours: Mapping[str, str | None]) -> dict[str, str]:
+    """The shade of each level; of two levels that the key shades light and dark in one colour, the light one is paler."""
+    given = {name: colour for name, colour in colours.items() if colour is not None}
+    darkest: dict[str, str] = {}
+    for colour in sorted(given.values(), key=luminance):
+        darkest.setdefault(shade(colour), colour)
+    return {name: shade(one) if darkest[shade(one)] == one else _paler(shade(one)) for name, one in given.items()}
 
 
 def shade(colour: str) -> str:
     """The shade we print for a key's colour: 'FF0000' -> 'B10E1E'."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, lightness, saturation = rgb_to_hls(red, green, blue)
-    if lightness > 0.97 or saturation < 0.12:
-        return GREY
-    return next(ours for bound, ours in OURS if hue * 360 < bound)
+    return OURS.get(colour_family(colour) or "", GREY)
 
 
-def ink(fill: str) -> str:
-    """Black or white, whichever is the plainer on a shade; one of the two always has a contrast of 4.5:1 (WCAG 2.2, 1.4.3)."""
-    return BLACK if contrast(fill, BLACK) >= contrast(fill, WHITE) else WHITE
+def _paler(colour: str) -> str:
+    parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    return "".join(f"{round(part + (255 - part) * PALER):02X}" for part in parts)
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _is_rating(style: Any) -> bool:
+    name = style.find(w("name"))
+    return style.get(w("type")) == "paragraph" and name is not None and name.get(w("val")) == STYLE
 
 
 def _text(paragraph: Any) -> str:
-    return "".join(text.text or "" for text in paragraph.iter(qn("w:t"))).strip()
+    return "".join(text.text or "" for text in paragraph.iter(w("t"))).strip()
 
 
 def _shade(paragraph: Any, fill: str) -> None:
     cell = paragraph.getparent()
-    if cell is None or cell.tag != qn("w:tc"):
+    if cell is None or cell.tag != w("tc"):
         return
-    properties = cell.get_or_add_tcPr()
-    for old in properties.findall(qn("w:shd")):
-        properties.remove(old)
-    shading = OxmlElement("w:shd")
+    shading = etree.Element(w("shd"))
     for attribute, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
-        shading.set(qn(f"w:{attribute}"), value)
-    properties.insert(_after(properties), shading)
-    for run in paragraph.iter(qn("w:r")):
-        _colour(run, ink(fill))
+        shading.set(w(attribute), value)
+    _insert(_properties(cell, "tcPr"), shading, BEFORE_SHADING)
+    for run in paragraph.iter(w("r")):
+        colour = etree.Element(w("color"))
+        colour.set(w("val"), ink(fill))
+        _insert(_properties(run, "rPr"), colour, BEFORE_COLOUR)
 
 
-def _after(properties: Any) -> int:
-    """Where shading belongs among a cell's properties."""
-    before = {qn(f"w:{name}") for name in BEFORE_SHADING}
-    return sum(child.tag in before for child in properties)
+def _properties(holder: Any, name: str) -> Any:
+    """The properties of a cell or a run, which stand first in it."""
+    found = holder.find(w(name))
+    if found is None:
+        found = etree.Element(w(name))
+        holder.insert(0, found)
+    return found
 
 
-def _colour(run: Any, colour: str) -> None:
-    properties = run.get_or_add_rPr()
-    for old in properties.findall(qn("w:color")):
+def _insert(properties: Any, element: Any, before: tuple[str, ...] | list[str]) -> None:
+    """Puts an element where it belongs among properties, in the place of any of its name."""
+    for old in properties.findall(element.tag):
         properties.remove(old)
-    element = OxmlElement("w:color")
-    element.set(qn("w:val"), colour)
-    properties.insert_element_before(element, *AFTER_COLOUR)
+    names = {w(name) for name in before}
+    properties.insert(sum(child.tag in names for child in properties), element)

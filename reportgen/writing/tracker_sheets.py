@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from reportgen.writing.blank_trackers import SHARE, BlankSheet, BlankTracker, Column, Value, blank_trackers
-from reportgen.writing.shading import ink
+from reportgen.writing.contrasts import ink
 from reportgen.writing.workbooks import workbook_bytes
 
 if TYPE_CHECKING:

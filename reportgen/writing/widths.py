@@ -2,54 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm
+from lxml import etree
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.section import Section
+from reportgen.writing.templates.names import w
+from reportgen.writing.templates.package import Package
+
+# lxml's elements are only half typed, so they are Any here. Widths are in twentieths of a point.
+
+A4, TWO_CENTIMETRES = 11906, 1134
 
 
-def fit_tables(document: Document) -> None:
+def fit_tables(package: Package) -> None:
     """Every table's grid says what its cells say; a table wider than the page is narrowed to it."""
-    text_widths = iter([_text_width(section) for section in document.sections])
-    text_width = next(text_widths)
-    for block in document.element.body:
-        if block.tag == qn("w:tbl"):
+    body = package.tree(package.document).find(w("body"))
+    text_widths = _text_widths(body)
+    text_width = next(text_widths, A4 - 2 * TWO_CENTIMETRES)
+    for block in body:
+        if block.tag == w("tbl"):
             _fit(block, text_width)
-        elif block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
+        elif block.find(f"{w('pPr')}/{w('sectPr')}") is not None:
             text_width = next(text_widths, text_width)
 
 
-def _text_width(section: Section) -> int:
-    """In twentieths of a point; A4 with two-centimetre margins where a section does not say."""
-    width = section.page_width or Cm(21)
-    return round((width - (section.left_margin or Cm(2)) - (section.right_margin or Cm(2))) / 635)
+def _text_widths(body: Any) -> Iterator[int]:
+    """Of each section in turn; A4 with margins of two centimetres where a section does not say."""
+    for section in body.iter(w("sectPr")):
+        size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+        sides = [_number(margins, side, TWO_CENTIMETRES) for side in ("left", "right")]
+        yield _number(size, "w", A4) - sum(sides)
+
+
+def _number(element: Any, name: str, otherwise: int) -> int:
+    value = element.get(w(name), "") if element is not None else ""
+    return int(value) if value.isdecimal() else otherwise
 
 
 def _fit(table: Any, text_width: int) -> None:
-    rows = table.findall(qn("w:tr"))
-    stated = [_width(cell) for cell in rows[0].findall(qn("w:tc"))] if rows else []
-    if not stated or not all(stated) or any(len(row.findall(qn("w:tc"))) != len(stated) for row in rows):
+    rows = table.findall(w("tr"))
+    stated = [_width(cell) for cell in rows[0].findall(w("tc"))] if rows else []
+    grid = table.find(w("tblGrid"))
+    if grid is None or not stated or not all(stated) or any(len(row.findall(w("tc"))) != len(stated) for row in rows):
         return
     scale = min(1.0, text_width / sum(stated))
     fitted = [int(width * scale) for width in stated]
-    grid = table.find(qn("w:tblGrid"))
     for old in list(grid):
         grid.remove(old)
     for width in fitted:
-        column = OxmlElement("w:gridCol")
-        column.set(qn("w:w"), str(width))
-        grid.append(column)
+        column = etree.SubElement(grid, w("gridCol"))
+        column.set(w("w"), str(width))
     if scale < 1.0:
         for row in rows:
-            for cell, width in zip(row.findall(qn("w:tc")), fitted, strict=True):
-                cell.tcPr.find(qn("w:tcW")).set(qn("w:w"), str(width))
+            for cell, width in zip(row.findall(w("tc")), fitted, strict=True):
+                if (stated_width := cell.find(f"{w('tcPr')}/{w('tcW')}")) is not None:
+                    stated_width.set(w("w"), str(width))
 
 
 def _width(cell: Any) -> int:
-    width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
-    return int(width.get(qn("w:w"), 0)) if width is not None and width.get(qn("w:type")) == "dxa" else 0
+    width = cell.find(f"{w('tcPr')}/{w('tcW')}")
+    return _number(width, "w", 0) if width is not None and width.get(w("type")) == "dxa" else 0

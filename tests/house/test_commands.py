@@ -320,7 +320,9 @@ def test_a_template_with_a_misspelt_name_makes_no_report_and_says_where() -> Non
     document.save("templates/own.docx")
     result = typed("run", *MONTH)
     assert result.exit_code == 1
-    assert "own.docx, under the heading 'Exceptions': the template asks for 'actions.overdu', which is not a fact." in result.output
+    assert (
+        "own.docx, under the heading 'Exceptions', in the paragraph 'and': the template asks for 'actions.overdu'" in result.output
+    )
     assert "Did you mean 'actions.overdue'?" in result.output
     assert "'totl', which is not a fact" in result.output
     assert not list(Path("output").rglob("*.docx"))

@@ -18,21 +18,30 @@ from reportgen.facts.actions import ActionFact, CategoryFact, PriorityFact, Rati
 from reportgen.facts.catalogue import CATALOGUE
 from reportgen.facts.changes import ChangeFact
 from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
-from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
+from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, ValueFact
 from reportgen.facts.measures import IndicatorSinceFact, MeasureFact, MeasureHeadingFact, MilestoneFact
 from reportgen.facts.next_due import DueNext
 from reportgen.facts.notice import MeetingFact, ReviewFact
 from reportgen.facts.returns import AchievedFact, LateFact, Need
 from reportgen.facts.statements import DecisionFact, RecommendationFact, RiskFact
 from reportgen.facts.survey import SurveyFact
-from reportgen.reading.feedback import FEEDBACK
-from reportgen.reading.headings import role
-from reportgen.reading.measures import MEASURES
-from reportgen.reading.meetings import MEETINGS
-from reportgen.reading.notice import RETURNS
-from reportgen.reading.settings import NAMES
-from reportgen.reading.survey import SURVEY
-from reportgen.reading.tables import COMMENTARY, DECISIONS, INDICATORS, KEY, PLAN, RISKS, Kind
+from reportgen.lexicon.settings import ALL, Setting
+from reportgen.reading.layout.headings import role
+from reportgen.reading.layout.kinds import (
+    COMMENTARY,
+    DECISIONS,
+    FEEDBACK,
+    INDICATORS,
+    KEY,
+    MEASURES,
+    MEETINGS,
+    PLAN,
+    RETURNS,
+    RISKS,
+    SURVEY,
+    Kind,
+)
+from tests.makers.settings_table import named, with_table
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS: dict[tuple[str, ...], click.Command] = {(): main}
@@ -43,6 +52,7 @@ ITEMS = {
     "A priority": PriorityFact,
     "A rating": RatingFact,
     "An indicator": IndicatorFact,
+    "A value": ValueFact,
     "A group of indicators": IndicatorGroupFact,
     "Something due next": DueNext,
     "A decision": DecisionFact,
@@ -117,9 +127,14 @@ def test_every_command_and_option_is_named_in_the_readme_or_the_officers_guide(w
     assert [option for option in options(COMMANDS[words]) if not re.search(rf"(?<![\w-]){option}(?![\w-])", guides)] == []
 
 
-@pytest.mark.parametrize("names", NAMES.values(), ids=lambda names: str(names[0]))
-def test_every_setting_is_in_the_guide_to_trackers(names: tuple[str, ...]) -> None:
-    assert names[0] in [row[0] for row in rows(section("docs/trackers.md", "Settings"))]
+def test_the_table_of_settings_is_as_they_are_declared() -> None:
+    guide = text("docs/trackers.md")
+    assert guide == with_table(guide), "type: python -m tests.makers.settings_table"
+
+
+@pytest.mark.parametrize("setting", ALL, ids=lambda setting: str(setting.name))
+def test_every_setting_is_in_the_guide_to_trackers(setting: Setting) -> None:
+    assert named(setting) in [row[0] for row in rows(section("docs/trackers.md", "Settings"))]
 
 
 @pytest.mark.parametrize(("heading", "kind"), TABLES.items(), ids=TABLES)

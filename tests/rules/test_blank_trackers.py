@@ -13,15 +13,16 @@ from hypothesis import strategies as st
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.settings import PLAIN
 from reportgen.model.examples import EXAMPLE, example, is_example
 from reportgen.model.months import Month
 from reportgen.reading.grid import read_workbook
-from reportgen.reading.headings import role
+from reportgen.reading.layout.headings import role
+from reportgen.reading.layout.kinds import INDICATORS, PLAN
 from reportgen.reading.programme import open_programme, read_programme
-from reportgen.reading.settings import NAMES, field_named
-from reportgen.reading.tables import INDICATORS, PLAN
+from reportgen.reading.settings import field_named
 from reportgen.reading.values.scales import is_key
-from reportgen.reading.vocabulary import Role
 from reportgen.writing.blank_trackers import BlankSheet, blank_trackers
 from reportgen.writing.tracker_sheets import NOTES, tracker_files
 
@@ -80,7 +81,7 @@ def test_nothing_but_the_examples_is_to_be_put_right_in_the_plan_and_the_indicat
 
 
 def test_the_settings_are_those_there_are() -> None:
-    assert [field_named(str(row[0])) for row in SHEETS["Settings"].rows] == list(NAMES)
+    assert [field_named(str(row[0])) for row in SHEETS["Settings"].rows] == [setting.field for setting in PLAIN if setting.note]
 
 
 def test_the_notes_are_taken_for_no_table_and_no_key(folder: Path) -> None:

@@ -67,7 +67,7 @@ def test_a_row_left_in_twice(facts) -> None:  # type: ignore[no-untyped-def]
 def test_an_indicator_that_nobody_can_judge_comes_with_the_row_that_settings_lack(facts) -> None:  # type: ignore[no-untyped-def]
     here = facts(Data=[DATA, ("12", "Number of visits", 30, 31, "▲", 40)])
     assert "better: indicator 12 | higher or lower" in found(here, "indicator-without-better").do
-    assert better_rows(here.worked) == (("better: indicator 12", "higher or lower"),)
+    assert better_rows(here.worked) == (("better: indicator 12", "", "higher or lower? Number of visits"),)
 
 
 @pytest.mark.parametrize(

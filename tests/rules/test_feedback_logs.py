@@ -8,14 +8,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
-from reportgen.reading.feedback import FEEDBACK
-from reportgen.reading.headings import role
+from reportgen.reading.layout.headings import role
+from reportgen.reading.layout.kinds import FEEDBACK
 from reportgen.reading.programme import open_programme, read_programme
-from reportgen.reading.vocabulary import Role
 from tests.makers.workbooks import Rows, write_workbook
 
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.reading.headings import heading_words, is_whole, nearest, role
-from reportgen.reading.tables import INDICATORS, KEY, PLAN
-from reportgen.reading.vocabulary import PHRASES, WEAK, Role
+from reportgen.lexicon.fields.phrases import PHRASES, WEAK
+from reportgen.lexicon.fields.roles import Role
+from reportgen.reading.layout.headings import heading_words, is_whole, nearest, role
+from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
 
 
 def in_plan(heading: str) -> Role | None:
@@ -100,7 +101,7 @@ def test_a_date_among_indicators_is_no_target_and_no_baseline(heading: str) -> N
 
 
 def test_one_word_may_mean_different_things_on_different_sheets() -> None:
-    assert [role("RAG", roles) for roles in (PLAN.roles, KEY.roles, INDICATORS.roles)] == [Role.RATING, Role.LEVEL, None]
+    assert [role("RAG", roles) for roles in (PLAN.roles, KEY.roles, INDICATORS.roles)] == [Role.RATING, Role.LEVEL, Role.RATING]
 
 
 @pytest.mark.parametrize("heading", ["", " ", "***", "Oct-22", "Ambition statement of the whole partnership board " * 5])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -149,3 +150,23 @@ def test_persons_are_told_apart(cell: str, leads: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("cell", [None, "", " ", "-", "–", "TBC", "tbd", "N/A", "None", "Vacant", "to be confirmed", "?"])
 def test_a_cell_may_name_nobody(cell: str | None) -> None:
     assert read_leads(cell) == ()
+
+
+@pytest.mark.parametrize(
+    "text, leads",
+    [
+        ("12;#Ann Bell", ("Ann Bell",)),
+        ("12;#Ann Bell;#15;#Jo Ash", ("Ann Bell", "Jo Ash")),
+        ("Ann Bell;#Jo Ash", ("Ann Bell", "Jo Ash")),
+        ("Ann Bell;Jo Ash", ("Ann Bell", "Jo Ash")),
+    ],
+)
+def test_the_people_of_an_exported_list_are_leads_without_their_numbers(text: str, leads: tuple[str, ...]) -> None:
+    assert read_leads(text) == leads
+
+
+@pytest.mark.parametrize("text", ["x" + " " * 32_000 + "x", "and " * 8_000, "\n" * 32_000 + "x", "/" * 32_000, " " * 32_000 + "x"])
+def test_a_lead_of_any_length_is_read_at_once(text: str) -> None:
+    started = time.perf_counter()
+    read_leads(text)
+    assert time.perf_counter() - started < 0.3

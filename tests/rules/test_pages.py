@@ -20,8 +20,8 @@ from docx.shared import Inches
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportgen.writing.contrasts import contrast
 from reportgen.writing.pages import PageIncompleteError, web_page
-from reportgen.writing.shading import contrast
 from reportgen.writing.stylesheet import STYLESHEET
 from tests.makers.documents import add_table, picture, saved, words_of_document, you_said
 from tests.makers.pages import Page, page_of

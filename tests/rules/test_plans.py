@@ -312,7 +312,9 @@ def test_headings_of_an_unknown_table_below_end_the_plan_and_are_said(read) -> N
     ]
     programme = read(rows)
     assert len(programme.plan.actions) == 1
-    assert found(programme, "table-not-recognised").place.cell == "A4"
+    assert [(aside.place.cell, aside.because) for aside in programme.reading.set_aside] == [
+        ("A4:D5", "a table of no kind that the reports use")
+    ]
 
 
 def test_the_title_of_a_priority_may_be_the_heading_of_the_actions(read) -> None:  # type: ignore[no-untyped-def]

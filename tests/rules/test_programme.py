@@ -126,7 +126,7 @@ def test_a_key_is_known_by_its_title(tmp_path: Path, title: str) -> None:
     levels = read(tmp_path).scale.levels
     assert [(level.name, level.counts_as, level.colour) for level in levels] == [
         ("Amber E", CountsAs.DONE, "FFFF00"),
-        ("Amber", CountsAs.IN_PROGRESS, None),
+        ("Amber", CountsAs.IN_PROGRESS, "FFC000"),
     ]
 
 

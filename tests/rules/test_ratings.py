@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportgen.lexicon.colours import colour_family
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.grid import Cell, Sheet, coordinate
-from reportgen.reading.tables import PLAN, tables
-from reportgen.reading.values.ratings import colour_family, level_name, name_without_key, read_rating, scale_without_key
-from reportgen.reading.values.scales import is_key, read_scale
+from reportgen.reading.layout.kinds import PLAN
+from reportgen.reading.layout.tables import tables
+from reportgen.reading.standing import rating_cells
+from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
+from reportgen.reading.values.scales import is_key, read_scale, scale_without_key
 
 RED, AMBER, GREEN, YELLOW, BLUE, GREY = "FF0000", "FFC000", "00B050", "FFFF00", "0070C0", "D9D9D9"
 
@@ -329,7 +333,7 @@ def test_without_a_key_green_is_not_taken_for_done() -> None:
     ],
 )
 def test_without_a_key_a_cell_names_the_plain_level(text: str, fill: str | None, name: str | None) -> None:
-    assert name_without_key(text, fill) == name
+    assert next(iter(names_without_key(text, fill)), None) == name
 
 
 # --- where the scale comes from
@@ -349,7 +353,7 @@ def sheet(*rows: tuple[str | tuple[str, str], ...], name: str = "RAG key") -> Sh
 
 def levels_of(*sheets: Sheet) -> list[tuple[str, CountsAs, str | None]]:
     found = [table for one in sheets for table in tables(one, date(2023, 4, 30))]
-    scale = read_scale(sheets, found, [table for table in found if table.kind is PLAN], {}).scale
+    scale = read_scale(sheets, found, rating_cells([table for table in found if table.kind is PLAN]), {}).scale
     return [(one.name, one.counts_as, one.colour) for one in scale.levels]
 
 
@@ -391,7 +395,7 @@ def test_a_key_may_say_name_and_meaning_in_one_cell() -> None:
 
 def test_counts_as_in_the_key_stands_before_the_meaning() -> None:
     key = sheet(("Rating", "Meaning", "Counts as"), ("Green", "Complete", "evidenced"))
-    assert levels_of(key) == [("Green", CountsAs.EVIDENCED, None)]
+    assert levels_of(key) == [("Green", CountsAs.EVIDENCED, GREEN)]
 
 
 def test_without_a_key_the_scale_is_made_of_the_levels_that_occur() -> None:
@@ -409,7 +413,7 @@ def test_without_a_key_the_scale_is_made_of_the_levels_that_occur() -> None:
 def test_without_a_key_a_person_is_told_what_the_levels_were_taken_for() -> None:
     plan = sheet(("Ref", "Action", "RAG"), ("1.1", "Recruit", "Red"), name="Plan")
     found = tables(plan, date(2023, 4, 30))
-    (finding,) = read_scale([plan], found, found, {}).findings
+    (finding,) = read_scale([plan], found, rating_cells(found), {}).findings
     assert finding.what == "no key says what the ratings mean; they are counted so: Red as 'overdue'"
 
 
@@ -424,3 +428,122 @@ def test_settings_decide_what_a_level_counts_as() -> None:
     key = sheet(("Rating", "Meaning"), ("Green", "Complete"))
     scale = read_scale([key], tables(key, date(2023, 4, 30)), [], {"green": CountsAs.EVIDENCED}).scale
     assert scale.levels[0].counts_as is CountsAs.EVIDENCED
+
+
+# --- two levels in shades of one colour
+
+LIME = "92D050"
+SHADES = Scale((Level("Green", CountsAs.DONE, None, GREEN), Level("Lime", CountsAs.IN_PROGRESS, None, LIME)))
+
+
+@pytest.mark.parametrize(
+    "text, fill, name",
+    [
+        ("", GREEN, "Green"),
+        ("", LIME, "Lime"),
+        ("", "00B151", "Green"),
+        ("", "93D151", "Lime"),
+        ("Lime", None, "Lime"),
+        ("L", None, "Lime"),
+    ],
+)
+def test_two_shades_of_one_colour_are_two_levels(text: str, fill: str | None, name: str) -> None:
+    assert level(text, fill, SHADES) == name
+
+
+# --- codes whose colour the key names
+
+CODED = Scale(
+    (
+        Level("C", CountsAs.DONE, "Complete", GREEN),
+        Level("P", CountsAs.IN_PROGRESS, "In progress", AMBER),
+        Level("N", CountsAs.NOT_STARTED, "Not started", RED),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "text, fill, name",
+    [("C", None, "C"), ("p", None, "P"), ("Green", None, "C"), ("", RED, "N"), ("In progress", None, "P"), ("🟢", None, "C")],
+)
+def test_a_code_is_known_by_its_letter_its_colour_and_its_meaning(text: str, fill: str | None, name: str) -> None:
+    assert level(text, fill, CODED) == name
+
+
+# --- letters together
+
+
+@pytest.mark.parametrize(
+    "text, name", [("AG", "Amber"), ("A/G", "Amber"), ("AR", "Red"), ("R/A", "Red"), ("A-G", "Amber"), ("G → A", "Amber")]
+)
+def test_two_letters_together_are_two_ratings(text: str, name: str) -> None:
+    assert (level(text, scale=RAG), doubts(text, scale=RAG)) == (name, ["rating-ambiguous"])
+
+
+@pytest.mark.parametrize("text", ["▲", "▼", "◆", "■", "●", "n", "l"])
+def test_a_sign_of_a_picture_font_without_a_fill_is_a_finding(text: str) -> None:
+    assert (level(text, scale=RAG), doubts(text, scale=RAG)) == (None, ["rating-not-known"])
+
+
+@pytest.mark.parametrize("text", ["▲", "▼", "◆", "■"])
+def test_a_sign_says_what_its_fill_says(text: str) -> None:
+    assert level(text, RED, RAG) == "Red"
+
+
+def test_without_a_key_two_letters_are_two_levels() -> None:
+    assert (names_without_key("A/G", None), names_without_key("Red or Amber", None)) == (("Amber", "Green"), ("Red", "Amber"))
+
+
+# --- nothing runs away
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" + " " * 32_000 + "x",
+        "Red" + " " * 32_000 + "(",
+        "/" * 32_000,
+        "- " * 16_000,
+        "was " * 8_000,
+        "Amber (" * 5_000,
+        "🔴" * 32_000,
+    ],
+)
+def test_a_rating_of_any_length_is_read_at_once(text: str) -> None:
+    started = time.perf_counter()
+    read_rating(text, RED, AMBER_E)
+    names_without_key(text, RED)
+    assert time.perf_counter() - started < 0.2
+
+
+# --- a level's colour
+
+
+def test_a_level_without_a_colour_in_the_key_takes_that_of_its_cells() -> None:
+    plan = sheet(
+        ("Ref", "Action", "Lead", "RAG"),
+        ("1.1", "Recruit", "DCS", ("On track", GREEN)),
+        ("1.2", "Train", "SD", ("On track", GREEN)),
+        ("1.3", "Review", "SD", ("On track", RED)),
+        name="Plan",
+    )
+    assert levels_of(plan) == [("On track", CountsAs.IN_PROGRESS, GREEN)]
+
+
+def test_a_level_that_is_called_a_colour_has_it() -> None:
+    plan = sheet(("Ref", "Action", "RAG"), ("1.1", "Recruit", "Amber"), name="Plan")
+    assert levels_of(plan) == [("Amber", CountsAs.IN_PROGRESS, AMBER)]
+
+
+# --- words about how it was read
+
+
+def test_each_level_says_what_it_counts_as_why_and_in_how_many_rows() -> None:
+    plan = sheet(("Ref", "Action", "RAG"), ("1.1", "Recruit", "Red"), ("1.2", "Train", "A"), ("1.3", "Audit", "R"), name="Plan")
+    key = sheet(("Rating", "Meaning"), ("Red", "Some delay"), ("Amber", "Ask Ada"))
+    found = tables(key, date(2023, 4, 30)) + tables(plan, date(2023, 4, 30))
+    words = read_scale([key, plan], found, rating_cells([table for table in found if table.kind is PLAN]), {}).words
+    assert [(word.word, word.counts_as, word.because, word.rows) for word in words] == [
+        ("Red", CountsAs.IN_PROGRESS, "the key says 'Some delay': 'some delay' says that it is not late, or not by much", 2),
+        ("Amber", CountsAs.IN_PROGRESS, "the key's words, 'Ask Ada', do not say it; amber is usually so", 1),
+    ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -39,7 +40,13 @@ FORMATS = st.sampled_from(
         (1_200_000, '£0.0,,"m"', "£1.2m"),
         (12_345, '#,##0.0,"k"', "12.3k"),
         (12345678, "0.00E+00", "12345678"),
-        (0.5, "# ?/?", "0.5"),
+        (0.5, "# ?/?", "1/2"),
+        (2.5, "# ?/?", "2 1/2"),
+        (0.75, "# ?/8", "6/8"),
+        (1.5, "?/?", "3/2"),
+        (0.999, "# ?/?", "1"),
+        (2, "# ??/??", "2"),
+        (-0.25, "# ?/?", "-1/4"),
         (5, "@", "5"),
     ],
 )
@@ -61,6 +68,29 @@ def test_the_words_of_a_format_are_shown_with_the_number(raw: float, number_form
 )
 def test_a_negative_number_is_shown_as_its_own_section_says(number_format: str, shown: str) -> None:
     assert shown_text(-5, number_format) == shown
+
+
+@pytest.mark.parametrize(
+    "raw, number_format, shown",
+    [
+        (1, "[>=1]0%;[<1]0.0%", "100%"),
+        (0.413, "[>=1]0%;[<1]0.0%", "41.3%"),
+        (-0.413, "[>=1]0%;[<1]0.0%", "-41.3%"),
+        (1500, '[>=1000]0.0,"k";0', "1.5k"),
+        (15, '[>=1000]0.0,"k";0', "15"),
+        (2, '[=1]0" day";0" days"', "2 days"),
+        (1, '[=1]0" day";0" days"', "1 day"),
+        (5, "[>9]0.0;[<1]0.00", "5"),
+        (0, "0.0%;-0.0%;0%", "0%"),
+        (5, '0" ; "0', "5 ;"),
+    ],
+)
+def test_a_condition_of_the_format_says_how_a_number_is_shown(raw: float, number_format: str, shown: str) -> None:
+    assert shown_text(raw, number_format) == shown
+
+
+def test_a_number_is_a_percentage_by_the_section_that_it_is_shown_in() -> None:
+    assert [is_percent("[>1]0;0%", raw) for raw in (45, 0.45)] == [False, True]
 
 
 def test_no_minus_stands_before_what_rounds_to_zero() -> None:
@@ -138,6 +168,7 @@ def test_what_is_no_number_is_shown_all_the_same() -> None:
         ("yyyy\\-mm\\-dd", "2023-04-05"),
         ('"w/c "d mmm', "w/c 5 Apr"),
         ("mm-dd-yy", "05/04/2023"),
+        ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "05 April 2023"),
         ("General", "05/04/2023"),
     ],
 )
@@ -168,7 +199,69 @@ def test_no_format_of_a_date_is_beyond_reading(moment: datetime, number_format: 
     assert isinstance(shown_text(moment, number_format), str)
 
 
+# --- times of day and lengths of time
+
+
+@pytest.mark.parametrize(
+    "hours, number_format, shown",
+    [
+        (36, "[h]:mm", "36:00"),
+        (36.5, "[hh]:mm:ss", "36:30:00"),
+        (1.5, "[mm]", "90"),
+        (0.25, "[m]:ss", "15:00"),
+        (-2, "[h]:mm", "-2:00"),
+    ],
+)
+def test_a_length_of_time_is_shown_in_its_units(hours: float, number_format: str, shown: str) -> None:
+    assert shown_text(timedelta(hours=hours), number_format) == shown
+
+
+@pytest.mark.parametrize(
+    "number_format, shown", [("h:mm", "9:30"), ("hh:mm:ss", "09:30:00"), ("h:mm AM/PM", "9:30 AM"), ("General", "09:30")]
+)
+def test_a_time_of_day_is_shown_as_its_format_says(number_format: str, shown: str) -> None:
+    assert shown_text(time(9, 30), number_format) == shown
+
+
+@pytest.mark.parametrize(
+    "number_format, shown", [("dd/mm/yyyy", "00/01/1900"), ("mm-dd-yy", "00/01/1900"), ("mmm-yy", "Jan-00"), ("d mmm", "0 Jan")]
+)
+def test_nothing_in_the_format_of_a_day_is_excels_day_before_the_first(number_format: str, shown: str) -> None:
+    assert shown_text(time(0), number_format) == shown
+
+
+@given(st.timedeltas(), st.text(max_size=20))
+def test_no_format_of_a_length_of_time_is_beyond_reading(length: timedelta, number_format: str) -> None:
+    assert isinstance(shown_text(length, number_format), str)
+
+
+@given(st.times(), st.text(max_size=20))
+def test_no_format_of_a_time_of_day_is_beyond_reading(of_day: time, number_format: str) -> None:
+    assert isinstance(shown_text(of_day, number_format), str)
+
+
+@given(NUMBERS, st.text(alphabet='0#?/;[]<>=1."\\ %@_*', max_size=30))
+def test_no_format_made_of_codes_is_beyond_reading(raw: float, number_format: str) -> None:
+    assert isinstance(shown_text(raw, number_format), str)
+
+
+@pytest.mark.parametrize("sign", ["0", "#", "?", "?/", "[", '"', "\\", "_", "* ", "0 ", "[>1]", ";", "m", "# "])
+def test_a_format_of_any_length_takes_no_time(sign: str) -> None:
+    started = perf_counter()
+    for raw in (0.5, datetime(2023, 4, 5), timedelta(hours=1), time(9), "Red"):
+        shown_text(raw, sign * 32_000)
+    assert perf_counter() - started < 1
+
+
 # --- the rest
+
+
+@pytest.mark.parametrize(
+    "number_format, shown",
+    [("@", "1"), ('"Priority "@', "Priority 1"), ('0;0;0;"Ref "@', "Ref 1"), ("0;0;0;", "1"), ("General;@", "1"), ("\\P@", "P1")],
+)
+def test_the_words_of_a_format_are_shown_with_a_text(number_format: str, shown: str) -> None:
+    assert shown_text("1", number_format) == shown
 
 
 @pytest.mark.parametrize("raw, shown", [(None, ""), (True, "TRUE"), (False, "FALSE"), ("Red", "Red"), (time(9, 30), "09:30")])

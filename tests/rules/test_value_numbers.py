@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from reportgen.model.indicators import Better, Number, Target, TargetKind
 from reportgen.reading.grid import shown_text
-from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_of_title
+from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
 
 
 def excel(raw: float, number_format: str) -> Number | None:
@@ -162,7 +163,6 @@ def test_a_financial_year_is_no_share() -> None:
         "134 in 22/23, an increase of 49",
         "In 2022 78% were seen",
         "78% of contacts do not become referrals",
-        "98% (target 95%)",
         "50% - 60%",
         "12%, 15%",
         "90% 95",
@@ -311,3 +311,81 @@ def test_a_yardstick_says_whose_it_is() -> None:
 )
 def test_a_title_may_say_what_is_counted(title: str, unit: str | None) -> None:
     assert unit_of_title(title) == unit
+
+
+# --- notes, targets and thousands beside a figure
+
+
+@pytest.mark.parametrize(
+    "text, value, unit, of",
+    [
+        ("3.95% (SEN2 Jan 2023)", "3.95", "percent", "SEN2 Jan 2023"),
+        ("24.77 (year 21/22)", "24.77", "number", None),
+        ("17.63 (England average 21/22)", "17.63", "number", "England average 21/22"),
+        ("120 (up from 110)", "120", "number", "up from 110"),
+        ("88% [Q3 2024/25, provisional]", "88", "percent", "Q3 2024/25, provisional"),
+        ("12 days (median of 85 cases)", "12", "days", "median of 85 cases"),
+        ("£1.3m (2 of 3 bids)", "1300000", "pounds", None),
+        ("1.2k", "1200", "number", None),
+        ("£4k", "4000", "pounds", None),
+        ("1.5 million", "1500000", "number", None),
+    ],
+)
+def test_a_figure_may_have_a_note_that_holds_digits(text: str, value: str, unit: str, of: str | None) -> None:
+    read = typed(text)
+    assert read.number == Number(Decimal(value), unit)
+    assert of is None or read.of == of
+
+
+def test_an_average_of_england_in_a_targets_cell_is_a_benchmark() -> None:
+    text = "17.63 (England average 21/22)"
+    assert read_target(text, "General", text).kind is TargetKind.BENCHMARK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "82% (target 90%)",
+        "82% against a target of 90%",
+        "Actual 82%, target 90%",
+        "82%, target: 90%",
+        "82% / target 90%",
+        "82% v target 90%",
+    ],
+)
+def test_a_figure_and_its_target_in_one_cell_are_told_apart(text: str) -> None:
+    read = typed(text)
+    assert (read.number, read.target) == (Number(Decimal(82), "percent"), "90%")
+
+
+@pytest.mark.parametrize(
+    "text", ["on target", "82% (target TBC)", "target 90%", "Better than target", "82% of 90% target group, 3%"]
+)
+def test_what_does_not_plainly_hold_both_has_no_target_in_it(text: str) -> None:
+    assert typed(text).target is None
+
+
+@pytest.mark.parametrize(
+    "text, unit",
+    [
+        ("%", "percent"),
+        (" % ", "percent"),
+        ("Percentage", "percent"),
+        ("No.", "number"),
+        ("£", "pounds"),
+        ("(days)", "days"),
+        ("Jun 23", None),
+        ("12", None),
+        ("", None),
+    ],
+)
+def test_a_unit_may_stand_by_itself(text: str, unit: str | None) -> None:
+    assert unit_named(text) == unit
+
+
+@pytest.mark.parametrize("text", ["1" + " " * 32_000 + "x", "(" * 32_000, "1 target " * 4_000, "9," * 16_000, "1 (a " * 8_000])
+def test_a_value_of_any_length_is_read_at_once(text: str) -> None:
+    started = time.perf_counter()
+    read_value(text, "General", text)
+    read_target(text, "General", text)
+    assert time.perf_counter() - started < 0.2

@@ -10,16 +10,17 @@ from typing import Any
 
 import pytest
 
+from reportgen.lexicon.colours import colour_family
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.indicators import Number
 from reportgen.model.ratings import CountsAs, Level, Scale
-from reportgen.reading.headings import role
+from reportgen.reading.layout.headings import role
+from reportgen.reading.layout.kinds import INDICATORS, PLAN
 from reportgen.reading.periods import period
-from reportgen.reading.tables import INDICATORS, PLAN
 from reportgen.reading.values.numbers import read_target, read_value
-from reportgen.reading.values.ratings import colour_family, level_name, read_rating
+from reportgen.reading.values.ratings import level_name, read_rating
 from reportgen.reading.values.refs import read_ref, ref_at_start, refs_in
 from reportgen.reading.values.statuses import read_meaning, read_status
-from reportgen.reading.vocabulary import Role
 
 AS_TYPED = Path(__file__).parents[2].parent / "shared" / "data" / "as_typed.json"
 pytestmark = pytest.mark.skipif(not AS_TYPED.exists(), reason="the reference data does not stand beside this checkout")

@@ -1,8 +1,9 @@
 """A programme's workbooks as cells: what Excel shows, how it is shaded, what is merged or hidden. Hides how they are opened."""
 
-from reportgen.reading.grid.cells import ERROR_VALUES, Cell, Sheet, Workbook, coordinate
+from reportgen.reading.grid.areas import column_letters, coordinate
+from reportgen.reading.grid.cells import ERROR_VALUES, Cell, ListObject, Sheet, Workbook
 from reportgen.reading.grid.files import ENDINGS, left_out, workbook_paths
-from reportgen.reading.grid.opening import read_workbook
+from reportgen.reading.grid.opening import read_workbook, read_workbooks
 from reportgen.reading.grid.shown import exactly, is_percent, rounded, shown_text
 from reportgen.reading.grid.text import tidy
 
@@ -10,13 +11,16 @@ __all__ = [
     "ENDINGS",
     "ERROR_VALUES",
     "Cell",
+    "ListObject",
     "Sheet",
     "Workbook",
+    "column_letters",
     "coordinate",
     "exactly",
     "is_percent",
     "left_out",
     "read_workbook",
+    "read_workbooks",
     "rounded",
     "shown_text",
     "tidy",

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from reportgen.model.findings import Finding
 from reportgen.model.places import Place
+from reportgen.reading.grid.areas import column_letters, coordinate
 from reportgen.reading.grid.shown import shown_text
 from reportgen.reading.grid.text import tidy
 
@@ -16,29 +17,54 @@ ERROR_VALUES = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cell:
-    """One cell that holds a value or a fill."""
+    """One cell that holds a value or a fill. Never changed, though not frozen: of no other thing are so many made."""
 
     row: int
     column: int  # 1 for A
-    value: object
-    place: Place
+    value: object  # text, number, True or False, datetime, time, timedelta (a length of time); None where there is only a fill
+    where: Place  # its sheet, or the cell itself
     number_format: str = "General"
-    fill: str | None = None  # 'FFC000'
+    fill: str | None = None  # 'FFC000', as Excel shows it: of the cell, or of a simple conditional format
     bold: bool = False
+    _text: str | None = field(default=None, compare=False, repr=False)
 
-    @cached_property
+    @property
     def text(self) -> str:
         """What Excel shows, without white space at the ends; struck-out words are left out."""
-        if isinstance(self.value, str):
-            return tidy(self.value)
-        return "" if self.value is None else tidy(shown_text(self.value, self.number_format))
+        if self._text is None:
+            self._text = as_shown(self.value, self.number_format)
+        return self._text
+
+    @property
+    def place(self) -> Place:
+        if self.where.cell is not None:
+            return self.where
+        return Place(self.where.workbook, self.where.sheet, coordinate(self.row, self.column))
+
+    @property
+    def letters(self) -> str:
+        """The letters of its column: 'E'."""
+        return column_letters(self.column)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListObject:
+    """A range that Excel keeps as a table, with filters and a header of its own."""
+
+    name: str
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+    header_rows: int = 1
+    total_rows: int = 0
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells of one worksheet by (row, column), and what is merged or hidden."""
+    """The cells of one worksheet by (row, column), and what is merged or hidden. Sheets stand in the order of their tabs."""
 
     workbook: str
     name: str
@@ -46,6 +72,9 @@ class Sheet:
     merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # each cell of a range -> its first
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    list_objects: tuple[ListObject, ...] = ()
+    title_rows: tuple[int, ...] = ()  # that Excel repeats on each printed page
 
     @property
     def place(self) -> Place:
@@ -58,22 +87,28 @@ class Sheet:
     @cached_property
     def rows(self) -> list[int]:
         """Every row that shows a value, from the top."""
-        filled = {row for (row, _), cell in self.cells.items() if cell.text}
-        carried = {row for (row, column), first in self.merged.items() if first in self.cells and self.cells[first].text}
-        return sorted(filled | carried)
+        return sorted(self._by_row)
 
     @cached_property
     def columns_by_row(self) -> dict[int, list[int]]:
-        found: dict[int, set[int]] = {}
-        for row, column in (*self.cells, *self.merged):
-            if (cell := self.at(row, column)) and cell.text:
-                found.setdefault(row, set()).add(column)
-        return {row: sorted(columns) for row, columns in found.items()}
+        return {row: list(cells) for row, cells in self._by_row.items()}
 
     def row(self, row: int) -> dict[int, Cell]:
-        """The cells that show a value in a row, by column. A merged range stands under each of its columns."""
-        shown = ((column, self.at(row, column)) for column in self.columns_by_row.get(row, ()))
-        return {column: cell for column, cell in shown if cell is not None}
+        """The cells that show a value in a row, by column; not to be changed. A merged range stands under each of its columns."""
+        return self._by_row.get(row, {})
+
+    @cached_property
+    def _by_row(self) -> dict[int, dict[int, Cell]]:
+        """Every cell that shows a value under each row and column where it shows, both in order."""
+        found: dict[int, dict[int, Cell]] = {}
+        for (row, column), cell in self.cells.items():
+            if cell.text:
+                found.setdefault(row, {})[column] = cell
+        for (row, column), first in self.merged.items():
+            shown = self.cells.get(first)
+            if shown is not None and shown.text:
+                found.setdefault(row, {})[column] = shown
+        return {row: dict(sorted(cells.items())) for row, cells in found.items()}
 
 
 @dataclass(frozen=True)
@@ -84,10 +119,5 @@ class Workbook:
     findings: tuple[Finding, ...] = ()
 
 
-def coordinate(row: int, column: int) -> str:
-    """(9, 5) -> 'E9'."""
-    letters = ""
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}"
+def as_shown(value: object, number_format: str) -> str:
+    return "" if value is None else tidy(shown_text(value, number_format))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
+from reportgen.reading.grid.text import plain_name
 
 ENDINGS = (".xlsx", ".xlsm")
 OTHER_ENDINGS = (".xls", ".xlsb", ".csv", ".ods", ".xltx", ".tsv")
@@ -23,8 +24,4 @@ def left_out(folder: Path) -> Iterator[Finding]:
     """Other spreadsheets in the folder, which are not read."""
     for path in sorted(folder.iterdir(), key=lambda path: path.name.casefold()):
         if path.is_file() and path.suffix.casefold() in OTHER_ENDINGS and not path.name.startswith((OPEN_IN_EXCEL, ".")):
-            what = f"it is not read, because only {' and '.join(ENDINGS)} files are"
-            do = (
-                "If it belongs to the programme, open it in Excel and save it as 'Excel Workbook (*.xlsx)'; else move it elsewhere."
-            )
-            yield Finding("file-not-read", Severity.LOOK, Place(path.name), what, do)
+            yield found("file-not-read", Place(plain_name(path.name)), endings=" and ".join(ENDINGS))

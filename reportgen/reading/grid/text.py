@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 
+from reportgen.reading.grid.bounds import LONGEST_NAME
+
 NEW_LINE = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 HARD_SPACE = re.compile(r"[\u00a0\u2007\u202f]")
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffe\uffff]")
 ESCAPED_CHARACTER = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def plain_name(name: str) -> str:
+    """The name of a file or a sheet on one line, without what could steer a screen; never empty."""
+    shown = tidy(name.encode("utf-8", "replace").decode("utf-8")).replace("\n", " ")
+    return "".join(sign for sign in shown if sign.isprintable())[:LONGEST_NAME] or "(no name)"
 
 
 def tidy(text: str) -> str:
@@ -19,5 +27,7 @@ def tidy(text: str) -> str:
         text = ESCAPED_CHARACTER.sub(lambda match: chr(int(match[1], 16)), text)
         # Two halves of one sign (`_xD83D__xDE00_`) become that sign; a half alone becomes a question mark.
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if text.isascii() and text.isprintable():
+        return text.strip()
     text = HARD_SPACE.sub(" ", NEW_LINE.sub("\n", text))
     return CONTROL_CHARACTERS.sub("", text).strip()

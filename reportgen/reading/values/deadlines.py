@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import Deadline, DeadlineKind
 from reportgen.reading.dates import TypedDate, Unsure, Written, dates, shows_day, shows_year
 from reportgen.reading.doubts import Doubt
+from reportgen.reading.grid import Cell
 
 FAR_OFF = 5  # years between a deadline and every other date that is known
 TWO_MONTHS, A_QUARTER, HALF_A_YEAR = timedelta(days=61), timedelta(days=92), timedelta(days=182)
@@ -69,6 +70,14 @@ def read_deadline_date(day: date, shown: str, number_format: str, clues: Clues =
         return _by(shown, day)
     later = max(day, month.last_day)
     return _by(shown, later, _ambiguous(shown, Unsure.DAY_OR_YEAR, later))
+
+
+def deadline_of(cell: Cell, clues: Clues = Clues()) -> DeadlineRead:
+    """The deadline in a cell, typed or as a date of Excel's."""
+    if isinstance(cell.value, date):
+        day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
+        return read_deadline_date(day, cell.text, cell.number_format, clues)
+    return read_deadline(cell.text, clues)
 
 
 def _by(text: str, day: date, *doubts: Doubt) -> DeadlineRead:

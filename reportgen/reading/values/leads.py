@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 NO_LEAD = re.compile(r"[-–—.?\s]*|n/?a|none|tb[acd]|to be (?:agreed|confirmed|decided)|vacant|no lead", re.IGNORECASE)
-WRAPPED = re.compile(r"(?<=\s)((?:of|for|the|in)|&)\s*\n\s*", re.IGNORECASE)  # a line that ends so goes on in the next
+WRAPPED = re.compile(r"(?<=\s)((?:of|for|the|in)|&) ?\n", re.IGNORECASE)  # a line that ends so goes on in the next
 LIST = re.compile(r"\s*[;\n•·|]\s*|\s*(?<!\b[A-Za-z0-9])/\s*|\s*/\s*(?![A-Za-z0-9]\b)")
 COMMA = re.compile(r"(\s*,\s*)")
 AND = re.compile(r"(\s+(?:and|&)\s+)", re.IGNORECASE)
@@ -21,16 +21,19 @@ POST = re.compile(
 )
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 EDGES = " .,-–—*"
+EXPORTED = re.compile(r"(?:^|;#)\d{1,6};#|;#")  # SharePoint's lists put a number before each person
+LONGEST = 1000  # signs; a longer text lists nobody more
 
 
 def read_leads(text: str | None) -> tuple[str, ...]:
     """'DCS, SD and Partners' -> ('DCS', 'SD', 'Partners'); 'Head of Fostering and Adoption' is one post.
 
-    Blank, a dash, 'TBC' and 'vacant' name nobody: ().
+    Blank, a dash, 'TBC' and 'vacant' name nobody: (). What SharePoint exports, '12;#Ann Bell;#15;#Jo Ash', are Ann Bell and Jo Ash.
     """
     if text is None or NO_LEAD.fullmatch(text.strip()):
         return ()
-    unwrapped = WRAPPED.sub(r"\1 ", text)
+    lines = [" ".join(line.split()) for line in EXPORTED.sub("; ", text[:LONGEST]).split("\n")]
+    unwrapped = WRAPPED.sub(r"\1 ", "\n".join(lines))
     listed = (LEADING_AND.sub("", part.strip()) for one in LIST.split(unwrapped) for part in _split(one, COMMA, _are_listed))
     parts = (" ".join(part.strip(EDGES).split()) for one in listed for part in _split(one, AND, _are_two))
     return tuple(dict.fromkeys(part for part in parts if part))

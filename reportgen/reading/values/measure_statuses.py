@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from reportgen.lexicon.colours import LETTERS, named_colour
 from reportgen.lexicon.states import Saying
 from reportgen.model.notice import MeasureStatus
 from reportgen.model.ratings import CountsAs, Level, Scale
-from reportgen.reading.values.ratings import COLOURS, LETTERS, WAS
+from reportgen.reading.values.ratings import EITHER, now_said, plain
 from reportgen.reading.values.statuses import read_status
 
 OF_COLOUR = {
     **dict.fromkeys(("red", "black"), MeasureStatus.OFF_TRACK),
-    **dict.fromkeys(("amber", "orange", "yellow"), MeasureStatus.AT_RISK),
+    **dict.fromkeys(("amber", "yellow"), MeasureStatus.AT_RISK),
     "green": MeasureStatus.ON_TRACK,
     **dict.fromkeys(("blue", "purple"), MeasureStatus.MET),
-    **dict.fromkeys(("grey", "gray", "white"), MeasureStatus.NOT_STARTED),
+    **dict.fromkeys(("grey", "white"), MeasureStatus.NOT_STARTED),
 }
 OF_LEVEL = {
     CountsAs.OVERDUE: MeasureStatus.OFF_TRACK,
@@ -24,32 +25,35 @@ OF_LEVEL = {
     CountsAs.DONE: MeasureStatus.MET,
     CountsAs.EVIDENCED: MeasureStatus.MET,
 }
-WAS_NOW = re.compile(r"^\s*(?:was|from)\b.*?\b(?:now|to)\b\s*", re.IGNORECASE | re.DOTALL)
-COLOUR = re.compile(rf"\W*(?P<colour>{'|'.join(COLOURS)})\b(?!\s*[/&]|\s+or\b|\s+to\b)", re.IGNORECASE)
+WAS_NOW = re.compile(r"(?:was|from)\b.{1,60}?\b(?:now|to)\b ?", re.IGNORECASE)
+THEN_AND = re.compile(r"^\w+ (?:to|&|and) ", re.IGNORECASE)
 AT_RISK = (Saying.AT_RISK, Saying.EASED, Saying.RECOVERS)
 TAKEN_BACK = (Saying.OPEN, Saying.OPEN_IMPACT, Saying.NOT_BEGUN)  # what stands beside 'complete' and leaves it open
 
 
 def measure_status(text: str, scale: Scale) -> MeasureStatus | None:
     """None where it does not say how far the measure is: 'see below', 'Paused', 'Green/Amber'."""
-    now = WAS.sub("", WAS_NOW.sub("", text)).strip(" .") or text.strip(" .")
+    words = plain(text)
+    moved = WAS_NOW.match(words)
+    now = now_said(words[moved.end() :] if moved else words).strip(" .*–-")
     level = scale.named(now)
     if level is not None:
         return _of_level(level)
-    letter = LETTERS.get(now.casefold())
-    colour = COLOUR.match(letter or now)
-    if colour is not None:
-        named = scale.named(colour["colour"])
-        return _of_level(named) if named is not None else OF_COLOUR[colour["colour"].casefold()]
-    return _by_words(now)
+    colour = LETTERS.get(now.casefold()) or named_colour(now)
+    if colour is None:
+        return _by_words(now)
+    if len([part for part in EITHER.split(now) if named_colour(part)]) > 1 or THEN_AND.search(now):
+        return None
+    named = scale.named(colour)
+    return _of_level(named) if named is not None else OF_COLOUR[colour]
 
 
 def _of_level(level: Level) -> MeasureStatus | None:
     """By the words of the key's own meaning; else by its colour, where the key gives no meaning."""
     if level.meaning:
         return _by_words(level.meaning) or OF_LEVEL.get(level.counts_as)
-    colour = COLOUR.match(level.name)
-    return OF_COLOUR[colour["colour"].casefold()] if colour else OF_LEVEL.get(level.counts_as)
+    colour = named_colour(level.name)
+    return OF_COLOUR[colour] if colour else OF_LEVEL.get(level.counts_as)
 
 
 def _by_words(text: str) -> MeasureStatus | None:

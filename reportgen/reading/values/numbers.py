@@ -7,7 +7,7 @@ numbers ('134 in 22/23, an increase of 49') are kept as words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reportgen.model.findings import Severity
@@ -24,19 +24,42 @@ SUPPRESSED = re.compile(
 )
 # 'm' is millions only beside a pound sign; else it is months: '9m+'.
 FIGURE = re.compile(
-    rf"(?P<sign>[£$])?\s*(?P<number>{NUMBER})\s*(?P<scale>(?(sign)(?:m|bn|k)\b|(?!))|(?:million|billion|bn|thousand)\b)?\s*"
+    rf"(?P<sign>[£$])?\s*(?P<number>{NUMBER})\s*(?P<scale>(?(sign)(?:m|bn)\b|(?!))|(?:million|billion|bn|thousand|k)\b)?\s*"
     r"(?P<unit>%|per ?cent\b|per 10,?000\b|r\b|m\b|(?:day|week|month|year|hour)s?\b)?",
     re.IGNORECASE,
 )
+UNITS = {
+    **dict.fromkeys(("%", "percent", "per cent", "percentage", "pct", "proportion", "% age"), "percent"),
+    **dict.fromkeys(("number", "no", "num", "count", "volume", "total", "#", "n", "numbers", "nos"), "number"),
+    **dict.fromkeys(("£", "pounds", "gbp", "£s", "cost"), "pounds"),
+    **dict.fromkeys(("rate", "rate per 10,000", "per 10,000", "rate per 10000", "per 10000", "rate per 10k", "per 10k"), "rate"),
+    **dict.fromkeys(("days", "day", "working days", "average days", "no of days", "number of days"), "days"),
+    **dict.fromkeys(("weeks", "week"), "weeks"),
+    **dict.fromkeys(("months", "month"), "months"),
+    **dict.fromkeys(("hours", "hour", "hrs"), "hours"),
+    **dict.fromkeys(("years", "year"), "years"),
+    **dict.fromkeys(("ratio",), "ratio"),
+}
 SCALES = {"m": 6, "million": 6, "bn": 9, "billion": 9, "thousand": 3, "k": 3}
 FOOTNOTE = re.compile(r"\s*(?:[*†‡¹²³]+|\((?:r|p|provisional|revised|e|estimated?|target|baseline)\))\s*$", re.IGNORECASE)
 COUNT = re.compile(r"\s*\((?:n\s*=\s*)?(?P<count>\d{1,6})(?:\s*(?:/|of|out of)\s*(?P<of>\d{1,6}))?(?: [a-z]+){0,2}\)")
 FROM_TO = re.compile(rf"from\s+(?:{NUMBER})\s*%?\s+to\s+(?P<to>.+)", re.IGNORECASE)
 OUT_OF = re.compile(r"(?P<count>\d{1,6})\s*(?:/|of|out of)\s*(?P<of>\d{1,6})")
 RATIO = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*:\s*1")
-YEAR = r"(?:19|20)\d{2}(?:[/-](?:\d{4}|\d{2}))?|\d{2}/\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?['’]?\d{2}"
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+YEAR = rf"(?:19|20)\d{{2}}(?:[/-](?:\d{{4}}|\d{{2}}))?|\d{{2}}/\d{{2}}|{MONTH} ?['’]?(?:\d{{4}}|\d{{2}})"
 WHEN = rf"(?:[a-z]+ ){{0,3}}(?:{YEAR})"
 DATED = re.compile(rf"\s*(?:[-–—(,]\s*|(?=(?:by|in|at|for|as)\b))(?:(?:as )?at )?{WHEN}\)?$", re.IGNORECASE)
+# What is said of a figure in brackets behind it, digits and all: '3.95% (SEN2 Jan 2023)'; a word must be among it.
+NOTE = re.compile(r" ?(?:\((?P<round>[^()]{2,80})\)|\[(?P<square>[^\[\]]{2,80})\])\.?")
+# A figure and the target that it is held against: '82% (target 90%)', 'Actual 82%, target: 90%'.
+AGAINST = re.compile(
+    r"(?:actual:? )?(?P<value>[^\s,;(/][^,;(/]{0,20}?) ?[,;(/]? ?(?:against|vs?\.?|versus)? ?"
+    r"(?:an? |the |our )?target(?: of|:| is|=)? ?"
+    r"(?P<target>[^\s),;][^),;]{0,20})\)?",
+    re.IGNORECASE,
+)
+LONGEST = 300  # signs; a longer text is no value
 OTHER_FIGURE = re.compile(r"(?<![\w/])[-−–<>£]?\d[\d,.]*%?(?![\w/])")
 # Words beside a number that say whose it is. Others ('of visits', 'of children') only say what is counted.
 WHOSE = re.compile(
@@ -71,7 +94,10 @@ TO_BE_SET = re.compile(
 
 @dataclass(frozen=True)
 class ValueRead:
-    """`text` is as it should be shown; `of` the words beside a number ('England'); `count` the 85 of '77% (85)'."""
+    """`text` is as it should be shown; `of` the words beside a number ('England'); `count` the 85 of '77% (85)'.
+
+    `target` is the 90% of '82% (target 90%)'.
+    """
 
     text: str
     number: Number | None = None
@@ -79,6 +105,7 @@ class ValueRead:
     count: int | None = None
     suppressed: bool = False
     doubts: tuple[Doubt, ...] = ()
+    target: str | None = None
 
 
 def read_value(raw: object, number_format: str, shown: str) -> ValueRead:
@@ -95,12 +122,12 @@ def read_target(raw: object, number_format: str, shown: str) -> Target:
 
     `better` only where it says so by itself: 0 is lower, 100% higher, 'at least' and 'below' as they say; never otherwise.
     """
-    text = shown.strip()
-    if not text or MONITOR.fullmatch(text):
+    text, plain = shown.strip(), _plain(shown)
+    if not text or MONITOR.fullmatch(plain):
         return Target(text or None, None, TargetKind.MONITOR if text else TargetKind.NONE)
-    if TO_BE_SET.fullmatch(text):
+    if TO_BE_SET.fullmatch(plain):
         return Target(text, None, TargetKind.TO_BE_SET)
-    bound, better = _bound(text) if isinstance(raw, str) else (text, None)
+    bound, better = _bound(plain) if isinstance(raw, str) else (text, None)
     read = read_value(raw, number_format, bound)
     if read.number is None:
         return Target(text, None, TargetKind.NONE)
@@ -139,12 +166,22 @@ def _of_excel(raw: float | Decimal, number_format: str, shown: str) -> Number | 
         return Number(in_words.value.copy_sign(value), in_words.unit)
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", shown)
     places = len(digits[0].partition(".")[2]) if digits else 0
+    if "/" in shown:  # a fraction: '2 1/2'
+        return Number(rounded(value, 2).normalize(), "number")
     unit = in_words.unit if in_words is not None else "number"
-    return Number(rounded(value * 100 if is_percent(number_format) else value, places), unit)
+    return Number(rounded(value * 100 if is_percent(number_format, value) else value, places), unit)
+
+
+def unit_named(text: str) -> str | None:
+    """A unit by itself, as a column or a row of units has it: '%' is percent, '£' pounds; None where it is no unit."""
+    words = " ".join(text.split()).casefold().strip(" .()")
+    return UNITS.get(words)
 
 
 def _of_text(text: str) -> ValueRead:
-    plain = " ".join(text.split())
+    plain = _plain(text)
+    if len(text) > len(plain) + LONGEST or len(plain) >= LONGEST:
+        return ValueRead(text)
     if SUPPRESSED.fullmatch(plain):
         return ValueRead(text, suppressed=True)
     if (moved := FROM_TO.fullmatch(plain)) is not None:
@@ -154,7 +191,21 @@ def _of_text(text: str) -> ValueRead:
         return ValueRead(text, Number(Decimal(ratio["number"]), "ratio"))
     if (share := OUT_OF.fullmatch(plain)) is not None and int(share["count"]) <= int(share["of"]):
         return ValueRead(text, Number(Decimal(share["count"]), "number"), doubts=(_out_of(text),))
-    return _figure(text, plain)
+    return _against(text, plain) or _figure(text, plain)
+
+
+def _plain(text: str) -> str:
+    """One blank between words, and no more of a text than a value may be."""
+    return " ".join(text[: LONGEST * 2].split())[:LONGEST]
+
+
+def _against(text: str, plain: str) -> ValueRead | None:
+    """A figure and its target in one cell, where each plainly is one figure."""
+    match = AGAINST.fullmatch(plain)
+    if match is None:
+        return None
+    value, target = _figure(text, match["value"].strip()), _figure(text, match["target"].strip())
+    return replace(value, target=match["target"].strip()) if value.number and target.number else None
 
 
 def _figure(text: str, plain: str) -> ValueRead:
@@ -163,13 +214,16 @@ def _figure(text: str, plain: str) -> ValueRead:
     if match is None:
         return ValueRead(text)
     rest = plain[match.end() :]
+    note, number = NOTE.fullmatch(rest), _number(match)
+    inside = (note["round"] or note["square"]) if note is not None else ""
     count = COUNT.match(rest)
+    if number is not None and count is None and re.search(r"[^\W\d_]{2}", inside):
+        return ValueRead(text, number, inside)
     if count is not None:
         rest = rest[count.end() :]
     if not match["unit"] or not WHOSE.search(rest):
         rest = DATED.sub("", rest)
     of = rest.strip(" ()–-,:;").removeprefix("+")
-    number = _number(match)
     if number is None or not _may_stand_beside(match, rest, of):
         return ValueRead(text)
     return ValueRead(text, number, of or None, int(count["count"]) if count else None)

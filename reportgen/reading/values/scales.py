@@ -1,151 +1,192 @@
-"""The programme's rating scale: from its key, wherever that stands; else from the ratings that occur."""
+"""The programme's rating scale: from its keys, wherever they stand; else from the ratings that occur."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.model.findings import Finding, Severity
+from reportgen.lexicon.colours import FILLS, USUALLY, colour_family, named_colour
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.readings import WordReading
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.headings import heading_words
-from reportgen.reading.plan_rows import rating_in_status
-from reportgen.reading.tables import KEY, Table, distinct
-from reportgen.reading.values.ratings import MEANING_IN_NAME, colour_family, level_name, name_without_key, scale_without_key
-from reportgen.reading.values.statuses import read_meaning, stated_counts
-from reportgen.reading.vocabulary import Role
+from reportgen.reading.layout.kinds import KEY
+from reportgen.reading.layout.tables import Table
+from reportgen.reading.values.keys import Key, KeyLevel, fill_of, key_of, keys_on, names_a_key
+from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
+from reportgen.reading.values.statuses import StatusRead, read_meaning, read_status, stated_counts
 
-RATING_WORDS = frozenset(
-    ["rag", "brag", "rayg", "rating", "ratings", "status", "colour", "colours", "progress", "task", "to", "legend"]
-)
-KEY_WORDS = frozenset({"key", "legend"})
-LONGEST_TITLE = 12  # words; a longer text that speaks of a key ("See the sheet 'RAG key' for …") is a note
+UNSAID = "no key says what it means"
 
 
 @dataclass(frozen=True)
 class ScaleRead:
+    """The scale, and how each of its levels was understood."""
+
     scale: Scale
     findings: tuple[Finding, ...] = ()
+    words: tuple[WordReading, ...] = ()
+    places: tuple[Place, ...] = ()  # the cells of the keys
 
 
 def read_scale(
-    sheets: Sequence[Sheet], tables: Sequence[Table], plan_tables: Sequence[Table], counts: dict[str, CountsAs]
+    sheets: Sequence[Sheet], tables: Sequence[Table], cells: Sequence[Cell], counts: Mapping[str, CountsAs]
 ) -> ScaleRead:
-    """The scale of the first key found. `counts` is what Settings says that a level counts as, by its name in lower case."""
-    key = _levels_of_key(sheets, tables)
-    named = {text for cell in _rating_cells(plan_tables) if (text := name_without_key(cell.text, cell.fill))}
-    levels = key or list(scale_without_key(sorted(named)).levels)
-    levels = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
-    findings = list(_doubtful(key)) if key else list(_no_key(levels, plan_tables, counts))
-    return ScaleRead(Scale(tuple(levels)), tuple(findings))
+    """The scale of the key that knows most of the ratings. `cells` are the ratings; `counts` is what Settings says, by name."""
+    keys = [*_keys_of_tables(tables), *_keys_of_sheets(sheets, tables)]
+    named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
+    levels = _levels_of(_best(keys, named)) if keys else _levels_that_occur(named)
+    stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
+    scale = Scale(tuple(_coloured(stated, cells)))
+    findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
+    places = tuple(place for key in keys for place in key.places)
+    return ScaleRead(scale, tuple(findings), tuple(level_words(scale, cells, counts)), places)
 
 
 def is_key(sheet: Sheet) -> bool:
-    """A sheet without headings that a title calls a key: 'Task rating key:'."""
-    return _key_start(sheet) is not None
+    """Whether a sheet holds nothing but a key, or is called one."""
+    return bool(keys_on(sheet)) or names_a_key(sheet.name)
 
 
-def _levels_of_key(sheets: Sequence[Sheet], tables: Sequence[Table]) -> list[Level]:
-    for table in tables:
-        if table.kind is KEY and (found := [level for row in table.rows if (level := _level_in_row(row.cells, table)) is not None]):
-            return found
-    for sheet in sheets:
-        start = _key_start(sheet)
-        if start is not None and (found := list(_levels_below(sheet, start))):
-            return found
-    return []
+def scale_without_key(names: Iterable[str]) -> Scale:
+    """A scale of the levels that occur, for a tracker without a key; the worst first."""
+    levels = {
+        name.casefold(): Level(name if " " in name else name.capitalize(), meant(name).counts_as or CountsAs.IN_PROGRESS)
+        for name in names
+    }
+    return Scale(tuple(sorted(levels.values(), key=lambda level: level.counts_as.rank)))
 
 
-def _key_start(sheet: Sheet) -> int | None:
-    """The row of a title such as 'RAG key'; the sheet's own name also serves. 'Key performance indicators' is no key."""
-    for number in sheet.rows:
-        cells = list(distinct(sheet.row(number).values()))
-        if len(cells) == 1 and _names_a_key(cells[0].text):
-            return number
-    return 0 if _names_a_key(sheet.name) else None
+def meant(name: str) -> StatusRead:
+    """What a level of that name usually counts as, and why, where no key's words say it."""
+    said = read_status(name)
+    colour = named_colour(name)
+    if said.counts_as is not None:
+        return said
+    usually = CountsAs(USUALLY[colour]) if colour in USUALLY else None
+    return StatusRead(usually, f"{UNSAID}; {colour} is usually so" if usually else UNSAID)
 
 
-def _names_a_key(text: str) -> bool:
-    words = heading_words(text)
-    named = set(words)
-    return bool(named & KEY_WORDS) and (len(named) == 1 or bool(named & RATING_WORDS)) and len(words) <= LONGEST_TITLE
+def level_words(scale: Scale, cells: Iterable[Cell], counts: Mapping[str, CountsAs]) -> Iterator[WordReading]:
+    """For each level what it counts as, why, and in how many cells it stands."""
+    rows = Counter(level.name for cell in cells if (level := read_rating(cell.text or None, cell.fill, scale).level) is not None)
+    for level in scale.levels:
+        if level.place is not None:
+            because = _because(level, counts)
+            yield WordReading(
+                word=level.name, counts_as=level.counts_as, because=because, rows=rows[level.name], place=level.place, is_level=True
+            )
 
 
-def _levels_below(sheet: Sheet, start: int) -> Iterator[Level]:
-    for number in (number for number in sheet.rows if number > start):
-        level = _level_below(sheet, number)
-        if level is None:
-            return
-        yield level
-
-
-def _level_below(sheet: Sheet, number: int) -> Level | None:
-    """A row below a key's title: a name and its meaning, a filled cell and its meaning, or both in one cell ('Red: overdue')."""
-    cells = list(distinct(sheet.row(number).values()))
-    if len(cells) != 1:
-        return _level(cells[0], cells[1].text, None) if cells else None
-    text = cells[0]
-    swatch = next(
-        (cell for (row, column), cell in sheet.cells.items() if row == number and column < text.column and cell.fill), None
+def _because(level: Level, counts: Mapping[str, CountsAs]) -> str:
+    if level.name.casefold() in counts:
+        return "Settings say so"
+    said, usual = read_meaning(level.meaning or ""), meant(level.name)
+    if said.counts_as is level.counts_as:
+        return f"the key says '{level.meaning}': {said.because}"
+    if usual.counts_as not in (level.counts_as, None):
+        return "the key says so under 'Counts as'"
+    return (
+        usual.because
+        if level.meaning is None
+        else f"the key's words, '{level.meaning}', do not say it{usual.because.removeprefix(UNSAID)}"
     )
-    if swatch is not None and (family := colour_family(swatch.fill or "")) is not None:
-        return _level(replace(swatch, value=family.capitalize()), text.text, None)
-    name, meaning = MEANING_IN_NAME.sub("", text.text), MEANING_IN_NAME.search(text.text)
-    return _level(replace(text, value=name), meaning[0].strip(" -–—:=(),"), None) if meaning and name else None
 
 
-def _level_in_row(cells: dict[int, Cell], table: Table) -> Level | None:
+def _keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
+    for table in tables:
+        rows = [level for row in table.rows if (level := _level_of_row(row.cells, table)) is not None] if table.kind is KEY else []
+        key = key_of(rows, table.titles[-1].text if table.titles else table.sheet.name)
+        if key is not None:
+            yield key
+
+
+def _keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterator[Key]:
+    taken = frozenset(cell.place for table in tables for row in table.rows for cell in row.cells.values())
+    seen: set[Place] = set()
+    for sheet in sheets:
+        for key in keys_on(sheet, taken):
+            if not seen & set(key.places):
+                seen |= set(key.places)
+                yield key
+
+
+def _level_of_row(cells: Mapping[int, Cell], table: Table) -> KeyLevel | None:
     at = {
         role: next((cells[column] for column in columns if column in cells), None) for role, columns in table.columns.roles.items()
     }
     cell = at.get(Role.LEVEL) or at.get(Role.COLOUR)
     if cell is None:
         return None
-    meaning, counts_as = at.get(Role.MEANING), at.get(Role.COUNTS_AS)
-    return _level(cell, meaning.text if meaning else None, counts_as.text if counts_as else None)
+    meaning, counts_as, colour = at.get(Role.MEANING), at.get(Role.COUNTS_AS), at.get(Role.COLOUR)
+    fill = cell.fill or (colour.fill or fill_of(colour.text) if colour is not None and colour is not cell else None)
+    said = meaning.text if meaning else None
+    return KeyLevel(level_name(cell.text), said, cell.place, fill, counts_as.text if counts_as else None)
 
 
-def _level(cell: Cell, meaning: str | None, counts_as: str | None) -> Level:
-    stated = stated_counts(counts_as) if counts_as else None
-    meant = stated or read_meaning(meaning or "").counts_as or _usual(cell)
-    return Level(level_name(cell.text), meant, meaning, cell.fill, cell.place)
+def _best(keys: Sequence[Key], named: Counter[str]) -> list[KeyLevel]:
+    """The key that knows most of the ratings, one for actions before one for objectives; others add the levels that it lacks."""
+    order = sorted(keys, key=lambda key: (-_known(key, named), key.is_of_the_whole))
+    levels = {
+        level.name.casefold(): level for key in reversed(order) if key is order[0] or _known(key, named) for level in key.levels
+    }
+    first = [levels[level.name.casefold()] for level in order[0].levels]
+    others = [level for name, level in levels.items() if level not in first and any(name == each.casefold() for each in named)]
+    return [*first, *others]
 
 
-def _usual(cell: Cell) -> CountsAs:
-    """What a level of that name usually counts as, where the key's words do not say."""
-    return scale_without_key([level_name(cell.text)]).levels[0].counts_as
+def _known(key: Key, named: Counter[str]) -> int:
+    scale = Scale(tuple(_levels_of(key.levels)))
+    return sum(read_rating(name, None, scale).level is not None for name in named)
 
 
-def _doubtful(levels: Sequence[Level]) -> Iterator[Finding]:
+def _levels_of(levels: Sequence[KeyLevel]) -> list[Level]:
+    return [Level(level.name, _counts_as(level), level.meaning, level.colour, level.place) for level in levels]
+
+
+def _counts_as(level: KeyLevel) -> CountsAs:
+    stated = stated_counts(level.counts_as) if level.counts_as else None
+    return stated or read_meaning(level.meaning or "").counts_as or meant(level.name).counts_as or CountsAs.IN_PROGRESS
+
+
+def _levels_that_occur(named: Iterable[str]) -> list[Level]:
+    return list(scale_without_key(sorted(named)).levels)
+
+
+def _coloured(levels: Sequence[Level], cells: Iterable[Cell]) -> Iterator[Level]:
+    """Levels without a colour take that of most of their cells' fills, else that of their name."""
+    scale = Scale(tuple(levels))
+    fills: dict[str, Counter[str]] = {}
+    for cell in cells:
+        level = read_rating(cell.text, None, scale).level if cell.text and cell.fill else None
+        if level is not None and cell.fill and colour_family(cell.fill) is not None:
+            fills.setdefault(level.name, Counter())[cell.fill] += 1
     for level in levels:
-        if read_meaning(level.meaning or "").counts_as is None and level.place is not None:
-            yield Finding(
-                "level-meaning-unclear",
-                Severity.FIX,
-                level.place,
-                f"the key does not say plainly what {level.name} means; it is counted as '{level.counts_as}'",
-                "Say in the key what it means, or add a column 'Counts as': not started, in progress, done, evidenced or overdue.",
-            )
+        filled = fills[level.name].most_common(1)[0][0] if level.name in fills else FILLS.get(named_colour(level.name) or "")
+        yield level if level.colour is not None else replace(level, colour=filled)
 
 
-def _no_key(levels: Sequence[Level], tables: Sequence[Table], counts: dict[str, CountsAs]) -> Iterator[Finding]:
-    unsaid = [level for level in levels if level.name.casefold() not in counts]
-    cell = next(_rating_cells(tables), None)
-    if unsaid and cell is not None:
-        read = ", ".join(f"{level.name} as '{level.counts_as}'" for level in unsaid)
-        yield Finding(
-            "no-rating-key",
-            Severity.FIX,
-            Place(cell.place.workbook, cell.place.sheet),
-            f"no key says what the ratings mean; they are counted so: {read}",
-            "Add a sheet 'RAG key' with the columns Rating, Meaning and Counts as.",
-        )
+def _unclear(scale: Scale, counts: Mapping[str, CountsAs]) -> Iterator[Finding]:
+    for level in scale.levels:
+        said = read_meaning(level.meaning or "").counts_as
+        if said is None and level.place is not None and level.name.casefold() not in counts:
+            yield found("level-meaning-unclear", level.place, level=level.name, counts_as=level.counts_as)
 
 
-def _rating_cells(tables: Sequence[Table]) -> Iterator[Cell]:
-    for table in tables:
-        for row in table.rows:
-            cell = row.filled_cell(Role.RATING) or rating_in_status(row)
-            if cell is not None:
-                yield cell
+def _differ(keys: Sequence[Key], scale: Scale) -> Iterator[Finding]:
+    """A level that another key, not one for objectives, means otherwise."""
+    for level in (level for key in keys if not key.is_of_the_whole for level in key.levels):
+        known = scale.named(level.name)
+        other = _counts_as(level)
+        if known is not None and known.place != level.place and level.is_understood and known.counts_as is not other:
+            yield found("keys-differ", level.place, level=level.name, counts_as=other, other=known.counts_as)
+
+
+def _no_key(scale: Scale, cells: Sequence[Cell], counts: Mapping[str, CountsAs]) -> Iterator[Finding]:
+    unsaid = [level for level in scale.levels if level.name.casefold() not in counts]
+    if unsaid and cells:
+        levels = ", ".join(f"{level.name} as '{level.counts_as}'" for level in unsaid)
+        yield found("no-rating-key", Place(cells[0].place.workbook, cells[0].place.sheet), levels=levels)

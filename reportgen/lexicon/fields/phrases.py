@@ -5,92 +5,44 @@ Whole words in lower case, without apostrophes. Add a phrase here, and every she
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-
-class Role(StrEnum):
-    """What stands in a column."""
-
-    REF = "ref"
-    PRIORITY = "priority"
-    OUTCOME = "outcome"
-    ACTION = "action"
-    STEP = "step"
-    LEAD = "lead"
-    DEADLINE = "deadline"
-    START = "start"
-    REVISED = "revised deadline"
-    PROPOSED_ON = "proposed on"
-    AGREED_ON = "agreed on"
-    COMPLETED_ON = "completed on"
-    STATUS = "status"
-    RATING = "rating"
-    PREVIOUS_RATING = "previous rating"
-    PROGRESS = "progress"
-    REASON = "reason"
-    RECOVERY = "recovery"
-    IMPACT = "impact"
-    MEASURE = "measure"
-    LINKS = "links"
-    INDICATOR = "indicator"
-    GROUP = "group"
-    UNIT = "unit"
-    BASELINE = "baseline"
-    VALUE = "value"
-    TARGET = "target"
-    BENCHMARK = "benchmark"
-    BETTER = "better"
-    DIRECTION = "direction"
-    NOTE = "note"
-    SETTING = "setting"
-    SETTING_VALUE = "setting value"
-    LEVEL = "level"
-    MEANING = "meaning"
-    COUNTS_AS = "counts as"
-    COLOUR = "colour"
-    SECTION = "section"
-    MONTH = "month"
-    TEXT = "text"
-    DECISION = "decision"
-    MEETING = "meeting"
-    RISK = "risk"
-    MITIGATION = "mitigation"
-    RECOMMENDATION = "recommendation"
-    REQUIREMENT = "requirement"
-    POSITION = "position"
-    EVIDENCE = "evidence"
-    MILESTONES = "milestones"
-    LINKED_INDICATORS = "linked indicators"
-    RETURN_MONTH = "return month"
-    RETURN_TYPE = "return type"
-    RETURN_TEXT = "return text"
-    SENDER = "sender"
-    RECIPIENT = "recipient"
-    SENT = "sent"
-    HELD = "held"
-    YOU_SAID = "you said"
-    WE_DID = "we did"
-    DIFFERENCE = "difference made"
-    WHO = "who"
-    WHEN = "when"
-    THROUGH = "through"
-    PUBLISH = "publish"
-    QUESTION = "question"
-    PERCENT = "percent"
-    COUNT = "count"
-    AMBITION = "ambition"
-    PLANNED = "planned"
-    AUDITS = "audits"
-    GRADE = "grade"
-    THEME = "theme"
-    PEOPLE = "people"
-    ACTION_REF = "linked action"
-    CLEARED_BY = "cleared by"
-    BASE = "how many answered"
-
+from reportgen.lexicon.fields.roles import Role
 
 _WORDS: dict[Role, str] = {
+    Role.TICKED: """
+        achieved, achieved tick, on target, on target to achieve, on track, not started, in progress, completed, complete,
+        delayed,
+        overdue, off track, at risk, behind schedule, not achieved, partially achieved, partly achieved, started, ongoing, on
+        hold,
+        red, amber, green, blue, done, not done, under way, underway, met, not met, partially met, implemented, not implemented,
+        partially implemented, fully implemented, will not be achieved, on schedule
+    """,
+    Role.ANSWERS: """
+        recommendation, recommendations, recommendation text, must do, must dos, should do, should dos, what the trust must do,
+        what the trust should do, what the council must do, what the council should do, what the service must do, what the
+        provider must do, must should do, finding, findings, audit finding, inspection finding, key finding, key findings,
+        issue,
+        issue identified, issues identified, area for improvement, areas for improvement, area requiring improvement, area for
+        priority action, what needs to improve, what needs improvement, cause of concern, requirement, requirements, requirement
+        notice, cqc requirement, regulatory requirement, regulation breach, breach, requirement of the notice, ofsted
+        recommendation, ofsted area for improvement, inspection recommendation, hmicfrs recommendation, hmip recommendation,
+        auditor recommendation, internal audit recommendation, audit recommendation, what inspectors said, what ofsted said,
+        what
+        cqc said, what the inspectors told us, ofsted finding, ofsted said, inspectors said, pledge, pledges, commitment,
+        commitments, promise, weakness, weaknesses, observation, observations, concern, concerns, condition, conditions,
+        statutory
+        requirement, learning, lesson, lessons learned, lesson learned, gap, gap identified, gaps identified, reason for action,
+        why are we doing this, shortfall, non compliance, afi, area of concern, key issue, issue to address, improvement needed,
+        what was found, scr recommendation, review recommendation
+    """,
+    Role.PERCENT_COMPLETE: """
+        % complete, percent complete, percentage complete, % completed, percentage completed, complete %, completion %, progress
+        %, % progress, percent done, % done, percentage progress, percent completed, percentage of completion, % completion,
+        percent progress, completion percentage, overall %
+    """,
     Role.REF: """
+        nos, sn, s no, action code, code, measure no, measure ref, afi
+        ref, cqc ref, finding no, finding ref, milestone no, task id, task no, unique ref, unique reference, ref code, serial
+        no, item number, point,
         action #, ref #,
         plan ref, plan reference, rec no, rec number, recommendation number,
         ref, ref no, ref number, reference, reference no, reference number, id, no, num, number, item, item no, action ref,
@@ -98,25 +50,56 @@ _WORDS: dict[Role, str] = {
         unique id, line, row, risk ref, risk no
     """,
     Role.PRIORITY: """
+        audit, audit title, audit name, audit area, core service, location core service, location, directorate, division,
+        department, service area, business area, key question, programme, programme area, project, cause of concern, key issue,
+        key line of enquiry, kloe, quality statement, standard, area, section, focus area, direction, category, bucket name,
+        bucket, theme area, area requiring improvement, area for priority action, key priority, strategic priority,
+        block, phase, sub theme, key theme, objective area, criterion, judgement area, part of plan, report,
+        review, function, force area, pillar theme, scrutiny area,
         priority, priority area, improvement priority, theme, pillar, domain, workstream, work stream, area for improvement,
         area of focus, strand, section of plan, ofsted recommendation, chapter, improvement area, priority theme
     """,
     Role.OUTCOME: """
+        expected outcome, expected outcomes, outcome required, required outcome, what success looks like, what good looks like,
+        success looks like, what will success look like, strategic objective, goal, goals, vision, we want, what do we want,
+        intended impact, purpose, what we want, target outcome, where do we want to be, success criterion, we will know we have
+        succeeded when, output outcome, objective aim, what we aim to achieve, intended outcomes,
         outcome, outcomes, desired outcome, desired outcomes, outcomes for children, success criteria, objective,
         objectives, aim, aims, what we want to achieve, what do we want to achieve, what will be different, outcome success
         criteria, intended outcome
     """,
     Role.ACTION: """
+        actions to be taken, action to be taken, agreed management action, agreed action, agreed actions, management action,
+        management actions, management response, planned action, planned actions, planned activity, specific action, specific
+        actions, task action, task name, task description, action title, title, actions we will take, action we will take,
+        response action taken planned, improvement actions, work, work to be done, deliverable, deliverables, key deliverable,
+        how we will do it, how will we do it, how we will achieve this, how will we achieve this, what needs to be done, what
+        needs doing, what has to be done, what must be done, activity required, intervention, interventions,
+        initiative, initiatives, action plan, action point, action points, action detail, action details,
+        proposed action, proposed actions, remedial action required, corrective action required, action needed, actions needed,
+        actions to address, action to address, actions to take, what we plan to do, project, improvement activity, improvement
+        required, tasks to be completed, detail of action, trust action, provider action, action agreed, actions agreed,
+        response and proposed action, our action, our actions, we will,
         activity, activities,
         action, actions, key action, key actions, required action, required actions, strategic action, strategic actions,
         task, tasks, what are we going to do, what we are going to do, what will we do, what we will do, what needs to
         happen, action required, actions required, improvement action, action description, description of action, what
     """,
     Role.STEP: """
+        how, how?, deliverable, deliverables, key deliverables, specific steps, action steps, steps to take, implementation
+        steps, stages, stage of work, activities to deliver, tasks to deliver, milestone description, step description,
+        supporting actions, key steps, detailed actions, detailed action, next step, next steps, key actions to deliver,
         step, steps, steps to be taken, milestone, milestones, key milestone, key milestones, key task, key tasks, sub
         action, sub actions, sub task, sub tasks, subaction, key activity, key activities
     """,
     Role.LEAD: """
+        assigned officer, exec sponsor, executive sponsor, sponsor, force lead, head of service, operational lead, portfolio
+        holder, lead officer agency, lead agency, agency lead, lead member, responsible manager, responsible director,
+        responsible team, delivery owner, business owner, programme lead, project lead, project manager, action manager,
+        manager, strategic lead, accountable executive, executive owner, nominated lead, lead person, person, staff responsible,
+        by who, assignee, assigned to officer, resp, resp officer, named officer, owner lead, lead owner, lead manager, owned
+        by, allocated to, owner s, lead s, responsible for action, partner lead, lead partner, led by whom, led by who, whos
+        responsible, governor lead, lead governor, slt lead, action officer,
         action by, actioned by, officer, officers,
         lead, leads, action lead, action leads, lead officer, lead officers, owner, owners, action owner, responsible,
         responsibility, responsible officer, responsible lead, responsible person, person responsible, officer responsible,
@@ -125,6 +108,15 @@ _WORDS: dict[Role, str] = {
         lead, accountable lead, led by, lead service, lead professional, delivery lead
     """,
     Role.DEADLINE: """
+        agreed date, baseline date, date, deadline date, hmicfrs deadline, original implementation date, agreed implementation
+        date, agreed completion date, to be completed, complete by date, by, target, end, target end, target finish, planned
+        date, planned delivery date, expected date, expected by, required by, to be done by, original target date, original
+        completion date, original deadline date, initial deadline, initial target date, first deadline, delivery deadline,
+        delivery timescale, delivery by, action deadline, completion target, date to be completed, date to be achieved, due for
+        completion, due when, completion by, when will it be done, when will this be done, by what date, achieve by, when we
+        will do it, timing, timings, milestone due, milestone deadline, implementation deadline, date for implementation, to be
+        implemented by, planned completion by, due month, due quarter, baseline completion, baseline finish, baseline end date,
+        baseline deadline, start and end date, timeframe for completion, timescale for completion, time scale for completion,
         action by date, milestone date, finish, action date,
         deadline, deadlines, by when, when, when by, due, due date, due by, date due, target date, target completion date,
         target completion, timescale, timescales, time scale, time scales, time scale date, timescale date, time date, time,
@@ -135,9 +127,17 @@ _WORDS: dict[Role, str] = {
         end, date of completion, target deadline, target for completion
     """,
     Role.START: """
+        start by, actual start, planned start date, began, commenced, start on, date commenced, action start date,
         start, start date, started, date started, planned start, commence, commencement date, begin
     """,
     Role.REVISED: """
+        revised implementation date, latest implementation date, latest date, revised target date, revised date for completion,
+        expected new achievement date, give expected new achievement date, new expected date, current forecast, latest forecast,
+        latest estimate, revised end, new end date, current completion date, updated deadline, updated date, updated due date,
+        amended date, amended deadline, revised delivery date, latest target date, current date, extended date, extended
+        deadline, new implementation date, revised completion, revised action date, forecast end, forecast finish, forecast end
+        date, forecast delivery date, forecast delivery, projected date, projected completion, expected new date, extension
+        date, revised timescales, revised time scale, latest agreed date, current expected date,
         new target date, new completion date, current deadline, current due date, current target date, latest deadline,
         revised target, anticipated date, anticipated completion, revised finish date,
         revised deadline, revised date, revised due date, revised completion date, revised target date, revised timescale,
@@ -153,25 +153,57 @@ _WORDS: dict[Role, str] = {
         board, agreed by the board on, revised date agreed on, board agreement, agreed at board
     """,
     Role.COMPLETED_ON: """
+        date implemented, date signed off, completed date, complete date, date of completion actual, implementation date actual,
+        actual implementation date, actual completed date, actual delivery date, actual end, date done, date achieved, when
+        completed, when was it completed, signed off on, closure date, date of closure, date of sign off, sign off date, date
+        action completed, date action closed, finished on, date of achievement, date met, delivered on, implemented on, date of
+        implementation, completed when,
         date complete, actual date of completion, date of actual completion, date finished, completion date achieved,
         date delivered,
         completed on, completion date actual, actual completion, actual completion date, actual finish, actual end date,
         date completed, date closed, closed date, closed on, actual date, achieved on, date achieved, actual
     """,
     Role.STATUS: """
+        implementation status, recommendation status, status corrective action, bucket status, task status, delivery state,
+        position status, action state, current state, progress state, status of action, status of recommendation, status update,
+        overall status, implemented, implemented y n, implemented yes no, is it complete, complete yes or no, achieved y n,
+        achieved yes no, achieved, achieved not achieved, met not met, action complete, action completed, completion status,
+        completion, stage of implementation, progress status update, live closed, live or closed, open closed status, has it
+        been done, done y n, done yes no,
         status, action status, current status, progress status, delivery status, open closed, open or closed, state, stage,
         complete y n, completed y n, complete yes no, completed yes no, done, complete, completed
     """,
     Role.RATING: """
+        ragb, ragb rating, ragb status, bragg rating, traffic light, traffic lights, traffic light rating, red amber green, r a
+        g, delivery confidence, delivery confidence rating, assessment of progress, colour, colour code, colour status,
+        performance rating, current rating, overall rating, delivery rating, rag rated, rag rating current, status rag, ryg,
+        brag status current, progress brag, action brag, impact rag, confidence, brayg, rygb, rag score, rag assessment, self
+        assessment rag, assurance level, assurance rag, milestone rag, self assessment, current brag, this month rag, rag now,
+        rag current,
         rag, rag rating, rag status, brag, brag rating, brag status, rayg, bragg, rating, delivery rag, current rag, rag
         this month, assurance rating, progress rating, task rating, progress rag, overall rag, action rag, latest rag,
         confidence rating, colour rating
     """,
     Role.PREVIOUS_RATING: """
+        last rating, prior rating, previous status, last status, status last month, last month, previous brag rating, previous
+        rag rating, rag at last meeting, last quarter rag, rag last quarter, previous quarter rag, rag previous quarter, prior
+        month rag, brag previous month,
         rag last month, last month rag, previous rag, rag previous, previous rating, rag last period, prior rag, previous
         month rag, last rag, rag previous month, rating last month, last months rag, brag last month, previous brag
     """,
     Role.PROGRESS: """
+        progress report, progress against agreed action and impact monitoring, latest update on progress, update on progress,
+        progress presented to committee, evaluation, impact evaluation, progress evidence update, current update, this months
+        update, action update, lead update, officer update, officer comments, lead officer comments, management update,
+        management comment, management comments, responsible officer update, commentary, progress commentary update, latest
+        comment, latest comments, latest commentary, latest position, current progress, progress this month, progress this
+        period, progress this quarter, progress since last meeting, progress since last report, progress review, review of
+        progress, monitoring comments, monitoring update, notes on progress, status update narrative, current status comments,
+        highlights, work done, work done to date, what has been done, what we have done, what have we done so far, what we have
+        done so far, actions to date, activity to date, progress and impact, progress impact, impact to date, comments
+        corrective action, corrective action comments, outcome report, quarterly update, weekly update, update comments, summary
+        of progress, position to date, latest news, delivery update, evidence of completion, evidence of implementation,
+        evidence seen, evidence to date, rationale, rationale for rating, narrative update, key progress,
         progress, progress update, progress to date, progress made, evidence of progress, update, updates, latest update,
         monthly update, comments, comment, commentary on progress, narrative, current position, position, where are we now,
         where we are now, where we are, key achievements, achievements, what have we done, progress notes, evidence, evidence of
@@ -181,71 +213,113 @@ _WORDS: dict[Role, str] = {
         actions taken to date, actions completed
     """,
     Role.REASON: """
+        reason for change, reason for change of date, reason for revised date, reason revised, reason for extension, why
+        delayed, why has it slipped, delay reason, blockers, blocker, barriers to delivery, obstacles, issues and risks,
         why is it off track, why off track, reason off track, why is this off track, why behind, cause of delay, what has gone
         wrong, reason, reasons, reason for delay, reasons for delay, why, why late, reason late, cause, analysis, reason for
         slippage, slippage reason, reason for revision, why is it late, barriers, issues, why not, reason why not, if not why
         not, why we cannot, why we could not, why we cant, why not done, reason not done, why it cannot be done
     """,
     Role.RECOVERY: """
+        mitigation, mitigating action, mitigating actions, mitigation plan, action being taken to recover, corrective action
+        plan, actions to recover, remedial actions, recovery actions plan, getting back on track, how will it be recovered,
         recovery, recovery action, recovery actions, corrective action, corrective actions, remedial action, path to green,
         action to recover, route to green, what is being done, recovery plan, action to address
     """,
     Role.IMPACT: """
+        the difference this will make, difference this will make, impact measure, impact and outcomes, impact so far, what
+        impact has it had, what impact will it have, so what impact, impact on service users, impact on people, impact on
+        residents, impact on patients, impact on pupils,
         impact, impacts, difference, what difference will it make, what difference will it make to children, so what, impact
         and evidence, impact for children, impact on children, impact for children and young people, what difference has it
         made, difference made, benefit, benefits
     """,
     Role.MEASURE: """
+        output outcome measurement, output outcome measurements, evidence needed, evidence we will see, evidence for completion,
+        how will success be measured, how success will be measured, how will we know it is working, how will we know we have
+        succeeded, measures of success, monitoring arrangements, key performance measure, what we will see, what will we see,
+        success indicator, success indicators, kpi measure, output, outputs, output measure, performance measures, evidence of
+        success, evidence to be provided, assurance evidence, assurance source, source of assurance,
         measure, measures, how will we measure, how will we measure the difference, how will we measure success, how will we
         know, success measure, success measures, measure of success, how will we evidence this, measured by, how measured,
         performance measure, evidence required, how will we measure the difference to children, how we will know
     """,
     Role.LINKS: """
+        regulation, regulations, links to other plans, link to other action plans or strategy initiatives, link to strategy,
+        links to strategy, source document, source of action, origin, link to risk, risk link, related plan, related plans, link
+        to corporate plan, corporate plan link,
         link, links, mtfp link, link to plan, link to plan ref, ofsted ref, cross reference, cross ref, linked
         actions, linked action, linked to, related actions, related action, recommendation ref, rec ref,
         recommendation no, ofsted recommendation no, inspection ref, report paragraph, paragraph, source, linked indicators,
         linked indicator, links to
     """,
     Role.INDICATOR: """
+        remedial, performance indicators description, measure of performance, performance information, what we are measuring,
+        description of indicator, performance measure description, kpi title, indicator measure, indicators measures, measures
+        of success,
         indicator, indicators, indicator description, indicator name, kpi, kpis, kpi name, kpi description, pi, pi
         description, key performance indicator, performance indicator, measure, measures, performance measure, success
         measure, metric, metrics, indicator title, measure description, measure name, data item, what we measure
     """,
     Role.GROUP: """
+        theme, domain, directorate, department, area, outcome area, priority area, block, section, portfolio,
         group, indicator group, category, service area, service, team
     """,
     Role.UNIT: """
+        unit type, measure type, value type, data type, number type,
         unit, units, unit of measure, format, measured in, type
     """,
     Role.BASELINE: """
+        baseline figure, base, start, starting position, baseline data, original baseline, previous outturn, last years outturn,
+        prior year outturn, outturn, year end outturn, baseline outturn, prior year, previous year, last year,
         baseline, baseline position, position at inspection, starting point, start point, baseline value, baseline at, at
         inspection
     """,
     Role.VALUE: """
+        current value actual, current month, latest actual, latest month, latest result, this quarter, this period, year to
+        date, ytd, latest data, most recent, most recent value, current position value, outturn to date, performance to date,
+        latest outturn,
         actual, actuals,
         where we are now, where are we now, where we are, where are we,
         value, current, current value, current performance, latest, latest value, latest performance, now, actual value,
         result, this month, performance, current figure, latest figure, figure
     """,
     Role.TARGET: """
+        target this year, in year target, monthly target, quarterly target, target for year, end target, year target,
+        trajectory, target level, threshold, target 2026, final target, plan,
         target, targets, target value, ambition, goal, local target, annual target, year end target, tolerance, standard,
         expected standard
     """,
     Role.BENCHMARK: """
+        family group, cipfa, cipfa average, comparator average, sn median, england median, national median, similar authorities,
+        statistical neighbours average, nearest neighbours, nearest neighbour, nearest neighbour average, peer average, peer
+        median, sector average, similar forces, most similar force, most similar group, group average, london average, national
+        benchmark, region average, eng, national figure, england latest, similar areas,
         benchmark, benchmarks, england, england average, national, national average, statistical neighbour, statistical
         neighbours, statistical neighbour average, sn, sns, sn average, sn avg, region, regional, regional average,
         comparator, comparators, south west, south east, north west, north east, east midlands, west midlands, east of
         england, london, yorkshire and the humber, family average, england avg
     """,
     Role.BETTER: """
+        polarity of measure, good high low, good is high low, is high or low good, aim to, aim, bigger or smaller is better,
+        desired trend, desired direction of travel, want it to go, what does good look like, preferred direction, higher better,
+        better high low, best is,
         better, good is, good performance, good performance is, polarity, higher or lower, higher lower is better, higher is
         better, which way is better, better is, desired direction, good looks like, high or low, good to be, what is better,
         bigger is better
     """,
     Role.DIRECTION: """
+        direction of travel since last month, dot arrow, trend arrow, change since last month, change, dot rag, improvement,
+        performance trend, short term trend, long term trend, trend since last period, dot from last period, direction of travel
+        dot,
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
+        resource, resources, resources cost, cost, costs, budget, funding, monitored by, monitoring, monitoring who how when, no
+        of times revised, number of times revised, times revised, risk rating, risk, risks, agreed partly agreed not agreed,
+        assurance opinion, report date, priority level, priority rating, urgency, effort, dependencies, dependency, governance,
+        governance route, committee, board, forum, reporting to, created by, created date, labels, checklist items, description
+        notes, progress percentage note, grade, severity, importance,
         note, notes, definition, remarks, data source, data notes, source of data, frequency, footnote, caveat
     """,
     Role.SETTING: """
@@ -255,9 +329,11 @@ _WORDS: dict[Role, str] = {
         value, setting value, your value, choice, answer, entry
     """,
     Role.LEVEL: """
+        ragb, brag status, rag status, rag colour, rag level, status colour, rating level, score, grade, brag rating, symbol,
         level, colour, rating, rag, brag, rag rating, key, code, status, task rating, rating key, task rating key, rag key
     """,
     Role.MEANING: """
+        what this means, means, guidance, criteria for rating, rating definition, rag definition, narrative,
         meaning, means, description, definition, what it means, explanation, criteria
     """,
     Role.COUNTS_AS: """
@@ -309,7 +385,8 @@ _WORDS: dict[Role, str] = {
         milestone, milestones, key milestone, key milestones, interim milestones, interim targets
     """,
     Role.LINKED_INDICATORS: """
-        linked indicators, linked indicator, indicators, indicator, indicator ref, indicator refs, related indicators, kpi, kpis,
+        linked indicators, linked indicator, indicators, indicator, indicator ref, indicator refs, related indicators, kpi,
+        kpis,
         linked kpis, performance indicators, linked measures of performance
     """,
     Role.RETURN_MONTH: """
@@ -334,6 +411,9 @@ _WORDS: dict[Role, str] = {
         held, meeting held, was it held, took place, did it take place, held y n, held yes no, quorate
     """,
     Role.YOU_SAID: """
+        feedback theme raised, what was said to us, what they told us about, suggestion, suggestions, complaint, compliment,
+        what our residents said, what residents said, what patients said, what tenants said, what pupils said, what people who
+        use services said, customer feedback, what customers said, concern raised, view expressed,
         you said, you told us, what you told us, what you said, you said we heard, what young people said, what children said,
         what people said, what was said, feedback, feedback received, comment, comments, quote, what they said, what young
         people told us, what people told us, what parents said, voice, views, what families said, quote from, what was heard,
@@ -344,6 +424,9 @@ _WORDS: dict[Role, str] = {
         us, childs voice, voice of the child, child voice
     """,
     Role.WE_DID: """
+        action, actions, action agreed, actions agreed, action to be taken, what will we do, what we are going to do, actions we
+        took,
+        what has been done, outcome of feedback, action we have taken, how we responded, response given,
         we did, what we did, our response, response, what we are doing, what happens next, action taken, our answer, what we
         have done, what did we do, what was done, we are doing, actions taken, so we, what we did about it, have we done, what
         have we done about it, what was our response, what are we doing, what are we doing about it, the response, councils
@@ -433,47 +516,14 @@ PHRASES: dict[Role, tuple[tuple[str, ...], ...]] = {
 }
 
 # Words that begin too many things to mean a column on their own: 'Number of referrals' is not a reference number.
-WEAK = frozenset(
-    [
-        "actual",
-        "board",
-        "code",
-        "colour",
-        "complete",
-        "completed",
-        "current",
-        "done",
-        "figure",
-        "format",
-        "group",
-        "id",
-        "issues",
-        "item",
-        "key",
-        "latest",
-        "line",
-        "link",
-        "links",
-        "month",
-        "no",
-        "now",
-        "num",
-        "number",
-        "performance",
-        "period",
-        "result",
-        "row",
-        "service",
-        "source",
-        "start",
-        "team",
-        "text",
-        "time",
-        "type",
-        "value",
-        "what",
-        "when",
-        "who",
-        "why",
-    ]
-)
+_WEAK = """
+    achieved actual aim aims ambition area assignee audit base block board bucket budget by change code colour committee
+    complete completed completion condition cost costs criterion current date deliverable department dependencies dependency
+    direction division domain done effort end eng figure format forum function gap goal governance grade group guidance
+    highlights how id implemented importance improvement initiative intervention issue issues item key labels latest
+    learning lesson line link links location manager month no now num number observation origin output outputs performance
+    period person phase pillar plan pledge point portfolio programme project promise purpose rationale region regulation
+    report resp result review risk risks row score section service severity source sponsor standard start symbol team text
+    time timing timings title tolerance type urgency value vision weakness what when who why work ytd
+"""
+WEAK = frozenset(_WEAK.split())

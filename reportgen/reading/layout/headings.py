@@ -7,12 +7,14 @@ Phrases are whole words, and case, punctuation, footnote marks, brackets and sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from itertools import groupby
 
-from reportgen.reading.vocabulary import PHRASES, WEAK, Role
+from reportgen.lexicon.fields.phrases import PHRASES, WEAK
+from reportgen.lexicon.fields.roles import Role
 
 LONGEST_HEADING = 120  # characters; a longer text is data
 BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
@@ -55,6 +57,84 @@ def role(text: str, among: tuple[Role, ...]) -> Role | None:
         return None  # 'Target date' is no target
     scored = [(score, among.index(candidate), candidate) for score, candidate in _scores(words) if candidate in among]
     return max(scored, key=lambda one: (one[0], -one[1]))[2] if scored else None
+
+
+def is_title_of_priority(text: str) -> bool:
+    """'Priority 1: Front door' at the head of a column is the title of what stands below."""
+    return PRIORITY_TITLE.match(text) is not None
+
+
+def is_known(text: str) -> bool:
+    """Whether a heading says nothing but one of the phrases that are known, spelt as they are."""
+    return text.strip() == "#" or bool(_exactly(heading_words(text)))
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """How well a heading's words fit a field: `weight` to 10, and why in words. `misspelt`: only as mended."""
+
+    weight: float
+    why: str
+    misspelt: bool = False
+    whole: bool = False
+
+
+TITLE = "the heading is the title of a priority"
+PRIORITY_TITLE = re.compile(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)
+NO_MEANING: Mapping[Role, Meaning] = {}
+MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
+LIKE = 0.8  # how much alike two words must be
+
+
+@lru_cache(maxsize=4096)
+def meanings(text: str) -> Mapping[Role, Meaning]:
+    """Every field that a heading's words may mean, with the weight of each."""
+    if text.strip() == "#":
+        return {Role.REF: Meaning(10, "the heading is '#'", whole=True)}
+    words = heading_words(text)
+    if not words or len(text) > LONGEST_HEADING:
+        return NO_MEANING
+    found = _weighed(words, text)
+    mended = tuple(_mended(word) for word in words)
+    if mended != words:
+        spelt = " ".join(mended)
+        for meant, meaning in _weighed(mended, spelt).items():
+            weight = round(meaning.weight * MISSPELT, 2)
+            if weight > (found[meant].weight if meant in found else 0):
+                found[meant] = Meaning(weight, f"the heading is like '{spelt}'", misspelt=True, whole=meaning.whole)
+    if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
+        found |= {Role.ACTION: Meaning(5.2, TITLE), Role.REF: Meaning(5.0, TITLE)}
+    if RATED.search(text):
+        found[Role.RATING] = Meaning(10, f"the heading says '{_short(text)}'", whole=True)
+    if not found.keys().isdisjoint(DATES) and any(found[meant].whole for meant in DATES & found.keys()):
+        found = {meant: meaning for meant, meaning in found.items() if meant not in (Role.TARGET, Role.BASELINE) or meaning.whole}
+    return found
+
+
+def _weighed(words: tuple[str, ...], text: str) -> dict[Role, Meaning]:
+    best: dict[Role, float] = {}
+    for score, meant in _scores(words):
+        best[meant] = max(score, best.get(meant, 0))
+    return {meant: _meaning(score, text) for meant, score in best.items()}
+
+
+def _meaning(score: float, text: str) -> Meaning:
+    """From the score of `_score`: 100 and more for a whole heading, else about 10 for each word of the phrase."""
+    said = f"the heading says '{_short(text)}'"
+    return Meaning(10, said, whole=True) if score >= 100 else Meaning(round(min(9.0, 4.0 + score / 8), 2), said)
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:60]
+
+
+@lru_cache(maxsize=4096)
+def _mended(word: str) -> str:
+    """The known word that a misspelt one is like; itself where it is known, too short, or like none."""
+    if word in _WORDS_KNOWN or len(word) < 2 or not word.isalpha():
+        return word
+    near = get_close_matches(word, _WORDS_KNOWN, n=1, cutoff=LIKE)
+    return near[0] if near and abs(len(near[0]) - len(word)) <= 2 else word
 
 
 def is_whole(text: str, meant: Role) -> bool:
@@ -125,4 +205,5 @@ def _by_first_word() -> dict[str, list[tuple[Role, tuple[str, ...]]]]:
 
 
 _BY_FIRST_WORD = _by_first_word()
+_WORDS_KNOWN = sorted({word for phrases in PHRASES.values() for phrase in phrases for word in phrase if len(word) > 2})
 _BY_LETTERS = _by_letters()

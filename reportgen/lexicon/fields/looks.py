@@ -1,0 +1,136 @@
+"""What stands below a field: for each, how much a column of one look speaks for it (to 5) or against it (to -6: cannot be).
+
+A column's look is a share of its filled cells: dates in 8 of 8 weigh the whole number, in 4 of 8 half of it. The numbers are
+weights of evidence, not rules: heading, place and the other columns weigh too. Fields that are not named here are told by their
+headings alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from reportgen.lexicon.fields.roles import Role
+
+
+class Look(StrEnum):
+    """How a cell can look; a cell may have several. The names are the words in which evidence is told."""
+
+    DATE = "dates"
+    WHEN = "words such as 'ongoing'"
+    REF = "refs"
+    LEVEL = "ratings"
+    FILL = "colours without words"
+    STATUS = "status words"
+    PEOPLE = "names or posts of people"
+    NUMBER = "numbers"
+    PERCENT = "percentages"
+    TICK = "ticks or yes and no"
+    TEXT = "texts"  # three words or more that are none of the above
+    LONG = "long texts"  # of nine words or more
+    SPOKEN = "words that people said"
+    BEGINS_WITH_STATUS = "texts that begin with a status"
+    BETTER = "'higher' or 'lower'"
+    ARROW = "arrows"
+    UNIT = "units"
+    URGENCY = "how urgent it is"
+    REPEATED = "repeated values"
+
+
+# What no text of a plan can be: a column of these is no column of sentences.
+_NO_SENTENCE = {
+    Look.DATE: -5.0, Look.LEVEL: -6.0, Look.FILL: -6.0, Look.NUMBER: -6.0, Look.PERCENT: -6.0, Look.TICK: -6.0, Look.STATUS: -5.0,
+    Look.ARROW: -6.0,
+}  # fmt: skip
+_NO_DATE = {
+    Look.LEVEL: -6.0, Look.FILL: -6.0, Look.NUMBER: -6.0, Look.PERCENT: -6.0, Look.TICK: -6.0, Look.PEOPLE: -4.0, Look.LONG: -2.5,
+    Look.STATUS: -1.5, Look.TEXT: -1.0, Look.REF: -3.0,
+}  # fmt: skip
+_DATE = {Look.DATE: 5.0, Look.WHEN: 3.0, **_NO_DATE}
+_MOVED = {Look.DATE: 3.0, Look.WHEN: 2.0, **_NO_DATE}
+_NO_FIGURE = {
+    Look.DATE: -6.0,
+    Look.LEVEL: -5.0,
+    Look.PEOPLE: -3.0,
+    Look.LONG: -2.5,
+    Look.TEXT: -1.0,
+    Look.TICK: -5.0,
+    Look.ARROW: -5.0,
+}
+_FIGURE = {Look.NUMBER: 4.0, Look.PERCENT: 4.5, Look.REF: -0.5, **_NO_FIGURE}
+_SENTENCES = {Look.TEXT: 1.0, Look.LONG: 1.5, **_NO_SENTENCE}
+
+LOOKS: Mapping[Role, Mapping[Look, float]] = {
+    Role.REF: {
+        Look.REF: 4.0, Look.NUMBER: 1.5, Look.LONG: -6.0, Look.TEXT: -4.0, Look.DATE: -4.0, Look.LEVEL: -4.0, Look.FILL: -6.0,
+        Look.PEOPLE: -3.0, Look.PERCENT: -6.0, Look.TICK: -6.0, Look.STATUS: -6.0, Look.REPEATED: -1.0,
+    },
+    Role.PRIORITY: {
+        **_NO_SENTENCE, Look.NUMBER: -0.5, Look.STATUS: -2.0, Look.REPEATED: 2.0, Look.LONG: -0.5, Look.URGENCY: -9.0,
+    },
+    Role.GROUP: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 2.0, Look.LONG: -1.0, Look.URGENCY: -9.0},
+    Role.TICKED: {
+        Look.TICK: 4.0, Look.DATE: -9.0, Look.TEXT: -9.0, Look.LONG: -9.0, Look.PEOPLE: -9.0, Look.STATUS: -9.0, Look.NUMBER: -9.0,
+        Look.PERCENT: -9.0, Look.LEVEL: -9.0,
+    },
+    Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0},
+    Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5},
+    Role.ANSWERS: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5},
+    Role.ACTION: {**_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0},
+    Role.STEP: {**_SENTENCES, Look.TEXT: 1.5, Look.REF: -4.0, Look.PEOPLE: -2.0, Look.BEGINS_WITH_STATUS: -2.0},
+    Role.RECOMMENDATION: _SENTENCES,
+    Role.REQUIREMENT: _SENTENCES,
+    Role.LEAD: {
+        Look.PEOPLE: 4.0, Look.DATE: -6.0, Look.NUMBER: -6.0, Look.LEVEL: -5.0, Look.FILL: -6.0, Look.LONG: -3.0, Look.STATUS: -4.0,
+        Look.TICK: -5.0, Look.PERCENT: -6.0, Look.WHEN: -2.0, Look.REF: -2.0, Look.ARROW: -6.0,
+    },
+    Role.DEADLINE: _DATE,
+    Role.START: _MOVED,
+    Role.REVISED: _MOVED,
+    Role.PROPOSED_ON: _MOVED,
+    Role.AGREED_ON: _MOVED,
+    Role.COMPLETED_ON: {**_MOVED, Look.STATUS: 0.0, Look.TICK: -3.0},
+    Role.STATUS: {
+        Look.STATUS: 5.0, Look.TICK: 2.0, Look.LEVEL: 1.0, Look.FILL: 1.0, Look.DATE: -5.0, Look.LONG: -2.0, Look.NUMBER: -4.0,
+        Look.PERCENT: -3.0, Look.PEOPLE: -4.0, Look.REF: -2.0,
+    },
+    Role.RATING: {
+        Look.LEVEL: 5.0, Look.FILL: 5.0, Look.STATUS: 2.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.TEXT: -2.0, Look.PEOPLE: -5.0,
+        Look.PERCENT: -5.0, Look.TICK: -4.0, Look.NUMBER: -1.0,
+    },
+    Role.PREVIOUS_RATING: {
+        Look.LEVEL: 3.0, Look.FILL: 3.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.PEOPLE: -5.0, Look.PERCENT: -5.0,
+    },
+    Role.PERCENT_COMPLETE: {
+        Look.PERCENT: 4.0, Look.NUMBER: 1.0, Look.DATE: -6.0, Look.LONG: -6.0, Look.TEXT: -5.0, Look.LEVEL: -5.0, Look.PEOPLE: -6.0,
+        Look.STATUS: -3.0, Look.TICK: -5.0,
+    },
+    Role.PROGRESS: {
+        **_SENTENCES, Look.TEXT: 1.0, Look.BEGINS_WITH_STATUS: 3.0, Look.STATUS: 0.5, Look.DATE: -3.0, Look.REF: -3.0,
+        Look.TICK: -3.0,
+    },
+    Role.REASON: {**_NO_SENTENCE, Look.REF: -3.0},
+    Role.RECOVERY: {**_NO_SENTENCE, Look.REF: -3.0},
+    Role.IMPACT: {**_NO_SENTENCE, Look.REF: -3.0},
+    Role.MEASURE: {**_NO_SENTENCE, Look.REF: -3.0},
+    Role.INDICATOR: {
+        **_SENTENCES, Look.TEXT: 2.8, Look.LONG: 0.3, Look.REF: -4.0, Look.PEOPLE: -1.0, Look.UNIT: -6.0, Look.REPEATED: -2.0,
+    },
+    Role.UNIT: {Look.UNIT: 3.0, Look.DATE: -6.0, Look.LONG: -6.0, Look.NUMBER: -5.0, Look.LEVEL: -6.0},
+    Role.BASELINE: _FIGURE,
+    Role.VALUE: _FIGURE,
+    Role.TARGET: {**_FIGURE, Look.TEXT: -1.0, Look.LONG: -2.0},
+    Role.BENCHMARK: _FIGURE,
+    Role.BETTER: {Look.BETTER: 5.0, Look.NUMBER: -5.0, Look.DATE: -6.0, Look.LONG: -6.0, Look.LEVEL: -5.0},
+    Role.DIRECTION: {Look.ARROW: 5.0, Look.BETTER: 1.0, Look.NUMBER: -5.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.LEVEL: -4.0},
+    Role.WHO: {Look.PEOPLE: 4.5, Look.DATE: -6.0, Look.NUMBER: -6.0, Look.LONG: -4.0, Look.LEVEL: -6.0},
+    Role.YOU_SAID: {**_SENTENCES, Look.SPOKEN: 3.0},
+    Role.WE_DID: _SENTENCES,
+    Role.WHEN: _MOVED,
+}  # fmt: skip
+# Fields that a column without a known heading may be read as, by what stands below it alone.
+BY_CONTENT = (Role.REF, Role.ACTION, Role.LEAD, Role.DEADLINE, Role.RATING, Role.STATUS, Role.PROGRESS, Role.INDICATOR)
+# Fields of which a figure of the report hangs on each: two readings that are too near are refused, not guessed.
+DECIDING = (Role.ACTION, Role.REF, Role.DEADLINE, Role.RATING, Role.STATUS, Role.VALUE, Role.YOU_SAID)
+# How far the best reading of a column of those must stand before the next.
+MARGIN = 1.0

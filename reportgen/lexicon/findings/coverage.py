@@ -1,0 +1,38 @@
+"""Findings about what was read, how surely, and what was not."""
+
+from __future__ import annotations
+
+from reportgen.lexicon.findings.kinds import FindingKind, Severity, declared
+
+COVERAGE = declared(
+    FindingKind(
+        id="rows-not-read",
+        severity=Severity.FIX,
+        says="{rows} here {look} like {things} and {are} in no report, because {why}",
+        do="{cure}",
+        seen="7 rows here look like actions and are in no report, because no column was read as the action",
+        means="the report says on its first page that something is missing until this is put right",
+    ),
+    FindingKind(
+        id="column-likely",
+        severity=Severity.LOOK,
+        says="the column '{heading}' is read as {field}, because {because}",
+        do="{cure}",
+        seen="the column 'Acton' is read as Action, because the heading is like 'action'",
+        means="if it is right, nothing; correct the heading and this is not said again",
+    ),
+    FindingKind(
+        id="column-refused",
+        severity=Severity.FIX,
+        says="the column '{heading}' may be {field} or {other}; as figures hang on it, it is read as neither",
+        do="Say which in Settings: heading: {heading} | {field}, or heading: {heading} | {other}.",
+        seen="the column 'Date 2' may be Deadline or Completed on; as figures hang on it, it is read as neither",
+    ),
+    FindingKind(
+        id="column-not-read",
+        severity=Severity.LOOK,
+        says="the column '{heading}' is not used; it looks like {field}, of which this table has none",
+        do="If it is, add a row to Settings: heading: {heading} | {field}.",
+        seen="the column 'Owned' is not used; it looks like Lead, of which this table has none",
+    ),
+)

@@ -1,0 +1,77 @@
+"""What may be doubtful about ratings, statuses and the key that explains them."""
+
+from __future__ import annotations
+
+from reportgen.lexicon.findings.kinds import FindingKind, Severity, declared
+
+RATINGS = declared(
+    FindingKind(
+        id="no-rating-key",
+        severity=Severity.FIX,
+        says="no key says what the ratings mean; they are counted so: {levels}",
+        do="Add a sheet 'RAG key' with the columns Rating, Meaning and Counts as.",
+        seen="no key says what the ratings mean; they are counted so: Red as 'overdue', Green as 'in progress'",
+        means="Your Green may mean 'done'",
+    ),
+    FindingKind(
+        id="level-meaning-unclear",
+        severity=Severity.FIX,
+        says="the key does not say plainly what {level} means; it is counted as '{counts_as}'",
+        do="Say in the key what it means, or add a column 'Counts as': "
+        "not started, in progress, done, evidenced, overdue or closed.",
+        seen="the key does not say plainly what Blue means; it is counted as 'done'",
+    ),
+    FindingKind(
+        id="keys-differ",
+        severity=Severity.LOOK,
+        says="{level} counts as '{counts_as}' in this key, but as '{other}' in another; it is counted as '{other}'",
+        do="Keep one key, or give the levels of the other names of their own.",
+        seen="Amber counts as 'overdue' in this key, but as 'in progress' in another; it is counted as 'in progress'",
+    ),
+    FindingKind(
+        id="rating-not-known",
+        severity=Severity.FIX,
+        says="the rating is '{text}', which the key does not know",
+        do="{do}",
+        seen="the rating is 'Orange', which the key does not know",
+        means="use a rating of the key, or add it there",
+    ),
+    FindingKind(
+        id="rating-ambiguous",
+        severity=Severity.LOOK,
+        says="the rating is '{text}'; it is read as {level}, {which}",
+        do="Leave only one.",
+        seen="the rating is 'Amber/Red'; it is read as Red, the worse one",
+    ),
+    FindingKind(
+        id="rating-and-fill-differ",
+        severity=Severity.LOOK,
+        says="the rating says '{text}' but the cell is filled as {level}; the word is used",
+        do="Make the word and the fill the same.",
+        seen="the rating says 'Amber' but the cell is filled as Green; the word is used",
+    ),
+    FindingKind(
+        id="rating-and-status-differ",
+        severity=Severity.FIX,
+        says="the rating, {level}, counts as '{rated}', but the status or completion date as '{stated}'; "
+        "the action is counted as '{counted}'",
+        do="Make the two say the same.",
+        seen="the rating, Red, counts as 'overdue', but the status or completion date as 'done'; "
+        "the action is counted as 'overdue'",
+        also=(Severity.LOOK,),
+    ),
+    FindingKind(
+        id="status-not-understood",
+        severity=Severity.FIX,
+        says="the status is '{text}', which does not say how far it is",
+        do="Type a status such as 'Not started', 'In progress' or 'Complete'.",
+        seen="the status is 'See notes', which does not say how far it is",
+    ),
+    FindingKind(
+        id="completion-not-understood",
+        severity=Severity.FIX,
+        says="the completion date is '{text}', which is not a date, so the action is not counted as done by it",
+        do="Type the date, such as 31/07/2023.",
+        seen="the completion date is 'soon', which is not a date, so the action is not counted as done by it",
+    ),
+)

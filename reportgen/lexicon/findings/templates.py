@@ -1,0 +1,243 @@
+"""What can be wrong with a Word template: said by `run` and by `template check` in the same words."""
+
+from __future__ import annotations
+
+from reportgen.lexicon.findings.kinds import FindingKind, Severity, declared
+
+STOP, LOOK = Severity.STOP, Severity.LOOK
+
+
+def _stop(id_: str, says: str, do: str, seen: str, means: str = "") -> FindingKind:
+    return FindingKind(id=id_, severity=STOP, says=says, do=do, seen=seen, means=means)
+
+
+def _look(id_: str, says: str, do: str, seen: str, means: str = "") -> FindingKind:
+    return FindingKind(id=id_, severity=LOOK, says=says, do=do, seen=seen, means=means)
+
+
+TEMPLATES = declared(
+    _stop(
+        "template-name-unknown",
+        "the template asks for '{name}', which is not a fact",
+        "{meant}",
+        "the template asks for 'actions.overdu', which is not a fact",
+        "write the name that the message offers, or look it up: `reportgen facts` lists them all",
+    ),
+    _stop(
+        "template-tag-not-ended",
+        "a tag begins with '{tag}' and is not ended in its paragraph",
+        "Write '{end}' where it ends.",
+        "a tag begins with '{{ actions.' and is not ended in its paragraph",
+        "a tag stands whole in one paragraph: type what is missing, or take the half tag out",
+    ),
+    _stop(
+        "template-tag-not-begun",
+        "'{end}' ends a tag that has not begun: '{words}'",
+        "Write '{begin}' where the tag begins, or take '{end}' out.",
+        "'}}' ends a tag that has not begun: 'overdue }}'",
+        "type what is missing, or take the half tag out",
+    ),
+    _stop(
+        "template-tag-misread",
+        "the tag '{tag}' cannot be understood",
+        "{hint}",
+        "the tag '{{ actions.overdue..first }}' cannot be understood",
+        "look for a bracket, a quotation mark or a full stop too many or too few",
+    ),
+    _stop(
+        "template-word-unknown",
+        "'{word}' is not for templates: '{tag}'",
+        "{hint}",
+        "'include' is not for templates: '{% include \"other.docx\" %}'",
+        "templates have `if`, `elif`, `else`, `for`, and their ends. Leave the tag out",
+    ),
+    _stop(
+        "template-reckons",
+        "the tag '{tag}' {does}",
+        "{hint}",
+        "the tag '{{ actions.total - 1 }}' reckons with '-'",
+        "a template prints facts and does not reckon. Look for a fact that has the figure; if there is none, ask for it",
+    ),
+    _stop(
+        "template-filter-unknown",
+        "'{filter}' is no filter: '{tag}'",
+        "{meant}",
+        "'captalize' is no filter: '{{ a.state|captalize }}'",
+        "`docs/templates.md` lists the filters",
+    ),
+    _stop(
+        "template-test-unknown",
+        "'is {test}' is not for templates: '{tag}'",
+        "Write 'if {name}', which is true where there is something, or 'if not {name}'.",
+        "'is empty' is not for templates: '{% if actions.overdue is empty %}'",
+        "a fact by itself is the question whether there is anything",
+    ),
+    _stop(
+        "template-words-wrong",
+        "'{method}' is given something else than it needs: '{tag}'",
+        "{hint}",
+        "'counted' is given something else than it needs: '{{ actions.counted() }}'",
+        "write the words in brackets and quotation marks, as the message shows",
+    ),
+    _stop(
+        "template-not-a-list",
+        "'{name}' is no list, so 'for' cannot go through it",
+        "{meant}",
+        "'a.lead' is no list, so 'for' cannot go through it",
+        "`reportgen facts` shows what is a list: it has a number and a colon before what it holds",
+    ),
+    _stop(
+        "template-not-printed",
+        "'{name}' prints nothing by itself",
+        "{meant}",
+        "'programme' prints nothing by itself",
+        "print one of the facts or items that the message names",
+    ),
+    _stop(
+        "template-not-compared",
+        "'{tag}' compares {one} with {other}, which are never the same",
+        "{hint}",
+        "'{% if actions.overdue == \"none\" %}' compares a list with words, which are never the same",
+        "ask whether there is anything with `if actions.overdue`, or compare the item that holds words",
+    ),
+    _stop(
+        "template-block-not-ended",
+        "the block that '{tag}' begins has no end",
+        "Write '{end}' {ends} it ends.",
+        "the block that '{%p if risks %}' begins has no end",
+        "put the end back, or take the beginning out",
+    ),
+    _stop(
+        "template-block-not-begun",
+        "'{tag}' belongs to no block",
+        "Write what begins it, such as '{begin}', or take it out.",
+        "'{%p endif %}' belongs to no block",
+        "its beginning was deleted, or it was ended twice",
+    ),
+    _stop(
+        "template-block-mixed",
+        "the block that '{tag}' begins goes on with '{other}'",
+        "Write '{meant}', so that both are of one kind.",
+        "the block that '{%p if risks %}' begins goes on with '{% endif %}'",
+        "a block begins and ends with tags of one kind, or what stands between would be lost",
+    ),
+    _stop(
+        "template-block-across",
+        "the block that '{tag}' begins here is ended by '{other}' in another {part}",
+        "{hint}",
+        "the block that '{% if risks %}' begins here is ended by '{% endif %}' in another paragraph",
+        "a block ends in the paragraph, cell or table in which it begins",
+    ),
+    _stop(
+        "template-words-beside",
+        "beside '{tag}' there {stands}, which would be lost",
+        "{hint}",
+        "beside '{%p if risks %}' there stands 'Overdue actions:', which would be lost",
+        "give the tag a paragraph (`{%p`), a row (`{%tr`) or a cell (`{%tc`) of its own",
+    ),
+    _stop(
+        "template-no-table",
+        "'{tag}' stands outside a table",
+        "Put it into a {part} of a table, or write '{meant}'.",
+        "'{%tr for a in actions %}' stands outside a table",
+        "`{%tr` repeats rows, `{%tc` columns; outside tables write `{%p`",
+    ),
+    _stop(
+        "template-deep",
+        "blocks stand in one another more than {most} deep at '{tag}'",
+        "Take the template apart.",
+        "blocks stand in one another more than 20 deep at '{%p if risks %}'",
+    ),
+    _stop(
+        "template-tag-misplaced",
+        "a tag stands in {what}: '{tag}'",
+        "{hint}",
+        "a tag stands in a chart's data: '{{ month }}'",
+        "tags are filled in text, headers, notes, properties, links, alt text and the titles of charts",
+    ),
+    _stop(
+        "template-endless",
+        "the template prints more than a report can hold",
+        "Look for a 'for' in a 'for' that goes through the same list.",
+        "the template prints more than a report can hold",
+    ),
+    _stop(
+        "template-not-done",
+        "'{tag}' asks for something that cannot be done",
+        "Compare it with the guide, docs/templates.md.",
+        "'{{ actions.overdue.first.late }}' asks for something that cannot be done",
+        "often the first of an empty list: ask with an `if` whether there is one",
+    ),
+    _stop(
+        "template-part-refused",
+        "it holds {what}, which a report may not hold",
+        "{hint}",
+        "it holds an embedded object, which a report may not hold",
+        "a report goes to many; what can run, fetch or change is not let through",
+    ),
+    _stop(
+        "template-field-refused",
+        "it holds the field '{field}', which a report may not hold",
+        "Take the field out: press Alt+F9 in Word to see the fields.",
+        "it holds the field 'DDEAUTO', which a report may not hold",
+    ),
+    _stop(
+        "template-link-refused",
+        "the address of a link is '{address}'",
+        "A link may lead to a page on the web (https://), an e-mail address (mailto:) or a telephone number (tel:).",
+        "the address of a link is 'javascript:alert(1)'",
+    ),
+    _stop(
+        "template-comments-public",
+        "it holds {count}, and its report is for the public",
+        "Delete them in Word (Review, Delete all comments).",
+        "it holds 2 comments, and its report is for the public",
+        "in other templates comments are left out of the report, and the screen says so",
+    ),
+    _stop(
+        "template-changes-public",
+        "it holds tracked changes, and its report is for the public",
+        "Accept or reject them all in Word (Review, Accept all changes).",
+        "it holds tracked changes, and its report is for the public",
+        "in other templates tracked changes are taken as accepted, and the screen says so",
+    ),
+    _look(
+        "template-no-heading-row",
+        "the first row of a table is not marked as its heading row: '{words}'",
+        "Select the row in Word, and choose Table Layout, Repeat Header Rows.",
+        "the first row of a table is not marked as its heading row: 'RefActionDue'",
+        "without it people who listen to the report do not know what a figure means. In Word: Table Layout, Repeat Header Rows",
+    ),
+    _look(
+        "template-picture-without-words",
+        "a picture, chart or shape has {seen} as alternative text",
+        "Select it in Word, choose Alt Text, and say what it shows, or mark it as decorative.",
+        "a picture, chart or shape has no words as alternative text",
+    ),
+    _look(
+        "template-contrast",
+        "'{words}' stands out too little from what is behind it: {ratio}:1, where {enough}:1 is needed",
+        "Choose a darker colour for the words, or a lighter one behind them.",
+        "'Draft' stands out too little from what is behind it: 2.3:1, where 4.5:1 is needed",
+    ),
+    _look(
+        "template-heading-skipped",
+        "a heading of level {level} stands below one of level {before}",
+        "Use the level between them, so that everyone can find their way.",
+        "a heading of level 3 stands below one of level 1",
+    ),
+    _stop(
+        "template-unsound",
+        "the finished document would not be sound: {what}",
+        "Please send the template to whoever looks after reportgen.",
+        "the finished document would not be sound: the begins and ends of fields do not balance",
+        "most often a block cuts a field or a content control in two: put the whole of it inside the block, or outside",
+    ),
+    _stop(
+        "template-breaks",
+        "reportgen could not work with it ({problem})",
+        "Please send the template to whoever looks after reportgen.",
+        "reportgen could not work with it (KeyError: 'w')",
+        "the other reports are made",
+    ),
+)

@@ -1,0 +1,79 @@
+"""Findings about workbooks as such: whether they can be read, and what their cells hold."""
+
+from __future__ import annotations
+
+from reportgen.lexicon.findings.kinds import FindingKind, Severity, declared
+
+WORKBOOKS = declared(
+    FindingKind(
+        id="workbook-not-readable",
+        severity=Severity.STOP,
+        says="{why}",
+        do="{do}",
+        seen="it is protected with a password",
+    ),
+    FindingKind(
+        id="file-not-read",
+        severity=Severity.LOOK,
+        says="it is not read, because only {endings} files are",
+        do="If it belongs to the programme, open it in Excel and save it as 'Excel Workbook (*.xlsx)'; else move it elsewhere.",
+        seen="it is not read, because only .xlsx and .xlsm files are",
+    ),
+    FindingKind(
+        id="workbook-twice",
+        severity=Severity.LOOK,
+        says="its cells hold the same as those of '{other}', so it is taken for a copy and read once",
+        do="Move the copy elsewhere, so that nobody types into the wrong one.",
+        seen="its cells hold the same as those of 'tracker.xlsx', so it is taken for a copy and read once",
+        safe=True,
+    ),
+    FindingKind(
+        id="sheet-listed-twice",
+        severity=Severity.LOOK,
+        says="the workbook lists the sheet more than once, and it is read once",
+        do="Open the workbook in Excel, let Excel repair it, and save it.",
+        seen="the workbook lists the sheet more than once, and it is read once",
+    ),
+    FindingKind(
+        id="error-value",
+        severity=Severity.FIX,
+        says="the cell shows the error {error}, so its figure is missing",
+        do="Correct the formula, or type the figure.",
+        seen="the cell shows the error #REF!, so its figure is missing",
+    ),
+    FindingKind(
+        id="formula-without-value",
+        severity=Severity.FIX,
+        says="the cell holds a formula that was never worked out, so its figure is missing",
+        do="Open the workbook in Excel and save it.",
+        seen="the cell holds a formula that was never worked out, so its figure is missing",
+    ),
+    FindingKind(
+        id="cells-not-named",
+        severity=Severity.FIX,
+        says="{count} more cells {what}, so their figures are missing",
+        do="Put right the first ones, and look whether the others are right then.",
+        seen="1,800 more cells hold a formula that was never worked out, so their figures are missing",
+    ),
+    FindingKind(
+        id="cells-struck-out",
+        severity=Severity.LOOK,
+        says="{cells} struck out as a whole, and still read",
+        do="Empty what no longer holds, or take the line through it away.",
+        seen="1 cell is struck out as a whole, and still read",
+    ),
+    FindingKind(
+        id="cells-too-far-out",
+        severity=Severity.LOOK,
+        says="{cells} further out than a tracker goes, and nothing there was read",
+        do="Delete what stands there, or move it up to the rest.",
+        seen="2 filled cells stand further out than a tracker goes, and nothing there was read",
+    ),
+    FindingKind(
+        id="text-too-long",
+        severity=Severity.FIX,
+        says="{cells} more text than Excel allows in one, and its end was not read",
+        do="Open the workbook in Excel, and divide the text among several cells.",
+        seen="1 cell holds more text than Excel allows in one, and its end was not read",
+    ),
+)

@@ -1,0 +1,330 @@
+"""The law of coverage: every filled cell is read, or a heading, band or title, or set aside with a reason, or said to be missing.
+
+Here the map of what was read is drawn: each table with its columns and the reasons, the rectangles that were set aside, and the
+rows that look like actions, indicators or feedback and were not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportgen.lexicon.fields.looks import BY_CONTENT, Look
+from reportgen.lexicon.fields.roles import Role, called
+from reportgen.model.findings import Finding, found
+from reportgen.model.places import Place
+from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
+from reportgen.reading.grid import Cell, coordinate
+from reportgen.reading.layout.kinds import INDICATORS, PLAN
+from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.regions import Region
+from reportgen.reading.layout.settling import Settled
+from reportgen.reading.layout.tables import SheetRead, Table, profiles_of
+from reportgen.reading.plan_rows import list_columns, passed_over
+
+# What a table of each kind needs for the report to say all that it can, and the fields that tell it.
+WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
+    "plan": {
+        "lead": (Role.LEAD,),
+        "deadline": (Role.DEADLINE, Role.START, Role.REVISED),
+        "rating or status": (Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE),
+        "ref": (Role.REF,),
+    },
+    "indicators": {"target": (Role.TARGET, Role.BENCHMARK)},
+}
+SURELY = 0.5  # the share of cells from which on a column is of a look
+COUNTED = re.compile(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coverage:
+    tables: tuple[TableReading, ...]
+    set_aside: tuple[SetAside, ...]
+    gaps: tuple[Gap, ...]
+    findings: tuple[Finding, ...]
+
+
+def coverage(read: Sequence[SheetRead]) -> Coverage:
+    """What became of every table and region of the sheets that were read."""
+    tables = [table for sheet in read for table in sheet.tables]
+    strange = [region for sheet in read for region in sheet.strange]
+    missing = [each for region in strange for each in _of_region(region)]
+    missing += [each for table in tables for each in _of_rows(table)]
+    return Coverage(
+        tables=tuple(_table(table) for table in tables),
+        set_aside=tuple(each for each in (*missing, *_columns_set_aside(tables)) if isinstance(each, SetAside)),
+        gaps=tuple(each.gap for each in missing if isinstance(each, _Missing)),
+        findings=(*(each.finding for each in missing if isinstance(each, _Missing)), *_column_findings(tables)),
+    )
+
+
+@dataclass(frozen=True)
+class _Missing:
+    gap: Gap
+    finding: Finding
+
+
+# --- regions that no kind of table explains -------------------------------------------------------------------------------
+
+
+def _of_region(region: Region) -> Iterator[SetAside | _Missing]:
+    rows = region.data
+    numbers = [*region.headings, *(line.number for line in region.lines)]
+    if not numbers:
+        return
+    place = _rectangle(region, numbers)
+    profiles = profiles_of(region)
+    things = _looks_like(region, profiles)
+    if things is None:
+        yield SetAside(place=place, cells=_cells(region, numbers), because=_why_aside(region, profiles))
+        return
+    name = next((title.text for title in reversed(region.titles)), region.sheet.name)
+    yield _missing(len(rows), things, " ".join(name.split())[:80], place, _why_unread(region, profiles, things))
+
+
+def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
+    """What the rows look like; None where they look like nothing that a report tells."""
+    if not region.data or _is_summary(profiles) or (len(region.data) < 2 and not region.headings):
+        return None
+    has = {look: [each for each in profiles if each.share(look) >= SURELY and each.filled] for look in Look}
+    texts = has[Look.TEXT] or [each for each in has[Look.LONG] if each.words > 8]
+    state = has[Look.LEVEL] or has[Look.STATUS] or has[Look.FILL]
+    if texts and (has[Look.DATE] or state) and (has[Look.PEOPLE] or state or has[Look.REF]):
+        return "actions"
+    if has[Look.SPOKEN] and texts and (has[Look.DATE] or len(texts) > 1) and not has[Look.PEOPLE]:
+        return "entries of feedback"
+    figures = {each.column for each in (*has[Look.NUMBER], *has[Look.PERCENT]) if each.heading}
+    named = [each for each in profiles if each.column not in figures and each.share(Look.REPEATED) < SURELY and each.words >= 2]
+    if len(figures) >= 2 and named and len(region.data) >= 2:
+        return "indicators"
+    return None
+
+
+def _is_summary(profiles: Sequence[Profile]) -> bool:
+    """Counts of actions by rating or status, sums, lists of choices: they repeat what other cells say."""
+    first = next((each for each in profiles if each.filled), None)
+    if first is None:
+        return True
+    figures = [each for each in profiles if each.share(Look.NUMBER) >= SURELY and each is not first]
+    labelled = first.share(Look.LEVEL) + first.share(Look.STATUS) >= SURELY or (bool(first.heading) and _is_level(first.text))
+    levels = [each for each in figures if _is_level(each.text) or COUNTED.search(each.text)]
+    return bool(figures) and (labelled or len(levels) * 2 > len(figures))
+
+
+def _is_level(text: str) -> bool:
+    return bool(
+        re.match(r"(?:red|amber|green|blue|yellow|brag|rag|status|complete|overdue|on track|off track|not started)\b", text, re.I)
+    )
+
+
+def _why_aside(region: Region, profiles: Sequence[Profile]) -> str:
+    if _is_summary(profiles) and region.data:
+        return "a summary or a key: it repeats what other cells say"
+    if not region.headings:
+        return "lines that belong to no table"
+    return "a table of no kind that the reports use"
+
+
+def _why_unread(region: Region, profiles: Sequence[Profile], things: str) -> tuple[str, str]:
+    """Why, and the cure: the row of Settings that makes it readable, else how to head the columns."""
+    subject = Role.ACTION if things == "actions" else Role.INDICATOR if things == "indicators" else Role.YOU_SAID
+    candidates = [each for each in profiles if each.share(Look.TEXT) >= SURELY or each.words > 4]
+    best = max(candidates, key=lambda each: each.words, default=None)
+    why = f"no column was read as {called(subject)}" if region.headings else "no headings were found above"
+    if best is not None and best.text:
+        return why, f"Add a row to Settings: heading: {_heading(best.text)} | {called(subject)}."
+    at = coordinate(region.headings[-1], best.column) if best is not None and region.headings else None
+    where = f" in cell {at}" if at else ""
+    return why, f"Head the column that holds them with '{called(subject)}'{where}, and the others as in your other tables."
+
+
+def _missing(rows: int, things: str, name: str, place: Place, why: tuple[str, str]) -> _Missing:
+    one = things.removesuffix("s") if not things.startswith("entries") else "entry of feedback"
+    said = f"{rows} {things}" if rows != 1 else f"1 {one}"
+    gap = Gap(missing=f"{said} of {name}, which could not be read", rows=rows, place=place)
+    finding = found(
+        "rows-not-read",
+        place,
+        rows=f"{rows} rows" if rows != 1 else "1 row",
+        look="look" if rows != 1 else "looks",
+        are="are" if rows != 1 else "is",
+        things=things if rows != 1 else f"an {one}" if one[0] in "aei" else f"a {one}",
+        why=why[0],
+        cure=why[1],
+    )
+    return _Missing(gap, finding)
+
+
+# --- rows of a table that were passed over --------------------------------------------------------------------------------
+
+
+def _of_rows(table: Table) -> Iterator[SetAside | _Missing]:
+    if table.kind is not PLAN:
+        return
+    for row, owns in passed_over(table):
+        cells = list(row.cells.values())
+        place = Place(table.sheet.workbook, table.sheet.name, _span(cells))
+        if owns:
+            name = next((band.text for band in reversed(row.bands)), table.sheet.name)
+            why = ("it has no text of its own", "Type what is to be done, or delete the row.")
+            yield _missing(1, "actions", " ".join(name.split())[:80], place, why)
+        else:
+            yield SetAside(place=place, cells=len(cells), because="a total, a note or a blank row of the table")
+
+
+def _span(cells: Sequence[Cell]) -> str:
+    first, last = cells[0], cells[-1]
+    start, end = coordinate(first.row, first.column), coordinate(last.row, last.column)
+    return start if start == end else f"{start}:{end}"
+
+
+# --- columns --------------------------------------------------------------------------------------------------------------
+
+
+def _table(table: Table) -> TableReading:
+    region, columns = table.region, table.columns
+    lists = list_columns(table)
+    rows = [row.number for row in table.rows]
+    numbers = [*region.headings, *rows, *region.repeats]
+    wanted = WANTED.get(table.kind.name, {})
+    lacks = tuple(name for name, roles in wanted.items() if not columns.roles.keys() & set(roles))
+    bands = sum(line.lone is not None for line in region.lines) - sum(row.number in _lone(region) for row in table.rows)
+    return TableReading(
+        workbook=table.sheet.workbook,
+        sheet=table.sheet.name,
+        range=_rectangle(region, numbers).cell or "",
+        kind=table.kind.name,
+        heading_row=table.heading_row or None,
+        columns=(*(_column(each, table, lists) for each in columns.settled), *_periods(table)),
+        rows=len(rows),
+        repeated_headings=len(region.repeats),
+        bands=max(0, bands),
+        lacks=lacks,
+    )
+
+
+def _lone(region: Region) -> set[int]:
+    return {line.number for line in region.lines if line.lone is not None}
+
+
+def _column(settled: Settled, table: Table, lists: Mapping[int, str]) -> ColumnReading:
+    """As it was used in the end: a column of names, of lists or of an earlier month is told as that."""
+    column, text = settled.profile.column, settled.profile.text
+    used = table.columns.meanings.get(column)
+    read_as = used.value if used is not None else None
+    because = settled.fit.because if settled.fit is not None else ()
+    if column in lists:
+        read_as, because = Role.STEP.value, ("its lines say who and when",)
+    elif table.columns.name is not None and column == table.columns.name.column and read_as is None:
+        read_as, because = (Role.INDICATOR if table.kind is INDICATORS else Role.ACTION).value, ("its heading is a title",)
+    elif read_as is None and settled.fit is not None and not settled.refused:
+        because = ("an earlier month or another column says the same",)
+    setting = (
+        (f"heading: {_heading(text)}", called(used or (settled.runner_up.role if settled.runner_up else Role.NOTE)))
+        if text
+        else None
+    )
+    return ColumnReading(
+        column=coordinate(1, column).rstrip("1"),
+        heading=text,
+        read_as=read_as,
+        how_sure=settled.how_sure if read_as else HowSure.GUESS if settled.refused else HowSure.SURE,
+        because=tuple(because) or ("no field fits its heading and what stands below",),
+        place=_place(settled.profile, table),
+        runner_up=settled.runner_up.role.value if settled.runner_up else None,
+        refused=settled.refused,
+        first_values=settled.profile.values,
+        setting=setting,
+    )
+
+
+def _periods(table: Table) -> Iterator[ColumnReading]:
+    headings = table.sheet.row(table.heading_row) if table.heading_row else {}
+    for column, stated in table.columns.periods.items():
+        cell = headings.get(column)
+        yield ColumnReading(
+            column=coordinate(1, column).rstrip("1"),
+            heading=cell.text if cell else "",
+            read_as=f"values of {stated.label}",
+            how_sure=HowSure.SURE,
+            because=("the heading names a period",),
+            place=cell.place if cell else table.sheet.place,
+        )
+
+
+def _place(profile: Profile, table: Table) -> Place:
+    cell = profile.heading[-1] if profile.heading else profile.first
+    return cell.place if cell is not None else table.sheet.place
+
+
+def _heading(text: str) -> str:
+    """Of a stack of headings the lowest, on one line, as it is typed into Settings."""
+    return " ".join(text.rsplit(" / ", 1)[-1].split())[:60]
+
+
+def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:
+    for table in tables:
+        lists = list_columns(table)
+        for each in table.columns.settled:
+            column = each.profile.column
+            if column in table.columns.meanings or column in lists or not each.profile.filled:
+                continue
+            if table.columns.name is not None and column == table.columns.name.column:
+                continue
+            numbers = [row.number for row in table.rows if column in row.cells]
+            if numbers:
+                cell = f"{coordinate(numbers[0], column)}:{coordinate(numbers[-1], column)}"
+                place = Place(table.sheet.workbook, table.sheet.name, cell)
+                yield SetAside(place=place, cells=len(numbers), because=f"no field fits the column '{_heading(each.profile.text)}'")
+
+
+def _column_findings(tables: Iterable[Table]) -> Iterator[Finding]:
+    """One for each heading of a workbook, though it stands on several sheets."""
+    said: set[tuple[str, str, str]] = set()
+    for table in tables:
+        for finding in (each for settled in table.columns.settled for each in _of_column(settled, table)):
+            key = (finding.place.workbook, finding.id, finding.what)
+            if key not in said:
+                said.add(key)
+                yield finding
+
+
+def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
+    fit, other, profile = settled.fit, settled.runner_up, settled.profile
+    titled = table.columns.name is not None and table.columns.name.column == profile.column
+    if not profile.filled or titled:
+        return
+    heading, place = _heading(profile.text), _place(profile, table)
+    used = table.columns.meanings.get(profile.column)
+    if settled.refused and fit is not None and other is not None:
+        yield found("column-refused", place, heading=heading, field=called(fit.role), other=called(other.role))
+    elif used is not None and fit is not None and used is fit.role and settled.how_sure is not HowSure.SURE:
+        cure = (
+            f"If that is wrong, add a row to Settings: heading: {heading} | and what it is." if heading else _head_it(used, place)
+        )
+        because = " and ".join(fit.because) or "of its place"
+        yield found("column-likely", place, heading=heading or "without a heading", field=called(used), because=because, cure=cure)
+    elif used is None and heading and other is not None and other.content > 0 and _is_lacking(other.role, table):
+        yield found("column-not-read", place, heading=heading, field=called(other.role))
+
+
+def _head_it(role: Role, place: Place) -> str:
+    return f"Type '{called(role)}' into cell {place.cell} if that is right, else the heading that is meant."
+
+
+def _is_lacking(role: Role, table: Table) -> bool:
+    return role in BY_CONTENT and role not in table.columns.roles and table.kind in (PLAN, INDICATORS)
+
+
+# --- places ---------------------------------------------------------------------------------------------------------------
+
+
+def _rectangle(region: Region, numbers: Sequence[int]) -> Place:
+    columns = {column for number in (numbers[0], numbers[-1]) for column in region.sheet.row(number)} or {1}
+    cell = f"{coordinate(min(numbers), min(columns))}:{coordinate(max(numbers), max(columns))}"
+    return Place(region.sheet.workbook, region.sheet.name, cell)
+
+
+def _cells(region: Region, numbers: Iterable[int]) -> int:
+    return sum(len(region.sheet.row(number)) for number in numbers)

@@ -1,0 +1,111 @@
+"""What the style of a cell says: the number format, the fill, bold, struck out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from reportgen.reading.grid.bounds import LONGEST_FORMAT
+from reportgen.reading.grid.colours import PALETTE, Colours, rgb
+from reportgen.reading.grid.markup import is_on, tree, whole
+from reportgen.reading.grid.serials import Kind, kind_of
+
+# The formats that a workbook names by number only (ISO/IEC 29500-1, 18.8.30). 14 and 22 follow the country of the computer.
+BUILT_IN = {
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    5: '"£"#,##0_);("£"#,##0)',
+    6: '"£"#,##0_);[Red]("£"#,##0)',
+    7: '"£"#,##0.00_);("£"#,##0.00)',
+    8: '"£"#,##0.00_);[Red]("£"#,##0.00)',
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    12: "# ?/?",
+    13: "# ??/??",
+    14: "mm-dd-yy",
+    15: "d-mmm-yy",
+    16: "d-mmm",
+    17: "mmm-yy",
+    18: "h:mm AM/PM",
+    19: "h:mm:ss AM/PM",
+    20: "h:mm",
+    21: "h:mm:ss",
+    22: "dd/mm/yyyy hh:mm",
+    37: "#,##0_);(#,##0)",
+    38: "#,##0_);[Red](#,##0)",
+    39: "#,##0.00_);(#,##0.00)",
+    40: "#,##0.00_);[Red](#,##0.00)",
+    41: r'_(* #,##0_);_(* \(#,##0\);_(* "-"_);_(@_)',
+    42: r'_("£"* #,##0_);_("£"* \(#,##0\);_("£"* "-"_);_(@_)',
+    43: r'_(* #,##0.00_);_(* \(#,##0.00\);_(* "-"??_);_(@_)',
+    44: r'_("£"* #,##0.00_)_("£"* \(#,##0.00\)_("£"* "-"??_)_(@_)',
+    45: "mm:ss",
+    46: "[h]:mm:ss",
+    47: "mmss.0",
+    48: "##0.0E+0",
+    49: "@",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    number_format: str = "General"
+    kind: Kind = Kind.NUMBER  # what a number in it stands for
+    fill: str | None = None  # 'FFC000'
+    bold: bool = False
+    struck: bool = False
+
+
+PLAIN: Mapping[str, Style | None] = {"0": Style()}
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The styles of cells by their numbers, as cells name them, and the fills that conditional formats give by theirs."""
+
+    cells: Mapping[str, Style | None]  # None for one whose parts are not there
+    conditional_fills: tuple[str | None, ...] = ()
+
+
+def read_styles(part: bytes, theme: tuple[str, ...]) -> Styles:
+    root = tree(part)
+    own = [colour for entry in root.iterfind("{*}colors/{*}indexedColors/{*}rgbColor") if (colour := rgb(entry.get("rgb", "")))]
+    colours = Colours(theme, (*own, *PALETTE[len(own) :]))
+    formats = {
+        whole(each.get("numFmtId")): each.get("formatCode", "General")[:LONGEST_FORMAT]
+        for each in root.iterfind("{*}numFmts/{*}numFmt")
+    }
+    formats = {**BUILT_IN, **formats}
+    fonts = [(is_on(font.find("{*}b")), is_on(font.find("{*}strike"))) for font in root.iterfind("{*}fonts/{*}font")]
+    fills = [_fill(fill, colours) for fill in root.iterfind("{*}fills/{*}fill")]
+    styles = [_style(each, formats, fonts, fills) for each in root.iterfind("{*}cellXfs/{*}xf")]
+    by_number = {str(number): style for number, style in enumerate(styles)}
+    return Styles(by_number or PLAIN, tuple(_conditional(each, colours) for each in root.iterfind("{*}dxfs/{*}dxf")))
+
+
+def _style(element: Element, formats: dict[int, str], fonts: list[tuple[bool, bool]], fills: list[str | None]) -> Style | None:
+    """None where it names a font or a fill that is not there."""
+    font, fill = whole(element.get("fontId")), whole(element.get("fillId"))
+    if not (0 <= font < max(1, len(fonts)) and 0 <= fill < max(1, len(fills))):
+        return None
+    number_format = formats.get(whole(element.get("numFmtId")), "General")
+    bold, struck = fonts[font] if fonts else (False, False)
+    return Style(number_format, kind_of(number_format), fills[fill] if fills else None, bold, struck)
+
+
+def _fill(fill: Element, colours: Colours) -> str | None:
+    pattern = fill.find("{*}patternFill")
+    return colours.of(pattern.find("{*}fgColor")) if pattern is not None and pattern.get("patternType") == "solid" else None
+
+
+def _conditional(element: Element, colours: Colours) -> str | None:
+    """A conditional format's plain fill is its background's colour; some programs write the foreground's."""
+    pattern = element.find("{*}fill/{*}patternFill")
+    if pattern is None or pattern.get("patternType", "solid") != "solid":
+        return None
+    background = pattern.find("{*}bgColor")
+    return colours.of(background if background is not None else pattern.find("{*}fgColor"))

@@ -1,0 +1,165 @@
+"""The kinds of table, declared once: which fields a kind has, and which it cannot do without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.lexicon.fields.roles import Role
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of table: the roles its columns may have, and what it needs at least: one role of each of `needs`.
+
+    `takes_periods`: values stand below periods; `by_month`: groups of columns stand below months ('March 2026' over 'Position').
+    `stand_ins`: where no column has the first role, one with the second stands for it, if there is one with the third.
+    `about`: words of a sheet's name or of a title above the table that speak for this kind.
+    `signature`: the field that tells it from all others.
+    """
+
+    name: str
+    roles: tuple[Role, ...]
+    needs: tuple[frozenset[Role], ...]
+    takes_periods: bool = False
+    by_month: bool = False
+    stand_ins: tuple[tuple[Role, Role, Role], ...] = ()
+    about: tuple[str, ...] = ()
+    signature: Role | None = None
+
+    @property
+    def taught_as(self) -> str:
+        """What Settings call it: 'kind: Sheet1 | notice'."""
+        return _TAUGHT_AS.get(self.name, self.name)
+
+
+_TAUGHT_AS = {"measures": "notice", "returns and reviews": "notice", "meetings": "notice", "rating key": "key"}
+
+PLAN = Kind(
+    "plan",
+    (
+        Role.REF, Role.PRIORITY, Role.OUTCOME, Role.ACTION, Role.STEP, Role.LEAD, Role.DEADLINE, Role.START, Role.REVISED,
+        Role.PROPOSED_ON, Role.AGREED_ON, Role.COMPLETED_ON, Role.STATUS, Role.RATING, Role.PREVIOUS_RATING, Role.PERCENT_COMPLETE,
+        Role.PROGRESS, Role.REASON, Role.RECOVERY, Role.IMPACT, Role.MEASURE, Role.ANSWERS, Role.TICKED,
+        Role.LINKS, Role.NOTE,
+    ),
+    (
+        frozenset({Role.ACTION, Role.STEP, Role.ANSWERS}),
+        frozenset(
+            {
+                Role.LEAD, Role.DEADLINE, Role.RATING, Role.STATUS, Role.PROGRESS, Role.COMPLETED_ON, Role.PERCENT_COMPLETE,
+                Role.REVISED, Role.TICKED,
+            }
+        ),
+    ),
+    about=("plan", "action", "actions", "improvement", "tracker", "milestones", "recommendations", "priority"),
+    signature=Role.ACTION,
+)  # fmt: skip
+INDICATORS = Kind(
+    "indicators",
+    (
+        Role.REF, Role.INDICATOR, Role.GROUP, Role.PRIORITY, Role.UNIT, Role.BASELINE, Role.VALUE, Role.TARGET, Role.BENCHMARK,
+        Role.BETTER, Role.DIRECTION, Role.RATING, Role.PREVIOUS_RATING, Role.PROGRESS, Role.LINKS, Role.LEAD, Role.MONTH, Role.NOTE,
+    ),
+    (frozenset({Role.INDICATOR}), frozenset({Role.VALUE, Role.BASELINE, Role.TARGET})),
+    takes_periods=True,
+    about=("indicators", "indicator", "kpi", "kpis", "performance", "scorecard", "dashboard", "data", "measures", "metrics"),
+    signature=Role.INDICATOR,
+)  # fmt: skip
+SETTINGS = Kind(
+    "settings",
+    (Role.SETTING, Role.SETTING_VALUE, Role.NOTE),
+    (frozenset({Role.SETTING}), frozenset({Role.SETTING_VALUE})),
+    signature=Role.SETTING,
+)
+KEY = Kind(
+    "rating key",
+    (Role.LEVEL, Role.MEANING, Role.COUNTS_AS, Role.COLOUR, Role.NOTE),
+    (frozenset({Role.LEVEL, Role.COLOUR}), frozenset({Role.MEANING, Role.COUNTS_AS})),
+    about=("key", "legend", "definitions", "scale"),
+    signature=Role.MEANING,
+)
+COMMENTARY = Kind(
+    "commentary", (Role.SECTION, Role.MONTH, Role.TEXT), (frozenset({Role.SECTION}), frozenset({Role.TEXT})), signature=Role.SECTION
+)
+DECISIONS = Kind(
+    "decisions",
+    (Role.REF, Role.DECISION, Role.MEETING, Role.MONTH, Role.LINKS, Role.OUTCOME, Role.LEAD, Role.NOTE),
+    (frozenset({Role.DECISION}), frozenset({Role.MEETING, Role.MONTH, Role.LINKS, Role.REF, Role.OUTCOME})),
+    signature=Role.DECISION,
+)
+RISKS = Kind(
+    "risks",
+    (Role.REF, Role.RISK, Role.RATING, Role.LEAD, Role.MITIGATION, Role.NOTE),
+    (frozenset({Role.RISK}), frozenset({Role.MITIGATION, Role.LEAD, Role.RATING})),
+    about=("risk", "risks", "register"),
+    signature=Role.RISK,
+)
+MEASURES = Kind(
+    "measures",
+    (
+        Role.REF, Role.SECTION, Role.REQUIREMENT, Role.RETURN_MONTH, Role.POSITION, Role.EVIDENCE, Role.RATING, Role.STATUS,
+        Role.REASON, Role.RECOVERY, Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON, Role.MILESTONES, Role.LINKED_INDICATORS,
+        Role.LINKS, Role.LEAD, Role.NOTE,
+    ),
+    (frozenset({Role.REQUIREMENT}), frozenset({Role.REF, Role.SECTION})),
+    by_month=True,
+    signature=Role.REQUIREMENT,
+)  # fmt: skip
+AMBITIONS = Kind(
+    "ambitions",
+    (Role.AMBITION, Role.IMPACT, Role.GROUP, Role.STEP, Role.STATUS, Role.PLANNED, Role.NOTE),
+    (frozenset({Role.AMBITION}), frozenset({Role.STEP, Role.PLANNED, Role.IMPACT})),
+    signature=Role.AMBITION,
+)
+GRADES = Kind(
+    "audit grades",
+    (Role.MONTH, Role.AUDITS, Role.GROUP, Role.GRADE, Role.NOTE),
+    (frozenset({Role.MONTH, Role.GROUP}), frozenset({Role.GRADE})),
+)
+RECOMMENDATIONS = Kind(
+    "recommendations",
+    (Role.REF, Role.RECOMMENDATION, Role.PRIORITY, Role.LINKS, Role.NOTE),
+    (frozenset({Role.RECOMMENDATION}), frozenset({Role.REF, Role.PRIORITY})),
+)
+SURVEY = Kind(
+    "survey",
+    (Role.QUESTION, Role.MONTH, Role.WHEN, Role.PERCENT, Role.COUNT, Role.BASE, Role.REF, Role.GROUP, Role.THEME, Role.NOTE),
+    (frozenset({Role.QUESTION}), frozenset({Role.PERCENT, Role.COUNT, Role.VALUE})),
+    takes_periods=True,
+    signature=Role.QUESTION,
+)
+FEEDBACK = Kind(
+    "feedback",
+    (
+        Role.ACTION_REF, Role.PEOPLE, Role.CLEARED_BY, Role.YOU_SAID, Role.WE_DID, Role.DIFFERENCE, Role.WHO, Role.WHEN,
+        Role.THROUGH, Role.THEME, Role.STATUS, Role.REASON, Role.PUBLISH, Role.REF, Role.LINKS, Role.LEAD, Role.RATING, Role.NOTE,
+    ),
+    (frozenset({Role.YOU_SAID}), frozenset({Role.WE_DID, Role.DIFFERENCE, Role.WHO, Role.WHEN, Role.THROUGH, Role.PUBLISH})),
+    stand_ins=((Role.YOU_SAID, Role.THEME, Role.WE_DID),),
+    about=("feedback", "voice", "voices", "said", "heard", "comments", "participation"),
+    signature=Role.YOU_SAID,
+)  # fmt: skip
+MEETINGS = Kind(
+    "meetings",
+    (Role.MEETING, Role.WHEN, Role.HELD, Role.NOTE),
+    (frozenset({Role.MEETING, Role.HELD}), frozenset({Role.WHEN, Role.HELD, Role.NOTE})),
+)
+RETURNS = Kind(
+    "returns and reviews",
+    (Role.RETURN_TYPE, Role.RETURN_TEXT, Role.DEADLINE, Role.SENDER, Role.RECIPIENT, Role.SENT, Role.OUTCOME, Role.NOTE),
+    (frozenset({Role.RETURN_TYPE}), frozenset({Role.DEADLINE})),
+)
+ALL_KINDS = (
+    PLAN, INDICATORS, SETTINGS, KEY, COMMENTARY, DECISIONS, RISKS, RECOMMENDATIONS, MEASURES, RETURNS, MEETINGS, FEEDBACK, SURVEY,
+    AMBITIONS, GRADES,
+)  # fmt: skip
+
+# What a row can be about: a cell alone in a row under one of these is a row, not a band.
+SUBJECTS = (
+    Role.ACTION, Role.STEP, Role.INDICATOR, Role.YOU_SAID, Role.QUESTION, Role.RECOMMENDATION, Role.REQUIREMENT, Role.PLANNED,
+    Role.DECISION, Role.RISK, Role.MEETING,
+)  # fmt: skip
+
+
+# What goes on below a row: a cell alone under one of these belongs to the row above it.
+WORDY = (Role.PROGRESS, Role.LEAD, Role.IMPACT, Role.MEASURE, Role.REASON, Role.RECOVERY, Role.NOTE)

@@ -1,0 +1,223 @@
+"""Columns that stand below a month, a quarter or a year: in the heading itself, or above it, or its year in the title.
+
+A heading without a year takes the one above or below it in the stack, in the title of the table, or in the sheet's name; else
+the latest such date that is not after the position date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import pairwise
+
+from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.indicators import Period
+from reportgen.model.months import Month
+from reportgen.reading.dates import Written, dates
+from reportgen.reading.grid import Cell
+from reportgen.reading.layout.headings import heading_words, meanings
+from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.regions import LONGEST_PERIOD, Region
+from reportgen.reading.month_groups import months_in, spread
+from reportgen.reading.periods import period, period_of_date
+
+YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
+ONE_YEAR = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d])")
+FINANCIAL_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[/-–—]\s*(?:20)?(\d\d)(?!\d)|(?<!\d)(\d\d)\s*/\s*(\d\d)(?![\d/])")
+# Fields of which a table may have one for each month; the latest is meant.
+BY_MONTH = (Role.RATING, Role.STATUS, Role.PROGRESS, Role.PERCENT_COMPLETE)
+
+
+@dataclass(frozen=True)
+class Years:
+    """The year that a sheet's name or the titles above its tables state: a calendar year, or a financial year by its first."""
+
+    calendar: int | None = None
+    financial: int | None = None
+
+    def text_for(self, month: int) -> str | None:
+        """The year of a month of it: January 2026 stands in 2025/26."""
+        if self.financial is not None:
+            return str(self.financial + (month < 4))
+        return str(self.calendar) if self.calendar is not None else None
+
+
+def years_in(text: str) -> Years:
+    """'KPIs 2025/26' -> the financial year from 2025; '2025' -> the calendar year."""
+    found = FINANCIAL_YEAR.search(text[:200])
+    if found is not None:
+        first, second = (int(found[1]), int(found[2])) if found[1] else (2000 + int(found[3]), int(found[4]))
+        if (first + 1) % 100 == second:
+            return Years(financial=first)
+    one = ONE_YEAR.findall(text[:200])
+    return Years(calendar=int(one[0])) if len(set(one)) == 1 else Years()
+
+
+def years_about(region: Region) -> Years:
+    """What the title nearest above the table states, else the sheet's name."""
+    stated = (years_in(text) for text in (*(title.text for title in reversed(region.titles)), region.sheet.name))
+    return next((years for years in stated if years != Years()), Years())
+
+
+def headed_by_period(profiles: Sequence[Profile], latest: date, years: Years) -> dict[int, Period]:
+    """The columns of values, with the period of each."""
+    found: dict[int, Period] = {}
+    sequence = _numbers_are_years(profiles)
+    for each in profiles:
+        if not _may_hold_values(each):
+            continue
+        stated = _period_of(each.heading, latest, years, sequence)
+        if stated is not None:
+            found[each.column] = stated
+    return found
+
+
+def _may_hold_values(profile: Profile) -> bool:
+    if (
+        not profile.heading
+        or (profile.filled > 2 and profile.share(Look.DATE) > 0.5)
+        or profile.share(Look.LEVEL) > 0.5
+        or profile.share(Look.LONG) > 0.3
+    ):
+        return False
+    own = [meanings(cell.text) for cell in profile.heading if isinstance(cell.value, str)]
+    return not any(fit.weight >= 5 for meant in own for role, fit in meant.items() if role in YARDSTICKS)
+
+
+def _numbers_are_years(profiles: Sequence[Profile]) -> bool:
+    """Whether the numbers that head columns are years: one after the other, unlike values that happen to be about 2,000."""
+    numbers = [cell.value for each in profiles for cell in each.heading[-1:] if isinstance(cell.value, int)]
+    return all(later - earlier == 1 for earlier, later in pairwise(numbers))
+
+
+def _period_of(stack: Sequence[Cell], latest: date, years: Years, sequence: bool) -> Period | None:
+    beside = any(isinstance(cell.value, str) and _lacks_year(cell.text) for cell in stack)
+    cells = [cell for cell in stack if _is_one(cell, sequence or beside)]
+    if not cells:
+        return None
+    if len(cells) == 1:
+        return _in_year(cells[0], years, latest)
+    texts = [_text(cell) for cell in cells]
+    month = next((text for text in texts if _written(text) in (Written.MONTH, Written.QUARTER) and _lacks_year(text)), None)
+    year = next((years_in(text) for text in texts if years_in(text) != Years()), None)
+    if month is not None and year is not None:
+        return _with_year(month, year, latest)
+    return _in_year(cells[-1], years, latest) or _in_year(cells[0], years, latest)
+
+
+def _is_one(cell: Cell, sequence: bool) -> bool:
+    if isinstance(cell.value, date):
+        return True
+    if isinstance(cell.value, int) and not isinstance(cell.value, bool):
+        return sequence and 2000 <= cell.value <= 2099
+    return (
+        isinstance(cell.value, str)
+        and len(cell.text) <= LONGEST_PERIOD
+        and (bool(dates(cell.text)) or years_in(cell.text) != Years())
+    )
+
+
+def _text(cell: Cell) -> str:
+    return str(cell.value) if isinstance(cell.value, int) else cell.text
+
+
+def _written(text: str) -> Written | None:
+    found = dates(text)
+    return found[0].written if found else None
+
+
+def _lacks_year(text: str) -> bool:
+    found = dates(text)
+    return bool(found) and found[0].year is None
+
+
+def _in_year(cell: Cell, years: Years, latest: date) -> Period | None:
+    if isinstance(cell.value, date):
+        day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
+        return period_of_date(day, cell.number_format)
+    text = _text(cell)
+    if _lacks_year(text) and years != Years():
+        return _with_year(text, years, latest)
+    return period(text, latest)
+
+
+def _with_year(text: str, years: Years, latest: date) -> Period | None:
+    found = dates(text)
+    first = found[0].in_year(2001).first if found else None
+    if found and found[0].written is Written.QUARTER and years.financial is not None:
+        return period(f"{text} {years.financial}/{(years.financial + 1) % 100:02}", latest)
+    year = years.text_for(first.month) if first else None
+    return period(f"{text} {year}", latest) if year else period(text, latest)
+
+
+def months_above(region: Region, profiles: Sequence[Profile]) -> dict[int, Month]:
+    """In a kind with groups of columns below a month: the month of each column."""
+    columns = [each.column for each in profiles]
+    for number in reversed(region.headings):
+        cells = region.sheet.row(number)
+        first = min(columns)
+        months = months_in({column: cell for column, cell in cells.items() if cell.column > first or number == region.headings[-1]})
+        if months:
+            return spread(months, [column for column in columns if column >= min(months)])
+    return {}
+
+
+def latest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date, years: Years) -> None:
+    """Of ratings month by month ('RAG Mar 23', 'RAG Apr 23') the last that is not after `latest`, then those before it."""
+    by_column = {each.column: each for each in profiles}
+    for role in BY_MONTH:
+        columns = roles.get(role, [])
+        if len(columns) < 2:
+            continue
+        ends = {column: _end(by_column[column], latest, years) for column in columns}
+        ordered = _in_order(columns, ends, by_column, latest)
+        if ordered is not None:
+            roles[role] = ordered
+
+
+def _end(profile: Profile, latest: date, years: Years) -> tuple[date | None, bool]:
+    """The last day of the period above a column, and whether its year is stated."""
+    text = " ".join(_text(cell) for cell in profile.heading)
+    for cell in profile.heading:
+        if isinstance(cell.value, date):
+            return period_of_date(
+                cell.value.date() if isinstance(cell.value, datetime) else cell.value, cell.number_format
+            ).end, True
+    found = dates(text[:120])
+    if not found:
+        return None, False
+    if found[-1].year is not None:
+        return found[-1].last, True
+    stated = _with_year(text[found[-1].start : found[-1].end], years_in(text) if years_in(text) != Years() else years, latest)
+    return (stated.end if stated else None), years_in(text) != Years() or years != Years()
+
+
+def _in_order(
+    columns: Sequence[int], ends: Mapping[int, tuple[date | None, bool]], profiles: Mapping[int, Profile], latest: date
+) -> list[int] | None:
+    """The columns, latest first, those after `latest` left out; None where they do not all stand below a period."""
+    if any(end is None for end, _ in ends.values()):
+        return None
+    if all(stated for _, stated in ends.values()):
+        past = [column for column in columns if (end := ends[column][0]) is not None and end <= latest]
+        running = [column for column in columns if column not in past and profiles[column].filled]
+        past = past or running[:1]
+        return sorted(past, key=lambda column: str(ends[column][0]), reverse=True)
+    # Terms and months without a year stand in the order in which they come; the last that holds anything is the latest.
+    return [column for column in reversed(columns) if profiles[column].filled] or None
+
+
+def dated(roles: dict[Role, list[int]], periods: Mapping[int, Period], latest: date) -> None:
+    """'Actual' and 'Target' under each month: the values are of the month above them, the target is the latest one's."""
+    targets = list(roles.get(Role.TARGET, []))
+    if len(targets) < 2 or not periods:
+        return
+    past = [column for column, stated in periods.items() if stated.end is None or stated.end <= latest]
+    after = [column for column in targets if past and column > max(past)]
+    roles[Role.TARGET] = after[:1] or targets[-1:]
+
+
+__all__ = ["Years", "dated", "headed_by_period", "heading_words", "latest_first", "months_above", "years_about", "years_in"]

@@ -1,0 +1,222 @@
+"""What stands in a column, as shares of its filled cells: dates in 8 of 8, long texts in none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from reportgen.lexicon.fields.looks import Look
+from reportgen.reading.dates import dates
+from reportgen.reading.grid import Cell
+
+SAMPLE = 120  # filled cells of a column; more say the same
+LONGEST = 2_000  # characters of a cell that are looked at
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+REF = re.compile(
+    r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
+    r"(?:[A-Z]{0,5}|[A-Z][a-z]?)[ -]?\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-z]|\([ivxa-z]{1,4}\))?[.:)]?"
+    r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
+    r"|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
+)
+LEVEL = re.compile(
+    r"\W*(?:(?:dark|light|pale)\s*)?(?:red|amber|green|blue|yellow|orange|grey|gray|purple|white|black|lime)"
+    r"(?:\s*[-/(→>]?\s*(?:red|amber|green|blue|yellow|grey|[a-z]|\d)\)?)?\W*|[RAGBYPW]{1,2}|[RAGB]\s*[-/→>]\s*[RAGB]",
+    re.IGNORECASE,
+)
+SYMBOL = re.compile(r"[●○◉⬤■□◆◇🔴🟠🟡🟢🔵⚪⚫🟣🟥🟧🟨🟩🟦⬛⬜]\ufe0f?(?:\s*\w+)?")
+ARROW = re.compile(
+    r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|same|steady|static|improving|worsening|improved"
+    r"|worsened|stable|no change|better|worse)"
+)
+TICK = re.compile(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|y|n|true|false|done|ticked?", re.IGNORECASE)
+WHEN = re.compile(
+    r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as possible|now|tb[acd]"
+    r"|to be (?:agreed|confirmed|decided)|n/?a"
+    r"|quarterly|monthly|termly|half[- ]termly|weekly|annual(?:ly)?|yearly|daily|fortnightly|recurring|rolling|complete[d]?"
+    r"|(?:with)?in (?:the )?(?:next )?\w+ (?:days?|weeks?|months?|years?)|\d+\s*[-–to]+\s*\d+ (?:days?|weeks?|months?|years?)"
+    r"|(?:short|medium|long)[ -]term|immediate and on-?going)\b.{0,40}",
+    re.IGNORECASE,
+)
+PERCENT = re.compile(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*.{0,12}", re.IGNORECASE)
+NUMBER = re.compile(
+    r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|per [\d,]+|/\s?\d[\d,]*)?\W{0,2}", re.IGNORECASE
+)
+BETTER = re.compile(
+    r"(?:higher|lower|high|low|h|l|bigger|smaller|increase|decrease|up|down|maximise|minimise|more|less)(?: is)?(?: better| good)?",
+    re.IGNORECASE,
+)
+URGENCY = re.compile(
+    r"(?:very )?(?:high|medium|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?", re.IGNORECASE
+)
+UNIT = re.compile(
+    r"%|percent(?:age)?|numbers?|count|days?|weeks?|months?|hours?|rate(?: per [\d,]+)?|per [\d,]+|£|pounds?"
+    r"|ratio|score|volume|no\.?|num|average|£?000s?",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"\s*[\"“‘'«]")
+SPOKEN = re.compile(r"\b(?:i|i'm|i’m|we|my|me|our|us|you|they)\b", re.IGNORECASE)
+# Words that name posts; initials and two names with capitals do as well.
+_POSTS = """
+    head director directors manager managers officer officers lead leads leader leaders team teams chief executive coordinator
+    co-ordinator chair partner adviser advisor principal assistant deputy senior service services board group committee council
+    governor governors governance headteacher teacher teachers administrator sponsor owner nurse matron consultant commissioner
+    superintendent inspector sergeant constable captain commander controller registrar solicitor accountant analyst practitioner
+    worker workers professional designated secretary bursar warden ahod hod hos ad dcs sd hr it all staff partners agencies
+    safeguarding commissioning performance
+"""
+POSTS = frozenset(_POSTS.split())
+NAME = re.compile(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+INITIALS = re.compile(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
+# Words of which a status is made; a text of these alone is one, whatever it counts as.
+_STATUS_WORDS = """
+    complete completed completion fully partially partly part nearly in progress progressing not yet started start begun on
+    track target schedule off delayed delay overdue late behind ahead open closed outstanding implemented implementing
+    implementation underway under way ongoing going achieved met unmet done live pending hold paused superseded rejected
+    accepted risk at slipped slipping due to be no longer required needed applicable withdrawn cancelled active new planned
+    embedded embedding evidenced sustained bau business as usual agreed disagreed deferred resolved unresolved actioned
+    delivered delivering finished launched awaiting approval sign signed issue issues some minor major significant good limited
+    action and with evidence submitted stalled blocked suspended abandoned commenced of the plan for review
+"""
+STATUS_WORDS = frozenset(_STATUS_WORDS.split())
+_STATUS_MEANT = """
+    and at of the plan for to be in on no as some part new good action with due way hold
+"""
+STATUS_MEANT = STATUS_WORDS - frozenset(_STATUS_MEANT.split())
+PARTS = re.compile(r"[\n;/,&]|\band\b")
+HEAD = re.compile(r"\W{0,3}([^\n.:;–—,-]{2,40}?)[ \t]{0,3}(?:[.:;–—\n,]|-\s|$)")
+NOTHING = re.compile(r"[-–—.?\s*]*|n/?a|none|nil", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One column of a table below its heading. `shares` are of the filled cells, from 0 to 1."""
+
+    column: int
+    heading: tuple[Cell, ...]  # the stack of headings from the top; empty where there is none
+    filled: int
+    rows: int
+    shares: dict[Look, float] = field(default_factory=dict)
+    words: float = 0.0  # of a cell, on average
+    first: Cell | None = None
+    values: tuple[str, ...] = ()  # the first ones
+    latest: date | None = None  # of the days that stand in it
+
+    @property
+    def text(self) -> str:
+        """The stack of headings as a reader would say it: 'May 2026 / RAG'."""
+        return " / ".join(dict.fromkeys(cell.text for cell in self.heading if cell.text))
+
+    def share(self, look: Look) -> float:
+        return self.shares.get(look, 0.0)
+
+
+def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: int) -> Profile:
+    """`cells` are those of the column that show a value or a fill, each merged one once, from the top."""
+    step = max(1, len(cells) // SAMPLE)
+    sample = [cell for cell in cells[::step] if not NOTHING.fullmatch(cell.text[:12]) or (cell.fill and not cell.text)]
+    counted = Counter(look for cell in sample for look in looks(cell))
+    texts = [cell.text for cell in sample if cell.text]
+    again = len(texts) - len(set(texts))
+    number = len(sample) or 1
+    shares = {look: count / number for look, count in counted.items()}
+    shares[Look.REPEATED] = again / (len(texts) or 1)
+    shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
+    words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
+    return Profile(column, tuple(heading), len(cells), rows, shares, words, next(iter(cells), None), shown, _latest(sample))
+
+
+def _latest(cells: Iterable[Cell]) -> date | None:
+    days = [cell.value for cell in cells if isinstance(cell.value, date)]
+    return max((day.date() if isinstance(day, datetime) else day for day in days), default=None)
+
+
+def looks(cell: Cell) -> set[Look]:
+    """Every look of one cell."""
+    if isinstance(cell.value, bool):
+        return {Look.TICK}
+    if isinstance(cell.value, date):
+        return {Look.DATE}
+    if isinstance(cell.value, time | timedelta):
+        return {Look.NUMBER}
+    if isinstance(cell.value, int | float):
+        if "%" in cell.number_format:
+            return {Look.PERCENT}
+        whole = float(cell.value).is_integer() and 0 <= cell.value < 1000
+        refs = whole or (0 < cell.value < 100 and round(cell.value, 2) == cell.value)
+        return {Look.NUMBER, Look.REF} if refs else {Look.NUMBER}
+    text = cell.text[:LONGEST]
+    return _of_text(text) if text else {Look.FILL} if cell.fill else set()
+
+
+def _of_text(text: str) -> set[Look]:
+    short = text if len(text) <= 60 else ""
+    found = {look for look, pattern in _SHORT if short and pattern.fullmatch(short)}
+    if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
+        found.add(Look.DATE)
+    if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):
+        found.add(Look.STATUS)
+    if found - {Look.WHEN}:
+        return found
+    words = WORD.findall(text)
+    if _names_people(text, words):
+        found.add(Look.PEOPLE)
+    if len(words) >= 9:
+        found.add(Look.LONG)
+        if len(text) <= 400 and not found & {Look.PEOPLE} and _dated_sentence(text):
+            found.add(Look.WHEN)
+    if len(words) >= 3 and Look.PEOPLE not in found and Look.WHEN not in found:
+        found.add(Look.TEXT)
+    if QUOTED.match(text) or (len(words) > 3 and SPOKEN.search(text[:200])):
+        found.add(Look.SPOKEN)
+    if begins_with_status(text):
+        found.add(Look.BEGINS_WITH_STATUS)
+    return found
+
+
+_SHORT = (
+    (Look.LEVEL, LEVEL), (Look.LEVEL, SYMBOL), (Look.ARROW, ARROW), (Look.TICK, TICK), (Look.WHEN, WHEN), (Look.PERCENT, PERCENT),
+    (Look.NUMBER, NUMBER), (Look.REF, REF), (Look.BETTER, BETTER), (Look.UNIT, UNIT), (Look.URGENCY, URGENCY),
+)  # fmt: skip
+
+
+def _is_date(text: str) -> bool:
+    """A date with few other words around it; a sentence that speaks of May is none."""
+    found = dates(text)
+    if not found:
+        return False
+    beside = text
+    for one in reversed(found):
+        beside = beside[: one.start] + beside[one.end :]
+    return len(WORD.findall(beside)) <= 4
+
+
+def _dated_sentence(text: str) -> bool:
+    """A sentence that ends with its date: 'Protocol adopted July 2012'."""
+    found = dates(text[-120:])
+    return bool(found) and len(text[-120:]) - found[-1].end <= 3
+
+
+def _names_people(text: str, words: Sequence[str]) -> bool:
+    if len(words) > 16 or not words:
+        return False
+    parts = [part.strip() for part in PARTS.split(text) if part and part.strip()]
+    posts = sum(any(word.casefold() in POSTS for word in WORD.findall(part)) for part in parts)
+    named = sum(bool(NAME.fullmatch(part) or INITIALS.fullmatch(part)) for part in parts)
+    if not parts or (posts + named) / len(parts) < 0.5 or len(words) / len(parts) > 7:
+        return False
+    return named > 0 or text[:1].isupper()
+
+
+def is_status(text: str) -> bool:
+    """A few words of which statuses are made, and no others: 'In progress', 'Not yet started', 'Completed - evidence submitted'."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    return 0 < len(words) <= 7 and STATUS_WORDS.issuperset(words) and not STATUS_MEANT.isdisjoint(words)
+
+
+def begins_with_status(text: str) -> bool:
+    """'Completed. All teams trained' begins with a status; 'Complete the review of fees' does not: no break follows."""
+    head = HEAD.match(text[:60])
+    return head is not None and len(head[1].split()) <= 5 and is_status(head[1])

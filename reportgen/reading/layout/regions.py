@@ -1,0 +1,472 @@
+"""Where the tables of a sheet stand: which rows are headings, which are single lines between, which hold data.
+
+Told without knowing any kind of table: by how a row is written (short words, bold, filled), by what stands below it, by its
+place, and by whether its words head columns anywhere. What the columns mean is settled later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from difflib import SequenceMatcher
+from functools import cached_property
+from itertools import pairwise
+
+from reportgen.lexicon.fields.looks import Look
+from reportgen.reading.dates import dates
+from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.headings import heading_words, is_known, meanings
+from reportgen.reading.layout.profiles import looks
+
+LONGEST_HEADING = 160  # characters
+LONGEST_PERIOD = 40
+MOST_HEADING_ROWS = 4
+COLUMN_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
+NUMBERED = re.compile(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
+LETTER_LEVEL = re.compile(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
+
+
+_ANY_TEXT = {Look.TEXT, Look.LONG, Look.SPOKEN}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row below the headings. `lone`: one text only, perhaps merged over several columns."""
+
+    number: int
+    lone: Cell | None = None
+
+
+@dataclass(frozen=True)
+class Region:
+    """The rows of one table, from its headings to the next. `titles` are the single texts that stand above."""
+
+    sheet: Sheet
+    headings: tuple[int, ...] = ()  # the rows of the heading stack, from the top
+    titles: tuple[Cell, ...] = ()
+    lines: tuple[Line, ...] = ()
+    repeats: tuple[int, ...] = ()  # rows that only repeat the headings
+    passed_over: tuple[int, ...] = ()  # rows of column numbers
+
+    @property
+    def first_row(self) -> int:
+        numbers = [*self.headings, *(line.number for line in self.lines)]
+        return min(numbers) if numbers else 0
+
+    @cached_property
+    def data(self) -> tuple[int, ...]:
+        return tuple(line.number for line in self.lines if line.lone is None)
+
+
+def regions(sheet: Sheet) -> tuple[Region, ...]:
+    """Every table of a sheet, from the top; a first one without headings holds what stands above all headings."""
+    finder = _Finder(sheet)
+    for number in sheet.rows:
+        finder.see(number)
+    return tuple(finder.found())
+
+
+@dataclass
+class _Open:
+    """The table that is being read."""
+
+    headings: list[int] = field(default_factory=list)
+    titles: list[Cell] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    repeats: list[int] = field(default_factory=list)
+    passed_over: list[int] = field(default_factory=list)
+
+
+class _Finder:
+    """Walks down a sheet once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._rows = {number: _Shape(sheet, number) for number in sheet.rows}
+        self._next = dict(pairwise(sheet.rows))
+        self._open = _Open()
+        self._found: list[Region] = []
+        self._last = 0
+        self._loose: list[Cell] = []  # single texts since the last heading or row of data
+
+    def see(self, number: int) -> None:
+        row = self._rows[number]
+        apart, self._last = number > self._last + 1, number
+        if row.lone is not None:
+            self._see_lone(row)
+        elif self._goes_on_heading(row):
+            self._open.headings.append(number)
+        elif self._open.headings and not self._has_data and row.is_column_numbers:
+            self._open.passed_over.append(number)
+        elif self._repeats(row):
+            self._take_loose_as_lines()
+            self._open.repeats.append(number)
+        elif self._is_heading(row, apart):
+            self._begin(row)
+        else:
+            self._take_loose_as_lines()
+            self._open.lines.append(Line(number))
+
+    def found(self) -> Iterator[Region]:
+        self._take_loose_as_lines()
+        self._close()
+        return iter(self._found)
+
+    @property
+    def _has_data(self) -> bool:
+        return any(line.lone is None for line in self._open.lines)
+
+    def _see_lone(self, row: _Shape) -> None:
+        self._loose.append(row.lone or row.cells[0])
+
+    def _take_loose_as_lines(self) -> None:
+        self._open.lines += [Line(cell.row if cell.row in self._rows else self._last, cell) for cell in self._loose]
+        self._loose = []
+
+    def _begin(self, row: _Shape) -> None:
+        """Headings of a table of its own. Titles are the single texts since the last row of data, and above that none."""
+        above = self._stack_above(row)
+        titles = self._titles()
+        if not self._open.headings and not self._has_data:
+            titles = [*(line.lone for line in self._open.lines if line.lone is not None), *self._loose]
+            self._open.lines = []
+        self._close()
+        self._loose = []
+        self._open = _Open([*above, row.number], [cell for cell in titles if cell.row not in above])
+
+    def _titles(self) -> list[Cell]:
+        """The single texts that belong to the next table: from the first that is set off, bold, filled or merged across.
+
+        Plain ones right below the rows of this table are rows of its own.
+        """
+        last = self._open.lines[-1].number if self._open.lines else max(self._open.headings, default=0)
+        for at, cell in enumerate(self._loose):
+            plain = not (cell.bold or cell.fill) and (cell.row, cell.column + 1) not in self._sheet.merged
+            if not self._open.headings or not plain or cell.row > last + 1:
+                own, titles = self._loose[:at], self._loose[at:]
+                self._open.lines += [Line(one.row, one) for one in own]
+                return titles
+            last = cell.row
+        self._open.lines += [Line(one.row, one) for one in self._loose]
+        return []
+
+    def _stack_above(self, row: _Shape) -> list[int]:
+        """Rows right above that group the columns below: months, years, 'Baseline' over two columns."""
+        found: list[int] = []
+        for number in range(row.number - 1, row.number - MOST_HEADING_ROWS, -1):
+            above = self._rows.get(number)
+            if above is None or not above.groups_columns(row):
+                break
+            last = self._open.lines[-1] if self._open.lines else None
+            if last is not None and last.number == number:
+                self._open.lines.pop()
+            elif not any(cell.row == number for cell in self._loose):
+                break
+            found.insert(0, number)
+        return found
+
+    def _goes_on_heading(self, row: _Shape) -> bool:
+        """A further row of the heading: below headings merged across or down, or written like the headings and no row of data."""
+        opened = self._open
+        if not opened.headings or self._has_data or self._loose or len(opened.headings) >= MOST_HEADING_ROWS:
+            return False
+        if row.number != max((*opened.headings, *opened.passed_over)) + 1:
+            return False
+        above = self._rows[opened.headings[-1]]
+        return row.is_below_heading(above, self._rows.get(self._next.get(row.number, 0)))
+
+    def _repeats(self, row: _Shape) -> bool:
+        """Whether the row only says the headings again, perhaps spelt otherwise or some left out."""
+        opened = self._open
+        if not opened.headings or not (self._has_data or self._loose or opened.repeats):
+            return False
+        heads = self._rows[opened.headings[-1]]
+        return row.says_again(heads)
+
+    def _is_heading(self, row: _Shape, apart: bool) -> bool:
+        below = self._rows.get(self._next.get(row.number, 0))
+        first = not self._open.headings or apart or bool(self._loose)
+        heads = self._rows[self._open.headings[-1]] if self._open.headings else None
+        if not first and row.periods and heads is not None and not heads.periods and not any(row.style):
+            return False  # the dates of a row, in a table whose headings name no month
+        if first and self._open.headings and any(style := self._rows[self._open.headings[-1]].style) and row.style != style:
+            first = False  # the headings of this sheet are written otherwise
+        return row.is_heading(below, first, self._body_style(row)) and not self._is_like_rows_above(row)
+
+    def _is_like_rows_above(self, row: _Shape) -> bool:
+        """Whether what stands in it looks like what stands in the rows of data above: dates below dates, people below people."""
+        above = next((self._rows[line.number] for line in reversed(self._open.lines) if line.lone is None), None)
+        if above is None or not self._open.headings:
+            return False
+        shared = [column for column in row.by_column if column in above.by_column]
+        alike = sum(bool((looks(row.by_column[column]) & looks(above.by_column[column])) - _ANY_TEXT) for column in shared)
+        return alike * 3 >= len(row.by_column)
+
+    def _body_style(self, row: _Shape) -> bool:
+        """Whether rows of data above are written in the same style, so that the style says nothing."""
+        above = [self._rows[line.number] for line in self._open.lines[-3:] if line.lone is None]
+        return any(other.style == row.style for other in above)
+
+    def _close(self) -> None:
+        opened = self._open
+        if opened.headings or opened.lines or opened.titles:
+            self._found.append(
+                Region(
+                    self._sheet,
+                    tuple(opened.headings),
+                    tuple(opened.titles),
+                    tuple(opened.lines),
+                    tuple(opened.repeats),
+                    tuple(opened.passed_over),
+                )
+            )
+        self._open = _Open()
+
+
+class _Shape:
+    """How one row is written."""
+
+    def __init__(self, sheet: Sheet, number: int) -> None:
+        self.sheet, self.number = sheet, number
+        self.by_column = sheet.row(number)
+        self.cells = list({(cell.row, cell.column): cell for cell in self.by_column.values()}.values())
+        self.lone = self.cells[0] if len(self.cells) == 1 else None
+
+    @cached_property
+    def own(self) -> list[Cell]:
+        """Without cells merged down from above."""
+        return [cell for cell in self.cells if cell.row == self.number]
+
+    @cached_property
+    def style(self) -> tuple[bool, str | None]:
+        """Whether most of it is bold, and the fill that most of it has."""
+        bold = sum(cell.bold for cell in self.cells) * 10 >= len(self.cells) * 7
+        fills = [cell.fill for cell in self.cells if cell.fill]
+        fill = max(set(fills), key=fills.count) if len(fills) * 10 >= len(self.cells) * 7 else None
+        return bold, fill
+
+    @cached_property
+    def has_data(self) -> bool:
+        """Whether some cell cannot be a heading: a number, an amount, a long text, a level; numbers that are no row of years."""
+        numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
+        years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
+        return not years or any(_is_data(cell) for cell in self.cells)
+
+    @cached_property
+    def periods(self) -> int:
+        return sum(is_period(cell) for cell in self.cells)
+
+    @cached_property
+    def is_column_numbers(self) -> bool:
+        return len(self.cells) >= 3 and _are_in_order([cell.text for cell in self.cells])
+
+    @cached_property
+    def names_columns_again(self) -> bool:
+        """'(a)', '(b)', '(c)' and months: a row of letters or numbers of columns, where some columns are named by their month."""
+        numbered = [cell for cell in self.cells if COLUMN_NUMBER.fullmatch(cell.text)]
+        others = [cell for cell in self.cells if cell not in numbered]
+        named = bool(others) and all(is_period(cell) or is_known(cell.text) for cell in others)
+        return named and len(numbered) >= 2 and _are_in_order([cell.text for cell in numbered])
+
+    def words(self, mend: bool) -> float:
+        """The share of its cells whose words head columns somewhere, or name a period."""
+        return sum(_heads(cell, mend) for cell in self.cells) / len(self.cells)
+
+    def is_heading(self, below: _Shape | None, first: bool, like_body: bool) -> bool:
+        """`first`: nothing stands above, or blank rows or single texts do. `like_body`: rows of data are written in its style."""
+        if len(self.cells) < 2 or any(len(cell.text) > LONGEST_HEADING for cell in self.cells) or self.has_data:
+            return False
+        if self.periods and not self._are_periods():
+            return False
+        styled = any(self.style) and not like_body and (below is None or below.lone is not None or below.style != self.style)
+        if not first:
+            known = sum(_heads(cell, mend=False) >= 0.9 for cell in self.cells)
+            return (styled and self.words(mend=True) >= 0.4) or (known >= 3 and known * 4 >= len(self.cells) * 3)
+        share = self.words(mend=True)
+        contrast = self._contrast()
+        if share >= 0.5:
+            return True
+        short = all(len(cell.text) <= 60 for cell in self.cells)
+        if styled and short and (len(self.cells) > 2 or share > 0):
+            return share >= 0.2 or contrast >= 0.3
+        return short and len(self.cells) > 2 and contrast >= 0.3 and share >= 0.2
+
+    def _are_periods(self) -> bool:
+        """The periods of a heading are all different; a row with the dates of an action holds words that head nothing."""
+        named = [cell.text for cell in self.cells if is_period(cell)]
+        return len(set(named)) == len(named) or self.words(mend=False) > 0.8
+
+    def _contrast(self) -> float:
+        """The share of its columns under which, in the next rows, something other than short words stands."""
+        rows: list[_Shape] = []
+        number = self.number
+        while len(rows) < 4 and number < self.number + 8:
+            number += 1
+            if self.sheet.row(number):
+                rows.append(_Shape(self.sheet, number))
+        differ = 0
+        for column in self.by_column:
+            cells = [row.by_column[column] for row in rows if column in row.by_column and row.lone is None]
+            differ += any(_is_data(cell) or is_period(cell) or len(cell.text.split()) > 6 for cell in cells)
+        return differ / (len(self.by_column) or 1)
+
+    def says_again(self, heads: _Shape) -> bool:
+        shared = [column for column in self.by_column if column in heads.by_column]
+        if len(self.cells) < 2 or self.has_data or len(shared) * 2 < len(self.by_column):
+            return False
+        if self.periods != heads.periods and self.periods and self.style != heads.style:
+            return False
+        same = sum(_same_heading(self.by_column[column], heads.by_column[column]) for column in shared)
+        other = [cell for column, cell in self.by_column.items() if not _same_heading(cell, heads.by_column.get(column))]
+        if heads.periods or any(_heads(cell, mend=False) for cell in other if cell.column in heads.by_column):
+            return same >= 2 and not other
+        return same * 2 > len(self.by_column) and same >= 2 and len(other) <= 1
+
+    def is_below_heading(self, above: _Shape, below: _Shape | None) -> bool:
+        if self.names_columns_again and len(self.cells) * 2 > len(above.by_column):
+            return True
+        if not self.own or (self.has_data and self.periods == 0):
+            return False
+        spans = [column for column in self.by_column if above.spans(column) or column not in above.by_column]
+        own = [column for column, cell in self.by_column.items() if cell.row == self.number]
+        if own and all(column in spans for column in own) and any(above.spans(column) for column in own):
+            return all(len(cell.text) <= 80 for cell in self.own)
+        merged_down = len(self.own) < len(self.cells)
+        styled = any(self.style) and self.style == above.style and (below is None or below.style != self.style)
+        heads = sum(_heads(cell, mend=True) >= 0.5 for cell in self.own)
+        grouped = above.periods * 2 > len(above.cells) and heads * 2 >= len(self.own)
+        if (
+            self.periods
+            and self.periods * 2 >= len(self.own)
+            and above.periods == 0
+            and (styled or (below is not None and below.numeric))
+        ):
+            return True
+        return (styled or merged_down or grouped) and heads * 2 >= len(self.own) and not self.has_data
+
+    @property
+    def numeric(self) -> bool:
+        return sum(isinstance(cell.value, int | float) for cell in self.cells) * 2 >= len(self.cells)
+
+    def spans(self, column: int) -> bool:
+        """Whether the cell that stands there is merged over several columns."""
+        cell = self.by_column.get(column)
+        return cell is not None and (self.by_column.get(column - 1) is cell or self.by_column.get(column + 1) is cell)
+
+    def groups_columns(self, heads: _Shape) -> bool:
+        """Whether it stands above headings to group them: merged over some of them, or months and years above them."""
+        if any(len(cell.text) > 80 for cell in self.cells) or self.number + 1 != heads.number:
+            return False
+        width = len(heads.by_column)
+        spanned = [column for column in self.by_column if self.spans(column)]
+        wide = len(spanned) >= width and self.lone is not None
+        if wide or (self.lone is not None and not spanned and not is_period(self.lone)):
+            return False
+        if not all((heads.number >= 1 and column in heads.by_column) or self.spans(column) for column in self.by_column):
+            return False
+        first = min(self.by_column)
+        if self.lone is not None:
+            return first > min(heads.by_column) and bool(spanned or is_period(self.lone))
+        return bool(spanned) or self.periods * 2 >= len(self.cells)
+
+
+def _are_in_order(texts: Sequence[str]) -> bool:
+    """'(a)', '(b)', '(c)' or 1, 2, 3: columns that are numbered from the first."""
+    if not all(COLUMN_NUMBER.fullmatch(text) for text in texts):
+        return False
+    marks = [re.sub(r"\W", "", text).casefold() for text in texts]
+    orders = [int(mark) if mark.isdecimal() else ord(mark) - ord("a") + 1 for mark in marks]
+    return orders[0] == 1 and all(later == earlier + 1 for earlier, later in pairwise(orders))
+
+
+def _same_heading(one: Cell, other: Cell | None) -> bool:
+    if other is None:
+        return False
+    if heading_words(one.text) == heading_words(other.text):
+        return True
+    if is_period(one) or is_period(other):
+        return one.text == other.text
+    if SequenceMatcher(None, one.text.casefold(), other.text.casefold()).ratio() >= 0.85:
+        return True
+    mine, theirs = meanings(one.text), meanings(other.text)
+    return any(meant in theirs and min(fit.weight, theirs[meant].weight) >= 6 for meant, fit in mine.items())
+
+
+def _heads(cell: Cell, mend: bool) -> float:
+    """1 where its words are all of a heading that is known, or a period; a half where they are part of one or misspelt."""
+    if is_period(cell):
+        return 0.9
+    if not isinstance(cell.value, str) or not cell.text:
+        return 0.0
+    if is_known(cell.text):
+        return 1.0
+    if not mend or len(cell.text) > 80 or len(cell.text.split()) > 10:
+        return 0.0
+    best = max((fit.weight for fit in meanings(cell.text).values()), default=0.0)
+    return 0.6 if best >= 4.5 else 0.0
+
+
+def is_period(cell: Cell) -> bool:
+    """A month, quarter, term or year that may head a column; a true date, or words of which the date is nearly all."""
+    if isinstance(cell.value, date):
+        return True
+    if isinstance(cell.value, int) and not isinstance(cell.value, bool):
+        return 2000 <= cell.value <= 2099
+    if not isinstance(cell.value, str) or not 2 <= len(cell.text) <= LONGEST_PERIOD:
+        return False
+    return _names_period(cell.text)
+
+
+def _names_period(text: str) -> bool:
+    found = dates(text)
+    if not found:
+        return False
+    beside = text
+    for one in reversed(found):
+        beside = beside[: one.start] + beside[one.end :]
+    return len(re.findall(r"\w+", beside)) <= 2
+
+
+def _is_data(cell: Cell) -> bool:
+    """What no heading is: an amount, a share, a true or false, one letter of a scale."""
+    value = cell.value
+    if isinstance(value, bool | time | timedelta):
+        return True
+    if isinstance(value, int | float) and not isinstance(value, date | datetime):
+        return not (isinstance(value, int) and 2000 <= value <= 2099)
+    if not isinstance(value, str):
+        return False
+    return len(cell.text) > LONGEST_HEADING or bool(LETTER_LEVEL.fullmatch(cell.text[:8]) or NUMBERED.fullmatch(cell.text[:12]))
+
+
+def within(sheet: Sheet, first: int, last: int) -> Sheet:
+    """The columns of a sheet from the first to the last."""
+    cells = {at: cell for at, cell in sheet.cells.items() if first <= at[1] <= last}
+    merged = {at: start for at, start in sheet.merged.items() if first <= at[1] <= last and start in cells}
+    return replace(sheet, cells=cells, merged=merged)
+
+
+def blocks(sheet: Sheet) -> tuple[Sheet, ...]:
+    """The parts of a sheet that stand side by side, with an empty column between them; none where it is all in one."""
+    used = sorted({column for (_, column), cell in sheet.cells.items() if cell.text and not _is_wide(sheet, cell)})
+    starts = [column for before, column in zip((0, *used), used, strict=False) if column > before + 1 or before == 0]
+    if len(starts) < 2:
+        return ()
+    ends = [start - 1 for start in starts[1:]] + [used[-1]]
+    return tuple(within(sheet, start, end) for start, end in zip(starts, ends, strict=True))
+
+
+def _is_wide(sheet: Sheet, cell: Cell) -> bool:
+    """A title merged across the sheet does not join what stands below it."""
+    return sheet.merged.get((cell.row, cell.column + 1)) == (cell.row, cell.column)
+
+
+def distinct(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Each cell once, though a merged one stands under several columns."""
+    return iter({(cell.row, cell.column): cell for cell in cells}.values())
+
+
+def rows_of(found: Sequence[Region]) -> set[int]:
+    return {number for region in found for number in (*region.headings, *(line.number for line in region.lines))}

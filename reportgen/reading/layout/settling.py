@@ -1,0 +1,255 @@
+"""What the columns of a table mean, and which kind of table it is: settled together, by all the evidence there is.
+
+Every field scores every column: by the words above it, by what stands below, by its place. The kind that explains its columns
+best is taken. Of each column the reasons are kept, and what it might have been instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, Look
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.readings import HowSure
+from reportgen.reading.layout.headings import heading_words, meanings
+from reportgen.reading.layout.kinds import FEEDBACK, INDICATORS, KEY, PLAN, RISKS, Kind
+from reportgen.reading.layout.profiles import Profile
+
+TAUGHT = 100.0  # the weight of what the officer says in Settings
+VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
+BY_LOOKS = 2.6  # the least by which a column without a known heading is read
+LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
+SURE_WORDS = 4.5
+# Fields of which a table has one column: a second one that says the same is something else, or is not used.
+SINGLE = frozenset(
+    {
+        Role.REF, Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED, Role.START, Role.PERCENT_COMPLETE,
+        Role.INDICATOR, Role.BETTER, Role.DIRECTION, Role.UNIT,
+    }
+)  # fmt: skip
+# What a kind must show by words before the rest may be told by looks.
+OF_PLANS = (PLAN, INDICATORS)
+LEAST_OF_KIND = 10.0
+
+Taught = Mapping[tuple[str, ...], Role]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fit:
+    """How well one field fits one column."""
+
+    role: Role
+    score: float
+    words: float = 0.0
+    content: float = 0.0
+    because: tuple[str, ...] = ()
+    misspelt: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settled:
+    """What one column was read as. `fit` is None where it is not used; `runner_up` is what it might have been."""
+
+    profile: Profile
+    fit: Fit | None
+    runner_up: Fit | None = None
+    refused: bool = False
+
+    @property
+    def role(self) -> Role | None:
+        return self.fit.role if self.fit else None
+
+    @property
+    def how_sure(self) -> HowSure:
+        if self.fit is None:
+            return HowSure.GUESS
+        if self.fit.role is Role.REF and not self.profile.text and self.profile.share(Look.REF) >= 0.9:
+            return HowSure.SURE  # refs need no heading
+        if self.fit.words >= SURE_WORDS and not self.fit.misspelt and self.fit.content > -2:
+            return HowSure.SURE
+        near = self.runner_up is not None and self.fit.score - self.runner_up.score < MARGIN
+        return HowSure.GUESS if near else HowSure.LIKELY
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """One kind's reading of a table."""
+
+    kind: Kind
+    columns: tuple[Settled, ...]
+    score: float
+    lacks: tuple[Role, ...] = ()
+    by_role: dict[Role, list[int]] = field(default_factory=dict)
+
+
+def settle(profiles: Sequence[Profile], kind: Kind, taught: Taught, apart: Iterable[int] = ()) -> Reading:
+    """The best reading of the columns as a table of that kind. `apart` are columns that stand below periods: they hold values."""
+    apart = set(apart)
+    open_columns = [each for each in profiles if each.column not in apart]
+    fits = {each.column: _fits(each, kind, taught, open_columns) for each in open_columns}
+    chosen = _chosen(fits, kind)
+    settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen) for each in open_columns)
+    by_role: dict[Role, list[int]] = {}
+    for each in settled:
+        if each.role is not None and not each.refused:
+            by_role.setdefault(each.role, []).append(each.profile.column)
+    score = sum(_worth(each) for each in settled) + _signed(settled, kind)
+    return Reading(kind=kind, columns=settled, score=score, by_role=by_role)
+
+
+def _signed(settled: Sequence[Settled], kind: Kind) -> float:
+    """What the field that tells the kind from all others says, where the heading's words name it."""
+    return 5.0 if any(each.fit is not None and each.fit.whole and each.role is kind.signature for each in settled) else 0.0
+
+
+def _worth(settled: Settled) -> float:
+    """What a column says for a kind: its score where it is read, a loss where it is filled and is not."""
+    if settled.fit is None:
+        return -2.0 if settled.profile.filled and settled.profile.text else -0.5
+    return min(settled.fit.score, 14.0)
+
+
+def _fits(profile: Profile, kind: Kind, taught: Taught, all_profiles: Sequence[Profile]) -> list[Fit]:
+    learnt = _taught(profile, taught)
+    found = [fit for role in kind.roles if (fit := _fit(profile, role, kind, learnt, all_profiles)) is not None]
+    return sorted(found, key=lambda fit: (-fit.score, kind.roles.index(fit.role)))
+
+
+def _taught(profile: Profile, taught: Taught) -> Role | None:
+    """What the officer said that this heading means; of a stack of headings the lowest that was taught."""
+    for cell in reversed(profile.heading):
+        if (learnt := taught.get(heading_words(cell.text))) is not None:
+            return learnt
+    return None
+
+
+def _fit(profile: Profile, role: Role, kind: Kind, learnt: Role | None, all_profiles: Sequence[Profile]) -> Fit | None:
+    if learnt is not None:
+        return Fit(role=role, score=TAUGHT, words=TAUGHT, because=("Settings says so",), whole=True) if learnt is role else None
+    words, why, misspelt, whole = _words(profile, role)
+    content, seen = _content(profile, role)
+    if content <= VETO and profile.filled > 0 and (words < 10 or profile.filled > 1):
+        return None
+    because = tuple(reason for reason in (why, seen) if reason)
+    if words >= LEAST_WORDS:
+        score = words + content + _place(profile, role, all_profiles) / 2
+        return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
+    if kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
+        return None
+    score = content + _place(profile, role, all_profiles)
+    return Fit(role=role, score=score, content=content, because=because)
+
+
+def _words(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
+    """How the words above fit; of a stack of headings the lower ones count most, and all of them read as one say something too."""
+    best = (0.0, "", False, False)
+    below = 1.0  # what a heading counts for above one that has a meaning of its own
+    for depth, cell in enumerate(reversed(profile.heading)):
+        found = meanings(cell.text) if isinstance(cell.value, str) else {}
+        weight_here, below = below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
+        meaning = found.get(role)
+        if meaning is not None and (weight := meaning.weight * weight_here) > best[0]:
+            best = (weight, meaning.why, meaning.misspelt, meaning.whole and depth == 0)
+    if len(profile.heading) > 1:
+        together = " ".join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str)))
+        meaning = meanings(together).get(role)
+        if meaning is not None and meaning.whole and meaning.weight > best[0]:
+            best = (meaning.weight, meaning.why, meaning.misspelt, True)
+    return best
+
+
+def _content(profile: Profile, role: Role) -> tuple[float, str]:
+    """How what stands below fits, from -6 to 5, and the look that says most of it."""
+    weights = LOOKS.get(role)
+    if weights is None or not profile.filled:
+        return 0.0, ""
+    parts = {look: weight * profile.share(look) for look, weight in weights.items() if profile.share(look)}
+    total = sum(parts.values())
+    seen = min(1.0, 0.4 + 0.2 * profile.filled)  # one cell says less than five
+    strongest = max(parts, key=lambda look: parts[look] * (1 if total >= 0 else -1), default=None)
+    many = round(profile.share(strongest) * profile.filled) if strongest else 0
+    why = f"{many} of {profile.filled} cells are {strongest}" if strongest and parts[strongest] > 0 else ""
+    return max(-6.0, min(5.0, total)) * seen, why
+
+
+def _place(profile: Profile, role: Role, all_profiles: Sequence[Profile]) -> float:
+    """What the place among the columns says, from -1.5 to 1.5: refs stand first, then actions; progress stands last."""
+    columns = [each.column for each in all_profiles if each.filled or each.text]
+    if len(columns) < 2 or profile.column not in columns:
+        return 0.0
+    at = columns.index(profile.column) / (len(columns) - 1)
+    if role is Role.REF:
+        return 1.0 if at == 0 else -0.5 - at
+    if role in (Role.ACTION, Role.INDICATOR):
+        return 1.0 - 2.2 * at
+    if role is Role.PROGRESS:
+        return 2.2 * at - 1.0
+    return 0.0
+
+
+def _chosen(fits: Mapping[int, Sequence[Fit]], kind: Kind) -> dict[int, Fit]:
+    """The best pairs of column and field, the surest first; a field that stands once is given once."""
+    pairs = sorted(
+        ((column, fit) for column, found in fits.items() for fit in found),
+        key=lambda pair: (-pair[1].score, kind.roles.index(pair[1].role), pair[0]),
+    )
+    chosen: dict[int, Fit] = {}
+    taken: dict[Role, list[Fit]] = {}
+    for column, fit in pairs:
+        if column in chosen or not _may_take(fit, taken):
+            continue
+        chosen[column] = fit
+        taken.setdefault(fit.role, []).append(fit)
+    return chosen
+
+
+def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
+    held = taken.get(fit.role, ())
+    if not held:
+        texts = taken.keys() & {Role.ACTION, Role.STEP, Role.ANSWERS}
+        return not (fit.words == 0 and fit.role is Role.ACTION and texts and Role.ACTION in taken)
+    if fit.words == 0:
+        return False  # what has no heading is no second column of a field that one is known for
+    return fit.role not in SINGLE or fit.words >= SURE_WORDS
+
+
+def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Mapping[int, Fit]) -> Settled:
+    held = {other.role for column, other in chosen.items() if column != profile.column}
+    other = next((each for each in fits if each is not fit and (each.role not in SINGLE or each.role not in held)), None)
+    if fit is None:
+        return Settled(profile=profile, fit=None, runner_up=other)
+    unsure = fit.words < LEAST_WORDS or fit.misspelt
+    near = other is not None and fit.score - other.score < MARGIN and {fit.role, other.role} & set(DECIDING)
+    both_texts = other is not None and {fit.role, other.role} <= {Role.ACTION, Role.STEP, Role.PROGRESS, Role.INDICATOR}
+    refused = bool(unsure and near and not both_texts)
+    return Settled(profile=profile, fit=fit, runner_up=other, refused=refused)
+
+
+def about(kind: Kind, texts: Iterable[str]) -> float:
+    """What the sheet's name and the titles above a table say for a kind."""
+    words = {word for text in texts for word in heading_words(text[:120])}
+    return 3.0 if words & set(kind.about) else 0.0
+
+
+def stands_for(reading: Reading) -> bool:
+    """Whether what the kind needs was found, and enough of it by words to believe it."""
+    by_words = [each.fit for each in reading.columns if each.fit is not None and each.fit.words >= LEAST_WORDS]
+    if reading.kind in OF_PLANS:
+        return _enough_of_plan(reading, by_words)
+    return len(by_words) >= 2
+
+
+def _enough_of_plan(reading: Reading, by_words: Sequence[Fit]) -> bool:
+    read = [each.fit for each in reading.columns if each.fit is not None and not each.refused]
+    plain = sum(fit.words for fit in by_words)
+    return plain >= LEAST_OF_KIND or len(read) >= 4 or (len(read) >= 3 and plain > 0)
+
+
+def unread(reading: Reading) -> Iterator[Settled]:
+    """Columns that hold something and were read as nothing."""
+    return (each for each in reading.columns if (each.fit is None or each.refused) and each.profile.filled)
+
+
+__all__ = ["FEEDBACK", "KEY", "RISKS", "Fit", "Look", "Reading", "Settled", "about", "settle", "stands_for", "unread"]

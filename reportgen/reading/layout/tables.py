@@ -1,0 +1,403 @@
+"""The tables of a sheet, each as one kind with its columns and rows; and what of the sheet is no table that is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.indicators import Period
+from reportgen.model.months import Month
+from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.headings import is_title_of_priority
+from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
+from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
+from reportgen.reading.layout.profiles import Profile, profile
+from reportgen.reading.layout.regions import Region, blocks, distinct, is_period, regions
+from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
+
+NOTHING_TAUGHT: Taught = {}
+SAID_PLAINLY = re.compile(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
+RAISED = re.compile(r"\braised\b", re.IGNORECASE)
+MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What the columns of a table mean.
+
+    `name` is the column of names, where its heading is the title of a group of indicators; `categories` are the lower headings
+    of columns that stand under one heading together ('Financial' under 'Sub-actions'); `months` are the months under which columns
+    stand in a kind that has groups of them. `settled` has every column with the reasons.
+    """
+
+    kind: Kind
+    roles: dict[Role, tuple[int, ...]]
+    periods: dict[int, Period] = field(default_factory=dict)
+    unknown: tuple[Cell, ...] = ()
+    name: Cell | None = None
+    categories: dict[int, str] = field(default_factory=dict)
+    months: dict[int, Month] = field(default_factory=dict)
+    settled: tuple[Settled, ...] = ()
+
+    @property
+    def meanings(self) -> dict[int, Role]:
+        return {column: meant for meant, columns in self.roles.items() for column in columns}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table. `bands` are the single texts above it that are in force, from the widest to the nearest."""
+
+    sheet: Sheet
+    number: int
+    columns: Columns
+    bands: tuple[Cell, ...] = ()
+
+    @cached_property
+    def cells(self) -> dict[int, Cell]:
+        return self.sheet.row(self.number)
+
+    def cell(self, role: Role) -> Cell | None:
+        """The first cell of that role that shows a value."""
+        return next((self.cells[column] for column in self.columns.roles.get(role, ()) if column in self.cells), None)
+
+    def filled_cell(self, role: Role) -> Cell | None:
+        """The first cell of that role that shows a value or a fill."""
+        at = (self.sheet.at(self.number, column) for column in self.columns.roles.get(role, ()))
+        return next((cell for cell in at if cell is not None), None)
+
+    def text(self, role: Role) -> str | None:
+        """The words under that role; those of several such columns one below the other."""
+        texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
+        return "\n".join(texts) or None
+
+    @property
+    def hidden(self) -> bool:
+        return self.number in self.sheet.hidden_rows
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of one kind. `titles` are the single texts that stand above its headings."""
+
+    sheet: Sheet
+    columns: Columns
+    heading_row: int
+    titles: tuple[Cell, ...]
+    rows: tuple[Row, ...]
+    region: Region
+
+    @property
+    def kind(self) -> Kind:
+        return self.columns.kind
+
+
+@dataclass(frozen=True)
+class SheetRead:
+    """The tables of a sheet, and the regions that no kind explains."""
+
+    tables: tuple[Table, ...]
+    strange: tuple[Region, ...] = ()
+
+
+def tables(sheet: Sheet, latest: date, kinds: Iterable[Kind] = ALL_KINDS, taught: Taught = NOTHING_TAUGHT) -> tuple[Table, ...]:
+    """Every table on a sheet, from the top. `latest` gives column headings without a year theirs; `taught` is from Settings."""
+    return read_sheet(sheet, latest, tuple(kinds), taught).tables
+
+
+def read_sheet(
+    sheet: Sheet, latest: date, kinds: Sequence[Kind] = ALL_KINDS, taught: Taught = NOTHING_TAUGHT, *, insist: bool = False
+) -> SheetRead:
+    """The tables of a sheet, side by side or one below the other. `insist`: it is known to be of those kinds."""
+    parts = [_read(part, latest, kinds, taught, insist) for part in blocks(sheet)]
+    with_tables = [part for part in parts if part.tables]
+    if len(with_tables) > 1:
+        return SheetRead(
+            tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange)
+        )
+    return _read(sheet, latest, kinds, taught, insist)
+
+
+def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> SheetRead:
+    found: list[Table] = []
+    strange: list[Region] = []
+    for region in regions(sheet):
+        table = _table(region, latest, kinds, taught, insist)
+        if table is not None:
+            found.append(table)
+        elif region.lines or region.headings:
+            strange.append(region)
+    return SheetRead(tuple(found), tuple(strange))
+
+
+def _table(region: Region, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> Table | None:
+    profiles = profiles_of(region)
+    if len(profiles) < 2:
+        return None
+    titles = (region.sheet.name, *(title.text for title in region.titles))
+    best: tuple[float, Columns] | None = None
+    for kind in kinds:
+        columns, score = _columns(region, profiles, kind, latest, taught, insist)
+        if columns is None:
+            continue
+        score += about(kind, titles)
+        if best is None or score > best[0]:
+            best = (score, columns)
+    if best is None:
+        return None
+    columns = best[1]
+    heading_row = region.headings[-1] if region.headings else 0
+    return Table(region.sheet, columns, heading_row, region.titles, tuple(_rows(region, columns)), region)
+
+
+# --- what stands in the columns -------------------------------------------------------------------------------------------
+
+
+def profiles_of(region: Region) -> list[Profile]:
+    """What stands in each column of a region."""
+    sheet = region.sheet
+    rows = region.data or tuple(line.number for line in region.lines)
+    step = max(1, len(rows) // MOST_ROWS_LOOKED_AT)
+    looked_at = rows[::step]
+    stacks = _stacks(region)
+    filled: dict[int, list[Cell]] = {}
+    seen: set[tuple[int, int]] = set()
+    for number in looked_at:
+        shown = sheet.row(number)
+        for column, cell in shown.items():
+            if (cell.row, cell.column) not in seen and (cell.column == column or cell.row == number):
+                seen.add((cell.row, cell.column))
+                filled.setdefault(column, []).append(cell)
+        banding = {cell.fill for cell in shown.values() if cell.fill}
+        for column in stacks.keys() - shown.keys():
+            bare = sheet.at(number, column)
+            if bare is not None and bare.fill and bare.fill not in banding:
+                filled.setdefault(column, []).append(bare)
+    columns = sorted({*stacks, *filled})
+    return [profile(column, stacks.get(column, ()), filled.get(column, ()), len(rows)) for column in columns]
+
+
+def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
+    """The headings above each column, from the top."""
+    stacks: dict[int, list[Cell]] = {}
+    for number in (*region.headings, *region.repeats[:1]):
+        for column, cell in region.sheet.row(number).items():
+            held = stacks.setdefault(column, [])
+            if (number in region.headings or not held) and all(cell is not other for other in held):
+                held.append(cell)
+    return {column: tuple(cells) for column, cells in stacks.items()}
+
+
+# --- what they mean -------------------------------------------------------------------------------------------------------
+
+
+def _columns(
+    region: Region, profiles: Sequence[Profile], kind: Kind, latest: date, taught: Taught, insist: bool
+) -> tuple[Columns | None, float]:
+    years = years_about(region)
+    periods = headed_by_period(profiles, latest, years) if kind.takes_periods else {}
+    months = months_above(region, profiles) if kind.by_month else {}
+    reading = settle(profiles, kind, taught, () if kind is SURVEY else periods.keys())
+    roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
+    name = _name(kind, reading, roles, periods)
+    _let_stand_in(kind, roles)
+    if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
+        _plainest_first(roles, profiles)
+    if kind is PLAN:
+        _status_under_progress(roles, profiles)
+        latest_first(roles, profiles, latest, years)
+    if kind is INDICATORS:
+        dated(roles, periods, latest)
+    headings = {each.column: each.heading[-1] for each in profiles if each.heading}
+    unknown = tuple(
+        headings[each.profile.column]
+        for each in unread(reading)
+        if each.profile.column in headings and headings[each.profile.column] is not name and each.profile.column not in months
+    )
+    columns = Columns(
+        kind,
+        {meant: tuple(at) for meant, at in roles.items() if at},
+        periods,
+        tuple(dict.fromkeys(unknown)),
+        name,
+        _categories(region),
+        months,
+        reading.columns,
+    )
+    score = reading.score + min(4.0 * len(periods), 24.0) - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
+    return (columns if _is_kind(columns, reading, insist) else None), score
+
+
+def _figures_by_period(profiles: Sequence[Profile]) -> int:
+    """How many columns hold figures below a month or a year: no plan has those."""
+    figures = (each for each in profiles if each.share(Look.NUMBER) + each.share(Look.PERCENT) > 0.5)
+    return sum(any(is_period(cell) for cell in each.heading) for each in figures)
+
+
+def _is_kind(columns: Columns, reading: Reading, insist: bool) -> bool:
+    present = set(columns.roles)
+    if columns.name is not None:
+        present.add(Role.INDICATOR if columns.kind is INDICATORS else Role.ACTION)
+    if columns.periods:
+        present.add(Role.VALUE)
+    by_period = bool(columns.periods) and len(columns.periods) > 1
+    return all(present & need for need in columns.kind.needs) and (insist or by_period or stands_for(reading))
+
+
+def _name(kind: Kind, reading: Reading, roles: dict[Role, list[int]], periods: Mapping[int, Period]) -> Cell | None:
+    """The heading that is a title: of a group of indicators, or of the priority whose actions stand below it."""
+    if kind is INDICATORS:
+        return _titled(reading, roles, Role.INDICATOR) or _first_text(reading, roles, periods)
+    if kind is PLAN:
+        headed = (
+            each.profile.heading[-1] for each in reading.columns if each.role in (Role.ACTION, Role.REF) and each.profile.heading
+        )
+        return next((cell for cell in headed if is_title_of_priority(cell.text)), None)
+    return None
+
+
+def _titled(reading: Reading, roles: dict[Role, list[int]], role: Role) -> Cell | None:
+    """The heading of a column that was read as the subject by what stands below it alone."""
+    for each in reading.columns:
+        if each.role is role and each.fit is not None and each.fit.words == 0 and each.profile.heading and not each.refused:
+            roles[role].remove(each.profile.column)
+            if not roles[role]:
+                del roles[role]
+            return each.profile.heading[-1]
+    return None
+
+
+def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping[int, Period]) -> Cell | None:
+    """Where no column is headed as the indicators: the first one left of all values says what is measured.
+
+    Its heading is the title of the group, unless it says whose values these are ('Group') or what stands beside it ('Month').
+    """
+    if Role.INDICATOR in roles or not periods:
+        return None
+    left = [
+        each for each in reading.columns if each.profile.column < min(periods) and each.role is not Role.REF and each.profile.filled
+    ]
+    first = next((each for each in left if not each.profile.share(Look.NUMBER) and each.profile.heading), None)
+    if first is None:
+        return None
+    if first.role is not None and first.profile.column in roles.get(first.role, ()):
+        roles[first.role].remove(first.profile.column)
+        if not roles[first.role]:
+            del roles[first.role]
+    if first.role in (Role.GROUP, Role.MONTH):
+        roles[Role.INDICATOR] = [first.profile.column]
+        return None
+    return first.profile.heading[-1]
+
+
+def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
+    for wanted, stand_in, beside in kind.stand_ins:
+        if wanted not in roles and stand_in in roles and beside in roles:
+            roles[wanted] = roles.pop(stand_in)
+
+
+def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """A column headed 'Progress' that holds statuses and no more is one of statuses, where the table has no other."""
+    if roles.keys() & {Role.STATUS, Role.RATING}:
+        return
+    statuses = [
+        each.column
+        for each in profiles
+        if each.filled > 2 and each.share(Look.STATUS) >= 0.8 and each.column in roles.get(Role.PROGRESS, ())
+    ]
+    if statuses:
+        roles[Role.STATUS] = statuses
+        roles[Role.PROGRESS] = [column for column in roles[Role.PROGRESS] if column not in statuses]
+
+
+def _plainest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Of columns that all may hold what people said, first those that say so plainly; 'Theme raised' beside one is a theme."""
+    headings = {each.column: each.text for each in profiles}
+    said = sorted(roles[Role.YOU_SAID], key=lambda column: not SAID_PLAINLY.search(headings[column]))
+    raised = [column for column in said[1:] if RAISED.search(headings[column])]
+    roles[Role.YOU_SAID] = [column for column in said if column not in raised]
+    if raised:
+        roles.setdefault(Role.THEME, []).extend(raised)
+
+
+def _categories(region: Region) -> dict[int, str]:
+    """The lower headings of columns that stand together under one: 'Financial' under 'Sub-actions'."""
+    if len(region.headings) < 2:
+        return {}
+    upper, lower = (region.sheet.row(number) for number in region.headings[-2:])
+    return {
+        column: cell.text.strip(" *†‡")
+        for column, cell in lower.items()
+        if column in upper and upper[column] is not cell and _is_across(upper, column) and isinstance(cell.value, str)
+    }
+
+
+def _is_across(cells: Mapping[int, Cell], column: int) -> bool:
+    """Whether the cell that stands there is merged over several columns."""
+    return cells.get(column - 1) is cells[column] or cells.get(column + 1) is cells[column]
+
+
+# --- the rows -------------------------------------------------------------------------------------------------------------
+
+
+def _rows(region: Region, columns: Columns) -> Iterator[Row]:
+    """The rows of data, each with the bands above it. A single text is a band where it stands across or is set off, else a row."""
+    bands = _Bands()
+    own = [line for line in region.lines if line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns)]
+    if region.repeats and own and region.titles and _style(region.titles[-1]) == _style(own[0].lone):
+        bands.add(region.titles[-1])  # the title above the first headings is written like the bands above the later ones
+    for line in region.lines:
+        if line in own and line.lone is not None:
+            bands.add(line.lone)
+        else:
+            yield Row(region.sheet, line.number, columns, bands.in_force)
+            bands.row()
+
+
+def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
+    if len(cells) > 1 and len({id(each) for each in cells.values()}) == 1 and cell.row == next(iter(cells.values())).row:
+        across = [column for column, each in cells.items() if each is cell]
+        if len(across) > 1:
+            return True
+    meant = columns.meanings.get(cell.column)
+    first = min((*columns.meanings, *columns.periods), default=0)
+    if cell.bold:
+        return True
+    if cell.fill:
+        return cell.column <= first or meant is None  # every other row of a banded table is filled
+    return meant is None or (meant not in SUBJECTS and meant not in WORDY)
+
+
+def _style(cell: Cell | None) -> tuple[object, ...]:
+    return (cell.fill, cell.bold, cell.column) if cell is not None else ()
+
+
+class _Bands:
+    """The bands in force. One written like an earlier one takes its place; one written otherwise stands below it."""
+
+    def __init__(self) -> None:
+        self._stack: list[tuple[tuple[object, ...], Cell]] = []
+        self._run = False
+
+    def add(self, cell: Cell) -> None:
+        style = _style(cell)
+        level = next((at for at, (other, _) in enumerate(self._stack) if other == style), None)
+        if level is not None and not (self._run and level == len(self._stack) - 1):
+            del self._stack[level:]
+        self._stack.append((style, cell))
+        self._run = True
+
+    def row(self) -> None:
+        self._run = False
+
+    @property
+    def in_force(self) -> tuple[Cell, ...]:
+        return tuple(cell for _, cell in self._stack)
+
+
+__all__ = ["Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "profiles_of", "read_sheet", "tables"]

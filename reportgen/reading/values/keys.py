@@ -1,0 +1,253 @@
+"""Keys of ratings, wherever they stand: a list of levels with what each means. Nothing that only counts levels is a key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, colour_family, named_colour
+from reportgen.model.places import Place
+from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.headings import heading_words
+from reportgen.reading.layout.tables import distinct
+from reportgen.reading.values.ratings import level_name, name_and_meaning
+from reportgen.reading.values.statuses import read_meaning, stated_counts
+
+RATING_WORDS = frozenset(
+    "rag brag rayg ragb rating ratings status colour colours progress task to legend scale score scores grade".split()  # noqa: SIM905
+)
+KEY_WORDS = frozenset({"key", "legend"})
+LONGEST_TITLE = 12  # words; a longer text that speaks of a key ("See the sheet 'RAG key' for …") is a note
+LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
+LONGEST_NAME = 4  # words
+# Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
+COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})(?: [A-Z]\b)?"
+LEVEL = re.compile(
+    rf"(?<![\w'’])(?P<name>(?:{COLOUR}|[A-Z]{{1,2}}|\d{{1,2}})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
+)
+NUMBER = r"\d[\d,.]*%?|no|none|one|two|three|four|five|six|seven|eight|nine|ten"
+COUNTED = r"actions?|milestones?|recommendations?|measures?|tasks?|items?|indicators?|steps?|priorit\w+|is|are"
+COUNT = re.compile(rf"(?:{NUMBER})(?: (?:\w+ ){{0,3}}(?:{COUNTED})\b.{{0,40}})?", re.IGNORECASE)
+OF_THE_WHOLE = frozenset("overall objective objectives priority priorities outcome outcomes theme themes programme".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True)
+class KeyLevel:
+    """One level as a key has it. `counts_as` is what the key itself says under 'Counts as'."""
+
+    name: str
+    meaning: str | None
+    place: Place
+    colour: str | None = None  # 'FFC000'
+    counts_as: str | None = None
+
+    @property
+    def is_count(self) -> bool:
+        """'RED = 2', 'Red | 4': it tells how many there are, not what the level means."""
+        return any(COUNT.fullmatch(text.strip(" .=:")) for text in (name_and_meaning(self.name)[1], self.meaning or "") if text)
+
+    @property
+    def is_understood(self) -> bool:
+        stated = stated_counts(self.counts_as) if self.counts_as else None
+        return (stated or read_meaning(self.meaning or "").counts_as) is not None
+
+    @property
+    def is_rag(self) -> bool:
+        return named_colour(self.name) is not None or self.name.casefold() in LETTERS
+
+
+@dataclass(frozen=True)
+class Key:
+    """`title` is what stands above it; `places` are the cells that it takes."""
+
+    levels: tuple[KeyLevel, ...]
+    title: str
+    places: tuple[Place, ...]
+
+    @property
+    def is_of_the_whole(self) -> bool:
+        """Whether it rates objectives or the programme, not actions."""
+        return bool(set(heading_words(self.title)) & OF_THE_WHOLE)
+
+
+def keys_on(sheet: Sheet, taken: frozenset[Place] = frozenset()) -> tuple[Key, ...]:
+    """The keys on a sheet, from the top. `taken` are the cells of its tables, which hold no key."""
+    runs = list(_runs(sheet, taken))
+    return tuple(key for run in runs if (key := _key(sheet, run)) is not None)
+
+
+def key_of(levels: Sequence[KeyLevel], title: str) -> Key | None:
+    """A key of a table's rows that name levels; None where they are a count of them."""
+    named = _with_colours(levels)
+    if not named or any(level.is_count for level in named):
+        return None
+    return Key(tuple(named), title, tuple(level.place for level in named))
+
+
+def names_a_key(text: str) -> bool:
+    """A title such as 'RAG key' or 'Legend'. 'Key performance indicators' is none."""
+    words = heading_words(text)
+    named = set(words)
+    return bool(named & KEY_WORDS) and (len(named) == 1 or bool(named & RATING_WORDS)) and len(words) <= LONGEST_TITLE
+
+
+def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[KeyLevel, ...]:
+    """The levels of one text: 'R = red: delayed; A = …', 'Key: Green – on track, Amber – some delay', 'Blue: complete'."""
+    found = [level for line in text[:LONGEST_LINE].split("\n") for level in _in_line(" ".join(line.split()), place)]
+    return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
+
+
+def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
+    starts = list(LEVEL.finditer(line))
+    if starts and not _may_stand_before(line[: starts[0].start()]):
+        return
+    before = ""
+    for at, start in enumerate(starts):
+        end = starts[at + 1].start() if at + 1 < len(starts) else len(line)
+        meaning = line[start.end() : end].strip(" -–—=:;,.|/")
+        if not meaning and not before and at + 1 < len(starts):
+            before = start["name"]  # the letter of 'R = red: delayed'
+            continue
+        yield KeyLevel(_full_name(before, start["name"]), meaning or None, place)
+        before = ""
+
+
+def _full_name(code: str, name: str) -> str:
+    """'R = red' is Red, 'C = green' is C."""
+    if code and LETTERS.get(code.casefold()) != NAMES.get(name.casefold()):
+        return code
+    return name.capitalize() if name.islower() else level_name(name)
+
+
+def _may_stand_before(text: str) -> bool:
+    """'Key:', 'RAG rating:', '*' or nothing; a sentence that goes on to speak of a colour is no key."""
+    words = heading_words(text)
+    return not words or (len(words) <= LONGEST_NAME and bool(set(words) & (KEY_WORDS | RATING_WORDS)))
+
+
+@dataclass(frozen=True)
+class _Line:
+    """What one row tells of levels; `titled` where a title of a key stands right above it."""
+
+    row: int
+    levels: tuple[KeyLevel, ...]
+    places: tuple[Place, ...]
+
+
+def _runs(sheet: Sheet, taken: frozenset[Place]) -> Iterator[list[_Line]]:
+    """Rows below each other that tell of levels, each level once."""
+    run: list[_Line] = []
+    for number in sheet.rows:
+        line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number))
+        names = {level.name.casefold() for each in run for level in each.levels}
+        if run and (line is None or number > run[-1].row + 2 or names & {level.name.casefold() for level in line.levels}):
+            yield run
+            run = []
+            line = _line(sheet, number, taken, _is_titled(sheet, number))
+        run += [line] if line is not None else []
+    if run:
+        yield run
+
+
+def _is_titled(sheet: Sheet, number: int) -> bool:
+    """Whether the text above a row, or the sheet's name, calls what follows a key."""
+    return names_a_key(_title(sheet, number)) or names_a_key(sheet.name)
+
+
+def _title(sheet: Sheet, number: int) -> str:
+    above = next((row for row in (number - 1, number - 2) if row in sheet.columns_by_row), None)
+    cells = list(distinct(sheet.row(above).values())) if above is not None else []
+    return cells[0].text if len(cells) == 1 else ""
+
+
+def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _Line | None:
+    cells = [cell for cell in distinct(sheet.row(number).values()) if cell.place not in taken]
+    levels = _levels_of_row(sheet, cells, titled)
+    return _Line(number, levels, tuple(cell.place for cell in cells)) if levels else None
+
+
+def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[KeyLevel, ...]:
+    for cell in cells:
+        if levels := levels_in_text(cell.text, cell.place, cell.fill):
+            return levels
+    if swatches := _swatches(cells):
+        return swatches
+    pair = _pair(sheet, cells, titled)
+    return (pair,) if pair is not None else ()
+
+
+def _swatches(cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
+    """Cells side by side that are filled each in another colour, and say what it means: 'Behind', 'In progress', 'Complete'."""
+    filled = [cell for cell in cells if cell.fill and colour_family(cell.fill) not in (None, "grey")]
+    if len(filled) < 2 or len({cell.fill for cell in filled}) < len(filled):
+        return ()
+    understood = [cell for cell in filled if read_meaning(cell.text).counts_as is not None]
+    named = (KeyLevel(level_name(cell.text), cell.text, cell.place, cell.fill) for cell in filled)
+    return tuple(named) if len(understood) * 2 > len(filled) else ()
+
+
+def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
+    """A name and its meaning in the next cell, or a filled cell before its meaning; below a title any short name will do."""
+    if not cells or len(cells) > 3:
+        return None
+    first = cells[0]
+    swatch = _swatch_before(sheet, first)
+    if swatch is not None and len(cells) == 1:
+        return KeyLevel((colour_family(swatch.fill or "") or "").capitalize(), first.text, swatch.place, swatch.fill)
+    if len(cells) == 1:
+        return _in_one_cell(first) if titled else None
+    beside = sheet.at(first.row, first.column + 1)
+    is_level = named_colour(first.text) is not None or titled
+    if not is_level or len(first.text.split()) > LONGEST_NAME or beside is None or not beside.text:
+        return None
+    counts = cells[2].text if len(cells) > 2 else None
+    return KeyLevel(level_name(first.text), cells[1].text, first.place, first.fill, counts if titled else None)
+
+
+def _in_one_cell(cell: Cell) -> KeyLevel | None:
+    name, meaning = name_and_meaning(cell.text)
+    is_name = meaning and len(name.split()) <= LONGEST_NAME
+    if is_name:
+        return KeyLevel(level_name(name), meaning, cell.place, cell.fill)
+    filled = cell.fill is not None and colour_family(cell.fill) not in (None, "grey")
+    return (
+        KeyLevel(level_name(cell.text), cell.text, cell.place, cell.fill)
+        if filled and len(cell.text.split()) <= LONGEST_NAME
+        else None
+    )
+
+
+def _swatch_before(sheet: Sheet, cell: Cell) -> Cell | None:
+    before = sheet.cells.get((cell.row, cell.column - 1))
+    filled = before is not None and not before.text and before.fill and colour_family(before.fill) is not None
+    return before if filled else None
+
+
+def _key(sheet: Sheet, run: Sequence[_Line]) -> Key | None:
+    """A run of levels as a key, where enough is known of it: colours, a title, or meanings that are understood."""
+    levels = [level for line in run for level in line.levels]
+    title = _title(sheet, run[0].row) or sheet.name
+    titled = _is_titled(sheet, run[0].row)
+    if len(levels) < 2 or not (titled or all(level.is_rag for level in levels) or _are_clear(levels)):
+        return None
+    told = sum(level.is_understood or (titled and level.is_rag and level.meaning is not None) for level in levels)
+    key = key_of(levels, title) if told * 2 >= len(levels) else None
+    return replace(key, places=tuple(place for line in run for place in line.places)) if key is not None else None
+
+
+def _are_clear(levels: Sequence[KeyLevel]) -> bool:
+    return len(levels) > 2 and all(level.is_understood for level in levels)
+
+
+def _with_colours(levels: Sequence[KeyLevel]) -> list[KeyLevel]:
+    """Letters of a key that are all colours are those: R, A and G are Red, Amber and Green."""
+    letters = [LETTERS.get(level.name.casefold()) for level in levels]
+    if {"red", "amber", "green"} <= set(letters) and None not in letters:
+        return [replace(level, name=(letter or "").capitalize()) for level, letter in zip(levels, letters, strict=True)]
+    return list(levels)
+
+
+def fill_of(colour: str | None) -> str | None:
+    """The fill of a colour that is only named: 'Green' -> '00B050'."""
+    return FILLS.get(named_colour(colour) or "") if colour else None

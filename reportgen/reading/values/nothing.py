@@ -1,0 +1,35 @@
+"""Cells that say nothing: blank, a dash, 'n/a', 'none', 'TBC'."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 60  # signs; a longer text says something
+NOTHING = frozenset({"n/a", "na", "n.a.", "n.a", "none", "nil", "not applicable", "blank", "nothing"})
+NOT_YET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided"})
+NO_RATING = frozenset({"not rated", "not yet rated", "no rating", "unrated", "to be rated"})
+MARKS = re.compile(r"[-–—_.,*?\s]*")
+
+
+def says_nothing(text: str) -> bool:
+    """'', '-', 'n/a', 'None', '…': nothing was typed that means something."""
+    words = _words(text)
+    return words is not None and (words in NOTHING or MARKS.fullmatch(words) is not None)
+
+
+def is_not_yet(text: str) -> bool:
+    """'TBC', 'to be agreed': it is still to be said."""
+    words = _words(text)
+    return words is not None and words in NOT_YET
+
+
+def says_no_rating(text: str) -> bool:
+    """Nothing, not yet, or 'Not rated'."""
+    words = _words(text)
+    return says_nothing(text) or is_not_yet(text) or (words is not None and words in NO_RATING)
+
+
+def _words(text: str) -> str | None:
+    """In lower case, without what does not matter; None where it is too long to say nothing."""
+    words = " ".join(text[: LONGEST * 4].split()).strip(" .").casefold()
+    return words if len(words) <= LONGEST else None

@@ -1,0 +1,38 @@
+"""Ticks, crosses, yes and no: one reader for whatever marks a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportgen.lexicon.states import CROSSES, NO, TICKS, YES
+from reportgen.reading.values.nothing import says_nothing
+
+LONGEST = 12  # signs; a longer text is no mark
+MARK = "x"  # a tick where nothing else ticks, a cross beside ticks
+
+
+def yes_or_no(text: str) -> bool | None:
+    """'Yes', 'Y.', 'TRUE' and '✓' are yes; 'No', 'n' and '✗' are no; None for anything else."""
+    word = _word(text)
+    return True if word in YES | TICKS else False if word in NO | CROSSES else None
+
+
+def is_ticked(text: str, among: Iterable[str] = ()) -> bool | None:
+    """Whether a cell is ticked; None where it holds something else. `among` are the texts of its column, or of those beside it.
+
+    An 'x' ticks, unless ticks or boxes of another kind stand among them.
+    """
+    word = _word(text)
+    if word != MARK:
+        return False if says_nothing(text) else yes_or_no(text)
+    return not any(_word(other) in (TICKS | YES) - {MARK} for other in among)
+
+
+def are_ticks(texts: Iterable[str]) -> bool:
+    """Whether a column holds nothing but ticks and crosses."""
+    marks = [is_ticked(text) for text in texts if text.strip()]
+    return bool(marks) and None not in marks
+
+
+def _word(text: str) -> str:
+    return "" if len(text) > LONGEST * 4 else text.strip().strip(".!* ").replace("\ufe0f", "").casefold()

@@ -1,0 +1,104 @@
+"""The Word templates there are, and what their authors set in their properties: title, audience, timing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.carried import starter_templates as starter_templates
+from reportgen.model.timings import Timing, timing_named
+from reportgen.writing.faults import TemplateFaultsError
+from reportgen.writing.templates.names import qualified
+from reportgen.writing.templates.opened import TemplateUnreadableError, behind_wall, unreadable
+from reportgen.writing.templates.package import Package, UnreadableError
+
+LONGEST = 250  # signs of a property
+# What Word also writes, and what is no template of ours.
+OTHER_KINDS = {
+    ".dotx": "a template of Word's own kind",
+    ".dotm": "a template of Word's own kind, with macros",
+    ".docm": "a document with macros",
+    ".dot": "a template of Word 2003",
+    ".doc": "a document of Word 2003",
+    ".odt": "an OpenDocument text",
+    ".rtf": "a text in Rich Text Format",
+}
+
+
+@dataclass(frozen=True)
+class ReportTemplate:
+    """A template's file name is the report's name; its title begins the name of each document made from it.
+
+    `audience` is what its author set as *Categories* in Word, in lower case; `timing` as *Tags*.
+    """
+
+    path: Path
+    title: str
+    audience: str
+    timing: Timing
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    @property
+    def public(self) -> bool:
+        """Made to be published, so that small numbers and personal details are left out."""
+        return "public" in re.split(r"[;,\s]+", self.audience)
+
+
+@dataclass(frozen=True)
+class NoTemplate:
+    """A file beside the templates from which no report can be made, and a sentence that says why."""
+
+    name: str  # the report that it would be
+    says: str
+    ours: bool  # whether it ends as templates do, so that a report is missed
+
+
+def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[NoTemplate]]:
+    """The templates in a folder, by name, and what else stands there; the starter ones where there is no folder."""
+    where = folder if folder.is_dir() else starter_templates()
+    templates: list[ReportTemplate] = []
+    others: list[NoTemplate] = []
+    for path in sorted(where.iterdir(), key=lambda each: each.stem):
+        if path.name.startswith(("~$", ".")) or not path.is_file():
+            continue
+        if path.suffix.lower() == ".docx":
+            try:
+                templates.append(read_template(path))
+            except TemplateUnreadableError as problem:
+                others.append(NoTemplate(path.stem, str(problem), ours=True))
+        elif (kind := OTHER_KINDS.get(path.suffix.lower())) is not None:
+            says = f"No report is made from {path.name}, {kind}. Open it in Word and save it as 'Word Document (*.docx)'."
+            others.append(NoTemplate(path.stem, says, ours=False))
+    return templates, others
+
+
+def read_template(path: Path) -> ReportTemplate:
+    """Raises TemplateUnreadableError, in a sentence for the officer."""
+    try:
+        return behind_wall(path.name, lambda: _read(path))
+    except TemplateFaultsError as problem:
+        raise TemplateUnreadableError(unreadable(path.name, "cannot be read")) from problem
+
+
+def _read(path: Path) -> ReportTemplate:
+    try:
+        package = Package.read(path.read_bytes())
+    except OSError as problem:
+        raise UnreadableError("cannot be opened") from problem
+    package.tree(package.document)  # one whose body is cut off is no template
+    properties = package.related("", "core-properties")
+    core = package.tree(properties[0]) if properties and properties[0] in package else None
+
+    def stated(name: str) -> str:
+        found = core.find(qualified(name)) if core is not None else None
+        words = (found.text or "")[:LONGEST] if found is not None else ""
+        return " ".join("".join(sign if sign.isprintable() else " " for sign in words).split())
+
+    timings = (timing_named(tag) for tag in re.split(r"[;,]", stated("cp:keywords")))
+    timing = next((timing for timing in timings if timing is not None), Timing.MONTHLY)
+    title = stated("dc:title") or path.stem.replace("-", " ").capitalize()
+    return ReportTemplate(path, title, (stated("cp:category") or "board").casefold(), timing)

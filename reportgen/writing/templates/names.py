@@ -1,0 +1,38 @@
+"""The names of XML elements and attributes, as lxml has them: `w("tbl")`."""
+
+from __future__ import annotations
+
+LANGUAGE = "en-GB"  # of every document
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "v": "urn:schemas-microsoft-com:vml",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
+    "xml": "http://www.w3.org/XML/1998/namespace",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+}
+
+
+def w(name: str) -> str:
+    """`w:name`."""
+    return f"{{{NAMESPACES['w']}}}{name}"
+
+
+def qualified(name: str) -> str:
+    """'wp:docPr' -> the whole name."""
+    prefix, _, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def local(tag: object) -> str:
+    """The name of an element without its namespace; '' for a comment or an instruction."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -1,0 +1,218 @@
+"""A template, opened behind the wall: its parts cleaned, every tag found, parsed and paired. Nothing of it has run.
+
+Whatever goes wrong with a template in here is a fault of that template, and the other reports are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from lxml import etree
+
+from reportgen.writing.faults import Fault, TemplateFaultsError, fault
+from reportgen.writing.templates import access, holdings, links, notes
+from reportgen.writing.templates.blocks import Block, paired
+from reportgen.writing.templates.kinds import Kind, Vocabulary
+from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, names_in, not_a_statement, parsed
+from reportgen.writing.templates.lists import mark_lists
+from reportgen.writing.templates.names import local, w
+from reportgen.writing.templates.package import TYPES, Package, UnreadableError
+from reportgen.writing.templates.places import label_of, part_labels
+from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, TooManyTagsError, scan
+
+BLOCK_WORDS = ("if", "for", "elif", "else", "endif", "endfor", "#")
+PRIVATE = str.maketrans(dict.fromkeys((MARK_BEGINS, MARK_ENDS)))
+
+T = TypeVar("T")
+
+
+class TemplateUnreadableError(Exception):
+    """A file in the templates folder is not a Word document, in a sentence for the officer."""
+
+
+def behind_wall(template: str, work: Callable[[], T], passing: tuple[type[Exception], ...] = ()) -> T:
+    """What `work` makes; exceptions that are `passing` are its own to raise.
+
+    Whatever else it cannot do is a fault of the template: a stranger may have made it, so anything may happen.
+    """
+    try:
+        return work()
+    except passing:
+        raise
+    except (TemplateFaultsError, TemplateUnreadableError):
+        raise
+    except UnreadableError as problem:
+        raise TemplateUnreadableError(unreadable(template, str(problem))) from problem
+    except Exception as problem:
+        broken = fault("template-breaks", "", problem=f"{type(problem).__name__}: {problem}"[:200])
+        raise TemplateFaultsError(template, [broken]) from problem
+
+
+def unreadable(template: str, why: str) -> str:
+    return f"{template} {why}. Open it in Word and save it as 'Word Document (*.docx)', or take it out of the templates folder."
+
+
+@dataclass(frozen=True)
+class Template:
+    """`package` has a mark where each tag stood. `said` is what was left out of it, for the screen."""
+
+    name: str  # of its file
+    package: Package
+    tags: tuple[Tag, ...]  # by their numbers
+    order: tuple[Tag, ...]  # as they stand in the document
+    held: tuple[Fault, ...]  # faults that need no facts to be seen
+    said: tuple[str, ...] = ()
+    looks: tuple[Fault, ...] = ()  # what its author should look at, and what stops no report
+    says: Mapping[Tag, Said] = field(default_factory=dict)
+    block_of: Mapping[Tag, Block] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The first words of all facts that it uses."""
+        return behind_wall(self.name, self._names)
+
+    def _names(self) -> frozenset[str]:
+        made = {each.target for each in self.says.values() if each.target is not None} | {"loop"}
+        return frozenset({name for each in self.says.values() for name in names_in(each)} - made)
+
+    def faults(self, vocabulary: Vocabulary | None) -> list[Fault]:
+        """Everything that is wrong with it, in branches too that are not taken."""
+        return behind_wall(self.name, lambda: list(dict.fromkeys([*self.held, *self._faults_of_tags(vocabulary)])))
+
+    def _faults_of_tags(self, vocabulary: Vocabulary | None) -> Iterator[Fault]:
+        loops: list[tuple[Tag, dict[str, Kind]]] = []
+        for tag in self.order:
+            if tag.word == "endfor" and tag in self.block_of:
+                loops = [each for each in loops if each[0] is not self.block_of[tag].begin]
+            said = self.says.get(tag)
+            if said is None:
+                continue
+            known = {name: kind for _, made in loops for name, kind in made.items()}
+            around = Surroundings(tag.where, tag.text, vocabulary, known)
+            yield from faults_of(said, around)
+            if tag.word == "for" and tag in self.block_of:
+                loops.append((tag, loop_kinds(said, around)))
+
+
+def open_template(path: Path, public: bool = False) -> Template:
+    """Raises TemplateUnreadableError where it is no Word document that can be read."""
+    return behind_wall(path.name, lambda: _opened(path, public))
+
+
+def _opened(path: Path, public: bool) -> Template:
+    try:
+        content = path.read_bytes()
+    except OSError as problem:
+        raise UnreadableError("cannot be opened") from problem
+    package = Package.read(content)
+    refused = holdings.refused(package)
+    if refused:
+        return Template(path.name, package, (), (), tuple(refused))
+    in_the_way, said = holdings.clean(package, public)
+    notes.bring_in(package)
+    to_look_at = access.looks(package)
+    return replace(_understood(path.name, package, in_the_way, said), looks=tuple(to_look_at))
+
+
+def _understood(name: str, package: Package, faults: list[Fault], said: list[str]) -> Template:
+    numbered: list[Tag] = []
+    try:
+        scanned = _scanned(package, numbered)
+    except TooManyTagsError:
+        return Template(name, package, (), (), (*faults, fault("template-endless", "")), tuple(said))
+    order = [tag for each in scanned for tag in each.tags]
+    faults = [*faults, *(each for part in scanned for each in part.faults)]
+    says: dict[Tag, Said] = {}
+    for tag in order:
+        if tag.word in ("", "if", "elif", "for"):
+            says[tag] = parsed(tag.word, tag.inner, tag.where, tag.text)
+            faults += says[tag].faults
+        elif tag.word not in BLOCK_WORDS:
+            faults.append(not_a_statement(tag.word, tag.where, tag.text))
+        elif tag.word != "#" and tag.inner:
+            faults.append(_too_much(tag))
+    block_of, unpaired = paired(order)
+    faults += unpaired
+    if not unpaired:
+        _take_holders_out(order)
+        mark_lists(package, numbered, block_of)
+        package.settle()
+    return Template(name, package, tuple(numbered), tuple(order), tuple(faults), tuple(said), (), says, block_of)
+
+
+def _too_much(tag: Tag) -> Fault:
+    """'{% else if … %}', '{% endfor a %}'."""
+    meant = tag.inner.removeprefix("if").strip()
+    if tag.word == "else" and tag.inner.startswith("if"):
+        hint = f"Write '{{%{tag.kind} elif {meant} %}}'."
+    else:
+        hint = f"Write '{{%{tag.kind} {tag.word} %}}' alone."
+    return fault("template-tag-misread", tag.where, tag=tag.text, hint=hint)
+
+
+def _scanned(package: Package, numbered: list[Tag]) -> list[Scanned]:
+    labels = part_labels(package)
+    found = []
+    for name in package.names:
+        if name == TYPES or not name.endswith((".xml", ".vml")):
+            if name.endswith(".rels") and "_rels" in name:
+                found.append(links.scan_addresses(name, package.tree(name), numbered))
+            continue
+        root = package.tree(name)
+        _without_private(root)
+        found.append(scan(name, root, labels.get(name) or label_of(root), numbered))
+    return found
+
+
+def _without_private(root: Any) -> None:
+    """The signs that marks are made of stand in no template's own words."""
+    written = etree.tostring(root, encoding="unicode")
+    if MARK_BEGINS not in written and MARK_ENDS not in written:
+        return
+    for element in root.iter():
+        if element.text:
+            element.text = element.text.translate(PRIVATE)
+        for name, value in element.attrib.items():
+            element.set(name, value.translate(PRIVATE))
+
+
+def _take_holders_out(order: list[Tag]) -> None:
+    """The paragraph, row or cell of a tag goes; the tag stands in its place. A section that ends there still does."""
+    holders: dict[Any, list[Tag]] = {}
+    for tag in order:
+        if tag.holder is not None:
+            holders.setdefault(tag.holder, []).append(tag)
+    for holder, tags in holders.items():
+        if holder.getparent() is None:
+            continue
+        marks = [etree.ProcessingInstruction("tag", str(tag.number)) for tag in tags]
+        section = _section_end(holder)
+        for mark in marks:
+            holder.addprevious(mark)
+        if section is not None:
+            begins = tags[0].word in ("if", "for")
+            (marks[0].addprevious if begins else marks[-1].addnext)(section)
+        _remember_style(holder)
+        holder.getparent().remove(holder)
+
+
+def _section_end(holder: Any) -> Any | None:
+    """A paragraph with the end of the section that the holder holds, and nothing else."""
+    section = holder.find(f"{w('pPr')}/{w('sectPr')}")
+    if section is None or local(holder.tag) != "p":
+        return None
+    paragraph = etree.Element(w("p"))
+    etree.SubElement(paragraph, w("pPr")).append(section)
+    return paragraph
+
+
+def _remember_style(holder: Any) -> None:
+    """A cell that is left empty has a paragraph of the style that stood there."""
+    cell = holder.getparent()
+    style = holder.find(f"{w('pPr')}/{w('pStyle')}")
+    if local(holder.tag) == "p" and local(cell.tag) == "tc" and style is not None:
+        cell.set(REMEMBERED_STYLE, style.get(w("val")))

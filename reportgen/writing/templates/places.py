@@ -1,0 +1,94 @@
+"""Where something stands in a document, as its author sees it: the part, the heading above, the table, the paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportgen.writing.templates.names import local, w
+from reportgen.writing.templates.package import Package
+
+TAG = re.compile(r"\{\{.{0,2000}?\}\}|\{[%#].{0,2000}?[%#]\}", re.DOTALL)
+LONGEST = 2_000  # signs of a paragraph that are looked at for its name
+SHOWN = 60  # signs of a paragraph
+HEADING = ("Heading", "AnnexHeading")
+# What a part, or an element that stands apart from the text, is called.
+PARTS = {
+    "hdr": "in the page header",
+    "ftr": "in the page footer",
+    "footnote": "in a footnote",
+    "endnote": "in an endnote",
+    "txbxContent": "in a text box",
+    "comments": "in a comment",
+    "chartSpace": "in a chart",
+    "dataModel": "in a SmartArt drawing",
+    "drawing": "in a SmartArt drawing",
+    "coreProperties": "in the document's properties",
+    "Properties": "in the document's properties",
+}
+OF_PAGES = {"first": "of the first page", "even": "of even pages"}
+
+
+@dataclass
+class Surroundings:
+    """What was passed on the way through a part, so that each place can be named. `part` is '' for the body."""
+
+    part: str = ""
+    heading: str | None = None
+    tables: dict[Any, int] = field(default_factory=dict)
+
+    def pass_by(self, element: Any, words: str = "") -> None:
+        """Notes a table, or a paragraph with its words, that stands at this point."""
+        if element.tag == w("tbl"):
+            self.tables[element] = len(self.tables) + 1
+        elif element.tag == w("p") and is_heading(element) and (title := without_tags(words)):
+            self.heading = title
+
+    def place(self, element: Any, words: str = "") -> str:
+        """'under the heading 'Exceptions', table 2, in the paragraph 'Overdue:''."""
+        table = next((self.tables.get(each) for each in element.iterancestors(w("tbl"))), None)
+        apart = next((PARTS[local(each.tag)] for each in element.iterancestors() if local(each.tag) in PARTS), "")
+        here = without_tags(words)
+        parts = [
+            self.part or apart,
+            apart
+            if self.part and apart and apart not in self.part and apart != PARTS.get("hdr") and apart != PARTS.get("ftr")
+            else "",
+            f"under the heading '{shown(self.heading)}'" if self.heading else "",
+            f"table {table}" if table else "",
+            f"in the paragraph '{shown(here)}'" if here and here != self.heading else "",
+        ]
+        return ", ".join(part for part in parts if part) or "at its beginning"
+
+
+def part_labels(package: Package) -> dict[str, str]:
+    """What each header and footer is called: 'in the page header of even pages'."""
+    labels: dict[str, str] = {}
+    parts = {each.id: each.part for each in package.relations(package.document) if each.part}
+    id_ = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    for kind, called in (("headerReference", PARTS["hdr"]), ("footerReference", PARTS["ftr"])):
+        for reference in package.tree(package.document).iter(w(kind)):
+            part = parts.get(reference.get(id_))
+            if part is not None:
+                labels[part] = f"{called} {OF_PAGES.get(reference.get(w('type')), '')}".strip()
+    return labels
+
+
+def label_of(root: Any) -> str:
+    """What a part is called by its root; '' for the body."""
+    return PARTS.get(local(root.tag), "")
+
+
+def is_heading(paragraph: Any) -> bool:
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return style is not None and str(style.get(w("val"))).startswith(HEADING)
+
+
+def without_tags(text: str) -> str:
+    return " ".join(TAG.sub(" ", text[:LONGEST]).split())
+
+
+def shown(text: str | None) -> str:
+    words = "".join(sign if sign.isprintable() else " " for sign in (text or "")[: 2 * SHOWN])
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"

@@ -1,0 +1,186 @@
+"""Keys of ratings, wherever and however they stand; and what looks like one and is none."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from reportgen.model.places import Place
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.grid import Cell, Sheet, coordinate
+from reportgen.reading.values.keys import keys_on, levels_in_text
+from reportgen.reading.values.scales import read_scale
+
+HERE = Place("Plan.xlsx", "Plan", "A1")
+RED, AMBER, GREEN, BLUE = "FF7C80", "FFE699", "A9D08E", "0070C0"
+L, P, D, N, E, C = (
+    CountsAs.OVERDUE,
+    CountsAs.IN_PROGRESS,
+    CountsAs.DONE,
+    CountsAs.NOT_STARTED,
+    CountsAs.EVIDENCED,
+    CountsAs.CLOSED,
+)  # fmt: skip
+
+
+def sheet(*rows: tuple[str | tuple[str, str], ...], name: str = "Plan") -> Sheet:
+    """Rows of texts, or of (text, fill)."""
+    cells = {}
+    for row, texts in enumerate(rows, 1):
+        for column, shown in enumerate(texts, 1):
+            text, fill = shown if isinstance(shown, tuple) else (shown, None)
+            if text or fill:
+                cells[row, column] = Cell(row, column, text or None, Place("Plan.xlsx", name, coordinate(row, column)), fill=fill)
+    return Sheet("Plan.xlsx", name, cells)
+
+
+def counted(*rows: tuple[str | tuple[str, str], ...], name: str = "Plan") -> dict[str, CountsAs]:
+    return {level.name: level.counts_as for level in read_scale([sheet(*rows, name=name)], [], [], {}).scale.levels}
+
+
+# --- in one line
+
+
+@pytest.mark.parametrize(
+    "line, levels",
+    [
+        ("R = red: delayed; A = amber: on track; G = green: complete", {"Red": L, "Amber": P, "Green": D}),
+        ("Key: Green – on track, Amber – some delay, Red – overdue", {"Green": P, "Amber": P, "Red": L}),
+        ("BRAG: B = complete, G = on track, A = at risk, R = late or will be late", {"Blue": D, "Green": P, "Amber": P, "Red": L}),
+        ("Green = action complete     Amber = in progress     Red = not started", {"Green": D, "Amber": P, "Red": N}),
+        ("RAG rating: Red - off track | Amber - at risk | Green - on track", {"Red": L, "Amber": P, "Green": P}),
+        ("Red: overdue\nAmber: in progress\nGreen: complete and embedded", {"Red": L, "Amber": P, "Green": E}),
+        ("R: not started A: started G: done", {"Red": N, "Amber": P, "Green": D}),
+        ("Key: Blue (B) = closed, no longer required; Green (G) = complete", {"Blue (B)": C, "Green (G)": D}),
+        ("Rating: 1 = not started, 2 = under way, 3 = complete", {"1": N, "2": P, "3": D}),
+        ("Light green = on track; Dark green = complete; Red = overdue", {"Light green": P, "Dark green": D, "Red": L}),
+    ],
+)
+def test_a_key_may_stand_in_one_line(line: str, levels: dict[str, CountsAs]) -> None:
+    assert counted((line,)) == levels
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The red team said: it is late. The green team: on time.",
+        "Key: TR = Term of reference   WS = Work stream for the review",
+        "Key performance indicators: all",
+        "RED = 2, AMBER = 3, GREEN = 1",
+        "Red: 2 actions; Amber: three actions; Green: 11 (60%)",
+        "Meeting 9: minutes. Meeting 10: papers.",
+        "Open 9:00 to 17:00",
+        "Green is for everyone",
+    ],
+)
+def test_a_line_that_only_looks_like_a_key_is_none(line: str) -> None:
+    assert counted((line,)) == {}
+
+
+# --- in rows
+
+
+def test_a_key_may_stand_in_sentences_below_each_other() -> None:
+    assert counted(
+        ("The status of each milestone:",),
+        ("Blue: has now been completed",),
+        ("Green: on track, in progress and complete to plan with no issues",),
+        ("Amber: not yet complete, a risk but not yet an issue",),
+        ("Red: activity slipped beyond the required timescale",),
+    ) == {"Blue": D, "Green": P, "Amber": P, "Red": L}
+
+
+def test_a_title_before_the_first_level_is_no_part_of_it() -> None:
+    assert counted(("RAG: Green – in place",), ("Amber – under way",), ("Red – not yet started",)) == {
+        "Green": D,
+        "Amber": P,
+        "Red": N,
+    }
+
+
+def test_a_key_may_have_the_name_and_the_meaning_side_by_side() -> None:
+    assert counted(("Red", "Off track"), ("Amber", "Some delay, plan in place to recover"), ("Green", "Complete")) == {
+        "Red": L,
+        "Amber": P,
+        "Green": D,
+    }
+
+
+def test_a_key_of_numbers_needs_a_title() -> None:
+    rows = (("1", "Not started"), ("2", "In progress"), ("3", "Complete"), ("4", "Complete and embedded"))
+    assert (counted(("Key to scores",), *rows), counted(*rows)) == ({"1": N, "2": P, "3": D, "4": E}, {})
+
+
+def test_a_key_of_words_needs_a_title() -> None:
+    rows = (("On hold", "Waiting for a decision, paused"), ("Live", "In progress"), ("Finished", "Complete"))
+    assert counted(("Status key",), *rows) == {"On hold": P, "Live": P, "Finished": D}
+
+
+def test_shades_side_by_side_may_be_the_key() -> None:
+    assert counted((("Behind track", RED), ("In progress", AMBER), ("Complete", GREEN))) == {
+        "Behind track": L,
+        "In progress": P,
+        "Complete": D,
+    }
+
+
+def test_shaded_cells_before_their_meaning_are_named_by_their_colour() -> None:
+    rows = ((("", RED), "Overdue"), (("", AMBER), "In progress"), (("", GREEN), "Complete"))
+    assert counted(("Legend",), *rows) == {"Red": L, "Yellow": P, "Green": D}
+
+
+def test_a_key_beside_the_table_is_found() -> None:
+    one = sheet(("", "", "", "Red", "Overdue"), ("", "", "", "Green", "Complete"))
+    assert [level.name for key in keys_on(one) for level in key.levels] == ["Red", "Green"]
+
+
+# --- what is no key
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("RAG", "Number of actions"), ("Red", "2"), ("Amber", "3"), ("Green", "11")),
+        (("RATING OF ACTIONS", "DESCRIPTION"), ("RED = 1", "One action is red"), ("AMBER = 2", "Two actions")),
+        (("Red", "2 actions"), ("Amber", "three actions"), ("Green", "none")),
+        (("Colour", "Shape"), ("green", "round"), ("blue", "square")),
+        (("Red", "10%"), ("Green", "90%")),
+        (("Red team", "Ms Bell"), ("Green team", "Mr Ash")),
+    ],
+)
+def test_a_summary_or_a_list_is_no_key(rows: tuple[tuple[str, ...], ...]) -> None:
+    assert counted(*rows) == {}
+
+
+# --- several keys
+
+
+def test_the_key_of_actions_stands_before_that_of_objectives() -> None:
+    assert counted(
+        ("Overall status of the objective:",),
+        ("Green: complete",),
+        ("Red: overdue",),
+        ("Status of each milestone:",),
+        ("Green: on track",),
+        ("Red: delayed",),
+    ) == {"Green": P, "Red": L}
+
+
+def test_two_keys_that_say_otherwise_are_a_finding() -> None:
+    one = sheet(("Amber: in progress",), ("Red: overdue",), name="One")
+    other = sheet(("Amber: overdue",), ("Red: overdue",), name="Other")
+    assert [(finding.id, finding.place.sheet) for finding in read_scale([one, other], [], [], {}).findings] == [
+        ("keys-differ", "Other")
+    ]
+
+
+# --- nothing runs away
+
+
+@pytest.mark.parametrize("text", ["Red" + " " * 32_000 + "=", "A = " * 8_000, "Red: " * 6_000, "(" * 32_000, "\n" * 32_000])
+def test_a_text_of_any_length_is_looked_at_at_once(text: str) -> None:
+    started = time.perf_counter()
+    levels_in_text(text, HERE)
+    counted((text,), (text,))
+    assert time.perf_counter() - started < 0.5
