@@ -172,7 +172,7 @@ def check(context: click.Context, /, programmes: tuple[str, ...], explain: bool,
     from reportgen.run import check_inputs
 
     told = _for_each(context, programmes, _asked(context, typed), check_inputs, lambda each: say_checked(each, ON_SCREEN, explain))
-    to_fix = any(finding.severity is not Severity.LOOK for each in told for finding in each.findings)
+    to_fix = any(finding.severity is not Severity.LOOK and not finding.safe for each in told for finding in each.findings)
     context.exit(1 if to_fix or any(each.programme.reading.gaps for each in told) else 0)
 
 

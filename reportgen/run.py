@@ -16,22 +16,33 @@ from reportgen.facts.changes import as_it_stands
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
 from reportgen.facts.how_read import ReadThen, how_read, setting_rows
-from reportgen.facts.position import Position, position
+from reportgen.facts.position import Position, passed_over, position
 from reportgen.facts.published import facts_json
-from reportgen.facts.publishing import publishable, publishable_earlier
+from reportgen.facts.restored import restored
 from reportgen.facts.returns import readiness
+from reportgen.facts.spans import span
 from reportgen.model.earlier import Earlier
+from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
+from reportgen.publishing.deciding import Decided, decided
+from reportgen.publishing.findings import APPROVED_BY, Printed, publishing_findings
+from reportgen.publishing.people import own_words
+from reportgen.publishing.public import publishable, publishable_earlier
+from reportgen.publishing.redaction import redacted
+from reportgen.publishing.waiting import to_approve, waiting
 from reportgen.reading.copies import Copies, copies_in
-from reportgen.reading.programme import open_programme, programme_folders, read_programme
+from reportgen.reading.programme import OpenedProgramme, open_programme, programme_folders, read_programme
+from reportgen.records.approvals import NAME as APPROVALS
+from reportgen.records.approvals import approvals_json, read_approvals
 from reportgen.records.history import columns_reported, reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
-from reportgen.writing.checks import checks_workbook, readiness_sheet, reading_sheet, settings_sheet
+from reportgen.writing.charts.placing import draw
+from reportgen.writing.checks import approval_sheet, checks_workbook, readiness_sheet, reading_sheet, settings_sheet
 from reportgen.writing.faults import TemplateFaultsError, in_template
 from reportgen.writing.file_names import file_name
 from reportgen.writing.filling import fill
@@ -129,10 +140,9 @@ class Templates:
         except (TemplateUnreadableError, TemplateFaultsError):
             return frozenset()
 
-    @property
-    def printed_in_public(self) -> frozenset[str]:
-        """The first words of the facts that the templates for the public print."""
-        return frozenset(name for template in self.all if template.public for name in self.names(template))
+    def printed_by(self, some: Sequence[ReportTemplate]) -> frozenset[str]:
+        """The first words of the facts that these templates print."""
+        return frozenset(name for template in some for name in self.names(template))
 
     @property
     def file_titles(self) -> dict[str, str]:
@@ -155,6 +165,8 @@ class Read:
     programme: Programme
     facts: Facts = field(repr=False)
     templates: Templates = field(repr=False)
+    decided: Decided = field(repr=False)
+    printed: Printed = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
     compared: dict[Month, Then] = field(default_factory=dict, repr=False)  # the months that were compared with, as they were read
 
@@ -166,9 +178,10 @@ class Read:
     def public(self) -> Facts:
         """The facts that a document made for the public may print."""
         worked = self.facts.worked
+        own = own_words(worked.programme)
 
         def earlier(month: Month) -> Earlier | None:
-            return publishable_earlier(worked.earlier(month), worked.known)
+            return publishable_earlier(worked.earlier(month), own)
 
         # Nothing of what could not be read is told in public.
         programme = replace(publishable(worked.programme), reading=Reading())
@@ -206,9 +219,12 @@ def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
 
 def read(folder: Path, asked: Asked) -> Read:
     """Everything in one programme's workbooks, at the position that was asked for."""
-    opened = open_programme(folder)
-    at = position(opened.settings, asked.today, asked.month, asked.as_at)
-    programme, copies = read_programme(opened, at.month, at.day), copies_in(folder / EARLIER)
+    opened, copies = open_programme(folder), copies_in(folder / EARLIER)
+    stated = passed_over(opened.settings, asked.today, asked.month)
+    where = copies.folders.get(asked.month, folder) if stated is not None and asked.month is not None else folder
+    at, programme = _at(opened, asked)
+    if stated is not None:
+        at, programme = _as_it_was(folder, asked, (at, programme), where, stated)
     programme = replace(programme, findings=worst_first((*programme.findings, *copies.findings)))
     compared: dict[Month, Then] = {}
 
@@ -220,7 +236,59 @@ def read(folder: Path, asked: Asked) -> Read:
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
     templates = Templates(*find_templates(asked.templates))
-    return Read(folder, programme, Facts(programme, at, earlier, timing, templates.printed_in_public), templates, unknown, compared)
+    known = decided(programme, read_approvals(asked.output / programme.folder))
+    printed = _printed(templates, asked, known.programme, at)
+
+    def screen(found: Sequence[Finding]) -> tuple[Finding, ...]:
+        return (*redacted(found, known.programme), *publishing_findings(known, printed))
+
+    facts = Facts(known.programme, at, earlier, timing, screen)
+    return Read(where, known.programme, facts, templates, known, printed, unknown, compared)
+
+
+def _printed(templates: Templates, asked: Asked, programme: Programme, at: Position) -> Printed:
+    """What this month's reports print, those of the public apart, and of which entries they could tell."""
+    made = [each for each in templates.all if each.name in asked.reports] if asked.reports else _due(templates, programme, at.month)
+    public = [each for each in made if each.public]
+    told = [span(timing_of(each.name, each.timing, dict(programme.settings.timings)), at) for each in templates.all if each.public]
+
+    def tells_of(entry: Feedback) -> bool:
+        days, is_open = entry.span, entry.state is FeedbackState.IN_PROGRESS
+        return days is None or any(each.holds(days) or (is_open and each.is_after(days)) for each in told)
+
+    return Printed(templates.printed_by(made), templates.printed_by(public), tells_of)
+
+
+def _at(opened: OpenedProgramme, asked: Asked) -> tuple[Position, Programme]:
+    at = position(opened.settings, asked.today, asked.month, asked.as_at)
+    return at, read_programme(opened, at.month, at.day)
+
+
+def _as_it_was(
+    folder: Path, asked: Asked, now: tuple[Position, Programme], where: Path, stated: Position
+) -> tuple[Position, Programme]:
+    """An earlier month made again: by the copies kept of it, else by its own record; else by the trackers of now, which is said.
+
+    What people told is of its own day in any tracker, so it is taken from those of now where the copies hold none.
+    """
+    at, programme = now
+    if where != folder:
+        then_at, then = _at(open_programme(where), asked)
+        if then.plan.actions or then.indicators:
+            return then_at, _with_log(replace(then, folder=programme.folder), programme)
+    inputs = frozenset(book.sha256 for book in programme.workbooks)
+    by_report = reported(asked.output / programme.folder / at.month.iso, at.month, stated.day, inputs)
+    if by_report is not None and by_report.actions:
+        return at, restored(programme, by_report)
+    return replace(at, trackers_of=stated.day), programme
+
+
+def _with_log(then: Programme, now: Programme) -> Programme:
+    if then.feedback or then.survey:
+        return then
+    names = {book.name for book in then.workbooks}
+    books = (*then.workbooks, *(book for book in now.workbooks if book.name not in names))
+    return replace(then, feedback=now.feedback, survey=now.survey, workbooks=books)
 
 
 def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, on: date, month: Month) -> Then:
@@ -238,7 +306,8 @@ def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, o
         why = f"'{unreadable[0]}' cannot be read" if unreadable else "no action was found in them"
         note = f"The copies in '{where}' are not used to tell what has changed, because {why}."
         return Then(by_report(), note if programme.plan.actions else None)
-    return Then(as_it_stands(month, at.day, then.progress, f"the copies in {where}", then.names))
+    source = f"the copies in {where}"
+    return Then(as_it_stands(month, at.day, then.progress, source, then.names, then.movements, kind="copies"))
 
 
 def make_reports(folder: Path, asked: Asked) -> Told:
@@ -343,33 +412,57 @@ def _wanted(asked: Asked, here: Read, refused: list[str], notes: list[str]) -> l
         raise TypedWronglyError(f"There is no report '{unknown[0]}'. There is: {', '.join(known)}.")
     if asked.reports:
         return [known[name] for name in dict.fromkeys(asked.reports) if name in known]
-    said = dict(here.programme.settings.timings)
-    month, notice = here.position.month, here.programme.notice
-    return [template for template in templates if is_due(timing_of(template.name, template.timing, said), month, notice)]
+    return _due(here.templates, here.programme, here.position.month)
+
+
+def _due(templates: Templates, programme: Programme, month: Month) -> list[ReportTemplate]:
+    said = dict(programme.settings.timings)
+    return [each for each in templates.all if is_due(timing_of(each.name, each.timing, said), month, programme.notice)]
 
 
 def _stops(finding: Finding, asked: Asked) -> bool:
-    return finding.severity is Severity.STOP or (asked.strict and finding.severity is Severity.FIX)
+    """With --strict also what is to be fixed, but for what was dealt with safely."""
+    return finding.severity is Severity.STOP or (asked.strict and finding.severity is Severity.FIX and not finding.safe)
 
 
 def _absent(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where all that a template speaks of is wholly absent from the workbooks."""
     absent = here.facts.absent(here.templates.names(template))
     if absent is None:
-        return None
+        return _not_approved(template, here)
     return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
+
+
+def _not_approved(template: ReportTemplate, here: Read) -> str | None:
+    """A sentence where a report for the public would tell of feedback, and nobody has approved any of it yet."""
+    if not template.public or "feedback" not in here.templates.names(template):
+        return None
+    entries = here.printed.entries(here.programme)
+    if not entries or any(entry.decision.publish for entry in entries):
+        return None
+    if all(entry.approval is None for entry in entries):
+        return (
+            f"No {template.title.lower()}: nothing is published that nobody has read. Add a column to the log of feedback with the"
+            f" heading '{APPROVED_BY}', and type your initials below it beside each entry that you have read."
+        )
+    return (
+        f"No {template.title.lower()}: nothing in the log of feedback is approved yet. Read the entries, and type your initials"
+        f" below '{APPROVED_BY}'; the sheet 'Feedback to approve' of the Checks leads to each."
+    )
 
 
 def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]) -> tuple[str, bytes]:
     """What was left out of the template is added to the `notes`."""
     name, month = str(here.facts["programme.name"]), here.position.month
-    filled = fill(here.templates.opened(template), _facts_for(template, here).names(), vocabulary())
+    facts = _facts_for(template, here)
     opened = here.templates.opened(template)
+    filled = fill(opened, facts.names(), vocabulary())
     notes += [f"{template.path.name}: {said}." for said in opened.said]
     notes += [in_template(opened.name, each) for each in opened.looks]
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
-    content = finish(filled, _title(template, here), author, here.position.day, colours, public=template.public)
+    drawings = (partial(draw, drawn=facts.drawing),)
+    content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, public=template.public)
     return f"{title} - {month}.docx", content
 
 
@@ -401,8 +494,10 @@ def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:
     worked = here.facts.worked
+    to_read = [to_approve(entry) for entry in waiting(here.programme, here.printed)]
     others = (
         settings_sheet((*setting_rows(here.programme.reading), *better_rows(worked))),
+        approval_sheet(to_read),
         readiness_sheet([(each.place, each.texts) for each in readiness(worked)]),
         reading_sheet(how_read(here.programme.reading, _read_then(month_folder, here.position.month))),
     )
@@ -426,8 +521,11 @@ def _save(files: Sequence[tuple[str, bytes]], month_folder: Path, here: Read, as
         "inputs": [{"file": book.name, "sha256": book.sha256} for book in here.programme.workbooks],
     }
     record = record_json(before, made, about)
-    # The record is ours alone: it is replaced whatever stands there.
+    # The records are ours alone: they are replaced whatever stands there.
     save(month_folder / NAME, record, frozenset(_own(month_folder / NAME)))
+    kept = month_folder.parent / APPROVALS
+    if here.decided.kept or kept.is_file():
+        save(kept, approvals_json(here.decided.kept), frozenset(_own(kept)))
     return made
 
 

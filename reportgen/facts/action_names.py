@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from reportgen.model.earlier import Earlier
 from reportgen.model.plan import Action
 
-LONGEST_GROUP = 30  # characters of a group's name before a ref
+LONGEST_GROUP = 40  # characters of a group's name before a ref
 LEADING = re.compile(r"(?:(?:priority|theme|objective|standard|area|part)\s+)?[\d.]*\s*[:.)–-]?\s*", re.IGNORECASE)
 LEADS_ON = re.compile(r"\s*(?:[:;,(–—]|\s-\s)")
 SMALL_WORDS = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to", "with", "our"))

@@ -7,14 +7,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.facts.entries import newest
 from reportgen.facts.progress import Judged, Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.model import numbers
 from reportgen.model.places import Place
-from reportgen.model.plan import Deadline, Priority
+from reportgen.model.plan import Deadline, Priority, Revision
 from reportgen.model.ratings import CountsAs, Level, Scale
 
-SHORT = 140  # characters: what a line or two of a table can hold
+LABEL = 4  # words: a first line as short as this, with more below it, is a label ('Area for improvement')
 SENTENCE = re.compile(r"(.+?[.;:!?])(?=\s+[\"“‘'(]?[A-Z]|$)", re.DOTALL)
 IN_BRACKETS = re.compile(r"\s*\((?:para|PRIORITY ACTION)[^()]*\)")
 
@@ -29,7 +30,7 @@ NOT_RATED = "not rated"
 UNREAD = {"lead": "lead not read", "deadline": "date not read", "state": "progress not read", "progress": "progress not read"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class StepFact:
     """`due` is the date it is held to, `deadline` what was typed."""
 
@@ -41,16 +42,21 @@ class StepFact:
     state: str
     overdue: bool
     done: bool
+    closed: bool
     passed: bool  # its date has passed, whatever is known of its progress
     category: str
+    latest: str  # the newest entry of its progress
 
     def __str__(self) -> str:
         return self.text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ActionFact:
-    """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its beginning.
+    """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its first sentence.
+
+    `progress` is all that was written of it, `latest` the newest entry; `answers` the recommendations, findings or pledges that it
+    was written for.
 
     Whatever the tracker does not hold prints as words that say so, and is false in an `if`.
     """
@@ -66,6 +72,7 @@ class ActionFact:
     rating: str
     state: str
     done: bool
+    closed: bool
     overdue: bool
     late: str  # '58 days'
     overdue_because: str  # '31 March 2026', '30 April 2026 (a step)', 'start by 30 April 2026'
@@ -74,8 +81,10 @@ class ActionFact:
     passed: str  # the earliest of its dates that has passed, whatever is known of its progress
     due_at_once: bool
     progress: str
+    latest: str
     impact: str
     measure: str
+    answers: str
     reason: str
     recovery: str
     revised: str
@@ -83,9 +92,7 @@ class ActionFact:
     steps: Listing[StepFact]
     source: Place
     lacks: str  # 'no date', 'a step has no lead': which of date and lead it or a step of it lacks
-    closed: bool  # neither done nor late
     lateness_known: bool  # whether it can be told that it is overdue, or that it is not
-    answers: str  # the recommendations, findings or pledges that it was written for
 
     def __str__(self) -> str:
         return self.ref
@@ -148,38 +155,46 @@ def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
     revision = action.revision
     unread = action.unread
     return ActionFact(
-        name,
-        text,
-        shortened(text),
-        words(action.outcome, "no outcome recorded"),
-        words(priority_name(action.priority) if action.priority else None, "no priority"),
-        words(", ".join(action.leads), missing("lead", NO_LEAD, unread)),
-        due(action.deadline, unread),
-        words(action.deadline.text, missing("deadline", NO_DEADLINE, unread)),
-        rating(judged),
-        state(judged, unread),
-        bool(judged.done),
-        bool(progress.overdue),
-        late(progress, on),
-        overdue_because(progress),
-        late_part(progress),
-        late_lead(progress),
-        passed(progress),
-        progress.due_at_once,
-        words(action.progress, missing("progress", NO_PROGRESS, unread)),
-        words(action.impact, "no impact recorded"),
-        words(action.measure, "no measure recorded"),
-        sentence(action.reason, "No reason given."),
-        sentence(action.recovery, "No recovery action given."),
-        words(numbers.day(revision.day) if revision.day else revision.text, "No revised date."),
-        words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
-        Listing(tuple(_step_fact(step, unread) for step in progress.steps)),
-        action.place,
-        lacks(progress),
-        judged.closed,
-        progress.overdue is not None,
-        words("; ".join(action.answers), "nothing named"),
+        ref=name,
+        text=text,
+        short=shortened(text),
+        outcome=words(action.outcome, "no outcome recorded"),
+        priority=words(priority_name(action.priority) if action.priority else None, "no priority"),
+        lead=words(", ".join(action.leads), missing("lead", NO_LEAD, unread)),
+        due=due(action.deadline, unread),
+        deadline=words(action.deadline.text, missing("deadline", NO_DEADLINE, unread)),
+        rating=rating(judged),
+        state=state(judged, unread),
+        done=bool(judged.done),
+        closed=judged.closed,
+        overdue=bool(progress.overdue),
+        lateness_known=progress.overdue is not None,
+        late=late(progress, on),
+        overdue_because=overdue_because(progress),
+        late_part=late_part(progress),
+        late_lead=late_lead(progress),
+        passed=passed(progress),
+        due_at_once=progress.due_at_once,
+        progress=words(action.progress, missing("progress", NO_PROGRESS, unread)),
+        latest=words(newest(action.progress, on), missing("progress", NO_PROGRESS, unread)),
+        impact=words(action.impact, "no impact recorded"),
+        measure=words(action.measure, "no measure recorded"),
+        answers=words("; ".join(action.answers), "nothing named"),
+        reason=sentence(action.reason, "No reason recorded."),
+        recovery=sentence(action.recovery, "No recovery action recorded."),
+        revised=words(new_date(revision), "No revised date."),
+        revised_agreed=words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
+        steps=Listing(tuple(_step_fact(step, unread, on) for step in progress.steps)),
+        source=action.place,
+        lacks=lacks(progress),
     )
+
+
+def new_date(revision: Revision) -> str | None:
+    """The day that it was moved to; else what was typed, if it is more than a number ('2' may say how often)."""
+    if revision.day is not None:
+        return numbers.day(revision.day)
+    return revision.text if re.search(r"[A-Za-z]{3}", revision.text or "") else None
 
 
 def missing(what: str, otherwise: str, unread: Collection[str]) -> str:
@@ -197,13 +212,25 @@ def priority_name(priority: Priority) -> str:
 
 
 def shortened(text: str) -> str:
-    """The first sentence or line, cut between words with '…' where that is long; references in brackets are left out."""
-    first = IN_BRACKETS.sub("", text).strip().split("\n")[0].strip()
-    sentence = SENTENCE.match(first)
-    whole = sentence[1].rstrip(".;:") if sentence and len(sentence[1]) > 20 else first.rstrip(".;:")
-    if len(whole) <= SHORT:
-        return whole
-    return whole[: SHORT - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+    """The first sentence, whole: never cut inside. A label above it and references in brackets are left out."""
+    lines = [line.strip() for line in IN_BRACKETS.sub("", text).strip().split("\n") if line.strip()]
+    said = " ".join(_joined(lines[1:] if len(lines) > 1 and _is_label(lines[0]) else lines))
+    sentence = SENTENCE.match(said)
+    return (sentence[1] if sentence and len(sentence[1]) > 20 else said).rstrip(".;:")
+
+
+def _is_label(line: str) -> bool:
+    return len(line.split()) <= LABEL and not line.endswith((".", "!", "?"))
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """The first line, with those below it that go on with its sentence."""
+    first = list(lines[:1])
+    for line in lines[1:]:
+        if first[-1].endswith((".", "!", "?", ":", ";")) or not line[:1].islower():
+            break
+        first.append(line)
+    return first
 
 
 def due(deadline: Deadline, unread: Collection[str] = ()) -> str:
@@ -254,10 +281,15 @@ def late_lead(progress: Progress) -> str:
 
 
 def _late_step(progress: Progress) -> StepProgress | None:
-    """The step by which alone an action is overdue, the longest overdue of several."""
-    if not progress.overdue_by_step:
+    """The step that is late, the longest of several; of rows that share a ref also where the last of them is its date."""
+    if not progress.overdue or not (progress.overdue_by_step or is_rows(progress)):
         return None
     return next((step for step in progress.overdue_steps if step.judged.deadline.day == progress.overdue_since), None)
+
+
+def is_rows(progress: Progress) -> bool:
+    """Whether its steps are rows of the plan under one ref: the words of the first are then the action's own."""
+    return bool(progress.steps) and progress.steps[0].step.text == progress.action.text
 
 
 def passed(progress: Progress) -> str:
@@ -293,19 +325,21 @@ def is_undated(deadline: Deadline) -> bool:
     return deadline.kind == "none" or (deadline.kind == "unclear" and deadline.day is None)
 
 
-def _step_fact(progress: StepProgress, unread: Collection[str]) -> StepFact:
+def _step_fact(progress: StepProgress, unread: Collection[str], on: date) -> StepFact:
     step, judged = progress.step, progress.judged
     return StepFact(
-        words(step.text, "no text of its own"),
-        words(", ".join(step.leads), missing("lead", NO_LEAD, unread)),
-        due(step.deadline, unread),
-        words(step.deadline.text, missing("deadline", NO_DEADLINE, unread)),
-        rating(judged),
-        state(judged, unread),
-        bool(judged.overdue),
-        bool(judged.done),
-        judged.past,
-        words(step.category, "no category"),
+        text=words(step.text, "no text of its own"),
+        lead=words(", ".join(step.leads), missing("lead", NO_LEAD, unread)),
+        due=due(step.deadline, unread),
+        deadline=words(step.deadline.text, missing("deadline", NO_DEADLINE, unread)),
+        rating=rating(judged),
+        state=state(judged, unread),
+        overdue=bool(judged.overdue),
+        done=bool(judged.done),
+        closed=judged.closed,
+        passed=judged.past,
+        category=words(step.category, "no category"),
+        latest=words(newest(step.progress, on), NO_PROGRESS),
     )
 
 

@@ -5,13 +5,17 @@ A new fact is one function, one line here, and one test.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.facts import changes, measures, notice, returns, standing, statements, survey
+from reportgen.facts import changes, charts, figures, measures, notice, overview, returns, standing, statements, survey
+from reportgen.facts import every_action as every
+from reportgen.facts import needs_attention as attention
+from reportgen.facts import not_to_plan as plan
+from reportgen.facts import priority_pages as pages
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact
-from reportgen.facts.changes import CHANGES
+from reportgen.facts.changes import CHANGES, OF_INDICATORS
 from reportgen.facts.checks import check
 from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.feedback_checks import feedback_findings
@@ -21,13 +25,12 @@ from reportgen.facts.movement import AgainstTarget, Change, Movement
 from reportgen.facts.next_due import DueNext, due_next, due_until
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress
-from reportgen.facts.redaction import redacted
 from reportgen.facts.returns import return_findings
-from reportgen.facts.screened import screened
 from reportgen.facts.survey import SurveyFact
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
 from reportgen.model import numbers
+from reportgen.model.charts import Chart, Line
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import FeedbackState
 from reportgen.model.findings import Finding, worst_first
@@ -103,6 +106,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.tell_us_more_briefly", "the same, cut so that it fits a poster", statements.tell_us_more_briefly),
     Fact("month", "the reporting month: April 2023", _text(lambda w: str(w.position.month))),
     Fact("position_date", "the day the report speaks of: 30 April 2023", _text(lambda w: numbers.day(w.position.day))),
+    Fact("programme.as_of", "for an earlier month made again: the day of which its ratings are, if another", statements.as_of),
+    Fact("programme.the_board", "what the Board is called in a sentence: the Board, the Committee", plan.the_board),
     Fact(
         "ratings", "the levels of the programme's scale, each with its meaning and its actions",
         gives(Listing[RatingFact], lambda w: w.ratings),
@@ -130,6 +135,10 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.recorded", "actions for which it was read how far they are", _actions(lambda each: each.judged.counts_as)),
     Fact("actions.with_progress", "actions with words on their progress", _actions(lambda each: each.action.progress)),
     Fact("actions.unknown", "actions for which nothing was read that tells how far they are", _actions(statements.is_unknown)),
+    Fact("actions.not_to_plan", "what is not going to plan, in the order in which the Board reads it", plan.not_to_plan),
+    Fact("actions.not_to_plan_groups", "the same, by what is said of a new date", plan.groups),
+    Fact("actions.not_to_plan_summary", "how many those are, and why, in one sentence", plan.summary),
+    Fact("actions.past_date_summary", "how many are past their date, and what of a new one", plan.past_sentence),
     Fact("actions.overdue", "past their date, or with a step past its date, and not done; the longest first", standing.overdue),
     Fact("actions.overdue_by_step", "overdue only by a step's date", standing.that_are_late(lambda each: each.overdue_by_step)),
     Fact("actions.past_date_unknown", "past their date, progress not recorded", _actions(lambda each: each.past_date_unknown)),
@@ -148,6 +157,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.total", "how many indicators there are", _indicators(lambda _: True)),
     Fact("indicators.groups", "the indicators by group", gives(Listing[IndicatorGroupFact], lambda w: w.groups)),
     Fact("indicators.data_to", "the last month for which any indicator has a value", statements.data_to),
+    Fact("indicators.data_short", "the same month as a column has it: Mar 2023", statements.data_short),
+    Fact("indicators.with_benchmark", "indicators with a benchmark", _indicators(lambda each: each.indicator.benchmark.text)),
     Fact("indicators.behind", "the last month with a value is not the reporting month", statements.data_is_behind),
     Fact("indicators.with_data", "indicators with a value", _indicators(lambda each: each.latest)),
     Fact("indicators.without_data", "indicators without any value", _indicators(lambda each: not each.latest)),
@@ -164,6 +175,28 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.not_met", "indicators that do not meet their target", _against(AgainstTarget.NOT_MET)),
     Fact("indicators.target_judged", "a target is met or not met", _indicators(statements.target_is_judged)),
     Fact("indicators.target_not_judged", "a value and a target, but not which way is better", _against(AgainstTarget.NOT_STATED)),
+    Fact("figures", "at most six figures for a first page, each with what it was at the last report", figures.figures),
+    Fact("figures.heading", "what they are of: Of 46 actions and 64 indicators", figures.heading),
+    Fact("figures.before", "the month of the last report, where there is one", figures.before),
+    Fact("figures.lacking", "which actions have no date or no lead, in a sentence", figures.more_sentence),
+    Fact("history", "the months of which something is known, side by side, the oldest first", figures.history),
+    Fact("priority_pages", "each priority: how it stands, what has changed, what is stuck, what is due", pages.priority_pages),
+    Fact("every_action", "every action and step as rows, by priority", every.every_action),
+    Fact("charts.actions_by_rating", "how many actions of each priority have which rating", charts.actions_by_rating),
+    Fact("charts.due_by_month", "how many actions are due in which month, and whether it has passed", charts.due_by_month),
+    Fact("charts.indicators_by_group", "how many indicators of each group are better or worse", charts.indicators_by_group),
+    Fact("charts.measures_by_status", "how the measures stand, now and at the last return", charts.measures_by_status),
+    Fact("indicators.attention", "at most eight that need the reader's attention, the worst first", overview.attention),
+    Fact("indicators.attention_more", "those that need it too, after the eighth", overview.attention_more),
+    Fact("indicators.furthest", "the five furthest from their target, in either direction", overview.furthest),
+    Fact("indicators.cannot_say", "for more than half nobody has said which way is better", overview.cannot_say),
+    Fact("indicators.cannot_say_because", "for how many, in a sentence", overview.cannot_say_sentence),
+    Fact("indicators.start", "the month of the start that they are held against", overview.start_period),
+    Fact("indicators.start_summary", "how many are better and worse than at the start, in a sentence", overview.start_summary),
+    Fact("indicators.better_than_start", "better than at the start", overview.better_than_start),
+    Fact("indicators.worse_than_start", "worse than at the start", overview.worse_than_start),
+    Fact("indicators.not_held", "those that cannot be held against their start", overview.not_judged),
+    Fact("indicators.not_held_summary", "why not, and which, in a sentence", overview.not_judged_summary),
     Fact(
         "due_next", "what falls due up to the end of next month, and is not done",
         gives(Listing[DueNext], lambda w: Listing(due_next(w))),
@@ -174,6 +207,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("recommendations.not_covered", "those that no action answers", statements.recommendations_not_covered),
     Fact("risks", "the risks in the tracker", statements.risks),
     Fact("commentary.summary", "paragraphs written for the first page", statements.commentary("summary")),
+    Fact("commentary.attention", "the few things that need the reader, written for the first page", attention.attention),
     Fact("commentary.exceptions", "paragraphs written for the exceptions", statements.commentary("exceptions")),
     Fact("commentary.priorities", "paragraphs written for progress by priority", statements.commentary("priorities")),
     Fact("commentary.indicators", "paragraphs written for the indicators", statements.commentary("indicators")),
@@ -186,7 +220,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("changes.known", "whether last month's report, or copies of its trackers, are on record to compare with", changes.known),
     Fact("changes.since", "the month of the report that is compared with", changes.since),
     Fact("changes.any", "whether anything in the plan has changed since then", changes.any_since_last_month),
-    *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in CHANGES.items()),
+    *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in (CHANGES | OF_INDICATORS).items()),
     Fact("notice", "the measures that the Improvement Notice requires", measures.measures),
     Fact("notice.kind", "Improvement Notice, or Statutory Direction", notice.kind),
     Fact("notice.short", "what it is called once it is named: Notice, or Direction", notice.short_kind),
@@ -202,9 +236,15 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.meets", "how often it expects the Board to meet: once every four weeks", notice.meets),
     Fact("notice.measures", "the measures that it requires", measures.measures),
     Fact("notice.headings", "the measures by the heading under which they stand", measures.by_heading),
+    Fact("notice.worst_first", "the measures, off track first; within each those that got worse first", measures.worst_first),
+    Fact("notice.behind", "the measures that are off track or at risk, the worst first", measures.behind),
+    Fact("notice.going_well", "the others", measures.going_well),
+    Fact("notice.standing", "how many stand how, in a sentence, the worst first", measures.standing),
+    Fact("notice.movement", "how many are worse, better and the same as at the last return", measures.movement_since),
     Fact("notice.with_status", "the measures of which a status is recorded", measures.with_status),
     Fact("notice.statuses", "how many measures have each status: 7 on track, 6 at risk and 3 met", measures.statuses),
     Fact("notice.returns", "the months in which returns are due", notice.returns),
+    Fact("notice.return_due", "whether a return is due this month", notice.return_is_due),
     Fact("notice.reviews", "the department's reviews still to come", notice.reviews_to_come),
     Fact("notice.reviews_held", "the department's reviews that were held", notice.reviews_held),
     Fact("notice.reviews_past", "reviews whose month has passed, and of which nothing is recorded", notice.reviews_past),
@@ -220,6 +260,10 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("progress_return.last", "the month of the last return that the Notice names", notice.last_return),
     Fact("progress_return.schedule_known", "whether every row of the returns could be read", notice.returns_known),
     Fact("progress_return.missing", "what is still needed before it may be sent", returns.needs),
+    Fact("progress_return.missing_summary", "the same in a sentence", returns.missing_summary),
+    Fact("progress_return.milestones_next", "milestones that fall due before the next return", returns.milestones_next),
+    Fact("progress_return.milestones_lost", "milestones that will not be met", returns.milestones_lost),
+    Fact("progress_return.achieved_actions", "actions implemented since the last return", returns.achieved_actions),
     Fact("progress_return.late", "what is not being achieved as planned, with why, recovery and revised date", returns.late),
     Fact("progress_return.achieved", "measures met, and actions implemented since the last return", returns.achieved),
     Fact("progress_return.changes", "what has changed in the plan since the last return", returns.since_last_return),
@@ -298,9 +342,11 @@ class Facts:
         position: Position,
         earlier: Callable[[Month], Earlier | None] = none_on_record,
         timing: Timing = Timing.QUARTERLY,
-        public: frozenset[str] = frozenset(),
+        screen: Callable[[Sequence[Finding]], Iterable[Finding]] = tuple,
     ) -> None:
-        self.worked = Worked(programme, position, earlier, timing, public)
+        """`screen` adds to the findings what is said of publishing, and takes out of them what none may repeat."""
+        self.worked = Worked(programme, position, earlier, timing)
+        self._screen = screen
         self._known: dict[str, object] = {}
         self._findings: tuple[Finding, ...] | None = None
 
@@ -309,6 +355,10 @@ class Facts:
         if name not in self._known:
             self._known[name] = FACTS[name].work_out(self.worked)
         return self._known[name]
+
+    def drawing(self, words: str) -> Chart | Line | None:
+        """What an alternative text asks for: 'chart: actions by rating', 'line: indicator 29'. None where there is nothing such."""
+        return charts.drawing(self.worked, words)
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(CATALOGUE)
@@ -321,14 +371,8 @@ class Facts:
         """
         if self._findings is None:
             worked = self.worked
-            found = (
-                *worked.programme.findings,
-                *check(worked),
-                *return_findings(worked),
-                *feedback_findings(worked),
-                *screened(worked),
-            )
-            self._findings = worst_first(redacted(found, worked))
+            found = (*worked.programme.findings, *check(worked), *return_findings(worked), *feedback_findings(worked))
+            self._findings = worst_first(self._screen(found))
         return self._findings
 
     def absent(self, names: Iterable[str]) -> str | None:

@@ -10,16 +10,19 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from reportgen.facts.actions import NO_STATE, ActionFact, shortened
+from reportgen.facts.movement import Movement
 from reportgen.facts.progress import Progress
-from reportgen.facts.values import Listing, words
+from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
-from reportgen.model.earlier import ActionThen, Earlier
+from reportgen.model.earlier import ActionThen, Earlier, IndicatorThen
 from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs
 
 T = TypeVar("T")
 Pair = tuple[ActionThen, Progress, ActionFact]
+# How it was and how it is, in words; then the same for `facts.json`, where that is not in the same words.
+Said = tuple[str | None, ...]
 
 
 # The kinds of change, as templates name them.
@@ -33,24 +36,43 @@ CHANGES = {
     "reworded": "worded otherwise than at last month's report",
     "added": "not in the plan at last month's report",
     "removed": "in the plan at last month's report, and not now",
+    "closed": "closed since last month's report: superseded, rejected, no longer needed",
 }
+OF_INDICATORS = {
+    "met": "indicators that meet their target now, and did not at last month's report",
+    "no_longer_met": "indicators that met their target at last month's report, and do not now",
+    "now_improving": "indicators that are improving now, and were not at last month's report",
+    "now_worsening": "indicators that are worsening now, and were not at last month's report",
+}
+# What `facts.json` calls them.
+SAID = {name: name.replace("_", " ") for name in CHANGES} | {"re_dated": "re-dated", "re_rated": "re-rated"}
+SAID_OF_INDICATORS = {
+    "met": "meets its target", "no_longer_met": "no longer meets its target",
+    "now_improving": "now improving", "now_worsening": "now worsening",
+}  # fmt: skip
+LOOKED_BACK = 12  # months, for the last report before this one
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ChangeFact:
-    """One action that changed: how it was, and how it is now, in words."""
+    """One action or indicator that changed: how it was, and how it is now, in words.
+
+    `before` and `after` are the same for `facts.json`: a date as 2026-06-30, nothing where there was nothing.
+    """
 
     ref: str
     text: str
     was: str
     now: str
     lead: str
+    before: str | None = None
+    after: str | None = None
 
     def __str__(self) -> str:
         return self.ref
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Changes:
     """The differences between an earlier report and now. Every list is empty where nothing of the kind changed."""
 
@@ -64,6 +86,11 @@ class Changes:
     reworded: Listing[ChangeFact]
     added: Listing[ChangeFact]
     removed: Listing[ChangeFact]
+    closed: Listing[ChangeFact]
+    met: Listing[ChangeFact]
+    no_longer_met: Listing[ChangeFact]
+    now_improving: Listing[ChangeFact]
+    now_worsening: Listing[ChangeFact]
 
     def __bool__(self) -> bool:
         return any(isinstance(each, Listing) and len(each) for each in vars(self).values())
@@ -72,59 +99,129 @@ class Changes:
         return f"since {self.since}"
 
 
-def as_it_stands(month: Month, day: date, progress: Sequence[Progress], source: str, names: Sequence[str] = ()) -> Earlier:
-    """The plan as it is, for a later comparison. `names` are what its report calls the actions."""
+def as_it_stands(
+    month: Month,
+    day: date,
+    progress: Sequence[Progress],
+    source: str,
+    names: Sequence[str] = (),
+    movements: Sequence[Movement] = (),
+    *,
+    kind: str = "record",
+) -> Earlier:
+    """The plan and the indicators as they are, for a later comparison. `names` are what its report calls the actions."""
     then = [_then(each) for each in progress]
-    return Earlier(month, day, tuple(replace(each, name=name) for each, name in zip_longest(then, names)), source)
+    actions = tuple(replace(each, name=name) for each, name in zip_longest(then, names))
+    return Earlier(month, day, actions, source, kind, tuple(_indicator_then(each) for each in movements))
 
 
-def changes(then: Earlier, now: Sequence[tuple[Progress, ActionFact]]) -> Changes:
+def changes(then: Earlier, now: Sequence[tuple[Progress, ActionFact]], movements: Sequence[Movement] = ()) -> Changes:
     """Actions are the same where their ref is, or where neither has one and their words are alike; a ref used twice names none."""
     before = _keyed((_key(each.ref, each.text), each) for each in then.actions)
     today = _keyed((_key(each.action.ref, each.action.text), (each, fact)) for each, fact in now)
     both = [(before[key], *today[key]) for key in today if key in before]
 
-    def those(test: Callable[[Pair], object], word: Callable[[Pair], tuple[str, str]]) -> Listing[ChangeFact]:
+    def those(test: Callable[[Pair], object], word: Callable[[Pair], Said]) -> Listing[ChangeFact]:
         return _listed(both, test, word)
 
     return Changes(
-        str(then.month),
-        those(lambda pair: _became(pair, CountsAs.DONE), _states),
-        those(lambda pair: _became(pair, CountsAs.EVIDENCED), _states),
-        those(lambda pair: pair[1].overdue and pair[0].overdue is False, _lateness),
-        those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness),
-        those(lambda pair: _dates(pair)[0] != _dates(pair)[1], _dates),
-        those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings),
-        those(lambda pair: _plain(pair[0].text) != _plain(pair[1].action.text), lambda pair: (pair[0].text, pair[1].action.text)),
-        Listing(tuple(_new(fact) for key, (_, fact) in today.items() if key not in before)),
-        Listing(tuple(_gone(each) for key, each in before.items() if key not in today)),
+        since=str(then.month),
+        implemented=those(lambda pair: _became(pair, CountsAs.DONE), _states),
+        evidenced=those(lambda pair: _became(pair, CountsAs.EVIDENCED), _states),
+        newly_overdue=those(lambda pair: pair[1].overdue and pair[0].overdue is False, _lateness),
+        no_longer_overdue=those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness),
+        re_dated=those(lambda pair: len(set(_days(pair))) > 1, _dates),
+        re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings),
+        reworded=those(lambda pair: _plain(pair[0].text) != _plain(pair[1].action.text), _wordings),
+        added=Listing(tuple(_new(fact) for key, (_, fact) in today.items() if key not in before)),
+        removed=Listing(tuple(_gone(each) for key, each in before.items() if key not in today)),
+        closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states),
+        **_of_indicators(then, movements),
+    )
+
+
+def _of_indicators(then: Earlier, movements: Sequence[Movement]) -> dict[str, Listing[ChangeFact]]:
+    """Those that crossed their target, or turned."""
+    before = _keyed((_key(each.ref, each.title), each) for each in then.indicators)
+    today = _keyed((_key(each.indicator.ref, each.indicator.title), each) for each in movements)
+    both = [(before[key], today[key]) for key in today if key in before]
+    tests: dict[str, Callable[[IndicatorThen, Movement], object]] = {
+        "met": lambda was, is_: was.against_target == "not met" and is_.against_target == "met",
+        "no_longer_met": lambda was, is_: was.against_target == "met" and is_.against_target == "not met",
+        "now_improving": lambda was, is_: was.change != "improving" and is_.change == "improving",
+        "now_worsening": lambda was, is_: was.change != "worsening" and is_.change == "worsening",
+    }
+    return {name: Listing(tuple(_indicator_changed(*pair) for pair in both if test(*pair))) for name, test in tests.items()}
+
+
+def _indicator_changed(was: IndicatorThen, now: Movement) -> ChangeFact:
+    latest = numbers.number(now.latest.number) if now.latest and now.latest.number else None
+    return ChangeFact(
+        ref=words(now.indicator.ref, "–"),
+        text=now.indicator.title,
+        was=words(was.latest, numbers.NO_DATA),
+        now=words(latest, numbers.NO_DATA),
+        lead=Missing("–"),
+        before=was.latest,
+        after=latest,
+    )
+
+
+def _indicator_then(each: Movement) -> IndicatorThen:
+    latest = numbers.number(each.latest.number) if each.latest and each.latest.number else None
+    return IndicatorThen(
+        ref=each.indicator.ref,
+        title=each.indicator.title,
+        latest=latest,
+        change=each.change.value,
+        against_target=each.against_target.value,
+        since_start=each.since_start.value,
     )
 
 
 def known(worked: Worked) -> bool:
-    return worked.once(_last_month) is not None
+    return last_report(worked) is not None
 
 
 def since(worked: Worked) -> str:
-    found = worked.once(_last_month)
-    return words(found.since if found is not None else None, "no report on record")
+    found = worked.once(_since_last)
+    return words(found.since if found is not None else None, "no earlier report")
 
 
 def any_since_last_month(worked: Worked) -> bool:
-    return bool(worked.once(_last_month))
+    return bool(worked.once(_since_last))
 
 
-def _last_month(worked: Worked) -> Changes | None:
-    """What has changed since the report of the month before; None where none is on record."""
-    then = worked.earlier(worked.position.month.previous)
-    return changes(then, worked.actions) if then is not None else None
+def last_report(worked: Worked) -> Earlier | None:
+    """The plan as the last report before this month's had it; None where none of the year before is known."""
+    return worked.once(_last_report)
+
+
+def _last_report(worked: Worked) -> Earlier | None:
+    month = worked.position.month
+    for _ in range(LOOKED_BACK):
+        month = month.previous
+        if (found := worked.earlier(month)) is not None:
+            return found
+    return None
+
+
+def _since_last(worked: Worked) -> Changes | None:
+    then = last_report(worked)
+    return changes(then, worked.actions, worked.movements) if then is not None else None
+
+
+def told(worked: Worked) -> tuple[Earlier, Changes] | None:
+    """What has changed since the last report, with that report; None where none is known."""
+    then, found = last_report(worked), worked.once(_since_last)
+    return (then, found) if then is not None and found is not None else None
 
 
 def since_last_month(name: str) -> Callable[[Worked], object]:
-    """One kind of change since the report of the month before; empty where none is on record."""
+    """One kind of change since the last report; empty where none is known."""
 
     def listed(worked: Worked) -> Listing[ChangeFact]:
-        found = worked.once(_last_month)
+        found = worked.once(_since_last)
         held: Listing[ChangeFact] = getattr(found, name) if found is not None else Listing(())
         return held
 
@@ -151,10 +248,16 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _listed(pairs: Sequence[Pair], test: Callable[[Pair], object], word: Callable[[Pair], tuple[str, str]]) -> Listing[ChangeFact]:
+def _listed(pairs: Sequence[Pair], test: Callable[[Pair], object], word: Callable[[Pair], Said]) -> Listing[ChangeFact]:
     chosen = [pair for pair in pairs if test(pair)]
-    facts = (ChangeFact(pair[2].ref, pair[2].short, *word(pair), pair[2].lead) for pair in chosen)
-    return Listing(tuple(facts), tuple(pair[1].action.place for pair in chosen))
+    return Listing(tuple(_changed(pair, word(pair)) for pair in chosen), tuple(pair[1].action.place for pair in chosen))
+
+
+def _changed(pair: Pair, said: Said) -> ChangeFact:
+    was, now, *raw = said
+    before, after = raw or (str(was) if was else None, str(now) if now else None)
+    fact = pair[2]
+    return ChangeFact(ref=fact.ref, text=fact.short, was=was or "", now=now or "", lead=fact.lead, before=before, after=after)
 
 
 def _became(pair: Pair, state: CountsAs) -> bool:
@@ -163,32 +266,43 @@ def _became(pair: Pair, state: CountsAs) -> bool:
     return now is state and (then is None or then is CountsAs.CLOSED or then.rank < state.rank)
 
 
-def _states(pair: Pair) -> tuple[str, str]:
-    return words(pair[0].state.value if pair[0].state else None, NO_STATE), pair[2].state
+def _states(pair: Pair) -> Said:
+    """With the inner words for `facts.json`, which has states by those."""
+    then, now = pair[0].state, pair[1].judged.counts_as
+    was = words(then.value if then else None, NO_STATE)
+    return was, pair[2].state, then.value if then else None, now.value if now else None
 
 
-def _lateness(pair: Pair) -> tuple[str, str]:
+def _lateness(pair: Pair) -> Said:
     return "overdue" if pair[0].overdue else "not overdue", "overdue" if pair[1].overdue else "not overdue"
 
 
-def _dates(pair: Pair) -> tuple[str, str]:
+def _days(pair: Pair) -> tuple[date | None, date | None]:
     """The day it is now expected by: the revised one where there is one."""
     then, action = pair[0], pair[1].action
-    days = (then.revised or then.deadline, action.revision.day or action.deadline.day)
-    was, now = (words(numbers.day(day) if day else None, "no date") for day in days)
-    return was, now
+    return then.revised or then.deadline, action.revision.day or action.deadline.day
 
 
-def _ratings(pair: Pair) -> tuple[str, str]:
+def _dates(pair: Pair) -> Said:
+    was, now = _days(pair)
+    told = (words(numbers.day(day) if day else None, "no date") for day in (was, now))
+    return (*told, *(day.isoformat() if day else None for day in (was, now)))
+
+
+def _ratings(pair: Pair) -> Said:
     return words(pair[0].rating, "not rated"), pair[2].rating
 
 
+def _wordings(pair: Pair) -> Said:
+    return pair[0].text, pair[1].action.text
+
+
 def _new(fact: ActionFact) -> ChangeFact:
-    return ChangeFact(fact.ref, fact.short, words(None, "not in the plan"), fact.state, fact.lead)
+    nothing = Missing("not in the plan")
+    return ChangeFact(ref=fact.ref, text=fact.short, was=nothing, now=fact.state, lead=fact.lead, after=fact.text)
 
 
 def _gone(then: ActionThen) -> ChangeFact:
     state = words(then.state.value if then.state else None, NO_STATE)
-    return ChangeFact(
-        words(then.name or then.ref, "no ref"), shortened(then.text), state, words(None, "not in the plan"), words(None, "–")
-    )
+    ref, nothing, nobody = words(then.name or then.ref, "no ref"), Missing("not in the plan"), Missing("–")
+    return ChangeFact(ref=ref, text=shortened(then.text), was=state, now=nothing, lead=nobody, before=then.text)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from reportgen.facts.movement import Direction, Movement
+from reportgen.facts.movement import Change, Direction, Movement
 from reportgen.facts.progress import Progress
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Indicator, IndicatorValue, TargetKind
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
@@ -25,14 +25,16 @@ SMALL_WORDS = {"in", "of", "the", "number", "no", "year", "on", "from", "last", 
 JUMP = 10  # times the value before
 LEAST_TO_JUMP = 10  # counts below this go up and down tenfold by themselves
 ARROWS = {"▲": Direction.UP, "▼": Direction.DOWN, "↑": Direction.UP, "↓": Direction.DOWN, "⬆": Direction.UP, "⬇": Direction.DOWN}
+OF_CHANGE = {Change.IMPROVING: Direction.UP, Change.WORSENING: Direction.DOWN, Change.SAME: Direction.SAME}
+LEAST_ARROWS = 4  # in a sheet, from which on they can be told to mean something else
 FLAT = ("◀ ▶", "◄►", "◀▶", "►", "▶", "→", "↔", "=", "▬", "➡")
 
 
 def check(worked: Worked) -> tuple[Finding, ...]:
     """Every such finding, in tracker order."""
-    found = [finding for each in worked.progress for look in OF_ACTIONS for finding in look(each)]
-    found += [finding for each in worked.movements for look in OF_INDICATORS for finding in look(each)]
-    return (*found, *(finding for look in OF_ALL for finding in look(worked)))
+    held = [finding for each in worked.progress for look in OF_ACTIONS for finding in look(each)]
+    held += [finding for each in worked.movements for look in OF_INDICATORS for finding in look(each)]
+    return (*held, *(finding for look in OF_ALL for finding in look(worked)))
 
 
 def better_rows(worked: Worked) -> tuple[tuple[str, str, str], ...]:
@@ -51,10 +53,10 @@ def _rating_and_date(each: Progress) -> Iterator[Finding]:
         return
     if each.overdue:
         since = numbers.day(each.overdue_since) if each.overdue_since else "its date"
-        what = f"action {_name(each)} is rated {level.name}, but it or a step of it was due on {since} and is not done"
+        but = f"but it or a step of it was due on {since} and is not done"
     else:
-        what = f"action {_name(each)} is rated {level.name}, which counts as overdue, but its date has not passed"
-    yield _look("rating-and-date-differ", each.action.place, what, "Confirm the rating or the date.", each)
+        but = "which counts as overdue, but its date has not passed"
+    yield _of_action(each, "rating-and-date-differ", action=_name(each), rating=level.name, but=but)
 
 
 def _steps_later(each: Progress) -> Iterator[Finding]:
@@ -64,78 +66,82 @@ def _steps_later(each: Progress) -> Iterator[Finding]:
     if later and own is not None:
         named = "; ".join(f"'{step.text[:60]}' ({numbers.day(step.deadline.day)})" for step in later[:3] if step.deadline.day)
         more = f" and {len(later) - 3} more" if len(later) > 3 else ""
-        steps, verb = numbers.counted(len(later), "step"), "is" if len(later) == 1 else "are"
-        what = f"{steps} of it {verb} due after the action, {numbers.day(own)}: {named}{more}"
-        yield _look("step-due-after-its-action", each.action.place, what, "Move the steps or the action's deadline.", each)
+        steps, verb, day = numbers.counted(len(later), "step"), "is" if len(later) == 1 else "are", numbers.day(own)
+        yield _of_action(each, "step-due-after-its-action", steps=steps, is_are=verb, day=day, named=f"{named}{more}")
 
 
 def _completed_later(each: Progress) -> Iterator[Finding]:
     done_on = each.action.standing.completed_on
     agreed, revised = each.action.revision.agreed_on, each.action.revision
     if done_on is not None and each.judged.counts_as is CountsAs.NOT_STARTED:
-        yield _look(
-            "completed-but-not-started",
-            each.action.place,
-            f"it was completed on {numbers.day(done_on)}, but is rated not started",
-            "Put one of the two right.",
-            each,
-        )
+        yield _of_action(each, "completed-but-not-started", day=numbers.day(done_on))
     if revised.day is not None and each.action.deadline.day is not None and revised.day < each.action.deadline.day:
-        what = f"the revised date, {numbers.day(revised.day)}, is before the first, {numbers.day(each.action.deadline.day)}"
-        yield _look("revised-date-earlier", each.action.place, what, "Put one of the two dates right.", each)
+        first = numbers.day(each.action.deadline.day)
+        yield _of_action(each, "revised-date-earlier", revised=numbers.day(revised.day), first=first)
     if agreed is not None and revised.proposed_on is not None and agreed < revised.proposed_on:
-        what = f"the revised date was agreed on {numbers.day(agreed)}, before it was proposed on {numbers.day(revised.proposed_on)}"
-        yield _look("agreed-before-proposed", each.action.place, what, "Put one of the two dates right.", each)
+        proposed = numbers.day(revised.proposed_on)
+        yield _of_action(each, "agreed-before-proposed", agreed=numbers.day(agreed), proposed=proposed)
 
 
 def _no_better(each: Movement) -> Iterator[Finding]:
     if each.better is None and each.latest is not None:
-        what = f"nobody has said whether higher or lower is better for indicator {_titled(each)}, so it cannot be judged"
-        do = f"Add a row to Settings: better: {_settings_name(each.indicator)} | higher or lower."
-        yield Finding("indicator-without-better", Severity.LOOK, each.indicator.place, what, do)
+        named = _settings_name(each.indicator)
+        yield found("indicator-without-better", each.indicator.place, indicator=_titled(each), named=named)
 
 
 def _target_is_baseline(each: Movement) -> Iterator[Finding]:
     baseline, target = each.indicator.baseline.number, each.indicator.target
     if target.kind is TargetKind.TARGET and target.number is not None and baseline == target.number:
-        what = f"the target of indicator {_titled(each)} is its baseline, {target.text}"
-        yield Finding("target-is-baseline", Severity.LOOK, _target_place(each), what, "Check that nothing is to change.")
+        yield found("target-is-baseline", _target_place(each), indicator=_titled(each), target=target.text)
 
 
 def _jumps(each: Movement) -> Iterator[Finding]:
     for earlier, later in _pairs(each):
         one, other = _amount(earlier), _amount(later)
         if min(one, other) > 0 and max(one, other) >= JUMP * min(one, other) and max(one, other) >= LEAST_TO_JUMP:
-            what = f"the value is {later.text}, ten times more or less than the {earlier.text} before it"
-            yield Finding("value-jumps", Severity.LOOK, later.place, what, "Check the decimal point and the unit.")
+            yield found("value-jumps", later.place, later=later.text, earlier=earlier.text)
 
 
 def _unit_changes(each: Movement) -> Iterator[Finding]:
     for earlier, later in _pairs(each):
         if earlier.number and later.number and earlier.number.unit != later.number.unit:
-            what = f"the value is {later.text}, in another unit than the {earlier.text} before it"
-            yield Finding("unit-changes", Severity.FIX, later.place, what, "Type all values of a row in one unit.")
-
-
-def _arrow_disagrees(each: Movement) -> Iterator[Finding]:
-    """An arrow typed in the tracker says which way the value went; a flat one also stands where there are no data."""
-    typed = (each.indicator.arrow or "").strip()
-    meant = Direction.SAME if typed in FLAT else ARROWS.get(typed)
-    if meant is not None and each.direction is not Direction.NONE and each.latest and each.previous and meant is not each.direction:
-        what = f"the arrow is '{typed}', but indicator {_titled(each)} went from {each.previous.text} to {each.latest.text}"
-        yield Finding(
-            "arrow-disagrees",
-            Severity.LOOK,
-            each.indicator.place,
-            what,
-            "Correct the arrow or the value; the report uses the values.",
-        )
+            yield found("unit-changes", later.place, later=later.text, earlier=earlier.text)
 
 
 OF_ACTIONS: tuple[Callable[[Progress], Iterator[Finding]], ...] = (_rating_and_date, _steps_later, _completed_later)
 OF_INDICATORS: tuple[Callable[[Movement], Iterator[Finding]], ...] = (
-    _no_better, _target_is_baseline, _jumps, _unit_changes, _arrow_disagrees,
+    _no_better, _target_is_baseline, _jumps, _unit_changes,
 )  # fmt: skip
+
+
+def _arrows_disagree(worked: Worked) -> Iterator[Finding]:
+    """An arrow typed in the tracker says which way the value went; a flat one also stands where there are no data.
+
+    Where arrows of a sheet point up at what got better and went down, they say better and worse: then none of them is questioned.
+    """
+    sheets: dict[tuple[str, str | None], list[tuple[Movement, Direction]]] = defaultdict(list)
+    for each in worked.movements:
+        typed = (each.indicator.arrow or "").strip()
+        meant = Direction.SAME if typed in FLAT else ARROWS.get(typed)
+        if meant is not None and each.direction is not Direction.NONE and each.latest and each.previous:
+            sheets[each.indicator.place.workbook, each.indicator.place.sheet].append((each, meant))
+    for arrows in sheets.values():
+        wrong = [(each, meant) for each, meant in arrows if meant is not each.direction]
+        if not _mean_better(arrows, wrong):
+            yield from (_arrow_disagrees(each) for each, _ in wrong)
+
+
+def _mean_better(arrows: Sequence[tuple[Movement, Direction]], wrong: Sequence[tuple[Movement, Direction]]) -> bool:
+    """Several differ from their values, and agree with what is better where that is known; or a third of many differ."""
+    known = [(each, meant) for each, meant in wrong if each.change is not Change.NOT_STATED]
+    agree = all(meant is OF_CHANGE[each.change] for each, meant in known)
+    return (len(known) > 1 and agree) or len(wrong) * 3 > len(arrows) > LEAST_ARROWS
+
+
+def _arrow_disagrees(each: Movement) -> Finding:
+    before, now = (value.text if value else "" for value in (each.previous, each.latest))
+    arrow = (each.indicator.arrow or "").strip()
+    return found("arrow-disagrees", each.indicator.place, arrow=arrow, indicator=_titled(each), before=before, now=now)
 
 
 def _outside_plan(worked: Worked) -> Iterator[Finding]:
@@ -150,8 +156,8 @@ def _outside_plan(worked: Worked) -> Iterator[Finding]:
         for place, deadline in dict.fromkeys(parts):
             if deadline.day is not None and not first <= deadline.day <= last:
                 when = "before the plan began" if deadline.day < first else "beyond the plan's end"
-                what = f"the date '{deadline.text}' is held to {numbers.day(deadline.day)}, which seems to be {when}"
-                yield _look("date-outside-plan", place, what, "Check the year.", each)
+                day = numbers.day(deadline.day)
+                yield _of_action(each, "date-outside-plan", place, text=deadline.text, day=day, when=when)
 
 
 def _changes_disagree(worked: Worked) -> Iterator[Finding]:
@@ -167,8 +173,7 @@ def _changes_disagree(worked: Worked) -> Iterator[Finding]:
             for value in (value for value in change.values if value.number is not None and value.number.unit == "percent"):
                 given = [rise for other in named if (rise := _change_in_a_year(other, value)) is not None]
                 if value.number is not None and given and value.number.value not in given:
-                    what = f"the change is given as {value.text}, but the figures give {given[0]}%"
-                    yield Finding("change-disagrees", Severity.FIX, value.place, what, "Correct the change or the figures.")
+                    yield found("change-disagrees", value.place, given=value.text, worked_out=given[0])
 
 
 def _words(title: str) -> set[str]:
@@ -195,8 +200,7 @@ def _measures_not_covered(worked: Worked) -> Iterator[Finding]:
         return
     for measure in notice.measures:
         if not measure.actions and not measure.indicators:
-            what = f"no action and no indicator is linked to measure {measure.ref or ''}".rstrip()
-            yield Finding("measure-not-covered", Severity.LOOK, measure.place, what, "Link it to the actions that answer it.")
+            yield found("measure-not-covered", measure.place, measure=f"measure {measure.ref}" if measure.ref else "this measure")
 
 
 def _completed_after(worked: Worked) -> Iterator[Finding]:
@@ -206,8 +210,7 @@ def _completed_after(worked: Worked) -> Iterator[Finding]:
         standings = (each.action.standing, *(step.step.standing for step in each.steps))
         later = [standing.completed_on for standing in standings if standing.completed_on and standing.completed_on > on]
         if later:
-            what = f"it is closed on {numbers.day(max(later))}, after the position date, so it is not counted as done"
-            yield _look("completed-after-position", each.action.place, what, "Check the date, if it should be done by now.", each)
+            yield _of_action(each, "completed-after-position", day=numbers.day(max(later)))
 
 
 def _twice(worked: Worked) -> Iterator[Finding]:
@@ -218,8 +221,7 @@ def _twice(worked: Worked) -> Iterator[Finding]:
         earlier = first.setdefault(words, each)
         if earlier is not each and each.action.ref is None and earlier.action.ref is None and words:
             there = earlier.action.place
-            what = f"the same action stands in sheet '{there.sheet}', cell {there.cell}; both are counted"
-            yield _look("action-twice", each.action.place, what, "Delete one if it was left in by mistake.", each)
+            yield _of_action(each, "action-twice", sheet=there.sheet, cell=there.cell)
 
 
 def _without_target(worked: Worked) -> Iterator[Finding]:
@@ -230,14 +232,12 @@ def _without_target(worked: Worked) -> Iterator[Finding]:
     for movements in sheets.values():
         without = [each for each in movements if each.indicator.target.kind in (TargetKind.NONE, TargetKind.TO_BE_SET)]
         if len(without) == len(movements):
-            what = f"none of the {len(without)} indicators here has a target"
-            yield Finding(
-                "indicator-without-target", Severity.LOOK, _sheet(without[0]), what, "Add a column Target, if there are any."
-            )
+            which, cure = f"none of the {len(without)} indicators here has a", "Add a column Target, if there are any."
+            yield found("indicator-without-target", _sheet(without[0]), which=which, cure=cure)
             continue
         for each in without:
-            what = f"indicator {_titled(each)} has no target yet"
-            yield Finding("indicator-without-target", Severity.LOOK, _target_place(each), what, "Type a target, or 'Monitor'.")
+            which, cure = f"indicator {_titled(each)} has no", "Type a target, or 'Monitor'."
+            yield found("indicator-without-target", _target_place(each), which=which, cure=cure)
 
 
 def _sheet(each: Movement) -> Place:
@@ -256,8 +256,8 @@ def _periods_differ(worked: Worked) -> Iterator[Finding]:
         for labels, indicator in tables.items():
             slips = [(mine, theirs) for mine, theirs in zip(labels, usual, strict=False) if mine != theirs]
             if len(labels) == len(usual) > 2 and len(slips) == 1:
-                what = f"the values here are of {words[slips[0][0]]}, but those of the sheet's other tables of {words[slips[0][1]]}"
-                yield Finding("period-differs", Severity.LOOK, indicator.place, what, "Check the date in the heading.")
+                period, usual_period = words[slips[0][0]], words[slips[0][1]]
+                yield found("period-differs", indicator.place, period=period, usual=usual_period)
 
 
 def _labels(indicator: Indicator) -> tuple[str, ...]:
@@ -271,11 +271,8 @@ def _not_covered(worked: Worked) -> Iterator[Finding]:
     for each in worked.programme.recommendations:
         covered = (each.theme or "").casefold() in titles or any(ref in refs for ref in each.actions)
         if not covered and worked.programme.plan.actions:
-            what = (
-                f"no action is linked to recommendation {each.ref or ''}".rstrip()
-                + ", and no theme with actions names it in its words"
-            )
-            yield Finding("recommendation-not-covered", Severity.LOOK, each.place, what, "Link it to an action, or name its theme.")
+            named = f"recommendation {each.ref}" if each.ref else "this recommendation"
+            yield found("recommendation-not-covered", each.place, recommendation=named)
 
 
 def _impossible_shares(worked: Worked) -> Iterator[Finding]:
@@ -283,8 +280,7 @@ def _impossible_shares(worked: Worked) -> Iterator[Finding]:
     for each in worked.programme.survey:
         if each.percent is None or not each.count or _share_is_possible(each.percent.value, each.count):
             continue
-        what = f"{numbers.number(each.percent)} with a count of {each.count}: no whole number of people gives this percentage"
-        yield Finding("percentage-impossible", Severity.FIX, each.place, what, "Check the percentage and the count.")
+        yield found("percentage-impossible", each.place, percent=numbers.number(each.percent), count=each.count)
 
 
 def _share_is_possible(percent: Decimal, count: int) -> bool:
@@ -319,11 +315,13 @@ def _target_place(each: Movement) -> Place:
     return each.indicator.target.place or each.indicator.place
 
 
-def _look(id_: str, place: Place, what: str, do: str, each: Progress) -> Finding:
-    return Finding(id_, Severity.LOOK, place, what, do, ", ".join(each.action.leads) or None)
+def _of_action(each: Progress, id_: str, place: Place | None = None, **words: object) -> Finding:
+    """At the action's cell, unless another is named; its leads are to put it right."""
+    return found(id_, place or each.action.place, who=", ".join(each.action.leads) or None, severity=None, **words)
 
 
 OF_ALL: tuple[Callable[[Worked], Iterator[Finding]], ...] = (
+    _arrows_disagree,
     _without_target,
     _completed_after,
     _outside_plan,

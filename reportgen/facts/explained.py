@@ -66,9 +66,11 @@ def _column(table: TableReading, column: ColumnReading, then: ReadThen | None) -
     changed = since(table, column, then)
     yield f"  {how_sure(column).partition(':')[0]:<9} {named}: {meant}{because}{f'; {changed}' if changed else ''}"
     if column.setting is not None and (column.refused or column.how_sure is not HowSure.SURE):
-        values = f" It holds {'; '.join(column.first_values[:3])}." if column.first_values else ""
-        opening = "To decide, add" if column.refused else "If it is wrong, add" if column.read_as else "To use it, add"
-        yield f"            {opening} to Settings: {column.setting[0]} | {column.setting[1]}{'' if not values else '.'}{values}"
+        values = ", ".join(f"'{value}'" for value in column.first_values[:3])
+        opening = "To use it" if column.read_as is None and not column.refused else "To settle it"
+        yield f"            {opening}, add to Settings: {column.setting[0]} | {column.setting[1]}, or what it is instead."
+        if values:
+            yield f"            It holds {values}."
 
 
 def _either(column: ColumnReading) -> str:

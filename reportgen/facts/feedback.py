@@ -81,8 +81,7 @@ class WayFact:
 class Heard:
     """The log of one span: `shown` may be published, `held_back` may not, `earlier` was said before it and may be published.
 
-    Numbers of people from 1 to `small` are not told, and nothing that they could be worked out from. `cleared` are the cells of
-    what holds personal details and is shown only because somebody cleared it: it is on no poster.
+    Numbers of people from 1 to `small` are not told, and nothing that they could be worked out from.
     """
 
     span: Span
@@ -90,7 +89,6 @@ class Heard:
     held_back: tuple[Feedback, ...] = ()
     earlier: tuple[Feedback, ...] = ()
     small: int = 5
-    cleared: frozenset[Place] = frozenset()
 
     @cached_property
     def entries(self) -> Listing[FeedbackFact]:
@@ -128,9 +126,7 @@ class Heard:
         Among equals, those that need not be cut come first; then those of other themes.
         """
         answered = [
-            entry
-            for entry in self.shown
-            if entry.state is not FeedbackState.NO_ANSWER_YET and (entry.we_did or entry.reason) and entry.place not in self.cleared
+            entry for entry in self.shown if entry.state is not FeedbackState.NO_ANSWER_YET and (entry.we_did or entry.reason)
         ]
         ranked = sorted(answered, key=lambda entry: (_rank(entry), _is_cut(entry)))
         themes: Counter[tuple[int, bool, str]] = Counter()

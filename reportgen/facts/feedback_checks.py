@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, found
 
 PLAIN_REF = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?")  # may be repeated: it can be no name
 BECAUSE = re.compile(r"\b(?:because|as|since|due to|so that|owing to|law|legal|funding|cost|budget|money)\b", re.IGNORECASE)
@@ -26,16 +26,12 @@ def feedback_findings(worked: Worked) -> Iterator[Finding]:
         yield from _not_linked(entry, refs - {""})
         yield from _without_words(entry)
         if some_dated and entry.span is None:
-            what = "this entry has no date, so it stands in every summary until it has one"
-            yield _look("feedback-undated", entry, what, "Type when it was said.")
+            yield found("feedback-undated", entry.place)
 
 
 def _still_to_come(entry: Feedback, worked: Worked) -> Iterator[Finding]:
     if entry.span is not None and entry.span[1] > worked.position.day:
-        what = (
-            f"the date is after {numbers.day(worked.position.day)}, of which day this report speaks, so the entry is not in it yet"
-        )
-        yield _look("feedback-date-to-come", entry, what, "Check the date, if it has been said already.")
+        yield found("feedback-date-to-come", entry.place, day=numbers.day(worked.position.day))
 
 
 def _not_linked(entry: Feedback, refs: set[str]) -> Iterator[Finding]:
@@ -43,18 +39,11 @@ def _not_linked(entry: Feedback, refs: set[str]) -> Iterator[Finding]:
     if missing and refs:
         named = [ref for ref in missing if PLAIN_REF.fullmatch(ref)]
         which = f"action {numbers.listed(named)}" if named else "an action"
-        what = f"the entry is linked to {which}, which is not in the plan"
-        yield Finding("feedback-link-unknown", Severity.FIX, entry.place, what, "Type the ref of an action of the plan.")
+        yield found("feedback-link-unknown", entry.place, which=which)
 
 
 def _without_words(entry: Feedback) -> Iterator[Finding]:
     if entry.state is FeedbackState.CANNOT_DO and not entry.reason and not BECAUSE.search(entry.we_did or ""):
-        what = "this cannot be done, and the log does not say why"
-        yield Finding("feedback-without-reason", Severity.FIX, entry.place, what, "Type the reason: people are told why.")
+        yield found("feedback-without-reason", entry.place)
     if entry.state is FeedbackState.DONE and not entry.we_did:
-        what = "this is done, and the log does not say what was done"
-        yield Finding("feedback-without-answer", Severity.FIX, entry.place, what, "Type what was done: people are told.")
-
-
-def _look(id_: str, entry: Feedback, what: str, do: str) -> Finding:
-    return Finding(id_, Severity.LOOK, entry.place, what, do)
+        yield found("feedback-without-answer", entry.place)

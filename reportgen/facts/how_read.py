@@ -18,7 +18,7 @@ ORDER = (REFUSED, SURE_WORDS[HowSure.GUESS], NOT_USED, SURE_WORDS[HowSure.LIKELY
 TABLES = ("Workbook", "Sheet", "Cells", "Read as", "Headings in row", "Rows read", "Repeated headings", "Rows across", "Totals",
           "Nothing was read as")  # fmt: skip
 COLUMNS = ("Workbook", "Sheet", "Column", "Heading", "Read as", "How sure", "Why", "Next best", "First values",
-           "If it is wrong, type in Settings", "with the value", "Since last month")  # fmt: skip
+           "To settle it, type in Settings", "with the value, or what it is instead", "Since last month")  # fmt: skip
 WORDS = ("Workbook", "Sheet", "First cell", "Word", "Level or status", "Counts as", "Why", "Rows")
 ASIDE = ("Workbook", "Sheet", "Cells", "How many", "Why they are not used")
 

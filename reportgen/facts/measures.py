@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reportgen.facts.actions import ActionFact, sentence, shortened
+from reportgen.facts.actions import ActionFact, new_date, sentence, shortened
 from reportgen.facts.indicators import ARROWS, CHANGE_WORDS, DIRECTION_WORDS, against_target_text, target_text, value_text
 from reportgen.facts.movement import Change, Direction, Movement, compared, movement
+from reportgen.facts.not_to_plan import is_not_to_plan, known_revision
 from reportgen.facts.notice import Series, notice_of, series
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
+from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Milestone
 from reportgen.model.places import Place
+from reportgen.model.plan import Revision
 
 PROVISIONAL = re.compile(r"(?<!not )\bprovisional\b", re.IGNORECASE)
+BETTER_WORDS = {Change.IMPROVING: "Better", Change.WORSENING: "Worse", Change.SAME: "No change"}
+# Where the short form of a requirement may end: before what is added to it.
+ADDED = re.compile(r",? (?:and|so that)\b(?=[ :]|$)|:|[.;](?=\s|$)")
+WILL_NOT = "will not be met"
+TO_COME = ("to come", WILL_NOT)
 PAST_UNKNOWN = "past its date; not recorded whether met"
+DATE_WORDS = 4  # at most: 'end of September 2026'
 NO_BREAK = "\u00a0"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class IndicatorSinceFact:
     """An indicator with its baseline, its value at the last return, now, and its target; each with the period it is of."""
 
@@ -34,7 +43,10 @@ class IndicatorSinceFact:
     baseline: str
     then: str  # '71.2% (February 2026)'
     now: str  # '74.8% (May 2026, provisional)'
+    then_value: str  # '71.2%'
+    now_value: str  # '74.8%'
     movement: str  # '▲ Improving'
+    change: str  # '▲ Better'
     target: str
     against_target: str
 
@@ -42,28 +54,43 @@ class IndicatorSinceFact:
         return self.title
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class MilestoneFact:
-    """`state` is 'met', 'not met', 'past its date, not met', 'past its date; not recorded whether met' or 'to come'."""
+    """`state` is 'not met', 'will not be met', 'to come', 'met' or 'past its date; not recorded whether met'."""
 
     text: str
     due: str
     state: str
-    missed: bool
+    missed: bool  # not met by its day
+    now: str  # the new date of its action: '31 July 2026, agreed by the Board on 26 March 2026'
+    named: str  # in a sentence: 'All teams trained, March 2026; now 31 July 2026, agreed by the Board on 26 March 2026'
 
     def __str__(self) -> str:
         return self.text
 
 
 @dataclass(frozen=True)
+class MilestoneGroup:
+    """The milestones of one state, in one sentence; `bad` where it is not as it should be."""
+
+    label: str
+    text: str
+    bad: bool
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.text}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class MeasureFact:
-    """`before` is its status at the last return, `moved` the two in words."""
+    """`before` is its status at the last return, `moved` the two in words, `change` the same with an arrow: '▼ Worse'."""
 
     ref: str
     name: str  # 'Measure QE1', or the beginning of its words where it has no ref
     heading: str
     requirement: str
-    short: str
+    short: str  # the requirement up to ', and', 'so that' or the colon
+    rest: str  # the requirement whole, where `short` is not all of it
     opening: str  # the requirement without its parts
     parts: Listing[str]
     lead: str
@@ -73,9 +100,17 @@ class MeasureFact:
     off_track: bool
     before: str
     moved: str
+    change: str
+    why: str
+    recovery: str
+    revised: str
+    agreed: str
     actions: Listing[ActionFact]
+    actions_told: str  # '4.4 Red, due 30 September 2026; 3.4 and 5.6 implemented, impact not yet shown'
     indicators: Listing[IndicatorSinceFact]
     milestones: Listing[MilestoneFact]
+    milestone_groups: Listing[MilestoneGroup]
+    next_milestone: str
 
     def __str__(self) -> str:
         return self.ref
@@ -197,6 +232,62 @@ def _has_moved(each: Held) -> bool:
     return then is not None and now is not None and then is not now
 
 
+def worst_first(worked: Worked) -> Listing[MeasureFact]:
+    """Off track, at risk, on track, met; within each those that got worse first."""
+    return _listed(worked, sorted(held_measures(worked), key=_badness))
+
+
+def behind(worked: Worked) -> Listing[MeasureFact]:
+    """Off track or at risk, the worst first."""
+    return _listed(worked, [each for each in sorted(held_measures(worked), key=_badness) if is_behind(each)])
+
+
+def going_well(worked: Worked) -> Listing[MeasureFact]:
+    """The others, the worst first."""
+    return _listed(worked, [each for each in sorted(held_measures(worked), key=_badness) if not is_behind(each)])
+
+
+def is_behind(each: Held) -> bool:
+    return each.said is not None and each.said.counts_as in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
+
+
+def _badness(each: Held) -> tuple[float, float]:
+    """What nobody has said comes after what is at risk."""
+    now, before = (said.counts_as if said else None for said in (each.said, each.before))
+    moved = 0 if now is None or before is None else now.rank - before.rank
+    return (now.rank if now is not None else MeasureStatus.AT_RISK.rank + 0.5), (moved > 0) - (moved < 0)
+
+
+def standing(worked: Worked) -> str:
+    """'2 measures are off track, 8 at risk, 5 on track and 3 met.' Worst first."""
+    counts = Counter(each.said.counts_as if each.said else None for each in held_measures(worked))
+    told = [(counts[status], status.value) for status in MeasureStatus if counts[status]]
+    told += [(counts[None], "without a status")] if counts[None] else []
+    if not told:
+        return Missing("No measure is recorded.")
+    first, rest = told[0], told[1:]
+    start = f"{numbers.counted(first[0], 'measure')} {'is' if first[0] == 1 else 'are'} {first[1]}"
+    return f"{numbers.listed([start, *(f'{numbers.plain(count)} {what}' for count, what in rest)])}."
+
+
+def movement_since(worked: Worked) -> str:
+    """'6 are worse, 3 better and 9 the same'; false where no earlier status is known."""
+    changes = Counter(_sign(each) for each in held_measures(worked))
+    told = [(changes[sign], what) for sign, what in ((-1, "worse"), (1, "better"), (0, "the same")) if changes[sign]]
+    if not told:
+        return Missing("nothing to compare")
+    start = f"{numbers.plain(told[0][0])} {'is' if told[0][0] == 1 else 'are'} {told[0][1]}"
+    return numbers.listed([start, *(f"{numbers.plain(count)} {what}" for count, what in told[1:])])
+
+
+def _sign(each: Held) -> int | None:
+    """-1: worse than at the last return, 1: better, 0: the same; None where one of the two is not known."""
+    now, before = (said.counts_as if said else None for said in (each.said, each.before))
+    if now is None or before is None:
+        return None
+    return (now.rank > before.rank) - (now.rank < before.rank)
+
+
 def with_status(worked: Worked) -> Listing[MeasureFact]:
     return _listed(worked, [each for each in held_measures(worked) if each.said and each.said.counts_as])
 
@@ -220,14 +311,17 @@ def indicator_since(now: Movement, last_return: date | None) -> IndicatorSinceFa
     indicator = now.indicator
     then = movement(indicator, last_return).latest if last_return else None
     return IndicatorSinceFact(
-        words(indicator.ref, "–"),
-        indicator.title,
-        words(indicator.baseline.text, "none recorded"),
-        dated_value(indicator, then) if last_return else Missing("first return"),
-        dated_value(indicator, now.latest, now.latest is not None and PROVISIONAL.search(indicator.note or "") is not None),
-        movement_text(then, now),
-        target_text(indicator.target),
-        against_target_text(now),
+        ref=words(indicator.ref, "–"),
+        title=indicator.title,
+        baseline=words(indicator.baseline.text, "none recorded"),
+        then=dated_value(indicator, then) if last_return else Missing("first return"),
+        now=dated_value(indicator, now.latest, now.latest is not None and PROVISIONAL.search(indicator.note or "") is not None),
+        then_value=value_text(indicator, then) if last_return else Missing("first return"),
+        now_value=value_text(indicator, now.latest),
+        movement=movement_text(then, now, CHANGE_WORDS),
+        change=movement_text(then, now, BETTER_WORDS),
+        target=target_text(indicator.target),
+        against_target=against_target_text(now),
     )
 
 
@@ -240,7 +334,7 @@ def dated_value(indicator: Indicator, value: IndicatorValue | None, noted: bool 
     return f"{value_text(indicator, value)} ({period}{provisional})"
 
 
-def movement_text(then: IndicatorValue | None, now: Movement) -> str:
+def movement_text(then: IndicatorValue | None, now: Movement, said: Mapping[Change, str]) -> str:
     """Since the last return; no arrow where there are no two values, or none newer than the last return's."""
     if then is None or now.latest is None:
         return Missing("–")
@@ -249,7 +343,7 @@ def movement_text(then: IndicatorValue | None, now: Movement) -> str:
     direction, change = compared(now.latest, then, now.better)
     if direction is Direction.NONE:
         return Missing("–")
-    return f"{ARROWS[direction]} {CHANGE_WORDS.get(change) or DIRECTION_WORDS[direction]}"
+    return f"{ARROWS[direction]} {said.get(change) or DIRECTION_WORDS[direction]}"
 
 
 def since_last_return(worked: Worked, change: Change) -> Listing[IndicatorSinceFact]:
@@ -297,25 +391,81 @@ def _names(links: Sequence[str], measure: Measure) -> bool:
 
 def _fact(worked: Worked, held: Held) -> MeasureFact:
     measure, said, before = held.measure, held.said, held.before
+    milestones = tuple(milestone_fact(each, worked.position.day, held.actions) for each in measure.milestones)
+    short = short_requirement(measure.requirement)
+    revision = said.revision if said else Revision()
     return MeasureFact(
-        words(measure.ref, "–"),
-        f"Measure {measure.ref}" if measure.ref else shortened(measure.requirement),
-        words(measure.heading, "Required measures"),
-        measure.requirement,
-        shortened(measure.requirement),
-        measure.opening or measure.requirement,
-        Listing(measure.parts),
-        words(measure.lead, "no lead recorded"),
-        status_text(said),
-        sentence(said.position if said else None, "No position is recorded for this return."),
-        sentence(said.evidence if said else None, "No evidence is recorded."),
-        said is not None and said.counts_as is MeasureStatus.OFF_TRACK,
-        status_text(before) if before and before.status else Missing("not recorded"),
-        _moved_text(before, said),
-        Listing(tuple(fact for _, fact in held.actions)),
-        indicators_since(worked, held.indicators),
-        Listing(tuple(milestone_fact(each, worked.position.day) for each in measure.milestones)),
+        ref=words(measure.ref, "–"),
+        name=f"Measure {measure.ref}" if measure.ref else short,
+        heading=words(measure.heading, "Required measures"),
+        requirement=measure.requirement,
+        short=short,
+        rest=words(measure.requirement if _says_more(measure.requirement, short) else None, ""),
+        opening=measure.opening or measure.requirement,
+        parts=Listing(measure.parts),
+        lead=words(measure.lead, "no lead recorded"),
+        status=status_text(said),
+        position=sentence(said.position if said else None, "No position is recorded for this return."),
+        evidence=sentence(said.evidence if said else None, "No evidence is recorded."),
+        off_track=said is not None and said.counts_as is MeasureStatus.OFF_TRACK,
+        before=status_text(before) if before and before.status else Missing("not recorded"),
+        moved=_moved_text(before, said),
+        change=_change_text(before, said),
+        why=sentence(said.reason if said else None, "No reason recorded."),
+        recovery=sentence(said.recovery if said else None, "No recovery action recorded."),
+        revised=words(new_date(revision), "none set"),
+        agreed=words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "not yet agreed"),
+        actions=Listing(tuple(fact for _, fact in held.actions)),
+        actions_told=actions_told(held.actions, worked.position.day),
+        indicators=indicators_since(worked, held.indicators),
+        milestones=Listing(milestones),
+        milestone_groups=milestone_groups(milestones),
+        next_milestone=words(
+            next((each.named for each in milestones if each.state in ("to come", WILL_NOT)), None), "none to come"
+        ),
     )
+
+
+def short_requirement(text: str) -> str:
+    """The requirement up to what is added to it: never inside a clause, and with no mark of omission."""
+    first = " ".join(text.split("\n")[0].split())
+    end = next((found.start() for found in ADDED.finditer(first) if _may_end(first, found)), len(first))
+    return first[:end].rstrip(" ,;:.")
+
+
+def _may_end(text: str, found: re.Match[str]) -> bool:
+    """'and' ends it only behind a comma: 'with the police and health' goes on. What comes before is more than a word or two."""
+    return found[0].strip() != "and" and len(text[: found.start()].split()) > 2
+
+
+def _says_more(requirement: str, short: str) -> bool:
+    return len(" ".join(requirement.split()).rstrip(".")) > len(short)
+
+
+def actions_told(actions: Sequence[tuple[Progress, ActionFact]], on: date) -> str:
+    """What is not going to plan first, each by itself; then the others by their state."""
+    late = [_late_told(progress, fact) for progress, fact in actions if is_not_to_plan(progress, on)]
+    by_state: dict[str, list[str]] = {}
+    for progress, fact in actions:
+        if not is_not_to_plan(progress, on):
+            by_state.setdefault(str(fact.state), []).append(fact.ref)
+    others = [f"{numbers.listed(refs)} {state}" for state, refs in by_state.items()]
+    return words("; ".join([*late, *others]), "no action answers it")
+
+
+def _late_told(progress: Progress, fact: ActionFact) -> str:
+    """'3.2 (Red, 95 days past its date)', '4.4 (Red, due 30 September 2026)'."""
+    due = "due at once" if progress.due_at_once else f"due {fact.due}"
+    said = f"{fact.late} past its date" if progress.overdue else due
+    return f"{fact.ref} ({f'{fact.rating}, ' if fact.rating else ''}{said})"
+
+
+def _change_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
+    if before is None or now is None or before.counts_as is None or now.counts_as is None:
+        return Missing("–")
+    if before.counts_as is now.counts_as:
+        return "Same"
+    return "▲ Better" if now.counts_as.rank > before.counts_as.rank else "▼ Worse"
 
 
 def _moved_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
@@ -327,25 +477,67 @@ def _moved_text(before: MeasurePosition | None, now: MeasurePosition | None) -> 
     return f"was {before.counts_as.value}, now {now.counts_as.value}"
 
 
-def milestone_fact(milestone: Milestone, on: date) -> MilestoneFact:
-    past = milestone.deadline.day is not None and milestone.deadline.day < on
-    state = _milestone_state(milestone, past)
+def milestone_fact(milestone: Milestone, on: date, actions: Sequence[tuple[Progress, ActionFact]] = ()) -> MilestoneFact:
+    """`actions` are those of its measure: one that was due when it is, and has a later date now, takes the milestone with it."""
+    day = milestone.deadline.day
+    moved = None if milestone.met or day is None else _moved_with(day, on, actions)
+    state = _milestone_state(milestone, on, moved is not None)
+    now = _now(moved, on) if moved else Missing("no new date")
     return MilestoneFact(
-        milestone.text,
-        words(numbers.day(milestone.deadline.day) if milestone.deadline.day else None, "no date recorded"),
-        state,
-        past and milestone.met is False,
+        text=milestone.text,
+        due=words(numbers.day(day) if day else None, "no date recorded"),
+        state=state,
+        missed=milestone.met is False and day is not None and day <= on,
+        now=now,
+        named=f"{_with_date(milestone)}{f'; now {now}' if now else ''}",
     )
 
 
-def _milestone_state(milestone: Milestone, past: bool) -> str:
-    if milestone.met:
-        return "met"
+def _milestone_state(milestone: Milestone, on: date, is_moved: bool) -> str:
+    """What the tracker calls not met is not met, on its last day too."""
+    if milestone.met is not None:
+        return "met" if milestone.met else "not met"
+    if is_moved:
+        return WILL_NOT
     if milestone.deadline.day is None:
-        return "not met" if milestone.met is False else "not recorded whether met"
-    if not past:
-        return "to come" if milestone.met is None else "not yet met"
-    return "past its date, not met" if milestone.met is False else PAST_UNKNOWN
+        return "not recorded whether met"
+    return PAST_UNKNOWN if milestone.deadline.day < on else "to come"
+
+
+def _moved_with(day: date, on: date, actions: Sequence[tuple[Progress, ActionFact]]) -> Revision | None:
+    """The new date of the action that was due in the same month, where it is later than the milestone."""
+    for each, _ in actions:
+        revision, planned = known_revision(each, on), each.overdue_since or each.action.deadline.day
+        if revision.day is not None and planned is not None and Month.of(planned) == Month.of(day) and revision.day > day:
+            return revision
+    return None
+
+
+def _now(revision: Revision, on: date) -> str:
+    day, agreed = numbers.day(revision.day) if revision.day else revision.text, revision.agreed_on
+    known = agreed is not None and agreed <= on
+    return f"{day}, agreed by the Board on {numbers.day(agreed)}" if known and agreed else f"{day}, not yet agreed"
+
+
+def _with_date(milestone: Milestone) -> str:
+    """'All teams trained: March 2026' -> 'All teams trained, March 2026'."""
+    text, day = " ".join(milestone.text.split()).rstrip("."), milestone.deadline.day
+    what, colon, when = text.rpartition(": ")
+    if colon and len(when.split()) <= DATE_WORDS and any(character.isdecimal() for character in when):
+        return f"{what}, {when}"
+    return f"{text}, {numbers.day(day)}" if day and str(day.year) not in text else text
+
+
+def milestone_groups(milestones: Sequence[MilestoneFact]) -> Listing[MilestoneGroup]:
+    """The unmet first, each state in one sentence."""
+    order = ("not met", WILL_NOT, PAST_UNKNOWN, "not recorded whether met", "to come", "met")
+    held = {state: [each.named for each in milestones if each.state == state] for state in order}
+    groups = (
+        MilestoneGroup(f"{state[:1].upper()}{state[1:]}", "; ".join(named), state in order[:3])
+        for state, named in held.items()
+        if named
+    )
+    return Listing(tuple(groups))
 
 
 def unknown_links(worked: Worked) -> Iterator[tuple[Measure, str, Place]]:

@@ -23,6 +23,7 @@ class DueNext:
     ref: str
     day: date
     due: str
+    by: str  # the day alone: '31 July 2026'
     text: str
     lead: str
     rating: str
@@ -76,4 +77,4 @@ def _item(judged: Judged, day: date | None, fact: ActionFact, said: tuple[str, s
     held_to = day or date.max
     due = f"{numbers.day(held_to)} (agreed by the Board)" if moved else numbers.day(held_to)
     text, lead, part = said
-    return DueNext(fact.ref, held_to, due, text, lead, rating(judged), part, fact)
+    return DueNext(fact.ref, held_to, due, numbers.day(held_to), text, lead, rating(judged), part, fact)

@@ -199,6 +199,10 @@ def place_in_series(worked: Worked) -> str:
     return f"the {numbers.ordinal(held.number)} of {numbers.cardinal(len(held.returns))} returns"
 
 
+def return_is_due(worked: Worked) -> bool:
+    return series(worked).due is not None
+
+
 def returns_known(worked: Worked) -> bool:
     return notice_of(worked).returns_known
 

@@ -11,12 +11,17 @@ from reportgen.model.programme import Settings
 
 @dataclass(frozen=True)
 class Position:
-    """The reporting month, the position date, and where each comes from, in words for the screen."""
+    """The reporting month, the position date, and where each comes from, in words for the screen.
+
+    `trackers_of` is the day of which ratings, evidence and decisions are, where an earlier month is made again and its own are not
+    known; None where they are the month's.
+    """
 
     month: Month
     day: date
     month_from: str
     day_from: str
+    trackers_of: date | None = None
 
 
 def position(settings: Settings, today: date, month: Month | None = None, as_at: date | None = None) -> Position:
@@ -38,6 +43,14 @@ def position(settings: Settings, today: date, month: Month | None = None, as_at:
     if meeting is not None and meeting < today and Month.of(meeting) == chosen:
         return Position(chosen, meeting, month_from, "the day of the meeting")
     return Position(chosen, today, month_from, "today")
+
+
+def passed_over(settings: Settings, today: date, asked: Month | None) -> Position | None:
+    """Where the trackers speak of a later month than the one asked for: the position they speak of."""
+    if asked is None or (settings.month is None and settings.meeting_date is None):
+        return None
+    stated = position(settings, today)
+    return stated if asked < stated.month else None
 
 
 def _month(settings: Settings, today: date, asked: Month | None, as_at: date | None) -> tuple[Month, str]:

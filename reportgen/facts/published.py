@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from reportgen.facts.attention import weighed, why
 from reportgen.facts.catalogue import Facts
+from reportgen.facts.changes import SAID, SAID_OF_INDICATORS, ChangeFact, last_report, told
 from reportgen.facts.movement import Movement
 from reportgen.facts.next_due import due_next
+from reportgen.facts.not_to_plan import is_not_to_plan
 from reportgen.facts.progress import Judged, Progress, StepProgress
 from reportgen.facts.published_reading import of_level, reading_json
 from reportgen.facts.statements import decisions
@@ -28,7 +31,7 @@ from reportgen.model.visit import Ambition, AuditGrades
 
 Json = Mapping[str, Any]
 COUNTED = ("done", "impact_not_shown", "evidenced", "closed", "overdue", "overdue_by_step", "due_at_once", "past_date_unknown",
-           "no_deadline", "no_lead")  # fmt: skip
+           "no_deadline", "no_lead", "not_to_plan")  # fmt: skip
 
 
 def facts_json(facts: Facts) -> dict[str, Any]:
@@ -39,14 +42,14 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "programme": _programme(facts, programme.settings),
         "month": worked.position.month.iso,
         "position_date": worked.position.day.isoformat(),
-        "previous_month": worked.position.month.previous.iso if facts["changes.known"] else None,
+        "previous_month": then.month.iso if (then := last_report(worked)) else None,
         "ratings": [{**_level(level), **of_level(level, programme.reading)} for level in programme.scale.levels],
         "priorities": [_priority(priority) for priority in programme.plan.priorities],
         "actions": [_action(*pair, worked.position.day) for pair in zip(worked.progress, worked.names, strict=True)],
-        "indicators": [_indicator(movement) for movement in worked.movements],
+        "indicators": [_indicator(movement, why) for movement, why in _with_attention(worked)],
         "recommendations": [_recommendation(each, worked) for each in programme.recommendations],
         "notice": _notice(programme.notice) if programme.notice else None,
-        "feedback": [_feedback(each, worked) for each in programme.feedback],
+        "feedback": [_feedback(each) for each in programme.feedback],
         "survey": [_survey(each) for each in programme.survey],
         "ambitions": [_ambition(each) for each in programme.ambitions],
         "audit_grades": [_grades(each) for each in programme.audit_grades],
@@ -58,7 +61,7 @@ def facts_json(facts: Facts) -> dict[str, Any]:
         "risks": _risks(programme),
         "counts": counts(facts),
         "due_next": [{"ref": item.action.ref, "date": item.day.isoformat()} for item in due_next(worked)],
-        "changes": None,
+        "changes": _changes(worked),
         **reading_json(programme.reading),
         "findings": [_finding(finding) for finding in facts.findings],
     }
@@ -92,6 +95,30 @@ def _programme(facts: Facts, settings: Settings) -> Json:
     }
 
 
+def _with_attention(worked: Worked) -> Iterator[tuple[Movement, str | None]]:
+    """Each indicator, with why it needs attention where it does."""
+    needing = {each.movement.indicator.place: why(each) for each in weighed(worked.movements)}
+    yield from ((each, needing.get(each.indicator.place)) for each in worked.movements)
+
+
+def _changes(worked: Worked) -> Json | None:
+    """What has changed since the last report, each with before and after; None where none is known."""
+    found = told(worked)
+    if found is None:
+        return None
+    then, since = found
+    return {
+        "since": then.month.iso,
+        "from": then.kind,
+        "actions": [_change(what, each) for name, what in SAID.items() for each in getattr(since, name)],
+        "indicators": [_change(what, each) for name, what in SAID_OF_INDICATORS.items() for each in getattr(since, name)],
+    }
+
+
+def _change(what: str, each: ChangeFact) -> Json:
+    return {"ref": each.ref or None, "what": what, "before": each.before, "after": each.after}
+
+
 def _level(level: Level) -> Json:
     return {"name": level.name, "meaning": level.meaning, "counts_as": level.counts_as.value, "colour": level.colour}
 
@@ -120,6 +147,7 @@ def _action(progress: Progress, name: str, on: date) -> Json:
         "overdue": progress.overdue,
         "days_overdue": (on - progress.overdue_since).days if progress.overdue_since else 0,
         "due_at_once": progress.due_at_once,
+        "not_to_plan": is_not_to_plan(progress, on),
         "progress": action.progress,
         "impact": action.impact,
         "measure": action.measure,
@@ -172,7 +200,7 @@ def _state(judged: Judged) -> str:
     return judged.counts_as.value if judged.counts_as else "unknown"
 
 
-def _indicator(movement: Movement) -> Json:
+def _indicator(movement: Movement, why: str | None) -> Json:
     indicator = movement.indicator
     return {
         "ref": indicator.ref,
@@ -190,6 +218,8 @@ def _indicator(movement: Movement) -> Json:
         "baseline": _yardstick(indicator.baseline),
         "target": _target(indicator.target),
         "against_target": movement.against_target.value,
+        "since_start": movement.since_start.value,
+        "attention": why,
         "benchmark": _benchmark(indicator),
         "note": indicator.note,
         "rating": {"declared": indicator.rating, "shown": indicator.rating},
@@ -290,12 +320,12 @@ def _by_return(each: MeasurePosition) -> Json:
     }
 
 
-def _feedback(each: Feedback, worked: Worked) -> Json:
-    """What is held back for the personal details that it holds is here without a word of it."""
-    because = worked.details[each.place]
-    if because:
+def _feedback(each: Feedback) -> Json:
+    """What is held back for what it holds, or changed, is here without a word of it."""
+    decision = each.decision
+    if decision.silent:
         nothing: dict[str, Any] = dict.fromkeys(("we_did", "difference", "reason", "who", "through", "theme", "ref", "period"))
-        each = replace(each, you_said="", links=(), cleared_by=None, **nothing)
+        each = replace(each, you_said="", links=(), **nothing)
     return {
         "ref": each.ref,
         "date": _iso(each.day),
@@ -310,9 +340,12 @@ def _feedback(each: Feedback, worked: Worked) -> Json:
         "reason": each.reason,
         "links": list(each.links),
         "state": each.state.value,
-        "publish": not worked.is_left_out(each),
-        "held_back_because": list(because) or None,
-        "cleared_by": each.cleared_by,
+        "publish": decision.publish,
+        "held_back_because": list(decision.because) or None,
+        "cleared_by": each.approved_by,
+        "approved_by": each.approved_by,
+        "approved": decision.approved,
+        "marks": [{"kind": mark.kind, "cell": mark.place.cell} for mark in decision.marks],
         "source": each.place.source,
     }
 

@@ -13,8 +13,10 @@ from datetime import date
 
 from reportgen.facts.actions import ActionFact, sentence
 from reportgen.facts.changes import Changes, changes
-from reportgen.facts.measures import PAST_UNKNOWN, Held, held_measures, milestone_fact, unknown_links
+from reportgen.facts.entries import without_label
+from reportgen.facts.measures import PAST_UNKNOWN, WILL_NOT, Held, held_measures, milestone_fact, unknown_links
 from reportgen.facts.next_due import DueNext, due_between, due_until
+from reportgen.facts.not_to_plan import NotToPlanFact, because, is_not_to_plan, not_to_plan
 from reportgen.facts.notice import notice_of, series
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
@@ -24,8 +26,7 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import MeasurePosition, MeasureStatus
 from reportgen.model.places import Place
-from reportgen.model.plan import Action, Revision
-from reportgen.model.ratings import CountsAs
+from reportgen.model.plan import Revision
 
 WHY = "the analysis (why)"
 ADDRESS = "the action to address it"
@@ -56,20 +57,14 @@ class Need:
 
 
 @dataclass(frozen=True)
-class LateFact:
-    """Something that is not being achieved as planned. Words that say so stand where the analysis is not there yet."""
+class MilestoneOf:
+    """A milestone with the measure that it is of."""
 
     ref: str
     text: str
-    lead: str
-    because: str  # 'Due 31 March 2026, 91 days late'
-    why: str
-    recovery: str
-    revised: str
-    agreed: str
 
     def __str__(self) -> str:
-        return self.ref
+        return self.text
 
 
 @dataclass(frozen=True)
@@ -105,12 +100,13 @@ class Readiness:
         return (self.subject, self.text, self.position, self.status, self.evidence, self.linked, self.needed, self.who)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Late:
-    """One action or measure that is not being achieved as planned, with its analysis."""
+    """An action that is not being achieved as planned, and what of its analysis is lacking."""
 
     subject: str
-    fact: LateFact
+    text: str
+    because: str
     lacks: tuple[str, ...]
     lead: str
     place: Place
@@ -124,8 +120,41 @@ def needs(worked: Worked) -> Listing[Need]:
 def _needs(worked: Worked) -> Listing[Need]:
     if worked.programme.notice is None:
         return Listing(())
-    found = [*_needs_of_notice(worked), *_needs_of_measures(worked), *_needs_of_late(worked), *_needs_of_unknown(worked)]
+    found = [
+        *_needs_of_an_earlier_month(worked),
+        *_needs_of_notice(worked),
+        *_needs_of_measures(worked),
+        *_needs_of_late(worked),
+        *_needs_of_unknown(worked),
+    ]
     return Listing(tuple(found), tuple(dict.fromkeys(need.place for need in found)))
+
+
+def missing_summary(worked: Worked) -> str:
+    """'position (measure QA3, measure PW2); the analysis (why) (action 5.3)': each thing once, with what it is missing of."""
+    of: dict[str, list[str]] = {}
+    for need in needs(worked):
+        of.setdefault(need.what, []).append(need.subject)
+    return words("; ".join(f"{what} ({', '.join(subjects)})" for what, subjects in of.items()), "nothing")
+
+
+def milestones_next(worked: Worked) -> Listing[MilestoneOf]:
+    """Those that fall due before the next return, by measure."""
+    return Listing(tuple(_milestones(worked, "to come", _steps_until(worked))))
+
+
+def milestones_lost(worked: Worked) -> Listing[MilestoneOf]:
+    """Those that will not be met, because the action has a later date now."""
+    return Listing(tuple(_milestones(worked, WILL_NOT, date.max)))
+
+
+def _milestones(worked: Worked, state: str, until: date) -> Iterator[MilestoneOf]:
+    on = worked.position.day
+    for held in held_measures(worked):
+        for each in held.measure.milestones:
+            fact = milestone_fact(each, on, held.actions)
+            if fact.state == state and each.deadline.day is not None and each.deadline.day <= until:
+                yield MilestoneOf(words(held.measure.ref, "–"), fact.named)
 
 
 def warning(worked: Worked) -> str:
@@ -143,10 +172,9 @@ def warning(worked: Worked) -> str:
     )
 
 
-def late(worked: Worked) -> Listing[LateFact]:
-    """What is not being achieved as planned: actions in tracker order, then measures that say so of themselves."""
-    held = (*_late_actions(worked), *_late_measures(worked))
-    return Listing(tuple(each.fact for each in held), tuple(each.place for each in held))
+def late(worked: Worked) -> Listing[NotToPlanFact]:
+    """What is not being achieved as planned: the one list, as the Board report has it."""
+    return not_to_plan(worked)
 
 
 def achieved(worked: Worked) -> Listing[AchievedFact]:
@@ -167,6 +195,13 @@ def achieved(worked: Worked) -> Listing[AchievedFact]:
     return Listing((*measures, *facts), tuple(place for each, _ in actions for place in sources(each)))
 
 
+def achieved_actions(worked: Worked) -> Listing[AchievedFact]:
+    """The actions among them."""
+    new = _implemented_since(worked)
+    pairs = [pair for pair in worked.actions if pair[0].judged.done and (new is None or pair[1].ref in new)]
+    return Listing(tuple(_achieved(fact) for _, fact in pairs), tuple(place for each, _ in pairs for place in sources(each)))
+
+
 def since_last_return(worked: Worked) -> Changes | Missing:
     """What has changed in the plan since the last return; false where no report or copy of that month is on record."""
     return worked.once(_since_last_return)
@@ -179,7 +214,7 @@ def _since_last_return(worked: Worked) -> Changes | Missing:
         return Missing("this is the first return")
     if then is None:
         return Missing(f"no report and no copy of the trackers of {before.month} is on record")
-    return changes(then, worked.actions)
+    return changes(then, worked.actions, worked.movements)
 
 
 def is_compared(worked: Worked) -> bool:
@@ -229,6 +264,18 @@ def return_findings(worked: Worked) -> Iterator[Finding]:
     yield from _agreed_without_meeting(worked)
 
 
+def _needs_of_an_earlier_month(worked: Worked) -> Iterator[Need]:
+    """What was not known then cannot be signed for then."""
+    day, notice = worked.position.trackers_of, notice_of(worked)
+    place = notice.place or next((each.place for each in notice.returns), None)
+    if day is not None and place is not None:
+        what = (
+            f"what was known on {numbers.day(worked.position.day)}: ratings, evidence and decisions are those of {numbers.day(day)}"
+        )
+        do = f"Put the workbooks as they were into the folder 'earlier/{worked.position.month.iso}'."
+        yield Need("the return", what, "no lead recorded", place, do)
+
+
 def _needs_of_notice(worked: Worked) -> Iterator[Need]:
     """A return speaks of measures: without any it says nothing."""
     notice = notice_of(worked)
@@ -266,7 +313,7 @@ def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
                 fact.lead,
                 fact.source,
             )
-        if progress.past_date_unknown and not _is_late(progress, worked.position.day):
+        if progress.past_date_unknown and not is_not_to_plan(progress, worked.position.day):
             yield Need(
                 f"action {fact.ref}",
                 "its progress: its date has passed, and it is not known whether it is done",
@@ -293,7 +340,7 @@ def _lacking_of_measure(worked: Worked, each: Held) -> list[str]:
     """The analysis of a measure that is behind, unless late actions that answer it carry theirs."""
     states = [milestone_fact(milestone, worked.position.day) for milestone in each.measure.milestones]
     unknown = [f"whether the milestone '{one.text}' is met" for one in states if one.state == PAST_UNKNOWN]
-    late_actions = any(_is_late(progress, worked.position.day) for progress, _ in each.actions)
+    late_actions = any(is_not_to_plan(progress, worked.position.day) for progress, _ in each.actions)
     if not _is_behind(worked, each) or (late_actions and not _gives_analysis(each.said)):
         return unknown
     said = each.said or MeasurePosition(each.measure.place)
@@ -336,80 +383,16 @@ def _says(text: str | None) -> bool:
 
 def _late_actions(worked: Worked) -> list[_Late]:
     on = worked.position.day
-    return [_late_action(worked, progress, fact) for progress, fact in worked.actions if _is_late(progress, on)]
-
-
-def _late_measures(worked: Worked) -> list[_Late]:
-    return [_late_measure(worked, each) for each in held_measures(worked) if _is_behind(worked, each)]
-
-
-def _is_late(each: Progress, on: date) -> bool:
-    """Overdue by date or by its rating, due at once and not done, or moved to a later date than planned."""
-    if each.judged.is_over:
-        return False
-    late = each.overdue or each.judged.counts_as is CountsAs.OVERDUE or each.due_at_once
-    return bool(late) or _is_moved(each.action, on)
-
-
-def _is_moved(action: Action, on: date) -> bool:
-    """To a later date than planned; a date proposed or agreed only after the position date was not known then."""
-    planned, revision = action.deadline.day, action.revision
-    known_on = revision.proposed_on or revision.agreed_on
-    moved = revision.day is not None and planned is not None and revision.day > planned
-    return moved and (known_on is None or known_on <= on)
+    return [_late_action(worked, progress, fact) for progress, fact in worked.actions if is_not_to_plan(progress, on)]
 
 
 def _late_action(worked: Worked, progress: Progress, fact: ActionFact) -> _Late:
     action, on = progress.action, worked.position.day
-    analysis = (fact.reason, fact.recovery, fact.revised, _agreed(action.revision, on))
-    shown = LateFact(fact.ref, fact.text, fact.lead, _because(progress, fact), *analysis)
     lacks = tuple(_lacking(action.reason, action.recovery, action.revision, on))
     if AGREED not in lacks and _agreed_at_no_meeting(worked, action.revision):
         lacks = (*lacks, AGREED)
-    return _Late(f"action {fact.ref}", shown, lacks, fact.lead, action.place)
-
-
-def _because(progress: Progress, fact: ActionFact) -> str:
-    if progress.overdue:
-        return f"Due {fact.overdue_because}, {fact.late} late"
-    if progress.judged.counts_as is CountsAs.OVERDUE:
-        return f"Rated {fact.rating}; due {fact.due}" if fact.due else f"Rated {fact.rating}"
-    return "Due at once, not yet done" if progress.due_at_once else f"Due {fact.due}, moved to a later date"
-
-
-def _late_measure(worked: Worked, each: Held) -> _Late:
-    said = each.said or MeasurePosition(each.measure.place)
-    late_actions = [fact.ref for progress, fact in each.actions if _is_late(progress, worked.position.day)]
-    see = f"See {'action' if len(late_actions) == 1 else 'actions'} {numbers.listed(late_actions)}." if late_actions else None
-    revision = said.revision
-    fact = LateFact(
-        f"Measure {each.measure.ref}" if each.measure.ref else "Measure",
-        each.measure.requirement,
-        words(each.measure.lead, "no lead recorded"),
-        _behind_because(worked, each),
-        sentence(said.reason or see, "No reason given."),
-        sentence(said.recovery or see, "No recovery action given."),
-        words(numbers.day(revision.day) if revision.day else revision.text, see or "No revised date."),
-        _agreed(revision, worked.position.day),
-    )
-    return _Late(each.name, fact, tuple(_lacking_of_measure(worked, each)), fact.lead, _place_of(each))
-
-
-def _behind_because(worked: Worked, each: Held) -> str:
-    """'Status: Off track', 'Missed: Practice standards launched (31 March 2026)'."""
-    facts = [milestone_fact(milestone, worked.position.day) for milestone in each.measure.milestones]
-    missed = [f"Missed: {fact.text} ({fact.due})" for fact in facts if fact.missed]
-    status = [f"Status: {each.said.status}"] if each.said and each.said.status else []
-    return ". ".join([*status, *missed]) or "Status not recorded"
-
-
-def _agreed(revision: Revision, on: date) -> str:
-    """The day of the Board's agreement; one to come is none yet."""
-    if revision.agreed_on is None:
-        return Missing("the Board has not yet agreed it")
-    if revision.agreed_on > on:
-        return Missing(f"the Board is to agree it on {numbers.day(revision.agreed_on)}")
-    return numbers.day(revision.agreed_on)
+    said = because(progress, fact)
+    return _Late(subject=f"action {fact.ref}", text=fact.text, because=said, lacks=lacks, lead=fact.lead, place=action.place)
 
 
 def _implemented_since(worked: Worked) -> set[str] | None:
@@ -421,8 +404,9 @@ def _implemented_since(worked: Worked) -> set[str] | None:
 
 
 def _achieved(fact: ActionFact) -> AchievedFact:
-    evidence = "\n".join(str(part) for part in (fact.progress, fact.impact) if part)
-    return AchievedFact(f"Action {fact.ref}", fact.text, fact.state, sentence(evidence, "No evidence is recorded."))
+    """The newest entry of its progress is its evidence; what it is hoped to bring is none."""
+    evidence = without_label(fact.latest) if fact.latest else None
+    return AchievedFact(fact.ref, fact.text, fact.state, sentence(evidence, "No evidence is recorded."))
 
 
 def _place_of(each: Held) -> Place:
@@ -452,9 +436,9 @@ def _readiness_of(each: Held, wanted: Sequence[Need]) -> Readiness:
 def _readiness_of_late(each: _Late, wanted: Sequence[Need]) -> Readiness:
     return Readiness(
         each.subject[:1].upper() + each.subject[1:],
-        each.fact.text,
+        each.text,
         "not as planned",
-        each.fact.because,
+        each.because,
         "",
         "",
         "; ".join(need.what for need in wanted) or "nothing",
@@ -473,7 +457,7 @@ def _met_too_soon(worked: Worked) -> Iterator[Finding]:
         if each.said is None or each.said.counts_as is not MeasureStatus.MET:
             continue
         missed = [one.text for one in each.measure.milestones if milestone_fact(one, worked.position.day).missed]
-        late_actions = [f"action {fact.ref}" for progress, fact in each.actions if _is_late(progress, worked.position.day)]
+        late_actions = [f"action {fact.ref}" for progress, fact in each.actions if is_not_to_plan(progress, worked.position.day)]
         if missed or late_actions:
             told = numbers.listed([*(f"the milestone '{text}'" for text in missed), *late_actions])
             what = f"{each.name} is met by its status, but {told} is not"

@@ -62,6 +62,12 @@ def programme_name(worked: Worked) -> str:
     return settings.programme or f"{folder[:1].upper()}{folder[1:]} improvement plan"
 
 
+def as_of(worked: Worked) -> str:
+    """'Ratings, progress and decisions are those of 30 June 2026'; false where they are the month's own."""
+    day = worked.position.trackers_of
+    return words(f"Ratings, progress and decisions are those of {numbers.day(day)}" if day else None, "they are of the month")
+
+
 def tell_us_more(worked: Worked) -> str:
     return words(worked.programme.settings.tell_us_more, "Talk to the person who works with you.")
 
@@ -135,6 +141,12 @@ def data_to(worked: Worked) -> str:
     return words(str(month) if month else None, "no month: there are no values yet")
 
 
+def data_short(worked: Worked) -> str:
+    """The same as a column has it: 'May 2026'."""
+    month = data_month(worked)
+    return words(f"{month.name[:3]} {month.year}" if month else None, "no month")
+
+
 def data_is_behind(worked: Worked) -> bool:
     return data_month(worked) != worked.position.month
 
@@ -153,7 +165,9 @@ def can_be_compared(each: Movement) -> bool:
 
 
 def has_one_value(each: Movement) -> bool:
-    return each.latest is not None and each.direction is Direction.NONE
+    """What is too small to tell is a value, and is none to compare."""
+    told = each.latest is not None and each.latest.number is not None
+    return told and each.direction is Direction.NONE and not any(value.suppressed for value in each.indicator.values)
 
 
 def can_be_judged(each: Movement) -> bool:
@@ -174,7 +188,8 @@ def target_is_judged(each: Movement) -> bool:
 
 def decisions(worked: Worked) -> Listing[DecisionFact]:
     """Those asked for at this meeting or in this month, and not yet taken; undated ones stand until they have an outcome."""
-    asked = [decision for decision in worked.programme.decisions if decision.outcome is None and _is_for(worked, decision)]
+    again = worked.position.trackers_of is not None  # what has been decided since was asked for then
+    asked = [each for each in worked.programme.decisions if (again or each.outcome is None) and _is_for(worked, each)]
     facts = tuple(DecisionFact(decision.text, words(numbers.listed(decision.refs), "no action named")) for decision in asked)
     return Listing(facts, tuple(decision.place for decision in asked))
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from reportgen.facts.action_names import action_names
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
+from reportgen.facts.attention import weighed, why
 from reportgen.facts.feedback import Heard
-from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, group_facts, indicator_fact
+from reportgen.facts.indicators import OF_NO_GROUP, IndicatorFact, IndicatorGroupFact, group_facts, indicator_fact, usual_periods
 from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
-from reportgen.facts.screening import KnownNames, entry_details, held_because, known_names
-from reportgen.facts.small_shares import masked_survey
 from reportgen.facts.spans import Span, span
 from reportgen.facts.survey import SurveyFact, survey_facts
 from reportgen.facts.values import Listing
 from reportgen.model.earlier import Earlier
-from reportgen.model.feedback import Feedback, SurveyResult
+from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
@@ -38,15 +38,13 @@ def none_on_record(_: Month) -> Earlier | None:
 class Worked:
     """One programme at one position. `earlier` gives the plan as a month's report had it; None where that is not on record.
 
-    `timing` says how long the time is that its feedback is told of: a month, else a quarter. `public` are the first words of the
-    facts that templates for the public print.
+    `timing` says how long the time is that its feedback is told of: a month, else a quarter.
     """
 
     programme: Programme
     position: Position
     earlier: Callable[[Month], Earlier | None] = none_on_record
     timing: Timing = Timing.QUARTERLY
-    public: frozenset[str] = frozenset()
 
     @cached_property
     def _done(self) -> dict[Callable[[Worked], Any], Any]:
@@ -80,11 +78,24 @@ class Worked:
 
     @cached_property
     def indicators(self) -> tuple[tuple[Movement, IndicatorFact], ...]:
-        return tuple((each, indicator_fact(each)) for each in self.movements)
+        needing = {id(each.movement): why(each) for each in weighed(self.movements)}
+        periods, names = self.group_periods, _ids(self.movements)
+        return tuple(
+            (each, indicator_fact(each, name, needing.get(id(each)), periods[each.indicator.group or OF_NO_GROUP]))
+            for each, name in zip(self.movements, names, strict=True)
+        )
+
+    @cached_property
+    def group_periods(self) -> dict[str, tuple[Period, ...]]:
+        """The last periods of each group, by its title."""
+        groups: dict[str, list[Movement]] = {}
+        for each in self.movements:
+            groups.setdefault(each.indicator.group or OF_NO_GROUP, []).append(each)
+        return {title: usual_periods(members) for title, members in groups.items()}
 
     @cached_property
     def groups(self) -> Listing[IndicatorGroupFact]:
-        return Listing(group_facts([fact for _, fact in self.indicators]))
+        return Listing(group_facts([fact for _, fact in self.indicators], self.group_periods))
 
     @cached_property
     def ratings(self) -> Listing[RatingFact]:
@@ -93,30 +104,6 @@ class Worked:
     @cached_property
     def priorities(self) -> Listing[PriorityFact]:
         return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.actions))
-
-    @cached_property
-    def known(self) -> KnownNames:
-        """The people whom the trackers name."""
-        return known_names(self.programme)
-
-    @cached_property
-    def details(self) -> dict[Place, tuple[str, ...]]:
-        """The kinds of personal details that each entry of the log holds, if nobody has cleared it, by its cell."""
-        found: dict[Place, tuple[str, ...]] = {}
-        for entry in self.programme.feedback:
-            kinds = held_because(entry, self.known)
-            found[entry.place] = tuple(dict.fromkeys((*found.get(entry.place, ()), *kinds)))
-        return found
-
-    @cached_property
-    def cleared(self) -> dict[Place, tuple[str, ...]]:
-        """The kinds of details that entries hold which are published because somebody cleared them, by their cells."""
-        kinds = {entry.place: entry_details(entry, self.known) for entry in self.programme.feedback if entry.cleared_by}
-        return {place: held for place, held in kinds.items() if held and not self.details[place]}
-
-    def is_left_out(self, entry: Feedback) -> bool:
-        """Whether an entry is in no report: it holds personal details, or the log does not say that it may be published."""
-        return bool(self.details[entry.place]) or entry.publish is False
 
     @cached_property
     def span(self) -> Span:
@@ -130,25 +117,15 @@ class Worked:
         earlier = [entry for entry in log if entry.span is not None and self.span.is_after(entry.span)]
         return Heard(
             self.span,
-            tuple(entry for entry in now if not self.is_left_out(entry)),
-            tuple(entry for entry in now if self.is_left_out(entry)),
-            tuple(entry for entry in earlier if not self.is_left_out(entry)),
+            tuple(entry for entry in now if entry.decision.publish),
+            tuple(entry for entry in now if not entry.decision.publish),
+            tuple(entry for entry in earlier if entry.decision.publish),
             self.programme.settings.small_numbers,
-            frozenset(self.cleared),
         )
 
     @cached_property
-    def masked_survey(self) -> tuple[SurveyResult, ...]:
-        """With those results hidden of which few people stand behind a figure or against it: surveys are told to the public."""
-        settings, results = self.programme.settings, self.programme.survey
-        # What is masked already, as a public document has it, would be taken for held back by the tracker itself.
-        if any(each.hidden_because for each in results):
-            return results
-        return masked_survey(results, settings.small_numbers, settings.not_people)
-
-    @cached_property
     def surveys(self) -> Listing[SurveyFact]:
-        return survey_facts(self.masked_survey, self.position.day)
+        return survey_facts(self.programme.survey, self.position.day)
 
     def actions_that(self, test: Callable[[Progress], object], known: bool = True) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the cells that decided it. Not `known`: nobody can tell of any."""
@@ -163,3 +140,12 @@ class Worked:
 def sources(each: Progress) -> tuple[Place, ...]:
     """The action's cell and those of its steps, each once."""
     return tuple(dict.fromkeys((each.action.place, *(step.step.place for step in each.steps))))
+
+
+def _ids(movements: Sequence[Movement]) -> list[str]:
+    """A name for each indicator that no other has: its ref, else its number in the list."""
+    often = Counter(each.indicator.ref for each in movements)
+    return [
+        each.indicator.ref if each.indicator.ref and often[each.indicator.ref] == 1 else f"no. {number}"
+        for number, each in enumerate(movements, 1)
+    ]

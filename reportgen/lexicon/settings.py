@@ -97,16 +97,17 @@ PLAIN: tuple[Setting, ...] = (
         field="board",
         called=("Board", "Board name", "Name of board", "Improvement Board"),
         takes=Takes.WORDS,
-        says="the Board's name in the footer",
+        says="the name of the board or committee that the report goes to, in the footer. The reports call it 'the Board', 'the "
+        "Committee' or 'the Panel', as its name does",
         otherwise="'Improvement Board'",
-        note="The Board's name, such as Improvement Board",
+        note="The name of the board or committee that the report goes to, such as Improvement Board",
         labelled="Board name",
     ),
     Setting(
         field="chair",
         called=("Chair", "Chair of the Board", "Board chair", "Independent chair", "Chair name"),
         takes=Takes.WORDS,
-        says="who chairs the Board",
+        says="who chairs it",
         otherwise="'no chair named'",
         note="The post is enough, such as Independent Chair",
         labelled="Chair of the Board",
@@ -123,9 +124,9 @@ PLAIN: tuple[Setting, ...] = (
         field="meeting_date",
         called=("Meeting date", "Board meeting", "Date of meeting", "Board meeting date", "Meeting"),
         takes=Takes.DAY,
-        says="the day of the Board's meeting",
+        says="the day of its meeting",
         otherwise="no meeting is named",
-        note="The day of the Board's meeting. Change it every month",
+        note="The day of its meeting. Change it every month",
     ),
     Setting(
         field="position_date",
@@ -155,8 +156,8 @@ PLAIN: tuple[Setting, ...] = (
         field="tell_us_more",
         called=("How to tell us more", "Tell us more", "How to give feedback", "How to contact us"),
         takes=Takes.WORDS,
-        says="printed at the end of 'You said, we did'. Your own words, with an address or a telephone number if you like: this "
-        "text is not screened",
+        says="printed at the end of 'You said, we did'. Your own words, with an address or a telephone number if you like: what "
+        "stands here marks nothing in the feedback",
         otherwise="'Talk to the person who works with you.'",
         note="Printed at the end of 'You said, we did': whom to call, where to write",
     ),
@@ -167,6 +168,23 @@ PLAIN: tuple[Setting, ...] = (
         says="in what is public, numbers of people from 1 up to this are not shown. 0 shows them all",
         otherwise="5",
         note="In what is public, numbers of people up to this are not shown. Empty: up to 5",
+    ),
+    Setting(
+        field="only_approved",
+        called=("Publish only what has been approved", "Publish only what is approved"),
+        takes=Takes.YES_NO,
+        says="'no': feedback is published without anybody's initials, and only what is marked is left out. The screen and the "
+        "Checks workbook say so each time",
+        otherwise="only what somebody has approved is published",
+        note="'no': feedback is published without initials beside it. Empty: yes",
+    ),
+    Setting(
+        field="no_names",
+        called=("Words that are no names", "Words that are not names"),
+        takes=Takes.LIST,
+        says="places and services of yours that no dictionary has, such as 'Kirkby, Drayton': they are not marked in the feedback",
+        otherwise="every word in no dictionary is marked",
+        note="Places and services of yours, such as Kirkby, Drayton: they are not marked in feedback",
     ),
     Setting(
         field="marking",

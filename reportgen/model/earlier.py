@@ -20,14 +20,36 @@ class ActionThen:
     overdue: bool | None = None
     deadline: date | None = None
     revised: date | None = None
+    proposed_on: date | None = None
+    agreed_on: date | None = None
+    reason: str | None = None
+    recovery: str | None = None
+    progress: str | None = None
     name: str | None = None  # what the report called it
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorThen:
+    """An indicator as it stood, in the words of `facts.json`; `since_start` is None where an older report did not tell it."""
+
+    ref: str | None
+    title: str
+    latest: str | None = None  # '72.4%'
+    change: str = "not stated"
+    against_target: str = "not applicable"
+    since_start: str | None = None
 
 
 @dataclass(frozen=True)
 class Earlier:
-    """Every action at an earlier position. `source` says where that is known from: 'the report of March 2026'."""
+    """Every action and indicator at an earlier position. `source` says where that is known from: 'the report of March 2026'.
+
+    `kind` says the same as `facts.json` does: 'record', 'copies' or 'closed month'.
+    """
 
     month: Month
     day: date
     actions: tuple[ActionThen, ...]
     source: str
+    kind: str = "record"
+    indicators: tuple[IndicatorThen, ...] = ()

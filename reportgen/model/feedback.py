@@ -18,11 +18,60 @@ class FeedbackState(StrEnum):
 
 
 @dataclass(frozen=True)
+class Mark:
+    """Something in a cell that a person is asked to look at before it is published; the words themselves are nowhere repeated.
+
+    `first` and `last` count the words of the cell. `hard`: a number, an address or the like, which must be removed or approved by
+    the name of its kind.
+    """
+
+    kind: str  # 'a telephone number'
+    place: Place
+    first: int
+    last: int
+    hard: bool = False
+
+    @property
+    def where(self) -> str:
+        """'word 4 of C2', 'words 4 to 6 of C2'."""
+        words = f"word {self.first}" if self.first == self.last else f"words {self.first} to {self.last}"
+        return f"{words} of {self.place.cell or self.place}"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Whether the public may see an entry: made once, in `publishing`, and carried by the entry.
+
+    `because` are the reasons why it may not: kinds of marks, 'not approved', 'changed since approved'.
+    """
+
+    publish: bool = False
+    approved: bool = False
+    changed: bool = False
+    because: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def hard(self) -> tuple[str, ...]:
+        """The kinds of numbers, addresses and the like for which it is held back."""
+        return tuple(dict.fromkeys(mark.kind for mark in self.marks if mark.hard and mark.kind in self.because))
+
+    @property
+    def silent(self) -> bool:
+        """Whether not even a word of it is told to other programs: it is marked or changed, and nobody has approved it so."""
+        return not self.approved and not self.publish and (self.changed or bool(self.marks))
+
+
+UNDECIDED = Decision()
+
+
+@dataclass(frozen=True)
 class Feedback:
     """One entry of the log: who said what, when, what was done, what changed.
 
     `people` is how many said it; `links` are refs of actions. `publish` is what the log says about publishing, None where it says
-    nothing. `cleared_by` are the initials of whoever read the entry and found nothing in it that points to a person.
+    nothing. `approved_by` is what whoever read the entry typed: initials, perhaps a day or kinds of details; `approval` the cell
+    where that goes, None where the log has no column for it. `cells` are where its texts stand, by field.
     """
 
     you_said: str
@@ -39,9 +88,28 @@ class Feedback:
     people: int | None = None
     links: tuple[str, ...] = ()
     publish: bool | None = None
-    cleared_by: str | None = None
+    approved_by: str | None = None
     period: str | None = None
     span: tuple[date, date] | None = None  # the first and the last day on which it may have been said
+    approval: Place | None = None
+    cells: tuple[tuple[str, Place], ...] = ()
+    decision: Decision = UNDECIDED
+
+    def cell(self, field: str) -> Place:
+        """Where the text of a field stands; the entry's own cell where that is not known."""
+        return dict(self.cells).get(field, self.place)
+
+
+@dataclass(frozen=True)
+class ToApprove:
+    """An entry that waits to be read: why, what is marked in it and where, what to do, and the cell for the initials."""
+
+    why: str
+    marks: str
+    do: str
+    entry: Place
+    approval: Place | None
+    urgent: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,7 +118,7 @@ class SurveyResult:
 
     `period` has a label as in `facts.json` ('2025-26 Q1') or is as typed; `ended` is its last day.
 
-    `hidden_because` says why a public document does not show the result; `percent` and `count` are None then.
+    `hidden_because` says why no document shows the result.
     """
 
     question: str

@@ -36,6 +36,8 @@ class Settings:
     not_people: frozenset[str] = frozenset()  # indicators that do not count people, by ref or title in lower case
     timings: tuple[tuple[str, Timing], ...] = ()  # report and when: ('board', NEVER); what is not named is as its template says
     tell_us_more: str | None = None  # how people can tell the council more, in its own words
+    only_approved: bool = True  # the public sees only what somebody has approved
+    no_names: frozenset[str] = frozenset()  # words that are no names here, in small letters
     small_numbers: int = 5  # in public, numbers of people from 1 to this are not shown; 0: all are
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reportgen.lexicon.details import names_a_kind
 from reportgen.model.feedback import FeedbackState
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.statuses import read_status
@@ -91,7 +92,7 @@ NAME = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z'’-]{1,30}|[A-Z][a-z'’-]{1,3
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 READ_ON = re.compile(
     rf"\s*[,;:–-]?\s*\(?(?:on )?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|"
-    rf"nd|rd|th)? {MONTH}(?: \d{{2,4}})?)\)?\s*$",
+    rf"nd|rd|th)? {MONTH}(?: \d{{2,4}})?)\)?(?=\s*$|\s*[,;&+\s])",
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r"\n|\s*[,;/&+]\s*| and ")
@@ -203,13 +204,24 @@ def people_in(text: str) -> int | None:
 
 
 def initials_in(text: str) -> str | None:
-    """The initials or the name of whoever cleared an entry: 'JB', 'J. Brown 12/5/26'. None for 'HOLD', 'do not publish'."""
+    """What whoever approved an entry typed: 'JB', 'J. Brown 12/5/26', 'JB, telephone number'. None for 'HOLD', 'do not publish'.
+
+    Beside initials may stand a day, and kinds of details that are approved too.
+    """
     typed = [piece for line in text.split("\n") if line.strip() for piece in _signatures(" ".join(line.split()))]
-    return " ".join(text.split()) if typed and all(map(_signs, typed)) else None
+    signed = [piece for piece in typed if not names_a_kind(piece)]
+    return " ".join(text.split()) if signed and all(map(_signs, signed)) else None
 
 
 def _signatures(line: str) -> list[str]:
-    return SEVERAL.split(READ_ON.sub("", line).strip())
+    pieces = SEVERAL.split(READ_ON.sub("", line).strip())
+    return [_without_kind(READ_ON.sub("", piece).strip()) for piece in pieces if piece.strip()]
+
+
+def _without_kind(piece: str) -> str:
+    """'KT 12/6 telephone number' -> 'KT', 'KT - phone' -> 'KT'; another piece as it is."""
+    first, _, rest = piece.partition(" ")
+    return first if _signs(first) and names_a_kind(rest) else piece
 
 
 def _signs(typed: str) -> bool:

@@ -12,11 +12,11 @@ from itertools import groupby
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.feedback import Feedback
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
 from reportgen.reading.answers import bracketed, counted_group, in_quotation_marks, initials_in, people_in, publishable, state_of
 from reportgen.reading.dates import shows_day, single_day
-from reportgen.reading.grid import Cell
+from reportgen.reading.grid import Cell, coordinate
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import FEEDBACK
 from reportgen.reading.layout.tables import Row, Table
@@ -31,6 +31,7 @@ OF_PEOPLE = (Role.WHO, Role.WE_DID, Role.DIFFERENCE, Role.THROUGH, Role.PUBLISH)
 NOT_AN_ENTRY = re.compile(
     r"(?:(?:grand |sub[- ]?|overall )?totals?\b|notes?|key|source)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
 )
+APPROVES = ("approved", "cleared")  # words of the heading whose column counts, where there are several
 LEAST_TO_COMPARE = 8  # entries, from which on a group that occurs once is a stranger
 ALIKE = 0.85
 LONG_AGO = 20  # years: nothing in a log was said so long before the report
@@ -53,7 +54,8 @@ def read_feedback(tables: Sequence[Table], latest: date) -> FeedbackRead:
             continue
         rows, stray = _without_stray(table)
         groups = [tuple(together) for _, together in groupby(rows, key=_subject)]
-        read = [(group, entry) for group in groups if (entry := _entry(group, latest)) is not None]
+        approval = _approval_column(table)
+        read = [(group, entry) for group in groups if (entry := _entry(group, latest, approval)) is not None]
         entries += [entry for _, entry in read]
         findings += [
             *stray,
@@ -125,7 +127,8 @@ def _text(rows: Sequence[Row], role: Role) -> str | None:
     return "\n".join(texts) or None
 
 
-def _entry(rows: Sequence[Row], latest: date) -> Feedback | None:
+def _entry(rows: Sequence[Row], latest: date, approval: int | None = None) -> Feedback | None:
+    """`approval` is the column where initials go."""
     cell = rows[0].cell(Role.YOU_SAID)
     if cell is None:
         return None
@@ -137,21 +140,58 @@ def _entry(rows: Sequence[Row], latest: date) -> Feedback | None:
         found.said,
         cell.place,
         state_of(_text(rows, Role.STATUS), found.answer)[0],
-        found.answer,
-        _text(rows, Role.DIFFERENCE),
-        when.day,
-        who,
-        _text(rows, Role.THROUGH),
-        _text(rows, Role.THEME) or _band(rows[0]),
-        _text(rows, Role.REASON),
-        _ref(rows[0]),
-        people if people is not None else counted,
-        refs_in(_text(rows, Role.ACTION_REF) or _text(rows, Role.LINKS) or ""),
-        _publish(rows),
-        initials_in(_text(rows, Role.CLEARED_BY) or ""),
-        when.period,
-        when.span,
+        we_did=found.answer,
+        difference=_text(rows, Role.DIFFERENCE),
+        day=when.day,
+        who=who,
+        through=_text(rows, Role.THROUGH),
+        theme=_text(rows, Role.THEME) or _band(rows[0]),
+        reason=_text(rows, Role.REASON),
+        ref=_ref(rows[0]),
+        people=people if people is not None else counted,
+        links=refs_in(_text(rows, Role.ACTION_REF) or _text(rows, Role.LINKS) or ""),
+        publish=_publish(rows),
+        approved_by=_approved_by(rows, approval),
+        period=when.period,
+        span=when.span,
+        approval=_approval(rows[0], approval),
+        cells=tuple(_cells(rows)),
     )
+
+
+_TEXTS = {
+    "you_said": Role.YOU_SAID, "we_did": Role.WE_DID, "difference": Role.DIFFERENCE, "who": Role.WHO, "through": Role.THROUGH,
+    "theme": Role.THEME, "reason": Role.REASON, "ref": Role.REF, "links": Role.ACTION_REF, "period": Role.WHEN,
+}  # fmt: skip
+
+
+def _cells(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
+    """Where each text of an entry stands: the first cell, where it is put together from several."""
+    for name, role in _TEXTS.items():
+        cell = next((cell for row in rows if (cell := row.cell(role)) is not None), None)
+        if cell is not None:
+            yield name, cell.place
+
+
+def _approval_column(table: Table) -> int | None:
+    """Of several such columns the one that says 'approved', else 'cleared', else the first: initials elsewhere approve nothing."""
+    heads = {cell.column: heading_words(cell.text) for cell in _headings(table, Role.APPROVED_BY)}
+    columns = table.columns.roles.get(Role.APPROVED_BY, ())
+    said = (column for word in APPROVES for column in columns if word in heads.get(column, ()))
+    return next(said, columns[0] if columns else None)
+
+
+def _approved_by(rows: Sequence[Row], column: int | None) -> str | None:
+    typed = [row.cells[column].text for row in rows if column in row.cells] if column is not None else []
+    return initials_in("\n".join(dict.fromkeys(typed)))
+
+
+def _approval(row: Row, column: int | None) -> Place | None:
+    """The cell where initials go, filled or not."""
+    if column is None:
+        return None
+    cell = row.sheet.at(row.number, column)
+    return cell.place if cell is not None else replace(row.sheet.place, cell=coordinate(row.number, column))
 
 
 def _band(row: Row) -> str | None:
@@ -248,10 +288,7 @@ def _publish_doubt(cell: Cell) -> Finding | None:
 def _clearance_doubt(cell: Cell) -> Finding | None:
     if initials_in(cell.text) is not None:
         return None
-    what = "these are nobody's initials, so the entry is not taken as cleared"
-    return Finding(
-        "feedback-clearance-not-understood", Severity.LOOK, cell.place, what, "Whoever has read it types their initials."
-    )
+    return found("approval-not-understood", cell.place)
 
 
 def _state_doubt(cell: Cell) -> Finding | None:
@@ -262,7 +299,7 @@ def _state_doubt(cell: Cell) -> Finding | None:
     return Finding("feedback-state-not-understood", Severity.FIX, cell.place, what, do)
 
 
-_CHECKS = {Role.PEOPLE: _people_doubt, Role.PUBLISH: _publish_doubt, Role.STATUS: _state_doubt, Role.CLEARED_BY: _clearance_doubt}
+_CHECKS = {Role.PEOPLE: _people_doubt, Role.PUBLISH: _publish_doubt, Role.STATUS: _state_doubt, Role.APPROVED_BY: _clearance_doubt}
 
 
 def _of_log(table: Table, holds_entries: bool) -> Iterator[Finding]:
@@ -275,10 +312,12 @@ def _of_log(table: Table, holds_entries: bool) -> Iterator[Finding]:
         do = "Head the column that holds what people said with 'You said', and this one with another word, such as 'Note'."
         yield Finding("feedback-two-columns", Severity.FIX, doubled.place, what, do)
     if holds_entries and Role.PUBLISH not in columns:
-        what = "the log does not say which entries may be published, so all that hold no personal details are"
+        what = "the log does not say which entries may be published, so all that somebody has approved are"
         yield Finding(
             "feedback-publish-missing", Severity.LOOK, place, what, "Add a column 'May be published?' with Yes or No in it."
         )
+    if len(columns.get(Role.APPROVED_BY, ())) > 1:
+        yield found("approval-columns", place)
     if holds_entries and Role.WHEN not in columns:
         what = "the log does not say when things were said, so its entries stand in every summary"
         yield Finding("feedback-dates-missing", Severity.LOOK, place, what, "Add a column 'When' with a date in it.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.inspectorates import ANY_INSPECTORATE
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.notice import Meeting
 from reportgen.reading.dates import dates
@@ -47,9 +48,9 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 OTHER_BODY = re.compile(
-    r"\b(?:scrutiny|committee|cabinet|full council|sub-?\s?group|working group|reference group|task (?:and|&) finish|steering group"
-    r"|forum|panel|parenting board|safeguarding|wellbeing board|health and care partnership|operational group|delivery group"
-    r"|pre-?meet(?:ing)?|workshop|away ?day|site visit|review meeting|ofsted)\b",
+    rf"\b(?:{ANY_INSPECTORATE}|scrutiny|committee|cabinet|full council|sub-?\s?group|working group|reference group|steering group"
+    r"|task (?:and|&) finish|forum|panel|parenting board|safeguarding|wellbeing board|health and care partnership"
+    r"|operational group|delivery group|pre-?meet(?:ing)?|workshop|away ?day|site visit|review meeting)\b",
     re.IGNORECASE,
 )
 PART_OF_THE_BOARD = re.compile(

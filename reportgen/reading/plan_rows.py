@@ -176,7 +176,7 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
 def column_findings(table: Table) -> Iterator[Finding]:
     """Two columns that mean the same, of which only the first is used."""
     headings = table.sheet.row(table.heading_row)
-    for role in ONLY_ONE:
+    for role in (role for role in ONLY_ONE if role not in table.columns.by_month):
         columns = [column for column in table.columns.roles.get(role, ()) if column in headings]
         if len({headings[column] for column in columns}) > 1:
             named = " and ".join(f"'{headings[column].text[:40]}'" for column in columns)
@@ -289,6 +289,8 @@ def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]
 def _deadline(row: Row, clues: Clues) -> DeadlineRead:
     """Its own; in a table without such a column the one that the band above states: 'Short term targets (by June 2006)'."""
     cell = row.cell(Role.DEADLINE)
+    if cell is None and Role.DEADLINE not in row.columns.roles:
+        cell = row.cell(Role.REVISED)  # a new date where one is given, and no other
     if cell is not None:
         return deadline_of(cell, clues)
     stated = None if Role.DEADLINE in row.columns.roles else _stated_above(row)

@@ -32,13 +32,13 @@ from reportgen.reading.values.refs import priority_of
 
 PRIORITY = re.compile(
     r"(?:improvement\s+)?(?i:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
-    r"(?P<ref>\d{1,2}|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
+    r"(?P<ref>\d{1,2}[a-z]?|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
     re.DOTALL,
 )
 # A band that says how soon, and is no priority.
 STRETCH = re.compile(
     r"(?:first |within )?\d+\s*(?:[-–—]|to)?\s*\d*\s*(?:days?|weeks?|months?|years?).*"
-    r"|(?:short|medium|long)[- ]term.*",
+    r"|(?:short|medium|long)[- ]term(?:\s+\w+)?",
     re.IGNORECASE,
 )
 # What stands in a column 'Priority' that says how urgent an action is, not which part of the plan it belongs to.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -97,7 +97,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     plan_tables = [table for table in found if table.kind is PLAN]
     parts, rated = [part for sheet in sheets for part in (sheet, *blocks(sheet))], rating_cells(plan_tables)
     scale = read_scale(parts, found, rated, dict(opened.taught.counts))
-    plan = read_plan(plan_tables, scale.scale, month)
+    plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date)
     notice = read_notice(notices, found, scale.scale, position_date, opened.settings.board)
     feedback = read_feedback(found, position_date)
@@ -151,6 +151,13 @@ def _read(sheet: Sheet, position_date: date, taught: Taught) -> SheetRead:
         return SheetRead(())
     kinds = ALL_KINDS if said is None else [kind for kind in ALL_KINDS if kind.taught_as == said]
     return read_sheet(sheet, position_date, kinds, taught.roles(sheet.name), insist=said is not None)
+
+
+def _without(table: Table, taken: Collection[Place]) -> Table:
+    """A table without the rows that are nothing but a key."""
+    held = set(taken)
+    rows = tuple(row for row in table.rows if not held.issuperset(cell.place for cell in row.cells.values()))
+    return table if len(rows) == len(table.rows) else replace(table, rows=rows)
 
 
 def _stale_position(opened: OpenedProgramme, month: Month, position_date: date) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from reportgen.reading.values.ratings import is_colour, level_of_fill, read_rati
 from reportgen.reading.values.statuses import opening, read_status
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
+BEGINS = re.compile(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?)\s{0,2}[-–—:.;,(\n]")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 # Columns that tell how far an action is; where a table has one of them, the words of its progress are only words.
 TELLING = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE, Role.COMPLETED_ON)
@@ -39,6 +40,8 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     """What the row says; what is doubtful about it is added to `doubts`."""
     cell = row.filled_cell(Role.RATING) or rating_in_status(row)
     level = _ticked_level(row, scale) or _shaded_level(row, scale)
+    if level is None and (begun := _begun_rating(row)) is not None:
+        level = read_rating(begun.text, None, scale).level
     if cell is not None:
         read = read_rating(cell.text or None, cell.fill, scale)
         level = read.level
@@ -60,8 +63,17 @@ def rating_in_status(row: Row) -> Cell | None:
 
 def rating_cells(tables: Iterable[Table]) -> list[Cell]:
     """Every cell that rates a row."""
-    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) for table in tables for row in table.rows)
+    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) for table in tables for row in table.rows)
     return [cell for cell in cells if cell is not None]
+
+
+def _begun_rating(row: Row) -> Cell | None:
+    """The colour with which the words of progress begin, where no column rates: 'AMBER - deputy starts in July'."""
+    cell = row.cell(Role.PROGRESS) if not row.columns.roles.keys() & set(TELLING) else None
+    match = BEGINS.match(cell.text[:60]) if cell is not None else None
+    if cell is None or match is None or not is_colour(match[1]):
+        return None
+    return Cell(cell.row, cell.column, match[1], cell.place)
 
 
 def _is_yes_or_no(row: Row) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from reportgen.model.earlier import ActionThen, Earlier
+from reportgen.model.earlier import ActionThen, Earlier, IndicatorThen
 from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs
 from reportgen.records.record import NAME as RECORD
@@ -29,10 +29,12 @@ def reported(folder: Path, month: Month, before: date, inputs: frozenset[str]) -
             return None
         content = json.loads((folder / NAME).read_text(encoding="utf-8"))
         actions = tuple(_action(each) for each in content["actions"])
+        indicators = tuple(_indicator(each) for each in content.get("indicators", []))
         day = date.fromisoformat(content["position_date"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
-    return Earlier(month, day, actions, f"the report of {month}") if actions else None
+    told = Earlier(month, day, actions, f"the report of {month}", "record", indicators)
+    return told if actions or indicators else None
 
 
 def columns_reported(folder: Path) -> dict[tuple[str, str, str], str | None] | None:
@@ -61,7 +63,24 @@ def _action(said: dict[str, Any]) -> ActionThen:
         said["overdue"],
         _day(said["deadline"]["date"]),
         _day(said["revised"]["date"]),
-        _text(said.get("name")),
+        _day(said["revised"].get("proposed_on")),
+        _day(said["revised"].get("agreed_on")),
+        *(_text(said.get(name)) for name in ("reason", "recovery", "progress", "name")),
+    )
+
+
+def _indicator(said: dict[str, Any]) -> IndicatorThen:
+    """TypeError or ValueError as for an action."""
+    title = _text(said["title"])
+    if title is None:
+        raise TypeError("an indicator lacks what every report writes")
+    return IndicatorThen(
+        ref=_text(said["ref"]),
+        title=title,
+        latest=_text(said["latest"]["text"]) if said["latest"]["number"] is not None else None,
+        change=_text(said["change"]) or "not stated",
+        against_target=_text(said["against_target"]) or "not applicable",
+        since_start=_text(said.get("since_start")),
     )
 
 

@@ -71,19 +71,19 @@ def blank_trackers(today: date) -> tuple[BlankTracker, ...]:
     return (
         BlankTracker(
             "Improvement plan.xlsx",
-            "What is to be done, by whom and by when; what the Board decides; what the report says in words; the settings.",
+            "What is to be done, by whom and by when; what the board decides; what the report says in words; the settings.",
             (_plan(today), _key(), _decisions(), _risks(), _commentary(month), _recommendations(), _settings()),
         ),
         BlankTracker("Indicators.xlsx", "The figures, month by month.", (_indicators(month),)),
         BlankTracker(
             "Improvement Notice.xlsx",
-            "What the Improvement Notice requires, when returns are due, and the Board's meetings. "
+            "What the Improvement Notice requires, when returns are due, and the board's meetings. "
             "If there is no Notice, delete this workbook.",
             (_notice(), _measures(month), _returns(month), _meetings(today)),
         ),
         BlankTracker(
             "Feedback.xlsx",
-            "What children, families and staff have said, what was done about it, and surveys.",
+            "What people have said, what was done about it, and surveys.",
             (_feedback(today), _survey(month)),
         ),
     )
@@ -99,20 +99,20 @@ def _plan(today: date) -> BlankSheet:
         (
             Column("Priority", 22, "The priority that the action belongs to. Word it the same in every row.", "1. Front door"),
             Column("Ref No.", 8, "The action's number, such as 1.1. Use each number for one action only.", "1.1", TEXT),
-            Column("Desired outcome", 30, "What the action is for.", "Families get the right help quickly."),
+            Column("Desired outcome", 30, "What the action is for.", "People get the right help quickly."),
             Column(
                 "Action",
                 38,
                 "What is to be done, in one sentence.",
-                example("Open an urgent response line for families."),
+                example("Open an urgent response line."),
             ),
             Column("Lead", 22, "Who answers for it: the post, not the person's name.", "Head of Front Door"),
             Column("By when", 14, "The day it is due, such as 31/07/2027. 'July 2027' and 'Q3 2027/28' are understood too.", due),
             Column(
-                "What difference will it make to children (impact)",
+                "What difference will it make (impact)",
                 30,
-                "What will be different for children.",
-                "Children are safe sooner.",
+                "What will be different for the people whom the service is for.",
+                "People are safe sooner.",
             ),
             Column("Evidence of progress", 38, "What has been done so far, and how you know.", "The line is staffed on weekdays."),
             Column("RAG", 12, "Choose from the list.", "Amber", ANY, RATING_LIST, strict=True),
@@ -120,7 +120,7 @@ def _plan(today: date) -> BlankSheet:
             Column("Recovery action", 28, "If it is late: what is being done about it."),
             Column("Revised date", 13, "If it is late: the date now proposed. Leave the date in 'By when' as it is."),
             Column("Proposed on", 13, "The day on which the new date was proposed.", None, DAY),
-            Column("Agreed by Board on", 13, "The day on which the Board agreed it. Empty until then.", None, DAY),
+            Column("Agreed on", 13, "The day on which the board agreed it. Empty until then.", None, DAY),
         ),
         fills=RATINGS,
     )
@@ -156,12 +156,12 @@ def _key() -> BlankSheet:
 def _decisions() -> BlankSheet:
     return BlankSheet(
         "Decisions",
-        "What the Board is asked to decide.",
+        "What the board is asked to decide.",
         (
-            Column("Decision", 70, "What the Board is asked, beginning with a verb.", example("Agree a new date for action 1.1.")),
-            Column("Meeting", 14, "The day of the meeting. Empty: the Board is asked until there is an outcome.", None, DAY),
+            Column("Decision", 70, "What is asked, beginning with a verb.", example("Agree a new date for action 1.1.")),
+            Column("Meeting", 14, "The day of the meeting. Empty: the board is asked until there is an outcome.", None, DAY),
             Column("Linked actions", 16, "The numbers of the actions it is about, such as 1.1, 2.3.", "1.1", TEXT),
-            Column("Outcome", 50, "What the Board decided. From then on the decision is no longer printed."),
+            Column("Outcome", 50, "What the board decided. From then on the decision is no longer printed."),
         ),
     )  # fmt: skip
 
@@ -169,10 +169,10 @@ def _decisions() -> BlankSheet:
 def _risks() -> BlankSheet:
     return BlankSheet(
         "Risks",
-        "The risks that the Board should know of. All of them are printed.",
+        "The risks that the board should know of. All of them are printed.",
         (
             Column("Ref", 8, "The risk's number.", "R1", TEXT),
-            Column("Risk", 60, "What may happen, and what follows.", example("Social workers leave, and children lose theirs.")),
+            Column("Risk", 60, "What may happen, and what follows.", example("Staff leave faster than they are replaced.")),
             Column("Rating", 12, "How serious it is.", "Medium", ANY, ("High", "Medium", "Low")),
             Column("Owner", 28, "Who answers for it: the post, not the person's name.", "Head of Workforce"),
             Column("Mitigation", 60, "What is done about it.", "An offer for those who stay two years."),
@@ -200,7 +200,12 @@ def _recommendations() -> BlankSheet:
         "What the inspection recommended, and the actions that answer it.",
         (
             Column("Ref", 8, "The recommendation's number.", "R1", TEXT),
-            Column("Recommendation", 80, "As the inspection report words it.", example("How quickly families are answered.")),
+            Column(
+                "Recommendation",
+                80,
+                "As the inspection report words it.",
+                example("Answer everybody who asks for help within one working day."),
+            ),
             Column("Theme", 26, "The priority of the plan that answers it.", "1. Front door"),
             Column("Linked actions", 20, "The numbers of the actions that answer it, such as 1.1, 2.3.", "1.1", TEXT),
         ),
@@ -285,19 +290,19 @@ def _measures(month: Month) -> BlankSheet:
         (
             Column("No", 8, "The measure's number in the Notice.", "1", TEXT),
             Column("Heading", 24, "The heading below which it stands in the Notice.", "Front door"),
-            Column("Required measure", 50, "As the Notice words it.", example("Answer every family within one working day.")),
+            Column("Required measure", 50, "As the Notice words it.", example("Answer every call within one working day.")),
             Column("Milestones", 30, "What is to be reached and by when, one a line; '(met)' or '(not met)' at its end."),
             Column("Linked actions", 16, "The numbers of the actions that answer it.", "1.1", TEXT),
             Column("Linked indicators", 16, "The numbers of the indicators that show it.", "1", TEXT),
             Column("Lead", 24, "Who answers for it: the post, not the person's name.", "Head of Front Door"),
             Column("Position", 40, "Where it stands, for the return of the month above. For another return copy the seven columns "
-                   "to the right and change the month.", "Three in four families are answered in a day."),
+                   "to the right and change the month.", "Three in four calls are answered in a day."),
             Column("Status", 13, "Choose from the list.", "On track", ANY, statuses, strict=True),
             Column("Evidence", 40, "How you know.", "The indicator and an audit of 20 contacts."),
             Column("Reason for delay", 30, "Only if it is off track: why."),
             Column("Recovery action", 30, "What is being done about it."),
             Column("Revised date", 16, "The new date."),
-            Column("Agreed by Board on", 16, "The day of the meeting that agreed it.", None, DAY),
+            Column("Agreed on", 16, "The day of the meeting that agreed it.", None, DAY),
         ),
         above={8: (due, 7)},
     )  # fmt: skip
@@ -321,11 +326,11 @@ def _returns(month: Month) -> BlankSheet:
 def _meetings(today: date) -> BlankSheet:
     return BlankSheet(
         "Meetings",
-        "The Board's meetings.",
+        "The board's meetings.",
         (
             Column("Date", 14, "The day of the meeting.", _later(Month.of(today), 1).first_day, DAY),
             Column("Held?", 10, "Whether it took place. Empty until then.", None, ANY, YES_NO, strict=True),
-            Column("Note", 60, "Whatever should be known about it.", example("Meeting of the Board.")),
+            Column("Note", 60, "Whatever should be known about it.", example("Meeting of the board.")),
         ),
     )
 
@@ -337,20 +342,20 @@ def _feedback(today: date) -> BlankSheet:
         (
             Column("Ref", 8, "The entry's number.", "F1", TEXT),
             Column("Date", 13, "The day on which it was said, or received.", today, DAY),
-            Column("What people told us", 48, "In their words, without anything by which a child could be known.",
+            Column("What people told us", 48, "In their words, without anything by which a person could be known.",
                    example("We did not know whom to call.")),
-            Column("Who said it", 20, "The group, such as Care leavers. Never a name.", "Parents and carers"),
+            Column("Who said it", 20, "The group, such as Residents. Never a name.", "Callers"),
             Column("How many people", 10, "How many of them said so.", 12),
-            Column("How we heard", 20, "Such as Survey, Forum, Complaint.", "Parents' forum"),
+            Column("How we heard", 20, "Such as Survey, Forum, Complaint.", "Forum"),
             Column("Theme", 20, "What it is about.", "Front door"),
-            Column("What we did", 40, "The answer, in words for those who asked.", "We sent every family a card with the number."),
+            Column("What we did", 40, "The answer, in words for those who asked.", "We sent everybody a card with the number."),
             Column("What changed", 34, "What is different for them now."),
             Column("Status", 16, "Choose from the list.", "Done", ANY, ANSWERS, strict=True),
             Column("Why not", 30, "If it cannot be done: why, in words for those who asked."),
             Column("Linked action", 14, "The number of the action it led to.", "1.1", TEXT),
             Column("May be published?", 13, "Yes, only if those who said it agree and nobody can be known by it.", "No", ANY,
                    YES_NO, strict=True),
-            Column("Cleared by", 20, "If it is held back: the initials of whoever has read it and found that it points to nobody."),
+            Column("Approved by", 14, "The initials of whoever has read the row as it stands. Without them it is not published."),
         ),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reportgen.model.feedback import ToApprove
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.readings import MapLine, MapPart
@@ -36,6 +37,14 @@ READINESS = (
     ("From", 30.0),
     ("Cell", 10.0),
 )
+TO_APPROVE = (
+    ("Why it waits", 24.0),
+    ("Marked, and where in its cell", 60.0),
+    ("What to do", 60.0),
+    ("The entry", 12.0),
+    ("Initials go here", 16.0),
+)
+NOT_READ = "Nothing that is typed on this sheet is read. Initials go into the log of feedback: the last column leads to the cell."
 SETTINGS = (("Setting", 50.0), ("Value", 20.0), ("What it is about", 70.0))
 NEEDED = [heading for heading, _ in READINESS].index("Still needed")
 CELL = [heading for heading, _ in COLUMNS].index("Cell")
@@ -50,7 +59,7 @@ MAP_WIDTHS = {
     "How sure": 20.0,
     "Why": 44.0,
     "First values": 34.0,
-    "If it is wrong, type in Settings": 30.0,
+    "To settle it, type in Settings": 30.0,
     "Nothing was read as": 28.0,
     "Why they are not used": 44.0,
 }
@@ -78,6 +87,14 @@ def settings_sheet(rows: Sequence[tuple[str, str, str]]) -> OwnSheet:
     better = any(setting.startswith("better:") and not value for setting, value, _ in rows)
     table = OwnTable(columns=SETTINGS, rows=[OwnRow(texts=row) for row in rows], choices={1: ("higher", "lower")} if better else {})
     return OwnSheet(name="Settings to add", says=f"{_rows(rows)} to copy to the sheet Settings", tables=(table,))
+
+
+def approval_sheet(entries: Sequence[ToApprove]) -> OwnSheet:
+    """The entries of feedback that somebody should read, without a word of them; the last column leads to the cell for initials."""
+    table = OwnTable(title=NOT_READ, columns=TO_APPROVE, rows=[_approval_row(each) for each in entries], link=len(TO_APPROVE) - 1)
+    urgent = sum(each.urgent for each in entries)
+    says = f"{_rows(entries)} of feedback that somebody should read{f', {urgent} of them with something to mend' if urgent else ''}"
+    return OwnSheet(name="Feedback to approve", says=says, tables=(table,))
 
 
 def readiness_sheet(rows: Sequence[tuple[Place, Sequence[str]]]) -> OwnSheet:
@@ -125,6 +142,12 @@ def _finding_row(finding: Finding) -> OwnRow:
     what = f"{finding.what[:1].upper()}{finding.what[1:]}."
     texts = (WORDS[finding.severity], place.workbook, place.sheet or "", place.cell or "", what, finding.do, finding.who or "")
     return OwnRow(texts=texts, place=place, fills={0: FILLS[finding.severity]})
+
+
+def _approval_row(each: ToApprove) -> OwnRow:
+    goes = each.approval or each.entry
+    texts = (each.why, each.marks, each.do, each.entry.cell or "", (each.approval and each.approval.cell) or "no column yet")
+    return OwnRow(texts=texts, place=goes, fills={0: FILLS[Severity.FIX]} if each.urgent else {})
 
 
 def _readiness_row(place: Place, texts: Sequence[str]) -> OwnRow:

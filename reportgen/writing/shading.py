@@ -1,4 +1,4 @@
-"""Ratings as word and colour: a table cell whose words stand in the style 'Rating' is shaded as its level.
+"""Ratings as word and colour: a paragraph in the style 'Rating' is shaded as its level.
 
 The template's author only uses the style; which levels there are, and their colours, the programme's own key says.
 """
@@ -18,8 +18,8 @@ from reportgen.writing.templates.package import Package
 # lxml's elements are only half typed, so they are Any here.
 
 STYLE = "Rating"
-# What stands before `w:shd` in a cell's properties, by the schema (ISO/IEC 29500-1, CT_TcPr).
-BEFORE_SHADING = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")
+# What stands before `w:pBdr` in a paragraph's properties, by the schema (ISO/IEC 29500-1, CT_PPr).
+BEFORE_BORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers")
 # What stands before `w:color` in a run's properties (CT_RPr).
 _BEFORE_COLOUR = """
     rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish
@@ -30,7 +30,7 @@ BEFORE_COLOUR = tuple(_BEFORE_COLOUR.split())
 OURS = {
     "red": "B10E1E",
     "amber": "FFB000",
-    "yellow": "FFE76E",
+    "yellow": "FFE98A",
     "green": "00703C",
     "blue": "1D70B8",
     "purple": "4C2C92",
@@ -39,7 +39,7 @@ OURS = {
 GREY = OURS["grey"]
 PALER = 0.55  # how far towards white a second level of one colour is printed, the one that its key shades lighter
 # How far a measure of the Notice is, where the programme's scale has no level of that name.
-OF_STATUS = {"Off track": "B10E1E", "At risk": "FFB000", "On track": "00703C", "Met": "1D70B8"}
+OF_STATUS = {"Off track": "B10E1E", "At risk": "FFB000", "On track": "D9ECF7", "Met": "00703C"}
 
 
 def shade_ratings(package: Package, colours: Mapping[str, str | None]) -> None:
@@ -83,13 +83,18 @@ def _text(paragraph: Any) -> str:
 
 
 def _shade(paragraph: Any, fill: str) -> None:
-    cell = paragraph.getparent()
-    if cell is None or cell.tag != w("tc"):
-        return
+    """The paragraph, with a border of its own colour: a whole cell of amber hides the red ones."""
+    properties = _properties(paragraph, "pPr")
+    border = etree.Element(w("pBdr"))
+    for side, space in (("top", "1"), ("left", "0"), ("bottom", "1"), ("right", "0")):
+        line = etree.SubElement(border, w(side))
+        for attribute, value in (("val", "single"), ("sz", "8"), ("space", space), ("color", fill)):
+            line.set(w(attribute), value)
+    _insert(properties, border, BEFORE_BORDER)
     shading = etree.Element(w("shd"))
     for attribute, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
         shading.set(w(attribute), value)
-    _insert(_properties(cell, "tcPr"), shading, BEFORE_SHADING)
+    _insert(properties, shading, (*BEFORE_BORDER, "pBdr"))
     for run in paragraph.iter(w("r")):
         colour = etree.Element(w("color"))
         colour.set(w("val"), ink(fill))

@@ -364,6 +364,7 @@ def test_facts_json_has_the_shape_that_others_rely_on() -> None:
         "overdue": True,
         "days_overdue": 30,
         "due_at_once": False,
+        "not_to_plan": True,
         "progress": None,
         "impact": None,
         "measure": None,

@@ -21,8 +21,9 @@ from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, ValueFact
 from reportgen.facts.measures import IndicatorSinceFact, MeasureFact, MeasureHeadingFact, MilestoneFact
 from reportgen.facts.next_due import DueNext
+from reportgen.facts.not_to_plan import NotToPlanFact
 from reportgen.facts.notice import MeetingFact, ReviewFact
-from reportgen.facts.returns import AchievedFact, LateFact, Need
+from reportgen.facts.returns import AchievedFact, Need
 from reportgen.facts.statements import DecisionFact, RecommendationFact, RiskFact
 from reportgen.facts.survey import SurveyFact
 from reportgen.lexicon.settings import ALL, Setting
@@ -68,7 +69,7 @@ ITEMS = {
     "An indicator since the last return": IndicatorSinceFact,
     "A milestone": MilestoneFact,
     "Something still needed": Need,
-    "Something late": LateFact,
+    "Something not going to plan": NotToPlanFact,
     "Something achieved": AchievedFact,
     "A change": ChangeFact,
     "A meeting": MeetingFact,

@@ -14,8 +14,9 @@ from click.testing import CliRunner
 
 from reportgen import console
 from reportgen.cli import main
-from reportgen.lexicon.findings import KINDS
+from reportgen.lexicon.findings import KINDS, FindingKind
 from reportgen.model.findings import Severity
+from tests.makers.messages import row, with_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs" / "messages.md").read_text(encoding="utf-8")
@@ -51,7 +52,8 @@ def in_code() -> dict[str, set[Severity]]:
 
 def in_guide() -> dict[str, set[Severity]]:
     """Each row's id with its kinds: `| what you see | Fix, Look | what to do | `sheet-not-recognised` |`."""
-    rows = re.findall(r"^\|[^|]+\| ([A-Z][a-z]+(?:, [A-Z][a-z]+)*) \|[^|]+\| `([a-z-]+)` \|$", GUIDE, re.MULTILINE)
+    cell = r"(?:[^|\\\n]|\\.)+"
+    rows = re.findall(rf"^\|{cell}\| ([A-Z][a-z]+(?:, [A-Z][a-z]+)*) \|{cell}\| `([a-z-]+)` \|$", GUIDE, re.MULTILINE)
     return {id_: {Severity[kind.upper()] for kind in kinds.split(", ")} for kinds, id_ in rows}
 
 
@@ -69,6 +71,24 @@ def test_every_kind_of_finding_is_in_the_guide_to_messages() -> None:
 def test_every_kind_of_finding_is_as_grave_as_the_guide_says() -> None:
     differ = [id_ for id_, kinds in in_code().items() if kinds and in_guide().get(id_, kinds) != kinds]
     assert not differ, f"docs/messages.md gives another kind (Stop, Fix, Look) than the code for: {', '.join(differ)}"
+
+
+def test_the_tables_of_the_guide_are_as_the_kinds_are_declared() -> None:
+    assert with_tables(GUIDE) == GUIDE, "type: python -m tests.makers.messages"
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: str(kind.id))
+def test_the_guide_shows_no_words_that_are_still_to_be_filled_in(kind: FindingKind) -> None:
+    assert "{" not in row(kind).replace("{{", "").replace("{%", "")
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: str(kind.id))
+def test_what_the_guide_shows_is_what_the_kind_says(kind: FindingKind) -> None:
+    """Word for word, whatever stands in the place of the words that each finding fills in."""
+    wording = "".join(".*" if part.startswith("{") else re.escape(part) for part in re.split(r"(\{[a-z_]+\})", kind.says))
+    told = [re.escape(part.strip()) for part in re.split(r"\{[a-z_]+\}", kind.says) if len(part.strip()) > 12]
+    assert not kind.says.endswith(".")
+    assert re.search(wording, kind.seen) or any(re.search(part[:40], kind.seen) for part in told) or not told
 
 
 @pytest.fixture

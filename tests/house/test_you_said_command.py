@@ -12,9 +12,9 @@ from reportgen.cli import main
 from tests.makers.workbooks import Rows, write_workbook
 
 LOG: Rows = (
-    ("You said", "We did", "When"),
-    ("It is slow.", "We opened a line.", "May 2026"),
-    ("It is cold.", "We did.", "June 2026"),
+    ("You said", "We did", "When", "Approved by"),
+    ("It is slow.", "We opened a line.", "May 2026", "KT"),
+    ("It is cold.", "We did.", "June 2026", "KT"),
 )
 PLAN: Rows = (("Action", "Lead"), ("Open the line", "DCS"))
 SUMMARY, POSTER = "You said, we did - {}.docx", "You said, we did poster - {}.docx"

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import docx
@@ -17,6 +19,8 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
@@ -24,13 +28,27 @@ from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from reportgen.model.charts import Chart, Line
+from reportgen.writing.charts.lines import line_png
+from reportgen.writing.charts.names import CHART_TYPE, CHART_URI, PICTURE, PICTURE_URI, RELATION, WORKBOOK_TYPE
+from reportgen.writing.charts.parts import chart_xml
+from reportgen.writing.charts.workbooks import workbook_bytes
 from reportgen.writing.finishing import same_bytes
 
 FONT = "Arial"
 ACCENT = "003A5D"  # 11.6:1 on white
-HEADING_FILL = "F3F5F6"
-RULE = "8A949B"
+HEADING_FILL = "EEF3F6"
+RULE = "B8C2CA"
+GREY = "4D5A63"  # 7:1 on white
 BAND = "E9EDF0"
+KEPT_BOXES = ("Box amber", "Box red")
+# Boxes that set a paragraph off: style, bar, tint.
+BOXES = (
+    ("Box", ACCENT, HEADING_FILL),
+    ("Box amber", "E0A000", "FFF6E0"),
+    ("Box red", "B10E1E", "FBECEC"),
+    ("Quotation", ACCENT, HEADING_FILL),
+)
 KEPT_STYLES = {
     "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "List Number", "Header", "Footer",
     "Default Paragraph Font", "Normal Table", "No List",
@@ -41,15 +59,36 @@ TINT = "FBF1F3"
 
 
 @dataclass(frozen=True)
+class Small:
+    """A small line in a cell: its alternative text, and its size in centimetres."""
+
+    words: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class In:
+    """A paragraph of a cell in a style of its own."""
+
+    style: str
+    text: str
+
+
+Cells = str | tuple[str | In | Small, ...]
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of a template's table: heading, width in centimetres, the tags of its cell, and the style of what it prints.
 
-    `others` are the styles of its second paragraph and those after it, where they are not that of the first.
+    `others` are the styles of its second paragraph and those after it, where they are not that of the first. In all texts **bold**
+    is a run in the style 'Strong', and __grey__ one in the style 'Grey'.
     """
 
     heading: str
     width: float
-    tags: str | tuple[str, ...]
+    tags: Cells
     style: str = "Table text"
     others: str | None = None
 
@@ -76,7 +115,7 @@ def _new(title: str, audience: str, timing: str, accent: str, define_styles: Cal
     _set_theme(document, accent)
     _define_numbering(document, headings=define_styles is _define_styles)
     define_styles(document)
-    _set_page(document)
+    _set_page(document, 1.8 if accent == ACCENT else 2)
     _set_settings(document)
     properties = document.core_properties
     properties.title, properties.category, properties.keywords = title, audience, timing
@@ -94,7 +133,55 @@ def save_template(document: Document, path: Path) -> None:
 
 
 def paragraph(document: Document, text: str, style: str = "Normal") -> Paragraph:
-    return document.add_paragraph(text, style)
+    made = document.add_paragraph("", style)
+    _runs(made, text)
+    return made
+
+
+def _runs(at: Paragraph, text: str) -> None:
+    """**bold** and __grey__ in runs of their own."""
+    for part in re.split(r"(\*\*.+?\*\*|__.+?__)", text):
+        if part.startswith(("**", "__")) and len(part) > 4:
+            at.add_run(part[2:-2], "Strong" if part[0] == "*" else "Grey")
+        elif part:
+            at.add_run(part)
+
+
+def chart(document: Document, sample: Chart, height: float, width: float = 17.4) -> None:
+    """A chart for the template's author to place and size; its alternative text names what is drawn there. Sizes in centimetres."""
+    at = paragraph(document, "", "Chart")
+    part, package = document.part, document.part.package
+    name = f"/word/charts/chart{len(list(part.related_parts)) + 1}.xml"
+    made = Part(PackURI(name), CHART_TYPE, chart_xml(sample), package)
+    book = Part(
+        PackURI(name.replace("charts/", "embeddings/").replace(".xml", ".xlsx")), WORKBOOK_TYPE, workbook_bytes(sample), package
+    )
+    made.rels.get_or_add(f"{RELATION}/package", book)
+    id_ = part.relate_to(made, f"{RELATION}/chart")
+    inner = f'<c:chart xmlns:c="{CHART_URI}" xmlns:r="{RELATION}" r:id="{id_}"/>'
+    _inline(at, inner, CHART_URI, f"chart: {sample.name}", (width, height))
+
+
+def _line(at: Paragraph, small: Small) -> None:
+    sample = Line(values=(Decimal(1), Decimal(3), Decimal(2), Decimal(4)), start=Decimal(2), sentence="")
+    id_, _ = at.part.get_or_add_image(io.BytesIO(line_png(sample, small.width, small.height)))
+    inner = PICTURE.format(id=id_, cx=round(small.width * 360_000), cy=round(small.height * 360_000))
+    _inline(at, inner, PICTURE_URI, small.words, (small.width, small.height))
+
+
+def _inline(at: Paragraph, inner: str, uri: str, words: str, size: tuple[float, float]) -> None:
+    across, down = (round(each * 360_000) for each in size)
+    drawing = (
+        f'<w:drawing {nsdecls("w", "wp", "a")}><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{across}" cy="{down}"/>'
+        f'<wp:docPr id="{abs(hash_of(words)) % 100_000 + 1}" name="Drawing" descr="{words}"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{uri}">{inner}</a:graphicData></a:graphic></wp:inline></w:drawing>'
+    )
+    at.add_run()._r.append(parse_xml(drawing))
+
+
+def hash_of(words: str) -> int:
+    """The same in every run."""
+    return zlib.crc32(words.encode())
 
 
 def label_above(document: Document, label: str, text: str, style: str, by: str | None = None) -> None:
@@ -130,7 +217,7 @@ def table(
     document: Document,
     columns: Sequence[Column],
     loop: str | None = None,
-    rows: Sequence[Sequence[str]] = (),
+    rows: Sequence[Sequence[Cells]] = (),
     *,
     may_split: bool = False,
     heading_style: str | None = None,
@@ -153,7 +240,7 @@ def table(
         _tag_row(made.add_row().cells, "{%tr endfor %}", columns)
     for texts in rows:
         # A row may be printed only under a condition: ('if …', texts …) is told by its first text.
-        if_tag, cells = (texts[0], texts[1:]) if texts[0].startswith("if ") else ("", texts)
+        if_tag, cells = (texts[0], texts[1:]) if isinstance(texts[0], str) and texts[0].startswith("if ") else ("", texts)
         if if_tag:
             _tag_row(made.add_row().cells, f"{{%tr {if_tag} %}}", columns)
         for cell, text, column in zip(_row(made.add_row(), may_split), cells, columns, strict=True):
@@ -164,7 +251,7 @@ def table(
 
 def _heading_style(document: Document, column: Column) -> str:
     has_right = "Table heading right" in [style.name for style in document.styles]
-    return "Table heading right" if column.style == "Table figure" and has_right else "Table heading"
+    return "Table heading right" if column.style.startswith("Table figure") and has_right else "Table heading"
 
 
 def landscape(document: Document) -> None:
@@ -206,13 +293,13 @@ def _set_theme(document: Document, accent: str) -> None:
 
 
 def _define_numbering(document: Document, *, headings: bool) -> None:
-    """1: headings, 2: annexes, 3: bullets, 4: numbers. Without `headings` 1 and 2 belong to no style."""
+    """1: nothing, 2: annexes, 3: bullets, 4: numbers, 5: decisions. Without `headings` only 3 belongs to a style."""
     numbering = document.part.numbering_part.element
     for child in list(numbering):
         numbering.remove(child)
     kinds = (
-        ("decimal", "%1", "Heading1", 0, 567), ("upperLetter", "Annex %1", "AnnexHeading", 0, 1701),
-        ("bullet", "•", "ListBullet", 0, 357), ("decimal", "%1.", "ListNumber", 0, 425),
+        ("decimal", "%1", None, 0, 567), ("upperLetter", "Annex %1:", "AnnexHeading", 0, 1900),
+        ("bullet", "•", "ListBullet", 0, 357), ("decimal", "%1.", "ListNumber", 0, 425), ("decimal", "%1.", "Decision", 0, 510),
     )  # fmt: skip
     for number, (form, text, style, _, indent) in enumerate(kinds, 1):
         numbering.append(parse_xml(_abstract(number, form, text, style if headings or number == 3 else None, indent)))
@@ -231,46 +318,58 @@ def _abstract(number: int, form: str, text: str, style: str | None, indent: int)
 
 
 def _define_styles(document: Document) -> None:
+    """For reports that are read at a table: 11 point, 10 in tables, one accent, thin rules."""
     _set_defaults(document)
-    _style(document, "Normal", size=11, after=6)
+    _style(document, "Normal", size=11, after=5)
     _style(document, "Marking", size=10, bold=True, after=12)
-    _style(document, "Title", size=26, bold=True, accent=True, after=0, next_style="Subtitle")
-    _style(document, "Subtitle", size=14, after=6)
-    _style(document, "Heading 1", size=17, bold=True, accent=True, before=16, after=6, numbering=1, level=0, keep=True)
-    _style(document, "Heading 2", size=13, bold=True, accent=True, before=12, after=4, level=1, keep=True)
-    _style(document, "Heading 3", size=11, bold=True, accent=True, before=8, after=3, level=2, keep=True)
-    _style(
-        document,
-        "Annex heading",
-        size=17,
-        bold=True,
-        accent=True,
-        before=20,
-        after=6,
-        numbering=2,
-        level=0,
-        keep=True,
-        based="Heading 1",
-    )
-    _style(document, "List Bullet", size=11, after=3, numbering=3)
-    _style(document, "List Number", size=11, after=3, numbering=4)
-    _style(document, "Draft heading", size=17, bold=True, before=10, after=6, keep=True)
-    _style(document, "Requirement", size=11, after=6, keep=True)
-    _style(document, "Kept with next", size=11, after=6, keep=True)
+    _style(document, "Title", size=24, bold=True, accent=True, after=0, next_style="Subtitle")
+    _style(document, "Subtitle", size=13, after=1)
+    _style(document, "Position", size=10, grey=True, after=4)
+    _style(document, "Heading 1", size=15, bold=True, accent=True, before=10, after=3, level=0, keep=True)
+    _style(document, "Heading 2", size=12, bold=True, accent=True, before=8, after=3, level=1, keep=True)
+    _style(document, "Heading 3", size=11, bold=True, accent=True, before=8, after=2, level=2, keep=True)
+    _style(document, "New page heading", size=15, bold=True, accent=True, after=3, level=0, keep=True, based="Heading 1")
+    annex = {"size": 15, "bold": True, "accent": True, "before": 0, "after": 3}
+    _style(document, "Annex heading", **annex, numbering=2, level=0, keep=True, based="Heading 1")  # type: ignore[arg-type]
+    for name in ("New page heading", "Annex heading"):
+        document.styles[name].paragraph_format.page_break_before = True
+    _style(document, "List Bullet", size=11, after=2, numbering=3)
+    _style(document, "List Number", size=11, after=2, numbering=4)
+    _style(document, "Decision", size=11, after=0, numbering=5)
+    _style(document, "Draft heading", size=15, bold=True, before=10, after=4, keep=True)
+    _style(document, "Requirement", size=10, grey=True, after=3, keep=True)
+    _style(document, "Kept with next", size=11, after=4, keep=True)
+    _style(document, "Compact", size=11, after=2, keep=True)
     _style(document, "Signature line", size=11, before=16, after=4, keep=True)
     _signature_rule(document)
-    document.styles.add_style("Label", WD_STYLE_TYPE.CHARACTER).font.bold = True
-    _style(document, "Table intro", size=11, after=6, keep=True)
-    _style(document, "Before second table", size=11, before=8, after=6, keep=True)
-    _style(document, "After table", size=11, before=8, after=6)
-    _style(document, "Table text", size=10, before=2, after=2)
-    _style(document, "Table figure", size=10, before=2, after=2, right=True)
-    _style(document, "Table ref", size=10, before=2, after=2, bold=True)
-    _style(document, "Table heading", size=10, before=3, after=3, bold=True, accent=True, keep=True)
-    _style(document, "Table heading right", size=10, before=3, after=3, bold=True, accent=True, right=True, keep=True)
-    _style(document, "Rating", size=10, before=2, after=2, bold=True)
+    for name, bar, fill in BOXES:
+        _style(document, name, size=11, before=2, after=4, keep=name in KEPT_BOXES)
+        _box(document.styles[name], bar, fill)
+        document.styles[name].paragraph_format.keep_together = True
+    _box(document.styles["Decision"], ACCENT, HEADING_FILL)
+    _character_style(document, "Label", 11, bold=True, colour=None)
+    _character_style(document, "Strong", None, bold=True, colour=None)
+    _character_style(document, "Grey", None, bold=False, colour=GREY)
+    _style(document, "Table intro", size=11, after=4, keep=True)
+    _style(document, "Chart", size=10, after=0, keep=True)
+    _style(document, "Before second table", size=11, before=8, after=4, keep=True)
+    _style(document, "After table", size=10, before=3, after=5)
+    _style(document, "Table text", size=10, before=1, after=1)
+    _style(document, "Table kept", size=10, before=1, after=1, keep=True)
+    _style(document, "Table note", size=10, grey=True, before=0, after=1)
+    _style(document, "Table note right", size=10, grey=True, before=0, after=1, right=True)
+    _style(document, "Table strong", size=10, before=1, after=1, bold=True)
+    _style(document, "Table step", size=10, before=1, after=1)
+    document.styles["Table step"].paragraph_format.left_indent = Cm(0.4)
+    _style(document, "Table figure", size=10, before=1, after=1, right=True)
+    _style(document, "Table figure strong", size=10, before=1, after=1, bold=True, right=True)
+    _style(document, "Table ref", size=10, before=1, after=1, bold=True)
+    _style(document, "Table step ref", size=10, before=1, after=1, right=True)
+    _style(document, "Table heading", size=10, before=2, after=2, bold=True, accent=True, keep=True)
+    _style(document, "Table heading right", size=10, before=2, after=2, bold=True, accent=True, right=True, keep=True)
+    _style(document, "Rating", size=10, before=1, after=1, bold=True)
     _style(document, "Header", size=10, bold=True)
-    _style(document, "Footer", size=10)
+    _style(document, "Footer", size=10, grey=True)
     _define_table_style(document)
 
 
@@ -308,23 +407,38 @@ def _define_large_styles(document: Document) -> None:
     _define_table_style(document, WARM, TINT)
 
 
-def _character_style(document: Document, name: str, size: int, *, bold: bool, colour: str | None) -> None:
+def _character_style(document: Document, name: str, size: int | None, *, bold: bool, colour: str | None) -> None:
     style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
-    style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
+    style.font.name, style.font.bold = FONT, bold
+    style.font.size = Pt(size) if size else None
     if colour:
-        style.element.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="{colour}" w:themeColor="accent1"/>'))
+        theme = ' w:themeColor="accent1"' if colour == WARM else ""
+        style.element.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="{colour}"{theme}/>'))
         _colour_in_order(style)
     style.quick_style = True
 
 
 def _set_off(style: ParagraphStyle) -> None:
-    """A bar at the left and a tint behind, in the order of the schema."""
-    properties = style.element.get_or_add_pPr()
+    """A bar at the left and a tint behind."""
     style.paragraph_format.left_indent = Cm(0.6)
-    spacing = properties.find(qn("w:spacing"))
-    bar = f'<w:left w:val="single" w:sz="36" w:space="10" w:color="{WARM}"/>'
+    _bar(style, WARM, TINT, 10)
+
+
+def _box(style: ParagraphStyle, colour: str, fill: str) -> None:
+    """The same, narrower; a list keeps its own indent."""
+    if style.element.get_or_add_pPr().find(qn("w:numPr")) is None:
+        style.paragraph_format.left_indent = Cm(0.25)
+    else:
+        style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = Cm(0.9), Cm(-0.65)
+    _bar(style, colour, fill, 4)
+
+
+def _bar(style: ParagraphStyle, colour: str, fill: str, space: int) -> None:
+    """In the order of the schema."""
+    spacing = style.element.get_or_add_pPr().find(qn("w:spacing"))
+    bar = f'<w:left w:val="single" w:sz="36" w:space="{space}" w:color="{colour}"/>'
     spacing.addprevious(parse_xml(f"<w:pBdr {nsdecls('w')}>{bar}</w:pBdr>"))
-    spacing.addprevious(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{TINT}"/>'))
+    spacing.addprevious(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>'))
 
 
 def _set_defaults(document: Document) -> None:
@@ -344,7 +458,7 @@ def _set_defaults(document: Document) -> None:
 def _style(
     document: Document, name: str, *, size: int, bold: bool = False, accent: bool | str = False, before: int = 0, after: int = 0,
     right: bool = False, keep: bool = False, numbering: int | None = None, level: int | None = None, based: str = "Normal",
-    next_style: str | None = None,
+    next_style: str | None = None, grey: bool = False,
 ) -> None:  # fmt: skip
     """One paragraph style, made anew from its own properties, so that nothing of Word's defaults is left in it."""
     style = _paragraph_style(document, name)
@@ -356,6 +470,9 @@ def _style(
     if accent:
         colour = accent if isinstance(accent, str) else ACCENT
         style.element.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="{colour}" w:themeColor="accent1"/>'))
+        _colour_in_order(style)
+    if grey:
+        style.element.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="{GREY}"/>'))
         _colour_in_order(style)
     form = style.paragraph_format
     form.space_before, form.space_after, form.keep_with_next = Pt(before), Pt(after), keep
@@ -405,11 +522,12 @@ def _define_table_style(document: Document, accent: str = ACCENT, fill: str = HE
     """Thin rules, a shaded heading row; rows do not split, unless the row itself says so."""
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
     strong = f'w:val="single" w:sz="12" w:space="0" w:color="{accent}"'
+    end = f'w:val="single" w:sz="8" w:space="0" w:color="{accent}"'
     document.styles.element.append(
         parse_xml(
             f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="{TABLE_STYLE}"/>'
             f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>'
-            f"<w:tblPr><w:tblBorders><w:top {strong}/><w:bottom {line}/><w:insideH {line}/></w:tblBorders>"
+            f"<w:tblPr><w:tblBorders><w:top {strong}/><w:bottom {end}/><w:insideH {line}/></w:tblBorders>"
             f'<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
             f"<w:trPr><w:cantSplit/></w:trPr>"
             f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr></w:tblStylePr>'
@@ -418,10 +536,10 @@ def _define_table_style(document: Document, accent: str = ACCENT, fill: str = HE
     )
 
 
-def _set_page(document: Document) -> None:
+def _set_page(document: Document, margin: float) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(margin)
     section.header_distance = section.footer_distance = Cm(1.1)
 
 
@@ -460,8 +578,8 @@ def _heading_row(row: object) -> None:
 
 
 def _row(row: object, may_split: bool) -> tuple[_Cell, ...]:
-    whole = ' w:val="0"' if may_split else ""
-    row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}{whole}/>"))  # type: ignore[attr-defined]
+    if not may_split:
+        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))  # type: ignore[attr-defined]
     cells: tuple[_Cell, ...] = row.cells  # type: ignore[attr-defined]
     return cells
 
@@ -472,16 +590,19 @@ def _tag_row(cells: Sequence[_Cell], tag: str, columns: Sequence[Column]) -> Non
     cells[0].paragraphs[0].add_run(tag)
 
 
-def _write(cell: _Cell, text: str | tuple[str, ...], style: str, width: float, others: str | None = None) -> None:
-    """One paragraph for each text."""
+def _write(cell: _Cell, text: Cells, style: str, width: float, others: str | None = None) -> None:
+    """One paragraph for each text; a small line stands in one of its own."""
     cell.width = Cm(width)
     texts = (text,) if isinstance(text, str) else text
     at = cell.paragraphs[0]
     for number, words in enumerate(texts):
         at = at if number == 0 else cell.add_paragraph()
-        at.style = cell.part.document.styles[style if number == 0 else others or style]  # type: ignore[attr-defined]
-        if words:
-            at.add_run(words)
+        named = words.style if isinstance(words, In) else style if number == 0 else others or style
+        at.style = cell.part.document.styles[named]  # type: ignore[attr-defined]
+        if isinstance(words, Small):
+            _line(at, words)
+        else:
+            _runs(at, words.text if isinstance(words, In) else words)
 
 
 def _field(at: Paragraph, code: str) -> None:

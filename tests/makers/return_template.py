@@ -1,4 +1,7 @@
-"""How `templates/return.docx` was begun. `python -m tests.makers.return_template` makes it anew, over whatever was changed in Word."""
+"""How `templates/return.docx` was begun. `python -m tests.makers.return_template` makes it anew, over whatever was changed in Word.
+
+For an official who reads twenty: worse first, what is better only counted, each measure in one compact block.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +9,27 @@ from pathlib import Path
 
 from docx.document import Document
 
+from reportgen.model.charts import Chart, Form, Series, Tone
+from tests.makers.board_template import WHY
 from tests.makers.house_style import (
+    Cells,
     Column,
+    In,
+    chart,
     commentary,
     footer,
     header,
-    labelled,
     new_template,
     only_if,
     paragraph,
     save_template,
     table,
 )
-from tests.makers.plan_changes import CHANGES, changes_sentence
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "return.docx"
 DRAFT = "{% if progress_return.missing or gaps %}DRAFT, not ready to send{% endif %}"
 MARKING = "{{ programme.marking }}{% if programme.marking and (progress_return.missing or gaps) %}. {% endif %}" + DRAFT
+LEAD = In("Table note", "{% if a.lead %}{{ a.lead }}{% else %}No lead{% endif %}")
 
 
 def main() -> None:
@@ -30,15 +37,16 @@ def main() -> None:
     header(document, MARKING)
     footer(document, "Progress return to ministers, {{ notice.council }}, {{ month }}.")
     _front(document)
-    _needed(document)
-    _assessment(document)
     _measures(document)
-    _movement(document)
-    _late(document)
-    _at_once_unknown(document)
-    _achieved(document)
+    _indicators(document)
+    _assessment(document)
     _meetings(document)
+    _every_measure(document)
     _next(document)
+    _late(document)
+    _behind(document)
+    _going_well(document)
+    _achieved(document)
     _sign_off(document)
     save_template(document, TEMPLATE)
 
@@ -46,333 +54,296 @@ def main() -> None:
 def _front(document: Document) -> None:
     paragraph(document, "Progress return to ministers", "Title")
     paragraph(document, "{{ notice.council }}, {{ month }}", "Subtitle")
-    paragraph(document, "{%p if gaps %}")
-    paragraph(document, "Draft. Not in this report: {{ gaps.sentence }}.")
-    paragraph(document, "{%p endif %}")
-    paragraph(document, "From {{ progress_return.sender }} to {{ progress_return.recipient }}.")
     paragraph(
         document,
-        "{% if progress_return.due %}This is {{ progress_return.place }} on "
-        "progress{% else %}This return on progress is made outside the schedule: the {{ notice.short }} asks for none in {{ month }}. It reports"
-        "{% endif %} under the {{ notice.kind }} issued to {{ notice.council }}{% if notice.issued %} on {{ notice.issued }}{% endif %}"
-        "{% if notice.about %}, because of poor performance in "
-        "{{ notice.about }}{% endif %}. It covers {{ progress_return.period }}. The position is at {{ position_date }}."
-        "{% if indicators.with_data %} Data on indicators run to {{ indicators.data_to }}{% if indicators.older %}, for "
-        '{{ indicators.older.counted("indicator") }} to an earlier month, which is stated{% endif %}.{% endif %}',
+        "From {{ progress_return.sender }} to {{ progress_return.recipient }}, under the {{ notice.kind }}{% if notice.issued %} of "
+        "{{ notice.issued }}{% endif %}. {% if progress_return.due %}This is {{ progress_return.place }}{% else %}This return is made outside "
+        "the schedule: none is due in {{ month }}{% endif %}. It covers {{ progress_return.period }}. Position at {{ position_date }}"
+        "{% if indicators.with_data %}; indicators to {{ indicators.data_to }}{% endif %}."
+        "{% if notice.target %} The measures are to be met by {{ notice.target }}.{% endif %}"
+        "{% if programme.as_of %} **{{ programme.as_of }}.**{% endif %}",
+        "Position",
     )
+    paragraph(document, "{%p if progress_return.missing or gaps %}")
     paragraph(
         document,
-        "{%p if notice.target %}",
-    )
-    paragraph(document, "The measures of the {{ notice.short }} are to be met by {{ notice.target }}.")
-    paragraph(document, "{%p endif %}")
-
-
-def _needed(document: Document) -> None:
-    paragraph(document, "{%p if progress_return.missing %}")
-    paragraph(document, "DRAFT, not ready to send", "Draft heading")
-    paragraph(
-        document,
-        "The {{ notice.short }} asks for the position against each measure and, for whatever is not being achieved as planned, for the analysis (why), the "
-        "action to address it, and a revised timescale agreed by the Board. Still needed for "
-        '{{ progress_return.missing.counted("measure or action", "measures and actions") }}:',
-        "Table intro",
-    )
-    columns: tuple[Column, ...] = (
-        Column("Measure or action", 3.6, "{{ n.name }}", "Table ref"),
-        Column("What is still needed", 9.2, "{{ n.what }}"),
-        Column("From", 4.2, "{{ n.who }}"),
-    )
-    table(document, columns, "for n in progress_return.missing")
-    paragraph(document, "{%p endif %}")
-
-
-def _assessment(document: Document) -> None:
-    paragraph(document, "The chair's assessment", "Heading 1")
-    commentary(document, "return")
-    paragraph(document, "{%p if not commentary.return %}")
-    paragraph(
-        document,
-        'The chair has written no assessment for this return. In figures: the {{ notice.short }} requires {{ notice.measures.counted("measure") }}: {{ notice.statuses }}. '
-        '{% if progress_return.late %}{{ progress_return.late.counted("objective or action", "objectives and actions")|capitalize }} '
-        '{{ progress_return.late.verb("is", "are") }} not being achieved as planned.'
-        "{% elif actions.recorded and actions.lateness_known or notice.with_status %}No objective or action is recorded as not being achieved as planned.{% endif %}"
-        "{% if actions.recorded %} {{ actions.standing_sentence }} {{ actions.overdue_sentence }}{% endif %}",
+        "**Draft.**{% if gaps %} Not in this report: {{ gaps.sentence }}.{% endif %}{% if progress_return.missing %} Still missing: "
+        "{{ progress_return.missing_summary }}.{% endif %}",
+        "Box amber",
     )
     paragraph(document, "{%p endif %}")
 
 
 def _measures(document: Document) -> None:
-    paragraph(document, "Position against each measure", "Heading 1")
-    paragraph(document, "{%p if not notice.measures %}")
-    paragraph(document, "The workbooks hold no measures of the Notice.")
+    paragraph(document, "{%p if notice.measures %}")
+    paragraph(document, 'Where the {{ notice.measures.counted("measure") }} stand', "Heading 1")
+    paragraph(
+        document,
+        "{{ notice.standing }}{% if notice.movement %} Since {{ progress_return.since }} **{{ notice.movement }}**.{% endif %}"
+        "{% if not progress_return.since %} This is the first return, so nothing is compared with one before it.{% endif %}",
+        "Kept with next",
+    )
+    paragraph(document, "{%p if notice.with_status %}")
+    chart(document, _sample(), 2.9)
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p endif %}")
+
+
+def _sample() -> Chart:
+    tones = (Tone.OFF_TRACK, Tone.AT_RISK, Tone.ON_TRACK, Tone.MET)
+    series = tuple(Series(name=tone.value.capitalize(), values=(2, 3), tone=tone) for tone in tones)
+    return Chart(
+        name="measures by status", title="Measures", form=Form.STACKED, categories=("Now", "Before"), series=series, sentence=""
+    )
+
+
+def _indicators(document: Document) -> None:
+    worse = (
+        "{% for i in progress_return.worsened %}{{ i.title }} ({% if i.ref %}{{ i.ref }}, {% endif %}{{ i.then_value }} to {{ i.now_value }})"
+        "{% if not loop.last %}; {% endif %}{% endfor %}."
+    )
+    some = "progress_return.improved or progress_return.worsened or progress_return.unchanged"
+    paragraph(document, f"{{%p if {some} %}}")
+    paragraph(document, "Indicators since {{ progress_return.since }}", "Heading 1")
+    paragraph(
+        document,
+        "Of those that can be compared with {{ progress_return.since }}, {{ progress_return.improved.or_none }} "
+        '{{ progress_return.improved.verb("is", "are") }} better, {{ progress_return.worsened.or_none }} worse and '
+        "{{ progress_return.unchanged.or_none }} the same.{% if progress_return.worsened %} **Worse:** " + worse + "{% endif %}",
+    )
+    paragraph(document, "{%p endif %}")
+
+
+def _assessment(document: Document) -> None:
+    paragraph(document, "The Chair’s assessment", "Heading 1")
+    commentary(document, "return")
+    paragraph(document, "{%p if commentary.return %}")
+    paragraph(document, "{{ notice.chair }}, {{ position_date }}", "Position")
     paragraph(document, "{%p else %}")
-    paragraph(document, '{{ notice.measures.counted("measure")|capitalize }}: {{ notice.statuses }}.', "Table intro")
-    columns: tuple[Column, ...] = (
-        Column("No.", 1.7, "{{ m.ref }}", "Table ref"),
-        Column("Required measure", 8.3, "{{ m.short }}"),
-        *only_if("progress_return.since", Column("At {{ progress_return.since }}", 3.5, "{{ m.before }}")),
-        Column("Now", 3.5, "{{ m.status }}", "Rating"),
-    )
-    table(document, columns, "for m in notice.measures")
-    paragraph(document, "{%p for h in notice.headings %}")
-    paragraph(document, "{{ h.title }}", "Heading 2")
-    paragraph(document, "{%p for m in h.measures %}")
-    _measure(document)
-    paragraph(document, "{%p endfor %}")
-    paragraph(document, "{%p endfor %}")
-    paragraph(document, "{%p endif %}")
-
-
-def _measure(document: Document) -> None:
-    paragraph(document, "{{ m.name }}: {{ m.status[0]|lower }}{{ m.status[1:] }}", "Heading 3")
-    paragraph(document, "{{ m.opening }}", "Requirement")
-    paragraph(document, "{%p for part in m.parts %}")
-    paragraph(document, "{{ part }}", "List Bullet")
-    paragraph(document, "{%p endfor %}")
-    labelled(document, "Position.", "{{ m.position }}{% if m.moved %} Status: {{ m.moved }}.{% endif %}")
-    paragraph(document, "{%p if m.evidence %}")
-    labelled(document, "Evidence.", "{{ m.evidence }}")
-    paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p if m.actions %}")
-    paragraph(
-        document,
-        "Answered by {{ m.actions.verb('action', 'actions') }} {% for a in m.actions %}{{ a.ref }} ({{ a.state }}{% if a.overdue and a.state != 'overdue' %}, overdue"
-        "{% endif %}){% if not loop.last %}, {% endif %}{% endfor %}.",
-    )
-    paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p if m.milestones %}")
-    paragraph(document, "Milestones", "Table intro")
-    columns: tuple[Column, ...] = (
-        Column("Milestone", 10, "{{ s.text }}"),
-        Column("Due", 3.5, "{{ s.due }}"),
-        Column("Met", 3.5, "{{ s.state }}"),
-    )
-    table(document, columns, "for s in m.milestones")
-    paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p if m.indicators %}")
-    paragraph(document, "Indicators, each value with the period it is of", "Before second table")
-    columns = (
-        Column("No.", 1, "{{ i.ref }}", "Table ref"),
-        Column("Indicator", 4.9, "{{ i.title }}"),
-        Column("Baseline", 1.8, "{{ i.baseline }}", "Table figure"),
-        *only_if("progress_return.since", Column("At {{ progress_return.since }}", 2.2, "{{ i.then }}", "Table figure")),
-        Column("Now", 2.3, "{{ i.now }}", "Table figure"),
-        *only_if("progress_return.since", Column("Since then", 2.4, "{{ i.movement }}")),
-        Column("Target", 2.4, "{{ i.target }}{% if i.against_target %}: {{ i.against_target|lower }}{% endif %}"),
-    )
-    table(document, columns, "for i in m.indicators")
-    paragraph(document, "{%p endif %}")
-
-
-def _movement(document: Document) -> None:
-    paragraph(document, "Movement since the last return", "Heading 1")
-    paragraph(document, "{%p if not progress_return.since %}")
-    paragraph(document, "This is the first return, so there is none before it to compare with.")
-    paragraph(document, "{%p else %}")
-    paragraph(
-        document,
-        "Compared with the return of {{ progress_return.since }}: "
-        '{% if progress_return.moved %}{{ progress_return.moved.counted("measure") }} changed status: '
-        "{% for m in progress_return.moved %}{{ m.ref }} {{ m.moved }}{% if not loop.last %}; {% endif %}{% endfor %}."
-        "{% else %}no measure is recorded as having changed its status.{% endif %}",
-    )
-    paragraph(document, "{%p if indicators.with_data %}")
-    paragraph(
-        document,
-        '{{ progress_return.improved.counted("indicator")|capitalize }} improved, {{ progress_return.worsened.or_none }} worsened and '
-        "{{ progress_return.unchanged.or_none }} stayed the same; the others have no newer value, or it is not set which way is better.",
-    )
-    paragraph(document, "{%p endif %}")
-    _since_table(document, "progress_return.improved", "Improved since the last return")
-    _since_table(document, "progress_return.worsened", "Worsened since the last return")
-    paragraph(document, "{%p if actions and progress_return.compared %}")
-    paragraph(document, "The improvement plan", "Heading 2")
-    paragraph(document, "{%p if not progress_return.changes %}")
-    paragraph(document, "No action has changed since the last return.")
-    paragraph(document, "{%p endif %}")
-    for name, words in CHANGES:
-        listed = f"progress_return.changes.{name}"
-        paragraph(document, f"{{%p if {listed} %}}")
-        paragraph(document, changes_sentence(listed, words, with_values=name in ("re_dated", "re_rated")), "List Bullet")
-        paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p elif actions %}")
-    paragraph(
-        document,
-        "How the actions of the plan stood at the last return cannot be told: {{ progress_return.changes }}.",
-    )
-    paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p endif %}")
-
-
-def _since_table(document: Document, name: str, title: str) -> None:
-    paragraph(document, f"{{%p if {name} %}}")
-    paragraph(document, title, "Heading 2")
-    columns: tuple[Column, ...] = (
-        Column("No.", 1.2, "{{ i.ref }}", "Table ref"),
-        Column("Indicator", 5.8, "{{ i.title }}"),
-        Column("At {{ progress_return.since }}", 3.3, "{{ i.then }}", "Table figure"),
-        Column("Now", 3.3, "{{ i.now }}", "Table figure"),
-        Column("Movement", 3.4, "{{ i.movement }}"),
-    )
-    table(document, columns, f"for i in {name}")
-    paragraph(document, "{%p endif %}")
-
-
-def _late(document: Document) -> None:
-    paragraph(document, "What is not being achieved as planned", "Heading 1")
-    paragraph(document, "{%p if progress_return.late %}")
-    paragraph(
-        document,
-        "For each: why, the action to address it, and the revised timescale with the date on which the Board agreed it.",
-        "Table intro",
-    )
-    columns: tuple[Column, ...] = (
-        Column("Ref", 1.8, "{{ a.ref }}", "Table ref"),
-        Column("What, and who leads it", 4.4, ("{{ a.text }}", "{{ a.lead }}", "{{ a.because }}.")),
-        Column("Why", 3.6, "{{ a.why }}"),
-        Column("Action to address it", 3.8, "{{ a.recovery }}"),
-        Column(
-            "Revised timescale",
-            3.4,
-            (
-                "{{ a.revised }}",
-                "{%p if a.revised %}",
-                "{% if a.agreed %}Agreed by the Board: {{ a.agreed }}{% else %}Not agreed: {{ a.agreed }}{% endif %}",
-                "{%p endif %}",
-            ),
-        ),
-    )
-    table(document, columns, "for a in progress_return.late")
-    paragraph(document, "{%p elif actions.recorded and actions.lateness_known or notice.with_status %}")
-    paragraph(document, "The workbooks record nothing that is not being achieved as planned.")
-    paragraph(document, "{%p else %}")
-    paragraph(document, "The workbooks do not say whether the measures are being achieved as planned.")
-    paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p if actions.past_date_unknown %}")
-    paragraph(
-        document,
-        'The date of {{ actions.past_date_unknown.counted("action") }} has passed, and the tracker does not say whether '
-        '{{ actions.past_date_unknown.verb("it is", "they are") }} done: {% for a in actions.past_date_unknown %}{{ a.ref }}'
-        "{% if not loop.last %}, {% endif %}{% endfor %}.",
-        "After table",
-    )
-    paragraph(document, "{%p endif %}")
-
-
-def _at_once_unknown(document: Document) -> None:
-    paragraph(document, "{%p if actions.unknown_at_once %}")
-    paragraph(
-        document,
-        '{{ actions.unknown_at_once.counted("action")|capitalize }} {{ actions.unknown_at_once.verb("was", "were") }} due at once, and the '
-        'tracker does not say whether {{ actions.unknown_at_once.verb("it is", "they are") }} done: '
-        "{% for a in actions.unknown_at_once %}{{ a.ref }}{% if not loop.last %}, {% endif %}{% endfor %}.",
-        "After table",
-    )
-    paragraph(document, "{%p endif %}")
-
-
-def _achieved(document: Document) -> None:
-    paragraph(document, "What has been achieved", "Heading 1")
-    paragraph(document, "{%p if progress_return.achieved %}")
-    paragraph(
-        document,
-        "Measures that are met, and actions implemented {% if progress_return.compared %}since the last return{% else %}so far{% endif %}, with "
-        "the evidence that the workbooks record.",
-        "Table intro",
-    )
-    columns: tuple[Column, ...] = (
-        Column("Ref", 2, "{{ a.ref }}", "Table ref"),
-        Column("What", 5.5, "{{ a.text }}"),
-        Column("State", 2.8, "{{ a.state|capitalize }}"),
-        Column("Evidence", 6.7, "{{ a.evidence }}"),
-    )
-    table(document, columns, "for a in progress_return.achieved")
-    paragraph(document, "{%p else %}")
-    paragraph(
-        document,
-        "The workbooks record no measure that is met, and no action that was implemented"
-        "{% if progress_return.compared %} since the last return{% endif %}.",
-    )
+    paragraph(document, "The Chair has written no assessment for this return.")
     paragraph(document, "{%p endif %}")
 
 
 def _meetings(document: Document) -> None:
-    paragraph(document, "Meetings of the Improvement Board", "Heading 1")
+    paragraph(document, "How {{ programme.the_board }} has met", "Heading 1")
+    listed = "{% for b in progress_return.meetings_held %}{{ b.day }}{% if not loop.last %}, {% endif %}{% endfor %}"
+    others = (
+        "{% for b in progress_return.meetings %}{% if b.state == 'Not held' %} The meeting of {{ b.day }} was not held{% if b.note %}: "
+        "{{ b.note }}{% endif %}.{% endif %}{% endfor %}"
+    )
     expects = "{% if notice.meets %} The {{ notice.short }} expects it to meet {{ notice.meets }}"
-    paragraph(document, "{%p if not progress_return.meetings_recorded %}")
-    paragraph(document, f"The workbooks record no meetings of the Board.{expects}.{{% endif %}}")
-    paragraph(document, "{%p else %}")
     paragraph(
         document,
-        'The Board held {{ progress_return.meetings_held.counted("meeting") }} in the time that this return covers.'
-        "{% if progress_return.meetings_unknown %} Of {{ progress_return.meetings_unknown }} more the workbooks do not say plainly whether "
+        f"{{% if progress_return.meetings_held %}}It met on {listed}.{{% elif progress_return.meetings_recorded %}}No meeting was held in "
+        f"the time that this return covers.{{% else %}}No meeting is recorded.{{% endif %}}{others}"
+        "{% if progress_return.meetings_unknown %} Of {{ progress_return.meetings_unknown }} more it is not said plainly whether "
         '{{ progress_return.meetings_unknown.verb("it was", "they were") }} held.{% endif %}'
         f"{expects}{{% if progress_return.meetings_expected %}}, which makes {{{{ progress_return.meetings_expected }}}}{{% endif %}}."
         "{% endif %}{% if progress_return.meetings_gap %} The longest time without a meeting was {{ progress_return.meetings_gap }}.{% endif %}",
     )
-    paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p if progress_return.meetings %}")
-    columns: tuple[Column, ...] = (
-        Column("Day", 4, "{{ b.day }}"),
-        Column("Held", 3, "{{ b.state }}"),
-        Column("Note", 10, "{{ b.note }}"),
+
+
+def _every_measure(document: Document) -> None:
+    paragraph(document, "{%p if notice.measures %}")
+    paragraph(document, "Every measure, worst first", "Heading 1")
+    columns = (
+        Column("Ref", 1.6, "{{ m.ref }}", "Table ref"),
+        Column("Measure", 8.4, "{{ m.short }}"),
+        *only_if("progress_return.since", Column("{{ progress_return.since }}", 2.4, "{{ m.before }}")),
+        Column("{{ month }}", 2.6, "{{ m.status }}", "Rating"),
+        *only_if("progress_return.since", Column("Change", 2.4, "{{ m.change }}")),
     )
-    table(document, columns, "for b in progress_return.meetings")
+    table(document, columns, "for m in notice.worst_first")
+    paragraph(document, "{%p else %}")
+    paragraph(document, "The measures of the {{ notice.short }} are not recorded yet.")
     paragraph(document, "{%p endif %}")
 
 
 def _next(document: Document) -> None:
-    paragraph(document, "Next steps", "Heading 1")
+    paragraph(document, "What comes next", "Heading 1")
     commentary(document, "next")
+    for name, words in (
+        ("notice.reviews_held", "**{{ r.month }}:** review by the Department{% if r.text %}, {{ r.text }}{% endif %}, held"
+         "{% if r.day %} on {{ r.day }}{% endif %}.{% if r.outcome %} Outcome: {{ r.outcome }}.{% else %} Its outcome is not recorded.{% endif %}"),
+        ("notice.reviews_past", "**{{ r.month }}:** review by the Department{% if r.text %}, {{ r.text }}{% endif %}; it is not recorded whether it was held."),
+        ("notice.reviews", "**{{ r.month }}:** review by the Department{% if r.text %}, {{ r.text }}{% endif %}."),
+    ):  # fmt: skip
+        paragraph(document, f"{{%p for r in {name} %}}")
+        paragraph(document, words, "List Bullet")
+        paragraph(document, "{%p endfor %}")
+    named = "{% for t in progress_return.%s %}{{ t.ref }}: {{ t.text }}{% if not loop.last %}; {% endif %}{% endfor %}."
+    paragraph(document, "{%p if progress_return.milestones_next %}")
     paragraph(
         document,
-        "{% if progress_return.next and progress_return.schedule_known %}The next return is due in {{ progress_return.next }}."
-        "{% elif progress_return.next %}A return is due in {{ progress_return.next }}; the workbooks do not say plainly in which other months."
-        "{% elif not progress_return.schedule_known %}The workbooks do not say plainly when the next return is due."
+        '**By {{ progress_return.next_steps_until }}:** {{ progress_return.milestones_next.counted("milestone") }} '
+        '{{ progress_return.milestones_next.verb("falls", "fall") }} due. ' + named.replace("%s", "milestones_next"),
+        "List Bullet",
+    )
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if progress_return.milestones_lost %}")
+    paragraph(document, "**Will not be met:** " + named.replace("%s", "milestones_lost"), "List Bullet")
+    paragraph(document, "{%p endif %}")
+    paragraph(
+        document,
+        "{% if progress_return.next and progress_return.schedule_known %}**{{ progress_return.next }}:** next return."
+        "{% elif progress_return.next %}A return is due in {{ progress_return.next }}; in which other months is not plain."
+        "{% elif not progress_return.schedule_known %}It is not plain when the next return is due."
         "{% elif progress_return.due %}This is the last return that the {{ notice.short }} names."
         "{% elif progress_return.last %}The last return that the {{ notice.short }} names was due in {{ progress_return.last }}."
-        "{% else %}The workbooks name no month in which a return is due.{% endif %}",
+        "{% else %}The {{ notice.short }} names no month in which a return is due.{% endif %}",
+        "List Bullet",
     )
-    _reviews(document)
-    paragraph(document, "{%p if progress_return.next_steps %}")
-    paragraph(document, "Due up to {{ progress_return.next_steps_until }} and not known to be done:", "Table intro")
-    columns: tuple[Column, ...] = (
-        Column("Due", 3.2, "{{ d.due }}"),
-        Column("Ref", 1.3, "{{ d.ref }}", "Table ref"),
-        Column("Action or step", 8, "{{ d.text }}{% if d.part == 'step' %} (step){% endif %}"),
-        Column("Lead", 4.5, "{{ d.lead }}"),
+
+
+def _late(document: Document) -> None:
+    paragraph(document, "Not being achieved as planned", "Heading 1")
+    paragraph(document, "{%p if notice.behind %}")
+    paragraph(
+        document,
+        '{{ notice.behind.counted("measure")|capitalize }} {{ notice.behind.verb("is", "are") }} off track or at risk: '
+        "{% for m in notice.behind %}{{ m.ref }}{% if not loop.last %}, {% endif %}{% endfor %}. "
+        '{{ notice.behind.verb("It has its", "Each has its") }} own part below.',
     )
-    table(document, columns, "for d in progress_return.next_steps")
-    paragraph(document, "{%p elif actions %}")
-    paragraph(document, "No action of the plan falls due up to {{ progress_return.next_steps_until }}.")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if actions.not_to_plan %}")
+    paragraph(
+        document,
+        "{{ actions.not_to_plan_summary }} {{ programme.the_board|capitalize }}’s papers have the same list.",
+        "Kept with next",
+    )
+    columns = (
+        Column("Ref", 1.2, "{{ a.ref }}", "Table ref"),
+        Column("Action and lead", 4.2, ("{{ a.text }}", LEAD)),
+        Column(
+            "First due", 2.45, ("{{ a.first }}", "{%p if a.first_note %}", In("Table note", "{{ a.first_note }}"), "{%p endif %}")
+        ),
+        Column("New date", 2.75, _new_date()),
+        *only_if("ratings", Column("Rating", 1.7, "{{ a.rating }}", "Rating")),
+        Column("Why, and what is being done", 5.1, WHY),
+    )
+    table(document, columns, "for a in actions.not_to_plan")
+    paragraph(document, "{%p elif actions.recorded or notice.with_status %}")
+    paragraph(document, "Nothing in the plan is recorded as late, as off track or as moved to a later date.")
+    paragraph(document, "{%p else %}")
+    paragraph(document, "It is not recorded whether the measures are being achieved as planned.")
+    paragraph(document, "{%p endif %}")
+    for name, words in (
+        ("past_date_unknown", "is past its date|are past their date"),
+        ("unknown_at_once", "was due at once|were due at once"),
+    ):
+        one, several = words.split("|")
+        paragraph(document, f"{{%p if actions.{name} %}}")
+        paragraph(
+            document,
+            f'{{{{ actions.{name}.counted("action")|capitalize }}}} {{{{ actions.{name}.verb("{one}", "{several}") }}}}, and it is not known '
+            f'whether {{{{ actions.{name}.verb("it is", "they are") }}}} done: {{% for a in actions.{name} %}}{{{{ a.ref }}}}'
+            "{% if not loop.last %}, {% endif %}{% endfor %}.",
+            "After table",
+        )
+        paragraph(document, "{%p endif %}")
+
+
+def _new_date() -> Cells:
+    return (
+        "{% if a.revised %}**{{ a.revised }}**{% else %}{{ a.revised }}{% endif %}",
+        "{%p if a.revised_note %}",
+        In("Table note", "{{ a.revised_note }}"),
+        "{%p endif %}",
+    )
+
+
+def _behind(document: Document) -> None:
+    paragraph(document, "{%p if notice.behind %}")
+    paragraph(document, "Measures that are off track or at risk", "Heading 1")
+    paragraph(document, "{%p for m in notice.behind %}")
+    paragraph(document, "{% if m.ref %}{{ m.ref }} {% endif %}{{ m.short }}", "Heading 2")
+    paragraph(document, "{%p if m.rest %}")
+    paragraph(document, "{{ m.rest }}", "Requirement")
+    paragraph(document, "{%p endif %}")
+    status = "**{{ m.status }}**{% if progress_return.since and m.before %} ({{ progress_return.since }}: {{ m.before|lower }}){% endif %}: {{ m.position }}"
+    paragraph(document, "{%p if m.off_track %}")
+    paragraph(document, status, "Box red")
+    paragraph(document, "{%p else %}")
+    paragraph(document, status, "Box amber")
+    paragraph(document, "{%p endif %}")
+    for name, label in (("why", "Why."), ("recovery", "Being done."), ("evidence", "Evidence.")):
+        paragraph(document, f"{{%p if m.{name} %}}")
+        paragraph(document, f"**{label}** {{{{ m.{name} }}}}", "Compact")
+        paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if m.revised %}")
+    paragraph(
+        document,
+        "**New date.** {{ m.revised }}{% if m.agreed %}, agreed by {{ programme.the_board }} on {{ m.agreed }}{% else %}, not yet agreed{% endif %}.",
+        "Compact",
+    )
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if m.milestone_groups %}")
+    paragraph(
+        document,
+        "**Milestones.**{% for g in m.milestone_groups %} {% if g.bad %}**{{ g.label }}:**{% else %}{{ g.label }}:{% endif %} {{ g.text }}.{% endfor %}",
+        "Compact",
+    )
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if m.actions %}")
+    paragraph(document, "**Actions.** {{ m.actions_told }}.", "Compact")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if m.indicators %}")
+    name = "**{{ i.ref }}** {{ i.title }}"
+    columns = (
+        Column("Indicator", 7.2, ("{%p if loop.last %}", name, "{%p else %}", In("Table kept", name), "{%p endif %}")),
+        Column("Start", 1.9, "{{ i.baseline }}", "Table figure"),
+        *only_if("progress_return.since", Column("{{ progress_return.since }}", 1.9, "{{ i.then_value }}", "Table figure")),
+        Column("Latest", 1.9, "{{ i.now_value }}", "Table figure strong"),
+        *only_if("progress_return.since", Column("Since {{ progress_return.since }}", 2.5, "{{ i.change }}")),
+        Column("Target", 2, "{{ i.target }}"),
+    )
+    table(document, columns, "for i in m.indicators")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
 
 
-def _reviews(document: Document) -> None:
-    """What was held, with its outcome; what has passed and is not recorded; what is to come."""
-    kinds = {
-        "held": (
-            "Review by the Department for Education in {{ r.month }}{% if r.text %}, {{ r.text }}{% endif %}: "
-            "held{% if r.day %} on {{ r.day }}{% endif %}. {% if r.outcome %}Outcome: {{ r.outcome }}.{% else %}Its outcome is not recorded.{% endif %}"
-        ),
-        "past": (
-            "Review by the Department for Education in {{ r.month }}{% if r.text %}, {{ r.text }}{% endif %}: "
-            "the workbooks do not say whether it was held."
-        ),
-        "to come": "Review by the Department for Education in {{ r.month }}{% if r.text %}, {{ r.text }}{% endif %}: to come.",
-    }
-    lists = {"held": "notice.reviews_held", "past": "notice.reviews_past", "to come": "notice.reviews"}
-    for kind, words in kinds.items():
-        paragraph(document, f"{{%p for r in {lists[kind]} %}}")
-        paragraph(document, words, "List Bullet")
-        paragraph(document, "{%p endfor %}")
+def _going_well(document: Document) -> None:
+    paragraph(document, "{%p if notice.going_well %}")
+    paragraph(
+        document, "{% if notice.with_status %}The other measures{% else %}Position against each measure{% endif %}", "Heading 1"
+    )
+    measure: Cells = (
+        In("Table strong", "{{ m.short }}"),
+        "{%p if m.rest %}", In("Table note", "{{ m.rest }}"), "{%p endif %}",
+        "{{ m.position }}",
+        "{%p if m.indicators %}",
+        In("Table note", "{% for i in m.indicators %}{% if i.ref %}{{ i.ref }} {% endif %}{{ i.title }}: {{ i.now_value }}{% if not loop.last %}; {% endif %}{% endfor %}."),
+        "{%p endif %}",
+    )  # fmt: skip
+    columns = (
+        Column("Ref", 1.5, "{{ m.ref }}", "Table ref"),
+        Column("Measure and position", 7.5, measure),
+        *only_if("notice.with_status", Column("Status", 2.2, "{{ m.status }}", "Rating")),
+        Column("Evidence", 3.4, "{% if m.evidence %}{{ m.evidence }}{% else %}–{% endif %}"),
+        Column("Next milestone", 2.8, "{% if m.next_milestone %}{{ m.next_milestone }}{% else %}–{% endif %}"),
+    )
+    table(document, columns, "for m in notice.going_well")
+    paragraph(document, "{%p endif %}")
+
+
+def _achieved(document: Document) -> None:
+    paragraph(document, "{%p if progress_return.achieved_actions %}")
+    paragraph(document, "Achieved {% if progress_return.compared %}since the last return{% else %}so far{% endif %}", "Heading 1")
+    columns = (
+        Column("Ref", 1.5, "{{ a.ref }}", "Table ref"),
+        Column("Action", 6.4, "{{ a.text }}"),
+        Column("State", 3, "{{ a.state|capitalize }}"),
+        Column("Evidence", 6.5, "{% if a.evidence %}{{ a.evidence }}{% else %}–{% endif %}"),
+    )
+    table(document, columns, "for a in progress_return.achieved_actions")
+    paragraph(document, "{%p endif %}")
 
 
 def _sign_off(document: Document) -> None:
     paragraph(document, "Sign-off", "Heading 1")
-    paragraph(document, "{%p if progress_return.missing %}")
-    paragraph(document, "Not to be signed before the list on the first page is empty.", "Kept with next")
+    paragraph(document, "{%p if progress_return.missing or gaps %}")
+    paragraph(document, "Not to be signed while the first page says that anything is missing.", "Kept with next")
     paragraph(document, "{%p else %}")
     paragraph(
         document, "I have read this return, and it is a fair account of progress under the {{ notice.short }}.", "Kept with next"

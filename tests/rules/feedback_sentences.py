@@ -1,4 +1,7 @@
-"""Sentences as people write them into feedback logs: such as point to nobody, and such as do. All details are made up."""
+"""Sentences that were at hand when rules were written: such as point to nobody, and such as do. All details are made up.
+
+`feedback_sentences_apart.txt` has those that were not. Tests hold the rates of both, not each sentence.
+"""
 
 from __future__ import annotations
 

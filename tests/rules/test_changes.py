@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from reportgen.facts.changes import as_it_stands, changes
+from reportgen.facts.changes import as_it_stands, changes, told
 from reportgen.facts.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.model.earlier import Earlier
@@ -23,7 +24,7 @@ from reportgen.records.record import Record, read_record
 MARCH, JUNE = Month(2026, 3), Month(2026, 6)
 LEVELS = {
     counts_as: Level(name, counts_as)
-    for name, counts_as in zip(("Red", "Grey", "Amber", "Yellow", "Green"), CountsAs, strict=False)
+    for name, counts_as in zip(("Red", "Grey", "Amber", "Yellow", "Green", "Black"), CountsAs, strict=True)
 }
 SCALE = Scale(tuple(LEVELS.values()))
 
@@ -160,3 +161,25 @@ def test_a_record_that_could_not_be_written_again_counts_as_none(folder: Path) -
     content = {"outputs": [{"file": "\ud800", "sha256": "a"}], "made": []}
     (folder / "record.json").write_text(json.dumps(content), encoding="utf-8")
     assert read_record(folder) == Record()
+
+
+def test_a_change_says_what_was_before_and_what_is_now() -> None:
+    later = date(2027, 1, 31)
+    (moved,) = changes(then(action("1.1")), worked(JUNE, action("1.1", due=later)).actions).re_dated
+    assert (moved.was, moved.now) == ("31 December 2026", "31 January 2027")
+    assert (moved.before, moved.after) == ("2026-12-31", "2027-01-31")
+
+
+def test_what_was_closed_since_is_told_and_is_neither_done_nor_late() -> None:
+    due = date(2026, 5, 31)
+    now = changed(then(action("1.1", due=due)), action("1.1", CountsAs.CLOSED, due=due))
+    assert now["closed"] == ["1.1"]
+    assert "newly_overdue" not in now
+
+
+def test_the_last_report_is_looked_for_a_year_back() -> None:
+    kept = then(action("1.1", CountsAs.IN_PROGRESS))
+    at = replace(worked(JUNE, action("1.1", CountsAs.DONE)), earlier=lambda month: kept if month == MARCH else None)
+    found = told(at)
+    assert found is not None
+    assert (found[0].month, [fact.ref for fact in found[1].implemented]) == (MARCH, ["1.1"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -55,7 +56,7 @@ USUAL = ("feedback-publish-missing", "feedback-dates-missing")  # of small logs 
         (Role.REASON, ["Why not", "Reason"]),
         (Role.ACTION_REF, ["Linked action", "Action ref", "Plan ref"]),
         (Role.PUBLISH, ["May be published?", "Publish?", "Publish (Y/N)", "OK to publish", "Consent to publish"]),
-        (Role.CLEARED_BY, ["Cleared by", "Cleared by (initials)", "Cleared for publication by"]),
+        (Role.APPROVED_BY, ["Approved by", "Read by", "Cleared by", "Cleared by (initials)", "Cleared for publication by"]),
         (Role.REF, ["Ref", "No."]),
     ],
 )  # fmt: skip
@@ -88,10 +89,36 @@ def test_every_cell_of_an_entry_is_read(read) -> None:  # type: ignore[no-untype
          "Help", "Done", "None needed", "1.1", "Yes", "JB"),
     )  # fmt: skip
     (entry,) = programme.feedback
-    assert entry == Feedback(
+    assert replace(entry, approval=None, cells=()) == Feedback(
         "The line is slow.", entry.place, FeedbackState.DONE, "We opened a line.", "Calls are answered.", date(2026, 5, 14),
         "Parents", "Survey", "Help", "None needed", "F1", 12, ("1.1",), True, "JB", None, (date(2026, 5, 14), date(2026, 5, 14)),
     )  # fmt: skip
+
+
+def test_each_text_of_an_entry_keeps_its_cell_and_so_do_the_initials(read) -> None:  # type: ignore[no-untyped-def]
+    (entry,) = read(("You said", "We did", "Who", "Approved by"), ("It is slow.", None, "Parents", None)).feedback
+    cells = {field: place.cell for field, place in entry.cells}
+    assert (cells, entry.approval.cell) == ({"you_said": "A2", "who": "C2"}, "D2")
+
+
+@pytest.mark.parametrize(
+    ("typed", "approved_by"),
+    [
+        ("KT", "KT"), ("KT 12/6", "KT 12/6"), ("J. Brown, 12 June 2026", "J. Brown, 12 June 2026"),
+        ("KT 12/6, telephone number", "KT 12/6, telephone number"), ("KT, DOB", "KT, DOB"),
+        ("No", None), ("TBC", None), ("?", None), ("pending", None), ("Yes", None), ("x", None), ("telephone number", None),
+        ("KT?", None), ("not KT", None), (None, None),
+    ],
+)  # fmt: skip
+def test_initials_approve_and_other_words_do_not(read, typed: str | None, approved_by: str | None) -> None:  # type: ignore[no-untyped-def]
+    (entry,) = read(("You said", "We did", "Approved by"), ("It is slow.", "We opened a line.", typed)).feedback
+    assert entry.approved_by == approved_by
+
+
+def test_of_several_columns_for_initials_the_one_that_says_approved_counts(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", "Checked by", "Approved by"), ("It is slow.", "We did.", "KT", None))
+    assert programme.feedback[0].approved_by is None
+    assert "approval-columns" in {finding.id for finding in programme.findings}
 
 
 def test_columns_may_stand_in_any_order(read) -> None:  # type: ignore[no-untyped-def]
@@ -270,7 +297,7 @@ SECRET = "Zebedee"
         ("How many", f"{SECRET} and others", "feedback-people-not-understood"),
         ("Publish?", f"ask {SECRET}", "feedback-publish-not-understood"),
         ("Status", f"{SECRET} knows", "feedback-state-not-understood"),
-        ("Cleared by", f"no, {SECRET} asked us not to", "feedback-clearance-not-understood"),
+        ("Cleared by", f"no, {SECRET} asked us not to", "approval-not-understood"),
     ],
 )
 def test_what_is_not_understood_is_said_by_its_cell_and_never_repeated(read, heading: str, typed: str, id_: str) -> None:  # type: ignore[no-untyped-def]

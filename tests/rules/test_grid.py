@@ -210,6 +210,21 @@ def test_how_a_word_is_spoken_is_no_part_of_it(tmp_path: Path) -> None:
     assert texts(with_sheet(tmp_path / "Plan.xlsx", f'<row r="1">{cell}</row>')) == ["Tokyo"]
 
 
+def test_a_time_may_be_written_out(tmp_path: Path) -> None:
+    cells = '<c r="A1" t="d"><v>2023-04-05</v></c><c r="B1" t="d"><v>10:30:00</v></c><c r="C1" t="d"><v>soon</v></c>'
+    read = with_sheet(tmp_path / "Plan.xlsx", f'<row r="1">{cells}</row>')
+    assert [cell.value for cell in read.sheets[0].cells.values()] == [datetime(2023, 4, 5), time(10, 30), "soon"]
+
+
+def test_a_sheet_of_macros_is_none(tmp_path: Path) -> None:
+    path = saved(tmp_path / "Plan.xlsm", lambda sheet: sheet.append(["Ref"]))
+    parts = parts_of(path)
+    listed = b'<sheet name="Module1" sheetId="9" state="veryHidden" r:id="" xmlns:r="%s"/></sheets>'
+    relations = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    write(path, {**parts, "xl/workbook.xml": parts["xl/workbook.xml"].replace(b"</sheets>", listed % relations)})
+    assert [sheet.name for sheet in read_workbook(path).sheets] == ["Plan"]
+
+
 # --- copies
 
 

@@ -19,6 +19,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import Action, Deadline, Plan, Standing
 from reportgen.model.programme import Programme, Settings
 from reportgen.model.timings import Timing
+from reportgen.publishing.deciding import decided
 
 DONE, IN_PROGRESS, CANNOT_DO, NO_ANSWER_YET = FeedbackState
 JUNE = Position(Month(2026, 6), date(2026, 6, 30), "", "")
@@ -27,12 +28,12 @@ DAY = date(2026, 5, 14)
 
 def entry(row: int = 1, day: date | None = DAY, **more: object) -> Feedback:
     state = more.pop("state", DONE)
-    words = {"we_did": "We opened a line.", **more}
+    words = {"we_did": "We opened a line.", "approved_by": "KT", **more}
     return Feedback("It is slow.", Place("log.xlsx", "Log", f"A{row}"), state, day=day, span=day and (day, day), **words)  # type: ignore[arg-type]
 
 
 def facts(*entries: Feedback, timing: Timing = Timing.QUARTERLY, at: Position = JUNE, settings: Settings = Settings()) -> Facts:  # noqa: B008
-    return Facts(Programme("example", settings=settings, feedback=entries), at, timing=timing)
+    return Facts(decided(Programme("example", settings=settings, feedback=entries)).programme, at, timing=timing)
 
 
 def heard(*entries: Feedback, held_back: tuple[Feedback, ...] = (), small: int = 5) -> Heard:
@@ -71,7 +72,12 @@ def test_what_was_said_after_the_position_date_is_not_told_and_asked_about() -> 
 
 def test_a_month_that_still_runs_counts_as_begun() -> None:
     of_june = Feedback(
-        "It is slow.", Place("l.xlsx", "Log", "A1"), DONE, period="2026-06", span=(date(2026, 6, 1), date(2026, 6, 30))
+        "It is slow.",
+        Place("l.xlsx", "Log", "A1"),
+        DONE,
+        period="2026-06",
+        span=(date(2026, 6, 1), date(2026, 6, 30)),
+        approved_by="KT",
     )
     assert cells(facts(of_june, at=Position(Month(2026, 6), date(2026, 6, 28), "", "")), "feedback") == ["A1"]
 
@@ -102,10 +108,10 @@ def test_what_may_not_be_published_is_in_no_list_and_counted() -> None:
     assert [theme.title for theme in known["feedback.themes"]] == [OTHER_THEME]
 
 
-def test_an_entry_with_personal_details_is_held_back_until_it_is_cleared() -> None:
-    telling: dict[str, Any] = {"we_did": "Call 07700 900123."}
-    known = facts(entry(1, **telling), entry(2, cleared_by="JB", **telling), entry(3, cleared_by="JB", publish=False, **telling))
-    assert cells(known, "feedback") == ["A2"]
+def test_an_entry_is_told_once_somebody_has_approved_it() -> None:
+    named: dict[str, Any] = {"we_did": "Call 07700 900123.", "approved_by": "JB, telephone number"}
+    known = facts(entry(1), entry(2, approved_by=None), entry(3, **named), entry(4, publish=False, **named))
+    assert cells(known, "feedback") == ["A1", "A3"]
 
 
 def test_entries_are_grouped_by_theme_those_without_one_last() -> None:

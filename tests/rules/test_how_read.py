@@ -68,7 +68,7 @@ def test_a_column_says_how_it_was_read_why_and_what_to_type_if_that_is_wrong() -
     by = dict(zip(COLUMNS, part("Columns")[1], strict=True))
     assert by["Read as"] == "Deadline"
     assert (by["How sure"], by["Next best"], by["First values"]) == ("Guessed", "Start", "May 2026")
-    assert (by["If it is wrong, type in Settings"], by["with the value"]) == ("heading: By", "Deadline")
+    assert (by["To settle it, type in Settings"], by["with the value, or what it is instead"]) == ("heading: By", "Deadline")
 
 
 def test_a_refused_column_is_read_as_nothing() -> None:
@@ -100,15 +100,16 @@ def test_settings_to_add_hold_a_row_for_what_is_refused_or_guessed_or_unknown() 
 
 def test_the_screen_says_the_same_in_lines() -> None:
     lines = list(explained(READING))
-    assert lines[1:9] == [
+    assert lines[1:10] == [
         "plan.xlsx, sheet 'Plan', cells A3:E46: plan",
         "  Headings in row 3; 40 rows, 2 titles across and 1 total below.",
         "  No column was read as lead. If there is one, add to Settings: heading: its heading | Lead",
         "  Not used  C 'RAGB': not used (the heading says 'RAGB')",
-        "            To decide, add to Settings: heading: RAGB | Rating. It holds R; A.",
+        "            To settle it, add to Settings: heading: RAGB | Rating, or what it is instead.",
+        "            It holds 'R', 'A'.",
         "  Guessed   B 'By': Deadline (the heading says 'By')",
-        "            If it is wrong, add to Settings: heading: By | Deadline. It holds May 2026.",
-        "  Likely    E 'Actoin': Action (the heading says 'Actoin')",
+        "            To settle it, add to Settings: heading: By | Deadline, or what it is instead.",
+        "            It holds 'May 2026'.",
     ]
     assert "  Waiting (status, 1 row): not known. Add to Settings: counts as: Waiting | in progress, or another state" in lines
     assert "  plan.xlsx, sheet 'Lookups': 24 cells (a list of choices)" in lines

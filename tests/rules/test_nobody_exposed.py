@@ -24,6 +24,7 @@ from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
+from reportgen.publishing.deciding import decided
 from tests.makers.workbooks import write_workbook
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -49,7 +50,7 @@ HEADINGS = (*FIELDS, "When", "May be published?", "Status", "How many", "Linked 
 def log() -> list[tuple[object, ...]]:
     """Every kind of detail in every field, among plain entries."""
     tainted: list[dict[str, object]] = [PLAIN | {field: sentence} for sentence, _ in DETAILS.values() for field in FIELDS]
-    plain = [PLAIN | {"You told us": f"Thing {number} is slow."} for number in range(5)]
+    plain = [PLAIN | {"You told us": f"Thing {number} is slow.", "Cleared by": "KT"} for number in range(5)]
     return [HEADINGS, *(tuple(row.get(heading) for heading in HEADINGS) for row in (*tainted, *plain))]
 
 
@@ -91,7 +92,11 @@ def test_facts_json_says_of_a_held_back_entry_only_where_it_stands_and_why(made:
     held = [entry for entry in entries if entry["held_back_because"]]
     assert len(held) == len(DETAILS) * len(FIELDS)
     first = held[0]
-    assert (first["source"], first["held_back_because"], first["publish"]) == ("log.xlsx!Log!A2", ["a telephone number"], False)
+    assert (first["source"], first["held_back_because"], first["publish"]) == (
+        "log.xlsx!Log!A2",
+        ["a telephone number", "not approved"],
+        False,
+    )
     assert all(
         entry[key] is None for entry in held for key in ("you_said", "we_did", "difference", "reason", "who", "theme", "through")
     )
@@ -103,7 +108,7 @@ FREE = st.text(st.characters(codec="utf-8", categories=("L", "Zs", "P", "S")), m
 
 def facts_of(state: FeedbackState, entry: dict[str, Any]) -> Facts:
     told = Feedback(place=Place("log.xlsx", "Log", "A2"), state=state, day=JUNE.day, span=(JUNE.day, JUNE.day), **entry)
-    return Facts(Programme("example", feedback=(told,)), JUNE)
+    return Facts(decided(Programme("example", feedback=(told,))).programme, JUNE)
 
 
 @given(st.sampled_from(sorted(DETAILS)), st.sampled_from(TEXTS), FREE, FREE, st.sampled_from(FeedbackState))

@@ -16,10 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.cli import main
-from reportgen.facts.catalogue import Facts
 from reportgen.facts.position import Position
-from reportgen.facts.publishing import HELD_BACK, publishable, publishable_earlier
-from reportgen.facts.screening import NOBODY
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.feedback import Feedback, FeedbackState, SurveyResult
 from reportgen.model.findings import Finding, Severity
@@ -29,6 +26,11 @@ from reportgen.model.notice import Measure, MeasurePosition, Notice
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Plan, Standing, Step
 from reportgen.model.programme import Comment, Decision, Programme, Risk, Settings
+from reportgen.publishing.deciding import decided
+from reportgen.publishing.findings import Printed, publishing_findings
+from reportgen.publishing.marking.found import NOTHING
+from reportgen.publishing.public import HELD_BACK, publishable, publishable_earlier
+from reportgen.publishing.redaction import redacted
 from reportgen.reading.programme import open_programme
 from tests.makers.workbooks import write_workbook
 
@@ -85,31 +87,25 @@ def test_leads_that_are_posts_stay_and_people_are_a_named_officer() -> None:
 
 
 def test_what_holds_no_details_and_no_small_numbers_is_the_same() -> None:
-    programme = replace(plan(action(progress="77% (85) in 2023/24, Year 10 next")), feedback=(entry("More trips please."),))
+    approved = entry("More trips please.", approved_by="KT")
+    programme = decided(replace(plan(action(progress="77% (85) in 2023/24, Year 10 next")), feedback=(approved,))).programme
     assert publishable(programme) == programme
 
 
-def test_a_held_back_entry_stays_as_somebody_who_spoke_without_a_word_of_it() -> None:
-    (public,) = publishable(
-        Programme("p", feedback=(entry(PHONE, who="Ellie, 14", theme="Contact", people=3, through="Survey"),))
-    ).feedback
+def test_an_entry_that_is_held_back_stays_as_somebody_who_spoke_without_a_word_of_it() -> None:
+    told = entry(PHONE, who="Ellie, 14", theme="Contact", people=3, through="Survey")
+    (public,) = publishable(decided(Programme("p", feedback=(told,))).programme).feedback
     assert (public.you_said, public.we_did, public.who, public.theme) == (HELD_BACK, None, None, None)
     assert (public.people, public.through, public.publish) == (3, "Survey", False)
 
 
-def test_a_known_officer_in_the_log_holds_an_entry_back_in_public_too() -> None:
-    programme = replace(plan(action(leads=(LEAD,))), feedback=(entry("Quillfeather rang me back."),))
-    assert publishable(programme).feedback[0].you_said == HELD_BACK
-
-
-def test_what_is_cleared_with_initials_is_published() -> None:
-    (public,) = publishable(Programme("p", feedback=(entry("Our dog Rex, 4, may come", cleared_by="MF"),))).feedback
-    assert public.you_said == "Our dog Rex, 4, may come"
+def test_an_entry_that_nobody_has_decided_is_not_published() -> None:
+    assert publishable(Programme("p", feedback=(entry("More trips please.", approved_by="KT"),))).feedback[0].you_said == HELD_BACK
 
 
 def test_what_an_earlier_report_said_is_screened_too() -> None:
     then = Earlier(Month(2026, 5), date(2026, 5, 31), (ActionThen("1.1", PHONE),), "the report of May 2026")
-    public = publishable_earlier(then, NOBODY)
+    public = publishable_earlier(then, NOTHING)
     assert public is not None
     assert public.actions[0].text == HELD_BACK
 
@@ -118,7 +114,7 @@ def test_small_numbers_of_indicators_and_surveys_are_hidden() -> None:
     value = IndicatorValue(Period("2026-05", date(2026, 5, 31)), "3", Number(Decimal(3), "number"), at("C2"))
     indicator = Indicator("1", "Children missing", "number", (value,), at("A2"))
     survey = SurveyResult("I was heard", at("A3"), "2026", Number(Decimal(81), "percent"), 17)
-    public = publishable(Programme("p", indicators=(indicator,), survey=(survey,)))
+    public = publishable(decided(Programme("p", indicators=(indicator,), survey=(survey,))).programme)
     assert public.indicators[0].values[0].text == "fewer than 6"
     assert (public.survey[0].percent, public.survey[0].count) == (None, None)
 
@@ -126,28 +122,41 @@ def test_small_numbers_of_indicators_and_surveys_are_hidden() -> None:
 # --- findings ---
 
 
+ALL = frozenset({"actions", "indicators", "feedback"})
+
+
 def findings(programme: Programme, public: frozenset[str] = frozenset()) -> list[Finding]:
-    return list(Facts(programme, JUNE, public=public).findings)
+    known = decided(programme)
+    return [*redacted(known.programme.findings, known.programme), *publishing_findings(known, Printed(ALL, public))]
 
 
 def found(programme: Programme, id_: str, public: frozenset[str] = frozenset()) -> list[Finding]:
     return [finding for finding in findings(programme, public) if finding.id == id_]
 
 
-def test_a_held_back_entry_is_told_by_its_cell_and_the_kinds() -> None:
-    (finding,) = found(Programme("p", feedback=(entry(PHONE),)), "personal-details")
-    assert (finding.severity, str(finding.place)) == (Severity.FIX, "log.xlsx, sheet 'Log', cell A2")
-    assert finding.what == "this entry holds a name and a telephone number, so it is held back from everything that is made"
+def test_a_number_in_an_entry_is_told_by_the_cell_that_holds_it_and_its_kind() -> None:
+    told = entry("Nobody rang.", we_did="We rang 07700 900123.", cells=(("we_did", Place("log.xlsx", "Log", "H2")),))
+    (finding,) = found(Programme("p", feedback=(told,)), "personal-details")
+    assert (finding.severity, str(finding.place), finding.safe) == (Severity.FIX, "log.xlsx, sheet 'Log', cell H2", True)
+    assert finding.what == "this entry holds a telephone number, so no public document prints it"
 
 
-def test_a_cleared_entry_is_not_told() -> None:
-    assert found(Programme("p", feedback=(entry(PHONE, cleared_by="MF"),)), "personal-details") == []
+def test_all_that_wait_are_one_finding_at_the_first_mark() -> None:
+    approval = Place("log.xlsx", "Log", "L2")
+    log = (
+        entry("More trips.", approval=approval),
+        entry("My son Jake waits.", "A3", approval=approval),
+        entry("Yes.", "A4", approved_by="KT"),
+    )
+    (finding,) = found(Programme("p", feedback=log), "feedback-to-approve")
+    assert (finding.severity, finding.place.cell) == (Severity.LOOK, "A3")
+    assert finding.what.startswith("2 entries of feedback wait to be approved")
 
 
-def test_what_is_published_only_because_it_was_cleared_is_told_with_who_cleared_it() -> None:
-    (finding,) = found(Programme("p", feedback=(entry(PHONE, cleared_by="MF"),)), "personal-details-cleared")
-    assert finding.severity is Severity.LOOK
-    assert finding.what == "published, because MF cleared it: it holds a name and a telephone number"
+def test_a_log_without_a_column_for_initials_is_told_the_heading_once() -> None:
+    (finding,) = found(Programme("p", feedback=(entry("More trips."), entry("More buses.", "A3"))), "approval-missing")
+    assert finding.do.endswith("Approved by")
+    assert found(Programme("p", feedback=(entry("More trips."),)), "feedback-to-approve") == []
 
 
 def test_a_name_in_settings_is_told() -> None:
@@ -182,9 +191,11 @@ def test_small_indicators_are_told_only_where_a_public_template_prints_indicator
 
 def test_an_answer_that_is_hard_to_read_is_told_with_its_sentence() -> None:
     answer = "The utilisation of additional commissioned capacity will facilitate the prioritisation of participation."
-    (finding,) = found(Programme("p", feedback=(entry("More help", we_did=answer),)), "hard-to-read")
+    told = entry("More help", we_did=answer, approved_by="KT")
+    (finding,) = found(Programme("p", feedback=(told,)), "hard-to-read")
     assert answer in finding.what
-    assert found(Programme("p", feedback=(entry(PHONE, we_did=answer),)), "hard-to-read") == []
+    (finding,) = found(Programme("p", feedback=(replace(told, you_said="My son Jake waits."),)), "hard-to-read")
+    assert answer not in finding.what
 
 
 # --- what no finding repeats ---

@@ -324,11 +324,59 @@ def test_a_milestone_past_its_date_is_not_taken_as_met() -> None:
     assert returns.WHY in needed(worked(measures=(missed,)))[0]
 
 
-def test_a_missed_milestone_is_told_with_the_analysis_that_the_measure_gives() -> None:
-    past = Deadline("May 2026", date(2026, 5, 31), DeadlineKind.BY)
-    missed = measure(said(**FULL, revision=AGREED), milestones=(Milestone("Trained", past, False),))
-    (fact,) = returns.late(worked(measures=(missed,)))
-    assert (fact.because, fact.why) == ("Status: on track. Missed: Trained (31 May 2026)", "No staff.")
+def test_a_measure_tells_the_analysis_that_its_own_row_gives() -> None:
+    fact = measures.measures(worked(measures=(measure(said(**FULL, revision=AGREED)),))).first
+    assert (fact.why, bool(fact.agreed)) == ("No staff.", True)
+
+
+def test_what_is_called_not_met_is_not_met_on_its_last_day_too() -> None:
+    on_the_day = Deadline("June 2026", JUNE.last_day, DeadlineKind.BY)
+    fact = measures.milestone_fact(Milestone("Trained: June 2026", on_the_day, False), JUNE.last_day)
+    assert (fact.state, fact.missed, fact.named) == ("not met", True, "Trained, June 2026")
+
+
+def test_a_milestone_whose_action_has_a_later_date_will_not_be_met() -> None:
+    later = Deadline("September 2026", date(2026, 9, 30), DeadlineKind.BY)
+    moved = action("4.4", date(2026, 9, 30), revision=Revision("x", date(2027, 1, 29), None, date(2026, 3, 26)))
+    at = worked(moved, measures=(measure(said(), actions=("4.4",), milestones=(Milestone("Open: September 2026", later),)),))
+    (group,) = measures.measures(at).first.milestone_groups
+    assert str(group) == "Will not be met: Open, September 2026; now 29 January 2027, agreed by the Board on 26 March 2026"
+
+
+@pytest.mark.parametrize(
+    ("requirement", "short"),
+    [
+        ("Improve assessments so that:\n(a) the child is seen", "Improve assessments so that"),
+        ("Improve the assessments so that:\n(a) the child is seen", "Improve the assessments"),
+        ("Act as a good parent, and answer when they ask.", "Act as a good parent"),
+        ("Hold discussions with the police and health, and plan together.", "Hold discussions with the police and health"),
+        ("Recruit enough social workers, so that children keep the same.", "Recruit enough social workers"),
+        (
+            "Audit every team each month, with the family in each audit.",
+            "Audit every team each month, with the family in each audit",
+        ),
+    ],
+)
+def test_a_requirement_is_never_cut_inside_a_clause(requirement: str, short: str) -> None:
+    assert measures.short_requirement(requirement) == short
+
+
+def test_a_return_of_an_earlier_month_whose_ratings_are_of_now_is_a_draft() -> None:
+    at = worked(measures=(measure(said()),))
+    again = replace(at, position=replace(at.position, trackers_of=date(2026, 9, 30)))
+    assert not returns.needs(
+        replace(at, programme=replace(at.programme, notice=replace(NOTICE, measures=(measure(said()),), place=AT)))
+    )
+    assert "ratings, evidence and decisions are those of 30 September 2026" in returns.needs(again).first.what
+
+
+def test_the_intended_impact_is_no_evidence() -> None:
+    hoped = action(standing=Standing(Level("Green", CountsAs.DONE)), impact="Children are safer.")
+    shown = replace(hoped, ref="1.2", progress="March: Begun.\nJune: 55 of 60 were right.")
+    assert [each.evidence for each in returns.achieved(worked(hoped, shown))] == [
+        "No evidence is recorded.",
+        "55 of 60 were right.",
+    ]
 
 
 def test_a_measure_that_is_met_by_its_status_only_is_looked_at() -> None:
@@ -344,8 +392,8 @@ def test_an_agreement_that_is_still_to_come_is_told_as_such() -> None:
     assert not fact.agreed
 
 
-def test_a_first_date_given_to_an_action_that_had_none_is_not_late() -> None:
-    assert not returns.late(worked(action("2.2", None, revision=AGREED)))
+def test_an_action_with_a_revised_date_is_not_going_to_plan_though_its_first_date_is_not_known() -> None:
+    assert [fact.ref for fact in returns.late(worked(action("2.2", None, revision=AGREED)))] == ["2.2"]
 
 
 def test_what_stands_beside_the_columns_of_the_returns_goes_with_them() -> None:

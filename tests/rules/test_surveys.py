@@ -20,6 +20,7 @@ from reportgen.model.indicators import Number
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
+from reportgen.publishing.deciding import decided
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -136,7 +137,7 @@ def test_what_is_hidden_is_not_shown_and_says_why() -> None:
 
 def test_a_result_is_hidden_where_few_answered_otherwise_and_the_period_before_stays() -> None:
     programme = Programme("example", survey=(LAST, replace(NOW, count=17, base=21)))
-    (fact,) = Facts(programme, Position(Month(2026, 6), JUNE, "", ""))["survey"]
+    (fact,) = Facts(decided(programme).programme, Position(Month(2026, 6), JUNE, "", ""))["survey"]
     assert (str(fact.result), fact.previous) == ("not shown", "77% (85 people)")
     assert fact.why_not_shown == "fewer than 6 people answered otherwise"
 
@@ -144,7 +145,7 @@ def test_a_result_is_hidden_where_few_answered_otherwise_and_the_period_before_s
 @given(st.integers(0, 60), st.integers(1, 60))
 def test_no_result_of_the_public_tells_few_people(count: int, base: int) -> None:
     told = SurveyResult("I was heard", Place("s.xlsx", "Survey", "A2"), "2025-26", None, min(count, base), base=base, ended=JUNE)
-    (fact,) = Facts(Programme("example", survey=(told,)), Position(Month(2026, 6), JUNE, "", ""))["survey"]
+    (fact,) = Facts(decided(Programme("example", survey=(told,))).programme, Position(Month(2026, 6), JUNE, "", ""))["survey"]
     few = any(1 <= people <= 5 for people in (told.count or 0, base - (told.count or 0)))
     assert bool(fact.result) is not few
 

@@ -19,6 +19,7 @@ from reportgen.facts.feedback import MOST_TELLING, ROOM, ROOM_FOR_WHO
 from reportgen.facts.position import Position
 from reportgen.model.months import Month
 from reportgen.model.timings import Timing
+from reportgen.publishing.deciding import decided
 from reportgen.reading.programme import open_programme, read_programme
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
@@ -34,7 +35,7 @@ SETTINGS: Rows = (("Setting", "Value"), ("Council", "Exampleshire"), ("How to te
 
 def document(template: Path, folder: Path, **sheets: Rows) -> bytes:
     write_workbook(folder / "tracker.xlsx", sheets)
-    facts = Facts(read_programme(open_programme(folder), JUNE.month, JUNE.day), JUNE)
+    facts = Facts(decided(read_programme(open_programme(folder), JUNE.month, JUNE.day)).programme, JUNE)
     return finish(fill(template, facts.names()), "Title", "Council", JUNE.day, {})
 
 
@@ -130,14 +131,14 @@ def test_what_may_not_be_published_is_not_in_it(full: Document) -> None:
 
 
 def test_what_is_absent_has_no_section(tmp_path: Path) -> None:
-    summary = made(SUMMARY, tmp_path, Feedback=(("You said", "We did"), ("It is slow.", "We opened a line.")))
+    summary = made(SUMMARY, tmp_path, Feedback=(("You said", "We did", "Approved by"), ("It is slow.", "We opened a line.", "KT")))
     headings = [each.text for each in summary.paragraphs if each.style is not None and each.style.name.startswith("Heading")]
     assert headings == ["What you said and what we did", "How to tell us more", "How we keep you safe"]
     assert "left out some" not in "".join(lines(summary))
 
 
 def test_where_nothing_is_done_it_says_so(tmp_path: Path) -> None:
-    summary = made(SUMMARY, tmp_path, Feedback=(("You said", "We did"), ("It is slow.", None)))
+    summary = made(SUMMARY, tmp_path, Feedback=(("You said", "We did", "Approved by"), ("It is slow.", None, "KT")))
     assert below(summary, "What you said and what we did") == [
         "We have not finished anything yet that we can show you. Below you can see how far we are."
     ]
@@ -168,7 +169,7 @@ def test_the_poster_shows_the_most_telling_first(tmp_path: Path) -> None:
 
 def test_the_poster_says_honestly_that_nothing_is_answered(tmp_path: Path) -> None:
     assert "We have not answered yet. We will." in "\n".join(
-        lines(made(POSTER, tmp_path, Feedback=(HEADINGS[1:3], ("It is slow.", None))))
+        lines(made(POSTER, tmp_path, Feedback=((*HEADINGS[1:3], "Approved by"), ("It is slow.", None, "KT"))))
     )
 
 
@@ -188,10 +189,10 @@ def test_the_texts_of_a_poster_are_bounded(text: str, tmp_path: Path) -> None:
 
 
 def crowded(text: str) -> Rows:
-    headings = ("You said", "We did", "What changed", "Who", "When", "How many", "Source")
+    headings = ("You said", "We did", "What changed", "Who", "When", "How many", "Source", "Approved by")
     return (
         headings,
-        *((f"{number} {text}", text, text, text, date(2026, 5, number), 1000 * number, "Survey") for number in range(1, 9)),
+        *((f"{number} {text}", text, text, text, date(2026, 5, number), 1000 * number, "Survey", "KT") for number in range(1, 9)),
     )
 
 

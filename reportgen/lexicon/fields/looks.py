@@ -35,6 +35,7 @@ class Look(StrEnum):
     UNIT = "units"
     URGENCY = "how urgent it is"
     REPEATED = "repeated values"
+    SPARSE = "values that stand for the rows below too"
 
 
 # What no text of a plan can be: a column of these is no column of sentences.
@@ -66,7 +67,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.PEOPLE: -3.0, Look.PERCENT: -6.0, Look.TICK: -6.0, Look.STATUS: -6.0, Look.REPEATED: -1.0,
     },
     Role.PRIORITY: {
-        **_NO_SENTENCE, Look.NUMBER: -0.5, Look.STATUS: -2.0, Look.REPEATED: 2.0, Look.LONG: -0.5, Look.URGENCY: -9.0,
+        **_NO_SENTENCE, Look.NUMBER: -0.5, Look.STATUS: -2.0, Look.REPEATED: 3.0, Look.SPARSE: 4.0, Look.LONG: -2.5,
+        Look.URGENCY: -9.0,
     },
     Role.GROUP: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 2.0, Look.LONG: -1.0, Look.URGENCY: -9.0},
     Role.TICKED: {
@@ -74,8 +76,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.PERCENT: -9.0, Look.LEVEL: -9.0,
     },
     Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0},
-    Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5},
-    Role.ANSWERS: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5},
+    Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
+    Role.ANSWERS: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
     Role.ACTION: {**_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0},
     Role.STEP: {**_SENTENCES, Look.TEXT: 1.5, Look.REF: -4.0, Look.PEOPLE: -2.0, Look.BEGINS_WITH_STATUS: -2.0},
     Role.RECOMMENDATION: _SENTENCES,
@@ -92,10 +94,10 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.COMPLETED_ON: {**_MOVED, Look.STATUS: 0.0, Look.TICK: -3.0},
     Role.STATUS: {
         Look.STATUS: 5.0, Look.TICK: 2.0, Look.LEVEL: 1.0, Look.FILL: 1.0, Look.DATE: -5.0, Look.LONG: -2.0, Look.NUMBER: -4.0,
-        Look.PERCENT: -3.0, Look.PEOPLE: -4.0, Look.REF: -2.0,
+        Look.PERCENT: -3.0, Look.PEOPLE: -2.0, Look.REF: -1.0,
     },
     Role.RATING: {
-        Look.LEVEL: 5.0, Look.FILL: 5.0, Look.STATUS: 2.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.TEXT: -2.0, Look.PEOPLE: -5.0,
+        Look.LEVEL: 5.0, Look.FILL: 5.0, Look.STATUS: 2.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.TEXT: -2.0, Look.PEOPLE: -2.5,
         Look.PERCENT: -5.0, Look.TICK: -4.0, Look.NUMBER: -1.0,
     },
     Role.PREVIOUS_RATING: {
@@ -129,7 +131,17 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.WHEN: _MOVED,
 }  # fmt: skip
 # Fields that a column without a known heading may be read as, by what stands below it alone.
-BY_CONTENT = (Role.REF, Role.ACTION, Role.LEAD, Role.DEADLINE, Role.RATING, Role.STATUS, Role.PROGRESS, Role.INDICATOR)
+BY_CONTENT = (
+    Role.REF,
+    Role.PRIORITY,
+    Role.ACTION,
+    Role.LEAD,
+    Role.DEADLINE,
+    Role.RATING,
+    Role.STATUS,
+    Role.PROGRESS,
+    Role.INDICATOR,
+)
 # Fields of which a figure of the report hangs on each: two readings that are too near are refused, not guessed.
 DECIDING = (Role.ACTION, Role.REF, Role.DEADLINE, Role.RATING, Role.STATUS, Role.VALUE, Role.YOU_SAID)
 # How far the best reading of a column of those must stand before the next.

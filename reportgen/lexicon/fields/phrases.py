@@ -1,11 +1,13 @@
 """The words by which councils name the columns of their trackers: for each role the phrases that mean it.
 
 Whole words in lower case, without apostrophes. Add a phrase here, and every sheet that is headed so is read.
+'{inspectorate}' stands for each of the inspectorates.
 """
 
 from __future__ import annotations
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.inspectorates import INSPECTORATES
 
 _WORDS: dict[Role, str] = {
     Role.TICKED: """
@@ -17,17 +19,21 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
+        what ofsted found, what ofsted told us, what ofsted recommended, what ofsted asked for, what was said, what they said,
+        what we were told, inspection judgement, area for development, areas for development,
         recommendation, recommendations, recommendation text, must do, must dos, should do, should dos, what the trust must do,
         what the trust should do, what the council must do, what the council should do, what the service must do, what the
         provider must do, must should do, finding, findings, audit finding, inspection finding, key finding, key findings,
         issue,
         issue identified, issues identified, area for improvement, areas for improvement, area requiring improvement, area for
         priority action, what needs to improve, what needs improvement, cause of concern, requirement, requirements, requirement
-        notice, cqc requirement, regulatory requirement, regulation breach, breach, requirement of the notice, ofsted
-        recommendation, ofsted area for improvement, inspection recommendation, hmicfrs recommendation, hmip recommendation,
-        auditor recommendation, internal audit recommendation, audit recommendation, what inspectors said, what ofsted said,
+        notice, {inspectorate} requirement, regulatory requirement, regulation breach, breach,
+        requirement of the notice, {inspectorate}
+        recommendation, {inspectorate} area for improvement, inspection recommendation, {inspectorate} recommendation,
+        auditor recommendation, internal audit recommendation, audit recommendation, what inspectors said, what {inspectorate} said,
         what
-        cqc said, what the inspectors told us, ofsted finding, ofsted said, inspectors said, pledge, pledges, commitment,
+        {inspectorate} said, what the inspectors told us, {inspectorate} finding, {inspectorate} said, inspectors said,
+        pledge, pledges, commitment,
         commitments, promise, weakness, weaknesses, observation, observations, concern, concerns, condition, conditions,
         statutory
         requirement, learning, lesson, lessons learned, lesson learned, gap, gap identified, gaps identified, reason for action,
@@ -41,7 +47,8 @@ _WORDS: dict[Role, str] = {
     """,
     Role.REF: """
         nos, sn, s no, action code, code, measure no, measure ref, afi
-        ref, cqc ref, finding no, finding ref, milestone no, task id, task no, unique ref, unique reference, ref code, serial
+        ref, {inspectorate} ref, finding no, finding ref, milestone no, task id, task no, unique ref, unique reference,
+        ref code, serial
         no, item number, point,
         action #, ref #,
         plan ref, plan reference, rec no, rec number, recommendation number,
@@ -57,7 +64,7 @@ _WORDS: dict[Role, str] = {
         block, phase, sub theme, key theme, objective area, criterion, judgement area, part of plan, report,
         review, function, force area, pillar theme, scrutiny area,
         priority, priority area, improvement priority, theme, pillar, domain, workstream, work stream, area for improvement,
-        area of focus, strand, section of plan, ofsted recommendation, chapter, improvement area, priority theme
+        area of focus, strand, section of plan, {inspectorate} recommendation, chapter, improvement area, priority theme
     """,
     Role.OUTCOME: """
         expected outcome, expected outcomes, outcome required, required outcome, what success looks like, what good looks like,
@@ -69,8 +76,9 @@ _WORDS: dict[Role, str] = {
         criteria, intended outcome
     """,
     Role.ACTION: """
+        what we are doing, what are we doing,
         actions to be taken, action to be taken, agreed management action, agreed action, agreed actions, management action,
-        management actions, management response, planned action, planned actions, planned activity, specific action, specific
+        management actions, planned action, planned actions, planned activity, specific action, specific
         actions, task action, task name, task description, action title, title, actions we will take, action we will take,
         response action taken planned, improvement actions, work, work to be done, deliverable, deliverables, key deliverable,
         how we will do it, how will we do it, how we will achieve this, how will we achieve this, what needs to be done, what
@@ -108,7 +116,8 @@ _WORDS: dict[Role, str] = {
         lead, accountable lead, led by, lead service, lead professional, delivery lead
     """,
     Role.DEADLINE: """
-        agreed date, baseline date, date, deadline date, hmicfrs deadline, original implementation date, agreed implementation
+        agreed date, baseline date, date, deadline date, {inspectorate} deadline, original implementation date,
+        agreed implementation
         date, agreed completion date, to be completed, complete by date, by, target, end, target end, target finish, planned
         date, planned delivery date, expected date, expected by, required by, to be done by, original target date, original
         completion date, original deadline date, initial deadline, initial target date, first deadline, delivery deadline,
@@ -245,12 +254,13 @@ _WORDS: dict[Role, str] = {
         performance measure, evidence required, how will we measure the difference to children, how we will know
     """,
     Role.LINKS: """
+        evidence ref, evidence reference, document ref, file ref, policy ref, evidence link, link to evidence,
         regulation, regulations, links to other plans, link to other action plans or strategy initiatives, link to strategy,
         links to strategy, source document, source of action, origin, link to risk, risk link, related plan, related plans, link
         to corporate plan, corporate plan link,
-        link, links, mtfp link, link to plan, link to plan ref, ofsted ref, cross reference, cross ref, linked
+        link, links, mtfp link, link to plan, link to plan ref, {inspectorate} ref, cross reference, cross ref, linked
         actions, linked action, linked to, related actions, related action, recommendation ref, rec ref,
-        recommendation no, ofsted recommendation no, inspection ref, report paragraph, paragraph, source, linked indicators,
+        recommendation no, {inspectorate} recommendation no, inspection ref, report paragraph, paragraph, source, linked indicators,
         linked indicator, links to
     """,
     Role.INDICATOR: """
@@ -270,8 +280,8 @@ _WORDS: dict[Role, str] = {
         unit, units, unit of measure, format, measured in, type
     """,
     Role.BASELINE: """
-        baseline figure, base, start, starting position, baseline data, original baseline, previous outturn, last years outturn,
-        prior year outturn, outturn, year end outturn, baseline outturn, prior year, previous year, last year,
+        baseline figure, base, start, starting position, baseline data, original baseline, baseline outturn,
+        prior year, previous year, last year,
         baseline, baseline position, position at inspection, starting point, start point, baseline value, baseline at, at
         inspection
     """,
@@ -315,6 +325,7 @@ _WORDS: dict[Role, str] = {
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
+        management response, response of management, management comment on recommendation,
         resource, resources, resources cost, cost, costs, budget, funding, monitored by, monitoring, monitoring who how when, no
         of times revised, number of times revised, times revised, risk rating, risk, risks, agreed partly agreed not agreed,
         assurance opinion, report date, priority level, priority rating, urgency, effort, dependencies, dependency, governance,
@@ -365,8 +376,8 @@ _WORDS: dict[Role, str] = {
         mitigation, mitigations, mitigating action, mitigating actions, control, controls, risk response, action to mitigate
     """,
     Role.RECOMMENDATION: """
-        recommendation, recommendations, ofsted recommendation, ofsted recommendations, inspection recommendation,
-        what ofsted recommended, recommendation text, area for improvement
+        recommendation, recommendations, {inspectorate} recommendation, {inspectorate} recommendations, inspection recommendation,
+        what {inspectorate} recommended, recommendation text, area for improvement
     """,
     Role.REQUIREMENT: """
         required measure, required measures, requirement, requirements, what is required, measure required, the council must,
@@ -502,7 +513,8 @@ _WORDS: dict[Role, str] = {
         action, action number, related action, related actions, linked action ref, linked plan action, action id, linked to
         plan, action link
     """,
-    Role.CLEARED_BY: """
+    Role.APPROVED_BY: """
+        approved by, read by, approved initials, approved by name, approved by initials, read and approved by,
         cleared by, screened by, checked by, cleared for publication by, cleared by initials, initials, initialled by, cleared
         initials, signed off by, approved for publication by, checked and cleared by
     """,
@@ -511,9 +523,18 @@ _WORDS: dict[Role, str] = {
     """,
 }
 
-PHRASES: dict[Role, tuple[tuple[str, ...], ...]] = {
-    role: tuple(tuple(phrase.split()) for phrase in words.split(",")) for role, words in _WORDS.items()
-}
+
+def _phrases(words: str) -> tuple[tuple[str, ...], ...]:
+    """Each phrase in words; one that names '{inspectorate}' for each of them."""
+    spelt = (
+        tuple(phrase.replace("{inspectorate}", name).split())
+        for phrase in words.split(",")
+        for name in (INSPECTORATES if "{inspectorate}" in phrase else ("",))
+    )
+    return tuple(dict.fromkeys(spelt))
+
+
+PHRASES: dict[Role, tuple[tuple[str, ...], ...]] = {role: _phrases(words) for role, words in _WORDS.items()}
 
 # Words that begin too many things to mean a column on their own: 'Number of referrals' is not a reference number.
 _WEAK = """

@@ -82,7 +82,7 @@ class Role(StrEnum):
     THEME = "theme"
     PEOPLE = "people"
     ACTION_REF = "linked action"
-    CLEARED_BY = "cleared by"
+    APPROVED_BY = "approved by"
     BASE = "how many answered"
     ANSWERS = "what it answers"
     PERCENT_COMPLETE = "percent complete"

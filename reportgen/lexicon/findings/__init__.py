@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportgen.lexicon.findings.actions import ACTIONS, DATES, RATED
 from reportgen.lexicon.findings.coverage import COVERAGE
+from reportgen.lexicon.findings.covering import COVERING
+from reportgen.lexicon.findings.feedback import FEEDBACK
+from reportgen.lexicon.findings.indicators import INDICATORS
 from reportgen.lexicon.findings.kinds import FindingKind, Severity
+from reportgen.lexicon.findings.publishing import PUBLISHING
 from reportgen.lexicon.findings.ratings import RATINGS
 from reportgen.lexicon.findings.settings import SETTINGS
 from reportgen.lexicon.findings.templates import TEMPLATES
@@ -13,11 +18,16 @@ from reportgen.lexicon.findings.workbooks import WORKBOOKS
 
 # The titles of the guide's parts, and what is declared for each.
 SUBJECTS: Mapping[str, Mapping[str, FindingKind]] = {
-    "When workbooks are read": WORKBOOKS,
-    "What was read": COVERAGE,
+    "What is wrong with a template": TEMPLATES,
+    "Workbooks and sheets": {**WORKBOOKS, **COVERAGE},
     "Settings": SETTINGS,
-    "Ratings": RATINGS,
-    "Templates": TEMPLATES,
+    "Actions": ACTIONS,
+    "Deadlines and dates": DATES,
+    "Ratings": {**RATINGS, **RATED},
+    "Indicators": INDICATORS,
+    "Feedback": FEEDBACK,
+    "What the public may see": PUBLISHING,
+    "Decisions, commentary, recommendations and the Notice": COVERING,
 }
 KINDS: Mapping[str, FindingKind] = {id_: kind for kinds in SUBJECTS.values() for id_, kind in kinds.items()}
 

@@ -27,6 +27,7 @@ COVERAGE = declared(
         says="the column '{heading}' may be {field} or {other}; as figures hang on it, it is read as neither",
         do="Say which in Settings: heading: {heading} | {field}, or heading: {heading} | {other}.",
         seen="the column 'Date 2' may be Deadline or Completed on; as figures hang on it, it is read as neither",
+        means="say which in Settings: heading: Date 2 | Deadline, or heading: Date 2 | Completed on",
     ),
     FindingKind(
         id="column-not-read",
@@ -34,5 +35,6 @@ COVERAGE = declared(
         says="the column '{heading}' is not used; it looks like {field}, of which this table has none",
         do="If it is, add a row to Settings: heading: {heading} | {field}.",
         seen="the column 'Owned' is not used; it looks like Lead, of which this table has none",
+        means="if it is, add a row to Settings: heading: Owned | Lead",
     ),
 )

@@ -10,7 +10,8 @@ WORKBOOKS = declared(
         severity=Severity.STOP,
         says="{why}",
         do="{do}",
-        seen="it is protected with a password",
+        seen="it is protected with a password; it is empty; it is damaged; it is an old workbook (.xls) under a new name",
+        means="open it in Excel, take the password away, and save it as 'Excel Workbook (*.xlsx)'",
     ),
     FindingKind(
         id="file-not-read",

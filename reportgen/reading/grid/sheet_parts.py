@@ -122,7 +122,7 @@ class _Reader:
             self._row = whole(coordinate[len(letters) :])
             if self._row < 1:
                 raise RefusedError(refusals.DAMAGED)
-        self._take(self._row, self._column, cell.get("t", "n"), cell.get("s", "0"), self._value, self._is_formula)
+        self._take(self._row, self._column, cell.get("t", "n"), cell.get("s") or "0", self._value, self._is_formula)
 
     def _new_column(self, letters: str) -> int:
         column = self._columns[letters] = column_number(letters)

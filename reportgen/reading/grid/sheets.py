@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time
 from math import isfinite
 
 from reportgen.model.findings import Finding, found
@@ -226,11 +226,13 @@ def _number(written: str) -> int | float | str:
 
 
 def _day_written_out(written: str) -> object:
-    """'2023-04-05T00:00:00', as some programs write days."""
-    try:
-        return datetime.fromisoformat(written.strip()).replace(tzinfo=None)
-    except ValueError:
-        return written
+    """'2023-04-05T00:00:00' or '10:30:00', as some programs write days and times."""
+    for read in (datetime.fromisoformat, time.fromisoformat):
+        try:
+            return read(written.strip()).replace(tzinfo=None)
+        except ValueError:
+            continue
+    return written
 
 
 def _merged(areas: Sequence[Area], left: Left) -> dict[tuple[int, int], tuple[int, int]]:

@@ -71,8 +71,11 @@ def read_workbook_part(package: Package) -> WorkbookPart:
 
 
 def _part(element: Element, related: Mapping[str, Related]) -> str | None:
-    """The part of a sheet of cells; None for a sheet that is a chart. Raises RefusedError where the sheet has no part."""
-    part = related.get(element.get(RELATION, ""))
+    """The part of a sheet of cells; None for one that is a chart or a macro's. Raises RefusedError where it is not there."""
+    named = element.get(RELATION, "")
+    part = related.get(named)
+    if not named:
+        return None
     if part is None:
         raise RefusedError(refusals.DAMAGED)
     return part.name if part.kind == "worksheet" else None

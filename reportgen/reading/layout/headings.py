@@ -22,14 +22,22 @@ DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
 PERIOD_WORDS = re.compile(
     r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|\d+(?:st|nd|rd|th)?|as|at|of|for|q[1-4]"
 )
+NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+(?=\D)")  # '3. Target date'
+# Whoever inspects, the headings are the same: 'What HMICFRS said' is 'What Ofsted said'.
+_INSPECTORS = """
+    ofsted cqc hmicfrs hmic hmip hmi estyn ciw inspectors inspectorate inspection auditor auditors regulator rsh ico nhse mhra hse
+    monitor icb ehrc lgsco ombudsman peer
+"""
+INSPECTORS = frozenset(_INSPECTORS.split()) - {"inspection", "monitor", "peer"}
 WORD = re.compile(r"[a-z0-9#%]+")
 
 
 @lru_cache(maxsize=4096)
 def heading_words(text: str) -> tuple[str, ...]:
     """'R A G *' -> ('rag',); 'Time scale/ Date' -> ('time', 'scale', 'date'). Brackets are left out where anything else stands."""
-    plain = text.casefold().replace("'", "").replace("’", "")
-    return tuple(_unstacked(WORD.findall(BRACKETS.sub(" ", plain)) or WORD.findall(plain)))
+    plain = NUMBERED.sub("", text.casefold().replace("'", "").replace("’", ""))
+    words = _unstacked(WORD.findall(BRACKETS.sub(" ", plain)) or WORD.findall(plain))
+    return tuple("ofsted" if word in INSPECTORS else word for word in words)
 
 
 def _unstacked(words: list[str]) -> Iterator[str]:
@@ -172,7 +180,8 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
         return 100 + length
     if length == 1 and phrase[0] in WEAK:
         return 0
-    share = length / max(length, sum(not PERIOD_WORDS.fullmatch(word) for word in words))
+    telling = sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING for word in words)
+    share = length / max(length, telling)
     # Of two nouns the last says what it is: an 'Action deadline' is a deadline; but 'Reason for the action' is a reason.
     if words[-length:] == phrase and share >= 0.3 and LINKING.isdisjoint(words[:-length]):
         return 12 * length + share

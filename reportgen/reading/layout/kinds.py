@@ -131,7 +131,7 @@ SURVEY = Kind(
 FEEDBACK = Kind(
     "feedback",
     (
-        Role.ACTION_REF, Role.PEOPLE, Role.CLEARED_BY, Role.YOU_SAID, Role.WE_DID, Role.DIFFERENCE, Role.WHO, Role.WHEN,
+        Role.ACTION_REF, Role.PEOPLE, Role.APPROVED_BY, Role.YOU_SAID, Role.WE_DID, Role.DIFFERENCE, Role.WHO, Role.WHEN,
         Role.THROUGH, Role.THEME, Role.STATUS, Role.REASON, Role.PUBLISH, Role.REF, Role.LINKS, Role.LEAD, Role.RATING, Role.NOTE,
     ),
     (frozenset({Role.YOU_SAID}), frozenset({Role.WE_DID, Role.DIFFERENCE, Role.WHO, Role.WHEN, Role.THROUGH, Role.PUBLISH})),

@@ -27,6 +27,7 @@ from reportgen.reading.periods import period, period_of_date
 YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
 ONE_YEAR = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d])")
 FINANCIAL_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[/-–—]\s*(?:20)?(\d\d)(?!\d)|(?<!\d)(\d\d)\s*/\s*(\d\d)(?![\d/])")
+TERM = re.compile(r"\b(?:autumn|spring|summer|term [1-6])\b", re.IGNORECASE)  # as schools have them, in the order of the year
 # Fields of which a table may have one for each month; the latest is meant.
 BY_MONTH = (Role.RATING, Role.STATUS, Role.PROGRESS, Role.PERCENT_COMPLETE)
 
@@ -165,9 +166,12 @@ def months_above(region: Region, profiles: Sequence[Profile]) -> dict[int, Month
     return {}
 
 
-def latest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date, years: Years) -> None:
-    """Of ratings month by month ('RAG Mar 23', 'RAG Apr 23') the last that is not after `latest`, then those before it."""
-    by_column = {each.column: each for each in profiles}
+def latest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date, years: Years) -> frozenset[Role]:
+    """Of ratings month by month ('RAG Mar 23', 'RAG Apr 23') the last that is not after `latest`, then those before it.
+
+    Returns the fields of which that was so.
+    """
+    by_column, by_month = {each.column: each for each in profiles}, set()
     for role in BY_MONTH:
         columns = roles.get(role, [])
         if len(columns) < 2:
@@ -176,6 +180,8 @@ def latest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], late
         ordered = _in_order(columns, ends, by_column, latest)
         if ordered is not None:
             roles[role] = ordered
+            by_month.add(role)
+    return frozenset(by_month)
 
 
 def _end(profile: Profile, latest: date, years: Years) -> tuple[date | None, bool]:
@@ -188,7 +194,7 @@ def _end(profile: Profile, latest: date, years: Years) -> tuple[date | None, boo
             ).end, True
     found = dates(text[:120])
     if not found:
-        return None, False
+        return (latest, False) if TERM.search(text[:120]) else (None, False)
     if found[-1].year is not None:
         return found[-1].last, True
     stated = _with_year(text[found[-1].start : found[-1].end], years_in(text) if years_in(text) != Years() else years, latest)

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from reportgen.lexicon.fields.looks import Look
 from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell
+from reportgen.reading.values.statuses import opening
 
 SAMPLE = 120  # filled cells of a column; more say the same
 LONGEST = 2_000  # characters of a cell that are looked at
@@ -70,23 +71,7 @@ _POSTS = """
 POSTS = frozenset(_POSTS.split())
 NAME = re.compile(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = re.compile(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
-# Words of which a status is made; a text of these alone is one, whatever it counts as.
-_STATUS_WORDS = """
-    complete completed completion fully partially partly part nearly in progress progressing not yet started start begun on
-    track target schedule off delayed delay overdue late behind ahead open closed outstanding implemented implementing
-    implementation underway under way ongoing going achieved met unmet done live pending hold paused superseded rejected
-    accepted risk at slipped slipping due to be no longer required needed applicable withdrawn cancelled active new planned
-    embedded embedding evidenced sustained bau business as usual agreed disagreed deferred resolved unresolved actioned
-    delivered delivering finished launched awaiting approval sign signed issue issues some minor major significant good limited
-    action and with evidence submitted stalled blocked suspended abandoned commenced of the plan for review
-"""
-STATUS_WORDS = frozenset(_STATUS_WORDS.split())
-_STATUS_MEANT = """
-    and at of the plan for to be in on no as some part new good action with due way hold
-"""
-STATUS_MEANT = STATUS_WORDS - frozenset(_STATUS_MEANT.split())
 PARTS = re.compile(r"[\n;/,&]|\band\b")
-HEAD = re.compile(r"\W{0,3}([^\n.:;–—,-]{2,40}?)[ \t]{0,3}(?:[.:;–—\n,]|-\s|$)")
 NOTHING = re.compile(r"[-–—.?\s*]*|n/?a|none|nil", re.IGNORECASE)
 
 
@@ -123,6 +108,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: i
     number = len(sample) or 1
     shares = {look: count / number for look, count in counted.items()}
     shares[Look.REPEATED] = again / (len(texts) or 1)
+    shares[Look.SPARSE] = 1 - len(cells) / rows if 1 < len(cells) < rows else 0.0
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
     return Profile(column, tuple(heading), len(cells), rows, shares, words, next(iter(cells), None), shown, _latest(sample))
@@ -211,12 +197,10 @@ def _names_people(text: str, words: Sequence[str]) -> bool:
 
 
 def is_status(text: str) -> bool:
-    """A few words of which statuses are made, and no others: 'In progress', 'Not yet started', 'Completed - evidence submitted'."""
-    words = [word.casefold() for word in WORD.findall(text)]
-    return 0 < len(words) <= 7 and STATUS_WORDS.issuperset(words) and not STATUS_MEANT.isdisjoint(words)
+    """A few words that say how far an action is, and nothing else: 'In progress', 'Completed - evidence submitted'."""
+    return len(text) <= 60 and opening(f"{text.rstrip(' .')}.") is not None
 
 
 def begins_with_status(text: str) -> bool:
     """'Completed. All teams trained' begins with a status; 'Complete the review of fees' does not: no break follows."""
-    head = HEAD.match(text[:60])
-    return head is not None and len(head[1].split()) <= 5 and is_status(head[1])
+    return opening(text[:200]) is not None

@@ -232,7 +232,14 @@ class _Shape:
         self.sheet, self.number = sheet, number
         self.by_column = sheet.row(number)
         self.cells = list({(cell.row, cell.column): cell for cell in self.by_column.values()}.values())
-        self.lone = self.cells[0] if len(self.cells) == 1 else None
+        self.lone = self.cells[0] if len(self.cells) == 1 or self._is_rated_band() else None
+
+    def _is_rated_band(self) -> bool:
+        """A text merged across, and a rating of its own beside it."""
+        if len(self.cells) != 2:
+            return False
+        text, beside = self.cells
+        return self.by_column.get(text.column + 1) is text and bool(LETTER_LEVEL.fullmatch(beside.text[:8]))
 
     @cached_property
     def own(self) -> list[Cell]:

@@ -101,7 +101,7 @@ def settle(profiles: Sequence[Profile], kind: Kind, taught: Taught, apart: Itera
 
 def _signed(settled: Sequence[Settled], kind: Kind) -> float:
     """What the field that tells the kind from all others says, where the heading's words name it."""
-    return 5.0 if any(each.fit is not None and each.fit.whole and each.role is kind.signature for each in settled) else 0.0
+    return 3.0 if any(each.fit is not None and each.fit.whole and each.role is kind.signature for each in settled) else 0.0
 
 
 def _worth(settled: Settled) -> float:
@@ -137,6 +137,8 @@ def _fit(profile: Profile, role: Role, kind: Kind, learnt: Role | None, all_prof
         score = words + content + _place(profile, role, all_profiles) / 2
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
     if kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
+        return None
+    if role is Role.PRIORITY and (kind is not PLAN or profile.words < 1.5):
         return None
     score = content + _place(profile, role, all_profiles)
     return Fit(role=role, score=score, content=content, because=because)
@@ -184,6 +186,10 @@ def _place(profile: Profile, role: Role, all_profiles: Sequence[Profile]) -> flo
         return 1.0 if at == 0 else -0.5 - at
     if role in (Role.ACTION, Role.INDICATOR):
         return 1.0 - 2.2 * at
+    if role is Role.LINKS:
+        return -3.0 if at == 0 else 0.0  # what stands first is the row's own
+    if role is Role.PRIORITY:
+        return 0.5 if at <= 0.34 else -3.0  # what groups the rows stands before them
     if role is Role.PROGRESS:
         return 2.2 * at - 1.0
     return 0.0
@@ -230,7 +236,7 @@ def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Map
 def about(kind: Kind, texts: Iterable[str]) -> float:
     """What the sheet's name and the titles above a table say for a kind."""
     words = {word for text in texts for word in heading_words(text[:120])}
-    return 3.0 if words & set(kind.about) else 0.0
+    return 4.0 if words & set(kind.about) else 0.0
 
 
 def stands_for(reading: Reading) -> bool:

@@ -17,8 +17,9 @@ from reportgen.reading.layout.headings import is_title_of_priority
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
-from reportgen.reading.layout.regions import Region, blocks, distinct, is_period, regions
+from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
+from reportgen.reading.layout.turning import turned
 
 NOTHING_TAUGHT: Taught = {}
 SAID_PLAINLY = re.compile(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
@@ -26,13 +27,14 @@ RAISED = re.compile(r"\braised\b", re.IGNORECASE)
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Columns:
     """What the columns of a table mean.
 
     `name` is the column of names, where its heading is the title of a group of indicators; `categories` are the lower headings
     of columns that stand under one heading together ('Financial' under 'Sub-actions'); `months` are the months under which columns
-    stand in a kind that has groups of them. `settled` has every column with the reasons.
+    stand in a kind that has groups of them. `settled` has every column with the reasons;
+    of the fields `by_month` there is a column for each month, the latest first.
     """
 
     kind: Kind
@@ -43,6 +45,7 @@ class Columns:
     categories: dict[int, str] = field(default_factory=dict)
     months: dict[int, Month] = field(default_factory=dict)
     settled: tuple[Settled, ...] = ()
+    by_month: frozenset[Role] = frozenset()
 
     @property
     def meanings(self) -> dict[int, Role]:
@@ -81,7 +84,7 @@ class Row:
         return self.number in self.sheet.hidden_rows
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Table:
     """A table of one kind. `titles` are the single texts that stand above its headings."""
 
@@ -126,6 +129,7 @@ def read_sheet(
 def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> SheetRead:
     found: list[Table] = []
     strange: list[Region] = []
+    sheet = turned(sheet)
     for region in regions(sheet):
         table = _table(region, latest, kinds, taught, insist)
         if table is not None:
@@ -152,7 +156,16 @@ def _table(region: Region, latest: date, kinds: Sequence[Kind], taught: Taught, 
         return None
     columns = best[1]
     heading_row = region.headings[-1] if region.headings else 0
-    return Table(region.sheet, columns, heading_row, region.titles, tuple(_rows(region, columns)), region)
+    bands = _first_bands(region, columns)
+    above = region.titles[: len(region.titles) - len(bands)]
+    return Table(
+        sheet=region.sheet,
+        columns=columns,
+        heading_row=heading_row,
+        titles=above,
+        rows=tuple(_rows(region, columns, bands)),
+        region=region,
+    )
 
 
 # --- what stands in the columns -------------------------------------------------------------------------------------------
@@ -204,13 +217,15 @@ def _columns(
     months = months_above(region, profiles) if kind.by_month else {}
     reading = settle(profiles, kind, taught, () if kind is SURVEY else periods.keys())
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
+    by_month: frozenset[Role] = frozenset()
     name = _name(kind, reading, roles, periods)
     _let_stand_in(kind, roles)
     if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
         _plainest_first(roles, profiles)
     if kind is PLAN:
+        _groups_by_bands(region, reading, roles)
         _status_under_progress(roles, profiles)
-        latest_first(roles, profiles, latest, years)
+        by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
         dated(roles, periods, latest)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
@@ -220,14 +235,15 @@ def _columns(
         if each.profile.column in headings and headings[each.profile.column] is not name and each.profile.column not in months
     )
     columns = Columns(
-        kind,
-        {meant: tuple(at) for meant, at in roles.items() if at},
-        periods,
-        tuple(dict.fromkeys(unknown)),
-        name,
-        _categories(region),
-        months,
-        reading.columns,
+        kind=kind,
+        roles={meant: tuple(at) for meant, at in roles.items() if at},
+        periods=periods,
+        unknown=tuple(dict.fromkeys(unknown)),
+        name=name,
+        categories=_categories(region),
+        months=months,
+        settled=reading.columns,
+        by_month=by_month,
     )
     score = reading.score + min(4.0 * len(periods), 24.0) - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     return (columns if _is_kind(columns, reading, insist) else None), score
@@ -282,14 +298,14 @@ def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping
     left = [
         each for each in reading.columns if each.profile.column < min(periods) and each.role is not Role.REF and each.profile.filled
     ]
-    first = next((each for each in left if not each.profile.share(Look.NUMBER) and each.profile.heading), None)
+    first = next((each for each in left if not each.profile.share(Look.NUMBER)), None)
     if first is None:
         return None
     if first.role is not None and first.profile.column in roles.get(first.role, ()):
         roles[first.role].remove(first.profile.column)
         if not roles[first.role]:
             del roles[first.role]
-    if first.role in (Role.GROUP, Role.MONTH):
+    if first.role in (Role.GROUP, Role.MONTH) or not first.profile.heading:
         roles[Role.INDICATOR] = [first.profile.column]
         return None
     return first.profile.heading[-1]
@@ -299,6 +315,13 @@ def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
     for wanted, stand_in, beside in kind.stand_ins:
         if wanted not in roles and stand_in in roles and beside in roles:
             roles[wanted] = roles.pop(stand_in)
+
+
+def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
+    """Where rows across name the groups, a column that only looks as if it did is none."""
+    fit = next((each.fit for each in reading.columns if each.role is Role.PRIORITY), None)
+    if fit is not None and fit.words == 0 and (region.repeats or any(line.lone is not None for line in region.lines)):
+        del roles[Role.PRIORITY]
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -345,14 +368,26 @@ def _is_across(cells: Mapping[int, Cell], column: int) -> bool:
 # --- the rows -------------------------------------------------------------------------------------------------------------
 
 
-def _rows(region: Region, columns: Columns) -> Iterator[Row]:
+def _first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
+    """The titles above the first headings that are written like the bands above the repeated ones: they are the first bands."""
+    band = next((line.lone for line in region.lines if line.lone is not None and _stands_above(line, region, columns)), None)
+    if not region.repeats or band is None:
+        return ()
+    alike = [at for at, title in enumerate(region.titles) if _style(title) == _style(band)]
+    return region.titles[alike[-1] :] if alike else ()
+
+
+def _stands_above(line: Line, region: Region, columns: Columns) -> bool:
+    return line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns)
+
+
+def _rows(region: Region, columns: Columns, first: Sequence[Cell]) -> Iterator[Row]:
     """The rows of data, each with the bands above it. A single text is a band where it stands across or is set off, else a row."""
     bands = _Bands()
-    own = [line for line in region.lines if line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns)]
-    if region.repeats and own and region.titles and _style(region.titles[-1]) == _style(own[0].lone):
-        bands.add(region.titles[-1])  # the title above the first headings is written like the bands above the later ones
+    for title in first:
+        bands.add(title)
     for line in region.lines:
-        if line in own and line.lone is not None:
+        if line.lone is not None and _stands_above(line, region, columns):
             bands.add(line.lone)
         else:
             yield Row(region.sheet, line.number, columns, bands.in_force)

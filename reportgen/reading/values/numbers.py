@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from reportgen.lexicon.inspectorates import ANY_INSPECTORATE
 from reportgen.model.findings import Severity
 from reportgen.model.indicators import Better, Number, Target, TargetKind, Yardstick
 from reportgen.reading.doubts import Doubt
@@ -63,7 +64,8 @@ LONGEST = 300  # signs; a longer text is no value
 OTHER_FIGURE = re.compile(r"(?<![\w/])[-−–<>£]?\d[\d,.]*%?(?![\w/])")
 # Words beside a number that say whose it is. Others ('of visits', 'of children') only say what is counted.
 WHOSE = re.compile(
-    r"\b(?:england|national(?:ly)?|regional|region|neighbours?|sns?|average|avg|mean|median|ofsted|benchmark|comparators?|similar|peers?"
+    rf"\b(?:{ANY_INSPECTORATE}|england|national(?:ly)?|regional|region|neighbours?|sns?|average|avg|mean|median|benchmark"
+    r"|comparators?|similar|peers?"
     r"|other|family|statistical|authorit(?:y|ies)|las?|uk|london|(?:north|south|east|west)(?:ern)?|midlands|yorkshire)\b",
     re.IGNORECASE,
 )

@@ -54,17 +54,17 @@ SHEETS = {
 }
 MERGED = ("Measures!E1:F1", "Measures!G1:I1")
 WORDS = (
-    "This is the second of two returns on progress under the Improvement Notice issued to Northshire Council on 19 January 2026",
+    "under the Improvement Notice of 19 January 2026. This is the second of two returns.",
     "It covers 1 April 2026 to 30 June 2026.",
-    "2 measures: 1 met and 1 at risk.",
-    "P1 was off track, now at risk; P2 was on track, now met",
-    "Due 31 May 2026, 30 days late.",
-    "Agreed by the Board: 20 May 2026",
-    "The Board held 3 meetings in the time that this return covers.",
+    "1 measure is at risk and 1 met. Since March 2026 2 are better.",
+    "At risk (March 2026: off track): Most are on time.",
+    "31 May 2026\n30 days ago",
+    "31 July 2026\nagreed 20\u00a0May",
+    "It met on 20 April 2026, 20 May 2026, 20 June 2026.",
     "The Notice expects it to meet once every four weeks, which makes 3.",
     "The longest time without a meeting was 31 days, from 20 March 2026 to 20 April 2026.",
     "This is the last return that the Notice names.",
-    "Review by the Department for Education in June 2026",
+    "June 2026: review by the Department",
     "I have read this return",
 )
 NOT_WORDS = ("DRAFT", "No reason given")

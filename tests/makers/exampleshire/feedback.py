@@ -16,7 +16,7 @@ HEALTH, LEAVING, FAMILIES = "Health and feelings", "Leaving care", "Help for fam
 
 
 class Entry(NamedTuple):
-    """One entry of the log. `why_not` is for what cannot be done; `cleared` are the initials of who read it and found it safe."""
+    """One entry of the log. `why_not` is for what cannot be done; `approved` are the initials of whoever has read it; none yet where there is a slip."""
 
     day: date | str
     said: str
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     why_not: str | None = None
     action: str | None = None
     publish: str = "Yes"
-    cleared: str | None = None
+    approved: str | None = "KT"
 
 
 TO_DECEMBER = (
@@ -93,6 +93,7 @@ TO_DECEMBER = (
         None,
         IN_PROGRESS,
         action="4.2",
+        approved=None,
     ),
     Entry(
         date(2025, 12, 3),
@@ -144,6 +145,7 @@ TO_MARCH = (
         None,
         DONE,
         action="4.10",
+        approved=None,
     ),
     Entry(
         date(2026, 2, 10),
@@ -168,6 +170,7 @@ TO_MARCH = (
         None,
         DONE,
         action="3.4",
+        approved=None,
     ),
     Entry(
         date(2026, 3, 5),
@@ -218,6 +221,7 @@ TO_JUNE = (
         None,
         DONE,
         action="4.8",
+        approved=None,
     ),
     Entry(
         date(2026, 4, 9),
@@ -242,6 +246,7 @@ TO_JUNE = (
         "The assessment is finished.",
         DONE,
         action="2.4",
+        approved=None,
     ),
     Entry(
         date(2026, 4, 16),
@@ -254,7 +259,6 @@ TO_JUNE = (
         "19 homes now say yes to a pet.",
         DONE,
         action="4.5",
-        cleared="KT",
     ),
     Entry(
         date(2026, 4, 21),
@@ -267,6 +271,7 @@ TO_JUNE = (
         None,
         DONE,
         action="1.1",
+        approved=None,
     ),
     Entry(
         date(2026, 4, 23),
@@ -316,6 +321,7 @@ TO_JUNE = (
         "The check was done on 11 June.",
         DONE,
         action="4.3",
+        approved=None,
     ),
     Entry(
         date(2026, 5, 6),
@@ -340,6 +346,7 @@ TO_JUNE = (
         None,
         DONE,
         action="4.2",
+        approved=None,
     ),
     Entry(
         date(2026, 5, 12),
@@ -363,6 +370,7 @@ TO_JUNE = (
         "We asked the housing service to look again.",
         None,
         IN_PROGRESS,
+        approved=None,
     ),
     Entry(
         date(2026, 5, 14),
@@ -388,6 +396,7 @@ TO_JUNE = (
         None,
         DONE,
         action="2.4",
+        approved=None,
     ),
     Entry(
         date(2026, 5, 27),
@@ -412,6 +421,7 @@ TO_JUNE = (
         None,
         IN_PROGRESS,
         action="2.3",
+        approved=None,
     ),
     Entry(
         date(2026, 6, 4),
@@ -436,6 +446,7 @@ TO_JUNE = (
         None,
         DONE,
         action="4.1",
+        approved=None,
     ),
     Entry(
         date(2026, 6, 11),
@@ -461,6 +472,7 @@ TO_JUNE = (
         None,
         DONE,
         action="4.7",
+        approved=None,
     ),
     Entry(
         date(2026, 6, 18),
@@ -472,6 +484,7 @@ TO_JUNE = (
         None,
         None,
         NO_ANSWER,
+        approved=None,
     ),
     Entry(
         date(2026, 6, 22),
@@ -484,6 +497,7 @@ TO_JUNE = (
         "She has shared them with others at carers@example.com.",
         DONE,
         action="4.5",
+        approved=None,
     ),
     Entry(
         date(2026, 6, 24),

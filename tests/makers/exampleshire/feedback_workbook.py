@@ -32,13 +32,13 @@ HEADINGS = (
     "Why not",
     "Linked action",
     "May be published?",
-    "Cleared by",
+    "Approved by",
 )
 WIDTHS = (7, 16, 48, 18, 10, 22, 20, 44, 36, 15, 36, 10, 12, 10)
 SURVEY_WIDTHS = (50, 26, 10, 12)
 INTRODUCTION = (
     "One row for each thing that people told us. Write what they said in their own words, and nothing that tells who they are. "
-    "Put your initials under 'Cleared by' if you have read an entry and it is safe to publish."
+    "Nothing is published that nobody has read: put your initials under 'Approved by' once you have read an entry."
 )
 
 
@@ -67,7 +67,7 @@ def log_sheet(sheet: Worksheet) -> None:
             entry.why_not,
             entry.action,
             entry.publish,
-            entry.cleared,
+            entry.approved,
         )
         write_row(sheet, 3 + number, values, WIDTHS)
     last = 3 + len(ENTRIES)

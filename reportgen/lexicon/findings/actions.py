@@ -1,0 +1,72 @@
+"""What is found when the actions' dates, ratings and steps are held against each other."""
+
+from __future__ import annotations
+
+from reportgen.lexicon.findings.kinds import FindingKind as Kind
+from reportgen.lexicon.findings.kinds import Severity, declared
+
+ACTIONS = declared(
+    Kind(
+        id="action-twice",
+        severity=Severity.LOOK,
+        says="the same action stands in sheet '{sheet}', cell {cell}; both are counted",
+        do="Delete one if it was left in by mistake.",
+        seen="the same action stands in sheet 'Plan', cell A2; both are counted",
+    ),
+)
+RATED = declared(
+    Kind(
+        id="rating-and-date-differ",
+        severity=Severity.LOOK,
+        says="action {action} is rated {rating}, {but}",
+        do="Confirm the rating or the date.",
+        seen="action 3.2 is rated Amber, but it or a step of it was due on 30 April 2026 and is not done",
+        means="ask the lead to confirm the rating or the date",
+    ),
+)
+DATES = declared(
+    Kind(
+        id="step-due-after-its-action",
+        severity=Severity.LOOK,
+        says="{steps} of it {is_are} due after the action, {day}: {named}",
+        do="Move the steps or the action's deadline.",
+        seen="1 step of it is due after the action, 31 March 2026: 'Train the team' (30 April 2026)",
+    ),
+    Kind(
+        id="date-outside-plan",
+        severity=Severity.LOOK,
+        says="the date '{text}' is held to {day}, which seems to be {when}",
+        do="Check the year.",
+        seen="the date 'July 2028' is held to 31 July 2028, which seems to be beyond the plan's end",
+        means="check the year. 'Plan start' and 'Plan end' in Settings say what is meant",
+    ),
+    Kind(
+        id="revised-date-earlier",
+        severity=Severity.LOOK,
+        says="the revised date, {revised}, is before the first, {first}",
+        do="Put one of the two dates right.",
+        seen="the revised date, 31 May 2026, is before the first, 31 July 2026",
+    ),
+    Kind(
+        id="agreed-before-proposed",
+        severity=Severity.LOOK,
+        says="the revised date was agreed on {agreed}, before it was proposed on {proposed}",
+        do="Put one of the two dates right.",
+        seen="the revised date was agreed on 1 May 2026, before it was proposed on 10 May 2026",
+    ),
+    Kind(
+        id="completed-after-position",
+        severity=Severity.LOOK,
+        says="it was completed on {day}, after the position date, so it is not counted as done",
+        do="Check the date, if it should be done by now.",
+        seen="it was completed on 3 June 2026, after the position date, so it is not counted as done",
+        means="check the date. If an earlier month is reported, all is well",
+    ),
+    Kind(
+        id="completed-but-not-started",
+        severity=Severity.LOOK,
+        says="it was completed on {day}, but is rated not started",
+        do="Put one of the two right.",
+        seen="it was completed on 3 May 2026, but is rated not started",
+    ),
+)

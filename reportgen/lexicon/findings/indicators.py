@@ -1,0 +1,74 @@
+"""What is found when the figures of indicators and surveys are held against each other."""
+
+from __future__ import annotations
+
+from reportgen.lexicon.findings.kinds import FindingKind as Kind
+from reportgen.lexicon.findings.kinds import Severity, declared
+
+INDICATORS = declared(
+    Kind(
+        id="indicator-without-better",
+        severity=Severity.LOOK,
+        says="nobody has said whether higher or lower is better for indicator {indicator}, so it cannot be judged",
+        do="Add a row to Settings: better: {named} | higher or lower.",
+        seen="nobody has said whether higher or lower is better for indicator 3, so it cannot be judged",
+        means="answer it on the sheet 'Settings to add' of the Checks workbook, and copy the row to Settings",
+    ),
+    Kind(
+        id="indicator-without-target",
+        severity=Severity.LOOK,
+        says="{which} target yet",
+        do="{cure}",
+        seen="indicator 2 has no target yet; none of the 12 indicators here has a target yet",
+        means="type a target, or 'Monitor'",
+    ),
+    Kind(
+        id="target-is-baseline",
+        severity=Severity.LOOK,
+        says="the target of indicator {indicator} is its baseline, {target}",
+        do="Check that nothing is to change.",
+        seen="the target of indicator 'Average caseloads' is its baseline, 16",
+    ),
+    Kind(
+        id="value-jumps",
+        severity=Severity.LOOK,
+        says="the value is {later}, ten times more or less than the {earlier} before it",
+        do="Check the decimal point and the unit.",
+        seen="the value is 310, ten times more or less than the 30 before it",
+    ),
+    Kind(
+        id="unit-changes",
+        severity=Severity.FIX,
+        says="the value is {later}, in another unit than the {earlier} before it",
+        do="Type all values of a row in one unit.",
+        seen="the value is 31%, in another unit than the 30 days before it",
+    ),
+    Kind(
+        id="arrow-disagrees",
+        severity=Severity.LOOK,
+        says="the arrow is '{arrow}', but indicator {indicator} went from {before} to {now}",
+        do="Correct the arrow or the value; the report uses the values.",
+        seen="the arrow is '▼', but indicator 1 went from 30 to 31",
+    ),
+    Kind(
+        id="change-disagrees",
+        severity=Severity.FIX,
+        says="the change is given as {given}, but the figures give {worked_out}%",
+        do="Correct the change or the figures.",
+        seen="the change is given as 60.00%, but the figures give 58.70%",
+    ),
+    Kind(
+        id="period-differs",
+        severity=Severity.LOOK,
+        says="the values here are of {period}, but those of the sheet's other tables of {usual}",
+        do="Check the date in the heading.",
+        seen="the values here are of 5 May 2026, but those of the sheet's other tables of 4 May 2026",
+    ),
+    Kind(
+        id="percentage-impossible",
+        severity=Severity.FIX,
+        says="{percent} with a count of {count}: no whole number of people gives this percentage",
+        do="Check the percentage and the count.",
+        seen="85% with a count of 19: no whole number of people gives this percentage",
+    ),
+)

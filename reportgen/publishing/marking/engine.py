@@ -1,0 +1,47 @@
+"""What one text is marked with. Each distinct text is looked through once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reportgen.publishing.marking.found import NOTHING, Found, Own
+from reportgen.publishing.marking.names import listed_names, name_marks
+from reportgen.publishing.marking.rules import rule_marks
+from reportgen.publishing.marking.words import plain, plain_letters, word_list
+
+CAPITALISED = re.compile(r"[A-ZÀ-Ž][^\W\d_]+")
+
+
+@lru_cache(maxsize=20_000)
+def marks(text: str, own: Own = NOTHING) -> tuple[Found, ...]:
+    """Everything in a text that somebody should look at before it is published, in the order in which it stands there."""
+    typed = plain(text)
+    return _once((*rule_marks(typed, own), *name_marks(typed, own)))
+
+
+@lru_cache(maxsize=20_000)
+def details(text: str, own: Own = NOTHING) -> tuple[str, ...]:
+    """The kinds of personal details in a text that is no feedback: words of services stand there that no dictionary has."""
+    typed = plain(text)
+    found = [*rule_marks(typed, own, in_feedback=False), *(listed_names(typed, own) if _may_name(typed, own) else ())]
+    return tuple(dict.fromkeys(each.kind for each in _once(found)))
+
+
+def _may_name(text: str, own: Own) -> bool:
+    """Whether a word with a capital is in the list of names at all."""
+    typed = {plain_letters(word) for word in CAPITALISED.findall(text)}
+    return not (typed.isdisjoint(word_list("names")) and typed.isdisjoint(own.people))
+
+
+def _once(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Without those that stand within a hard one, or within one of their own kind: a name in an e-mail address is no mark."""
+    kept: list[Found] = []
+    ends: dict[str, int] = {}  # how far the hard ones so far reach, and those of each kind
+    for each in sorted(found, key=lambda each: (each.start, not each.hard, -each.end)):
+        if max(ends.get("", 0), ends.get(each.kind, 0)) < each.end:
+            kept.append(each)
+            for reach in ("", each.kind) if each.hard else (each.kind,):
+                ends[reach] = max(ends.get(reach, 0), each.end)
+    return tuple(kept)

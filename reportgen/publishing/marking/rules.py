@@ -1,0 +1,108 @@
+"""The rules of `rules.toml`: each is read and made ready the first time that it is needed."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from typing import Any
+
+from reportgen.publishing.marking.checks import CHECKS
+from reportgen.publishing.marking.found import Found, Own
+
+PART = re.compile(r"(?<!\?P)<([a-z_]+)>")
+DIGIT = re.compile(r"\d")
+CAPITAL = re.compile(r"[\w.,;:'(\"-] [(\"']?[^\W\d_a-z]")
+# What holds digits but is no number of a person's: dates, times, school and financial years, prices, percentages.
+CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+HARMLESS = re.compile(
+    r"(?<![\d./:])(?:(?:[0-3]?\d([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)"
+    rf"|{CLOCK}(?: ?- ?{CLOCK})?|£ ?\d[\d,]*(?:\.\d+)?|\d+(?:\.\d+)? ?%|(?:19|20)\d\d ?[/-] ?(?:20)?\d\d)(?![\d/:]|[.-]\d)"
+)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of the file. Its pattern is built when a text first passes the cheap test."""
+
+    kind: str
+    typed: str
+    hard: bool = False
+    everywhere: bool = False
+    capitals: bool = False
+    clean: bool = False
+    check: str | None = None
+    never: str | None = None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.typed, re.NOFLAG if self.capitals else re.IGNORECASE)
+
+    @cached_property
+    def unless(self) -> re.Pattern[str] | None:
+        return re.compile(self.never, re.NOFLAG if self.capitals else re.IGNORECASE) if self.never else None
+
+    def found(self, text: str, own: Own) -> Iterator[Found]:
+        for match in self.pattern.finditer(without_harmless(text) if self.clean else text):
+            agrees = self.check is None or CHECKS[self.check](match, text)
+            if agrees and not (self.unless and self.unless.match(match[0])) and not own.has_published(match[0]):
+                yield Found(self.kind, match.start(), match.end(), self.hard)
+
+
+def rule_marks(text: str, own: Own, in_feedback: bool = True) -> Iterator[Found]:
+    """What the rules find in a plain text: all of them in feedback, else those for every text. A cheap test comes before each."""
+    small = f" {text.casefold()} "
+    for test, rules in all_rules():
+        if test(text, small):
+            for rule in rules:
+                if in_feedback or rule.everywhere:
+                    yield from rule.found(text, own)
+
+
+@cache
+def all_rules() -> tuple[tuple[Callable[[str, str], bool], tuple[Rule, ...]], ...]:
+    """The rules by their cheap tests."""
+    typed = tomllib.loads((resources.files(__package__) / "rules.toml").read_text(encoding="utf-8"))
+    parts = {name: _whole(part, typed["parts"]) for name, part in typed["parts"].items()}
+    by_test: dict[str, list[Rule]] = {}
+    for rule in typed["rule"]:
+        by_test.setdefault(rule["if"], []).append(_rule(rule, parts))
+    return tuple((_test(name, typed["cheap"]), tuple(rules)) for name, rules in by_test.items())
+
+
+def without_harmless(text: str) -> str:
+    """The text without the digits that say a date, a time, a year or an amount; every other sign keeps its place."""
+    return HARMLESS.sub(lambda match: "§" * len(match[0]), text)
+
+
+def _rule(typed: dict[str, Any], parts: dict[str, str]) -> Rule:
+    return Rule(
+        typed["kind"],
+        _whole(typed["pattern"], parts),
+        hard=typed.get("hard", False),
+        everywhere=typed.get("everywhere", typed.get("hard", False)),
+        capitals=typed.get("capitals", False),
+        clean=typed.get("clean", False),
+        check=typed.get("check"),
+        never=typed.get("unless"),
+    )
+
+
+def _whole(pattern: str, parts: dict[str, str]) -> str:
+    while PART.search(pattern):
+        pattern = PART.sub(lambda match: parts[match[1]], pattern)
+    return pattern
+
+
+def _test(name: str, listed: dict[str, list[str]]) -> Callable[[str, str], bool]:
+    if name == "digit":
+        return lambda text, _: DIGIT.search(text) is not None
+    if name == "capital":
+        return lambda text, _: CAPITAL.search(text) is not None
+    if name == "foreign":
+        return lambda text, _: not text.isascii()
+    pattern = re.compile("|".join(map(re.escape, listed[name])))
+    return lambda _, small: pattern.search(small) is not None

@@ -1,0 +1,55 @@
+"""The entries that somebody should read before they are published, as the sheet 'Feedback to approve' lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.model import numbers
+from reportgen.model.feedback import Feedback, Mark, ToApprove
+from reportgen.model.programme import Programme
+from reportgen.publishing.findings import Printed
+
+READ_IT = "Read the entry in the log. If everybody may know what it says, type your initials there."
+MOST_NAMED = 6  # marks of one entry
+
+
+def waiting(programme: Programme, printed: Printed) -> list[Feedback]:
+    """Those with hard kinds first, then changed ones, then marked ones, then the others, each in the order of the log."""
+    entries = [entry for entry in printed.entries(programme) if entry.decision.because]
+    return sorted(entries, key=lambda entry: (not entry.decision.hard, not entry.decision.changed, not entry.decision.marks))
+
+
+def to_approve(entry: Feedback) -> ToApprove:
+    decision = entry.decision
+    named = list(_by_kind(decision.marks))
+    more = [f"and {len(named) - MOST_NAMED} more"] if len(named) > MOST_NAMED else []
+    why = (
+        "changed since it was approved"
+        if decision.changed
+        else "not approved yet"
+        if not decision.hard
+        else "holds personal details"
+    )
+    return ToApprove(
+        why,
+        "; ".join([*named[:MOST_NAMED], *more]),
+        _what_to_do(entry),
+        entry.place,
+        entry.approval,
+        bool(decision.hard) or decision.changed,
+    )
+
+
+def _what_to_do(entry: Feedback) -> str:
+    decision = entry.decision
+    if decision.hard:
+        kinds = numbers.listed([kind.split(" ", 1)[1] for kind in decision.hard])
+        return f"Take the {kinds} out; or, if everybody may read it, name it behind your initials: 'KT, {kinds}'."
+    if decision.changed:
+        return "Read it once more, and add the day to the initials, such as 'KT 12/6'."
+    return READ_IT if not decision.marks else f"Look at what is marked. {READ_IT}"
+
+
+def _by_kind(marks: tuple[Mark, ...]) -> Iterator[str]:
+    for kind in dict.fromkeys(mark.kind for mark in marks):
+        yield f"{kind}: {numbers.listed([mark.where for mark in marks if mark.kind == kind][:MOST_NAMED])}"

@@ -1,0 +1,134 @@
+"""Tables that are written across, and cards: the fields stand one below another, each with its values beside it.
+
+They are laid out anew as tables with a row of headings, so that nothing else need know of them; every cell keeps its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.headings import heading_words, is_known, meanings
+
+LONGEST_LABEL = 60
+ENOUGH = 3  # labels that are known, all different
+MOSTLY = 0.6  # the share of a column's texts that are labels
+PARTLY = 4.5  # the weight of a heading's words that are known in part
+
+
+@dataclass
+class _Block:
+    """Labels one below another, with the records that stand beside them; `bands` are the single texts above."""
+
+    bands: list[Cell] = field(default_factory=list)
+    labels: dict[tuple[str, ...], Cell] = field(default_factory=dict)
+    records: dict[tuple[int, int], dict[tuple[str, ...], Cell]] = field(default_factory=dict)
+
+
+def turned(sheet: Sheet) -> Sheet:
+    """The sheet as a table with a row of headings, where its fields stand below one another; else the sheet itself."""
+    columns = _label_columns(sheet)
+    if not columns or _is_headed(sheet, columns):
+        return sheet
+    blocks = [block for block in _blocks(sheet, columns) if block.labels]
+    records = [record for block in blocks for record in block.records.values() if len(record) > 1]
+    labels = {words for block in blocks for words in block.labels}
+    if len(labels) < ENOUGH or len(records) < 2:
+        return sheet
+    return _laid_out(sheet, blocks)
+
+
+def _label(cell: Cell) -> bool:
+    if not isinstance(cell.value, str) or not 1 < len(cell.text) <= LONGEST_LABEL:
+        return False
+    return is_known(cell.text.rstrip(" :")) or any(fit.weight >= PARTLY for fit in meanings(cell.text.rstrip(" :")).values())
+
+
+def _label_columns(sheet: Sheet) -> list[int]:
+    """The columns whose texts are mostly labels, the first of them before everything else."""
+    texts: dict[int, list[bool]] = {}
+    known: dict[int, set[tuple[str, ...]]] = {}
+    for number in sheet.rows:
+        cells = sheet.row(number)
+        if len({(cell.row, cell.column) for cell in cells.values()}) < 2:
+            continue
+        for column, cell in cells.items():
+            if cell.column == column and cell.row == number:
+                label = _label(cell)
+                texts.setdefault(column, []).append(label)
+                if label and is_known(cell.text.rstrip(" :")):
+                    known.setdefault(column, set()).add(heading_words(cell.text))
+    mostly = [column for column, found in sorted(texts.items()) if len(found) >= 2 and sum(found) >= MOSTLY * len(found)]
+    if not mostly or mostly[0] != min(texts):
+        return []
+    different = {words for column in mostly for words in known.get(column, set())}
+    return mostly if len(different) >= ENOUGH else []
+
+
+def _is_headed(sheet: Sheet, columns: Sequence[int]) -> bool:
+    """Whether a row of headings stands at the top: then the labels below it are no labels."""
+    for number in sheet.rows:
+        cells = [cell for column, cell in sheet.row(number).items() if cell.column == column]
+        if len(cells) > 1:
+            beside = [cell for cell in cells if cell.column not in columns]
+            return len(beside) > 1 and sum(_label(cell) for cell in beside) * 2 > len(beside)
+    return True
+
+
+def _blocks(sheet: Sheet, columns: Sequence[int]) -> Iterator[_Block]:
+    block, last = _Block(), 0
+    for number in sheet.rows:
+        cells = sheet.row(number)
+        own = {column: cell for column, cell in cells.items() if cell.column == column}
+        labels = {column: own[column] for column in columns if column in own and _label(own[column])}
+        again = any(heading_words(cell.text) in block.labels for cell in labels.values())
+        lone = len({id(cell) for cell in cells.values()}) == 1 and not labels
+        if block.labels and (again or lone or number > last + 1):
+            yield block
+            block = _Block()
+        if lone:
+            block.bands.append(next(iter(cells.values())))
+        for column, cell in labels.items():
+            _add(block, column, cell, own, columns)
+        last = number
+    yield block
+
+
+def _add(block: _Block, column: int, label: Cell, cells: Mapping[int, Cell], columns: Sequence[int]) -> None:
+    """The values to the right of a label, up to the next column of labels; with several such columns a block is one record."""
+    words = heading_words(label.text)
+    block.labels.setdefault(words, label)
+    end = next((other for other in columns if other > column), max(cells) + 1)
+    for at in range(column + 1, end):
+        if at in cells:
+            key = (0, 0) if len(columns) > 1 else (0, at)
+            block.records.setdefault(key, {}).setdefault(words, cells[at])
+
+
+def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
+    order: dict[tuple[str, ...], int] = {}
+    headings: dict[tuple[str, ...], Cell] = {}
+    for block in blocks:
+        for words, cell in block.labels.items():
+            order.setdefault(words, len(order) + 1)
+            headings.setdefault(words, cell)
+    cells: dict[tuple[int, int], Cell] = {}
+    row = 1
+    for band in blocks[0].bands:
+        cells[row, 1] = _moved(band, row, 1)
+        row += 1
+    for words, column in order.items():
+        cells[row, column] = _moved(headings[words], row, column)
+    for number, block in enumerate(blocks):
+        for band in block.bands if number else ():
+            row += 1
+            cells[row, 1] = replace(_moved(band, row, 1), bold=True)
+        for record in block.records.values():
+            row += 1
+            cells |= {(row, order[words]): _moved(cell, row, order[words]) for words, cell in record.items()}
+    return replace(sheet, cells=cells, merged={}, hidden_rows=frozenset(), list_objects=(), title_rows=())
+
+
+def _moved(cell: Cell, row: int, column: int) -> Cell:
+    return replace(cell, row=row, column=column, where=cell.place)

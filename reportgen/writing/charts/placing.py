@@ -1,0 +1,116 @@
+"""Charts and small lines put where a template's author has placed one: what to draw there, its alternative text names.
+
+'chart: actions by rating' is a chart that Word can edit, in the size of what stands in the template; 'line: indicator 29' a small
+picture. Each copy of a loop gets parts of its own. What there is nothing to draw for goes, with its paragraph if it stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from lxml import etree
+
+from reportgen.model.charts import Chart, Line
+from reportgen.writing.charts.lines import line_png
+from reportgen.writing.charts.names import CHART_TYPE, CHART_URI, EMU_PER_CM, PICTURE, PICTURE_URI, RELATION, WORKBOOK_TYPE
+from reportgen.writing.charts.parts import chart_xml
+from reportgen.writing.charts.workbooks import workbook_bytes
+from reportgen.writing.templates.names import qualified, w
+from reportgen.writing.templates.package import Package
+
+NAMED = re.compile(r"\s*(?:chart|line):", re.IGNORECASE)
+LONGEST_NAME = 250
+LONGEST_TEXT = 800  # letters of an alternative text
+Drawn = Callable[[str], Chart | Line | None]
+
+
+def draw(package: Package, *, drawn: Drawn) -> None:
+    """Puts in the place of each drawing that is named so what `drawn` gives for its alternative text."""
+    pictures: dict[bytes, str] = {}
+    for part, root in list(package.stories()):
+        for properties in list(root.iter(qualified("wp:docPr"))):
+            words = properties.get("descr") or ""
+            if NAMED.match(words):
+                _place(package, part, properties, drawn(words), pictures)
+        _drop_unused(package, part, root)
+
+
+def _place(package: Package, part: str, properties: Any, what: Chart | Line | None, pictures: dict[bytes, str]) -> None:
+    inline, words = properties.getparent(), properties.get("descr") or ""
+    if not what or (isinstance(what, Line) and not any(value is not None for value in what.values)):
+        _take_away(inline)
+        return
+    width, height = _size(inline)
+    properties.set("descr", what.sentence[:LONGEST_TEXT] if isinstance(what, Line) else _alternative(what))
+    properties.set("name", " ".join(words.split())[:LONGEST_NAME])  # what was asked for stays to be seen in Word's list of drawings
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
+    graphic = inline.find(qualified("a:graphic"))
+    for old in list(graphic):
+        graphic.remove(old)
+    if isinstance(what, Chart):
+        graphic.append(_chart(package, part, what))
+    else:
+        graphic.append(_picture(package, part, what, (width, height), pictures))
+
+
+def _alternative(chart: Chart) -> str:
+    return f"Chart. {chart.title}: {chart.sentence}"[:LONGEST_TEXT]
+
+
+def _size(inline: Any) -> tuple[int, int]:
+    """In English Metric Units."""
+    extent = inline.find(qualified("wp:extent"))
+    return int(extent.get("cx")), int(extent.get("cy"))
+
+
+def _chart(package: Package, part: str, chart: Chart) -> Any:
+    name = package.free_name("word/charts/chart{}.xml")
+    book = package.free_name("word/embeddings/chart{}.xlsx")
+    package.add(name, chart_xml(chart), CHART_TYPE)
+    package.add(book, workbook_bytes(chart), WORKBOOK_TYPE)
+    package.relate(name, "package", book)  # the first relation of the part: rId1, as the part says
+    data = etree.Element(qualified("a:graphicData"), {"uri": CHART_URI})
+    etree.SubElement(data, qualified("c:chart"), {qualified("r:id"): package.relate(part, "chart", name)})
+    return data
+
+
+def _picture(package: Package, part: str, line: Line, size: tuple[int, int], pictures: dict[bytes, str]) -> Any:
+    content = line_png(line, size[0] / EMU_PER_CM, size[1] / EMU_PER_CM)
+    if content not in pictures:
+        pictures[content] = package.free_name("word/media/line{}.png")
+        package.add(pictures[content], content, "image/png")
+    id_ = package.relate(part, "image", pictures[content])
+    data = etree.Element(qualified("a:graphicData"), {"uri": PICTURE_URI})
+    data.append(etree.fromstring(PICTURE.format(id=id_, cx=size[0], cy=size[1])))
+    return data
+
+
+def _drop_unused(package: Package, part: str, root: Any) -> None:
+    """What only the author's own drawings showed: their charts with the workbooks in them, their pictures."""
+    used = {value for element in root.iter() for name, value in element.attrib.items() if name.startswith(f"{{{RELATION}}}")}
+    for relation in package.relations(part):
+        shown = relation.part
+        if relation.kind in ("chart", "image") and relation.id not in used and shown is not None and shown in package:
+            package.unrelate(part, relation.id)
+            if not _is_shown(package, shown):
+                beneath = [each.part for each in package.relations(shown) if each.part is not None and each.part in package]
+                for name in (shown, *beneath):
+                    package.remove(name)
+
+
+def _is_shown(package: Package, name: str) -> bool:
+    return any(each.part == name for part, _ in package.stories() for each in package.relations(part))
+
+
+def _take_away(inline: Any) -> None:
+    """The drawing's run; in a cell a dash stands in its place, elsewhere its paragraph goes if nothing else is in it."""
+    run = inline.getparent().getparent()
+    paragraph = run.getparent()
+    run.remove(inline.getparent())
+    if paragraph.getparent().tag == w("tc"):
+        etree.SubElement(run, w("t")).text = "–"
+    elif not any((text.text or "").strip() for text in paragraph.iter(w("t"))):
+        paragraph.getparent().remove(paragraph)

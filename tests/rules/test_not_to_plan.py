@@ -1,0 +1,137 @@
+"""The one list of what is not going to plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from reportgen.facts.entries import newest
+from reportgen.facts.not_to_plan import groups, not_to_plan, past_sentence, summary
+from reportgen.facts.position import Position
+from reportgen.facts.worked import Worked
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing, Step
+from reportgen.model.programme import Programme, Settings
+from reportgen.model.ratings import CountsAs, Level, Scale
+
+JUNE = Month(2026, 6)
+AT = Place("plan.xlsx", "Plan", "A4")
+RED, AMBER, GREEN = Level("Red", CountsAs.OVERDUE), Level("Amber", CountsAs.IN_PROGRESS), Level("Green", CountsAs.EVIDENCED)
+BLACK = Level("Black", CountsAs.CLOSED)
+MAY, LATER = date(2026, 5, 31), date(2026, 12, 31)
+IMMEDIATELY = Deadline("Immediately", None, DeadlineKind.IMMEDIATE)
+
+
+def by(day: date) -> Deadline:
+    return Deadline(day.isoformat(), day, DeadlineKind.BY, (day,))
+
+
+def action(ref: str = "1.1", due: date | None = LATER, level: Level = AMBER, **more: object) -> Action:
+    made = Action(ref, "Open it", ("DCS",), by(due) if due else NO_DEADLINE, Standing(level), AT)
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def to(day: date, agreed_on: date | None = None, proposed_on: date | None = None) -> Revision:
+    return Revision(day.isoformat(), day, proposed_on, agreed_on)
+
+
+def worked(*actions: Action, meeting: date | None = None) -> Worked:
+    settings = Settings(meeting_date=meeting)
+    programme = Programme("north", settings, Scale((RED, AMBER, GREEN, BLACK)), Plan(actions=actions))
+    return Worked(programme, Position(JUNE, JUNE.last_day, "", ""))
+
+
+def refs(at: Worked) -> list[str]:
+    return [row.ref for row in not_to_plan(at)]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [action(due=MAY), action(level=RED), action(revision=to(date(2027, 3, 31))), action(deadline=IMMEDIATELY)],
+    ids=["overdue", "rated so", "re-dated", "due at once"],
+)
+def test_what_is_late_rated_so_moved_or_due_at_once_is_not_going_to_plan(given: Action) -> None:
+    assert refs(worked(given)) == ["1.1"]
+
+
+@pytest.mark.parametrize("level", [GREEN, BLACK], ids=["done", "closed"])
+def test_what_is_done_or_closed_is_never_in_it(level: Level) -> None:
+    for given in (action(due=MAY, level=level), action(level=level, revision=to(date(2027, 3, 31)))):
+        assert refs(worked(given)) == []
+
+
+def test_what_asks_the_board_comes_first_then_what_is_rated_overdue_then_the_longest_delay() -> None:
+    agreed = date(2026, 5, 28)
+    at = worked(
+        action("1", MAY, revision=to(date(2026, 7, 31), agreed)),
+        action("2", MAY, revision=to(date(2026, 9, 30), agreed)),
+        action("3", level=RED),
+        action("4", MAY, revision=to(date(2026, 7, 1), proposed_on=agreed)),
+    )
+    assert refs(at) == ["4", "3", "2", "1"]
+    titles = ["A new date for the Board to agree: 1", "New date agreed by the Board: 2", "No new date: 1"]
+    assert [str(group) for group in groups(at)] == titles
+
+
+def test_the_board_is_not_asked_to_agree_dates_where_the_plan_never_says_what_it_agreed() -> None:
+    at = worked(action(due=MAY, revision=to(LATER)))
+    assert [str(group) for group in groups(at)] == ["New date: 1"]
+
+
+def test_a_date_that_is_to_be_agreed_at_a_meeting_of_the_day_is_to_be_agreed_today() -> None:
+    asks = action(due=MAY, revision=to(LATER, proposed_on=MAY))
+    assert not_to_plan(worked(asks, meeting=JUNE.last_day)).first.revised_note == "to agree today"
+    assert not_to_plan(worked(asks)).first.revised_note == "not yet agreed"
+
+
+def test_of_rows_under_one_ref_the_late_one_is_told_by_its_own_words_lead_and_date() -> None:
+    done = Step("Open it", ("DCS",), by(date(2026, 2, 28)), Standing(GREEN), AT)
+    late = Step("Staff it", ("SD",), by(MAY), Standing(AMBER), AT)
+    row = not_to_plan(worked(action(due=MAY, level=RED, steps=(done, late)))).first
+    assert (row.text, row.lead, row.first, row.first_note) == ("Staff it.", "SD", "31 May 2026", "30 days ago")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Area for improvement\nThe force should answer calls sooner", "The force should answer calls sooner."),
+        ("Open the lines that are needed.\nStaff it.", "Open the lines that are needed."),
+        ("Open two small homes for children\nin the county", "Open two small homes for children in the county."),
+    ],
+)
+def test_an_action_is_told_by_its_first_sentence_not_by_a_label_above_it(text: str, shown: str) -> None:
+    assert not_to_plan(worked(action(due=MAY, text=text))).first.text == shown
+
+
+def test_no_reason_is_said_to_be_missing_only_where_others_give_theirs() -> None:
+    alone = worked(action(due=MAY, progress="May: Begun.\nJune: Nearly there."))
+    beside = worked(action(due=MAY), action("1.2", MAY, reason="No staff"))
+    assert (not_to_plan(alone).first.why, not_to_plan(alone).first.now) == ("", "Nearly there.")
+    assert [row.why for row in not_to_plan(beside)] == ["No reason recorded.", "No staff."]
+
+
+def test_the_list_is_summed_up_in_true_sentences() -> None:
+    moved, at_once = action("2", revision=to(date(2027, 3, 31), MAY)), action("3", deadline=IMMEDIATELY)
+    at = worked(action("1", MAY), moved, at_once, action("4"), action("5", level=RED))
+    told = "1 is past its first date, 1 will miss it, 1 is Red and not yet due, 1 was due at once."
+    assert summary(at) == f"4 of 5 actions: {told}"
+    assert past_sentence(at) == "1 is past its date (1); no new date is set."
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("March: Begun.\nJune: Nearly there.\nOne is left.", "June: Nearly there.\nOne is left."),
+        ("June: Nearly there.\nMarch: Begun.", "June: Nearly there."),
+        ("May: Begun.\nJuly: Finished.", "May: Begun."),
+        ("12/05/2026: Begun.\n3/6/26: Nearly there.", "3/6/26: Nearly there."),
+        ("December: Begun.\nFebruary: Half done.", "February: Half done."),
+        ("All is well: nothing to say.", "All is well: nothing to say."),
+        ("July: Finished.", None),
+    ],
+)
+def test_the_newest_entry_is_that_of_the_last_month_up_to_the_position_date(text: str, entry: str | None) -> None:
+    assert newest(text, JUNE.last_day) == entry
