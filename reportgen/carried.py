@@ -20,6 +20,11 @@ def guide() -> Path:
     return starter_templates() / "guide" / "Start here.docx"
 
 
+def new_report() -> Path:
+    """A template to begin a report of one's own with. Being in a folder of its own, it is not made by itself."""
+    return starter_templates() / "guide" / "New report.docx"
+
+
 def demonstration() -> Path:
     """The inputs of Exampleshire, a county that does not exist."""
     return _carried("demonstration", "inputs")

@@ -135,6 +135,7 @@ def main() -> None:
     help="Make this report; once or more. Default: every report due this month.",
 )
 @click.option("--html", is_flag=True, help="Write each report made for the public as a web page too.")
+@click.option("--pdf", is_flag=True, help="Write a tagged PDF beside each document, by LibreOffice.")
 @click.option("--strict", is_flag=True, help="Make no report while there is anything to fix in the trackers.")
 @click.pass_context
 def run(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) -> None:

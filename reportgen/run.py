@@ -48,6 +48,7 @@ from reportgen.writing.file_names import file_name
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
 from reportgen.writing.pages import PageIncompleteError, web_page
+from reportgen.writing.pdf import pdfs
 from reportgen.writing.sheets import Links
 from reportgen.writing.templates import (
     NoTemplate,
@@ -92,6 +93,7 @@ class Asked:
     reports: tuple[str, ...] = ()
     strict: bool = False
     html: bool = False
+    pdf: bool = False
 
 
 @dataclass(frozen=True)
@@ -318,6 +320,7 @@ def make_reports(folder: Path, asked: Asked) -> Told:
         return _told(here, month_folder, refused=("Nothing is made, because it is not known for which month.",))
     prepare_folder(month_folder)
     documents, refused, notes = _documents(here, asked)
+    documents += _as_pdf(here, documents, notes) if asked.pdf else []
     files = [*documents, *_always(here, month_folder)]
     made = _save(files, month_folder, here, asked)
     notes += [then.note for then in here.compared.values() if then.note]
@@ -386,6 +389,13 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
     if next_due := here.facts["progress_return.next_due"]:
         notes.append(next_due)
     return documents, refused, notes
+
+
+def _as_pdf(here: Read, documents: Sequence[tuple[str, bytes]], notes: list[str]) -> list[tuple[str, bytes]]:
+    """A PDF for each Word document; what keeps one from being made is added to the notes."""
+    found = pdfs({name: content for name, content in documents if name.endswith(".docx")}, here.position.day)
+    notes += found.said
+    return list(found.made.items())
 
 
 def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:

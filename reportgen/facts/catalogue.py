@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.facts import changes, charts, figures, measures, notice, overview, returns, standing, statements, survey
+from reportgen.facts import changes, charts, figures, measures, notice, overview, returns, standing, statements, survey, visit
 from reportgen.facts import every_action as every
 from reportgen.facts import needs_attention as attention
 from reportgen.facts import not_to_plan as plan
@@ -330,6 +330,9 @@ CATALOGUE: tuple[Fact, ...] = (
         "survey.why_hidden", "why those are not shown, each reason once",
         gives(Listing[str], lambda w: survey.why_hidden(w.surveys)),
     ),
+    Fact("ambitions", "what is aimed at, with its impact, what was done and what is planned", visit.ambitions),
+    Fact("audits", "the audits of each period, with how many had each grade", visit.audits),
+    Fact("audits.grades", "the names of the grades, in the order of the columns", visit.grades),
 )  # fmt: skip
 
 
@@ -443,6 +446,8 @@ SUBJECTS: dict[str, Callable[[Programme], object]] = {
     "indicators": lambda programme: programme.indicators,
     "feedback": lambda programme: programme.feedback,
     "survey": lambda programme: programme.survey,
+    "ambitions": lambda programme: programme.ambitions,
+    "audits": lambda programme: programme.audit_grades,
 }
 # What a report cannot do without, by the first word of the facts that it names.
 NEEDED = {"progress_return": "Improvement Notice"}

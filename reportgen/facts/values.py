@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from reportgen.model import numbers
 from reportgen.model.places import Place
@@ -32,9 +32,31 @@ class Figure:
     value: Decimal  # 41.3
     unit: str  # 'percent'
     sources: tuple[Place, ...] = ()  # the cells it was worked out from
+    IS_NUMBER: ClassVar[bool] = True  # a template may compare it with one
 
     def __str__(self) -> str:
         return self.text
+
+    def __eq__(self, other: object) -> bool:
+        """A figure compares with a number by its value: `if actions.steps > 50`."""
+        if isinstance(other, int | Decimal):
+            return self.value == other
+        return isinstance(other, Figure) and (self.text, self.value, self.unit) == (other.text, other.value, other.unit)
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.value, self.unit))
+
+    def __lt__(self, other: int) -> bool:
+        return self.value < other
+
+    def __le__(self, other: int) -> bool:
+        return self.value <= other
+
+    def __gt__(self, other: int) -> bool:
+        return self.value > other
+
+    def __ge__(self, other: int) -> bool:
+        return self.value >= other
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,10 @@ def in_template(template: str, fault: Fault) -> str:
 def fault(id_: str, where: str, **words: object) -> Fault:
     """A fault of a declared kind. `words` fill in its sentences; words of the template are only ever put in."""
     kind = KINDS[id_]
-    said = {name: cut(str(word)) if name not in ("hint", "meant") else str(word)[:2_000] for name, word in words.items()}
+    said = {
+        name: cut(str(word)) if name not in ("hint", "meant", "rather", "ends") else str(word)[:2_000]
+        for name, word in words.items()
+    }
     return Fault(id_, where, f"{kind.says.format(**said)}. {kind.do.format(**said)}".strip())
 
 

@@ -26,6 +26,7 @@ from reportgen.facts.notice import MeetingFact, ReviewFact
 from reportgen.facts.returns import AchievedFact, Need
 from reportgen.facts.statements import DecisionFact, RecommendationFact, RiskFact
 from reportgen.facts.survey import SurveyFact
+from reportgen.facts.visit import AmbitionFact, AuditsFact
 from reportgen.lexicon.settings import ALL, Setting
 from reportgen.reading.layout.headings import role
 from reportgen.reading.layout.kinds import (
@@ -64,6 +65,8 @@ ITEMS = {
     "A group of feedback": FeedbackGroupFact,
     "A way in which we heard": WayFact,
     "A survey question": SurveyFact,
+    "An ambition": AmbitionFact,
+    "The audits of a period": AuditsFact,
     "A measure of the Notice": MeasureFact,
     "A heading of the Notice": MeasureHeadingFact,
     "An indicator since the last return": IndicatorSinceFact,

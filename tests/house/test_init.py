@@ -51,7 +51,8 @@ def test_init_makes_trackers_templates_a_guide_and_a_place_for_the_reports() -> 
     starter = sorted(path.name for path in (ROOT / "templates").glob("*.docx"))
     assert sorted(path.name for path in Path().iterdir()) == ["Start here.docx", "inputs", "output", "templates"]
     assert sorted(path.name for path in Path("inputs/our-council").iterdir()) == list(BLANK)
-    assert sorted(path.name for path in Path("templates").iterdir()) == starter
+    assert sorted(path.name for path in Path("templates").glob("*.docx")) == starter
+    assert [path.name for path in Path("templates/guide").iterdir()] == ["New report.docx"]
 
 
 def test_run_works_at_once_in_a_new_folder() -> None:

@@ -311,7 +311,7 @@ def _going_well(document: Document) -> None:
     measure: Cells = (
         In("Table strong", "{{ m.short }}"),
         "{%p if m.rest %}", In("Table note", "{{ m.rest }}"), "{%p endif %}",
-        "{{ m.position }}",
+        "{% if m.position %}{{ m.position }}{% else %}No position yet.{% endif %}",
         "{%p if m.indicators %}",
         In("Table note", "{% for i in m.indicators %}{% if i.ref %}{{ i.ref }} {% endif %}{{ i.title }}: {{ i.now_value }}{% if not loop.last %}; {% endif %}{% endfor %}."),
         "{%p endif %}",

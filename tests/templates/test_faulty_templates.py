@@ -57,7 +57,7 @@ FAULTY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "no space behind p": (("{%pif risks %}", "x", "{%p endif %}"), ("Write '{%p if …', with a space between.",)),
     "is empty": (("{% if actions.overdue is empty %}x{% endif %}",), ("'is empty' is not for templates", "if not actions.overdue")),
     "an unknown filter": (("{{ month|captalize }}",), ("'captalize' is no filter", "Did you mean 'capitalize'?")),
-    "a filter of another program": (("{{ month|strftime }}",), ("'strftime' is no filter", "There is: capitalize, lower")),
+    "a filter of another program": (("{{ month|strftime }}",), ("'strftime' is no filter", "Did you mean 'date'?")),
     "a filter's words": (('{{ position_date|date("%d/%m") }}',), ("'date' is given something else", 'date("short")')),
     "a method without words": (
         ("{{ actions.counted() }}",),
@@ -94,7 +94,7 @@ FAULTY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "rows without end": (
         (table(("Ref",), (STEPS,), ("{{ a.ref }}",)),),
-        (f"{UNDER}, table 1: ", "Write '{%tr endfor %}' in a row of its own below the last row"),
+        (f"{UNDER}, table 1: ", "Write '{%tr endfor %}' in a row of its own, below the last row"),
     ),
     "a row tag outside tables": ((STEPS, "{%tr endfor %}"), ("stands outside a table", "'{%p for a in actions.overdue %}'")),
     "words beside a paragraph tag": (
@@ -128,6 +128,25 @@ def test_the_author_is_told_what_is_wrong_and_what_to_do(name: str, tmp_path: Pa
     blocks, wanted = FAULTY[name]
     told = "\n".join(check_template(template(tmp_path, *blocks)).faults)
     assert not [words for words in wanted if words not in told], told
+
+
+def test_an_end_that_is_missing_inside_a_block_names_the_block_that_runs_over_a_heading(tmp_path: Path) -> None:
+    sections = (
+        "{%p if actions %}",
+        "{%p if risks %}",
+        paragraph("Risks", "Heading1"),
+        "x",
+        paragraph("Next", "Heading1"),
+        "{%p endif %}",
+    )
+    (said,) = check_template(template(tmp_path, *sections)).faults
+    assert "'{%p if actions %}' begins has no end" in said
+    assert "Or is it '{%p if risks %}' that should end above the heading 'Next'?" in said
+
+
+def test_a_title_holds_no_tag(tmp_path: Path) -> None:
+    path = template(tmp_path, "x", replaced={"docProps/core.xml": ("<dc:title>Trial", "<dc:title>Trial {{ month }}")})
+    assert "a tag stands in the document's title: 'Trial {{ month }}'" in check_template(path).faults[0]
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:

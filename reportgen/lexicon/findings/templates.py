@@ -103,7 +103,7 @@ TEMPLATES = declared(
     _stop(
         "template-block-not-ended",
         "the block that '{tag}' begins has no end",
-        "Write '{end}' {ends} it ends.",
+        "Write '{end}' {ends}.{rather}",
         "the block that '{%p if risks %}' begins has no end",
         "put the end back, or take the beginning out",
     ),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from reportgen.lexicon.fields.looks import Look
@@ -292,13 +292,12 @@ class _Shape:
             known = sum(_heads(cell, mend=False) >= 0.9 for cell in self.cells)
             return (styled and self.words(mend=True) >= 0.4) or (known >= 3 and known * 4 >= len(self.cells) * 3)
         share = self.words(mend=True)
-        contrast = self._contrast()
         if share >= 0.5:
             return True
         short = all(len(cell.text) <= 60 for cell in self.cells)
         if styled and short and (len(self.cells) > 2 or share > 0):
-            return share >= 0.2 or contrast >= 0.3
-        return short and len(self.cells) > 2 and contrast >= 0.3 and share >= 0.2
+            return share >= 0.2 or self._contrast() >= 0.3
+        return short and len(self.cells) > 2 and share >= 0.2 and self._contrast() >= 0.3
 
     def _are_periods(self) -> bool:
         """The periods of a heading are all different; a row with the dates of an action holds words that head nothing."""
@@ -426,6 +425,7 @@ def is_period(cell: Cell) -> bool:
     return _names_period(cell.text)
 
 
+@lru_cache(maxsize=8192)  # asked of each cell several times, and levels, leads and headings stand again and again
 def _names_period(text: str) -> bool:
     found = dates(text)
     if not found:

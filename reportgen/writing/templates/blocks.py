@@ -6,10 +6,12 @@ box, '{%tr' in one table, '{%tc' in one row. What lies between is then always wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportgen.writing.faults import Fault, fault
+from reportgen.writing.templates.names import w
+from reportgen.writing.templates.places import Heading
 from reportgen.writing.templates.tags import HOLDER_WORDS, Tag
 
 DEEPEST = 20
@@ -22,12 +24,14 @@ HINTS = {
     "tr": "End it in the table in which it begins.",
     "tc": "End it in the row in which it begins.",
 }
-WHERE_IT_ENDS = {
-    "": "where",
-    "p": "in a paragraph of its own where",
-    "tr": "in a row of its own below the last row where",
-    "tc": "in a cell of its own where",
+ACROSS_CELLS = "To repeat or leave out rows write '{%tr' in place of '{%' in both, each in a row of its own."
+ENDS = {
+    "": "where it ends",
+    "p": "in a paragraph of its own where it ends",
+    "tr": "in a row of its own, below the last row that belongs to it",
+    "tc": "in a cell of its own, behind the last cell that belongs to it",
 }
+Headings = Mapping[str, Sequence[Heading]]  # of each part
 
 
 @dataclass(eq=False)
@@ -39,8 +43,8 @@ class Block:
     end: Tag | None = None
 
 
-def paired(tags: Sequence[Tag]) -> tuple[dict[Tag, Block], list[Fault]]:
-    """The block of each tag that belongs to one, and a fault for each that does not."""
+def paired(tags: Sequence[Tag], headings: Headings) -> tuple[dict[Tag, Block], list[Fault]]:
+    """The block of each tag that belongs to one, and a fault for each that does not. `headings` are those of each part."""
     open_blocks: dict[object, list[Block]] = {}
     block_of: dict[Tag, Block] = {}
     strays: list[Tag] = []
@@ -57,7 +61,8 @@ def paired(tags: Sequence[Tag]) -> tuple[dict[Tag, Block], list[Fault]]:
             else:
                 block_of[tag] = block
     begun = sorted((block for stack in open_blocks.values() for block in stack), key=lambda block: block.begin.number)
-    faults += _unmatched(begun, strays)
+    whole = [block for block in block_of.values() if block.end is not None]
+    faults += _unmatched(begun, strays, whole, headings)
     faults += _too_deep(tags, block_of)
     return block_of, faults
 
@@ -78,14 +83,14 @@ def _belonging(tag: Tag, stack: list[Block], faults: list[Fault]) -> Block | Non
     return stack[at]
 
 
-def _unmatched(begun: Iterable[Block], strays: list[Tag]) -> list[Fault]:
+def _unmatched(begun: Iterable[Block], strays: list[Tag], whole: Sequence[Block], headings: Headings) -> list[Fault]:
     """A beginning and an end of different kinds, or in different scopes, were meant for each other; else each is alone."""
     faults: list[Fault] = []
     left = list(strays)
     for block in begun:
         other = next((tag for tag in left if tag.number > block.begin.number and _may_belong(tag, block.begin)), None)
         if other is None:
-            faults.append(not_ended(block.begin))
+            faults.append(not_ended(block.begin, _rather(block.begin, whole, headings)))
             continue
         faults.append(_parted(block.begin, other))
         left.remove(other)
@@ -102,15 +107,36 @@ def _may_belong(tag: Tag, begin: Tag) -> bool:
     return begin.word in ((CLOSES[tag.word],) if tag.word in CLOSES else MIDDLES[tag.word])
 
 
-def not_ended(begin: Tag) -> Fault:
+def not_ended(begin: Tag, rather: str = "") -> Fault:
     end = f"{{%{begin.kind} end{begin.word} %}}"
-    return fault("template-block-not-ended", begin.where, tag=begin.text, end=end, ends=WHERE_IT_ENDS[begin.kind])
+    return fault("template-block-not-ended", begin.where, tag=begin.text, end=end, ends=ENDS[begin.kind], rather=rather)
+
+
+def _rather(begin: Tag, whole: Sequence[Block], headings: Headings) -> str:
+    """An end that is missing inside a block takes that of the block: the innermost block that runs over a heading is named too."""
+    inside = [each for each in whole if each.begin.scope is begin.scope and each.begin.number > begin.number]
+    for block in sorted(inside, key=lambda each: -each.begin.number):
+        assert block.end is not None
+        over = _run_over(block.begin, block.end, headings.get(begin.part, ()))
+        if over is not None:
+            return f" Or is it '{block.begin.text}' that should end above the heading '{over.words[:60]}'?"
+    return ""
+
+
+def _run_over(begin: Tag, end: Tag, headings: Sequence[Heading]) -> Heading | None:
+    """A heading in a block that is no part of what the block began with: its own heading, or the one that it stands under."""
+    inside = headings[begin.passed : end.passed]
+    own = inside[:1] if inside and inside[0].above == begin.above else headings[max(begin.passed - 1, 0) : begin.passed]
+    rest = inside[1:] if own == inside[:1] else inside
+    return next((each for each in rest if own and each.level <= own[0].level), None)
 
 
 def _parted(begin: Tag, other: Tag) -> Fault:
     if begin.kind == other.kind:
-        part = SCOPES[begin.kind]
-        return fault("template-block-across", begin.where, tag=begin.text, other=other.text, part=part, hint=HINTS[begin.kind])
+        cells = [next(tag.host.iterancestors(w("tc")), None) for tag in (begin, other)]
+        across_cells = not begin.kind and cells[0] is not cells[1]
+        part, hint = ("cell", ACROSS_CELLS) if across_cells else (SCOPES[begin.kind], HINTS[begin.kind])
+        return fault("template-block-across", begin.where, tag=begin.text, other=other.text, part=part, hint=hint)
     meant = f"{{%{begin.kind} {f'{other.word} {other.inner}'.strip()} %}}"
     return fault("template-block-mixed", begin.where, tag=begin.text, other=other.text, meant=meant)
 

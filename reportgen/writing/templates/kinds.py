@@ -57,6 +57,8 @@ class Kind:
             return "a list"
         named = {str: "words", bool: "yes or no", int: "a number", Decimal: "a number", date: "a day"}
         base = _class(self.hint)
+        if getattr(base, "IS_NUMBER", False):
+            return "a number"
         return next(
             (word for kind, word in named.items() if base is kind or (base and issubclass(base, kind))), "a thing with items"
         )

@@ -20,6 +20,7 @@ from reportgen.writing.templates.kinds import ANYTHING, Kind, Loop, Vocabulary, 
 
 LONGEST_TAG = 1_000
 MOST_STEPS = 60  # full stops and brackets in a tag
+SHORT_NAME = 2  # signs: a name that a loop makes, rather than one of a fact
 DEEPEST = 25  # brackets, names and comparisons in one another
 PARSER = Environment(autoescape=True)
 COMPARED = {"eq", "ne", "lt", "lteq", "gt", "gteq", "in", "notin"}
@@ -43,6 +44,7 @@ FORBIDDEN_WORDS = {
     "colspan": "Tables have no merged cells, so that everyone can read them.",
     "cellbg": "Give the words the style 'Rating', and they are shaded by the programme's own key.",
 }
+SYNONYMS = {"count": "length", "title": "capitalize", "format": "date", "strftime": "date", "dateformat": "date"}
 KNOWN_WORDS = "There is: if, elif, else, endif, for, endfor."
 SINGLE_EQUALS = re.compile(r"(?<![=!<>])=(?!=)")
 IN_QUOTES = re.compile(r"'[^']{0,500}'|\"[^\"]{0,500}\"")
@@ -241,7 +243,10 @@ class _Reader:
         if vocabulary is None:
             return Kind(ANYTHING)
         found = None if name.startswith("_") else named(name, vocabulary)
-        if found is None:
+        if found is None and len(name) <= SHORT_NAME:
+            meant = f"A name that a 'for' makes is known between it and its 'endfor' only: 'for {name} in …'."
+            self.faults.append(fault("template-name-unknown", self.around.where, name=name, meant=meant))
+        elif found is None:
             self.faults.append(unknown_name(self.around.where, name, self._near(vocabulary)))
         return found or Kind(ANYTHING)
 
@@ -258,6 +263,10 @@ class _Reader:
             return found
         if name in before.methods:
             return self._refuse("template-words-wrong", method=name, hint=_called_so(name, before))
+        if before.known and before.item is not None and name in Kind(before.item).fields:
+            meant = f"It is a list: go through it with 'for', or write '{_text(holder)}.first.{name}'."
+            self.faults.append(fault("template-name-unknown", self.around.where, name=_text(node), meant=meant))
+            return Kind(ANYTHING)
         near = [] if name.startswith("_") else names_behind(before, vocabulary)
         self.faults.append(unknown_name(self.around.where, _text(node), near))
         return Kind(ANYTHING)
@@ -369,7 +378,7 @@ def _called_so(name: str, kind: Kind) -> str:
 
 
 def _filter_meant(name: str) -> str:
-    guess = did_you_mean(name, FILTERS)
+    guess = f"Did you mean '{SYNONYMS[name]}'?" if name in SYNONYMS else did_you_mean(name, FILTERS)
     return guess if guess.startswith("Did you mean") else f"There is: {', '.join(FILTERS)}."
 
 

@@ -135,7 +135,7 @@ def _understood(name: str, package: Package, faults: list[Fault], said: list[str
             faults.append(not_a_statement(tag.word, tag.where, tag.text))
         elif tag.word != "#" and tag.inner:
             faults.append(_too_much(tag))
-    block_of, unpaired = paired(order)
+    block_of, unpaired = paired(order, {part.tags[0].part: part.headings for part in scanned if part.tags})
     faults += unpaired
     if not unpaired:
         _take_holders_out(order)

@@ -30,12 +30,23 @@ PARTS = {
 OF_PAGES = {"first": "of the first page", "even": "of even pages"}
 
 
+@dataclass(frozen=True)
+class Heading:
+    """`above` is how many paragraphs with words stand above it."""
+
+    level: int
+    words: str
+    above: int
+
+
 @dataclass
 class Surroundings:
     """What was passed on the way through a part, so that each place can be named. `part` is '' for the body."""
 
     part: str = ""
     heading: str | None = None
+    headings: list[Heading] = field(default_factory=list)  # all that were passed
+    paragraphs: int = 0  # with words of their own, that were passed
     tables: dict[Any, int] = field(default_factory=dict)
 
     def pass_by(self, element: Any, words: str = "") -> None:
@@ -44,6 +55,9 @@ class Surroundings:
             self.tables[element] = len(self.tables) + 1
         elif element.tag == w("p") and is_heading(element) and (title := without_tags(words)):
             self.heading = title
+            self.headings.append(Heading(_level(element), title, self.paragraphs))
+        elif element.tag == w("p") and without_tags(words):
+            self.paragraphs += 1
 
     def place(self, element: Any, words: str = "") -> str:
         """'under the heading 'Exceptions', table 2, in the paragraph 'Overdue:''."""
@@ -83,6 +97,12 @@ def label_of(root: Any) -> str:
 def is_heading(paragraph: Any) -> bool:
     style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
     return style is not None and str(style.get(w("val"))).startswith(HEADING)
+
+
+def _level(heading: Any) -> int:
+    """By the name of its style: 'Heading2' -> 2; an annex is a first one."""
+    name = str(heading.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")))
+    return int(name[-1]) if name[-1:].isdecimal() else 1
 
 
 def without_tags(text: str) -> str:

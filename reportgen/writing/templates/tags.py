@@ -14,7 +14,7 @@ from typing import Any
 from reportgen.writing.faults import Fault, fault
 from reportgen.writing.templates.fields import Fields
 from reportgen.writing.templates.names import local, qualified, w
-from reportgen.writing.templates.places import Surroundings
+from reportgen.writing.templates.places import Heading, Surroundings
 
 MARKS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -41,6 +41,7 @@ FILLED_ATTRIBUTES = {
 # Elements that hold their words in `w:val`.
 FILLED_VALUES = {w("alias"), w("tag"), w("tblCaption"), w("tblDescription"), w("docPartName")}
 FILLED_ELEMENTS = {w("instrText")}
+NOT_FILLED = {"title": "title", "category": "categories", "keywords": "tags"}  # they say what the report is and when it is due
 PROPERTIES = ("coreProperties", "Properties")
 KEEPS_ROOM = {w("drawing"), w("pict"), w("object"), w("footnoteReference"), w("endnoteReference"), w("sym"), w("fldChar")}
 CELL, ROW, PARAGRAPH = w("tc"), w("tr"), w("p")
@@ -65,6 +66,8 @@ class Tag:
     holder: Any = None
     part: str = ""
     home: str = ""  # where what it prints goes in the end: a note's part; '' for the part that it stands in
+    passed: int = 0  # how many headings stand above it
+    above: int = 0  # how many paragraphs with words
     number: int = -1  # its place among all tags of the template
 
 
@@ -74,7 +77,7 @@ class Scanned:
 
     tags: list[Tag] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
-    contents: list[Any] = field(default_factory=list)  # the paragraphs with the beginnings of contents lists
+    headings: list[Heading] = field(default_factory=list)
 
 
 @dataclass(eq=False)
@@ -120,6 +123,7 @@ class _Scanner:
                 self._found.tags += self._waiting.pop(element)
             elif element.tag not in TEXTS and element.text and MARKS.search(element.text) and element not in self._seen:
                 self._lone_text(element)
+        self._found.headings = self._around.headings
         return self._found
 
     def _paragraph(self, paragraph: Any) -> None:
@@ -197,6 +201,7 @@ class _Scanner:
         if len(self._numbered) >= MOST_TAGS:
             raise TooManyTagsError
         tag = Tag(text, kind, word, rest, where, context, None, None, None, self._part, number=len(self._numbered))
+        tag.passed, tag.above = len(self._around.headings), self._around.paragraphs
         self._numbered.append(tag)
         return tag
 
@@ -234,6 +239,10 @@ class _Scanner:
         where = self._around.place(element)
         root = element.getroottree().getroot()
         filled_in = element.tag in FILLED_ELEMENTS or local(root.tag) in PROPERTIES or self._part.startswith("customXml/")
+        if local(root.tag) == "coreProperties" and local(element.tag) in NOT_FILLED:
+            what = f"the document's {NOT_FILLED[local(element.tag)]}"
+            self._misplaced(where, what, element.text, "Write it in plain words: the program adds the month by itself.")
+            return
         if not filled_in:
             spans, _ = spans_of(element.text, where)
             if spans:

@@ -1,0 +1,87 @@
+"""What a briefing for a monitoring visit prints: ambitions with their impact and activity, and how audits were graded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.worked import Worked
+from reportgen.model import numbers
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.visit import Ambition, AuditGrades
+
+NOT_SHOWN = "not shown"
+
+
+@dataclass(frozen=True)
+class AmbitionFact:
+    """Each list holds texts, in the tracker's order."""
+
+    title: str
+    impact: Listing[str]
+    done: Listing[str]
+    planned: Listing[str]
+    source: Place
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@dataclass(frozen=True)
+class AuditsFact:
+    """The audits of one period. `by_grade` has how many had each grade, in the order of `audits.grades`."""
+
+    period: str
+    service: str
+    total: str
+    by_grade: tuple[str, ...]
+    source: Place
+
+    def __str__(self) -> str:
+        return self.period
+
+
+def ambitions(worked: Worked) -> Listing[AmbitionFact]:
+    held = worked.programme.ambitions
+    return Listing(tuple(_ambition(each) for each in held), tuple(each.place for each in held))
+
+
+def audits(worked: Worked) -> Listing[AuditsFact]:
+    held = worked.programme.audit_grades
+    names = grades(worked)
+    return Listing(tuple(_audits(each, tuple(names)) for each in held), tuple(each.place for each in held))
+
+
+def grades(worked: Worked) -> Listing[str]:
+    """The names of the grades, in the order in which they are first met: Good, RI, Inadequate."""
+    return Listing(tuple(dict.fromkeys(name for each in worked.programme.audit_grades for name in (*each.grades, *each.hidden))))
+
+
+def _ambition(each: Ambition) -> AmbitionFact:
+    return AmbitionFact(each.title, Listing(each.impact), Listing(each.done), Listing(each.planned), each.place)
+
+
+def _audits(each: AuditGrades, names: tuple[str, ...]) -> AuditsFact:
+    total = numbers.plain(each.total) if each.total is not None else None
+    return AuditsFact(
+        numbers.labelled(each.period, None) if not _is_month(each.period) else _month(each.period),
+        words(each.service, "all services"),
+        words(total, NOT_SHOWN if each.hidden else "not recorded"),
+        tuple(_count(each, name) for name in names),
+        each.place,
+    )
+
+
+def _count(each: AuditGrades, name: str) -> str:
+    if name in each.hidden:
+        return Missing(NOT_SHOWN)
+    return numbers.plain(each.grades[name]) if name in each.grades else Missing("–")
+
+
+def _is_month(period: str) -> bool:
+    return len(period) == 7 and period[4] == "-" and period[:4].isdecimal() and period[5:].isdecimal()
+
+
+def _month(period: str) -> str:
+    return str(Month(int(period[:4]), int(period[5:])))

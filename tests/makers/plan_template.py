@@ -1,0 +1,141 @@
+"""How `templates/plan.docx` was begun: `python -m tests.makers.plan_template`, over whatever was changed in Word.
+
+The improvement plan, republished with progress: for everyone, so small numbers and what is held back are left out.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docx.document import Document
+
+from tests.makers.house_style import Column, footer, landscape, new_template, only_if, paragraph, save_template, table
+
+TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "plan.docx"
+# What each action says: its words, then its steps where it has any that are not the same words.
+ACTION = (
+    "{{ a.text }}",
+    "{%p if a.steps and a.steps.first.text != a.text %}",
+    "{%p for s in a.steps %}",
+    "{{ s.text }}{% if s.due %} ({{ s.due }}{% if s.state %}, {{ s.state }}{% endif %}){% endif %}",
+    "{%p endfor %}",
+    "{%p endif %}",
+)
+
+
+def main() -> None:
+    document = new_template("Improvement plan", "public", "on request")
+    footer(document, "{{ programme.name }}, {{ month }}.")
+    _front(document)
+    _recommendations(document)
+    landscape(document)
+    _plan(document)
+    _indicators(document)
+    save_template(document, TEMPLATE)
+
+
+def _front(document: Document) -> None:
+    paragraph(document, "Improvement plan: what we said we would do, and how far we are", "Title")
+    paragraph(document, "{{ programme.name }}", "Subtitle")
+    paragraph(document, "Position at {{ position_date }}.")
+    paragraph(document, "Where we are", "Heading 1")
+    paragraph(document, "{%p if actions %}")
+    paragraph(document, "{{ actions.standing_sentence }} {{ actions.overdue_sentence }}")
+    paragraph(document, "{%p else %}")
+    paragraph(document, "The plan holds no actions yet.")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if ratings %}")
+    paragraph(document, "This is what the ratings mean, and how many actions have each.", "Table intro")
+    columns = (
+        Column("Rating", 3, "{{ r.name }}", "Rating"),
+        Column("What it means", 11, "{{ r.meaning }}"),
+        Column("Actions", 3, "{{ r.actions }}", "Table figure"),
+    )
+    table(document, columns, "for r in ratings")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if priorities %}")
+    paragraph(document, "The plan by priority.", "Before second table")
+    counts: tuple[Column, ...] = (
+        Column("Priority", 9, "{{ p.name }}"),
+        Column("Actions", 2, "{{ p.actions }}", "Table figure"),
+        *only_if("actions.recorded", Column("Done, with or without impact shown", 3, "{{ p.done }}", "Table figure")),
+        *only_if("actions.lateness_known", Column("Past their date", 3, "{{ p.overdue }}", "Table figure")),
+    )
+    table(document, counts, "for p in priorities")
+    paragraph(document, "{%p endif %}")
+
+
+def _recommendations(document: Document) -> None:
+    paragraph(document, "{%p if recommendations %}")
+    paragraph(document, "What the inspection asked for", "Heading 1")
+    paragraph(document, "Each recommendation, and the actions that answer it.", "Table intro")
+    refs = "{% for a in r.actions %}{{ a.ref }}{% if not loop.last %}, {% endif %}{% endfor %}{% if not r.actions %}none yet{% endif %}"
+    columns = (
+        Column("No.", 1.2, "{{ r.ref }}", "Table ref"),
+        Column("Recommendation", 12.3, "{{ r.text }}"),
+        Column("Actions", 3.5, refs),
+    )
+    table(document, columns, "for r in recommendations")
+    paragraph(document, "{%p endif %}")
+
+
+def _plan(document: Document) -> None:
+    paragraph(document, "{%p if actions %}")
+    paragraph(document, "The plan and its progress", "Heading 1")
+    paragraph(document, "{%p for p in priorities %}")
+    paragraph(document, "{{ p.name }}", "Heading 2")
+    paragraph(document, "{%p if p.statement %}")
+    paragraph(document, "{{ p.statement }}")
+    paragraph(document, "{%p endif %}")
+    _actions(document, "for a in p.actions")
+    paragraph(document, "{%p endfor %}")
+    paragraph(document, "{%p if actions.without_priority %}")
+    paragraph(document, "{%p if priorities %}")
+    paragraph(document, "Other actions", "Heading 2")
+    paragraph(document, "{%p endif %}")
+    _actions(document, "for a in actions.without_priority")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p endif %}")
+
+
+def _actions(document: Document, loop: str) -> None:
+    paragraph(document, "What we will do, who leads it, by when, and what has been done so far.", "Table intro")
+    columns: tuple[Column, ...] = (
+        Column("Ref", 1.3, "{{ a.ref }}", "Table ref"),
+        Column("What we will do", 9.2, ACTION),
+        Column("Lead", 3, "{{ a.lead }}"),
+        Column("By when", 2.8, "{{ a.due }}"),
+        *only_if("ratings", Column("Rating", 2, "{{ a.rating }}", "Rating")),
+        *only_if("actions.with_progress", Column("Progress so far", 6.8, "{{ a.progress }}")),
+    )
+    table(document, columns, loop, may_split=True)
+
+
+def _indicators(document: Document) -> None:
+    paragraph(document, "{%p if indicators.with_data %}")
+    paragraph(document, "How we know that it works", "Heading 1")
+    paragraph(
+        document,
+        "Figures to {{ indicators.data_to }}. Whether a change is better is said only where it is known which way is better.",
+    )
+    paragraph(document, "{%p for g in indicators.groups %}")
+    paragraph(document, "{%p if g.with_data %}")
+    paragraph(document, "{{ g.title }}", "Heading 2")
+    paragraph(document, "The latest figure, the one before, and the target.", "Table intro")
+    columns: tuple[Column, ...] = (
+        Column("No.", 1.2, "{{ i.ref }}", "Table ref"),
+        Column("Indicator", 9.5, "{{ i.title }}"),
+        Column("Before", 3, "{{ i.previous }}{% if i.previous %} ({{ i.previous_period }}){% endif %}", "Table figure"),
+        Column("Latest", 3, "{{ i.latest }}{% if i.latest %} ({{ i.latest_period }}){% endif %}", "Table figure"),
+        Column("Direction", 3, "{{ i.direction }}"),
+        Column("Target", 2.5, "{{ i.target }}", "Table figure"),
+        Column("Against target", 2.9, "{{ i.against_target }}"),
+    )
+    table(document, columns, "for i in g.with_data")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p endfor %}")
+    paragraph(document, "{%p endif %}")
+
+
+if __name__ == "__main__":
+    main()
