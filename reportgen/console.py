@@ -124,6 +124,8 @@ def say_checked(told: Told, most: int, explain: bool = False) -> None:
     _say_read(told)
     if explain:
         _say_explained(told)
+    for note in told.notes:
+        say(f"  {note}")
     _say_findings(told, most)
     for saved in told.made:
         say(f"  {'All of them, with a link to each cell' if told.findings else 'The list, empty'}: {shown(saved.path)}", "green")

@@ -13,6 +13,7 @@ from typing import Any
 from reportgen import __version__
 from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.changes import as_it_stands
+from reportgen.facts.charts import CHARTS
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
 from reportgen.facts.how_read import ReadThen, how_read, setting_rows
@@ -342,7 +343,7 @@ def check_template(path: Path) -> CheckedTemplate:
     """Everything that is wrong with a template, in branches too that are not taken. Nothing of it runs, and no tracker is read."""
     try:
         opened = open_template(path, read_template(path).public)
-        faults = TemplateFaultsError(opened.name, opened.faults(vocabulary())).sentences
+        faults = TemplateFaultsError(opened.name, opened.faults(vocabulary(), CHARTS)).sentences
     except TemplateFaultsError as problem:
         return CheckedTemplate(path.name, tuple(problem.sentences))
     except TemplateUnreadableError as problem:
@@ -358,7 +359,8 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     if here.month_unknown:
         return _told(here, month_folder)
     prepare_folder(month_folder)
-    return _told(here, month_folder, made=_save([_checks(here, month_folder)], month_folder, here, asked))
+    made = _save([_checks(here, month_folder)], month_folder, here, asked)
+    return _told(here, month_folder, made=made, notes=tuple(_of_publishing(here)))
 
 
 def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[str], list[str]]:
@@ -372,7 +374,8 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
         if stops:
             refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is not None:
-            (refused if template.name in asked.reports else notes).append(absent)
+            wanted = template.name in asked.reports
+            (refused if wanted else notes).extend(_all_in_its_way(template, absent) if wanted else [absent])
         else:
             try:
                 documents.append(_document(template, here, titles[template.name], notes))
@@ -388,7 +391,18 @@ def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[
         notes.append(NO_PAGE)
     if next_due := here.facts["progress_return.next_due"]:
         notes.append(next_due)
-    return documents, refused, notes
+    return documents, refused, [*notes, *_of_publishing(here)]
+
+
+def _of_publishing(here: Read) -> Iterator[str]:
+    """What the screen says each time: that nobody need approve feedback, or how much of it waits."""
+    said = [each for each in here.facts.findings if each.id in ("approval-off", "feedback-to-approve")]
+    yield from (f"{each.what[:1].upper()}{each.what[1:].partition(';')[0]}." for each in said)
+
+
+def _all_in_its_way(template: ReportTemplate, absent: str) -> list[str]:
+    """Why a report that was asked for cannot be made: what the workbooks lack, and what is wrong with its template."""
+    return [absent, *check_template(template.path).faults]
 
 
 def _as_pdf(here: Read, documents: Sequence[tuple[str, bytes]], notes: list[str]) -> list[tuple[str, bytes]]:
@@ -466,7 +480,8 @@ def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]
     name, month = str(here.facts["programme.name"]), here.position.month
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
-    filled = fill(opened, facts.names(), vocabulary())
+    filled = fill(opened, facts.names(), vocabulary(), CHARTS)
+    notes += [template.asks] if template.asks else []
     notes += [f"{template.path.name}: {said}." for said in opened.said]
     notes += [in_template(opened.name, each) for each in opened.looks]
     author = here.programme.settings.council or here.programme.settings.board or name

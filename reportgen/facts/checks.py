@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportgen.facts.movement import Change, Direction, Movement
-from reportgen.facts.progress import Progress
+from reportgen.facts.progress import DEADLINE, Progress
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
@@ -142,6 +142,18 @@ def _arrow_disagrees(each: Movement) -> Finding:
     before, now = (value.text if value else "" for value in (each.previous, each.latest))
     arrow = (each.indicator.arrow or "").strip()
     return found("arrow-disagrees", each.indicator.place, arrow=arrow, indicator=_titled(each), before=before, now=now)
+
+
+def _deadlines_not_read(worked: Worked) -> Iterator[Finding]:
+    """One for a sheet on which no action has a date, because no column was read as the deadline."""
+    sheets: dict[tuple[str, str | None], list[Progress]] = defaultdict(list)
+    for each in worked.progress:
+        sheets[each.action.place.workbook, each.action.place.sheet].append(each)
+    for place, actions in sheets.items():
+        unread = all(DEADLINE in each.action.unread and not each.overdue for each in actions)
+        unknown = [each for each in actions if each.overdue is None and each.judged.counts_as is not None]
+        if unread and unknown and not any(each.judged.deadline.day for each in actions):
+            yield found("deadlines-not-read", Place(*place), actions=numbers.counted(len(actions), "action"))
 
 
 def _outside_plan(worked: Worked) -> Iterator[Finding]:
@@ -322,6 +334,7 @@ def _of_action(each: Progress, id_: str, place: Place | None = None, **words: ob
 
 OF_ALL: tuple[Callable[[Worked], Iterator[Finding]], ...] = (
     _arrows_disagree,
+    _deadlines_not_read,
     _without_target,
     _completed_after,
     _outside_plan,

@@ -15,7 +15,7 @@ from reportgen.model.places import Place
 MOST = 3
 SENTENCE = re.compile(r"(.{1,400}?[.!?])(?=\s+[A-Z“'\"]|$)", re.DOTALL)
 # 'Urgent response line (2.3): It did not open on 12 June.': a title, perhaps with a ref, then a colon.
-TITLED = re.compile(r"(?P<title>[^:.\n]{3,70}):\s+(?P<text>\S.*)", re.DOTALL)
+TITLED = re.compile(r"(?P<title>[^:\n]{3,90}):\s+(?P<text>\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,7 @@ def _attention(worked: Worked) -> Listing[NeedsFact]:
 def _written(worked: Worked) -> Iterator[tuple[NeedsFact, Place]]:
     """The paragraphs of the section 'Needs attention' of this month's commentary."""
     for comment in worked.programme.commentary:
-        is_section = "attention" in comment.section.casefold()
-        if is_section and (comment.month is None or comment.month == worked.position.month):
+        if comment.part == "attention" and (comment.month is None or comment.month == worked.position.month):
             for part in filter(None, (line.strip() for line in comment.text.split("\n"))):
                 found = TITLED.match(part)
                 yield (NeedsFact(found["title"], found["text"]) if found else NeedsFact("For attention", part)), comment.place

@@ -267,7 +267,8 @@ def meetings(worked: Worked) -> Listing[MeetingFact]:
     """The Board's meetings in the period that the return covers, those called off included."""
     chosen = _in_period(worked)
     state = {True: HELD, False: NOT_HELD, None: NOT_RECORDED}
-    facts = tuple(MeetingFact(numbers.day(each.day), bool(each.held), state[each.held], words(each.note, "–")) for each in chosen)
+    notes = [words((each.note or "").rstrip(" ."), "–") for each in chosen]  # for a sentence of which they are a part
+    facts = tuple(MeetingFact(numbers.day(m.day), bool(m.held), state[m.held], n) for m, n in zip(chosen, notes, strict=True))
     return Listing(facts, tuple(each.place for each in chosen))
 
 

@@ -163,12 +163,14 @@ def _worst_first(scale: Scale) -> list[Level]:
 
 
 def _standing(action: Action, scale: Scale, on: date) -> tuple[Level | None, CountsAs | None]:
-    """The action's own rating; where it has none, the worst of its steps'."""
+    """The action's own rating; where it has none, the worst of its steps'. Not known to be done while one is not understood."""
     if action.standing.counts_as is not None:
         return action.standing.level, action.standing.counts_as_on(on)
     standings = [step.standing for step in action.steps if step.standing.counts_as is not None]
     level = worst([standing.level for standing in standings if standing.level is not None], scale)
-    return level, _worst_class(standings, on)
+    counts_as = _worst_class(standings, on)
+    over_or_unclear = _is_over(counts_as) and any(step.standing.unclear for step in action.steps)
+    return level, None if over_or_unclear else counts_as
 
 
 def _worst_class(standings: Sequence[Standing], on: date) -> CountsAs | None:
@@ -182,8 +184,10 @@ def _worst_class(standings: Sequence[Standing], on: date) -> CountsAs | None:
 
 
 def _step(step: Step, action: Judged, scale: Scale, on: date, dated: bool) -> StepProgress:
-    """A step without a rating of its own follows its action's."""
+    """A step without a rating of its own follows its action's; one whose own was not understood does not."""
     own = step.standing.counts_as_on(on)
+    if step.standing.unclear:
+        return StepProgress(step, judge(None, None, step.deadline, scale, on, dated))
     declared = step.standing.level if own is not None else action.declared
     return StepProgress(step, judge(declared, own or action.counts_as, step.deadline, scale, on, dated))
 

@@ -40,5 +40,12 @@ INSPECTORATES: tuple[str, ...] = (
     "office for students",
     "information commissioner",
 )
+# In headings each of these is the same word: 'What HMICFRS said', 'Regulator's finding', 'Auditor recommendation'.
+ANY_OF_THEM = "inspectorate"
+IN_ONE_WORD = frozenset(name for name in INSPECTORATES if " " not in name) | {
+    "hmi", "hmic", "ico", "nhse", "mhra", "hse", "icb", "ehrc", "inspectors", "inspectorate", "auditor", "auditors", "regulator",
+    "ombudsman",
+}  # fmt: skip
+IN_SEVERAL_WORDS = tuple(name for name in INSPECTORATES if " " in name)
 # One of them as a whole word, in a pattern that ignores case.
 ANY_INSPECTORATE = "|".join(re.escape(name) for name in sorted(INSPECTORATES, key=len, reverse=True))

@@ -20,6 +20,7 @@ class Saying(StrEnum):
     MET = "that it is met"
     BETTER = "that it is better"
     SHOWN = "that it is shown to work"
+    CHECKED = "that somebody has checked it"
     EVIDENCE = "something of its evidence"
     IMPACT = "something of its impact"
     AWAITED = "that only its impact is awaited"
@@ -28,6 +29,7 @@ class Saying(StrEnum):
     ALMOST = "that it is not done yet"
     VERY_LATE = "that it is very late or far off track"
     LATE = "that it is late or off track"
+    UNMET = "that it is not met"
     EASED = "that it is not late, or not by much"
     RECOVERS = "that it will recover"
     AT_RISK = "that it is at risk"
@@ -54,15 +56,15 @@ class Turn(StrEnum):
 
 SAYINGS: Mapping[Saying, str] = {
     Saying.CLOSED: """
-        supersed*, superced*, withdrawn, cancelled, canceled, abandoned, discontinued, obsolete, redundant, void, rejected,
-        declined, disagreed, disagree, risk accepted, accept* risk, accept* the risk, risk is accepted,
-        risk has been accepted, risk tolerated, tolerate, tolerated, no longer need*, no longer requir*,
-        no longer applicable, no longer relevant, no longer appropriate, no longer pursued, no longer being pursued,
-        no longer viable, no longer necessary, no longer valid, no longer proceeding, no longer going ahead,
-        no longer part of, not being pursued, not pursued, not proceeding, not being taken forward, not taken forward,
-        not going ahead, not to be progressed, will not do, will not be taken forward, will not be pursued,
-        will not proceed, not doing, not to be done, de scoped, descoped, out of scope, duplicate, duplicated, duplicate of,
-        decommissioned, closed as not*
+        not feasible, not viable, unviable, not deliverable, supersed*, superced*, withdrawn, cancelled, canceled,
+        abandoned, discontinued, obsolete, redundant, void, rejected, declined, disagreed, disagree, risk accepted,
+        accept* risk, accept* the risk, risk is accepted, risk has been accepted, risk tolerated, tolerate, tolerated,
+        no longer need*, no longer requir*, no longer applicable, no longer relevant, no longer appropriate,
+        no longer pursued, no longer being pursued, no longer viable, no longer necessary, no longer valid,
+        no longer proceeding, no longer going ahead, no longer part of, not being pursued, not pursued, not proceeding,
+        not being taken forward, not taken forward, not going ahead, not to be progressed, will not do,
+        will not be taken forward, will not be pursued, will not proceed, not doing, not to be done, de scoped, descoped,
+        out of scope, duplicate, duplicated, duplicate of, decommissioned, closed as not*
         """,
     Saying.NEEDLESS: """
         not needed, not required, no action needed, no action required, no further action required,
@@ -75,23 +77,30 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.ENDED: "closed, signed and closed",
     Saying.FINISHED: """
-        complete, completed, implemented, done, finished, in place, launched, actioned, discharged, live, resolved,
-        concluded, accomplished, fulfilled, business as usual, bau, moved to bau, moved to business as usual,
-        moved into bau, transferred to bau, transferred to business as usual, handed over to bau, now part of bau,
-        evidence submitted, evidence provided, evidence uploaded, evidence sent, evidence supplied, evidence received,
-        evidence attached, evidence available, evidence held, evidence logged
+        moved into business as usual, complete, completed, implemented, done, finished, in place, launched, actioned,
+        discharged, live, resolved, concluded, accomplished, fulfilled, business as usual, bau, moved to bau,
+        moved to business as usual, moved into bau, transferred to bau, transferred to business as usual,
+        handed over to bau, now part of bau, evidence submitted, evidence provided, evidence uploaded, evidence sent,
+        evidence supplied, evidence received, evidence attached, evidence available, evidence held, evidence logged
         """,
     Saying.MET: "met, achieved, delivered, compliant",
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
-        embedded, embeds, evidenced, evidences, demonstrated, demonstrates, impact shown, sustained, verified, validated,
-        assured, signed off, sign off, independently, filed as complete, evidence shows, evidence demonstrates,
-        evidence of impact, evidence accepted, evidence agreed, evidence approved, evidence validated, evidence verified,
-        proven
+        impact evident, impact seen, impact achieved, embedded, embeds, evidenced, evidences, demonstrated, demonstrates,
+        impact shown, sustained, verified, validated, assured, signed off, sign off, independently, filed as complete,
+        evidence shows, evidence demonstrates, evidence of impact, evidence accepted, evidence agreed, evidence approved,
+        evidence validated, evidence verified, proven
+        """,
+    Saying.CHECKED: """
+        checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,
+        seen it in practice
         """,
     Saying.EVIDENCE: "evidence, assurance, shown, verification, validation, approval",
     Saying.IMPACT: "impact",
-    Saying.AWAITED: "impact awaited, impact awaiting, impact is awaited, impact to follow, impact pending",
+    Saying.AWAITED: """
+        impact awaited, impact awaiting, impact is awaited, impact to follow, impact pending, impact not known,
+        impact not yet known, impact unknown, impact is unknown
+        """,
     Saying.OPEN_IMPACT: """
         evidence required, evidence needed, evidence outstanding, evidence missing, evidence to follow, evidence awaited,
         evidence pending, evidence requested, evidence gap*, evidence not *, evidence to be *, gathering evidence,
@@ -103,56 +112,69 @@ SAYINGS: Mapping[Saying, str] = {
         be delivered
         """,
     Saying.ALMOST: """
-        incomplete, unfinished, undone, un done, un finished, un met, un delivered, un achieved, un completed,
-        un implemented, un actioned, un closed, complete by, in part, in parts, except, apart from, bar, subject to,
-        for closure, for completion, going live, go live, goes live, plan in place, plans in place, plan is in place,
-        plans are in place, plan now in place, plans now in place, recovery plan is in place, with some exceptions,
-        in principle
+        unresolved, un resolved, incomplete, unfinished, undone, un done, un finished, un met, un delivered, un achieved,
+        un completed, un implemented, un actioned, un closed, complete by, in part, in parts, except, apart from, bar,
+        subject to, for closure, for completion, going live, go live, goes live, plan in place, plans in place,
+        plan is in place, plans are in place, plan now in place, plans now in place, recovery plan is in place,
+        with some exceptions, in principle
         """,
     Saying.LATE: """
-        overdue, late, missed, past due, past the due, past its *, deadline passed, deadline has passed, date passed,
-        date has passed, off track, off target, off course, off schedule, behind, delay, delays, delayed, slipped, slipping,
-        unmet, unlikely, fail, failed, failing, worsen*, deteriorat*, critical, deemed significant, beyond the deadline,
-        beyond its deadline, exceeded, out of tolerance, unachievable, not achievable, urgent, lapsed
+        off plan, below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
+        deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
+        behind, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail, failed, failing, worsen*, deteriorat*,
+        critical, deemed significant, beyond the deadline, beyond its deadline, exceeded, out of tolerance, unachievable,
+        not achievable, urgent, lapsed
         """,
     Saying.RECOVERS: """
-        expected to recover, will recover, will be recovered, to be recovered, to recover, can be recovered, recoverable,
-        recovering, being recovered, recovery expected, recovery plan in place, recovery plan is in place, recovery in hand,
-        back on track, back on course, back on schedule, mitigation in place, mitigations in place, mitigated,
-        expected to catch up, still achievable, but achievable, remains achievable, still expected to, manageable
+        but on track, but now on track, expected to recover, will recover, will be recovered, to be recovered, to recover,
+        can be recovered, recoverable, recovering, being recovered, recovery expected, recovery plan in place,
+        recovery plan is in place, recovery in hand, back on track, back on course, back on schedule, mitigation in place,
+        mitigations in place, mitigated, expected to catch up, still achievable, but achievable, remains achievable,
+        still expected to, manageable
         """,
     Saying.AT_RISK: """
         at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
         being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges
         """,
     Saying.ON_TRACK: """
-        on track, on target, on course, on schedule, on plan, to plan, to time, ahead, as planned, as expected,
-        proceeding to plan, going to plan, according to plan, likely, within tolerance
+        above target, exceeding target, ahead of target, on track, on target, on course, on schedule, on plan, to plan,
+        to time, ahead, as planned, as expected, proceeding to plan, going to plan, according to plan, likely,
+        within tolerance
         """,
     Saying.EASED: "on time, in time, within time",
     Saying.BEGUN: """
-        in progress, under way, underway, started, begun, commenced, ongoing, on going, progressing, in development,
-        in train, being implemented, being delivered, initiated
+        progressed, mobilised, commissioned, in progress, under way, underway, started, begun, commenced, ongoing, on going,
+        progressing, in development, in train, being implemented, being delivered, initiated
         """,
     Saying.TO_BEGIN: "start, begin, commence",
     Saying.NOT_BEGUN: """
-        unstarted, un started, future, planned, scheduled, no rating, not rated, to do, not due, not yet due, due to start,
-        no progress, no action taken, no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
+        starting in, starting on, starts, begins, commences, proposed action, unstarted, un started, future, planned,
+        scheduled, no rating, not rated, to do, not due, not yet due, due to start, no progress, no action taken,
+        no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,
     Saying.OPEN: """
-        open, re opened, reopened, active, continuing, continues, working, work continues, embedding, developing, advancing,
-        drafted, draft, recruit*, being *, monitor, monitoring, outstanding, good progress, some progress, limited progress,
-        progress made, progress is being made, progress being made, making progress, wip, in hand, partial progress,
-        slow progress, steady progress, evidence gathering, remains open, still open, being progressed
+        under review, under consideration, under discussion, in planning, planning, planning stage, scoping, being scoped,
+        draft complete, draft completed, draft is complete, significant progress, substantial progress, little progress,
+        excellent progress, strong progress, extended, extension requested, extension agreed, new, open, re opened,
+        reopened, active, continuing, continues, working, work continues, embedding, developing, advancing, drafted, draft,
+        recruit*, being *, monitor, monitoring, outstanding, good progress, some progress, limited progress, progress made,
+        progress is being made, progress being made, making progress, wip, in hand, partial progress, slow progress,
+        steady progress, evidence gathering, remains open, still open, being progressed
         """,
-    Saying.PAUSED: "paused, on hold, deferred, suspended, postponed, stalled, parked, put back, blocked",
-    Saying.DECIDED: "agreed, accepted, approved, noted, supported, endorsed",
+    Saying.PAUSED: """
+        paused, on hold, deferred, suspended, postponed, stalled, parked, put back, blocked, carried forward, carried over,
+        rolled forward, rolled over, inactive, dormant, unable to progress, cannot be progressed, cannot progress
+        """,
+    Saying.DECIDED: """
+        agreed, accepted, approved, noted, supported, endorsed, agreed in part, accepted in part, agreed in principle,
+        accepted in principle
+        """,
     Saying.ELSEWHERE: "see, refer to, met with, met on, met in, met to, n/a, na, not applicable",
 }
 
 TURNS: Mapping[Turn, str] = {
     Turn.DENIES: """
-        not, never, no, none, nothing, without, nor, no longer, neither, unable to, unable, lack of, not all, nobody
+        not, never, no, non, none, nothing, without, nor, no longer, neither, unable to, unable, lack of, not all, nobody
         """,
     Turn.REFUSES: """
         will not, will not be, cannot, cannot be, can not, can not be, would not, will no longer, unlikely to be, failed to,
@@ -187,7 +209,7 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
     **{(end, Turn.REFUSES): Saying.LATE for end in (Saying.FINISHED, Saying.MET, Saying.TO_END, Saying.ON_TRACK)},
     **{
         (shown, turn): Saying.OPEN_IMPACT
-        for shown in (Saying.SHOWN, Saying.EVIDENCE)
+        for shown in (Saying.SHOWN, Saying.CHECKED, Saying.EVIDENCE)
         for turn in (Turn.DENIES, Turn.REFUSES, Turn.PUTS_OFF, Turn.HEDGES)
     },
     (Saying.ENDED, Turn.REFUSES): Saying.ALMOST,
@@ -198,7 +220,7 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
     },
     (Saying.IMPACT, Turn.DENIES): Saying.AWAITED,
     (Saying.IMPACT, Turn.PUTS_OFF): Saying.AWAITED,
-    (Saying.MET, Turn.DENIES): Saying.LATE,
+    (Saying.MET, Turn.DENIES): Saying.UNMET,
     (Saying.BETTER, Turn.DENIES): Saying.LATE,
     (Saying.ON_TRACK, Turn.DENIES): Saying.LATE,
     (Saying.ALMOST, Turn.DENIES): Saying.OPEN,
@@ -228,6 +250,7 @@ ALONE: Mapping[str, Saying] = {
     "almost": Saying.OPEN,
     "mostly": Saying.OPEN,
     "minor": Saying.AT_RISK,
+    "awaiting": Saying.OPEN,
     "not": Saying.DOUBTED,  # 'Achieved in May, not in June'
 }
 # What may stand beside a status and adds nothing to it: 'Action now complete', 'Completed on 31 May'.

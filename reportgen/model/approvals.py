@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Approval:
-    """One entry as somebody approved it. `digest` is of all its words, `words` of each of them, in order."""
+    """An entry as somebody approved it. `digest` is of all its words, `said` of what was said, `words` of each word in order."""
 
     by: str  # as typed: 'KT', 'KT 12/6'
     digest: str
+    said: str
     words: tuple[str, ...]
     ref: str | None = None
 

@@ -118,7 +118,7 @@ class SurveyResult:
 
     `period` has a label as in `facts.json` ('2025-26 Q1') or is as typed; `ended` is its last day.
 
-    `hidden_because` says why no document shows the result.
+    `hidden_because` says why no document shows the result; `hidden_with` names the results with which it would tell another.
     """
 
     question: str
@@ -129,3 +129,4 @@ class SurveyResult:
     hidden_because: str | None = None
     base: int | None = None
     ended: date | None = None
+    hidden_with: str | None = None

@@ -53,18 +53,19 @@ class Standing:
     level: Level | None = None  # the rating, on the programme's scale
     status: CountsAs | None = None  # what a status word or a completion date says
     completed_on: date | None = None
+    unclear: bool = False  # a rating or status stands there that was not understood
 
     @property
     def counts_as(self) -> CountsAs | None:
         """What rating and status say together.
 
         A rating often says only how likely an action is to be on time: a status that says 'done' beside one that counts as in
-        progress stands. Of two that contradict each other the safer one, the worse, stands.
+        progress stands, and so does one that says 'closed'. Of two that contradict each other the safer one, the worse, stands.
         """
         if self.level is None or self.status is None:
             return self.status if self.level is None else self.level.counts_as
         rated = self.level.counts_as
-        if rated is CountsAs.IN_PROGRESS and self.status.is_done:
+        if self.status is CountsAs.CLOSED or (rated is CountsAs.IN_PROGRESS and self.status.is_done):
             return self.status
         if rated.is_done and self.status.is_done:
             return rated

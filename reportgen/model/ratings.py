@@ -41,15 +41,24 @@ class Level:
 
 @dataclass(frozen=True)
 class Scale:
-    """The levels in the key's own order. Empty where the programme rates nothing."""
+    """The levels in the key's own order. Empty where the programme rates nothing.
+
+    `statuses` are words of which Settings say what they count as, in lower case.
+    """
 
     levels: tuple[Level, ...] = ()
+    statuses: tuple[tuple[str, CountsAs], ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.levels)
 
     def named(self, name: str) -> Level | None:
         return next((level for level in self.levels if level.name.casefold() == name.casefold()), None)
+
+    def stated(self, status: str) -> CountsAs | None:
+        """What Settings say that a status word counts as."""
+        words = " ".join(status.casefold().split())
+        return next((counts_as for word, counts_as in self.statuses if word == words), None)
 
     def counting_as(self, counts_as: CountsAs) -> Level | None:
         """The first level that counts so."""

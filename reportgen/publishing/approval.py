@@ -57,13 +57,14 @@ def approval_of(entry: Feedback) -> Approval:
     """What is kept of an entry: no word of it, only their hashes."""
     texts = [" ".join((getattr(entry, name) or "").split()) for name in BOUND]
     words = tuple(_hash(word)[:8] for text in texts for word in text.casefold().split())
-    return Approval(entry.approved_by or "", _hash("\x1f".join(texts)), words, entry.ref)
+    return Approval(entry.approved_by or "", _hash("\x1f".join(texts)), _hash(texts[0]), words, entry.ref)
 
 
 def _same_entry(own: Approval, free: Iterable[Approval]) -> Approval | None:
-    """The one with its ref, else the one with nine tenths of its words; of several the most alike."""
+    """The one with its ref; else the one with the same words said, or with nine tenths of all its words, the most alike."""
     same = [each for each in free if own.ref and _plain(each.ref) == _plain(own.ref)]
-    alike = same or [each for each in free if not (own.ref and each.ref) and likeness(own.words, each.words) >= ALIKE]
+    others = (each for each in free if not (own.ref and each.ref))
+    alike = same or [each for each in others if each.said == own.said or likeness(own.words, each.words) >= ALIKE]
     return max(alike, key=lambda each: likeness(own.words, each.words), default=None)
 
 

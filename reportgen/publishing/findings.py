@@ -18,7 +18,7 @@ from reportgen.publishing.marking.words import missing_lists
 from reportgen.publishing.people import own_words
 from reportgen.publishing.public import PRINTED, printed_details
 from reportgen.publishing.reading_age import hard_sentence
-from reportgen.publishing.small_numbers.indicators import masked_grades, masked_indicators
+from reportgen.publishing.small_numbers.indicators import masked_grades, masked_indicators, told_by
 
 EASY_AGE = 14  # years; answers are written for children, young people and busy parents
 MOST_PERIODS = 3
@@ -138,10 +138,13 @@ def _small_numbers(programme: Programme, public: frozenset[str]) -> Iterator[Fin
     limit, not_people = programme.settings.small_numbers, programme.settings.not_people
     for result in programme.survey:
         if result.hidden_because is not None:
-            yield _not_shown(result.place, f"this result: {result.hidden_because}", NOTHING_TO_DO)
+            added = f": these add up: {result.hidden_with}" if result.hidden_with else ""
+            yield _not_shown(result.place, f"this result: {result.hidden_because}{added}", NOTHING_TO_DO)
     if not public.isdisjoint(PRINTED["indicators"]):
-        for before, after in zip(programme.indicators, masked_indicators(programme.indicators, limit, not_people), strict=True):
-            yield from _small_values(before, after)
+        masked = masked_indicators(programme.indicators, limit, not_people)
+        others = told_by(programme.indicators, limit, not_people)
+        for at, (before, after) in enumerate(zip(programme.indicators, masked, strict=True)):
+            yield from _small_values(before, after, others.get(at, ()))
     if {"audits", "audit_grades"} & public:
         for audits in masked_grades(programme.audit_grades, limit, not_people):
             if audits.hidden:
@@ -149,13 +152,17 @@ def _small_numbers(programme: Programme, public: frozenset[str]) -> Iterator[Fin
                 yield _not_shown(audits.place, what, NOT_PEOPLE)
 
 
-def _small_values(before: Indicator, after: Indicator) -> Iterator[Finding]:
+def _small_values(before: Indicator, after: Indicator, others: Sequence[Indicator]) -> Iterator[Finding]:
+    """`others` are those with which a figure of it could be worked out, or would tell a hidden one."""
     masked = [then for now, then in zip(before.values, after.values, strict=True) if now != then and not now.suppressed]
     if masked:
         periods = [numbers.period(value.period) for value in masked]
         more = [f"{len(periods) - MOST_PERIODS} more"] if len(periods) > MOST_PERIODS else []
         named = numbers.listed([*periods[:MOST_PERIODS], *more])
-        yield _not_shown(before.place, f"its figures for {named}, because of small numbers of people", NOT_PEOPLE)
+        named_others = numbers.listed([f"indicator {each.ref}" if each.ref else f"'{each.title}'" for each in others])
+        added = f"; with {named_others} it makes a sum, from which a hidden one could be worked out" if others else ""
+        what = f"its figures for {named}, because of small numbers of people{added}"
+        yield _not_shown(before.place, what, NOT_PEOPLE)
 
 
 def _not_shown(place: Place, what: str, cure: str) -> Finding:

@@ -45,11 +45,11 @@ class Coverage:
     findings: tuple[Finding, ...]
 
 
-def coverage(read: Sequence[SheetRead]) -> Coverage:
-    """What became of every table and region of the sheets that were read."""
+def coverage(read: Sequence[SheetRead], keys: frozenset[Place] = frozenset()) -> Coverage:
+    """What became of every table and region of the sheets that were read. `keys` are the cells that explain the ratings."""
     tables = [table for sheet in read for table in sheet.tables]
     strange = [region for sheet in read for region in sheet.strange]
-    missing = [each for region in strange for each in _of_region(region)]
+    missing = [each for region in strange for each in _of_region(region, keys)]
     missing += [each for table in tables for each in _of_rows(table)]
     return Coverage(
         tables=tuple(_table(table) for table in tables),
@@ -68,12 +68,16 @@ class _Missing:
 # --- regions that no kind of table explains -------------------------------------------------------------------------------
 
 
-def _of_region(region: Region) -> Iterator[SetAside | _Missing]:
+def _of_region(region: Region, keys: frozenset[Place]) -> Iterator[SetAside | _Missing]:
     rows = region.data
     numbers = [*region.headings, *(line.number for line in region.lines)]
     if not numbers:
         return
     place = _rectangle(region, numbers)
+    cells = [cell.place for number in numbers for cell in region.sheet.row(number).values()]
+    if sum(each in keys for each in cells) * 2 > len(cells):
+        yield SetAside(place=place, cells=_cells(region, numbers), because="it says what the ratings mean")
+        return
     profiles = profiles_of(region)
     things = _looks_like(region, profiles)
     if things is None:

@@ -15,7 +15,7 @@ from reportgen.model.places import Place
 from reportgen.reading.doubts import Doubt, finding
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.periods import PROVISIONAL, period, period_of_date
-from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_of_title
+from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
 from reportgen.reading.values.refs import read_ref
 
 TOTAL = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
@@ -115,11 +115,11 @@ def _indicator(
     ref, tag = _ref(row, refs)
     title = _title(row) or ""
     values = tuple(_values(row, table, latest, doubts))
-    target, benchmark = _target(row), _yardstick(row, Role.BENCHMARK)
+    target, benchmark = _target(row, values), _yardstick(row, Role.BENCHMARK)
     if benchmark.text is None and target.number is not None and target.kind.value == "benchmark":
         benchmark = _yardstick(row, Role.TARGET)
     place = _place(row, refs)
-    unit = _unit(title, row, values, target)
+    unit = _unit(title, row, values, target, _units_below(table))
     indicator = Indicator(
         ref=ref,
         title=title,
@@ -207,12 +207,25 @@ def _in_one_unit(values: tuple[IndicatorValue, ...], unit: str, doubts: list[tup
     return tuple(found)
 
 
-def _target(row: Row) -> Target:
+def _target(row: Row, values: Sequence[IndicatorValue]) -> Target:
     cell = row.cell(Role.TARGET)
     if cell is None:
         return Target()
     read = read_target(cell.value, cell.number_format, cell.text)
-    return Target(read.text, read.number, read.kind, read.better, cell.place)
+    in_thousands = any(value.number is not None and abs(value.number.value) >= 1000 for value in values)
+    bare = isinstance(cell.value, int | float) and (read.text or "").isdecimal() and in_thousands
+    text = f"{int(read.text or 0):,}" if bare else read.text  # printed as the values are
+    return Target(text, read.number, read.kind, read.better, cell.place)
+
+
+def _units_below(table: Table) -> dict[int, str]:
+    """The units that stand in a row of their own between the headings and the first indicator, by column."""
+    first = next((row.number for row in table.rows if _is_indicator(row)), table.heading_row)
+    for number in range(table.heading_row + 1, first):
+        named = {column: unit_named(cell.text) for column, cell in table.sheet.row(number).items()}
+        if named and None not in named.values():
+            return {column: unit for column, unit in named.items() if unit is not None}
+    return {}
 
 
 def _yardstick(row: Row, role: Role) -> Yardstick:
@@ -229,18 +242,20 @@ def _better(row: Row, ref: str | None, title: str, settings: Mapping[str, Better
     return better_named(stated) if stated else None
 
 
-def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target) -> str:
-    """What most values are in; plain numbers give way to what the title or the unit column says."""
+def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target, below: Mapping[int, str]) -> str:
+    """What most values are in; plain numbers give way to what the unit column, the row of units or the title says."""
     units = Counter(value.number.unit for value in values if value.number is not None)
     usual = units.most_common(1)[0][0] if units else None
     if usual is not None and usual != "number":
         return usual
     stated = row.text(Role.UNIT)
     if stated is not None:
-        return {"%": "percent", "percentage": "percent", "count": "number", "£": "pounds"}.get(stated.casefold(), stated.casefold())
+        return unit_named(stated) or stated.casefold()
+    columns = (*row.columns.periods, *row.columns.roles.get(Role.VALUE, ()))
+    of_columns = Counter(below[column] for column in columns if column in below and column in row.cells)
     titled = unit_of_title(title)
-    if titled is not None or usual is not None:
-        return titled or "number"
+    if of_columns or titled is not None or usual is not None:
+        return of_columns.most_common(1)[0][0] if of_columns else titled or "number"
     return target.number.unit if target.number is not None else "number"
 
 

@@ -27,6 +27,7 @@ from reportgen.reading.plan_rows import NOT_AN_ACTION, day_of
 from reportgen.reading.sub_actions import lines_of
 from reportgen.reading.values.deadlines import Clues, deadline_of
 from reportgen.reading.values.measure_statuses import measure_status
+from reportgen.reading.values.nothing import is_not_yet, points_elsewhere, says_nothing
 from reportgen.reading.values.ratings import read_rating
 from reportgen.reading.values.refs import listed_refs, read_ref, ten_meant
 
@@ -41,7 +42,6 @@ PART = re.compile(r"^\s*(?:[-–•*]|\(?[a-z]\)|[ivx]+\.)\s+", re.IGNORECASE)
 LETTERED = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})[).]?", re.IGNORECASE)
 NO_REF = re.compile(r"[-–—.*]*")
 # Words that hold a place and say nothing.
-NOTHING = re.compile(r"[-–—.?]*|n\s*/?\s*a|tb[acd]|to follow|none|nil|see (?:above|below|attached|report)\.?", re.IGNORECASE)
 
 
 @dataclass
@@ -258,7 +258,7 @@ def _position(row: Row, columns: dict[Role, int], month: Month | None, scale: Sc
 def _said(cell: Cell | None) -> str | None:
     """The words of a cell; None for a dash, 'TBC', 'see below' or an error of Excel's, which say nothing."""
     text = cell.text if cell is not None else ""
-    return None if NOTHING.fullmatch(text) or text in ERROR_VALUES else text
+    return None if says_nothing(text) or is_not_yet(text) or points_elsewhere(text) or text in ERROR_VALUES else text
 
 
 def _status(row: Row, columns: dict[Role, int], scale: Scale) -> tuple[str | None, MeasureStatus | None]:

@@ -13,7 +13,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import dates, single_day
-from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell, coordinate
 from reportgen.reading.layout.kinds import PLAN, WORDY
 from reportgen.reading.layout.tables import Row, Table
@@ -21,19 +21,16 @@ from reportgen.reading.standing import standing
 from reportgen.reading.sub_actions import SubAction, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads
-from reportgen.reading.values.refs import links_in, read_ref, ref_at_start, ten_meant
+from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
 
 NOT_AN_ACTION = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
-NOT_COMPLETED = re.compile(
-    r"[-–—.]*|n/?a|no|n|tb[acd]|not (?:yet )?(?:complete[d]?|started)|open|on-?going|in progress", re.IGNORECASE
-)
 # Columns whose words may be the action's, in this order.
 TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
 COUNTS = re.compile(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
 BY_DATE = re.compile(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
-NOTHING = ("n/a", "na", "none", "-", "–", "—", "nil")
 
 
 @dataclass(frozen=True)
@@ -221,7 +218,7 @@ def day_of(cell: Cell) -> date | None:
 def _is_action(row: Row) -> bool:
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or _own_text(row)
     first = next(iter(row.cells.values())).text
-    if NOT_AN_ACTION.fullmatch(first) or (text or "").casefold() in NOTHING:
+    if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)):
         return False
     said = [role for role in (Role.OUTCOME, Role.LEAD, Role.DEADLINE, Role.PROGRESS) if row.text(role)]
     return bool(text or (ref and said) or len(said) > 1)
@@ -277,6 +274,10 @@ def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]
     cell = row.cell(Role.REF)
     if cell is not None:
         read = read_ref(cell.value, cell.number_format)
+        if read.shown is not None and read.ref is not None:
+            ref = like(read.ref, before)
+            doubts.append((doubt("ref-is-a-date", shown=read.shown, ref=ref), cell.place))
+            return ref, text
         ten = ten_meant(read.ref, before) if read.is_number and read.ref else None
         if ten is not None:
             doubts.append((_stored_as_number(read.ref or "", ten), cell.place))

@@ -33,7 +33,7 @@ from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plans import read_plan
 from reportgen.reading.recommendations import recommendations
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
-from reportgen.reading.standing import rating_cells
+from reportgen.reading.standing import rating_cells, status_words
 from reportgen.reading.survey import read_survey
 from reportgen.reading.taught import Taught, idle
 from reportgen.reading.values.scales import is_key, read_scale
@@ -93,10 +93,12 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     found = [table for each in read.values() for table in each.tables]
     notices = [facts for sheet in sheets if (facts := notice_facts(sheet)) is not None]
     known = [sheet for sheet in sheets if is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None]
-    covered = coverage([each for place, each in read.items() if not any(sheet.place == place for sheet in known)])
     plan_tables = [table for table in found if table.kind is PLAN]
-    parts, rated = [part for sheet in sheets for part in (sheet, *blocks(sheet))], rating_cells(plan_tables)
-    scale = read_scale(parts, found, rated, dict(opened.taught.counts))
+    parts = [part for sheet in sheets for part in (sheet, *blocks(sheet))]
+    scale = read_scale(parts, found, rating_cells(plan_tables), opened.taught.counts)
+    covered = coverage(
+        [each for place, each in read.items() if not any(sheet.place == place for sheet in known)], frozenset(scale.places)
+    )
     plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date)
     notice = read_notice(notices, found, scale.scale, position_date, opened.settings.board)
@@ -140,7 +142,12 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         audit_grades=audit_grades(found, position_date),
         workbooks=tuple(WorkbookRead(book.name, book.sha256, len(book.sheets)) for book in opened.workbooks),
         findings=worst_first(findings),
-        reading=Reading(tables=covered.tables, set_aside=covered.set_aside, gaps=covered.gaps, words=scale.words),
+        reading=Reading(
+            tables=covered.tables,
+            words=(*scale.words, *status_words(plan_tables, scale.scale)),
+            set_aside=covered.set_aside,
+            gaps=covered.gaps,
+        ),
     )
 
 

@@ -1,14 +1,15 @@
 """What a row of a plan says about progress, from whatever tells it.
 
-A rating by word, letter, number or fill of the cell, or of the whole row; a status; a state that is ticked; a share that is
-complete; the date on which it was completed; the first words of the progress. The column decides before the cell: 'Y' below
+A rating by word, letter, number or fill; a status; a state that is ticked; a share that is complete; the date on which it was
+completed; the shade of the whole row; the first words of the progress. The column decides before the cell: 'Y' below
 'Complete Y/N' is no Yellow.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from reportgen.lexicon.fields.looks import Look
@@ -17,48 +18,44 @@ from reportgen.model.findings import Severity
 from reportgen.model.places import Place
 from reportgen.model.plan import Standing
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.readings import WordReading
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.tables import Row, Table
-from reportgen.reading.values.deadlines import deadline_of
+from reportgen.reading.values.deadlines import Clues, deadline_of
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
-from reportgen.reading.values.ratings import is_colour, level_of_fill, read_rating
-from reportgen.reading.values.statuses import opening, read_status
+from reportgen.reading.values.ratings import is_colour, plain, read_rating
+from reportgen.reading.values.statuses import StatusRead, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
 BEGINS = re.compile(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?)\s{0,2}[-–—:.;,(\n]")
-IN_BRACKETS = re.compile(r"\([^()]*\)")
-# Columns that tell how far an action is; where a table has one of them, the words of its progress are only words.
-TELLING = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE, Role.COMPLETED_ON)
-MOSTLY = 0.6  # the share of a row's cells that have one fill where the whole row is shaded
+MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
+# Columns of which a blank says that the action is not done.
+BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
+
+NOT_UNDERSTOOD = ("status-not-understood", "rating-not-known")
+
+SETTINGS_SAY = "Settings say so"
 
 Doubts = list[tuple[Doubt, Place]]
 
 
 def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     """What the row says; what is doubtful about it is added to `doubts`."""
-    cell = row.filled_cell(Role.RATING) or rating_in_status(row)
-    level = _ticked_level(row, scale) or _shaded_level(row, scale)
-    if level is None and (begun := _begun_rating(row)) is not None:
-        level = read_rating(begun.text, None, scale).level
-    if cell is not None:
-        read = read_rating(cell.text or None, cell.fill, scale)
-        level = read.level
-        doubts += [(each, cell.place) for each in read.doubts]
-    said = Standing(level, *_status(row, scale, doubts))
-    if level is not None and said.status is not None and level.counts_as.is_done is not said.status.is_done:
-        at = row.cell(Role.STATUS) or row.cell(Role.COMPLETED_ON) or cell
-        doubts.append((_differ(level, said), at.place if at else row.sheet.place))
+    before = len(doubts)
+    level = _level(row, scale, doubts)
+    status, said_at = _status(row, scale, doubts)
+    completed_on = _completed_on(row, doubts)
+    if completed_on is not None and (status is None or not (status.is_done or status is CountsAs.CLOSED)):
+        status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
+    if status is None and level is None:
+        status = _otherwise(row)
+    unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
+    said = Standing(level, status, completed_on, unclear)
+    if level is not None and said_at is not None and _contradict(level, said):
+        doubts.append((_differ(level, said), said_at.place))
     return said
-
-
-def rating_in_status(row: Row) -> Cell | None:
-    """The cell of a status column that holds a rating, in a table that has no column for ratings: 'Green', 'R', a fill alone."""
-    if Role.RATING in row.columns.roles or _is_yes_or_no(row):
-        return None
-    cell = row.filled_cell(Role.STATUS)
-    return cell if cell is not None and (is_colour(cell.text) or (not cell.text and cell.fill)) else None
 
 
 def rating_cells(tables: Iterable[Table]) -> list[Cell]:
@@ -67,106 +64,178 @@ def rating_cells(tables: Iterable[Table]) -> list[Cell]:
     return [cell for cell in cells if cell is not None]
 
 
+def rating_in_status(row: Row) -> Cell | None:
+    """The cell of a status column that holds a rating, in a table that has no column for ratings: 'Green', 'R', a fill alone."""
+    if Role.RATING in row.columns.roles or _holds(row, Look.TICK):
+        return None
+    cell = row.filled_cell(Role.STATUS)
+    if cell is None or (not cell.text and not cell.fill):
+        return None
+    return cell if not cell.text or (is_colour(cell.text) and (len(cell.text) > 1 or _holds(row, Look.LEVEL))) else None
+
+
+def status_words(tables: Iterable[Table], scale: Scale) -> tuple[WordReading, ...]:
+    """Each status word that stands in the tables: what it counts as, why, and in how many rows it stands."""
+    cells = [
+        cell for table in tables for row in table.rows if (cell := _status_cell(row)) is not None and not scale.named(cell.text)
+    ]
+    rows = Counter(plain(cell.text).casefold() for cell in cells)
+    first: dict[str, Cell] = {}
+    for cell in cells:
+        first.setdefault(plain(cell.text).casefold(), cell)
+    return tuple(_word(cell, rows[words], scale) for words, cell in first.items())
+
+
+def _word(cell: Cell, rows: int, scale: Scale) -> WordReading:
+    stated = scale.stated(cell.text)
+    read = read_status(cell.text) if stated is None else StatusRead(stated, SETTINGS_SAY)
+    return WordReading(word=plain(cell.text), counts_as=read.counts_as, because=read.because, rows=rows, place=cell.place)
+
+
+def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
+    cell = row.filled_cell(Role.RATING) or rating_in_status(row)
+    if cell is None:
+        begun = _begun_rating(row)
+        told = _ticked_level(row, scale) or _shaded(row, scale)
+        return told or (read_rating(begun.text, None, scale).level if begun is not None else None)
+    read = read_rating(cell.text or None, cell.fill, scale)
+    doubts += [(each, cell.place) for each in read.doubts]
+    return read.level
+
+
 def _begun_rating(row: Row) -> Cell | None:
-    """The colour with which the words of progress begin, where no column rates: 'AMBER - deputy starts in July'."""
-    cell = row.cell(Role.PROGRESS) if not row.columns.roles.keys() & set(TELLING) else None
+    """The colour with which the words of progress begin, where no column tells: 'AMBER - deputy starts in July'."""
+    tells = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
+    cell = row.cell(Role.PROGRESS) if not tells else None
     match = BEGINS.match(cell.text[:60]) if cell is not None else None
     if cell is None or match is None or not is_colour(match[1]):
         return None
     return Cell(cell.row, cell.column, match[1], cell.place)
 
 
-def _is_yes_or_no(row: Row) -> bool:
-    """Whether the status column holds yes and no, so that 'Y' is no Yellow."""
+def _holds(row: Row, look: Look) -> bool:
+    """Whether the status column holds little else: ratings, so that 'B' is Blue; yes and no, so that 'Y' is no Yellow."""
     columns = row.columns.roles.get(Role.STATUS, ())
-    return any(each.profile.column in columns and each.profile.share(Look.TICK) > 0.8 for each in row.columns.settled)
+    shares = [each.profile.share(look) for each in row.columns.settled if each.profile.column in columns]
+    return any(share >= MOST for share in shares)
 
 
-def _shaded_level(row: Row, scale: Scale) -> Level | None:
-    """The level whose colour the whole row has, in a table without a column that rates."""
-    if row.columns.roles.keys() & set(TELLING) or not scale.levels:
+def _shaded(row: Row, scale: Scale) -> Level | None:
+    """The level in whose shade the key fills most of the row; a table with columns that tell more is shaded for looks."""
+    if row.columns.roles.keys() & {role for role, _ in TELLING}:
         return None
-    cells = [cell for cell in row.cells.values() if cell.row == row.number]
-    fills = [cell.fill for cell in cells if cell.fill]
-    if len(fills) < max(2, MOSTLY * len(cells)):
-        return None
-    return level_of_fill(max(set(fills), key=fills.count), scale)
+    fills = Counter(cell.fill for cell in row.cells.values())
+    fill, cells = fills.most_common(1)[0]
+    shaded = [level for level in scale.levels if level.place is not None and level.colour == fill]
+    return shaded[0] if len(shaded) == 1 and cells * 2 > len(row.cells) else None
 
 
-def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, date | None]:
-    """What everything but the rating says; a completion date counts as implemented, not as evidenced."""
-    status = _of_status_column(row, scale, doubts) or _ticked(row) or _of_share(row)
-    completed_on = _completed_on(row, doubts)
-    if completed_on is not None and (status is None or not status.is_done):
-        status = CountsAs.DONE
-    if status is None and not row.columns.roles.keys() & {Role.RATING, Role.STATUS}:
-        status = _left_blank(row) or _begun(row)
-    return status, completed_on
+def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Cell | None]:
+    """What the first column that tells it says, and where."""
+    for role, read in TELLING:
+        cell = row.cell(role)
+        told = read(row, scale) if cell is not None else None
+        if told is not None and told.counts_as is not None:
+            return told.counts_as, cell
+        if told is not None and cell is not None and not says_nothing(cell.text):
+            doubts.append((doubt("status-not-understood", text=cell.text), cell.place))
+    return None, None
 
 
-def _of_status_column(row: Row, scale: Scale, doubts: Doubts) -> CountsAs | None:
+def _status_cell(row: Row) -> Cell | None:
     cell = row.cell(Role.STATUS)
-    if cell is None or cell is rating_in_status(row):
+    return None if cell is None or cell is rating_in_status(row) else cell
+
+
+def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
+    cell = _status_cell(row)
+    if cell is None:
         return None
-    if _is_yes_or_no(row) and (said := yes_or_no(cell.text)) is not None:
-        return CountsAs.DONE if said else CountsAs.IN_PROGRESS
-    named = scale.named(cell.text)
-    status = named.counts_as if named else read_status(cell.text).counts_as
-    if status is None:
-        doubts.append((doubt("status-not-understood", text=cell.text), cell.place))
-    return status
+    stated, named = scale.stated(cell.text), scale.named(cell.text)
+    if stated is not None:
+        return StatusRead(stated, SETTINGS_SAY)
+    if named is not None:
+        return StatusRead(named.counts_as, "it is a level of the scale")
+    ticked = is_ticked(cell.text) if yes_or_no(cell.text) is None else None
+    if ticked is not None and not says_nothing(cell.text):
+        return StatusRead(CountsAs.DONE if ticked else CountsAs.IN_PROGRESS, "it is ticked" if ticked else "it is crossed")
+    return read_status(cell.text)
 
 
-def _ticked_headings(row: Row) -> Iterator[Cell]:
-    """The headings of the columns in which the row has a tick."""
+def _ticked_headings(row: Row) -> Iterator[str]:
+    """The headings over the row's ticks."""
+    headings = {each.profile.column: each.profile.heading for each in row.columns.settled}
     columns = row.columns.roles.get(Role.TICKED, ())
-    for each in row.columns.settled:
-        column = each.profile.column
-        cell = row.cells.get(column) if column in columns and each.profile.heading else None
-        if cell is not None and is_ticked(cell.text, each.profile.values):
-            yield each.profile.heading[-1]
+    among = [value for each in row.columns.settled if each.profile.column in columns for value in each.profile.values]
+    for column in columns:
+        cell, heading = row.cells.get(column), headings.get(column)
+        if cell is not None and heading and is_ticked(cell.text, among):
+            yield plain(heading[-1].text)
 
 
 def _ticked_level(row: Row, scale: Scale) -> Level | None:
     """'Red', 'Amber' and 'Green' may each have a column of its own, in which one is ticked."""
-    levels = [level for cell in _ticked_headings(row) if (level := scale.named(cell.text)) is not None]
+    levels = [level for heading in _ticked_headings(row) if (level := scale.named(heading)) is not None]
     return levels[0] if len(levels) == 1 else None
 
 
-def _ticked(row: Row) -> CountsAs | None:
+def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     """The state that the heading over the tick names; of several the one that is furthest back."""
-    read = (read_status(IN_BRACKETS.sub("", cell.text)).counts_as for cell in _ticked_headings(row))
-    return min((state for state in read if state is not None), key=lambda state: state.rank, default=None)
+    read = [state_of_heading(heading) for heading in _ticked_headings(row) if scale.named(heading) is None]
+    known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
+    return read[min(known)[1]] if known else None
 
 
-def _of_share(row: Row) -> CountsAs | None:
+def _of_completion(row: Row, _: Scale) -> StatusRead | None:
+    """'Yes' or 'Closed' where a date of completion should be."""
+    cell = row.cell(Role.COMPLETED_ON)
+    said = read_status(cell.text) if cell is not None and not _is_open(cell.text) else None
+    return said if said is not None and said.counts_as is not None else None
+
+
+def _of_share(row: Row, _: Scale) -> StatusRead | None:
     cell = row.cell(Role.PERCENT_COMPLETE)
     share = percent_complete(cell.value, cell.text) if cell is not None else None
-    return share.counts_as if share is not None else None
+    return StatusRead(share.counts_as, share.because) if share is not None else None
 
 
-def _left_blank(row: Row) -> CountsAs | None:
-    """Where a table tells only what is completed, what says nothing is not."""
-    return CountsAs.IN_PROGRESS if row.columns.roles.keys() & {Role.COMPLETED_ON, Role.TICKED} else None
+# The columns that tell a state besides the rating, and how each is read; the first that says something decides.
+TELLING: tuple[tuple[Role, Callable[[Row, Scale], StatusRead | None]], ...] = (
+    (Role.STATUS, _of_status_column),
+    (Role.TICKED, _of_ticks),
+    (Role.PERCENT_COMPLETE, _of_share),
+    (Role.COMPLETED_ON, _of_completion),
+)
 
 
-def _begun(row: Row) -> CountsAs | None:
-    """The status with which the words of progress begin: 'Completed. All teams trained'."""
-    text = row.text(Role.PROGRESS)
-    begun = opening(text) if text is not None and not row.columns.roles.keys() & set(TELLING) else None
-    return begun.status.counts_as if begun is not None else None
+def _otherwise(row: Row) -> CountsAs | None:
+    """The status with which the words of progress begin; else, where a table tells only what is done, that this is not."""
+    begun = opening(row.text(Role.PROGRESS) or "")
+    if begun is not None:
+        return begun.status.counts_as
+    tells_only_ends = row.columns.roles.keys() & set(BLANK_IS_OPEN) and not row.columns.roles.keys() & {Role.RATING, Role.STATUS}
+    return CountsAs.IN_PROGRESS if tells_only_ends else None
 
 
 def _completed_on(row: Row, doubts: Doubts) -> date | None:
     """The day it was completed; of a month that is named, its last day."""
     cell = row.cell(Role.COMPLETED_ON)
-    if cell is None or says_nothing(cell.text) or is_not_yet(cell.text):
+    if cell is None or _is_open(cell.text):
         return None
-    day = deadline_of(cell).deadline.day
-    said = read_status(cell.text).counts_as if day is None else None
-    if day is None and (said is None or said.is_done):
+    day = deadline_of(cell, Clues()).deadline.day
+    if day is None and read_status(cell.text).counts_as is None:
         doubts.append((doubt("completion-not-understood", text=cell.text[:80]), cell.place))
     return day
+
+
+def _is_open(text: str) -> bool:
+    """'-', 'No', 'TBC' or 'Not yet started' under a completion date say that it is not completed."""
+    said = read_status(text).counts_as
+    return says_nothing(text) or is_not_yet(text) or yes_or_no(text) is False or (said is not None and not said.is_done)
+
+
+def _contradict(level: Level, said: Standing) -> bool:
+    return said.status is not None and said.status is not CountsAs.CLOSED and level.counts_as.is_done is not said.status.is_done
 
 
 def _differ(level: Level, said: Standing) -> Doubt:

@@ -10,11 +10,9 @@ from reportgen.model.plan import DeadlineKind
 from reportgen.reading.dates import Written, dates
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, read_deadline
 from reportgen.reading.values.leads import INITIALS, PERSON, POST, read_leads
+from reportgen.reading.values.nothing import is_not_yet, points_elsewhere, says_nothing
 
 BULLET = re.compile(r"^\s*(?:[-–—•*●▪‣·o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)")
-NOT_A_SUB_ACTION = re.compile(
-    r"(?:n/?a|none|nil|[-–—.]*|not applicable|see (?:below|above).{0,20}|as above|tb[acd])\.?", re.IGNORECASE
-)
 DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|,\s+(?=\S+\s?\d{2})")
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 BEFORE_DATE = re.compile(r"\b(?:by |from |before )?(?:the )?(?:end of |beginning of )?$", re.IGNORECASE)
@@ -50,7 +48,7 @@ def lines_of(text: str) -> list[str]:
             found[-1] += f" {line.strip()}"
         else:
             found.append(BULLET.sub("", line).strip())
-    return [line for line in found if not NOT_A_SUB_ACTION.fullmatch(line)]
+    return [line for line in found if not (says_nothing(line) or is_not_yet(line) or points_elsewhere(line))]
 
 
 def says_who_and_when(text: str) -> bool:

@@ -20,6 +20,7 @@ PARTS = {
     "return": ("return", "minister", "chair"),
     "exceptions": ("exception", "past their date", "overdue", "off track", "slippage"),
     "indicators": ("indicator", "performance", "data", "measure"),
+    "attention": ("attention",),
     "next": ("next", "due", "forward", "look ahead"),
     "priorities": ("priorit", "progress"),
     "decisions": ("decision", "asked"),
@@ -38,7 +39,7 @@ def commentary_findings(tables: Sequence[Table]) -> Iterator[Finding]:
         section, month = row.cell(Role.SECTION), row.cell(Role.MONTH)
         if section is not None and part_named(section.text) is None:
             what = f"the section is '{section.text}', which is no part of a report, so its text is not printed"
-            do = "Use one of: Where we are, Decisions, Exceptions, Priorities, Indicators, Next, Risks, Return."
+            do = "Use one of: Where we are, Needs attention, Decisions, Exceptions, Priorities, Indicators, Next, Risks, Return."
             yield Finding("section-not-known", Severity.LOOK, section.place, what, do)
         if month is not None and _month(row) is None:
             what = f"the month is '{month.text}', which is not a month, so its text is printed every month"

@@ -26,12 +26,14 @@ def read_approvals(folder: Path) -> Approvals:
 
 
 def approvals_json(kept: tuple[Approval, ...]) -> bytes:
-    entries = [{"by": each.by, "ref": each.ref, "digest": each.digest, "words": " ".join(each.words)} for each in kept]
+    entries = [
+        {"by": each.by, "ref": each.ref, "digest": each.digest, "said": each.said, "words": " ".join(each.words)} for each in kept
+    ]
     return json_bytes({"about": ABOUT, "approved": entries})
 
 
 def _approval(typed: Any) -> Approval:
-    by, digest, words, ref = typed["by"], typed["digest"], typed["words"], typed["ref"]
-    if not all(isinstance(each, str) for each in (by, digest, words)) or not isinstance(ref, (str, type(None))):
+    by, digest, said, words, ref = (typed[name] for name in ("by", "digest", "said", "words", "ref"))
+    if not all(isinstance(each, str) for each in (by, digest, said, words)) or not isinstance(ref, (str, type(None))):
         raise TypeError
-    return Approval(by, digest, tuple(words.split()), ref)
+    return Approval(by, digest, said, tuple(words.split()), ref)

@@ -7,7 +7,7 @@ sandbox is the second wall, and counts what is printed and how often a loop goes
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -60,17 +60,21 @@ class Filled:
         return tuple(text for texts in self.texts.values() for text in texts)
 
 
-def fill(template: Template | Path, names: Mapping[str, Any], vocabulary: Vocabulary | None = None) -> Filled:
-    """The template with every tag replaced by its fact. `vocabulary` gives the types of the facts, so that all faults are seen.
+def fill(
+    template: Template | Path, names: Mapping[str, Any], vocabulary: Vocabulary | None = None, charts: Collection[str] = ()
+) -> Filled:
+    """The template with every tag replaced by its fact.
+
+    `vocabulary` gives the types of the facts and `charts` the names of the charts there are, so that all faults are seen.
 
     Raises TemplateFaultsError with all faults at once. Nothing is written to disk.
     """
     opened = open_template(template) if isinstance(template, Path) else template
-    return behind_wall(opened.name, lambda: _filled(opened, names, vocabulary or dict.fromkeys(names, Any)))
+    return behind_wall(opened.name, lambda: _filled(opened, names, vocabulary or dict.fromkeys(names, Any), charts))
 
 
-def _filled(template: Template, names: Mapping[str, Any], vocabulary: Vocabulary) -> Filled:
-    faults = template.faults(vocabulary)
+def _filled(template: Template, names: Mapping[str, Any], vocabulary: Vocabulary, charts: Collection[str]) -> Filled:
+    faults = template.faults(vocabulary, charts)
     if faults:
         raise TemplateFaultsError(template.name, faults)
     package = template.package.copy()

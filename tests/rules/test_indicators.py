@@ -126,3 +126,29 @@ def test_actual_and_target_under_each_month_are_values_and_the_latest_target(tmp
     (indicator,) = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
     assert [value.text for value in indicator.values] == ["100", "110"]
     assert indicator.target.text == "95"
+
+
+def test_a_row_of_units_below_the_headings_says_what_the_columns_hold(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("No.", "Indicator", "Apr-26", "May-26"),
+        (None, None, "%", "%"),
+        ("1", "Visits in time", 80, 81),
+        ("2", "Reviews in time", 91, 92),
+    ]
+    assert [(each.unit, str(each.values[0].number.value)) for each in read(rows)] == [("percent", "80"), ("percent", "91")]
+
+
+def test_a_target_is_printed_like_the_values_beside_it(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("No.", "Indicator", "Apr-26", "May-26", "Target"),
+        ("1", "Number of contacts", 12000, 13000, 20000),
+        ("2", "Number of posts", 9, 12, 2026),
+    ]
+    assert [each.target.text for each in read(rows)] == ["20,000", "2026"]
+
+
+@pytest.mark.parametrize(
+    "unit, meant", [("%", "percent"), ("Number", "number"), ("£", "pounds"), ("Rate per 10,000", "rate"), ("Visits", "visits")]
+)
+def test_a_column_of_units_says_what_a_row_holds(read, unit: str, meant: str) -> None:  # type: ignore[no-untyped-def]
+    assert read([("No.", "Indicator", "Unit", "Apr-26", "May-26"), ("1", "Visits in time", unit, 80, 81)])[0].unit == meant

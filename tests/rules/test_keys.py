@@ -147,6 +147,9 @@ def test_a_key_beside_the_table_is_found() -> None:
         (("Colour", "Shape"), ("green", "round"), ("blue", "square")),
         (("Red", "10%"), ("Green", "90%")),
         (("Red team", "Ms Bell"), ("Green team", "Mr Ash")),
+        (("A: Leadership is not met",), ("B: Practice",)),
+        (("A: Complete the audit of files",), ("B: Complete the plan for staff",), ("C: Complete the budget for May",)),
+        (("1: Complete the audit of files",), ("2: Complete the plan for staff",), ("3: Complete the budget for May",)),
     ],
 )
 def test_a_summary_or_a_list_is_no_key(rows: tuple[tuple[str, ...], ...]) -> None:

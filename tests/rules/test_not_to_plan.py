@@ -8,13 +8,14 @@ from datetime import date
 import pytest
 
 from reportgen.facts.entries import newest
+from reportgen.facts.needs_attention import attention
 from reportgen.facts.not_to_plan import groups, not_to_plan, past_sentence, summary
 from reportgen.facts.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing, Step
-from reportgen.model.programme import Programme, Settings
+from reportgen.model.programme import Comment, Programme, Settings
 from reportgen.model.ratings import CountsAs, Level, Scale
 
 JUNE = Month(2026, 6)
@@ -135,3 +136,16 @@ def test_the_list_is_summed_up_in_true_sentences() -> None:
 )
 def test_the_newest_entry_is_that_of_the_last_month_up_to_the_position_date(text: str, entry: str | None) -> None:
     assert newest(text, JUNE.last_day) == entry
+
+
+def test_what_needs_attention_is_as_somebody_wrote_it_else_what_asks_the_board_and_what_is_off_track() -> None:
+    asks = action(
+        "1", MAY, revision=to(LATER, proposed_on=MAY), reason="No funds. A bid was made.", recovery="The bid is heard in July."
+    )
+    at = worked(asks, action("2", level=RED, reason="No staff", recovery="Recruiting"), meeting=JUNE.last_day)
+    told = [str(each) for each in attention(at)]
+    assert told[0] == "Open it (1). No funds. The bid is heard in July. New date 31 December 2026, to agree today."
+    assert told[1].startswith("Open it (2). No staff. Recruiting.")
+    written = Comment("Needs attention", "The line (2.3): It did not open.", AT, part="attention")
+    by_hand = replace(at, programme=replace(at.programme, commentary=(written,)))
+    assert [str(each) for each in attention(by_hand)] == ["The line (2.3). It did not open."]

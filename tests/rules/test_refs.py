@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.reading.values.refs import RefRead, links_in, priority_of, read_ref, ref_at_start, refs_in, ten_meant
+from reportgen.reading.values.refs import RefRead, like, links_in, priority_of, read_ref, ref_at_start, refs_in, ten_meant
 
 PARTS = st.integers(1, 99)
 REFS = st.one_of(PARTS.map(str), st.tuples(PARTS, PARTS).map(lambda two: f"{two[0]}.{two[1]}"), st.tuples(PARTS, PARTS, PARTS).map(
@@ -187,3 +189,19 @@ def test_other_numbers_are_no_paragraphs(text: str) -> None:
 
 def test_a_range_too_long_to_be_meant_names_its_ends() -> None:
     assert links_in("(paras 1-99999)") == ("para 1", "para 99999")
+
+
+@pytest.mark.parametrize(
+    "day, number_format, before, ref",
+    [
+        (date(2026, 2, 1), "d-mmm", "1-1", "1-2"),
+        (date(2026, 2, 1), "d-mmm", "1.1", "1.2"),
+        (date(2026, 12, 3), "d-mmm", "3/11", "3/12"),
+        (date(2022, 1, 1), "mmm-yy", "1-21", "1-22"),
+        (date(2026, 2, 1), "d-mmm", None, "1-2"),
+    ],
+)
+def test_a_ref_of_which_excel_made_a_date_is_what_was_typed(day: date, number_format: str, before: str | None, ref: str) -> None:
+    read = read_ref(day, number_format)
+    assert read.shown is not None
+    assert like(read.ref or "", before) == ref

@@ -534,3 +534,21 @@ def test_what_a_public_survey_shows_leaves_nobody_alone(count: int, base: int, p
     if shows:
         assert count == 0 or count > 5
         assert base - count == 0 or base - count > 5 or percent == 100
+
+
+# --- what a finding says of a sum, and what is no sum ---
+
+
+def test_rows_that_have_nothing_to_do_with_each_other_are_no_sum_if_it_once_fails() -> None:
+    rows = (
+        monthly(10, 18, 20, title="Adoptions to date", ref="1"),
+        monthly(9, 8, 7, title="Privately fostered", ref="2"),
+        monthly(25, 26, 27, title="Homes approved", ref="3"),
+    )
+    assert [value.text for value in masked_indicators(rows, 5, frozenset())[2].values] == ["25", "26", "27"]
+
+
+@pytest.mark.parametrize(("count", "base", "shown"), [(8, 8, False), (0, 8, False), (12, 12, True), (0, 12, True)])
+def test_all_of_few_who_answer_alike_are_not_shown(count: int, base: int, shown: bool) -> None:
+    told = SurveyResult("I was heard", Place("s.xlsx", "Survey", "A2"), "2026", None, count, base=base)
+    assert (masked_survey((told,), 5, frozenset())[0].hidden_because is None) is shown

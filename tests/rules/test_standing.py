@@ -152,3 +152,21 @@ def test_gaps_are_told_in_the_words_of_a_reader() -> None:
     assert held["gaps.sentence"] == "7 actions of Priority 1, which could not be read"
     assert facts_json(held)["gaps"] == ["7 actions of Priority 1, which could not be read"]
     assert not facts(action("1.1"))["gaps"]
+
+
+def test_a_sheet_without_a_column_of_deadlines_is_said_once() -> None:
+    held = facts(
+        action("1.1", AMBER, None, unread=NO_DATES),
+        action("1.2", AMBER, None, unread=NO_DATES),
+        action("1.3", BLUE, None, unread=NO_DATES),
+    )
+    (finding,) = [each for each in held.findings if each.id == "deadlines-not-read"]
+    assert (finding.place, finding.what.split(", so ")[1]) == (
+        Place("plan.xlsx", "Plan"),
+        "it is not known which of its 3 actions are late",
+    )
+
+
+def test_where_dates_stand_elsewhere_or_nothing_is_owed_no_column_is_missed() -> None:
+    for plan in ((action("1.1", AMBER, SOON, unread=NO_DATES),), (action("1.1", BLUE, None, unread=NO_DATES),), (action("1.1"),)):
+        assert not [each for each in facts(*plan).findings if each.id == "deadlines-not-read"]

@@ -209,7 +209,23 @@ def test_not_started_and_overdue_is_overdue() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "See 2.8", "n/a", "N/A", "Y/N", "Amber E", "Due", "Agreed", "Partly agreed", "Partially accepted", "Noted", "-", "?"],
+    [
+        "",
+        " ",
+        "See 2.8",
+        "n/a",
+        "N/A",
+        "Y/N",
+        "Amber E",
+        "Due",
+        "Agreed",
+        "Agreed in part",
+        "Partly agreed",
+        "Partially accepted",
+        "Noted",
+        "-",
+        "?",
+    ],
 )
 def test_some_words_do_not_say_how_far_an_action_is(text: str) -> None:
     assert read_status(text).counts_as is None
@@ -228,6 +244,7 @@ def test_a_plan_that_says_closed_means_done() -> None:
 
 KINDS: dict[CountsAs | None, tuple[str, ...]] = {
     CountsAs.CLOSED: (
+        "Not feasible",
         "Not required",
         "No action required",
         "Closed - not required",
@@ -287,6 +304,9 @@ KINDS: dict[CountsAs | None, tuple[str, ...]] = {
         "Impact evidenced",
     ),
     CountsAs.DONE: (
+        "Moved into business as usual",
+        "Implemented but impact not known",
+        "Complete - ongoing monitoring",
         "Complete - no further action required",
         "Done, NFA",
         "Complete",
@@ -327,6 +347,16 @@ KINDS: dict[CountsAs | None, tuple[str, ...]] = {
         "Milestone achieved",
     ),
     CountsAs.IN_PROGRESS: (
+        "Unresolved",
+        "Under review",
+        "Carried forward",
+        "Draft complete",
+        "Delayed but on track to complete by May",
+        "Behind plan but recovering",
+        "Significant progress",
+        "Not met - in progress",
+        "Extended",
+        "Awaiting response",
         "Complete but not for all teams",
         "Achieved in May, not in June",
         "Some delay, expected to recover",
@@ -390,6 +420,8 @@ KINDS: dict[CountsAs | None, tuple[str, ...]] = {
         "Due to be completed in June",
     ),
     CountsAs.NOT_STARTED: (
+        "Not progressed",
+        "Starting in May",
         "Not started",
         "Not yet started",
         "To be started",
@@ -411,6 +443,9 @@ KINDS: dict[CountsAs | None, tuple[str, ...]] = {
         "Hasn't begun",
     ),
     CountsAs.OVERDUE: (
+        "Non-compliant",
+        "Off plan",
+        "Below target",
         "Delayed",
         "Slipped",
         "Off track",

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from reportgen.reading.values.nothing import is_not_yet, says_no_rating, says_nothing
+from reportgen.reading.values.nothing import is_not_yet, points_elsewhere, says_no_rating, says_nothing
 from reportgen.reading.values.ticks import are_ticks, is_ticked, yes_or_no
 
 
@@ -76,3 +76,9 @@ def test_a_text_of_any_length_is_read_at_once(text: str) -> None:
     says_nothing(text)
     says_no_rating(text)
     assert time.perf_counter() - started < 0.1
+
+
+@pytest.mark.parametrize("text", ["See below", "as above", "see report", "See attached."])
+def test_some_texts_only_point_elsewhere(text: str) -> None:
+    assert points_elsewhere(text)
+    assert not says_nothing(text)

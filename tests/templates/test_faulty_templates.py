@@ -144,6 +144,21 @@ def test_an_end_that_is_missing_inside_a_block_names_the_block_that_runs_over_a_
     assert "Or is it '{%p if risks %}' that should end above the heading 'Next'?" in said
 
 
+def drawing(words: str) -> str:
+    """A paragraph with a drawing of that alternative text."""
+    wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    inline = f'<wp:inline xmlns:wp="{wp}"><wp:docPr id="1" name="x" descr="{words}"/></wp:inline>'
+    return f"<w:p><w:r><w:drawing>{inline}</w:drawing></w:r></w:p>"
+
+
+def test_a_chart_that_there_is_not_is_said(tmp_path: Path) -> None:
+    path = template(
+        tmp_path, drawing("chart: actions by ratings"), drawing("chart: actions by rating"), drawing("line: indicator {{ month }}")
+    )
+    (said,) = check_template(path).faults
+    assert "asks for the chart 'actions by ratings', which there is not. Did you mean 'actions by rating'?" in said
+
+
 def test_a_title_holds_no_tag(tmp_path: Path) -> None:
     path = template(tmp_path, "x", replaced={"docProps/core.xml": ("<dc:title>Trial", "<dc:title>Trial {{ month }}")})
     assert "a tag stands in the document's title: 'Trial {{ month }}'" in check_template(path).faults[0]

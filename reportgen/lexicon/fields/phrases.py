@@ -7,7 +7,7 @@ Whole words in lower case, without apostrophes. Add a phrase here, and every she
 from __future__ import annotations
 
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.inspectorates import INSPECTORATES
+from reportgen.lexicon.inspectorates import ANY_OF_THEM, IN_ONE_WORD, IN_SEVERAL_WORDS
 
 _WORDS: dict[Role, str] = {
     Role.TICKED: """
@@ -19,7 +19,8 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
-        what ofsted found, what ofsted told us, what ofsted recommended, what ofsted asked for, what was said, what they said,
+        what {inspectorate} found, what {inspectorate} told us,
+        what {inspectorate} recommended, what {inspectorate} asked for, what was said, what they said,
         what we were told, inspection judgement, area for development, areas for development,
         recommendation, recommendations, recommendation text, must do, must dos, should do, should dos, what the trust must do,
         what the trust should do, what the council must do, what the council should do, what the service must do, what the
@@ -525,13 +526,13 @@ _WORDS: dict[Role, str] = {
 
 
 def _phrases(words: str) -> tuple[tuple[str, ...], ...]:
-    """Each phrase in words; one that names '{inspectorate}' for each of them."""
+    """Each phrase in words; one that names '{inspectorate}' for each of them, those of one word as one."""
     spelt = (
-        tuple(phrase.replace("{inspectorate}", name).split())
+        phrase.replace("{inspectorate}", name).split()
         for phrase in words.split(",")
-        for name in (INSPECTORATES if "{inspectorate}" in phrase else ("",))
+        for name in ((ANY_OF_THEM, *IN_SEVERAL_WORDS) if "{inspectorate}" in phrase else ("",))
     )
-    return tuple(dict.fromkeys(spelt))
+    return tuple(dict.fromkeys(tuple(ANY_OF_THEM if word in IN_ONE_WORD else word for word in each) for each in spelt))
 
 
 PHRASES: dict[Role, tuple[tuple[str, ...], ...]] = {role: _phrases(words) for role, words in _WORDS.items()}

@@ -13,6 +13,14 @@ ACTIONS = declared(
         do="Delete one if it was left in by mistake.",
         seen="the same action stands in sheet 'Plan', cell A2; both are counted",
     ),
+    Kind(
+        id="ref-is-a-date",
+        severity=Severity.LOOK,
+        says="Excel holds a date, '{shown}', where the ref should be; it is read as {ref}",
+        do="Format the column as Text and type {ref} again.",
+        seen="Excel holds a date, '1-Feb', where the ref should be; it is read as 1.2",
+        means="format the column as Text and type the ref again",
+    ),
 )
 RATED = declared(
     Kind(
@@ -25,6 +33,13 @@ RATED = declared(
     ),
 )
 DATES = declared(
+    Kind(
+        id="deadlines-not-read",
+        severity=Severity.FIX,
+        says="no column here was read as the deadline, so it is not known which of its {actions} are late",
+        do="If a column holds the dates, add a row to Settings: heading: its heading | Deadline. Else add a column 'Deadline'.",
+        seen="no column here was read as the deadline, so it is not known which of its 15 actions are late",
+    ),
     Kind(
         id="step-due-after-its-action",
         severity=Severity.LOOK,

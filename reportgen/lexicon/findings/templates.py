@@ -143,6 +143,13 @@ TEMPLATES = declared(
         "`{%tr` repeats rows, `{%tc` columns; outside tables write `{%p`",
     ),
     _stop(
+        "template-chart-unknown",
+        "the alternative text of a drawing asks for the chart '{name}', which there is not",
+        "{meant}",
+        "the alternative text of a drawing asks for the chart 'actions by ratings', which there is not",
+        "write the name that the message offers",
+    ),
+    _stop(
         "template-deep",
         "blocks stand in one another more than {most} deep at '{tag}'",
         "Take the template apart.",

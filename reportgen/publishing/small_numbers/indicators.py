@@ -17,7 +17,7 @@ from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, TargetKind, Yardstick
 from reportgen.model.visit import AuditGrades
 from reportgen.publishing.small_numbers.percentages import telling_shares
-from reportgen.publishing.small_numbers.sums import Cell, Line, Sum, hidden, is_small, sums_of_rows
+from reportgen.publishing.small_numbers.sums import Cell, Line, Sum, hidden, is_small, spread, sums_of_rows
 
 MOST_FLOWS = 64  # pairs of rows of those who came and those who left
 NOT_SHOWN = "not shown"
@@ -96,13 +96,24 @@ def exempt(indicators: Sequence[Indicator], not_people: frozenset[str]) -> froze
 
 def masked_indicators(indicators: Sequence[Indicator], limit: int, not_people: frozenset[str]) -> tuple[Indicator, ...]:
     """The indicators as a public document may print them."""
-    return _masked_indicators(tuple(indicators), limit, not_people)
+    return _masked_indicators(tuple(indicators), limit, not_people)[0]
+
+
+def told_by(indicators: Sequence[Indicator], limit: int, not_people: frozenset[str]) -> Mapping[int, tuple[Indicator, ...]]:
+    """For each indicator with a figure that goes because of a sum: the others of that sum, by its place among all."""
+    why = _masked_indicators(tuple(indicators), limit, not_people)[1]
+    found: dict[int, dict[int, None]] = defaultdict(dict)
+    for (at, _), each in why.items():
+        found[at].update(dict.fromkeys(row for row, _ in each.members if row != at))
+    return {at: tuple(indicators[row] for row in rows) for at, rows in found.items()}
 
 
 @lru_cache(maxsize=4)
-def _masked_indicators(indicators: tuple[Indicator, ...], limit: int, not_people: frozenset[str]) -> tuple[Indicator, ...]:
+def _masked_indicators(
+    indicators: tuple[Indicator, ...], limit: int, not_people: frozenset[str]
+) -> tuple[tuple[Indicator, ...], Mapping[Cell, Sum[Cell]]]:
     if limit < 1:
-        return indicators
+        return indicators, {}
     free = exempt(indicators, not_people)
     values = dict(_counts(indicators, free))
     people = sorted({at for at, _ in values} | {at for at, each in enumerate(indicators) if _counts_by_default(each, at, free)})
@@ -113,12 +124,15 @@ def _masked_indicators(indicators: tuple[Indicator, ...], limit: int, not_people
         *_sums_of_periods(indicators, people, values),
         *_flows(indicators, lines, values, frozenset(untold)),
     ]
-    gone = hidden(values, sums, limit, untold)
-    gone |= _steps_of_running_totals(indicators, people, values, gone, limit)
-    gone = hidden(values, sums, limit, gone)
-    gone |= telling_shares(indicators, values, gone, limit, free)
-    counted = frozenset(values) | frozenset(untold)
-    return tuple(each if at in free else _masked(each, at, gone, limit, counted) for at, each in enumerate(indicators))
+    gone = {cell for cell, value in values.items() if is_small(abs(value), limit)} | set(untold)
+    why = spread(values, sums, gone, limit)
+    gone |= why.keys()
+    gone |= _steps_of_running_totals(indicators, people, values, frozenset(gone), limit)
+    why |= spread(values, sums, gone, limit)
+    gone |= why.keys()
+    gone |= telling_shares(indicators, values, frozenset(gone), limit, free)
+    counted, lost = frozenset(values) | frozenset(untold), frozenset(gone)
+    return tuple(each if at in free else _masked(each, at, lost, limit, counted) for at, each in enumerate(indicators)), why
 
 
 def _counts(indicators: Sequence[Indicator], free: frozenset[int]) -> Iterator[tuple[Cell, int]]:

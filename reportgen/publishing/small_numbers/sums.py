@@ -56,28 +56,41 @@ def is_small(count: int | Decimal, limit: int) -> bool:
 
 
 def hidden(values: Mapping[Key, int], sums: Iterable[Sum[Key]], limit: int, unknown: Iterable[Key] = ()) -> frozenset[Key]:
-    """Which figures to hide: the small ones, and for each that a sum would tell, the next smallest part, or the total.
-
-    `unknown` are figures that are hidden already. What 'fewer than' and 'not shown' tell is reckoned with: hidden parts that can
-    only be the smallest or the largest that they may be (2 of two, 10 of two) are told by their sum as well.
-    """
+    """Which figures to hide: the small ones, and for each that a sum would tell, the next smallest part, or the total."""
     gone = {key for key, value in values.items() if is_small(abs(value), limit)} | set(unknown)
+    return frozenset(gone | spread(values, sums, gone, limit).keys())
+
+
+def spread(
+    values: Mapping[Key, int], sums: Iterable[Sum[Key]], gone: Iterable[Key], limit: int, fixed: Set[Key] = frozenset()
+) -> dict[Key, Sum[Key]]:
+    """What must go with the figures that are `gone`, each with the sum by which one of them could be worked out.
+
+    What 'fewer than' and 'not shown' tell is reckoned with: hidden parts that can only be the smallest or the largest that they may
+    be (2 of two, 10 of two) are told by their sum as well. `fixed` are figures that stand whatever comes. The one engine for
+    indicators, audits and surveys.
+    """
+    lost = set(gone)
     having: dict[Key, list[Sum[Key]]] = defaultdict(list)
     for each in dict.fromkeys(sums):
         for member in each.members:
             having[member].append(each)
-    waiting = [each for key in list(having) if key in gone for each in having[key]]
+    waiting = [each for key in list(having) if key in lost for each in having[key]]
+    more: dict[Key, Sum[Key]] = {}
     while waiting:
         each = waiting.pop()
-        more = _companion(each, values, gone, limit) if is_told(each, values, gone, limit) else None
-        if more is not None:
-            gone.add(more)
-            waiting += having[more]
-    return frozenset(gone)
+        companion = _companion(each, values, lost, limit, fixed) if is_told(each, values, lost, limit) else None
+        if companion is not None:
+            lost.add(companion)
+            more[companion] = each
+            waiting += having[companion]
+    return more
 
 
 def is_told(each: Sum[Key], values: Mapping[Key, int], gone: Set[Key], limit: int) -> bool:
     """Whether only one number is left for a hidden member: from what is shown, and from how small each hidden one may be."""
+    if any(member not in values and member not in gone for member in each.members):
+        return sum(member in gone for member in each.members) == 1  # a share alone: of them only the last that is hidden is told
     signs = {each.total: -1} | dict.fromkeys(each.parts, 1) | dict.fromkeys(each.taken, -1)
     lost = [member for member in signs if member in gone]
     if len(lost) < 2:
@@ -100,12 +113,12 @@ def _span(member: Key, sign: int, values: Mapping[Key, int], limit: int) -> tupl
     return (low, high) if sign > 0 else (-high, -low)
 
 
-def _companion(each: Sum[Key], values: Mapping[Key, int], gone: set[Key], limit: int) -> Key | None:
+def _companion(each: Sum[Key], values: Mapping[Key, int], gone: Set[Key], limit: int, fixed: Set[Key]) -> Key | None:
     """The next smallest part that is not nothing; the total where there is only one other part."""
-    others = [part for part in (*each.parts, *each.taken) if part not in gone and values.get(part) != 0]
-    if each.total in gone:
-        return min(others, key=lambda part: values.get(part, limit + 1), default=None)
-    return each.total if len(others) < 2 else min(others, key=lambda part: values.get(part, limit + 1))
+    others = [part for part in (*each.parts, *each.taken) if part not in gone and part not in fixed and values.get(part) != 0]
+    if each.total not in gone and each.total not in fixed and len(others) < 2:
+        return each.total
+    return min(others, key=lambda part: values.get(part, limit + 1), default=None)
 
 
 # --- rows that add up in one period ---
@@ -131,7 +144,7 @@ def sums_of_rows(lines: Sequence[Line], values: Mapping[Cell, int], untold: Iter
         near = (total, parts) in side_by_side
         if near and not held and not failed and _is_called_so(by_row[total], [by_row[part] for part in parts]):
             yield from _with_unknown(total, parts, periods, unknown)
-        if held and (near or _is_meant(by_row[total], [by_row[part] for part in parts], held, failed)):
+        if held and _is_meant(by_row[total], [by_row[part] for part in parts], held, failed, near):
             for period in periods.keys() | unknown.keys():
                 if _stands(total, parts, periods[period], unknown[period]):
                     yield Sum((total, period), tuple((part, period) for part in parts))
@@ -204,14 +217,11 @@ def _times(total: int, parts: Sequence[int], periods: Mapping[str, Mapping[int, 
     return held, failed
 
 
-def _is_meant(total: Line, parts: Sequence[Line], held: int, failed: int) -> bool:
-    """Not by chance: it holds more often than not, or the rows stand in one group or are called alike."""
-    if all(part.where == total.where for part in parts):
+def _is_meant(total: Line, parts: Sequence[Line], held: int, failed: int, near: bool) -> bool:
+    """Not by chance: rows that are called alike hold more often than not; of others none may fail, and those apart hold twice."""
+    if _is_called_so(total, parts) or words_of(total.title).intersection(*(words_of(part.title) for part in parts)):
         return held >= failed
-    shared = words_of(total.title).intersection(*(words_of(part.title) for part in parts))
-    if shared or TOTAL.search(total.title) or all(HALVES.search(part.title) for part in parts):
-        return held >= failed
-    return held > 1 and held > failed
+    return failed == 0 and (near or held > 1 or all(part.where == total.where for part in parts))
 
 
 def _is_called_so(total: Line, parts: Sequence[Line]) -> bool:

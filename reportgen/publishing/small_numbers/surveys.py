@@ -12,7 +12,7 @@ from itertools import combinations
 from reportgen.model import numbers
 from reportgen.model.feedback import SurveyResult
 from reportgen.publishing.small_numbers.indicators import fewer_than
-from reportgen.publishing.small_numbers.sums import Sum, is_small, is_told, words_of
+from reportgen.publishing.small_numbers.sums import Sum, is_small, spread, words_of
 
 IMPOSSIBLE = "no whole number of people gives this percentage with this count"
 WORKED_OUT = "with the other answers it would tell a result that is hidden"
@@ -37,10 +37,11 @@ def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: froze
     periods: dict[tuple[str, str | None, str | None], list[int]] = defaultdict(list)
     for at, each in enumerate(results):
         periods[each.place.workbook, each.place.sheet, each.period].append(at)
-    reasons: dict[int, str | None] = {}
+    reasons: dict[int, tuple[str | None, str | None]] = {}
     for rows in periods.values():
         reasons |= zip(rows, _reasons([_with_base(results[at]) for at in rows], limit, not_people), strict=True)
-    return tuple(each if (why := reasons[at]) is None else replace(each, hidden_because=why) for at, each in enumerate(results))
+    told = ((each, *reasons[at]) for at, each in enumerate(results))
+    return tuple(each if why is None else replace(each, hidden_because=why, hidden_with=others) for each, why, others in told)
 
 
 def _with_base(each: SurveyResult) -> SurveyResult:
@@ -52,8 +53,8 @@ def _with_base(each: SurveyResult) -> SurveyResult:
     return replace(each, base=base) if base >= (each.count or 0) else each
 
 
-def _reasons(results: Sequence[SurveyResult], limit: int, not_people: frozenset[str]) -> list[str | None]:
-    """Why each result of one period is hidden; None where it is shown."""
+def _reasons(results: Sequence[SurveyResult], limit: int, not_people: frozenset[str]) -> list[tuple[str | None, str | None]]:
+    """Why each result of one period is hidden, and the questions with which it would tell another; None where it is shown."""
     asked = {base for each in results for base in (*bases_of(each), *([each.base] if each.base else []))}
     asked |= {each.count for each in results if each.count and each.percent is None and each.base is None and each.count > limit}
     took_part = [each.count for each in results if each.count and each.percent is None and TOOK_PART.search(each.question)]
@@ -62,34 +63,16 @@ def _reasons(results: Sequence[SurveyResult], limit: int, not_people: frozenset[
         for each in results
     ]
     values: dict[object, int] = {at: each.count for at, each in enumerate(results) if each.count is not None}
+    told_by: dict[int, str] = {}
     gone: set[object] = {at for at, reason in enumerate(why) if reason is not None}
     sums = list(_sums(results, limit)) if gone else []
-    values |= {each.total: each.total[1] for each in sums if isinstance(each.total, tuple)}
-    changed = True
-    while changed:
-        changed = False
-        for each in sums:
-            more = _companion(each, values, gone) if _tells(each, values, gone, limit) else None
-            if more is not None:
-                gone.add(more)
-                why[more] = WORKED_OUT
-                changed = True
-    return why
-
-
-def _tells(each: Sum[object], values: dict[object, int], gone: set[object], limit: int) -> bool:
-    """Some answers have a percentage alone; of them only the last that is hidden is told."""
-    if any(member not in values and member not in gone for member in each.members):
-        return sum(member in gone for member in each.members) == 1
-    return is_told(each, values, gone, limit)
-
-
-def _companion(each: Sum[object], values: dict[object, int], gone: set[object]) -> int | None:
-    """The next smallest answer that is not nothing; a total where there is only one other. How many were asked always stands."""
-    left = [part for part in each.parts if isinstance(part, int) and part not in gone and values.get(part) != 0]
-    if isinstance(each.total, int) and each.total not in gone and len(left) < 2:
-        return each.total
-    return min(left, key=lambda part: values.get(part, 0), default=None)
+    asked_for = {each.total: each.total[1] for each in sums if isinstance(each.total, tuple)}
+    for row, each in spread(values | asked_for, sums, gone, limit, frozenset(asked_for)).items():
+        if isinstance(row, int):
+            others = [results[member].question for member in each.members if isinstance(member, int) and member != row]
+            why[row] = WORKED_OUT
+            told_by[row] = numbers.listed([f"'{question}'" for question in others])
+    return [(each, told_by.get(at)) for at, each in enumerate(why)]
 
 
 def _sums(results: Sequence[SurveyResult], limit: int) -> Iterator[Sum[object]]:
@@ -185,6 +168,8 @@ def _reason(each: SurveyResult, asked: set[int], took_part: Sequence[int], limit
         return f"{fewer_than(limit)} people answered"
     if each.percent is not None and each.count is not None and not bases and each.count > 0:
         return IMPOSSIBLE
+    if any(0 < base < 2 * limit for base in (possible or bases)) and (nobody_or_all or each.count in (0, *bases)):
+        return f"{fewer_than(2 * limit - 1)} people answered, all of them alike"
     if nobody_or_all and (each.base is None or each.count is None):
         return None
     if each.count is None:

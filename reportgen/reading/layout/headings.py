@@ -15,6 +15,7 @@ from itertools import groupby
 
 from reportgen.lexicon.fields.phrases import PHRASES, WEAK
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.inspectorates import ANY_OF_THEM, IN_ONE_WORD
 
 LONGEST_HEADING = 120  # characters; a longer text is data
 BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
@@ -23,21 +24,18 @@ PERIOD_WORDS = re.compile(
     r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|\d+(?:st|nd|rd|th)?|as|at|of|for|q[1-4]"
 )
 NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+(?=\D)")  # '3. Target date'
-# Whoever inspects, the headings are the same: 'What HMICFRS said' is 'What Ofsted said'.
-_INSPECTORS = """
-    ofsted cqc hmicfrs hmic hmip hmi estyn ciw inspectors inspectorate inspection auditor auditors regulator rsh ico nhse mhra hse
-    monitor icb ehrc lgsco ombudsman peer
-"""
-INSPECTORS = frozenset(_INSPECTORS.split()) - {"inspection", "monitor", "peer"}
 WORD = re.compile(r"[a-z0-9#%]+")
 
 
 @lru_cache(maxsize=4096)
 def heading_words(text: str) -> tuple[str, ...]:
-    """'R A G *' -> ('rag',); 'Time scale/ Date' -> ('time', 'scale', 'date'). Brackets are left out where anything else stands."""
+    """'R A G *' -> ('rag',); 'Time scale/ Date' -> ('time', 'scale', 'date'). Brackets are left out where anything else stands.
+
+    Whoever inspects, the words are the same.
+    """
     plain = NUMBERED.sub("", text.casefold().replace("'", "").replace("’", ""))
     words = _unstacked(WORD.findall(BRACKETS.sub(" ", plain)) or WORD.findall(plain))
-    return tuple("ofsted" if word in INSPECTORS else word for word in words)
+    return tuple(ANY_OF_THEM if word in IN_ONE_WORD else word for word in words)
 
 
 def _unstacked(words: list[str]) -> Iterator[str]:

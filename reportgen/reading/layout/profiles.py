@@ -11,7 +11,8 @@ from datetime import date, datetime, time, timedelta
 from reportgen.lexicon.fields.looks import Look
 from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell
-from reportgen.reading.values.statuses import opening
+from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.statuses import is_status, opening
 
 SAMPLE = 120  # filled cells of a column; more say the same
 LONGEST = 2_000  # characters of a cell that are looked at
@@ -41,9 +42,11 @@ WHEN = re.compile(
     r"|(?:short|medium|long)[ -]term|immediate and on-?going)\b.{0,40}",
     re.IGNORECASE,
 )
-PERCENT = re.compile(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*.{0,12}", re.IGNORECASE)
+PERCENT = re.compile(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*(?:.{0,12}|[^()]{1,50}[)\]])", re.IGNORECASE)
 NUMBER = re.compile(
-    r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|per [\d,]+|/\s?\d[\d,]*)?\W{0,2}", re.IGNORECASE
+    r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|per [\d,]+|/\s?\d[\d,]*)?"
+    r"(?:\W{0,2}|\s?\([^()]{2,50}\)\W?)",
+    re.IGNORECASE,
 )
 BETTER = re.compile(
     r"(?:higher|lower|high|low|h|l|bigger|smaller|increase|decrease|up|down|maximise|minimise|more|less)(?: is)?(?: better| good)?",
@@ -72,7 +75,6 @@ POSTS = frozenset(_POSTS.split())
 NAME = re.compile(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = re.compile(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
 PARTS = re.compile(r"[\n;/,&]|\band\b")
-NOTHING = re.compile(r"[-–—.?\s*]*|n/?a|none|nil", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -101,14 +103,13 @@ class Profile:
 def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: int) -> Profile:
     """`cells` are those of the column that show a value or a fill, each merged one once, from the top."""
     step = max(1, len(cells) // SAMPLE)
-    sample = [cell for cell in cells[::step] if not NOTHING.fullmatch(cell.text[:12]) or (cell.fill and not cell.text)]
+    sample = [cell for cell in cells[::step] if not says_nothing(cell.text) or (cell.fill and not cell.text)]
     counted = Counter(look for cell in sample for look in looks(cell))
     texts = [cell.text for cell in sample if cell.text]
     again = len(texts) - len(set(texts))
     number = len(sample) or 1
     shares = {look: count / number for look, count in counted.items()}
     shares[Look.REPEATED] = again / (len(texts) or 1)
-    shares[Look.SPARSE] = 1 - len(cells) / rows if 1 < len(cells) < rows else 0.0
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
     return Profile(column, tuple(heading), len(cells), rows, shares, words, next(iter(cells), None), shown, _latest(sample))
@@ -157,7 +158,7 @@ def _of_text(text: str) -> set[Look]:
         found.add(Look.TEXT)
     if QUOTED.match(text) or (len(words) > 3 and SPOKEN.search(text[:200])):
         found.add(Look.SPOKEN)
-    if begins_with_status(text):
+    if opening(text) is not None:
         found.add(Look.BEGINS_WITH_STATUS)
     return found
 
@@ -194,13 +195,3 @@ def _names_people(text: str, words: Sequence[str]) -> bool:
     if not parts or (posts + named) / len(parts) < 0.5 or len(words) / len(parts) > 7:
         return False
     return named > 0 or text[:1].isupper()
-
-
-def is_status(text: str) -> bool:
-    """A few words that say how far an action is, and nothing else: 'In progress', 'Completed - evidence submitted'."""
-    return len(text) <= 60 and opening(f"{text.rstrip(' .')}.") is not None
-
-
-def begins_with_status(text: str) -> bool:
-    """'Completed. All teams trained' begins with a status; 'Complete the review of fees' does not: no break follows."""
-    return opening(text[:200]) is not None

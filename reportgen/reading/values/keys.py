@@ -12,7 +12,7 @@ from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.tables import distinct
 from reportgen.reading.values.ratings import level_name, name_and_meaning
-from reportgen.reading.values.statuses import read_meaning, stated_counts
+from reportgen.reading.values.statuses import is_status, read_meaning, stated_counts
 
 RATING_WORDS = frozenset(
     "rag brag rayg ragb rating ratings status colour colours progress task to legend scale score scores grade".split()  # noqa: SIM905
@@ -229,7 +229,7 @@ def _key(sheet: Sheet, run: Sequence[_Line]) -> Key | None:
     levels = [level for line in run for level in line.levels]
     title = _title(sheet, run[0].row) or sheet.name
     titled = _is_titled(sheet, run[0].row)
-    if len(levels) < 2 or not (titled or all(level.is_rag for level in levels) or _are_clear(levels)):
+    if len(levels) < 2 or not (titled or _are_colours(levels) or _are_clear(levels)):
         return None
     told = sum(level.is_understood or (titled and level.is_rag and level.meaning is not None) for level in levels)
     key = key_of(levels, title) if told * 2 >= len(levels) else None
@@ -237,7 +237,15 @@ def _key(sheet: Sheet, run: Sequence[_Line]) -> Key | None:
 
 
 def _are_clear(levels: Sequence[KeyLevel]) -> bool:
-    return len(levels) > 2 and all(level.is_understood for level in levels)
+    """Three or more, each with a fill or a meaning that is nothing but a state; not '1: Complete the audit of files'."""
+    clear = [level.is_understood and (level.colour is not None or is_status(level.meaning or "")) for level in levels]
+    return len(levels) > 2 and all(clear)
+
+
+def _are_colours(levels: Sequence[KeyLevel]) -> bool:
+    """Colours by name; letters only where red, amber and green are among them: 'A: Leadership' is no Amber."""
+    letters = {LETTERS.get(level.name.casefold()) for level in levels}
+    return all(level.is_rag for level in levels) and (letters == {None} or {"red", "amber", "green"} <= letters)
 
 
 def _with_colours(levels: Sequence[KeyLevel]) -> list[KeyLevel]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-NO_LEAD = re.compile(r"[-–—.?\s]*|n/?a|none|tb[acd]|to be (?:agreed|confirmed|decided)|vacant|no lead", re.IGNORECASE)
+from reportgen.reading.values.nothing import is_not_yet, says_nothing
+
+NOBODY = frozenset({"vacant", "no lead", "to be recruited", "unassigned", "not assigned"})
 WRAPPED = re.compile(r"(?<=\s)((?:of|for|the|in)|&) ?\n", re.IGNORECASE)  # a line that ends so goes on in the next
 LIST = re.compile(r"\s*[;\n•·|]\s*|\s*(?<!\b[A-Za-z0-9])/\s*|\s*/\s*(?![A-Za-z0-9]\b)")
 COMMA = re.compile(r"(\s*,\s*)")
@@ -30,7 +32,7 @@ def read_leads(text: str | None) -> tuple[str, ...]:
 
     Blank, a dash, 'TBC' and 'vacant' name nobody: (). What SharePoint exports, '12;#Ann Bell;#15;#Jo Ash', are Ann Bell and Jo Ash.
     """
-    if text is None or NO_LEAD.fullmatch(text.strip()):
+    if text is None or says_nothing(text) or is_not_yet(text) or text.strip().casefold() in NOBODY:
         return ()
     lines = [" ".join(line.split()) for line in EXPORTED.sub("; ", text[:LONGEST]).split("\n")]
     unwrapped = WRAPPED.sub(r"\1 ", "\n".join(lines))

@@ -6,8 +6,9 @@ import re
 
 LONGEST = 60  # signs; a longer text says something
 NOTHING = frozenset({"n/a", "na", "n.a.", "n.a", "none", "nil", "not applicable", "blank", "nothing"})
-NOT_YET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided"})
+NOT_YET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to follow", "to come"})
 NO_RATING = frozenset({"not rated", "not yet rated", "no rating", "unrated", "to be rated"})
+ELSEWHERE = re.compile(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}|ditto")
 MARKS = re.compile(r"[-–—_.,*?\s]*")
 
 
@@ -21,6 +22,12 @@ def is_not_yet(text: str) -> bool:
     """'TBC', 'to be agreed': it is still to be said."""
     words = _words(text)
     return words is not None and words in NOT_YET
+
+
+def points_elsewhere(text: str) -> bool:
+    """'See below', 'as above', 'see report': what is meant stands elsewhere."""
+    words = _words(text)
+    return words is not None and ELSEWHERE.fullmatch(words) is not None
 
 
 def says_no_rating(text: str) -> bool:

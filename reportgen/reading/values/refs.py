@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from reportgen.reading.grid import shown_text
 
@@ -44,15 +45,21 @@ CAPITALS = re.compile(r"\b[A-Z]{3,}(?: [A-Z]{3,})+\b")
 
 @dataclass(frozen=True)
 class RefRead:
-    """`tag` is what was typed beside the ref: 'NEW', 'R12M'. `is_number`: Excel holds a number, in which 2.10 and 2.1 are one."""
+    """`tag` is what was typed beside the ref: 'NEW', 'R12M'. `is_number`: Excel holds a number, in which 2.10 and 2.1 are one.
+
+    `shown` is what Excel shows where it made a date of the ref: '1-Feb' for 1-2.
+    """
 
     ref: str | None
     tag: str | None = None
     is_number: bool = False
+    shown: str | None = None
 
 
 def read_ref(raw: object, number_format: str = "General") -> RefRead:
     """'I.1' -> 1.1; '23 NEW' -> 23 with the tag NEW; 'Ref 1.2:' -> 1.2. Anything else is kept as typed."""
+    if isinstance(raw, date):
+        return RefRead(_typed_as_date(raw, number_format), shown=shown_text(raw, number_format))
     text = raw if isinstance(raw, str) else shown_text(raw, number_format)
     text = BEFORE.sub("", " ".join(text.split()))
     tagged = TAGGED.fullmatch(text)
@@ -60,6 +67,19 @@ def read_ref(raw: object, number_format: str = "General") -> RefRead:
     ref = LETTER_FOR_ONE.sub("1", ref).strip(" .:;")
     ref = ref.removesuffix(")") if "(" not in ref else ref
     return RefRead(ref or None, tag, isinstance(raw, int | float) and not isinstance(raw, bool))
+
+
+def _typed_as_date(day: date, number_format: str) -> str:
+    """What was typed where Excel made a date of it: '1-2' for the first of February, '1-22' for January 2022."""
+    if "d" not in number_format.casefold():
+        return f"{day.month}-{day:%y}"
+    return f"{day.day}-{day.month}"
+
+
+def like(ref: str, before: str | None) -> str:
+    """A ref that was a date, with the mark that the ref above has: '1-2' below 1.1 is 1.2."""
+    mark = next((mark for mark in ("-", ".", "/") if mark in (before or "")), "-")
+    return ref.replace("-", mark)
 
 
 def refs_in(text: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.readings import WordReading
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.kinds import KEY
-from reportgen.reading.layout.tables import Table
+from reportgen.reading.layout.tables import Table, distinct
 from reportgen.reading.values.keys import Key, KeyLevel, fill_of, key_of, keys_on, names_a_key
 from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
 from reportgen.reading.values.statuses import StatusRead, read_meaning, read_status, stated_counts
@@ -40,15 +40,17 @@ def read_scale(
     named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
     levels = _levels_of(_best(keys, named)) if keys else _levels_that_occur(named)
     stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
-    scale = Scale(tuple(_coloured(stated, cells)))
+    scale = Scale(tuple(_coloured(stated, cells)), tuple(counts.items()))
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
     places = tuple(place for key in keys for place in key.places)
     return ScaleRead(scale, tuple(findings), tuple(level_words(scale, cells, counts)), places)
 
 
 def is_key(sheet: Sheet) -> bool:
-    """Whether a sheet holds nothing but a key, or is called one."""
-    return bool(keys_on(sheet)) or names_a_key(sheet.name)
+    """Whether a sheet holds a key and nothing else but lines of text, or is called one."""
+    keyed = {place.row for key in keys_on(sheet) for place in key.places}
+    rows = (number for number in sheet.rows if number not in keyed)
+    return names_a_key(sheet.name) or (bool(keyed) and all(len(list(distinct(sheet.row(number).values()))) == 1 for number in rows))
 
 
 def scale_without_key(names: Iterable[str]) -> Scale:

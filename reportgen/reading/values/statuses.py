@@ -12,14 +12,16 @@ from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.percentages import read_percentage
 from reportgen.reading.values.phrases import Claim, claims_in, is_word, tokens_of
 
-LONGEST_STATUS = 25  # words; a longer text that does not begin with a status is an account, not a status
+LONGEST_STATUS = 12  # words; a longer text that does not begin with a status is an account, not a status
 LONGEST_ASIDE = 8  # words behind an opening that still belong to it: 'In progress - delayed by recruitment'
 LONGEST_OPENING = 8  # words
+LONGEST_LINE = 80  # signs of a text that is nothing but a status
+ASKED = re.compile(r"\?|\b(?:y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,40}\)", re.IGNORECASE)
 BREAKS = frozenset(".:;,–—-(|\n")
-SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT)
+SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
 UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
-NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE)
+NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE, Saying.UNMET)
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,16 @@ def opening(text: str) -> Opening | None:
     return Opening(status, head.strip(), rest.lstrip(" .:;,–—-(\n")) if status.counts_as is not None else None
 
 
+def is_status(text: str) -> bool:
+    """Whether a text is nothing but a status: 'Completed - evidence submitted'; not 'Complete the review'."""
+    return len(text) <= LONGEST_LINE and _is_status(tokens_of(text)) and read_meaning(text).counts_as is not None
+
+
+def state_of_heading(text: str) -> StatusRead:
+    """The state that a column is about: 'Completed?' and 'Achieved (tick)' are about what is done."""
+    return read_status(ASKED.sub(" ", text))
+
+
 def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
     """'Yes', 'N', 'Y.' where nothing beside it says more."""
     first, behind = next(iter(tokens), ""), tokens[1:2]
@@ -140,11 +152,12 @@ class _Said:
 
 def _closed(said: _Said) -> Claim | None:
     """Taken out, or closed though it was not done: 'Closed - not achieved'."""
-    if (closed := said.first(Saying.CLOSED, Saying.DROPPED)) is not None:
+    gone = (Saying.CLOSED,) if said.first(Saying.FINISHED, Saying.MET) else (Saying.CLOSED, Saying.DROPPED)
+    if (closed := said.first(*gone)) is not None:
         return closed
     if (needless := said.first(Saying.NEEDLESS)) is not None and said.first(Saying.FINISHED, Saying.MET, Saying.SHOWN) is None:
         return needless
-    undone = said.first(Saying.LATE, Saying.ALMOST)
+    undone = said.first(Saying.UNMET, Saying.LATE, Saying.ALMOST)
     return undone if said.first(Saying.ENDED) is not None and undone is not None and "not" in undone.words.split() else None
 
 
@@ -152,7 +165,8 @@ def _late(said: _Said) -> Claim | None:
     """Late, and neither finished nor expected to recover."""
     if said.first(*ENDS) is not None and not _either(said):
         return None
-    return said.first(Saying.VERY_LATE) or (None if said.first(Saying.RECOVERS) else said.first(Saying.LATE))
+    unmet = None if said.first(Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN) else said.first(Saying.UNMET)
+    return said.first(Saying.VERY_LATE) or (None if said.first(Saying.RECOVERS) else said.first(Saying.LATE)) or unmet
 
 
 def _almost(said: _Said) -> Claim | None:
@@ -174,7 +188,10 @@ def _not_begun(said: _Said) -> Claim | None:
 
 
 def _shown(said: _Said) -> Claim | None:
-    return None if said.first(Saying.OPEN_IMPACT, Saying.AWAITED) else said.first(Saying.SHOWN)
+    """Shown to work; that it was checked says so only of what is finished."""
+    if said.first(Saying.OPEN_IMPACT, Saying.AWAITED):
+        return None
+    return said.first(Saying.SHOWN) or (said.first(Saying.CHECKED) if said.first(*ENDS) else None)
 
 
 def _done(said: _Said) -> Claim | None:
@@ -185,7 +202,7 @@ def _done(said: _Said) -> Claim | None:
 
 def _under_way(said: _Said) -> Claim | None:
     return said.first(Saying.ON_TRACK, Saying.BEGUN, Saying.AT_RISK, Saying.EASED) or said.first(
-        Saying.OPEN, Saying.PAUSED, Saying.OPEN_IMPACT, Saying.RECOVERS, Saying.LATE
+        Saying.OPEN, Saying.PAUSED, Saying.OPEN_IMPACT, Saying.RECOVERS, Saying.UNMET
     )
 
 

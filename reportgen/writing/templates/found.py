@@ -26,11 +26,18 @@ OTHER_KINDS = {
 }
 
 
+# Words of a category that may mean the public.
+NEAR_PUBLIC = re.compile(
+    r"publi|famil|child|young|parent|carer|citizen|resident|communit|everyone|everybody|people|website|partner|leaver|patient|tenant"
+)
+
+
 @dataclass(frozen=True)
 class ReportTemplate:
     """A template's file name is the report's name; its title begins the name of each document made from it.
 
-    `audience` is what its author set as *Categories* in Word, in lower case; `timing` as *Tags*.
+    `audience` is what its author set as *Categories* in Word, and as a property of its own with that name, in lower case;
+    `timing` as *Tags*.
     """
 
     path: Path
@@ -44,8 +51,18 @@ class ReportTemplate:
 
     @property
     def public(self) -> bool:
-        """Made to be published, so that small numbers and personal details are left out."""
+        """Made to be published, so that small numbers and personal details are left out: the safety switch."""
         return "public" in re.split(r"[;,\s]+", self.audience)
+
+    @property
+    def asks(self) -> str | None:
+        """What to ask of a template whose author may have meant it for the public; never taken for no in silence."""
+        if self.public or not NEAR_PUBLIC.search(self.audience):
+            return None
+        return (
+            f"{self.path.name} has the category '{self.audience}', so it is not taken as made for the public: small numbers"
+            f" and names are printed. If it is to be published, type 'public' among its Categories in Word (File, Info)."
+        )
 
 
 @dataclass(frozen=True)
@@ -101,4 +118,14 @@ def _read(path: Path) -> ReportTemplate:
     timings = (timing_named(tag) for tag in re.split(r"[;,]", stated("cp:keywords")))
     timing = next((timing for timing in timings if timing is not None), Timing.MONTHLY)
     title = stated("dc:title") or path.stem.replace("-", " ").capitalize()
-    return ReportTemplate(path, title, (stated("cp:category") or "board").casefold(), timing)
+    audience = " ".join(filter(None, (stated("cp:category"), _own_audience(package)))) or "board"
+    return ReportTemplate(path, title, audience.casefold(), timing)
+
+
+def _own_audience(package: Package) -> str:
+    """The property 'audience' that an author added under File, Info, Advanced Properties, Custom."""
+    parts = [each for each in package.related("", "custom-properties") if each in package]
+    for element in (each for part in parts for each in package.tree(part)):
+        if (element.get("name") or "").casefold() == "audience":
+            return " ".join("".join(map(str, element.itertext()))[:LONGEST].split())
+    return ""

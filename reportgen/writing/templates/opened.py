@@ -5,7 +5,7 @@ Whatever goes wrong with a template in here is a fault of that template, and the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from lxml import etree
 
-from reportgen.writing.faults import Fault, TemplateFaultsError, fault
+from reportgen.writing.faults import Fault, TemplateFaultsError, cut, did_you_mean, fault
 from reportgen.writing.templates import access, holdings, links, notes
 from reportgen.writing.templates.blocks import Block, paired
 from reportgen.writing.templates.kinds import Kind, Vocabulary
@@ -21,7 +21,7 @@ from reportgen.writing.templates.language import Said, Surroundings, faults_of, 
 from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import TYPES, Package, UnreadableError
-from reportgen.writing.templates.places import label_of, part_labels
+from reportgen.writing.templates.places import label_of, named_drawings, part_labels
 from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, TooManyTagsError, scan
 
 BLOCK_WORDS = ("if", "for", "elif", "else", "endif", "endfor", "#")
@@ -66,6 +66,7 @@ class Template:
     order: tuple[Tag, ...]  # as they stand in the document
     held: tuple[Fault, ...]  # faults that need no facts to be seen
     said: tuple[str, ...] = ()
+    drawings: tuple[tuple[str, str], ...] = ()  # places and alternative texts of those that ask for a chart
     looks: tuple[Fault, ...] = ()  # what its author should look at, and what stops no report
     says: Mapping[Tag, Said] = field(default_factory=dict)
     block_of: Mapping[Tag, Block] = field(default_factory=dict)
@@ -79,9 +80,24 @@ class Template:
         made = {each.target for each in self.says.values() if each.target is not None} | {"loop"}
         return frozenset({name for each in self.says.values() for name in names_in(each)} - made)
 
-    def faults(self, vocabulary: Vocabulary | None) -> list[Fault]:
-        """Everything that is wrong with it, in branches too that are not taken."""
-        return behind_wall(self.name, lambda: list(dict.fromkeys([*self.held, *self._faults_of_tags(vocabulary)])))
+    def faults(self, vocabulary: Vocabulary | None, charts: Collection[str] = ()) -> list[Fault]:
+        """Everything that is wrong with it, in branches too that are not taken. `charts` are those that a drawing may ask for."""
+        return behind_wall(self.name, lambda: list(dict.fromkeys(self._faults(vocabulary, charts))))
+
+    def _faults(self, vocabulary: Vocabulary | None, charts: Collection[str]) -> Iterator[Fault]:
+        yield from self.held
+        yield from self._faults_of_tags(vocabulary)
+        yield from self._faults_of_drawings(charts)
+
+    def _faults_of_drawings(self, charts: Collection[str]) -> Iterator[Fault]:
+        for where, words in self.drawings if charts else ():
+            kind, _, name = (part.strip() for part in words.partition(":"))
+            plain = " ".join(name.casefold().split())
+            if plain.startswith("indicator ") or "{{" in name or (kind.casefold() == "chart" and plain in charts):
+                continue
+            guess = did_you_mean(plain, charts)
+            meant = guess if guess.startswith("Did") else f"There is: {', '.join(charts)}, and 'indicator' with its number."
+            yield fault("template-chart-unknown", where, name=cut(name), meant=meant)
 
     def _faults_of_tags(self, vocabulary: Vocabulary | None) -> Iterator[Fault]:
         loops: list[tuple[Tag, dict[str, Kind]]] = []
@@ -114,8 +130,9 @@ def _opened(path: Path, public: bool) -> Template:
         return Template(path.name, package, (), (), tuple(refused))
     in_the_way, said = holdings.clean(package, public)
     notes.bring_in(package)
-    to_look_at = access.looks(package)
-    return replace(_understood(path.name, package, in_the_way, said), looks=tuple(to_look_at))
+    to_look_at, drawings = access.looks(package), named_drawings(package)
+    understood = _understood(path.name, package, in_the_way, said)
+    return replace(understood, looks=tuple(to_look_at), drawings=tuple(drawings))
 
 
 def _understood(name: str, package: Package, faults: list[Fault], said: list[str]) -> Template:
@@ -141,7 +158,7 @@ def _understood(name: str, package: Package, faults: list[Fault], said: list[str
         _take_holders_out(order)
         mark_lists(package, numbered, block_of)
         package.settle()
-    return Template(name, package, tuple(numbered), tuple(order), tuple(faults), tuple(said), (), says, block_of)
+    return Template(name, package, tuple(numbered), tuple(order), tuple(faults), tuple(said), (), (), says, block_of)
 
 
 def _too_much(tag: Tag) -> Fault:

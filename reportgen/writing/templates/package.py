@@ -23,7 +23,7 @@ from lxml import etree
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
 LARGEST_PART, LARGEST = 64 * 2**20, 100 * 2**20  # bytes, unpacked
 LARGEST_XML, MOST_MARKS = 24 * 2**20, 1_500_000  # bytes of XML, and the signs '<' and '=' in it, which cost memory
-MOST_PARTS = 2_000
+MOST_PARTS, MOST_NUMBERS = 2_000, 100_000
 TYPES = "[Content_Types].xml"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -55,6 +55,7 @@ class Package:
     def __init__(self, parts: dict[str, bytes]) -> None:
         self._parts = parts
         self._trees: dict[str, Any] = {}
+        self._numbers: dict[str, int] = {}  # the last number given, by pattern of names and by source of relations
 
     @classmethod
     def read(cls, content: bytes) -> Package:
@@ -116,7 +117,11 @@ class Package:
 
     def free_name(self, pattern: str) -> str:
         """The first name that no part has: 'word/charts/chart{}.xml' -> 'word/charts/chart3.xml'."""
-        return next(name for number in range(1, 100_000) if (name := pattern.format(number)) not in self._parts)
+        for number in range(self._numbers.get(pattern, 0) + 1, MOST_NUMBERS):
+            self._numbers[pattern] = number
+            if (name := pattern.format(number)) not in self._parts:
+                return name
+        raise UnreadableError("is larger than a template may be")
 
     def type_of(self, name: str) -> str:
         """The content type of a part; '' where none is stated."""
@@ -135,8 +140,7 @@ class Package:
         name = relations_of(source)
         if name not in self._parts:
             self._parts[name] = f'<Relationships xmlns="{RELATIONS}"/>'.encode()
-        taken = {each.id for each in self.relations(source)}
-        id_ = next(f"rId{number}" for number in range(1, 100_000) if f"rId{number}" not in taken)
+        id_ = self._free_id(name)
         element = etree.SubElement(self.tree(name), f"{{{RELATIONS}}}Relationship")
         element.set("Id", id_)
         element.set("Type", kind if ":" in kind else f"{OFFICE}/{kind}")
@@ -144,6 +148,15 @@ class Package:
         if outside:
             element.set("TargetMode", "External")
         return id_
+
+    def _free_id(self, name: str) -> str:
+        """An id that no relation of a part has: the first is found by looking at all, the others follow it."""
+        if name not in self._numbers:
+            ids = (element.get("Id", "") for element in self.tree(name).iter(f"{{{RELATIONS}}}Relationship"))
+            numbers = [int(id_[3:]) for id_ in ids if re.fullmatch(r"rId[0-9]{1,6}", id_)]
+            self._numbers[name] = max(numbers, default=0)
+        self._numbers[name] += 1
+        return f"rId{self._numbers[name]}"
 
     def unrelate(self, source: str, id_: str) -> None:
         for element in self.tree(relations_of(source)).findall(f"{{{RELATIONS}}}Relationship"):

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.writing.templates.names import local, w
+from reportgen.writing.templates.names import local, qualified, w
 from reportgen.writing.templates.package import Package
 
 TAG = re.compile(r"\{\{.{0,2000}?\}\}|\{[%#].{0,2000}?[%#]\}", re.DOTALL)
 LONGEST = 2_000  # signs of a paragraph that are looked at for its name
+ASKS = re.compile(r"\s*(?:chart|line):", re.IGNORECASE)  # how an alternative text that asks for a drawing begins
 SHOWN = 60  # signs of a paragraph
 HEADING = ("Heading", "AnnexHeading")
 # What a part, or an element that stands apart from the text, is called.
@@ -74,6 +75,20 @@ class Surroundings:
             f"in the paragraph '{shown(here)}'" if here and here != self.heading else "",
         ]
         return ", ".join(part for part in parts if part) or "at its beginning"
+
+
+def named_drawings(package: Package) -> list[tuple[str, str]]:
+    """The alternative texts that ask for a chart ('chart: actions by rating') or a small line, each with its place."""
+    labels = part_labels(package)
+    found = []
+    for part, root in package.stories():
+        around = Surroundings(labels.get(part, ""))
+        for element in root.iter(w("tbl"), w("p"), qualified("wp:docPr")):
+            if element.tag != qualified("wp:docPr"):
+                around.pass_by(element, "".join(text.text or "" for text in element.iter(w("t"))))
+            elif ASKS.match(element.get("descr") or ""):
+                found.append((around.place(element), element.get("descr")))
+    return found
 
 
 def part_labels(package: Package) -> dict[str, str]:

@@ -1,0 +1,118 @@
+"""Approval is bound to the words of an entry: in any row, in any month, and no longer once they change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.approvals import Approvals
+from reportgen.model.feedback import Feedback, FeedbackState
+from reportgen.model.places import Place
+from reportgen.model.programme import Programme, Settings
+from reportgen.publishing.deciding import Decided, decided
+from reportgen.records.approvals import NAME, approvals_json, read_approvals
+
+LONG = "We wait too long for somebody to answer the telephone, and then nobody knows what was said to us the week before."
+
+
+def entry(said: str = LONG, by: str | None = "KT", row: int = 2, **more: object) -> Feedback:
+    told = Feedback(said, Place("log.xlsx", "Log", f"A{row}"), FeedbackState.DONE, "We opened a line.", approved_by=by)
+    return replace(told, **more)  # type: ignore[arg-type]
+
+
+def after(*entries: Feedback, before: Approvals = Approvals(), **settings: bool) -> Decided:  # noqa: B008
+    return decided(Programme("p", Settings(**settings), feedback=entries), before)  # type: ignore[arg-type]
+
+
+def published(known: Decided) -> list[bool]:
+    return [each.decision.publish for each in known.programme.feedback]
+
+
+def kept(*entries: Feedback) -> Approvals:
+    return Approvals(after(*entries).kept)
+
+
+def test_without_initials_nothing_is_published_and_the_reason_is_told() -> None:
+    (told,) = after(entry(by=None)).programme.feedback
+    assert (told.decision.publish, told.decision.because) == (False, ("not approved",))
+
+
+def test_the_same_words_are_approved_in_any_row() -> None:
+    assert published(after(entry(row=40), before=kept(entry()))) == [True]
+
+
+@pytest.mark.parametrize("field", ["we_did", "difference", "reason", "who", "theme", "through"])
+def test_other_words_beside_the_same_initials_ask_again(field: str) -> None:
+    (told,) = after(entry(**{field: "Other words."}), before=kept(entry())).programme.feedback  # type: ignore[arg-type]
+    assert (told.decision.publish, told.decision.changed) == (False, True)
+    assert "changed since approved" in told.decision.because
+
+
+def test_an_entry_is_the_same_by_its_ref_however_much_is_changed() -> None:
+    before = kept(entry(ref="F1"))
+    assert published(after(entry("Something else.", ref="F1"), before=before)) == [False]
+    assert published(after(entry("Something else.", ref="F2"), before=before)) == [True]
+
+
+def test_initials_with_something_added_approve_the_words_as_they_stand() -> None:
+    before = kept(entry())
+    renewed = after(entry(we_did="We closed it.", by="KT 12/6"), before=before)
+    assert published(renewed) == [True]
+    assert published(after(entry(we_did="We closed it.", by="KT 12/6"), before=Approvals(renewed.kept))) == [True]
+    assert len(renewed.kept) == 1
+
+
+def test_nine_tenths_of_its_words_make_it_the_same_entry() -> None:
+    before = kept(entry())
+    assert published(after(entry(f"{LONG} And more."), before=before)) == [False]
+    assert published(after(entry("Quite another thing was said."), before=before)) == [True]
+
+
+def test_it_goes_on_asking_until_somebody_adds_to_the_initials() -> None:
+    changed = entry(we_did="We closed it.")
+    again = after(changed, before=kept(entry()))
+    assert published(after(changed, before=Approvals(again.kept))) == [False]
+
+
+def test_initials_taken_away_approve_no_longer() -> None:
+    assert published(after(entry(by=None), before=kept(entry()))) == [False]
+
+
+def test_a_number_asks_for_its_name_beside_the_initials() -> None:
+    number = {"we_did": "We rang 07700 900123."}
+    assert published(after(entry(**number))) == [False]  # type: ignore[arg-type]
+    assert published(after(entry(by="KT, e-mail", **number))) == [False]  # type: ignore[arg-type]
+    assert published(after(entry(by="KT, telephone number", **number))) == [True]  # type: ignore[arg-type]
+
+
+def test_what_may_not_be_published_is_not_whoever_approves_it() -> None:
+    assert published(after(entry(publish=False))) == [False]
+
+
+def test_without_the_gate_only_what_is_marked_is_left_out() -> None:
+    log = (entry(by=None), entry("My son Jake waits.", by=None, row=3), entry("My son Jake waits.", row=4))
+    assert published(after(*log, only_approved=False)) == [True, False, True]
+
+
+def test_the_record_holds_no_word(tmp_path: Path) -> None:
+    content = approvals_json(after(entry(ref="F1")).kept)
+    assert b"telephone" not in content
+    (tmp_path / NAME).write_bytes(content)
+    assert read_approvals(tmp_path) == kept(entry(ref="F1"))
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"approved": [{"by": 1}]}', "not json", "[" * 5000])
+def test_a_damaged_record_is_survived_and_initials_are_taken_as_they_stand(tmp_path: Path, content: str) -> None:
+    (tmp_path / NAME).write_text(content, encoding="utf-8")
+    before = read_approvals(tmp_path)
+    known = after(entry(), before=before)
+    assert (before.lost, published(known), known.on_trust) == (True, [True], 1)
+
+
+def test_a_record_that_was_never_there_is_not_lost(tmp_path: Path) -> None:
+    assert read_approvals(tmp_path) == Approvals()
+    (tmp_path / "2026-06").mkdir()
+    (tmp_path / "2026-06" / "record.json").write_text("{}", encoding="utf-8")
+    assert read_approvals(tmp_path).lost

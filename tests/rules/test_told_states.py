@@ -1,0 +1,159 @@
+"""How far an action is, from whatever its row tells: each manner of telling it read from a plan of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+HEAD = ("Ref", "Action", "Lead", "Deadline")
+TEXTS = (
+    "Recruit a manager",
+    "Train all the teams",
+    "Write the new policy",
+    "Audit thirty files",
+    "Open the panel",
+    "Agree the budget",
+)
+NOT_STARTED, IN_PROGRESS, DONE, EVIDENCED, OVERDUE, CLOSED = (
+    CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED, CountsAs.OVERDUE, CountsAs.CLOSED,
+)  # fmt: skip
+
+
+def plan(folder: Path, headings: tuple[object, ...], *told: tuple[object, ...], fills: dict[str, str] | None = None) -> Programme:
+    """A plan of as many actions as are told of, each due on the last of July."""
+    rows = [(f"1.{number}", TEXTS[number - 1], "DCS", date(2026, 7, 31), *each) for number, each in enumerate(told, 1)]
+    sheets: dict[str, Rows] = {"Plan": ((*HEAD, *headings), *rows)}
+    write_workbook(folder / "tracker.xlsx", sheets, fills)
+    return read_programme(open_programme(folder), Month(2026, 5), date(2026, 5, 31))
+
+
+def states(programme: Programme) -> list[CountsAs | None]:
+    return [action.standing.counts_as for action in programme.plan.actions]
+
+
+@pytest.mark.parametrize("heading", ["Status", "Current status", "Progress status"])
+def test_a_status_column_tells_it(tmp_path: Path, heading: str) -> None:
+    told = plan(tmp_path, (heading,), ("Complete",), ("Some delay, expected to recover",), ("Superseded",), ("Not started",))
+    assert states(told) == [DONE, IN_PROGRESS, CLOSED, NOT_STARTED]
+
+
+@pytest.mark.parametrize("heading", ["Complete Y/N", "Completed?", "Complete (yes/no)", "Done"])
+@pytest.mark.parametrize("yes, no", [("Y", "N"), ("Yes", "No")])
+def test_yes_and_no_say_what_their_column_asks(tmp_path: Path, heading: str, yes: str, no: str) -> None:
+    told = plan(tmp_path, (heading,), (yes,), (no,), (yes,), (no,))
+    assert [state is not None and state.is_done for state in states(told)] == [True, False, True, False]
+    assert not any(action.standing.level for action in told.plan.actions)
+
+
+@pytest.mark.parametrize("shares", [(0, 45, 100, 90), ("0%", "45%", "100%", "90 %"), ("0", "45", "100", "90")])
+def test_a_share_that_is_complete_tells_it(tmp_path: Path, shares: tuple[object, ...]) -> None:
+    assert states(plan(tmp_path, ("% complete",), *((share,) for share in shares))) == [NOT_STARTED, IN_PROGRESS, DONE, IN_PROGRESS]
+
+
+@pytest.mark.parametrize("tick", ["✓", "✔", "x", "Yes", "ü"])
+def test_a_tick_says_what_the_heading_over_it_says(tmp_path: Path, tick: str) -> None:
+    told = plan(tmp_path, ("Achieved (tick)", "On target", "Not started"), (tick,), (None, tick), (None, None, tick), (tick,))
+    assert states(told) == [DONE, IN_PROGRESS, NOT_STARTED, DONE]
+
+
+def test_what_is_not_ticked_as_achieved_is_not(tmp_path: Path) -> None:
+    assert states(plan(tmp_path, ("Achieved",), ("✓",), (None,), ("✓",), (None,))) == [DONE, IN_PROGRESS, DONE, IN_PROGRESS]
+
+
+def test_a_date_of_completion_says_that_it_is_done_and_a_blank_one_that_it_is_not(tmp_path: Path) -> None:
+    told = plan(tmp_path, ("Date completed",), (date(2026, 3, 2),), (None,), (date(2026, 4, 30),), ("TBC",))
+    assert states(told) == [DONE, IN_PROGRESS, DONE, IN_PROGRESS]
+
+
+def test_a_progress_text_may_begin_with_the_status(tmp_path: Path) -> None:
+    told = plan(
+        tmp_path,
+        ("Progress",),
+        ("Complete. All of the new staff are in post and have been trained.",),
+        ("In progress: two of the three teams have been trained so far.",),
+        ("Delayed - the lawyers have not yet looked at the text of it.",),
+        ("Not started.",),
+    )
+    assert states(told) == [DONE, IN_PROGRESS, OVERDUE, NOT_STARTED]
+
+
+def test_a_rating_stands_before_the_first_words_of_the_progress(tmp_path: Path) -> None:
+    told = plan(tmp_path, ("RAG", "Progress"), ("Red", "Complete. All are trained now."), ("Amber", "Not started. It waits."))
+    assert states(told) == [OVERDUE, IN_PROGRESS]
+
+
+def test_letters_that_are_not_all_colours_are_the_councils_own_and_are_said(tmp_path: Path) -> None:
+    told = plan(tmp_path, ("Status",), ("C",), ("P",), ("B",), ("G",))
+    assert states(told) == [None] * 4
+    assert [finding.place.cell for finding in told.findings if finding.id == "status-not-understood"] == ["E2", "E3", "E4", "E5"]
+
+
+def test_letters_that_are_all_colours_are_ratings(tmp_path: Path) -> None:
+    told = plan(tmp_path, ("Status",), ("R",), ("A",), ("G",), ("B",))
+    assert [action.standing.level and action.standing.level.name for action in told.plan.actions] == [
+        "Red",
+        "Amber",
+        "Green",
+        "Blue",
+    ]
+
+
+def test_whole_rows_may_be_shaded_as_the_sheets_own_key_says(tmp_path: Path) -> None:
+    rows = [(f"1.{at}", text, "DCS", "May 2026") for at, text in enumerate(TEXTS[:3], 1)]
+    red, amber, green = "FF7C80", "FFE699", "A9D08E"
+    fills = {"Plan!A1": red, "Plan!B1": amber, "Plan!C1": green}
+    fills |= {f"Plan!{column}{row}": shade for row, shade in ((3, green), (4, amber), (5, red)) for column in "ABCD"}
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": (("Behind track", "In progress", "Complete"), HEAD, *rows)}, fills)
+    told = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    assert states(told) == [DONE, IN_PROGRESS, OVERDUE]
+
+
+def test_rows_that_are_striped_for_looks_are_not_rated(tmp_path: Path) -> None:
+    fills = {f"Plan!{column}{row}": "DDEBF7" for row in (2, 4) for column in "ABCD"}
+    assert states(plan(tmp_path, (), (), (), (), fills=fills)) == [None] * 3
+
+
+def test_a_status_of_closed_stands_beside_any_rating(tmp_path: Path) -> None:
+    told = plan(tmp_path, ("RAG", "Status"), ("Red", "Risk accepted"), ("Green", "No longer needed"), ("Amber", "On track"))
+    assert states(told) == [CLOSED, CLOSED, IN_PROGRESS]
+    assert not [finding for finding in told.findings if finding.id == "rating-and-status-differ"]
+
+
+def test_every_status_word_says_what_it_counts_as_and_in_how_many_rows_it_stands(tmp_path: Path) -> None:
+    told = plan(tmp_path, ("Status",), ("Complete",), ("On hold",), ("complete",), ("Not started",))
+    words = [(word.word, word.counts_as, word.rows, word.because) for word in told.reading.words if not word.is_level]
+    assert words == [
+        ("Complete", DONE, 2, "'complete' says that it is done"),
+        ("On hold", IN_PROGRESS, 1, "'on hold' says that it waits"),
+        ("Not started", NOT_STARTED, 1, "'not started' says that it has not begun"),
+    ]
+
+
+def test_settings_say_what_a_status_word_counts_as(tmp_path: Path) -> None:
+    rows = [
+        (f"1.{number}", TEXTS[number], "DCS", "July 2026", status)
+        for number, status in enumerate(("On hold", "Stage 2", "Complete"))
+    ]
+    settings = (("Setting", "Value"), ("counts as: On hold", "not started"), ("counts as: stage 2", "closed"))
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": ((*HEAD, "Status"), *rows), "Settings": settings})
+    told = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    assert states(told) == [NOT_STARTED, CLOSED, DONE]
+    assert [word.because for word in told.reading.words][:2] == ["Settings say so"] * 2
+
+
+def test_a_step_whose_status_is_not_understood_does_not_follow_its_action(tmp_path: Path) -> None:
+    rows = [
+        ("1.1", "Recruit a manager", "DCS", "July 2026", "Complete"),
+        ("1.1", "Train all the teams", "DCS", "July 2026", "Ask Ada"),
+    ]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": ((*HEAD, "Status"), *rows)})
+    (action,) = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions
+    assert [step.standing.unclear for step in action.steps] == [False, True]
