@@ -244,7 +244,10 @@ def _flat(item: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]
 
 @dataclass(frozen=True)
 class Came:
-    """What came of a slip. `lost`: rows that are read no more; `said`: `gaps` name them and a new finding asks to mend it."""
+    """What came of a slip. `lost`: rows that are read no more.
+
+    `said`: a new *fix* tells of it; where actions, indicators, feedback or measures are among them, `gaps` as well.
+    """
 
     slip: Slip
     share: float  # of the facts of its sheet
@@ -274,7 +277,9 @@ def came(slip: Slip, folder: Path) -> Came:
         _share(sum(here in source for _, source in wrong), sum(here in source for _, source, _ in wanted)),
         _share(len(wrong), len(wanted)),
     )
-    return Came(slip, *shares, len(lost), bool(got.get("gaps")) and bool(_fixes(got) - _fixes(truth)), missing)
+    in_report = any(name in ("actions", "indicators", "feedback", "measures") for name, _ in lost)
+    said = bool(_fixes(got) - _fixes(truth)) and (bool(got.get("gaps")) or not in_report)
+    return Came(slip, *shares, len(lost), said, missing)
 
 
 def _share(wrong: int, of: int) -> float:
