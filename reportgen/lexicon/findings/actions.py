@@ -7,14 +7,6 @@ from reportgen.lexicon.findings.kinds import Severity, declared
 
 ACTIONS = declared(
     Kind(
-        id="ref-became-date",
-        severity=Severity.LOOK,
-        says="the ref is the date {shown}, as Excel makes them of refs; it is read as {ref}",
-        do="Format the column as Text and type {ref} again.",
-        seen="the ref is the date 1-Feb, as Excel makes them of refs; it is read as 1-2",
-        means="format the column as Text and type the ref again",
-    ),
-    Kind(
         id="action-twice",
         severity=Severity.LOOK,
         says="the same action stands in sheet '{sheet}', cell {cell}; both are counted",
