@@ -51,8 +51,8 @@ def test_sheets_of_several_workbooks_are_one_programme(tmp_path: Path) -> None:
 def test_a_sheet_that_cannot_be_recognised_is_said(tmp_path: Path) -> None:
     odd = (("Colour", "Shape"), ("green", "round"), ("blue", "square"))
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN, "Odd": odd})
-    finding = next(finding for finding in read(tmp_path).findings if finding.id == "sheet-not-recognised")
-    assert (finding.place.sheet, finding.severity) == ("Odd", Severity.FIX)
+    aside = [each for each in read(tmp_path).reading.set_aside if each.place.sheet == "Odd"]
+    assert [(each.place.cell, each.because) for each in aside] == [("A1:B3", "a table of no kind that the reports use")]
 
 
 def test_a_sheet_of_prose_is_passed_over_in_silence(tmp_path: Path) -> None:

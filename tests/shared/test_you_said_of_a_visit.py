@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from reportgen.cli import main
+from tests.makers.workbooks import write_workbook
 
 CLONE = Path(__file__).resolve().parents[2]
 VISIT = CLONE.parent / "shared" / "trackers" / "devon-visit-2020"
@@ -20,8 +22,11 @@ pytestmark = pytest.mark.skipif(not VISIT.is_dir(), reason="shared/ with the pub
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    output = tmp_path_factory.mktemp("output")
-    folders = ("--inputs", str(VISIT), "--templates", str(CLONE / "templates"), "--output", str(output))
+    """The published log has no column for approvals, so the gate is taken away, as Settings can."""
+    output, inputs = tmp_path_factory.mktemp("output"), tmp_path_factory.mktemp("inputs") / "devon-visit-2020"
+    shutil.copytree(VISIT, inputs)
+    write_workbook(inputs / "settings.xlsx", {"Settings": [("Setting", "Value"), ("Publish only what has been approved", "no")]})
+    folders = ("--inputs", str(inputs), "--templates", str(CLONE / "templates"), "--output", str(output))
     result = CliRunner().invoke(main, ("run", *folders, "--month", "2020-09"))
     assert result.exit_code == 0, result.output
     return output / "devon-visit-2020" / "2020-09"

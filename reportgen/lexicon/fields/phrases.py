@@ -47,8 +47,8 @@ _WORDS: dict[Role, str] = {
         percent progress, completion percentage, overall %
     """,
     Role.REF: """
-        nos, sn, s no, action code, code, measure no, measure ref, afi
-        ref, {inspectorate} ref, finding no, finding ref, milestone no, task id, task no, unique ref, unique reference,
+        nos, s no, action code, code, measure no, measure ref, afi
+        ref, finding no, finding ref, milestone no, task id, task no, unique ref, unique reference,
         ref code, serial
         no, item number, point,
         action #, ref #,
@@ -77,7 +77,6 @@ _WORDS: dict[Role, str] = {
         criteria, intended outcome
     """,
     Role.ACTION: """
-        what we are doing, what are we doing,
         actions to be taken, action to be taken, agreed management action, agreed action, agreed actions, management action,
         management actions, planned action, planned actions, planned activity, specific action, specific
         actions, task action, task name, task description, action title, title, actions we will take, action we will take,
@@ -95,6 +94,7 @@ _WORDS: dict[Role, str] = {
         happen, action required, actions required, improvement action, action description, description of action, what
     """,
     Role.STEP: """
+        what we are doing, what are we doing,
         how, how?, deliverable, deliverables, key deliverables, specific steps, action steps, steps to take, implementation
         steps, stages, stage of work, activities to deliver, tasks to deliver, milestone description, step description,
         supporting actions, key steps, detailed actions, detailed action, next step, next steps, key actions to deliver,

@@ -245,7 +245,13 @@ def _columns(
         settled=reading.columns,
         by_month=by_month,
     )
-    score = reading.score + min(4.0 * len(periods), 24.0) - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
+    stands_in = kind.signature in roles and kind.signature not in reading.by_role
+    score = (
+        reading.score
+        + 4.0 * stands_in
+        + min(4.0 * len(periods), 24.0)
+        - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
+    )
     return (columns if _is_kind(columns, reading, insist) else None), score
 
 
