@@ -18,7 +18,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
-from reportgen.reading.layout.profiles import UNIT, looks
+from reportgen.reading.layout.profiles import looks
 
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
@@ -333,8 +333,6 @@ class _Shape:
     def is_below_heading(self, above: _Shape, below: _Shape | None) -> bool:
         if self.names_columns_again and len(self.cells) * 2 > len(above.by_column):
             return True
-        if len(self.own) >= 2 and all(cell.column in above.by_column and UNIT.fullmatch(cell.text[:20]) for cell in self.own):
-            return True  # a row of units
         if not self.own or (self.has_data and self.periods == 0):
             return False
         spans = [column for column in self.by_column if above.spans(column) or column not in above.by_column]
