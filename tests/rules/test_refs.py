@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -205,3 +205,15 @@ def test_a_ref_of_which_excel_made_a_date_is_what_was_typed(day: date, number_fo
     read = read_ref(day, number_format)
     assert read.shown is not None
     assert like(read.ref or "", before) == ref
+
+
+@pytest.mark.parametrize(
+    "day, number_format, ref",
+    [
+        (datetime(2026, 2, 1), "d-mmm", "1-2"),
+        (datetime(2026, 3, 12), "dd\\-mmm", "12-3"),
+        (datetime(2023, 10, 1), "mmm-yy", "10-23"),
+    ],
+)
+def test_a_ref_of_which_excel_made_a_day_is_what_was_typed(day: datetime, number_format: str, ref: str) -> None:
+    assert read_ref(day, number_format).ref == ref
