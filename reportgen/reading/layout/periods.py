@@ -18,7 +18,7 @@ from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.dates import Written, dates
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import heading_words, meanings
+from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region
 from reportgen.reading.month_groups import months_in, spread
@@ -224,6 +224,3 @@ def dated(roles: dict[Role, list[int]], periods: Mapping[int, Period], latest: d
     past = [column for column, stated in periods.items() if stated.end is None or stated.end <= latest]
     after = [column for column in targets if past and column > max(past)]
     roles[Role.TARGET] = after[:1] or targets[-1:]
-
-
-__all__ = ["Years", "dated", "headed_by_period", "heading_words", "latest_first", "months_above", "years_about", "years_in"]

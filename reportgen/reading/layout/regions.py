@@ -473,7 +473,3 @@ def _is_wide(sheet: Sheet, cell: Cell) -> bool:
 def distinct(cells: Iterable[Cell]) -> Iterator[Cell]:
     """Each cell once, though a merged one stands under several columns."""
     return iter({(cell.row, cell.column): cell for cell in cells}.values())
-
-
-def rows_of(found: Sequence[Region]) -> set[int]:
-    return {number for region in found for number in (*region.headings, *(line.number for line in region.lines))}

@@ -13,7 +13,7 @@ from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.readings import HowSure
 from reportgen.reading.layout.headings import heading_words, meanings
-from reportgen.reading.layout.kinds import FEEDBACK, INDICATORS, KEY, PLAN, RISKS, Kind
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import Profile
 
 TAUGHT = 100.0  # the weight of what the officer says in Settings
@@ -256,6 +256,3 @@ def _enough_of_plan(reading: Reading, by_words: Sequence[Fit]) -> bool:
 def unread(reading: Reading) -> Iterator[Settled]:
     """Columns that hold something and were read as nothing."""
     return (each for each in reading.columns if (each.fit is None or each.refused) and each.profile.filled)
-
-
-__all__ = ["FEEDBACK", "KEY", "RISKS", "Fit", "Look", "Reading", "Settled", "about", "settle", "stands_for", "unread"]
