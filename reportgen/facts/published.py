@@ -110,9 +110,16 @@ def _changes(worked: Worked) -> Json | None:
     return {
         "since": then.month.iso,
         "from": then.kind,
-        "actions": [_change(what, each) for name, what in SAID.items() for each in getattr(since, name)],
+        "actions": [_action_change(what, each) for name, what in SAID.items() for each in getattr(since, name)],
         "indicators": [_change(what, each) for name, what in SAID_OF_INDICATORS.items() for each in getattr(since, name)],
+        "feedback": [_change("answered", each) for each in since.answered],
     }
+
+
+def _action_change(what: str, each: ChangeFact) -> Json:
+    """Of a new date also which one it is since anything is known, and the reason."""
+    moved: Json = {"times": each.times, "reason": each.reason or None} if each.times is not None else {}
+    return {**_change(what, each), **moved}
 
 
 def _change(what: str, each: ChangeFact) -> Json:
