@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.earlier import ActionThen, Earlier, IndicatorThen
 from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs
 from reportgen.records.record import NAME as RECORD
 
 NAME = "facts.json"
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def reported(folder: Path, month: Month, before: date, inputs: frozenset[str]) -> Earlier | None:
