@@ -339,6 +339,8 @@ CATALOGUE: tuple[Fact, ...] = (
 class Facts:
     """The catalogue for one programme at one position."""
 
+    worked: Worked
+
     def __init__(
         self,
         programme: Programme,

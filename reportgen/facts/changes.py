@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from typing import TypeVar
 
 from reportgen.facts.actions import NO_STATE, ActionFact, shortened
-from reportgen.facts.matching import Matched, Pair, matched
+from reportgen.facts.matching import Pair, matched
 from reportgen.facts.movement import Movement
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
@@ -100,7 +100,6 @@ class Changes:
     now_improving: Listing[ChangeFact]
     now_worsening: Listing[ChangeFact]
     answered: Listing[ChangeFact] = Listing(())
-    matched: Matched = Matched((), (), ())
 
     def __bool__(self) -> bool:
         return any(isinstance(each, Listing) and len(each) for each in vars(self).values())
@@ -155,7 +154,6 @@ def changes(
         closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states),
         **_of_indicators(then, movements),
         answered=_answered(then, feedback),
-        matched=same,
     )
 
 
@@ -284,10 +282,10 @@ def _before(worked: Worked, month: Month) -> list[Earlier]:
 
 def renumbered(worked: Worked) -> tuple[Finding, ...]:
     """Where refs are not what they were at the last report, and actions were told by their words."""
-    then, found_ = last_report(worked), worked.once(_since_last)
-    if then is None or found_ is None or not found_.matched.renumbered:
+    then = last_report(worked)
+    pairs = matched(then.actions, worked.actions).renumbered if then is not None else ()
+    if then is None or not pairs:
         return ()
-    pairs = found_.matched.renumbered
     was, now = pairs[0][0].ref, pairs[0][1].action.ref
     more = f" and {len(pairs) - 1} more" if len(pairs) > 1 else ""
     return (found("refs-renumbered", pairs[0][1].action.place, month=then.month, was=was, now=now, more=more),)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.earlier import ActionThen, Earlier, FeedbackThen, IndicatorThen
 from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs
 
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 BROKEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError)  # what reading raises where it is not as we write it
 
 

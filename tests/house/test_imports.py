@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "run": {"model", "lexicon", "earlier_months", *ROOMS},
     "working_folder": {"model", "lexicon", "carried", "reading", "writing", "records"},
     "console": {"model", "lexicon", "run", "working_folder", "facts"},
-    "mistyped": {"console"},
+    "mistyped": {"lexicon", "console"},
     "cli": {"model", "lexicon", "carried", "run", "working_folder", "console", "mistyped", *ROOMS},
     "__main__": {"cli"},
     "__init__": set(),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.facts.changes import as_it_stands, changes, renumbered, told
+from reportgen.facts.matching import matched
 from reportgen.facts.position import Position
 from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked
@@ -191,9 +192,9 @@ def test_the_last_report_is_looked_for_a_year_back() -> None:
 def test_where_refs_were_numbered_anew_actions_are_told_by_their_words() -> None:
     before = then(action("1.1", text="Open it"), action("1.2", text="Close it"))
     now = (action("1.1", text="Paint it"), action("1.2", CountsAs.DONE, text="Open it"), action("1.3", text="Close it"))
-    found = changes(before, worked(JUNE, *now).actions)
+    pairs = matched(before.actions, worked(JUNE, *now).actions).renumbered
     assert changed(before, *now) == {"implemented": ["1.2"], "re_rated": ["1.2"], "added": ["1.1"]}
-    assert [pair[1].action.ref for pair in found.matched.renumbered] == ["1.2", "1.3"]
+    assert [pair[1].action.ref for pair in pairs] == ["1.2", "1.3"]
 
 
 def test_that_refs_were_numbered_anew_is_a_finding() -> None:
