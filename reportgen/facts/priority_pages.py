@@ -24,6 +24,7 @@ from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.indicators import TargetKind
 from reportgen.model.months import Month
+from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.model.ratings import CountsAs
 
@@ -37,6 +38,7 @@ class ShownFact:
 
     text: str
     ref: str
+    source: Place
 
     def __str__(self) -> str:
         return self.text
@@ -47,6 +49,7 @@ class QuotationFact:
     text: str
     who: str
     answer: str
+    source: Place
 
     def __str__(self) -> str:
         return self.text
@@ -162,9 +165,9 @@ def _shown(own: Sequence[tuple[Progress, ActionFact]], on: date, entries: Sequen
     for counts_as in (CountsAs.EVIDENCED, CountsAs.DONE):
         of = [(each, fact) for each, fact in own if each.judged.counts_as is counts_as]
         told_of = [(newest(each.action.progress, on), fact) for each, fact in of]
-        found += [ShownFact(_last_sentence(without_label(text)), fact.ref) for text, fact in told_of if text]
+        found += [ShownFact(_last_sentence(without_label(text)), fact.ref, fact.source) for text, fact in told_of if text]
     told_us = [entry for entry in entries if entry.difference and entry.links]
-    found += [ShownFact(sentence(entry.difference, "").rstrip("."), entry.links[0]) for entry in told_us]
+    found += [ShownFact(sentence(entry.difference, "").rstrip("."), entry.links[0], entry.place) for entry in told_us]
     return list({each.text.casefold(): each for each in found}.values())
 
 
@@ -198,7 +201,7 @@ def _quotations(worked: Worked, own: Sequence[tuple[Progress, ActionFact]]) -> l
 
 
 def _quotation(entry: Feedback) -> QuotationFact:
-    return QuotationFact(_unquoted(entry.you_said), _who(entry), sentence(entry.difference or entry.we_did, ""))
+    return QuotationFact(_unquoted(entry.you_said), _who(entry), sentence(entry.difference or entry.we_did, ""), entry.place)
 
 
 def _unquoted(text: str) -> str:

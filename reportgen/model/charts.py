@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from reportgen.model.places import Place
+
 
 class Tone(StrEnum):
     """What a part of a chart stands for, where it is no level of a programme's own scale: it decides how the part looks."""
@@ -47,6 +49,7 @@ class Series:
     tone: Tone | None = None
     colour: str | None = None
     labels: tuple[str, ...] = ()  # printed in place of the values: 'over 90%'
+    cells: tuple[tuple[Place, ...], ...] = ()  # where each value comes from
 
     def __str__(self) -> str:
         return self.name
@@ -69,6 +72,10 @@ class Chart:
 
     def __str__(self) -> str:
         return self.sentence
+
+    @property
+    def sources(self) -> tuple[Place, ...]:
+        return tuple(dict.fromkeys(cell for each in self.series for cells in each.cells for cell in cells))
 
     def __bool__(self) -> bool:
         """Whether there is anything to draw."""
