@@ -40,6 +40,10 @@ class TemplateFaultsError(Exception):
         return [*told, f"{self.template}: and {more} more faults."] if more > 0 else told
 
 
+class PageIncompleteError(Exception):
+    """A document holds words that the page would not, in a sentence for the template's author."""
+
+
 def in_template(template: str, fault: Fault) -> str:
     """A fault with the template's name before it."""
     return f"{template}{', ' if fault.where else ': '}{fault}"

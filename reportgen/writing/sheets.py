@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from reportgen.model.places import Place
 from reportgen.writing.contrasts import ink
-from reportgen.writing.filling import NOT_XML
+from reportgen.writing.escaping import NOT_XML
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
