@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from reportgen import __version__
+from reportgen.earlier_months import EarlierMonths
 from reportgen.facts.catalogue import Facts, vocabulary
-from reportgen.facts.changes import as_it_stands
 from reportgen.facts.charts import CHARTS
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
@@ -36,11 +36,11 @@ from reportgen.publishing.people import own_words
 from reportgen.publishing.public import publishable, publishable_earlier
 from reportgen.publishing.redaction import redacted
 from reportgen.publishing.waiting import to_approve, waiting
-from reportgen.reading.copies import Copies, copies_in
+from reportgen.reading.copies import copies_in
 from reportgen.reading.programme import OpenedProgramme, open_programme, programme_folders, read_programme
 from reportgen.records.approvals import NAME as APPROVALS
 from reportgen.records.approvals import approvals_json, read_approvals
-from reportgen.records.history import columns_reported, reported
+from reportgen.records.history import ITS_OWN, ITS_REPORT, LATER, columns_reported, reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
 from reportgen.writing.charts.placing import draw
@@ -115,14 +115,6 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Then:
-    """The plan as it was in a month, where that is known; `note` says why copies of that month are not used."""
-
-    earlier: Earlier | None
-    note: str | None = None
-
-
-@dataclass(frozen=True)
 class Templates:
     """The templates there are, and files beside them that are none. Each is opened once, when it is first asked for."""
 
@@ -170,8 +162,9 @@ class Read:
     templates: Templates = field(repr=False)
     decided: Decided = field(repr=False)
     printed: Printed = field(repr=False)
+    earlier: EarlierMonths = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
-    compared: dict[Month, Then] = field(default_factory=dict, repr=False)  # the months that were compared with, as they were read
+    plan_from: str = ITS_OWN  # what the report was made from, as the record says it
 
     @property
     def position(self) -> Position:
@@ -226,16 +219,12 @@ def read(folder: Path, asked: Asked) -> Read:
     stated = passed_over(opened.settings, asked.today, asked.month)
     where = copies.folders.get(asked.month, folder) if stated is not None and asked.month is not None else folder
     at, programme = _at(opened, asked)
+    plan_from = ITS_OWN
     if stated is not None:
-        at, programme = _as_it_was(folder, asked, (at, programme), where, stated)
+        at, programme, plan_from = _as_it_was(folder, asked, (at, programme), where, stated)
     programme = replace(programme, findings=worst_first((*programme.findings, *copies.findings)))
-    compared: dict[Month, Then] = {}
-
-    def earlier(month: Month) -> Earlier | None:
-        if month not in compared:
-            compared[month] = _earlier(folder, asked, programme, copies, at.day, month)
-        return compared[month].earlier
-
+    inputs = frozenset(book.sha256 for book in programme.workbooks)
+    earlier = EarlierMonths(folder, asked.output / programme.folder, copies, inputs, asked.today, at.month)
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
     templates = Templates(*find_templates(asked.templates))
@@ -246,7 +235,7 @@ def read(folder: Path, asked: Asked) -> Read:
         return (*redacted(found, known.programme), *publishing_findings(known, printed))
 
     facts = Facts(known.programme, at, earlier, timing, screen)
-    return Read(where, known.programme, facts, templates, known, printed, unknown, compared)
+    return Read(where, known.programme, facts, templates, known, printed, earlier, unknown, plan_from)
 
 
 def _printed(templates: Templates, asked: Asked, programme: Programme, at: Position) -> Printed:
@@ -269,21 +258,22 @@ def _at(opened: OpenedProgramme, asked: Asked) -> tuple[Position, Programme]:
 
 def _as_it_was(
     folder: Path, asked: Asked, now: tuple[Position, Programme], where: Path, stated: Position
-) -> tuple[Position, Programme]:
+) -> tuple[Position, Programme, str]:
     """An earlier month made again: by the copies kept of it, else by its own record; else by the trackers of now, which is said.
 
-    What people told is of its own day in any tracker, so it is taken from those of now where the copies hold none.
+    What people told is of its own day in any tracker, so it is taken from those of now where the copies hold none. The last of the
+    three says where the plan is from, for the record.
     """
     at, programme = now
     if where != folder:
         then_at, then = _at(open_programme(where), asked)
         if then.plan.actions or then.indicators:
-            return then_at, _with_log(replace(then, folder=programme.folder), programme)
+            return then_at, _with_log(replace(then, folder=programme.folder), programme), ITS_OWN
     inputs = frozenset(book.sha256 for book in programme.workbooks)
-    by_report = reported(asked.output / programme.folder / at.month.iso, at.month, stated.day, inputs)
+    by_report = reported(asked.output / programme.folder / at.month.iso, at.month, inputs).earlier
     if by_report is not None and by_report.actions:
-        return at, restored(programme, by_report)
-    return replace(at, trackers_of=stated.day), programme
+        return at, restored(programme, by_report), ITS_REPORT
+    return replace(at, trackers_of=stated.day), programme, LATER
 
 
 def _with_log(then: Programme, now: Programme) -> Programme:
@@ -292,25 +282,6 @@ def _with_log(then: Programme, now: Programme) -> Programme:
     names = {book.name for book in then.workbooks}
     books = (*then.workbooks, *(book for book in now.workbooks if book.name not in names))
     return replace(then, feedback=now.feedback, survey=now.survey, workbooks=books)
-
-
-def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, on: date, month: Month) -> Then:
-    """The plan as it was in a month: by the copies of the trackers kept of it, else by that month's own report."""
-    inputs = frozenset(book.sha256 for book in programme.workbooks)
-    by_report = partial(reported, asked.output / programme.folder / month.iso, month, on, inputs)
-    if month not in copies.folders:
-        return Then(by_report())
-    where = copies.folders[month].relative_to(folder).as_posix()
-    opened = open_programme(copies.folders[month])
-    at = position(opened.settings, asked.today, month)
-    then = Facts(read_programme(opened, month, at.day), at).worked
-    unreadable = [book.name for book in opened.workbooks if any(each.severity is Severity.STOP for each in book.findings)]
-    if unreadable or not then.progress:
-        why = f"'{unreadable[0]}' cannot be read" if unreadable else "no action was found in them"
-        note = f"The copies in '{where}' are not used to tell what has changed, because {why}."
-        return Then(by_report(), note if programme.plan.actions else None)
-    source = f"the copies in {where}"
-    return Then(as_it_stands(month, at.day, then.progress, source, then.names, then.movements, kind="copies"))
 
 
 def make_reports(folder: Path, asked: Asked) -> Told:
@@ -326,8 +297,8 @@ def make_reports(folder: Path, asked: Asked) -> Told:
     of_trackers = here.facts.findings  # those of templates the screen tells with what was not made
     here.facts.tell(outcome.findings)
     files = [*documents, *_always(here, month_folder)]
+    notes += here.earlier.notes
     made = _save(files, month_folder, here, asked)
-    notes += [then.note for then in here.compared.values() if then.note]
     told = _told(here, month_folder, made=made, refused=tuple(outcome.refused), notes=tuple(notes))
     return replace(told, findings=of_trackers)
 
@@ -569,10 +540,12 @@ def _save(files: Sequence[tuple[str, bytes]], month_folder: Path, here: Read, as
     made = tuple(save(month_folder / name, content, before.made) for name, content in files)
     about = {
         "version": __version__,
-        "made_on": asked.today.isoformat(),
+        "when": asked.today.isoformat(),
         "month": here.position.month.iso,
         "position_date": here.position.day.isoformat(),
+        "plan_from": here.plan_from,
         "inputs": [{"file": book.name, "sha256": book.sha256} for book in here.programme.workbooks],
+        "copies": here.earlier.read_copies,
     }
     record = record_json(before, made, about)
     # The records are ours alone: they are replaced whatever stands there.

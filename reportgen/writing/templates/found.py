@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.carried import starter_templates as starter_templates
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.timings import Timing, timing_named
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.templates.names import qualified
@@ -27,7 +28,7 @@ OTHER_KINDS = {
 
 
 # Words of a category that may mean the public.
-NEAR_PUBLIC = re.compile(
+NEAR_PUBLIC = pattern(
     r"publi|famil|child|young|parent|carer|citizen|resident|communit|everyone|everybody|people|website|partner|leaver|patient|tenant"
 )
 
