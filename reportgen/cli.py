@@ -278,7 +278,7 @@ def show_file(context: click.Context, /, file: Path) -> None:
     try:
         sys.stdout.buffer.write(as_text(file).encode("utf-8"))
     except TemplateUnreadableError as problem:
-        say(str(problem), "red", to_errors=True)
+        say(problem.sentences[0], "red", to_errors=True)
         context.exit(1)
 
 

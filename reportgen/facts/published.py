@@ -92,6 +92,8 @@ class ChangeTold:
     what: str
     before: str | None
     after: str | None
+    times: int | None = None  # of a new date: which one it is since anything is known
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,7 @@ class ChangesTold:
     kind: str
     actions: tuple[ChangeTold, ...]
     indicators: tuple[ChangeTold, ...]
+    feedback: tuple[ChangeTold, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -225,11 +228,11 @@ def _changes(facts: Facts) -> ChangesTold | None:
     def those(said: Mapping[str, str]) -> tuple[ChangeTold, ...]:
         return tuple(_change(what, each) for name, what in said.items() for each in getattr(since, name))
 
-    return ChangesTold(then.month, then.kind, those(SAID), those(SAID_OF_INDICATORS))
+    return ChangesTold(then.month, then.kind, those(SAID), those(SAID_OF_INDICATORS), those({"answered": "answered"}))
 
 
 def _change(what: str, each: ChangeFact) -> ChangeTold:
-    return ChangeTold(each.ref or None, what, each.before, each.after)
+    return ChangeTold(each.ref or None, what, each.before, each.after, each.times, (each.reason or None) if each.times else None)
 
 
 def _feedback(facts: Facts) -> tuple[Feedback, ...]:
@@ -368,7 +371,7 @@ SHAPES = Shapes({
     AuditGrades: ("period", "service", "total", "grades", "source=place"),
     Comment: ("section", "month", "text", "source=place"),
     Risk: ("ref", "text", "rating", "owner", "mitigation", "source=place"),
-    ChangesTold: ("since=then", "from=kind", "actions", "indicators"),
+    ChangesTold: ("since=then", "from=kind", "actions", "indicators", "feedback"),
     TableReading: ("workbook", "sheet", "range", "kind", "columns"),
     ColumnReading: ("column", "heading", "read_as", "how_sure", "because"),
     SetAside: ("place", "cells", "because"),
