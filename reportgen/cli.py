@@ -271,13 +271,14 @@ def show_file(context: click.Context, /, file: Path) -> None:
       git config diff.docx.textconv "reportgen template show"
     """
     from reportgen.console import say
-    from reportgen.writing.templates import TemplateUnreadableError, as_text
+    from reportgen.writing.templates import TemplateUnreadableError
+    from reportgen.writing.templates.shown import as_text
 
     _existing(context, (file,))
     try:
         sys.stdout.buffer.write(as_text(file).encode("utf-8"))
     except TemplateUnreadableError as problem:
-        say(str(problem), "red", to_errors=True)
+        say(problem.sentences[0], "red", to_errors=True)
         context.exit(1)
 
 

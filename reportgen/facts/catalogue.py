@@ -389,6 +389,10 @@ class Facts:
             self._findings = worst_first(self._screen(found))
         return self._findings
 
+    def tell(self, findings: Iterable[Finding]) -> None:
+        """Findings that came up later, while documents were made, are told with all others."""
+        self._findings = worst_first((*self.findings, *findings))
+
     def absent(self, names: Iterable[str]) -> str | None:
         """'actions and no indicators': what a template speaks of, by the names it uses, where the workbooks hold nothing of it."""
         used = set(names)

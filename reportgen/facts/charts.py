@@ -21,6 +21,7 @@ from reportgen.model.notice import MeasureStatus
 from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.model.ratings import CountsAs, Level
+from reportgen.model.traced import Traced, carrying, tally
 
 MONTHS_AHEAD = 13
 LONGEST_NAME = 34  # letters of a bar's name
@@ -127,11 +128,16 @@ def rating_sentence(worked: Worked) -> str:
     if not bad or not levels:
         return f"No action is {named}." if levels else ""
     ((priority, count),) = Counter(each.action.priority for each in bad).most_common(1)
+    every = tally(each.action.place for each in bad)
     if priority is None or len(_groups(worked)) < 2:
-        return f"{numbers.counted(len(bad), 'action')} {'is' if len(bad) == 1 else 'are'} {named}."
+        return carrying(f"{numbers.counted(len(bad), 'action')} {'is' if len(bad) == 1 else 'are'} {named}.", every)
     if count == 1 < len(bad):
-        return f"{numbers.plain(len(bad))} actions are {named}, each in another part of the plan."
-    return f"{_how_many(count, len(bad), named)} in {group_name(priority)}{_none_works(worked, priority)}."
+        return carrying(f"{numbers.plain(len(bad))} actions are {named}, each in another part of the plan.", every)
+    told = f"{_how_many(count, len(bad), named)} in {group_name(priority)}{_none_works(worked, priority)}."
+    own = [each for each in worked.progress if each.action.priority == priority]
+    most = tally(each.action.place for each in bad if each.action.priority == priority)
+    number = [Traced(priority.ref, (priority.place,))] if priority.ref and priority.place else []
+    return carrying(told, *([most] if count < len(bad) else []), every, *number, tally(each.action.place for each in own))
 
 
 def _how_many(count: int, of: int, named: str) -> str:

@@ -18,7 +18,7 @@ from reportgen.model import numbers
 from reportgen.model.earlier import Earlier
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
-from reportgen.model.traced import traced
+from reportgen.model.traced import Traced, carrying, tally, traced
 
 MOST = 6
 Count = Callable[[Earlier], int | None]
@@ -76,7 +76,8 @@ def heading(worked: Worked) -> str:
         *([numbers.counted(actions, "action")] if actions else []),
         *([numbers.counted(indicators, "indicator")] if indicators else []),
     ]
-    return f"Of {numbers.listed(told)}" if told else "Figures"
+    counted_ = tally(each.action.place for each in worked.progress), tally(each.indicator.place for each in worked.movements)
+    return carrying(f"Of {numbers.listed(told)}", *counted_) if told else "Figures"
 
 
 def before(worked: Worked) -> str:
@@ -115,7 +116,7 @@ def _history_fact(each: Earlier) -> HistoryFact:
 
 def _line(line: Chosen, now: Earlier, then: Earlier | None) -> FigureFact:
     count, before = line.count(now), line.count(then) if then is not None else None
-    label = traced(line.label, *line.cells)
+    label = line.label if isinstance(line.label, Traced) else traced(line.label, *line.cells)
     told = words(traced(numbers.plain(count), *line.cells) if count is not None else None, "not known")
     if count is None or before is None or then is None:
         return FigureFact(label=label, now=told, before=Missing("–"), change=Missing("–"))
@@ -182,7 +183,8 @@ def _of_indicators(worked: Worked) -> list[Chosen]:
     judged = sum(each.against_target in ("met", "not met") for each in worked.movements)
     when = start_period(worked)
     better = f"Indicators better than at the start{f', {when}' if when else ''}"
-    target = f"Indicators that meet their target ({numbers.plain(judged)} have one)"
+    of = [each.indicator.place for each in worked.movements if each.against_target in ("met", "not met")]
+    target = carrying(f"Indicators that meet their target ({numbers.plain(judged)} have one)", tally(of))
     lines = [Chosen(target, _met, _cells(worked, lambda each: each.against_target == "met"))] if judged else []
     is_judged = any(each.since_start != "not stated" for each in worked.movements)
     risen = Chosen(better, _better, _cells(worked, lambda each: each.since_start == "improving"))
@@ -201,7 +203,9 @@ def _of_more(worked: Worked) -> list[Chosen]:
         _level(worked, CountsAs.IN_PROGRESS, "In progress") if recorded else None,
         _if_any("Date passed, not known whether done", _those(worked, lambda each: each.past_date_unknown)),
         _if_any(f"Due by {numbers.day(until)}", _those(worked, lambda each: _is_due(each, on, until))),
-        _if_any("No date that can be read", _those(worked, lambda each: each.action.deadline.day is None)) if not recorded else None,
+        _if_any("No date that can be read", _those(worked, lambda each: each.action.deadline.day is None))
+        if not recorded
+        else None,
         _if_any("Indicators with no figures yet", _cells(worked, lambda each: each.latest is None)),
     ]
     return [line for line in lines if line is not None]

@@ -27,6 +27,7 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import carrying, tally
 
 MOST_CHANGED, MOST_STUCK, MOST_DUE, OF_EACH = 3, 3, 5, 2
 SHORT_ENOUGH = 400  # letters of a quotation that stands on a priority's page
@@ -128,7 +129,8 @@ def _summary(worked: Worked, fact: PriorityFact) -> str:
     )
     parts = [f"{numbers.plain(len(of))} {what}" for of, what in counts if of]
     parts += ["none yet shown to work"] if tells and not fact.evidenced and len(fact.actions) > 1 else []
-    return f"{total}: {numbers.listed(parts)}."
+    figures = (tally(each.source for each in of) for of in (fact.actions, *(of for of, _ in counts)))
+    return carrying(f"{total}: {numbers.listed(parts)}.", *figures)
 
 
 def _since(worked: Worked, refs: set[str]) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reportgen.model import numbers
 from reportgen.model.places import Place
 
 
 class Traced(str):
     """A text with the cells that it was worked out from, and the figures in it that have cells of their own.
 
-    It prints, compares and sorts as the plain text does. Whatever makes another text of it (`+`, `upper`) loses what it carries,
-    unless it is told on by `like`.
+    It prints, compares and sorts as the plain text does. Whatever makes another text of it (`+`, `upper`) loses what it carries;
+    `like` tells it on.
     """
 
     __slots__ = ("cells", "figures")
@@ -35,18 +36,16 @@ def traced(text: str, *cells: Place | None) -> str:
     return Traced(text, held) if text and held else text
 
 
-def sentence(form: str, *parts: object) -> str:
-    """A sentence that carries its figures: `sentence('{} of {} are late', late, total)`. Each part prints as a template prints it."""
-    figures = list(_figures(parts))
-    return Traced(form.format(*parts), dict.fromkeys(cell for each in figures for cell in each.cells), figures)
+def tally(cells: Iterable[Place]) -> Traced:
+    """How many there are of what has one cell each: a figure of a sentence."""
+    held = tuple(cells)
+    return Traced(numbers.plain(len(held)), held)
 
 
-def _figures(parts: Iterable[object]) -> Iterable[Traced]:
-    for part in parts:
-        if isinstance(part, Traced):
-            yield from part.figures or ((part,) if part.cells else ())
-        elif sources := getattr(part, "sources", ()):
-            yield Traced(str(part), sources)
+def carrying(text: str, *figures: Traced) -> str:
+    """A sentence with the figures that stand in it, in their order. What says that there is none stays as it is."""
+    cells = dict.fromkeys(cell for each in figures for cell in each.cells)
+    return Traced(text, cells, figures) if text and cells else text
 
 
 @dataclass(frozen=True, kw_only=True)

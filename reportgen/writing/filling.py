@@ -14,7 +14,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from jinja2 import StrictUndefined, UndefinedError
 from jinja2 import Template as Compiled
@@ -23,25 +22,27 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
-from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.traced import Shown, Traced
+from reportgen.writing.escaping import NOT_XML as NOT_XML
+from reportgen.writing.escaping import escaped
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.origins import Origins
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import METHODS, Vocabulary
 from reportgen.writing.templates.lists import BEGINS, highest, restart
-from reportgen.writing.templates.opened import Template, behind_wall, open_template
+from reportgen.writing.templates.opened import Template, open_template
 from reportgen.writing.templates.package import Package
 from reportgen.writing.templates.places import TAG
 from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
 from reportgen.writing.templates.tags import MARK, Tag
+from reportgen.writing.templates.wall import behind_wall
 
-NOT_XML = pattern("[\ue000\ue001\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A plan of 5,000 actions takes a third of these.
 MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
 SIGNS_A_ROUND = 200  # that a filter may go through for one
 MOST_SIGNS, MOST_ELEMENTS = 40_000_000, 2_000_000  # of one report's XML
+FIRST = "before the first heading"
 NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
 TABULATOR = '</w:t><w:tab/><w:t xml:space="preserve">'
 
@@ -171,21 +172,23 @@ class _Run:
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         if tag.context == "address":
-            return Markup(escape(quote(text, safe="@.+-:/()"), {'"': "&quot;"}))
+            return Markup(escaped(quote(text, safe="@.+-:/()")))
         if tag.context == "field":
             text = text.replace('"', "").replace("\\", "").replace("\n", " ")
         if text.strip() and tag.context not in ("attribute", "field"):
             self.texts.setdefault(self._home(tag), []).append(text)
-            self._show(tag, value, text)
-        escaped = escape(text, {'"': "&quot;"})
+        self._show(tag, value, text)
+        safe = escaped(text)
         if tag.context == "words":
-            return Markup(escaped.replace("\n", NEW_LINE).replace("\t", TABULATOR))
-        return Markup(" ".join(escaped.split("\n")))
+            return Markup(safe.replace("\n", NEW_LINE).replace("\t", TABULATOR))
+        return Markup(" ".join(safe.split("\n")))
 
     def _show(self, tag: Tag, value: object, text: str) -> None:
         """Notes what was printed, for the evidence."""
         if tag.heads:
             self._in_headings[tag.text] = text
+        if not text.strip():
+            return
         cells, figures = self._origins.of(value), getattr(value, "figures", ())
         fact = self._template.facts.get(tag.number, tag.inner)
         self.shown.append(Shown(section=self._section(tag), fact=fact, text=text, cells=cells, figures=figures))
@@ -193,7 +196,7 @@ class _Run:
     def _section(self, tag: Tag) -> str:
         """The heading above, as it was printed."""
         told = TAG.sub(lambda found: self._in_headings.get(found[0], " / " if found[0][1] == "%" else ""), tag.heading)
-        return " ".join(told.split()).strip(" /") or tag.where
+        return " ".join(told.split()).strip(" /") or (tag.where.partition(",")[0] if tag.where.startswith("in the page") else FIRST)
 
     def lists(self, number: int) -> Markup:
         """Begins a list again, or says the number of the one that is now written."""
