@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.months import NAMES, Month
@@ -106,6 +107,7 @@ class TypedDate:
         return found if found is not None and found[0] <= found[1] else None
 
 
+@lru_cache(maxsize=8192)
 def dates(text: str) -> tuple[TypedDate, ...]:
     """Every date in `text`, in the order typed. A range is one date; so is each date of a list."""
     plain = text.translate(_PLAIN)
@@ -262,6 +264,7 @@ _MONTHS = {name.lower(): number for number, name in enumerate(NAMES, 1)}
 _SHORT_NAMES = {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 
 
+@lru_cache(maxsize=2048)
 def _month(name: str, glued: bool = False) -> tuple[int, bool] | None:
     """The month, and whether its name is misspelt. `glued` to a number: 'Set17' can mean nothing but September."""
     name = name.lower()

@@ -55,6 +55,10 @@ class TemplateFaultsError(Exception):
         return [each.finding(self.template) for each in self.faults[:MOST]]
 
 
+class PageIncompleteError(Exception):
+    """A document holds words that its web page would not: those words."""
+
+
 def in_template(template: str, fault: Fault) -> str:
     """A fault with the template's name before it."""
     return f"{template}{', ' if fault.where else ': '}{fault}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
@@ -121,7 +123,7 @@ def _latest(cells: Iterable[Cell]) -> date | None:
     return max((day.date() if isinstance(day, datetime) else day for day in days), default=None)
 
 
-def looks(cell: Cell) -> set[Look]:
+def looks(cell: Cell) -> AbstractSet[Look]:
     """Every look of one cell."""
     if isinstance(cell.value, bool):
         return {Look.TICK}
@@ -139,7 +141,8 @@ def looks(cell: Cell) -> set[Look]:
     return _of_text(text) if text else {Look.FILL} if cell.fill else set()
 
 
-def _of_text(text: str) -> set[Look]:
+@lru_cache(maxsize=8192)
+def _of_text(text: str) -> frozenset[Look]:
     short = text if len(text) <= 60 else ""
     found = {look for look, pattern in _SHORT if short and pattern.fullmatch(short)}
     if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
@@ -147,7 +150,7 @@ def _of_text(text: str) -> set[Look]:
     if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):
         found.add(Look.STATUS)
     if found - {Look.WHEN}:
-        return found
+        return frozenset(found)
     words = WORD.findall(text)
     if _names_people(text, words):
         found.add(Look.PEOPLE)
@@ -161,7 +164,7 @@ def _of_text(text: str) -> set[Look]:
         found.add(Look.SPOKEN)
     if opening(text) is not None:
         found.add(Look.BEGINS_WITH_STATUS)
-    return found
+    return frozenset(found)
 
 
 _SHORT = (
