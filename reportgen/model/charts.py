@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -49,7 +49,7 @@ class Series:
     tone: Tone | None = None
     colour: str | None = None
     labels: tuple[str, ...] = ()  # printed in place of the values: 'over 90%'
-    cells: tuple[tuple[Place, ...], ...] = ()  # where each value comes from
+    cells: tuple[tuple[Place, ...], ...] = field(default=(), metadata={"printed": False})  # where each value comes from
 
     def __str__(self) -> str:
         return self.name
