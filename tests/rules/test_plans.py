@@ -12,7 +12,7 @@ from reportgen.model.months import Month
 from reportgen.model.plan import DeadlineKind
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.plans import priority_named
+from reportgen.reading.groups import priority_named
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 

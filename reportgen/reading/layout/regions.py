@@ -182,8 +182,7 @@ class _Finder:
         opened = self._open
         if not opened.headings or not (self._has_data or self._loose or opened.repeats):
             return False
-        heads = self._rows[opened.headings[-1]]
-        return row.says_again(heads)
+        return any(row.says_again(self._rows[number]) for number in opened.headings)
 
     def _is_heading(self, row: _Shape, apart: bool) -> bool:
         below = self._rows.get(self._next.get(row.number, 0))
@@ -342,7 +341,8 @@ class _Shape:
         merged_down = len(self.own) < len(self.cells)
         styled = any(self.style) and self.style == above.style and (below is None or below.style != self.style)
         heads = sum(_heads(cell, mend=True) >= 0.5 for cell in self.own)
-        grouped = above.periods * 2 > len(above.cells) and heads * 2 >= len(self.own)
+        named = above.groups_columns(self) and any(above.spans(column) for column in above.by_column)
+        grouped = named or above.periods * 2 > len(above.cells)
         if (
             self.periods
             and self.periods * 2 >= len(self.own)

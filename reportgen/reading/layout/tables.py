@@ -192,7 +192,7 @@ def profiles_of(region: Region) -> list[Profile]:
             if bare is not None and bare.fill and bare.fill not in banding:
                 filled.setdefault(column, []).append(bare)
     columns = sorted({*stacks, *filled})
-    return [profile(column, stacks.get(column, ()), filled.get(column, ()), len(rows)) for column in columns]
+    return [profile(column, stacks.get(column, ()), filled.get(column, ()), looked_at) for column in columns]
 
 
 def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
@@ -224,6 +224,8 @@ def _columns(
         _plainest_first(roles, profiles)
     if kind is PLAN:
         _groups_by_bands(region, reading, roles)
+        _outcomes_below_title(region, reading, roles)
+        _ref_of_what_is_answered(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
@@ -328,6 +330,24 @@ def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[in
     fit = next((each.fit for each in reading.columns if each.role is Role.PRIORITY), None)
     if fit is not None and fit.words == 0 and (region.repeats or any(line.lone is not None for line in region.lines)):
         del roles[Role.PRIORITY]
+
+
+def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
+    """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes."""
+    fit = next((each.fit for each in reading.columns if each.role is Role.PRIORITY), None)
+    titled = any(is_title_of_priority(title.text) for title in region.titles)
+    if fit is not None and fit.words == 0 and titled and Role.PRIORITY in roles and Role.OUTCOME not in roles:
+        roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
+
+
+def _ref_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Numbers of recommendations, all different, that stand first in a table without other refs are the refs of its rows."""
+    first = next((each for each in profiles if each.filled), None)
+    if first is None or Role.REF in roles or first.column not in roles.get(Role.LINKS, ()):
+        return
+    if first.share(Look.REF) >= 0.8 and first.share(Look.REPEATED) == 0:
+        roles[Role.REF] = [first.column]
+        roles[Role.LINKS] = [column for column in roles[Role.LINKS] if column != first.column]
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
