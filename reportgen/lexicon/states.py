@@ -128,7 +128,9 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.RECOVERS: """
         but on track, but now on track, expected to recover, will recover, will be recovered, to be recovered, to recover,
         can be recovered, recoverable, recovering, being recovered, recovery expected, recovery plan in place,
-        recovery plan is in place, recovery in hand, back on track, back on course, back on schedule, mitigation in place,
+        recovery plan is in place, recovery in hand, recovery agreed, recovery planned, recovery plan, recovery plans,
+        recovery action*, recovery actions in place, recovery action in place, recovery plan agreed, mitigating action*,
+        mitigating actions in place, back on track, back on course, back on schedule, mitigation in place,
         mitigations in place, mitigated, expected to catch up, still achievable, but achievable, remains achievable,
         still expected to, manageable
         """,

@@ -55,8 +55,9 @@ _PAPERS = """
 _GENERAL = """
     action actions improvement open closed live completed complete current archive archived old new all main master data the of and
     for to task tasks recommendation recommendations milestone milestones detail details detailed full summary working copy final
-    draft update updates progress month monthly quarter quarterly q1 q2 q3 q4 jan feb mar apr may jun jul aug sep oct nov dec january
-    february march april june july august september october november december delivery recovery response overview tab on a page
+    draft update updates progress month monthly quarter quarterly q1 q2 q3 q4 delivery recovery response overview tab on a page
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
 """
 PAPERS = frozenset(_PAPERS.split())
 GENERAL = PAPERS | frozenset(_GENERAL.split())

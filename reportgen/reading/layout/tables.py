@@ -226,6 +226,7 @@ def _columns(
         _groups_by_bands(region, reading, roles)
         _outcomes_below_title(region, reading, roles)
         _ref_of_what_is_answered(roles, profiles)
+        _only_date(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
@@ -348,6 +349,14 @@ def _ref_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[Pr
     if first.share(Look.REF) >= 0.8 and first.share(Look.REPEATED) == 0:
         roles[Role.REF] = [first.column]
         roles[Role.LINKS] = [column for column in roles[Role.LINKS] if column != first.column]
+
+
+def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date."""
+    if Role.DEADLINE not in roles and any(
+        each.filled * 2 > each.rows for each in profiles if each.column in roles.get(Role.REVISED, ())
+    ):
+        roles[Role.DEADLINE] = roles.pop(Role.REVISED)
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
