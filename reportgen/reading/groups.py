@@ -17,8 +17,9 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import heading_words, meanings
+from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.tables import Row, Table, distinct
+from reportgen.reading.layout.titles import LONGEST_BAND, PAPERS, STRETCH, is_general, may_name_a_part
 from reportgen.reading.taught import Groups
 from reportgen.reading.values.refs import priority_of
 
@@ -32,35 +33,8 @@ NUMBERED = re.compile(
     r"|(?P<lone>\d{1,2})",
     re.DOTALL,
 )
-# A band that says how soon, and is no priority.
-STRETCH = re.compile(
-    r"(?:first |within )?\d+\s*(?:[-–—]|to)?\s*\d*\s*(?:days?|weeks?|months?|years?).*"
-    r"|(?:short|medium|long)[- ]term(?:\s+\w+)?",
-    re.IGNORECASE,
-)
 # What stands in a column 'Priority' that says how urgent an action is, not which part of the plan it belongs to.
 HOW_URGENT = frozenset(["high", "medium", "low", "urgent", "critical", "normal", "h", "m", "l"])
-LONGEST_BAND = 120  # characters; a longer text is a note
-LONGEST_TITLE = 14  # words
-LABEL = re.compile(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
-ABOUT_THE_PAPER = re.compile(
-    r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
-    r"|report (?:prepared|by|to)|status as|note|nb|please|see|key)\b",
-    re.IGNORECASE,
-)
-# Words of a sheet's name or of a title that say what kind of paper it is, not what it is about.
-_PAPERS = """
-    plan plans tracker log register list report template review scorecard dashboard programme schedule record sheet form
-"""
-_GENERAL = """
-    action actions improvement open closed live completed complete current archive archived old new all main master data the of and
-    for to task tasks recommendation recommendations milestone milestones detail details detailed full summary working copy final
-    draft update updates progress month monthly quarter quarterly q1 q2 q3 q4 delivery recovery response overview tab on a page
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec
-"""
-PAPERS = frozenset(_PAPERS.split())
-GENERAL = PAPERS | frozenset(_GENERAL.split())
 EDGES = " -–—:|,."
 
 
@@ -116,7 +90,7 @@ def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) 
             found.append(TableGroups(otherwise=_of_sheet(table), said=taught))
             continue
         whole = _numbered_above(table, alone=len(tables) == 1)
-        sheet = _of_sheet(table) if on_sheets and not _is_general(table.sheet.name) else None
+        sheet = _of_sheet(table) if on_sheets and not is_general(table.sheet.name) else None
         found.append(TableGroups(whole=whole, otherwise=title or sheet, said=taught))
     return found
 
@@ -252,37 +226,8 @@ def _carried_down(tables: Sequence[Table], own: Sequence[Cell | None]) -> Iterat
 
 def _own_title(table: Table, shared: set[str]) -> Cell | None:
     """Of the titles above that can name a part, the one that stands out, else the nearest."""
-    named = [title for title in table.titles if title.text not in shared and _may_name_a_part(title.text)]
+    named = [title for title in table.titles if title.text not in shared and may_name_a_part(title.text)]
     return max(named, key=lambda title: (title.bold, bool(title.fill), title.row), default=None)
-
-
-def _may_name_a_part(text: str) -> bool:
-    """Short words; no quotation, sentence, label or line about the paper itself."""
-    label = LABEL.match(text)
-    labels = label is not None and _is_field(label[1])
-    sentence = text.rstrip().endswith((".", "?", "!", ";")) and len(text.split()) > LONGEST_TITLE // 2
-    return not (
-        labels
-        or sentence
-        or len(text) > LONGEST_BAND
-        or len(text.split()) > LONGEST_TITLE
-        or text[:1] in "\"“‘'«*"
-        or "=" in text
-        or ABOUT_THE_PAPER.match(text)
-        or STRETCH.fullmatch(text)
-        or _is_general(text)
-    )
-
-
-def _is_field(label: str) -> bool:
-    """'Executive lead', 'Success criteria'; not 'Theme', and not 'Area for priority action 1', which numbers a part."""
-    known = (meant for meant, fit in meanings(label).items() if fit.weight >= 6)
-    return not re.search(r"\d", label) and any(meant is not Role.PRIORITY for meant in known)
-
-
-def _is_general(text: str) -> bool:
-    """'Action plan 2024', 'Sheet1', 'Open actions': words that say nothing of what it is about."""
-    return all(word in GENERAL or re.fullmatch(r"(?:sheet|tab|table|plan)?\d*", word) for word in heading_words(text))
 
 
 def _shared_end(titles: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
-from reportgen.model.plan import DeadlineKind, Revision, Standing
+from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import dates, single_day
 from reportgen.reading.doubts import Doubt, doubt, finding
@@ -314,10 +314,22 @@ def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]
 def _deadline(row: Row, clues: Clues) -> DeadlineRead:
     """Its own; in a table without such a column the one that the band above states: 'Short term targets (by June 2006)'."""
     cell = row.cell(Role.DEADLINE)
+    if cell is None and Role.DEADLINE not in row.columns.roles:
+        cell = row.cell(Role.REVISED)  # a new date where one is given, and no other
     if cell is not None:
         return deadline_of(cell, clues)
-    stated = None if Role.DEADLINE in row.columns.roles else _stated_above(row)
-    return read_deadline(stated, clues) if stated else read_deadline(None)
+    return _deadline_above(row, clues) if Role.DEADLINE not in row.columns.roles else read_deadline(None)
+
+
+def moved_from(row: PlanRow) -> Deadline | None:
+    """The date that a new one moves, where no column holds it: the band's, if it states one."""
+    if Role.DEADLINE in row.row.columns.roles or row.row.cell(Role.REVISED) is None:
+        return None
+    return _deadline_above(row.row, Clues()).deadline
+
+
+def _deadline_above(row: Row, clues: Clues) -> DeadlineRead:
+    return read_deadline(_stated_above(row), clues)
 
 
 def _stated_above(row: Row) -> str | None:

@@ -23,6 +23,7 @@ from reportgen.reading.plan_rows import (
     empty_cell,
     lead_findings,
     list_columns,
+    moved_from,
     plan_rows,
     revision,
     text_findings,
@@ -203,6 +204,7 @@ def _action(group: _Group) -> Action:
         links=tuple(dict.fromkeys(link for row in rows for link in row.links)),
         answers=tuple(dict.fromkeys(row.answers for row in rows if row.answers)),
         unread=_unread(first),
+        moved_from=moved_from(first),
     )
 
 

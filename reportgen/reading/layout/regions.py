@@ -33,10 +33,11 @@ _ANY_TEXT = {Look.TEXT, Look.LONG, Look.SPOKEN}
 
 @dataclass(frozen=True)
 class Line:
-    """One row below the headings. `lone`: one text only, perhaps merged over several columns."""
+    """One row below the headings. `lone`: one text only, perhaps merged over several columns; `titles`: it stands over headings."""
 
     number: int
     lone: Cell | None = None
+    titles: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,8 @@ class _Finder:
         elif self._open.headings and not self._has_data and row.is_column_numbers:
             self._open.passed_over.append(number)
         elif self._repeats(row):
-            self._take_loose_as_lines()
+            self._open.lines += [Line(cell.row, cell, titles=True) for cell in self._titles()]
+            self._loose = []
             self._open.repeats.append(number)
         elif self._is_heading(row, apart):
             self._begin(row)

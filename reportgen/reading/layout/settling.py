@@ -18,6 +18,7 @@ from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import is_period
 
+AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
@@ -37,7 +38,17 @@ LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an ou
 OF_PLANS = (PLAN, INDICATORS)
 LEAST_OF_KIND = 10.0
 
-Taught = Mapping[tuple[str, ...], Role]
+
+@dataclass(frozen=True)
+class Taught:
+    """What headings mean, by their words: as Settings say, and as what stands below them on other sheets says.
+
+    `bands`: Settings say that the rows across are the groups.
+    """
+
+    said: Mapping[tuple[str, ...], Role] = field(default_factory=dict)
+    elsewhere: Mapping[tuple[str, ...], Role] = field(default_factory=dict)
+    bands: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,13 +128,21 @@ def _worth(settled: Settled) -> float:
 
 
 def _fits(profile: Profile, kind: Kind, taught: Taught, all_profiles: Sequence[Profile]) -> list[Fit]:
-    learnt = _taught(profile, taught)
+    learnt = _taught(profile, taught.said)
     found = [fit for role in kind.roles if (fit := _fit(profile, role, kind, learnt, all_profiles)) is not None]
+    if not any(fit.words for fit in found) and kind is PLAN and (role := _taught(profile, taught.elsewhere)) in kind.roles:
+        found = [each for each in found if each.role is not role]
+        found += [fit] if role is not None and (fit := _as_elsewhere(profile, role)) is not None else []
     return sorted(found, key=lambda fit: (-fit.score, kind.roles.index(fit.role)))
 
 
-def _taught(profile: Profile, taught: Taught) -> Role | None:
-    """What the officer said that this heading means; of a stack of headings the lowest that was taught."""
+def _as_elsewhere(profile: Profile, role: Role) -> Fit | None:
+    content, _ = _content(profile, role)
+    return Fit(role=role, score=6.0 + content, content=content, because=(AS_ELSEWHERE,)) if content > VETO else None
+
+
+def _taught(profile: Profile, taught: Mapping[tuple[str, ...], Role]) -> Role | None:
+    """What is known that this heading means; of a stack of headings the lowest of which something is."""
     for cell in reversed(profile.heading):
         if (learnt := taught.get(heading_words(cell.text))) is not None:
             return learnt

@@ -199,7 +199,7 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
     if len(cells) == 1:
         return _in_one_cell(first) if titled else None
     beside = sheet.at(first.row, first.column + 1)
-    is_level = named_colour(first.text) is not None or titled or (_is_coloured(first) and is_status(first.text))
+    is_level = named_colour(first.text) is not None or titled or is_status(first.text)
     if not is_level or len(first.text.split()) > LONGEST_NAME or beside is None or not beside.text:
         return None
     counts = cells[2].text if len(cells) > 2 else None
@@ -238,9 +238,9 @@ def _key(sheet: Sheet, run: Sequence[_Line]) -> Key | None:
 
 
 def _are_clear(levels: Sequence[KeyLevel]) -> bool:
-    """Three or more, each with a fill or a meaning that is nothing but a state; not '1: Complete the audit of files'."""
-    clear = [level.is_understood and (level.colour is not None or is_status(level.meaning or "")) for level in levels]
-    return len(levels) > 2 and all(clear)
+    """Three or more, each with a fill, or a name or meaning that is nothing but a state; not '1: Complete the audit of files'."""
+    told = (level.colour is not None or is_status(level.meaning or "") or is_status(level.name) for level in levels)
+    return len(levels) > 2 and all(level.is_understood and one for level, one in zip(levels, told, strict=True))
 
 
 def _are_colours(levels: Sequence[KeyLevel]) -> bool:

@@ -157,7 +157,10 @@ def _levels_of(levels: Sequence[KeyLevel]) -> list[Level]:
 
 def _counts_as(level: KeyLevel) -> CountsAs:
     stated = stated_counts(level.counts_as) if level.counts_as else None
-    return stated or read_meaning(level.meaning or "").counts_as or meant(level.name).counts_as or CountsAs.IN_PROGRESS
+    said, named = read_meaning(level.meaning or "").counts_as, meant(level.name).counts_as
+    if said is CountsAs.DONE and named is CountsAs.EVIDENCED:
+        said = named  # 'Complete and evidenced' is no less for being explained as done
+    return stated or said or named or CountsAs.IN_PROGRESS
 
 
 def _levels_that_occur(named: Iterable[str]) -> list[Level]:
