@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.reading.grid import Cell
@@ -23,12 +24,12 @@ from reportgen.reading.layout.titles import LONGEST_BAND, PAPERS, STRETCH, is_ge
 from reportgen.reading.taught import Groups
 from reportgen.reading.values.refs import priority_of
 
-PRIORITY = re.compile(
+PRIORITY = pattern(
     r"(?:improvement\s+)?(?i:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
     r"(?P<ref>\d{1,2}[a-z]?|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
     re.DOTALL,
 )
-NUMBERED = re.compile(
+NUMBERED = pattern(
     r"(?P<ref>\d{1,2})(?![.,]?\d)(?:\s*[-–—:.)]+\s*(?=\S)|\s+(?=[A-Z]))(?P<title>.*)"
     r"|(?P<lone>\d{1,2})",
     re.DOTALL,

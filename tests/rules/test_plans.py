@@ -391,13 +391,16 @@ def test_columns_headed_by_a_quarter_hold_no_leads_whatever_stands_over_them(rea
 
 
 def test_numbers_of_recommendations_that_stand_first_are_the_refs(read) -> None:  # type: ignore[no-untyped-def]
-    rows = [("Recommendation no.", "Recommendation", "Action", "Lead", "Status")]
+    rows: list[tuple[object, ...]] = [("Recommendation no.", "Recommendation", "Action", "Lead", "Status")]
     rows += [("1", "Record it", "First", "DCS", "Done"), ("2", "Know it", "Second", "SD", "Done")]
     assert [action.ref for action in read(rows).plan.actions] == ["1", "2"]
 
 
 def test_a_new_date_in_a_few_rows_moves_one_that_no_column_has(read) -> None:  # type: ignore[no-untyped-def]
-    rows = [("Ref", "Action", "Lead", "Status", "New date"), ("1", "First", "DCS", "In progress", "September 2026")]
+    rows: list[tuple[object, ...]] = [
+        ("Ref", "Action", "Lead", "Status", "New date"),
+        ("1", "First", "DCS", "In progress", "September 2026"),
+    ]
     rows += [("2", "Second", "SD", "Done", None), ("3", "Third", "SD", "Done", None)]
     moved, plain, _ = read(rows).plan.actions
     assert (moved.deadline.day, moved.revision.day, moved.moved_from) == (date(2026, 9, 30), date(2026, 9, 30), NO_DEADLINE)

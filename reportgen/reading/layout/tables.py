@@ -10,6 +10,7 @@ from functools import cached_property
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.grid import Cell, Sheet
@@ -23,8 +24,8 @@ from reportgen.reading.layout.titles import may_name_a_part
 from reportgen.reading.layout.turning import turned
 
 NOTHING_TAUGHT = Taught()
-SAID_PLAINLY = re.compile(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
-RAISED = re.compile(r"\braised\b", re.IGNORECASE)
+SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
+RAISED = pattern(r"\braised\b", re.IGNORECASE)
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
 
 
@@ -118,7 +119,7 @@ def read_sheet(
     sheet: Sheet, latest: date, kinds: Sequence[Kind] = ALL_KINDS, taught: Taught = NOTHING_TAUGHT, *, insist: bool = False
 ) -> SheetRead:
     """The tables of a sheet, side by side or one below the other. `insist`: it is known to be of those kinds."""
-    parts = [_read(part, latest, kinds, taught, insist) for part in blocks(sheet)]
+    parts = [_read(part, latest, kinds, taught, insist) for part in _blocks(sheet)]
     with_tables = [part for part in parts if part.tables]
     if len(with_tables) > 1:
         return SheetRead(
@@ -130,9 +131,8 @@ def read_sheet(
 def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> SheetRead:
     found: list[Table] = []
     strange: list[Region] = []
-    sheet = turned(sheet)
-    for region in regions(sheet):
-        table = _table(region, latest, kinds, taught, insist)
+    for region, profiles in _regions(sheet):
+        table = _table(region, profiles, latest, kinds, taught, insist)
         if table is not None:
             found.append(table)
         elif region.lines or region.headings:
@@ -140,8 +140,25 @@ def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught, ins
     return SheetRead(tuple(found), tuple(strange))
 
 
-def _table(region: Region, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> Table | None:
-    profiles = profiles_of(region)
+def _blocks(sheet: Sheet) -> Sequence[Sheet]:
+    """Told once of each sheet, as its regions are: it is looked at for Settings first, then for everything else."""
+    if "blocks" not in sheet.notes:
+        sheet.notes["blocks"] = tuple(blocks(sheet))
+    held: Sequence[Sheet] = sheet.notes["blocks"]
+    return held
+
+
+def _regions(sheet: Sheet) -> Sequence[tuple[Region, Sequence[Profile]]]:
+    """With what stands in their columns."""
+    if "regions" not in sheet.notes:
+        sheet.notes["regions"] = [(region, profiles_of(region)) for region in regions(turned(sheet))]
+    held: Sequence[tuple[Region, Sequence[Profile]]] = sheet.notes["regions"]
+    return held
+
+
+def _table(
+    region: Region, profiles: Sequence[Profile], latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool
+) -> Table | None:
     if len(profiles) < 2:
         return None
     titles = (region.sheet.name, *(title.text for title in region.titles))

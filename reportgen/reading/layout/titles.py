@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import heading_words, meanings
 
 # A band that says how soon, and is no priority.
-STRETCH = re.compile(
+STRETCH = pattern(
     r"(?:first |within )?\d+\s*(?:[-–—]|to)?\s*\d*\s*(?:days?|weeks?|months?|years?).*"
     r"|(?:short|medium|long)[- ]term(?:\s+\w+)?",
     re.IGNORECASE,
 )
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
-LABEL = re.compile(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
-ABOUT_THE_PAPER = re.compile(
+LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
+ABOUT_THE_PAPER = pattern(
     r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
     r"|report (?:prepared|by|to)|status as|note|nb|please|see|key)\b",
     re.IGNORECASE,
