@@ -37,8 +37,14 @@ class Unit:
 
     @property
     def mask(self) -> str:
-        """Its words, with a sign for each figure: two that differ by their figures alone are alike."""
-        return " | ".join(FIGURE.sub("#", cell) for cell in self.cells)
+        """Its words, with a sign for each figure: two that differ by figures alone are alike. A row keeps what it is named by."""
+        name, *others = self.cells if len(self.cells) > 1 else ("", *self.cells)
+        return " | ".join((name, *(FIGURE.sub("#", cell) for cell in others)))
+
+    @property
+    def name(self) -> str | None:
+        """What a row is named by, such as a ref."""
+        return self.cells[0] if len(self.cells) > 1 else None
 
 
 def differences(report: str, edited: bytes, made: bytes, evidence: Sequence[EvidenceRow]) -> Iterator[Difference]:
@@ -52,32 +58,41 @@ def differences(report: str, edited: bytes, made: bytes, evidence: Sequence[Evid
         yield Difference(report, "", "It is too long to be held against the trackers.", "")
         return
     of_report = [row for row in evidence if report.startswith(f"{row.report} - ")]
+    ratings = {row.text for row in of_report if row.text == row.value}
+    known = {unit.name for unit in (*old, *new)}
     matcher = SequenceMatcher(None, [unit.mask for unit in old], [unit.mask for unit in new], autojunk=False)
     for kind, first, last, first_new, last_new in matcher.get_opcodes():
         pairs = zip(old[first:last], new[first_new:last_new], strict=True) if kind == "equal" else ()
-        found = [change for pair in pairs for change in _of_pair(*pair)]
-        found += _of_block(old[first:last], new[first_new:last_new]) if kind == "replace" else []
+        found = [change for pair in pairs for change in _of_pair(*pair, ratings)]
+        found += _of_block(old[first:last], new[first_new:last_new], ratings, known) if kind == "replace" else []
         for section, says, now in found:
             yield Difference(report, section, says, now, _place(of_report, section, now))
 
 
-def _of_pair(old: Unit, new: Unit) -> Iterator[tuple[str, str, str]]:
+def _of_pair(old: Unit, new: Unit, ratings: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """The words around a figure are the person's to choose."""
     for says, now in zip(old.cells, new.cells, strict=True):
-        if says != now:
+        if says != now and (_figures(says) != _figures(now) or now in ratings):
             yield new.section, says, now
 
 
-def _of_block(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[tuple[str, str, str]]:
-    """Rows that begin alike are compared cell by cell; of other words the figures that are nowhere in their stead now."""
-    left = {unit.cells[0]: unit for unit in new if len(unit.cells) > 1}
-    known = {found[0] for unit in new for cell in unit.cells for found in FIGURE.finditer(cell)}
+def _figures(text: str) -> list[str]:
+    return [" ".join(found[0].split()) for found in FIGURE.finditer(text)]
+
+
+def _of_block(
+    old: Sequence[Unit], new: Sequence[Unit], ratings: Collection[str], names: Collection[str | None]
+) -> Iterator[tuple[str, str, str]]:
+    """Rows of one name are compared cell by cell; of other words the figures that are nowhere in their stead now."""
+    rows = {unit.name: unit for unit in new if unit.name}
+    known = {figure for unit in new for cell in unit.cells for figure in _figures(cell)}
     for unit in old:
-        other = left.get(unit.cells[0]) if len(unit.cells) > 1 else None
+        other = rows.get(unit.name) if unit.name else None
         if other is not None and len(other.cells) == len(unit.cells):
-            yield from _of_pair(unit, other)
+            yield from _of_pair(unit, other, ratings)
             continue
         for cell in unit.cells:
-            missing = [found[0] for found in FIGURE.finditer(cell) if found[0] not in known]
+            missing = [figure for figure in _figures(cell) if figure not in known and figure not in names]
             if missing:
                 yield unit.section, cell, f"worded otherwise now, without {', '.join(missing)}"
 
