@@ -78,6 +78,16 @@ class Row:
 
     def text(self, role: Role) -> str | None:
         """The words under that role; those of several such columns one below the other."""
+        if role not in self._texts:
+            self._texts[role] = self._text(role)
+        return self._texts[role]
+
+    @cached_property
+    def _texts(self) -> dict[Role, str | None]:
+        """Those that were asked for: each is asked for several times."""
+        return {}
+
+    def _text(self, role: Role) -> str | None:
         texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
         return "\n".join(texts) or None
 
