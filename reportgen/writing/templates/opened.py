@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from reportgen.writing.faults import Fault, cut, did_you_mean, fault
 from reportgen.writing.templates import access, holdings, links, notes
 from reportgen.writing.templates.blocks import Block, paired
 from reportgen.writing.templates.kinds import Kind, Vocabulary
-from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, names_in, not_a_statement, parsed
+from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, not_a_statement, parsed
 from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import TYPES, Package, UnreadableError
@@ -43,15 +42,6 @@ class Template:
     looks: tuple[Fault, ...] = ()  # what its author should look at, and what stops no report
     says: Mapping[Tag, Said] = field(default_factory=dict)
     block_of: Mapping[Tag, Block] = field(default_factory=dict)
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The first words of all facts that it uses."""
-        return behind_wall(self.name, self._names)
-
-    def _names(self) -> frozenset[str]:
-        made = {each.target for each in self.says.values() if each.target is not None} | {"loop"}
-        return frozenset({name for each in self.says.values() for name in names_in(each)} - made)
 
     def faults(self, vocabulary: Vocabulary | None, charts: Collection[str] = ()) -> list[Fault]:
         """Everything that is wrong with it, in branches too that are not taken. `charts` are those that a drawing may ask for."""
