@@ -350,7 +350,8 @@ class _Shape:
             and (styled or (below is not None and below.numeric))
         ):
             return True
-        return (styled or merged_down or grouped) and heads * 2 >= len(self.own) and not self.has_data
+        spanned = any(above.spans(column) for column in own)
+        return (styled or merged_down or grouped or spanned) and heads * 2 >= len(self.own) and not self.has_data
 
     @property
     def numeric(self) -> bool:
