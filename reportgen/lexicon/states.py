@@ -130,7 +130,9 @@ SAYINGS: Mapping[Saying, str] = {
         can be recovered, recoverable, recovering, being recovered, recovery expected, recovery plan in place,
         recovery plan is in place, recovery in hand, back on track, back on course, back on schedule, mitigation in place,
         mitigations in place, mitigated, expected to catch up, still achievable, but achievable, remains achievable,
-        still expected to, manageable
+        still expected to, manageable, recovery agreed, recovery plan agreed, recovery planned, recovery under way,
+        recovery action agreed, recovery actions agreed, mitigation agreed, mitigations agreed, catching up, can catch up,
+        will catch up
         """,
     Saying.AT_RISK: """
         at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,

@@ -107,7 +107,8 @@ def _keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
 
 
 def _keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterator[Key]:
-    taken = frozenset(cell.place for table in tables for row in table.rows for cell in row.cells.values())
+    rows = (list(distinct(row.cells.values())) for table in tables for row in table.rows)
+    taken = frozenset(cell.place for cells in rows if len(cells) > 1 for cell in cells)  # a line below a table may be its key
     seen: set[Place] = set()
     for sheet in sheets:
         for key in keys_on(sheet, taken):
