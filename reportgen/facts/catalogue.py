@@ -15,7 +15,7 @@ from reportgen.facts import needs_attention as attention
 from reportgen.facts import not_to_plan as plan
 from reportgen.facts import priority_pages as pages
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact
-from reportgen.facts.changes import CHANGES, OF_INDICATORS
+from reportgen.facts.changes import ALL_CHANGES, renumbered
 from reportgen.facts.checks import check
 from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.feedback_checks import feedback_findings
@@ -220,7 +220,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("changes.known", "whether last month's report, or copies of its trackers, are on record to compare with", changes.known),
     Fact("changes.since", "the month of the report that is compared with", changes.since),
     Fact("changes.any", "whether anything in the plan has changed since then", changes.any_since_last_month),
-    *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in (CHANGES | OF_INDICATORS).items()),
+    *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in ALL_CHANGES.items()),
     Fact("notice", "the measures that the Improvement Notice requires", measures.measures),
     Fact("notice.kind", "Improvement Notice, or Statutory Direction", notice.kind),
     Fact("notice.short", "what it is called once it is named: Notice, or Direction", notice.short_kind),
@@ -339,6 +339,8 @@ CATALOGUE: tuple[Fact, ...] = (
 class Facts:
     """The catalogue for one programme at one position."""
 
+    worked: Worked
+
     def __init__(
         self,
         programme: Programme,
@@ -374,9 +376,19 @@ class Facts:
         """
         if self._findings is None:
             worked = self.worked
-            found = (*worked.programme.findings, *check(worked), *return_findings(worked), *feedback_findings(worked))
+            found = (
+                *worked.programme.findings,
+                *check(worked),
+                *renumbered(worked),
+                *return_findings(worked),
+                *feedback_findings(worked),
+            )
             self._findings = worst_first(self._screen(found))
         return self._findings
+
+    def tell(self, findings: Iterable[Finding]) -> None:
+        """Findings that came up later, while documents were made, are told with all others."""
+        self._findings = worst_first((*self.findings, *findings))
 
     def absent(self, names: Iterable[str]) -> str | None:
         """'actions and no indicators': what a template speaks of, by the names it uses, where the workbooks hold nothing of it."""

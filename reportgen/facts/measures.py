@@ -16,6 +16,7 @@ from reportgen.facts.notice import Series, notice_of, series
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
 from reportgen.model.months import Month
@@ -23,10 +24,10 @@ from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Mile
 from reportgen.model.places import Place
 from reportgen.model.plan import Revision
 
-PROVISIONAL = re.compile(r"(?<!not )\bprovisional\b", re.IGNORECASE)
+PROVISIONAL = pattern(r"(?<!not )\bprovisional\b", re.IGNORECASE)
 BETTER_WORDS = {Change.IMPROVING: "Better", Change.WORSENING: "Worse", Change.SAME: "No change"}
 # Where the short form of a requirement may end: before what is added to it.
-ADDED = re.compile(r",? (?:and|so that)\b(?=[ :]|$)|:|[.;](?=\s|$)")
+ADDED = pattern(r",? (?:and|so that)\b(?=[ :]|$)|:|[.;](?=\s|$)")
 WILL_NOT = "will not be met"
 TO_COME = ("to come", WILL_NOT)
 PAST_UNKNOWN = "past its date; not recorded whether met"

@@ -6,7 +6,6 @@ at once. A late step stands for its action by its own words, lead and date.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +25,7 @@ from reportgen.facts.entries import without_label
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.places import Place
@@ -33,7 +33,7 @@ from reportgen.model.plan import DeadlineKind, Revision
 from reportgen.model.ratings import CountsAs
 
 ROOM = 240  # letters of what is being done, where only the progress tells it
-SENTENCES = re.compile(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
+SENTENCES = pattern(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
 NO_REASON = "No reason recorded."
 
 

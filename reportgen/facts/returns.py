@@ -21,6 +21,7 @@ from reportgen.facts.notice import notice_of, series
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
@@ -34,7 +35,7 @@ REVISED = "a revised date"
 AGREED = "the Board's agreement to the revised date, with the date of the meeting"
 THE_BOARD = "the Board"
 # Words that hold a place and say nothing.
-NOTHING = re.compile(r"[-–—.?]*|n\s*/?\s*a|tb[acd]|to follow|none|nil|#\w.*", re.IGNORECASE)
+NOTHING = pattern(r"[-–—.?]*|n\s*/?\s*a|tb[acd]|to follow|none|nil|#\w.*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

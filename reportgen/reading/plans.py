@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
@@ -30,13 +31,13 @@ from reportgen.reading.plan_rows import (
 from reportgen.reading.values.deadlines import Clues
 from reportgen.reading.values.refs import priority_of
 
-PRIORITY = re.compile(
+PRIORITY = pattern(
     r"(?:improvement\s+)?(?i:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
     r"(?P<ref>\d{1,2}[a-z]?|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
     re.DOTALL,
 )
 # A band that says how soon, and is no priority.
-STRETCH = re.compile(
+STRETCH = pattern(
     r"(?:first |within )?\d+\s*(?:[-–—]|to)?\s*\d*\s*(?:days?|weeks?|months?|years?).*"
     r"|(?:short|medium|long)[- ]term(?:\s+\w+)?",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ STRETCH = re.compile(
 # What stands in a column 'Priority' that says how urgent an action is, not which part of the plan it belongs to.
 HOW_URGENT = frozenset(["high", "medium", "low", "urgent", "critical", "normal", "h", "m", "l"])
 LONGEST_BAND = 120  # characters; a longer text is a note
-NUMBERED = re.compile(
+NUMBERED = pattern(
     r"(?P<ref>\d{1,2})(?![.,]?\d)(?:\s*[-–—:.)]+\s*(?=\S)|\s+(?=[A-Z]))(?P<title>.*)"
     r"|(?P<lone>\d{1,2})",
     re.DOTALL,

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Number, Period
@@ -19,8 +20,8 @@ from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.values.numbers import ValueRead, read_value
 
 OF_RESULT = (Role.PERCENT, Role.COUNT, Role.BASE)
-OUT_OF = re.compile(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")
-NO_RESULT = re.compile(r"(?:total|notes?|source|key)\b.*", re.IGNORECASE | re.DOTALL)
+OUT_OF = pattern(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")
+NO_RESULT = pattern(r"(?:total|notes?|source|key)\b.*", re.IGNORECASE | re.DOTALL)
 SMALL = "the tracker does not give it, because few people answered"
 MOST_TRIED = 100_000  # people; no survey of a council's has more
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from lxml import etree, html
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.finishing import same_bytes
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SHOWN_PARTS = re.compile(r"word/(document|header|footnotes|endnotes)\d*\.xml")
+SHOWN_PARTS = pattern(r"word/(document|header|footnotes|endnotes)\d*\.xml")
 CHOICE, FALLBACK, ALTERNATIVES = (
     f"{{http://schemas.openxmlformats.org/markup-compatibility/2006}}{name}" for name in ("Choice", "Fallback", "AlternateContent")
 )

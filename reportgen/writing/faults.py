@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from reportgen.lexicon.findings import KINDS
+from reportgen.model.findings import Finding
+from reportgen.model.places import Place
 
 MOST = 60  # faults of one template that are told
 LONGEST = 120  # signs of a tag or a paragraph in a message
@@ -14,14 +16,23 @@ LONGEST = 120  # signs of a tag or a paragraph in a message
 
 @dataclass(frozen=True)
 class Fault:
-    """`id` is the kind of finding, `where` the place in the template, `what` the sentences for its author."""
+    """`id` is the kind of finding, `where` the place in the template, `what` is there and what to `do`, for its author."""
 
     id: str
     where: str
     what: str
+    do: str = ""
 
     def __str__(self) -> str:
+        return f"{self._placed}. {self.do}".strip()
+
+    @property
+    def _placed(self) -> str:
         return f"{self.where}: {self.what}" if self.where else self.what
+
+    def finding(self, template: str) -> Finding:
+        """The same as every other finding is told: in Checks and in `facts.json`."""
+        return Finding(self.id, KINDS[self.id].severity, Place(template), self._placed, self.do)
 
 
 class TemplateFaultsError(Exception):
@@ -39,6 +50,10 @@ class TemplateFaultsError(Exception):
         told = [in_template(self.template, fault) for fault in self.faults[:MOST]]
         return [*told, f"{self.template}: and {more} more faults."] if more > 0 else told
 
+    @property
+    def findings(self) -> list[Finding]:
+        return [each.finding(self.template) for each in self.faults[:MOST]]
+
 
 def in_template(template: str, fault: Fault) -> str:
     """A fault with the template's name before it."""
@@ -52,7 +67,7 @@ def fault(id_: str, where: str, **words: object) -> Fault:
         name: cut(str(word)) if name not in ("hint", "meant", "rather", "ends") else str(word)[:2_000]
         for name, word in words.items()
     }
-    return Fault(id_, where, f"{kind.says.format(**said)}. {kind.do.format(**said)}".strip())
+    return Fault(id_, where, kind.says.format(**said), kind.do.format(**said))
 
 
 def cut(text: str) -> str:

@@ -6,7 +6,6 @@ sandbox is the second wall, and counts what is printed and how often a loop goes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +23,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.templates.filters import FILTERS
@@ -34,7 +34,7 @@ from reportgen.writing.templates.package import Package
 from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
 from reportgen.writing.templates.tags import MARK, Tag
 
-NOT_XML = re.compile("[\ue000\ue001\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_XML = pattern("[\ue000\ue001\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A plan of 5,000 actions takes a third of these.
 MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
 SIGNS_A_ROUND = 200  # that a filter may go through for one

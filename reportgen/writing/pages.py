@@ -38,7 +38,7 @@ PAGE = """<!doctype html>
 
 
 class PageIncompleteError(Exception):
-    """A document holds words that the page would not, in a sentence for the template's author."""
+    """A document holds words that the page would not: those words."""
 
 
 def web_page(document: bytes, title: str) -> bytes:
@@ -67,8 +67,7 @@ def _check(word: Document, main: Any) -> None:
     held = _plain(str(main.text_content()))
     for text in word.element.body.iter(qn("w:t")):
         if _plain(text.text or "") not in held:
-            do = "Put them in a paragraph or a table of the template, or leave --html out."
-            raise PageIncompleteError(f"the words '{(text.text or '').strip()[:60]}' stand where a web page cannot show them. {do}")
+            raise PageIncompleteError((text.text or "").strip()[:60])
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
 
@@ -18,7 +19,7 @@ A4, TWO_CENTIMETRES = 11906, 1134
 INSIDE = 190  # between the edges of a cell and its words
 BOLDER = 1.07
 DEEPEST = 10  # styles based on one another
-FIGURE = re.compile(r"[+−-]?£?[\d,.]+%? ?\(?\w*\)?|[▲▼▬] [A-Za-z ]{2,20}")
+FIGURE = pattern(r"[+−-]?£?[\d,.]+%? ?\(?\w*\)?|[▲▼▬] [A-Za-z ]{2,20}")
 LONGEST_FIGURE = 24  # letters
 # How wide Arial's signs are from the space to the tilde, in thousandths of their size.
 ARIAL = [278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278] + [556] * 10 + [

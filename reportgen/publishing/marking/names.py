@@ -6,31 +6,32 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.found import A_NAME, MAYBE_A_NAME, Found, Own
 from reportgen.publishing.marking.words import plain_letters, word_list
 
-WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
-STARTS = re.compile(r"(?:^|[.!?\n:;\[•\"|/]|(?:^|\s)['-])\s*['\"\[-]*$")
+WORD = pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
+STARTS = pattern(r"(?:^|[.!?\n:;\[•\"|/]|(?:^|\s)['-])\s*['\"\[-]*$")
 # What somebody does who begins a sentence; `ALSO` is said of things too.
 RELATIONS = (
     r"(?:mum|dad|mam|mother|father|brother|sister|carer|worker|nan|gran|aunt|uncle|family|school|teacher|room|plan|birthday|friend)"
 )
-DOES = re.compile(
+DOES = pattern(
     r"\s(?:told|said|says|tells|asked|asks|helped|helps|listen(?:s|ed)|rang|rings|came|comes|took|gave|showed|shows|lets|moved|lives|waits|"
     r"lived|likes|liked|cried|cries|wants|wanted|left|got (?:me|us)|from (?:the|my|our)|and (?:i|her|his)|"
     r"is (?:my|our|her|his|kind|lovely|amazing|great|always|never|late)|was (?:my|our|kind|lovely|great|amazing|rude))\b|"
     r", (?:my|our|who|he|she|her|his|aged)\b",
     re.IGNORECASE,
 )
-ALSO = re.compile(
+ALSO = pattern(
     r"\s(?:who|never|always|keeps|was|has|had|went|needs|sleeps|did|does(?:n't)?|cannot|can't|couldn't|knows|knew|made|makes|works|"
     rf"worked|is)\b|, \d|\s\(?\d|'s {RELATIONS}\b",
     re.IGNORECASE,
 )
-CALLED = re.compile(
+CALLED = pattern(
     r"\b(?:my|our|his|her) (?:\w{2,10} ){0,2}(?:son|daughter|brother|sister|friend|worker|carer|mum|dad|nan|pa)\s$", re.I
 )
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S{1,200}|\b[\w-]{1,60}\.(?:com|org|net|gov|co|ac|nhs|sch)\b\S{0,200}", re.IGNORECASE)
+ADDRESS = pattern(r"\b(?:https?://|www\.)\S{1,200}|\b[\w-]{1,60}\.(?:com|org|net|gov|co|ac|nhs|sch)\b\S{0,200}", re.IGNORECASE)
 LONG, TOO_LONG = 7, 24  # letters of a word in no dictionary that may be a misspelt one
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST_SMALL = 3  # letters of a name that is typed without a capital

@@ -10,15 +10,16 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.checks import CHECKS
 from reportgen.publishing.marking.found import Found, Own
 
-PART = re.compile(r"(?<!\?P)<([a-z_]+)>")
-DIGIT = re.compile(r"\d")
-CAPITAL = re.compile(r"[\w.,;:'(\"-] [(\"']?[^\W\d_a-z]")
+PART = pattern(r"(?<!\?P)<([a-z_]+)>")
+DIGIT = pattern(r"\d")
+CAPITAL = pattern(r"[\w.,;:'(\"-] [(\"']?[^\W\d_a-z]")
 # What holds digits but is no number of a person's: dates, times, school and financial years, prices, percentages.
 CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
-HARMLESS = re.compile(
+HARMLESS = pattern(
     r"(?<![\d./:])(?:(?:[0-3]?\d([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)"
     rf"|{CLOCK}(?: ?- ?{CLOCK})?|£ ?\d[\d,]*(?:\.\d+)?|\d+(?:\.\d+)? ?%|(?:19|20)\d\d ?[/-] ?(?:20)?\d\d)(?![\d/:]|[.-]\d)"
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell
 from reportgen.reading.values.nothing import says_nothing
@@ -16,25 +17,25 @@ from reportgen.reading.values.statuses import is_status, opening
 
 SAMPLE = 120  # filled cells of a column; more say the same
 LONGEST = 2_000  # characters of a cell that are looked at
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-REF = re.compile(
+WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
+REF = pattern(
     r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
     r"(?:[A-Z]{0,5}|[A-Z][a-z]?)[ -]?\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-z]|\([ivxa-z]{1,4}\))?[.:)]?"
     r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
     r"|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
 )
-LEVEL = re.compile(
+LEVEL = pattern(
     r"\W*(?:(?:dark|light|pale)\s*)?(?:red|amber|green|blue|yellow|orange|grey|gray|purple|white|black|lime)"
     r"(?:\s*[-/(→>]?\s*(?:red|amber|green|blue|yellow|grey|[a-z]|\d)\)?)?\W*|[RAGBYPW]{1,2}|[RAGB]\s*[-/→>]\s*[RAGB]",
     re.IGNORECASE,
 )
-SYMBOL = re.compile(r"[●○◉⬤■□◆◇🔴🟠🟡🟢🔵⚪⚫🟣🟥🟧🟨🟩🟦⬛⬜]\ufe0f?(?:\s*\w+)?")
-ARROW = re.compile(
+SYMBOL = pattern(r"[●○◉⬤■□◆◇🔴🟠🟡🟢🔵⚪⚫🟣🟥🟧🟨🟩🟦⬛⬜]\ufe0f?(?:\s*\w+)?")
+ARROW = pattern(
     r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|same|steady|static|improving|worsening|improved"
     r"|worsened|stable|no change|better|worse)"
 )
-TICK = re.compile(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|y|n|true|false|done|ticked?", re.IGNORECASE)
-WHEN = re.compile(
+TICK = pattern(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|y|n|true|false|done|ticked?", re.IGNORECASE)
+WHEN = pattern(
     r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as possible|now|tb[acd]"
     r"|to be (?:agreed|confirmed|decided)|n/?a"
     r"|quarterly|monthly|termly|half[- ]termly|weekly|annual(?:ly)?|yearly|daily|fortnightly|recurring|rolling|complete[d]?"
@@ -42,26 +43,26 @@ WHEN = re.compile(
     r"|(?:short|medium|long)[ -]term|immediate and on-?going)\b.{0,40}",
     re.IGNORECASE,
 )
-PERCENT = re.compile(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*(?:.{0,12}|[^()]{1,50}[)\]])", re.IGNORECASE)
-NUMBER = re.compile(
+PERCENT = pattern(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*(?:.{0,12}|[^()]{1,50}[)\]])", re.IGNORECASE)
+NUMBER = pattern(
     r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|per [\d,]+|/\s?\d[\d,]*)?"
     r"(?:\W{0,2}|\s?\([^()]{2,50}\)\W?)",
     re.IGNORECASE,
 )
-BETTER = re.compile(
+BETTER = pattern(
     r"(?:higher|lower|high|low|h|l|bigger|smaller|increase|decrease|up|down|maximise|minimise|more|less)(?: is)?(?: better| good)?",
     re.IGNORECASE,
 )
-URGENCY = re.compile(
+URGENCY = pattern(
     r"(?:very )?(?:high|medium|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?", re.IGNORECASE
 )
-UNIT = re.compile(
+UNIT = pattern(
     r"%|percent(?:age)?|numbers?|count|days?|weeks?|months?|hours?|rate(?: per [\d,]+)?|per [\d,]+|£|pounds?"
     r"|ratio|score|volume|no\.?|num|average|£?000s?",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"\s*[\"“‘'«]")
-SPOKEN = re.compile(r"\b(?:i|i'm|i’m|we|my|me|our|us|you|they)\b", re.IGNORECASE)
+QUOTED = pattern(r"\s*[\"“‘'«]")
+SPOKEN = pattern(r"\b(?:i|i'm|i’m|we|my|me|our|us|you|they)\b", re.IGNORECASE)
 # Words that name posts; initials and two names with capitals do as well.
 _POSTS = """
     head director directors manager managers officer officers lead leads leader leaders team teams chief executive coordinator
@@ -72,9 +73,9 @@ _POSTS = """
     safeguarding commissioning performance
 """
 POSTS = frozenset(_POSTS.split())
-NAME = re.compile(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
-INITIALS = re.compile(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
-PARTS = re.compile(r"[\n;/,&]|\band\b")
+NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
+PARTS = pattern(r"[\n;/,&]|\band\b")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.grid import Cell, Sheet
@@ -22,8 +23,8 @@ from reportgen.reading.layout.settling import Reading, Settled, Taught, about, s
 from reportgen.reading.layout.turning import turned
 
 NOTHING_TAUGHT: Taught = {}
-SAID_PLAINLY = re.compile(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
-RAISED = re.compile(r"\braised\b", re.IGNORECASE)
+SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
+RAISED = pattern(r"\braised\b", re.IGNORECASE)
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
 
 

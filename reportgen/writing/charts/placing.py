@@ -12,6 +12,7 @@ from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.charts import Chart, Line
 from reportgen.writing.charts.lines import line_png
 from reportgen.writing.charts.names import CHART_TYPE, CHART_URI, EMU_PER_CM, PICTURE, PICTURE_URI, RELATION, WORKBOOK_TYPE
@@ -20,7 +21,7 @@ from reportgen.writing.charts.workbooks import workbook_bytes
 from reportgen.writing.templates.names import qualified, w
 from reportgen.writing.templates.package import Package
 
-NAMED = re.compile(r"\s*(?:chart|line):", re.IGNORECASE)
+NAMED = pattern(r"\s*(?:chart|line):", re.IGNORECASE)
 LONGEST_NAME = 250
 LONGEST_TEXT = 800  # letters of an alternative text
 Drawn = Callable[[str], Chart | Line | None]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.carried import starter_templates as starter_templates
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.timings import Timing, timing_named
-from reportgen.writing.faults import TemplateFaultsError
+from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.templates.names import qualified
-from reportgen.writing.templates.opened import TemplateUnreadableError, behind_wall, unreadable
+from reportgen.writing.templates.opened import TemplateUnreadableError, behind_wall
 from reportgen.writing.templates.package import Package, UnreadableError
 
 LONGEST = 250  # signs of a property
@@ -27,7 +28,7 @@ OTHER_KINDS = {
 
 
 # Words of a category that may mean the public.
-NEAR_PUBLIC = re.compile(
+NEAR_PUBLIC = pattern(
     r"publi|famil|child|young|parent|carer|citizen|resident|communit|everyone|everybody|people|website|partner|leaver|patient|tenant"
 )
 
@@ -55,23 +56,25 @@ class ReportTemplate:
         return "public" in re.split(r"[;,\s]+", self.audience)
 
     @property
-    def asks(self) -> str | None:
+    def asks(self) -> tuple[Fault, ...]:
         """What to ask of a template whose author may have meant it for the public; never taken for no in silence."""
         if self.public or not NEAR_PUBLIC.search(self.audience):
-            return None
-        return (
-            f"{self.path.name} has the category '{self.audience}', so it is not taken as made for the public: small numbers"
-            f" and names are printed. If it is to be published, type 'public' among its Categories in Word (File, Info)."
-        )
+            return ()
+        return (fault("template-audience-unclear", "", audience=self.audience),)
 
 
 @dataclass(frozen=True)
 class NoTemplate:
-    """A file beside the templates from which no report can be made, and a sentence that says why."""
+    """A file beside the templates from which no report can be made, and why."""
 
-    name: str  # the report that it would be
-    says: str
+    path: Path
+    fault: Fault
     ours: bool  # whether it ends as templates do, so that a report is missed
+
+    @property
+    def name(self) -> str:
+        """The report that it would be."""
+        return self.path.stem
 
 
 def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[NoTemplate]]:
@@ -86,19 +89,20 @@ def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[NoTemplate]
             try:
                 templates.append(read_template(path))
             except TemplateUnreadableError as problem:
-                others.append(NoTemplate(path.stem, str(problem), ours=True))
+                others.append(NoTemplate(path, problem.faults[0], ours=True))
         elif (kind := OTHER_KINDS.get(path.suffix.lower())) is not None:
-            says = f"No report is made from {path.name}, {kind}. Open it in Word and save it as 'Word Document (*.docx)'."
-            others.append(NoTemplate(path.stem, says, ours=False))
+            others.append(NoTemplate(path, fault("template-of-another-kind", "", kind=kind), ours=False))
     return templates, others
 
 
 def read_template(path: Path) -> ReportTemplate:
-    """Raises TemplateUnreadableError, in a sentence for the officer."""
+    """Raises TemplateUnreadableError."""
     try:
         return behind_wall(path.name, lambda: _read(path))
+    except TemplateUnreadableError:
+        raise
     except TemplateFaultsError as problem:
-        raise TemplateUnreadableError(unreadable(path.name, "cannot be read")) from problem
+        raise TemplateUnreadableError(path.name, "cannot be read") from problem
 
 
 def _read(path: Path) -> ReportTemplate:

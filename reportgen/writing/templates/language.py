@@ -14,6 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, cut, did_you_mean, fault, some_of, unknown_name
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import ANYTHING, Kind, Loop, Vocabulary, behind, first_words, named, names_behind
@@ -46,8 +47,8 @@ FORBIDDEN_WORDS = {
 }
 SYNONYMS = {"count": "length", "title": "capitalize", "format": "date", "strftime": "date", "dateformat": "date"}
 KNOWN_WORDS = "There is: if, elif, else, endif, for, endfor."
-SINGLE_EQUALS = re.compile(r"(?<![=!<>])=(?!=)")
-IN_QUOTES = re.compile(r"'[^']{0,500}'|\"[^\"]{0,500}\"")
+SINGLE_EQUALS = pattern(r"(?<![=!<>])=(?!=)")
+IN_QUOTES = pattern(r"'[^']{0,500}'|\"[^\"]{0,500}\"")
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,11 @@ PRIVATE = str.maketrans(dict.fromkeys((MARK_BEGINS, MARK_ENDS)))
 T = TypeVar("T")
 
 
-class TemplateUnreadableError(Exception):
-    """A file in the templates folder is not a Word document, in a sentence for the officer."""
+class TemplateUnreadableError(TemplateFaultsError):
+    """A file in the templates folder is not a Word document that can be read."""
+
+    def __init__(self, template: str, why: str) -> None:
+        super().__init__(template, [fault("template-unreadable", "", why=why)])
 
 
 def behind_wall(template: str, work: Callable[[], T], passing: tuple[type[Exception], ...] = ()) -> T:
@@ -43,17 +46,13 @@ def behind_wall(template: str, work: Callable[[], T], passing: tuple[type[Except
         return work()
     except passing:
         raise
-    except (TemplateFaultsError, TemplateUnreadableError):
+    except TemplateFaultsError:
         raise
     except UnreadableError as problem:
-        raise TemplateUnreadableError(unreadable(template, str(problem))) from problem
+        raise TemplateUnreadableError(template, str(problem)) from problem
     except Exception as problem:
         broken = fault("template-breaks", "", problem=f"{type(problem).__name__}: {problem}"[:200])
         raise TemplateFaultsError(template, [broken]) from problem
-
-
-def unreadable(template: str, why: str) -> str:
-    return f"{template} {why}. Open it in Word and save it as 'Word Document (*.docx)', or take it out of the templates folder."
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.names import local, qualified, w
 from reportgen.writing.templates.package import Package
 
-TAG = re.compile(r"\{\{.{0,2000}?\}\}|\{[%#].{0,2000}?[%#]\}", re.DOTALL)
+TAG = pattern(r"\{\{.{0,2000}?\}\}|\{[%#].{0,2000}?[%#]\}", re.DOTALL)
 LONGEST = 2_000  # signs of a paragraph that are looked at for its name
-ASKS = re.compile(r"\s*(?:chart|line):", re.IGNORECASE)  # how an alternative text that asks for a drawing begins
+ASKS = pattern(r"\s*(?:chart|line):", re.IGNORECASE)  # how an alternative text that asks for a drawing begins
 SHOWN = 60  # signs of a paragraph
 HEADING = ("Heading", "AnnexHeading")
 # What a part, or an element that stands apart from the text, is called.

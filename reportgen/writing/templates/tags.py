@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, fault
 from reportgen.writing.templates.fields import Fields
 from reportgen.writing.templates.names import local, qualified, w
 from reportgen.writing.templates.places import Heading, Surroundings
 
-MARKS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+MARKS = pattern(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 BEGINS = {end: begin for begin, end in ENDS.items()}
-BLOCK = re.compile(r"(?P<dash>[-+]?)(?:(?P<kind>p|tr|tc|r)(?=\s))?\s*(?P<rest>.*?)\s*[-+]?", re.DOTALL)
-WORD = re.compile(r"\w*")
+BLOCK = pattern(r"(?P<dash>[-+]?)(?:(?P<kind>p|tr|tc|r)(?=\s))?\s*(?P<rest>.*?)\s*[-+]?", re.DOTALL)
+WORD = pattern(r"\w*")
 LONGEST_TAG = 2_000  # signs
 MOST_TAGS, MOST_FAULTS = 10_000, 100  # of a template, and of one text
 BLOCK_WORDS = ("if", "for", "elif", "else", "endif", "endfor")
@@ -379,7 +380,7 @@ def _marked(text: str, spans: list[tuple[int, int]], tags: list[Tag]) -> str:
 REMEMBERED_STYLE = w("rsidStyle")  # of a cell whose paragraph a tag took: the style that stood there
 # A mark is a number between two private signs, which no template or fact may hold.
 MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
-MARK = re.compile(f"{MARK_BEGINS}(\\d+){MARK_ENDS}|<\\?tag (\\d+)\\?>")
+MARK = pattern(f"{MARK_BEGINS}(\\d+){MARK_ENDS}|<\\?tag (\\d+)\\?>")
 
 
 def mark_of(tag: Tag) -> str:
