@@ -27,7 +27,7 @@ from reportgen.reading.layout.kinds import (
     RECOMMENDATIONS,
     SETTINGS,
 )
-from reportgen.reading.layout.tables import SheetRead, Table, blocks, read_sheet, tables
+from reportgen.reading.layout.tables import Asked, SheetRead, Table, blocks, heads_of, read_sheet, reread, tables
 from reportgen.reading.notice import read_notice
 from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plans import read_plan
@@ -89,7 +89,7 @@ def _has_table(sheet: Sheet, found: Sequence[Table]) -> bool:
 def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
     """Everything in the programme's workbooks, and every finding, worst first."""
     sheets = opened.sheets
-    read = {sheet.place: _read(sheet, position_date, opened.taught) for sheet in sheets}
+    read = _read_all(sheets, position_date, opened.taught)
     found = [table for each in read.values() for table in each.tables]
     notices = [facts for sheet in sheets if (facts := notice_facts(sheet)) is not None]
     known = [sheet for sheet in sheets if is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None]
@@ -151,13 +151,19 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     )
 
 
-def _read(sheet: Sheet, position_date: date, taught: Taught) -> SheetRead:
-    """The tables of a sheet; where Settings say what they are, as that and nothing else."""
+def _read_all(sheets: Sequence[Sheet], position_date: date, taught: Taught) -> dict[Place, SheetRead]:
+    """The tables of each sheet; what one leaves open the headings of the others may tell."""
+    asked = {sheet.place: _asked(sheet, position_date, taught) for sheet in sheets}
+    read = {sheet.place: read_sheet(sheet, asked[sheet.place]) for sheet in sheets}
+    siblings = heads_of(read.values())
+    return {sheet.place: reread(sheet, read[sheet.place], replace(asked[sheet.place], siblings=siblings)) for sheet in sheets}
+
+
+def _asked(sheet: Sheet, position_date: date, taught: Taught) -> Asked:
+    """Of each sheet all kinds of tables; where Settings say what it is, that and nothing else."""
     said = taught.kind_of(sheet.name)
-    if said == "none":
-        return SheetRead(())
-    kinds = ALL_KINDS if said is None else [kind for kind in ALL_KINDS if kind.taught_as == said]
-    return read_sheet(sheet, position_date, kinds, taught.roles(sheet.name), insist=said is not None)
+    kinds = ALL_KINDS if said is None else tuple(kind for kind in ALL_KINDS if kind.taught_as == said)
+    return Asked(latest=position_date, kinds=kinds, taught=taught.roles(sheet.name), insist=said is not None)
 
 
 def _without(table: Table, taken: Collection[Place]) -> Table:

@@ -18,11 +18,13 @@ from reportgen.reading.layout.headings import heading_words, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import is_period
+from reportgen.reading.layout.siblings import Hint
 
 TAUGHT = 100.0  # the weight of what the officer says in Settings
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
 GROUPING = 0.5  # what the words above several columns count for each of them
+HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
 SURE_WORDS = 4.5
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
@@ -37,6 +39,7 @@ OF_PLANS = (PLAN, INDICATORS)
 LEAST_OF_KIND = 10.0
 
 Taught = Mapping[tuple[str, ...], Role]
+NO_HINTS: Mapping[int, Hint] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +98,7 @@ class _Around:
     kind: Kind
     taught: Taught
     profiles: Sequence[Profile]
+    hints: Mapping[int, Hint]
 
     @cached_property
     def spanning(self) -> frozenset[tuple[int, int]]:
@@ -103,11 +107,16 @@ class _Around:
         return frozenset(at for at, columns in above.items() if columns > 1)
 
 
-def settle(profiles: Sequence[Profile], kind: Kind, taught: Taught, apart: Iterable[int] = ()) -> Reading:
-    """The best reading of the columns as a table of that kind. `apart` are columns that stand below periods: they hold values."""
+def settle(
+    profiles: Sequence[Profile], kind: Kind, taught: Taught, apart: Iterable[int] = (), hints: Mapping[int, Hint] = NO_HINTS
+) -> Reading:
+    """The best reading of the columns as a table of that kind.
+
+    `apart` are columns that stand below periods: they hold values. `hints` are what other tables have in their place, by column.
+    """
     apart = set(apart)
     open_columns = [each for each in profiles if each.column not in apart]
-    around = _Around(kind, taught, open_columns)
+    around = _Around(kind, taught, open_columns, hints)
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
     chosen |= _needed(open_columns, chosen, kind)
@@ -167,7 +176,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
 
 def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, bool, bool]:
     """How the words above fit; of a stack of headings the lower ones count most, and all of them read as one say something too."""
-    best = (0.0, "", False, False)
+    hint = around.hints.get(profile.column)
+    best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     for depth, cell in enumerate(reversed(profile.heading)):
         found = meanings(cell.text) if isinstance(cell.value, str) else {}
@@ -248,7 +258,7 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
     return fit.role not in SINGLE or fit.words >= SURE_WORDS
 
 
-STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP, Role.ANSWERS})}  # what a table may have in its place
+STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
 LEAST_LIKE_IT = 1.0  # of what stands below it
 
