@@ -271,7 +271,8 @@ def show_file(context: click.Context, /, file: Path) -> None:
       git config diff.docx.textconv "reportgen template show"
     """
     from reportgen.console import say
-    from reportgen.writing.templates import TemplateUnreadableError, as_text
+    from reportgen.writing.templates import TemplateUnreadableError
+    from reportgen.writing.templates.shown import as_text
 
     _existing(context, (file,))
     try:

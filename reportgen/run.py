@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportgen import __version__
 from reportgen.earlier_months import EarlierMonths
@@ -43,25 +43,21 @@ from reportgen.records.approvals import approvals_json, read_approvals
 from reportgen.records.history import ITS_OWN, ITS_REPORT, LATER, columns_reported, reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
-from reportgen.writing.charts.placing import draw
 from reportgen.writing.checks import approval_sheet, checks_workbook, readiness_sheet, reading_sheet, settings_sheet
-from reportgen.writing.faults import Fault, TemplateFaultsError, fault, in_template
+from reportgen.writing.faults import Fault, PageIncompleteError, TemplateFaultsError, fault, in_template
 from reportgen.writing.file_names import file_name
-from reportgen.writing.filling import fill
-from reportgen.writing.finishing import finish
-from reportgen.writing.pages import PageIncompleteError, web_page
-from reportgen.writing.pdf import pdfs
 from reportgen.writing.sheets import Links
 from reportgen.writing.templates import (
     NoTemplate,
     ReportTemplate,
-    Template,
     behind_wall,
     find_templates,
-    open_template,
     read_template,
     starter_templates,
 )
+
+if TYPE_CHECKING:
+    from reportgen.writing.templates.opened import Template
 
 FACTS = "facts.json"
 SUMMARY = "you-said"  # the report whose timing says how long the time is that feedback is told of
@@ -124,6 +120,8 @@ class Templates:
 
     def opened(self, template: ReportTemplate) -> Template:
         """Raises TemplateFaultsError where it cannot be."""
+        from reportgen.writing.templates.opened import open_template
+
         if template.name not in self._opened:
             self._opened[template.name] = open_template(template.path, template.public)
         return self._opened[template.name]
@@ -136,8 +134,8 @@ class Templates:
             return frozenset()
 
     def printed_by(self, some: Sequence[ReportTemplate]) -> frozenset[str]:
-        """The first words of the facts that these templates print."""
-        return frozenset(name for template in some for name in self.names(template))
+        """The words in the tags of these templates, among them the first words of the facts that they print."""
+        return frozenset(word for template in some for word in template.words)
 
     @property
     def file_titles(self) -> dict[str, str]:
@@ -337,6 +335,8 @@ class CheckedTemplate:
 
 def check_template(path: Path) -> CheckedTemplate:
     """Everything that is wrong with a template, in branches too that are not taken. Nothing of it runs, and no tracker is read."""
+    from reportgen.writing.templates.opened import open_template
+
     try:
         opened = open_template(path, read_template(path).public)
         faults = TemplateFaultsError(opened.name, opened.faults(vocabulary(), CHARTS)).sentences
@@ -402,6 +402,8 @@ def _refuse_absent(template: ReportTemplate, absent: str, outcome: Outcome) -> N
 
 def _as_pdf(here: Read, documents: Sequence[tuple[str, bytes]], notes: list[str]) -> list[tuple[str, bytes]]:
     """A PDF for each Word document; what keeps one from being made is added to the notes."""
+    from reportgen.writing.pdf import pdfs
+
     found = pdfs({name: content for name, content in documents if name.endswith(".docx")}, here.position.day)
     notes += found.said
     return list(found.made.items())
@@ -475,6 +477,10 @@ def _not_approved(template: ReportTemplate, here: Read) -> str | None:
 
 def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[str, bytes]:
     """What was left out of the template, and what its author should look at, is noted in the `outcome`."""
+    from reportgen.writing.charts.placing import draw
+    from reportgen.writing.filling import fill
+    from reportgen.writing.finishing import finish
+
     name, month = str(here.facts["programme.name"]), here.position.month
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
@@ -500,6 +506,8 @@ def _facts_for(template: ReportTemplate, here: Read) -> Facts:
 
 def _page(template: ReportTemplate, here: Read, document: tuple[str, bytes]) -> tuple[str, bytes]:
     """The same as the document, as a web page of the same name."""
+    from reportgen.writing.pages import web_page
+
     name, content = document
     try:
         page = behind_wall(template.path.name, lambda: web_page(content, _title(template, here)), (PageIncompleteError,))

@@ -98,7 +98,12 @@ def is_moved(each: Progress, on: date) -> bool:
 
 
 def _planned(each: Progress) -> date | None:
-    """Its own date; where rows share a ref, the earliest of those that are not done: one of them was moved."""
+    """The date it was first given: its own, unless only a new one has a column.
+
+    Where rows share a ref, the earliest of those that are not done: one of them was moved.
+    """
+    if each.action.moved_from is not None:
+        return each.action.moved_from.day
     steps = [step.judged.deadline.day for step in each.steps if not step.judged.done] if is_rows(each) else []
     return min([day for day in (each.action.deadline.day, *steps) if day is not None], default=None)
 
@@ -294,7 +299,10 @@ def because(progress: Progress, fact: ActionFact) -> str:
         return f"Due {fact.overdue_because}, {fact.late} late"
     if progress.judged.counts_as is CountsAs.OVERDUE:
         return f"Rated {fact.rating}; due {fact.due}" if fact.due else f"Rated {fact.rating}"
-    return "Due at once, not yet done" if progress.due_at_once else f"Due {fact.due}, moved to a later date"
+    if progress.due_at_once:
+        return "Due at once, not yet done"
+    first = due(progress.action.moved_from) if progress.action.moved_from is not None else fact.due
+    return f"Due {first}, moved to a later date" if first else "Moved to a later date"
 
 
 def _levels(worked: Worked) -> str:
@@ -313,7 +321,7 @@ def _first(each: Progress) -> str:
         return f"Start by {numbers.day(each.overdue_since)}" if start else numbers.day(each.overdue_since)
     if each.due_at_once and each.action.deadline.day is None:
         return "At once"
-    said = due(each.action.deadline)
+    said = due(each.action.moved_from or each.action.deadline)
     return f"{said[:1].upper()}{said[1:]}" if said else Missing("No date")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.months import NAMES, Month
@@ -106,6 +107,7 @@ class TypedDate:
         return found if found is not None and found[0] <= found[1] else None
 
 
+@lru_cache(maxsize=8192)
 def dates(text: str) -> tuple[TypedDate, ...]:
     """Every date in `text`, in the order typed. A range is one date; so is each date of a list."""
     plain = text.translate(_PLAIN)
@@ -262,6 +264,7 @@ _MONTHS = {name.lower(): number for number, name in enumerate(NAMES, 1)}
 _SHORT_NAMES = {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 
 
+@lru_cache(maxsize=2048)
 def _month(name: str, glued: bool = False) -> tuple[int, bool] | None:
     """The month, and whether its name is misspelt. `glued` to a number: 'Set17' can mean nothing but September."""
     name = name.lower()
@@ -538,6 +541,29 @@ def _christmas(match: Match) -> TypedDate | None:
     if not match["led"] and not match["year"]:
         return None
     return TypedDate(*match.span(), Written.BEFORE, _a_day(12, 24), _year(match["year"]))
+
+
+@_manner(
+    r"(?P<led>(?:by|before|until) )?easter\b(?: (?:holidays?|break|weekend|monday|sunday))?"
+    rf"(?:,? (?P<year>{_CENTURY}[0-9]{{2}})(?![0-9]))?",
+    _LED_MANNERS,
+)
+def _easter(match: Match) -> TypedDate | None:
+    """'by Easter', 'Easter 2025': to the Monday, 21 April."""
+    if not match["led"] and not match["year"] and not _alone(match):
+        return None
+    return TypedDate(*match.span(), Written.TERM, _easter_days, _year(match["year"]))
+
+
+def _easter_days(year: int) -> Days:
+    """Good Friday to Easter Monday, by the Gregorian reckoning (Meeus)."""
+    century, of_century = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    sunday = date(year, month, day + 1)
+    return sunday - 2 * ONE_DAY, sunday + ONE_DAY
 
 
 @_manner(r"(?<!not )(?:before|prior to|ahead of) (?:the )?(?!end|close|year)", _LED_MANNERS)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
@@ -19,6 +20,7 @@ from reportgen.reading.examples import example_findings
 from reportgen.reading.feedback import read_feedback
 from reportgen.reading.grid import Sheet, Workbook, left_out, read_workbooks, workbook_paths
 from reportgen.reading.indicators import read_indicators
+from reportgen.reading.layout import settling
 from reportgen.reading.layout.kinds import (
     ALL_KINDS,
     INDICATORS,
@@ -27,7 +29,17 @@ from reportgen.reading.layout.kinds import (
     RECOMMENDATIONS,
     SETTINGS,
 )
-from reportgen.reading.layout.tables import Asked, SheetRead, Table, blocks, heads_of, read_sheet, reread, tables
+from reportgen.reading.layout.tables import (
+    Asked,
+    SheetRead,
+    Table,
+    blocks,
+    heads_of,
+    learnt,
+    read_sheet,
+    reread,
+    tables,
+)
 from reportgen.reading.notice import read_notice
 from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plans import read_plan
@@ -35,9 +47,11 @@ from reportgen.reading.recommendations import recommendations
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.standing import rating_cells, status_words
 from reportgen.reading.survey import read_survey
-from reportgen.reading.taught import Taught, idle
+from reportgen.reading.taught import Groups, Taught, idle
 from reportgen.reading.values.scales import is_key, read_scale
 from reportgen.reading.visit import ambitions, audit_grades
+
+NOTHING_KNOWN: Mapping[tuple[str, ...], Role] = {}
 
 
 @dataclass(frozen=True)
@@ -99,7 +113,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     covered = coverage(
         [each for place, each in read.items() if not any(sheet.place == place for sheet in known)], frozenset(scale.places)
     )
-    plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month)
+    plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month, opened.taught)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date)
     notice = read_notice(notices, found, scale.scale, position_date, opened.settings.board)
     feedback = read_feedback(found, position_date)
@@ -152,18 +166,24 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
 
 
 def _read_all(sheets: Sequence[Sheet], position_date: date, taught: Taught) -> dict[Place, SheetRead]:
-    """The tables of each sheet; what one leaves open the headings of the others may tell."""
+    """The tables of each sheet; what one leaves open the headings of the others, and what stands below them, may tell."""
     asked = {sheet.place: _asked(sheet, position_date, taught) for sheet in sheets}
     read = {sheet.place: read_sheet(sheet, asked[sheet.place]) for sheet in sheets}
+    known = learnt(table for each in read.values() for table in each.tables)
     siblings = heads_of(read.values())
-    return {sheet.place: reread(sheet, read[sheet.place], replace(asked[sheet.place], siblings=siblings)) for sheet in sheets}
+    for sheet in sheets:
+        before = asked[sheet.place]
+        again = replace(before, siblings=siblings, taught=replace(before.taught, elsewhere=known))
+        read[sheet.place] = reread(sheet, read[sheet.place], again)
+    return read
 
 
 def _asked(sheet: Sheet, position_date: date, taught: Taught) -> Asked:
     """Of each sheet all kinds of tables; where Settings say what it is, that and nothing else."""
     said = taught.kind_of(sheet.name)
     kinds = ALL_KINDS if said is None else tuple(kind for kind in ALL_KINDS if kind.taught_as == said)
-    return Asked(latest=position_date, kinds=kinds, taught=taught.roles(sheet.name), insist=said is not None)
+    known = settling.Taught(taught.roles(sheet.name), bands=taught.groups_of(sheet.name) is Groups.BANDS)
+    return Asked(latest=position_date, kinds=kinds, taught=known, insist=said is not None)
 
 
 def _without(table: Table, taken: Collection[Place]) -> Table:

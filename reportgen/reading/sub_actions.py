@@ -52,6 +52,13 @@ def lines_of(text: str) -> list[str]:
     return [line for line in found if not (says_nothing(line) or is_not_yet(line) or points_elsewhere(line))]
 
 
+def from_first_bullet(text: str) -> str:
+    """The text from its first bullet on, without the words that lead in to the list; nothing where no line has a bullet."""
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if BULLET.match(line)), len(lines))
+    return "\n".join(lines[first:])
+
+
 def says_who_and_when(text: str) -> bool:
     """Whether a line of a cell ends in a bracket that says who does it and when."""
     return any(owner and when for owner, when in map(_closing, lines_of(text)))

@@ -14,7 +14,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from jinja2 import StrictUndefined, UndefinedError
 from jinja2 import Template as Compiled
@@ -23,18 +22,19 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
-from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
+from reportgen.writing.escaping import NOT_XML as NOT_XML
+from reportgen.writing.escaping import escaped
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import METHODS, Vocabulary
 from reportgen.writing.templates.lists import BEGINS, highest, restart
-from reportgen.writing.templates.opened import Template, behind_wall, open_template
+from reportgen.writing.templates.opened import Template, open_template
 from reportgen.writing.templates.package import Package
 from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
 from reportgen.writing.templates.tags import MARK, Tag
+from reportgen.writing.templates.wall import behind_wall
 
-NOT_XML = pattern("[\ue000\ue001\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A plan of 5,000 actions takes a third of these.
 MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
 SIGNS_A_ROUND = 200  # that a filter may go through for one
@@ -160,15 +160,15 @@ class _Run:
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         if tag.context == "address":
-            return Markup(escape(quote(text, safe="@.+-:/()"), {'"': "&quot;"}))
+            return Markup(escaped(quote(text, safe="@.+-:/()")))
         if tag.context == "field":
             text = text.replace('"', "").replace("\\", "").replace("\n", " ")
         if text.strip() and tag.context not in ("attribute", "field"):
             self.texts.setdefault(self._home(tag), []).append(text)
-        escaped = escape(text, {'"': "&quot;"})
+        safe = escaped(text)
         if tag.context == "words":
-            return Markup(escaped.replace("\n", NEW_LINE).replace("\t", TABULATOR))
-        return Markup(" ".join(escaped.split("\n")))
+            return Markup(safe.replace("\n", NEW_LINE).replace("\t", TABULATOR))
+        return Markup(" ".join(safe.split("\n")))
 
     def lists(self, number: int) -> Markup:
         """Begins a list again, or says the number of the one that is now written."""

@@ -10,6 +10,7 @@ import docx
 from docx.oxml.ns import qn
 
 from reportgen.writing.converting import converted, without_hidden
+from reportgen.writing.faults import PageIncompleteError as PageIncompleteError
 from reportgen.writing.finishing import LANGUAGE
 from reportgen.writing.markup import as_text, mend
 from reportgen.writing.stylesheet import STYLESHEET
@@ -35,10 +36,6 @@ PAGE = """<!doctype html>
 </body>
 </html>
 """
-
-
-class PageIncompleteError(Exception):
-    """A document holds words that the page would not: those words."""
 
 
 def web_page(document: bytes, title: str) -> bytes:

@@ -9,7 +9,17 @@ from zlib import MAX_WBITS, decompress
 
 from reportgen.lexicon.patterns import pattern
 
-LISTS = ("words", "names", "proper", "ordinary", "places", "also_words", "also_places", "also_times")  # that marking rests on
+LISTS = (
+    "words",
+    "names",
+    "proper",
+    "ordinary",
+    "places",
+    "also_words",
+    "also_places",
+    "also_times",
+    "does",
+)  # that marking rests on
 SPACES = pattern(r"[^\S\n]+")
 SAME = str.maketrans(
     {**dict.fromkeys("’‘ʼ`´ʹ′", "'"), **dict.fromkeys("‐‑‒–—―−⁃﹣", "-"), **dict.fromkeys("“”„«»", '"'), "\r": "\n"}

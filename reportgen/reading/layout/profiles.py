@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import pairwise
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
@@ -16,6 +19,7 @@ from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening
 
 SAMPLE = 120  # filled cells of a column; more say the same
+SPARSELY = 0.7  # the share of rows up to which a column whose values stand for the rows below is filled
 LONGEST = 2_000  # characters of a cell that are looked at
 WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 REF = pattern(
@@ -101,8 +105,8 @@ class Profile:
         return self.shares.get(look, 0.0)
 
 
-def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: int) -> Profile:
-    """`cells` are those of the column that show a value or a fill, each merged one once, from the top."""
+def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: Sequence[int]) -> Profile:
+    """`cells` are those of the column that show a value or a fill, each merged one once, from the top; `rows` are the table's."""
     step = max(1, len(cells) // SAMPLE)
     sample = [cell for cell in cells[::step] if not says_nothing(cell.text) or (cell.fill and not cell.text)]
     counted = Counter(look for cell in sample for look in looks(cell))
@@ -111,9 +115,18 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: i
     number = len(sample) or 1
     shares = {look: count / number for look, count in counted.items()}
     shares[Look.REPEATED] = again / (len(texts) or 1)
+    shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
-    return Profile(column, tuple(heading), len(cells), rows, shares, words, next(iter(cells), None), shown, _latest(sample))
+    return Profile(column, tuple(heading), len(cells), len(rows), shares, words, next(iter(cells), None), shown, _latest(sample))
+
+
+def _stand_for_rows_below(cells: Sequence[Cell], rows: Sequence[int]) -> bool:
+    """Whether each value is written once, over rows left blank or merged, from the first row on."""
+    texts = [cell.text for cell in cells]
+    if not rows or not cells or not all(texts) or cells[0].row != rows[0] or len(cells) > SPARSELY * len(rows):
+        return False
+    return all(text != before for before, text in pairwise(texts))
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:
@@ -121,7 +134,7 @@ def _latest(cells: Iterable[Cell]) -> date | None:
     return max((day.date() if isinstance(day, datetime) else day for day in days), default=None)
 
 
-def looks(cell: Cell) -> set[Look]:
+def looks(cell: Cell) -> AbstractSet[Look]:
     """Every look of one cell."""
     if isinstance(cell.value, bool):
         return {Look.TICK}
@@ -139,7 +152,8 @@ def looks(cell: Cell) -> set[Look]:
     return _of_text(text) if text else {Look.FILL} if cell.fill else set()
 
 
-def _of_text(text: str) -> set[Look]:
+@lru_cache(maxsize=8192)
+def _of_text(text: str) -> frozenset[Look]:
     short = text if len(text) <= 60 else ""
     found = {look for look, pattern in _SHORT if short and pattern.fullmatch(short)}
     if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
@@ -147,7 +161,7 @@ def _of_text(text: str) -> set[Look]:
     if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):
         found.add(Look.STATUS)
     if found - {Look.WHEN}:
-        return found
+        return frozenset(found)
     words = WORD.findall(text)
     if _names_people(text, words):
         found.add(Look.PEOPLE)
@@ -161,7 +175,7 @@ def _of_text(text: str) -> set[Look]:
         found.add(Look.SPOKEN)
     if opening(text) is not None:
         found.add(Look.BEGINS_WITH_STATUS)
-    return found
+    return frozenset(found)
 
 
 _SHORT = (

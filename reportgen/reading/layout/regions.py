@@ -35,10 +35,11 @@ _ANY_TEXT = {Look.TEXT, Look.LONG, Look.SPOKEN}
 
 @dataclass(frozen=True)
 class Line:
-    """One row below the headings. `lone`: one text only, perhaps merged over several columns."""
+    """One row below the headings. `lone`: one text only, perhaps merged over several columns; `titles`: it stands over headings."""
 
     number: int
     lone: Cell | None = None
+    titles: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,8 @@ class _Finder:
         elif self._open.headings and not self._has_data and row.is_column_numbers:
             self._open.passed_over.append(number)
         elif self._repeats(row):
-            self._take_loose_as_lines()
+            self._open.lines += [Line(cell.row, cell, titles=True) for cell in self._titles()]
+            self._loose = []
             self._open.repeats.append(number)
         elif self._is_heading(row, apart):
             self._begin(row)
@@ -187,8 +189,7 @@ class _Finder:
         opened = self._open
         if not opened.headings or not (self._has_data or self._loose or opened.repeats):
             return False
-        heads = self._rows[opened.headings[-1]]
-        return row.says_again(heads)
+        return any(row.says_again(self._rows[number]) for number in opened.headings)
 
     def _is_heading(self, row: _Shape, apart: bool) -> bool:
         if self._siblings and not row.has_data and is_headed_alike(row.texts, row.style, self._siblings):
@@ -349,7 +350,8 @@ class _Shape:
         merged_down = len(self.own) < len(self.cells)
         styled = any(self.style) and self.style == above.style and (below is None or below.style != self.style)
         heads = sum(_heads(cell, mend=True) >= 0.5 for cell in self.own)
-        grouped = above.periods * 2 > len(above.cells) and heads * 2 >= len(self.own)
+        named = above.groups_columns(self) and any(above.spans(column) for column in above.by_column)
+        grouped = named or above.periods * 2 > len(above.cells)
         if (
             self.periods
             and self.periods * 2 >= len(self.own)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,16 +15,17 @@ from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.headings import is_title_of_priority
+from reportgen.reading.layout.headings import heading_words, is_title_of_priority
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
+from reportgen.reading.layout.titles import may_name_a_part
 from reportgen.reading.layout.turning import turned
 
-NOTHING_TAUGHT: Taught = {}
+NOTHING_TAUGHT = Taught()
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
@@ -120,13 +121,13 @@ def tables(sheet: Sheet, latest: date, kinds: Iterable[Kind] = ALL_KINDS, taught
 class Asked:
     """What is known before a sheet is read.
 
-    `latest` gives column headings without a year theirs; `taught` is from Settings; `insist`: it is known to be of those kinds;
-    `siblings` are the headings of the programme's other tables.
+    `latest` gives column headings without a year theirs; `taught` is from Settings and from what other sheets hold; `insist`: it is
+    known to be of those kinds; `siblings` are the headings of the programme's other tables.
     """
 
     latest: date
     kinds: Sequence[Kind] = ALL_KINDS
-    taught: Taught = field(default_factory=dict)
+    taught: Taught = NOTHING_TAUGHT
     insist: bool = False
     siblings: Siblings = NO_SIBLINGS
 
@@ -135,7 +136,7 @@ def read_sheet(sheet: Sheet, asked: Asked) -> SheetRead:
     """The tables of a sheet, side by side or one below the other; none where it is asked for none."""
     if not asked.kinds:
         return SheetRead(())
-    parts = [_read(part, asked) for part in blocks(sheet)]
+    parts = [_read(part, asked) for part in _blocks(sheet)]
     with_tables = [part for part in parts if part.tables]
     if len(with_tables) > 1:
         return SheetRead(
@@ -145,15 +146,27 @@ def read_sheet(sheet: Sheet, asked: Asked) -> SheetRead:
 
 
 def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
-    """The sheet read anew, where it left something open that the headings of other tables may tell; else as it was read."""
-    if not asked.siblings or not (_leaves_open(read) or _is_headed_alike_below(sheet, read, asked.siblings)):
-        return read
-    return read_sheet(sheet, asked)
+    """The sheet read anew, where other tables may tell what it leaves open; else as it was read."""
+    told = (
+        any(is_unread(table, asked.taught.elsewhere) for table in read.tables)
+        or any(hints(headings, asked.siblings) for headings in _open(read))
+        or _is_headed_alike_below(sheet, read, asked.siblings)
+    )
+    return read_sheet(sheet, asked) if told else read
 
 
-def _leaves_open(read: SheetRead) -> bool:
-    settled = (each for table in read.tables for each in table.columns.settled if each.profile.filled)
-    return bool(read.strange) or any(each.fit is None or each.how_sure is not HowSure.SURE for each in settled)
+def _open(read: SheetRead) -> Iterator[dict[int, str]]:
+    """The headings of each table and of each region that is none, by column."""
+    for table in read.tables:
+        headed = {column: cell.text for column, cell in table.sheet.row(table.heading_row).items()} if table.heading_row else {}
+        found = headed | _lowest([each.profile for each in table.columns.settled])
+        yield {column: found[column] for column in sorted(found)}
+    yield from (_lowest(profiles_of(region)) for region in read.strange)
+
+
+def _lowest(profiles: Sequence[Profile]) -> dict[int, str]:
+    """The lowest heading of each column; '' where there is none."""
+    return {each.column: each.heading[-1].text if each.heading else "" for each in profiles}
 
 
 def _is_headed_alike_below(sheet: Sheet, read: SheetRead, siblings: Siblings) -> bool:
@@ -184,9 +197,8 @@ def heads_of(read: Iterable[SheetRead]) -> Siblings:
 def _read(sheet: Sheet, asked: Asked) -> SheetRead:
     found: list[Table] = []
     strange: list[Region] = []
-    sheet = turned(sheet)
-    for region in regions(sheet, asked.siblings):
-        table = _table(region, asked)
+    for region, profiles in _regions(sheet, asked.siblings):
+        table = _table(region, profiles, asked)
         if table is not None:
             found.append(table)
         elif region.lines or region.headings:
@@ -194,12 +206,29 @@ def _read(sheet: Sheet, asked: Asked) -> SheetRead:
     return SheetRead(tuple(found), tuple(strange))
 
 
-def _table(region: Region, asked: Asked) -> Table | None:
-    profiles = profiles_of(region)
+def _blocks(sheet: Sheet) -> Sequence[Sheet]:
+    """Told once of each sheet, as its regions are: it is looked at for Settings first, then for everything else."""
+    if "blocks" not in sheet.notes:
+        sheet.notes["blocks"] = tuple(blocks(sheet))
+    held: Sequence[Sheet] = sheet.notes["blocks"]
+    return held
+
+
+def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequence[Profile]]]:
+    """With what stands in their columns."""
+    if siblings:
+        return [(region, profiles_of(region)) for region in regions(turned(sheet), siblings)]
+    if "regions" not in sheet.notes:
+        sheet.notes["regions"] = [(region, profiles_of(region)) for region in regions(turned(sheet))]
+    held: Sequence[tuple[Region, Sequence[Profile]]] = sheet.notes["regions"]
+    return held
+
+
+def _table(region: Region, profiles: Sequence[Profile], asked: Asked) -> Table | None:
     if len(profiles) < 2:
         return None
     titles = (region.sheet.name, *(title.text for title in region.titles))
-    hinted = hints({each.column: each.heading[-1].text if each.heading else "" for each in profiles}, asked.siblings)
+    hinted = hints(_lowest(profiles), asked.siblings)
     best: tuple[float, Columns] | None = None
     for kind in asked.kinds:
         columns, score = _columns(region, profiles, kind, asked, hinted)
@@ -208,17 +237,17 @@ def _table(region: Region, asked: Asked) -> Table | None:
         score += about(kind, titles)
         if best is None or score > best[0]:
             best = (score, columns)
-    return _as_table(region, best[1]) if best is not None else None
+    return _as_table(region, best[1], asked.taught.bands) if best is not None else None
 
 
-def _as_table(region: Region, columns: Columns) -> Table:
+def _as_table(region: Region, columns: Columns, all_lone: bool) -> Table:
     bands = _first_bands(region, columns)
     return Table(
         sheet=region.sheet,
         columns=columns,
         heading_row=region.headings[-1] if region.headings else 0,
         titles=region.titles[: len(region.titles) - len(bands)],
-        rows=tuple(_rows(region, columns, bands)),
+        rows=tuple(_rows(region, columns, bands, all_lone=all_lone)),
         region=region,
     )
 
@@ -247,7 +276,7 @@ def profiles_of(region: Region) -> list[Profile]:
             if bare is not None and bare.fill and bare.fill not in banding:
                 filled.setdefault(column, []).append(bare)
     columns = sorted({*stacks, *filled})
-    return [profile(column, stacks.get(column, ()), filled.get(column, ()), len(rows)) for column in columns]
+    return [profile(column, stacks.get(column, ()), filled.get(column, ()), looked_at) for column in columns]
 
 
 def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
@@ -279,6 +308,9 @@ def _columns(
         _plainest_first(roles, profiles)
     if kind is PLAN:
         _groups_by_bands(region, reading, roles)
+        _outcomes_below_title(region, reading, roles)
+        _ref_of_what_is_answered(roles, profiles)
+        _only_date(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
@@ -385,6 +417,32 @@ def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[in
         del roles[Role.PRIORITY]
 
 
+def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
+    """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes."""
+    fit = next((each.fit for each in reading.columns if each.role is Role.PRIORITY), None)
+    titled = any(is_title_of_priority(title.text) for title in region.titles)
+    if fit is not None and fit.words == 0 and titled and Role.PRIORITY in roles and Role.OUTCOME not in roles:
+        roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
+
+
+def _ref_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Numbers of recommendations, all different, that stand first in a table without other refs are the refs of its rows."""
+    first = next((each for each in profiles if each.filled), None)
+    if first is None or Role.REF in roles or first.column not in roles.get(Role.LINKS, ()):
+        return
+    if first.share(Look.REF) >= 0.8 and first.share(Look.REPEATED) == 0:
+        roles[Role.REF] = [first.column]
+        roles[Role.LINKS] = [column for column in roles[Role.LINKS] if column != first.column]
+
+
+def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date."""
+    if Role.DEADLINE not in roles and any(
+        each.filled * 2 > each.rows for each in profiles if each.column in roles.get(Role.REVISED, ())
+    ):
+        roles[Role.DEADLINE] = roles.pop(Role.REVISED)
+
+
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """A column headed 'Progress' that holds statuses and no more is one of statuses, where the table has no other."""
     if roles.keys() & {Role.STATUS, Role.RATING}:
@@ -435,20 +493,25 @@ def _first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
     if not region.repeats or band is None:
         return ()
     alike = [at for at, title in enumerate(region.titles) if _style(title) == _style(band)]
+    if not alike and any(line.titles for line in region.lines):
+        alike = [at for at, title in enumerate(region.titles) if may_name_a_part(title.text)]
     return region.titles[alike[-1] :] if alike else ()
 
 
 def _stands_above(line: Line, region: Region, columns: Columns) -> bool:
-    return line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns)
+    return line.titles or (line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns))
 
 
-def _rows(region: Region, columns: Columns, first: Sequence[Cell]) -> Iterator[Row]:
-    """The rows of data, each with the bands above it. A single text is a band where it stands across or is set off, else a row."""
+def _rows(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: bool) -> Iterator[Row]:
+    """The rows of data, each with the bands above it. A single text is a band where it stands across or is set off, else a row.
+
+    `all_lone`: every single text is one.
+    """
     bands = _Bands()
     for title in first:
         bands.add(title)
     for line in region.lines:
-        if line.lone is not None and _stands_above(line, region, columns):
+        if line.lone is not None and (all_lone or _stands_above(line, region, columns)):
             bands.add(line.lone)
         else:
             yield Row(region.sheet, line.number, columns, bands.in_force)
@@ -496,7 +559,23 @@ class _Bands:
         return tuple(cell for _, cell in self._stack)
 
 
+def learnt(found: Iterable[Table]) -> dict[tuple[str, ...], Role]:
+    """What headings that no field's words fit were read as by what stands below them, in any plan."""
+    said: dict[tuple[str, ...], set[Role]] = {}
+    for table in (each for each in found if each.kind is PLAN):
+        for each in table.columns.settled:
+            used = table.columns.meanings.get(each.profile.column)
+            if used is not None and each.fit is not None and each.fit.words == 0 and each.profile.heading:
+                said.setdefault(heading_words(each.profile.heading[-1].text), set()).add(used)
+    return {words: next(iter(roles)) for words, roles in said.items() if words and len(roles) == 1}
+
+
+def is_unread(table: Table, known: Collection[tuple[str, ...]]) -> bool:
+    """Whether a heading of the plan that means something elsewhere was read as nothing."""
+    return table.kind is PLAN and any(heading_words(cell.text) in known for cell in table.columns.unknown)
+
+
 __all__ = [
-    "Asked", "Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "heads_of", "profiles_of", "read_sheet",
-    "reread", "tables",
+    "Asked", "Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "heads_of", "is_unread", "learnt",
+    "profiles_of", "read_sheet", "reread", "tables",
 ]  # fmt: skip

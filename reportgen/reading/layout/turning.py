@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.reading.grid import Cell, Sheet
@@ -44,9 +45,14 @@ def turned(sheet: Sheet) -> Sheet:
 
 def _label(cell: Cell) -> bool:
     """Words that name a field; a level or a status ('Blue', 'Complete') is what stands in one."""
-    if not isinstance(cell.value, str) or not 1 < len(cell.text) <= LONGEST_LABEL or looks(cell) & NO_LABEL:
+    if not isinstance(cell.value, str) or not 1 < len(cell.text) <= LONGEST_LABEL:
         return False
-    return is_known(cell.text.rstrip(" :")) or any(fit.weight >= PARTLY for fit in meanings(cell.text.rstrip(" :")).values())
+    return _is_label(cell.text.rstrip(" :")) and not looks(cell) & NO_LABEL
+
+
+@lru_cache(maxsize=8192)
+def _is_label(text: str) -> bool:
+    return is_known(text) or any(fit.weight >= PARTLY for fit in meanings(text).values())
 
 
 def _label_columns(sheet: Sheet) -> list[int]:

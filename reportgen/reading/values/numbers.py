@@ -145,6 +145,12 @@ def read_yardstick(raw: object, number_format: str, shown: str) -> Yardstick:
     return Yardstick(shown or None, read.number, None, read.of)
 
 
+DAYS = pattern(
+    r"\b(?:average (?:number of )?(?:working )?days|in days|number of days"
+    r"|days (?:taken|lost))\b|\((?:working |calendar )?days\)"
+)
+
+
 def unit_of_title(title: str) -> str | None:
     """What an indicator's title says that it is counted in: 'Percentage of …' -> percent; None where it does not say."""
     words = title.casefold()
@@ -152,7 +158,7 @@ def unit_of_title(title: str) -> str | None:
         return "rate"
     if re.search(r"%|per\s?cent", words) or re.search(r"\bproportion of\b|^(?:timeliness|share) of\b", words):
         return "percent"
-    if re.search(r"\b(?:days taken|average days|average (?:number of )?(?:working )?days|in days|number of days)\b", words):
+    if DAYS.search(words):
         return "days"
     if re.search(r"£|\bcost of\b|\bspend\b", words):
         return "pounds"

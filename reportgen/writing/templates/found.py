@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.timings import Timing, timing_named
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.templates.names import qualified
-from reportgen.writing.templates.opened import TemplateUnreadableError, behind_wall
-from reportgen.writing.templates.package import Package, UnreadableError
+from reportgen.writing.templates.package import XML_NAMES, Package, UnreadableError
+from reportgen.writing.templates.wall import TemplateUnreadableError, behind_wall
 
 LONGEST = 250  # signs of a property
+TAG = pattern(r"\{[{%]([^{}]{1,1000}?)[%}]\}")
+MARKUP = pattern(r"<[^<>]*>")
+WORD = pattern(r"(?<![\w.'\"])[a-z_]\w*")
 # What Word also writes, and what is no template of ours.
 OTHER_KINDS = {
     ".dotx": "a template of Word's own kind",
@@ -45,6 +49,7 @@ class ReportTemplate:
     title: str
     audience: str
     timing: Timing
+    words: frozenset[str] = frozenset()  # that stand in its tags, among them the first words of all facts that it uses
 
     @property
     def name(self) -> str:
@@ -123,7 +128,7 @@ def _read(path: Path) -> ReportTemplate:
     timing = next((timing for timing in timings if timing is not None), Timing.MONTHLY)
     title = stated("dc:title") or path.stem.replace("-", " ").capitalize()
     audience = " ".join(filter(None, (stated("cp:category"), _own_audience(package)))) or "board"
-    return ReportTemplate(path, title, audience.casefold(), timing)
+    return ReportTemplate(path, title, audience.casefold(), timing, frozenset(_words(package)))
 
 
 def _own_audience(package: Package) -> str:
@@ -133,3 +138,13 @@ def _own_audience(package: Package) -> str:
         if (element.get("name") or "").casefold() == "audience":
             return " ".join("".join(map(str, element.itertext()))[:LONGEST].split())
     return ""
+
+
+def _words(package: Package) -> Iterator[str]:
+    """More than the names of facts, and none too few: to parse the tags takes twenty times as long. Attributes hold some too."""
+    for name in package.names:
+        content = package.content(name) if name.endswith(XML_NAMES) else b""
+        if b"{" in content:
+            typed = content.decode("utf-8", errors="replace")
+            inner = (match[1] for text in (MARKUP.sub("", typed), typed) for match in TAG.finditer(text))
+            yield from (word for each in inner if "<" not in each for word in WORD.findall(each))

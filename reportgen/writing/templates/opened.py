@@ -5,15 +5,15 @@ Whatever goes wrong with a template in here is a fault of that template, and the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from lxml import etree
 
-from reportgen.writing.faults import Fault, TemplateFaultsError, cut, did_you_mean, fault
+from reportgen.writing.faults import Fault, cut, did_you_mean, fault
 from reportgen.writing.templates import access, holdings, links, notes
 from reportgen.writing.templates.blocks import Block, paired
 from reportgen.writing.templates.kinds import Kind, Vocabulary
@@ -23,36 +23,10 @@ from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import TYPES, Package, UnreadableError
 from reportgen.writing.templates.places import label_of, named_drawings, part_labels
 from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, TooManyTagsError, scan
+from reportgen.writing.templates.wall import behind_wall
 
 BLOCK_WORDS = ("if", "for", "elif", "else", "endif", "endfor", "#")
 PRIVATE = str.maketrans(dict.fromkeys((MARK_BEGINS, MARK_ENDS)))
-
-T = TypeVar("T")
-
-
-class TemplateUnreadableError(TemplateFaultsError):
-    """A file in the templates folder is not a Word document that can be read."""
-
-    def __init__(self, template: str, why: str) -> None:
-        super().__init__(template, [fault("template-unreadable", "", why=why)])
-
-
-def behind_wall(template: str, work: Callable[[], T], passing: tuple[type[Exception], ...] = ()) -> T:
-    """What `work` makes; exceptions that are `passing` are its own to raise.
-
-    Whatever else it cannot do is a fault of the template: a stranger may have made it, so anything may happen.
-    """
-    try:
-        return work()
-    except passing:
-        raise
-    except TemplateFaultsError:
-        raise
-    except UnreadableError as problem:
-        raise TemplateUnreadableError(template, str(problem)) from problem
-    except Exception as problem:
-        broken = fault("template-breaks", "", problem=f"{type(problem).__name__}: {problem}"[:200])
-        raise TemplateFaultsError(template, [broken]) from problem
 
 
 @dataclass(frozen=True)
