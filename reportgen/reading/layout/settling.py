@@ -15,7 +15,7 @@ from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import heading_words, meanings
+from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import is_period
@@ -28,7 +28,6 @@ BY_LOOKS = 2.6  # the least by which a column without a known heading is read
 GROUPING = 0.5  # what the words above several columns count for each of them
 HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
-SURE_WORDS = 4.5
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
 SINGLE = frozenset(
     {
