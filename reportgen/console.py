@@ -18,6 +18,7 @@ from reportgen.facts.values import Listing
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
+from reportgen.model.places import condensed
 from reportgen.model.programme import Programme
 from reportgen.run import CheckedTemplate, Told
 
@@ -220,7 +221,9 @@ def say_fact(facts: Facts, name: str) -> bool:
     value = facts[name]
     say(f"{name}: {brief(value)}")
     say(f"  {known[name].meaning}")
-    for place in dict.fromkeys(getattr(value, "sources", ())):
+    for figure in getattr(value, "figures", ()):
+        say(f"  {figure}: {condensed(figure.cells)}")
+    for place in dict.fromkeys(getattr(value, "cells", ()) or getattr(value, "sources", ())):
         say(f"  from {place}")
     return True
 

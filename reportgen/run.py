@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen import __version__
 from reportgen.earlier_months import EarlierMonths
+from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.charts import CHARTS
 from reportgen.facts.checks import better_rows
@@ -156,6 +157,7 @@ class Read:
     earlier: EarlierMonths = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
     plan_from: str = ITS_OWN  # what the report was made from, as the record says it
+    evidence: Evidence = field(default_factory=Evidence, repr=False)
 
     @property
     def position(self) -> Position:
@@ -482,9 +484,11 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks))
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
-    drawings = (partial(draw, drawn=facts.drawing),)
+    title = here.templates.file_titles[template.name]
+    here.evidence.shown[title] = filled.shown
+    drawings = (partial(draw, drawn=partial(here.evidence.drawing, title, facts)),)
     content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, public=template.public)
-    return f"{here.templates.file_titles[template.name]} - {month}.docx", content
+    return f"{title} - {month}.docx", content
 
 
 def _facts_for(template: ReportTemplate, here: Read) -> Facts:
@@ -514,8 +518,12 @@ def _title(template: ReportTemplate, here: Read) -> str:
 
 
 def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
-    yield FACTS, json_bytes(facts_json(here.facts))
+    published = facts_json(here.facts)
+    yield FACTS, json_bytes(published)
     yield _checks(here, month_folder)
+    if here.evidence.shown:
+        links = Links(here.folder, month_folder)
+        yield here.evidence.workbook(published, here.programme, links, (here.position.month, here.position.day))
 
 
 def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:

@@ -26,6 +26,7 @@ from reportgen.facts.next_due import DueNext, due_next, due_until
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress
 from reportgen.facts.returns import return_findings
+from reportgen.facts.sources import cells_of
 from reportgen.facts.survey import SurveyFact
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
@@ -39,6 +40,7 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.model.timings import Timing
+from reportgen.model.traced import Traced
 
 
 @dataclass(frozen=True)
@@ -358,7 +360,8 @@ class Facts:
     def __getitem__(self, name: str) -> Any:
         """The value of a fact, worked out the first time. KeyError where there is none of that name."""
         if name not in self._known:
-            self._known[name] = FACTS[name].work_out(self.worked)
+            value = FACTS[name].work_out(self.worked)
+            self._known[name] = Traced(value, cells_of(self.worked, name)) if type(value) is str and value else value
         return self._known[name]
 
     def drawing(self, words: str) -> Chart | Line | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
@@ -14,11 +16,15 @@ from reportgen.model.places import Place
 
 @dataclass(frozen=True, kw_only=True)
 class OwnRow:
-    """A text for each column; `place` is the cell to which the row leads, `fills` the colour of cells by their column from 0."""
+    """A text for each column; `place` is the cell to which the row leads, `fills` the colour of cells by their column from 0.
+
+    `values` are numbers and days that stand in place of the texts of their columns.
+    """
 
     texts: Sequence[str]
     place: Place | None = None
     fills: Mapping[int, str] = field(default_factory=dict)
+    values: Mapping[int, Decimal | date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
