@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+CELL = pattern(r"([A-Z]{1,3})(\d{1,7})")
 
 
 @dataclass(frozen=True, order=True, slots=True)
