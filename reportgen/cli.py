@@ -185,8 +185,9 @@ def check(context: click.Context, /, programmes: tuple[str, ...], explain: bool,
 @common
 @click.option("--programme", help="Which programme, where there are several.")
 @click.option("--json", "as_json", is_flag=True, help="The whole of facts.json on standard output.")
+@click.option("--schema", "as_schema", is_flag=True, help="The JSON Schema of facts.json; no tracker is read.")
 @click.pass_context
-def facts(context: click.Context, /, name: str | None, programme: str | None, as_json: bool, **typed: Any) -> None:
+def facts(context: click.Context, /, name: str | None, programme: str | None, as_json: bool, as_schema: bool, **typed: Any) -> None:
     """Every fact that a template may name, with this month's value; for one NAME its meaning and the cells it came from.
 
     \b
@@ -196,10 +197,13 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
       reportgen facts --json
     """
     from reportgen.console import say, say_fact, say_facts
-    from reportgen.facts.published import facts_json
+    from reportgen.facts.published import facts_json, facts_schema
     from reportgen.records.record import json_bytes
     from reportgen.run import CannotStartError, programmes, read
 
+    if as_schema:
+        sys.stdout.buffer.write(json_bytes(facts_schema()))
+        return
     asked = _asked(context, typed)
     try:
         folders = programmes(asked.inputs, [programme] if programme else [])
@@ -267,13 +271,14 @@ def show_file(context: click.Context, /, file: Path) -> None:
       git config diff.docx.textconv "reportgen template show"
     """
     from reportgen.console import say
-    from reportgen.writing.templates import TemplateUnreadableError, as_text
+    from reportgen.writing.templates import TemplateUnreadableError
+    from reportgen.writing.templates.shown import as_text
 
     _existing(context, (file,))
     try:
         sys.stdout.buffer.write(as_text(file).encode("utf-8"))
     except TemplateUnreadableError as problem:
-        say(str(problem), "red", to_errors=True)
+        say(problem.sentences[0], "red", to_errors=True)
         context.exit(1)
 
 

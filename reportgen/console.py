@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import sys
 from collections.abc import Sequence
@@ -15,8 +14,10 @@ import click
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.explained import explained
 from reportgen.facts.values import Listing
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
+from reportgen.model.places import condensed
 from reportgen.model.programme import Programme
 from reportgen.run import CheckedTemplate, Told
 from reportgen.working_folder import Begun
@@ -26,7 +27,7 @@ MOST_LISTED = 12
 COLOURS = {Severity.STOP: "red", Severity.FIX: "yellow", Severity.LOOK: "cyan"}
 WORDS = {Severity.STOP: "Stop", Severity.FIX: "Fix", Severity.LOOK: "Look"}
 # Signs that would move the cursor, colour the screen or turn the line round, as names of files and sheets may hold.
-STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+STEERING = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 PLAIN = str.maketrans({"−": "-", "▲": "^", "▼": "v", "▬": "=", "→": "->", "≥": ">=", "≤": "<=", "…": "..."})
 
 
@@ -217,7 +218,9 @@ def say_fact(facts: Facts, name: str) -> bool:
     value = facts[name]
     say(f"{name}: {brief(value)}")
     say(f"  {known[name].meaning}")
-    for place in dict.fromkeys(getattr(value, "sources", ())):
+    for figure in getattr(value, "figures", ()):
+        say(f"  {figure}: {condensed(figure.cells)}")
+    for place in dict.fromkeys(getattr(value, "cells", ()) or getattr(value, "sources", ())):
         say(f"  from {place}")
     return True
 

@@ -9,6 +9,8 @@ from typing import IO, Any
 
 import click
 
+from reportgen.lexicon.patterns import pattern
+
 LONG_DASHES = ("–", "—", "−")
 SUCH_AS = {
     "--month": "2026-05",
@@ -19,9 +21,9 @@ SUCH_AS = {
     "--report": "board",
     "--programme": "exampleshire",
 }
-NO_VALUE = re.compile(r"requires (?:an|\d+) argument")
-TAKES_NONE = re.compile(r"does not take a value")
-TOO_MANY = re.compile(r"unexpected extra arguments? \((?P<words>.*)\)", re.DOTALL)
+NO_VALUE = pattern(r"requires (?:an|\d+) argument")
+TAKES_NONE = pattern(r"does not take a value")
+TOO_MANY = pattern(r"unexpected extra arguments? \((?P<words>.*)\)", re.DOTALL)
 
 
 class MistypedError(click.UsageError):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportgen import __version__
+from reportgen.earlier_months import EarlierMonths
+from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts, vocabulary
-from reportgen.facts.changes import as_it_stands
 from reportgen.facts.charts import CHARTS
 from reportgen.facts.checks import better_rows
 from reportgen.facts.due import is_due, timing_of
@@ -24,8 +25,9 @@ from reportgen.facts.returns import readiness
 from reportgen.facts.spans import span
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import Feedback, FeedbackState
-from reportgen.model.findings import Finding, Severity, worst_first
+from reportgen.model.findings import Finding, Severity, found, worst_first
 from reportgen.model.months import Month
+from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
@@ -35,33 +37,28 @@ from reportgen.publishing.people import own_words
 from reportgen.publishing.public import publishable, publishable_earlier
 from reportgen.publishing.redaction import redacted
 from reportgen.publishing.waiting import to_approve, waiting
-from reportgen.reading.copies import Copies, copies_in
+from reportgen.reading.copies import copies_in
 from reportgen.reading.programme import OpenedProgramme, open_programme, programme_folders, read_programme
 from reportgen.records.approvals import NAME as APPROVALS
 from reportgen.records.approvals import approvals_json, read_approvals
-from reportgen.records.history import columns_reported, reported
+from reportgen.records.history import ITS_OWN, ITS_REPORT, LATER, columns_reported, reported
 from reportgen.records.record import NAME, json_bytes, read_record, record_json
 from reportgen.records.saving import Saved, prepare_folder, save
-from reportgen.writing.charts.placing import draw
 from reportgen.writing.checks import approval_sheet, checks_workbook, readiness_sheet, reading_sheet, settings_sheet
-from reportgen.writing.faults import TemplateFaultsError, in_template
+from reportgen.writing.faults import Fault, PageIncompleteError, TemplateFaultsError, fault, in_template
 from reportgen.writing.file_names import file_name
-from reportgen.writing.filling import fill
-from reportgen.writing.finishing import finish
-from reportgen.writing.pages import PageIncompleteError, web_page
-from reportgen.writing.pdf import pdfs
 from reportgen.writing.sheets import Links
 from reportgen.writing.templates import (
     NoTemplate,
     ReportTemplate,
-    Template,
-    TemplateUnreadableError,
     behind_wall,
     find_templates,
-    open_template,
     read_template,
     starter_templates,
 )
+
+if TYPE_CHECKING:
+    from reportgen.writing.templates.opened import Template
 
 FACTS = "facts.json"
 SUMMARY = "you-said"  # the report whose timing says how long the time is that feedback is told of
@@ -115,14 +112,6 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Then:
-    """The plan as it was in a month, where that is known; `note` says why copies of that month are not used."""
-
-    earlier: Earlier | None
-    note: str | None = None
-
-
-@dataclass(frozen=True)
 class Templates:
     """The templates there are, and files beside them that are none. Each is opened once, when it is first asked for."""
 
@@ -131,7 +120,9 @@ class Templates:
     _opened: dict[str, Template] = field(default_factory=dict)
 
     def opened(self, template: ReportTemplate) -> Template:
-        """Raises TemplateUnreadableError or TemplateFaultsError where it cannot be."""
+        """Raises TemplateFaultsError where it cannot be."""
+        from reportgen.writing.templates.opened import open_template
+
         if template.name not in self._opened:
             self._opened[template.name] = open_template(template.path, template.public)
         return self._opened[template.name]
@@ -140,12 +131,12 @@ class Templates:
         """The first words of the names that a template uses; none where it cannot be opened, which making its report says."""
         try:
             return self.opened(template).names
-        except (TemplateUnreadableError, TemplateFaultsError):
+        except TemplateFaultsError:
             return frozenset()
 
     def printed_by(self, some: Sequence[ReportTemplate]) -> frozenset[str]:
-        """The first words of the facts that these templates print."""
-        return frozenset(name for template in some for name in self.names(template))
+        """The words in the tags of these templates, among them the first words of the facts that they print."""
+        return frozenset(word for template in some for word in template.words)
 
     @property
     def file_titles(self) -> dict[str, str]:
@@ -170,8 +161,10 @@ class Read:
     templates: Templates = field(repr=False)
     decided: Decided = field(repr=False)
     printed: Printed = field(repr=False)
+    earlier: EarlierMonths = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
-    compared: dict[Month, Then] = field(default_factory=dict, repr=False)  # the months that were compared with, as they were read
+    plan_from: str = ITS_OWN  # what the report was made from, as the record says it
+    evidence: Evidence = field(default_factory=Evidence, repr=False)
 
     @property
     def position(self) -> Position:
@@ -226,16 +219,12 @@ def read(folder: Path, asked: Asked) -> Read:
     stated = passed_over(opened.settings, asked.today, asked.month)
     where = copies.folders.get(asked.month, folder) if stated is not None and asked.month is not None else folder
     at, programme = _at(opened, asked)
+    plan_from = ITS_OWN
     if stated is not None:
-        at, programme = _as_it_was(folder, asked, (at, programme), where, stated)
+        at, programme, plan_from = _as_it_was(folder, asked, (at, programme), where, stated)
     programme = replace(programme, findings=worst_first((*programme.findings, *copies.findings)))
-    compared: dict[Month, Then] = {}
-
-    def earlier(month: Month) -> Earlier | None:
-        if month not in compared:
-            compared[month] = _earlier(folder, asked, programme, copies, at.day, month)
-        return compared[month].earlier
-
+    inputs = frozenset(book.sha256 for book in programme.workbooks)
+    earlier = EarlierMonths(folder, asked.output / programme.folder, copies, inputs, asked.today, at.month)
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
     templates = Templates(*find_templates(asked.templates))
@@ -246,7 +235,7 @@ def read(folder: Path, asked: Asked) -> Read:
         return (*redacted(found, known.programme), *publishing_findings(known, printed))
 
     facts = Facts(known.programme, at, earlier, timing, screen)
-    return Read(where, known.programme, facts, templates, known, printed, unknown, compared)
+    return Read(where, known.programme, facts, templates, known, printed, earlier, unknown, plan_from)
 
 
 def _printed(templates: Templates, asked: Asked, programme: Programme, at: Position) -> Printed:
@@ -269,21 +258,22 @@ def _at(opened: OpenedProgramme, asked: Asked) -> tuple[Position, Programme]:
 
 def _as_it_was(
     folder: Path, asked: Asked, now: tuple[Position, Programme], where: Path, stated: Position
-) -> tuple[Position, Programme]:
+) -> tuple[Position, Programme, str]:
     """An earlier month made again: by the copies kept of it, else by its own record; else by the trackers of now, which is said.
 
-    What people told is of its own day in any tracker, so it is taken from those of now where the copies hold none.
+    What people told is of its own day in any tracker, so it is taken from those of now where the copies hold none. The last of the
+    three says where the plan is from, for the record.
     """
     at, programme = now
     if where != folder:
         then_at, then = _at(open_programme(where), asked)
         if then.plan.actions or then.indicators:
-            return then_at, _with_log(replace(then, folder=programme.folder), programme)
+            return then_at, _with_log(replace(then, folder=programme.folder), programme), ITS_OWN
     inputs = frozenset(book.sha256 for book in programme.workbooks)
-    by_report = reported(asked.output / programme.folder / at.month.iso, at.month, stated.day, inputs)
+    by_report = reported(asked.output / programme.folder / at.month.iso, at.month, inputs).earlier
     if by_report is not None and by_report.actions:
-        return at, restored(programme, by_report)
-    return replace(at, trackers_of=stated.day), programme
+        return at, restored(programme, by_report), ITS_REPORT
+    return replace(at, trackers_of=stated.day), programme, LATER
 
 
 def _with_log(then: Programme, now: Programme) -> Programme:
@@ -294,25 +284,6 @@ def _with_log(then: Programme, now: Programme) -> Programme:
     return replace(then, feedback=now.feedback, survey=now.survey, workbooks=books)
 
 
-def _earlier(folder: Path, asked: Asked, programme: Programme, copies: Copies, on: date, month: Month) -> Then:
-    """The plan as it was in a month: by the copies of the trackers kept of it, else by that month's own report."""
-    inputs = frozenset(book.sha256 for book in programme.workbooks)
-    by_report = partial(reported, asked.output / programme.folder / month.iso, month, on, inputs)
-    if month not in copies.folders:
-        return Then(by_report())
-    where = copies.folders[month].relative_to(folder).as_posix()
-    opened = open_programme(copies.folders[month])
-    at = position(opened.settings, asked.today, month)
-    then = Facts(read_programme(opened, month, at.day), at).worked
-    unreadable = [book.name for book in opened.workbooks if any(each.severity is Severity.STOP for each in book.findings)]
-    if unreadable or not then.progress:
-        why = f"'{unreadable[0]}' cannot be read" if unreadable else "no action was found in them"
-        note = f"The copies in '{where}' are not used to tell what has changed, because {why}."
-        return Then(by_report(), note if programme.plan.actions else None)
-    source = f"the copies in {where}"
-    return Then(as_it_stands(month, at.day, then.progress, source, then.names, then.movements, kind="copies"))
-
-
 def make_reports(folder: Path, asked: Asked) -> Told:
     """The month's reports, `facts.json`, the checks and the record. Files appear whole or not at all."""
     here = read(folder, asked)
@@ -320,12 +291,37 @@ def make_reports(folder: Path, asked: Asked) -> Told:
     if here.month_unknown:
         return _told(here, month_folder, refused=("Nothing is made, because it is not known for which month.",))
     prepare_folder(month_folder)
-    documents, refused, notes = _documents(here, asked)
+    outcome = _documents(here, asked)
+    documents, notes = outcome.documents, outcome.notes
     documents += _as_pdf(here, documents, notes) if asked.pdf else []
+    of_trackers = here.facts.findings  # those of templates the screen tells with what was not made
+    here.facts.tell(outcome.findings)
     files = [*documents, *_always(here, month_folder)]
+    notes += here.earlier.notes
     made = _save(files, month_folder, here, asked)
-    notes += [then.note for then in here.compared.values() if then.note]
-    return _told(here, month_folder, made=made, refused=tuple(refused), notes=tuple(notes))
+    told = _told(here, month_folder, made=made, refused=tuple(outcome.refused), notes=tuple(notes))
+    return replace(told, findings=of_trackers)
+
+
+@dataclass
+class Outcome:
+    """What came of the month's reports: the documents as (file name, content), and what is told on the screen and in the Checks."""
+
+    documents: list[tuple[str, bytes]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def refuse(self, problem: TemplateFaultsError) -> None:
+        """A report that is not made because of its template."""
+        self.refused += problem.sentences
+        self.findings += problem.findings
+
+    def note(self, template: str, faults: Iterable[Fault]) -> None:
+        """What stops no report."""
+        for each in faults:
+            self.notes.append(in_template(template, each))
+            self.findings.append(each.finding(template))
 
 
 @dataclass(frozen=True)
@@ -341,13 +337,13 @@ class CheckedTemplate:
 
 def check_template(path: Path) -> CheckedTemplate:
     """Everything that is wrong with a template, in branches too that are not taken. Nothing of it runs, and no tracker is read."""
+    from reportgen.writing.templates.opened import open_template
+
     try:
         opened = open_template(path, read_template(path).public)
         faults = TemplateFaultsError(opened.name, opened.faults(vocabulary(), CHARTS)).sentences
     except TemplateFaultsError as problem:
         return CheckedTemplate(path.name, tuple(problem.sentences))
-    except TemplateUnreadableError as problem:
-        return CheckedTemplate(path.name, (str(problem),))
     looks = tuple(in_template(opened.name, each) for each in opened.looks)
     return CheckedTemplate(opened.name, tuple(faults), looks, opened.said, len(opened.order))
 
@@ -363,35 +359,35 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     return _told(here, month_folder, made=made, notes=tuple(_of_publishing(here)))
 
 
-def _documents(here: Read, asked: Asked) -> tuple[list[tuple[str, bytes]], list[str], list[str]]:
-    """Every report that is due, or was asked for, as (file name, content); what could not be made; what is not due and why."""
-    documents: list[tuple[str, bytes]] = []
-    refused: list[str] = []
-    notes: list[str] = []
+def _documents(here: Read, asked: Asked) -> Outcome:
+    """Every report that is due, or was asked for; what could not be made; what is not due and why."""
+    outcome = Outcome()
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
-    titles = here.templates.file_titles
-    for template in _wanted(asked, here, refused, notes):
+    for template in _wanted(asked, here, outcome):
         if stops:
-            refused.append(_stopped(template, stops))
-        elif (absent := _absent(template, here)) is not None:
-            wanted = template.name in asked.reports
-            (refused if wanted else notes).extend(_all_in_its_way(template, absent) if wanted else [absent])
+            outcome.refused.append(_stopped(template, stops))
+        elif (absent := _absent(template, here)) is None:
+            _make(template, here, asked.html, outcome)
+        elif template.name in asked.reports:
+            _refuse_absent(template, absent, outcome)
         else:
-            try:
-                documents.append(_document(template, here, titles[template.name], notes))
-                if asked.html and template.public:
-                    documents.append(_page(template, here, documents[-1]))
-            except TemplateFaultsError as problem:
-                refused += problem.sentences
-            except TemplateUnreadableError as problem:
-                refused.append(str(problem))
-            except PageIncompleteError as problem:
-                refused.append(f"'{template.title}' is not written as a web page: {problem}")
-    if asked.html and documents and not any(name.endswith(".html") for name, _ in documents):
-        notes.append(NO_PAGE)
+            outcome.notes.append(absent)
+    if asked.html and outcome.documents and not any(name.endswith(".html") for name, _ in outcome.documents):
+        outcome.notes.append(NO_PAGE)
     if next_due := here.facts["progress_return.next_due"]:
-        notes.append(next_due)
-    return documents, refused, [*notes, *_of_publishing(here)]
+        outcome.notes.append(next_due)
+    outcome.notes += _of_publishing(here)
+    return outcome
+
+
+def _make(template: ReportTemplate, here: Read, as_page: bool, outcome: Outcome) -> None:
+    """One report, and its page where it is for the public; what is wrong with its template stops no other."""
+    try:
+        outcome.documents.append(_document(template, here, outcome))
+        if as_page and template.public:
+            outcome.documents.append(_page(template, here, outcome.documents[-1]))
+    except TemplateFaultsError as problem:
+        outcome.refuse(problem)
 
 
 def _of_publishing(here: Read) -> Iterator[str]:
@@ -400,13 +396,16 @@ def _of_publishing(here: Read) -> Iterator[str]:
     yield from (f"{each.what[:1].upper()}{each.what[1:].partition(';')[0]}." for each in said)
 
 
-def _all_in_its_way(template: ReportTemplate, absent: str) -> list[str]:
+def _refuse_absent(template: ReportTemplate, absent: str, outcome: Outcome) -> None:
     """Why a report that was asked for cannot be made: what the workbooks lack, and what is wrong with its template."""
-    return [absent, *check_template(template.path).faults]
+    outcome.refused += [absent, *check_template(template.path).faults]
+    outcome.findings.append(found("report-not-made", Place(template.path.name), why=absent.removesuffix(".")))
 
 
 def _as_pdf(here: Read, documents: Sequence[tuple[str, bytes]], notes: list[str]) -> list[tuple[str, bytes]]:
     """A PDF for each Word document; what keeps one from being made is added to the notes."""
+    from reportgen.writing.pdf import pdfs
+
     found = pdfs({name: content for name, content in documents if name.endswith(".docx")}, here.position.day)
     notes += found.said
     return list(found.made.items())
@@ -419,15 +418,18 @@ def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:
     return f"The {template.title.lower()} is not made, because --strict was typed and {many}: {stops[0]}"
 
 
-def _wanted(asked: Asked, here: Read, refused: list[str], notes: list[str]) -> list[ReportTemplate]:
+def _wanted(asked: Asked, here: Read, outcome: Outcome) -> list[ReportTemplate]:
     """The templates of the reports that are due or were asked for; one that cannot be read is refused, the others are made."""
     if asked.templates.is_file():
         raise CannotStartError(f"'{asked.templates}' is a file. Name the folder that the templates stand in.")
     templates = here.templates.all
     others = here.templates.others
     missed = [each for each in others if (each.name in asked.reports if asked.reports else each.ours)]
-    refused += [each.says for each in missed]
-    notes += [each.says for each in others if each not in missed]
+    for each in others:
+        if each in missed:
+            outcome.refuse(TemplateFaultsError(each.path.name, [each.fault]))
+        else:
+            outcome.note(each.path.name, [each.fault])
     if not templates and not others:
         raise CannotStartError(f"There is no Word template (.docx) in '{asked.templates}'. Put one there, or take the folder away.")
     known = {template.name: template for template in templates}
@@ -485,18 +487,23 @@ def _too_few_stories(template: ReportTemplate, here: Read) -> str | None:
     )
 
 
-def _document(template: ReportTemplate, here: Read, title: str, notes: list[str]) -> tuple[str, bytes]:
-    """What was left out of the template is added to the `notes`."""
+def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[str, bytes]:
+    """What was left out of the template, and what its author should look at, is noted in the `outcome`."""
+    from reportgen.writing.charts.placing import draw
+    from reportgen.writing.filling import fill
+    from reportgen.writing.finishing import finish
+
     name, month = str(here.facts["programme.name"]), here.position.month
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
     filled = fill(opened, facts.names(), vocabulary(), CHARTS)
-    notes += [template.asks] if template.asks else []
-    notes += [f"{template.path.name}: {said}." for said in opened.said]
-    notes += [in_template(opened.name, each) for each in opened.looks]
+    left_out = (fault("template-left-out", "", what=said) for said in opened.said)
+    outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks))
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
-    drawings = (partial(draw, drawn=facts.drawing),)
+    title = here.templates.file_titles[template.name]
+    here.evidence.shown[title] = filled.shown
+    drawings = (partial(draw, drawn=partial(here.evidence.drawing, title, facts)),)
     content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, public=template.public)
     return f"{title} - {month}.docx", content
 
@@ -513,8 +520,13 @@ def _facts_for(template: ReportTemplate, here: Read) -> Facts:
 
 def _page(template: ReportTemplate, here: Read, document: tuple[str, bytes]) -> tuple[str, bytes]:
     """The same as the document, as a web page of the same name."""
+    from reportgen.writing.pages import web_page
+
     name, content = document
-    page = behind_wall(template.path.name, lambda: web_page(content, _title(template, here)), (PageIncompleteError,))
+    try:
+        page = behind_wall(template.path.name, lambda: web_page(content, _title(template, here)), (PageIncompleteError,))
+    except PageIncompleteError as problem:
+        raise TemplateFaultsError(template.path.name, [fault("template-no-page", "", words=problem)]) from problem
     return f"{name.removesuffix('.docx')}.html", page
 
 
@@ -523,8 +535,12 @@ def _title(template: ReportTemplate, here: Read) -> str:
 
 
 def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
-    yield FACTS, json_bytes(facts_json(here.facts))
+    published = facts_json(here.facts)
+    yield FACTS, json_bytes(published)
     yield _checks(here, month_folder)
+    if here.evidence.shown:
+        links = Links(here.folder, month_folder)
+        yield here.evidence.workbook(published, here.programme, links, (here.position.month, here.position.day))
 
 
 def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:
@@ -550,10 +566,12 @@ def _save(files: Sequence[tuple[str, bytes]], month_folder: Path, here: Read, as
     made = tuple(save(month_folder / name, content, before.made) for name, content in files)
     about = {
         "version": __version__,
-        "made_on": asked.today.isoformat(),
+        "when": asked.today.isoformat(),
         "month": here.position.month.iso,
         "position_date": here.position.day.isoformat(),
+        "plan_from": here.plan_from,
         "inputs": [{"file": book.name, "sha256": book.sha256} for book in here.programme.workbooks],
+        "copies": here.earlier.read_copies,
     }
     record = record_json(before, made, about)
     # The records are ours alone: they are replaced whatever stands there.

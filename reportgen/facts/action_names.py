@@ -10,14 +10,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.earlier import Earlier
 from reportgen.model.plan import Action
 
 LONGEST_GROUP = 40  # characters of a group's name before a ref
-LEADING = re.compile(r"(?:(?:priority|theme|objective|standard|area|part)\s+)?[\d.]*\s*[:.)–-]?\s*", re.IGNORECASE)
-LEADS_ON = re.compile(r"\s*(?:[:;,(–—]|\s-\s)")
+LEADING = pattern(r"(?:(?:priority|theme|objective|standard|area|part)\s+)?[\d.]*\s*[:.)–-]?\s*", re.IGNORECASE)
+LEADS_ON = pattern(r"\s*(?:[:;,(–—]|\s-\s)")
 SMALL_WORDS = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to", "with", "our"))
-NUMBERED = re.compile(r"([A-Z]{1,12})(\d{1,5})")
+NUMBERED = pattern(r"([A-Z]{1,12})(\d{1,5})")
 OF_NO_PART = "A"  # of 'action'
 
 

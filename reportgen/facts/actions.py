@@ -10,14 +10,15 @@ from datetime import date
 from reportgen.facts.entries import newest
 from reportgen.facts.progress import Judged, Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.places import Place
 from reportgen.model.plan import Deadline, Priority, Revision
 from reportgen.model.ratings import CountsAs, Level, Scale
 
 LABEL = 4  # words: a first line as short as this, with more below it, is a label ('Area for improvement')
-SENTENCE = re.compile(r"(.+?[.;:!?])(?=\s+[\"“‘'(]?[A-Z]|$)", re.DOTALL)
-IN_BRACKETS = re.compile(r"\s*\((?:para|PRIORITY ACTION)[^()]*\)")
+SENTENCE = pattern(r"(.+?[.;:!?])(?=\s+[\"“‘'(]?[A-Z]|$)", re.DOTALL)
+IN_BRACKETS = pattern(r"\s*\((?:para|PRIORITY ACTION)[^()]*\)")
 
 # 'Done' is never printed alone.
 STATES = {CountsAs.DONE: "implemented, impact not yet shown", CountsAs.EVIDENCED: "implemented and evidenced"}
@@ -46,6 +47,7 @@ class StepFact:
     passed: bool  # its date has passed, whatever is known of its progress
     category: str
     latest: str  # the newest entry of its progress
+    source: Place
 
     def __str__(self) -> str:
         return self.text
@@ -340,6 +342,7 @@ def _step_fact(progress: StepProgress, unread: Collection[str], on: date) -> Ste
         passed=judged.past,
         category=words(step.category, "no category"),
         latest=words(newest(step.progress, on), NO_PROGRESS),
+        source=step.place,
     )
 
 

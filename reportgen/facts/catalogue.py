@@ -15,7 +15,7 @@ from reportgen.facts import needs_attention as attention
 from reportgen.facts import not_to_plan as plan
 from reportgen.facts import priority_pages as pages
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact
-from reportgen.facts.changes import CHANGES, OF_INDICATORS
+from reportgen.facts.changes import ALL_CHANGES, renumbered
 from reportgen.facts.checks import check
 from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.feedback_checks import feedback_findings
@@ -26,6 +26,7 @@ from reportgen.facts.next_due import DueNext, due_next, due_until
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress
 from reportgen.facts.returns import return_findings
+from reportgen.facts.sources import cells_of
 from reportgen.facts.survey import SurveyFact, SurveyGroupFact
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
@@ -39,6 +40,7 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.model.timings import Timing
+from reportgen.model.traced import Traced
 
 
 @dataclass(frozen=True)
@@ -221,7 +223,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("changes.known", "whether last month's report, or copies of its trackers, are on record to compare with", changes.known),
     Fact("changes.since", "the month of the report that is compared with", changes.since),
     Fact("changes.any", "whether anything in the plan has changed since then", changes.any_since_last_month),
-    *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in (CHANGES | OF_INDICATORS).items()),
+    *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in ALL_CHANGES.items()),
     Fact("notice", "the measures that the Improvement Notice requires", measures.measures),
     Fact("notice.kind", "Improvement Notice, or Statutory Direction", notice.kind),
     Fact("notice.short", "what it is called once it is named: Notice, or Direction", notice.short_kind),
@@ -346,6 +348,8 @@ CATALOGUE: tuple[Fact, ...] = (
 class Facts:
     """The catalogue for one programme at one position."""
 
+    worked: Worked
+
     def __init__(
         self,
         programme: Programme,
@@ -363,7 +367,8 @@ class Facts:
     def __getitem__(self, name: str) -> Any:
         """The value of a fact, worked out the first time. KeyError where there is none of that name."""
         if name not in self._known:
-            self._known[name] = FACTS[name].work_out(self.worked)
+            value = FACTS[name].work_out(self.worked)
+            self._known[name] = Traced(value, cells_of(self.worked, name)) if type(value) is str and value else value
         return self._known[name]
 
     def drawing(self, words: str) -> Chart | Line | None:
@@ -381,9 +386,19 @@ class Facts:
         """
         if self._findings is None:
             worked = self.worked
-            found = (*worked.programme.findings, *check(worked), *return_findings(worked), *feedback_findings(worked))
+            found = (
+                *worked.programme.findings,
+                *check(worked),
+                *renumbered(worked),
+                *return_findings(worked),
+                *feedback_findings(worked),
+            )
             self._findings = worst_first(self._screen(found))
         return self._findings
+
+    def tell(self, findings: Iterable[Finding]) -> None:
+        """Findings that came up later, while documents were made, are told with all others."""
+        self._findings = worst_first((*self.findings, *findings))
 
     def absent(self, names: Iterable[str]) -> str | None:
         """'actions and no indicators': what a template speaks of, by the names it uses, where the workbooks hold nothing of it."""

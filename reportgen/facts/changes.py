@@ -6,21 +6,24 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TypeVar
 
 from reportgen.facts.actions import NO_STATE, ActionFact, shortened
+from reportgen.facts.matching import Pair, matched
 from reportgen.facts.movement import Movement
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
-from reportgen.model.earlier import ActionThen, Earlier, IndicatorThen
+from reportgen.model.earlier import ActionThen, Earlier, FeedbackThen, IndicatorThen
+from reportgen.model.feedback import Feedback, FeedbackState
+from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
+from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
 
 T = TypeVar("T")
-Pair = tuple[ActionThen, Progress, ActionFact]
 # How it was and how it is, in words; then the same for `facts.json`, where that is not in the same words.
 Said = tuple[str | None, ...]
 
@@ -44,6 +47,8 @@ OF_INDICATORS = {
     "now_improving": "indicators that are improving now, and were not at last month's report",
     "now_worsening": "indicators that are worsening now, and were not at last month's report",
 }
+OF_FEEDBACK = {"answered": "feedback that has an answer now, and had none at last month's report"}
+ALL_CHANGES = CHANGES | OF_INDICATORS | OF_FEEDBACK
 # What `facts.json` calls them.
 SAID = {name: name.replace("_", " ") for name in CHANGES} | {"re_dated": "re-dated", "re_rated": "re-rated"}
 SAID_OF_INDICATORS = {
@@ -57,7 +62,8 @@ LOOKED_BACK = 12  # months, for the last report before this one
 class ChangeFact:
     """One action or indicator that changed: how it was, and how it is now, in words.
 
-    `before` and `after` are the same for `facts.json`: a date as 2026-06-30, nothing where there was nothing.
+    `before` and `after` are the same for `facts.json`: a date as 2026-06-30, nothing where there was nothing. `often` says of a
+    new date which one it is since anything is known, `times` the same as a number.
     """
 
     ref: str
@@ -65,8 +71,11 @@ class ChangeFact:
     was: str
     now: str
     lead: str
+    reason: str = Missing("no reason recorded")
+    often: str = Missing("the first time")
     before: str | None = None
     after: str | None = None
+    times: int | None = None
 
     def __str__(self) -> str:
         return self.ref
@@ -91,6 +100,7 @@ class Changes:
     no_longer_met: Listing[ChangeFact]
     now_improving: Listing[ChangeFact]
     now_worsening: Listing[ChangeFact]
+    answered: Listing[ChangeFact] = Listing(())
 
     def __bool__(self) -> bool:
         return any(isinstance(each, Listing) and len(each) for each in vars(self).values())
@@ -106,20 +116,27 @@ def as_it_stands(
     source: str,
     names: Sequence[str] = (),
     movements: Sequence[Movement] = (),
+    feedback: Sequence[Feedback] = (),
     *,
     kind: str = "record",
 ) -> Earlier:
     """The plan and the indicators as they are, for a later comparison. `names` are what its report calls the actions."""
     then = [_then(each) for each in progress]
     actions = tuple(replace(each, name=name) for each, name in zip_longest(then, names))
-    return Earlier(month, day, actions, source, kind, tuple(_indicator_then(each) for each in movements))
+    entries = tuple(FeedbackThen(each.ref, each.you_said, each.state.value) for each in feedback)
+    return Earlier(month, day, actions, source, kind, tuple(_indicator_then(each) for each in movements), entries)
 
 
-def changes(then: Earlier, now: Sequence[tuple[Progress, ActionFact]], movements: Sequence[Movement] = ()) -> Changes:
-    """Actions are the same where their ref is, or where neither has one and their words are alike; a ref used twice names none."""
-    before = _keyed((_key(each.ref, each.text), each) for each in then.actions)
-    today = _keyed((_key(each.action.ref, each.action.text), (each, fact)) for each, fact in now)
-    both = [(before[key], *today[key]) for key in today if key in before]
+def changes(
+    then: Earlier,
+    now: Sequence[tuple[Progress, ActionFact]],
+    movements: Sequence[Movement] = (),
+    feedback: Sequence[Feedback] = (),
+    months: Sequence[Earlier] = (),
+) -> Changes:
+    """What differs between an earlier report and now. `months` are the reports before that one, the newest first."""
+    same = matched(then.actions, now)
+    both = same.pairs
 
     def those(test: Callable[[Pair], object], word: Callable[[Pair], Said]) -> Listing[ChangeFact]:
         return _listed(both, test, word)
@@ -130,13 +147,56 @@ def changes(then: Earlier, now: Sequence[tuple[Progress, ActionFact]], movements
         evidenced=those(lambda pair: _became(pair, CountsAs.EVIDENCED), _states),
         newly_overdue=those(lambda pair: pair[1].overdue and pair[0].overdue is False, _lateness),
         no_longer_overdue=those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness),
-        re_dated=those(lambda pair: len(set(_days(pair))) > 1, _dates),
+        re_dated=_how_often(those(_is_re_dated, _dates), [pair for pair in both if _is_re_dated(pair)], (then, *months)),
         re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings),
         reworded=those(lambda pair: _plain(pair[0].text) != _plain(pair[1].action.text), _wordings),
-        added=Listing(tuple(_new(fact) for key, (_, fact) in today.items() if key not in before)),
-        removed=Listing(tuple(_gone(each) for key, each in before.items() if key not in today)),
+        added=Listing(tuple(_new(fact) for _, fact in same.added), tuple(each.action.place for each, _ in same.added)),
+        removed=Listing(tuple(_gone(each) for each in same.removed), (Place(then.source),) * len(same.removed)),
         closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states),
         **_of_indicators(then, movements),
+        answered=_answered(then, feedback),
+    )
+
+
+def _is_re_dated(pair: Pair) -> bool:
+    return len(set(_days(pair))) > 1
+
+
+def _how_often(listed: Listing[ChangeFact], pairs: Sequence[Pair], months: Sequence[Earlier]) -> Listing[ChangeFact]:
+    return replace(listed, items=tuple(_often(fact, pair, months) for fact, pair in zip(listed, pairs, strict=True)))
+
+
+def _often(fact: ChangeFact, pair: Pair, months: Sequence[Earlier]) -> ChangeFact:
+    """With how often its date has moved in the months that are known: 'the third time since January 2026'."""
+    name, known = pair[2].ref.casefold(), [(months[0].month, pair[0].revised or pair[0].deadline)]
+    for each in months[1:]:
+        then = [action for action in each.actions if (action.name or action.ref or "").casefold() == name]
+        known += [(each.month, then[0].revised or then[0].deadline)] if len(then) == 1 else []
+    days = [_days(pair)[1], *(day for _, day in known)]
+    times = sum(later != earlier for later, earlier in pairwise(days))
+    if times < 2:
+        return replace(fact, times=times)
+    return replace(fact, times=times, often=f"the {numbers.ordinal(times)} time since {known[-1][0]}")
+
+
+def _answered(then: Earlier, feedback: Sequence[Feedback]) -> Listing[ChangeFact]:
+    """Entries of the log that had no answer then; an entry is the same by its ref, else by its words."""
+    waiting = _keyed((_key(each.ref, each.said), each) for each in then.feedback if each.state == FeedbackState.NO_ANSWER_YET)
+    today = _keyed((_key(each.ref, each.you_said), each) for each in feedback)
+    done = [today[key] for key in today if key in waiting and today[key].state is not FeedbackState.NO_ANSWER_YET]
+    told = [each for each in done if each.decision.publish or each.decision.approved]
+    return Listing(tuple(_answer(each) for each in told), tuple(each.place for each in told))
+
+
+def _answer(each: Feedback) -> ChangeFact:
+    return ChangeFact(
+        ref=words(each.ref, "–"),
+        text=shortened(each.you_said),
+        was=FeedbackState.NO_ANSWER_YET.value,
+        now=each.state.value,
+        lead=Missing("–"),
+        before=FeedbackState.NO_ANSWER_YET.value,
+        after=each.state.value,
     )
 
 
@@ -151,7 +211,11 @@ def _of_indicators(then: Earlier, movements: Sequence[Movement]) -> dict[str, Li
         "now_improving": lambda was, is_: was.change != "improving" and is_.change == "improving",
         "now_worsening": lambda was, is_: was.change != "worsening" and is_.change == "worsening",
     }
-    return {name: Listing(tuple(_indicator_changed(*pair) for pair in both if test(*pair))) for name, test in tests.items()}
+    chosen = {name: [pair for pair in both if test(*pair)] for name, test in tests.items()}
+    return {
+        name: Listing(tuple(_indicator_changed(*pair) for pair in pairs), tuple(now.indicator.place for _, now in pairs))
+        for name, pairs in chosen.items()
+    }
 
 
 def _indicator_changed(was: IndicatorThen, now: Movement) -> ChangeFact:
@@ -208,7 +272,28 @@ def _last_report(worked: Worked) -> Earlier | None:
 
 def _since_last(worked: Worked) -> Changes | None:
     then = last_report(worked)
-    return changes(then, worked.actions, worked.movements) if then is not None else None
+    if then is None:
+        return None
+    return changes(then, worked.actions, worked.movements, worked.programme.feedback, _before(worked, then.month))
+
+
+def _before(worked: Worked, month: Month) -> list[Earlier]:
+    """Every report before that of a month, of those of the last year that are known, the newest first."""
+    months = [worked.position.month]
+    for _ in range(LOOKED_BACK):
+        months.append(months[-1].previous)
+    return [known for each in months if each < month and (known := worked.earlier(each)) is not None]
+
+
+def renumbered(worked: Worked) -> tuple[Finding, ...]:
+    """Where refs are not what they were at the last report, and actions were told by their words."""
+    then = last_report(worked)
+    pairs = matched(then.actions, worked.actions).renumbered if then is not None else ()
+    if then is None or not pairs:
+        return ()
+    was, now = pairs[0][0].ref, pairs[0][1].action.ref
+    more = f" and {len(pairs) - 1} more" if len(pairs) > 1 else ""
+    return (found("refs-renumbered", pairs[0][1].action.place, month=then.month, was=was, now=now, more=more),)
 
 
 def told(worked: Worked) -> tuple[Earlier, Changes] | None:
@@ -240,8 +325,8 @@ def _keyed(pairs: Iterable[tuple[object, T]]) -> dict[object, T]:
     return {key: each for key, each in held if often[key] == 1}
 
 
-def _key(ref: str | None, text: str) -> object:
-    return ref or ("no ref", _plain(text))
+def _key(ref: str | None, text: str | None) -> object:
+    return ref or ("no ref", _plain(text or ""))
 
 
 def _plain(text: str) -> str:
@@ -257,7 +342,9 @@ def _changed(pair: Pair, said: Said) -> ChangeFact:
     was, now, *raw = said
     before, after = raw or (str(was) if was else None, str(now) if now else None)
     fact = pair[2]
-    return ChangeFact(ref=fact.ref, text=fact.short, was=was or "", now=now or "", lead=fact.lead, before=before, after=after)
+    return ChangeFact(
+        ref=fact.ref, text=fact.short, was=was or "", now=now or "", lead=fact.lead, reason=fact.reason, before=before, after=after
+    )
 
 
 def _became(pair: Pair, state: CountsAs) -> bool:

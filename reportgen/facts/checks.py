@@ -12,6 +12,7 @@ from itertools import pairwise
 from reportgen.facts.movement import Change, Direction, Movement
 from reportgen.facts.progress import DEADLINE, Progress
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Indicator, IndicatorValue, TargetKind
@@ -20,7 +21,7 @@ from reportgen.model.ratings import CountsAs
 
 FAR = timedelta(days=183)  # from the last date but one of the actions, on either side
 LEAST_TO_SPAN = 5  # dates, from which on the plan has a span
-CHANGE_TITLE = re.compile(r"(?:%|percentage)?\s*(?:increase|change|rise|growth|difference)\b", re.IGNORECASE)
+CHANGE_TITLE = pattern(r"(?:%|percentage)?\s*(?:increase|change|rise|growth|difference)\b", re.IGNORECASE)
 SMALL_WORDS = {"in", "of", "the", "number", "no", "year", "on", "from", "last", "previous"}
 JUMP = 10  # times the value before
 LEAST_TO_JUMP = 10  # counts below this go up and down tenfold by themselves

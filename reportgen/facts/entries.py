@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.months import NAMES, Month
 
 LATER = 5  # months: an entry of 'June' in a report of March is of this June, one of 'October' of last year's
 # 'June: …', 'June 2026: …', 'Jun 26 – …', '12 June 2026: …' at the beginning of a line.
-MONTH = re.compile(
+MONTH = pattern(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?P<name>{'|'.join(NAMES)}|{'|'.join(name[:3] for name in NAMES)}|Sept)\.?,?"
     r"(?: ?'?(?P<year>20\d\d|\d\d))?(?: update)? ?(?::|[–—-](?= ))",
     re.IGNORECASE,
 )
 # '12/06/2026: …', '12.6.26 – …', '06/26: …'.
-DAY = re.compile(r"(?:\d{1,2}[./-])?(?P<number>\d{1,2})[./-](?P<year>20\d\d|\d\d) ?(?::|[–—-](?= )|(?= ))")
+DAY = pattern(r"(?:\d{1,2}[./-])?(?P<number>\d{1,2})[./-](?P<year>20\d\d|\d\d) ?(?::|[–—-](?= )|(?= ))")
 LABEL_LONGEST = 40  # characters
 
 

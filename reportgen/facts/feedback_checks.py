@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, found
 
-PLAIN_REF = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?")  # may be repeated: it can be no name
-BECAUSE = re.compile(r"\b(?:because|as|since|due to|so that|owing to|law|legal|funding|cost|budget|money)\b", re.IGNORECASE)
+PLAIN_REF = pattern(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?")  # may be repeated: it can be no name
+BECAUSE = pattern(r"\b(?:because|as|since|due to|so that|owing to|law|legal|funding|cost|budget|money)\b", re.IGNORECASE)
 
 
 def feedback_findings(worked: Worked) -> Iterator[Finding]:

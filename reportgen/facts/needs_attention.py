@@ -10,12 +10,13 @@ from reportgen.facts.not_to_plan import NotToPlanFact, not_to_plan
 from reportgen.facts.overview import attention as attention_list
 from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 
 MOST = 3
-SENTENCE = re.compile(r"(.{1,400}?[.!?])(?=\s+[A-Z“'\"]|$)", re.DOTALL)
+SENTENCE = pattern(r"(.{1,400}?[.!?])(?=\s+[A-Z“'\"]|$)", re.DOTALL)
 # 'Urgent response line (2.3): It did not open on 12 June.': a title, perhaps with a ref, then a colon.
-TITLED = re.compile(r"(?P<title>[^:\n]{3,90}):\s+(?P<text>\S.*)", re.DOTALL)
+TITLED = pattern(r"(?P<title>[^:\n]{3,90}):\s+(?P<text>\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)

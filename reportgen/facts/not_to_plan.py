@@ -6,8 +6,7 @@ at once. A late step stands for its action by its own words, lead and date.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,14 +25,16 @@ from reportgen.facts.entries import without_label
 from reportgen.facts.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision
 from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import Traced, carrying, tally
 
 ROOM = 240  # letters of what is being done, where only the progress tells it
-SENTENCES = re.compile(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
+SENTENCES = pattern(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
 NO_REASON = "No reason recorded."
 
 
@@ -98,7 +99,12 @@ def is_moved(each: Progress, on: date) -> bool:
 
 
 def _planned(each: Progress) -> date | None:
-    """Its own date; where rows share a ref, the earliest of those that are not done: one of them was moved."""
+    """The date it was first given: its own, unless only a new one has a column.
+
+    Where rows share a ref, the earliest of those that are not done: one of them was moved.
+    """
+    if each.action.moved_from is not None:
+        return each.action.moved_from.day
     steps = [step.judged.deadline.day for step in each.steps if not step.judged.done] if is_rows(each) else []
     return min([day for day in (each.action.deadline.day, *steps) if day is not None], default=None)
 
@@ -170,7 +176,14 @@ def summary(worked: Worked) -> str:
         counted(len(at_once), "was due at once", "were due at once"),
     ]
     total = numbers.counted(len(worked.actions), "action")
-    return f"{numbers.plain(len(rows))} of {total}: {', '.join(part for part in parts if part)}."
+    others = [row for row in rows if row not in past and row not in at_once and row not in moved]
+    told = f"{numbers.plain(len(rows))} of {total}: {', '.join(part for part in parts if part)}."
+    every = tally(each.action.place for each in worked.progress)
+    return carrying(told, _tally(rows), every, *(_tally(of) for of in (past, moved, others, at_once)))
+
+
+def _tally(rows: Iterable[NotToPlanFact]) -> Traced:
+    return tally(row.source for row in rows)
 
 
 def counted(count: int, one: str, several: str) -> str:
@@ -195,8 +208,8 @@ def past_sentence(worked: Worked) -> str:
     told = numbers.listed([part for part in parts if part]) if any(parts) else ""
     start = counted(len(rows), f"is past its {first}", f"are past their {first}")
     if len(without) == len(rows):
-        return f"{start}{' (' + _refs(rows) + ')' if len(rows) <= 3 else ''}; no new date is set."
-    return f"{start}: {told}." if told else f"{start}."
+        return carrying(f"{start}{' (' + _refs(rows) + ')' if len(rows) <= 3 else ''}; no new date is set.", _tally(rows))
+    return carrying(f"{start}: {told}." if told else f"{start}.", *(_tally(of) for of in (rows, agreed, asking, without)))
 
 
 def _named(rows: Sequence[NotToPlanFact], one: str, several: str) -> str:
@@ -294,7 +307,10 @@ def because(progress: Progress, fact: ActionFact) -> str:
         return f"Due {fact.overdue_because}, {fact.late} late"
     if progress.judged.counts_as is CountsAs.OVERDUE:
         return f"Rated {fact.rating}; due {fact.due}" if fact.due else f"Rated {fact.rating}"
-    return "Due at once, not yet done" if progress.due_at_once else f"Due {fact.due}, moved to a later date"
+    if progress.due_at_once:
+        return "Due at once, not yet done"
+    first = due(progress.action.moved_from) if progress.action.moved_from is not None else fact.due
+    return f"Due {first}, moved to a later date" if first else "Moved to a later date"
 
 
 def _levels(worked: Worked) -> str:
@@ -313,7 +329,7 @@ def _first(each: Progress) -> str:
         return f"Start by {numbers.day(each.overdue_since)}" if start else numbers.day(each.overdue_since)
     if each.due_at_once and each.action.deadline.day is None:
         return "At once"
-    said = due(each.action.deadline)
+    said = due(each.action.moved_from or each.action.deadline)
     return f"{said[:1].upper()}{said[1:]}" if said else Missing("No date")
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.notice import Meeting, Notice, Return, Review
@@ -19,7 +20,7 @@ HELD, NOT_HELD, NOT_RECORDED = "Held", "Not held", "Not recorded"
 SMALL_WORDS = ("of", "and", "the", "upon", "in", "for", "to", "on", "under", "with")
 DEPARTMENT = {"dfe": "DfE"}  # a name that is in capitals, and not only at the beginning
 # 'Independent Chair', 'interim Director of Children's Services'; not a person's name.
-POST = re.compile(
+POST = pattern(
     r"(?:(?:independent|interim|acting|deputy|vice|board|improvement|joint|co)[\s-]+)*"
     r"(?:chair(?:man|woman|person)?|commissioner|director|chief executive|leader|head|officer|lead member|adviser|advisor)\b"
     r"(?!\s*[:–-])",

@@ -1,10 +1,11 @@
-"""`facts.json`: the facts for other programs, in the shape that contract.md keeps stable."""
+"""`facts.json`: the facts for other programs, in the shape that contract.md keeps stable, declared type by type."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from reportgen.facts.attention import weighed, why
@@ -13,403 +14,367 @@ from reportgen.facts.changes import SAID, SAID_OF_INDICATORS, ChangeFact, last_r
 from reportgen.facts.movement import Movement
 from reportgen.facts.next_due import due_next
 from reportgen.facts.not_to_plan import is_not_to_plan
-from reportgen.facts.progress import Judged, Progress, StepProgress
-from reportgen.facts.published_reading import of_level, reading_json
+from reportgen.facts.progress import Progress, StepProgress
+from reportgen.facts.shapes import Schema, Shapes
 from reportgen.facts.statements import decisions
 from reportgen.facts.values import Listing
-from reportgen.facts.worked import Worked
 from reportgen.model import numbers
-from reportgen.model.feedback import Feedback, SurveyResult
+from reportgen.model.feedback import Feedback, Mark, SurveyResult
 from reportgen.model.findings import Finding
-from reportgen.model.indicators import Indicator, IndicatorValue, Number, Target, Yardstick
-from reportgen.model.notice import Measure, MeasurePosition, Notice
+from reportgen.model.indicators import IndicatorValue, Target
+from reportgen.model.months import Month
+from reportgen.model.notice import Measure, MeasurePosition, Meeting, Milestone, Notice, Return, Review
+from reportgen.model.places import Place
 from reportgen.model.plan import Deadline, Priority, Revision
-from reportgen.model.programme import Programme, Settings
-from reportgen.model.ratings import Level
+from reportgen.model.programme import Comment, Risk
+from reportgen.model.ratings import CountsAs
+from reportgen.model.readings import ColumnReading, SetAside, TableReading, WordReading
 from reportgen.model.recommendations import Recommendation
 from reportgen.model.visit import Ambition, AuditGrades
 
-Json = Mapping[str, Any]
-COUNTED = ("done", "impact_not_shown", "evidenced", "closed", "overdue", "overdue_by_step", "due_at_once", "past_date_unknown",
-           "no_deadline", "no_lead", "not_to_plan")  # fmt: skip
+SILENT: dict[str, Any] = dict.fromkeys(("we_did", "difference", "reason", "who", "through", "theme", "ref", "period"))
 
 
-def facts_json(facts: Facts) -> dict[str, Any]:
-    """The whole of `facts.json`. Absent values are None, absent sheets empty lists."""
-    worked = facts.worked
-    programme = worked.programme
-    return {
-        "programme": _programme(facts, programme.settings),
-        "month": worked.position.month.iso,
-        "position_date": worked.position.day.isoformat(),
-        "previous_month": then.month.iso if (then := last_report(worked)) else None,
-        "ratings": [{**_level(level), **of_level(level, programme.reading)} for level in programme.scale.levels],
-        "priorities": [_priority(priority) for priority in programme.plan.priorities],
-        "actions": [_action(*pair, worked.position.day) for pair in zip(worked.progress, worked.names, strict=True)],
-        "indicators": [_indicator(movement, why) for movement, why in _with_attention(worked)],
-        "recommendations": [_recommendation(each, worked) for each in programme.recommendations],
-        "notice": _notice(programme.notice) if programme.notice else None,
-        "feedback": [_feedback(each) for each in programme.feedback],
-        "survey": [_survey(each) for each in programme.survey],
-        "ambitions": [_ambition(each) for each in programme.ambitions],
-        "audit_grades": [_grades(each) for each in programme.audit_grades],
-        "commentary": [
-            {"section": each.section, "month": each.month and each.month.iso, "text": each.text, "source": each.place.source}
-            for each in programme.commentary
-        ],
-        "decisions": _decisions(worked),
-        "risks": _risks(programme),
-        "counts": counts(facts),
-        "due_next": [{"ref": item.action.ref, "date": item.day.isoformat()} for item in due_next(worked)],
-        "changes": _changes(worked),
-        **reading_json(programme.reading),
-        "findings": [_finding(finding) for finding in facts.findings],
-    }
+class Unknown(StrEnum):
+    UNKNOWN = "unknown"  # nothing tells how far it is
 
 
-def counts(facts: Facts) -> dict[str, Any]:
+@dataclass(frozen=True, kw_only=True)
+class LevelTold:
+    name: str
+    meaning: str | None
+    counts_as: CountsAs
+    colour: str | None
+    because: str | None
+    rows: int | None
+
+
+@dataclass(frozen=True)
+class ActionTold:
+    """An action as judged, with the name that every report calls it by, at the position date."""
+
+    progress: Progress
+    name: str
+    on: date
+
+
+@dataclass(frozen=True)
+class IndicatorTold:
+    """An indicator with why it needs attention, where it does."""
+
+    movement: Movement
+    attention: str | None
+
+
+@dataclass(frozen=True)
+class RecommendationTold:
+    """`actions` are named as every report names them; one that is not in the plan is as typed."""
+
+    recommendation: Recommendation
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DecisionTold:
+    text: str
+    source: Place
+
+
+@dataclass(frozen=True)
+class DueTold:
+    ref: str
+    date: date
+
+
+@dataclass(frozen=True)
+class ChangeTold:
+    ref: str | None
+    what: str
+    before: str | None
+    after: str | None
+    times: int | None = None  # of a new date: which one it is since anything is known
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class ChangesTold:
+    then: Month
+    kind: str
+    actions: tuple[ChangeTold, ...]
+    indicators: tuple[ChangeTold, ...]
+    feedback: tuple[ChangeTold, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
     """By what is shown, one an action; `steps` counts rows or bullets beneath actions, an action without any counting one.
 
     None where what would tell was not read.
     """
+
+    actions: int
+    steps: int
+    done: int | None
+    impact_not_shown: int | None
+    evidenced: int | None
+    closed: int | None
+    overdue: int | None
+    overdue_by_step: int | None
+    due_at_once: int | None
+    past_date_unknown: int | None
+    no_deadline: int | None
+    no_lead: int | None
+    not_to_plan: int | None
+    by_rating: Mapping[str, int] = field(default_factory=dict)
+
+
+COUNTED = [name for name in Counts.__dataclass_fields__ if name not in ("actions", "steps", "by_rating")]
+
+
+def facts_json(facts: Facts) -> dict[str, Any]:
+    """The whole of `facts.json`. Absent values are None, absent sheets empty lists."""
+    whole: dict[str, Any] = SHAPES.json(facts)
+    return whole
+
+
+def facts_schema() -> Schema:
+    """The JSON Schema of `facts.json`."""
+    return SHAPES.schema(Facts, "facts.json of reportgen")
+
+
+def counts(facts: Facts) -> Counts:
     worked = facts.worked
-    return {
-        "actions": len(worked.progress),
-        "steps": int(facts["actions.steps"].value),
+    return Counts(
+        actions=len(worked.progress),
+        steps=int(facts["actions.steps"].value),
+        by_rating={rating.name: len(rating.actions) for rating in worked.ratings},
         **{name: _count(facts[f"actions.{name}"]) for name in COUNTED},
-        "by_rating": {rating.name: len(rating.actions) for rating in worked.ratings},
-    }
+    )
 
 
 def _count(found: Listing[Any]) -> int | None:
     return len(found) if found.known else None
 
 
-def _programme(facts: Facts, settings: Settings) -> Json:
-    return {
-        "name": str(facts["programme.name"]),
-        "council": settings.council,
-        "board": settings.board,
-        "chair": settings.chair,
-        "meeting_date": _iso(settings.meeting_date),
-    }
+def _name(facts: Facts) -> str:
+    return str(facts["programme.name"])
 
 
-def _with_attention(worked: Worked) -> Iterator[tuple[Movement, str | None]]:
-    """Each indicator, with why it needs attention where it does."""
-    needing = {each.movement.indicator.place: why(each) for each in weighed(worked.movements)}
-    yield from ((each, needing.get(each.indicator.place)) for each in worked.movements)
+def _previous_month(facts: Facts) -> Month | None:
+    then = last_report(facts.worked)
+    return then.month if then else None
 
 
-def _changes(worked: Worked) -> Json | None:
+def _levels(facts: Facts) -> tuple[LevelTold, ...]:
+    """Each with why it counts as it does, and in how many rows it stands; None where the reading does not say."""
+    words = {word.word.casefold(): word for word in reversed(facts.worked.programme.reading.words) if word.is_level}
+    return tuple(
+        LevelTold(
+            name=each.name, meaning=each.meaning, counts_as=each.counts_as, colour=each.colour,
+            because=word.because if word else None, rows=word.rows if word else None,
+        )
+        for each in facts.worked.programme.scale.levels for word in [words.get(each.name.casefold())]
+    )  # fmt: skip
+
+
+def _statuses(facts: Facts) -> tuple[WordReading, ...]:
+    return tuple(word for word in facts.worked.programme.reading.words if not word.is_level)
+
+
+def _gaps(facts: Facts) -> tuple[str, ...]:
+    """As the draft line prints them."""
+    return tuple(gap.missing for gap in facts.worked.programme.reading.gaps)
+
+
+def _actions(facts: Facts) -> tuple[ActionTold, ...]:
+    worked = facts.worked
+    return tuple(ActionTold(each, name, worked.position.day) for each, name in zip(worked.progress, worked.names, strict=True))
+
+
+def _indicators(facts: Facts) -> tuple[IndicatorTold, ...]:
+    needing = {each.movement.indicator.place: why(each) for each in weighed(facts.worked.movements)}
+    return tuple(IndicatorTold(each, needing.get(each.indicator.place)) for each in facts.worked.movements)
+
+
+def _recommendations(facts: Facts) -> tuple[RecommendationTold, ...]:
+    worked = facts.worked
+    known = [(each.action.ref, name) for each, name in zip(worked.progress, worked.names, strict=True)]
+
+    def named(typed: str) -> list[str]:
+        return [name for ref, name in known if typed in (ref, name)] or [typed]
+
+    return tuple(
+        RecommendationTold(each, tuple(name for typed in each.actions for name in named(typed)))
+        for each in worked.programme.recommendations
+    )
+
+
+def _decisions(facts: Facts) -> tuple[DecisionTold, ...]:
+    asked = decisions(facts.worked)
+    return tuple(DecisionTold(fact.text, place) for fact, place in zip(asked, asked.sources, strict=True))
+
+
+def _due_next(facts: Facts) -> tuple[DueTold, ...]:
+    return tuple(DueTold(each.action.ref, each.day) for each in due_next(facts.worked))
+
+
+def _changes(facts: Facts) -> ChangesTold | None:
     """What has changed since the last report, each with before and after; None where none is known."""
-    found = told(worked)
+    found = told(facts.worked)
     if found is None:
         return None
     then, since = found
-    return {
-        "since": then.month.iso,
-        "from": then.kind,
-        "actions": [_change(what, each) for name, what in SAID.items() for each in getattr(since, name)],
-        "indicators": [_change(what, each) for name, what in SAID_OF_INDICATORS.items() for each in getattr(since, name)],
-    }
+
+    def those(said: Mapping[str, str]) -> tuple[ChangeTold, ...]:
+        return tuple(_change(what, each) for name, what in said.items() for each in getattr(since, name))
+
+    return ChangesTold(then.month, then.kind, those(SAID), those(SAID_OF_INDICATORS), those({"answered": "answered"}))
 
 
-def _change(what: str, each: ChangeFact) -> Json:
-    return {"ref": each.ref or None, "what": what, "before": each.before, "after": each.after}
+def _change(what: str, each: ChangeFact) -> ChangeTold:
+    return ChangeTold(each.ref or None, what, each.before, each.after, each.times, (each.reason or None) if each.times else None)
 
 
-def _level(level: Level) -> Json:
-    return {"name": level.name, "meaning": level.meaning, "counts_as": level.counts_as.value, "colour": level.colour}
-
-
-def _priority(priority: Priority) -> Json:
-    return {"ref": priority.ref, "title": priority.title, "statement": priority.statement}
-
-
-def _action(progress: Progress, name: str, on: date) -> Json:
-    action, judged = progress.action, progress.judged
-    return {
-        "ref": action.ref,
-        "name": name,
-        "priority": (action.priority.ref or action.priority.title) if action.priority else None,
-        "outcome": action.outcome,
-        "answers": list(action.answers),
-        "action": action.text,
-        "leads": list(action.leads),
-        "deadline": _deadline(action.deadline),
-        "revised": _revised(action.revision),
-        "reason": action.reason,
-        "recovery": action.recovery,
-        "rating": _rating(judged.declared, progress.calculated),
-        "state": _state(judged),
-        "done": judged.done,
-        "overdue": progress.overdue,
-        "days_overdue": (on - progress.overdue_since).days if progress.overdue_since else 0,
-        "due_at_once": progress.due_at_once,
-        "not_to_plan": is_not_to_plan(progress, on),
-        "progress": action.progress,
-        "impact": action.impact,
-        "measure": action.measure,
-        "links": list(action.links),
-        "steps": [_step(step) for step in progress.steps],
-        "source": action.place.source,
-    }
-
-
-def _step(progress: StepProgress) -> Json:
-    step, judged = progress.step, progress.judged
-    return {
-        "answers": [],
-        "action": step.text,
-        "category": step.category,
-        "leads": list(step.leads),
-        "deadline": _deadline(step.deadline),
-        "rating": _rating(judged.declared, judged.calculated),
-        "state": _state(judged),
-        "done": judged.done,
-        "overdue": judged.overdue,
-        "source": step.place.source,
-    }
-
-
-def _deadline(deadline: Deadline) -> Json:
-    return {
-        "text": deadline.text,
-        "date": _iso(deadline.day),
-        "kind": deadline.kind.value,
-        "dates": [day.isoformat() for day in deadline.days],
-    }
-
-
-def _revised(revision: Revision) -> Json:
-    return {
-        "text": revision.text,
-        "date": _iso(revision.day),
-        "proposed_on": _iso(revision.proposed_on),
-        "agreed_on": _iso(revision.agreed_on),
-    }
-
-
-def _rating(declared: Level | None, calculated: Level | None) -> Json:
-    name = declared.name if declared else None
-    return {"declared": name, "calculated": calculated.name if calculated else None, "shown": name}
-
-
-def _state(judged: Judged) -> str:
-    return judged.counts_as.value if judged.counts_as else "unknown"
-
-
-def _indicator(movement: Movement, why: str | None) -> Json:
-    indicator = movement.indicator
-    return {
-        "ref": indicator.ref,
-        "tag": indicator.tag,
-        "group": indicator.group,
-        "title": indicator.title,
-        "unit": indicator.unit,
-        "links": list(indicator.links),
-        "values": [_value(value) | {"source": value.place.source} for value in indicator.values],
-        "latest": _latest(movement.latest),
-        "previous": _latest(movement.previous),
-        "direction": movement.direction.value,
-        "better": movement.better.value if movement.better else None,
-        "change": movement.change.value,
-        "baseline": _yardstick(indicator.baseline),
-        "target": _target(indicator.target),
-        "against_target": movement.against_target.value,
-        "since_start": movement.since_start.value,
-        "attention": why,
-        "benchmark": _benchmark(indicator),
-        "note": indicator.note,
-        "rating": {"declared": indicator.rating, "shown": indicator.rating},
-        "comment": indicator.comment,
-        "source": indicator.place.source,
-    }
-
-
-def _value(value: IndicatorValue) -> dict[str, Any]:
-    text = numbers.number(value.number) if value.number is not None else value.text
-    return {"period": value.period.label, "number": _number(value.number), "text": text}
-
-
-def _latest(value: IndicatorValue | None) -> Json:
-    return _value(value) if value is not None else {"period": None, "number": None, "text": None}
-
-
-def _target(target: Target) -> Json:
-    return {"text": target.text, "number": _number(target.number), "kind": target.kind.value}
-
-
-def _yardstick(yardstick: Yardstick) -> Json:
-    return {
-        "text": yardstick.text,
-        "number": _number(yardstick.number),
-        "period": yardstick.period.label if yardstick.period else None,
-        "of": yardstick.of,
-    }
-
-
-def _benchmark(indicator: Indicator) -> Json:
-    return _yardstick(indicator.benchmark)
-
-
-def _recommendation(each: Recommendation, worked: Worked) -> Json:
-    """`actions` are named as every report names them; one that is not in the plan is as typed."""
-    known = [(progress.action.ref, name) for progress, name in zip(worked.progress, worked.names, strict=True)]
-    named = [name for typed in each.actions for name in ([name for ref, name in known if typed in (ref, name)] or [typed])]
-    return {"ref": each.ref, "text": each.text, "theme": each.theme, "actions": named, "source": each.place.source}
-
-
-def _notice(notice: Notice) -> Json:
-    return {
-        "kind": notice.kind,
-        "date": _iso(notice.issued),
-        "from": notice.sender,
-        "to": notice.recipient,
-        "basis": notice.basis,
-        "target": _iso(notice.target),
-        "failing": notice.failing,
-        "board": {"chair": notice.chair, "meets_every_days": notice.meets_every_days, "members": list(notice.members)},
-        "meetings": [
-            {"date": _iso(each.day), "held": each.held, "note": each.note, "source": each.place.source} for each in notice.meetings
-        ],
-        "returns": [
-            {
-                "month": each.month.iso,
-                "text": each.text,
-                "position_date": None,
-                "sent": _iso(each.sent),
-                "source": each.place.source,
-            }
-            for each in notice.returns
-        ],
-        "reviews": [
-            {"month": each.month.iso, "text": each.text, "outcome": each.outcome, "source": each.place.source}
-            for each in notice.reviews
-        ],
-        "measures": [_measure(measure) for measure in notice.measures],
-    }
-
-
-def _measure(measure: Measure) -> Json:
-    return {
-        "ref": measure.ref,
-        "heading": measure.heading,
-        "requirement": measure.requirement,
-        "parts": list(measure.parts),
-        "milestones": [{"text": each.text, "deadline": _deadline(each.deadline), "met": each.met} for each in measure.milestones],
-        "rating": measure.rating,
-        "actions": list(measure.actions),
-        "indicators": list(measure.indicators),
-        "by_return": [_by_return(each) for each in measure.positions if not each.is_empty],
-        "source": measure.place.source,
-    }
-
-
-def _by_return(each: MeasurePosition) -> Json:
-    """`month` is None where the workbook keeps one position and does not say of which return."""
-    return {
-        "month": each.month.iso if each.month else None,
-        "position": each.position,
-        "status": each.status,
-        "evidence": each.evidence,
-        "reason": each.reason,
-        "recovery": each.recovery,
-        "revised": _revised(each.revision),
-    }
-
-
-def _feedback(each: Feedback) -> Json:
+def _feedback(facts: Facts) -> tuple[Feedback, ...]:
     """What is held back for what it holds, or changed, is here without a word of it."""
-    decision = each.decision
-    if decision.silent:
-        nothing: dict[str, Any] = dict.fromkeys(("we_did", "difference", "reason", "who", "through", "theme", "ref", "period"))
-        each = replace(each, you_said="", links=(), **nothing)
-    return {
-        "ref": each.ref,
-        "date": _iso(each.day),
-        "period": each.period,
-        "who": each.who,
-        "people": each.people,
-        "through": each.through,
-        "theme": each.theme,
-        "you_said": each.you_said or None,
-        "we_did": each.we_did,
-        "difference": each.difference,
-        "reason": each.reason,
-        "links": list(each.links),
-        "state": each.state.value,
-        "publish": decision.publish,
-        "held_back_because": list(decision.because) or None,
-        "cleared_by": each.approved_by,
-        "approved_by": each.approved_by,
-        "approved": decision.approved,
-        "marks": [{"kind": mark.kind, "cell": mark.place.cell} for mark in decision.marks],
-        "source": each.place.source,
-    }
+    return tuple(
+        replace(each, you_said="", links=(), **SILENT) if each.decision.silent else each for each in facts.worked.programme.feedback
+    )
 
 
-def _survey(each: SurveyResult) -> Json:
-    return {
-        "question": each.question,
-        "period": each.period,
-        "percent": _number(each.percent),
-        "count": each.count,
-        "source": each.place.source,
-    }
+def _part(action: ActionTold) -> str | None:
+    priority = action.progress.action.priority
+    return (priority.ref or priority.title) if priority else None
 
 
-def _ambition(each: Ambition) -> Json:
-    lists = {"impact": list(each.impact), "done": list(each.done), "planned": list(each.planned)}
-    return {"title": each.title, **lists, "source": each.place.source}
+def _state(of: ActionTold | StepProgress) -> CountsAs | Unknown:
+    judged = of.progress.judged if isinstance(of, ActionTold) else of.judged
+    return judged.counts_as or Unknown.UNKNOWN
 
 
-def _grades(each: AuditGrades) -> Json:
-    return {
-        "period": each.period,
-        "service": each.service,
-        "total": each.total,
-        "grades": dict(each.grades),
-        "source": each.place.source,
-    }
+def _days_overdue(action: ActionTold) -> int:
+    since = action.progress.overdue_since
+    return (action.on - since).days if since else 0
 
 
-def _decisions(worked: Worked) -> list[Json]:
-    asked = decisions(worked)
-    return [{"text": fact.text, "source": place.source} for fact, place in zip(asked, asked.sources, strict=True)]
+def _not_to_plan(action: ActionTold) -> bool:
+    return is_not_to_plan(action.progress, action.on)
 
 
-def _risks(programme: Programme) -> list[Json]:
-    return [
-        {
-            "ref": risk.ref,
-            "text": risk.text,
-            "rating": risk.rating,
-            "owner": risk.owner,
-            "mitigation": risk.mitigation,
-            "source": risk.place.source,
-        }
-        for risk in programme.risks
-    ]
-
-
-def _finding(finding: Finding) -> Json:
-    return {
-        "id": finding.id,
-        "severity": finding.severity.value,
-        "place": finding.place.source,
-        "what": finding.what,
-        "do": finding.do,
-    }
-
-
-def _number(number: Number | None) -> int | float | None:
-    """As people read it; a whole number without decimals."""
-    if number is None:
+def _worded(value: IndicatorValue | None) -> str | None:
+    if value is None:
         return None
-    return int(number.value) if number.value == number.value.to_integral_value() else float(number.value)
+    return numbers.number(value.number) if value.number is not None else value.text
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _latest(told: IndicatorTold) -> str | None:
+    return _worded(told.movement.latest)
+
+
+def _previous(told: IndicatorTold) -> str | None:
+    return _worded(told.movement.previous)
+
+
+def _said(entry: Feedback) -> str | None:
+    return entry.you_said or None
+
+
+def _because(entry: Feedback) -> tuple[str, ...] | None:
+    return entry.decision.because or None
+
+
+def _positions(measure: Measure) -> tuple[MeasurePosition, ...]:
+    return tuple(each for each in measure.positions if not each.is_empty)
+
+
+def _none(_: Any) -> tuple[str, ...]:
+    return ()
+
+
+def _not_known(_: Any) -> date | None:
+    return None
+
+
+OF_ACTION, OF_INDICATOR = "progress.action", "movement.indicator"
+SHAPES = Shapes({
+    Facts: (
+        ("programme", (
+            ("name", _name), "council=worked.programme.settings.council", "board=worked.programme.settings.board",
+            "chair=worked.programme.settings.chair", "meeting_date=worked.programme.settings.meeting_date",
+        )),
+        "month=worked.position.month", "position_date=worked.position.day", ("previous_month", _previous_month),
+        ("ratings", _levels), "priorities=worked.programme.plan.priorities", ("actions", _actions), ("indicators", _indicators),
+        ("recommendations", _recommendations), "notice=worked.programme.notice", ("feedback", _feedback),
+        "survey=worked.programme.survey", "ambitions=worked.programme.ambitions", "audit_grades=worked.programme.audit_grades",
+        "commentary=worked.programme.commentary", ("decisions", _decisions), "risks=worked.programme.risks", ("counts", counts),
+        ("due_next", _due_next), ("changes", _changes), "reading=worked.programme.reading.tables",
+        "set_aside=worked.programme.reading.set_aside", ("statuses", _statuses), ("gaps", _gaps), "findings",
+    ),
+    Priority: ("ref", "title", "statement"),
+    ActionTold: (
+        f"ref={OF_ACTION}.ref", "name", ("priority", _part), f"outcome={OF_ACTION}.outcome", f"answers={OF_ACTION}.answers",
+        f"action={OF_ACTION}.text", f"leads={OF_ACTION}.leads", f"deadline={OF_ACTION}.deadline", f"revised={OF_ACTION}.revision",
+        f"reason={OF_ACTION}.reason", f"recovery={OF_ACTION}.recovery",
+        ("rating", ("declared=progress.judged.declared.name", "calculated=progress.calculated.name",
+                    "shown=progress.judged.declared.name")),
+        ("state", _state), "done=progress.judged.done", "overdue=progress.overdue", ("days_overdue", _days_overdue),
+        "due_at_once=progress.due_at_once", ("not_to_plan", _not_to_plan), f"progress={OF_ACTION}.progress",
+        f"impact={OF_ACTION}.impact", f"measure={OF_ACTION}.measure", f"links={OF_ACTION}.links", "steps=progress.steps",
+        f"source={OF_ACTION}.place",
+    ),
+    StepProgress: (
+        ("answers", _none), "action=step.text", "category=step.category", "leads=step.leads", "deadline=step.deadline",
+        ("rating", ("declared=judged.declared.name", "calculated=judged.calculated.name", "shown=judged.declared.name")),
+        ("state", _state), "done=judged.done", "overdue=judged.overdue", "source=step.place",
+    ),
+    Deadline: ("text", "date=day", "kind", "dates=days"),
+    Revision: ("text", "date=day", "proposed_on", "agreed_on"),
+    IndicatorTold: (
+        f"ref={OF_INDICATOR}.ref", f"tag={OF_INDICATOR}.tag", f"group={OF_INDICATOR}.group", f"title={OF_INDICATOR}.title",
+        f"unit={OF_INDICATOR}.unit", f"links={OF_INDICATOR}.links", f"values={OF_INDICATOR}.values",
+        ("latest", ("period=movement.latest.period", "number=movement.latest.number", ("text", _latest))),
+        ("previous", ("period=movement.previous.period", "number=movement.previous.number", ("text", _previous))),
+        "direction=movement.direction", "better=movement.better", "change=movement.change",
+        f"baseline={OF_INDICATOR}.baseline", f"target={OF_INDICATOR}.target",
+        "against_target=movement.against_target", "since_start=movement.since_start", "attention",
+        f"benchmark={OF_INDICATOR}.benchmark", f"note={OF_INDICATOR}.note",
+        ("rating", (f"declared={OF_INDICATOR}.rating", f"shown={OF_INDICATOR}.rating")), f"comment={OF_INDICATOR}.comment",
+        f"source={OF_INDICATOR}.place",
+    ),
+    IndicatorValue: ("period", "number", ("text", _worded), "source=place"),
+    Target: ("text", "number", "kind"),
+    RecommendationTold: (
+        "ref=recommendation.ref", "text=recommendation.text", "theme=recommendation.theme", "actions",
+        "source=recommendation.place",
+    ),
+    Notice: (
+        "kind", "date=issued", "from=sender", "to=recipient", "basis", "target", "failing",
+        ("board", ("chair", "meets_every_days", "members")), "meetings", "returns", "reviews", "measures",
+    ),
+    Meeting: ("date=day", "held", "note", "source=place"),
+    Return: ("month", "text", ("position_date", _not_known), "sent", "source=place"),
+    Review: ("month", "text", "outcome", "source=place"),
+    Measure: (
+        "ref", "heading", "requirement", "parts", "milestones", "rating", "actions", "indicators", ("by_return", _positions),
+        "source=place",
+    ),
+    Milestone: ("text", "deadline", "met"),
+    MeasurePosition: ("month", "position", "status", "evidence", "reason", "recovery", "revised=revision"),
+    Feedback: (
+        "ref", "date=day", "period", "who", "people", "through", "theme", ("you_said", _said), "we_did", "difference", "reason",
+        "links", "state", "publish=decision.publish", ("held_back_because", _because), "cleared_by=approved_by", "approved_by",
+        "approved=decision.approved", "marks=decision.marks", "source=place",
+    ),
+    Mark: ("kind", "cell=place.cell"),
+    SurveyResult: ("question", "period", "percent", "count", "source=place"),
+    Ambition: ("title", "impact", "done", "planned", "source=place"),
+    AuditGrades: ("period", "service", "total", "grades", "source=place"),
+    Comment: ("section", "month", "text", "source=place"),
+    Risk: ("ref", "text", "rating", "owner", "mitigation", "source=place"),
+    ChangesTold: ("since=then", "from=kind", "actions", "indicators", "feedback"),
+    TableReading: ("workbook", "sheet", "range", "kind", "columns"),
+    ColumnReading: ("column", "heading", "read_as", "how_sure", "because"),
+    SetAside: ("place", "cells", "because"),
+    WordReading: ("word", "counts_as", "because", "rows"),
+    Finding: ("id", "severity", "place", "what", "do"),
+})  # fmt: skip

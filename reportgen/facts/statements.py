@@ -18,6 +18,7 @@ from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.model.ratings import CountsAs
 from reportgen.model.recommendations import Recommendation
+from reportgen.model.traced import carrying, tally
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,10 @@ def ratings_sentence(worked: Worked) -> str:
     counts.sort(key=lambda pair: -pair[0])
     unrated = sum(each.judged.shown is None for each in worked.progress)
     counts += [(unrated, "not rated")] if unrated and counts else []
-    return words(numbers.listed([f"{numbers.plain(count)} {name}" for count, name in counts]), "none is rated")
+    told = words(numbers.listed([f"{numbers.plain(count)} {name}" for count, name in counts]), "none is rated")
+    rated = [[each for each in worked.progress if each.judged.shown and each.judged.shown.name == name] for _, name in counts]
+    without = [each for each in worked.progress if each.judged.shown is None]
+    return carrying(told, *(tally(each.action.place for each in of or without) for of in rated))
 
 
 def overdue_levels(worked: Worked) -> str:

@@ -98,6 +98,7 @@ def survey_chart(groups: Listing[SurveyGroupFact], who: str = "") -> Chart | Non
         name=_named(group.period, [each.answered for each in shown]),
         values=tuple(each.percent for each in shown),
         labels=tuple(str(each.percent_words) for each in shown),
+        cells=tuple((each.source,) for each in shown),
         tone=Tone.NOW,
     )
     before = Series(

@@ -6,6 +6,8 @@ import re
 from colorsys import rgb_to_hls
 from functools import lru_cache
 
+from reportgen.lexicon.patterns import pattern
+
 # What people call a rating's colour -> the colour that it is.
 NAMES = {
     **{name: name for name in ("red", "amber", "yellow", "green", "blue", "purple", "grey", "white", "black")},
@@ -45,8 +47,8 @@ USUALLY = {
 # Where a key has only one of these, people fill its cells with the other.
 ALIKE = {"yellow": "amber", "amber": "yellow"}
 NEUTRAL = "FFEB9C"  # Excel's cell style 'Neutral' stands for amber between 'Good' and 'Bad', though its hue is yellow
-SHADE = re.compile(r"(?:(?:light|dark|pale|bright|deep|solid)(?:er)?[ -])?", re.IGNORECASE)
-NAME = re.compile(rf"{SHADE.pattern}(?P<name>{'|'.join(NAMES)})\b", re.IGNORECASE)
+SHADE = pattern(r"(?:(?:light|dark|pale|bright|deep|solid)(?:er)?[ -])?", re.IGNORECASE)
+NAME = pattern(rf"{SHADE.pattern}(?P<name>{'|'.join(NAMES)})\b", re.IGNORECASE)
 
 
 def named_colour(text: str) -> str | None:

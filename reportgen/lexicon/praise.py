@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 
+from reportgen.lexicon.patterns import pattern
+
 THANKS = """
     thank, thanks, thankful, grateful, appreciate, appreciated, well done, brilliant, amazing, excellent, lovely, great, good, best,
-    kind, love, loved, wonderful, fantastic, pleased, glad, proud, happy, helped me, helped us, helpful, really helped, made me feel,
-    made us feel, outstanding, fun, enjoyed, perfect, superb, lucky
+    kind, love, loved, wonderful, fantastic, pleased, glad, proud, happy, helped me, helped us, helpful, really helped,
+    made me feel, made us feel, outstanding, fun, enjoyed, perfect, superb, lucky
 """
 ASKS = """
-    want, wants, wanted, wish, need, needs, would like, please, should, could, can you, can we, but, if, why, more, too, never, nobody,
-    no one, not enough, stop, instead, still, late, slow, wait, waits, waiting, waited, cancelled,
-    worse, better if, hope, change, let us,
-    let me, give us, give me, missing, nothing, hard, difficult, however, although, apart from, except
+    want, wants, wanted, wish, need, needs, would like, please, should, could, can you, can we, but, if, why, more, too, never,
+    nobody, no one, not enough, stop, instead, still, late, slow, wait, waits, waiting, waited, cancelled, worse, better if, hope,
+    change, let us, let me, give us, give me, missing, nothing, hard, difficult, however, although, apart from, except
 """
-OF_PRAISE = re.compile(r"\b(?:compliments?|praise|thanks|thank.?you)\b", re.IGNORECASE)
+OF_PRAISE = pattern(r"\b(?:compliments?|praise|thanks|thank.?you)\b", re.IGNORECASE)
 
 
 def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(' '.join(word.split())) for word in words.split(','))})\b")
+    return pattern(rf"\b(?:{'|'.join(re.escape(' '.join(word.split())) for word in words.split(','))})\b")
 
 
 THANKS_WORD, ASKS_WORD = _any_of(THANKS), _any_of(ASKS)
-TURNED = re.compile(r"(?:\bnot|n['’]t|\bno|\bhardly|\bnever) (?:\w+ ){0,2}$")
+TURNED = pattern(r"(?:\bnot|n['’]t|\bno|\bhardly|\bnever) (?:\w+ ){0,2}$")
 BEFORE = 40  # letters before a word of thanks in which it may be turned round
 
 

@@ -7,15 +7,15 @@ year of school, which with five added is an age.
 
 from __future__ import annotations
 
-import re
+from reportgen.lexicon.patterns import pattern
 
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|\n+|;\s+")
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-VOWELS = re.compile(r"[aeiouy]+")
-SILENT_END = re.compile(r"(?:[^laeiouyscxzgh]es|[^td]ed|[^l]e)$")
+SENTENCE_END = pattern(r"(?<=[.!?])[\"')\]]*\s+|\n+|;\s+")
+WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+VOWELS = pattern(r"[aeiouy]+")
+SILENT_END = pattern(r"(?:[^laeiouyscxzgh]es|[^td]ed|[^l]e)$")
 # Two vowels that are said one by one ('di-a-ry', 'go-ing'), and some that are not ('ac-tion').
-APART = re.compile(r"i[aou](?!n\b)|iet|(?<!p)eo|idea|area|ua(?!l?\b)|uo|[aeiou]ing\b")
-TOGETHER = re.compile(r"(?:t|c|s)i(?:on|ous|al|an)|geo|gu[aeio]")
+APART = pattern(r"i[aou](?!n\b)|iet|(?<!p)eo|idea|area|ua(?!l?\b)|uo|[aeiou]ing\b")
+TOGETHER = pattern(r"(?:t|c|s)i(?:on|ous|al|an)|geo|gu[aeio]")
 LEAST_WORDS = 10
 SCHOOL_BEGINS = 5  # years of age at grade 0
 EASY_AGE = 14  # years; answers are written for children, young people and busy parents

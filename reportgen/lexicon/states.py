@@ -86,9 +86,10 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.MET: "met, achieved, delivered, compliant",
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
-        impact evident, impact seen, impact achieved, embedded, embeds, evidenced, evidences, demonstrated, demonstrates,
-        impact shown, sustained, verified, validated, assured, signed off, sign off, independently, filed as complete,
-        evidence shows, evidence demonstrates, evidence of impact, evidence accepted, evidence agreed, evidence approved,
+        made a difference, made the difference, makes a difference, impact evident, impact seen, impact achieved,
+        embedded, embeds, evidenced, evidences, demonstrated, demonstrates, impact shown, sustained, verified,
+        validated, assured, signed off, sign off, independently, filed as complete, evidence shows,
+        evidence demonstrates, evidence of impact, evidence accepted, evidence agreed, evidence approved,
         evidence validated, evidence verified, proven
         """,
     Saying.CHECKED: """
@@ -121,14 +122,17 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.LATE: """
         off plan, below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
         deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
-        behind, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail, failed, failing, worsen*, deteriorat*,
+        behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
+        failed, failing, worsen*, deteriorat*,
         critical, deemed significant, beyond the deadline, beyond its deadline, exceeded, out of tolerance, unachievable,
         not achievable, urgent, lapsed
         """,
     Saying.RECOVERS: """
         but on track, but now on track, expected to recover, will recover, will be recovered, to be recovered, to recover,
         can be recovered, recoverable, recovering, being recovered, recovery expected, recovery plan in place,
-        recovery plan is in place, recovery in hand, back on track, back on course, back on schedule, mitigation in place,
+        recovery plan is in place, recovery in hand, recovery agreed, recovery planned, recovery plan, recovery plans,
+        recovery action*, recovery actions in place, recovery action in place, recovery plan agreed, mitigating action*,
+        mitigating actions in place, back on track, back on course, back on schedule, mitigation in place,
         mitigations in place, mitigated, expected to catch up, still achievable, but achievable, remains achievable,
         still expected to, manageable
         """,

@@ -41,6 +41,15 @@ class IndicatorThen:
 
 
 @dataclass(frozen=True)
+class FeedbackThen:
+    """An entry of the feedback log as it stood. `said` is None where its words were held back."""
+
+    ref: str | None
+    said: str | None
+    state: str  # 'no answer yet', as `facts.json` has it
+
+
+@dataclass(frozen=True)
 class Earlier:
     """Every action and indicator at an earlier position. `source` says where that is known from: 'the report of March 2026'.
 
@@ -53,3 +62,4 @@ class Earlier:
     source: str
     kind: str = "record"
     indicators: tuple[IndicatorThen, ...] = ()
+    feedback: tuple[FeedbackThen, ...] = ()

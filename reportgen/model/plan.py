@@ -127,6 +127,9 @@ class Action:
     links: tuple[str, ...] = ()  # 'para 6 FDFV'
     answers: tuple[str, ...] = ()  # the recommendations, must dos, findings or pledges that it was written for, in their own words
     unread: frozenset[str] = frozenset()
+    moved_from: Deadline | None = (
+        None  # where only a new date has a column, and is the deadline: the one it moves, if any is stated
+    )
 
 
 @dataclass(frozen=True)

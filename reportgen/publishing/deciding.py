@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.lexicon.details import named
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.approvals import Approval, Approvals
 from reportgen.model.feedback import Decision, Feedback, Mark
 from reportgen.model.places import Place
@@ -22,7 +22,7 @@ from reportgen.publishing.readings import told
 from reportgen.publishing.small_numbers.surveys import masked_survey
 
 MARKED = ("you_said", "we_did", "difference", "reason", "who", "through", "theme", "ref", "links", "period")  # fields with words
-WORD = re.compile(r"\S+")
+WORD = pattern(r"\S+")
 NONE_BEFORE = Approvals()
 AGE = "the age of one person"
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.notice import Notice
 from reportgen.model.programme import Programme
 from reportgen.publishing.marking.found import NOT_LETTERS, Own
 from reportgen.publishing.marking.words import plain, plain_letters, word_list
 
-APART = re.compile(r"[;,/&()|•]|\s-\s|\band\b|\bwith\b")
-TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Rev)\b\.?\s*")
-PERSON = re.compile(r"(?:[A-Z]\.?\s)?[A-ZÀ-Ž][\w'-]{1,30}(?:\s(?:de|van|von|der|la|al|bin)|\s[A-ZÀ-Ž][\w'-]{0,30}){0,3}")
-WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+APART = pattern(r"[;,/&()|•]|\s-\s|\band\b|\bwith\b")
+TITLE = pattern(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Rev)\b\.?\s*")
+PERSON = pattern(r"(?:[A-Z]\.?\s)?[A-ZÀ-Ž][\w'-]{1,30}(?:\s(?:de|van|von|der|la|al|bin)|\s[A-ZÀ-Ž][\w'-]{0,30}){0,3}")
+WORD = pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
 def own_words(programme: Programme) -> Own:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 from reportgen.model.earlier import Earlier
@@ -51,6 +52,8 @@ AS_THEY_ARE = (
     "part",
     "hidden_because",
 )
+
+NOT_LOOKED_AT = frozenset((*AS_THEY_ARE, *PEOPLE))
 
 T = TypeVar("T")
 
@@ -133,14 +136,24 @@ def _mapped(value: Any, field: str, change: Callable[[str, str], str]) -> Any:
 
 def _texts(value: Any, place: Place | None, field: str) -> Iterator[tuple[Place | None, str]]:
     """Every text in frozen data but the names of officers, with the cell of what it belongs to."""
-    if field in (*AS_THEY_ARE, *PEOPLE) or isinstance(value, (Enum, Place)):
+    if isinstance(value, Enum) or field in NOT_LOOKED_AT:
         return
     if isinstance(value, str):
         yield place, value
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part, place, field)
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif names := _fields_looked_at(value.__class__):
         own = getattr(value, "place", None) or place
-        for each in fields(value):
-            yield from _texts(getattr(value, each.name), own, each.name)
+        for name in names:
+            held = getattr(value, name)
+            if held is not None and held != ():
+                yield from _texts(held, own, name)
+
+
+@cache
+def _fields_looked_at(kind: type[object]) -> tuple[str, ...]:
+    """Those that may hold texts, of frozen data; none of a place."""
+    if not is_dataclass(kind) or kind is Place:
+        return ()
+    return tuple(each.name for each in fields(kind) if each.name not in NOT_LOOKED_AT)

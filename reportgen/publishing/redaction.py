@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
 from reportgen.lexicon.findings.publishing import PUBLISHING
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding
 from reportgen.model.places import Place
@@ -17,8 +18,8 @@ from reportgen.publishing.people import own_words
 
 NOT_REPEATED = "(not repeated here)"
 OURS = {*PUBLISHING, "example-row-left"}  # these are written so that they repeat nothing
-QUOTED = re.compile(r"(?<!\w)(?P<open>['\"“])(?P<inside>.*?)(?P<close>['\"”])(?!\w)", re.DOTALL)
-FROM_QUOTE_TO_QUOTE = re.compile(r"(?<!\w)['\"“].*['\"”]", re.DOTALL)
+QUOTED = pattern(r"(?<!\w)(?P<open>['\"“])(?P<inside>.*?)(?P<close>['\"”])(?!\w)", re.DOTALL)
+FROM_QUOTE_TO_QUOTE = pattern(r"(?<!\w)['\"“].*['\"”]", re.DOTALL)
 LONG = 30  # characters of a log's row that is no entry: longer pieces of it are not repeated
 LEAST = 4  # characters that two texts share before one repeats the other
 

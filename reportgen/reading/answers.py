@@ -6,96 +6,97 @@ import re
 from dataclasses import dataclass
 
 from reportgen.lexicon.details import names_a_kind
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import FeedbackState
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.statuses import read_status
 
 QUOTATION_MARKS = "\"“”„«‘'"
-IN_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*", re.DOTALL)
+IN_BRACKETS = pattern(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*", re.DOTALL)
 # A quote, then something in brackets: '"I was not told." (We have written a leaflet)'.
-QUOTE_AND_BRACKET = re.compile(
+QUOTE_AND_BRACKET = pattern(
     r"(?P<said>\s*[\"“„«‘'].*[\"”»’'][.,]?)\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*", re.DOTALL
 )
-AN_ANSWER = re.compile(r"(?:we|we['’](?:re|ve|ll)|our|this|the council|now|there (?:is|are))\b", re.IGNORECASE)
+AN_ANSWER = pattern(r"(?:we|we['’](?:re|ve|ll)|our|this|the council|now|there (?:is|are))\b", re.IGNORECASE)
 LEAST_OF_ANSWER = 7  # words; fewer in brackets after a quote are who said it: '(care leaver)'
 
-CANNOT = re.compile(
+CANNOT = pattern(
     r"\b(?:cannot|can ?not|can['’]?t|could not|couldn['’]?t|unable|not able|not possible|impossible|won['’]?t|will not|not agreed"
     r"|declined|rejected|refused|not doing|cancel(?:led|ed)|no (?:further )?action (?:needed|required|taken|"
     r"planned)|nfa|dropped|no,? (?:we|and)\b|not feasible|not to be done|not taken forward)\b",
     re.IGNORECASE,
 )
-UNANSWERED = re.compile(
+UNANSWERED = pattern(
     r"\b(?:no (?:answer|response|reply)|not (?:yet )?(?:been )?(?:answered|responded|replied)|unanswered|to be answered"
     r"|awaiting (?:an? |our )?(?:answer|response|reply)|(?:answer|response|reply) (?:awaited|needed|outstanding|due))\b",
     re.IGNORECASE,
 )
-ANSWERED = re.compile(r"(?:answered|responded|replied|resolved|sorted|fixed|changed|acted on|we did(?: it)?)\b", re.IGNORECASE)
+ANSWERED = pattern(r"(?:answered|responded|replied|resolved|sorted|fixed|changed|acted on|we did(?: it)?)\b", re.IGNORECASE)
 # Nobody has said how far it is; an answer beside it tells that something has begun.
-WAITING = re.compile(
+WAITING = pattern(
     r"\b(?:open|new|to do|received|logged|waiting|awaiting|awaited|under consideration|being considered"
     r"|tbc|to be confirmed|outstanding)\b",
     re.IGNORECASE,
 )
-UNDECIDED = re.compile(
+UNDECIDED = pattern(
     r"(?:parked|in hand|wip|work in progress|noted|red|amber|green|rag:? (?:red|amber|green)|being looked at|looking into it)\.?",
     re.IGNORECASE,
 )
-PAUSED = re.compile(r"\b(?:paused|on hold|deferred|postponed)\b", re.IGNORECASE)
+PAUSED = pattern(r"\b(?:paused|on hold|deferred|postponed)\b", re.IGNORECASE)
 SORRY = r"(?:(?:unfortunately|sorry|we are sorry|we['’]re sorry)\b[^.]{0,40}?[,:;.]?\s*(?:but )?)?"
-ANSWER_CANNOT = re.compile(
+ANSWER_CANNOT = pattern(
     rf"{SORRY}(?:we|the council|this|it)(?:['’]re| are| is)? ?(?:cannot|can ?not|can['’]t|could not|couldn['’]t|unable to"
     r"|not able to|not possible|will not|won['’]t|have decided not to|decided not to)\b",
     re.IGNORECASE,
 )
-ANSWER_UNDER_WAY = re.compile(
+ANSWER_UNDER_WAY = pattern(
     r"(?:we|the council)(?:['’]re| are)(?: now| still| also| currently| already)? (?!sorry|pleased|glad)\w{2,}ing\b"
     r"|(?:we|the council)(?: will|['’]ll| plan to| intend to| hope to| aim to| are going to)\b"
     r"|(?:we|the council)(?: have|['’]ve)? (?:started|begun|began)\b|work (?:is|has) (?:under ?way|begun|started)",
     re.IGNORECASE,
 )
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-PEOPLE = re.compile(
+PEOPLE = pattern(
     r"(?:about|around|approx(?:\.|imately)?|roughly|nearly|almost|c\.?|circa|over|at least|more than|some|~|all)?\s*"
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}|" + "|".join(NUMBER_WORDS) + r")\+?"
     r"(?:\s*(?:of|out of|/)\s*\d{1,6})?(?:\s+[a-z'’\- ]{1,60})?\.?",
     re.IGNORECASE,
 )
-YES = re.compile(
+YES = pattern(
     r"(?:y|yes|ok|okay|true|agreed|approved|cleared|publish(?:ed|able)?|public|consent(?:ed| given| obtained)"
     r"|(?:can|may) be published)\b|[✓✔✅☑]",
     re.IGNORECASE,
 )
 # What may stand behind a yes and leaves it one: who agreed, and when.
-CONSENTED = re.compile(
+CONSENTED = pattern(
     r"(?:[\s,.;:()–-]|\b(?:(?:verbal|written|full|parental|their|her|his)\s)?(?:consent|permission)\b|\b(?:given|obtained|received|agreed"
     r"|approved|cleared|checked|anonymous|anonymised|it|this|can|may|be|published|to|publish|by|on|and)\b|\d{1,4}[/.-]?|\b[A-Z]{2,4}\b)*"
 )
-HEDGE = re.compile(
+HEDGE = pattern(
     r"\b(?:not|no|but|if|once|after|when|until|unless|except|only|subject|pending|changes?|changed|amend\w*|edit\w*|redact\w*|internal\w*"
     r"|awaiting|tbc|remove|removed|without|maybe|part|partly|first)\b|\?",
     re.IGNORECASE,
 )
-NO = re.compile(
+NO = pattern(
     r"(?:n|no|not|never|false|don['’]?t|do not|n/a|none|refused|withheld|private|confidential|internal|pending|tbc"
     r"|awaiting|to be (?:confirmed|checked|agreed)|with (?:changes|edits|amendments)|maybe|unsure|if|once|after|only"
     r"|subject to)(?!\w)|[✗✘❌☒]",
     re.IGNORECASE,
 )
 # A bare number in brackets may be an age: 'Girl (14)'.
-COUNTED = re.compile(
+COUNTED = pattern(
     r"(?P<who>[^()]+?)\s*\((?:n\s*=\s*(?P<n>\d{1,4})|(?P<number>\d{1,4}) (?:people|children|young people|parents|carers))\)"
 )
 # 'JB', 'j.b.', 'J B', 'Jo Brown', with the day on which they read it behind.
-INITIALS = re.compile(r"[A-Z]{2,4}|[A-Za-z](?:\.[A-Za-z]){1,3}\.?|[A-Z](?: [A-Z]){1,3}")
-NAME = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z'’-]{1,30}|[A-Z][a-z'’-]{1,30}(?: (?:[A-Z]\.?|[A-Z][A-Za-z'’-]{1,30})){1,2}")
+INITIALS = pattern(r"[A-Z]{2,4}|[A-Za-z](?:\.[A-Za-z]){1,3}\.?|[A-Z](?: [A-Z]){1,3}")
+NAME = pattern(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z'’-]{1,30}|[A-Z][a-z'’-]{1,30}(?: (?:[A-Z]\.?|[A-Z][A-Za-z'’-]{1,30})){1,2}")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-READ_ON = re.compile(
+READ_ON = pattern(
     rf"\s*[,;:–-]?\s*\(?(?:on )?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|"
     rf"nd|rd|th)? {MONTH}(?: \d{{2,4}})?)\)?(?=\s*$|\s*[,;&+\s])",
     re.IGNORECASE,
 )
-SEVERAL = re.compile(r"\n|\s*[,;/&+]\s*| and ")
+SEVERAL = pattern(r"\n|\s*[,;/&+]\s*| and ")
 # Words that hold something back, ask or put off, however they are typed: they are nobody's initials and part of nobody's name.
 HOLDING = frozenset(
     """

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reportgen.lexicon.fields.looks import BY_CONTENT, Look
 from reportgen.lexicon.fields.roles import Role, called
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
@@ -34,7 +35,7 @@ WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "indicators": {"target": (Role.TARGET, Role.BENCHMARK)},
 }
 SURELY = 0.5  # the share of cells from which on a column is of a look
-COUNTED = re.compile(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
+COUNTED = pattern(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)

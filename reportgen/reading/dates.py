@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.months import NAMES, Month
 
 Days = tuple[date, date]  # the first and the last
@@ -105,6 +107,7 @@ class TypedDate:
         return found if found is not None and found[0] <= found[1] else None
 
 
+@lru_cache(maxsize=8192)
 def dates(text: str) -> tuple[TypedDate, ...]:
     """Every date in `text`, in the order typed. A range is one date; so is each date of a list."""
     plain = text.translate(_PLAIN)
@@ -154,7 +157,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2009\u200b\u202f\ufeff", " ")
     | dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
 )
-_START = re.compile(r"(?<![a-z0-9])(?:[a-z]+|(?<![0-9][.:/])[0-9]+)", re.ASCII | re.IGNORECASE)
+_START = pattern(r"(?<![a-z0-9])(?:[a-z]+|(?<![0-9][.:/])[0-9]+)", re.ASCII | re.IGNORECASE)
 
 Match = re.Match[str]
 Read = Callable[[Match], TypedDate | None]
@@ -173,19 +176,19 @@ def _found(text: str) -> Iterator[TypedDate]:
 
 
 def _date_at(text: str, position: int, manners: Iterable[Manner] = _MANNERS) -> TypedDate | None:
-    for pattern, read in manners:
-        match = pattern.match(text, position)
+    for manner, read in manners:
+        match = manner.match(text, position)
         typed = read(match) if match else None
         if typed:
             return typed
     return None
 
 
-def _manner(pattern: str, among: list[Manner] = _MANNERS) -> Callable[[Read], Read]:
+def _manner(typed: str, among: list[Manner] = _MANNERS) -> Callable[[Read], Read]:
     """A manner of writing a date: what it looks like, and the function that reads what matches (None: it is no date after all)."""
 
     def add(read: Read) -> Read:
-        among.append((re.compile(pattern, re.ASCII | re.IGNORECASE), read))
+        among.append((pattern(typed, re.ASCII | re.IGNORECASE), read))
         return read
 
     return add
@@ -214,21 +217,21 @@ _NAMES_OF_NUMBERS = {1: "1 one first 1st", 2: "2 two second 2nd", 3: "3 three th
 _NUMBERS = {name: number for number, names in _NAMES_OF_NUMBERS.items() for name in names.split()}
 
 # What a date stands behind: 'by May', 'in may', 'April to may'.
-_LED = re.compile(
+_LED = pattern(
     r"(?:\b(?:by|before|until|till|from|since|in|on|during|throughout|through|due|between|early|mid|middle|late|end|beginning|start"
     r"|commencing|w ?/ ?[cbe]|w[cb]|week|of the|beginning of|start of|middle of|end of|close of)(?: the)?[ :(-]{1,3}"
     rf"|\b{_JANUARY_TO_DECEMBER}[a-z]{{0,6}} {{0,2}}(?:to|and|or|-|/|&|,) {{0,2}})$",
     re.ASCII | re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:^|[\n;,|(])[-*: ]{0,4}$")
-_CLOSES = re.compile(r"[ .)?]{0,3}(?:$|[\n;,|(]|[-/&]| (?:and|to|or|onwards?)\b)")
-_LABELLED = re.compile(
+_OPENS = pattern(r"(?:^|[\n;,|(])[-*: ]{0,4}$")
+_CLOSES = pattern(r"[ .)?]{0,3}(?:$|[\n;,|(]|[-/&]| (?:and|to|or|onwards?)\b)")
+_LABELLED = pattern(
     r"\b(?:phase|stage|step|part|priority|tier|level|version|v|cohort|wave|group|locality|objective|item|no|number|option|year|section"
     r"|theme|team|module|ref|para|paragraph|page|appendix|annex|standard|recommendation|rec|aged?|ages)s?\.? {0,2}"
     r"(?:[0-9]{1,2} {0,2}(?:and|&) {0,2})?$",
     re.ASCII | re.IGNORECASE,
 )
-_VERB = re.compile(r" (?:be|need|have|not|also|require|take|include|change|slip|vary|still|well|see|continue)\b", re.IGNORECASE)
+_VERB = pattern(r" (?:be|need|have|not|also|require|take|include|change|slip|vary|still|well|see|continue)\b", re.IGNORECASE)
 
 
 def _led(match: Match) -> bool:
@@ -256,11 +259,12 @@ def _meant(match: Match) -> bool:
     return name not in ("may", "march", "mar") and bool(_UNCOUNTED.match(match.string, match.end()))
 
 
-_UNCOUNTED = re.compile(_NO_COUNT, re.ASCII | re.IGNORECASE)
+_UNCOUNTED = pattern(_NO_COUNT, re.ASCII | re.IGNORECASE)
 _MONTHS = {name.lower(): number for number, name in enumerate(NAMES, 1)}
 _SHORT_NAMES = {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 
 
+@lru_cache(maxsize=2048)
 def _month(name: str, glued: bool = False) -> tuple[int, bool] | None:
     """The month, and whether its name is misspelt. `glued` to a number: 'Set17' can mean nothing but September."""
     name = name.lower()
@@ -484,7 +488,7 @@ _NAMED_YEARS = {
     "fiscal": (4, Written.FINANCIAL_YEAR),
     "": (4, Written.FINANCIAL_YEAR),
 }
-_END_OF = re.compile(r"\bend of (?:the |this |our )?$", re.ASCII | re.IGNORECASE)
+_END_OF = pattern(r"\bend of (?:the |this |our )?$", re.ASCII | re.IGNORECASE)
 
 
 @_manner(rf"(?:(?P<name>financial|fiscal|academic|school|calendar) )?year(?P<end>[- ]end)?\b(?: (?:of )?{_YEARS})?")
@@ -537,6 +541,29 @@ def _christmas(match: Match) -> TypedDate | None:
     if not match["led"] and not match["year"]:
         return None
     return TypedDate(*match.span(), Written.BEFORE, _a_day(12, 24), _year(match["year"]))
+
+
+@_manner(
+    r"(?P<led>(?:by|before|until) )?easter\b(?: (?:holidays?|break|weekend|monday|sunday))?"
+    rf"(?:,? (?P<year>{_CENTURY}[0-9]{{2}})(?![0-9]))?",
+    _LED_MANNERS,
+)
+def _easter(match: Match) -> TypedDate | None:
+    """'by Easter', 'Easter 2025': to the Monday, 21 April."""
+    if not match["led"] and not match["year"] and not _alone(match):
+        return None
+    return TypedDate(*match.span(), Written.TERM, _easter_days, _year(match["year"]))
+
+
+def _easter_days(year: int) -> Days:
+    """Good Friday to Easter Monday, by the Gregorian reckoning (Meeus)."""
+    century, of_century = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    sunday = date(year, month, day + 1)
+    return sunday - 2 * ONE_DAY, sunday + ONE_DAY
 
 
 @_manner(r"(?<!not )(?:before|prior to|ahead of) (?:the )?(?!end|close|year)", _LED_MANNERS)
@@ -604,8 +631,8 @@ def _led_by(match: Match, typed: TypedDate, change: Callable[[date, date], Days]
 # --- ranges and lists -----------------------------------------------------------------------------------------------------
 
 _LONGEST_RANGE = 30  # characters
-_TO = re.compile(r" {0,2}(?:-|/|to|until|till|through|up to) {0,2}(?:the )?", re.IGNORECASE)
-_AND = re.compile(r" {0,2}(?:,|,? ?and|&|\+|or) {0,2}(?:the |by |in )?", re.IGNORECASE)
+_TO = pattern(r" {0,2}(?:-|/|to|until|till|through|up to) {0,2}(?:the )?", re.IGNORECASE)
+_AND = pattern(r" {0,2}(?:,|,? ?and|&|\+|or) {0,2}(?:the |by |in )?", re.IGNORECASE)
 
 
 def _ranged(text: str, found: Iterable[TypedDate]) -> list[TypedDate]:

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
@@ -24,18 +25,16 @@ from reportgen.reading.periods import period, period_of_date, span
 from reportgen.reading.values.refs import read_ref, refs_in
 
 # 'Comments' heads many things: beside it, or on the sheet, something must say that people's own words stand below it.
-SAYS_SO = re.compile(
+SAYS_SO = pattern(
     r"feedback|voice|\bsaid\b|\btold\b|\btell\b|\bheard?\b|quot|survey|complain|compliment|consult|participat", re.IGNORECASE
 )
 OF_PEOPLE = (Role.WHO, Role.WE_DID, Role.DIFFERENCE, Role.THROUGH, Role.PUBLISH)
-NOT_AN_ENTRY = re.compile(
-    r"(?:(?:grand |sub[- ]?|overall )?totals?\b|notes?|key|source)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
-)
+NOT_AN_ENTRY = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?\b|notes?|key|source)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
 APPROVES = ("approved", "cleared")  # words of the heading whose column counts, where there are several
 LEAST_TO_COMPARE = 8  # entries, from which on a group that occurs once is a stranger
 ALIKE = 0.85
 LONG_AGO = 20  # years: nothing in a log was said so long before the report
-A_YEAR = re.compile(r"(?:19|20)\d\d(?:\.0)?")  # which says too little
+A_YEAR = pattern(r"(?:19|20)\d\d(?:\.0)?")  # which says too little
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reportgen.lexicon.patterns import pattern
+
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12,
@@ -15,22 +17,22 @@ _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 _RANGE = rf"(?P<number>{_NUMBER})(?:\s*(?:-|to|or)\s*(?P<upper>{_NUMBER}))?"
 _UNIT = r"(?:calendar\s)?(?P<unit>day|week|fortnight|month|quarter|year)s?\b"
 # 'twice a month', 'three times per year', 'once a week'
-OFTEN = re.compile(rf"\b(?P<times>{'|'.join(TIMES)}|{_NUMBER} times)\s(?:a|an|per|each|every)\s{_UNIT}", re.IGNORECASE)
+OFTEN = pattern(rf"\b(?P<times>{'|'.join(TIMES)}|{_NUMBER} times)\s(?:a|an|per|each|every)\s{_UNIT}", re.IGNORECASE)
 # 'every 4-6 weeks', 'each month', 'every other week', 'once per week', 'once in four weeks'
-EVERY = re.compile(
+EVERY = pattern(
     rf"\b(?:every|each|per|once (?:a|an|in|in every))\s(?:(?P<other>other|second)\s|{_RANGE}\s?)?{_UNIT}(?! or two)", re.IGNORECASE
 )
 # '4-weekly', 'six weekly', 'monthly', 'bi-monthly' (which may mean either, so it is not read)
-LY = re.compile(rf"(?P<twofold>\bbi-?\s?)?(?:\b{_RANGE}[\s-]*)?(?P<unit>week|fortnight|month|quarter)ly\b", re.IGNORECASE)
+LY = pattern(rf"(?P<twofold>\bbi-?\s?)?(?:\b{_RANGE}[\s-]*)?(?P<unit>week|fortnight|month|quarter)ly\b", re.IGNORECASE)
 
 
 def days_between(text: str | None) -> int | None:
     """The longest time that is allowed between two; of a range its longer end. None where that is not plainly said once."""
     plain = re.sub(r"\s*\(\s*\d+\s*\)\s*|\s+", " ", (text or "").translate({0x2013: "-", 0x2014: "-"}))
     found: set[int | None] = set()
-    for pattern, read in ((OFTEN, _share), (EVERY, _interval), (LY, _named)):
-        found |= {read(match) for match in pattern.finditer(plain)}
-        plain = pattern.sub(" ", plain)
+    for manner, read in ((OFTEN, _share), (EVERY, _interval), (LY, _named)):
+        found |= {read(match) for match in manner.finditer(plain)}
+        plain = manner.sub(" ", plain)
     return found.pop() if len(found) == 1 else None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place
@@ -18,9 +19,9 @@ from reportgen.reading.periods import PROVISIONAL, period, period_of_date
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
 from reportgen.reading.values.refs import read_ref
 
-TOTAL = re.compile(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
-FIGURE = re.compile(r"\d")
-REF_LIKE = re.compile(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
+TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
+FIGURE = pattern(r"\d")
+REF_LIKE = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
 HIGHER = ("higher", "high", "h", "up", "increase", "increasing", "bigger", "more", "hi")
 LOWER = ("lower", "low", "l", "down", "decrease", "decreasing", "smaller", "less", "fewer", "lo")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus
@@ -38,9 +39,9 @@ SAID = (
 )  # fmt: skip
 # What goes on below a measure in a row without a ref.
 ITS_OWN = (*SAID, Role.MILESTONES, Role.LINKS, Role.LINKED_INDICATORS)
-PART = re.compile(r"^\s*(?:[-–•*]|\(?[a-z]\)|[ivx]+\.)\s+", re.IGNORECASE)
-LETTERED = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})[).]?", re.IGNORECASE)
-NO_REF = re.compile(r"[-–—.*]*")
+PART = pattern(r"^\s*(?:[-–•*]|\(?[a-z]\)|[ivx]+\.)\s+", re.IGNORECASE)
+LETTERED = pattern(r"\(?(?P<letter>[a-z]|[ivx]{1,4})[).]?", re.IGNORECASE)
+NO_REF = pattern(r"[-–—.*]*")
 # Words that hold a place and say nothing.
 
 

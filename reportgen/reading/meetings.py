@@ -9,6 +9,7 @@ from datetime import date
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.inspectorates import ANY_INSPECTORATE
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.notice import Meeting
 from reportgen.reading.dates import dates
@@ -23,39 +24,37 @@ OFF = (
     r"|no quorum|inquorate|(?:was )?not quorate"
     r"|not take place)"
 )
-CALLED_OFF = re.compile(rf"(?<!not )\b{OFF}\b", re.IGNORECASE)
+CALLED_OFF = pattern(rf"(?<!not )\b{OFF}\b", re.IGNORECASE)
 # At the beginning of a note: 'Meeting cancelled (snow)'; not 'Item 4 deferred to June', nor 'Deferred items agreed'.
-NOTED_OFF = re.compile(
+NOTED_OFF = pattern(
     rf"\W*(?:(?:the|this|our|board|improvement|meeting|it|was|is|has|had|been|to|be|and|sadly|unfortunately)\W+)*(?:(?!{PUT_OFF}){OFF}\b"
     rf"|{PUT_OFF}\s*(?:$|[^\w\s]|(?:to|until|till|because|due|by|at|as|for|owing|on|following|in)\b))",
     re.IGNORECASE,
 )
-UNPLAIN = re.compile(rf"\bmeeting\W+(?:\w+\W+){{0,3}}{OFF}\b", re.IGNORECASE)
+UNPLAIN = pattern(rf"\bmeeting\W+(?:\w+\W+){{0,3}}{OFF}\b", re.IGNORECASE)
 # What is said of another meeting than this one: 'in place of 18 June, cancelled for snow'.
-OF_ANOTHER = re.compile(
+OF_ANOTHER = pattern(
     r"\b(?:in place of|in lieu of|instead of|replac\w+|(?:re-?scheduled|re-?arranged|postponed|deferred|moved|carried over) from"
     r"|after)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-YES = re.compile(
+YES = pattern(
     r"\W*(?:yes|y|held|took place|met|done|true|quorate|virtual(?:ly)?|online|hybrid|in person|remote(?:ly)?|teams|went ahead)\b"
     r"|\s*[✓✔☑]",
     re.IGNORECASE,
 )
-NO = re.compile(r"\W*(?:no|n|false|x)\s*(?:$|[-–—.,;:(\n])|\s*[✗✘☒]", re.IGNORECASE)
-OPEN = re.compile(
+NO = pattern(r"\W*(?:no|n|false|x)\s*(?:$|[-–—.,;:(\n])|\s*[✗✘☒]", re.IGNORECASE)
+OPEN = pattern(
     r"\W*(?:tb[acd]\b|to be (?:agreed|arranged|confirmed|decided|held)\b|(?:provisional|planned|scheduled|unconfirmed|\?+)\W*$)",
     re.IGNORECASE,
 )
-OTHER_BODY = re.compile(
+OTHER_BODY = pattern(
     rf"\b(?:{ANY_INSPECTORATE}|scrutiny|committee|cabinet|full council|sub-?\s?group|working group|reference group|steering group"
     r"|task (?:and|&) finish|forum|panel|parenting board|safeguarding|wellbeing board|health and care partnership"
     r"|operational group|delivery group|pre-?meet(?:ing)?|workshop|away ?day|site visit|review meeting)\b",
     re.IGNORECASE,
 )
-PART_OF_THE_BOARD = re.compile(
-    r"\b(?:sub-?\s?group|working group|task (?:and|&) finish|pre-?meet(?:ing)?|workshop)\b", re.IGNORECASE
-)
+PART_OF_THE_BOARD = pattern(r"\b(?:sub-?\s?group|working group|task (?:and|&) finish|pre-?meet(?:ing)?|workshop)\b", re.IGNORECASE)
 DO_HELD = "Type Yes or No in the column Held."
 
 

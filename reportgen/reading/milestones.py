@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.notice import Milestone
 from reportgen.reading.sub_actions import lines_of
 from reportgen.reading.values.deadlines import Clues, read_deadline
@@ -12,7 +13,7 @@ from reportgen.reading.values.statuses import read_status
 from reportgen.reading.values.ticks import yes_or_no
 
 # What stands at the end of a line and may say whether it is met: in brackets, behind a dash, or as a tick.
-CLOSING = re.compile(
+CLOSING = pattern(
     r"\s*(?:[(\[](?P<inside>[^()\[\]]*)[)\]]|[-–—:;]\s*(?P<word>not (?:yet )?met|met|done|completed?|achieved|missed)"
     r"|(?P<tick>[✓✔☑✗✘]))\s*\.?$",
     re.IGNORECASE,
@@ -20,7 +21,7 @@ CLOSING = re.compile(
 STATUS_WORDS = (
     r"met|done|complete\w*|achieved|missed|overdue|outstanding|late|progress|started|yes|no|delivered|launched|closed|track"
 )
-SAYS = re.compile(rf"\b(?:{STATUS_WORDS})\b|\d ?%", re.IGNORECASE)
+SAYS = pattern(rf"\b(?:{STATUS_WORDS})\b|\d ?%", re.IGNORECASE)
 
 
 def milestones(text: str) -> Iterator[Milestone]:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.months import Month
 from reportgen.reading.dates import dates, single_month
 from reportgen.reading.grid import Cell
 
 LONGEST = 60  # characters of a heading
-BESIDE = re.compile(
+BESIDE = pattern(
     r"\W*(?:return|number|no|[1-9]|first|second|third|fourth|fifth|sixth|final|last|of|for|due|the|in|to|by|at|ministers)\b\W*"
 )
-SINCE = re.compile(r"\b(?:since|after|before|until)\b", re.IGNORECASE)
+SINCE = pattern(r"\b(?:since|after|before|until)\b", re.IGNORECASE)
 MARKS = " -–—:,.()[]/|\n"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import Notice, Return, Review
@@ -24,10 +25,10 @@ from reportgen.reading.notice_sheet import NoticeFacts, sheet_findings
 from reportgen.reading.plan_rows import day_in, day_of
 
 RETURN, REVIEW = "return", "review"
-NOT_REQUIRED = re.compile(
+NOT_REQUIRED = pattern(
     r"\b(?:(?:no longer|not) (?:required|needed|due)|withdrawn|waived|cancelled|superseded|removed)\b", re.IGNORECASE
 )
-NO_OUTCOME = re.compile(
+NO_OUTCOME = pattern(
     r"\W*(?:|tb[acd]|n/?a|none(?: yet)?|not yet.*|awaited|awaiting.*|pending|to follow|to come|due)\W*", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.reading.dates import Written, dates
@@ -39,7 +40,7 @@ LABELS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 LEAST_LABELS = 3
 MOST_CELLS = 4  # of a row: a number, the label, the text, a comment
-NUMBERED = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]+)[.)]?", re.IGNORECASE)
+NUMBERED = pattern(r"\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]+)[.)]?", re.IGNORECASE)
 DATED = {"issued": "the date of the Notice", "revised": "the date of its revision", "target": "the day by which all is to be met"}
 
 

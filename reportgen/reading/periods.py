@@ -6,19 +6,20 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.dates import TypedDate, Written, dates, shows_day
 
 # Beside a period, words that say only that its values stand below. Any other makes it another column: 'Target April 2024'.
-_OF_VALUES = re.compile(
+_OF_VALUES = pattern(
     r"actuals?|values?|results?|outturn|performance|position|data|figures?|score|number|total|rate|percentage|reported|provisional"
     r"|final|latest|current|count|percent|people|agree|agreed|months?|monthly|quarter|quarterly|week|period|ending|ended|end|for|in|of|the|as|at|on|to"
 )
 # A mark beside a period that says that its values may still change.
-PROVISIONAL = re.compile(r"\s*[(\[](?:p|prov|provisional)[)\]]|\bprov(?:isional)?\b", re.IGNORECASE)
+PROVISIONAL = pattern(r"\s*[(\[](?:p|prov|provisional)[)\]]|\bprov(?:isional)?\b", re.IGNORECASE)
 # Words that make it longer than the date beside them: 'Year to March 2023' is not March.
-_LONGER = re.compile(r"year|ytd|rolling|cumulative|r12m|12m?|average|avg|mean")
+_LONGER = pattern(r"year|ytd|rolling|cumulative|r12m|12m?|average|avg|mean")
 
 
 def period(heading: str, latest: date) -> Period | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
-from reportgen.model.plan import DeadlineKind, Revision, Standing
+from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import dates, single_day
 from reportgen.reading.doubts import Doubt, doubt, finding
@@ -18,21 +19,21 @@ from reportgen.reading.grid import Cell, coordinate
 from reportgen.reading.layout.kinds import PLAN, WORDY
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.standing import standing
-from reportgen.reading.sub_actions import SubAction, lines_of, says_who_and_when, sub_actions
+from reportgen.reading.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
 
-NOT_AN_ACTION = re.compile(
+NOT_AN_ACTION = pattern(
     r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
 )
 # Columns whose words may be the action's, in this order.
 TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
-COUNTS = re.compile(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
-NUMBERED_LINE = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
-BY_DATE = re.compile(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
+COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
+NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
+BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
 
 
 @dataclass(frozen=True)
@@ -130,25 +131,47 @@ def list_columns(table: Table) -> dict[int, str]:
 
 
 def _parts(row: Row, lists: Mapping[int, str], clues: Clues) -> Iterator[Part]:
-    yield from _line_by_line(row, clues)
+    yield from _line_by_line(row, clues) or _bulleted(row, clues)
     for column, category in lists.items():
         cell = row.cells.get(column)
         if cell is not None:
             yield from (Part(sub_action, category, cell) for sub_action in sub_actions(cell.text, clues))
 
 
-def _line_by_line(row: Row, clues: Clues) -> Iterator[Part]:
-    """Numbered actions in one cell, whose leads or dates stand line by line in the cells beside it."""
+def _listed(row: Row) -> Cell | None:
+    """The cell with the action's words, where it holds several lines."""
     cell = next((found for role in TEXTS if (found := row.cell(role)) is not None), None)
-    if cell is None or "\n" not in cell.text or not NUMBERED_LINE.match(cell.text):
-        return
+    return cell if cell is not None and "\n" in cell.text else None
+
+
+def _line_by_line(row: Row, clues: Clues) -> list[Part]:
+    """Numbered actions in one cell, whose leads or dates stand line by line in the cells beside it."""
+    cell = _listed(row)
+    if cell is None or not NUMBERED_LINE.match(cell.text):
+        return []
     texts, leads, whens = lines_of(cell.text), _lines(row, Role.LEAD), _lines(row, Role.DEADLINE)
     if len(texts) < 2 or len(texts) not in (len(leads), len(whens)):
-        return
+        return []
+    parts = []
     for number, text in enumerate(texts):
         lead = leads[number] if len(leads) == len(texts) else leads[0] if len(leads) == 1 else ""
         when = whens[number] if len(whens) == len(texts) else whens[0] if len(whens) == 1 else None
-        yield Part(SubAction(text, read_leads(lead or None), read_deadline(when, clues)), None, cell)
+        parts.append(Part(SubAction(text, read_leads(lead or None), read_deadline(when, clues)), None, cell))
+    return parts
+
+
+def _bulleted(row: Row, clues: Clues) -> list[Part]:
+    """Bulleted or numbered actions in one cell, each perhaps with who and when in brackets.
+
+    A list that other words lead in to, and of which nothing says who or when, only tells more of the one action.
+    """
+    cell = _listed(row)
+    if cell is None:
+        return []
+    text = from_first_bullet(cell.text)
+    parts = [Part(each, None, cell) for each in sub_actions(text, clues)]
+    own = text == cell.text or any(part.sub_action.leads or part.sub_action.deadline.deadline.days for part in parts)
+    return parts if own and len(parts) > 1 else []
 
 
 def _lines(row: Row, role: Role) -> list[str]:
@@ -296,8 +319,18 @@ def _deadline(row: Row, clues: Clues) -> DeadlineRead:
         cell = row.cell(Role.REVISED)  # a new date where one is given, and no other
     if cell is not None:
         return deadline_of(cell, clues)
-    stated = None if Role.DEADLINE in row.columns.roles else _stated_above(row)
-    return read_deadline(stated, clues) if stated else read_deadline(None)
+    return _deadline_above(row, clues) if Role.DEADLINE not in row.columns.roles else read_deadline(None)
+
+
+def moved_from(row: PlanRow) -> Deadline | None:
+    """The date that a new one moves, where no column holds it: the band's, if it states one."""
+    if Role.DEADLINE in row.row.columns.roles or row.row.cell(Role.REVISED) is None:
+        return None
+    return _deadline_above(row.row, Clues()).deadline
+
+
+def _deadline_above(row: Row, clues: Clues) -> DeadlineRead:
+    return read_deadline(_stated_above(row), clues)
 
 
 def _stated_above(row: Row) -> str | None:

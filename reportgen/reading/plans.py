@@ -13,7 +13,8 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import Scale
-from reportgen.reading.layout.tables import Table, distinct
+from reportgen.reading.groups import TableGroups, table_groups
+from reportgen.reading.layout.tables import Table
 from reportgen.reading.plan_rows import (
     Part,
     PlanRow,
@@ -22,33 +23,14 @@ from reportgen.reading.plan_rows import (
     empty_cell,
     lead_findings,
     list_columns,
+    moved_from,
     plan_rows,
     revision,
     text_findings,
     with_clues,
 )
+from reportgen.reading.taught import Taught
 from reportgen.reading.values.deadlines import Clues
-from reportgen.reading.values.refs import priority_of
-
-PRIORITY = re.compile(
-    r"(?:improvement\s+)?(?i:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
-    r"(?P<ref>\d{1,2}[a-z]?|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
-    re.DOTALL,
-)
-# A band that says how soon, and is no priority.
-STRETCH = re.compile(
-    r"(?:first |within )?\d+\s*(?:[-–—]|to)?\s*\d*\s*(?:days?|weeks?|months?|years?).*"
-    r"|(?:short|medium|long)[- ]term(?:\s+\w+)?",
-    re.IGNORECASE,
-)
-# What stands in a column 'Priority' that says how urgent an action is, not which part of the plan it belongs to.
-HOW_URGENT = frozenset(["high", "medium", "low", "urgent", "critical", "normal", "h", "m", "l"])
-LONGEST_BAND = 120  # characters; a longer text is a note
-NUMBERED = re.compile(
-    r"(?P<ref>\d{1,2})(?![.,]?\d)(?:\s*[-–—:.)]+\s*(?=\S)|\s+(?=[A-Z]))(?P<title>.*)"
-    r"|(?P<lone>\d{1,2})",
-    re.DOTALL,
-)
 
 
 @dataclass(frozen=True)
@@ -70,9 +52,10 @@ class _Group:
         return self.rows[0].ref
 
 
-def read_plan(tables: Sequence[Table], scale: Scale, month: Month) -> PlanRead:
+def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taught) -> PlanRead:
     """The plan of all plan tables, in tracker order. `month` is the last resort for dates without a year."""
-    groups = [group for table in tables for group in _groups(table, scale, alone=len(tables) == 1)]
+    named = zip(tables, table_groups(tables, taught.groups_of), strict=True)
+    groups = list(_each_once(group for table, of_table in named for group in _groups(table, scale, of_table)))
     groups = _with_clues(groups, month)
     actions = tuple(_action(group) for group in groups)
     priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
@@ -87,22 +70,22 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month) -> PlanRead:
     return PlanRead(Plan(tuple(priorities), actions), tuple(findings))
 
 
-def priority_named(text: str) -> Priority | None:
-    """'Priority 1 – Governance' -> 1, 'Governance'; '2. Front door' -> 2, 'Front door'; '3' -> 3. None where there is no number."""
-    match = PRIORITY.fullmatch(text.strip()) or NUMBERED.fullmatch(text.strip())
-    if match is None:
-        return None
-    found = match.groupdict()
-    return Priority(str(found.get("lone") or found["ref"]).upper(), (found["title"] or "").strip())
-
-
-def _groups(table: Table, scale: Scale, alone: bool) -> Iterator[_Group]:
-    default = _priority_of_table(table, alone)
-    known: dict[str | None, Priority] = {}
+def _groups(table: Table, scale: Scale, groups: TableGroups) -> Iterator[_Group]:
     lists = list_columns(table)
+    together = list(_adjacent(list(plan_rows(table.rows, scale))))
     above = _Above()
-    for rows in _adjacent(list(plan_rows(table.rows, scale))):
-        yield _Group(above.carried_down(rows), _priority(rows[0], default, known), lists)
+    for rows, priority in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
+        yield _Group(above.carried_down(rows, priority), priority, lists)
+
+
+def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:
+    """One priority for all that are called the same, though they stand on several sheets."""
+    known: dict[tuple[str | None, str], Priority] = {}
+    for group in groups:
+        if group.priority is not None:
+            key = (group.priority.ref, group.priority.title.casefold())
+            group = replace(group, priority=known.setdefault(key, group.priority))
+        yield group
 
 
 class _Above:
@@ -116,9 +99,9 @@ class _Above:
         self._answers: str | None = None
         self._under: tuple[object, ...] = ()
 
-    def carried_down(self, rows: tuple[PlanRow, ...]) -> tuple[PlanRow, ...]:
+    def carried_down(self, rows: tuple[PlanRow, ...], priority: Priority | None) -> tuple[PlanRow, ...]:
         first = rows[0]
-        under = (first.row.bands, first.words(Role.PRIORITY))
+        under = (first.row.bands, priority)
         if under != self._under:
             self._outcome, self._answers, self._under = None, None, under
         own = next((row.outcome for row in rows if row.outcome), None)
@@ -158,83 +141,6 @@ def _belongs(row: PlanRow, first: PlanRow) -> bool:
     if row.ref is not None:
         return row.ref == first.ref
     return row.outcome is None or _words(row.outcome) == _words(first.outcome or "")
-
-
-def _priority_of_table(table: Table, alone: bool) -> Priority | None:
-    """The priority that the titles above the table name; else the sheet's name, where the plan has a sheet for each."""
-    heading = table.columns.name
-    if heading is not None and (named := priority_named(heading.text)) is not None:
-        return Priority(named.ref, named.title, place=heading.place)
-    for at, title in enumerate(table.titles):
-        found = priority_named(title.text)
-        if found is None or title.text == found.ref:
-            continue
-        rest = [other.text for other in table.titles[at + 1 :]]
-        name = found.title or (rest.pop(0) if rest else title.text)
-        statement = next((words for words in rest if len(words) > len(name)), None)
-        if PRIORITY.fullmatch(title.text) or found.ref in _first_parts(table):
-            return Priority(found.ref, name, statement, title.place)
-        return Priority(None, title.text, statement, title.place)
-    if Role.PRIORITY in table.columns.roles:
-        return None
-    if any(priority_named(band.text) is not None for row in table.rows for band in row.bands):
-        return None  # the bands name a priority for each part of the table
-    above = _priority_above(table)
-    if above is not None or alone:
-        return above
-    named = priority_named(table.sheet.name)
-    return Priority(named.ref, named.title or table.sheet.name, place=table.sheet.place) if named else None
-
-
-def _first_parts(table: Table) -> set[str | None]:
-    """What the table's refs begin with: '2' for 2.1."""
-    refs = (cell.text.split()[0] for row in table.rows if (cell := row.cell(Role.REF) or row.cell(Role.ACTION)))
-    return {priority_of(ref) for ref in refs}
-
-
-def _priority_above(table: Table) -> Priority | None:
-    """The nearest title above on the sheet that names a priority, though other tables stand between."""
-    for number in reversed([number for number in table.sheet.rows if number < table.heading_row]):
-        cells = list(distinct(table.sheet.row(number).values()))
-        found = priority_named(cells[0].text) if len(cells) == 1 and PRIORITY.fullmatch(cells[0].text) else None
-        if found is not None and found.title:
-            return Priority(_ref_of_priority(found, table), found.title, place=cells[0].place)
-    return None
-
-
-def _ref_of_priority(found: Priority, table: Table) -> str | None:
-    """As the table's own refs begin: 'PA1' where 'Priority Area 1' stands above PA1.1."""
-    return next((first for first in _first_parts(table) if first and found.ref and first.endswith(found.ref)), found.ref)
-
-
-def _priority(row: PlanRow, default: Priority | None, known: dict[str | None, Priority]) -> Priority | None:
-    """A row's priority: from its column, a band, the table's titles, or the first figure of its ref."""
-    stated = row.words(Role.PRIORITY)
-    if stated is not None and stated.casefold().strip(". ") in HOW_URGENT:
-        stated = None
-    band = _band(row, known) if stated is None and default is None else None
-    if stated or band:
-        text = stated or band or ""
-        named = priority_named(text) or Priority(None, text)
-        key = named.ref or named.title.casefold()
-        return known.setdefault(key, Priority(named.ref, named.title or f"Priority {named.ref}", place=row.place))
-    if default is not None or row.ref is None or (ref := priority_of(row.ref)) is None:
-        return default
-    return known.setdefault(ref, Priority(ref, f"Priority {ref}"))
-
-
-def _band(row: PlanRow, known: Mapping[str | None, Priority]) -> str | None:
-    """The band above that is a priority: one named by number before any other; never a stretch of time ('0-3 Months').
-
-    A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
-    """
-    texts = [band.text for band in row.row.bands if not STRETCH.fullmatch(band.text)]
-    numbered = next((text for text in texts if priority_named(text) is not None), None)
-    if numbered is not None or not texts:
-        return numbered
-    if row.ref is not None and priority_of(row.ref) in known:
-        return None
-    return texts[-1] if len(texts[-1]) <= LONGEST_BAND else None
 
 
 NEAREST = 8  # dated rows on either side that may tell the year of a date typed without one
@@ -298,6 +204,7 @@ def _action(group: _Group) -> Action:
         links=tuple(dict.fromkeys(link for row in rows for link in row.links)),
         answers=tuple(dict.fromkeys(row.answers for row in rows if row.answers)),
         unread=_unread(first),
+        moved_from=moved_from(first),
     )
 
 

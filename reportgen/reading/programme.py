@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
@@ -19,6 +20,7 @@ from reportgen.reading.examples import example_findings
 from reportgen.reading.feedback import read_feedback
 from reportgen.reading.grid import Sheet, Workbook, left_out, read_workbooks, workbook_paths
 from reportgen.reading.indicators import read_indicators
+from reportgen.reading.layout import settling
 from reportgen.reading.layout.kinds import (
     ALL_KINDS,
     INDICATORS,
@@ -27,7 +29,7 @@ from reportgen.reading.layout.kinds import (
     RECOMMENDATIONS,
     SETTINGS,
 )
-from reportgen.reading.layout.tables import SheetRead, Table, blocks, read_sheet, tables
+from reportgen.reading.layout.tables import SheetRead, Table, blocks, is_unread, learnt, read_sheet, tables
 from reportgen.reading.notice import read_notice
 from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plans import read_plan
@@ -35,9 +37,11 @@ from reportgen.reading.recommendations import recommendations
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.standing import rating_cells, status_words
 from reportgen.reading.survey import read_survey
-from reportgen.reading.taught import Taught, idle
+from reportgen.reading.taught import Groups, Taught, idle
 from reportgen.reading.values.scales import is_key, read_scale
 from reportgen.reading.visit import ambitions, audit_grades
+
+NOTHING_KNOWN: Mapping[tuple[str, ...], Role] = {}
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,7 @@ def _has_table(sheet: Sheet, found: Sequence[Table]) -> bool:
 def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
     """Everything in the programme's workbooks, and every finding, worst first."""
     sheets = opened.sheets
-    read = {sheet.place: _read(sheet, position_date, opened.taught) for sheet in sheets}
+    read = _read_all(sheets, position_date, opened.taught)
     found = [table for each in read.values() for table in each.tables]
     notices = [facts for sheet in sheets if (facts := notice_facts(sheet)) is not None]
     known = [sheet for sheet in sheets if is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None]
@@ -99,7 +103,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     covered = coverage(
         [each for place, each in read.items() if not any(sheet.place == place for sheet in known)], frozenset(scale.places)
     )
-    plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month)
+    plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month, opened.taught)
     indicators = read_indicators([table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date)
     notice = read_notice(notices, found, scale.scale, position_date, opened.settings.board)
     feedback = read_feedback(found, position_date)
@@ -151,13 +155,24 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     )
 
 
-def _read(sheet: Sheet, position_date: date, taught: Taught) -> SheetRead:
+def _read_all(sheets: Sequence[Sheet], position_date: date, taught: Taught) -> dict[Place, SheetRead]:
+    """What stands on each sheet; a heading that is read on one sheet means the same on the others."""
+    read = {sheet.place: _read(sheet, position_date, taught) for sheet in sheets}
+    known = learnt(table for each in read.values() for table in each.tables)
+    again = [sheet for sheet in sheets if any(is_unread(table, known) for table in read[sheet.place].tables)]
+    return read | {sheet.place: _read(sheet, position_date, taught, known) for sheet in again}
+
+
+def _read(
+    sheet: Sheet, position_date: date, taught: Taught, elsewhere: Mapping[tuple[str, ...], Role] = NOTHING_KNOWN
+) -> SheetRead:
     """The tables of a sheet; where Settings say what they are, as that and nothing else."""
     said = taught.kind_of(sheet.name)
     if said == "none":
         return SheetRead(())
     kinds = ALL_KINDS if said is None else [kind for kind in ALL_KINDS if kind.taught_as == said]
-    return read_sheet(sheet, position_date, kinds, taught.roles(sheet.name), insist=said is not None)
+    known = settling.Taught(taught.roles(sheet.name), elsewhere, bands=taught.groups_of(sheet.name) is Groups.BANDS)
+    return read_sheet(sheet, position_date, kinds, known, insist=said is not None)
 
 
 def _without(table: Table, taken: Collection[Place]) -> Table:

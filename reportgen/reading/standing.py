@@ -7,13 +7,13 @@ completed; the shade of the whole row; the first words of the progress. The colu
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
 from reportgen.model.places import Place
 from reportgen.model.plan import Standing
@@ -29,7 +29,7 @@ from reportgen.reading.values.ratings import is_colour, plain, read_rating
 from reportgen.reading.values.statuses import StatusRead, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
-BEGINS = re.compile(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?)\s{0,2}[-–—:.;,(\n]")
+BEGINS = pattern(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?)\s{0,2}[-–—:.;,(\n]")
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.plan import DeadlineKind
 from reportgen.reading.dates import Written, dates
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, read_deadline
 from reportgen.reading.values.leads import INITIALS, PERSON, POST, read_leads
 from reportgen.reading.values.nothing import is_not_yet, points_elsewhere, says_nothing
 
-BULLET = re.compile(r"^\s*(?:[-–—•*●▪‣·o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)")
-DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|,\s+(?=\S+\s?\d{2})")
-YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
-BEFORE_DATE = re.compile(r"\b(?:by |from |before )?(?:the )?(?:end of |beginning of )?$", re.IGNORECASE)
+BULLET = pattern(r"^\s*(?:[-–—•*●▪‣·o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)")
+DASH = pattern(r"\s*[–—]\s*|\s+-\s+|,\s+(?=\S+\s?\d{2})")
+YEAR_ALONE = pattern(r"(?:19|20)\d\d")
+BEFORE_DATE = pattern(r"\b(?:by |from |before )?(?:the )?(?:end of |beginning of )?$", re.IGNORECASE)
 SMALL_WORDS = frozenset(["and", "of", "for", "the", "a", "in", "to"])
 LONGEST = 160  # characters; a longer bracket is a remark
-BY_WHEN = re.compile(r"\bby (?:the )?(?:end of )?(?=\S)", re.IGNORECASE)
+BY_WHEN = pattern(r"\bby (?:the )?(?:end of )?(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,13 @@ def lines_of(text: str) -> list[str]:
         else:
             found.append(BULLET.sub("", line).strip())
     return [line for line in found if not (says_nothing(line) or is_not_yet(line) or points_elsewhere(line))]
+
+
+def from_first_bullet(text: str) -> str:
+    """The text from its first bullet on, without the words that lead in to the list; nothing where no line has a bullet."""
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if BULLET.match(line)), len(lines))
+    return "\n".join(lines[first:])
 
 
 def says_who_and_when(text: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.indicators import Number, Period
@@ -19,12 +20,12 @@ from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.values.numbers import ValueRead, read_value
 
 OF_RESULT = (Role.PERCENT, Role.COUNT, Role.BASE)
-OUT_OF = re.compile(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")
-NO_RESULT = re.compile(r"(?:total|notes?|source|key)\b.*", re.IGNORECASE | re.DOTALL)
+OUT_OF = pattern(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")
+NO_RESULT = pattern(r"(?:total|notes?|source|key)\b.*", re.IGNORECASE | re.DOTALL)
 SMALL = "the tracker does not give it, because few people answered"
 LONGEST_TITLE = 120  # letters
-SURVEY_OF = re.compile(r"\bsurvey of (?P<who>[a-z][a-z ’']+)", re.IGNORECASE)
-SURVEY_BY = re.compile(r"^(?P<who>[A-Z][a-z]+(?: [a-z]+){0,4}s)['’]? survey\b")
+SURVEY_OF = pattern(r"\bsurvey of (?P<who>[a-z][a-z ’']+)", re.IGNORECASE)
+SURVEY_BY = pattern(r"^(?P<who>[A-Z][a-z]+(?: [a-z]+){0,4}s)['’]? survey\b")
 MOST_TRIED = 100_000  # people; no survey of a council's has more
 
 
@@ -49,7 +50,7 @@ def read_survey(tables: Sequence[Table], latest: date) -> SurveyRead:
 
 def _asked(table: Table) -> str | None:
     """Who was asked, by a title above the table: 'Survey of children and young people', 'Foster carers' survey 2026'."""
-    found = (pattern.search(title.text[:LONGEST_TITLE]) for title in table.titles for pattern in (SURVEY_OF, SURVEY_BY))
+    found = (each.search(title.text[:LONGEST_TITLE]) for title in table.titles for each in (SURVEY_OF, SURVEY_BY))
     return next((match["who"].strip() for match in found if match is not None), None)
 
 

@@ -1,100 +1,102 @@
-"""What earlier months' reports said: their `facts.json`, so that a later report can tell what has changed."""
+"""What earlier months' reports said, so that a later report can tell what has changed.
+
+The closed month goes before the month's own folder. The record there says which file holds the facts and what its hash was; it is
+not believed where that file says otherwise. Whatever stands in the way is told in a sentence, and the month counts as unknown.
+"""
 
 from __future__ import annotations
 
 import json
-import re
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from reportgen.model.earlier import ActionThen, Earlier, IndicatorThen
+from reportgen.model.earlier import Earlier
 from reportgen.model.months import Month
-from reportgen.model.ratings import CountsAs
-from reportgen.records.record import NAME as RECORD
+from reportgen.records.earlier import BROKEN, earlier_of
+from reportgen.records.record import ARCHIVE, FACTS, NAME, Record, read_record
 
-NAME = "facts.json"
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What `plan_from` of a record says of the trackers that a report was made from.
+ITS_OWN, ITS_REPORT, LATER = "trackers", "its own report", "later trackers"
 
 
-def reported(folder: Path, month: Month, before: date, inputs: frozenset[str]) -> Earlier | None:
-    """The plan as the report in a month's folder had it; None where there is no such report, or it cannot be read.
+@dataclass(frozen=True)
+class Reported:
+    """The plan as a month's report had it, None where that is not known; and what had to be worked round, in a sentence."""
 
-    A report that was made only after the day `before`, or from the very workbooks of now (`inputs`: their SHA-256), says how the
-    plan is now and not how it was: that counts as none too.
+    earlier: Earlier | None = None
+    note: str | None = None
+
+
+def reported(folder: Path, month: Month, inputs: frozenset[str]) -> Reported:
+    """By the closed month in a month's folder, else by the folder itself.
+
+    A report that was made from trackers of a later month, or from the very workbooks of now (`inputs`: their SHA-256), says how the
+    plan is now and not how it was: that counts as unknown.
     """
-    try:
-        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        if date.fromisoformat(record["made_on"]) > before or {each["sha256"] for each in record["inputs"]} == inputs:
-            return None
-        content = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        actions = tuple(_action(each) for each in content["actions"])
-        indicators = tuple(_indicator(each) for each in content.get("indicators", []))
-        day = date.fromisoformat(content["position_date"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None
-    told = Earlier(month, day, actions, f"the report of {month}", "record", indicators)
-    return told if actions or indicators else None
+    for where, kind in ((folder / ARCHIVE, "closed month"), (folder, "record")):
+        record = read_record(where)
+        if record.content.get("plan_from", ITS_OWN) == LATER or _is_of_now(record, inputs):
+            continue
+        found = _read(where, month, kind, record)
+        if found.earlier is not None or found.note is not None:
+            return found
+    return Reported()
+
+
+def _is_of_now(record: Record, inputs: frozenset[str]) -> bool:
+    return record.content.get("plan_from", ITS_OWN) == ITS_OWN and bool(record.inputs) and record.inputs == inputs
+
+
+def _read(where: Path, month: Month, kind: str, record: Record) -> Reported:
+    source = f"the closed report of {month}" if kind == "closed month" else f"the report of {month}"
+    notes = [f"'{NAME}' of {month} {record.trouble}, so '{FACTS}' beside it is taken as it stands."] if record.trouble else []
+    for name, expected in _candidates(record):
+        try:
+            content = (where / name).read_bytes()
+            if expected is not None and sha256(content).hexdigest() not in (expected, *record.made):
+                notes.append(
+                    f"'{name}' of {month} was changed after it was made, so it is not used to tell what has changed since."
+                )
+                continue
+            then = earlier_of(json.loads(content.decode("utf-8")), month, source, kind)
+        except FileNotFoundError:
+            continue
+        except (OSError, *BROKEN) as problem:
+            why = "cannot be opened" if isinstance(problem, OSError) else "is damaged"
+            notes.append(f"'{name}' of {month} {why}, so it is not used to tell what has changed since.")
+            continue
+        if then.actions or then.indicators:
+            return Reported(then, " ".join([*notes, *_without_record(where, month)]) or None)
+    return Reported(None, " ".join(notes) or None)
+
+
+def _without_record(where: Path, month: Month) -> list[str]:
+    away = not (where / NAME).exists()
+    return [f"'{NAME}' of {month} is away, so '{FACTS}' beside it is taken as it stands."] if away else []
+
+
+def _candidates(record: Record) -> Iterator[tuple[str, str | None]]:
+    """The files that may hold the facts, with the hash that the record has of each; `facts.json` first."""
+    known = {name: expected for name, expected in record.outputs if name.startswith("facts") and name.endswith(".json")}
+    yield FACTS, known.pop(FACTS, None)
+    yield from sorted(known.items())
 
 
 def columns_reported(folder: Path) -> dict[tuple[str, str, str], str | None] | None:
     """What a month's report read each column as, by workbook, sheet and heading; None where that is unknown."""
     try:
-        content = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        content: dict[str, Any] = json.loads((folder / FACTS).read_text(encoding="utf-8"))
         return {
-            (str(table["workbook"]), str(table["sheet"]), str(column["heading"])): _text(column["read_as"])
+            (str(table["workbook"]), str(table["sheet"]), str(column["heading"])): _read_as(column["read_as"])
             for table in content["reading"]
             for column in table["columns"]
         }
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, *BROKEN):
         return None
 
 
-def _action(said: dict[str, Any]) -> ActionThen:
-    """TypeError or ValueError where anything is not of the kind that a report writes: the file was changed since, or is broken."""
-    state, text = _text(said["state"]), _text(said["action"])
-    if state is None or text is None or not (said["overdue"] is None or isinstance(said["overdue"], bool)):
-        raise TypeError("an action lacks what every report writes")
-    return ActionThen(
-        _text(said["ref"]),
-        text,
-        CountsAs(state) if state != "unknown" else None,
-        _text(said["rating"]["shown"]),
-        said["overdue"],
-        _day(said["deadline"]["date"]),
-        _day(said["revised"]["date"]),
-        _day(said["revised"].get("proposed_on")),
-        _day(said["revised"].get("agreed_on")),
-        *(_text(said.get(name)) for name in ("reason", "recovery", "progress", "name")),
-    )
-
-
-def _indicator(said: dict[str, Any]) -> IndicatorThen:
-    """TypeError or ValueError as for an action."""
-    title = _text(said["title"])
-    if title is None:
-        raise TypeError("an indicator lacks what every report writes")
-    return IndicatorThen(
-        ref=_text(said["ref"]),
-        title=title,
-        latest=_text(said["latest"]["text"]) if said["latest"]["number"] is not None else None,
-        change=_text(said["change"]) or "not stated",
-        against_target=_text(said["against_target"]) or "not applicable",
-        since_start=_text(said.get("since_start")),
-    )
-
-
-def _text(said: object) -> str | None:
-    """A text that can be printed, or nothing."""
-    if said is None:
-        return None
-    if not isinstance(said, str):
-        raise TypeError("it is no text")
-    if UNPRINTABLE.search(said):
-        raise ValueError("it holds characters that no document can")
-    return said
-
-
-def _day(said: object) -> date | None:
-    text = _text(said)
-    return date.fromisoformat(text) if text else None
+def _read_as(said: object) -> str | None:
+    return None if said is None else str(said)

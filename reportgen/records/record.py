@@ -3,47 +3,78 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from reportgen.records.saving import Saved
 
 NAME = "record.json"
+FACTS = "facts.json"
+ARCHIVE = "archive"  # the folder in a closed month's folder that holds what went to the Board
+FORM = 2  # of the record; one with a higher number was written by a newer reportgen
+DAMAGED = "is damaged"
 
 
 @dataclass(frozen=True)
 class Record:
     """What the record of a month's folder says; empty where there is none yet.
 
-    `made` holds the SHA-256 of every file that any run made there.
+    `made` holds the SHA-256 of every file that any run made there, or was about to make when it was stopped. `trouble` says what is
+    wrong with the record, in words that follow its name.
     """
 
     made: frozenset[str] = frozenset()
     outputs: tuple[tuple[str, str], ...] = ()  # file name and SHA-256 of what stands there
+    content: Mapping[str, Any] = field(default_factory=dict)
+    trouble: str | None = None
+
+    @property
+    def inputs(self) -> frozenset[str]:
+        """The SHA-256 of the workbooks that the last run read."""
+        held = self.content.get("inputs")
+        return (
+            frozenset(str(each.get("sha256")) for each in held if isinstance(each, dict)) if isinstance(held, list) else frozenset()
+        )
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """A part of it that has names of its own; empty where it is not there or is something else."""
+        held = self.content.get(name)
+        return held if isinstance(held, dict) else {}
 
 
 def read_record(folder: Path) -> Record:
-    """The record in a month's folder. One that cannot be read counts as none: then nothing that stands there is replaced."""
+    """The record in a month's folder. Of one that cannot be read nothing is believed: no document that stands there is replaced."""
     try:
         content = json.loads((folder / NAME).read_text(encoding="utf-8"))
         outputs = tuple((str(each["file"]), str(each["sha256"])) for each in content["outputs"])
         made = frozenset(str(sha256) for sha256 in content["made"])
         "".join([*(text for each in outputs for text in each), *made]).encode("utf-8")  # ValueError: it could not be written again
-        return Record(made, outputs)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return Record(made, outputs, content, _newer(content))
+    except FileNotFoundError:
         return Record()
+    except IsADirectoryError:
+        return Record(trouble="is a folder")
+    except OSError:
+        return Record(trouble="is a folder" if (folder / NAME).is_dir() else "cannot be opened")
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return Record(trouble=DAMAGED)
 
 
-def record_json(before: Record, saved: Sequence[Saved], about: dict[str, Any]) -> bytes:
+def _newer(content: Mapping[str, Any]) -> str | None:
+    form = content.get("form", 1)
+    return None if isinstance(form, int) and form <= FORM else f"was written by a newer reportgen ({content.get('version')})"
+
+
+def record_json(before: Record, saved: Sequence[Saved], about: Mapping[str, Any]) -> bytes:
     """The record after a run: what is said `about` it, the files that now stand here, and all that were ever made here."""
     now = dict(before.outputs) | {each.path.name: each.sha256 for each in saved}
     outputs = [{"file": name, "sha256": sha256} for name, sha256 in sorted(now.items())]
     made = sorted(before.made | {each.sha256 for each in saved})
-    return json_bytes({**about, "outputs": outputs, "made": made})
+    return json_bytes({"form": FORM, **about, "outputs": outputs, "made": made})
 
 
-def json_bytes(content: dict[str, Any]) -> bytes:
+def json_bytes(content: Mapping[str, Any]) -> bytes:
     """As all our JSON is written: UTF-8, readable, in the order given, a line break at the end."""
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")

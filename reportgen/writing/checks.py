@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from reportgen.model.feedback import ToApprove
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.readings import MapLine, MapPart
-from reportgen.writing.sheets import Links, OwnRow, OwnSheet, OwnTable, link, print_on_a4, text, widen, write_sheet, write_table
-from reportgen.writing.workbooks import workbook_bytes
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+from reportgen.writing.own_workbooks import own_workbook
+from reportgen.writing.sheets import Links, OwnRow, OwnSheet, OwnTable
 
 # Heading, and width in Excel's characters.
 COLUMNS = (
@@ -69,17 +65,8 @@ LEADS = ("Cells", "Column", "First cell")  # the headings of the map whose cells
 
 def checks_workbook(findings: Sequence[Finding], others: Sequence[OwnSheet], links: Links, day: date) -> bytes:
     """All findings as an .xlsx, and the other sheets that have rows, in their order."""
-    import openpyxl
-
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Checks"
     held = [other for other in others if other]
-    _findings(sheet, findings, held, links)
-    for other in held:
-        write_sheet(book.create_sheet(other.name), other, links)
-    return workbook_bytes(book, "What to put right in the trackers", day)
+    return own_workbook((_findings(findings, held), *held), links, "What to put right in the trackers", day)
 
 
 def settings_sheet(rows: Sequence[tuple[str, str, str]]) -> OwnSheet:
@@ -116,25 +103,12 @@ def _rows(rows: Sequence[object]) -> str:
     return f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
 
 
-def _findings(sheet: Worksheet, findings: Sequence[Finding], others: Sequence[OwnSheet], links: Links) -> None:
+def _findings(findings: Sequence[Finding], others: Sequence[OwnSheet]) -> OwnSheet:
     """The first lines say how much stands on each other sheet; then what to fix, by who should mend it; then what to look at."""
-    row = _contents(sheet, others)
     by_who = sorted(findings, key=lambda each: (each.severity.rank, each.who or "" if each.severity is Severity.FIX else ""))
-    table = OwnTable(columns=COLUMNS, rows=[_finding_row(each) for each in by_who], link=CELL)
-    write_table(sheet, table, links, row)
-    sheet.freeze_panes = f"A{row + 1}"
-    sheet.auto_filter.ref = f"A{row}:G{max(len(findings), 1) + row}"
-    sheet.print_title_rows = f"{row}:{row}"
-    widen(sheet, (OwnTable(columns=COLUMNS, rows=[OwnRow(texts=())]),))
-    print_on_a4(sheet)
-
-
-def _contents(sheet: Worksheet, others: Sequence[OwnSheet]) -> int:
-    """A line for each other sheet, which leads there; gives the row below them."""
-    for number, other in enumerate(others, 1):
-        text(sheet, number, 1, f"{other.name}: {other.says}")
-        link(sheet, number, 1, Place("", other.name), None)
-    return len(others) + (2 if others else 1)
+    table = OwnTable(columns=COLUMNS, rows=[_finding_row(each) for each in by_who], link=CELL, filtered=True)
+    leads = [(f"{other.name}: {other.says}", other.name) for other in others]
+    return OwnSheet(name="Checks", says="", tables=(table,), leads=leads)
 
 
 def _finding_row(finding: Finding) -> OwnRow:

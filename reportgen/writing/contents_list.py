@@ -13,13 +13,14 @@ from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.fields import CONTENTS, Fields, name_of
 from reportgen.writing.templates.names import local, qualified, w
 from reportgen.writing.templates.package import Package
 
-LEVELS = re.compile(r'\\o\s*"?(\d)-(\d)', re.IGNORECASE)
-OF_CAPTIONS = re.compile(r"\\[cft]\b", re.IGNORECASE)
-TOC_STYLE = re.compile(r"toc (\d)", re.IGNORECASE)
+LEVELS = pattern(r'\\o\s*"?(\d)-(\d)', re.IGNORECASE)
+OF_CAPTIONS = pattern(r"\\[cft]\b", re.IGNORECASE)
+TOC_STYLE = pattern(r"toc (\d)", re.IGNORECASE)
 BOOKMARK = "_Toc9{:07}"
 DEEPEST = 9
 

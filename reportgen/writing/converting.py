@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from lxml import etree, html
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.chart_tables import mark_charts
 from reportgen.writing.contrasts import contrast
 from reportgen.writing.finishing import same_bytes
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SHOWN_PARTS = re.compile(r"word/(document|header|footnotes|endnotes)\d*\.xml")
+SHOWN_PARTS = pattern(r"word/(document|header|footnotes|endnotes)\d*\.xml")
 CHOICE, FALLBACK, ALTERNATIVES = (
     f"{{http://schemas.openxmlformats.org/markup-compatibility/2006}}{name}" for name in ("Choice", "Fallback", "AlternateContent")
 )
@@ -37,6 +37,7 @@ AFTER_WIDTH = "\ue000"  # a private character, which stands in nobody's words
 ON_THE_WEB = ("image/png", "image/jpeg", "image/gif")
 DEEPEST = 20  # styles based on one another
 LARGER = 1.25  # from how many times the size of ordinary text on a style counts as large
+COLOUR = pattern(r"[0-9A-Fa-f]{6}")
 LIGHT, WHITE = 2.0, "FFFFFF"  # contrast with white up to which a box is a tint
 CAPTIONS = ("caption", "table intro", "before second table")
 # The converter takes the first line that fits. Lists go by their numbering, else by the name of their style.
@@ -219,7 +220,7 @@ def _fill(style: Any) -> str | None:
     """The colour behind the words of a style: 'RRGGBB'; None where there is none."""
     shading = style.element.find(f"{qn('w:pPr')}/{qn('w:shd')}")
     fill = shading.get(qn("w:fill"), "auto") if shading is not None else "auto"
-    return fill if re.fullmatch(r"[0-9A-Fa-f]{6}", fill) else None
+    return fill if COLOUR.fullmatch(fill) else None
 
 
 def _name(style: Any) -> str:

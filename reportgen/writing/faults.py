@@ -7,21 +7,33 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from reportgen.lexicon.findings import KINDS
+from reportgen.model.findings import Finding
+from reportgen.model.places import Place
 
 MOST = 60  # faults of one template that are told
 LONGEST = 120  # signs of a tag or a paragraph in a message
+ALIKE = 0.7  # of two words, from which on one may be meant by the other
 
 
 @dataclass(frozen=True)
 class Fault:
-    """`id` is the kind of finding, `where` the place in the template, `what` the sentences for its author."""
+    """`id` is the kind of finding, `where` the place in the template, `what` is there and what to `do`, for its author."""
 
     id: str
     where: str
     what: str
+    do: str = ""
 
     def __str__(self) -> str:
+        return f"{self._placed}. {self.do}".strip()
+
+    @property
+    def _placed(self) -> str:
         return f"{self.where}: {self.what}" if self.where else self.what
+
+    def finding(self, template: str) -> Finding:
+        """The same as every other finding is told: in Checks and in `facts.json`."""
+        return Finding(self.id, KINDS[self.id].severity, Place(template), self._placed, self.do)
 
 
 class TemplateFaultsError(Exception):
@@ -39,6 +51,14 @@ class TemplateFaultsError(Exception):
         told = [in_template(self.template, fault) for fault in self.faults[:MOST]]
         return [*told, f"{self.template}: and {more} more faults."] if more > 0 else told
 
+    @property
+    def findings(self) -> list[Finding]:
+        return [each.finding(self.template) for each in self.faults[:MOST]]
+
+
+class PageIncompleteError(Exception):
+    """A document holds words that its web page would not: those words."""
+
 
 def in_template(template: str, fault: Fault) -> str:
     """A fault with the template's name before it."""
@@ -52,7 +72,7 @@ def fault(id_: str, where: str, **words: object) -> Fault:
         name: cut(str(word)) if name not in ("hint", "meant", "rather", "ends") else str(word)[:2_000]
         for name, word in words.items()
     }
-    return Fault(id_, where, f"{kind.says.format(**said)}. {kind.do.format(**said)}".strip())
+    return Fault(id_, where, kind.says.format(**said), kind.do.format(**said))
 
 
 def cut(text: str) -> str:
@@ -71,7 +91,7 @@ def did_you_mean(expression: str, near: Iterable[str]) -> str:
     whole: dict[str, str] = {}
     for name in sorted(near, reverse=True):
         whole[name.rpartition(".")[2]] = whole[name] = name
-    guesses = [whole[guess] for guess in get_close_matches(last, whole, n=1, cutoff=0.5)]
+    guesses = [whole[guess] for guess in get_close_matches(last, whole, n=1, cutoff=ALIKE)]
     if guesses:
         return f"Did you mean '{before}.{guesses[0]}'?" if before else f"Did you mean '{guesses[0]}'?"
     return "'reportgen facts' lists the facts that there are." if not before else some_of(whole)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from reportgen.lexicon.patterns import pattern
+
 LONGEST = 100  # signs, so that a folder and a month have room beside it
-FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+')
-BETWEEN_WORDS = re.compile(r"(?<=\w)[/\\:|](?=\w)")
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)", re.IGNORECASE)
+FORBIDDEN = pattern(r'[<>:"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+')
+BETWEEN_WORDS = pattern(r"(?<=\w)[/\\:|](?=\w)")
+RESERVED = pattern(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)", re.IGNORECASE)
 
 
 def file_name(title: str, otherwise: str = "Report") -> str:

@@ -16,8 +16,8 @@ from reportgen.writing.row_breaks import free_long_rows
 from reportgen.writing.shading import shade_ratings
 from reportgen.writing.templates import notes
 from reportgen.writing.templates.names import LANGUAGE as LANGUAGE
-from reportgen.writing.templates.opened import behind_wall
 from reportgen.writing.templates.package import EARLIEST, Package
+from reportgen.writing.templates.wall import behind_wall
 from reportgen.writing.widths import fit_tables
 
 Drawing = Callable[[Package], None]

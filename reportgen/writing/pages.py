@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from reportgen.writing.chart_tables import put_charts
 from reportgen.writing.contrasts import WHITE, contrast
 from reportgen.writing.converting import converted, without_hidden
+from reportgen.writing.faults import PageIncompleteError as PageIncompleteError
 from reportgen.writing.finishing import LANGUAGE
 from reportgen.writing.markup import as_text, mend
 from reportgen.writing.stylesheet import stylesheet
@@ -40,10 +41,6 @@ PAGE = """<!doctype html>
 </body>
 </html>
 """
-
-
-class PageIncompleteError(Exception):
-    """A document holds words that the page would not, in a sentence for the template's author."""
 
 
 def web_page(document: bytes, title: str) -> bytes:
@@ -94,8 +91,7 @@ def _check(word: Document, main: Any) -> None:
     held = _plain(str(main.text_content()))
     for text in word.element.body.iter(qn("w:t")):
         if _plain(text.text or "") not in held:
-            do = "Put them in a paragraph or a table of the template, or leave --html out."
-            raise PageIncompleteError(f"the words '{(text.text or '').strip()[:60]}' stand where a web page cannot show them. {do}")
+            raise PageIncompleteError((text.text or "").strip()[:60])
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from reportgen.lexicon.letters import BOLDER, ems
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
 
@@ -18,7 +19,7 @@ from reportgen.writing.templates.package import Package
 A4, TWO_CENTIMETRES = 11906, 1134
 INSIDE = 190  # between the edges of a cell and its words
 DEEPEST = 10  # styles based on one another
-FIGURE = re.compile(r"[+−-]?£?[\d,.]+%? ?\(?\w*\)?|[▲▼▬] [A-Za-z ]{2,20}")
+FIGURE = pattern(r"[+−-]?£?[\d,.]+%? ?\(?\w*\)?|[▲▼▬] [A-Za-z ]{2,20}")
 LONGEST_FIGURE = 24  # letters
 OF_WORDS = 1700  # three centimetres: a column as wide as that holds words
 

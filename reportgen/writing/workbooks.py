@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import io
-import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.finishing import same_bytes
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 CORE = "docProps/core.xml"
-MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")  # openpyxl writes the clock there
+MODIFIED = pattern(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")  # openpyxl writes the clock there
 
 
 def workbook_bytes(book: Workbook, title: str, day: date) -> bytes:

@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 from docx.oxml import parse_xml
@@ -51,7 +52,13 @@ def test_run_makes_the_report_the_facts_the_checks_and_the_record() -> None:
     result = typed("run", *MONTH)
     assert result.exit_code == 0
     made = sorted(path.name for path in Path("output/north/2026-04").iterdir())
-    assert made == ["Board report - April 2026.docx", "Checks - April 2026.xlsx", "facts.json", "record.json"]
+    assert made == [
+        "Board report - April 2026.docx",
+        "Checks - April 2026.xlsx",
+        "Evidence - April 2026.xlsx",
+        "facts.json",
+        "record.json",
+    ]
 
 
 def test_run_says_what_was_read_and_made_in_a_dozen_lines() -> None:
@@ -401,8 +408,29 @@ def test_a_template_that_is_no_document_does_not_keep_the_others_from_being_made
     Path("templates/broken.docx").write_bytes(b"nothing")
     result = typed("run", *MONTH)
     assert result.exit_code == 1
-    assert "broken.docx is not a Word document that can be read." in result.output
+    assert "broken.docx: it is not a Word document that can be read." in result.output
     assert Path("output/north/2026-04/Board report - April 2026.docx").is_file()
+
+
+def test_what_is_wrong_with_a_template_is_a_finding_like_any_other_and_said_once_on_the_screen() -> None:
+    programme()
+    Path("templates").mkdir()
+    document = docx.Document()
+    document.add_paragraph("{{ actions.overdu }} actions are overdue.")
+    document.save("templates/board.docx")
+    result = typed("run", *MONTH)
+    assert result.exit_code == 1
+    assert result.output.count("Did you mean 'actions.overdue'?") == 1
+    facts = json.loads(Path("output/north/2026-04/facts.json").read_text(encoding="utf-8"))
+    found = [each for each in facts["findings"] if each["id"] == "template-name-unknown"]
+    assert [(each["place"], each["severity"], each["do"]) for each in found] == [
+        ("board.docx", "stop", "Did you mean 'actions.overdue'?")
+    ]
+    checks = openpyxl.load_workbook("output/north/2026-04/Checks - April 2026.xlsx")["Checks"]
+    rows = [[str(cell.value) for cell in row] for row in checks.iter_rows() if row[1].value == "board.docx"]
+    assert len(rows) == 1
+    assert rows[0][0] == "Stop: no report"
+    assert "which is not a fact" in rows[0][4]
 
 
 def test_check_after_run_keeps_the_record_of_the_report() -> None:
@@ -604,5 +632,5 @@ def test_a_document_that_makes_no_whole_page_is_kept_and_the_screen_says_why_the
     document.save("templates/you-said.docx")
     result = typed("run", *MONTH, "--html")
     assert result.exit_code == 1
-    assert "'You said, we did' is not written as a web page: the words 'listen'" in one_sentence(result)
+    assert "you-said.docx: it is not written as a web page: the words 'listen'" in one_sentence(result)
     assert [path.suffix for path in Path("output").rglob("You said*")] == [".docx"]

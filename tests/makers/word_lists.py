@@ -22,7 +22,7 @@ from reportgen.publishing.marking.words import plain_letters
 LISTS = Path(__file__).resolve().parents[2] / "reportgen" / "publishing" / "marking" / "lists"
 SIZES = (10, 20, 35, 40, 50, 55, 60)  # SCOWL's: up to those that a good dictionary has
 LEAST = 100  # children since 1980, from whom on a name is listed
-WORD = re.compile(r"[a-z][a-z']+")
+WORD = re.compile(r"[a-z](?:[a-z']*[a-z])")
 
 
 def main(arguments: Sequence[str]) -> None:

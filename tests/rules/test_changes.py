@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.facts.changes import as_it_stands, changes, told
+from reportgen.facts.changes import as_it_stands, changes, renumbered, told
+from reportgen.facts.matching import matched
 from reportgen.facts.position import Position
+from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked
 from reportgen.model.earlier import Earlier
 from reportgen.model.months import Month
@@ -51,7 +53,7 @@ def then(*actions: Action) -> Earlier:
 def changed(before: Earlier, *now: Action) -> dict[str, list[str]]:
     """The kinds of change of which there is any, with the refs."""
     found = vars(changes(before, worked(JUNE, *now).actions))
-    return {name: [fact.ref for fact in listing] for name, listing in found.items() if name != "since" and len(listing)}
+    return {name: [fact.ref for fact in held] for name, held in found.items() if isinstance(held, Listing) and len(held)}
 
 
 def test_nothing_changed_is_nothing_listed() -> None:
@@ -103,28 +105,30 @@ def folder(tmp_path: Path) -> Path:
         "deadline": {"date": "2026-12-31"}, "revised": {"date": None},
     }  # fmt: skip
     (tmp_path / "facts.json").write_text(json.dumps({"position_date": "2026-03-31", "actions": [said]}), encoding="utf-8")
-    (tmp_path / "record.json").write_text(json.dumps({"made_on": "2026-04-02", "inputs": [{"sha256": "a"}]}), encoding="utf-8")
+    (tmp_path / "record.json").write_text(json.dumps({"inputs": [{"sha256": "a"}], "outputs": [], "made": []}), encoding="utf-8")
     return tmp_path
 
 
 def test_an_earlier_report_says_how_the_plan_was(folder: Path) -> None:
-    earlier = reported(folder, MARCH, date(2026, 6, 30), frozenset({"b"}))
+    earlier = reported(folder, MARCH, frozenset({"b"})).earlier
     assert earlier is not None
     assert changed(earlier, action("1.1", CountsAs.DONE)) == {"implemented": ["1.1"], "re_rated": ["1.1"]}
 
 
 def test_a_report_made_from_the_workbooks_of_now_does_not_say_how_the_plan_was(folder: Path) -> None:
-    assert reported(folder, MARCH, date(2026, 6, 30), frozenset({"a"})) is None
+    assert reported(folder, MARCH, frozenset({"a"})).earlier is None
 
 
-def test_a_report_made_only_afterwards_does_not_say_how_the_plan_was(folder: Path) -> None:
-    assert reported(folder, MARCH, date(2026, 4, 1), frozenset({"b"})) is None
+def test_a_report_made_from_trackers_of_a_later_month_does_not_say_how_the_plan_was(folder: Path) -> None:
+    record = {"plan_from": "later trackers", "inputs": [{"sha256": "a"}], "outputs": [], "made": []}
+    (folder / "record.json").write_text(json.dumps(record), encoding="utf-8")
+    assert reported(folder, MARCH, frozenset({"b"})).earlier is None
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"actions": 3}'])
 def test_an_earlier_report_that_cannot_be_read_counts_as_none(content: str, folder: Path) -> None:
     (folder / "facts.json").write_text(content, encoding="utf-8")
-    assert reported(folder, MARCH, date(2026, 6, 30), frozenset()) is None
+    assert reported(folder, MARCH, frozenset()).earlier is None
 
 
 @pytest.mark.parametrize(
@@ -147,20 +151,20 @@ def test_an_earlier_report_in_which_an_action_is_not_as_reports_write_it_counts_
     content = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
     content["actions"][0] |= broken
     (folder / "facts.json").write_text(json.dumps(content), encoding="utf-8")
-    assert reported(folder, MARCH, date(2026, 6, 30), frozenset()) is None
+    assert reported(folder, MARCH, frozenset()).earlier is None
 
 
 @pytest.mark.parametrize("name", ["facts.json", "record.json"])
-def test_an_earlier_report_that_is_brackets_without_end_counts_as_none(name: str, folder: Path) -> None:
+def test_an_earlier_report_that_is_brackets_without_end_is_not_read(name: str, folder: Path) -> None:
     (folder / name).write_text("[" * 200_000, encoding="utf-8")
-    assert reported(folder, MARCH, date(2026, 6, 30), frozenset()) is None
-    assert read_record(folder) == Record() or name != "record.json"
+    assert reported(folder, MARCH, frozenset()).earlier is None or name == "record.json"
+    assert read_record(folder) == Record(trouble="is damaged") or name != "record.json"
 
 
 def test_a_record_that_could_not_be_written_again_counts_as_none(folder: Path) -> None:
     content = {"outputs": [{"file": "\ud800", "sha256": "a"}], "made": []}
     (folder / "record.json").write_text(json.dumps(content), encoding="utf-8")
-    assert read_record(folder) == Record()
+    assert read_record(folder) == Record(trouble="is damaged")
 
 
 def test_a_change_says_what_was_before_and_what_is_now() -> None:
@@ -183,3 +187,61 @@ def test_the_last_report_is_looked_for_a_year_back() -> None:
     found = told(at)
     assert found is not None
     assert (found[0].month, [fact.ref for fact in found[1].implemented]) == (MARCH, ["1.1"])
+
+
+def test_where_refs_were_numbered_anew_actions_are_told_by_their_words() -> None:
+    before = then(action("1.1", text="Open it"), action("1.2", text="Close it"))
+    now = (action("1.1", text="Paint it"), action("1.2", CountsAs.DONE, text="Open it"), action("1.3", text="Close it"))
+    pairs = matched(before.actions, worked(JUNE, *now).actions).renumbered
+    assert changed(before, *now) == {"implemented": ["1.2"], "re_rated": ["1.2"], "added": ["1.1"]}
+    assert [pair[1].action.ref for pair in pairs] == ["1.2", "1.3"]
+
+
+def test_that_refs_were_numbered_anew_is_a_finding() -> None:
+    kept = then(action("1.1", text="Open it"))
+    at = replace(worked(JUNE, action("1.4", text="Open it")), earlier=lambda month: kept if month == MARCH else None)
+    (finding,) = renumbered(at)
+    assert finding.what.startswith("1.1 at the report of March 2026 is 1.4 now")
+
+
+def test_how_often_a_date_has_moved_is_told() -> None:
+    months = [then(action("1.1", due=date(2026, month, 30))) for month in (9, 8, 8)]
+    months = [replace(each, month=Month(2026, number)) for each, number in zip(months, (3, 2, 1), strict=True)]
+    (moved,) = changes(months[0], worked(JUNE, action("1.1", due=date(2026, 10, 30))).actions, months=months[1:]).re_dated
+    assert (moved.times, moved.often) == (2, "the second time since January 2026")
+
+
+def test_the_closed_month_goes_before_the_months_own_report(folder: Path) -> None:
+    content = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
+    content["actions"][0]["state"] = "not started"
+    (folder / "archive").mkdir()
+    (folder / "archive" / "facts.json").write_text(json.dumps(content), encoding="utf-8")
+    record = {"inputs": [{"sha256": "c"}], "outputs": [], "made": []}
+    (folder / "archive" / "record.json").write_text(json.dumps(record), encoding="utf-8")
+    earlier = reported(folder, MARCH, frozenset({"b"})).earlier
+    assert earlier is not None
+    assert (earlier.kind, earlier.actions[0].state) == ("closed month", CountsAs.NOT_STARTED)
+
+
+@pytest.mark.parametrize(
+    ("record", "says"),
+    [
+        ("{not json", "is damaged"),
+        (json.dumps({"form": 99, "version": "9.1", "outputs": [], "made": []}), "newer reportgen (9.1)"),
+        (None, "is away"),
+    ],
+)
+def test_without_a_record_that_can_be_believed_the_facts_beside_it_are_taken(record: str | None, says: str, folder: Path) -> None:
+    (folder / "record.json").unlink()
+    if record is not None:
+        (folder / "record.json").write_text(record, encoding="utf-8")
+    found = reported(folder, MARCH, frozenset({"b"}))
+    assert found.earlier is not None
+    assert says in (found.note or "")
+
+
+def test_facts_that_were_changed_after_they_were_made_are_not_believed(folder: Path) -> None:
+    record = {"inputs": [], "outputs": [{"file": "facts.json", "sha256": "b" * 64}], "made": []}
+    (folder / "record.json").write_text(json.dumps(record), encoding="utf-8")
+    found = reported(folder, MARCH, frozenset())
+    assert (found.earlier, "was changed after it was made" in (found.note or "")) == (None, True)

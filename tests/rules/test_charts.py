@@ -176,7 +176,7 @@ def test_bars_take_more_room_the_more_there_are(tmp_path: Path) -> None:
     save_template(document, tmp_path / "t.docx")
     package = Package.read((tmp_path / "t.docx").read_bytes())
     many = replace(bars, categories=tuple("abcdefghij"), series=(replace(bars.series[0], values=tuple(range(1, 11))),))
-    draw(package, drawn=lambda words: many)
+    draw(package, drawn=lambda _: many)
     (extent,) = package.tree(package.document).iter(
         "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
     )

@@ -133,6 +133,11 @@ def test_before_the_end_of_a_period_is_its_end() -> None:
     assert one("before the end of March 2024").last == date(2024, 3, 31)
 
 
+@pytest.mark.parametrize("text, day", [("Easter 2025", date(2025, 4, 21)), ("by Easter 2024", date(2024, 4, 1))])
+def test_easter_is_held_to_its_monday(text: str, day: date) -> None:
+    assert [found.last for found in dates(text)] == [day]
+
+
 @pytest.mark.parametrize("text", ["by Christmas 2023", "Christmas 2023", "before Xmas 2023"])
 def test_christmas_is_the_day_before_it(text: str) -> None:
     assert one(text).last == date(2023, 12, 24)

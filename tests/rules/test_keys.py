@@ -130,6 +130,22 @@ def test_shaded_cells_before_their_meaning_are_named_by_their_colour() -> None:
     assert counted(("Legend",), *rows) == {"Red": L, "Yellow": P, "Green": D}
 
 
+def test_a_shade_and_its_meaning_are_a_level_whatever_else_stands_in_the_row() -> None:
+    blue, green = ("Force tracker", "", "", ("", BLUE), "Complete"), ("", "", "", ("", GREEN), "On course")
+    red = ("", "", "", ("", RED), "Slipping, recovery agreed")
+    assert counted(blue, green, red) == {"Blue": D, "Green": P, "Red": P}
+
+
+def test_shaded_status_words_beside_their_meaning_are_levels() -> None:
+    done, on = (("Complete", BLUE), "All done"), (("On schedule", GREEN), "Will be done by its date")
+    assert counted(done, on, ("Not due", "Will begin later")) == {"Complete": D, "On schedule": P, "Not due": N}
+
+
+def test_a_level_that_is_called_evidenced_is_so_though_its_meaning_only_says_done() -> None:
+    key = (("RAG key",), ("Complete and evidenced", "All of it is done"), ("Behind schedule", "Late"))
+    assert counted(*key) == {"Complete and evidenced": E, "Behind schedule": L}
+
+
 def test_a_key_beside_the_table_is_found() -> None:
     one = sheet(("", "", "", "Red", "Overdue"), ("", "", "", "Green", "Complete"))
     assert [level.name for key in keys_on(one) for level in key.levels] == ["Red", "Green"]

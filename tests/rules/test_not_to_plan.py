@@ -49,6 +49,14 @@ def refs(at: Worked) -> list[str]:
     return [row.ref for row in not_to_plan(at)]
 
 
+def test_a_new_date_that_is_the_only_one_in_the_tracker_says_that_the_action_was_moved() -> None:
+    moved = action(revision=to(LATER), moved_from=by(MAY))
+    (row,) = not_to_plan(worked(moved))
+    assert (row.first, row.revised) == ("31 May 2026", "31 December 2026")
+    (row,) = not_to_plan(worked(action(revision=to(LATER), moved_from=NO_DEADLINE)))
+    assert (row.first, row.revised) == ("No date", "31 December 2026")
+
+
 @pytest.mark.parametrize(
     "given",
     [action(due=MAY), action(level=RED), action(revision=to(date(2027, 3, 31))), action(deadline=IMMEDIATELY)],

@@ -297,7 +297,7 @@ def test_words_that_a_page_cannot_show_are_said_and_no_page_is_made() -> None:
     document = document_with("We did")
     odd = f"<w:r {nsdecls('w')}><w:ruby><w:rubyBase><w:r><w:t>listen</w:t></w:r></w:rubyBase></w:ruby></w:r>"
     document.paragraphs[-1]._p.append(parse_xml(odd))
-    with pytest.raises(PageIncompleteError, match="the words 'listen' stand where a web page cannot show them"):
+    with pytest.raises(PageIncompleteError, match="listen"):
         page(document)
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from reportgen.model.findings import Finding
 from reportgen.model.months import Month
-from reportgen.model.plan import DeadlineKind
+from reportgen.model.plan import NO_DEADLINE, DeadlineKind
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.plans import priority_named
+from reportgen.reading.groups import priority_named
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -349,3 +349,65 @@ def test_sub_actions_in_their_own_column_are_the_steps_of_the_action_beside_them
     rows = [headings, ("1", "Clinic", "Set dates", "DCS", "May 2026", "Amber"), (None, None, "Recruit", "SD", "June 2026", "Amber")]
     (action,) = read(rows).plan.actions
     assert (action.text, [step.text for step in action.steps]) == ("Clinic", ["Set dates", "Recruit"])
+
+
+@pytest.mark.parametrize("bullet", ["•", "-", "1.", "a)"])
+def test_bulleted_lines_of_an_action_are_its_steps(read, bullet: str) -> None:  # type: ignore[no-untyped-def]
+    rows = [HEADINGS, ("1.1", "Safer", f"{bullet} Appoint a deputy\n{bullet} Train the staff", "DCS", "May 2026", "Amber")]
+    (action,) = read(rows).plan.actions
+    assert [step.text for step in action.steps] == ["Appoint a deputy", "Train the staff"]
+
+
+def test_a_bullet_may_say_who_does_it_and_when_below_words_that_lead_in(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Rebuild the team\n• Appoint a deputy (Head of QA – March 2026)\n• Train the staff"
+    (action,) = read([HEADINGS, ("1.1", "Safer", text, "DCS", "May 2026", "Amber")]).plan.actions
+    assert [(step.text, step.leads, step.deadline.day) for step in action.steps] == [
+        ("Appoint a deputy", ("Head of QA",), date(2026, 3, 31)),
+        ("Train the staff", (), None),
+    ]
+
+
+def test_a_list_that_only_tells_more_of_the_action_is_no_list_of_steps(read) -> None:  # type: ignore[no-untyped-def]
+    text = "Invite peers to review\n• early help\n• the front door"
+    (action,) = read([HEADINGS, ("1.1", "Safer", text, "DCS", "May 2026", "Amber")]).plan.actions
+    assert (action.text, action.steps) == (text, ())
+
+
+def test_a_line_that_explains_the_ratings_is_no_action(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        HEADINGS,
+        ("1.1", "Safer", "First", "DCS", "May 2026", "Green"),
+        (None, None, "GREEN means done. AMBER means under way."),
+    ]
+    programme = read(rows)
+    assert [action.text for action in programme.plan.actions] == ["First"]
+
+
+def test_columns_headed_by_a_quarter_hold_no_leads_whatever_stands_over_them(read) -> None:  # type: ignore[no-untyped-def]
+    over = ("", "", "", "Status said by the owner", "")
+    rows = [over, ("Ref", "Action", "Action owner", "Q4 2025/26", "Q1 2026/27"), ("C1", "First", "Payments Manager", "ND", "P")]
+    rows += [("C2", "Second", "Tax Accountant", "N", "I"), ("C3", "Third", "Head of ICT", "P", "I")]
+    assert [action.leads for action in read(rows).plan.actions] == [("Payments Manager",), ("Tax Accountant",), ("Head of ICT",)]
+
+
+def test_numbers_of_recommendations_that_stand_first_are_the_refs(read) -> None:  # type: ignore[no-untyped-def]
+    rows: list[tuple[object, ...]] = [("Recommendation no.", "Recommendation", "Action", "Lead", "Status")]
+    rows += [("1", "Record it", "First", "DCS", "Done"), ("2", "Know it", "Second", "SD", "Done")]
+    assert [action.ref for action in read(rows).plan.actions] == ["1", "2"]
+
+
+def test_a_new_date_in_a_few_rows_moves_one_that_no_column_has(read) -> None:  # type: ignore[no-untyped-def]
+    rows: list[tuple[object, ...]] = [
+        ("Ref", "Action", "Lead", "Status", "New date"),
+        ("1", "First", "DCS", "In progress", "September 2026"),
+    ]
+    rows += [("2", "Second", "SD", "Done", None), ("3", "Third", "SD", "Done", None)]
+    moved, plain, _ = read(rows).plan.actions
+    assert (moved.deadline.day, moved.revision.day, moved.moved_from) == (date(2026, 9, 30), date(2026, 9, 30), NO_DEADLINE)
+    assert plain.moved_from is None
+
+
+def test_a_forecast_in_every_row_is_the_deadline(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Lead", "Status", "Forecast date"), ("1", "First", "DCS", "In progress", "September 2026")]
+    (action,) = read(rows).plan.actions
+    assert (action.deadline.day, action.revision.day) == (date(2026, 9, 30), None)

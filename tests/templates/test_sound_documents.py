@@ -41,7 +41,7 @@ KINDS: dict[str, Any] = {"month": str, "nothing": tuple[Action, ...], "council":
 
 def parts(path: Path, public: bool = False) -> dict[str, str]:
     """The finished document's parts by name."""
-    from reportgen.writing.templates import open_template
+    from reportgen.writing.templates.opened import open_template
 
     content = finish(fill(open_template(path, public), NAMES, KINDS), "Trial", "Council", date(2026, 5, 31), {}, public=public)
     with zipfile.ZipFile(io.BytesIO(content)) as package:
@@ -220,7 +220,7 @@ COMMENTS = f'<w:comments {W}><w:comment w:id="0" w:author="Karen"><w:p/></w:comm
 
 
 def test_comments_are_left_out_and_said_and_refused_in_public(tmp_path: Path) -> None:
-    from reportgen.writing.templates import open_template
+    from reportgen.writing.templates.opened import open_template
 
     marked = '<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>{{ month }}</w:t></w:r><w:commentRangeEnd w:id="0"/>'
     marked += '<w:r><w:commentReference w:id="0"/></w:r></w:p>'
@@ -234,7 +234,7 @@ def test_comments_are_left_out_and_said_and_refused_in_public(tmp_path: Path) ->
 
 
 def test_tracked_changes_are_taken_as_accepted_and_said_and_refused_in_public(tmp_path: Path) -> None:
-    from reportgen.writing.templates import open_template
+    from reportgen.writing.templates.opened import open_template
 
     changed = '<w:p><w:del w:id="1" w:author="Karen"><w:r><w:delText>old {{ mnth }}</w:delText></w:r></w:del>'
     changed += '<w:ins w:id="2" w:author="Karen"><w:r><w:t>new {{ month }}</w:t></w:r></w:ins></w:p>'

@@ -296,3 +296,11 @@ def test_the_statuses_of_measures_are_shaded(tmp_path: Path) -> None:
         if paragraph.find(f"{qn('w:pPr')}/{qn('w:shd')}") is not None
     }
     assert {"On track", "Met", "Off track"} <= shaded
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_the_words_of_a_template_hold_all_names_of_facts_that_it_uses(path: Path) -> None:
+    from reportgen.writing.templates import read_template
+    from reportgen.writing.templates.opened import open_template
+
+    assert open_template(path).names <= read_template(path).words

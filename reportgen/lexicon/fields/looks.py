@@ -76,7 +76,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.PERCENT: -9.0, Look.LEVEL: -9.0,
     },
     Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0},
-    Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
+    Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0},
     Role.ANSWERS: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
     Role.ACTION: {**_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0},
     Role.STEP: {**_SENTENCES, Look.TEXT: 1.5, Look.REF: -4.0, Look.PEOPLE: -2.0, Look.BEGINS_WITH_STATUS: -2.0},
@@ -134,6 +134,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
 BY_CONTENT = (
     Role.REF,
     Role.PRIORITY,
+    Role.OUTCOME,
     Role.ACTION,
     Role.LEAD,
     Role.DEADLINE,

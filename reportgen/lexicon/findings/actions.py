@@ -21,6 +21,13 @@ ACTIONS = declared(
         seen="Excel holds a date, '1-Feb', where the ref should be; it is read as 1.2",
         means="format the column as Text and type the ref again",
     ),
+    Kind(
+        id="refs-renumbered",
+        severity=Severity.LOOK,
+        says="{was} at the report of {month} is {now} now{more}; what has changed is told by the words of the actions",
+        do="Nothing is needed where the plan was numbered anew. Else type the refs as they were.",
+        seen="3.2 at the report of May 2026 is 3.3 now and 4 more; what has changed is told by the words of the actions",
+    ),
 )
 RATED = declared(
     Kind(

@@ -6,25 +6,24 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.words import plain_letters, word_list
 
 NHS_WEIGHTS = range(10, 1, -1)
 NHS_SHAPES = {(10,), (3, 3, 4), (3, 7), (6, 4), (5, 5), (3, 3, 2, 2), (3, 3, 3, 1), (1,) * 10}
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"  # the letter at the remainder of 23; I, O and S are not used
 SPOKEN = frozenset(("oh", "o", "zero", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
-YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?[.,]?")
-MADE_UP = re.compile(r"(?=.*[A-Za-z])(?:.*[a-z].*[\d_#].*|[\d_#]+.*[A-Za-z].*|[A-Za-z]+\.[A-Za-z\d_]+.*|[A-Z][A-Za-z]*\d+)")
-NOT_A_HANDLE = re.compile(r"(?:covid|year|ks|yr|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|over|under|room)_?\d.*", re.I)
-PLACE = re.compile(
-    r"\b(?:in|at|on|is|from|near|to|into|attends?|for) (?:the )?(?P<word>[A-Z][A-Za-z']{2,30})(?P<more> [A-Z][a-z]+)?"
-)
-HIS_SCHOOL = re.compile(
+YEAR = pattern(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?[.,]?")
+MADE_UP = pattern(r"(?=.*[A-Za-z])(?:.*[a-z].*[\d_#].*|[\d_#]+.*[A-Za-z].*|[A-Za-z]+\.[A-Za-z\d_]+.*|[A-Z][A-Za-z]*\d+)")
+NOT_A_HANDLE = pattern(r"(?:covid|year|ks|yr|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|over|under|room)_?\d.*", re.I)
+PLACE = pattern(r"\b(?:in|at|on|is|from|near|to|into|attends?|for) (?:the )?(?P<word>[A-Z][A-Za-z']{2,30})(?P<more> [A-Z][a-z]+)?")
+HIS_SCHOOL = pattern(
     r"\b(?:go|goes|went|at|attends?|started?|left|live|lives|living|in) (?:to |at |in )?(?!a |the |my |this |that |your |our )"
     r"(?P<word>[a-z']{3,20}) (?:primary|juniors?|infants?|academy|high|comp|nursery|house|lodge|hostel|school|college)\b",
     re.IGNORECASE,
 )
-LIVES_IN = re.compile(r"\b(?:live|lives|living|moved|placed|stay|staying) (?:in|near|at|to) (?P<word>[a-z]{3,30})\b", re.IGNORECASE)
-OF_HEALTH = re.compile(
+LIVES_IN = pattern(r"\b(?:live|lives|living|moved|placed|stay|staying) (?:in|near|at|to) (?P<word>[a-z]{3,30})\b", re.IGNORECASE)
+OF_HEALTH = pattern(
     r"\b(?:wheelchair|pregnant|autistic|autism|adhd|epileps?y|epileptic|diabet\w+|deaf|blind|disab\w+|trans|gay|lesbian|muslim|jewish|"
     r"hindu|sikh|traveller|roma|refugee|adopted|sectioned|suicid\w+|self[- ]harm\w*|raped?|depress\w+|anorex\w+|non-?verbal|"
     r"(?:with|and) (?:two|three|four|five|\d) (?:others|brothers|sisters))\b",

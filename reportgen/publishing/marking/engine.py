@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.found import NOTHING, Found, Own
 from reportgen.publishing.marking.names import listed_names, name_marks
 from reportgen.publishing.marking.rules import rule_marks
 from reportgen.publishing.marking.words import plain, plain_letters, word_list
 
-CAPITALISED = re.compile(r"[A-ZÀ-Ž][^\W\d_]+")
+CAPITALISED = pattern(r"[A-ZÀ-Ž][^\W\d_]+")
 
 
 @lru_cache(maxsize=20_000)

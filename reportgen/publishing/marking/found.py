@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from reportgen.lexicon.patterns import pattern
+
 A_NAME, MAYBE_A_NAME = "a name", "a word that may be a name"
-NOT_LETTERS = re.compile(r"[\W_]+")
+NOT_LETTERS = pattern(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

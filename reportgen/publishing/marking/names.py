@@ -6,31 +6,34 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.found import A_NAME, MAYBE_A_NAME, Found, Own
 from reportgen.publishing.marking.words import plain_letters, word_list
 
-WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
-STARTS = re.compile(r"(?:^|[.!?\n:;\[•\"|/]|(?:^|\s)['-])\s*['\"\[-]*$")
-# What somebody does who begins a sentence; `ALSO` is said of things too.
+WORD = pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
+STARTS = pattern(r"(?:^|[.!?\n:;\[•\"|/]|(?:^|\s)['-])\s*['\"\[-]*$")
+# What stands behind somebody who begins a sentence, beside the words of `does.txt`; `ALSO` is said of things too.
 RELATIONS = (
     r"(?:mum|dad|mam|mother|father|brother|sister|carer|worker|nan|gran|aunt|uncle|family|school|teacher|room|plan|birthday|friend)"
 )
-DOES = re.compile(
-    r"\s(?:told|said|says|tells|asked|asks|helped|helps|listen(?:s|ed)|rang|rings|came|comes|took|gave|showed|shows|lets|moved|lives|waits|"
-    r"lived|likes|liked|cried|cries|wants|wanted|left|got (?:me|us)|from (?:the|my|our)|and (?:i|her|his)|"
-    r"is (?:my|our|her|his|kind|lovely|amazing|great|always|never|late)|was (?:my|our|kind|lovely|great|amazing|rude))\b|"
-    r", (?:my|our|who|he|she|her|his|aged)\b",
+NEXT = pattern(r"\s(?:(?:always|never|just|only|also|really|still|even|then|once|kindly|often) )?([^\W\d_]+)", re.IGNORECASE)
+IS = pattern(
+    r"\s(?:showed|shows|from (?:the|my|our)|and (?:i|her|his)|was (?:my|our|kind|lovely|great|amazing|rude)|"
+    r"is (?:my|our|her|his|kind|lovely|amazing|great|always|never|late))\b|, (?:my|our|who|he|she|her|his|aged)\b",
     re.IGNORECASE,
 )
-ALSO = re.compile(
-    r"\s(?:who|never|always|keeps|was|has|had|went|needs|sleeps|did|does(?:n't)?|cannot|can't|couldn't|knows|knew|made|makes|works|"
-    rf"worked|is)\b|, \d|\s\(?\d|'s {RELATIONS}\b",
+ALSO = pattern(
+    r"\s(?:who|never|always|keeps|was|has|had|went|did|does(?:n't)?|cannot|can't|couldn't|made|makes|works|worked|is)\b|"
+    rf", \d|\s\(?\d|'s {RELATIONS}\b",
     re.IGNORECASE,
 )
-CALLED = re.compile(
-    r"\b(?:my|our|his|her) (?:\w{2,10} ){0,2}(?:son|daughter|brother|sister|friend|worker|carer|mum|dad|nan|pa)\s$", re.I
+CALLED = pattern(
+    r"\b(?:my|our|his|her) (?:\w{2,10} ){0,2}(?:son|daughter|brother|sister|friend|worker|carer|mum|dad|nan|pa|cousin|nephew|niece|"
+    r"grandson|granddaughter|stepson|stepdaughter|twin|baby|advis[eo]r|teacher|mentor|lad|boy|girl)\s$|"
+    r"\b(?:called|named|name is|name's|asked for|ask for|spoke to|talk to)\s$",
+    re.IGNORECASE,
 )
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S{1,200}|\b[\w-]{1,60}\.(?:com|org|net|gov|co|ac|nhs|sch)\b\S{0,200}", re.IGNORECASE)
+ADDRESS = pattern(r"\b(?:https?://|www\.)\S{1,200}|\b[\w-]{1,60}\.(?:com|org|net|gov|co|ac|nhs|sch)\b\S{0,200}", re.IGNORECASE)
 LONG, TOO_LONG = 7, 24  # letters of a word in no dictionary that may be a misspelt one
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST_SMALL = 3  # letters of a name that is typed without a capital
@@ -114,21 +117,20 @@ def _known(small: str) -> str:
         return "word too"
     if small in word_list("also_times"):
         return "time too"
-    if any(_in_dictionary(part) for part in (small, small.replace("'", ""))):
+    is_name = small in word_list("names") or small.replace("-", " ").partition(" ")[0] in word_list("names")
+    if any(_in_dictionary(part, plural=not is_name) for part in (small, small.replace("'", ""))):
         return "ordinary"
-    if small in word_list("names") or small.replace("-", " ").partition(" ")[0] in word_list("names"):
+    if is_name:
         return "name"
     parts = re.split(r"['-]", small)
     return "ordinary" if len(parts) > 1 and all(_in_dictionary(part) or len(part) < 2 for part in parts) else "unknown"
 
 
-def _in_dictionary(word: str) -> bool:
+def _in_dictionary(word: str, plural: bool = True) -> bool:
+    """`plural`: also where the dictionary has it without its last s."""
     one = word.removesuffix("s")
-    return any(
-        each in word_list(name)
-        for name in ("ordinary", "words", "places", "proper")
-        for each in ((word, one) if len(one) > 3 else (word,))
-    )
+    either = (word, one) if plural and len(one) > 3 else (word,)
+    return any(each in word_list(name) for name in ("ordinary", "words", "places", "proper") for each in either)
 
 
 def _bare(typed: str) -> str:
@@ -174,22 +176,31 @@ def _is_somebody(match: re.Match[str], text: str) -> bool:
     before = text[max(0, match.start() - 40) : match.start()]
     if STARTS.search(before[-6:]):
         following = text[match.end() - 2 if match[0].endswith("'s") else match.end() :][:24]
-        return DOES.match(following) is not None or ALSO.match(following) is not None
+        return _does(following) or ALSO.match(following) is not None
     return before.rstrip(" ").rpartition(" ")[2].casefold() not in ("the", "a") and not before.rstrip()[-1:].isdecimal()
 
 
 def _is_said_so(match: re.Match[str], text: str) -> bool:
-    """A month or a word like 'will': a name behind 'my sister' or before 'told me'."""
+    """A month or a word like 'will': a name behind 'my sister', before 'told me', or where no time is meant: 'I told April'."""
     before = text[max(0, match.start() - 40) : match.start()]
     if _belongs_to_a_thing(match, text):
         return False
-    return CALLED.search(before) is not None or DOES.match(text[match.end() : match.end() + 24]) is not None
+    word = before.rstrip(" ").rpartition(" ")[2].strip("('\"").casefold()
+    if word and not STARTS.search(before[-6:]) and word not in word_list("before_times") and not word[-1:].isdecimal():
+        return not re.match(r",? ?\d|,? (?:and|to|or) (?!I\b)[A-Z]", text[match.end() : match.end() + 8])
+    return CALLED.search(before) is not None or _does(text[match.end() : match.end() + 24])
+
+
+def _does(following: str) -> bool:
+    """Whether what follows is what people do or are."""
+    after = NEXT.match(following)
+    return IS.match(following) is not None or (after is not None and after[1].casefold() in word_list("does"))
 
 
 def _is_a_person(match: re.Match[str], text: str) -> bool:
     """A place that is a name too: no word before it says that the place is meant."""
     before = text[max(0, match.start() - 20) : match.start()]
-    if STARTS.search(before) and not DOES.match(text[match.end() : match.end() + 24]):
+    if STARTS.search(before) and not _does(text[match.end() : match.end() + 24]):
         return False
     words = before.casefold().split()
     return (not words or words[-1].strip("(,") not in word_list("before_places")) and not _belongs_to_a_thing(match, text)

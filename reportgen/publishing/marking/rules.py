@@ -10,15 +10,18 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.checks import CHECKS
 from reportgen.publishing.marking.found import Found, Own
 
-PART = re.compile(r"(?<!\?P)<([a-z_]+)>")
-DIGIT = re.compile(r"\d")
-CAPITAL = re.compile(r"[\w.,;:'(\"-] [(\"']?[^\W\d_a-z]")
+PART = pattern(r"(?<!\?P)<([a-z_]+)>")
+Test = Callable[[str, str], bool]  # of the text, and of the same in small letters
+
+DIGIT = pattern(r"\d")
+CAPITAL = pattern(r"[\w.,;:'(\"-] [(\"']?[^\W\d_a-z]")
 # What holds digits but is no number of a person's: dates, times, school and financial years, prices, percentages.
 CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
-HARMLESS = re.compile(
+HARMLESS = pattern(
     r"(?<![\d./:])(?:(?:[0-3]?\d([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)"
     rf"|{CLOCK}(?: ?- ?{CLOCK})?|£ ?\d[\d,]*(?:\.\d+)?|\d+(?:\.\d+)? ?%|(?:19|20)\d\d ?[/-] ?(?:20)?\d\d)(?![\d/:]|[.-]\d)"
 )
@@ -36,6 +39,8 @@ class Rule:
     clean: bool = False
     check: str | None = None
     never: str | None = None
+    digits: int = 0  # that a text with such a thing holds at least
+    needs: tuple[str, ...] = ()  # pieces, one of which is in every text with such a thing
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -44,6 +49,10 @@ class Rule:
     @cached_property
     def unless(self) -> re.Pattern[str] | None:
         return re.compile(self.never, re.NOFLAG if self.capitals else re.IGNORECASE) if self.never else None
+
+    def may_be_in(self, small: str, digits: int) -> bool:
+        """A quick no for most texts: `small` is one in small letters, `digits` how many it holds."""
+        return digits >= self.digits and (not self.needs or _holds(small, self.needs))
 
     def found(self, text: str, own: Own) -> Iterator[Found]:
         for match in self.pattern.finditer(without_harmless(text) if self.clean else text):
@@ -54,16 +63,23 @@ class Rule:
 
 def rule_marks(text: str, own: Own, in_feedback: bool = True) -> Iterator[Found]:
     """What the rules find in a plain text: all of them in feedback, else those for every text. A cheap test comes before each."""
-    small = f" {text.casefold()} "
-    for test, rules in all_rules():
+    small, digits = f" {text.casefold()} ", len(DIGIT.findall(text))
+    for test, rules in rules_for(in_feedback):
         if test(text, small):
             for rule in rules:
-                if in_feedback or rule.everywhere:
+                if rule.may_be_in(small, digits):
                     yield from rule.found(text, own)
 
 
 @cache
-def all_rules() -> tuple[tuple[Callable[[str, str], bool], tuple[Rule, ...]], ...]:
+def rules_for(feedback: bool) -> tuple[tuple[Test, tuple[Rule, ...]], ...]:
+    """The rules by their cheap tests: all of them for feedback, else those for every text."""
+    chosen = ((test, tuple(rule for rule in rules if feedback or rule.everywhere)) for test, rules in all_rules())
+    return tuple((test, rules) for test, rules in chosen if rules)
+
+
+@cache
+def all_rules() -> tuple[tuple[Test, tuple[Rule, ...]], ...]:
     """The rules by their cheap tests."""
     typed = tomllib.loads((resources.files(__package__) / "rules.toml").read_text(encoding="utf-8"))
     parts = {name: _whole(part, typed["parts"]) for name, part in typed["parts"].items()}
@@ -88,6 +104,8 @@ def _rule(typed: dict[str, Any], parts: dict[str, str]) -> Rule:
         clean=typed.get("clean", False),
         check=typed.get("check"),
         never=typed.get("unless"),
+        digits=typed.get("digits", 0),
+        needs=tuple(typed.get("needs", ())),
     )
 
 
@@ -97,12 +115,20 @@ def _whole(pattern: str, parts: dict[str, str]) -> str:
     return pattern
 
 
-def _test(name: str, listed: dict[str, list[str]]) -> Callable[[str, str], bool]:
+def _test(name: str, listed: dict[str, list[str]]) -> Test:
     if name == "digit":
         return lambda text, _: DIGIT.search(text) is not None
     if name == "capital":
         return lambda text, _: CAPITAL.search(text) is not None
     if name == "foreign":
         return lambda text, _: not text.isascii()
-    pattern = re.compile("|".join(map(re.escape, listed[name])))
-    return lambda _, small: pattern.search(small) is not None
+    pieces = tuple(listed[name])
+    return lambda _, small: _holds(small, pieces)
+
+
+def _holds(small: str, pieces: tuple[str, ...]) -> bool:
+    """Twice as fast as a pattern of alternatives."""
+    for piece in pieces:  # noqa: SIM110 - a loop, as of no line here is so much asked
+        if piece in small:
+            return True
+    return False

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from importlib import resources
 from zlib import MAX_WBITS, decompress
 
-LISTS = ("words", "names", "proper", "ordinary", "places", "also_words", "also_places", "also_times")  # that marking rests on
-SPACES = re.compile(r"[^\S\n]+")
+from reportgen.lexicon.patterns import pattern
+
+LISTS = (
+    "words",
+    "names",
+    "proper",
+    "ordinary",
+    "places",
+    "also_words",
+    "also_places",
+    "also_times",
+    "does",
+)  # that marking rests on
+SPACES = pattern(r"[^\S\n]+")
 SAME = str.maketrans(
     {**dict.fromkeys("’‘ʼ`´ʹ′", "'"), **dict.fromkeys("‐‑‒–—―−⁃﹣", "-"), **dict.fromkeys("“”„«»", '"'), "\r": "\n"}
 )
 # Letters of other alphabets that look the same, which a pasted text brings along; and letters that are no letter with an accent.
 ALIKE = str.maketrans("АВЕЅІЈКМНОРСТХаеіјорсухѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXaeijopcyxsABEZHIKMNOPTYXo")
 BARE = str.maketrans({"ł": "l", "đ": "d", "ı": "i", "ø": "o", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"})
-ASCII = re.compile(r"[\x20-\x7e\n]*")
+ASCII = pattern(r"[\x20-\x7e\n]*")
 
 
 @cache

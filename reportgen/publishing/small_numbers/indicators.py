@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, permutations, product
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, TargetKind, Yardstick
 from reportgen.model.visit import AuditGrades
@@ -21,14 +22,14 @@ from reportgen.publishing.small_numbers.sums import Cell, Line, Sum, hidden, is_
 
 MOST_FLOWS = 64  # pairs of rows of those who came and those who left
 NOT_SHOWN = "not shown"
-MASKED = re.compile(r"\s*[<≤]\s*(\d+)\s*")
-RUNNING = re.compile(
+MASKED = pattern(r"\s*[<≤]\s*(\d+)\s*")
+RUNNING = pattern(
     r"\bcum(?:ulative(?:ly)?|\b|\.)|\bto[- ]date\b|\bytd\b|\brunning (?:total|count)\b|\bso far\b"
     r"|\bsince\b.{0,12}\b(?:april|apr|start|beginning|\d)|\bfrom (?:1(?:st)? )?april\b"
     r"|\b(?:this|in the|current) (?:financial )?year\b",
     re.IGNORECASE,
 )
-LOOKS_BACK = re.compile(r"\b(?:from|was|baseline|currently|now)\b\D{0,20}\d", re.IGNORECASE)
+LOOKS_BACK = pattern(r"\b(?:from|was|baseline|currently|now)\b\D{0,20}\d", re.IGNORECASE)
 SHARES = frozenset(
     ("%", "percent", "percentage", "percentages", "pc", "cent", "pct", "proportion", "rate", "rates", "ratio", "per")
 )
@@ -39,18 +40,18 @@ MONEY = frozenset(("£", "£k", "£m", "£bn", "pound", "pounds", "gbp", "£000"
 FILLERS = frozenset(
     ("average", "mean", "median", "avg", "working", "calendar", "school", "number", "no", "of", "in", "k", "m", "bn")
 )
-UNIT_WORD = re.compile(r"%|£[a-z0-9]*|[a-z]+")
-FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d)|(?<![\d.,])\d{1,9}(?![\d]|[.,]\d)")
-NO_COUNT = re.compile(r"\bq[1-4]\b|\b(?:19|20)\d\d(?:\s*[/-]\s*(?:19|20)?\d\d)?\b|\d*\.\d+")
+UNIT_WORD = pattern(r"%|£[a-z0-9]*|[a-z]+")
+FIGURE = pattern(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d)|(?<![\d.,])\d{1,9}(?![\d]|[.,]\d)")
+NO_COUNT = pattern(r"\bq[1-4]\b|\b(?:19|20)\d\d(?:\s*[/-]\s*(?:19|20)?\d\d)?\b|\d*\.\d+")
 NUMBER_WORDS = {word: number for number, word in enumerate(numbers.CARDINALS, 1)} | {
     "single": 1, "couple": 2, "both": 2, "pair": 2, "twin": 2, "twins": 2, "triplets": 3, "few": 3, "several": 4,
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
 BASELINE, BENCHMARK = "its baseline", "its benchmark"
-JOINING = re.compile(
+JOINING = pattern(
     r"\b(?:start\w*|began|new|join\w*|enter\w*|admi\w+|open\w*|arriv\w+|becom\w+|became|receiv\w+|came)\b", re.IGNORECASE
 )
-LEAVING = re.compile(
+LEAVING = pattern(
     r"\b(?:left|leav\w+|ceas\w+|ended|ending|clos\w+|discharg\w+|exit\w*|stopp\w+|removed|moved|went)\b", re.IGNORECASE
 )
 AUDITS = ("audits", "audit", "audit grades", "practice evaluations", "case audits")

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
 from reportgen.publishing.small_numbers.sums import Cell, is_small, words_of
 
-PER = re.compile(r"\bper\s+([\d][\d,]*)", re.IGNORECASE)
+PER = pattern(r"\bper\s+([\d][\d,]*)", re.IGNORECASE)
 
 
 def telling_shares(

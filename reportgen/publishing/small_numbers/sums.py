@@ -15,18 +15,20 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Generic, TypeVar
 
+from reportgen.lexicon.patterns import pattern
+
 Key = TypeVar("Key", bound=Hashable)
 Cell = tuple[int, str]  # the place of an indicator among all, and the label of a period
 
 MOST_PARTS = 4  # that are looked for among rows which do not stand side by side
 MOST_TOGETHER, MOST_ALIKE = 12, 8  # rows of one group, or with one word, of which three and four are tried; of more only two
-TOTAL = re.compile(r"\b(?:all|totals?|overall|both|every(?:one|body)?|whole|altogether|combined)\b", re.IGNORECASE)
-HALVES = re.compile(r"\b(?:boys?|girls?|males?|females?|men|women)\b", re.IGNORECASE)
-COMMON = re.compile(
+TOTAL = pattern(r"\b(?:all|totals?|overall|both|every(?:one|body)?|whole|altogether|combined)\b", re.IGNORECASE)
+HALVES = pattern(r"\b(?:boys?|girls?|males?|females?|men|women)\b", re.IGNORECASE)
+COMMON = pattern(
     r"\b(?:the|and|for|with|who|from|that|this|were|was|are|has|have|had|not|per|all|any|total|overall|numbers?|percentage|percent"
     r"|proportion|rate|count|child(?:ren)?|young|people|persons?|their|they|month|year|quarter|during|within|which|whom|been)\b"
 )
-WORD = re.compile(r"[a-z]{3,}")
+WORD = pattern(r"[a-z]{3,}")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.feedback import Rough, SurveyResult
 from reportgen.publishing.small_numbers.indicators import fewer_than
@@ -17,12 +18,12 @@ from reportgen.publishing.small_numbers.sums import Sum, is_small, spread, words
 IMPOSSIBLE = "no whole number of people gives this percentage with this count"
 WORKED_OUT = "with the other answers it would tell a result that is hidden"
 MOST_TRIED, MOST_ANSWERS, LONGEST_RUN = 12, 5, 8
-TOOK_PART = re.compile(
+TOOK_PART = pattern(
     r"\b(?:took part|taking part|takes? part|respon\w+|repl\w+|complet\w+|return(?:s|ed)|asked|surveyed|participa\w+|totals?"
     r"|everyone|how many|all|people who answered)\b",
     re.IGNORECASE,
 )
-ASKED = re.compile(
+ASKED = pattern(
     r"\b(?:n|base|sample|asked)\s*[=:]\s*(\d[\d,]*)|\b(?:asked|of|from|by)\s+(\d[\d,]*)\s+(?:people|children|parents|carers|young|staff)"
     r"|\b(\d[\d,]*)\s+(?:responses|replies|answers|answered|responded|respondents|took part)\b"
     r"|\b(\d[\d,]*)\s+(?:people|children|young people|parents|carers)\b",
@@ -53,7 +54,8 @@ def rough(each: SurveyResult, why: str, limit: int) -> Rough | None:
     """Words in the place of a result that is not shown, where they hide it as well as nothing would.
 
     Of those who answered, from 1 to `limit` answered so, or otherwise: that much the reason tells. 'Over 90%' may only be said where
-    all those numbers are over it. A result that would tell another is 'about 8 in 10' where that fits every number that it may be.
+    all those numbers are over it. A result that would tell another is 'about 8 in 10' where all
+    numbers that it may be fit that.
     """
     bases = bases_of(each)
     if len(bases) != 1 or each.count is None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid.bounds import MOST_AREAS_OF_RULE
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of a sheet
 CORNER = r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})"
-AREA = re.compile(rf"{CORNER}(?::{CORNER})?")
+AREA = pattern(rf"{CORNER}(?::{CORNER})?")
 
 
 class Area(NamedTuple):

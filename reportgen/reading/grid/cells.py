@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from reportgen.model.findings import Finding
 from reportgen.model.places import Place
@@ -75,6 +76,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     list_objects: tuple[ListObject, ...] = ()
     title_rows: tuple[int, ...] = ()  # that Excel repeats on each printed page
+    notes: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)  # what was worked out of it, once
 
     @property
     def place(self) -> Place:

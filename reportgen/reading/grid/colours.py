@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid.markup import tree, whole
 
 # ISO/IEC 29500-1, 18.8.27: the first eight twice, then the rest; 64 and 65 are 'automatic'.
@@ -21,7 +21,7 @@ PALETTE = (
     *("003366", "339966", "003300", "333300", "993300", "993366", "333399", "333333"),
 )
 PLAIN_THEME = ("000000", "FFFFFF", "000000", "FFFFFF")
-RGB = re.compile(r"(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
+RGB = pattern(r"(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
 
 
 @dataclass(frozen=True)

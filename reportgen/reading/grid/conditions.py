@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid.areas import Area, column_number
 from reportgen.reading.grid.bounds import Left
 from reportgen.reading.grid.cells import Cell
@@ -48,8 +49,8 @@ TEXT_TESTS: Mapping[str, Callable[[str, str], bool]] = {
 }
 CONSTANT = r'("(?:[^"]|"")*"|-?[0-9]{1,15}(?:\.[0-9]{1,15})?%?|TRUE|FALSE)'
 REFERENCE = r"(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})"
-COMPARISON = re.compile(rf"=? ?\(?{REFERENCE} ?(=|<>|>=|<=|>|<) ?{CONSTANT}\)?")
-SEARCH = re.compile(rf'=? ?(?:NOT\(ISERROR|ISNUMBER)\(SEARCH\(("(?:[^"]|"")*"), ?{REFERENCE}\)\){{1,2}}', re.IGNORECASE)
+COMPARISON = pattern(rf"=? ?\(?{REFERENCE} ?(=|<>|>=|<=|>|<) ?{CONSTANT}\)?")
+SEARCH = pattern(rf'=? ?(?:NOT\(ISERROR|ISNUMBER)\(SEARCH\(("(?:[^"]|"")*"), ?{REFERENCE}\)\){{1,2}}', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,18 @@ from datetime import datetime, time, timedelta
 from enum import Enum
 from functools import lru_cache
 
+from reportgen.lexicon.patterns import pattern
+
 EPOCH, EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 LEAP_DAY_OF_1900 = 60  # Excel counts 29 February 1900, which there never was
 DAY = timedelta(days=1)
 MILLISECONDS = 86_400_000
 # What shows nothing of the number: words in quotes, escaped signs, widths, fillers, colours, countries and conditions.
-UNSHOWN = re.compile(r'"[^"]*"?|\\.?|_.?|\*.?|\[(?!h+\]|m+\]|s+\])[^\]]*\]?', re.IGNORECASE | re.ASCII | re.DOTALL)
-LENGTH = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE | re.ASCII)
-SECONDS_PARTS = re.compile(r"s\.0+", re.IGNORECASE | re.ASCII)
-DIGIT = re.compile(r"[0#?]")
-DATE_CODE = re.compile(r"[dmyhs]", re.IGNORECASE | re.ASCII)
+UNSHOWN = pattern(r'"[^"]*"?|\\.?|_.?|\*.?|\[(?!h+\]|m+\]|s+\])[^\]]*\]?', re.IGNORECASE | re.ASCII | re.DOTALL)
+LENGTH = pattern(r"\[(?:h+|m+|s+)\]", re.IGNORECASE | re.ASCII)
+SECONDS_PARTS = pattern(r"s\.0+", re.IGNORECASE | re.ASCII)
+DIGIT = pattern(r"[0#?]")
+DATE_CODE = pattern(r"[dmyhs]", re.IGNORECASE | re.ASCII)
 
 
 class Kind(Enum):

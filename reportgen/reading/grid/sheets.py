@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from math import isfinite
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.reading.grid import refusals
@@ -30,7 +31,7 @@ At = tuple[int, int]  # row and column
 NO_NUMBER = "#NUM!"  # what a number is that no sheet can hold: NaN, infinity
 NO_DAY = "#VALUE!"  # a day that no calendar has
 LONGEST_NUMBER = 400  # signs
-NO_FINITE = re.compile(r"[-+]?(?:[0-9]{100,}.*|nan|inf|infinity|1\.#[A-Z]{2,5}0?)", re.IGNORECASE | re.DOTALL)
+NO_FINITE = pattern(r"[-+]?(?:[0-9]{100,}.*|nan|inf|infinity|1\.#[A-Z]{2,5}0?)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid.bounds import LONGEST_FORMAT
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
@@ -19,8 +20,8 @@ MOST_PLACES = 30  # that Excel shows after the point
 MOST_DIGITS = 700  # the largest float has 309 before its point
 LONG_DATE = "[$-F800]"  # Excel's own long date follows the country of the computer, as its short one does
 BY_COUNTRY = {"mm-dd-yy": "dd/mm/yyyy"}  # these are councils in England
-SECTION = re.compile(r'(?:"[^"]*"?|\\.?|[^;"\\])*', re.DOTALL)
-CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[0-9]{1,15}(?:\.[0-9]{1,15})?)\]")
+SECTION = pattern(r'(?:"[^"]*"?|\\.?|[^;"\\])*', re.DOTALL)
+CONDITION = pattern(r"\[(<=|>=|<>|<|>|=)(-?[0-9]{1,15}(?:\.[0-9]{1,15})?)\]")
 HOLDS: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
     "<=": operator.le,
     ">=": operator.ge,
@@ -30,16 +31,16 @@ HOLDS: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
     "=": operator.eq,
 }
 ANY_CASE = re.IGNORECASE | re.ASCII | re.DOTALL
-DATE_PART = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|d{1,4}|m{1,5}|y{2,4}|h{1,2}|s{1,2}|AM/PM|General|.', ANY_CASE)
-LENGTH_PART = re.compile(r"\[(h+|m+|s+)\]", ANY_CASE)
+DATE_PART = pattern(r'"[^"]*"|\\.|\[[^\]]*\]|_.|d{1,4}|m{1,5}|y{2,4}|h{1,2}|s{1,2}|AM/PM|General|.', ANY_CASE)
+LENGTH_PART = pattern(r"\[(h+|m+|s+)\]", ANY_CASE)
 # Parts of a number's format: quoted and escaped words, colours and conditions, spacing, digits with their point and commas.
-NUMBER_PART = re.compile(
+NUMBER_PART = pattern(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*.'
     r"|(?P<fraction>(?:(?P<whole>[#0?]{1,9}) {1,3})?[#?0]{1,9}/(?P<under>[#?0]{1,9}|[1-9][0-9]{0,8}))"
     r"|(?P<digits>[0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+,*|General)|(?P<sign>[-+()£$€%. /:])|.",
     ANY_CASE,
 )
-TEXT_PART = re.compile(r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[[^\]]*\]|_.|\*.|(?P<plain>.)', re.DOTALL)
+TEXT_PART = pattern(r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[[^\]]*\]|_.|\*.|(?P<plain>.)', re.DOTALL)
 
 
 def shown_text(raw: object, number_format: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid.bounds import LONGEST_NAME
 
-NEW_LINE = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-HARD_SPACE = re.compile(r"[\u00a0\u2007\u202f]")
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffe\uffff]")
-ESCAPED_CHARACTER = re.compile(r"_x([0-9A-Fa-f]{4})_")
+NEW_LINE = pattern(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+HARD_SPACE = pattern(r"[\u00a0\u2007\u202f]")
+CONTROL_CHARACTERS = pattern(r"[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffe\uffff]")
+ESCAPED_CHARACTER = pattern(r"_x([0-9A-Fa-f]{4})_")
 
 
 def plain_name(name: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import refusals
 from reportgen.reading.grid.bounds import MOST_SHEETS
 from reportgen.reading.grid.markup import RELATION, tree, whole
@@ -15,7 +15,7 @@ from reportgen.reading.grid.refusals import RefusedError
 from reportgen.reading.grid.text import plain_name
 
 TITLES = "_xlnm.Print_Titles"
-ROWS = re.compile(r"\$([0-9]{1,7}):\$([0-9]{1,7})$")
+ROWS = pattern(r"\$([0-9]{1,7}):\$([0-9]{1,7})$")
 MOST_TITLE_ROWS = 50
 
 

@@ -16,15 +16,16 @@ from itertools import groupby
 from reportgen.lexicon.fields.phrases import PHRASES, WEAK
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.inspectorates import ANY_OF_THEM, IN_ONE_WORD
+from reportgen.lexicon.patterns import pattern
 
 LONGEST_HEADING = 120  # characters; a longer text is data
-BRACKETS = re.compile(r"\([^()]*\)?|\[[^\]]*\]?")
+BRACKETS = pattern(r"\([^()]*\)?|\[[^\]]*\]?")
 DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
-PERIOD_WORDS = re.compile(
+PERIOD_WORDS = pattern(
     r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|\d+(?:st|nd|rd|th)?|as|at|of|for|q[1-4]"
 )
-NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+(?=\D)")  # '3. Target date'
-WORD = re.compile(r"[a-z0-9#%]+")
+NUMBERED = pattern(r"^\s*\d{1,2}[.)]\s+(?=\D)")  # '3. Target date'
+WORD = pattern(r"[a-z0-9#%]+")
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +87,7 @@ class Meaning:
 
 
 TITLE = "the heading is the title of a priority"
-PRIORITY_TITLE = re.compile(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)
+PRIORITY_TITLE = pattern(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)
 NO_MEANING: Mapping[Role, Meaning] = {}
 MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
 LIKE = 0.8  # how much alike two words must be
@@ -199,7 +200,7 @@ def _by_letters() -> dict[str, frozenset[Role]]:
     return {letters: frozenset(roles) for letters, roles in found.items()}
 
 
-RATED = re.compile(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
+RATED = pattern(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
 
 

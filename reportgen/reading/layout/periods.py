@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.dates import Written, dates
@@ -25,9 +26,9 @@ from reportgen.reading.month_groups import months_in, spread
 from reportgen.reading.periods import period, period_of_date
 
 YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
-ONE_YEAR = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d])")
-FINANCIAL_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[/-–—]\s*(?:20)?(\d\d)(?!\d)|(?<!\d)(\d\d)\s*/\s*(\d\d)(?![\d/])")
-TERM = re.compile(r"\b(?:autumn|spring|summer|term [1-6])\b", re.IGNORECASE)  # as schools have them, in the order of the year
+ONE_YEAR = pattern(r"(?<![\d/.-])(20\d\d)(?![\d])")
+FINANCIAL_YEAR = pattern(r"(?<!\d)(20\d\d)\s*[/-–—]\s*(?:20)?(\d\d)(?!\d)|(?<!\d)(\d\d)\s*/\s*(\d\d)(?![\d/])")
+TERM = pattern(r"\b(?:autumn|spring|summer|term [1-6])\b", re.IGNORECASE)  # as schools have them, in the order of the year
 # Fields of which a table may have one for each month; the latest is meant.
 BY_MONTH = (Role.RATING, Role.STATUS, Role.PROGRESS, Role.PERCENT_COMPLETE)
 

@@ -5,36 +5,41 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import pairwise
 
 from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening
 
 SAMPLE = 120  # filled cells of a column; more say the same
+SPARSELY = 0.7  # the share of rows up to which a column whose values stand for the rows below is filled
 LONGEST = 2_000  # characters of a cell that are looked at
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-REF = re.compile(
+WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
+REF = pattern(
     r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
     r"(?:[A-Z]{0,5}|[A-Z][a-z]?)[ -]?\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-z]|\([ivxa-z]{1,4}\))?[.:)]?"
     r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
     r"|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
 )
-LEVEL = re.compile(
+LEVEL = pattern(
     r"\W*(?:(?:dark|light|pale)\s*)?(?:red|amber|green|blue|yellow|orange|grey|gray|purple|white|black|lime)"
     r"(?:\s*[-/(→>]?\s*(?:red|amber|green|blue|yellow|grey|[a-z]|\d)\)?)?\W*|[RAGBYPW]{1,2}|[RAGB]\s*[-/→>]\s*[RAGB]",
     re.IGNORECASE,
 )
-SYMBOL = re.compile(r"[●○◉⬤■□◆◇🔴🟠🟡🟢🔵⚪⚫🟣🟥🟧🟨🟩🟦⬛⬜]\ufe0f?(?:\s*\w+)?")
-ARROW = re.compile(
+SYMBOL = pattern(r"[●○◉⬤■□◆◇🔴🟠🟡🟢🔵⚪⚫🟣🟥🟧🟨🟩🟦⬛⬜]\ufe0f?(?:\s*\w+)?")
+ARROW = pattern(
     r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|same|steady|static|improving|worsening|improved"
     r"|worsened|stable|no change|better|worse)"
 )
-TICK = re.compile(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|y|n|true|false|done|ticked?", re.IGNORECASE)
-WHEN = re.compile(
+TICK = pattern(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|y|n|true|false|done|ticked?", re.IGNORECASE)
+WHEN = pattern(
     r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as possible|now|tb[acd]"
     r"|to be (?:agreed|confirmed|decided)|n/?a"
     r"|quarterly|monthly|termly|half[- ]termly|weekly|annual(?:ly)?|yearly|daily|fortnightly|recurring|rolling|complete[d]?"
@@ -42,26 +47,26 @@ WHEN = re.compile(
     r"|(?:short|medium|long)[ -]term|immediate and on-?going)\b.{0,40}",
     re.IGNORECASE,
 )
-PERCENT = re.compile(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*(?:.{0,12}|[^()]{1,50}[)\]])", re.IGNORECASE)
-NUMBER = re.compile(
+PERCENT = pattern(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*(?:.{0,12}|[^()]{1,50}[)\]])", re.IGNORECASE)
+NUMBER = pattern(
     r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|per [\d,]+|/\s?\d[\d,]*)?"
     r"(?:\W{0,2}|\s?\([^()]{2,50}\)\W?)",
     re.IGNORECASE,
 )
-BETTER = re.compile(
+BETTER = pattern(
     r"(?:higher|lower|high|low|h|l|bigger|smaller|increase|decrease|up|down|maximise|minimise|more|less)(?: is)?(?: better| good)?",
     re.IGNORECASE,
 )
-URGENCY = re.compile(
+URGENCY = pattern(
     r"(?:very )?(?:high|medium|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?", re.IGNORECASE
 )
-UNIT = re.compile(
+UNIT = pattern(
     r"%|percent(?:age)?|numbers?|count|days?|weeks?|months?|hours?|rate(?: per [\d,]+)?|per [\d,]+|£|pounds?"
     r"|ratio|score|volume|no\.?|num|average|£?000s?",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"\s*[\"“‘'«]")
-SPOKEN = re.compile(r"\b(?:i|i'm|i’m|we|my|me|our|us|you|they)\b", re.IGNORECASE)
+QUOTED = pattern(r"\s*[\"“‘'«]")
+SPOKEN = pattern(r"\b(?:i|i'm|i’m|we|my|me|our|us|you|they)\b", re.IGNORECASE)
 # Words that name posts; initials and two names with capitals do as well.
 _POSTS = """
     head director directors manager managers officer officers lead leads leader leaders team teams chief executive coordinator
@@ -72,9 +77,9 @@ _POSTS = """
     safeguarding commissioning performance
 """
 POSTS = frozenset(_POSTS.split())
-NAME = re.compile(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
-INITIALS = re.compile(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
-PARTS = re.compile(r"[\n;/,&]|\band\b")
+NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
+PARTS = pattern(r"[\n;/,&]|\band\b")
 
 
 @dataclass(frozen=True)
@@ -100,8 +105,8 @@ class Profile:
         return self.shares.get(look, 0.0)
 
 
-def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: int) -> Profile:
-    """`cells` are those of the column that show a value or a fill, each merged one once, from the top."""
+def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: Sequence[int]) -> Profile:
+    """`cells` are those of the column that show a value or a fill, each merged one once, from the top; `rows` are the table's."""
     step = max(1, len(cells) // SAMPLE)
     sample = [cell for cell in cells[::step] if not says_nothing(cell.text) or (cell.fill and not cell.text)]
     counted = Counter(look for cell in sample for look in looks(cell))
@@ -110,9 +115,18 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: i
     number = len(sample) or 1
     shares = {look: count / number for look, count in counted.items()}
     shares[Look.REPEATED] = again / (len(texts) or 1)
+    shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
-    return Profile(column, tuple(heading), len(cells), rows, shares, words, next(iter(cells), None), shown, _latest(sample))
+    return Profile(column, tuple(heading), len(cells), len(rows), shares, words, next(iter(cells), None), shown, _latest(sample))
+
+
+def _stand_for_rows_below(cells: Sequence[Cell], rows: Sequence[int]) -> bool:
+    """Whether each value is written once, over rows left blank or merged, from the first row on."""
+    texts = [cell.text for cell in cells]
+    if not rows or not cells or not all(texts) or cells[0].row != rows[0] or len(cells) > SPARSELY * len(rows):
+        return False
+    return all(text != before for before, text in pairwise(texts))
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:
@@ -120,7 +134,7 @@ def _latest(cells: Iterable[Cell]) -> date | None:
     return max((day.date() if isinstance(day, datetime) else day for day in days), default=None)
 
 
-def looks(cell: Cell) -> set[Look]:
+def looks(cell: Cell) -> AbstractSet[Look]:
     """Every look of one cell."""
     if isinstance(cell.value, bool):
         return {Look.TICK}
@@ -138,7 +152,8 @@ def looks(cell: Cell) -> set[Look]:
     return _of_text(text) if text else {Look.FILL} if cell.fill else set()
 
 
-def _of_text(text: str) -> set[Look]:
+@lru_cache(maxsize=8192)
+def _of_text(text: str) -> frozenset[Look]:
     short = text if len(text) <= 60 else ""
     found = {look for look, pattern in _SHORT if short and pattern.fullmatch(short)}
     if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
@@ -146,7 +161,7 @@ def _of_text(text: str) -> set[Look]:
     if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):
         found.add(Look.STATUS)
     if found - {Look.WHEN}:
-        return found
+        return frozenset(found)
     words = WORD.findall(text)
     if _names_people(text, words):
         found.add(Look.PEOPLE)
@@ -160,7 +175,7 @@ def _of_text(text: str) -> set[Look]:
         found.add(Look.SPOKEN)
     if opening(text) is not None:
         found.add(Look.BEGINS_WITH_STATUS)
-    return found
+    return frozenset(found)
 
 
 _SHORT = (

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
@@ -23,9 +24,9 @@ from reportgen.reading.layout.profiles import looks
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 MOST_HEADING_ROWS = 4
-COLUMN_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
-NUMBERED = re.compile(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
-LETTER_LEVEL = re.compile(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
+COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
+NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
+LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
 
 
 _ANY_TEXT = {Look.TEXT, Look.LONG, Look.SPOKEN}
@@ -33,10 +34,11 @@ _ANY_TEXT = {Look.TEXT, Look.LONG, Look.SPOKEN}
 
 @dataclass(frozen=True)
 class Line:
-    """One row below the headings. `lone`: one text only, perhaps merged over several columns."""
+    """One row below the headings. `lone`: one text only, perhaps merged over several columns; `titles`: it stands over headings."""
 
     number: int
     lone: Cell | None = None
+    titles: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,8 @@ class _Finder:
         elif self._open.headings and not self._has_data and row.is_column_numbers:
             self._open.passed_over.append(number)
         elif self._repeats(row):
-            self._take_loose_as_lines()
+            self._open.lines += [Line(cell.row, cell, titles=True) for cell in self._titles()]
+            self._loose = []
             self._open.repeats.append(number)
         elif self._is_heading(row, apart):
             self._begin(row)
@@ -182,8 +185,7 @@ class _Finder:
         opened = self._open
         if not opened.headings or not (self._has_data or self._loose or opened.repeats):
             return False
-        heads = self._rows[opened.headings[-1]]
-        return row.says_again(heads)
+        return any(row.says_again(self._rows[number]) for number in opened.headings)
 
     def _is_heading(self, row: _Shape, apart: bool) -> bool:
         below = self._rows.get(self._next.get(row.number, 0))
@@ -342,7 +344,8 @@ class _Shape:
         merged_down = len(self.own) < len(self.cells)
         styled = any(self.style) and self.style == above.style and (below is None or below.style != self.style)
         heads = sum(_heads(cell, mend=True) >= 0.5 for cell in self.own)
-        grouped = above.periods * 2 > len(above.cells) and heads * 2 >= len(self.own)
+        named = above.groups_columns(self) and any(above.spans(column) for column in above.by_column)
+        grouped = named or above.periods * 2 > len(above.cells)
         if (
             self.periods
             and self.periods * 2 >= len(self.own)

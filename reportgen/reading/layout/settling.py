@@ -12,10 +12,13 @@ from dataclasses import dataclass, field
 from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.readings import HowSure
+from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.regions import is_period
 
+AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
@@ -28,11 +31,24 @@ SINGLE = frozenset(
         Role.INDICATOR, Role.BETTER, Role.DIRECTION, Role.UNIT,
     }
 )  # fmt: skip
+# What no column holds that is headed by a month or a quarter alone.
+NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
+LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
 # What a kind must show by words before the rest may be told by looks.
 OF_PLANS = (PLAN, INDICATORS)
 LEAST_OF_KIND = 10.0
 
-Taught = Mapping[tuple[str, ...], Role]
+
+@dataclass(frozen=True)
+class Taught:
+    """What headings mean, by their words: as Settings say, and as what stands below them on other sheets says.
+
+    `bands`: Settings say that the rows across are the groups.
+    """
+
+    said: Mapping[tuple[str, ...], Role] = field(default_factory=dict)
+    elsewhere: Mapping[tuple[str, ...], Role] = field(default_factory=dict)
+    bands: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,13 +128,21 @@ def _worth(settled: Settled) -> float:
 
 
 def _fits(profile: Profile, kind: Kind, taught: Taught, all_profiles: Sequence[Profile]) -> list[Fit]:
-    learnt = _taught(profile, taught)
+    learnt = _taught(profile, taught.said)
     found = [fit for role in kind.roles if (fit := _fit(profile, role, kind, learnt, all_profiles)) is not None]
+    if not any(fit.words for fit in found) and kind is PLAN and (role := _taught(profile, taught.elsewhere)) in kind.roles:
+        found = [each for each in found if each.role is not role]
+        found += [fit] if role is not None and (fit := _as_elsewhere(profile, role)) is not None else []
     return sorted(found, key=lambda fit: (-fit.score, kind.roles.index(fit.role)))
 
 
-def _taught(profile: Profile, taught: Taught) -> Role | None:
-    """What the officer said that this heading means; of a stack of headings the lowest that was taught."""
+def _as_elsewhere(profile: Profile, role: Role) -> Fit | None:
+    content, _ = _content(profile, role)
+    return Fit(role=role, score=6.0 + content, content=content, because=(AS_ELSEWHERE,)) if content > VETO else None
+
+
+def _taught(profile: Profile, taught: Mapping[tuple[str, ...], Role]) -> Role | None:
+    """What is known that this heading means; of a stack of headings the lowest of which something is."""
     for cell in reversed(profile.heading):
         if (learnt := taught.get(heading_words(cell.text))) is not None:
             return learnt
@@ -128,7 +152,9 @@ def _taught(profile: Profile, taught: Taught) -> Role | None:
 def _fit(profile: Profile, role: Role, kind: Kind, learnt: Role | None, all_profiles: Sequence[Profile]) -> Fit | None:
     if learnt is not None:
         return Fit(role=role, score=TAUGHT, words=TAUGHT, because=("Settings says so",), whole=True) if learnt is role else None
-    words, why, misspelt, whole = _words(profile, role)
+    if role in NEVER_BY_PERIOD and profile.heading and is_period(profile.heading[-1]):
+        return None
+    words, why, misspelt, whole = _words(profile, role, all_profiles)
     content, seen = _content(profile, role)
     if content <= VETO and profile.filled > 0 and (words < 10 or profile.filled > 1):
         return None
@@ -138,21 +164,34 @@ def _fit(profile: Profile, role: Role, kind: Kind, learnt: Role | None, all_prof
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
     if kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
         return None
-    if role is Role.PRIORITY and (kind is not PLAN or profile.words < 1.5):
+    if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, kind):
         return None
     score = content + _place(profile, role, all_profiles)
     return Fit(role=role, score=score, content=content, because=because)
 
 
-def _words(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
-    """How the words above fit; of a stack of headings the lower ones count most, and all of them read as one say something too."""
+def _may_group(profile: Profile, role: Role, kind: Kind) -> bool:
+    """Words of a group stand above several rows; a sentence above several is an outcome, a few words are a priority."""
+    if kind is not PLAN or profile.words < 1.5:
+        return False
+    sentence = profile.words > LONGEST_GROUP
+    return sentence and profile.share(Look.SPARSE) > 0 if role is Role.OUTCOME else not (sentence and profile.share(Look.SPARSE))
+
+
+def _words(profile: Profile, role: Role, all_profiles: Sequence[Profile]) -> tuple[float, str, bool, bool]:
+    """How the words above fit; of a stack of headings the lower ones count most, and all of them read as one say something too.
+
+    What stands over several columns together says nothing of one where another of them says the same by itself.
+    """
     best = (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     for depth, cell in enumerate(reversed(profile.heading)):
         found = meanings(cell.text) if isinstance(cell.value, str) else {}
         weight_here, below = below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
         meaning = found.get(role)
-        if meaning is not None and (weight := meaning.weight * weight_here) > best[0]:
+        if meaning is None or (depth and _is_said_beside(profile, cell, role, all_profiles)):
+            continue
+        if (weight := meaning.weight * weight_here) > best[0]:
             best = (weight, meaning.why, meaning.misspelt, meaning.whole and depth == 0)
     if len(profile.heading) > 1:
         together = " ".join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str)))
@@ -160,6 +199,11 @@ def _words(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
         if meaning is not None and meaning.whole and meaning.weight > best[0]:
             best = (meaning.weight, meaning.why, meaning.misspelt, True)
     return best
+
+
+def _is_said_beside(profile: Profile, over: Cell, role: Role, all_profiles: Sequence[Profile]) -> bool:
+    beside = (each for each in all_profiles if each is not profile and any(cell is over for cell in each.heading[:-1]))
+    return any((said := meanings(each.heading[-1].text).get(role)) is not None and said.weight >= 6 for each in beside)
 
 
 def _content(profile: Profile, role: Role) -> tuple[float, str]:
@@ -188,7 +232,7 @@ def _place(profile: Profile, role: Role, all_profiles: Sequence[Profile]) -> flo
         return 1.0 - 2.2 * at
     if role is Role.LINKS:
         return -3.0 if at == 0 else 0.0  # what stands first is the row's own
-    if role is Role.PRIORITY:
+    if role in (Role.PRIORITY, Role.OUTCOME):
         return 0.5 if at <= 0.34 else -3.0  # what groups the rows stands before them
     if role is Role.PROGRESS:
         return 2.2 * at - 1.0

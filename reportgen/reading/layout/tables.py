@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.headings import is_title_of_priority
+from reportgen.reading.layout.headings import heading_words, is_title_of_priority
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
+from reportgen.reading.layout.titles import may_name_a_part
 from reportgen.reading.layout.turning import turned
 
-NOTHING_TAUGHT: Taught = {}
-SAID_PLAINLY = re.compile(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
-RAISED = re.compile(r"\braised\b", re.IGNORECASE)
+NOTHING_TAUGHT = Taught()
+SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
+RAISED = pattern(r"\braised\b", re.IGNORECASE)
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
 
 
@@ -117,7 +119,7 @@ def read_sheet(
     sheet: Sheet, latest: date, kinds: Sequence[Kind] = ALL_KINDS, taught: Taught = NOTHING_TAUGHT, *, insist: bool = False
 ) -> SheetRead:
     """The tables of a sheet, side by side or one below the other. `insist`: it is known to be of those kinds."""
-    parts = [_read(part, latest, kinds, taught, insist) for part in blocks(sheet)]
+    parts = [_read(part, latest, kinds, taught, insist) for part in _blocks(sheet)]
     with_tables = [part for part in parts if part.tables]
     if len(with_tables) > 1:
         return SheetRead(
@@ -129,9 +131,8 @@ def read_sheet(
 def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> SheetRead:
     found: list[Table] = []
     strange: list[Region] = []
-    sheet = turned(sheet)
-    for region in regions(sheet):
-        table = _table(region, latest, kinds, taught, insist)
+    for region, profiles in _regions(sheet):
+        table = _table(region, profiles, latest, kinds, taught, insist)
         if table is not None:
             found.append(table)
         elif region.lines or region.headings:
@@ -139,8 +140,25 @@ def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught, ins
     return SheetRead(tuple(found), tuple(strange))
 
 
-def _table(region: Region, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> Table | None:
-    profiles = profiles_of(region)
+def _blocks(sheet: Sheet) -> Sequence[Sheet]:
+    """Told once of each sheet, as its regions are: it is looked at for Settings first, then for everything else."""
+    if "blocks" not in sheet.notes:
+        sheet.notes["blocks"] = tuple(blocks(sheet))
+    held: Sequence[Sheet] = sheet.notes["blocks"]
+    return held
+
+
+def _regions(sheet: Sheet) -> Sequence[tuple[Region, Sequence[Profile]]]:
+    """With what stands in their columns."""
+    if "regions" not in sheet.notes:
+        sheet.notes["regions"] = [(region, profiles_of(region)) for region in regions(turned(sheet))]
+    held: Sequence[tuple[Region, Sequence[Profile]]] = sheet.notes["regions"]
+    return held
+
+
+def _table(
+    region: Region, profiles: Sequence[Profile], latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool
+) -> Table | None:
     if len(profiles) < 2:
         return None
     titles = (region.sheet.name, *(title.text for title in region.titles))
@@ -163,7 +181,7 @@ def _table(region: Region, latest: date, kinds: Sequence[Kind], taught: Taught, 
         columns=columns,
         heading_row=heading_row,
         titles=above,
-        rows=tuple(_rows(region, columns, bands)),
+        rows=tuple(_rows(region, columns, bands, all_lone=taught.bands)),
         region=region,
     )
 
@@ -192,7 +210,7 @@ def profiles_of(region: Region) -> list[Profile]:
             if bare is not None and bare.fill and bare.fill not in banding:
                 filled.setdefault(column, []).append(bare)
     columns = sorted({*stacks, *filled})
-    return [profile(column, stacks.get(column, ()), filled.get(column, ()), len(rows)) for column in columns]
+    return [profile(column, stacks.get(column, ()), filled.get(column, ()), looked_at) for column in columns]
 
 
 def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
@@ -224,6 +242,9 @@ def _columns(
         _plainest_first(roles, profiles)
     if kind is PLAN:
         _groups_by_bands(region, reading, roles)
+        _outcomes_below_title(region, reading, roles)
+        _ref_of_what_is_answered(roles, profiles)
+        _only_date(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
@@ -330,6 +351,32 @@ def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[in
         del roles[Role.PRIORITY]
 
 
+def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
+    """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes."""
+    fit = next((each.fit for each in reading.columns if each.role is Role.PRIORITY), None)
+    titled = any(is_title_of_priority(title.text) for title in region.titles)
+    if fit is not None and fit.words == 0 and titled and Role.PRIORITY in roles and Role.OUTCOME not in roles:
+        roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
+
+
+def _ref_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Numbers of recommendations, all different, that stand first in a table without other refs are the refs of its rows."""
+    first = next((each for each in profiles if each.filled), None)
+    if first is None or Role.REF in roles or first.column not in roles.get(Role.LINKS, ()):
+        return
+    if first.share(Look.REF) >= 0.8 and first.share(Look.REPEATED) == 0:
+        roles[Role.REF] = [first.column]
+        roles[Role.LINKS] = [column for column in roles[Role.LINKS] if column != first.column]
+
+
+def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date."""
+    if Role.DEADLINE not in roles and any(
+        each.filled * 2 > each.rows for each in profiles if each.column in roles.get(Role.REVISED, ())
+    ):
+        roles[Role.DEADLINE] = roles.pop(Role.REVISED)
+
+
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """A column headed 'Progress' that holds statuses and no more is one of statuses, where the table has no other."""
     if roles.keys() & {Role.STATUS, Role.RATING}:
@@ -380,20 +427,25 @@ def _first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
     if not region.repeats or band is None:
         return ()
     alike = [at for at, title in enumerate(region.titles) if _style(title) == _style(band)]
+    if not alike and any(line.titles for line in region.lines):
+        alike = [at for at, title in enumerate(region.titles) if may_name_a_part(title.text)]
     return region.titles[alike[-1] :] if alike else ()
 
 
 def _stands_above(line: Line, region: Region, columns: Columns) -> bool:
-    return line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns)
+    return line.titles or (line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns))
 
 
-def _rows(region: Region, columns: Columns, first: Sequence[Cell]) -> Iterator[Row]:
-    """The rows of data, each with the bands above it. A single text is a band where it stands across or is set off, else a row."""
+def _rows(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: bool) -> Iterator[Row]:
+    """The rows of data, each with the bands above it. A single text is a band where it stands across or is set off, else a row.
+
+    `all_lone`: every single text is one.
+    """
     bands = _Bands()
     for title in first:
         bands.add(title)
     for line in region.lines:
-        if line.lone is not None and _stands_above(line, region, columns):
+        if line.lone is not None and (all_lone or _stands_above(line, region, columns)):
             bands.add(line.lone)
         else:
             yield Row(region.sheet, line.number, columns, bands.in_force)
@@ -441,4 +493,33 @@ class _Bands:
         return tuple(cell for _, cell in self._stack)
 
 
-__all__ = ["Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "profiles_of", "read_sheet", "tables"]
+def learnt(found: Iterable[Table]) -> dict[tuple[str, ...], Role]:
+    """What headings that no field's words fit were read as by what stands below them, in any plan."""
+    said: dict[tuple[str, ...], set[Role]] = {}
+    for table in (each for each in found if each.kind is PLAN):
+        for each in table.columns.settled:
+            used = table.columns.meanings.get(each.profile.column)
+            if used is not None and each.fit is not None and each.fit.words == 0 and each.profile.heading:
+                said.setdefault(heading_words(each.profile.heading[-1].text), set()).add(used)
+    return {words: next(iter(roles)) for words, roles in said.items() if words and len(roles) == 1}
+
+
+def is_unread(table: Table, known: Collection[tuple[str, ...]]) -> bool:
+    """Whether a heading of the plan that means something elsewhere was read as nothing."""
+    return table.kind is PLAN and any(heading_words(cell.text) in known for cell in table.columns.unknown)
+
+
+__all__ = [
+    "Columns",
+    "Row",
+    "SheetRead",
+    "Table",
+    "Taught",
+    "blocks",
+    "distinct",
+    "is_unread",
+    "learnt",
+    "profiles_of",
+    "read_sheet",
+    "tables",
+]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
@@ -40,9 +41,12 @@ def turned(sheet: Sheet) -> Sheet:
 
 
 def _label(cell: Cell) -> bool:
-    if not isinstance(cell.value, str) or not 1 < len(cell.text) <= LONGEST_LABEL:
-        return False
-    return is_known(cell.text.rstrip(" :")) or any(fit.weight >= PARTLY for fit in meanings(cell.text.rstrip(" :")).values())
+    return isinstance(cell.value, str) and 1 < len(cell.text) <= LONGEST_LABEL and _is_label(cell.text.rstrip(" :"))
+
+
+@lru_cache(maxsize=8192)
+def _is_label(text: str) -> bool:
+    return is_known(text) or any(fit.weight >= PARTLY for fit in meanings(text).values())
 
 
 def _label_columns(sheet: Sheet) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import Deadline, DeadlineKind
@@ -93,16 +94,16 @@ def _month_meant(day: date, clues: Clues) -> Month | None:
 
 # --- texts without a date -------------------------------------------------------------------------------------------------
 
-_EMPTY = re.compile(r"n ?[/.]? ?a\.?|not applicable|none|nil|[-.\s\u2010-\u2015]*", re.IGNORECASE)
-_STATUS = re.compile(
+_EMPTY = pattern(r"n ?[/.]? ?a\.?|not applicable|none|nil|[-.\s\u2010-\u2015]*", re.IGNORECASE)
+_STATUS = pattern(
     r"(?:(?:already|now|all|task|action|fully) ){0,2}"
     r"(?:completed?|done|in place|achieved|closed|implemented|delivered|finished|embedded|signed off)\W{0,3}",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?:[0-9]|\b(?:one|two|three|four|six|nine|twelve))[ -]{0,2}(?:working )?(?:hour|day|week|month|term|year)s?\b", re.IGNORECASE
 )
-_MONTH_END = re.compile(r"(?:by |at )?(?:the )?(?:end of (?:the |this )?month|month[- ]end)\W{0,3}", re.IGNORECASE)
+_MONTH_END = pattern(r"(?:by |at )?(?:the )?(?:end of (?:the |this )?month|month[- ]end)\W{0,3}", re.IGNORECASE)
 
 
 def _undated(text: str, clues: Clues) -> DeadlineRead:
@@ -132,7 +133,7 @@ def _not_understood(text: str) -> Doubt:
 
 # --- texts with dates -----------------------------------------------------------------------------------------------------
 
-_OPEN_ENDED = re.compile(r" {0,2}(?:[-\u2013]|to|until|till) {0,2}(?:date|present|now)\b", re.IGNORECASE)
+_OPEN_ENDED = pattern(r" {0,2}(?:[-\u2013]|to|until|till) {0,2}(?:date|present|now)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -201,7 +202,7 @@ def _is_far_off(day: date, clues: Clues) -> bool:
 
 # --- the year of a date without one ---------------------------------------------------------------------------------------
 
-_LOOKS_AHEAD = re.compile(r"\b(?:by|before|until|till|end|due|no later than)\b", re.IGNORECASE)
+_LOOKS_AHEAD = pattern(r"\b(?:by|before|until|till|end|due|no later than)\b", re.IGNORECASE)
 _NEXT_ONE = (Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
 
 
@@ -259,33 +260,33 @@ def _past_allowed(text: str, typed: TypedDate) -> timedelta:
 # --- the kind -------------------------------------------------------------------------------------------------------------
 
 _WORDS = {
-    DeadlineKind.IMMEDIATE: re.compile(
+    DeadlineKind.IMMEDIATE: pattern(
         r"\b(?:immediately(?! (?:after|following|upon|on|before))|immediate(?= (?:effect|start|action|priority|and)\b|\W{0,3}$)"
         r"|asap|as soon as (?:possible|practicable)|straight ?away|at once|urgent(?:ly)?|(?<![a-z] )now(?= and |\W{0,3}$))\b",
         re.IGNORECASE,
     ),
-    DeadlineKind.RECURRING: re.compile(
+    DeadlineKind.RECURRING: pattern(
         r"\b(?:daily|weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|(?:bi-?)?annual(?:ly)?|yearly|regularly"
         r"|(?:every|each) (?:[a-z0-9]{1,12} ){0,2}(?:day|week|fortnight|month|quarter|term|year|meeting|session|cycle)s?"
         r"|(?:every|each)(?= \0| ?$)|(?:once|twice|[0-9]{1,2} times) (?:a|per) (?:day|week|fortnight|month|quarter|term|year))\b",
         re.IGNORECASE,
     ),
-    DeadlineKind.ONGOING: re.compile(
+    DeadlineKind.ONGOING: pattern(
         r"\b(?:on[- ]?going|continuous(?:ly)?|continual(?:ly)?|continuing|continues?|bau|business as usual|rolling"
         r"|throughout(?= the (?:year|plan|programme)|\W{0,3}$))\b",
         re.IGNORECASE,
     ),
 }
-_LINK = re.compile(r"(?:[ ,:(\-\u2013]|\b(?:and|but|to|until|till|by|in|on|at|the|up|with|no later than)\b)*", re.IGNORECASE)
-_BULLET = re.compile(r"[\s(*\u2022-]*")
-_STARTS = re.compile(
+_LINK = pattern(r"(?:[ ,:(\-\u2013]|\b(?:and|but|to|until|till|by|in|on|at|the|up|with|no later than)\b)*", re.IGNORECASE)
+_BULLET = pattern(r"[\s(*\u2022-]*")
+_STARTS = pattern(
     r"\b(?:from|since|after|wef|not before|no earlier than|commenc(?:es?|ed|ing)|begin(?:s|ning)?|began|start(?:s|ed|ing)?)"
     r"(?:[ :,(-]|\b(?:date|in|on|by|at|the|of|around)\b)*$",
     re.IGNORECASE,
 )
-_ONWARDS = re.compile(r"[ ,(]{0,2}(?:(?:and|&) )?(?:onwards?\b|forwards?\b|start(?:s|ing)?\b|\+)", re.IGNORECASE)
-_EVERY_YEAR = re.compile(r"[ ,(]{0,2}(?:each year|every year|annually|yearly)\b", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\n|;|\.\s|\s[-|\u2013\u2014]\s")
+_ONWARDS = pattern(r"[ ,(]{0,2}(?:(?:and|&) )?(?:onwards?\b|forwards?\b|start(?:s|ing)?\b|\+)", re.IGNORECASE)
+_EVERY_YEAR = pattern(r"[ ,(]{0,2}(?:each year|every year|annually|yearly)\b", re.IGNORECASE)
+_SEPARATOR = pattern(r"\n|;|\.\s|\s[-|\u2013\u2014]\s")
 _MASK = "\0"
 
 
@@ -350,13 +351,13 @@ def _is_start(text: str, typed: TypedDate) -> bool:
 
 # --- doubts ---------------------------------------------------------------------------------------------------------------
 
-_REVIEW = re.compile(r"\breview(?:ed|s)?(?:[ :-]|\b(?:in|by|on|at|of|the)\b)*$", re.IGNORECASE)
-_COUNTS_FROM = re.compile(r"\b(?:day|week|month|term|year)s? (?:of|from|after|following|post|before)(?: the)? *$", re.IGNORECASE)
+_REVIEW = pattern(r"\breview(?:ed|s)?(?:[ :-]|\b(?:in|by|on|at|of|the)\b)*$", re.IGNORECASE)
+_COUNTS_FROM = pattern(r"\b(?:day|week|month|term|year)s? (?:of|from|after|following|post|before)(?: the)? *$", re.IGNORECASE)
 # '15' of '15//06/2023', but not that of 'Phase 1 June 2023'
-_STRAY_NUMBER = re.compile(
+_STRAY_NUMBER = pattern(
     r"(?:[0-9]{1,3}[,;|/\\._-]{1,4}|(?<![a-z0-9])(?<![a-z] )[0-9]{1,3}(?:st|nd|rd|th)?[ ,;|/\\._-]{0,4})$", re.IGNORECASE
 )
-_TENTATIVE = re.compile(r"\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|determined)|provisional(?:ly)?)\b|\?", re.IGNORECASE)
+_TENTATIVE = pattern(r"\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|determined)|provisional(?:ly)?)\b|\?", re.IGNORECASE)
 
 
 def _doubts_of_the_whole(text: str, held: Sequence[_Held]) -> Iterator[Doubt]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, colour_family, named_colour
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
@@ -23,12 +24,12 @@ LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
 LONGEST_NAME = 4  # words
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
 COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})(?: [A-Z]\b)?"
-LEVEL = re.compile(
+LEVEL = pattern(
     rf"(?<![\w'’])(?P<name>(?:{COLOUR}|[A-Z]{{1,2}}|\d{{1,2}})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
 )
 NUMBER = r"\d[\d,.]*%?|no|none|one|two|three|four|five|six|seven|eight|nine|ten"
 COUNTED = r"actions?|milestones?|recommendations?|measures?|tasks?|items?|indicators?|steps?|priorit\w+|is|are"
-COUNT = re.compile(rf"(?:{NUMBER})(?: (?:\w+ ){{0,3}}(?:{COUNTED})\b.{{0,40}})?", re.IGNORECASE)
+COUNT = pattern(rf"(?:{NUMBER})(?: (?:\w+ ){{0,3}}(?:{COUNTED})\b.{{0,40}})?", re.IGNORECASE)
 OF_THE_WHOLE = frozenset("overall objective objectives priority priorities outcome outcomes theme themes programme".split())  # noqa: SIM905
 
 
@@ -179,7 +180,7 @@ def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[K
 
 def _swatches(cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
     """Cells side by side that are filled each in another colour, and say what it means: 'Behind', 'In progress', 'Complete'."""
-    filled = [cell for cell in cells if cell.fill and colour_family(cell.fill) not in (None, "grey")]
+    filled = [cell for cell in cells if _is_coloured(cell)]
     if len(filled) < 2 or len({cell.fill for cell in filled}) < len(filled):
         return ()
     understood = [cell for cell in filled if read_meaning(cell.text).counts_as is not None]
@@ -192,13 +193,14 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
     if not cells or len(cells) > 3:
         return None
     first = cells[0]
-    swatch = _swatch_before(sheet, first)
-    if swatch is not None and len(cells) == 1:
-        return KeyLevel((colour_family(swatch.fill or "") or "").capitalize(), first.text, swatch.place, swatch.fill)
+    swatches = [(swatch, cell) for cell in cells if (swatch := _swatch_before(sheet, cell)) is not None]
+    if len(swatches) == 1:  # what else stands in the row, far from it, is something else
+        swatch, said = swatches[0]
+        return KeyLevel((colour_family(swatch.fill or "") or "").capitalize(), said.text, swatch.place, swatch.fill)
     if len(cells) == 1:
         return _in_one_cell(first) if titled else None
     beside = sheet.at(first.row, first.column + 1)
-    is_level = named_colour(first.text) is not None or titled
+    is_level = named_colour(first.text) is not None or titled or is_status(first.text)
     if not is_level or len(first.text.split()) > LONGEST_NAME or beside is None or not beside.text:
         return None
     counts = cells[2].text if len(cells) > 2 else None
@@ -210,12 +212,12 @@ def _in_one_cell(cell: Cell) -> KeyLevel | None:
     is_name = meaning and len(name.split()) <= LONGEST_NAME
     if is_name:
         return KeyLevel(level_name(name), meaning, cell.place, cell.fill)
-    filled = cell.fill is not None and colour_family(cell.fill) not in (None, "grey")
-    return (
-        KeyLevel(level_name(cell.text), cell.text, cell.place, cell.fill)
-        if filled and len(cell.text.split()) <= LONGEST_NAME
-        else None
-    )
+    named = _is_coloured(cell) and len(cell.text.split()) <= LONGEST_NAME
+    return KeyLevel(level_name(cell.text), cell.text, cell.place, cell.fill) if named else None
+
+
+def _is_coloured(cell: Cell) -> bool:
+    return cell.fill is not None and colour_family(cell.fill) not in (None, "grey")
 
 
 def _swatch_before(sheet: Sheet, cell: Cell) -> Cell | None:
@@ -237,9 +239,9 @@ def _key(sheet: Sheet, run: Sequence[_Line]) -> Key | None:
 
 
 def _are_clear(levels: Sequence[KeyLevel]) -> bool:
-    """Three or more, each with a fill or a meaning that is nothing but a state; not '1: Complete the audit of files'."""
-    clear = [level.is_understood and (level.colour is not None or is_status(level.meaning or "")) for level in levels]
-    return len(levels) > 2 and all(clear)
+    """Three or more, each with a fill, or a name or meaning that is nothing but a state; not '1: Complete the audit of files'."""
+    told = (level.colour is not None or is_status(level.meaning or "") or is_status(level.name) for level in levels)
+    return len(levels) > 2 and all(level.is_understood and one for level, one in zip(levels, told, strict=True))
 
 
 def _are_colours(levels: Sequence[KeyLevel]) -> bool:

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 
 NOBODY = frozenset({"vacant", "no lead", "to be recruited", "unassigned", "not assigned"})
-WRAPPED = re.compile(r"(?<=\s)((?:of|for|the|in)|&) ?\n", re.IGNORECASE)  # a line that ends so goes on in the next
-LIST = re.compile(r"\s*[;\n•·|]\s*|\s*(?<!\b[A-Za-z0-9])/\s*|\s*/\s*(?![A-Za-z0-9]\b)")
-COMMA = re.compile(r"(\s*,\s*)")
-AND = re.compile(r"(\s+(?:and|&)\s+)", re.IGNORECASE)
-LEADING_AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
-INITIALS = re.compile(r"(?:All )?(?:[A-Z]{2,6}|[A-Z]o[A-Z]{1,3})(?:[’']?s)?")
-POST_INITIALS = re.compile(r"(?:All |Interim )?(?:DCS|DASS|DPH|CEX?|CEO|SD|AD|DD|[Dd]?H[Oo][SD]|PSW|SRO|TM|SM|QAM?)(?:[’']?s)?")
-PERSON = re.compile(r"(?:Cllr\.?\s+|Dr\.?\s+)?[A-Z][a-zà-ÿ’'-]+(?:\s[A-Z][A-Za-zà-ÿ’'-]+){1,2}")
-POST = re.compile(
+WRAPPED = pattern(r"(?<=\s)((?:of|for|the|in)|&) ?\n", re.IGNORECASE)  # a line that ends so goes on in the next
+LIST = pattern(r"\s*[;\n•·|]\s*|\s*(?<!\b[A-Za-z0-9])/\s*|\s*/\s*(?![A-Za-z0-9]\b)")
+COMMA = pattern(r"(\s*,\s*)")
+AND = pattern(r"(\s+(?:and|&)\s+)", re.IGNORECASE)
+LEADING_AND = pattern(r"^(?:and|&)\s+", re.IGNORECASE)
+INITIALS = pattern(r"(?:All )?(?:[A-Z]{2,6}|[A-Z]o[A-Z]{1,3})(?:[’']?s)?")
+POST_INITIALS = pattern(r"(?:All |Interim )?(?:DCS|DASS|DPH|CEX?|CEO|SD|AD|DD|[Dd]?H[Oo][SD]|PSW|SRO|TM|SM|QAM?)(?:[’']?s)?")
+PERSON = pattern(r"(?:Cllr\.?\s+|Dr\.?\s+)?[A-Z][a-zà-ÿ’'-]+(?:\s[A-Z][A-Za-zà-ÿ’'-]+){1,2}")
+POST = pattern(
     r"\b(?:director|heads?|d?ho[sd]|manager|managers|leads?|officers?|workers?|teams?|board|executive|chairs?|partners?|academy|police|schools?|"
     r"commissioners?|deputy|coordinators?|groups?|members?|leaders?|consultants?|psychologists?|principals?|nurses?)\b",
     re.IGNORECASE,
 )
-BRACKETS = re.compile(r"\s*\([^()]*\)")
+BRACKETS = pattern(r"\s*\([^()]*\)")
 EDGES = " .,-–—*"
-EXPORTED = re.compile(r"(?:^|;#)\d{1,6};#|;#")  # SharePoint's lists put a number before each person
+EXPORTED = pattern(r"(?:^|;#)\d{1,6};#|;#")  # SharePoint's lists put a number before each person
 LONGEST = 1000  # signs; a longer text lists nobody more
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportgen.lexicon.colours import LETTERS, named_colour
+from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import Saying
 from reportgen.model.notice import MeasureStatus
 from reportgen.model.ratings import CountsAs, Level, Scale
@@ -25,8 +26,8 @@ OF_LEVEL = {
     CountsAs.DONE: MeasureStatus.MET,
     CountsAs.EVIDENCED: MeasureStatus.MET,
 }
-WAS_NOW = re.compile(r"(?:was|from)\b.{1,60}?\b(?:now|to)\b ?", re.IGNORECASE)
-THEN_AND = re.compile(r"^\w+ (?:to|&|and) ", re.IGNORECASE)
+WAS_NOW = pattern(r"(?:was|from)\b.{1,60}?\b(?:now|to)\b ?", re.IGNORECASE)
+THEN_AND = pattern(r"^\w+ (?:to|&|and) ", re.IGNORECASE)
 AT_RISK = (Saying.AT_RISK, Saying.EASED, Saying.RECOVERS)
 TAKEN_BACK = (Saying.OPEN, Saying.OPEN_IMPACT, Saying.NOT_BEGUN)  # what stands beside 'complete' and leaves it open
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from reportgen.lexicon.patterns import pattern
 
 LONGEST = 60  # signs; a longer text says something
 NOTHING = frozenset({"n/a", "na", "n.a.", "n.a", "none", "nil", "not applicable", "blank", "nothing"})
 NOT_YET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to follow", "to come"})
 NO_RATING = frozenset({"not rated", "not yet rated", "no rating", "unrated", "to be rated"})
-ELSEWHERE = re.compile(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}|ditto")
-MARKS = re.compile(r"[-–—_.,*?\s]*")
+ELSEWHERE = pattern(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}|ditto")
+MARKS = pattern(r"[-–—_.,*?\s]*")
 
 
 def says_nothing(text: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reportgen.lexicon.inspectorates import ANY_INSPECTORATE
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
 from reportgen.model.indicators import Better, Number, Target, TargetKind, Yardstick
 from reportgen.reading.doubts import Doubt
@@ -18,13 +19,13 @@ from reportgen.reading.grid import exactly, is_percent, rounded
 
 NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−–]?\d+(?:\.\d+)?|[-−–]?\.\d+"
 MOST_DIGITS = 30  # more are no figure of a council's
-SUPPRESSED = re.compile(
+SUPPRESSED = pattern(
     r"[<≤]\s*\d{1,2}|[<≤]\s*\d{1,2}\s*%|c|#|\*+|k|u|\[(?:c|low|u)\]|(?:fewer|less) than (?:\d{1,2}|five|ten)"
     r"|(?:\d{1,2}|five) or (?:fewer|less)|[01]\s*(?:-|–|to)\s*[45]|suppressed",
     re.IGNORECASE,
 )
 # 'm' is millions only beside a pound sign; else it is months: '9m+'.
-FIGURE = re.compile(
+FIGURE = pattern(
     rf"(?P<sign>[£$])?\s*(?P<number>{NUMBER})\s*(?P<scale>(?(sign)(?:m|bn)\b|(?!))|(?:million|billion|bn|thousand|k)\b)?\s*"
     r"(?P<unit>%|per ?cent\b|per 10,?000\b|r\b|m\b|(?:day|week|month|year|hour)s?\b)?",
     re.IGNORECASE,
@@ -42,52 +43,52 @@ UNITS = {
     **dict.fromkeys(("ratio",), "ratio"),
 }
 SCALES = {"m": 6, "million": 6, "bn": 9, "billion": 9, "thousand": 3, "k": 3}
-FOOTNOTE = re.compile(r"\s*(?:[*†‡¹²³]+|\((?:r|p|provisional|revised|e|estimated?|target|baseline)\))\s*$", re.IGNORECASE)
-COUNT = re.compile(r"\s*\((?:n\s*=\s*)?(?P<count>\d{1,6})(?:\s*(?:/|of|out of)\s*(?P<of>\d{1,6}))?(?: [a-z]+){0,2}\)")
-FROM_TO = re.compile(rf"from\s+(?:{NUMBER})\s*%?\s+to\s+(?P<to>.+)", re.IGNORECASE)
-OUT_OF = re.compile(r"(?P<count>\d{1,6})\s*(?:/|of|out of)\s*(?P<of>\d{1,6})")
-RATIO = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*:\s*1")
+FOOTNOTE = pattern(r"\s*(?:[*†‡¹²³]+|\((?:r|p|provisional|revised|e|estimated?|target|baseline)\))\s*$", re.IGNORECASE)
+COUNT = pattern(r"\s*\((?:n\s*=\s*)?(?P<count>\d{1,6})(?:\s*(?:/|of|out of)\s*(?P<of>\d{1,6}))?(?: [a-z]+){0,2}\)")
+FROM_TO = pattern(rf"from\s+(?:{NUMBER})\s*%?\s+to\s+(?P<to>.+)", re.IGNORECASE)
+OUT_OF = pattern(r"(?P<count>\d{1,6})\s*(?:/|of|out of)\s*(?P<of>\d{1,6})")
+RATIO = pattern(r"(?P<number>\d+(?:\.\d+)?)\s*:\s*1")
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 YEAR = rf"(?:19|20)\d{{2}}(?:[/-](?:\d{{4}}|\d{{2}}))?|\d{{2}}/\d{{2}}|{MONTH} ?['’]?(?:\d{{4}}|\d{{2}})"
 WHEN = rf"(?:[a-z]+ ){{0,3}}(?:{YEAR})"
-DATED = re.compile(rf"\s*(?:[-–—(,]\s*|(?=(?:by|in|at|for|as)\b))(?:(?:as )?at )?{WHEN}\)?$", re.IGNORECASE)
+DATED = pattern(rf"\s*(?:[-–—(,]\s*|(?=(?:by|in|at|for|as)\b))(?:(?:as )?at )?{WHEN}\)?$", re.IGNORECASE)
 # What is said of a figure in brackets behind it, digits and all: '3.95% (SEN2 Jan 2023)'; a word must be among it.
-NOTE = re.compile(r" ?(?:\((?P<round>[^()]{2,80})\)|\[(?P<square>[^\[\]]{2,80})\])\.?")
+NOTE = pattern(r" ?(?:\((?P<round>[^()]{2,80})\)|\[(?P<square>[^\[\]]{2,80})\])\.?")
 # A figure and the target that it is held against: '82% (target 90%)', 'Actual 82%, target: 90%'.
-AGAINST = re.compile(
+AGAINST = pattern(
     r"(?:actual:? )?(?P<value>[^\s,;(/][^,;(/]{0,20}?) ?[,;(/]? ?(?:against|vs?\.?|versus)? ?"
     r"(?:an? |the |our )?target(?: of|:| is|=)? ?"
     r"(?P<target>[^\s),;][^),;]{0,20})\)?",
     re.IGNORECASE,
 )
 LONGEST = 300  # signs; a longer text is no value
-OTHER_FIGURE = re.compile(r"(?<![\w/])[-−–<>£]?\d[\d,.]*%?(?![\w/])")
+OTHER_FIGURE = pattern(r"(?<![\w/])[-−–<>£]?\d[\d,.]*%?(?![\w/])")
 # Words beside a number that say whose it is. Others ('of visits', 'of children') only say what is counted.
-WHOSE = re.compile(
+WHOSE = pattern(
     rf"\b(?:{ANY_INSPECTORATE}|england|national(?:ly)?|regional|region|neighbours?|sns?|average|avg|mean|median|benchmark"
     r"|comparators?|similar|peers?"
     r"|other|family|statistical|authorit(?:y|ies)|las?|uk|london|(?:north|south|east|west)(?:ern)?|midlands|yorkshire)\b",
     re.IGNORECASE,
 )
-A_NAME = re.compile(r"(?!(?:local|target|ambition|goal|plan)\b)(?-i:[A-Z])[a-z]+", re.IGNORECASE)
+A_NAME = pattern(r"(?!(?:local|target|ambition|goal|plan)\b)(?-i:[A-Z])[a-z]+", re.IGNORECASE)
 
-AT_LEAST = re.compile(
+AT_LEAST = pattern(
     r"^(?:>=?|≥|at least|at or above|minimum(?: of)?|min\b|more than|above|over|higher than|no (?:less|fewer|lower) than)\s*"
     r"|\s*(?:\+|or (?:above|more|higher|over|better)|and above|minimum)$",
     re.IGNORECASE,
 )
-AT_MOST = re.compile(
+AT_MOST = pattern(
     r"^(?:<=?|≤|at most|at or below|maximum(?: of)?|max\b|less than|fewer than|lower than|below|under|up to"
     r"|not (?:more than|to exceed)|no (?:more|higher|greater) than)\s*"
     r"|\s*(?:or (?:below|less|lower|fewer|under)|and below|maximum)$",
     re.IGNORECASE,
 )
-MONITOR = re.compile(
+MONITOR = pattern(
     r"(?:to be )?(?:monitor(?:ing|ed)?|track(?:ed)?)(?: \D*)?|for information|context(?:ual)?|n/?a|not applicable"
     r"|no target(?: set)?|in line with .*",
     re.IGNORECASE,
 )
-TO_BE_SET = re.compile(
+TO_BE_SET = pattern(
     r"tb[acd]\b.*|to be (?:agreed|set|confirmed|determined|decided|developed).*"
     r"|awaiting.*|baseline to be.*|(?:under|in) development",
     re.IGNORECASE,
@@ -144,6 +145,12 @@ def read_yardstick(raw: object, number_format: str, shown: str) -> Yardstick:
     return Yardstick(shown or None, read.number, None, read.of)
 
 
+DAYS = pattern(
+    r"\b(?:average (?:number of )?(?:working )?days|in days|number of days"
+    r"|days (?:taken|lost))\b|\((?:working |calendar )?days\)"
+)
+
+
 def unit_of_title(title: str) -> str | None:
     """What an indicator's title says that it is counted in: 'Percentage of …' -> percent; None where it does not say."""
     words = title.casefold()
@@ -151,7 +158,7 @@ def unit_of_title(title: str) -> str | None:
         return "rate"
     if re.search(r"%|per\s?cent", words) or re.search(r"\bproportion of\b|^(?:timeliness|share) of\b", words):
         return "percent"
-    if re.search(r"\b(?:days taken|average days|average (?:number of )?(?:working )?days|in days|number of days)\b", words):
+    if DAYS.search(words):
         return "days"
     if re.search(r"£|\bcost of\b|\bspend\b", words):
         return "pounds"
@@ -272,9 +279,9 @@ def _unit(match: re.Match[str]) -> str:
 
 def _bound(text: str) -> tuple[str, Better | None]:
     """'≥ 90%' -> '90%', higher; 'no more than 5' -> '5', lower."""
-    for pattern, better in ((AT_LEAST, Better.HIGHER), (AT_MOST, Better.LOWER)):
-        if pattern.search(text):
-            return pattern.sub("", text).strip(), better
+    for words, better in ((AT_LEAST, Better.HIGHER), (AT_MOST, Better.LOWER)):
+        if words.search(text):
+            return words.sub("", text).strip(), better
     return text, None
 
 

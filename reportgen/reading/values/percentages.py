@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.ratings import CountsAs
 
-PERCENT = re.compile(
+PERCENT = pattern(
     r"(?P<number>\d{1,3}(?:\.\d{1,4})?) ?(?:%|per ?cent)(?: (?:complete|completed|done|implemented))?[.!]?", re.IGNORECASE
 )
-SHARE = re.compile(r"(?P<part>\d{1,4}) ?(?:/|of|out of) ?(?P<whole>\d{1,4})")
+SHARE = pattern(r"(?P<part>\d{1,4}) ?(?:/|of|out of) ?(?P<whole>\d{1,4})")
 LONGEST = 40  # signs
 
 

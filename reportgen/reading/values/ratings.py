@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.lexicon.colours import ALIKE, LETTERS, NAMES, SIGNS, colour_family, distance, named_colour
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.ratings import Level, Scale
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.layout.headings import nearest
 from reportgen.reading.values.nothing import says_no_rating
 
 LONGEST = 200  # signs of a cell that are looked at; a rating stands at its beginning
-COLOUR_IN_BRACKETS = re.compile(rf" ?\((?:{'|'.join(NAMES)})\)", re.IGNORECASE)
-WAS = re.compile(r"[(\[]?\b(?:was|previously|formerly|from|prev)\b", re.IGNORECASE)
-THEN = re.compile(r" ?(?:→|➔|➜|⇒|-{1,3}>|=>) ?| (?:to|now) ", re.IGNORECASE)
-EITHER = re.compile(r" ?/ ?| or | ?[-–] ?", re.IGNORECASE)
-MEANING_IN_NAME = re.compile(r" [-–—] | ?[:=(,–—]")
+COLOUR_IN_BRACKETS = pattern(rf" ?\((?:{'|'.join(NAMES)})\)", re.IGNORECASE)
+WAS = pattern(r"[(\[]?\b(?:was|previously|formerly|from|prev)\b", re.IGNORECASE)
+THEN = pattern(r" ?(?:→|➔|➜|⇒|-{1,3}>|=>) ?| (?:to|now) ", re.IGNORECASE)
+EITHER = pattern(r" ?/ ?| or | ?[-–] ?", re.IGNORECASE)
+MEANING_IN_NAME = pattern(r" [-–—] | ?[:=(,–—]")
 NEAR = 0.5  # how unlike its level's colour a fill may be, where two levels are of one family
 
 

@@ -7,40 +7,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import shown_text
 
-BEFORE = re.compile(
-    r"^(?:ref(?:erence)?|action|item|indicator|kpi)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE
-)
-LETTER_FOR_ONE = re.compile(r"(?<![\w.])[Il|](?=\.\d)")
+BEFORE = pattern(r"^(?:ref(?:erence)?|action|item|indicator|kpi)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE)
+LETTER_FOR_ONE = pattern(r"(?<![\w.])[Il|](?=\.\d)")
 DOTTED = r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?"
-TAGGED = re.compile(r"(?P<ref>[A-Za-z]{0,4}\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s+(?P<tag>[A-Z][A-Z0-9]{1,7})")
+TAGGED = pattern(r"(?P<ref>[A-Za-z]{0,4}\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s+(?P<tag>[A-Z][A-Z0-9]{1,7})")
 MEASURED = r"(?i:(?:fte|days?|hours?|weeks?|months?|years?|million|posts?|percent|per)\b)"
-IN_TEXT = re.compile(rf"(?<![\w.£]){DOTTED}(?![\w%]|\.\d|\s+{MEASURED})")
-BARE = re.compile(r"[A-Za-z]{0,4}\d{1,3}(?:(?:\.\d{1,3}){0,3}|-\d{1,3})(?:[a-z]|\([ivx]+\))?")
-DATE = re.compile(r"\d{1,2}\.0\d\.\d{2}")  # 31.03.23
+IN_TEXT = pattern(rf"(?<![\w.£]){DOTTED}(?![\w%]|\.\d|\s+{MEASURED})")
+BARE = pattern(r"[A-Za-z]{0,4}\d{1,3}(?:(?:\.\d{1,3}){0,3}|-\d{1,3})(?:[a-z]|\([ivx]+\))?")
+DATE = pattern(r"\d{1,2}\.0\d\.\d{2}")  # 31.03.23
 # 'Q3 report' and '2.5 FTE posts' begin with no ref.
-AT_START = re.compile(
+AT_START = pattern(
     rf"(?P<ref>{DOTTED}|(?!Q[1-4]\b)[A-Z]{{1,4}}\d{{1,3}}(?=[.:)]))[.:)]?\s+(?:[-–—:]\s*)?"
     rf"(?P<text>(?!{MEASURED})[\"'“‘(£]?[^\W\d].*)",
     re.DOTALL,
 )
-FIRST_PART = re.compile(r"[A-Za-z]{0,4}\s?\d{1,3}")
+FIRST_PART = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}")
 
-NAMED_BEFORE = re.compile(
+NAMED_BEFORE = pattern(
     r"\b(?:kpis?|pis?|indicators?|nos?\b\.?|numbers?|actions?|measures?|refs?\b\.?)(?=\s*\d|\s+[A-Z]{1,4}\d)", re.IGNORECASE
 )
-IN_BRACKETS = re.compile(r"\([^()]*\)")
+IN_BRACKETS = pattern(r"\([^()]*\)")
 ONE_REF = r"[A-Za-z]{0,4}\d{1,3}(?:\.\d{1,3})*"
-RANGE = re.compile(rf"(?<![\w.])(?P<first>{ONE_REF})(?P<dash>\s*(?:[-–—]|\bto\b)\s*)(?P<last>{ONE_REF})(?![\w.])")
+RANGE = pattern(rf"(?<![\w.])(?P<first>{ONE_REF})(?P<dash>\s*(?:[-–—]|\bto\b)\s*)(?P<last>{ONE_REF})(?![\w.])")
 
-BRACKETS = re.compile(r"\(([^()]{1,200})\)")
-PARAGRAPHS = re.compile(
+BRACKETS = pattern(r"\(([^()]{1,200})\)")
+PARAGRAPHS = pattern(
     r"\bpara(?:graph)?s?\b\.?\s*(?P<numbers>\d+(?:\s*(?:[;,&]|and|to|[-–])\s*\d+)*)\s*[;,]*\s*(?P<of>[A-Za-z][\w ]*)?",
     re.IGNORECASE,
 )
 LONGEST_RANGE = 50  # paragraphs
-CAPITALS = re.compile(r"\b[A-Z]{3,}(?: [A-Z]{3,})+\b")
+CAPITALS = pattern(r"\b[A-Z]{3,}(?: [A-Z]{3,})+\b")
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.readings import WordReading
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.kinds import KEY
-from reportgen.reading.layout.tables import Table, distinct
-from reportgen.reading.values.keys import Key, KeyLevel, fill_of, key_of, keys_on, names_a_key
+from reportgen.reading.layout.tables import Row, Table, distinct
+from reportgen.reading.values.keys import Key, KeyLevel, fill_of, key_of, keys_on, levels_in_text, names_a_key
 from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
 from reportgen.reading.values.statuses import StatusRead, read_meaning, read_status, stated_counts
 
@@ -107,13 +107,19 @@ def _keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
 
 
 def _keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterator[Key]:
-    taken = frozenset(cell.place for table in tables for row in table.rows for cell in row.cells.values())
+    taken = frozenset(cell.place for table in tables for row in table.rows if not _says_the_key(row) for cell in row.cells.values())
     seen: set[Place] = set()
     for sheet in sheets:
         for key in keys_on(sheet, taken):
             if not seen & set(key.places):
                 seen |= set(key.places)
                 yield key
+
+
+def _says_the_key(row: Row) -> bool:
+    """A row of nothing but one text that explains several levels: 'GREEN means done. RED means late.'"""
+    alone = list(distinct(row.cells.values()))
+    return len(alone) == 1 and len(levels_in_text(alone[0].text, alone[0].place)) > 1
 
 
 def _level_of_row(cells: Mapping[int, Cell], table: Table) -> KeyLevel | None:
@@ -151,7 +157,10 @@ def _levels_of(levels: Sequence[KeyLevel]) -> list[Level]:
 
 def _counts_as(level: KeyLevel) -> CountsAs:
     stated = stated_counts(level.counts_as) if level.counts_as else None
-    return stated or read_meaning(level.meaning or "").counts_as or meant(level.name).counts_as or CountsAs.IN_PROGRESS
+    said, named = read_meaning(level.meaning or "").counts_as, meant(level.name).counts_as
+    if said is CountsAs.DONE and named is CountsAs.EVIDENCED:
+        said = named  # 'Complete and evidenced' is no less for being explained as done
+    return stated or said or named or CountsAs.IN_PROGRESS
 
 
 def _levels_that_occur(named: Iterable[str]) -> list[Level]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import FILLERS, NO, SINCE_THEN, YES, Saying
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.percentages import read_percentage
@@ -16,7 +17,7 @@ LONGEST_STATUS = 12  # words; a longer text that does not begin with a status is
 LONGEST_ASIDE = 8  # words behind an opening that still belong to it: 'In progress - delayed by recruitment'
 LONGEST_OPENING = 8  # words
 LONGEST_LINE = 80  # signs of a text that is nothing but a status
-ASKED = re.compile(r"\?|\b(?:y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,40}\)", re.IGNORECASE)
+ASKED = pattern(r"\?|\b(?:y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,40}\)", re.IGNORECASE)
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)

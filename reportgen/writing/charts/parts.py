@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from xml.sax.saxutils import escape
 
 from reportgen.model.charts import Chart, Form, Series, Tone
 from reportgen.writing.charts.looks import RULE, TEXT, Look, looks
+from reportgen.writing.escaping import escaped
 from reportgen.writing.theme import ACCENT
 
 NAMESPACES = (
@@ -87,14 +87,14 @@ def _named(number: int, series: Series) -> str:
     cell = f"{SHEET}!${_letter(number + 1)}$1"
     return (
         f'<c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef><c:f>{cell}</c:f><c:strCache><c:ptCount val="1"/>'
-        f'<c:pt idx="0"><c:v>{escape(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
+        f'<c:pt idx="0"><c:v>{escaped(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
     )
 
 
 def _labels(chart: Chart, series: Series, colour: str) -> str:
     """The number in each part that is not nought; words in its place where the series has some."""
     typed = "".join(_label(chart, at, text, colour) for at, text in enumerate(series.labels) if text)
-    code = escape('0"%";;' if chart.percent else "#,##0;;", QUOTES)
+    code = escaped('0"%";;' if chart.percent else "#,##0;;")
     return (
         f'<c:dLbls>{typed}<c:numFmt formatCode="{code}" sourceLinked="0"/><c:spPr>{NOTHING}</c:spPr>'
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr b="1">{_solid(colour)}</a:defRPr></a:pPr>'
@@ -103,7 +103,7 @@ def _labels(chart: Chart, series: Series, colour: str) -> str:
 
 
 def _label(chart: Chart, at: int, text: str, colour: str) -> str:
-    run = f'<a:r><a:rPr lang="en-GB" b="1">{_solid(colour)}</a:rPr><a:t>{escape(text)}</a:t></a:r>'
+    run = f'<a:r><a:rPr lang="en-GB" b="1">{_solid(colour)}</a:rPr><a:t>{escaped(text)}</a:t></a:r>'
     words = f"<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>{run}</a:p></c:rich></c:tx>"
     return f'<c:dLbl><c:idx val="{at}"/>{words}{_place(chart)}{SHOWN}</c:dLbl>'
 
@@ -118,11 +118,10 @@ SHOWN = (
 )
 NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 NOTHING = "<a:noFill/><a:ln><a:noFill/></a:ln>"
-QUOTES = {'"': "&quot;"}
 
 
 def _categories(chart: Chart) -> str:
-    points = "".join(f'<c:pt idx="{at}"><c:v>{escape(words)}</c:v></c:pt>' for at, words in enumerate(chart.categories))
+    points = "".join(f'<c:pt idx="{at}"><c:v>{escaped(words)}</c:v></c:pt>' for at, words in enumerate(chart.categories))
     count = len(chart.categories)
     cache = f'<c:strCache><c:ptCount val="{count}"/>{points}</c:strCache>'
     return f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${count + 1}</c:f>{cache}</c:strRef></c:cat>"
@@ -161,7 +160,7 @@ def _axes(chart: Chart, accent: str) -> str:
         '<c:noMultiLvlLbl val="0"/></c:catAx>'
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{end}{low}</c:scaling>'
         f'<c:delete val="{0 if lines else 1}"/><c:axPos val="{"t" if flat else "l"}"/>{grid}'
-        f'<c:numFmt formatCode="{escape(code, QUOTES)}" sourceLinked="0"/>{NO_TICKS}'
+        f'<c:numFmt formatCode="{escaped(code)}" sourceLinked="0"/>{NO_TICKS}'
         f'<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="{CATEGORY_AXIS}"/>'
         '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
     )

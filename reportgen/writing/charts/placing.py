@@ -13,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.charts import Chart, Form, Line
 from reportgen.writing.charts.lines import line_png
 from reportgen.writing.charts.names import CHART_TYPE, CHART_URI, EMU_PER_CM, PICTURE, PICTURE_URI, RELATION, WORKBOOK_TYPE
@@ -23,7 +24,7 @@ from reportgen.writing.templates.package import Package
 from reportgen.writing.theme import accent_of
 from reportgen.writing.widths import Letters, letters
 
-NAMED = re.compile(r"\s*(?:chart|line):", re.IGNORECASE)
+NAMED = pattern(r"\s*(?:chart|line):", re.IGNORECASE)
 LONGEST_NAME = 250
 SMALLER = 0.85  # letters of a chart to those of the text
 USUAL_BARS, LEAST_BARS = 5, 2  # as many categories of bars as the placeholder has room for; it grows and shrinks with them

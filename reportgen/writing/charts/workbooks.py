@@ -6,10 +6,10 @@ import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from xml.sax.saxutils import escape
 
 from reportgen.model.charts import Chart
 from reportgen.writing.charts.parts import SHEET, plain, rows
+from reportgen.writing.escaping import escaped
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -61,7 +61,7 @@ def _cells(number: int, row: Sequence[Cell]) -> Iterator[str]:
     for column, value in enumerate(row):
         at = f"{_letter(column)}{number}"
         if isinstance(value, str) and value:
-            yield f'<c r="{at}" t="inlineStr"><is><t xml:space="preserve">{escape(value)}</t></is></c>'
+            yield f'<c r="{at}" t="inlineStr"><is><t xml:space="preserve">{escaped(value)}</t></is></c>'
         elif value is not None and not isinstance(value, str):
             yield f'<c r="{at}"><v>{plain(value)}</v></c>'
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.contrasts import contrast
 from reportgen.writing.faults import Fault, fault
 from reportgen.writing.templates.names import local, qualified, w
@@ -16,11 +17,11 @@ from reportgen.writing.templates.tags import MARKS
 
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast ratios, WCAG 2.2, 1.4.3
 LARGE, LARGE_BOLD = 36, 28  # half points
-FILE_NAME = re.compile(
+FILE_NAME = pattern(
     r"\S{1,200}\.(?:png|jpe?g|gif|bmp|emf|wmf|svg|tiff?)|(?:picture|image|graphic|chart|diagram)\s*\d*", re.IGNORECASE
 )
-HEADING_STYLE = re.compile(r"heading (\d)", re.IGNORECASE)
-COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+HEADING_STYLE = pattern(r"heading (\d)", re.IGNORECASE)
+COLOUR = pattern(r"[0-9A-Fa-f]{6}")
 OFF = ("0", "false", "off")
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 WHITE = "FFFFFF"

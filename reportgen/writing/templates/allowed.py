@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from reportgen.lexicon.patterns import pattern
+
 DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -90,10 +92,10 @@ MACROS_OF_FIELDS = ("entryMacro", "exitMacro")
 # Attributes that can lead outside by themselves.
 ADDRESS_ATTRIBUTES = ("href", "src", "action", "codebase", "data")
 
-ADDRESS = re.compile(r"(?:https?://[^\s\\/]|mailto:|tel:|#)", re.IGNORECASE)
-BEGINS_WITH_TAG = re.compile(r"\s*(?:\{\{|%7B%7B)", re.IGNORECASE)
+ADDRESS = pattern(r"(?:https?://[^\s\\/]|mailto:|tel:|#)", re.IGNORECASE)
+BEGINS_WITH_TAG = pattern(r"\s*(?:\{\{|%7B%7B)", re.IGNORECASE)
 # Parts of a chart's workbook; what else a workbook may hold could fetch or run.
-IN_WORKBOOK = re.compile(
+IN_WORKBOOK = pattern(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(?:app|core|custom)\.xml|xl/(?:workbook|styles|sharedStrings|metadata)\.xml"
     r"|xl/_rels/workbook\.xml\.rels|xl/theme/theme\d*\.xml|xl/worksheets/sheet\d*\.xml|xl/worksheets/_rels/sheet\d*\.xml\.rels"
     r"|xl/tables/table\d*\.xml|xl/calcChain\.xml|xl/printerSettings/printerSettings\d*\.bin"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.names import w
 
 # What a report may hold: nothing that fetches, runs, asks or sends.
@@ -22,10 +23,10 @@ _ALLOWED = """
 """
 ALLOWED = frozenset(_ALLOWED.split())
 CONTENTS = frozenset(("TOC", "TOA", "INDEX"))
-FIRST_WORD = re.compile(r"\s*([=A-Za-z\\!]*)(\s|$|\W)")
-ADDRESS = re.compile(r'^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]{0,2000})', re.IGNORECASE)
+FIRST_WORD = pattern(r"\s*([=A-Za-z\\!]*)(\s|$|\W)")
+ADDRESS = pattern(r'^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]{0,2000})', re.IGNORECASE)
 CODES = (w("instrText"), w("delInstrText"))
-IN_FILE = re.compile(r"\\p\b", re.IGNORECASE)
+IN_FILE = pattern(r"\\p\b", re.IGNORECASE)
 
 
 LONGEST_CODE = 10_000  # signs; what a field is stands at its beginning

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
+
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+DATE = pattern(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 DATE_FORMS: dict[str, Callable[[date], str]] = {
     "short": lambda day: f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}",
     "figures": lambda day: f"{day.day:02}/{day.month:02}/{day.year}",

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.carried import starter_templates as starter_templates
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.timings import Timing, timing_named
-from reportgen.writing.faults import TemplateFaultsError
+from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.templates.names import qualified
-from reportgen.writing.templates.opened import TemplateUnreadableError, behind_wall, unreadable
-from reportgen.writing.templates.package import Package, UnreadableError
+from reportgen.writing.templates.package import XML_NAMES, Package, UnreadableError
+from reportgen.writing.templates.wall import TemplateUnreadableError, behind_wall
 
 LONGEST = 250  # signs of a property
+TAG = pattern(r"\{[{%]([^{}]{1,1000}?)[%}]\}")
+MARKUP = pattern(r"<[^<>]*>")
+WORD = pattern(r"(?<![\w.'\"])[a-z_]\w*")
 # What Word also writes, and what is no template of ours.
 OTHER_KINDS = {
     ".dotx": "a template of Word's own kind",
@@ -27,7 +32,7 @@ OTHER_KINDS = {
 
 
 # Words of a category that may mean the public.
-NEAR_PUBLIC = re.compile(
+NEAR_PUBLIC = pattern(
     r"publi|famil|child|young|parent|carer|citizen|resident|communit|everyone|everybody|people|website|partner|leaver|patient|tenant"
 )
 
@@ -44,6 +49,7 @@ class ReportTemplate:
     title: str
     audience: str
     timing: Timing
+    words: frozenset[str] = frozenset()  # that stand in its tags, among them the first words of all facts that it uses
 
     @property
     def name(self) -> str:
@@ -55,23 +61,25 @@ class ReportTemplate:
         return "public" in re.split(r"[;,\s]+", self.audience)
 
     @property
-    def asks(self) -> str | None:
+    def asks(self) -> tuple[Fault, ...]:
         """What to ask of a template whose author may have meant it for the public; never taken for no in silence."""
         if self.public or not NEAR_PUBLIC.search(self.audience):
-            return None
-        return (
-            f"{self.path.name} has the category '{self.audience}', so it is not taken as made for the public: small numbers"
-            f" and names are printed. If it is to be published, type 'public' among its Categories in Word (File, Info)."
-        )
+            return ()
+        return (fault("template-audience-unclear", "", audience=self.audience),)
 
 
 @dataclass(frozen=True)
 class NoTemplate:
-    """A file beside the templates from which no report can be made, and a sentence that says why."""
+    """A file beside the templates from which no report can be made, and why."""
 
-    name: str  # the report that it would be
-    says: str
+    path: Path
+    fault: Fault
     ours: bool  # whether it ends as templates do, so that a report is missed
+
+    @property
+    def name(self) -> str:
+        """The report that it would be."""
+        return self.path.stem
 
 
 def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[NoTemplate]]:
@@ -86,19 +94,20 @@ def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[NoTemplate]
             try:
                 templates.append(read_template(path))
             except TemplateUnreadableError as problem:
-                others.append(NoTemplate(path.stem, str(problem), ours=True))
+                others.append(NoTemplate(path, problem.faults[0], ours=True))
         elif (kind := OTHER_KINDS.get(path.suffix.lower())) is not None:
-            says = f"No report is made from {path.name}, {kind}. Open it in Word and save it as 'Word Document (*.docx)'."
-            others.append(NoTemplate(path.stem, says, ours=False))
+            others.append(NoTemplate(path, fault("template-of-another-kind", "", kind=kind), ours=False))
     return templates, others
 
 
 def read_template(path: Path) -> ReportTemplate:
-    """Raises TemplateUnreadableError, in a sentence for the officer."""
+    """Raises TemplateUnreadableError."""
     try:
         return behind_wall(path.name, lambda: _read(path))
+    except TemplateUnreadableError:
+        raise
     except TemplateFaultsError as problem:
-        raise TemplateUnreadableError(unreadable(path.name, "cannot be read")) from problem
+        raise TemplateUnreadableError(path.name, "cannot be read") from problem
 
 
 def _read(path: Path) -> ReportTemplate:
@@ -119,7 +128,7 @@ def _read(path: Path) -> ReportTemplate:
     timing = next((timing for timing in timings if timing is not None), Timing.MONTHLY)
     title = stated("dc:title") or path.stem.replace("-", " ").capitalize()
     audience = " ".join(filter(None, (stated("cp:category"), _own_audience(package)))) or "board"
-    return ReportTemplate(path, title, audience.casefold(), timing)
+    return ReportTemplate(path, title, audience.casefold(), timing, frozenset(_words(package)))
 
 
 def _own_audience(package: Package) -> str:
@@ -129,3 +138,13 @@ def _own_audience(package: Package) -> str:
         if (element.get("name") or "").casefold() == "audience":
             return " ".join("".join(map(str, element.itertext()))[:LONGEST].split())
     return ""
+
+
+def _words(package: Package) -> Iterator[str]:
+    """More than the names of facts, and none too few: to parse the tags takes twenty times as long. Attributes hold some too."""
+    for name in package.names:
+        content = package.content(name) if name.endswith(XML_NAMES) else b""
+        if b"{" in content:
+            typed = content.decode("utf-8", errors="replace")
+            inner = (match[1] for text in (MARKUP.sub("", typed), typed) for match in TAG.finditer(text))
+            yield from (word for each in inner if "<" not in each for word in WORD.findall(each))

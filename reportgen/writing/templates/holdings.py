@@ -11,13 +11,14 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, fault
 from reportgen.writing.templates import allowed, fields
 from reportgen.writing.templates.changes import accept_changes, has_changes
 from reportgen.writing.templates.names import NAMESPACES, local, w
 from reportgen.writing.templates.package import CONTENT_TYPES, TYPES, Package, Relation, relations_of
 
-SCRIPT = re.compile(rb"<script|\bon[a-z]{3,20}\s*=|(?:href|src)\s*=\s*[\"'](?!#|data:image/)", re.IGNORECASE)
+SCRIPT = pattern(rb"<script|\bon[a-z]{3,20}\s*=|(?:href|src)\s*=\s*[\"'](?!#|data:image/)", re.IGNORECASE)
 OFF = ("0", "false", "off")
 MACROS = tuple(w(name) for name in allowed.MACROS_OF_FIELDS)
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, cut, did_you_mean, fault, some_of, unknown_name
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import ANYTHING, Kind, Loop, Vocabulary, behind, first_words, named, names_behind
@@ -46,8 +47,8 @@ FORBIDDEN_WORDS = {
 }
 SYNONYMS = {"count": "length", "title": "capitalize", "format": "date", "strftime": "date", "dateformat": "date"}
 KNOWN_WORDS = "There is: if, elif, else, endif, for, endfor."
-SINGLE_EQUALS = re.compile(r"(?<![=!<>])=(?!=)")
-IN_QUOTES = re.compile(r"'[^']{0,500}'|\"[^\"]{0,500}\"")
+SINGLE_EQUALS = pattern(r"(?<![=!<>])=(?!=)")
+IN_QUOTES = pattern(r"'[^']{0,500}'|\"[^\"]{0,500}\"")
 
 
 @dataclass(frozen=True)
@@ -257,7 +258,14 @@ class _Reader:
         return self._behind(node, node.node, node.attr)
 
     def _behind(self, node: nodes.Expr, holder: nodes.Expr, name: str) -> Kind:
-        before, vocabulary = self.kind(holder), self.around.vocabulary or {}
+        vocabulary = self.around.vocabulary or {}
+        meant = self._meant(holder, name, vocabulary)
+        if meant is not None:
+            self.faults.append(
+                fault("template-name-unknown", self.around.where, name=_text(node), meant=f"Did you mean '{meant}'?")
+            )
+            return Kind(ANYTHING)
+        before = self.kind(holder)
         found = None if name.startswith("_") else behind(before, name, vocabulary)
         if found is not None:
             return found
@@ -270,6 +278,14 @@ class _Reader:
         near = [] if name.startswith("_") else names_behind(before, vocabulary)
         self.faults.append(unknown_name(self.around.where, _text(node), near))
         return Kind(ANYTHING)
+
+    def _meant(self, holder: nodes.Expr, name: str, vocabulary: Vocabulary) -> str | None:
+        """'a.ref' for 'action.ref' in a loop that calls its item 'a'."""
+        if not isinstance(holder, nodes.Name) or not vocabulary or holder.name in self.around.loops:
+            return None
+        if named(holder.name, vocabulary) is not None or name.startswith("_"):
+            return None
+        return next((f"{made}.{name}" for made, kind in self.around.loops.items() if made != "loop" and name in kind.fields), None)
 
     def _getitem(self, node: nodes.Getitem) -> Kind:
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):

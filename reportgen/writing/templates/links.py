@@ -6,11 +6,12 @@ import re
 from typing import Any
 from urllib.parse import unquote
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import fault
 from reportgen.writing.templates.package import RELATIONS
 from reportgen.writing.templates.tags import Scanned, Tag, mark_of, spans_of
 
-ENCODED = re.compile(r"%7[BD]", re.IGNORECASE)
+ENCODED = pattern(r"%7[BD]", re.IGNORECASE)
 WHERE = "in the address of a link"
 
 

@@ -5,15 +5,16 @@ Whatever goes wrong with a template in here is a fault of that template, and the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from lxml import etree
 
-from reportgen.writing.faults import Fault, TemplateFaultsError, cut, did_you_mean, fault
+from reportgen.lexicon.patterns import pattern
+from reportgen.writing.faults import Fault, cut, did_you_mean, fault
 from reportgen.writing.templates import access, holdings, links, notes
 from reportgen.writing.templates.blocks import Block, paired
 from reportgen.writing.templates.kinds import Kind, Vocabulary
@@ -23,37 +24,11 @@ from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import TYPES, Package, UnreadableError
 from reportgen.writing.templates.places import label_of, named_drawings, part_labels
 from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, TooManyTagsError, scan
+from reportgen.writing.templates.wall import behind_wall
 
+PATH = pattern(r"[A-Za-z_][\w.]{0,200}(?!\w*\()")  # of a fact; without the method that is called at its end
 BLOCK_WORDS = ("if", "for", "elif", "else", "endif", "endfor", "#")
 PRIVATE = str.maketrans(dict.fromkeys((MARK_BEGINS, MARK_ENDS)))
-
-T = TypeVar("T")
-
-
-class TemplateUnreadableError(Exception):
-    """A file in the templates folder is not a Word document, in a sentence for the officer."""
-
-
-def behind_wall(template: str, work: Callable[[], T], passing: tuple[type[Exception], ...] = ()) -> T:
-    """What `work` makes; exceptions that are `passing` are its own to raise.
-
-    Whatever else it cannot do is a fault of the template: a stranger may have made it, so anything may happen.
-    """
-    try:
-        return work()
-    except passing:
-        raise
-    except (TemplateFaultsError, TemplateUnreadableError):
-        raise
-    except UnreadableError as problem:
-        raise TemplateUnreadableError(unreadable(template, str(problem))) from problem
-    except Exception as problem:
-        broken = fault("template-breaks", "", problem=f"{type(problem).__name__}: {problem}"[:200])
-        raise TemplateFaultsError(template, [broken]) from problem
-
-
-def unreadable(template: str, why: str) -> str:
-    return f"{template} {why}. Open it in Word and save it as 'Word Document (*.docx)', or take it out of the templates folder."
 
 
 @dataclass(frozen=True)
@@ -75,6 +50,20 @@ class Template:
     def names(self) -> frozenset[str]:
         """The first words of all facts that it uses."""
         return behind_wall(self.name, self._names)
+
+    @cached_property
+    def facts(self) -> Mapping[int, str]:
+        """What each tag that prints names, by its number, with the lists that loops go through: 'actions.overdue.due'."""
+        return behind_wall(self.name, lambda: dict(self._facts()))
+
+    def _facts(self) -> Iterator[tuple[int, str]]:
+        loops: dict[str, str] = {}
+        for tag in self.order:
+            said = self.says.get(tag)
+            if said is not None and said.target is not None:
+                loops[said.target] = _whole(tag.inner.partition(" in ")[2], loops)
+            elif said is not None and not tag.word:
+                yield tag.number, _whole(tag.inner, loops)
 
     def _names(self) -> frozenset[str]:
         made = {each.target for each in self.says.values() if each.target is not None} | {"loop"}
@@ -112,6 +101,13 @@ class Template:
             yield from faults_of(said, around)
             if tag.word == "for" and tag in self.block_of:
                 loops.append((tag, loop_kinds(said, around)))
+
+
+def _whole(named: str, loops: Mapping[str, str]) -> str:
+    """'a.due|lower' -> 'actions.overdue.due', where `a` goes through that list."""
+    found = PATH.match(named.strip())
+    first, dot, rest = (found[0].rstrip(".") if found else named).partition(".")
+    return f"{loops.get(first, first)}{dot}{rest}"
 
 
 def open_template(path: Path, public: bool = False) -> Template:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.writing.templates.names import local, qualified, w
-from reportgen.writing.templates.opened import behind_wall
 from reportgen.writing.templates.package import Package, UnreadableError
 from reportgen.writing.templates.places import label_of, part_labels
+from reportgen.writing.templates.wall import behind_wall
 
 PROPERTIES = {"dc:title": "Title", "dc:subject": "Subject", "cp:category": "Categories", "cp:keywords": "Tags"}
 FIXED = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}

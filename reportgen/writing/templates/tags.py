@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, fault
 from reportgen.writing.templates.fields import Fields
 from reportgen.writing.templates.names import local, qualified, w
 from reportgen.writing.templates.places import Heading, Surroundings
 
-MARKS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+MARKS = pattern(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 BEGINS = {end: begin for begin, end in ENDS.items()}
-BLOCK = re.compile(r"(?P<dash>[-+]?)(?:(?P<kind>p|tr|tc|r)(?=\s))?\s*(?P<rest>.*?)\s*[-+]?", re.DOTALL)
-WORD = re.compile(r"\w*")
+BLOCK = pattern(r"(?P<dash>[-+]?)(?:(?P<kind>p|tr|tc|r)(?=\s))?\s*(?P<rest>.*?)\s*[-+]?", re.DOTALL)
+WORD = pattern(r"\w*")
 LONGEST_TAG = 2_000  # signs
 MOST_TAGS, MOST_FAULTS = 10_000, 100  # of a template, and of one text
 BLOCK_WORDS = ("if", "for", "elif", "else", "endif", "endfor")
@@ -69,6 +70,8 @@ class Tag:
     passed: int = 0  # how many headings stand above it
     above: int = 0  # how many paragraphs with words
     number: int = -1  # its place among all tags of the template
+    heading: str = ""  # the words of the heading above, or of the one that it stands in, with their tags
+    heads: bool = False  # it stands in a heading
 
 
 @dataclass
@@ -201,7 +204,8 @@ class _Scanner:
         if len(self._numbered) >= MOST_TAGS:
             raise TooManyTagsError
         tag = Tag(text, kind, word, rest, where, context, None, None, None, self._part, number=len(self._numbered))
-        tag.passed, tag.above = len(self._around.headings), self._around.paragraphs
+        tag.passed, tag.above, tag.heading = len(self._around.headings), self._around.paragraphs, self._around.above
+        tag.heads = bool(text) and text in tag.heading
         self._numbered.append(tag)
         return tag
 
@@ -379,7 +383,7 @@ def _marked(text: str, spans: list[tuple[int, int]], tags: list[Tag]) -> str:
 REMEMBERED_STYLE = w("rsidStyle")  # of a cell whose paragraph a tag took: the style that stood there
 # A mark is a number between two private signs, which no template or fact may hold.
 MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
-MARK = re.compile(f"{MARK_BEGINS}(\\d+){MARK_ENDS}|<\\?tag (\\d+)\\?>")
+MARK = pattern(f"{MARK_BEGINS}(\\d+){MARK_ENDS}|<\\?tag (\\d+)\\?>")
 
 
 def mark_of(tag: Tag) -> str:

@@ -1,0 +1,156 @@
+"""Frozen data as JSON by declaration: which of its attributes are published under which names, and the JSON Schema of that.
+
+A *key* is `"name"`, `"name=path.to.attribute"`, `("name", function)` or `("name", (keys…))` for an object within. A path is None
+where something on it is. What a value becomes follows from its type, and so does its schema: a date is `2026-06-30`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from reportgen.model.indicators import Number, Period
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+
+Key = str | tuple[str, "Callable[[Any], Any] | tuple[Key, ...]"]
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# What values of a type become, and the schema of that.
+PLAIN: dict[type, tuple[Callable[[Any], Any], Schema]] = {
+    NoneType: (lambda value: value, {"type": "null"}),
+    str: (str, {"type": "string"}),
+    bool: (lambda value: value, {"type": "boolean"}),
+    int: (lambda value: value, {"type": "integer"}),
+    float: (lambda value: value, {"type": "number"}),
+    date: (date.isoformat, {"type": "string", "format": "date"}),
+    Month: (lambda month: month.iso, {"type": "string", "pattern": r"^\d{4}-\d{2}$"}),
+    Period: (lambda period: period.label, {"type": "string"}),
+    Place: (lambda place: place.source, {"type": "string", "description": "workbook.xlsx!Sheet!A1"}),
+    Number: (lambda number: as_read(number), {"type": "number"}),
+}
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """How each type is published; a type that is not declared with all its fields."""
+
+    declared: Mapping[type, tuple[Key, ...]]
+
+    def json(self, value: Any) -> Any:
+        """The value as JSON holds it."""
+        kind = type(value)
+        if kind in PLAIN:
+            return PLAIN[kind][0](value)
+        if isinstance(value, Enum):
+            return value.value
+        if isinstance(value, Mapping):
+            return {name: self.json(each) for name, each in value.items()}
+        if isinstance(value, (tuple, list)):
+            return [self.json(each) for each in value]
+        if isinstance(value, str):
+            return str(value)
+        return self._object(value, self._keys(kind))
+
+    def _object(self, value: Any, keys: Sequence[Key]) -> dict[str, Any]:
+        return {
+            name: self._object(value, taken) if isinstance(taken, tuple) else self.json(taken(value)) for name, taken in _read(keys)
+        }
+
+    def _keys(self, kind: type) -> tuple[Key, ...]:
+        return self.declared.get(kind) or tuple(each.name for each in fields(kind))
+
+    def schema(self, kind: type, title: str) -> Schema:
+        """The JSON Schema of what `json` makes of a value of this type."""
+        named: dict[str, Schema] = {}
+        whole = self._object_schema(kind, self._keys(kind), named)
+        return {"$schema": DIALECT, "title": title, **whole, "$defs": dict(sorted(named.items()))}
+
+    def _schema(self, kind: Any, named: dict[str, Schema]) -> Schema:
+        if kind in PLAIN:
+            return PLAIN[kind][1]
+        if kind is Any:
+            return {}
+        inner = get_args(kind)
+        if get_origin(kind) in (Union, UnionType):
+            return _either([self._schema(each, named) for each in inner])
+        if isinstance(get_origin(kind), type) and issubclass(get_origin(kind), Mapping):
+            return {"type": "object", "additionalProperties": self._schema(inner[1], named)}
+        if isinstance(get_origin(kind), type):
+            return {"type": "array", "items": self._schema(inner[0], named)}
+        if issubclass(kind, Enum):
+            return {"enum": [each.value for each in kind]}
+        name = kind.__name__.removesuffix("Told")
+        if name not in named:
+            named[name] = {}  # holds its place while what is within it is told
+            named[name] = self._object_schema(kind, self._keys(kind), named)
+        return {"$ref": f"#/$defs/{name}"}
+
+    def _object_schema(self, kind: type, keys: Sequence[Key], named: dict[str, Schema]) -> Schema:
+        held = {key if isinstance(key, str) else key[0]: self._held_schema(kind, key, named) for key in keys}
+        held = {name.partition("=")[0]: each for name, each in held.items()}
+        return {"type": "object", "properties": held, "required": list(held)}
+
+    def _held_schema(self, kind: type, key: Key, named: dict[str, Schema]) -> Schema:
+        if isinstance(key, str):
+            name, _, path = key.partition("=")
+            return self._schema(_type_at(kind, path or name), named)
+        taken = key[1]
+        return self._object_schema(kind, taken, named) if isinstance(taken, tuple) else self._schema(_hints(taken)["return"], named)
+
+
+def as_read(number: Number) -> int | float:
+    """As people read it; a whole number without decimals."""
+    return int(number.value) if number.value == number.value.to_integral_value() else float(number.value)
+
+
+@cache
+def _read(keys: tuple[Key, ...]) -> tuple[tuple[str, Any], ...]:
+    """Each key with what takes its value: a function, or the keys of an object within."""
+    return tuple(_taken(key) if isinstance(key, str) else key for key in keys)
+
+
+def _taken(key: str) -> tuple[str, Callable[[Any], Any]]:
+    name, _, path = key.partition("=")
+    steps = (path or name).split(".")
+
+    def take(value: Any) -> Any:
+        for step in steps:
+            if value is None:
+                return None
+            value = getattr(value, step)
+        return value
+
+    return name, take
+
+
+def _type_at(kind: Any, path: str) -> Any:
+    """The type of an attribute, optional where something on the way is."""
+    optional = False
+    for step in path.split("."):
+        some = [each for each in get_args(kind) if each is not NoneType] if get_origin(kind) in (Union, UnionType) else [kind]
+        optional |= some != [kind]
+        kind = _attribute(some[0], step)
+    return kind | None if optional else kind
+
+
+def _attribute(kind: type, name: str) -> Any:
+    found = getattr(kind, name, None)
+    getter = getattr(found, "fget", None) or getattr(found, "func", None)
+    return _hints(getter)["return"] if getter and not (is_dataclass(kind) and name in _hints(kind)) else _hints(kind)[name]
+
+
+@cache
+def _hints(of: Any) -> dict[str, Any]:
+    return get_type_hints(of)
+
+
+def _either(schemas: Sequence[Schema]) -> Schema:
+    plain = [each["type"] for each in schemas if set(each) == {"type"}]
+    return {"type": plain} if len(plain) == len(schemas) else {"anyOf": list(schemas)}

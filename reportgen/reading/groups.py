@@ -1,0 +1,257 @@
+"""Which part of the plan an action belongs to: its group, from whatever says it.
+
+What stands nearest to the row counts before what stands further away: a column (filled down or merged), a numbered title above
+the table, the rows across, a title that only this table has, the sheet's name, the first figure of the ref. Settings may say
+which of them it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.places import Place
+from reportgen.model.plan import Priority
+from reportgen.reading.grid import Cell
+from reportgen.reading.layout.headings import heading_words
+from reportgen.reading.layout.tables import Row, Table, distinct
+from reportgen.reading.layout.titles import LONGEST_BAND, PAPERS, STRETCH, is_general, may_name_a_part
+from reportgen.reading.taught import Groups
+from reportgen.reading.values.refs import priority_of
+
+PRIORITY = pattern(
+    r"(?:improvement\s+)?(?i:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
+    r"(?P<ref>\d{1,2}[a-z]?|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
+    re.DOTALL,
+)
+NUMBERED = pattern(
+    r"(?P<ref>\d{1,2})(?![.,]?\d)(?:\s*[-–—:.)]+\s*(?=\S)|\s+(?=[A-Z]))(?P<title>.*)"
+    r"|(?P<lone>\d{1,2})",
+    re.DOTALL,
+)
+# What stands in a column 'Priority' that says how urgent an action is, not which part of the plan it belongs to.
+HOW_URGENT = frozenset(["high", "medium", "low", "urgent", "critical", "normal", "h", "m", "l"])
+EDGES = " -–—:|,."
+
+
+def priority_named(text: str) -> Priority | None:
+    """'Priority 1 – Governance' -> 1, 'Governance'; '2. Front door' -> 2, 'Front door'; '3' -> 3. None where there is no number."""
+    match = PRIORITY.fullmatch(text.strip()) or NUMBERED.fullmatch(text.strip())
+    if match is None:
+        return None
+    found = match.groupdict()
+    return Priority(str(found.get("lone") or found["ref"]).upper(), (found["title"] or "").strip())
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableGroups:
+    """What is known of the groups of one table's rows before each row is looked at.
+
+    `whole` is said of all of them by a title that numbers them; `otherwise` holds where no band says more; `said` is from Settings.
+    """
+
+    whole: Priority | None = None
+    otherwise: Priority | None = None
+    said: Groups | None = None
+
+    def of_rows(self, rows: Sequence[tuple[Row, str | None]]) -> Iterator[Priority | None]:
+        """The group of each row, in their order; beside each its own ref."""
+        known: dict[str | None, Priority] = {}
+        column = _FilledDown([row for row, _ in rows])
+        for row, ref in rows:
+            yield self._of(row, ref, column.stated(row), known)
+
+    def _of(self, row: Row, ref: str | None, stated: str | None, known: dict[str | None, Priority]) -> Priority | None:
+        if self.said is Groups.SHEET:
+            return self.otherwise
+        if self.said is Groups.BANDS:
+            return _named(row.bands[-1].text, row, known) if row.bands else None
+        text = stated or (_band(row, ref, known) if self.whole is None else None)
+        if text:
+            return _named(text, row, known)
+        default = self.whole or self.otherwise
+        if default is not None or ref is None or (first := priority_of(ref)) is None:
+            return default
+        return known.setdefault(first, Priority(first, f"Priority {first}"))
+
+
+def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) -> list[TableGroups]:
+    """For each table of the plan what stands above it, and what its sheet is called."""
+    titles = _titles(tables)
+    on_sheets = len({table.sheet.place for table in tables}) > 1
+    found: list[TableGroups] = []
+    for table, title in zip(tables, titles, strict=True):
+        taught = said(table.sheet.name)
+        if taught is Groups.SHEET:
+            found.append(TableGroups(otherwise=_of_sheet(table), said=taught))
+            continue
+        whole = _numbered_above(table, alone=len(tables) == 1)
+        sheet = _of_sheet(table) if on_sheets and not is_general(table.sheet.name) else None
+        found.append(TableGroups(whole=whole, otherwise=title or sheet, said=taught))
+    return found
+
+
+# --- a row's own ----------------------------------------------------------------------------------------------------------
+
+
+class _FilledDown:
+    """The column of groups; where each group is written once, it stands for the rows below."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        texts = [text for row in rows if (text := _stated(row)) is not None]
+        repeated = any(text == before for before, text in pairwise(texts))
+        self._down = len(texts) < len(rows) and not repeated
+        self._above: str | None = None
+        self._bands: tuple[Cell, ...] = ()
+
+    def stated(self, row: Row) -> str | None:
+        own = _stated(row)
+        if not self._down:
+            return own
+        if row.bands != self._bands:
+            self._above, self._bands = None, row.bands
+        self._above = own or self._above
+        return self._above
+
+
+def _stated(row: Row) -> str | None:
+    text = row.text(Role.PRIORITY)
+    return None if text is None or text.casefold().strip(". ") in HOW_URGENT else text
+
+
+def _named(text: str, row: Row, known: dict[str | None, Priority]) -> Priority:
+    named = priority_named(text) or Priority(None, text)
+    key = named.ref or named.title.casefold()
+    return known.setdefault(key, Priority(named.ref, named.title or f"Priority {named.ref}", place=_place(row)))
+
+
+def _place(row: Row) -> Place:
+    first = next(iter(row.cells.values()), None)
+    return first.place if first is not None else row.sheet.place
+
+
+def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> str | None:
+    """The band above that is a priority: one named by number before any other; never a stretch of time ('0-3 Months').
+
+    A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
+    """
+    texts = [band.text for band in row.bands if not STRETCH.fullmatch(band.text)]
+    numbered = next((text for text in texts if priority_named(text) is not None), None)
+    if numbered is not None or not texts:
+        return numbered
+    if ref is not None and priority_of(ref) in known:
+        return None
+    return texts[-1] if len(texts[-1]) <= LONGEST_BAND else None
+
+
+# --- titles that number the parts -----------------------------------------------------------------------------------------
+
+
+def _numbered_above(table: Table, alone: bool) -> Priority | None:
+    """The priority that the titles above the table name; else the sheet's name, where the plan has a sheet for each."""
+    heading = table.columns.name
+    if heading is not None and (named := priority_named(heading.text)) is not None:
+        return Priority(named.ref, named.title, place=heading.place)
+    for at, title in enumerate(table.titles):
+        found = priority_named(title.text)
+        if found is None or title.text == found.ref:
+            continue
+        rest = [other.text for other in table.titles[at + 1 :]]
+        name = found.title or (rest.pop(0) if rest else title.text)
+        statement = next((words for words in rest if len(words) > len(name)), None)
+        if PRIORITY.fullmatch(title.text) or found.ref in _first_parts(table):
+            return Priority(found.ref, name, statement, title.place)
+        return Priority(None, title.text, statement, title.place)
+    if Role.PRIORITY in table.columns.roles:
+        return None
+    if any(priority_named(band.text) is not None for row in table.rows for band in row.bands):
+        return None  # the bands name a priority for each part of the table
+    above = _priority_above(table)
+    if above is not None or alone:
+        return above
+    named = priority_named(table.sheet.name)
+    return Priority(named.ref, named.title or table.sheet.name, place=table.sheet.place) if named else None
+
+
+def _first_parts(table: Table) -> set[str | None]:
+    """What the table's refs begin with: '2' for 2.1."""
+    refs = (cell.text.split()[0] for row in table.rows if (cell := row.cell(Role.REF) or row.cell(Role.ACTION)))
+    return {priority_of(ref) for ref in refs}
+
+
+def _priority_above(table: Table) -> Priority | None:
+    """The nearest title above on the sheet that names a priority, though other tables stand between."""
+    for number in reversed([number for number in table.sheet.rows if number < table.heading_row]):
+        cells = list(distinct(table.sheet.row(number).values()))
+        found = priority_named(cells[0].text) if len(cells) == 1 and PRIORITY.fullmatch(cells[0].text) else None
+        if found is not None and found.title:
+            return Priority(_ref_of_priority(found, table), found.title, place=cells[0].place)
+    return None
+
+
+def _ref_of_priority(found: Priority, table: Table) -> str | None:
+    """As the table's own refs begin: 'PA1' where 'Priority Area 1' stands above PA1.1."""
+    return next((first for first in _first_parts(table) if first and found.ref and first.endswith(found.ref)), found.ref)
+
+
+# --- titles and sheets that are called after the parts --------------------------------------------------------------------
+
+
+def _titles(tables: Sequence[Table]) -> list[Priority | None]:
+    """For each table the title that it alone has, where most of the tables have one; what all of them share is left out."""
+    everywhere = Counter(text for table in tables for text in {title.text for title in table.titles})
+    own = [_own_title(table, {text for text, times in everywhere.items() if times * 2 > len(tables)}) for table in tables]
+    if len(tables) < 2 or sum(title is not None for title in own) * 2 < len(tables):
+        return [None] * len(tables)
+    shared = _shared_end([title.text for title in own if title is not None])
+    return [
+        Priority(None, _without(title.text, shared), place=title.place) if title is not None else None
+        for title in _carried_down(tables, own)
+    ]
+
+
+def _carried_down(tables: Sequence[Table], own: Sequence[Cell | None]) -> Iterator[Cell | None]:
+    """A table without a title goes on with the part above it on its sheet."""
+    above: Cell | None = None
+    sheet: Place | None = None
+    for table, title in zip(tables, own, strict=True):
+        above = title or (above if table.sheet.place == sheet else None)
+        sheet = table.sheet.place
+        yield above
+
+
+def _own_title(table: Table, shared: set[str]) -> Cell | None:
+    """Of the titles above that can name a part, the one that stands out, else the nearest."""
+    named = [title for title in table.titles if title.text not in shared and may_name_a_part(title.text)]
+    return max(named, key=lambda title: (title.bold, bool(title.fill), title.row), default=None)
+
+
+def _shared_end(titles: Sequence[str]) -> str:
+    """What all titles end in, from a mark on: ': regulatory action plan'; nothing for one title."""
+    if len(set(titles)) < 2:
+        return ""
+    first = min(titles, key=len)
+    starts = (match.start() for match in re.finditer(r"\s*[:–—|,-]\s|\s(?=\S{1,30}(?: \S{1,30}){0,5}$)", first))
+    for start in starts:
+        end = first[start:]
+        words = heading_words(end)
+        told = bool(words) and words[-1] in PAPERS and start > 0
+        if told and all(title.endswith(end) and len(title) > len(end) for title in titles):
+            return end
+    return ""
+
+
+def _without(title: str, end: str) -> str:
+    return title.removesuffix(end).strip(EDGES) if end else title
+
+
+def _of_sheet(table: Table) -> Priority:
+    named = priority_named(table.sheet.name)
+    if named is not None and named.title:
+        return Priority(named.ref, named.title, place=table.sheet.place)
+    return Priority(None, table.sheet.name.strip(), place=table.sheet.place)

@@ -1,0 +1,66 @@
+"""Which single texts can name a part of a plan: short words that are no note, label, quotation or line about the paper itself."""
+
+from __future__ import annotations
+
+import re
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.reading.layout.headings import heading_words, meanings
+
+# A band that says how soon, and is no priority.
+STRETCH = pattern(
+    r"(?:first |within )?\d+\s*(?:[-–—]|to)?\s*\d*\s*(?:days?|weeks?|months?|years?).*"
+    r"|(?:short|medium|long)[- ]term(?:\s+\w+)?",
+    re.IGNORECASE,
+)
+LONGEST_BAND = 120  # characters; a longer text is a note
+LONGEST_TITLE = 14  # words
+LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
+ABOUT_THE_PAPER = pattern(
+    r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
+    r"|report (?:prepared|by|to)|status as|note|nb|please|see|key)\b",
+    re.IGNORECASE,
+)
+# Words of a sheet's name or of a title that say what kind of paper it is, not what it is about.
+_PAPERS = """
+    plan plans tracker log register list report template review scorecard dashboard programme schedule record sheet form
+"""
+_GENERAL = """
+    action actions improvement open closed live completed complete current archive archived old new all main master data the of and
+    for to task tasks recommendation recommendations milestone milestones detail details detailed full summary working copy final
+    draft update updates progress month monthly quarter quarterly q1 q2 q3 q4 delivery recovery response overview tab on a page
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+"""
+PAPERS = frozenset(_PAPERS.split())
+GENERAL = PAPERS | frozenset(_GENERAL.split())
+
+
+def may_name_a_part(text: str) -> bool:
+    """Short words; no quotation, sentence, label or line about the paper itself."""
+    label = LABEL.match(text)
+    labels = label is not None and _is_field(label[1])
+    sentence = text.rstrip().endswith((".", "?", "!", ";")) and len(text.split()) > LONGEST_TITLE // 2
+    return not (
+        labels
+        or sentence
+        or len(text) > LONGEST_BAND
+        or len(text.split()) > LONGEST_TITLE
+        or text[:1] in "\"“‘'«*"
+        or "=" in text
+        or ABOUT_THE_PAPER.match(text)
+        or STRETCH.fullmatch(text)
+        or is_general(text)
+    )
+
+
+def _is_field(label: str) -> bool:
+    """'Executive lead', 'Success criteria'; not 'Theme', and not 'Area for priority action 1', which numbers a part."""
+    known = (meant for meant, fit in meanings(label).items() if fit.weight >= 6)
+    return not re.search(r"\d", label) and any(meant is not Role.PRIORITY for meant in known)
+
+
+def is_general(text: str) -> bool:
+    """'Action plan 2024', 'Sheet1', 'Open actions': words that say nothing of what it is about."""
+    return all(word in GENERAL or re.fullmatch(r"(?:sheet|tab|table|plan)?\d*", word) for word in heading_words(text))

@@ -1,0 +1,36 @@
+"""The wall behind which a template is worked on. A stranger may have made it: whatever goes wrong there is the template's fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from reportgen.writing.faults import TemplateFaultsError, fault
+from reportgen.writing.templates.package import UnreadableError
+
+T = TypeVar("T")
+
+
+class TemplateUnreadableError(TemplateFaultsError):
+    """A file in the templates folder is not a Word document that can be read."""
+
+    def __init__(self, template: str, why: str) -> None:
+        super().__init__(template, [fault("template-unreadable", "", why=why)])
+
+
+def behind_wall(template: str, work: Callable[[], T], passing: tuple[type[Exception], ...] = ()) -> T:
+    """What `work` makes; exceptions that are `passing` are its own to raise.
+
+    Whatever else it cannot do is a fault of the template: a stranger may have made it, so anything may happen.
+    """
+    try:
+        return work()
+    except passing:
+        raise
+    except TemplateFaultsError:
+        raise
+    except UnreadableError as problem:
+        raise TemplateUnreadableError(template, str(problem)) from problem
+    except Exception as problem:
+        broken = fault("template-breaks", "", problem=f"{type(problem).__name__}: {problem}"[:200])
+        raise TemplateFaultsError(template, [broken]) from problem

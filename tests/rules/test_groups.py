@@ -1,0 +1,145 @@
+"""Which group an action belongs to, wherever the tracker says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+HEADINGS = ("Action", "Lead", "By when", "Status")
+FIRST = ("Recruit two matrons", "Chief Nurse", "May 2026", "In progress")
+SECOND = ("Train the ward clerks", "Ward Manager", "June 2026", "Not started")
+THIRD = ("Publish the waiting list", "Medical Director", "July 2026", "Complete")
+
+
+def read(folder: Path, sheets: Mapping[str, Rows], *settings: tuple[str, str]) -> Programme:
+    taught: dict[str, Rows] = {"Settings": [("Setting", "Value"), *settings]} if settings else {}
+    write_workbook(folder / "tracker.xlsx", {**sheets, **taught})
+    return read_programme(open_programme(folder), Month(2026, 5), date(2026, 5, 31))
+
+
+def groups(programme: Programme) -> list[tuple[str | None, str] | None]:
+    return [(each.priority.ref, each.priority.title) if each.priority else None for each in programme.plan.actions]
+
+
+def test_sheets_that_are_called_after_their_groups_give_the_group(tmp_path: Path) -> None:
+    sheets = {"Surgery": [HEADINGS, FIRST], "Maternity": [HEADINGS, SECOND]}
+    assert groups(read(tmp_path, sheets)) == [(None, "Surgery"), (None, "Maternity")]
+
+
+@pytest.mark.parametrize("names", [("Open actions", "Closed actions"), ("Sheet1", "Sheet2"), ("Q1 2026", "Q2 2026")])
+def test_sheets_that_are_called_after_anything_else_give_none(tmp_path: Path, names: tuple[str, str]) -> None:
+    assert groups(read(tmp_path, {names[0]: [HEADINGS, FIRST], names[1]: [HEADINGS, SECOND]})) == [None, None]
+
+
+def test_the_name_of_the_only_sheet_is_no_group(tmp_path: Path) -> None:
+    assert groups(read(tmp_path, {"Maternity": [HEADINGS, FIRST]})) == [None]
+
+
+def test_a_title_that_only_one_table_has_is_its_group_and_one_that_all_have_is_not(tmp_path: Path) -> None:
+    title = ("Trust improvement plan",)
+    sheets: dict[str, Rows] = {
+        "A1": [title, ("Area for action 1: Safer wards",), (), HEADINGS, FIRST],
+        "A2": [title, ("Area for action 2: Shorter waits",), (), HEADINGS, SECOND],
+    }
+    assert groups(read(tmp_path, sheets)) == [(None, "Area for action 1: Safer wards"), (None, "Area for action 2: Shorter waits")]
+
+
+def test_what_all_titles_end_in_is_no_part_of_the_group(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "One": [("Surgery: regulatory action plan",), HEADINGS, FIRST],
+        "Two": [("Maternity: regulatory action plan",), HEADINGS, SECOND],
+    }
+    assert groups(read(tmp_path, sheets)) == [(None, "Surgery"), (None, "Maternity")]
+
+
+@pytest.mark.parametrize(
+    "line", ["“Patients wait too long.”", "Executive lead: Chief Nurse", "Updated 28 May 2026", "Success criteria: fewer waits"]
+)
+def test_quotations_labels_and_dates_above_a_table_are_no_group(tmp_path: Path, line: str) -> None:
+    sheets: dict[str, Rows] = {
+        "One": [("Safer wards",), (line,), HEADINGS, FIRST],
+        "Two": [("Shorter waits",), (line + " ",), HEADINGS, SECOND],
+    }
+    assert groups(read(tmp_path, sheets)) == [(None, "Safer wards"), (None, "Shorter waits")]
+
+
+def test_titles_over_several_tables_of_one_sheet_are_their_groups(tmp_path: Path) -> None:
+    plan: Rows = [("Plan",), (), ("Wards",), HEADINGS, FIRST, SECOND, (), ("Waits",), HEADINGS, THIRD]
+    assert groups(read(tmp_path, {"Plan": plan})) == [(None, "Wards"), (None, "Wards"), (None, "Waits")]
+
+
+def test_a_column_in_which_each_group_is_written_once_is_filled_down(tmp_path: Path) -> None:
+    rows = [("Strand", *HEADINGS), ("Wards", *FIRST), (None, *SECOND), ("Waits", *THIRD)]
+    assert groups(read(tmp_path, {"Plan": rows})) == [(None, "Wards"), (None, "Wards"), (None, "Waits")]
+
+
+def test_values_written_once_under_an_unknown_heading_are_groups_and_it_is_said(tmp_path: Path) -> None:
+    rows = [("Inspection question", *HEADINGS), ("Safe care", *FIRST), (None, *SECOND), (None, *THIRD), ("Well led", *FIRST)]
+    programme = read(tmp_path, {"Plan": rows})
+    assert groups(programme) == [(None, "Safe care")] * 3 + [(None, "Well led")]
+    assert [each.place.cell for each in programme.findings if each.id == "column-likely"] == ["A1"]
+
+
+def test_a_gap_in_a_column_that_says_the_group_in_each_row_is_not_filled(tmp_path: Path) -> None:
+    rows = [("Strand", *HEADINGS), ("Wards", *FIRST), ("Wards", *SECOND), (None, *THIRD)]
+    assert groups(read(tmp_path, {"Plan": rows}))[2] is None
+
+
+def test_sentences_written_once_under_an_unknown_heading_are_outcomes_for_the_rows_below(tmp_path: Path) -> None:
+    said = "I can get help before things become a crisis"
+    rows = [("Ref", "I statement", *HEADINGS), ("1.1", said, *FIRST), ("1.2", None, *SECOND), ("1.3", None, *THIRD)]
+    rows += [("1.4", "I am treated with respect by everybody", *FIRST), ("1.5", None, *SECOND)]
+    assert [each.outcome for each in read(tmp_path, {"Plan": rows}).plan.actions][:3] == [said] * 3
+
+
+def test_a_heading_that_is_read_on_one_sheet_means_the_same_on_the_others(tmp_path: Path) -> None:
+    said = "I can get help before things become a crisis"
+    full = [("Ref", "I statement", *HEADINGS), ("1.1", said, *FIRST), ("1.2", None, *SECOND), ("1.3", said + " at all", *FIRST)]
+    full += [("1.4", None, *THIRD), ("1.5", None, *THIRD)]
+    short = [("Ref", "I statement", *HEADINGS), ("2.1", "People are safe in their own homes", *THIRD), ("2.2", None, *SECOND)]
+    actions = read(tmp_path, {"Theme 1": full, "Theme 2": short}).plan.actions
+    assert actions[-1].outcome == "People are safe in their own homes"
+
+
+def test_one_group_on_two_sheets_is_one(tmp_path: Path) -> None:
+    rows = [("Strand", *HEADINGS), ("Wards", *FIRST)]
+    assert len(read(tmp_path, {"Open": rows, "Closed": rows}).plan.priorities) == 1
+
+
+def test_settings_say_that_the_sheet_is_the_group(tmp_path: Path) -> None:
+    rows = [("Strand", *HEADINGS), ("Wards", *FIRST), ("Waits", *SECOND)]
+    programme = read(tmp_path, {"Surgery": rows}, ("group: Surgery", "sheet"))
+    assert groups(programme) == [(None, "Surgery")] * 2
+
+
+def test_settings_say_that_the_rows_across_are_the_groups(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, ("Wards",), FIRST, SECOND, ("Waits",), THIRD]
+    assert len(read(tmp_path, {"Plan": rows}).plan.actions) == 5
+    programme = read(tmp_path, {"Plan": rows}, ("group: Plan", "bands"))
+    assert groups(programme) == [(None, "Wards"), (None, "Wards"), (None, "Waits")]
+
+
+def test_headings_of_groups_of_columns_belong_to_the_headings_below(tmp_path: Path) -> None:
+    rows: Rows = [("WHAT", None, "WHO", "WHEN", None), ("Ref", "We will", "Accountable", "Timescale", "Delivery")]
+    rows = [*rows, ("1.1", *FIRST), ("1.2", *SECOND)]
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    _merge(path, "A1:B1", "D1:E1")
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    assert [(each.ref, each.text) for each in programme.plan.actions] == [("1.1", FIRST[0]), ("1.2", SECOND[0])]
+    assert [table.heading_row for table in programme.reading.tables] == [2]
+
+
+def _merge(path: Path, *areas: str) -> None:
+    book = openpyxl.load_workbook(path)
+    for area in areas:
+        book["Plan"].merge_cells(area)
+    book.save(path)
