@@ -55,7 +55,8 @@ class SurveyFact:
 class SurveyGroupFact:
     """The questions that the same people were asked, the result that most agreed with first.
 
-    `asked` says who answered and how many, `compared` what has changed since the time before, `not_shown` what is not told and why.
+    `asked` says who answered and how many, `compared` what has changed since the time before, `not_shown` what is not told and why;
+    `drawn`: there is a result to draw.
     """
 
     who: str
@@ -65,6 +66,7 @@ class SurveyGroupFact:
     asked: str
     compared: str
     not_shown: str
+    drawn: bool
 
     def __str__(self) -> str:
         return self.who
@@ -176,6 +178,7 @@ def _group(questions: Sequence[SurveyFact]) -> SurveyGroupFact:
         _asked(questions, who),
         words(_compared(questions), "there is nothing to compare with"),
         words(" ".join(why for begins, why in WHY_ROUGH.items() if _some_say(questions, begins)), "everything is shown"),
+        any(each.percent is not None for each in questions),
     )
 
 
@@ -195,7 +198,7 @@ def _asked(questions: Sequence[SurveyFact], who: str) -> str:
     now, before = (_most([getattr(each, name) for each in questions]) for name in ("answered", "answered_before"))
     period, previous = usual_period(questions), usual_previous_period(questions)
     if now is None:
-        return f"This is what {who} told us{f' ({period})' if period else ''}."
+        return f"We asked {who}{f' ({period})' if period else ''}."
     told = f"{now} {who} answered{f' ({period})' if period else ''}"
     return f"{told}, and {before} the time before{f' ({previous})' if previous else ''}." if before is not None else f"{told}."
 

@@ -162,12 +162,16 @@ def _survey(document: Document) -> None:
     paragraph(document, "{%p if survey %}")
     paragraph(document, "What you said in our survey", "Heading 1")
     paragraph(document, "{%p for g in survey.groups %}")
+    paragraph(document, "{%p if g.drawn %}")
     paragraph(document, "{{ g.asked }} This is how many agreed.", "Table intro")
     chart(document, SAMPLE, 6.8, 17)
     paragraph(document, "{%p if g.compared or g.not_shown %}")
     paragraph(
         document, "{% if g.compared %}{{ g.compared }} {% endif %}{% if g.not_shown %}{{ g.not_shown }}{% endif %}", "After table"
     )
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p else %}")
+    paragraph(document, "{{ g.asked }}{% if g.not_shown %} {{ g.not_shown }}{% endif %}")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")

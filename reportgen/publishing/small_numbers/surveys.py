@@ -53,9 +53,8 @@ def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: froze
 def rough(each: SurveyResult, why: str, limit: int) -> Rough | None:
     """Words in the place of a result that is not shown, where they hide it as well as nothing would.
 
-    Of those who answered, from 1 to `limit` answered so, or otherwise: that much the reason tells. 'Over 90%' may only be said where
-    all those numbers are over it. A result that would tell another is 'about 8 in 10' where all
-    numbers that it may be fit that.
+    From 1 to `limit` people answered so, or otherwise: that much the reason tells. 'Over 90%' may only be said where all those numbers
+    are over it. A result that would tell another is 'about 8 in 10' where that fits all numbers that it may be.
     """
     bases = bases_of(each)
     if len(bases) != 1 or each.count is None:
