@@ -448,13 +448,13 @@ def _absent(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where all that a template speaks of is wholly absent from the workbooks."""
     absent = here.facts.absent(template.words)
     if absent is None:
-        return _not_approved(template, here)
+        return _not_approved(template, here) or _too_few_stories(template, here)
     return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
 
 
 def _not_approved(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where a report for the public would tell of feedback, and nobody has approved any of it yet."""
-    if not template.public or "feedback" not in template.words:
+    if not template.public or template.words.isdisjoint(("feedback", "poster")):
         return None
     entries = here.printed.entries(here.programme)
     if not entries or any(entry.decision.publish for entry in entries):
@@ -467,6 +467,16 @@ def _not_approved(template: ReportTemplate, here: Read) -> str | None:
     return (
         f"No {template.title.lower()}: nothing in the log of feedback is approved yet. Read the entries, and type your initials"
         f" below '{APPROVED_BY}'; the sheet 'Feedback to approve' of the Checks leads to each."
+    )
+
+
+def _too_few_stories(template: ReportTemplate, here: Read) -> str | None:
+    """A sentence where a poster would have fewer than two stories."""
+    if "poster" not in here.templates.names(template) or _facts_for(template, here)["poster"]:
+        return None
+    return (
+        f"No {template.title.lower()}: it needs at least two stories that are finished, with what was done and what changed, in"
+        " plain words and short enough to be printed whole."
     )
 
 
@@ -496,7 +506,7 @@ def _facts_for(template: ReportTemplate, here: Read) -> Facts:
     facts = here.public if template.public else here.facts
     timing = timing_of(template.name, template.timing, dict(here.programme.settings.timings))
     worked = facts.worked
-    if timing is worked.timing or "feedback" not in template.words:
+    if timing is worked.timing or template.words.isdisjoint(("feedback", "poster")):
         return facts
     return Facts(worked.programme, worked.position, worked.earlier, timing)
 

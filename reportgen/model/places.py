@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reportgen.lexicon.patterns import pattern
+
 CELL = pattern(r"([A-Z]{1,3})(\d{1,7})")
 
 

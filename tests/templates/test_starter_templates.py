@@ -203,7 +203,7 @@ def test_a_template_is_made_of_styles_without_direct_formatting(template: Path) 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
 def test_data_that_look_like_tags_are_printed_as_they_are(template: Path, tmp_path: Path) -> None:
-    if template.stem != "return":  # which tells of actions that are late
+    if template.stem not in ("return", "you-said-poster"):  # which tell of late actions, and of stories that are finished
         text = text_of(made(template, tmp_path, NASTY))
         assert "R&D <b>{{ x }}</b> {_{ y }_} {% if %} 🙂" in text
 
@@ -239,7 +239,7 @@ def test_ratings_are_shaded_by_their_own_words(tmp_path: Path) -> None:
 def test_no_section_is_a_heading_without_a_word_below_it(template: Path, sheets: dict[str, Rows], tmp_path: Path) -> None:
     parts = list(made(template, tmp_path, sheets).iter_inner_content())
     opens = [isinstance(part, Paragraph) and part.style is not None and part.style.name == "Heading 1" for part in parts]
-    assert any(opens)
+    assert any(opens) or template.stem == "you-said-poster"
     assert not [at for at in range(len(parts) - 1) if opens[at] and opens[at + 1]]
 
 

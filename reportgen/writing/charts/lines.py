@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import hypot
 
 from reportgen.model.charts import Line
-from reportgen.writing.charts.looks import ACCENT
+from reportgen.writing.theme import ACCENT
 
 DOTS_PER_CM = 300 / 2.54
 THICK, DOT, DASH = 2.6, 6.0, (10, 7)  # dots: half of what is drawn on either side of the line, radius, on and off
@@ -20,7 +20,7 @@ SHADES = 32
 Point = tuple[float, float]
 
 
-def line_png(line: Line, width_cm: float, height_cm: float) -> bytes:
+def line_png(line: Line, width_cm: float, height_cm: float, accent: str = ACCENT) -> bytes:
     """The picture at 300 dots an inch. The same data give the same bytes."""
     width, height = round(width_cm * DOTS_PER_CM), round(height_cm * DOTS_PER_CM)
     canvas = _Canvas(width, height)
@@ -37,7 +37,7 @@ def line_png(line: Line, width_cm: float, height_cm: float) -> bytes:
             canvas.dot(point, DOT * 0.6)
     if shown:
         canvas.dot(shown[-1], DOT)
-    return canvas.png(ACCENT)
+    return canvas.png(accent)
 
 
 def _scaled(line: Line, width: int, height: int) -> tuple[list[Point | None], float | None]:

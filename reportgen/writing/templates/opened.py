@@ -73,7 +73,7 @@ class Template:
         for where, words in self.drawings if charts else ():
             kind, _, name = (part.strip() for part in words.partition(":"))
             plain = " ".join(name.casefold().split())
-            if plain.startswith("indicator ") or "{{" in name or (kind.casefold() == "chart" and plain in charts):
+            if plain.startswith(("indicator ", "survey ")) or "{{" in name or (kind.casefold() == "chart" and plain in charts):
                 continue
             guess = did_you_mean(plain, charts)
             meant = guess if guess.startswith("Did") else f"There is: {', '.join(charts)}, and 'indicator' with its number."
