@@ -472,7 +472,7 @@ def _not_approved(template: ReportTemplate, here: Read) -> str | None:
 
 def _too_few_stories(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where a poster would have fewer than two stories."""
-    if "poster" not in here.templates.names(template) or _facts_for(template, here)["poster"]:
+    if "poster" not in template.words or _facts_for(template, here)["poster"]:
         return None
     return (
         f"No {template.title.lower()}: it needs at least two stories that are finished, with what was done and what changed, in"
