@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,7 +22,9 @@ from reportgen.model.findings import Severity
 from reportgen.model.places import condensed
 from reportgen.run import CheckedTemplate
 from reportgen.told import Told
-from reportgen.working_folder import Begun
+
+if TYPE_CHECKING:
+    from reportgen.working_folder import Begun
 
 MOST_SHOWN = 3
 MOST_LISTED = 12
