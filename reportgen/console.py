@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,9 +18,12 @@ from reportgen.facts.values import Listing
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
+from reportgen.model.places import condensed
 from reportgen.model.programme import Programme
 from reportgen.run import CheckedTemplate, Told
-from reportgen.working_folder import Begun
+
+if TYPE_CHECKING:
+    from reportgen.working_folder import Begun
 
 MOST_SHOWN = 3
 MOST_LISTED = 12
@@ -217,7 +221,9 @@ def say_fact(facts: Facts, name: str) -> bool:
     value = facts[name]
     say(f"{name}: {brief(value)}")
     say(f"  {known[name].meaning}")
-    for place in dict.fromkeys(getattr(value, "sources", ())):
+    for figure in getattr(value, "figures", ()):
+        say(f"  {figure}: {condensed(figure.cells)}")
+    for place in dict.fromkeys(getattr(value, "cells", ()) or getattr(value, "sources", ())):
         say(f"  from {place}")
     return True
 

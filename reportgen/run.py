@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen import __version__
 from reportgen.earlier_months import EarlierMonths
+from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.charts import CHARTS
 from reportgen.facts.checks import better_rows
@@ -126,13 +127,6 @@ class Templates:
             self._opened[template.name] = open_template(template.path, template.public)
         return self._opened[template.name]
 
-    def names(self, template: ReportTemplate) -> frozenset[str]:
-        """The first words of the names that a template uses; none where it cannot be opened, which making its report says."""
-        try:
-            return self.opened(template).names
-        except TemplateFaultsError:
-            return frozenset()
-
     def printed_by(self, some: Sequence[ReportTemplate]) -> frozenset[str]:
         """The words in the tags of these templates, among them the first words of the facts that they print."""
         return frozenset(word for template in some for word in template.words)
@@ -163,6 +157,7 @@ class Read:
     earlier: EarlierMonths = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
     plan_from: str = ITS_OWN  # what the report was made from, as the record says it
+    evidence: Evidence = field(default_factory=Evidence, repr=False)
 
     @property
     def position(self) -> Position:
@@ -451,15 +446,15 @@ def _stops(finding: Finding, asked: Asked) -> bool:
 
 def _absent(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where all that a template speaks of is wholly absent from the workbooks."""
-    absent = here.facts.absent(here.templates.names(template))
+    absent = here.facts.absent(template.words)
     if absent is None:
-        return _not_approved(template, here)
+        return _not_approved(template, here) or _too_few_stories(template, here)
     return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
 
 
 def _not_approved(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where a report for the public would tell of feedback, and nobody has approved any of it yet."""
-    if not template.public or "feedback" not in here.templates.names(template):
+    if not template.public or template.words.isdisjoint(("feedback", "poster")):
         return None
     entries = here.printed.entries(here.programme)
     if not entries or any(entry.decision.publish for entry in entries):
@@ -472,6 +467,16 @@ def _not_approved(template: ReportTemplate, here: Read) -> str | None:
     return (
         f"No {template.title.lower()}: nothing in the log of feedback is approved yet. Read the entries, and type your initials"
         f" below '{APPROVED_BY}'; the sheet 'Feedback to approve' of the Checks leads to each."
+    )
+
+
+def _too_few_stories(template: ReportTemplate, here: Read) -> str | None:
+    """A sentence where a poster would have fewer than two stories."""
+    if "poster" not in template.words or _facts_for(template, here)["poster"]:
+        return None
+    return (
+        f"No {template.title.lower()}: it needs at least two stories that are finished, with what was done and what changed, in"
+        " plain words and short enough to be printed whole."
     )
 
 
@@ -489,9 +494,11 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks))
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
-    drawings = (partial(draw, drawn=facts.drawing),)
+    title = here.templates.file_titles[template.name]
+    here.evidence.shown[title] = filled.shown
+    drawings = (partial(draw, drawn=partial(here.evidence.drawing, title, facts)),)
     content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, public=template.public)
-    return f"{here.templates.file_titles[template.name]} - {month}.docx", content
+    return f"{title} - {month}.docx", content
 
 
 def _facts_for(template: ReportTemplate, here: Read) -> Facts:
@@ -499,7 +506,7 @@ def _facts_for(template: ReportTemplate, here: Read) -> Facts:
     facts = here.public if template.public else here.facts
     timing = timing_of(template.name, template.timing, dict(here.programme.settings.timings))
     worked = facts.worked
-    if timing is worked.timing or "feedback" not in here.templates.names(template):
+    if timing is worked.timing or template.words.isdisjoint(("feedback", "poster")):
         return facts
     return Facts(worked.programme, worked.position, worked.earlier, timing)
 
@@ -521,8 +528,12 @@ def _title(template: ReportTemplate, here: Read) -> str:
 
 
 def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
-    yield FACTS, json_bytes(facts_json(here.facts))
+    published = facts_json(here.facts)
+    yield FACTS, json_bytes(published)
     yield _checks(here, month_folder)
+    if here.evidence.shown:
+        links = Links(here.folder, month_folder)
+        yield here.evidence.workbook(published, here.programme, links, (here.position.month, here.position.day))
 
 
 def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:

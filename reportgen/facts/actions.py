@@ -47,6 +47,7 @@ class StepFact:
     passed: bool  # its date has passed, whatever is known of its progress
     category: str
     latest: str  # the newest entry of its progress
+    source: Place
 
     def __str__(self) -> str:
         return self.text
@@ -341,6 +342,7 @@ def _step_fact(progress: StepProgress, unread: Collection[str], on: date) -> Ste
         passed=judged.past,
         category=words(step.category, "no category"),
         latest=words(newest(step.progress, on), NO_PROGRESS),
+        source=step.place,
     )
 
 

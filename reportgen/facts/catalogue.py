@@ -26,7 +26,8 @@ from reportgen.facts.next_due import DueNext, due_next, due_until
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress
 from reportgen.facts.returns import return_findings
-from reportgen.facts.survey import SurveyFact
+from reportgen.facts.sources import cells_of
+from reportgen.facts.survey import SurveyFact, SurveyGroupFact
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
 from reportgen.model import numbers
@@ -39,6 +40,7 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.model.timings import Timing
+from reportgen.model.traced import Traced
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,6 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.meeting_date", "the day of the Board meeting", statements.meeting_date),
     Fact("programme.marking", "the protective marking, such as OFFICIAL", _text(lambda w: words(w.programme.settings.marking, ""))),
     Fact("programme.tell_us_more", "how people can tell us more, from Settings", statements.tell_us_more),
-    Fact("programme.tell_us_more_briefly", "the same, cut so that it fits a poster", statements.tell_us_more_briefly),
     Fact("month", "the reporting month: April 2023", _text(lambda w: str(w.position.month))),
     Fact("position_date", "the day the report speaks of: 30 April 2023", _text(lambda w: numbers.day(w.position.day))),
     Fact("programme.as_of", "for an earlier month made again: the day of which its ratings are, if another", statements.as_of),
@@ -185,6 +186,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("charts.actions_by_rating", "how many actions of each priority have which rating", charts.actions_by_rating),
     Fact("charts.due_by_month", "how many actions are due in which month, and whether it has passed", charts.due_by_month),
     Fact("charts.indicators_by_group", "how many indicators of each group are better or worse", charts.indicators_by_group),
+    Fact("charts.progress_over_the_months", "how far the actions were in each month that is known", charts.progress_by_month),
+    Fact("charts.survey", "how many of those who were asked first agreed with each question", charts.survey_results),
     Fact("charts.measures_by_status", "how the measures stand, now and at the last return", charts.measures_by_status),
     Fact("indicators.attention", "at most eight that need the reader's attention, the worst first", overview.attention),
     Fact("indicators.attention_more", "those that need it too, after the eighth", overview.attention_more),
@@ -300,10 +303,12 @@ CATALOGUE: tuple[Fact, ...] = (
     ),
     Fact("feedback.themes", "the entries by theme", _themes(lambda w: w.heard.themes)),
     Fact("feedback.groups", "the entries by who said it", _themes(lambda w: w.heard.groups)),
+    Fact("feedback.going_well", "thanks and praise that ask for nothing", _entries(lambda w: w.heard.going_well)),
     Fact(
-        "feedback.telling", "the few entries for a poster: first those that changed something",
+        "feedback.telling", "the few entries that tell most: first those that changed something",
         _entries(lambda w: w.heard.telling),
     ),
+    Fact("poster", "the finished stories that fit one sheet, two to four; else none", _entries(lambda w: w.heard.poster)),
     Fact("feedback.people", "how many people told us: 57 people; small numbers are not told", _text(lambda w: w.heard.people)),
     Fact(
         "feedback.ways", "the ways in which we heard, and how many people told us in each",
@@ -316,6 +321,10 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact(
         "survey", "each survey question, with its latest result and the one before",
         gives(Listing[SurveyFact], lambda w: w.surveys),
+    ),
+    Fact(
+        "survey.groups", "the questions by who was asked, what most agreed with first",
+        gives(Listing[SurveyGroupFact], lambda w: w.survey_groups),
     ),
     Fact("survey.period", "the period that most latest results are of", _text(lambda w: survey.usual_period(w.surveys))),
     Fact(
@@ -358,7 +367,8 @@ class Facts:
     def __getitem__(self, name: str) -> Any:
         """The value of a fact, worked out the first time. KeyError where there is none of that name."""
         if name not in self._known:
-            self._known[name] = FACTS[name].work_out(self.worked)
+            value = FACTS[name].work_out(self.worked)
+            self._known[name] = Traced(value, cells_of(self.worked, name)) if type(value) is str and value else value
         return self._known[name]
 
     def drawing(self, words: str) -> Chart | Line | None:
@@ -438,6 +448,24 @@ class Name:
 
     def __bool__(self) -> bool:
         return bool(self._facts[self._name]) if self._name in FACTS else True
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self._name in FACTS and self._facts[self._name] == other)
+
+    def __hash__(self) -> int:
+        return hash(self._name)
+
+    def __lt__(self, other: Any) -> bool:
+        return bool(self._facts[self._name] < other)
+
+    def __le__(self, other: Any) -> bool:
+        return bool(self._facts[self._name] <= other)
+
+    def __gt__(self, other: Any) -> bool:
+        return bool(self._facts[self._name] > other)
+
+    def __ge__(self, other: Any) -> bool:
+        return bool(self._facts[self._name] >= other)
 
     def __str__(self) -> str:
         if self._name not in FACTS:

@@ -20,6 +20,7 @@ from reportgen.model.earlier import ActionThen, Earlier, FeedbackThen, Indicator
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
+from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
 
 T = TypeVar("T")
@@ -150,7 +151,7 @@ def changes(
         re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings),
         reworded=those(lambda pair: _plain(pair[0].text) != _plain(pair[1].action.text), _wordings),
         added=Listing(tuple(_new(fact) for _, fact in same.added), tuple(each.action.place for each, _ in same.added)),
-        removed=Listing(tuple(_gone(each) for each in same.removed)),
+        removed=Listing(tuple(_gone(each) for each in same.removed), (Place(then.source),) * len(same.removed)),
         closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states),
         **_of_indicators(then, movements),
         answered=_answered(then, feedback),
@@ -210,7 +211,11 @@ def _of_indicators(then: Earlier, movements: Sequence[Movement]) -> dict[str, Li
         "now_improving": lambda was, is_: was.change != "improving" and is_.change == "improving",
         "now_worsening": lambda was, is_: was.change != "worsening" and is_.change == "worsening",
     }
-    return {name: Listing(tuple(_indicator_changed(*pair) for pair in both if test(*pair))) for name, test in tests.items()}
+    chosen = {name: [pair for pair in both if test(*pair)] for name, test in tests.items()}
+    return {
+        name: Listing(tuple(_indicator_changed(*pair) for pair in pairs), tuple(now.indicator.place for _, now in pairs))
+        for name, pairs in chosen.items()
+    }
 
 
 def _indicator_changed(was: IndicatorThen, now: Movement) -> ChangeFact:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from reportgen.facts.measures import held_measures
+from reportgen.facts.figures import months_known
+from reportgen.facts.measures import Held, held_measures
 from reportgen.facts.movement import Change, Movement
 from reportgen.facts.notice import series as returns_series
 from reportgen.facts.overview import cannot_say
 from reportgen.facts.progress import Progress
+from reportgen.facts.survey import survey_chart
 from reportgen.facts.trends import indicator_chart, indicator_line
 from reportgen.facts.values import words
 from reportgen.facts.worked import Worked
@@ -18,8 +20,10 @@ from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Line, Series, Tone
 from reportgen.model.months import Month
 from reportgen.model.notice import MeasureStatus
+from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.model.ratings import CountsAs, Level
+from reportgen.model.traced import Traced, carrying, tally
 
 MONTHS_AHEAD = 13
 LONGEST_NAME = 34  # letters of a bar's name
@@ -53,19 +57,25 @@ def actions_by_rating(worked: Worked) -> Chart:
 def _by_level(worked: Worked, groups: Sequence[Group]) -> list[Series]:
     levels = [level for level in _worst_first(worked) if any(_rated(of, level) for _, of in groups)]
     series = [
-        Series(name=level.name, values=tuple(_rated(of, level) for _, of in groups), colour=level.colour, tone=_tone(level))
+        _counted(level.name, [[each for each in of if each.judged.shown == level] for _, of in groups], _tone(level), level.colour)
         for level in levels
     ]
-    unrated = tuple(sum(each.judged.shown is None for each in of) for _, of in groups)
-    return [*series, *([Series(name="Not rated", values=unrated, tone=Tone.NOT_JUDGED)] if series and any(unrated) else [])]
+    unrated = [[each for each in of if each.judged.shown is None] for _, of in groups]
+    return [*series, *([_counted("Not rated", unrated, Tone.NOT_JUDGED)] if series and any(unrated) else [])]
+
+
+def _counted(name: str, bars: Sequence[Sequence[Progress]], tone: Tone | None, colour: str | None = None) -> Series:
+    """How many actions stand in each bar, with their cells."""
+    cells = tuple(tuple(each.action.place for each in of) for of in bars)
+    return Series(name=name, values=tuple(len(of) for of in bars), tone=tone, colour=colour, cells=cells)
 
 
 def _by_state(groups: Sequence[Group]) -> list[Series]:
     """Where nothing is rated, by what the status words count as; nothing where no status is known."""
     series = []
     for counts_as, (name, tone) in OF_STATE.items():
-        values = tuple(sum(each.judged.counts_as is counts_as for each in of) for _, of in groups)
-        series += [Series(name=name, values=values, tone=tone)] if any(values) else []
+        bars = [[each for each in of if each.judged.counts_as is counts_as] for _, of in groups]
+        series += [_counted(name, bars, tone)] if any(bars) else []
     return series if any(each.tone is not Tone.NOT_JUDGED for each in series) else []
 
 
@@ -120,11 +130,16 @@ def rating_sentence(worked: Worked) -> str:
     if not bad or not levels:
         return f"No action is {named}." if levels else ""
     ((priority, count),) = Counter(each.action.priority for each in bad).most_common(1)
+    every = tally(each.action.place for each in bad)
     if priority is None or len(_groups(worked)) < 2:
-        return f"{numbers.counted(len(bad), 'action')} {'is' if len(bad) == 1 else 'are'} {named}."
+        return carrying(f"{numbers.counted(len(bad), 'action')} {'is' if len(bad) == 1 else 'are'} {named}.", every)
     if count == 1 < len(bad):
-        return f"{numbers.plain(len(bad))} actions are {named}, each in another part of the plan."
-    return f"{_how_many(count, len(bad), named)} in {group_name(priority)}{_none_works(worked, priority)}."
+        return carrying(f"{numbers.plain(len(bad))} actions are {named}, each in another part of the plan.", every)
+    told = f"{_how_many(count, len(bad), named)} in {group_name(priority)}{_none_works(worked, priority)}."
+    own = [each for each in worked.progress if each.action.priority == priority]
+    most = tally(each.action.place for each in bad if each.action.priority == priority)
+    number = [Traced(priority.ref, (priority.place,))] if priority.ref and priority.place else []
+    return carrying(told, *([most] if count < len(bad) else []), every, *number, tally(each.action.place for each in own))
 
 
 def _how_many(count: int, of: int, named: str) -> str:
@@ -153,16 +168,14 @@ def _none_works(worked: Worked, priority: Priority) -> str:
 def due_by_month(worked: Worked) -> Chart:
     """For a plan without ratings: what is due by month, passed or to come."""
     on, dated = worked.position.day, [(each, _due_day(each)) for each in worked.progress]
-    undone = [day for each, day in dated if day is not None and not each.judged.done and not each.judged.closed]
+    open_ = [(each, day) for each, day in dated if day is not None and not each.judged.done and not each.judged.closed]
+    undone = [day for _, day in open_]
     months = _months(undone)
-    passed = tuple(sum(Month.of(day) == month and day < on for day in undone) for month in months)
-    coming = tuple(sum(Month.of(day) == month and day >= on for day in undone) for month in months)
+    passed = [[each for each, day in open_ if Month.of(day) == month and day < on] for month in months]
+    coming = [[each for each, day in open_ if Month.of(day) == month and day >= on] for month in months]
     unknown = all(each.judged.counts_as is None for each in worked.progress)
     gone = "Date passed, not known whether done" if unknown else "Date passed, not done"
-    bars = (
-        Series(name=gone, values=passed, tone=Tone.PASSED_UNKNOWN),
-        Series(name="Still to come", values=coming, tone=Tone.TO_COME),
-    )
+    bars = (_counted(gone, passed, Tone.PASSED_UNKNOWN), _counted("Still to come", coming, Tone.TO_COME))
     return Chart(
         name="due by month",
         title="When they are due",
@@ -217,7 +230,12 @@ def indicators_by_group(worked: Worked) -> Chart:
     )
     counts = {name: Counter(each.since_start for each in of) for name, of in groups.items()}
     series = [
-        Series(name=name, values=tuple(count[change] for count in counts.values()), tone=tone)
+        Series(
+            name=name,
+            values=tuple(count[change] for count in counts.values()),
+            tone=tone,
+            cells=tuple(tuple(each.indicator.place for each in of if each.since_start is change) for of in groups.values()),
+        )
         for name, change, tone in kinds
         if any(count[change] for count in counts.values())
     ]
@@ -255,7 +273,12 @@ def measures_by_status(worked: Worked) -> Chart:
     has_then = last is not None and any(status is not None for status in then)
     bars = [now, *([then] if has_then else [])]
     series = [
-        Series(name=_named(status), values=tuple(bar[status] for bar in bars), tone=OF_STATUS[status])
+        Series(
+            name=_named(status),
+            values=tuple(bar[status] for bar in bars),
+            tone=OF_STATUS[status],
+            cells=tuple(_said_so(held, status, of_now) for of_now in (True, False)[: len(bars)]),
+        )
         for status in MeasureStatus
         if any(bar[status] for bar in bars)
     ]
@@ -273,6 +296,41 @@ def measures_by_status(worked: Worked) -> Chart:
     )
 
 
+def _said_so(held: Sequence[Held], status: MeasureStatus, of_now: bool) -> tuple[Place, ...]:
+    said = [each.said if of_now else each.before for each in held]
+    return tuple(each.place for each in said if each is not None and each.counts_as is status)
+
+
+def progress_by_month(worked: Worked) -> Chart:
+    """How far the actions were in each month of which it is known, the oldest first; nothing where only one is."""
+    months = months_known(worked)
+    counts = [Counter(each.state for each in month.actions) for month in months]
+    series = [
+        Series(name=name, values=tuple(count[state] for count in counts), tone=tone)
+        for state, (name, tone) in list(OF_STATE.items())[::-1]
+        if any(count[state] for count in counts)
+    ]
+    told = f"{OF_STATE[CountsAs.EVIDENCED][0]}: " + ", ".join(
+        f"{numbers.plain(count[CountsAs.EVIDENCED])} in {month.month}" for month, count in zip(months, counts, strict=True)
+    )
+    known = len(months) > 1 and any(each.tone is not Tone.NOT_JUDGED for each in series)
+    return Chart(
+        name="progress over the months",
+        title="How far the actions are",
+        form=Form.COLUMNS,
+        categories=tuple(str(each.month) for each in months) if known else (),
+        series=tuple(series) if known else (),
+        sentence=f"{told}." if known else "",
+    )
+
+
+def survey_results(worked: Worked) -> Chart:
+    """Of those who were asked first, where several groups were."""
+    return survey_chart(worked.survey_groups) or Chart(
+        name="survey", title="", form=Form.BARS, categories=(), series=(), sentence=""
+    )
+
+
 def _named(status: MeasureStatus) -> str:
     return f"{status.value[:1].upper()}{status.value[1:]}"
 
@@ -282,6 +340,8 @@ CHARTS: dict[str, Callable[[Worked], Chart]] = {
     "due by month": due_by_month,
     "indicators by group": indicators_by_group,
     "measures by status": measures_by_status,
+    "progress over the months": progress_by_month,
+    "survey": survey_results,
 }
 
 
@@ -291,6 +351,8 @@ def drawing(worked: Worked, words_: str) -> Chart | Line | None:
     name = " ".join(rest.casefold().split())
     if kind.casefold() == "chart" and name in CHARTS:
         return CHARTS[name](worked)
+    if kind.casefold() == "chart" and name.startswith("survey "):
+        return survey_chart(worked.survey_groups, name.removeprefix("survey "))
     if kind.casefold() not in ("chart", "line") or not name.startswith("indicator "):
         return None
     wanted = name.removeprefix("indicator ").strip()

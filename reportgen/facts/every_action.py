@@ -14,6 +14,7 @@ from reportgen.facts.progress import Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
+from reportgen.model.places import Place
 
 SEE_STEPS = "See steps"
 LETTERS = [*ascii_lowercase, *("".join(pair) for pair in product(ascii_lowercase, repeat=2))]
@@ -36,6 +37,7 @@ class RowFact:
     head: bool
     step: bool
     late: bool
+    source: Place
 
     def __str__(self) -> str:
         return self.text
@@ -122,6 +124,7 @@ def _plain_row(worked: Worked, each: Progress, fact: ActionFact, lines: Sequence
         head=False,
         step=False,
         late=bool(each.overdue),
+        source=fact.source,
     )
 
 
@@ -142,6 +145,7 @@ def _head_row(each: Progress, fact: ActionFact, steps: int) -> RowFact:
         head=True,
         step=False,
         late=bool(each.overdue),
+        source=fact.source,
     )
 
 
@@ -162,6 +166,7 @@ def _step_row(worked: Worked, each: Progress, step: StepProgress, fact: StepFact
         head=False,
         step=True,
         late=bool(step.judged.overdue),
+        source=fact.source,
     )
 
 

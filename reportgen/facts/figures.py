@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportgen.facts.changes import LOOKED_BACK, as_it_stands, last_report
+from reportgen.facts.movement import Movement
 from reportgen.facts.next_due import due_until
 from reportgen.facts.not_to_plan import counted, not_to_plan
 from reportgen.facts.overview import cannot_say, start_period
@@ -15,7 +16,9 @@ from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.earlier import Earlier
+from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import Traced, carrying, tally, traced
 
 MOST = 6
 Count = Callable[[Earlier], int | None]
@@ -57,7 +60,7 @@ def figures(worked: Worked) -> Listing[FigureFact]:
 def _figures(worked: Worked) -> Listing[FigureFact]:
     now, then = _now(worked), last_report(worked)
     chosen = [*_of_actions(worked), *_of_indicators(worked), *_of_more(worked)]
-    lines = [_line(label, count(now), count(then) if then is not None and compares else None) for label, count, compares in chosen]
+    lines = [_line(each, now, then if each.compares else None) for each in chosen]
     return Listing(tuple(lines[:MOST]))
 
 
@@ -73,13 +76,14 @@ def heading(worked: Worked) -> str:
         *([numbers.counted(actions, "action")] if actions else []),
         *([numbers.counted(indicators, "indicator")] if indicators else []),
     ]
-    return f"Of {numbers.listed(told)}" if told else "Figures"
+    counted_ = tally(each.action.place for each in worked.progress), tally(each.indicator.place for each in worked.movements)
+    return carrying(f"Of {numbers.listed(told)}", *counted_) if told else "Figures"
 
 
 def before(worked: Worked) -> str:
     """The month of the last report: 'May 2026'; false where there is none."""
     then = last_report(worked)
-    return words(str(then.month) if then else None, "no earlier report")
+    return words(traced(str(then.month), Place(then.source)) if then else None, "no earlier report")
 
 
 def history(worked: Worked) -> Listing[HistoryFact]:
@@ -88,20 +92,25 @@ def history(worked: Worked) -> Listing[HistoryFact]:
 
 
 def _history(worked: Worked) -> Listing[HistoryFact]:
+    return Listing(tuple(_history_fact(each) for each in months_known(worked)))
+
+
+def months_known(worked: Worked) -> list[Earlier]:
+    """The plan and the indicators as they stood in each of those months."""
     month, found = worked.position.month, [_now(worked)]
     for _ in range(LOOKED_BACK - 1):
         month = month.previous
         if (then := worked.earlier(month)) is not None:
             found.append(then)
-    return Listing(tuple(_history_fact(each) for each in reversed(found)))
+    return found[::-1]
 
 
 def _history_fact(each: Earlier) -> HistoryFact:
     def told(count: int | None) -> str:
-        return words(numbers.plain(count) if count is not None else None, "not known")
+        return words(traced(numbers.plain(count), Place(each.source)) if count is not None else None, "not known")
 
     return HistoryFact(
-        month=str(each.month),
+        month=traced(str(each.month), Place(each.source)),
         evidenced=told(_counting(CountsAs.EVIDENCED)(each)),
         impact_not_shown=told(_counting(CountsAs.DONE)(each)),
         overdue=told(_overdue(each)),
@@ -110,11 +119,15 @@ def _history_fact(each: Earlier) -> HistoryFact:
     )
 
 
-def _line(label: str, now: int | None, then: int | None) -> FigureFact:
-    told = words(numbers.plain(now) if now is not None else None, "not known")
-    if now is None or then is None:
+def _line(line: Chosen, now: Earlier, then: Earlier | None) -> FigureFact:
+    count, before = line.count(now), line.count(then) if then is not None else None
+    label = line.label if isinstance(line.label, Traced) else traced(line.label, *line.cells)
+    told = words(traced(numbers.plain(count), *line.cells) if count is not None else None, "not known")
+    if count is None or before is None or then is None:
         return FigureFact(label=label, now=told, before=Missing("–"), change=Missing("–"))
-    return FigureFact(label=label, now=told, before=numbers.plain(then), change=difference(now, then))
+    was = Place(then.source)
+    change = traced(difference(count, before), was, *line.cells)
+    return FigureFact(label=label, now=told, before=traced(numbers.plain(before), was), change=change)
 
 
 def difference(now: int, then: int) -> str:
@@ -124,7 +137,14 @@ def difference(now: int, then: int) -> str:
     return f"{numbers.plain(now - then)} more" if now > then else f"{numbers.plain(then - now)} fewer"
 
 
-Chosen = tuple[str, Count, bool]  # label, how it is counted, and whether it is compared
+@dataclass(frozen=True)
+class Chosen:
+    """A line to be: how it is counted, the cells of what is counted now, and whether it is held against the last report."""
+
+    label: str
+    count: Count
+    cells: tuple[Place, ...] = ()
+    compares: bool = True
 
 
 def _of_actions(worked: Worked) -> list[Chosen]:
@@ -132,7 +152,8 @@ def _of_actions(worked: Worked) -> list[Chosen]:
     if not worked.progress or all(map(is_unknown, worked.progress)):
         return []
     moved = any(row.revised for row in not_to_plan(worked))
-    late = ("Past their first date and not done" if moved else "Past their date and not done", _overdue, True)
+    cells = tuple(each.action.place for each in worked.progress if each.overdue)
+    late = Chosen("Past their first date and not done" if moved else "Past their date and not done", _overdue, cells)
     lines = [
         _level(worked, CountsAs.EVIDENCED, "Actions shown to work"),
         _level(worked, CountsAs.DONE, "Implemented, impact not yet shown"),
@@ -148,12 +169,17 @@ def _level(worked: Worked, counts_as: CountsAs, label: str) -> Chosen | None:
     level = scale.counting_as(counts_as)
     if level is None and not used:
         return None
-    return f"{label} ({level.name})" if level else label, _counting(counts_as), True
+    return Chosen(f"{label} ({level.name})" if level else label, _counting(counts_as), _standing(worked, counts_as))
+
+
+def _standing(worked: Worked, counts_as: CountsAs) -> tuple[Place, ...]:
+    return tuple(each.action.place for each in worked.progress if each.judged.counts_as is counts_as)
 
 
 def _off_track(worked: Worked) -> Chosen | None:
     level = worked.programme.scale.counting_as(CountsAs.OVERDUE)
-    return (f"{level.name}: overdue or off track", _counting(CountsAs.OVERDUE), True) if level else None
+    cells = _standing(worked, CountsAs.OVERDUE)
+    return Chosen(f"{level.name}: overdue or off track", _counting(CountsAs.OVERDUE), cells) if level else None
 
 
 def _of_indicators(worked: Worked) -> list[Chosen]:
@@ -162,9 +188,16 @@ def _of_indicators(worked: Worked) -> list[Chosen]:
     judged = sum(each.against_target in ("met", "not met") for each in worked.movements)
     when = start_period(worked)
     better = f"Indicators better than at the start{f', {when}' if when else ''}"
-    lines: list[Chosen] = [(f"Indicators that meet their target ({numbers.plain(judged)} have one)", _met, True)] if judged else []
+    of = [each.indicator.place for each in worked.movements if each.against_target in ("met", "not met")]
+    target = carrying(f"Indicators that meet their target ({numbers.plain(judged)} have one)", tally(of))
+    lines = [Chosen(target, _met, _cells(worked, lambda each: each.against_target == "met"))] if judged else []
     is_judged = any(each.since_start != "not stated" for each in worked.movements)
-    return [*lines, *([(better, _better, True)] if is_judged else [])]
+    risen = Chosen(better, _better, _cells(worked, lambda each: each.since_start == "improving"))
+    return [*lines, *([risen] if is_judged else [])]
+
+
+def _cells(worked: Worked, test: Callable[[Movement], bool]) -> tuple[Place, ...]:
+    return tuple(each.indicator.place for each in worked.movements if test(each))
 
 
 def _of_more(worked: Worked) -> list[Chosen]:
@@ -173,18 +206,22 @@ def _of_more(worked: Worked) -> list[Chosen]:
     recorded = not all(map(is_unknown, worked.progress))
     lines: list[Chosen | None] = [
         _level(worked, CountsAs.IN_PROGRESS, "In progress") if recorded else None,
-        _if_any("Date passed, not known whether done", sum(each.past_date_unknown for each in worked.progress)),
-        _if_any(f"Due by {numbers.day(until)}", sum(_is_due(each, on, until) for each in worked.progress)),
-        _if_any("No date that can be read", sum(each.action.deadline.day is None for each in worked.progress))
+        _if_any("Date passed, not known whether done", _those(worked, lambda each: each.past_date_unknown)),
+        _if_any(f"Due by {numbers.day(until)}", _those(worked, lambda each: _is_due(each, on, until))),
+        _if_any("No date that can be read", _those(worked, lambda each: each.action.deadline.day is None))
         if not recorded
         else None,
-        _if_any("Indicators with no figures yet", sum(each.latest is None for each in worked.movements)),
+        _if_any("Indicators with no figures yet", _cells(worked, lambda each: each.latest is None)),
     ]
     return [line for line in lines if line is not None]
 
 
-def _if_any(label: str, count: int) -> Chosen | None:
-    return (label, lambda _: count, False) if count else None
+def _those(worked: Worked, test: Callable[[Progress], bool]) -> tuple[Place, ...]:
+    return tuple(each.action.place for each in worked.progress if test(each))
+
+
+def _if_any(label: str, cells: tuple[Place, ...]) -> Chosen | None:
+    return Chosen(label, lambda _: len(cells), cells, compares=False) if cells else None
 
 
 def _is_due(each: Progress, first: object, last: object) -> bool:

@@ -10,6 +10,7 @@ from reportgen.facts.values import Listing, Missing, words
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Period, Target, TargetKind, Yardstick
 from reportgen.model.places import Place
+from reportgen.model.traced import traced
 
 LEAST_FOR_A_LINE = 4  # values
 OF_NO_GROUP = "Indicators"
@@ -106,14 +107,14 @@ def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Seque
         group=words(indicator.group, OF_NO_GROUP),
         unit=indicator.unit,
         values=value_facts(movement),
-        latest=value_text(indicator, latest),
-        latest_period=period_text(latest),
-        previous=value_text(indicator, previous),
-        previous_period=period_text(previous),
-        difference=difference_text(movement),
+        latest=of_cells(value_text(indicator, latest), latest),
+        latest_period=of_cells(period_text(latest), latest),
+        previous=of_cells(value_text(indicator, previous), previous),
+        previous_period=of_cells(period_text(previous), previous),
+        difference=of_cells(difference_text(movement), latest, previous),
         direction=direction_text(movement),
         change=movement.change.value,
-        target=target_text(indicator.target),
+        target=traced(target_text(indicator.target), indicator.target.place),
         against_target=against_target_text(movement),
         benchmark=yardstick_text(indicator.benchmark, "–"),
         benchmark_value=benchmark_value(indicator),
@@ -133,15 +134,21 @@ def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Seque
     )
 
 
+def of_cells(text: str, *values: IndicatorValue | None) -> str:
+    """A text that was worked out from those values."""
+    return traced(text, *(value.place for value in values if value is not None))
+
+
 def recent_texts(movement: Movement, periods: Sequence[Period]) -> tuple[str, ...]:
     """Its values in those periods; a latest value of another period stands in the last column with its own."""
     of = {value.period.label: value for value in movement.indicator.values}
     latest, told = movement.latest, []
     for period in periods:
         value = of.get(period.label)
-        told.append(words(value_text(movement.indicator, value) + _mark(value) if value and _is_told(value) else None, "none"))
+        text = value_text(movement.indicator, value) + _mark(value) if value and _is_told(value) else None
+        told.append(words(traced(text, value.place) if text and value else None, "none"))
     if told and latest is not None and latest.period.label not in {period.label for period in periods}:
-        told[-1] = f"{value_text(movement.indicator, latest)} ({numbers.short_period(latest.period)})"
+        told[-1] = traced(f"{value_text(movement.indicator, latest)} ({numbers.short_period(latest.period)})", latest.place)
     return tuple(told)
 
 
@@ -163,7 +170,7 @@ def start_text(movement: Movement) -> str:
     if movement.indicator.baseline.text:
         return movement.indicator.baseline.text
     first = movement.series[0] if len(movement.series) > 1 else None
-    return value_text(movement.indicator, first) if first else Missing("–")
+    return traced(value_text(movement.indicator, first), first.place) if first else Missing("–")
 
 
 def since_start_text(movement: Movement) -> str:

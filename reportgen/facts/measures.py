@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reportgen.facts.actions import ActionFact, new_date, sentence, shortened
-from reportgen.facts.indicators import ARROWS, CHANGE_WORDS, DIRECTION_WORDS, against_target_text, target_text, value_text
+from reportgen.facts.indicators import ARROWS, CHANGE_WORDS, DIRECTION_WORDS, against_target_text, of_cells, target_text, value_text
 from reportgen.facts.movement import Change, Direction, Movement, compared, movement
 from reportgen.facts.not_to_plan import is_not_to_plan, known_revision
 from reportgen.facts.notice import Series, notice_of, series
@@ -23,6 +23,7 @@ from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Milestone
 from reportgen.model.places import Place
 from reportgen.model.plan import Revision
+from reportgen.model.traced import Traced, carrying, tally, traced
 
 PROVISIONAL = pattern(r"(?<!not )\bprovisional\b", re.IGNORECASE)
 BETTER_WORDS = {Change.IMPROVING: "Better", Change.WORSENING: "Worse", Change.SAME: "No change"}
@@ -268,7 +269,17 @@ def standing(worked: Worked) -> str:
         return Missing("No measure is recorded.")
     first, rest = told[0], told[1:]
     start = f"{numbers.counted(first[0], 'measure')} {'is' if first[0] == 1 else 'are'} {first[1]}"
-    return f"{numbers.listed([start, *(f'{numbers.plain(count)} {what}' for count, what in rest)])}."
+    said = f"{numbers.listed([start, *(f'{numbers.plain(count)} {what}' for count, what in rest)])}."
+    held, statuses_ = held_measures(worked), (*MeasureStatus, None)
+    return carrying(said, *(_tally(each for each in held if _status(each) is status) for status in statuses_))
+
+
+def _status(each: Held) -> MeasureStatus | None:
+    return each.said.counts_as if each.said else None
+
+
+def _tally(held: Iterable[Held]) -> Traced:
+    return tally(each.said.place if each.said else each.measure.place for each in held)
 
 
 def movement_since(worked: Worked) -> str:
@@ -278,7 +289,9 @@ def movement_since(worked: Worked) -> str:
     if not told:
         return Missing("nothing to compare")
     start = f"{numbers.plain(told[0][0])} {'is' if told[0][0] == 1 else 'are'} {told[0][1]}"
-    return numbers.listed([start, *(f"{numbers.plain(count)} {what}" for count, what in told[1:])])
+    said = numbers.listed([start, *(f"{numbers.plain(count)} {what}" for count, what in told[1:])])
+    held = held_measures(worked)
+    return carrying(said, *(_tally(each for each in held if _sign(each) == sign) for sign in (-1, 1, 0)))
 
 
 def _sign(each: Held) -> int | None:
@@ -315,13 +328,13 @@ def indicator_since(now: Movement, last_return: date | None) -> IndicatorSinceFa
         ref=words(indicator.ref, "–"),
         title=indicator.title,
         baseline=words(indicator.baseline.text, "none recorded"),
-        then=dated_value(indicator, then) if last_return else Missing("first return"),
+        then=of_cells(dated_value(indicator, then), then) if last_return else Missing("first return"),
         now=dated_value(indicator, now.latest, now.latest is not None and PROVISIONAL.search(indicator.note or "") is not None),
-        then_value=value_text(indicator, then) if last_return else Missing("first return"),
-        now_value=value_text(indicator, now.latest),
+        then_value=of_cells(value_text(indicator, then), then) if last_return else Missing("first return"),
+        now_value=of_cells(value_text(indicator, now.latest), now.latest),
         movement=movement_text(then, now, CHANGE_WORDS),
         change=movement_text(then, now, BETTER_WORDS),
-        target=target_text(indicator.target),
+        target=traced(target_text(indicator.target), indicator.target.place),
         against_target=against_target_text(now),
     )
 

@@ -6,7 +6,7 @@ at once. A late step stands for its action by its own words, lead and date.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +31,7 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind, Revision
 from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import Traced, carrying, tally
 
 ROOM = 240  # letters of what is being done, where only the progress tells it
 SENTENCES = pattern(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
@@ -175,7 +176,14 @@ def summary(worked: Worked) -> str:
         counted(len(at_once), "was due at once", "were due at once"),
     ]
     total = numbers.counted(len(worked.actions), "action")
-    return f"{numbers.plain(len(rows))} of {total}: {', '.join(part for part in parts if part)}."
+    others = [row for row in rows if row not in past and row not in at_once and row not in moved]
+    told = f"{numbers.plain(len(rows))} of {total}: {', '.join(part for part in parts if part)}."
+    every = tally(each.action.place for each in worked.progress)
+    return carrying(told, _tally(rows), every, *(_tally(of) for of in (past, moved, others, at_once)))
+
+
+def _tally(rows: Iterable[NotToPlanFact]) -> Traced:
+    return tally(row.source for row in rows)
 
 
 def counted(count: int, one: str, several: str) -> str:
@@ -200,8 +208,8 @@ def past_sentence(worked: Worked) -> str:
     told = numbers.listed([part for part in parts if part]) if any(parts) else ""
     start = counted(len(rows), f"is past its {first}", f"are past their {first}")
     if len(without) == len(rows):
-        return f"{start}{' (' + _refs(rows) + ')' if len(rows) <= 3 else ''}; no new date is set."
-    return f"{start}: {told}." if told else f"{start}."
+        return carrying(f"{start}{' (' + _refs(rows) + ')' if len(rows) <= 3 else ''}; no new date is set.", _tally(rows))
+    return carrying(f"{start}: {told}." if told else f"{start}.", *(_tally(of) for of in (rows, agreed, asking, without)))
 
 
 def _named(rows: Sequence[NotToPlanFact], one: str, several: str) -> str:
@@ -230,11 +238,19 @@ def _today(worked: Worked) -> str:
 
 def agreement_is_recorded(worked: Worked) -> bool:
     """Whether the plan tells when a new date was proposed or agreed at all; where it does not, nobody can say that it was not."""
-    revisions = [each.action.revision for each in worked.progress]
+    return worked.once(_agreement_is_recorded)
+
+
+def _agreement_is_recorded(worked: Worked) -> bool:
+    revisions = (each.action.revision for each in worked.progress)
     return any(each.agreed_on or each.proposed_on for each in revisions)
 
 
 def reasons_are_recorded(worked: Worked) -> bool:
+    return worked.once(_reasons_are_recorded)
+
+
+def _reasons_are_recorded(worked: Worked) -> bool:
     return any(each.action.reason for each in worked.progress)
 
 

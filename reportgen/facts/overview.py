@@ -12,7 +12,8 @@ from reportgen.facts.movement import Change, Movement
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
-from reportgen.model.indicators import TargetKind
+from reportgen.model.indicators import Indicator, TargetKind
+from reportgen.model.traced import Traced, carrying, tally
 
 NAMED = 12  # refs that a sentence can hold
 FURTHEST = 5  # indicators, where it is not known which way is better
@@ -127,9 +128,11 @@ def start_summary(worked: Worked) -> str:
     better, *others = ((counts[change], word) for change, word in kinds)
     first = f"{numbers.plain(better[0]) if better[0] else 'none'} {'is' if better[0] <= 1 else 'are'} better than {start}"
     told = numbers.listed([first, *(f"{numbers.plain(count)} {word}" for count, word in others if count)])
+    of = {change: tally(each.indicator.place for each in worked.movements if each.since_start is change) for change, _ in kinds}
+    every = tally(each.indicator.place for each in worked.movements if each.since_start is not Change.NOT_STATED)
     if judged == 1:
-        return f"1 indicator can be judged: {told}."
-    return f"Of {numbers.plain(judged)} indicators that can be judged {told}."
+        return carrying(f"1 indicator can be judged: {told}.", every)
+    return carrying(f"Of {numbers.plain(judged)} indicators that can be judged {told}.", every, *of.values())
 
 
 def better_than_start(worked: Worked) -> Listing[IndicatorFact]:
@@ -146,12 +149,18 @@ def not_judged(worked: Worked) -> Listing[IndicatorFact]:
 
 def not_judged_summary(worked: Worked) -> str:
     """'no data yet for 3 (9, 35, 55); neither higher nor lower is said to be better for 5 (1, 4, 10, 20, 28)'."""
-    reasons: dict[str, list[str]] = {}
+    reasons: dict[str, list[Indicator]] = {}
     for each in worked.movements:
         if reason := not_judged_because(each):
-            reasons.setdefault(reason, []).append(each.indicator.ref or "")
-    told = [f"{reason} for {numbers.plain(len(refs))}{_in_brackets(refs)}" for reason, refs in reasons.items()]
-    return words("; ".join(told), "all can be judged")
+            reasons.setdefault(reason, []).append(each.indicator)
+    refs = {reason: [each.ref or "" for each in of] for reason, of in reasons.items()}
+    told = [f"{reason} for {numbers.plain(len(of))}{_in_brackets(refs[reason])}" for reason, of in reasons.items()]
+    figures = [figure for of in reasons.values() for figure in (tally(each.place for each in of), *map(_named, of))]
+    return carrying(words("; ".join(told), "all can be judged"), *figures)
+
+
+def _named(indicator: Indicator) -> Traced:
+    return Traced(indicator.ref or "", (indicator.place,))
 
 
 def _in_brackets(refs: Sequence[str]) -> str:

@@ -24,8 +24,10 @@ from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.indicators import TargetKind
 from reportgen.model.months import Month
+from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import carrying, tally
 
 MOST_CHANGED, MOST_STUCK, MOST_DUE, OF_EACH = 3, 3, 5, 2
 SHORT_ENOUGH = 400  # letters of a quotation that stands on a priority's page
@@ -37,6 +39,7 @@ class ShownFact:
 
     text: str
     ref: str
+    source: Place
 
     def __str__(self) -> str:
         return self.text
@@ -47,6 +50,7 @@ class QuotationFact:
     text: str
     who: str
     answer: str
+    source: Place
 
     def __str__(self) -> str:
         return self.text
@@ -125,7 +129,8 @@ def _summary(worked: Worked, fact: PriorityFact) -> str:
     )
     parts = [f"{numbers.plain(len(of))} {what}" for of, what in counts if of]
     parts += ["none yet shown to work"] if tells and not fact.evidenced and len(fact.actions) > 1 else []
-    return f"{total}: {numbers.listed(parts)}."
+    figures = (tally(each.source for each in of) for of in (fact.actions, *(of for of, _ in counts)))
+    return carrying(f"{total}: {numbers.listed(parts)}.", *figures)
 
 
 def _since(worked: Worked, refs: set[str]) -> str:
@@ -162,9 +167,9 @@ def _shown(own: Sequence[tuple[Progress, ActionFact]], on: date, entries: Sequen
     for counts_as in (CountsAs.EVIDENCED, CountsAs.DONE):
         of = [(each, fact) for each, fact in own if each.judged.counts_as is counts_as]
         told_of = [(newest(each.action.progress, on), fact) for each, fact in of]
-        found += [ShownFact(_last_sentence(without_label(text)), fact.ref) for text, fact in told_of if text]
+        found += [ShownFact(_last_sentence(without_label(text)), fact.ref, fact.source) for text, fact in told_of if text]
     told_us = [entry for entry in entries if entry.difference and entry.links]
-    found += [ShownFact(sentence(entry.difference, "").rstrip("."), entry.links[0]) for entry in told_us]
+    found += [ShownFact(sentence(entry.difference, "").rstrip("."), entry.links[0], entry.place) for entry in told_us]
     return list({each.text.casefold(): each for each in found}.values())
 
 
@@ -198,7 +203,7 @@ def _quotations(worked: Worked, own: Sequence[tuple[Progress, ActionFact]]) -> l
 
 
 def _quotation(entry: Feedback) -> QuotationFact:
-    return QuotationFact(_unquoted(entry.you_said), _who(entry), sentence(entry.difference or entry.we_did, ""))
+    return QuotationFact(_unquoted(entry.you_said), _who(entry), sentence(entry.difference or entry.we_did, ""), entry.place)
 
 
 def _unquoted(text: str) -> str:

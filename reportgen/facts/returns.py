@@ -63,6 +63,7 @@ class MilestoneOf:
 
     ref: str
     text: str
+    source: Place
 
     def __str__(self) -> str:
         return self.text
@@ -76,6 +77,7 @@ class AchievedFact:
     text: str
     state: str
     evidence: str
+    source: Place
 
     def __str__(self) -> str:
         return self.ref
@@ -155,7 +157,7 @@ def _milestones(worked: Worked, state: str, until: date) -> Iterator[MilestoneOf
         for each in held.measure.milestones:
             fact = milestone_fact(each, on, held.actions)
             if fact.state == state and each.deadline.day is not None and each.deadline.day <= until:
-                yield MilestoneOf(words(held.measure.ref, "–"), fact.named)
+                yield MilestoneOf(words(held.measure.ref, "–"), fact.named, held.measure.place)
 
 
 def warning(worked: Worked) -> str:
@@ -186,6 +188,7 @@ def achieved(worked: Worked) -> Listing[AchievedFact]:
             each.measure.requirement,
             "met",
             sentence(each.said.evidence, "No evidence is recorded."),
+            each.said.place,
         )
         for each in held_measures(worked)
         if each.said and each.said.counts_as is MeasureStatus.MET
@@ -407,7 +410,7 @@ def _implemented_since(worked: Worked) -> set[str] | None:
 def _achieved(fact: ActionFact) -> AchievedFact:
     """The newest entry of its progress is its evidence; what it is hoped to bring is none."""
     evidence = without_label(fact.latest) if fact.latest else None
-    return AchievedFact(fact.ref, fact.text, fact.state, sentence(evidence, "No evidence is recorded."))
+    return AchievedFact(fact.ref, fact.text, fact.state, sentence(evidence, "No evidence is recorded."), fact.source)
 
 
 def _place_of(each: Held) -> Place:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reportgen.facts.actions import ActionFact
 from reportgen.facts.kinds import gives
@@ -11,9 +11,11 @@ from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
 from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import Traced, carrying, tally
 
 NO_STATE = "no rating, status or completion date was read"
 NO_DATE = "no date was read"
+DONE_FIRST = (CountsAs.EVIDENCED, CountsAs.DONE, CountsAs.IN_PROGRESS)
 NOT_PLANNED = "no actions are read from the workbooks"
 
 
@@ -81,18 +83,28 @@ def standing_sentence(worked: Worked) -> str:
         of_all = f"the {every}" if len(worked.progress) > 1 else "the only action"
         return f"We cannot say what has been done: {NO_STATE} for {of_all}."
     closed = len(worked.progress) - len(open_)
-    opening = f"Of {numbers.counted(len(worked.progress), 'action')}"
+    opening, every = f"Of {numbers.counted(len(worked.progress), 'action')}", _tally(worked.progress)
+    shares = [_tally(_those(open_, counts_as)) for counts_as in (*DONE_FIRST, CountsAs.NOT_STARTED, CountsAs.OVERDUE, None)]
     if not closed:
-        return f"{opening}, {_shares(worked, open_)}."
+        return carrying(f"{opening}, {_shares(worked, open_)}.", every, *shares)
     opening = f"{opening} {numbers.plain(closed)} {'is' if closed == 1 else 'are'} closed."
-    return f"{opening} Of the other {numbers.plain(len(open_))}, {_shares(worked, open_)}." if open_ else opening
+    told = f"{opening} Of the other {numbers.plain(len(open_))}, {_shares(worked, open_)}." if open_ else opening
+    return carrying(told, every, _tally(each for each in worked.progress if each.judged.closed), _tally(open_), *shares)
+
+
+def _tally(chosen: Iterable[Progress]) -> Traced:
+    return tally(each.action.place for each in chosen)
+
+
+def _those(open_: Sequence[Progress], counts_as: CountsAs | None) -> list[Progress]:
+    return [each for each in open_ if each.judged.counts_as is counts_as]
 
 
 def _shares(worked: Worked, open_: Sequence[Progress]) -> str:
     """'none is implemented with evidence of impact, 14 are implemented with impact not yet shown and 26 are in progress; …'."""
 
     def those(counts_as: CountsAs | None) -> int:
-        return sum(each.judged.counts_as is counts_as for each in open_)
+        return len(_those(open_, counts_as))
 
     rated = " or ".join(level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE)
     first = [
@@ -129,7 +141,11 @@ def overdue_sentence(worked: Worked) -> str:
         told.append("No other action is past its date." if undated else "No action is past its date.")
     if undated:
         told.append(_undated_sentence(len(undated), len(counted_in(worked))))
-    return " ".join(told[::-1] if not found and not passed else told)
+    late = (
+        [Traced(str(len(found)), found.sources), Traced(found.first.late.partition(" ")[0], (found.first.source,))] if found else []
+    )
+    told = told[::-1] if not found and not passed else told
+    return carrying(" ".join(told), *late, _tally(passed), _tally(undated), _tally(counted_in(worked)))
 
 
 def _late_sentence(found: Listing[ActionFact]) -> str:

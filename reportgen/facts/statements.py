@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.facts.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
-from reportgen.facts.brief import brief
-from reportgen.facts.feedback import ROOM_FOR_MORE
 from reportgen.facts.indicators import IndicatorFact
 from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
 from reportgen.facts.progress import DEADLINE, Progress
@@ -20,6 +18,7 @@ from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.model.ratings import CountsAs
 from reportgen.model.recommendations import Recommendation
+from reportgen.model.traced import carrying, tally
 
 
 @dataclass(frozen=True)
@@ -72,10 +71,6 @@ def tell_us_more(worked: Worked) -> str:
     return words(worked.programme.settings.tell_us_more, "Talk to the person who works with you.")
 
 
-def tell_us_more_briefly(worked: Worked) -> str:
-    return brief(str(tell_us_more(worked)), ROOM_FOR_MORE)
-
-
 def meeting_date(worked: Worked) -> str:
     """The meeting in Settings; not where another month is reported than the one that Settings speak of."""
     settings = worked.programme.settings
@@ -90,7 +85,10 @@ def ratings_sentence(worked: Worked) -> str:
     counts.sort(key=lambda pair: -pair[0])
     unrated = sum(each.judged.shown is None for each in worked.progress)
     counts += [(unrated, "not rated")] if unrated and counts else []
-    return words(numbers.listed([f"{numbers.plain(count)} {name}" for count, name in counts]), "none is rated")
+    told = words(numbers.listed([f"{numbers.plain(count)} {name}" for count, name in counts]), "none is rated")
+    rated = [[each for each in worked.progress if each.judged.shown and each.judged.shown.name == name] for _, name in counts]
+    without = [each for each in worked.progress if each.judged.shown is None]
+    return carrying(told, *(tally(each.action.place for each in of or without) for of in rated))
 
 
 def overdue_levels(worked: Worked) -> str:

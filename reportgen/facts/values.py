@@ -9,6 +9,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from reportgen.model import numbers
 from reportgen.model.places import Place
+from reportgen.model.traced import traced
 
 T = TypeVar("T")
 NOT_KNOWN = "not known"
@@ -99,7 +100,12 @@ class Listing(Generic[T]):
 
     @property
     def count(self) -> Figure:
-        return Figure(str(self), Decimal(len(self.items)), "number", self.sources)
+        return Figure(str(self), Decimal(len(self.items)), "number", self._cells())
+
+    def _cells(self) -> tuple[Place, ...]:
+        """Its own; else those of its items."""
+        found = (getattr(each, "source", None) for each in self.items)
+        return self.sources or tuple(dict.fromkeys(cell for cell in found if isinstance(cell, Place)))
 
     @property
     def first(self) -> T:
@@ -109,13 +115,13 @@ class Listing(Generic[T]):
     @property
     def or_none(self) -> str:
         """The count; 'none' for 0."""
-        return str(self) if self.items else "none" if self.known else UNKNOWN_NUMBER
+        return traced(str(self) if self.items else "none" if self.known else UNKNOWN_NUMBER, *self._cells())
 
     def counted(self, singular: str, plural: str = "") -> str:
         """'7 actions', '1 action', 'no actions'."""
         if not self.known:
             return f"{UNKNOWN_NUMBER} of {plural or f'{singular}s'}"
-        return numbers.counted(len(self.items), singular, plural or None)
+        return traced(numbers.counted(len(self.items), singular, plural or None), *self._cells())
 
     def verb(self, singular: str, plural: str) -> str:
         """'is' for one, 'are' for none and for several."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+
+from reportgen.model.places import Place
 
 
 class Tone(StrEnum):
@@ -47,6 +49,7 @@ class Series:
     tone: Tone | None = None
     colour: str | None = None
     labels: tuple[str, ...] = ()  # printed in place of the values: 'over 90%'
+    cells: tuple[tuple[Place, ...], ...] = field(default=(), metadata={"printed": False})  # where each value comes from
 
     def __str__(self) -> str:
         return self.name
@@ -69,6 +72,10 @@ class Chart:
 
     def __str__(self) -> str:
         return self.sentence
+
+    @property
+    def sources(self) -> tuple[Place, ...]:
+        return tuple(dict.fromkeys(cell for each in self.series for cells in each.cells for cell in cells))
 
     def __bool__(self) -> bool:
         """Whether there is anything to draw."""

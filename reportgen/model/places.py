@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from reportgen.lexicon.patterns import pattern
+
+CELL = pattern(r"([A-Z]{1,3})(\d{1,7})")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -32,3 +37,31 @@ class Place:
     def source(self) -> str:
         """As `facts.json` gives it: plymouth-2023.xlsx!Priority 1!A4."""
         return "!".join(part for part in (self.workbook, self.sheet, self.cell) if part is not None)
+
+
+def condensed(places: Iterable[Place]) -> str:
+    """All of them in few words, as `facts.json` writes one: 'plan.xlsx!Priority 1!A4:A9, A12; indicators.xlsx!Scorecard!C5'."""
+    of: dict[tuple[str, str | None], list[str]] = {}
+    for place in dict.fromkeys(places):
+        of.setdefault((place.workbook, place.sheet), []).extend([place.cell] if place.cell else [])
+    return "; ".join("!".join(filter(None, (workbook, sheet, ", ".join(_runs(cells))))) for (workbook, sheet), cells in of.items())
+
+
+def _runs(cells: Iterable[str]) -> Iterable[str]:
+    """'A4', 'A5', 'A6', 'C9' -> 'A4:A6', 'C9'."""
+    first = last = None
+    for cell in cells:
+        found = CELL.fullmatch(cell)
+        if last is not None and found is not None and (found[1], int(found[2]) - 1) == last:
+            last = (last[0], last[1] + 1)
+            continue
+        if first is not None:
+            yield _run(first, last)
+        first, last = cell, (found[1], int(found[2])) if found else None
+    if first is not None:
+        yield _run(first, last)
+
+
+def _run(first: str, last: tuple[str, int] | None) -> str:
+    end = f"{last[0]}{last[1]}" if last else first
+    return first if end == first else f"{first}:{end}"

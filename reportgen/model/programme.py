@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from reportgen.model.feedback import Feedback, SurveyResult
@@ -39,6 +39,7 @@ class Settings:
     only_approved: bool = True  # the public sees only what somebody has approved
     no_names: frozenset[str] = frozenset()  # words that are no names here, in small letters
     small_numbers: int = 5  # in public, numbers of people from 1 to this are not shown; 0: all are
+    places: tuple[tuple[str, Place], ...] = field(default=(), compare=False)  # where each stands, by its name here
 
 
 @dataclass(frozen=True)

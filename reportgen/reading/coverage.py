@@ -112,6 +112,8 @@ def _is_summary(profiles: Sequence[Profile]) -> bool:
     if first is None:
         return True
     figures = [each for each in profiles if each.share(Look.NUMBER) >= SURELY and each is not first]
+    if any(each.share(look) >= SURELY for each in profiles for look in (Look.LONG, Look.DATE, Look.PEOPLE) if each is not first):
+        return False  # who, when and sentences are told of single things
     labelled = first.share(Look.LEVEL) + first.share(Look.STATUS) >= SURELY or (bool(first.heading) and _is_level(first.text))
     levels = [each for each in figures if _is_level(each.text) or COUNTED.search(each.text)]
     return bool(figures) and (labelled or len(levels) * 2 > len(figures))
@@ -194,7 +196,8 @@ def _table(table: Table) -> TableReading:
     numbers = [*region.headings, *rows, *region.repeats]
     wanted = WANTED.get(table.kind.name, {})
     lacks = tuple(name for name, roles in wanted.items() if not columns.roles.keys() & set(roles))
-    bands = sum(line.lone is not None for line in region.lines) - sum(row.number in _lone(region) for row in table.rows)
+    lone = _lone(region)
+    bands = sum(line.lone is not None for line in region.lines) - sum(number in lone for number in rows)
     return TableReading(
         workbook=table.sheet.workbook,
         sheet=table.sheet.name,

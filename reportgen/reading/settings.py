@@ -74,7 +74,7 @@ def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = (), sheet
     entries += [entry for sheet in headless for entry in _headless(sheet)]
     settings, places, findings = _plain_settings(entries)
     said, found_teaching = _teaching(entries)
-    settings = replace(settings, **_of_the_programme(said))
+    settings = replace(settings, places=tuple(places.items()), **_of_the_programme(said))
     return SettingsRead(
         settings=settings,
         taught=_taught(said, sheets),

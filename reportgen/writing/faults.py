@@ -12,6 +12,7 @@ from reportgen.model.places import Place
 
 MOST = 60  # faults of one template that are told
 LONGEST = 120  # signs of a tag or a paragraph in a message
+ALIKE = 0.7  # of two words, from which on one may be meant by the other
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def did_you_mean(expression: str, near: Iterable[str]) -> str:
     whole: dict[str, str] = {}
     for name in sorted(near, reverse=True):
         whole[name.rpartition(".")[2]] = whole[name] = name
-    guesses = [whole[guess] for guess in get_close_matches(last, whole, n=1, cutoff=0.5)]
+    guesses = [whole[guess] for guess in get_close_matches(last, whole, n=1, cutoff=ALIKE)]
     if guesses:
         return f"Did you mean '{before}.{guesses[0]}'?" if before else f"Did you mean '{guesses[0]}'?"
     return "'reportgen facts' lists the facts that there are." if not before else some_of(whole)

@@ -23,14 +23,17 @@ from lxml import etree
 from markupsafe import Markup
 
 from reportgen.model import numbers
+from reportgen.model.traced import Shown, Traced
 from reportgen.writing.escaping import NOT_XML as NOT_XML
 from reportgen.writing.escaping import escaped
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
+from reportgen.writing.origins import Origins
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import METHODS, Vocabulary
 from reportgen.writing.templates.lists import BEGINS, highest, restart
 from reportgen.writing.templates.opened import Template, open_template
 from reportgen.writing.templates.package import Package
+from reportgen.writing.templates.places import TAG
 from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
 from reportgen.writing.templates.tags import MARK, Tag
 from reportgen.writing.templates.wall import behind_wall
@@ -39,6 +42,7 @@ from reportgen.writing.templates.wall import behind_wall
 MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
 SIGNS_A_ROUND = 200  # that a filter may go through for one
 MOST_SIGNS, MOST_ELEMENTS = 40_000_000, 2_000_000  # of one report's XML
+FIRST = "before the first heading"
 NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
 TABULATOR = '</w:t><w:tab/><w:t xml:space="preserve">'
 
@@ -54,6 +58,7 @@ class Filled:
     package: Package
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     said: tuple[str, ...] = ()
+    shown: tuple[Shown, ...] = ()  # what tags printed, with the cells it came from
 
     @property
     def printed(self) -> tuple[str, ...]:
@@ -84,7 +89,8 @@ def _filled(template: Template, names: Mapping[str, Any], vocabulary: Vocabulary
         if part.endswith((".xml", ".rels", ".vml")) and (MARK_BYTES in content or b"<?tag " in content):
             package.plant(part, run.filled(part, content.decode("utf-8"), names))
     restart(package, run.begun)
-    return Filled(template.name, package, {part: tuple(texts) for part, texts in run.texts.items()}, template.said)
+    texts = {part: tuple(texts) for part, texts in run.texts.items()}
+    return Filled(template.name, package, texts, template.said, tuple(run.shown))
 
 
 MARK_BYTES = "\ue000".encode()
@@ -93,10 +99,12 @@ MARK_BYTES = "\ue000".encode()
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja without a way out: no private names, no methods but the declared ones, no items of text by name."""
 
+    origins: Origins
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         if attribute.startswith("_") or isinstance(obj, str | int | float):
             return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
+        return self.origins.taken(super().getattr(obj, attribute), obj)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         if isinstance(argument, str):
@@ -114,11 +122,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         raise SecurityError("templates do not reckon")
 
 
-def _environment(charged: Callable[[Callable[..., Any]], Callable[..., Any]]) -> _Sandbox:
+def _environment(charged: Callable[[Callable[..., Any]], Callable[..., Any]], origins: Origins) -> _Sandbox:
     environment = _Sandbox(undefined=StrictUndefined, autoescape=True, optimized=False)
     environment.filters = {name: charged(each.does) for name, each in FILTERS.items()}
     environment.globals = {}
     environment.tests = {}
+    environment.origins = origins
     return environment
 
 
@@ -131,12 +140,15 @@ class _Run:
 
     def __init__(self, template: Template, package: Package) -> None:
         self._template = template
-        self._environment = _environment(self._charged)
+        self._origins = Origins()
+        self._environment = _environment(self._charged, self._origins)
         self._rounds = self._signs = 0
         self._highest = highest(package)
         self._lists: dict[int, int] = {}  # the list that is now written, by the tag at which it begins
         self.begun: dict[int, int] = {}  # the lists that were begun, each with the one that it is like
         self.texts: dict[str, list[str]] = {}
+        self.shown: list[Shown] = []
+        self._in_headings: dict[str, str] = {}  # what tags in headings printed last, by their words
 
     def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> Any:
         """One part, filled. Raises TemplateFaultsError with the place of the tag at which it could not go on."""
@@ -165,10 +177,26 @@ class _Run:
             text = text.replace('"', "").replace("\\", "").replace("\n", " ")
         if text.strip() and tag.context not in ("attribute", "field"):
             self.texts.setdefault(self._home(tag), []).append(text)
+        self._show(tag, value, text)
         safe = escaped(text)
         if tag.context == "words":
             return Markup(safe.replace("\n", NEW_LINE).replace("\t", TABULATOR))
         return Markup(" ".join(safe.split("\n")))
+
+    def _show(self, tag: Tag, value: object, text: str) -> None:
+        """Notes what was printed, for the evidence."""
+        if tag.heads:
+            self._in_headings[tag.text] = text
+        if not text.strip():
+            return
+        cells, figures = self._origins.of(value), getattr(value, "figures", ())
+        fact = self._template.facts.get(tag.number, tag.inner)
+        self.shown.append(Shown(section=self._section(tag), fact=fact, text=text, cells=cells, figures=figures))
+
+    def _section(self, tag: Tag) -> str:
+        """The heading above, as it was printed."""
+        told = TAG.sub(lambda found: self._in_headings.get(found[0], " / " if found[0][1] == "%" else ""), tag.heading)
+        return " ".join(told.split()).strip(" /") or (tag.where.partition(",")[0] if tag.where.startswith("in the page") else FIRST)
 
     def lists(self, number: int) -> Markup:
         """Begins a list again, or says the number of the one that is now written."""
@@ -186,7 +214,10 @@ class _Run:
         def filtered(value: Any, *words: str) -> Any:
             size = len(value) if hasattr(value, "__len__") else 1
             self._charge(1 + (size // SIGNS_A_ROUND if isinstance(value, str) else size))
-            return does(value, *words)
+            made = does(value, *words)
+            if not isinstance(made, str) or isinstance(made, Traced):
+                return made
+            return value.like(made) if isinstance(value, Traced) else Traced(made, self._origins.of(value))
 
         return filtered
 
@@ -199,9 +230,9 @@ class _Run:
         """The items of a list, counted as they are gone through."""
         if isinstance(values, str) or not isinstance(values, Iterable):
             raise TypeError("only a list can be gone through")
-        for value in values:
+        for number, value in enumerate(values):
             self._charge(weight)
-            yield value
+            yield self._origins.item(value, values, number)
 
     def _counted(self, pieces: Iterable[str]) -> Iterator[str]:
         for piece in pieces:

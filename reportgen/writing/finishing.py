@@ -12,6 +12,7 @@ from reportgen.writing.contents_list import renew_contents
 from reportgen.writing.faults import TemplateFaultsError
 from reportgen.writing.filling import Filled
 from reportgen.writing.properties import set_properties
+from reportgen.writing.row_breaks import free_long_rows
 from reportgen.writing.shading import shade_ratings
 from reportgen.writing.templates import notes
 from reportgen.writing.templates.names import LANGUAGE as LANGUAGE
@@ -56,6 +57,7 @@ def _finished(
     soundness.mend(package)
     shade_ratings(package, colours)
     fit_tables(package)
+    free_long_rows(package)
     set_properties(package, title, author, day, filled.printed, public)
     if faults := soundness.check(package, filled):
         raise TemplateFaultsError(filled.name, faults)

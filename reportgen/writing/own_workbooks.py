@@ -10,6 +10,7 @@ import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from reportgen.lexicon.patterns import pattern
@@ -23,6 +24,8 @@ LONGEST = 32_000  # characters that a cell of Excel's can hold
 MOST_LINKS = 65_000  # that a sheet of Excel's can hold
 FORMULA_BEGINS = ("=", "+", "-", "@")
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
+EPOCH = date(1899, 12, 30)  # day 0 of Excel's
+DAY = 15  # as Excel numbers the form 30-Jun-26
 A4 = 9  # as Excel numbers sizes of paper
 CODE = pattern(r"_(?=x[0-9A-Fa-f]{4}_)")  # what Excel would take for the code of a sign
 CELL = pattern(r"([A-Z]{1,3})(\d+)")
@@ -60,9 +63,14 @@ class _Styles:
         self._formats = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']
         self._known: dict[tuple[object, ...], int] = {}
 
-    def number(self, font: str = "", fill: str | None = None, vertical: str | None = None, quoted: bool = False) -> int:
-        """That of a format. `font` is XML of its properties but the name; `quoted` keeps Excel from taking a text for a formula."""
-        asked = (font, fill, vertical, quoted)
+    def number(
+        self, font: str = "", fill: str | None = None, vertical: str | None = None, quoted: bool = False, shown: int = 0
+    ) -> int:
+        """That of a format. `font` is XML of its properties but the name; `quoted` keeps Excel from taking a text for a formula.
+
+        `shown` is Excel's number for how values are shown.
+        """
+        asked = (font, fill, vertical, quoted, shown)
         if asked not in self._known:
             written = f'<font>{font}<name val="Calibri"/><family val="2"/></font>' if font else PLAIN_FONT
             solid = (
@@ -70,8 +78,9 @@ class _Styles:
             )
             aligned = WRAPPED.format(vertical) if vertical else ""
             prefix = ' quotePrefix="1"' if quoted else ""
+            number = f'numFmtId="{shown}" applyNumberFormat="1"' if shown else 'numFmtId="0"'
             self._formats.append(
-                f'<xf numFmtId="0" fontId="{_at(self._fonts, written)}" fillId="{_at(self._fills, solid)}" borderId="0" xfId="0"'
+                f'<xf {number} fontId="{_at(self._fonts, written)}" fillId="{_at(self._fills, solid)}" borderId="0" xfId="0"'
                 f' applyFont="1" applyFill="1" applyAlignment="1"{prefix}>{aligned}</xf>'
             )
             self._known[asked] = len(self._formats) - 1
@@ -155,12 +164,21 @@ class _Sheet:
         target = self._links.target(row.place) if table.link is not None and row.place is not None else None
         for index, words in enumerate(row.texts):
             fill = row.fills.get(index)
-            if index == table.link and row.place is not None and row.place.sheet is not None:
+            if index in row.values:
+                yield self._value(index + 1, row.values[index])
+            elif index == table.link and row.place is not None and row.place.sheet is not None:
                 yield self._linked(index + 1, words or "A1", row.place, target)
             elif fill is not None:
                 yield self._cell(index + 1, words, f'<b/><sz val="11"/><color rgb="FF{ink(fill)}"/>', fill, "top")
             else:
                 yield self._cell(index + 1, words, "", None, "top")
+
+    def _value(self, column: int, value: Decimal | date) -> str:
+        """A number, or a day as Excel counts it."""
+        is_day = isinstance(value, date)
+        style = self._styles.number(vertical="top", shown=DAY if is_day else 0)
+        held = (value - EPOCH).days if isinstance(value, date) else value
+        return f'<c r="{_letters(column)}{self._number + 1}" s="{style}"><v>{held}</v></c>'
 
     def _cell(self, column: int, words: str, font: str = "", fill: str | None = None, vertical: str | None = None) -> str:
         """Trackers are strangers' texts: whatever stands in them stays text, and is never a formula here."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,11 +16,15 @@ from reportgen.model.places import Place
 
 @dataclass(frozen=True, kw_only=True)
 class OwnRow:
-    """A text for each column; `place` is the cell to which the row leads, `fills` the colour of cells by their column from 0."""
+    """A text for each column; `place` is the cell to which the row leads, `fills` the colour of cells by their column from 0.
+
+    `values` are numbers and days that stand in place of the texts of their columns.
+    """
 
     texts: Sequence[str]
     place: Place | None = None
     fills: Mapping[int, str] = field(default_factory=dict)
+    values: Mapping[int, Decimal | date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,10 +61,14 @@ class Links:
 
     def target(self, place: Place) -> str | None:
         """The tracker as seen from the folder; absolute where no way leads there (another drive of Windows)."""
-        workbook = self.inputs / place.workbook
-        if not workbook.is_file():
-            return None
-        try:
-            return quote(os.path.relpath(workbook.resolve(), self.folder.resolve()).replace(os.sep, "/"))
-        except ValueError:
-            return workbook.resolve().as_uri()
+        return _from(self.folder, self.inputs / place.workbook)
+
+
+@lru_cache(maxsize=256)
+def _from(folder: Path, workbook: Path) -> str | None:
+    if not workbook.is_file():
+        return None
+    try:
+        return quote(os.path.relpath(workbook.resolve(), folder.resolve()).replace(os.sep, "/"))
+    except ValueError:
+        return workbook.resolve().as_uri()

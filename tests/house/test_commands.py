@@ -52,7 +52,13 @@ def test_run_makes_the_report_the_facts_the_checks_and_the_record() -> None:
     result = typed("run", *MONTH)
     assert result.exit_code == 0
     made = sorted(path.name for path in Path("output/north/2026-04").iterdir())
-    assert made == ["Board report - April 2026.docx", "Checks - April 2026.xlsx", "facts.json", "record.json"]
+    assert made == [
+        "Board report - April 2026.docx",
+        "Checks - April 2026.xlsx",
+        "Evidence - April 2026.xlsx",
+        "facts.json",
+        "record.json",
+    ]
 
 
 def test_run_says_what_was_read_and_made_in_a_dozen_lines() -> None:

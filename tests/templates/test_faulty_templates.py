@@ -15,6 +15,10 @@ BOX = (
     "{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
 )
 SPLIT = "<w:p><w:r><w:t>Late: {{ act</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>ions.overdu }}</w:t></w:r></w:p>"
+PICTURE = (
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:extent cx="9" cy="9"/><wp:docPr id="7" name="P" descr="A box" title="{{ mnth }}"/></wp:inline></w:drawing></w:r></w:p>'
+)
 PAGE_BREAK = '<w:p><w:r><w:t>{%p if risks %}</w:t></w:r><w:r><w:br w:type="page"/></w:r></w:p>'
 UNDER = "trial.docx, under the heading 'First part'"
 # Names: what stands in the template, and what its author is told.
@@ -31,7 +35,16 @@ FAULTY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("'s.txt'", "Did you mean 's.text'?"),
     ),
     "a branch that is not taken": (("{% if not month %}{{ mnth }}{% endif %}",), ("'mnth'", "Did you mean 'month'?")),
-    "the loop's name": (("{%p for a in actions %}", "{{ b.ref }}", "{%p endfor %}"), ("'b', which is not a fact",)),
+    "an item by another name than its loop gives it": (
+        ("{% for a in actions.overdue %}{{ action.ref }}{% endfor %}",),
+        ("'action.ref'", "Did you mean 'a.ref'?"),
+    ),
+    "a word that is like nothing there": (("{% for a in actions %}{{ a.owner }}{% endfor %}",), ("'a.owner'", "There is: ")),
+    "in the title of a picture": ((PICTURE,), ("in the alternative text or the title of a picture", "'mnth'")),
+    "the loop's name": (
+        ("{%p for a in actions %}", "{{ b.ref }}", "{%p endfor %}"),
+        ("'b.ref', which is not a fact", "Did you mean 'a.ref'?"),
+    ),
     "the loop's name behind the loop": (
         ("{% for a in actions %}{{ a.ref }}{% endfor %}{{ a.ref }}",),
         ("'a', which is not a fact",),

@@ -457,7 +457,7 @@ _WORDS: dict[Role, str] = {
     Role.WHO: """
         who, who said it, from whom, group, source group, who told us, respondent, respondents, said by, who from, audience,
         person, who said this, which group, group of people, told us by, given by, stakeholder, stakeholder group, feedback
-        from, heard from, who we heard from
+        from, heard from, who we heard from, who was asked, who answered, who we asked
     """,
     Role.WHEN: """
         when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said, when

@@ -262,7 +262,7 @@ TEMPLATES = declared(
     _look(
         "template-left-out",
         "{what}",
-        "Nothing need be done. Take them out of the template, and this is no longer said.",
+        "Nothing need be done; save the template without it, and this is no longer said.",
         "2 comments of the template are left out",
         "what a report may not carry, such as comments and tracked changes, is left out of it",
     ),

@@ -91,6 +91,7 @@ TITLE = "the heading is the title of a priority"
 PRIORITY_TITLE = pattern(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)
 NOTHING = Meaning(0, "")
 NO_MEANING: Mapping[Role, Meaning] = {}
+SURE_WORDS = 4.5  # the weight from which on words, spelt rightly, tell by themselves
 MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
 LIKE = 0.8  # how much alike two words must be
 

@@ -151,9 +151,10 @@ def _fields(hint: Any) -> Mapping[str, Any]:
 
 @cache
 def _declared(base: Any) -> tuple[tuple[str, Any], ...]:
-    """The items of a class: the fields of a dataclass and the properties, with their types."""
+    """The items of a class: the fields of a dataclass, but for those that say that they are not printed; and the properties."""
     hints = _hints(base)
-    fields = {field.name: hints[field.name] for field in dataclasses.fields(base)} if dataclasses.is_dataclass(base) else {}
+    of_class = dataclasses.fields(base) if dataclasses.is_dataclass(base) else ()
+    fields = {field.name: hints[field.name] for field in of_class if field.metadata.get("printed", True)}
     properties = dict(_properties(base))
     return tuple((name, found) for name, found in (fields | properties).items() if not name.startswith("_"))
 

@@ -112,13 +112,6 @@ def loop_kinds(said: Said, around: Surroundings) -> dict[str, Kind]:
     return {"loop": Kind(Loop), said.target: _item_of(_Reader(around).kind(said.asks))}
 
 
-def names_in(said: Said) -> set[str]:
-    """The first words of all names that a tag uses."""
-    parts = [part for part in (said.asks, said.only_if) if part is not None]
-    found = {name.name for part in parts for name in part.find_all(nodes.Name)}
-    return found | {part.name for part in parts if isinstance(part, nodes.Name)}
-
-
 def not_a_statement(word: str, where: str, tag: str) -> Fault:
     """`word` begins a tag '{% … %}' and is none of those that templates have."""
     if (close := re.match(r"(p|tr|tc)(if|for|elif|else|endif|endfor)$", word)) is not None:
@@ -258,7 +251,14 @@ class _Reader:
         return self._behind(node, node.node, node.attr)
 
     def _behind(self, node: nodes.Expr, holder: nodes.Expr, name: str) -> Kind:
-        before, vocabulary = self.kind(holder), self.around.vocabulary or {}
+        vocabulary = self.around.vocabulary or {}
+        meant = self._meant(holder, name, vocabulary)
+        if meant is not None:
+            self.faults.append(
+                fault("template-name-unknown", self.around.where, name=_text(node), meant=f"Did you mean '{meant}'?")
+            )
+            return Kind(ANYTHING)
+        before = self.kind(holder)
         found = None if name.startswith("_") else behind(before, name, vocabulary)
         if found is not None:
             return found
@@ -271,6 +271,14 @@ class _Reader:
         near = [] if name.startswith("_") else names_behind(before, vocabulary)
         self.faults.append(unknown_name(self.around.where, _text(node), near))
         return Kind(ANYTHING)
+
+    def _meant(self, holder: nodes.Expr, name: str, vocabulary: Vocabulary) -> str | None:
+        """'a.ref' for 'action.ref' in a loop that calls its item 'a'."""
+        if not isinstance(holder, nodes.Name) or not vocabulary or holder.name in self.around.loops:
+            return None
+        if named(holder.name, vocabulary) is not None or name.startswith("_"):
+            return None
+        return next((f"{made}.{name}" for made, kind in self.around.loops.items() if made != "loop" and name in kind.fields), None)
 
     def _getitem(self, node: nodes.Getitem) -> Kind:
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):

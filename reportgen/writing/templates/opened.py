@@ -13,11 +13,12 @@ from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, cut, did_you_mean, fault
 from reportgen.writing.templates import access, holdings, links, notes
 from reportgen.writing.templates.blocks import Block, paired
 from reportgen.writing.templates.kinds import Kind, Vocabulary
-from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, names_in, not_a_statement, parsed
+from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, not_a_statement, parsed
 from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import TYPES, Package, UnreadableError
@@ -25,6 +26,7 @@ from reportgen.writing.templates.places import label_of, named_drawings, part_la
 from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, TooManyTagsError, scan
 from reportgen.writing.templates.wall import behind_wall
 
+PATH = pattern(r"[A-Za-z_][\w.]{0,200}(?!\w*\()")  # of a fact; without the method that is called at its end
 BLOCK_WORDS = ("if", "for", "elif", "else", "endif", "endfor", "#")
 PRIVATE = str.maketrans(dict.fromkeys((MARK_BEGINS, MARK_ENDS)))
 
@@ -45,13 +47,18 @@ class Template:
     block_of: Mapping[Tag, Block] = field(default_factory=dict)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The first words of all facts that it uses."""
-        return behind_wall(self.name, self._names)
+    def facts(self) -> Mapping[int, str]:
+        """What each tag that prints names, by its number, with the lists that loops go through: 'actions.overdue.due'."""
+        return behind_wall(self.name, lambda: dict(self._facts()))
 
-    def _names(self) -> frozenset[str]:
-        made = {each.target for each in self.says.values() if each.target is not None} | {"loop"}
-        return frozenset({name for each in self.says.values() for name in names_in(each)} - made)
+    def _facts(self) -> Iterator[tuple[int, str]]:
+        loops: dict[str, str] = {}
+        for tag in self.order:
+            said = self.says.get(tag)
+            if said is not None and said.target is not None:
+                loops[said.target] = _whole(tag.inner.partition(" in ")[2], loops)
+            elif said is not None and not tag.word:
+                yield tag.number, _whole(tag.inner, loops)
 
     def faults(self, vocabulary: Vocabulary | None, charts: Collection[str] = ()) -> list[Fault]:
         """Everything that is wrong with it, in branches too that are not taken. `charts` are those that a drawing may ask for."""
@@ -66,7 +73,7 @@ class Template:
         for where, words in self.drawings if charts else ():
             kind, _, name = (part.strip() for part in words.partition(":"))
             plain = " ".join(name.casefold().split())
-            if plain.startswith("indicator ") or "{{" in name or (kind.casefold() == "chart" and plain in charts):
+            if plain.startswith(("indicator ", "survey ")) or "{{" in name or (kind.casefold() == "chart" and plain in charts):
                 continue
             guess = did_you_mean(plain, charts)
             meant = guess if guess.startswith("Did") else f"There is: {', '.join(charts)}, and 'indicator' with its number."
@@ -85,6 +92,13 @@ class Template:
             yield from faults_of(said, around)
             if tag.word == "for" and tag in self.block_of:
                 loops.append((tag, loop_kinds(said, around)))
+
+
+def _whole(named: str, loops: Mapping[str, str]) -> str:
+    """'a.due|lower' -> 'actions.overdue.due', where `a` goes through that list."""
+    found = PATH.match(named.strip())
+    first, dot, rest = (found[0].rstrip(".") if found else named).partition(".")
+    return f"{loops.get(first, first)}{dot}{rest}"
 
 
 def open_template(path: Path, public: bool = False) -> Template:

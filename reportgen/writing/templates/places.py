@@ -29,6 +29,7 @@ PARTS = {
     "coreProperties": "in the document's properties",
     "Properties": "in the document's properties",
 }
+OF_PICTURES = "in the alternative text or the title of a picture"
 OF_PAGES = {"first": "of the first page", "even": "of even pages"}
 
 
@@ -47,12 +48,15 @@ class Surroundings:
 
     part: str = ""
     heading: str | None = None
+    above: str = ""  # the heading with the tags in it
     headings: list[Heading] = field(default_factory=list)  # all that were passed
     paragraphs: int = 0  # with words of their own, that were passed
     tables: dict[Any, int] = field(default_factory=dict)
 
     def pass_by(self, element: Any, words: str = "") -> None:
         """Notes a table, or a paragraph with its words, that stands at this point."""
+        if element.tag == w("p") and is_heading(element) and words.strip():
+            self.above = words[:LONGEST]
         if element.tag == w("tbl"):
             self.tables[element] = len(self.tables) + 1
         elif element.tag == w("p") and is_heading(element) and (title := without_tags(words)):
@@ -64,7 +68,7 @@ class Surroundings:
     def place(self, element: Any, words: str = "") -> str:
         """'under the heading 'Exceptions', table 2, in the paragraph 'Overdue:''."""
         table = next((self.tables.get(each) for each in element.iterancestors(w("tbl"))), None)
-        apart = next((PARTS[local(each.tag)] for each in element.iterancestors() if local(each.tag) in PARTS), "")
+        apart = next(filter(None, map(label_of, element.iterancestors())), "")
         here = without_tags(words)
         parts = [
             self.part or apart,
@@ -105,9 +109,9 @@ def part_labels(package: Package) -> dict[str, str]:
     return labels
 
 
-def label_of(root: Any) -> str:
-    """What a part is called by its root; '' for the body."""
-    return PARTS.get(local(root.tag), "")
+def label_of(element: Any) -> str:
+    """What a part is called by its root, and what stands apart from the text by the element around it; '' for the body."""
+    return OF_PICTURES if element.tag == w("drawing") else PARTS.get(local(element.tag), "")
 
 
 def is_heading(paragraph: Any) -> bool:

@@ -70,6 +70,8 @@ class Tag:
     passed: int = 0  # how many headings stand above it
     above: int = 0  # how many paragraphs with words
     number: int = -1  # its place among all tags of the template
+    heading: str = ""  # the words of the heading above, or of the one that it stands in, with their tags
+    heads: bool = False  # it stands in a heading
 
 
 @dataclass
@@ -202,7 +204,8 @@ class _Scanner:
         if len(self._numbered) >= MOST_TAGS:
             raise TooManyTagsError
         tag = Tag(text, kind, word, rest, where, context, None, None, None, self._part, number=len(self._numbered))
-        tag.passed, tag.above = len(self._around.headings), self._around.paragraphs
+        tag.passed, tag.above, tag.heading = len(self._around.headings), self._around.paragraphs, self._around.above
+        tag.heads = bool(text) and text in tag.heading
         self._numbered.append(tag)
         return tag
 

@@ -1,0 +1,127 @@
+"""Every figure in a finished document can be led back: to the evidence, to a text copied whole, or to the template itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from click.testing import CliRunner
+from openpyxl import load_workbook
+
+from reportgen.cli import main
+from reportgen.writing.templates.places import TAG
+from reportgen.writing.templates.shown import as_text
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = {
+    "board": "Board report",
+    "return": "Progress return",
+    "visit": "Monitoring visit briefing",
+    "plan": "Improvement plan",
+    "you-said": "You said, we did",
+    "you-said-poster": "You said, we did poster",
+}
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+Row = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def june(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The month's folder of Exampleshire, with every report."""
+    output = tmp_path_factory.mktemp("output")
+    reports = [word for name in TEMPLATES for word in ("--report", name)]
+    where = ["--inputs", str(ROOT / "inputs"), "--templates", str(ROOT / "templates"), "--output", str(output)]
+    CliRunner().invoke(main, ["run", "--month", "2026-06", *reports, *where])
+    return output / "exampleshire" / "2026-06"
+
+
+@pytest.fixture(scope="module")
+def rows(june: Path) -> list[Row]:
+    """Of the evidence workbook, each by its headings in small letters; 'link' is where its cells lead."""
+    sheet = load_workbook(june / "Evidence - June 2026.xlsx").worksheets[0]
+    headings, *held = sheet.iter_rows()
+    names = [str(cell.value).lower() for cell in headings]
+    found = [dict(zip(names, (cell.value for cell in row), strict=True)) for row in held]
+    for row, cells in zip(found, held, strict=True):
+        row["link"] = cells[5].hyperlink.location if cells[5].hyperlink else None
+    return found
+
+
+def numbers_in(text: str | None) -> set[str]:
+    return set(NUMBER.findall(text or ""))
+
+
+def paragraphs(path: Path) -> Iterator[str]:
+    document = docx.Document(str(path))
+    roots = [document.element.body]
+    for section in document.sections:
+        roots += [section.header._element, section.footer._element, section.first_page_header._element]
+    for root in roots:
+        for paragraph in root.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"):
+            style = paragraph.find(".//{*}pStyle")
+            if style is None or not str(style.get(style.keys()[0])).startswith("TOC"):
+                yield "".join(text.text or "" for text in paragraph.iter("{*}t"))
+
+
+def texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from value.splitlines()
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from texts(each)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_every_number_of_a_document_is_in_the_evidence_or_copied_or_the_templates_own(
+    name: str, june: Path, rows: list[Row]
+) -> None:
+    told = set().union(*(numbers_in(row["text"]) for row in rows if row["report"] == TEMPLATES[name]))
+    told |= numbers_in(TAG.sub(" ", as_text(ROOT / "templates" / f"{name}.docx")))
+    facts = json.loads((june / "facts.json").read_text(encoding="utf-8"))
+    copied = [" ".join(text.split()) for text in texts(facts) if numbers_in(text)]
+    names = {str(each[key]) for part in ("actions", "indicators", "recommendations") for each in facts[part] for key in ("ref",)}
+    unknown = []
+    for paragraph in paragraphs(june / f"{TEMPLATES[name]} - June 2026.docx"):
+        plain = " ".join(paragraph.split())
+        left = numbers_in(plain) - told - names
+        unknown += [(number, plain) for number in left if not any(number in text and text in plain for text in copied)]
+    assert not unknown
+
+
+def test_every_row_says_where_its_figure_comes_from(rows: list[Row]) -> None:
+    assert not [row for row in rows if not row["cells"]]
+
+
+def test_the_evidence_covers_every_report_and_its_charts(rows: list[Row]) -> None:
+    assert {row["report"] for row in rows} == set(TEMPLATES.values())
+    assert {row["fact"] for row in rows if row["fact"].startswith("chart: ")} >= {
+        "chart: actions by rating", "chart: indicators by group", "chart: measures by status",
+    }  # fmt: skip
+
+
+def test_a_figure_in_a_sentence_has_cells_of_its_own(rows: list[Row]) -> None:
+    """'9 of 46 actions: 6 are past their first date, …': each leads to the actions that it counts."""
+    of = {row["text"]: row["cells"] for row in rows if row["fact"] == "actions.not_to_plan_summary"}
+    assert of["46"].count("Priority") == 6
+    assert len(of["9"]) < len(of["46"])
+    assert of["1"] == "Exampleshire improvement plan.xlsx!Priority 5!A5"
+
+
+def test_an_indicators_value_leads_to_its_own_cell(rows: list[Row]) -> None:
+    found = [row for row in rows if row["fact"] == "indicators.attention.latest" and row["text"] == "72.4%"]
+    assert [(row["value"], row["link"]) for row in found] == [(72.4, "'Scorecard'!O35")]
+
+
+def test_a_date_stands_as_a_date_and_a_rating_in_its_words(rows: list[Row]) -> None:
+    (due,) = {row["value"] for row in rows if row["fact"] == "programme.meeting_date"}
+    assert f"{due:%Y-%m-%d}" == "2026-06-30"
+    assert "Amber E" in {row["value"] for row in rows if row["fact"] == "every_action.rows.rating"}
+
+
+def test_the_rows_can_be_filtered(june: Path) -> None:
+    sheet = load_workbook(june / "Evidence - June 2026.xlsx").worksheets[0]
+    assert sheet.auto_filter.ref == f"A1:G{sheet.max_row}"
