@@ -203,6 +203,7 @@ _OPENERS = frozenset(
         "until",
         "christmas",
         "xmas",
+        "easter",
         "prior",
         "ahead",
         "w",
