@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,7 +21,9 @@ from reportgen.model.findings import Severity
 from reportgen.model.places import condensed
 from reportgen.model.programme import Programme
 from reportgen.run import CheckedTemplate, Told
-from reportgen.working_folder import Begun
+
+if TYPE_CHECKING:
+    from reportgen.working_folder import Begun
 
 MOST_SHOWN = 3
 MOST_LISTED = 12

@@ -139,13 +139,6 @@ class Templates:
     def house_name(self) -> str:
         return "House style.docx"
 
-    def names(self, template: ReportTemplate) -> frozenset[str]:
-        """The first words of the names that a template uses; none where it cannot be opened, which making its report says."""
-        try:
-            return self.opened(template).names
-        except TemplateFaultsError:
-            return frozenset()
-
     def printed_by(self, some: Sequence[ReportTemplate]) -> frozenset[str]:
         """The words in the tags of these templates, among them the first words of the facts that they print."""
         return frozenset(word for template in some for word in template.words)
@@ -466,7 +459,7 @@ def _stops(finding: Finding, asked: Asked) -> bool:
 
 def _absent(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where all that a template speaks of is wholly absent from the workbooks."""
-    absent = here.facts.absent(here.templates.names(template))
+    absent = here.facts.absent(template.words)
     if absent is None:
         return _not_approved(template, here) or _too_few_stories(template, here)
     return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
@@ -474,7 +467,7 @@ def _absent(template: ReportTemplate, here: Read) -> str | None:
 
 def _not_approved(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where a report for the public would tell of feedback, and nobody has approved any of it yet."""
-    if not template.public or here.templates.names(template).isdisjoint(("feedback", "poster")):
+    if not template.public or template.words.isdisjoint(("feedback", "poster")):
         return None
     entries = here.printed.entries(here.programme)
     if not entries or any(entry.decision.publish for entry in entries):
@@ -492,7 +485,7 @@ def _not_approved(template: ReportTemplate, here: Read) -> str | None:
 
 def _too_few_stories(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where a poster would have fewer than two stories."""
-    if "poster" not in here.templates.names(template) or _facts_for(template, here)["poster"]:
+    if "poster" not in template.words or _facts_for(template, here)["poster"]:
         return None
     return (
         f"No {template.title.lower()}: it needs at least two stories that are finished, with what was done and what changed, in"
@@ -527,7 +520,7 @@ def _facts_for(template: ReportTemplate, here: Read) -> Facts:
     facts = here.public if template.public else here.facts
     timing = timing_of(template.name, template.timing, dict(here.programme.settings.timings))
     worked = facts.worked
-    if timing is worked.timing or here.templates.names(template).isdisjoint(("feedback", "poster")):
+    if timing is worked.timing or template.words.isdisjoint(("feedback", "poster")):
         return facts
     return Facts(worked.programme, worked.position, worked.earlier, timing)
 

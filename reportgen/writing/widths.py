@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -53,6 +54,7 @@ def _letters(styles: Mapping[str, Any], name: str) -> Letters:
     return Letters(points or Letters.points, bool(bold))
 
 
+@lru_cache(maxsize=8192)  # the same words stand in the rows of a table again and again
 def width_of(text: str, of: Letters) -> int:
     """On one line, in twentieths of a point, by Arial's measures, which other fonts for reports come near."""
     return int(ems(text) * 20 * of.points * (BOLDER if of.bold else 1)) + 1
@@ -136,7 +138,8 @@ def _longest(paragraph: Any, sizes: Mapping[str, Letters]) -> int:
     bold = of_style.bold or next(paragraph.iter(w("rStyle"), w("b")), None) is not None
     text = "".join(each.text or "" for each in paragraph.iter(w("t")))
     words = [text] if len(text) < LONGEST_FIGURE and FIGURE.fullmatch(text.strip()) else re.split(r"[ \n\t/–-]", text)
-    return max((width_of(word, replace(of_style, bold=bold)) for word in words), default=0)
+    of = replace(of_style, bold=bold)
+    return max((width_of(word, of) for word in words), default=0)
 
 
 def _width(cell: Any) -> int:

@@ -74,8 +74,9 @@ class _Canvas:
         for along in range(round(a1), round(a2) + 1):
             middle = b1 + slope * (min(max(along, a1), a2) - a1)
             for beside in range(int(middle - THICK * slant), int(middle + THICK * slant) + 2):
-                x, y = (beside, along) if steep else (along, beside)
-                self._darken(x, y, THICK - abs(beside - middle) / slant)
+                share = THICK - abs(beside - middle) / slant
+                if share > 0:
+                    self._darken(beside, along, share) if steep else self._darken(along, beside, share)
         self.dot(one, THICK - 0.5)
 
     def dash(self, y: float) -> None:
@@ -93,7 +94,9 @@ class _Canvas:
 
     def _darken(self, x: int, y: int, share: float) -> None:
         if share > 0 and 0 <= x < self.width and 0 <= y < self.height:
-            self.rows[y][x] = max(self.rows[y][x], round(min(share, 1.0) * (SHADES - 1)))
+            shade = SHADES - 1 if share >= 1 else round(share * (SHADES - 1))
+            if shade > self.rows[y][x]:
+                self.rows[y][x] = shade
 
     def png(self, colour: str) -> bytes:
         """With a palette from white to the colour."""
@@ -102,7 +105,7 @@ class _Canvas:
         palette = bytes(round(255 + (part - 255) * share) for share in steps for part in ink)
         head = struct.pack(">IIBBBBB", self.width, self.height, 8, 3, 0, 0, 0)
         per_metre = struct.pack(">IIB", round(DOTS_PER_CM * 100), round(DOTS_PER_CM * 100), 1)
-        data = zlib.compress(b"".join(b"\0" + bytes(row) for row in self.rows), 9)
+        data = zlib.compress(b"".join(b"\0" + bytes(row) for row in self.rows), 6)
         chunks = ((b"IHDR", head), (b"pHYs", per_metre), (b"PLTE", palette), (b"IDAT", data), (b"IEND", b""))
         return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, content) for kind, content in chunks)
 
