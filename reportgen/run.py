@@ -65,6 +65,7 @@ from reportgen.writing.templates import (
 )
 
 if TYPE_CHECKING:
+    from reportgen.writing.house import House
     from reportgen.writing.templates.opened import Template
 
 Papers = tuple[Sequence[tuple[str, bytes]], Sequence[tuple[str, bytes]]]  # documents as they are made, and as they were edited
@@ -88,6 +89,17 @@ class Templates:
         if template.name not in self._opened:
             self._opened[template.name] = open_template(template.path, template.public)
         return self._opened[template.name]
+
+    @cached_property
+    def house(self) -> tuple[House | None, list[Fault]]:
+        """The house style beside them, and what is wrong with it."""
+        from reportgen.writing.house import read_house
+
+        return read_house(self.all[0].path.parent) if self.all else (None, [])
+
+    @property
+    def house_name(self) -> str:
+        return "House style.docx"
 
     def printed_by(self, some: Sequence[ReportTemplate]) -> frozenset[str]:
         """The words in the tags of these templates, among them the first words of the facts that they print."""
@@ -335,6 +347,7 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
 def _documents(here: Read, asked: Asked) -> Outcome:
     """Every report that is due, or was asked for; what could not be made; what is not due and why."""
     outcome = Outcome()
+    outcome.note(here.templates.house_name, here.templates.house[1])
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
     for template in _wanted(asked, here, outcome):
         if stops:
@@ -478,7 +491,8 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     title = here.templates.file_titles[template.name]
     here.evidence.shown[title] = filled.shown
     drawings = (partial(draw, drawn=partial(here.evidence.drawing, title, facts)),)
-    content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, public=template.public)
+    house = here.templates.house[0]
+    content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, template.public, house)
     return f"{title} - {month}.docx", content
 
 
