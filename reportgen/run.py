@@ -67,6 +67,7 @@ from reportgen.writing.templates import (
 
 if TYPE_CHECKING:
     from reportgen.writing.filling import Filled
+    from reportgen.writing.house import House
     from reportgen.writing.templates.opened import Template
 
 Papers = tuple[Sequence[tuple[str, bytes]], Sequence[tuple[str, bytes]]]  # documents as they are made, and as they were edited
@@ -90,6 +91,17 @@ class Templates:
         if template.name not in self._opened:
             self._opened[template.name] = open_template(template.path, template.public)
         return self._opened[template.name]
+
+    @cached_property
+    def house(self) -> tuple[House | None, list[Fault]]:
+        """The house style beside them, and what is wrong with it."""
+        from reportgen.writing.house import read_house
+
+        return read_house(self.all[0].path.parent) if self.all else (None, [])
+
+    @property
+    def house_name(self) -> str:
+        return "House style.docx"
 
     def printed_by(self, some: Sequence[ReportTemplate]) -> frozenset[str]:
         """The words in the tags of these templates, among them the first words of the facts that they print."""
@@ -262,7 +274,9 @@ def make_reports(folder: Path, asked: Asked) -> Told:
 def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     outcome = _documents(here, asked)
     documents, notes = outcome.documents, outcome.notes
-    documents += _as_pdf(here, documents, notes) if asked.pdf else []
+    if asked.pdf:
+        asked.tell("PDF")
+        documents += _as_pdf(here, documents, notes)
     _fill_others(here, month, documents)
     of_trackers = here.facts.findings  # those of templates the screen tells with what was not made
     here.facts.tell(outcome.findings)
@@ -336,11 +350,13 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
 def _documents(here: Read, asked: Asked) -> Outcome:
     """Every report that is due, or was asked for; what could not be made; what is not due and why."""
     outcome = Outcome()
+    outcome.note(here.templates.house_name, here.templates.house[1])
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
     for template in _wanted(asked, here, outcome):
         if stops:
             outcome.refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is None:
+            asked.tell(template.title)
             _make(template, here, asked.html, outcome)
         elif template.name in asked.reports:
             _refuse_absent(template, absent, outcome)
@@ -476,7 +492,8 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     title = here.templates.file_titles[template.name]
     drawings = (partial(draw, drawn=partial(here.evidence.drawing, title, facts)),)
-    content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, public=template.public)
+    house = here.templates.house[0]
+    content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, template.public, house)
     return f"{title} - {month}.docx", content
 
 
