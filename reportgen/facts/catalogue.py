@@ -17,6 +17,7 @@ from reportgen.facts import priority_pages as pages
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact
 from reportgen.facts.changes import ALL_CHANGES, renumbered
 from reportgen.facts.checks import check
+from reportgen.facts.correctors import with_teams
 from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.feedback_checks import feedback_findings
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
@@ -393,7 +394,7 @@ class Facts:
                 *return_findings(worked),
                 *feedback_findings(worked),
             )
-            self._findings = worst_first(self._screen(found))
+            self._findings = worst_first(with_teams(self._screen(found), worked.programme.reading))
         return self._findings
 
     def tell(self, findings: Iterable[Finding]) -> None:

@@ -305,8 +305,9 @@ def progress_by_month(worked: Worked) -> Chart:
     """How far the actions were in each month of which it is known, the oldest first; nothing where only one is."""
     months = months_known(worked)
     counts = [Counter(each.state for each in month.actions) for month in months]
+    cells = tuple((Place(each.source),) for each in months)
     series = [
-        Series(name=name, values=tuple(count[state] for count in counts), tone=tone)
+        Series(name=name, values=tuple(count[state] for count in counts), tone=tone, cells=cells)
         for state, (name, tone) in list(OF_STATE.items())[::-1]
         if any(count[state] for count in counts)
     ]

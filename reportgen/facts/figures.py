@@ -66,7 +66,7 @@ def _figures(worked: Worked) -> Listing[FigureFact]:
 
 def _now(worked: Worked) -> Earlier:
     position = worked.position
-    return as_it_stands(position.month, position.day, worked.progress, "now", worked.names, worked.movements)
+    return as_it_stands(position.month, position.day, worked.progress, "the trackers", worked.names, worked.movements)
 
 
 def heading(worked: Worked) -> str:

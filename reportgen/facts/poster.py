@@ -13,8 +13,8 @@ from reportgen.lexicon.letters import BOLDER, ems
 from reportgen.model.feedback import Feedback, FeedbackState
 
 # Points of a quotation and of the answer below it, by how many cards there are.
-LETTERS = {4: (19, 15), 3: (24, 18), 2: (30, 22)}
-ROOM, LINE = 690.0, 1.15  # points down the sheet below its title, and of a line to its letters
+LETTERS = {4: (19, 15), 3: (22, 17), 2: (28, 20)}
+ROOM, LINE = 672.0, 1.15  # points down the sheet below its title, and of a line to its letters
 FOOT = 14  # points of the words below the cards, and of the council's name above them
 ACROSS = 490.0  # points across a card
 AROUND = {4: 54.0, 3: 92.0, 2: 127.0}  # points of a card that hold none of those words: its edges, who said it, the gap to the next

@@ -46,7 +46,7 @@ class OwnSheet:
     name: str
     says: str
     tables: Sequence[OwnTable]
-    leads: Sequence[tuple[str, str]] = ()  # the words, and the name of the sheet
+    leads: Sequence[tuple[str, str]] = ()  # the words, and the name of the sheet; '' leads nowhere
 
     def __bool__(self) -> bool:
         return any(table.rows for table in self.tables)

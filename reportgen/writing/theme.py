@@ -18,7 +18,7 @@ def accent_of(package: Package) -> str:
 
 def colour_of(theme: Any | None, name: str) -> str | None:
     """A colour of a theme by its name there: 'accent1', 'accent2', 'dk1'."""
-    found = next(theme.iter(qualified(f"a:{name}")), None) if theme is not None else None
+    found = next(theme.iter(qualified(f"a:{name}")), None) if theme is not None and name else None
     stated = found[0] if found is not None and len(found) else None
     value = stated.get("val") if stated is not None and stated.tag == qualified("a:srgbClr") else None
     return value.upper() if value is not None and len(value) == 6 else None

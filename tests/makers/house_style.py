@@ -282,8 +282,8 @@ def _fonts(kind: str, namespaces: str = "") -> str:
     """Those of the theme, so that they are changed in one place; by name for readers that know no themes."""
     names = " ".join(f'w:{each}="{FONT}"' for each in ("ascii", "hAnsi", "eastAsia", "cs"))
     theme = " ".join(
-        f'w:{each}Theme="{kind}{of}"'
-        for each, of in (("ascii", "HAnsi"), ("hAnsi", "HAnsi"), ("eastAsia", "EastAsia"), ("cs", "Bidi"))
+        f'w:{each}="{kind}{of}"'
+        for each, of in (("asciiTheme", "HAnsi"), ("hAnsiTheme", "HAnsi"), ("eastAsiaTheme", "EastAsia"), ("cstheme", "Bidi"))
     )
     return f"<w:rFonts {namespaces} {names} {theme}/>"
 
@@ -293,7 +293,7 @@ def _set_theme(document: Document, accent: str) -> None:
     for part in document.part.package.iter_parts():
         if str(part.partname).startswith("/word/theme/"):
             xml = part.blob.decode("utf-8")
-            for name, colour in (("accent1", accent), ("lt2", paler(accent, TINTED))):
+            for name, colour in (("accent1", accent), ("accent2", WARM), ("lt2", paler(accent, TINTED))):
                 xml = re.sub(rf'(<a:{name}>\s*<a:srgbClr val=")[0-9A-F]{{6}}', rf"\g<1>{colour}", xml)
             part._blob = re.sub(r'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*', rf"\g<1>{FONT}", xml).encode("utf-8")
 
@@ -412,8 +412,8 @@ def _define_large_styles(document: Document) -> None:
 def define_cards(document: Document, letters: Mapping[int, tuple[int, int]]) -> None:
     """The cards of a poster: a quotation in white on the accent, the answer on its tint, larger the fewer there are."""
     _set_page(document, 1.3)
-    _style(document, "Poster title", size=40, bold=True, accent=True, after=0, based="Title")
-    _style(document, "Poster text", size=14, before=14, after=0)
+    _style(document, "Title", size=40, bold=True, accent=True, after=0, next_style="Subtitle")
+    _style(document, "Poster text", size=14, before=0, after=0)
     for many, (large, small) in letters.items():
         _style(document, f"Card of {many}", size=large, bold=True, before=CARD_GAP[many], after=0, keep=True)
         _style(document, f"Card answer of {many}", size=small, before=0, after=0)

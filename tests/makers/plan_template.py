@@ -67,9 +67,9 @@ def _front(document: Document) -> None:
     paragraph(document, "{%p if ratings %}")
     paragraph(document, "This is what the ratings mean, and how many actions have each.", "Table intro")
     columns = (
-        Column("Rating", 3, "{{ r.name }}", "Rating"),
-        Column("What it means", 11, "{{ r.meaning }}"),
-        Column("Actions", 3, "{{ r.actions }}", "Table figure"),
+        Column("Rating", 2.6, "{{ r.name }}", "Rating"),
+        Column("Actions", 2, "{{ r.actions }}", "Table figure"),
+        Column("What it means", 12.8, "{{ r.meaning }}"),
     )
     table(document, columns, "for r in ratings")
     paragraph(document, "{%p endif %}")

@@ -15,14 +15,15 @@ TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "you-said-poster.
 def main() -> None:
     document = new_large_template("You said, we did poster", "each quarter")
     define_cards(document, LETTERS)
-    paragraph(document, "You said, we did", "Poster title")
+    paragraph(document, "You said, we did", "Title")
     paragraph(document, "{% if programme.council %}{{ programme.council }}, {% endif %}{{ feedback.period }}", "Subtitle")
     for number, many in enumerate(sorted(LETTERS)):
         last = number == len(LETTERS) - 1
         paragraph(document, "{%p else %}" if last else f"{{%p {'elif' if number else 'if'} poster == {many} %}}")
         _cards(document, many)
     paragraph(document, "{%p endif %}")
-    labelled(document, "Tell us more.", "{{ programme.tell_us_more }}", "Poster text")
+    paragraph(document, "Tell us more", "Heading 1")
+    paragraph(document, "{{ programme.tell_us_more }}", "Poster text")
     save_template(document, TEMPLATE)
 
 

@@ -199,7 +199,7 @@ def test_the_poster_has_a_card_for_each_story_in_letters_as_large_as_fit(many: i
     cards = [each.text for each in poster.paragraphs if each.style is not None and each.style.name == f"Card of {many}"]
     assert cards == [f"It is slow {number}.\nParents" for number in range(many, 0, -1)]
     assert "We did: We opened a line.\nWhat changed: It is quick." in [each.text for each in poster.paragraphs]
-    assert "Tell us more. Come to the drop-in on Tuesdays." in [each.text for each in poster.paragraphs]
+    assert below(poster, "Tell us more") == ["Come to the drop-in on Tuesdays."]
 
 
 WORDY = "Somebody always says that everything would be so much better if only anybody listened to what we were telling them. " * 6

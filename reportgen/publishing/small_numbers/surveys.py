@@ -53,7 +53,7 @@ def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: froze
 def rough(each: SurveyResult, why: str, limit: int) -> Rough | None:
     """Words in the place of a result that is not shown, where they hide it as well as nothing would.
 
-    From 1 to `limit` people answered so, or otherwise: that much the reason tells. 'Over 90%' may only be said where all those numbers
+    From 1 to `limit` people answered so, or otherwise: which the reason tells. 'Over 90%' may only be said where all those numbers
     are over it. A result that would tell another is 'about 8 in 10' where that fits all numbers that it may be.
     """
     bases = bases_of(each)
