@@ -272,7 +272,9 @@ def make_reports(folder: Path, asked: Asked) -> Told:
 def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     outcome = _documents(here, asked)
     documents, notes = outcome.documents, outcome.notes
-    documents += _as_pdf(here, documents, notes) if asked.pdf else []
+    if asked.pdf:
+        asked.tell("PDF")
+        documents += _as_pdf(here, documents, notes)
     of_trackers = here.facts.findings  # those of templates the screen tells with what was not made
     here.facts.tell(outcome.findings)
     edited = list(month.edited(documents))
@@ -351,6 +353,7 @@ def _documents(here: Read, asked: Asked) -> Outcome:
         if stops:
             outcome.refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is None:
+            asked.tell(template.title)
             _make(template, here, asked.html, outcome)
         elif template.name in asked.reports:
             _refuse_absent(template, absent, outcome)
