@@ -15,17 +15,20 @@ from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings
+from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, mended
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
-from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
+from reportgen.reading.values.statuses import state_of_heading
 
 AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
 GROUPING = 0.5  # what the words above several columns count for each of them
+NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
+HALF = 0.5
 HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
@@ -229,7 +232,17 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         meaning = meanings(together).get(role)
         if meaning is not None and meaning.whole and meaning.weight > best[0]:
             best = (meaning.weight, meaning.why, meaning.misspelt, True)
-    return best
+    return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role)
+
+
+def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
+    """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director')."""
+    text = profile.heading[-1].text if profile.heading else ""
+    if role is Role.TICKED and profile.share(Look.TICK) > HALF and state_of_heading(mended(text)).counts_as is not None:
+        return (NAMED_SO, f"the heading names the state '{text}'", False, False)
+    if role is Role.LEAD and profile.share(Look.PEOPLE) > HALF and text and POSTS.issuperset(heading_words(text)):
+        return (NAMED_SO, f"the heading names the post '{text}'", False, False)
+    return (0.0, "", False, False)
 
 
 def _names_more(profile: Profile) -> bool:
