@@ -145,6 +145,11 @@ def _mended(word: str) -> str:
     return near[0] if near and abs(len(near[0]) - len(word)) <= 2 else word
 
 
+def says_something(text: str) -> bool:
+    """Whether its words, spelt as they are, tell what it heads, in any kind of table."""
+    return is_known(text) or any(meaning.weight >= SURE_WORDS and not meaning.misspelt for meaning in meanings(text).values())
+
+
 def mended(text: str) -> str:
     """A heading with its misspelt words as they are meant: 'Doone' -> 'done'."""
     return " ".join(_mended(word) for word in heading_words(text))

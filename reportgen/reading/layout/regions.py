@@ -337,7 +337,8 @@ class _Shape:
             return False
         same = sum(_same_heading(self.by_column[column], heads.by_column[column]) for column in shared)
         other = [cell for column, cell in self.by_column.items() if not _same_heading(cell, heads.by_column.get(column))]
-        if heads.periods or any(_heads(cell, mend=False) for cell in other if cell.column in heads.by_column):
+        others = [cell for cell in other if _heads(cell, mend=False) and _is_headed(heads.by_column.get(cell.column))]
+        if heads.periods or others:
             return same >= 2 and not other
         return same * 2 > len(self.by_column) and same >= 2 and len(other) <= 1
 
@@ -419,6 +420,10 @@ def _same_heading(one: Cell, other: Cell | None) -> bool:
         return True
     mine, theirs = meanings(one.text), meanings(other.text)
     return any(meant in theirs and min(fit.weight, theirs[meant].weight) >= 6 for meant, fit in mine.items())
+
+
+def _is_headed(cell: Cell | None) -> bool:
+    return cell is not None and _heads(cell, mend=True) > 0
 
 
 def _heads(cell: Cell, mend: bool) -> float:

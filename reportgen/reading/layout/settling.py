@@ -15,7 +15,7 @@ from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, mended
+from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, mended, says_something
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
@@ -137,7 +137,7 @@ def settle(
     around = _Around(kind, taught, open_columns, hints)
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
-    chosen |= _needed(open_columns, chosen, kind)
+    chosen |= _left_over(open_columns, chosen, kind)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     by_role: dict[Role, list[int]] = {}
     for each in settled:
@@ -316,28 +316,43 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
 
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
+BY_LOOKS_BESIDE = (Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
 LEAST_LIKE_IT = 1.0  # of what stands below it
 
 
-def _needed(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
-    """The column that the kind cannot do without, where no heading names it: of those that are left the likest."""
-    role = kind.signature
+def _left_over(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
+    """Columns whose headings say nothing, in a table of which enough is known: the one that the kind needs, and plain days and levels.
+
+    Of several that may be what is needed the likest is.
+    """
     held = {fit.role for fit in chosen.values()}
     known = sum(fit.whole and fit.role is not Role.NOTE for fit in chosen.values())
-    if role is None or role not in LOOKS or known < ENOUGH_BESIDE or held & STANDS_FOR.get(role, {role}):
+    if known < ENOUGH_BESIDE:
         return {}
+    unsaid = [each for each in profiles if not each.text or not says_something(each.heading[-1].text)]
+    open_columns = [each for each in unsaid if each.column not in chosen or chosen[each.column].words == 0]
+    needed = kind.signature
+    found: dict[int, Fit] = {}
+    if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):
+        found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
+    for role in BY_LOOKS_BESIDE if kind not in OF_PLANS else ():
+        if role in kind.roles and role not in held:
+            found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
+    return found
+
+
+def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequence[Profile]) -> dict[int, Fit]:
     fits = {
         each.column: Fit(role=role, score=content + _place(each, role, profiles), content=content, because=(_AS_NEEDED, seen))
-        for each in profiles
-        if each.column not in chosen or chosen[each.column].words == 0
+        for each in among
         for content, seen in (_content(each, role),)
-        if content >= LEAST_LIKE_IT and seen
+        if content >= least and seen
     }
     best = max(fits, key=lambda column: fits[column].score, default=None)
     return {best: fits[best]} if best is not None else {}
 
 
-_AS_NEEDED = "the table needs one"
+_AS_NEEDED = "no other column of the table is it"
 
 
 def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Mapping[int, Fit], kind: Kind) -> Settled:

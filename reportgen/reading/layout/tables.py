@@ -348,6 +348,7 @@ def _columns(
         reading.score
         + 4.0 * stands_in
         + min(4.0 * len(periods), 24.0)
+        + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
     return (columns if _is_kind(columns, reading, asked.insist) else None), score
