@@ -321,7 +321,7 @@ LEAST_LIKE_IT = 1.0  # of what stands below it
 
 
 def _left_over(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
-    """Columns whose headings say nothing, in a table of which enough is known: the one that the kind needs, and plain days and levels.
+    """Columns whose headings say nothing, in a table that is known else: the one that the kind needs, and plain days and levels.
 
     Of several that may be what is needed the likest is.
     """
