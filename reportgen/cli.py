@@ -19,7 +19,7 @@ from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 
 if TYPE_CHECKING:
-    from reportgen.run import Asked, CannotStartError
+    from reportgen.asked import Asked, CannotStartError
 
 ON_SCREEN = 12
 LONG = 3  # programmes; from then on a bar shows how far it is
@@ -155,7 +155,7 @@ def run(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) ->
 
     told = _for_each(context, programmes, _asked(context, typed), make_reports, say_made)
     say_why_it_failed(told)
-    context.exit(1 if any(each.refused or each.programme.reading.gaps for each in told) else 0)
+    context.exit(1 if any(each.refused or each.gaps for each in told) else 0)
 
 
 @main.command()
@@ -177,7 +177,7 @@ def check(context: click.Context, /, programmes: tuple[str, ...], explain: bool,
 
     told = _for_each(context, programmes, _asked(context, typed), check_inputs, lambda each: say_checked(each, ON_SCREEN, explain))
     to_fix = any(finding.severity is not Severity.LOOK and not finding.safe for each in told for finding in each.findings)
-    context.exit(1 if to_fix or any(each.programme.reading.gaps for each in told) else 0)
+    context.exit(1 if to_fix or any(each.gaps for each in told) else 0)
 
 
 @main.command()
@@ -196,10 +196,11 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
       reportgen facts actions.overdue
       reportgen facts --json
     """
+    from reportgen.asked import CannotStartError
     from reportgen.console import say, say_fact, say_facts
     from reportgen.facts.published import facts_json, facts_schema
     from reportgen.records.record import json_bytes
-    from reportgen.run import CannotStartError, programmes, read
+    from reportgen.run import programmes, read
 
     if as_schema:
         sys.stdout.buffer.write(json_bytes(facts_schema()))
@@ -226,6 +227,27 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
         say_facts(here.facts)
     elif not say_fact(here.facts, name):
         context.exit(2)
+
+
+@main.command()
+@click.argument("programmes", nargs=-1, metavar="[PROGRAMME ...]")
+@common
+@click.option("--reopen", is_flag=True, help="Open a closed month again, so that its reports can be made anew.")
+@click.pass_context
+def close(context: click.Context, /, programmes: tuple[str, ...], reopen: bool, **typed: Any) -> None:
+    """Keep what went to the Board this month; later runs compare with it, and do not make it again.
+
+    \b
+    Examples:
+      reportgen close
+      reportgen close exampleshire --month 2026-05
+      reportgen close --reopen --month 2026-05
+    """
+    from reportgen.closing import close_month, reopen_month
+    from reportgen.console import say_closed
+
+    told = _for_each(context, programmes, _asked(context, typed), reopen_month if reopen else close_month, say_closed)
+    context.exit(0 if all(each.done for each in told) else 1)
 
 
 @main.group()
@@ -325,9 +347,9 @@ def init(context: click.Context, /, folder: Path, demonstration: bool) -> None:
 
 
 def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
+    from reportgen.asked import Asked
     from reportgen.carried import demonstration
     from reportgen.console import say
-    from reportgen.run import Asked
 
     if typed.pop("no_colour"):
         context.color = False
@@ -346,8 +368,8 @@ def _was_typed(context: click.Context, name: str) -> bool:
 
 def _cannot_start(context: click.Context, problem: CannotStartError) -> NoReturn:
     """Says why, and how to go on where there is nothing to read yet. The status is 2 where something was typed wrongly."""
+    from reportgen.asked import NoInputsError, TypedWronglyError
     from reportgen.console import say, say_how_to_begin
-    from reportgen.run import NoInputsError, TypedWronglyError
 
     say(str(problem), "red", to_errors=True)
     if isinstance(problem, NoInputsError) and not _was_typed(context, "inputs"):
@@ -359,9 +381,10 @@ def _for_each(
     context: click.Context, names: tuple[str, ...], asked: Asked, step: Callable[..., Any], tell: Callable[..., None]
 ) -> list[Any]:
     """Does `step` for each programme and tells what came of it. What cannot be done is one sentence, and status 1."""
+    from reportgen.asked import CannotStartError
     from reportgen.console import say
     from reportgen.records.saving import CannotSaveError
-    from reportgen.run import CannotStartError, programmes
+    from reportgen.run import programmes
 
     told: list[Any] = []
     try:

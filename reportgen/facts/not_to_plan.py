@@ -238,11 +238,19 @@ def _today(worked: Worked) -> str:
 
 def agreement_is_recorded(worked: Worked) -> bool:
     """Whether the plan tells when a new date was proposed or agreed at all; where it does not, nobody can say that it was not."""
-    revisions = [each.action.revision for each in worked.progress]
+    return worked.once(_agreement_is_recorded)
+
+
+def _agreement_is_recorded(worked: Worked) -> bool:
+    revisions = (each.action.revision for each in worked.progress)
     return any(each.agreed_on or each.proposed_on for each in revisions)
 
 
 def reasons_are_recorded(worked: Worked) -> bool:
+    return worked.once(_reasons_are_recorded)
+
+
+def _reasons_are_recorded(worked: Worked) -> bool:
     return any(each.action.reason for each in worked.progress)
 
 

@@ -17,7 +17,7 @@ from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
 from reportgen.facts.spans import Span, span
-from reportgen.facts.survey import SurveyFact, survey_facts
+from reportgen.facts.survey import SurveyFact, SurveyGroupFact, survey_facts, survey_groups
 from reportgen.facts.values import Listing
 from reportgen.model.earlier import Earlier
 from reportgen.model.indicators import Period
@@ -121,11 +121,16 @@ class Worked:
             tuple(entry for entry in now if not entry.decision.publish),
             tuple(entry for entry in earlier if entry.decision.publish),
             self.programme.settings.small_numbers,
+            tuple(filter(None, (self.programme.settings.council, self.programme.settings.tell_us_more))),
         )
 
     @cached_property
     def surveys(self) -> Listing[SurveyFact]:
         return survey_facts(self.programme.survey, self.position.day)
+
+    @cached_property
+    def survey_groups(self) -> Listing[SurveyGroupFact]:
+        return survey_groups(self.surveys)
 
     def actions_that(self, test: Callable[[Progress], object], known: bool = True) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the cells that decided it. Not `known`: nobody can tell of any."""

@@ -206,7 +206,8 @@ def _table(table: Table) -> TableReading:
     numbers = [*region.headings, *rows, *region.repeats]
     wanted = WANTED.get(table.kind.name, {})
     lacks = tuple(name for name, roles in wanted.items() if not columns.roles.keys() & set(roles))
-    bands = sum(line.lone is not None for line in region.lines) - sum(row.number in _lone(region) for row in table.rows)
+    lone = _lone(region)
+    bands = sum(line.lone is not None for line in region.lines) - sum(number in lone for number in rows)
     return TableReading(
         workbook=table.sheet.workbook,
         sheet=table.sheet.name,

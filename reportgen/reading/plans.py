@@ -10,9 +10,11 @@ from datetime import date
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import found as told
 from reportgen.model.months import Month
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import Scale
+from reportgen.model.restarts import restarting
 from reportgen.reading.groups import TableGroups, table_groups
 from reportgen.reading.layout.tables import Table
 from reportgen.reading.plan_rows import (
@@ -29,6 +31,7 @@ from reportgen.reading.plan_rows import (
     text_findings,
     with_clues,
 )
+from reportgen.reading.summaries import summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.deadlines import Clues
 
@@ -59,7 +62,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
     groups = _with_clues(groups, month)
     actions = tuple(_action(group) for group in groups)
     priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
-    findings = [finding for table in tables for finding in column_findings(table)]
+    findings = [finding for table in tables for finding in (*column_findings(table), *_summary_findings(table, scale))]
     findings += [
         *_without_ref(groups),
         *_row_findings(groups),
@@ -72,10 +75,19 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
 
 def _groups(table: Table, scale: Scale, groups: TableGroups) -> Iterator[_Group]:
     lists = list_columns(table)
-    together = list(_adjacent(list(plan_rows(table.rows, scale))))
+    read = list(plan_rows(table.rows, scale))
+    sums = summed_up(read)
+    together = list(_adjacent([row for row in read if row.row.number not in sums.rows]))
     above = _Above()
-    for rows, priority in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
+    for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
+        priority = sums.of(rows[0]) or said
         yield _Group(above.carried_down(rows, priority), priority, lists)
+
+
+def _summary_findings(table: Table, scale: Scale) -> Iterator[Finding]:
+    sums = summed_up(list(plan_rows(table.rows, scale)))
+    if sums.priorities:
+        yield told("rows-sum-up", sums.priorities[0][1].place or table.sheet.place, rows=f"{len(sums.priorities)} rows")
 
 
 def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:
@@ -319,18 +331,29 @@ def _without_ref(groups: Iterable[_Group]) -> Iterator[Finding]:
             )
 
 
-def _duplicates(groups: Iterable[_Group]) -> Iterator[Finding]:
+def _duplicates(groups: Sequence[_Group]) -> Iterator[Finding]:
+    """One ref in two places, unless numbers restart with each group."""
+    refs: dict[str, set[str]] = {}
+    for group in groups:
+        refs.setdefault(_part_name(group), set()).update([group.ref] if group.ref else [])
+    again = restarting(refs)
     first: dict[str, _Group] = {}
     for group in groups:
         if group.ref is None:
             continue
         earlier = first.setdefault(group.ref, group)
-        if earlier is not group:
+        parts = {_part_name(earlier), _part_name(group)}
+        if earlier is not group and not (len(parts) == 2 and parts <= again):
             there = earlier.rows[0].place
             what = (
                 f"the ref {group.ref} already stands in sheet '{there.sheet}', cell {there.cell}, so it is read as another action"
             )
             yield Finding("ref-duplicate", Severity.FIX, group.rows[0].place, what, "Give one of the two another ref.")
+
+
+def _part_name(group: _Group) -> str:
+    """The group's title; where it has none, its sheet."""
+    return group.priority.title if group.priority is not None else group.rows[0].row.sheet.name
 
 
 def _hidden_rows(groups: Iterable[_Group]) -> Iterator[Finding]:

@@ -72,6 +72,8 @@ def rating_in_status(row: Row) -> Cell | None:
     cell = row.filled_cell(Role.STATUS)
     if cell is None or (not cell.text and not cell.fill):
         return None
+    if cell.text and _holds(row, Look.GRADE):
+        return cell  # 1 to 4
     return cell if not cell.text or (is_colour(cell.text) and (len(cell.text) > 1 or _holds(row, Look.LEVEL))) else None
 
 

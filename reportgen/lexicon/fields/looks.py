@@ -24,6 +24,7 @@ class Look(StrEnum):
     STATUS = "status words"
     PEOPLE = "names or posts of people"
     NUMBER = "numbers"
+    GRADE = "small whole numbers"
     PERCENT = "percentages"
     TICK = "ticks or yes and no"
     TEXT = "texts"  # three words or more that are none of the above
@@ -93,6 +94,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.AGREED_ON: _MOVED,
     Role.COMPLETED_ON: {**_MOVED, Look.STATUS: 0.0, Look.TICK: -3.0},
     Role.STATUS: {
+        Look.GRADE: 5.0,
         Look.STATUS: 5.0, Look.TICK: 2.0, Look.LEVEL: 1.0, Look.FILL: 1.0, Look.DATE: -5.0, Look.LONG: -2.0, Look.NUMBER: -4.0,
         Look.PERCENT: -3.0, Look.PEOPLE: -2.0, Look.REF: -1.0,
     },

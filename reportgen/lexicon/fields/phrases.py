@@ -326,6 +326,9 @@ _WORDS: dict[Role, str] = {
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
+        updated by, last updated by, checked by, signed off by, verified by, reviewed by, raised by, requested by, author,
+        completed by whom, consulted, consultees, informed, auditor, inspector, evaluator,
+        monitoring lead, reviewer, approver, audience, attendees,
         management response, response of management, management comment on recommendation,
         resource, resources, resources cost, cost, costs, budget, funding, monitored by, monitoring, monitoring who how when, no
         of times revised, number of times revised, times revised, risk rating, risk, risks, agreed partly agreed not agreed,
@@ -454,7 +457,7 @@ _WORDS: dict[Role, str] = {
     Role.WHO: """
         who, who said it, from whom, group, source group, who told us, respondent, respondents, said by, who from, audience,
         person, who said this, which group, group of people, told us by, given by, stakeholder, stakeholder group, feedback
-        from, heard from, who we heard from
+        from, heard from, who we heard from, who was asked, who answered, who we asked
     """,
     Role.WHEN: """
         when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said, when

@@ -7,6 +7,14 @@ from reportgen.lexicon.findings.kinds import Severity, declared
 
 ACTIONS = declared(
     Kind(
+        id="rows-sum-up",
+        severity=Severity.LOOK,
+        says="{rows} of this table have no lead and sum up the rows below them, so they are read as groups, not as actions",
+        do="If one of them is an action of its own, type who leads it.",
+        seen="3 rows of this table have no lead and sum up the rows below them, so they are read as groups, not as actions",
+        safe=True,
+    ),
+    Kind(
         id="action-twice",
         severity=Severity.LOOK,
         says="the same action stands in sheet '{sheet}', cell {cell}; both are counted",

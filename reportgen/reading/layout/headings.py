@@ -19,6 +19,7 @@ from reportgen.lexicon.inspectorates import ANY_OF_THEM, IN_ONE_WORD
 from reportgen.lexicon.patterns import pattern
 
 LONGEST_HEADING = 120  # characters; a longer text is data
+MOVED = pattern(r"\b(?:current|revised|new|latest|now|forecast|updated|amended|extended)\b", re.IGNORECASE)
 BRACKETS = pattern(r"\([^()]*\)?|\[[^\]]*\]?")
 DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
 PERIOD_WORDS = pattern(
@@ -88,6 +89,7 @@ class Meaning:
 
 TITLE = "the heading is the title of a priority"
 PRIORITY_TITLE = pattern(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)
+NOTHING = Meaning(0, "")
 NO_MEANING: Mapping[Role, Meaning] = {}
 SURE_WORDS = 4.5  # the weight from which on words, spelt rightly, tell by themselves
 MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
@@ -110,6 +112,8 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
             weight = round(meaning.weight * MISSPELT, 2)
             if weight > (found[meant].weight if meant in found else 0):
                 found[meant] = Meaning(weight, f"the heading is like '{spelt}'", misspelt=True, whole=meaning.whole)
+    if Role.DEADLINE in found and found.get(Role.REVISED, NOTHING).weight < found[Role.DEADLINE].weight and _is_moved(text):
+        found[Role.REVISED] = found.pop(Role.DEADLINE)
     if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
     if RATED.search(text):
@@ -117,6 +121,11 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
     if not found.keys().isdisjoint(DATES) and any(found[meant].whole for meant in DATES & found.keys()):
         found = {meant: meaning for meant, meaning in found.items() if meant not in (Role.TARGET, Role.BASELINE) or meaning.whole}
     return found
+
+
+def _is_moved(text: str) -> bool:
+    """'Target (current)', 'Due date (revised)': what stands in brackets says which of two dates it is."""
+    return any(MOVED.search(inside) for inside in BRACKETS.findall(text))
 
 
 def _weighed(words: tuple[str, ...], text: str) -> dict[Role, Meaning]:

@@ -26,6 +26,7 @@ AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
+ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is headed, is one of leads too
 GROUPING = 0.5  # what the words above several columns count for each of them
 NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
 HALF = 0.5
@@ -170,7 +171,9 @@ def _fits(profile: Profile, around: _Around) -> list[Fit]:
 
 def _as_elsewhere(profile: Profile, role: Role) -> Fit | None:
     content, _ = _content(profile, role)
-    return Fit(role=role, score=6.0 + content, content=content, because=(AS_ELSEWHERE,)) if content > VETO else None
+    return (
+        Fit(role=role, score=6.0 + content, words=LEAST_WORDS, content=content, because=(AS_ELSEWHERE,)) if content > VETO else None
+    )
 
 
 def _taught(profile: Profile, taught: Mapping[tuple[str, ...], Role]) -> Role | None:
@@ -309,6 +312,8 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
     if not held:
         texts = taken.keys() & {Role.ACTION, Role.STEP, Role.ANSWERS}
         return not (fit.words == 0 and fit.role is Role.ACTION and texts and Role.ACTION in taken)
+    if fit.words == 0 and fit.role is Role.LEAD:
+        return fit.content >= ALSO_LEADS
     if fit.words == 0:
         return False  # what has no heading is no second column of a field that one is known for
     return fit.role not in SINGLE or fit.words >= SURE_WORDS

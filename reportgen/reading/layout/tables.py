@@ -80,6 +80,16 @@ class Row:
 
     def text(self, role: Role) -> str | None:
         """The words under that role; those of several such columns one below the other."""
+        if role not in self._texts:
+            self._texts[role] = self._text(role)
+        return self._texts[role]
+
+    @cached_property
+    def _texts(self) -> dict[Role, str | None]:
+        """Those that were asked for: each is asked for several times."""
+        return {}
+
+    def _text(self, role: Role) -> str | None:
         texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
         return "\n".join(texts) or None
 
@@ -507,7 +517,15 @@ def _first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
     alike = [at for at, title in enumerate(region.titles) if _style(title) == _style(band)]
     if not alike and any(line.titles for line in region.lines):
         alike = [at for at, title in enumerate(region.titles) if may_name_a_part(title.text)]
-    return region.titles[alike[-1] :] if alike else ()
+    return _with_lines_above(region.titles, alike) if alike else ()
+
+
+def _with_lines_above(titles: Sequence[Cell], alike: Sequence[int]) -> tuple[Cell, ...]:
+    """The last title that is alike, with those right above it: 'Wards', and below it what is said of them."""
+    start = alike[-1]
+    while start - 1 in alike and titles[start - 1].row + 1 == titles[start].row:
+        start -= 1
+    return tuple(titles[start:])
 
 
 def _stands_above(line: Line, region: Region, columns: Columns) -> bool:

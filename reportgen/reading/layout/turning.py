@@ -58,23 +58,29 @@ def _is_label(text: str) -> bool:
 
 def _label_columns(sheet: Sheet) -> list[int]:
     """The columns whose texts are mostly labels, the first of them before everything else."""
-    texts: dict[int, list[bool]] = {}
-    known: dict[int, set[tuple[str, ...]]] = {}
+    columns: dict[int, list[Cell]] = {}
     for number in sheet.rows:
         cells = sheet.row(number)
         if len({(cell.row, cell.column) for cell in cells.values()}) < 2:
             continue
         for column, cell in cells.items():
             if cell.column == column and cell.row == number:
-                label = _label(cell)
-                texts.setdefault(column, []).append(label)
-                if label and is_known(cell.text.rstrip(" :")):
-                    known.setdefault(column, set()).add(heading_words(cell.text))
-    mostly = [column for column, found in sorted(texts.items()) if len(found) >= 2 and sum(found) >= MOSTLY * len(found)]
-    if not mostly or mostly[0] != min(texts):
+                columns.setdefault(column, []).append(cell)
+    if not columns or not _mostly_labels(columns[min(columns)]):
         return []
-    different = {words for column in mostly for words in known.get(column, set())}
-    return mostly if len(different) >= ENOUGH else []
+    mostly = [column for column in sorted(columns) if _mostly_labels(columns[column])]
+    known = (cell for column in mostly for cell in columns[column] if _label(cell) and is_known(cell.text.rstrip(" :")))
+    return mostly if len({heading_words(cell.text) for cell in known}) >= ENOUGH else []
+
+
+def _mostly_labels(cells: Sequence[Cell]) -> bool:
+    """Tells as soon as too many are none."""
+    may_be_none = len(cells) - MOSTLY * len(cells)
+    for cell in cells:
+        may_be_none -= not _label(cell)
+        if may_be_none < 0:
+            return False
+    return len(cells) >= 2
 
 
 def _is_headed(sheet: Sheet, columns: Sequence[int]) -> bool:
