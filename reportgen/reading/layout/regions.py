@@ -488,7 +488,29 @@ def blocks(sheet: Sheet) -> tuple[Sheet, ...]:
     if len(starts) < 2:
         return ()
     ends = [start - 1 for start in starts[1:]] + [used[-1]]
-    return tuple(within(sheet, start, end) for start, end in zip(starts, ends, strict=True))
+    over = _titles_over_all(sheet, list(zip(starts, ends, strict=True)))
+    parts = (within(sheet, start, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(_titled(part, start, over) for part, start in zip(parts, starts, strict=True))
+
+
+def _titles_over_all(sheet: Sheet, parts: Sequence[tuple[int, int]]) -> list[Cell]:
+    """Single texts with a blank row, or nothing, above them and every part of the sheet below them: they stand over all parts."""
+    rows = {number: sheet.row(number) for number in sheet.rows}
+    below = dict(pairwise(sheet.rows))
+    return [
+        cells[column]
+        for number, cells in rows.items()
+        if len(cells) == 1 and number - 1 not in rows and number in below
+        for column in cells
+        if all(any(first <= other <= last for other in rows[below[number]]) for first, last in parts)
+    ]
+
+
+def _titled(part: Sheet, first: int, titles: Sequence[Cell]) -> Sheet:
+    added = {
+        (cell.row, first): replace(cell, column=first, where=cell.place) for cell in titles if (cell.row, first) not in part.cells
+    }
+    return replace(part, cells=dict(sorted((part.cells | added).items()))) if added else part
 
 
 def _is_wide(sheet: Sheet, cell: Cell) -> bool:

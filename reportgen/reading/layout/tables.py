@@ -297,7 +297,8 @@ def profiles_of(region: Region) -> list[Profile]:
             if bare is not None and bare.fill and bare.fill not in banding:
                 filled.setdefault(column, []).append(bare)
     columns = sorted({*stacks, *filled})
-    return [profile(column, stacks.get(column, ()), filled.get(column, ()), looked_at) for column in columns]
+    whole = [number for number in looked_at if len(sheet.row(number)) > 2] or looked_at  # no totals, no notes
+    return [profile(column, stacks.get(column, ()), filled.get(column, ()), whole) for column in columns]
 
 
 def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
@@ -331,6 +332,7 @@ def _columns(
         _groups_by_bands(region, reading, roles)
         _outcomes_below_title(region, reading, roles)
         _ref_of_what_is_answered(roles, profiles)
+        _finest_ref(roles, profiles)
         _only_date(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
@@ -455,6 +457,17 @@ def _ref_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[Pr
     if first.share(Look.REF) >= 0.8 and first.share(Look.REPEATED) == 0:
         roles[Role.REF] = [first.column]
         roles[Role.LINKS] = [column for column in roles[Role.LINKS] if column != first.column]
+
+
+def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Of two columns of refs the one that is different in each row is the action's, the other is that of what it answers."""
+    columns = roles.get(Role.REF, [])
+    if len(columns) < 2:
+        return
+    own = [each for each in profiles if each.column in columns]
+    finest = max(own, key=lambda each: (not each.share(Look.SPARSE), -each.share(Look.REPEATED), -each.column))
+    roles[Role.REF] = [finest.column]
+    roles.setdefault(Role.LINKS, []).extend(column for column in columns if column != finest.column)
 
 
 def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -143,13 +143,15 @@ def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
     cells: dict[tuple[int, int], Cell] = {}
     places: dict[tuple[int, int], Place] = {}
     row = 1
-    for band in blocks[0].bands:
+    later = any(block.bands for block in blocks[1:])  # then the text right above the first is a band as well
+    titles = blocks[0].bands[:-1] if later else blocks[0].bands
+    for band in titles:
         cells[row, 1] = _moved(band, row, 1)
         row += 1
     for words, column in order.items():
         cells[row, column] = _moved(headings[words], row, column)
     for number, block in enumerate(blocks):
-        for band in block.bands if number else ():
+        for band in block.bands if number else blocks[0].bands[len(titles) :]:
             row += 1
             cells[row, 1] = replace(_moved(band, row, 1), bold=True)
         for (_, at), record in block.records.items():
