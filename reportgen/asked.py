@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ class Asked:
     strict: bool = False
     html: bool = False
     pdf: bool = False
+    tell: Callable[[str], None] = field(default=lambda _: None, repr=False, compare=False)  # what is done now, for the screen
 
     def reports_of(self, folder: Path) -> Path:
         """Where the reports of the programme in a folder stand, by month."""

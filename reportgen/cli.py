@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from reportgen.asked import Asked, CannotStartError
 
 ON_SCREEN = 12
-LONG = 3  # programmes; from then on a bar shows how far it is
+SELDOM = (50_000, 20, 20)  # how often Python looks for what nobody holds any more: a tenth of a long run otherwise
 INPUTS_HELP = "Folder of programme folders, or one programme folder."
 TEMPLATES_HELP = "Folder of Word templates; the starter templates where there is none."
 MONTH_HELP = "The reporting month. Default: 'Reporting month' in Settings; else the month of the meeting; else this month."
@@ -31,6 +33,10 @@ AS_AT_HELP = "The day the report speaks of. Default: 'Position date' in Settings
 OUR_MISTAKE = """reportgen has made a mistake of its own; your files are as they were, and no half-made file is left.
 Please send this line to whoever looks after reportgen: {problem}
 (With the variable REPORTGEN_DEBUG set to 1 it says more.)"""
+
+NO_ROOM = (
+    "{name}: the workbooks or templates need more memory than this computer has. Delete what belongs to no tracker, and try again."
+)
 
 Command = Callable[..., Any]
 
@@ -380,27 +386,51 @@ def _cannot_start(context: click.Context, problem: CannotStartError) -> NoReturn
 def _for_each(
     context: click.Context, names: tuple[str, ...], asked: Asked, step: Callable[..., Any], tell: Callable[..., None]
 ) -> list[Any]:
-    """Does `step` for each programme and tells what came of it. What cannot be done is one sentence, and status 1."""
+    """Does `step` for each programme and tells what came of it, whatever becomes of another; with what failed, the status is 1."""
     from reportgen.asked import CannotStartError
+    from reportgen.bar import Bar
     from reportgen.console import say
-    from reportgen.records.saving import CannotSaveError
     from reportgen.run import programmes
 
+    gc.set_threshold(*SELDOM)
     told: list[Any] = []
+    failed: list[str] = []
     try:
         folders = programmes(asked.inputs, names)
-        with click.progressbar(folders, label="Reading", file=sys.stderr, hidden=len(folders) < LONG) as each:
-            for folder in each:
-                told.append(step(folder, asked))
+        with Bar(len(folders)) as bar:
+            for folder in folders:
+                bar.begin(folder.resolve().name)
+                with _going_on(folder, failed):
+                    told.append(step(folder, replace(asked, tell=bar.tell)))
+                bar.end()
     except CannotStartError as problem:
         for result in told:
             tell(result)
         _cannot_start(context, problem)
-    except CannotSaveError as problem:
-        for result in told:
-            tell(result)
-        say(str(problem), "red", to_errors=True)
-        context.exit(1)
     for result in told:
         tell(result)
+    for sentence in failed:
+        say(sentence, "red", to_errors=True)
+    if failed:
+        context.exit(1)
     return told
+
+
+@contextmanager
+def _going_on(folder: Path, failed: list[str]) -> Iterator[None]:
+    """What keeps one programme from being made is kept for the end, and the next one is made."""
+    from reportgen.asked import CannotStartError
+    from reportgen.records.saving import CannotSaveError
+
+    try:
+        yield
+    except CannotStartError:
+        raise  # what was typed is the same for all
+    except CannotSaveError as problem:
+        failed.append(str(problem))
+    except MemoryError:
+        failed.append(NO_ROOM.format(name=folder.resolve().name))
+    except Exception as problem:
+        if os.environ.get("REPORTGEN_DEBUG"):
+            raise
+        failed.append(OUR_MISTAKE.format(problem=f"{type(problem).__name__} ({folder.resolve().name}): {problem}"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -23,6 +23,7 @@ from reportgen.model.earlier import Earlier
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.model.places import Place
+from reportgen.model.plan import Priority
 from reportgen.model.programme import Programme
 from reportgen.model.timings import Timing
 
@@ -103,7 +104,15 @@ class Worked:
 
     @cached_property
     def priorities(self) -> Listing[PriorityFact]:
-        return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.actions))
+        return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.by_priority))
+
+    @cached_property
+    def by_priority(self) -> Mapping[Priority | None, Sequence[tuple[Progress, ActionFact]]]:
+        """The actions of each priority, and those of none, in tracker order."""
+        found: dict[Priority | None, list[tuple[Progress, ActionFact]]] = {}
+        for pair in self.actions:
+            found.setdefault(pair[0].action.priority, []).append(pair)
+        return found
 
     @cached_property
     def span(self) -> Span:

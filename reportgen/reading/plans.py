@@ -31,7 +31,7 @@ from reportgen.reading.plan_rows import (
     text_findings,
     with_clues,
 )
-from reportgen.reading.summaries import summed_up
+from reportgen.reading.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.deadlines import Clues
 
@@ -57,13 +57,17 @@ class _Group:
 
 def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taught) -> PlanRead:
     """The plan of all plan tables, in tracker order. `month` is the last resort for dates without a year."""
-    named = zip(tables, table_groups(tables, taught.groups_of), strict=True)
-    groups = list(_each_once(group for table, of_table in named for group in _groups(table, scale, of_table)))
+    rows = [list(plan_rows(table.rows, scale)) for table in tables]
+    sums = [summed_up(of_table) for of_table in rows]
+    named = zip(tables, rows, sums, table_groups(tables, taught.groups_of), strict=True)
+    found = (group for table, read, summed, of_table in named for group in _groups(table, read, summed, of_table))
+    groups = list(_each_once(found))
     groups = _with_clues(groups, month)
     actions = tuple(_action(group) for group in groups)
     priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
-    findings = [finding for table in tables for finding in (*column_findings(table), *_summary_findings(table, scale))]
-    findings += [
+    findings = [
+        *(finding for table in tables for finding in column_findings(table)),
+        *_summary_findings(sums),
         *_without_ref(groups),
         *_row_findings(groups),
         *_outcome_findings(groups),
@@ -73,10 +77,8 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
     return PlanRead(Plan(tuple(priorities), actions), tuple(findings))
 
 
-def _groups(table: Table, scale: Scale, groups: TableGroups) -> Iterator[_Group]:
+def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
     lists = list_columns(table)
-    read = list(plan_rows(table.rows, scale))
-    sums = summed_up(read)
     together = list(_adjacent([row for row in read if row.row.number not in sums.rows]))
     above = _Above()
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
@@ -84,10 +86,11 @@ def _groups(table: Table, scale: Scale, groups: TableGroups) -> Iterator[_Group]
         yield _Group(above.carried_down(rows, priority), priority, lists)
 
 
-def _summary_findings(table: Table, scale: Scale) -> Iterator[Finding]:
-    sums = summed_up(list(plan_rows(table.rows, scale)))
-    if sums.priorities:
-        yield told("rows-sum-up", sums.priorities[0][1].place or table.sheet.place, rows=f"{len(sums.priorities)} rows")
+def _summary_findings(sums: Iterable[Summaries]) -> Iterator[Finding]:
+    for priorities in (each.priorities for each in sums if each.priorities):
+        place = priorities[0][1].place
+        if place is not None:
+            yield told("rows-sum-up", place, rows=f"{len(priorities)} row{'s' if len(priorities) > 1 else ''}")
 
 
 def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:

@@ -182,7 +182,7 @@ def _write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, 0o644)
+        os.chmod(name, 0o666 & ~_umask())
         _replace(name, path)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -199,6 +199,13 @@ def _replace(name: str, path: Path) -> None:
         except PermissionError:
             time.sleep(moment)
     os.replace(name, path)
+
+
+def _umask() -> int:
+    """What whoever runs this keeps others from doing with new files. It can only be asked for by setting it."""
+    held = os.umask(0o077)
+    os.umask(held)
+    return held
 
 
 def _write_or_say(path: Path, content: bytes) -> None:

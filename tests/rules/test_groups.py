@@ -178,3 +178,20 @@ def test_numbers_that_restart_in_each_group_are_no_fault(tmp_path: Path) -> None
     rows: Rows = [("Ref", *HEADINGS), ("1", *FIRST), ("2", *SECOND)]
     programme = read(tmp_path, {"Surgery": rows, "Maternity": rows})
     assert "ref-duplicate" not in [each.id for each in programme.findings]
+
+
+CARD = ("Concern no.", "Key concern", "Action to be taken", "Lead", "Target date", "Status")
+
+
+def test_titles_over_cards_side_by_side_are_the_groups_of_all_of_them(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("Response to the key concerns",), ()]
+    for title, one, other in (("Safety", "1", "2"), ("Education", "3", "4")):
+        values = [(one, f"Concern {one}", *FIRST), (other, f"Concern {other}", *SECOND)]
+        rows += [(title,), *((label, left, None, label, right) for label, left, right in zip(CARD, *values, strict=True)), ()]
+    said = groups(read(tmp_path, {"Cards": rows}))
+    assert sorted(each[1] for each in said if each) == ["Education", "Education", "Safety", "Safety"]
+
+
+def test_people_are_no_groups_though_each_stands_once(tmp_path: Path) -> None:
+    rows: Rows = [("Ref", "Exec", *HEADINGS), ("1", "Chief Operating Officer", *FIRST), ("2", "Medical Director", *SECOND)]
+    assert groups(read(tmp_path, {"Plan": [*rows, (), ("Total", 2)]})) == [None, None]

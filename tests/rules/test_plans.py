@@ -450,3 +450,9 @@ def test_numbers_under_status_are_the_levels_of_a_key_of_numbers(read) -> None: 
 def test_a_letter_a_dot_and_a_number_are_a_ref_under_any_heading(read) -> None:  # type: ignore[no-untyped-def]
     rows = [("Rec", "Action", "Lead", "By when"), ("a.01", "First", "DCS", "May 2026"), ("b.02", "Second", "SD", "May 2026")]
     assert [action.ref for action in read(rows).plan.actions] == ["a.01", "b.02"]
+
+
+def test_of_two_columns_of_refs_the_finer_is_the_actions(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Rec no", "Recommendation", "Ref", "Action", "Lead"), ("R1", "Know it", "1a", "First", "DCS")]
+    rows += [("", "", "1b", "Second", "SD"), ("R2", "Do it", "2a", "Third", "SD")]
+    assert [action.ref for action in read(rows).plan.actions] == ["1a", "1b", "2a"]

@@ -69,7 +69,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     },
     Role.PRIORITY: {
         **_NO_SENTENCE, Look.NUMBER: -0.5, Look.STATUS: -2.0, Look.REPEATED: 3.0, Look.SPARSE: 4.0, Look.LONG: -2.5,
-        Look.URGENCY: -9.0,
+        Look.URGENCY: -9.0, Look.PEOPLE: -3.0,
     },
     Role.GROUP: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 2.0, Look.LONG: -1.0, Look.URGENCY: -9.0},
     Role.TICKED: {

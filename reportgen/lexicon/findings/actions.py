@@ -9,9 +9,9 @@ ACTIONS = declared(
     Kind(
         id="rows-sum-up",
         severity=Severity.LOOK,
-        says="{rows} of this table have no lead and sum up the rows below them, so they are read as groups, not as actions",
+        says="{rows} here without a lead, above parts that have one, taken for the name of a group and not for an action",
         do="If one of them is an action of its own, type who leads it.",
-        seen="3 rows of this table have no lead and sum up the rows below them, so they are read as groups, not as actions",
+        seen="3 rows here without a lead, above parts that have one, taken for the name of a group and not for an action",
         safe=True,
     ),
     Kind(

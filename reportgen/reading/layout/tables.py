@@ -149,10 +149,21 @@ def read_sheet(sheet: Sheet, asked: Asked) -> SheetRead:
     parts = [_read(part, asked) for part in _blocks(sheet)]
     with_tables = [part for part in parts if part.tables]
     if len(with_tables) > 1:
-        return SheetRead(
-            tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange)
-        )
-    return _read(sheet, asked)
+        return _joined(parts)
+    whole = _read(sheet, asked)
+    return _joined(parts) if len(with_tables) == 1 and _holds_all(with_tables[0], whole) else whole
+
+
+def _joined(parts: Sequence[SheetRead]) -> SheetRead:
+    return SheetRead(tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange))
+
+
+def _holds_all(part: SheetRead, whole: SheetRead) -> bool:
+    """Whether a part of the sheet has every column that is of use in the whole, so that the rest stands beside its tables."""
+    used = {column for table in whole.tables for column in (*table.columns.meanings, *table.columns.periods)}
+    return used <= {each.profile.column for table in part.tables for each in table.columns.settled} | {
+        column for table in part.tables for column in table.columns.periods
+    }
 
 
 def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
@@ -286,7 +297,8 @@ def profiles_of(region: Region) -> list[Profile]:
             if bare is not None and bare.fill and bare.fill not in banding:
                 filled.setdefault(column, []).append(bare)
     columns = sorted({*stacks, *filled})
-    return [profile(column, stacks.get(column, ()), filled.get(column, ()), looked_at) for column in columns]
+    whole = [number for number in looked_at if len(sheet.row(number)) > 2] or looked_at  # no totals, no notes
+    return [profile(column, stacks.get(column, ()), filled.get(column, ()), whole) for column in columns]
 
 
 def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
@@ -320,6 +332,7 @@ def _columns(
         _groups_by_bands(region, reading, roles)
         _outcomes_below_title(region, reading, roles)
         _ref_of_what_is_answered(roles, profiles)
+        _finest_ref(roles, profiles)
         _only_date(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
@@ -347,6 +360,7 @@ def _columns(
         reading.score
         + 4.0 * stands_in
         + min(4.0 * len(periods), 24.0)
+        + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
     return (columns if _is_kind(columns, reading, asked.insist) else None), score
@@ -443,6 +457,17 @@ def _ref_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[Pr
     if first.share(Look.REF) >= 0.8 and first.share(Look.REPEATED) == 0:
         roles[Role.REF] = [first.column]
         roles[Role.LINKS] = [column for column in roles[Role.LINKS] if column != first.column]
+
+
+def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Of two columns of refs the one that is different in each row is the action's, the other is that of what it answers."""
+    columns = roles.get(Role.REF, [])
+    if len(columns) < 2:
+        return
+    own = [each for each in profiles if each.column in columns]
+    finest = max(own, key=lambda each: (not each.share(Look.SPARSE), -each.share(Look.REPEATED), -each.column))
+    roles[Role.REF] = [finest.column]
+    roles.setdefault(Role.LINKS, []).extend(column for column in columns if column != finest.column)
 
 
 def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
