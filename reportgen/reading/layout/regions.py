@@ -25,6 +25,7 @@ from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_h
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 MOST_HEADING_ROWS = 4
+MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
@@ -201,6 +202,8 @@ class _Finder:
             return False  # the dates of a row, in a table whose headings name no month
         if first and self._open.headings and any(style := self._rows[self._open.headings[-1]].style) and row.style != style:
             first = False  # the headings of this sheet are written otherwise
+        if heads is not None and not self._has_data and not apart and not self._loose and row.words(mend=False) < MOSTLY_KNOWN:
+            return False  # the first row of data, shaded throughout
         return row.is_heading(below, first, self._body_style(row)) and not self._is_like_rows_above(row)
 
     def _is_like_rows_above(self, row: _Shape) -> bool:
@@ -334,7 +337,8 @@ class _Shape:
             return False
         same = sum(_same_heading(self.by_column[column], heads.by_column[column]) for column in shared)
         other = [cell for column, cell in self.by_column.items() if not _same_heading(cell, heads.by_column.get(column))]
-        if heads.periods or any(_heads(cell, mend=False) for cell in other if cell.column in heads.by_column):
+        others = [cell for cell in other if _heads(cell, mend=False) and _is_headed(heads.by_column.get(cell.column))]
+        if heads.periods or others:
             return same >= 2 and not other
         return same * 2 > len(self.by_column) and same >= 2 and len(other) <= 1
 
@@ -416,6 +420,10 @@ def _same_heading(one: Cell, other: Cell | None) -> bool:
         return True
     mine, theirs = meanings(one.text), meanings(other.text)
     return any(meant in theirs and min(fit.weight, theirs[meant].weight) >= 6 for meant, fit in mine.items())
+
+
+def _is_headed(cell: Cell | None) -> bool:
+    return cell is not None and _heads(cell, mend=True) > 0
 
 
 def _heads(cell: Cell, mend: bool) -> float:
