@@ -163,3 +163,14 @@ def test_a_row_for_each_period_is_one_indicator_with_what_its_newest_row_says(re
     (one,) = read([*rows, ("Calls answered in time", "Q4 2025/26", 76, 85, None)])
     assert [value.period.label for value in one.values] == ["2025-26 Q3", "2025-26 Q4"]
     assert (one.target.text, one.comment) == ("85", "Two posts vacant")
+
+
+def test_a_row_for_each_month_and_a_column_for_each_measure_are_turned(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Month", "Calls answered", "Abandoned"), ("Mar-26", 8120, 14), ("Apr-26", 7904, 11), ("May-26", 8233, 9)]
+    calls, abandoned = read(rows)
+    assert (calls.title, [str(value.number.value) for value in calls.values]) == ("Calls answered", ["8120", "7904", "8233"])
+    assert [(value.period.label, value.place.cell) for value in abandoned.values] == [
+        ("2026-03", "C2"),
+        ("2026-04", "C3"),
+        ("2026-05", "C4"),
+    ]

@@ -362,7 +362,7 @@ _WORDS: dict[Role, str] = {
         section, report section, heading, part of report, for section
     """,
     Role.MONTH: """
-        quarter, quarter ending, month ending, period ending, reporting period, data period, time period, financial year, year,
+        quarter, quarter ending, month ending, period ending, reporting period, data period, time period, financial year,
         reporting quarter, month, reporting month, period, report month, for month, month of report
     """,
     Role.TEXT: """

@@ -308,14 +308,15 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
 
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
-LEAST_LIKE_IT = 1.0  # of what stands below it
+PLAINLY = 3.0  # what stands below says by itself what the column is
+LEAST_LIKE_IT = 0.4  # of what stands below it
 
 
 def _needed(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
     """The column that the kind cannot do without, where no heading names it: of those that are left the likest."""
     role = kind.signature
     held = {fit.role for fit in chosen.values()}
-    known = sum(fit.whole and fit.role is not Role.NOTE for fit in chosen.values())
+    known = sum((fit.whole or fit.content >= PLAINLY) and fit.role is not Role.NOTE for fit in chosen.values())
     if role is None or role not in LOOKS or known < ENOUGH_BESIDE or held & STANDS_FOR.get(role, {role}):
         return {}
     fits = {
@@ -323,7 +324,7 @@ def _needed(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) 
         for each in profiles
         if each.column not in chosen or chosen[each.column].words == 0
         for content, seen in (_content(each, role),)
-        if content >= LEAST_LIKE_IT and seen
+        if content >= LEAST_LIKE_IT and seen and each.filled * 2 > each.rows
     }
     best = max(fits, key=lambda column: fits[column].score, default=None)
     return {best: fits[best]} if best is not None else {}
