@@ -15,7 +15,7 @@ import click
 from reportgen.closing import Closed
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.explained import explained
-from reportgen.facts.values import Listing
+from reportgen.facts.values import Listing, cells_behind
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
@@ -213,7 +213,7 @@ def say_fact(facts: Facts, name: str) -> bool:
     say(f"  {known[name].meaning}")
     for figure in getattr(value, "figures", ()):
         say(f"  {figure}: {condensed(figure.cells)}")
-    for place in dict.fromkeys(getattr(value, "cells", ()) or getattr(value, "sources", ())):
+    for place in dict.fromkeys(cells_behind(value)):
         say(f"  from {place}")
     return True
 

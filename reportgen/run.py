@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from hashlib import sha256
@@ -65,6 +66,7 @@ from reportgen.writing.templates import (
 )
 
 if TYPE_CHECKING:
+    from reportgen.writing.filling import Filled
     from reportgen.writing.house import House
     from reportgen.writing.templates.opened import Template
 
@@ -275,6 +277,7 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     if asked.pdf:
         asked.tell("PDF")
         documents += _as_pdf(here, documents, notes)
+    _fill_others(here, month, documents)
     of_trackers = here.facts.findings  # those of templates the screen tells with what was not made
     here.facts.tell(outcome.findings)
     edited = list(month.edited(documents))
@@ -477,23 +480,45 @@ def _too_few_stories(template: ReportTemplate, here: Read) -> str | None:
 def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[str, bytes]:
     """What was left out of the template, and what its author should look at, is noted in the `outcome`."""
     from reportgen.writing.charts.placing import draw
-    from reportgen.writing.filling import fill
     from reportgen.writing.finishing import finish
 
     name, month = str(here.facts["programme.name"]), here.position.month
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
-    filled = fill(opened, facts.names(), vocabulary(), CHARTS)
+    filled = _filled(template, here)
     left_out = (fault("template-left-out", "", what=said) for said in opened.said)
     outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks))
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     title = here.templates.file_titles[template.name]
-    here.evidence.shown[title] = filled.shown
     drawings = (partial(draw, drawn=partial(here.evidence.drawing, title, facts)),)
     house = here.templates.house[0]
     content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, template.public, house)
     return f"{title} - {month}.docx", content
+
+
+def _filled(template: ReportTemplate, here: Read) -> Filled:
+    """What it prints is kept for the evidence."""
+    from reportgen.writing.filling import fill
+
+    filled = fill(here.templates.opened(template), _facts_for(template, here).names(), vocabulary(), CHARTS)
+    here.evidence.shown[here.templates.file_titles[template.name]] = filled.shown
+    return filled
+
+
+def _fill_others(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> None:
+    """Reports that an earlier run made of the very same trackers, for the evidence: it is of all reports that stand there."""
+    before, made = month.before, {name for name, _ in documents}
+    inputs = frozenset(book.sha256 for book in here.programme.workbooks)
+    if (before.inputs, before.content.get("position_date")) != (inputs, here.position.day.isoformat()):
+        return
+    for template in here.templates.all:
+        title = here.templates.file_titles[template.name]
+        if (name := f"{title} - {here.position.month}.docx") not in made and name in dict(before.outputs):
+            with suppress(TemplateFaultsError):
+                _filled(template, here)
+                for _, words in here.templates.opened(template).drawings:
+                    here.evidence.drawing(title, _facts_for(template, here), words)
 
 
 def _facts_for(template: ReportTemplate, here: Read) -> Facts:

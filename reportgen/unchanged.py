@@ -74,8 +74,8 @@ def _read(folder: Path, templates: Path) -> Iterator[tuple[str, str]]:
     for path in (*_files(folder), *_files(folder / "earlier", deep=True)):
         yield path.relative_to(folder).as_posix(), _hash(path) if path.suffix.lower() in ENDINGS else ""
     where = templates if templates.exists() else starter_templates()
-    for path in _files(where):
-        yield f"template {path.name}", _hash(path)
+    for path in _files(where, deep=True):  # the house style stands in a folder of its own
+        yield f"template {path.relative_to(where).as_posix()}", _hash(path)
 
 
 def _files(folder: Path, deep: bool = False) -> list[Path]:

@@ -95,6 +95,7 @@ CHANGES: dict[str, Callable[[], object]] = {
     "a workbook": lambda: tracker("June 2026", "Green"),
     "another workbook": lambda: shutil.copy("inputs/north/tracker.xlsx", "inputs/north/another.xlsx"),
     "a template": lambda: edit(Path("templates/board.docx"), "The Board", "The Board itself"),
+    "the house style": lambda: edit(Path("templates/house/House style.docx"), "a", "b"),
     "a report": lambda: (JUNE / REPORT).write_bytes(b"edited"),
     "a report gone": lambda: (JUNE / REPORT).unlink(),
     "the facts": lambda: (JUNE / "facts.json").write_text("{}"),

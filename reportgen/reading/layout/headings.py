@@ -154,6 +154,16 @@ def _mended(word: str) -> str:
     return near[0] if near and abs(len(near[0]) - len(word)) <= 2 else word
 
 
+def says_something(text: str) -> bool:
+    """Whether its words, spelt as they are, tell what it heads, in any kind of table."""
+    return is_known(text) or any(meaning.weight >= SURE_WORDS and not meaning.misspelt for meaning in meanings(text).values())
+
+
+def mended(text: str) -> str:
+    """A heading with its misspelt words as they are meant: 'Doone' -> 'done'."""
+    return " ".join(_mended(word) for word in heading_words(text))
+
+
 def is_whole(text: str, meant: Role) -> bool:
     """Whether a heading says nothing but one of the phrases for its role."""
     return meant in _exactly(heading_words(text))
@@ -187,9 +197,9 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
     length = len(phrase)
     if words == phrase or "".join(words) == "".join(phrase):
         return 100 + length
-    if length == 1 and phrase[0] in WEAK:
-        return 0
     telling = sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING for word in words)
+    if length == 1 and phrase[0] in WEAK and telling > 1:
+        return 0
     share = length / max(length, telling)
     # Of two nouns the last says what it is: an 'Action deadline' is a deadline; but 'Reason for the action' is a reason.
     if words[-length:] == phrase and share >= 0.3 and LINKING.isdisjoint(words[:-length]):

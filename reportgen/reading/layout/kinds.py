@@ -103,6 +103,7 @@ MEASURES = Kind(
     ),
     (frozenset({Role.REQUIREMENT}), frozenset({Role.REF, Role.SECTION})),
     by_month=True,
+    about=("measures", "notice", "requirements"),
     signature=Role.REQUIREMENT,
 )  # fmt: skip
 AMBITIONS = Kind(

@@ -25,12 +25,14 @@ from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_h
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 MOST_HEADING_ROWS = 4
+MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
 
 
 _ANY_TEXT = {Look.TEXT, Look.LONG, Look.SPOKEN}
+_PLAIN_LOOKS = {Look.DATE, Look.PEOPLE, Look.STATUS, Look.LEVEL, Look.REF, Look.NUMBER, Look.PERCENT}
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,8 @@ class _Finder:
             return False  # the dates of a row, in a table whose headings name no month
         if first and self._open.headings and any(style := self._rows[self._open.headings[-1]].style) and row.style != style:
             first = False  # the headings of this sheet are written otherwise
+        if heads is not None and not self._has_data and not apart and not self._loose and row.words(mend=False) < MOSTLY_KNOWN:
+            return False  # the first row of data, shaded throughout
         return row.is_heading(below, first, self._body_style(row)) and not self._is_like_rows_above(row)
 
     def _is_like_rows_above(self, row: _Shape) -> bool:
@@ -305,7 +309,9 @@ class _Shape:
         short = all(len(cell.text) <= 60 for cell in self.cells)
         if styled and short and (len(self.cells) > 2 or share > 0):
             return share >= 0.2 or self._contrast() >= 0.3
-        return short and len(self.cells) > 2 and share >= 0.2 and self._contrast() >= 0.3
+        if not short or len(self.cells) <= 2:
+            return False
+        return self._contrast() >= 0.3 if share >= 0.2 else self._unlike_below() >= 0.5
 
     def _are_periods(self) -> bool:
         """The periods of a heading are all different; a row with the dates of an action holds words that head nothing."""
@@ -314,17 +320,33 @@ class _Shape:
 
     def _contrast(self) -> float:
         """The share of its columns under which, in the next rows, something other than short words stands."""
+        differ = sum(
+            any(_is_data(cell) or is_period(cell) or len(cell.text.split()) > 6 for cell in cells)
+            for cells in self._below().values()
+        )
+        return differ / (len(self.by_column) or 1)
+
+    def _unlike_below(self) -> float:
+        """The share of its columns under which the next rows all look like one thing (dates, people), and it does not itself."""
+        below = self._below()
+        unlike = 0
+        for column, cells in below.items():
+            alike = frozenset(_PLAIN_LOOKS).intersection(*map(looks, cells)) if len(cells) > 1 else frozenset[Look]()
+            unlike += bool(alike and not alike & looks(self.by_column[column]))
+        return unlike / (len(self.by_column) or 1)
+
+    def _below(self) -> dict[int, list[Cell]]:
+        """What stands in its columns in the next rows."""
         rows: list[_Shape] = []
         number = self.number
         while len(rows) < 4 and number < self.number + 8:
             number += 1
             if self.sheet.row(number):
                 rows.append(_Shape(self.sheet, number))
-        differ = 0
-        for column in self.by_column:
-            cells = [row.by_column[column] for row in rows if column in row.by_column and row.lone is None]
-            differ += any(_is_data(cell) or is_period(cell) or len(cell.text.split()) > 6 for cell in cells)
-        return differ / (len(self.by_column) or 1)
+        return {
+            column: [row.by_column[column] for row in rows if column in row.by_column and row.lone is None]
+            for column in self.by_column
+        }
 
     def says_again(self, heads: _Shape) -> bool:
         shared = [column for column in self.by_column if column in heads.by_column]
@@ -334,7 +356,8 @@ class _Shape:
             return False
         same = sum(_same_heading(self.by_column[column], heads.by_column[column]) for column in shared)
         other = [cell for column, cell in self.by_column.items() if not _same_heading(cell, heads.by_column.get(column))]
-        if heads.periods or any(_heads(cell, mend=False) for cell in other if cell.column in heads.by_column):
+        others = [cell for cell in other if _heads(cell, mend=False) and _is_headed(heads.by_column.get(cell.column))]
+        if heads.periods or others:
             return same >= 2 and not other
         return same * 2 > len(self.by_column) and same >= 2 and len(other) <= 1
 
@@ -416,6 +439,10 @@ def _same_heading(one: Cell, other: Cell | None) -> bool:
         return True
     mine, theirs = meanings(one.text), meanings(other.text)
     return any(meant in theirs and min(fit.weight, theirs[meant].weight) >= 6 for meant, fit in mine.items())
+
+
+def _is_headed(cell: Cell | None) -> bool:
+    return cell is not None and _heads(cell, mend=True) > 0
 
 
 def _heads(cell: Cell, mend: bool) -> float:

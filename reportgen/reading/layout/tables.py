@@ -154,10 +154,21 @@ def read_sheet(sheet: Sheet, asked: Asked) -> SheetRead:
     parts = [_read(part, asked) for part in _blocks(sheet)]
     with_tables = [part for part in parts if part.tables]
     if len(with_tables) > 1:
-        return SheetRead(
-            tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange)
-        )
-    return _read(sheet, asked)
+        return _joined(parts)
+    whole = _read(sheet, asked)
+    return _joined(parts) if len(with_tables) == 1 and _holds_all(with_tables[0], whole) else whole
+
+
+def _joined(parts: Sequence[SheetRead]) -> SheetRead:
+    return SheetRead(tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange))
+
+
+def _holds_all(part: SheetRead, whole: SheetRead) -> bool:
+    """Whether a part of the sheet has every column that is of use in the whole, so that the rest stands beside its tables."""
+    used = {column for table in whole.tables for column in (*table.columns.meanings, *table.columns.periods)}
+    return used <= {each.profile.column for table in part.tables for each in table.columns.settled} | {
+        column for table in part.tables for column in table.columns.periods
+    }
 
 
 def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
@@ -354,6 +365,7 @@ def _columns(
         reading.score
         + 4.0 * stands_in
         + min(4.0 * len(periods), 24.0)
+        + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
     return (columns if _is_kind(columns, reading, asked.insist) else None), score

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.model.places import Place
+from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.regions import is_period
@@ -74,7 +75,7 @@ def _periods_down(sheet: Sheet) -> Sheet | None:
     for line, column in enumerate(measures, 2):
         table[line, 1] = _moved(heads[column], line, 1)
         table |= {(line, at): _moved(row[column], line, at) for at, row in enumerate(rows, 2) if column in row}
-    return replace(sheet, cells=table, merged={}, hidden_rows=frozenset(), list_objects=(), title_rows=())
+    return _as_read(sheet, table, {})
 
 
 def _is_no_measure(cell: Cell) -> bool:
@@ -178,6 +179,7 @@ def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
             order.setdefault(words, len(order) + 1)
             headings.setdefault(words, cell)
     cells: dict[tuple[int, int], Cell] = {}
+    places: dict[tuple[int, int], Place] = {}
     row = 1
     later = any(block.bands for block in blocks[1:])  # then the text right above the first is a band as well
     titles = blocks[0].bands[:-1] if later else blocks[0].bands
@@ -190,10 +192,20 @@ def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
         for band in block.bands if number else blocks[0].bands[len(titles) :]:
             row += 1
             cells[row, 1] = replace(_moved(band, row, 1), bold=True)
-        for record in block.records.values():
+        for (_, at), record in block.records.items():
             row += 1
+            places |= {
+                (row, order[words]): sheet.place_of(label.row, at or label.column + 1) for words, label in block.labels.items()
+            }
             cells |= {(row, order[words]): _moved(cell, row, order[words]) for words, cell in record.items()}
-    return replace(sheet, cells=cells, merged={}, hidden_rows=frozenset(), list_objects=(), title_rows=())
+    return _as_read(sheet, cells, places)
+
+
+def _as_read(sheet: Sheet, cells: dict[tuple[int, int], Cell], places: Mapping[tuple[int, int], Place]) -> Sheet:
+    """The sheet with its cells laid out anew. `places` are where cells that are empty would stand."""
+    turned_sheet = replace(sheet, cells=cells, merged={}, hidden_rows=frozenset(), list_objects=(), title_rows=())
+    turned_sheet.notes[MOVED] = {**places, **{at: cell.place for at, cell in cells.items()}}
+    return turned_sheet
 
 
 def _moved(cell: Cell, row: int, column: int) -> Cell:
