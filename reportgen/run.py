@@ -587,6 +587,7 @@ def _about(here: Read, asked: Asked, told: Told, edited: Sequence[tuple[str, byt
     """What the record says of a run."""
     templates = sorted((each.path.name, sha256(each.path.read_bytes()).hexdigest()) for each in here.templates.all)
     reports, month = told.folder.parent, here.position.month
+    without_pdf = asked.pdf and not any(each.path.suffix == ".pdf" for each in told.made)  # a later run may find LibreOffice
     return {
         "version": __version__,
         "when": asked.today.isoformat(),
@@ -598,7 +599,7 @@ def _about(here: Read, asked: Asked, told: Told, edited: Sequence[tuple[str, byt
         "inputs": [{"file": book.name, "sha256": book.sha256} for book in here.programme.workbooks],
         "templates": [{"file": name, "sha256": held} for name, held in templates],
         "lasting": is_lasting(here.position),
-        "key": key_of(here.given, asked.templates, reports, asked.options, month),
+        "key": None if without_pdf else key_of(here.given, asked.templates, reports, asked.options, month),
         "edited": [{"file": name, "sha256": sha256(held).hexdigest()} for name, held in edited],
         "told": told_json(told),
         "copies": here.earlier.read_copies,
