@@ -316,7 +316,8 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
         return fit.content >= ALSO_LEADS
     if fit.words == 0:
         return False  # what has no heading is no second column of a field that one is known for
-    return fit.role not in SINGLE or fit.words >= SURE_WORDS
+    unlike = fit.content < held[0].content + VETO  # texts under a second 'When'
+    return fit.role not in SINGLE or (fit.words >= SURE_WORDS and not unlike)
 
 
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place

@@ -85,6 +85,9 @@ def _in_common(mine: Sequence[Words], theirs: Sequence[Words]) -> int:
 
 def _paired(mine: Sequence[Words], theirs: Sequence[Words]) -> Iterator[tuple[int, int]]:
     """The places at which the two differ, between headings that are the same."""
+    if len(mine) == len(theirs):
+        yield from ((at, at) for at, words in enumerate(mine) if words != theirs[at])
+        return
     for kind, first, last, there, until in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
         if kind == "replace" and last - first == until - there:
             yield from zip(range(first, last), range(there, until), strict=True)
