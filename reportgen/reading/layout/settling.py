@@ -138,7 +138,7 @@ def settle(
     around = _Around(kind, taught, open_columns, hints)
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
-    chosen |= _left_over(open_columns, chosen, kind)
+    chosen |= _left_over([each for each in open_columns if _is_unsaid(each, fits[each.column], kind)], open_columns, chosen, kind)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     by_role: dict[Role, list[int]] = {}
     for each in settled:
@@ -316,25 +316,33 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
         return fit.content >= ALSO_LEADS
     if fit.words == 0:
         return False  # what has no heading is no second column of a field that one is known for
-    return fit.role not in SINGLE or fit.words >= SURE_WORDS
+    unlike = fit.content < held[0].content + VETO  # texts under a second 'When'
+    return fit.role not in SINGLE or (fit.words >= SURE_WORDS and not unlike)
 
 
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
+PLAINLY = 3.0  # what stands below says by itself what the column is
 BY_LOOKS_BESIDE = (Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
-LEAST_LIKE_IT = 1.0  # of what stands below it
+LEAST_LIKE_IT = 0.4  # of what stands below it
 
 
-def _left_over(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
+def _is_unsaid(profile: Profile, fits: Sequence[Fit], kind: Kind) -> bool:
+    """Whether its heading tells nothing, or what cannot be, as what stands below shows: texts under a second 'Lead'."""
+    if not profile.heading or not says_something(profile.heading[-1].text):
+        return True
+    return not any(fit.words for fit in fits) and not meanings(profile.heading[-1].text).keys().isdisjoint(kind.roles)
+
+
+def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
     """Columns whose headings say nothing, in a table that is known else: the one that the kind needs, and plain days and levels.
 
     Of several that may be what is needed the likest is.
     """
     held = {fit.role for fit in chosen.values()}
-    known = sum(fit.whole and fit.role is not Role.NOTE for fit in chosen.values())
+    known = sum((fit.whole or fit.content >= PLAINLY) and fit.role is not Role.NOTE for fit in chosen.values())
     if known < ENOUGH_BESIDE:
         return {}
-    unsaid = [each for each in profiles if not each.text or not says_something(each.heading[-1].text)]
     open_columns = [each for each in unsaid if each.column not in chosen or chosen[each.column].words == 0]
     needed = kind.signature
     found: dict[int, Fit] = {}
@@ -351,7 +359,7 @@ def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequen
         each.column: Fit(role=role, score=content + _place(each, role, profiles), content=content, because=(_AS_NEEDED, seen))
         for each in among
         for content, seen in (_content(each, role),)
-        if content >= least and seen
+        if content >= least and seen and each.filled * 2 > each.rows
     }
     best = max(fits, key=lambda column: fits[column].score, default=None)
     return {best: fits[best]} if best is not None else {}
