@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
 from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
@@ -22,7 +22,7 @@ from reportgen.reading.standing import standing
 from reportgen.reading.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads
-from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
 
 NOT_AN_ACTION = pattern(
@@ -30,6 +30,10 @@ NOT_AN_ACTION = pattern(
 )
 # Columns whose words may be the action's, in this order.
 TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
+AGREED = {
+    Role.PROPOSED_ON: "the day on which the new date was proposed",
+    Role.AGREED_ON: "the day on which the new date was agreed",
+}
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
@@ -218,6 +222,26 @@ def lead_findings(row: PlanRow) -> Iterator[Finding]:
     if Role.LEAD in row.row.columns.roles and not row.leads:
         what = f"{_named(row)} has no lead"
         yield Finding("lead-missing", Severity.FIX, empty_cell(row, Role.LEAD), what, "Type who leads it.")
+
+
+def revision_findings(row: PlanRow) -> Iterator[Finding]:
+    """A new date, or the day on which it was proposed or agreed, that is typed and cannot be read."""
+    revised = _own_cell(row, Role.REVISED)
+    if revised is not None:
+        read = deadline_of(revised, Clues(row.deadline.deadline.days)).deadline
+        if read.day is None and read.kind in (DeadlineKind.UNCLEAR, DeadlineKind.NONE):
+            yield found("revised-not-understood", revised.place, typed=revised.text)
+    for role, what in AGREED.items():
+        cell = _own_cell(row, role)
+        if cell is not None and not dates(cell.text) and day_of(cell) is None:
+            yield found("day-not-understood", cell.place, what=what, typed=cell.text)
+
+
+def _own_cell(row: PlanRow, role: Role) -> Cell | None:
+    """The row's own cell under a role, where it says something."""
+    cell = row.row.cell(role)
+    says = cell is not None and cell.row == row.row.number and not says_nothing(cell.text) and not is_not_yet(cell.text)
+    return cell if says else None
 
 
 def text_findings(row: PlanRow) -> Iterator[Finding]:
