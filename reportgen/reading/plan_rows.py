@@ -60,6 +60,7 @@ class PlanRow:
     standing: Standing
     findings: tuple[Finding, ...]
     parts: tuple[Part, ...] = ()
+    beside: tuple[PlanRow, ...] = ()  # steps that stand in sets of columns of this row
 
     def words(self, role: Role) -> str | None:
         return self.row.text(role)
@@ -111,9 +112,9 @@ def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
 def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
     """The same row, its deadlines read again now that their siblings are known."""
     own = replace(row, deadline=_deadline(row.row, clues))
-    return replace(
-        own, parts=tuple(_parts(row.row, lists, replace(clues, siblings=(*own.deadline.deadline.days, *clues.siblings))))
-    )
+    nearer = replace(clues, siblings=(*own.deadline.deadline.days, *clues.siblings))
+    beside = tuple(with_clues(each, nearer, {}) for each in row.beside)
+    return replace(own, parts=tuple(_parts(row.row, lists, nearer)), beside=beside)
 
 
 def list_columns(table: Table) -> dict[int, str]:
@@ -187,6 +188,8 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     cell, who = row.row.cell(Role.DEADLINE), ", ".join(row.leads) or None
     for each in row.deadline.doubts:
         yield finding(each, cell.place if cell else row.place, who)
+    for step in row.beside:
+        yield from (finding(each, step.place, who) for each in step.deadline.doubts)
     for part in row.parts:
         for each in part.sub_action.deadline.doubts:
             yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
@@ -270,6 +273,7 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
         deadline=_deadline(row, Clues()),
         standing=said,
         findings=tuple(finding(each, place, ", ".join(leads) or None) for each, place in doubts),
+        beside=tuple(_plan_row(each, scale, None) for each in row.sets if each.text(Role.ACTION) or each.text(Role.STEP)),
     )
 
 

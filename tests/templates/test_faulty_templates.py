@@ -41,7 +41,10 @@ FAULTY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "a word that is like nothing there": (("{% for a in actions %}{{ a.owner }}{% endfor %}",), ("'a.owner'", "There is: ")),
     "in the title of a picture": ((PICTURE,), ("in the alternative text or the title of a picture", "'mnth'")),
-    "the loop's name": (("{%p for a in actions %}", "{{ b.ref }}", "{%p endfor %}"), ("'b.ref', which is not a fact", "Did you mean 'a.ref'?")),
+    "the loop's name": (
+        ("{%p for a in actions %}", "{{ b.ref }}", "{%p endfor %}"),
+        ("'b.ref', which is not a fact", "Did you mean 'a.ref'?"),
+    ),
     "the loop's name behind the loop": (
         ("{% for a in actions %}{{ a.ref }}{% endfor %}{{ a.ref }}",),
         ("'a', which is not a fact",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions
+from reportgen.reading.layout.sets import repeated_sets
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
 from reportgen.reading.layout.titles import may_name_a_part
 from reportgen.reading.layout.turning import turned
@@ -36,7 +37,7 @@ class Columns:
     `name` is the column of names, where its heading is the title of a group of indicators; `categories` are the lower headings
     of columns that stand under one heading together ('Financial' under 'Sub-actions'); `months` are the months under which columns
     stand in a kind that has groups of them. `settled` has every column with the reasons;
-    of the fields `by_month` there is a column for each month, the latest first.
+    of the fields `by_month` there is a column for each month, the latest first. `sets` are columns that tell of a step each.
     """
 
     kind: Kind
@@ -48,10 +49,12 @@ class Columns:
     months: dict[int, Month] = field(default_factory=dict)
     settled: tuple[Settled, ...] = ()
     by_month: frozenset[Role] = frozenset()
+    sets: tuple[Columns, ...] = ()
 
     @property
     def meanings(self) -> dict[int, Role]:
-        return {column: meant for meant, columns in self.roles.items() for column in columns}
+        of_sets = {column: meant for each in self.sets for column, meant in each.meanings.items()}
+        return {column: meant for meant, columns in self.roles.items() for column in columns} | of_sets
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,13 @@ class Row:
         """The words under that role; those of several such columns one below the other."""
         texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
         return "\n".join(texts) or None
+
+    @property
+    def sets(self) -> Iterator[Row]:
+        """The same row once for each set of columns of which something is filled, as if it stood alone."""
+        for columns in self.columns.sets:
+            if any(column in self.cells for column in columns.meanings):
+                yield Row(self.sheet, self.number, columns, self.bands)
 
     @property
     def hidden(self) -> bool:
@@ -233,7 +243,9 @@ def _columns(
     years = years_about(region)
     periods = headed_by_period(profiles, latest, years) if kind.takes_periods else {}
     months = months_above(region, profiles) if kind.by_month else {}
-    reading = settle(profiles, kind, taught, () if kind is SURVEY else periods.keys())
+    sets = _sets(profiles, kind, taught)
+    in_sets = {column for each in sets for column in each.meanings}
+    reading = settle(profiles, kind, taught, {*in_sets, *(() if kind is SURVEY else periods.keys())})
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
     by_month: frozenset[Role] = frozenset()
     name = _name(kind, reading, roles, periods)
@@ -263,8 +275,11 @@ def _columns(
         name=name,
         categories=_categories(region),
         months=months,
-        settled=reading.columns,
+        settled=tuple(
+            sorted((*reading.columns, *(one for each in sets for one in each.settled)), key=lambda each: each.profile.column)
+        ),
         by_month=by_month,
+        sets=sets,
     )
     stands_in = kind.signature in roles and kind.signature not in reading.by_role
     score = (
@@ -274,6 +289,31 @@ def _columns(
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
     return (columns if _is_kind(columns, reading, insist) else None), score
+
+
+def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[Columns, ...]:
+    """Columns of a plan that tell of a step each, once beside once: what it is, and when it is due or how far it is."""
+    found = repeated_sets(profiles) if kind is PLAN else ()
+    if not found:
+        return ()
+    first = settle(found[0], kind, taught)
+    roles = {each.profile.column: each.role for each in first.columns if each.role is not None and not each.refused}
+    if not {Role.ACTION, Role.STEP} & set(roles.values()) or not TELLS_OF_STEP & set(roles.values()):
+        return ()
+    return tuple(_columns_of_set(one, first, kind) for one in found)
+
+
+TELLS_OF_STEP = {Role.DEADLINE, Role.RATING, Role.STATUS, Role.LEAD, Role.COMPLETED_ON, Role.PERCENT_COMPLETE}
+
+
+def _columns_of_set(profiles: Sequence[Profile], first: Reading, kind: Kind) -> Columns:
+    """Every set is read as the first is."""
+    settled = tuple(replace(read, profile=own) for read, own in zip(first.columns, profiles, strict=True))
+    roles: dict[Role, list[int]] = {}
+    for each in settled:
+        if each.role is not None and not each.refused:
+            roles.setdefault(each.role, []).append(each.profile.column)
+    return Columns(kind=kind, roles={role: tuple(columns) for role, columns in roles.items()}, settled=settled)
 
 
 def _figures_by_period(profiles: Sequence[Profile]) -> int:
