@@ -134,7 +134,9 @@ SAYINGS: Mapping[Saying, str] = {
         recovery action*, recovery actions in place, recovery action in place, recovery plan agreed, mitigating action*,
         mitigating actions in place, back on track, back on course, back on schedule, mitigation in place,
         mitigations in place, mitigated, expected to catch up, still achievable, but achievable, remains achievable,
-        still expected to, manageable
+        still expected to, manageable, recovery agreed, recovery plan agreed, recovery planned, recovery under way,
+        recovery action agreed, recovery actions agreed, mitigation agreed, mitigations agreed, catching up, can catch up,
+        will catch up
         """,
     Saying.AT_RISK: """
         at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,

@@ -112,6 +112,8 @@ def _is_summary(profiles: Sequence[Profile]) -> bool:
     if first is None:
         return True
     figures = [each for each in profiles if each.share(Look.NUMBER) >= SURELY and each is not first]
+    if any(each.share(look) >= SURELY for each in profiles for look in (Look.LONG, Look.DATE, Look.PEOPLE) if each is not first):
+        return False  # who, when and sentences are told of single things
     labelled = first.share(Look.LEVEL) + first.share(Look.STATUS) >= SURELY or (bool(first.heading) and _is_level(first.text))
     levels = [each for each in figures if _is_level(each.text) or COUNTED.search(each.text)]
     return bool(figures) and (labelled or len(levels) * 2 > len(figures))

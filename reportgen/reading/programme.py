@@ -29,7 +29,17 @@ from reportgen.reading.layout.kinds import (
     RECOMMENDATIONS,
     SETTINGS,
 )
-from reportgen.reading.layout.tables import SheetRead, Table, blocks, is_unread, learnt, read_sheet, tables
+from reportgen.reading.layout.tables import (
+    Asked,
+    SheetRead,
+    Table,
+    blocks,
+    heads_of,
+    learnt,
+    read_sheet,
+    reread,
+    tables,
+)
 from reportgen.reading.notice import read_notice
 from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plans import read_plan
@@ -156,23 +166,24 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
 
 
 def _read_all(sheets: Sequence[Sheet], position_date: date, taught: Taught) -> dict[Place, SheetRead]:
-    """What stands on each sheet; a heading that is read on one sheet means the same on the others."""
-    read = {sheet.place: _read(sheet, position_date, taught) for sheet in sheets}
+    """The tables of each sheet; what one leaves open the headings of the others, and what stands below them, may tell."""
+    asked = {sheet.place: _asked(sheet, position_date, taught) for sheet in sheets}
+    read = {sheet.place: read_sheet(sheet, asked[sheet.place]) for sheet in sheets}
     known = learnt(table for each in read.values() for table in each.tables)
-    again = [sheet for sheet in sheets if any(is_unread(table, known) for table in read[sheet.place].tables)]
-    return read | {sheet.place: _read(sheet, position_date, taught, known) for sheet in again}
+    siblings = heads_of(read.values())
+    for sheet in sheets:
+        before = asked[sheet.place]
+        again = replace(before, siblings=siblings, taught=replace(before.taught, elsewhere=known))
+        read[sheet.place] = reread(sheet, read[sheet.place], again)
+    return read
 
 
-def _read(
-    sheet: Sheet, position_date: date, taught: Taught, elsewhere: Mapping[tuple[str, ...], Role] = NOTHING_KNOWN
-) -> SheetRead:
-    """The tables of a sheet; where Settings say what they are, as that and nothing else."""
+def _asked(sheet: Sheet, position_date: date, taught: Taught) -> Asked:
+    """Of each sheet all kinds of tables; where Settings say what it is, that and nothing else."""
     said = taught.kind_of(sheet.name)
-    if said == "none":
-        return SheetRead(())
-    kinds = ALL_KINDS if said is None else [kind for kind in ALL_KINDS if kind.taught_as == said]
-    known = settling.Taught(taught.roles(sheet.name), elsewhere, bands=taught.groups_of(sheet.name) is Groups.BANDS)
-    return read_sheet(sheet, position_date, kinds, known, insist=said is not None)
+    kinds = ALL_KINDS if said is None else tuple(kind for kind in ALL_KINDS if kind.taught_as == said)
+    known = settling.Taught(taught.roles(sheet.name), bands=taught.groups_of(sheet.name) is Groups.BANDS)
+    return Asked(latest=position_date, kinds=kinds, taught=known, insist=said is not None)
 
 
 def _without(table: Table, taken: Collection[Place]) -> Table:

@@ -20,6 +20,7 @@ from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
 from reportgen.reading.layout.profiles import looks
+from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_headed_alike
 
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
@@ -62,9 +63,12 @@ class Region:
         return tuple(line.number for line in self.lines if line.lone is None)
 
 
-def regions(sheet: Sheet) -> tuple[Region, ...]:
-    """Every table of a sheet, from the top; a first one without headings holds what stands above all headings."""
-    finder = _Finder(sheet)
+def regions(sheet: Sheet, siblings: Siblings = NO_SIBLINGS) -> tuple[Region, ...]:
+    """Every table of a sheet, from the top; a first one without headings holds what stands above all headings.
+
+    `siblings` are the headings of other tables: a row that is headed as one of those, but for a word, is one of headings.
+    """
+    finder = _Finder(sheet, siblings)
     for number in sheet.rows:
         finder.see(number)
     return tuple(finder.found())
@@ -84,8 +88,8 @@ class _Open:
 class _Finder:
     """Walks down a sheet once."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+    def __init__(self, sheet: Sheet, siblings: Siblings) -> None:
+        self._sheet, self._siblings = sheet, siblings
         self._rows = {number: _Shape(sheet, number) for number in sheet.rows}
         self._next = dict(pairwise(sheet.rows))
         self._open = _Open()
@@ -188,6 +192,8 @@ class _Finder:
         return any(row.says_again(self._rows[number]) for number in opened.headings)
 
     def _is_heading(self, row: _Shape, apart: bool) -> bool:
+        if self._siblings and not row.has_data and is_headed_alike(row.texts, row.style, self._siblings):
+            return True
         below = self._rows.get(self._next.get(row.number, 0))
         first = not self._open.headings or apart or bool(self._loose)
         heads = self._rows[self._open.headings[-1]] if self._open.headings else None
@@ -249,12 +255,12 @@ class _Shape:
         return [cell for cell in self.cells if cell.row == self.number]
 
     @cached_property
-    def style(self) -> tuple[bool, str | None]:
-        """Whether most of it is bold, and the fill that most of it has."""
-        bold = sum(cell.bold for cell in self.cells) * 10 >= len(self.cells) * 7
-        fills = [cell.fill for cell in self.cells if cell.fill]
-        fill = max(set(fills), key=fills.count) if len(fills) * 10 >= len(self.cells) * 7 else None
-        return bold, fill
+    def style(self) -> Style:
+        return style_of(self.cells)
+
+    @property
+    def texts(self) -> dict[int, str]:
+        return {cell.column: cell.text for cell in self.cells}
 
     @cached_property
     def has_data(self) -> bool:
@@ -353,7 +359,8 @@ class _Shape:
             and (styled or (below is not None and below.numeric))
         ):
             return True
-        return (styled or merged_down or grouped) and heads * 2 >= len(self.own) and not self.has_data
+        spanned = any(above.spans(column) for column in own)
+        return (styled or merged_down or grouped or spanned) and heads * 2 >= len(self.own) and not self.has_data
 
     @property
     def numeric(self) -> bool:
@@ -379,6 +386,14 @@ class _Shape:
         if self.lone is not None:
             return first > min(heads.by_column) and bool(spanned or is_period(self.lone))
         return bool(spanned) or self.periods * 2 >= len(self.cells)
+
+
+def style_of(cells: Sequence[Cell]) -> Style:
+    """Whether most of a row is bold, and the fill that most of it has."""
+    bold = sum(cell.bold for cell in cells) * 10 >= len(cells) * 7
+    fills = [cell.fill for cell in cells if cell.fill]
+    fill = max(set(fills), key=fills.count) if len(fills) * 10 >= len(cells) * 7 else None
+    return bold, fill
 
 
 def _are_in_order(texts: Sequence[str]) -> bool:

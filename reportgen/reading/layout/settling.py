@@ -6,8 +6,10 @@ best is taken. Of each column the reasons are kept, and what it might have been 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, Look
 from reportgen.lexicon.fields.roles import Role
@@ -17,11 +19,14 @@ from reportgen.reading.layout.headings import heading_words, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import is_period
+from reportgen.reading.layout.siblings import Hint
 
 AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
+GROUPING = 0.5  # what the words above several columns count for each of them
+HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
 SURE_WORDS = 4.5
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
@@ -37,6 +42,8 @@ LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an ou
 # What a kind must show by words before the rest may be told by looks.
 OF_PLANS = (PLAN, INDICATORS)
 LEAST_OF_KIND = 10.0
+
+NO_HINTS: Mapping[int, Hint] = {}
 
 
 @dataclass(frozen=True)
@@ -100,13 +107,36 @@ class Reading:
     by_role: dict[Role, list[int]] = field(default_factory=dict)
 
 
-def settle(profiles: Sequence[Profile], kind: Kind, taught: Taught, apart: Iterable[int] = ()) -> Reading:
-    """The best reading of the columns as a table of that kind. `apart` are columns that stand below periods: they hold values."""
+@dataclass(frozen=True)
+class _Around:
+    """What a column is weighed against: the kind, what Settings teach, and all columns that are open."""
+
+    kind: Kind
+    taught: Taught
+    profiles: Sequence[Profile]
+    hints: Mapping[int, Hint]
+
+    @cached_property
+    def spanning(self) -> frozenset[tuple[int, int]]:
+        """Where the headings stand that several columns have above them: they group columns, and name none."""
+        above = Counter((cell.row, cell.column) for each in self.profiles for cell in each.heading)
+        return frozenset(at for at, columns in above.items() if columns > 1)
+
+
+def settle(
+    profiles: Sequence[Profile], kind: Kind, taught: Taught, apart: Iterable[int] = (), hints: Mapping[int, Hint] = NO_HINTS
+) -> Reading:
+    """The best reading of the columns as a table of that kind.
+
+    `apart` are columns that stand below periods: they hold values. `hints` are what other tables have in their place, by column.
+    """
     apart = set(apart)
     open_columns = [each for each in profiles if each.column not in apart]
-    fits = {each.column: _fits(each, kind, taught, open_columns) for each in open_columns}
+    around = _Around(kind, taught, open_columns, hints)
+    fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
-    settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen) for each in open_columns)
+    chosen |= _needed(open_columns, chosen, kind)
+    settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     by_role: dict[Role, list[int]] = {}
     for each in settled:
         if each.role is not None and not each.refused:
@@ -127,10 +157,10 @@ def _worth(settled: Settled) -> float:
     return min(settled.fit.score, 14.0)
 
 
-def _fits(profile: Profile, kind: Kind, taught: Taught, all_profiles: Sequence[Profile]) -> list[Fit]:
-    learnt = _taught(profile, taught.said)
-    found = [fit for role in kind.roles if (fit := _fit(profile, role, kind, learnt, all_profiles)) is not None]
-    if not any(fit.words for fit in found) and kind is PLAN and (role := _taught(profile, taught.elsewhere)) in kind.roles:
+def _fits(profile: Profile, around: _Around) -> list[Fit]:
+    learnt, kind = _taught(profile, around.taught.said), around.kind
+    found = [fit for role in kind.roles if (fit := _fit(profile, role, learnt, around)) is not None]
+    if not any(fit.words for fit in found) and kind is PLAN and (role := _taught(profile, around.taught.elsewhere)) in kind.roles:
         found = [each for each in found if each.role is not role]
         found += [fit] if role is not None and (fit := _as_elsewhere(profile, role)) is not None else []
     return sorted(found, key=lambda fit: (-fit.score, kind.roles.index(fit.role)))
@@ -149,24 +179,24 @@ def _taught(profile: Profile, taught: Mapping[tuple[str, ...], Role]) -> Role | 
     return None
 
 
-def _fit(profile: Profile, role: Role, kind: Kind, learnt: Role | None, all_profiles: Sequence[Profile]) -> Fit | None:
+def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> Fit | None:
     if learnt is not None:
         return Fit(role=role, score=TAUGHT, words=TAUGHT, because=("Settings says so",), whole=True) if learnt is role else None
     if role in NEVER_BY_PERIOD and profile.heading and is_period(profile.heading[-1]):
         return None
-    words, why, misspelt, whole = _words(profile, role, all_profiles)
+    words, why, misspelt, whole = _words(profile, role, around)
     content, seen = _content(profile, role)
     if content <= VETO and profile.filled > 0 and (words < 10 or profile.filled > 1):
         return None
     because = tuple(reason for reason in (why, seen) if reason)
     if words >= LEAST_WORDS:
-        score = words + content + _place(profile, role, all_profiles) / 2
+        score = words + content + _place(profile, role, around.profiles) / 2
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
-    if kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
+    if around.kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
         return None
-    if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, kind):
+    if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around.kind):
         return None
-    score = content + _place(profile, role, all_profiles)
+    score = content + _place(profile, role, around.profiles)
     return Fit(role=role, score=score, content=content, because=because)
 
 
@@ -178,18 +208,20 @@ def _may_group(profile: Profile, role: Role, kind: Kind) -> bool:
     return sentence and profile.share(Look.SPARSE) > 0 if role is Role.OUTCOME else not (sentence and profile.share(Look.SPARSE))
 
 
-def _words(profile: Profile, role: Role, all_profiles: Sequence[Profile]) -> tuple[float, str, bool, bool]:
+def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, bool, bool]:
     """How the words above fit; of a stack of headings the lower ones count most, and all of them read as one say something too.
 
     What stands over several columns together says nothing of one where another of them says the same by itself.
     """
-    best = (0.0, "", False, False)
+    hint = around.hints.get(profile.column)
+    best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     for depth, cell in enumerate(reversed(profile.heading)):
         found = meanings(cell.text) if isinstance(cell.value, str) else {}
-        weight_here, below = below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
+        groups = GROUPING if depth and _names_more(profile) and (cell.row, cell.column) in around.spanning else 1.0
+        weight_here, below = groups * below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
         meaning = found.get(role)
-        if meaning is None or (depth and _is_said_beside(profile, cell, role, all_profiles)):
+        if meaning is None or (depth and _is_said_beside(profile, cell, role, around.profiles)):
             continue
         if (weight := meaning.weight * weight_here) > best[0]:
             best = (weight, meaning.why, meaning.misspelt, meaning.whole and depth == 0)
@@ -199,6 +231,11 @@ def _words(profile: Profile, role: Role, all_profiles: Sequence[Profile]) -> tup
         if meaning is not None and meaning.whole and meaning.weight > best[0]:
             best = (meaning.weight, meaning.why, meaning.misspelt, True)
     return best
+
+
+def _names_more(profile: Profile) -> bool:
+    """Whether the lowest heading says more than the month that what stands above it is told for."""
+    return not is_period(profile.heading[-1])
 
 
 def _is_said_beside(profile: Profile, over: Cell, role: Role, all_profiles: Sequence[Profile]) -> bool:
@@ -265,15 +302,42 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
     return fit.role not in SINGLE or fit.words >= SURE_WORDS
 
 
-def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Mapping[int, Fit]) -> Settled:
+STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
+ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
+LEAST_LIKE_IT = 1.0  # of what stands below it
+
+
+def _needed(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
+    """The column that the kind cannot do without, where no heading names it: of those that are left the likest."""
+    role = kind.signature
+    held = {fit.role for fit in chosen.values()}
+    known = sum(fit.whole and fit.role is not Role.NOTE for fit in chosen.values())
+    if role is None or role not in LOOKS or known < ENOUGH_BESIDE or held & STANDS_FOR.get(role, {role}):
+        return {}
+    fits = {
+        each.column: Fit(role=role, score=content + _place(each, role, profiles), content=content, because=(_AS_NEEDED, seen))
+        for each in profiles
+        if each.column not in chosen or chosen[each.column].words == 0
+        for content, seen in (_content(each, role),)
+        if content >= LEAST_LIKE_IT and seen
+    }
+    best = max(fits, key=lambda column: fits[column].score, default=None)
+    return {best: fits[best]} if best is not None else {}
+
+
+_AS_NEEDED = "the table needs one"
+
+
+def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Mapping[int, Fit], kind: Kind) -> Settled:
     held = {other.role for column, other in chosen.items() if column != profile.column}
     other = next((each for each in fits if each is not fit and (each.role not in SINGLE or each.role not in held)), None)
     if fit is None:
         return Settled(profile=profile, fit=None, runner_up=other)
     unsure = fit.words < LEAST_WORDS or fit.misspelt
+    needed = fit.role is kind.signature and fit.role not in held  # without it nothing of the table would be read
     near = other is not None and fit.score - other.score < MARGIN and {fit.role, other.role} & set(DECIDING)
     both_texts = other is not None and {fit.role, other.role} <= {Role.ACTION, Role.STEP, Role.PROGRESS, Role.INDICATOR}
-    refused = bool(unsure and near and not both_texts)
+    refused = bool(unsure and near and not both_texts and not needed)
     return Settled(profile=profile, fit=fit, runner_up=other, refused=refused)
 
 

@@ -13,14 +13,16 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
+from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_title_of_priority
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
-from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions
+from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
 from reportgen.reading.layout.sets import repeated_sets
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
+from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
 from reportgen.reading.layout.titles import may_name_a_part
 from reportgen.reading.layout.turning import turned
 
@@ -122,27 +124,91 @@ class SheetRead:
 
 def tables(sheet: Sheet, latest: date, kinds: Iterable[Kind] = ALL_KINDS, taught: Taught = NOTHING_TAUGHT) -> tuple[Table, ...]:
     """Every table on a sheet, from the top. `latest` gives column headings without a year theirs; `taught` is from Settings."""
-    return read_sheet(sheet, latest, tuple(kinds), taught).tables
+    return read_sheet(sheet, Asked(latest=latest, kinds=tuple(kinds), taught=taught)).tables
 
 
-def read_sheet(
-    sheet: Sheet, latest: date, kinds: Sequence[Kind] = ALL_KINDS, taught: Taught = NOTHING_TAUGHT, *, insist: bool = False
-) -> SheetRead:
-    """The tables of a sheet, side by side or one below the other. `insist`: it is known to be of those kinds."""
-    parts = [_read(part, latest, kinds, taught, insist) for part in _blocks(sheet)]
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What is known before a sheet is read.
+
+    `latest` gives column headings without a year theirs; `taught` is from Settings and from what other sheets hold; `insist`: it is
+    known to be of those kinds; `siblings` are the headings of the programme's other tables.
+    """
+
+    latest: date
+    kinds: Sequence[Kind] = ALL_KINDS
+    taught: Taught = NOTHING_TAUGHT
+    insist: bool = False
+    siblings: Siblings = NO_SIBLINGS
+
+
+def read_sheet(sheet: Sheet, asked: Asked) -> SheetRead:
+    """The tables of a sheet, side by side or one below the other; none where it is asked for none."""
+    if not asked.kinds:
+        return SheetRead(())
+    parts = [_read(part, asked) for part in _blocks(sheet)]
     with_tables = [part for part in parts if part.tables]
     if len(with_tables) > 1:
         return SheetRead(
             tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange)
         )
-    return _read(sheet, latest, kinds, taught, insist)
+    return _read(sheet, asked)
 
 
-def _read(sheet: Sheet, latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool) -> SheetRead:
+def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
+    """The sheet read anew, where other tables may tell what it leaves open; else as it was read."""
+    told = (
+        any(is_unread(table, asked.taught.elsewhere) for table in read.tables)
+        or any(hints(headings, asked.siblings) for headings in _open(read))
+        or _is_headed_alike_below(sheet, read, asked.siblings)
+    )
+    return read_sheet(sheet, asked) if told else read
+
+
+def _open(read: SheetRead) -> Iterator[dict[int, str]]:
+    """The headings of each table and of each region that is none, by column."""
+    for table in read.tables:
+        headed = {column: cell.text for column, cell in table.sheet.row(table.heading_row).items()} if table.heading_row else {}
+        found = headed | _lowest([each.profile for each in table.columns.settled])
+        yield {column: found[column] for column in sorted(found)}
+    yield from (_lowest(profiles_of(region)) for region in read.strange)
+
+
+def _lowest(profiles: Sequence[Profile]) -> dict[int, str]:
+    """The lowest heading of each column; '' where there is none."""
+    return {each.column: each.heading[-1].text if each.heading else "" for each in profiles}
+
+
+def _is_headed_alike_below(sheet: Sheet, read: SheetRead, siblings: Siblings) -> bool:
+    """Whether a row that was not taken as one of headings is headed as other tables are."""
+    heads = {number for table in read.tables for number in (*table.region.headings, *table.region.repeats)}
+    known = {(column, text) for head in siblings for column, text in head.texts.items()}
+    for number in sheet.rows:
+        cells = list(distinct(sheet.row(number).values())) if number not in heads else []
+        if any((cell.column, cell.text) in known for cell in cells):
+            texts = {cell.column: cell.text for cell in cells}
+            if is_headed_alike(texts, style_of(cells), siblings):
+                return True
+    return False
+
+
+def heads_of(read: Iterable[SheetRead]) -> Siblings:
+    """The rows of headings of which every column is known by its words, or all but a few."""
+    found: dict[tuple[object, ...], Head] = {}
+    for table in (table for sheet in read for table in sheet.tables if table.heading_row):
+        cells = list(distinct(table.sheet.row(table.heading_row).values()))
+        sure = {each.profile.column: each.role for each in table.columns.settled if each.how_sure is HowSure.SURE and each.role}
+        texts = {cell.column: cell.text for cell in cells}
+        head = Head(texts=texts, roles=sure, style=style_of(cells))
+        found.setdefault(tuple(sorted(texts.items())), head)
+    return tuple(found.values())
+
+
+def _read(sheet: Sheet, asked: Asked) -> SheetRead:
     found: list[Table] = []
     strange: list[Region] = []
-    for region, profiles in _regions(sheet):
-        table = _table(region, profiles, latest, kinds, taught, insist)
+    for region, profiles in _regions(sheet, asked.siblings):
+        table = _table(region, profiles, asked)
         if table is not None:
             found.append(table)
         elif region.lines or region.headings:
@@ -158,40 +224,40 @@ def _blocks(sheet: Sheet) -> Sequence[Sheet]:
     return held
 
 
-def _regions(sheet: Sheet) -> Sequence[tuple[Region, Sequence[Profile]]]:
+def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequence[Profile]]]:
     """With what stands in their columns."""
+    if siblings:
+        return [(region, profiles_of(region)) for region in regions(turned(sheet), siblings)]
     if "regions" not in sheet.notes:
         sheet.notes["regions"] = [(region, profiles_of(region)) for region in regions(turned(sheet))]
     held: Sequence[tuple[Region, Sequence[Profile]]] = sheet.notes["regions"]
     return held
 
 
-def _table(
-    region: Region, profiles: Sequence[Profile], latest: date, kinds: Sequence[Kind], taught: Taught, insist: bool
-) -> Table | None:
+def _table(region: Region, profiles: Sequence[Profile], asked: Asked) -> Table | None:
     if len(profiles) < 2:
         return None
     titles = (region.sheet.name, *(title.text for title in region.titles))
+    hinted = hints(_lowest(profiles), asked.siblings)
     best: tuple[float, Columns] | None = None
-    for kind in kinds:
-        columns, score = _columns(region, profiles, kind, latest, taught, insist)
+    for kind in asked.kinds:
+        columns, score = _columns(region, profiles, kind, asked, hinted)
         if columns is None:
             continue
         score += about(kind, titles)
         if best is None or score > best[0]:
             best = (score, columns)
-    if best is None:
-        return None
-    columns = best[1]
-    heading_row = region.headings[-1] if region.headings else 0
+    return _as_table(region, best[1], asked.taught.bands) if best is not None else None
+
+
+def _as_table(region: Region, columns: Columns, all_lone: bool) -> Table:
     bands = _first_bands(region, columns)
-    above = region.titles[: len(region.titles) - len(bands)]
     return Table(
         sheet=region.sheet,
         columns=columns,
-        heading_row=heading_row,
-        titles=above,
-        rows=tuple(_rows(region, columns, bands, all_lone=taught.bands)),
+        heading_row=region.headings[-1] if region.headings else 0,
+        titles=region.titles[: len(region.titles) - len(bands)],
+        rows=tuple(_rows(region, columns, bands, all_lone=all_lone)),
         region=region,
     )
 
@@ -238,14 +304,14 @@ def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
 
 
 def _columns(
-    region: Region, profiles: Sequence[Profile], kind: Kind, latest: date, taught: Taught, insist: bool
+    region: Region, profiles: Sequence[Profile], kind: Kind, asked: Asked, hinted: Mapping[int, Hint]
 ) -> tuple[Columns | None, float]:
-    years = years_about(region)
+    latest, years = asked.latest, years_about(region)
     periods = headed_by_period(profiles, latest, years) if kind.takes_periods else {}
     months = months_above(region, profiles) if kind.by_month else {}
-    sets = _sets(profiles, kind, taught)
+    sets = _sets(profiles, kind, asked.taught)
     in_sets = {column for each in sets for column in each.meanings}
-    reading = settle(profiles, kind, taught, {*in_sets, *(() if kind is SURVEY else periods.keys())})
+    reading = settle(profiles, kind, asked.taught, {*in_sets, *(() if kind is SURVEY else periods.keys())}, hinted)
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
     by_month: frozenset[Role] = frozenset()
     name = _name(kind, reading, roles, periods)
@@ -288,7 +354,7 @@ def _columns(
         + min(4.0 * len(periods), 24.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
-    return (columns if _is_kind(columns, reading, insist) else None), score
+    return (columns if _is_kind(columns, reading, asked.insist) else None), score
 
 
 def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[Columns, ...]:
@@ -550,16 +616,6 @@ def is_unread(table: Table, known: Collection[tuple[str, ...]]) -> bool:
 
 
 __all__ = [
-    "Columns",
-    "Row",
-    "SheetRead",
-    "Table",
-    "Taught",
-    "blocks",
-    "distinct",
-    "is_unread",
-    "learnt",
-    "profiles_of",
-    "read_sheet",
-    "tables",
-]
+    "Asked", "Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "heads_of", "is_unread", "learnt",
+    "profiles_of", "read_sheet", "reread", "tables",
+]  # fmt: skip

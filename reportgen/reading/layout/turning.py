@@ -5,17 +5,20 @@ They are laid out anew as tables with a row of headings, so that nothing else ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from reportgen.lexicon.fields.looks import Look
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
+from reportgen.reading.layout.profiles import looks
 
 LONGEST_LABEL = 60
 ENOUGH = 3  # labels that are known, all different
 MOSTLY = 0.6  # the share of a column's texts that are labels
 PARTLY = 4.5  # the weight of a heading's words that are known in part
+NO_LABEL = {Look.LEVEL, Look.STATUS}
 
 
 @dataclass
@@ -41,7 +44,10 @@ def turned(sheet: Sheet) -> Sheet:
 
 
 def _label(cell: Cell) -> bool:
-    return isinstance(cell.value, str) and 1 < len(cell.text) <= LONGEST_LABEL and _is_label(cell.text.rstrip(" :"))
+    """Words that name a field; a level or a status ('Blue', 'Complete') is what stands in one."""
+    if not isinstance(cell.value, str) or not 1 < len(cell.text) <= LONGEST_LABEL:
+        return False
+    return _is_label(cell.text.rstrip(" :")) and not looks(cell) & NO_LABEL
 
 
 @lru_cache(maxsize=8192)
@@ -71,13 +77,23 @@ def _label_columns(sheet: Sheet) -> list[int]:
 
 
 def _is_headed(sheet: Sheet, columns: Sequence[int]) -> bool:
-    """Whether a row of headings stands at the top: then the labels below it are no labels."""
-    for number in sheet.rows:
-        cells = [cell for column, cell in sheet.row(number).items() if cell.column == column]
-        if len(cells) > 1:
-            beside = [cell for cell in cells if cell.column not in columns]
-            return len(beside) > 1 and sum(_label(cell) for cell in beside) * 2 > len(beside)
-    return True
+    """Whether a row of headings stands at the top, or below a key: then the labels below it are no labels."""
+    rows = [beside for number in sheet.rows if (beside := _beside(sheet, number, columns))]
+    return not rows or _head(rows[0], _label) or any(_head(beside, _plain_label) for beside in rows)
+
+
+def _head(beside: Sequence[Cell], is_label: Callable[[Cell], bool]) -> bool:
+    """Several texts beside the column of labels, most of them labels too."""
+    return len(beside) > 1 and sum(is_label(cell) for cell in beside) * 2 > len(beside)
+
+
+def _plain_label(cell: Cell) -> bool:
+    return _label(cell) and is_known(cell.text.rstrip(" :")) and Look.PEOPLE not in looks(cell)
+
+
+def _beside(sheet: Sheet, number: int, columns: Sequence[int]) -> list[Cell]:
+    own = {column: cell for column, cell in sheet.row(number).items() if cell.column == column and cell.row == number}
+    return [cell for column, cell in own.items() if column not in columns] if len(own) > 1 else []
 
 
 def _blocks(sheet: Sheet, columns: Sequence[int]) -> Iterator[_Block]:

@@ -164,8 +164,22 @@ def _title(sheet: Sheet, number: int) -> str:
 
 def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _Line | None:
     cells = [cell for cell in distinct(sheet.row(number).values()) if cell.place not in taken]
-    levels = _levels_of_row(sheet, cells, titled)
-    return _Line(number, levels, tuple(cell.place for cell in cells)) if levels else None
+    for together in dict.fromkeys((tuple(cells), *reversed(list(_side_by_side(cells))))):
+        if levels := _levels_of_row(sheet, together, titled):
+            return _Line(number, levels, tuple(cell.place for cell in together))
+    return None
+
+
+def _side_by_side(cells: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
+    """The cells of a row in runs without an empty column between: a key may stand right of what a sheet begins with."""
+    together: list[Cell] = []
+    for cell in cells:
+        if together and cell.column > together[-1].column + 1:
+            yield tuple(together)
+            together = []
+        together.append(cell)
+    if together:
+        yield tuple(together)
 
 
 def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[KeyLevel, ...]:
