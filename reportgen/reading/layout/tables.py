@@ -309,7 +309,7 @@ def _columns(
     latest, years = asked.latest, years_about(region)
     periods = headed_by_period(profiles, latest, years) if kind.takes_periods else {}
     months = months_above(region, profiles) if kind.by_month else {}
-    sets = _sets(profiles, kind, asked.taught)
+    sets, worth = _sets(profiles, kind, asked.taught)
     in_sets = {column for each in sets for column in each.meanings}
     reading = settle(profiles, kind, asked.taught, {*in_sets, *(() if kind is SURVEY else periods.keys())}, hinted)
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
@@ -350,6 +350,7 @@ def _columns(
     stands_in = kind.signature in roles and kind.signature not in reading.by_role
     score = (
         reading.score
+        + worth
         + 4.0 * stands_in
         + min(4.0 * len(periods), 24.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
@@ -357,16 +358,19 @@ def _columns(
     return (columns if _is_kind(columns, reading, asked.insist) else None), score
 
 
-def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[Columns, ...]:
-    """Columns of a plan that tell of a step each, once beside once: what it is, and when it is due or how far it is."""
+def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[tuple[Columns, ...], float]:
+    """Columns of a plan that tell of a step each, once beside once: what it is, and when it is due or how far it is.
+
+    With what they say for the kind.
+    """
     found = repeated_sets(profiles) if kind is PLAN else ()
     if not found:
-        return ()
+        return (), 0.0
     first = settle(found[0], kind, taught)
     roles = {each.profile.column: each.role for each in first.columns if each.role is not None and not each.refused}
     if not {Role.ACTION, Role.STEP} & set(roles.values()) or not TELLS_OF_STEP & set(roles.values()):
-        return ()
-    return tuple(_columns_of_set(one, first, kind) for one in found)
+        return (), 0.0
+    return tuple(_columns_of_set(one, first, kind) for one in found), first.score * len(found)
 
 
 TELLS_OF_STEP = {Role.DEADLINE, Role.RATING, Role.STATUS, Role.LEAD, Role.COMPLETED_ON, Role.PERCENT_COMPLETE}
