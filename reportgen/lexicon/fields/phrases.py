@@ -192,14 +192,16 @@ _WORDS: dict[Role, str] = {
         rag current,
         rag, rag rating, rag status, brag, brag rating, brag status, rayg, bragg, rating, delivery rag, current rag, rag
         this month, assurance rating, progress rating, task rating, progress rag, overall rag, action rag, latest rag,
-        confidence rating, colour rating
+        confidence rating, colour rating, this month, this quarter, this meeting, this time, this period, now, current, latest
     """,
     Role.PREVIOUS_RATING: """
         last rating, prior rating, previous status, last status, status last month, last month, previous brag rating, previous
         rag rating, rag at last meeting, last quarter rag, rag last quarter, previous quarter rag, rag previous quarter, prior
         month rag, brag previous month,
         rag last month, last month rag, previous rag, rag previous, previous rating, rag last period, prior rag, previous
-        month rag, last rag, rag previous month, rating last month, last months rag, brag last month, previous brag
+        month rag, last rag, rag previous month, rating last month, last months rag, brag last month, previous brag, last
+        quarter, last meeting, last period, last time, previous month, previous quarter, previous meeting, previous period,
+        previous
     """,
     Role.PROGRESS: """
         progress report, progress against agreed action and impact monitoring, latest update on progress, update on progress,
@@ -299,7 +301,7 @@ _WORDS: dict[Role, str] = {
         target this year, in year target, monthly target, quarterly target, target for year, end target, year target,
         trajectory, target level, threshold, target 2026, final target, plan,
         target, targets, target value, ambition, goal, local target, annual target, year end target, tolerance, standard,
-        expected standard
+        expected standard, aim, we are aiming for, where we want to be, should be
     """,
     Role.BENCHMARK: """
         family group, cipfa, cipfa average, comparator average, sn median, england median, national median, similar authorities,
@@ -549,3 +551,9 @@ _WEAK = """
     time timing timings title tolerance type urgency value vision weakness what when who why work ytd
 """
 WEAK = frozenset(_WEAK.split())
+# Words as they are shortened at the head of a column.
+SHORTENED = {
+    "mth": "month", "mths": "months", "mnth": "month", "qtr": "quarter", "qtrs": "quarters", "yr": "year", "yrs": "years",
+    "prev": "previous", "curr": "current", "compl": "completion", "ofcr": "officer", "mgr": "manager", "dept": "department",
+    "est": "estimated", "exp": "expected", "rev": "revised", "orig": "original", "desc": "description",
+}  # fmt: skip

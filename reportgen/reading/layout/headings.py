@@ -13,7 +13,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from itertools import groupby
 
-from reportgen.lexicon.fields.phrases import PHRASES, WEAK
+from reportgen.lexicon.fields.phrases import PHRASES, SHORTENED, WEAK
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.inspectorates import ANY_OF_THEM, IN_ONE_WORD
 from reportgen.lexicon.patterns import pattern
@@ -36,7 +36,7 @@ def heading_words(text: str) -> tuple[str, ...]:
     """
     plain = NUMBERED.sub("", text.casefold().replace("'", "").replace("’", ""))
     words = _unstacked(WORD.findall(BRACKETS.sub(" ", plain)) or WORD.findall(plain))
-    return tuple(ANY_OF_THEM if word in IN_ONE_WORD else word for word in words)
+    return tuple(ANY_OF_THEM if word in IN_ONE_WORD else SHORTENED.get(word, word) for word in words)
 
 
 def _unstacked(words: list[str]) -> Iterator[str]:

@@ -25,6 +25,7 @@ from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_h
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 MOST_HEADING_ROWS = 4
+LEAST_LEVELS = 3  # that a key below a table explains
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
@@ -118,8 +119,27 @@ class _Finder:
 
     def found(self) -> Iterator[Region]:
         self._take_loose_as_lines()
+        self._part_with_key()
         self._close()
         return iter(self._found)
+
+    def _part_with_key(self) -> None:
+        """Rows below a blank one that each explain a level are no rows of the table above them: 'Green | on course'."""
+        lines = self._open.lines
+        explains = [line.lone is None and self._rows[line.number].explains_level for line in lines]
+        first = next((at for at in range(len(lines) - 1, -1, -1) if not explains[at] and lines[at].lone is None), -1) + 1
+        first = next((at for at in range(first, len(lines)) if explains[at]), len(lines))
+        below = lines[first:]
+        if (
+            not self._open.headings
+            or sum(explains[first:]) < LEAST_LEVELS
+            or first == 0
+            or below[0].number <= lines[first - 1].number + 1
+        ):
+            return
+        self._open.lines = lines[:first]
+        self._close()
+        self._open.lines = below
 
     @property
     def _has_data(self) -> bool:
@@ -268,6 +288,18 @@ class _Shape:
         numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
         return not years or any(_is_data(cell) for cell in self.cells)
+
+    @cached_property
+    def explains_level(self) -> bool:
+        """A level or a status, and in the next cell what it means; nothing else stands in the row."""
+        if not 2 <= len(self.cells) <= 3 or not isinstance(self.cells[0].value, str):
+            return False
+        named, said = looks(self.cells[0]), self.cells[1]
+        return (
+            bool(named & {Look.LEVEL, Look.STATUS, Look.WHEN})
+            and len(said.text.split()) > 1
+            and not looks(said) & {Look.DATE, Look.NUMBER}
+        )
 
     @cached_property
     def periods(self) -> int:

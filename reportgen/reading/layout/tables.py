@@ -470,11 +470,11 @@ def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, li
 
 
 def _ref_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Numbers of recommendations, all different, that stand first in a table without other refs are the refs of its rows."""
+    """Refs of recommendations that stand first in a table without other refs are those of its rows."""
     first = next((each for each in profiles if each.filled), None)
     if first is None or Role.REF in roles or first.column not in roles.get(Role.LINKS, ()):
         return
-    if first.share(Look.REF) >= 0.8 and first.share(Look.REPEATED) == 0:
+    if first.share(Look.REF) >= 0.8 and first.filled == first.rows:
         roles[Role.REF] = [first.column]
         roles[Role.LINKS] = [column for column in roles[Role.LINKS] if column != first.column]
 

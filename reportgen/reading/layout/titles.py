@@ -16,6 +16,7 @@ STRETCH = pattern(
 )
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
+LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
 LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
 ABOUT_THE_PAPER = pattern(
     r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
@@ -41,6 +42,8 @@ def may_name_a_part(text: str) -> bool:
     """Short words; no quotation, sentence, label or line about the paper itself."""
     label = LABEL.match(text)
     labels = label is not None and _is_field(label[1])
+    if label is not None and _names_group(label[1]) and len(text) <= LONGEST_LABELLED:
+        return True
     sentence = text.rstrip().endswith((".", "?", "!", ";")) and len(text.split()) > LONGEST_TITLE // 2
     return not (
         labels
@@ -55,10 +58,15 @@ def may_name_a_part(text: str) -> bool:
     )
 
 
+def _names_group(label: str) -> bool:
+    """'Cause of concern', 'Area for improvement': what stands behind it is the part's own name, however long."""
+    return any(fit.whole and meant in (Role.PRIORITY, Role.ANSWERS) for meant, fit in meanings(label).items())
+
+
 def _is_field(label: str) -> bool:
-    """'Executive lead', 'Success criteria'; not 'Theme', and not 'Area for priority action 1', which numbers a part."""
-    known = (meant for meant, fit in meanings(label).items() if fit.weight >= 6)
-    return not re.search(r"\d", label) and any(meant is not Role.PRIORITY for meant in known)
+    """'Executive lead', 'Success criteria'; not 'Theme' or 'Cause of concern', and not 'Aim 1', which numbers a part."""
+    known = {meant for meant, fit in meanings(label).items() if fit.weight >= 6}
+    return not re.search(r"\d", label) and bool(known) and not known & {Role.PRIORITY, Role.ANSWERS}
 
 
 def is_general(text: str) -> bool:

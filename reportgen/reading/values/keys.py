@@ -22,6 +22,8 @@ KEY_WORDS = frozenset({"key", "legend"})
 LONGEST_TITLE = 12  # words; a longer text that speaks of a key ("See the sheet 'RAG key' for …") is a note
 LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
 LONGEST_NAME = 4  # words
+LEAST_NAMED = 3  # levels in sentences, from which on they are a key
+SENTENCE = pattern(r"(?<=[.;?!])\s+")
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
 COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})(?: [A-Z]\b)?"
 LEVEL = pattern(
@@ -95,7 +97,8 @@ def names_a_key(text: str) -> bool:
 
 def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[KeyLevel, ...]:
     """The levels of one text: 'R = red: delayed; A = …', 'Key: Green – on track, Amber – some delay', 'Blue: complete'."""
-    found = [level for line in text[:LONGEST_LINE].split("\n") for level in _in_line(" ".join(line.split()), place)]
+    lines = [" ".join(line.split()) for line in text[:LONGEST_LINE].split("\n")]
+    found = [level for line in lines for level in _in_line(line, place)] or _in_sentences(" ".join(lines), place)
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
 
 
@@ -112,6 +115,21 @@ def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
             continue
         yield KeyLevel(_full_name(before, start["name"]), meaning or None, place)
         before = ""
+
+
+def _in_sentences(line: str, place: Place) -> list[KeyLevel]:
+    """'Finished: it is done. Going well: it will be done in time. Stuck: …': names in any words, each with what it means."""
+    parts = [
+        (name.strip(), said.strip(" .;")) for name, colon, said in (each.partition(":") for each in SENTENCE.split(line)) if colon
+    ]
+    named = [(name, said) for name, said in parts if name and said and len(name.split()) <= LONGEST_NAME]
+    levels = [KeyLevel(level_name(name), said, place) for name, said in named]
+    told = sum(level.is_understood for level in levels)
+    return (
+        levels
+        if len(levels) >= LEAST_NAMED and told * 3 >= len(levels) * 2 and len({name for name, _ in named}) == len(named)
+        else []
+    )
 
 
 def _full_name(code: str, name: str) -> str:
@@ -213,7 +231,7 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
         return KeyLevel((colour_family(swatch.fill or "") or "").capitalize(), said.text, swatch.place, swatch.fill)
     if len(cells) == 1:
         return _in_one_cell(first) if titled else None
-    beside = sheet.at(first.row, first.column + 1)
+    beside = sheet.at(first.row, first.column + 1) or (cells[1] if len(cells) == 2 else None)
     is_level = named_colour(first.text) is not None or titled or is_status(first.text)
     if not is_level or len(first.text.split()) > LONGEST_NAME or beside is None or not beside.text:
         return None
