@@ -19,6 +19,7 @@ from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening
 
 LEAST_OF_FEW = 6  # cells
+NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}
 SAMPLE = 120  # filled cells of a column; more say the same
 SPARSELY = 0.7  # the share of rows up to which a column whose values stand for the rows below is filled
 LONGEST = 2_000  # characters of a cell that are looked at
@@ -117,7 +118,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shares = {look: count / number for look, count in counted.items()}
     shares[Look.REPEATED] = again / (len(texts) or 1)
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
-    shares[Look.FEW] = float(_are_few(texts))
+    shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
     return Profile(column, tuple(heading), len(cells), len(rows), shares, words, next(iter(cells), None), shown, _latest(sample))
@@ -134,7 +135,8 @@ def _stand_for_rows_below(cells: Sequence[Cell], rows: Sequence[int]) -> bool:
 def _are_few(texts: Sequence[str]) -> bool:
     """Whether the same few short words stand again and again, as on a list to choose from."""
     different = {text.casefold() for text in texts}
-    return len(texts) >= LEAST_OF_FEW and len(different) * 2 <= len(texts) and all(len(text.split()) <= 4 for text in different)
+    few = len(texts) >= LEAST_OF_FEW and 3 <= len(different) <= len(texts) / 2
+    return few and all(len(text.split()) <= 4 for text in different)
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:
