@@ -31,6 +31,11 @@ NOT_AN_ACTION = pattern(
 # Columns whose words may be the action's, in this order.
 TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
+SUMS = pattern(
+    r"(?:grand |sub[- ]?|overall )?totals?\b|(?:number|no\.?|count|how many) (?:of )?"
+    r"(?:red|amber|green|blue|late|complete|done|closed|overdue|not)\b",
+    re.IGNORECASE,
+)
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
@@ -246,10 +251,16 @@ def day_of(cell: Cell) -> date | None:
 def _is_action(row: Row) -> bool:
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or _own_text(row)
     first = next(iter(row.cells.values())).text
-    if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)):
+    if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)) or _sums_up(row, first):
         return False
     said = [role for role in (Role.OUTCOME, Role.LEAD, Role.DEADLINE, Role.PROGRESS) if row.text(role)]
     return bool(text or (ref and said) or len(said) > 1)
+
+
+def _sums_up(row: Row, first: str) -> bool:
+    """'Total cost', 'Number Red this month', with nobody who leads it and no date."""
+    sums = COUNTS.match(first) is not None or SUMS.match(first) is not None
+    return sums and not any(row.text(role) for role in (Role.REF, Role.LEAD, Role.DEADLINE))
 
 
 def _goes_on(row: Row) -> bool:

@@ -109,6 +109,7 @@ _WORDS: dict[Role, str] = {
         by who, assignee, assigned to officer, resp, resp officer, named officer, owner lead, lead owner, lead manager, owned
         by, allocated to, owner s, lead s, responsible for action, partner lead, lead partner, led by whom, led by who, whos
         responsible, governor lead, lead governor, slt lead, action officer,
+        team, teams, lead team, whose job, whose job is it, who does it, who is doing it, who is on it, who will do it,
         action by, actioned by, officer, officers,
         lead, leads, action lead, action leads, lead officer, lead officers, owner, owners, action owner, responsible,
         responsibility, responsible officer, responsible lead, responsible person, person responsible, officer responsible,
@@ -150,6 +151,8 @@ _WORDS: dict[Role, str] = {
         date, revised timescales, revised time scale, latest agreed date, current expected date,
         new target date, new completion date, current deadline, current due date, current target date, latest deadline,
         revised target, anticipated date, anticipated completion, revised finish date,
+        revised due, new due, second revision, 2nd revision, third revision, 3rd revision, revision, first revision, 1st revision,
+        second revised date, 2nd revised date, latest revision, revised to, moved to, now due,
         revised deadline, revised date, revised due date, revised completion date, revised target date, revised timescale,
         revised by when, new deadline, new date, new due date, forecast date, forecast, forecast completion, forecast
         completion date, extension, extension agreed, extended to, rescheduled, rescheduled date, re dated, revised end
@@ -304,6 +307,7 @@ _WORDS: dict[Role, str] = {
         expected standard, aim, we are aiming for, where we want to be, should be
     """,
     Role.BENCHMARK: """
+        statistical neighbour average, statistical neighbour, statistical average,
         family group, cipfa, cipfa average, comparator average, sn median, england median, national median, similar authorities,
         statistical neighbours average, nearest neighbours, nearest neighbour, nearest neighbour average, peer average, peer
         median, sector average, similar forces, most similar force, most similar group, group average, london average, national
@@ -554,6 +558,7 @@ WEAK = frozenset(_WEAK.split())
 # Words as they are shortened at the head of a column.
 SHORTENED = {
     "mth": "month", "mths": "months", "mnth": "month", "qtr": "quarter", "qtrs": "quarters", "yr": "year", "yrs": "years",
+    "nbr": "neighbour", "nbrs": "neighbours", "avg": "average", "stat": "statistical",
     "prev": "previous", "curr": "current", "compl": "completion", "ofcr": "officer", "mgr": "manager", "dept": "department",
     "est": "estimated", "exp": "expected", "rev": "revised", "orig": "original", "desc": "description",
 }  # fmt: skip

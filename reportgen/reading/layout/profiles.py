@@ -60,7 +60,8 @@ BETTER = pattern(
     re.IGNORECASE,
 )
 URGENCY = pattern(
-    r"(?:very )?(?:high|medium|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?", re.IGNORECASE
+    r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?",
+    re.IGNORECASE,
 )
 UNIT = pattern(
     r"%|percent(?:age)?|numbers?|count|days?|weeks?|months?|hours?|rate(?: per [\d,]+)?|per [\d,]+|£|pounds?"

@@ -263,11 +263,12 @@ class _Shape:
         self.lone = self.cells[0] if len(self.cells) == 1 or self._is_rated_band() else None
 
     def _is_rated_band(self) -> bool:
-        """A text merged across, and a rating of its own beside it."""
-        if len(self.cells) != 2:
+        """A text merged across, or bold as what stands beside it: a rating of its own, or the share that is complete."""
+        if len(self.cells) != 2 or not isinstance(self.cells[0].value, str):
             return False
         text, beside = self.cells
-        return self.by_column.get(text.column + 1) is text and bool(LETTER_LEVEL.fullmatch(beside.text[:8]))
+        rated = bool(LETTER_LEVEL.fullmatch(beside.text[:8])) or "%" in (beside.number_format or "")
+        return rated and (self.by_column.get(text.column + 1) is text or (text.bold and beside.bold))
 
     @cached_property
     def own(self) -> list[Cell]:

@@ -321,7 +321,7 @@ def _columns(
     if kind is PLAN:
         _groups_by_bands(region, reading, roles)
         _outcomes_below_title(region, reading, roles)
-        _ref_of_what_is_answered(roles, profiles)
+        _ref_that_stands_first(roles, profiles, reading)
         _only_date(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
@@ -469,14 +469,21 @@ def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, li
         roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
 
 
-def _ref_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Refs of recommendations that stand first in a table without other refs are those of its rows."""
+def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:
+    """Refs with letters that stand first are those of the rows, whatever their heading: 'Risk', 'HMI ref'; numbers too, each once.
+
+    Not where another column is headed as the refs.
+    """
     first = next((each for each in profiles if each.filled), None)
-    if first is None or Role.REF in roles or first.column not in roles.get(Role.LINKS, ()):
+    headed = any(each.role is Role.REF and each.fit is not None and each.fit.words for each in reading.columns)
+    if first is None or headed or first.share(Look.REF) < 0.8:
         return
-    if first.share(Look.REF) >= 0.8 and first.filled == first.rows:
+    is_link = first.column in roles.get(Role.LINKS, ())
+    plain = first.share(Look.NUMBER) == 0 or (is_link and first.share(Look.REPEATED) == 0)
+    if plain and (first.filled == first.rows or first.share(Look.SPARSE)):
+        for role, columns in list(roles.items()):
+            roles[role] = [column for column in columns if column != first.column]
         roles[Role.REF] = [first.column]
-        roles[Role.LINKS] = [column for column in roles[Role.LINKS] if column != first.column]
 
 
 def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -56,6 +56,12 @@ class KeyLevel:
         return (stated or read_meaning(self.meaning or "").counts_as) is not None
 
     @property
+    def is_spelt_out(self) -> bool:
+        """'R = red': it only says which colour the letter stands for."""
+        colour = named_colour(self.meaning or "")
+        return colour is not None and colour == LETTERS.get(self.name.casefold())
+
+    @property
     def is_rag(self) -> bool:
         return named_colour(self.name) is not None or self.name.casefold() in LETTERS
 
@@ -160,7 +166,9 @@ def _runs(sheet: Sheet, taken: frozenset[Place]) -> Iterator[list[_Line]]:
     for number in sheet.rows:
         line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number))
         names = {level.name.casefold() for each in run for level in each.levels}
-        if run and (line is None or number > run[-1].row + 2 or names & {level.name.casefold() for level in line.levels}):
+        again = line is not None and names & {level.name.casefold() for level in line.levels}
+        apart = run and line is not None and (len(line.levels) > 1) is not (len(run[-1].levels) > 1)
+        if run and (line is None or number > run[-1].row + 2 or again or apart):
             yield run
             run = []
             line = _line(sheet, number, taken, _is_titled(sheet, number))
@@ -265,7 +273,9 @@ def _key(sheet: Sheet, run: Sequence[_Line]) -> Key | None:
     titled = _is_titled(sheet, run[0].row)
     if len(levels) < 2 or not (titled or _are_colours(levels) or _are_clear(levels)):
         return None
-    told = sum(level.is_understood or (titled and level.is_rag and level.meaning is not None) for level in levels)
+    told = sum(
+        level.is_understood or level.is_spelt_out or (titled and level.is_rag and level.meaning is not None) for level in levels
+    )
     key = key_of(levels, title) if told * 2 >= len(levels) else None
     return replace(key, places=tuple(place for line in run for place in line.places)) if key is not None else None
 
@@ -279,14 +289,18 @@ def _are_clear(levels: Sequence[KeyLevel]) -> bool:
 def _are_colours(levels: Sequence[KeyLevel]) -> bool:
     """Colours by name; letters only where red, amber and green are among them: 'A: Leadership' is no Amber."""
     letters = {LETTERS.get(level.name.casefold()) for level in levels}
-    return all(level.is_rag for level in levels) and (letters == {None} or {"red", "amber", "green"} <= letters)
+    if {"red", "amber", "green"} <= letters:  # another letter beside them is a level too, where it says what it means
+        return all(level.is_rag or (len(level.name) == 1 and level.is_understood) for level in levels)
+    return all(level.is_rag for level in levels) and letters == {None}
 
 
 def _with_colours(levels: Sequence[KeyLevel]) -> list[KeyLevel]:
     """Letters of a key that are all colours are those: R, A and G are Red, Amber and Green."""
     letters = [LETTERS.get(level.name.casefold()) for level in levels]
-    if {"red", "amber", "green"} <= set(letters) and None not in letters:
-        return [replace(level, name=(letter or "").capitalize()) for level, letter in zip(levels, letters, strict=True)]
+    if {"red", "amber", "green"} <= set(letters):
+        return [
+            replace(level, name=letter.capitalize()) if letter else level for level, letter in zip(levels, letters, strict=True)
+        ]
     return list(levels)
 
 
