@@ -554,7 +554,12 @@ _WEAK = """
     report resp result review risk risks row score section service severity source sponsor standard start symbol team text
     time timing timings title tolerance type urgency value vision weakness what when who why work ytd
 """
-WEAK = frozenset(_WEAK.split())
+# Phrases that mean a column where they are the whole heading, and nothing at the end of a longer one: 'Achievements this month'.
+_WEAK_PHRASES = """
+    this month, this quarter, this meeting, this time, this period, last month, last quarter, last meeting, last period, last time,
+    previous month, previous quarter, previous meeting, previous period, now due, moved to, revised to
+"""
+WEAK = frozenset([*_WEAK.split(), *(" ".join(phrase.split()) for phrase in _WEAK_PHRASES.split(","))])
 # Words as they are shortened at the head of a column.
 SHORTENED = {
     "mth": "month", "mths": "months", "mnth": "month", "qtr": "quarter", "qtrs": "quarters", "yr": "year", "yrs": "years",
