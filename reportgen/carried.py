@@ -25,6 +25,11 @@ def new_report() -> Path:
     return starter_templates() / "guide" / "New report.docx"
 
 
+def house_style() -> Path:
+    """The document with the fonts, colours and logo of all reports. Being in a folder of its own, it is no template."""
+    return starter_templates() / "house" / "House style.docx"
+
+
 def demonstration() -> Path:
     """The inputs of Exampleshire, a county that does not exist."""
     return _carried("demonstration", "inputs")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -19,10 +21,10 @@ from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 
 if TYPE_CHECKING:
-    from reportgen.run import Asked, CannotStartError
+    from reportgen.asked import Asked, CannotStartError
 
 ON_SCREEN = 12
-LONG = 3  # programmes; from then on a bar shows how far it is
+SELDOM = (50_000, 20, 20)  # how often Python looks for what nobody holds any more: a tenth of a long run otherwise
 INPUTS_HELP = "Folder of programme folders, or one programme folder."
 TEMPLATES_HELP = "Folder of Word templates; the starter templates where there is none."
 MONTH_HELP = "The reporting month. Default: 'Reporting month' in Settings; else the month of the meeting; else this month."
@@ -31,6 +33,10 @@ AS_AT_HELP = "The day the report speaks of. Default: 'Position date' in Settings
 OUR_MISTAKE = """reportgen has made a mistake of its own; your files are as they were, and no half-made file is left.
 Please send this line to whoever looks after reportgen: {problem}
 (With the variable REPORTGEN_DEBUG set to 1 it says more.)"""
+
+NO_ROOM = (
+    "{name}: the workbooks or templates need more memory than this computer has. Delete what belongs to no tracker, and try again."
+)
 
 Command = Callable[..., Any]
 
@@ -155,7 +161,7 @@ def run(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) ->
 
     told = _for_each(context, programmes, _asked(context, typed), make_reports, say_made)
     say_why_it_failed(told)
-    context.exit(1 if any(each.refused or each.programme.reading.gaps for each in told) else 0)
+    context.exit(1 if any(each.refused or each.gaps for each in told) else 0)
 
 
 @main.command()
@@ -177,7 +183,7 @@ def check(context: click.Context, /, programmes: tuple[str, ...], explain: bool,
 
     told = _for_each(context, programmes, _asked(context, typed), check_inputs, lambda each: say_checked(each, ON_SCREEN, explain))
     to_fix = any(finding.severity is not Severity.LOOK and not finding.safe for each in told for finding in each.findings)
-    context.exit(1 if to_fix or any(each.programme.reading.gaps for each in told) else 0)
+    context.exit(1 if to_fix or any(each.gaps for each in told) else 0)
 
 
 @main.command()
@@ -196,10 +202,11 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
       reportgen facts actions.overdue
       reportgen facts --json
     """
+    from reportgen.asked import CannotStartError
     from reportgen.console import say, say_fact, say_facts
     from reportgen.facts.published import facts_json, facts_schema
     from reportgen.records.record import json_bytes
-    from reportgen.run import CannotStartError, programmes, read
+    from reportgen.run import programmes, read
 
     if as_schema:
         sys.stdout.buffer.write(json_bytes(facts_schema()))
@@ -226,6 +233,27 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
         say_facts(here.facts)
     elif not say_fact(here.facts, name):
         context.exit(2)
+
+
+@main.command()
+@click.argument("programmes", nargs=-1, metavar="[PROGRAMME ...]")
+@common
+@click.option("--reopen", is_flag=True, help="Open a closed month again, so that its reports can be made anew.")
+@click.pass_context
+def close(context: click.Context, /, programmes: tuple[str, ...], reopen: bool, **typed: Any) -> None:
+    """Keep what went to the Board this month; later runs compare with it, and do not make it again.
+
+    \b
+    Examples:
+      reportgen close
+      reportgen close exampleshire --month 2026-05
+      reportgen close --reopen --month 2026-05
+    """
+    from reportgen.closing import close_month, reopen_month
+    from reportgen.console import say_closed
+
+    told = _for_each(context, programmes, _asked(context, typed), reopen_month if reopen else close_month, say_closed)
+    context.exit(0 if all(each.done for each in told) else 1)
 
 
 @main.group()
@@ -325,9 +353,9 @@ def init(context: click.Context, /, folder: Path, demonstration: bool) -> None:
 
 
 def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
+    from reportgen.asked import Asked
     from reportgen.carried import demonstration
     from reportgen.console import say
-    from reportgen.run import Asked
 
     if typed.pop("no_colour"):
         context.color = False
@@ -346,8 +374,8 @@ def _was_typed(context: click.Context, name: str) -> bool:
 
 def _cannot_start(context: click.Context, problem: CannotStartError) -> NoReturn:
     """Says why, and how to go on where there is nothing to read yet. The status is 2 where something was typed wrongly."""
+    from reportgen.asked import NoInputsError, TypedWronglyError
     from reportgen.console import say, say_how_to_begin
-    from reportgen.run import NoInputsError, TypedWronglyError
 
     say(str(problem), "red", to_errors=True)
     if isinstance(problem, NoInputsError) and not _was_typed(context, "inputs"):
@@ -358,26 +386,51 @@ def _cannot_start(context: click.Context, problem: CannotStartError) -> NoReturn
 def _for_each(
     context: click.Context, names: tuple[str, ...], asked: Asked, step: Callable[..., Any], tell: Callable[..., None]
 ) -> list[Any]:
-    """Does `step` for each programme and tells what came of it. What cannot be done is one sentence, and status 1."""
+    """Does `step` for each programme and tells what came of it, whatever becomes of another; with what failed, the status is 1."""
+    from reportgen.asked import CannotStartError
+    from reportgen.bar import Bar
     from reportgen.console import say
-    from reportgen.records.saving import CannotSaveError
-    from reportgen.run import CannotStartError, programmes
+    from reportgen.run import programmes
 
+    gc.set_threshold(*SELDOM)
     told: list[Any] = []
+    failed: list[str] = []
     try:
         folders = programmes(asked.inputs, names)
-        with click.progressbar(folders, label="Reading", file=sys.stderr, hidden=len(folders) < LONG) as each:
-            for folder in each:
-                told.append(step(folder, asked))
+        with Bar(len(folders)) as bar:
+            for folder in folders:
+                bar.begin(folder.resolve().name)
+                with _going_on(folder, failed):
+                    told.append(step(folder, replace(asked, tell=bar.tell)))
+                bar.end()
     except CannotStartError as problem:
         for result in told:
             tell(result)
         _cannot_start(context, problem)
-    except CannotSaveError as problem:
-        for result in told:
-            tell(result)
-        say(str(problem), "red", to_errors=True)
-        context.exit(1)
     for result in told:
         tell(result)
+    for sentence in failed:
+        say(sentence, "red", to_errors=True)
+    if failed:
+        context.exit(1)
     return told
+
+
+@contextmanager
+def _going_on(folder: Path, failed: list[str]) -> Iterator[None]:
+    """What keeps one programme from being made is kept for the end, and the next one is made."""
+    from reportgen.asked import CannotStartError
+    from reportgen.records.saving import CannotSaveError
+
+    try:
+        yield
+    except CannotStartError:
+        raise  # what was typed is the same for all
+    except CannotSaveError as problem:
+        failed.append(str(problem))
+    except MemoryError:
+        failed.append(NO_ROOM.format(name=folder.resolve().name))
+    except Exception as problem:
+        if os.environ.get("REPORTGEN_DEBUG"):
+            raise
+        failed.append(OUR_MISTAKE.format(problem=f"{type(problem).__name__} ({folder.resolve().name}): {problem}"))

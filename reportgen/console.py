@@ -8,19 +8,23 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from reportgen.closing import Closed
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.explained import explained
-from reportgen.facts.values import Listing
+from reportgen.facts.values import Listing, cells_behind
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.places import condensed
-from reportgen.model.programme import Programme
-from reportgen.run import CheckedTemplate, Told
-from reportgen.working_folder import Begun
+from reportgen.run import CheckedTemplate
+from reportgen.told import Told
+
+if TYPE_CHECKING:
+    from reportgen.working_folder import Begun
 
 MOST_SHOWN = 3
 MOST_LISTED = 12
@@ -95,6 +99,8 @@ def quoted(path: Path) -> str:
 def say_made(told: Told) -> None:
     """What was read and made, and what to put right, after `run`."""
     _say_read(told)
+    if told.unchanged:
+        say(f"  Nothing has changed since {told.unchanged}: the reports in {shown(told.folder)} are as they were made.", "green")
     for refusal in told.refused:
         say(refusal, "red")
     for saved in told.made:
@@ -110,10 +116,16 @@ def _say_made(path: Path, is_draft: bool) -> None:
     say(f"  Made, with a gap   {shown(path)}" if is_draft else f"  Made   {shown(path)}", "yellow" if is_draft else "green")
 
 
+def say_closed(closed: Closed) -> None:
+    """What came of closing a month, or of opening it again."""
+    for number, sentence in enumerate(closed.says):
+        say(sentence, None if number else "green" if closed.done else "red")
+
+
 def say_why_it_failed(told: Sequence[Told]) -> None:
     """One line at the end, where the exit status is 1: what was not made, or is made with a gap."""
     refused = sum(len(each.refused) for each in told)
-    gaps = [gap.missing for each in told for gap in each.programme.reading.gaps]
+    gaps = [gap for each in told for gap in each.gaps]
     parts = [f"{numbers.counted(refused, 'thing')} could not be made"] if refused else []
     parts += [f"not in the reports: {'; '.join(gaps)}"] if gaps else []
     if parts:
@@ -133,7 +145,7 @@ def say_checked(told: Told, most: int, explain: bool = False) -> None:
 
 
 def _say_explained(told: Told) -> None:
-    for line in explained(told.programme.reading, told.read_then):
+    for line in explained(told.reading, told.read_then):
         say(f"  {line}" if line else "")
     say()
 
@@ -162,29 +174,10 @@ def shown(path: Path) -> str:
 
 
 def _say_read(told: Told) -> None:
-    at = told.position
     if told.first:
         say(told.first, "red")
-    say(f"{told.programme.folder}: {at.month} ({at.month_from}), position at {numbers.day(at.day)} ({at.day_from})")
-    say(f"  Read   {_what_was_read(told.programme, told.data_to)}")
-
-
-def _what_was_read(programme: Programme, data_to: str | None) -> str:
-    actions, indicators = programme.plan.actions, programme.indicators
-    steps = sum(len(action.steps) or 1 for action in actions)
-    parts = [numbers.counted(len(programme.workbooks), "workbook")]
-    if actions:
-        parts.append(f"{numbers.counted(len(actions), 'action')} ({numbers.counted(steps, 'step')})")
-    if indicators:
-        how_far = f"with data to {data_to}" if data_to else "without values yet"
-        parts.append(f"{numbers.counted(len(indicators), 'indicator')} {how_far}")
-    if programme.notice is not None and programme.notice.measures:
-        parts.append(f"{numbers.counted(len(programme.notice.measures), 'measure')} of the Notice")
-    if programme.feedback:
-        parts.append(numbers.counted(len(programme.feedback), "entry of feedback", "entries of feedback"))
-    if programme.survey:
-        parts.append(numbers.counted(len(programme.survey), "survey result"))
-    return ", ".join(parts)
+    say(told.heading)
+    say(f"  Read   {told.read}")
 
 
 def _say_findings(told: Told, most: int) -> None:
@@ -220,7 +213,7 @@ def say_fact(facts: Facts, name: str) -> bool:
     say(f"  {known[name].meaning}")
     for figure in getattr(value, "figures", ()):
         say(f"  {figure}: {condensed(figure.cells)}")
-    for place in dict.fromkeys(getattr(value, "cells", ()) or getattr(value, "sources", ())):
+    for place in dict.fromkeys(cells_behind(value)):
         say(f"  from {place}")
     return True
 

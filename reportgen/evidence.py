@@ -31,12 +31,15 @@ class Evidence:
             self.charts.setdefault(title, []).append(drawn)
         return drawn
 
-    def workbook(self, published: dict[str, Any], programme: Programme, links: Links, at: tuple[Month, date]) -> tuple[str, bytes]:
-        """`published` is what `facts.json` holds; `at` the month and the position date."""
-        copied, month, day = frozenset(_texts(published)), *at
-        columns = Columns(programme)
+    def rows(self, published: dict[str, Any], programme: Programme) -> list[EvidenceRow]:
+        """`published` is what `facts.json` holds."""
+        copied, columns = frozenset(_texts(published)), Columns(programme)
         names = frozenset(each["name"] for each in published["actions"] if not str(each["name"]).isdecimal())
-        rows = [columns.finer(row) for row in self._rows(copied, frozenset(_ratings(programme)), names)]
+        return [columns.finer(row) for row in self._rows(copied, frozenset(_ratings(programme)), names)]
+
+    def workbook(self, rows: Sequence[EvidenceRow], links: Links, at: tuple[Month, date]) -> tuple[str, bytes]:
+        """`at` is the month and the position date."""
+        month, day = at
         return f"Evidence - {month}.xlsx", evidence_workbook(rows, links, day)
 
     def _rows(self, *known: frozenset[str]) -> Iterator[EvidenceRow]:

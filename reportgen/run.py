@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property, partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen import __version__
+from reportgen.asked import Asked, CannotStartError, NoInputsError, TypedWronglyError
+from reportgen.closing import is_closed
 from reportgen.earlier_months import EarlierMonths
 from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts, vocabulary
@@ -42,9 +45,14 @@ from reportgen.reading.programme import OpenedProgramme, open_programme, program
 from reportgen.records.approvals import NAME as APPROVALS
 from reportgen.records.approvals import approvals_json, read_approvals
 from reportgen.records.history import ITS_OWN, ITS_REPORT, LATER, columns_reported, reported
-from reportgen.records.record import NAME, json_bytes, read_record, record_json
-from reportgen.records.saving import Saved, prepare_folder, save
-from reportgen.writing.checks import approval_sheet, checks_workbook, readiness_sheet, reading_sheet, settings_sheet
+from reportgen.records.month_folder import MonthFolder, open_month_folder
+from reportgen.records.record import FACTS, json_bytes
+from reportgen.records.saving import save_own
+from reportgen.told import Told, heading, told_json, what_was_read
+from reportgen.unchanged import is_lasting, key_of, unchanged
+from reportgen.writing.checks import approval_sheet, checks_workbook, edited_sheet, readiness_sheet, reading_sheet, settings_sheet
+from reportgen.writing.edited import differences
+from reportgen.writing.evidence import EvidenceRow
 from reportgen.writing.faults import Fault, PageIncompleteError, TemplateFaultsError, fault, in_template
 from reportgen.writing.file_names import file_name
 from reportgen.writing.sheets import Links
@@ -58,57 +66,14 @@ from reportgen.writing.templates import (
 )
 
 if TYPE_CHECKING:
+    from reportgen.writing.filling import Filled
+    from reportgen.writing.house import House
     from reportgen.writing.templates.opened import Template
 
-FACTS = "facts.json"
+Papers = tuple[Sequence[tuple[str, bytes]], Sequence[tuple[str, bytes]]]  # documents as they are made, and as they were edited
 SUMMARY = "you-said"  # the report whose timing says how long the time is that feedback is told of
 EARLIER = "earlier"  # the folder in a programme's folder that holds copies of its trackers, by month
 NO_PAGE = "No web page: only a report made for the public is written as one, and none of these is."
-
-
-class CannotStartError(Exception):
-    """What was asked for cannot be begun, in a sentence for the officer."""
-
-
-class NoInputsError(CannotStartError):
-    """There is no folder of inputs, or nothing to read in it."""
-
-
-class TypedWronglyError(CannotStartError):
-    """A name was typed that there is not; the sentence says which there are."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What was typed, and today's date: the one place where the clock enters."""
-
-    inputs: Path
-    templates: Path
-    output: Path
-    today: date
-    month: Month | None = None
-    as_at: date | None = None
-    reports: tuple[str, ...] = ()
-    strict: bool = False
-    html: bool = False
-    pdf: bool = False
-
-
-@dataclass(frozen=True)
-class Told:
-    """What there is to say about one programme's month. `refused` are reports that were due or asked for and could not be made."""
-
-    programme: Programme
-    position: Position
-    folder: Path
-    data_to: str | None
-    made: tuple[Saved, ...] = ()
-    refused: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    first: str | None = None  # what comes before all else: a return is due and not ready
-    findings: tuple[Finding, ...] = ()
-    read_then: ReadThen | None = None  # how columns were read last month
-    drafts: frozenset[str] = frozenset()  # names of files that tell on their first page what could not be read
 
 
 @dataclass(frozen=True)
@@ -127,12 +92,16 @@ class Templates:
             self._opened[template.name] = open_template(template.path, template.public)
         return self._opened[template.name]
 
-    def names(self, template: ReportTemplate) -> frozenset[str]:
-        """The first words of the names that a template uses; none where it cannot be opened, which making its report says."""
-        try:
-            return self.opened(template).names
-        except TemplateFaultsError:
-            return frozenset()
+    @cached_property
+    def house(self) -> tuple[House | None, list[Fault]]:
+        """The house style beside them, and what is wrong with it."""
+        from reportgen.writing.house import read_house
+
+        return read_house(self.all[0].path.parent) if self.all else (None, [])
+
+    @property
+    def house_name(self) -> str:
+        return "House style.docx"
 
     def printed_by(self, some: Sequence[ReportTemplate]) -> frozenset[str]:
         """The words in the tags of these templates, among them the first words of the facts that they print."""
@@ -155,7 +124,8 @@ class Templates:
 class Read:
     """A programme that was read, and its facts."""
 
-    folder: Path
+    given: Path  # the folder that was asked for
+    folder: Path  # that of the workbooks that were read: it, or one of its copies
     programme: Programme
     facts: Facts = field(repr=False)
     templates: Templates = field(repr=False)
@@ -235,7 +205,7 @@ def read(folder: Path, asked: Asked) -> Read:
         return (*redacted(found, known.programme), *publishing_findings(known, printed))
 
     facts = Facts(known.programme, at, earlier, timing, screen)
-    return Read(where, known.programme, facts, templates, known, printed, earlier, unknown, plan_from)
+    return Read(folder, where, known.programme, facts, templates, known, printed, earlier, unknown, plan_from)
 
 
 def _printed(templates: Templates, asked: Asked, programme: Programme, at: Position) -> Printed:
@@ -285,22 +255,38 @@ def _with_log(then: Programme, now: Programme) -> Programme:
 
 
 def make_reports(folder: Path, asked: Asked) -> Told:
-    """The month's reports, `facts.json`, the checks and the record. Files appear whole or not at all."""
+    """The month's reports, `facts.json`, the checks and the record. Files appear whole or not at all.
+
+    Where nothing has changed since they were made, nothing is made; nor is a month that is closed.
+    """
+    again = unchanged(folder, asked.templates, asked.reports_of(folder), asked.options, asked.today)
+    if again is not None:
+        return again
     here = read(folder, asked)
-    month_folder = asked.output / here.programme.folder / here.position.month.iso
+    where = asked.output / here.programme.folder / here.position.month.iso
     if here.month_unknown:
-        return _told(here, month_folder, refused=("Nothing is made, because it is not known for which month.",))
-    prepare_folder(month_folder)
+        return _told(here, where, refused=("Nothing is made, because it is not known for which month.",))
+    if (closed := is_closed(where, here.position.month)) is not None:
+        return _told(here, where, **{"refused" if asked.reports else "notes": (closed,)})
+    return _made(here, asked, open_month_folder(where, str(here.facts["programme.name"])))
+
+
+def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     outcome = _documents(here, asked)
     documents, notes = outcome.documents, outcome.notes
-    documents += _as_pdf(here, documents, notes) if asked.pdf else []
+    if asked.pdf:
+        asked.tell("PDF")
+        documents += _as_pdf(here, documents, notes)
+    _fill_others(here, month, documents)
     of_trackers = here.facts.findings  # those of templates the screen tells with what was not made
     here.facts.tell(outcome.findings)
-    files = [*documents, *_always(here, month_folder)]
-    notes += here.earlier.notes
-    made = _save(files, month_folder, here, asked)
-    told = _told(here, month_folder, made=made, refused=tuple(outcome.refused), notes=tuple(notes))
-    return replace(told, findings=of_trackers)
+    edited = list(month.edited(documents))
+    made = month.save(documents, list(_always(here, month.path, (documents, edited))))
+    _keep_approvals(month.path.parent, here)
+    told = _told(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.earlier.notes))
+    told = replace(told, findings=of_trackers)
+    month.finish(made, _about(here, asked, told, edited))
+    return replace(told, notes=(*told.notes, *month.notes))
 
 
 @dataclass
@@ -354,19 +340,23 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     month_folder = asked.output / here.programme.folder / here.position.month.iso
     if here.month_unknown:
         return _told(here, month_folder)
-    prepare_folder(month_folder)
-    made = _save([_checks(here, month_folder)], month_folder, here, asked)
-    return _told(here, month_folder, made=made, notes=tuple(_of_publishing(here)))
+    month = open_month_folder(month_folder, str(here.facts["programme.name"]))
+    made = month.save((), [_checks(here, month_folder)])
+    _keep_approvals(month_folder.parent, here)
+    month.finish(made, month.before.content)
+    return _told(here, month_folder, made=made, notes=(*_of_publishing(here), *here.earlier.notes, *month.notes))
 
 
 def _documents(here: Read, asked: Asked) -> Outcome:
     """Every report that is due, or was asked for; what could not be made; what is not due and why."""
     outcome = Outcome()
+    outcome.note(here.templates.house_name, here.templates.house[1])
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
     for template in _wanted(asked, here, outcome):
         if stops:
             outcome.refused.append(_stopped(template, stops))
         elif (absent := _absent(template, here)) is None:
+            asked.tell(template.title)
             _make(template, here, asked.html, outcome)
         elif template.name in asked.reports:
             _refuse_absent(template, absent, outcome)
@@ -453,15 +443,15 @@ def _stops(finding: Finding, asked: Asked) -> bool:
 
 def _absent(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where all that a template speaks of is wholly absent from the workbooks."""
-    absent = here.facts.absent(here.templates.names(template))
+    absent = here.facts.absent(template.words)
     if absent is None:
-        return _not_approved(template, here)
+        return _not_approved(template, here) or _too_few_stories(template, here)
     return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
 
 
 def _not_approved(template: ReportTemplate, here: Read) -> str | None:
     """A sentence where a report for the public would tell of feedback, and nobody has approved any of it yet."""
-    if not template.public or "feedback" not in here.templates.names(template):
+    if not template.public or template.words.isdisjoint(("feedback", "poster")):
         return None
     entries = here.printed.entries(here.programme)
     if not entries or any(entry.decision.publish for entry in entries):
@@ -477,25 +467,58 @@ def _not_approved(template: ReportTemplate, here: Read) -> str | None:
     )
 
 
+def _too_few_stories(template: ReportTemplate, here: Read) -> str | None:
+    """A sentence where a poster would have fewer than two stories."""
+    if "poster" not in template.words or _facts_for(template, here)["poster"]:
+        return None
+    return (
+        f"No {template.title.lower()}: it needs at least two stories that are finished, with what was done and what changed, in"
+        " plain words and short enough to be printed whole."
+    )
+
+
 def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[str, bytes]:
     """What was left out of the template, and what its author should look at, is noted in the `outcome`."""
     from reportgen.writing.charts.placing import draw
-    from reportgen.writing.filling import fill
     from reportgen.writing.finishing import finish
 
     name, month = str(here.facts["programme.name"]), here.position.month
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
-    filled = fill(opened, facts.names(), vocabulary(), CHARTS)
+    filled = _filled(template, here)
     left_out = (fault("template-left-out", "", what=said) for said in opened.said)
     outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks))
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     title = here.templates.file_titles[template.name]
-    here.evidence.shown[title] = filled.shown
     drawings = (partial(draw, drawn=partial(here.evidence.drawing, title, facts)),)
-    content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, public=template.public)
+    house = here.templates.house[0]
+    content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, template.public, house)
     return f"{title} - {month}.docx", content
+
+
+def _filled(template: ReportTemplate, here: Read) -> Filled:
+    """What it prints is kept for the evidence."""
+    from reportgen.writing.filling import fill
+
+    filled = fill(here.templates.opened(template), _facts_for(template, here).names(), vocabulary(), CHARTS)
+    here.evidence.shown[here.templates.file_titles[template.name]] = filled.shown
+    return filled
+
+
+def _fill_others(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> None:
+    """Reports that an earlier run made of the very same trackers, for the evidence: it is of all reports that stand there."""
+    before, made = month.before, {name for name, _ in documents}
+    inputs = frozenset(book.sha256 for book in here.programme.workbooks)
+    if (before.inputs, before.content.get("position_date")) != (inputs, here.position.day.isoformat()):
+        return
+    for template in here.templates.all:
+        title = here.templates.file_titles[template.name]
+        if (name := f"{title} - {here.position.month}.docx") not in made and name in dict(before.outputs):
+            with suppress(TemplateFaultsError):
+                _filled(template, here)
+                for _, words in here.templates.opened(template).drawings:
+                    here.evidence.drawing(title, _facts_for(template, here), words)
 
 
 def _facts_for(template: ReportTemplate, here: Read) -> Facts:
@@ -503,7 +526,7 @@ def _facts_for(template: ReportTemplate, here: Read) -> Facts:
     facts = here.public if template.public else here.facts
     timing = timing_of(template.name, template.timing, dict(here.programme.settings.timings))
     worked = facts.worked
-    if timing is worked.timing or "feedback" not in here.templates.names(template):
+    if timing is worked.timing or template.words.isdisjoint(("feedback", "poster")):
         return facts
     return Facts(worked.programme, worked.position, worked.earlier, timing)
 
@@ -524,25 +547,28 @@ def _title(template: ReportTemplate, here: Read) -> str:
     return f"{template.title}, {here.facts['programme.name']}, {here.position.month}"
 
 
-def _always(here: Read, month_folder: Path) -> Iterator[tuple[str, bytes]]:
-    published = facts_json(here.facts)
+def _always(here: Read, month_folder: Path, papers: Papers) -> Iterator[tuple[str, bytes]]:
+    published, links = facts_json(here.facts), Links(here.folder, month_folder)
+    rows = here.evidence.rows(published, here.programme)
     yield FACTS, json_bytes(published)
-    yield _checks(here, month_folder)
-    if here.evidence.shown:
-        links = Links(here.folder, month_folder)
-        yield here.evidence.workbook(published, here.programme, links, (here.position.month, here.position.day))
+    yield _checks(here, month_folder, papers, rows)
+    if rows:
+        yield here.evidence.workbook(rows, links, (here.position.month, here.position.day))
 
 
-def _checks(here: Read, month_folder: Path) -> tuple[str, bytes]:
+def _checks(here: Read, month_folder: Path, papers: Papers = ((), ()), rows: Sequence[EvidenceRow] = ()) -> tuple[str, bytes]:
+    """`papers` are the documents as they are made, and those among them that a person has changed, as they stand."""
     worked = here.facts.worked
     to_read = [to_approve(entry) for entry in waiting(here.programme, here.printed)]
     others = (
         settings_sheet((*setting_rows(here.programme.reading), *better_rows(worked))),
         approval_sheet(to_read),
         readiness_sheet([(each.place, each.texts) for each in readiness(worked)]),
+        edited_sheet([each for name, held in papers[1] for each in differences(name, held, dict(papers[0])[name], rows)]),
         reading_sheet(how_read(here.programme.reading, _read_then(month_folder, here.position.month))),
     )
-    content = checks_workbook(here.facts.findings, others, Links(here.folder, month_folder), here.position.day)
+    findings, links = here.facts.findings, Links(here.folder, month_folder)
+    content = checks_workbook(findings, others, links, here.position.day, here.earlier.notes)
     return f"Checks - {here.position.month}.xlsx", content
 
 
@@ -551,36 +577,45 @@ def _read_then(month_folder: Path, month: Month) -> ReadThen | None:
     return columns_reported(month_folder.parent / month.previous.iso)
 
 
-def _save(files: Sequence[tuple[str, bytes]], month_folder: Path, here: Read, asked: Asked) -> tuple[Saved, ...]:
-    before = read_record(month_folder)
-    made = tuple(save(month_folder / name, content, before.made) for name, content in files)
-    about = {
+def _keep_approvals(reports: Path, here: Read) -> None:
+    kept = reports / APPROVALS
+    if here.decided.kept or kept.exists():
+        save_own(kept, approvals_json(here.decided.kept), lambda _: True)
+
+
+def _about(here: Read, asked: Asked, told: Told, edited: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
+    """What the record says of a run."""
+    templates = sorted((each.path.name, sha256(each.path.read_bytes()).hexdigest()) for each in here.templates.all)
+    reports, month = told.folder.parent, here.position.month
+    return {
         "version": __version__,
         "when": asked.today.isoformat(),
-        "month": here.position.month.iso,
+        "programme": str(here.facts["programme.name"]),
+        "month": month.iso,
         "position_date": here.position.day.isoformat(),
         "plan_from": here.plan_from,
+        "options": asked.options,
         "inputs": [{"file": book.name, "sha256": book.sha256} for book in here.programme.workbooks],
+        "templates": [{"file": name, "sha256": held} for name, held in templates],
+        "lasting": is_lasting(here.position),
+        "key": key_of(here.given, asked.templates, reports, asked.options, month),
+        "edited": [{"file": name, "sha256": sha256(held).hexdigest()} for name, held in edited],
+        "told": told_json(told),
         "copies": here.earlier.read_copies,
     }
-    record = record_json(before, made, about)
-    # The records are ours alone: they are replaced whatever stands there.
-    save(month_folder / NAME, record, frozenset(_own(month_folder / NAME)))
-    kept = month_folder.parent / APPROVALS
-    if here.decided.kept or kept.is_file():
-        save(kept, approvals_json(here.decided.kept), frozenset(_own(kept)))
-    return made
-
-
-def _own(path: Path) -> Iterator[str]:
-    from hashlib import sha256
-
-    if path.is_file():
-        yield sha256(path.read_bytes()).hexdigest()
 
 
 def _told(here: Read, month_folder: Path, **more: Any) -> Told:
     data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
-    first = str(here.facts["progress_return.warning"]) or None
-    about: dict[str, Any] = {"drafts": here.drafts, "read_then": _read_then(month_folder, here.position.month)}
-    return Told(here.programme, here.position, month_folder, data_to, first=first, findings=here.facts.findings, **about, **more)
+    return Told(
+        month_folder,
+        heading(here.programme.folder, here.position),
+        what_was_read(here.programme, data_to),
+        first=str(here.facts["progress_return.warning"]) or None,
+        findings=here.facts.findings,
+        gaps=tuple(gap.missing for gap in here.programme.reading.gaps),
+        reading=here.programme.reading,
+        drafts=here.drafts,
+        read_then=_read_then(month_folder, here.position.month),
+        **more,
+    )

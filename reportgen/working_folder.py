@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reportgen.carried import demonstration, guide, new_report, starter_templates
+from reportgen.carried import demonstration, guide, house_style, new_report, starter_templates
 from reportgen.reading.grid import workbook_paths
 from reportgen.reading.programme import programme_folders
 from reportgen.records.saving import add_new, nothing_added
@@ -67,6 +67,7 @@ def _begin(folder: Path, today: date, launcher: bytes | None, as_demonstration: 
     wanted |= {programme / file: content for file, content in trackers.items()} if programme else {}
     wanted |= {TEMPLATES / path.name: path.read_bytes() for path in _files(starter_templates(), "*.docx")}
     wanted[TEMPLATES / "guide" / new_report().name] = new_report().read_bytes()
+    wanted[TEMPLATES / "house" / house_style().name] = house_style().read_bytes()
     files = {path: content for path, content in wanted.items() if not _stands(folder / path)}
     folders = [path for path in (OUTPUT,) if not (folder / path).is_dir()]
     add_new({folder / path: content for path, content in files.items()}, [folder / path for path in folders])

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.earlier import Earlier
 from reportgen.model.plan import Action
+from reportgen.model.restarts import restarting
 
 LONGEST_GROUP = 40  # characters of a group's name before a ref
 LEADING = pattern(r"(?:(?:priority|theme|objective|standard|area|part)\s+)?[\d.]*\s*[:.)–-]?\s*", re.IGNORECASE)
@@ -61,13 +62,11 @@ def _group(action: Action) -> str:
 
 
 def _restarting(actions: Sequence[Action]) -> set[str]:
-    """The groups whose numbers restart: two or more of their refs, or all that they have, stand in other groups too."""
+    """The groups whose numbers restart."""
     refs: dict[str, set[str]] = defaultdict(set)
     for action in actions:
         refs[_group(action)].add(_key(action))
-    holds = Counter(ref for held in refs.values() for ref in held)
-    shared = {group: sum(holds[ref] > 1 for ref in held) for group, held in refs.items()}
-    return {group for group, held in refs.items() if shared[group] > 1 or shared[group] == len(held)}
+    return restarting(refs)
 
 
 def _short_names(groups: Collection[str]) -> dict[str, str]:

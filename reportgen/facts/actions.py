@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -380,10 +380,11 @@ def rating_facts(scale: Scale, actions: Sequence[tuple[Progress, ActionFact]]) -
 
 
 def priority_facts(
-    priorities: Sequence[Priority], levels: Sequence[Level], actions: Sequence[tuple[Progress, ActionFact]]
+    priorities: Sequence[Priority],
+    levels: Sequence[Level],
+    actions: Mapping[Priority | None, Sequence[tuple[Progress, ActionFact]]],
 ) -> tuple[PriorityFact, ...]:
-    of = {priority: [pair for pair in actions if pair[0].action.priority == priority] for priority in priorities}
-    return tuple(_priority_fact(priority, levels, of[priority]) for priority in priorities)
+    return tuple(_priority_fact(priority, levels, actions.get(priority, ())) for priority in priorities)
 
 
 def _priority_fact(priority: Priority, levels: Sequence[Level], actions: Sequence[tuple[Progress, ActionFact]]) -> PriorityFact:

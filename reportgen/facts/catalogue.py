@@ -17,6 +17,7 @@ from reportgen.facts import priority_pages as pages
 from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact
 from reportgen.facts.changes import ALL_CHANGES, renumbered
 from reportgen.facts.checks import check
+from reportgen.facts.correctors import with_teams
 from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.feedback_checks import feedback_findings
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
@@ -27,7 +28,7 @@ from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress
 from reportgen.facts.returns import return_findings
 from reportgen.facts.sources import cells_of
-from reportgen.facts.survey import SurveyFact
+from reportgen.facts.survey import SurveyFact, SurveyGroupFact
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record
 from reportgen.model import numbers
@@ -105,7 +106,6 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.meeting_date", "the day of the Board meeting", statements.meeting_date),
     Fact("programme.marking", "the protective marking, such as OFFICIAL", _text(lambda w: words(w.programme.settings.marking, ""))),
     Fact("programme.tell_us_more", "how people can tell us more, from Settings", statements.tell_us_more),
-    Fact("programme.tell_us_more_briefly", "the same, cut so that it fits a poster", statements.tell_us_more_briefly),
     Fact("month", "the reporting month: April 2023", _text(lambda w: str(w.position.month))),
     Fact("position_date", "the day the report speaks of: 30 April 2023", _text(lambda w: numbers.day(w.position.day))),
     Fact("programme.as_of", "for an earlier month made again: the day of which its ratings are, if another", statements.as_of),
@@ -187,6 +187,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("charts.actions_by_rating", "how many actions of each priority have which rating", charts.actions_by_rating),
     Fact("charts.due_by_month", "how many actions are due in which month, and whether it has passed", charts.due_by_month),
     Fact("charts.indicators_by_group", "how many indicators of each group are better or worse", charts.indicators_by_group),
+    Fact("charts.progress_over_the_months", "how far the actions were in each month that is known", charts.progress_by_month),
+    Fact("charts.survey", "how many of those who were asked first agreed with each question", charts.survey_results),
     Fact("charts.measures_by_status", "how the measures stand, now and at the last return", charts.measures_by_status),
     Fact("indicators.attention", "at most eight that need the reader's attention, the worst first", overview.attention),
     Fact("indicators.attention_more", "those that need it too, after the eighth", overview.attention_more),
@@ -302,10 +304,12 @@ CATALOGUE: tuple[Fact, ...] = (
     ),
     Fact("feedback.themes", "the entries by theme", _themes(lambda w: w.heard.themes)),
     Fact("feedback.groups", "the entries by who said it", _themes(lambda w: w.heard.groups)),
+    Fact("feedback.going_well", "thanks and praise that ask for nothing", _entries(lambda w: w.heard.going_well)),
     Fact(
-        "feedback.telling", "the few entries for a poster: first those that changed something",
+        "feedback.telling", "the few entries that tell most: first those that changed something",
         _entries(lambda w: w.heard.telling),
     ),
+    Fact("poster", "the finished stories that fit one sheet, two to four; else none", _entries(lambda w: w.heard.poster)),
     Fact("feedback.people", "how many people told us: 57 people; small numbers are not told", _text(lambda w: w.heard.people)),
     Fact(
         "feedback.ways", "the ways in which we heard, and how many people told us in each",
@@ -318,6 +322,10 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact(
         "survey", "each survey question, with its latest result and the one before",
         gives(Listing[SurveyFact], lambda w: w.surveys),
+    ),
+    Fact(
+        "survey.groups", "the questions by who was asked, what most agreed with first",
+        gives(Listing[SurveyGroupFact], lambda w: w.survey_groups),
     ),
     Fact("survey.period", "the period that most latest results are of", _text(lambda w: survey.usual_period(w.surveys))),
     Fact(
@@ -386,7 +394,7 @@ class Facts:
                 *return_findings(worked),
                 *feedback_findings(worked),
             )
-            self._findings = worst_first(self._screen(found))
+            self._findings = worst_first(with_teams(self._screen(found), worked.programme.reading))
         return self._findings
 
     def tell(self, findings: Iterable[Finding]) -> None:
@@ -441,6 +449,24 @@ class Name:
 
     def __bool__(self) -> bool:
         return bool(self._facts[self._name]) if self._name in FACTS else True
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self._name in FACTS and self._facts[self._name] == other)
+
+    def __hash__(self) -> int:
+        return hash(self._name)
+
+    def __lt__(self, other: Any) -> bool:
+        return bool(self._facts[self._name] < other)
+
+    def __le__(self, other: Any) -> bool:
+        return bool(self._facts[self._name] <= other)
+
+    def __gt__(self, other: Any) -> bool:
+        return bool(self._facts[self._name] > other)
+
+    def __ge__(self, other: Any) -> bool:
+        return bool(self._facts[self._name] >= other)
 
     def __str__(self) -> str:
         if self._name not in FACTS:

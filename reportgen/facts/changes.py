@@ -274,7 +274,9 @@ def _since_last(worked: Worked) -> Changes | None:
     then = last_report(worked)
     if then is None:
         return None
-    return changes(then, worked.actions, worked.movements, worked.programme.feedback, _before(worked, then.month))
+    about = (then, worked.actions, worked.movements, worked.programme.feedback)
+    found = changes(*about)
+    return changes(*about, _before(worked, then.month)) if found.re_dated else found  # only then are earlier months asked for
 
 
 def _before(worked: Worked, month: Month) -> list[Earlier]:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from reportgen.facts.figures import months_known
 from reportgen.facts.measures import Held, held_measures
 from reportgen.facts.movement import Change, Movement
 from reportgen.facts.notice import series as returns_series
 from reportgen.facts.overview import cannot_say
 from reportgen.facts.progress import Progress
+from reportgen.facts.survey import survey_chart
 from reportgen.facts.trends import indicator_chart, indicator_line
 from reportgen.facts.values import words
 from reportgen.facts.worked import Worked
@@ -299,6 +301,37 @@ def _said_so(held: Sequence[Held], status: MeasureStatus, of_now: bool) -> tuple
     return tuple(each.place for each in said if each is not None and each.counts_as is status)
 
 
+def progress_by_month(worked: Worked) -> Chart:
+    """How far the actions were in each month of which it is known, the oldest first; nothing where only one is."""
+    months = months_known(worked)
+    counts = [Counter(each.state for each in month.actions) for month in months]
+    cells = tuple((Place(each.source),) for each in months)
+    series = [
+        Series(name=name, values=tuple(count[state] for count in counts), tone=tone, cells=cells)
+        for state, (name, tone) in list(OF_STATE.items())[::-1]
+        if any(count[state] for count in counts)
+    ]
+    told = f"{OF_STATE[CountsAs.EVIDENCED][0]}: " + ", ".join(
+        f"{numbers.plain(count[CountsAs.EVIDENCED])} in {month.month}" for month, count in zip(months, counts, strict=True)
+    )
+    known = len(months) > 1 and any(each.tone is not Tone.NOT_JUDGED for each in series)
+    return Chart(
+        name="progress over the months",
+        title="How far the actions are",
+        form=Form.COLUMNS,
+        categories=tuple(str(each.month) for each in months) if known else (),
+        series=tuple(series) if known else (),
+        sentence=f"{told}." if known else "",
+    )
+
+
+def survey_results(worked: Worked) -> Chart:
+    """Of those who were asked first, where several groups were."""
+    return survey_chart(worked.survey_groups) or Chart(
+        name="survey", title="", form=Form.BARS, categories=(), series=(), sentence=""
+    )
+
+
 def _named(status: MeasureStatus) -> str:
     return f"{status.value[:1].upper()}{status.value[1:]}"
 
@@ -308,6 +341,8 @@ CHARTS: dict[str, Callable[[Worked], Chart]] = {
     "due by month": due_by_month,
     "indicators by group": indicators_by_group,
     "measures by status": measures_by_status,
+    "progress over the months": progress_by_month,
+    "survey": survey_results,
 }
 
 
@@ -317,6 +352,8 @@ def drawing(worked: Worked, words_: str) -> Chart | Line | None:
     name = " ".join(rest.casefold().split())
     if kind.casefold() == "chart" and name in CHARTS:
         return CHARTS[name](worked)
+    if kind.casefold() == "chart" and name.startswith("survey "):
+        return survey_chart(worked.survey_groups, name.removeprefix("survey "))
     if kind.casefold() not in ("chart", "line") or not name.startswith("indicator "):
         return None
     wanted = name.removeprefix("indicator ").strip()

@@ -67,9 +67,9 @@ def every_action(worked: Worked) -> Listing[RowsFact]:
 def _every_action(worked: Worked) -> Listing[RowsFact]:
     found = []
     for priority in worked.programme.plan.priorities:
-        own = [pair for pair in worked.actions if pair[0].action.priority == priority]
+        own = worked.by_priority.get(priority, ())
         found += [_rows(worked, page_title(priority), own)] if own else []
-    others = [pair for pair in worked.actions if pair[0].action.priority is None]
+    others = worked.by_priority.get(None, ())
     found += [_rows(worked, "Other actions" if found else "Actions", others)] if others else []
     return Listing(tuple(found))
 

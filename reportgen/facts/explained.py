@@ -8,6 +8,7 @@ from reportgen.facts.how_read import ReadThen, how_sure, since, title_of, unknow
 from reportgen.model import numbers
 from reportgen.model.readings import ColumnReading, HowSure, Reading, TableReading, WordReading
 
+ACROSS = "headings one below the other"
 NOTHING_READ = "No table was found in the workbooks."
 DOUBTFUL_FIRST = (HowSure.GUESS, HowSure.LIKELY, HowSure.SURE)
 
@@ -31,16 +32,17 @@ def explained(reading: Reading, then: ReadThen | None = None) -> Iterator[str]:
 
 
 def _table(table: TableReading, then: ReadThen | None) -> Iterator[str]:
-    headings = f"headings in row {table.heading_row}" if table.heading_row else "no row of headings"
+    headings = f"headings in row {table.heading_row}" if table.heading_row else "no row of headings" if table.range else ACROSS
     counts = [
         numbers.counted(table.rows, "row"),
         *(numbers.counted(count, *what) for count, *what in _besides(table) if count),
     ]
-    yield f"{table.workbook}, sheet '{table.sheet}', cells {table.range}: {title_of(table.kind).lower()}"
+    cells = f", cells {table.range}" if table.range else ""
+    yield f"{table.workbook}, sheet '{table.sheet}'{cells}: {title_of(table.kind).lower()}"
     yield f"  {headings[:1].upper()}{headings[1:]}; {numbers.listed(counts)} below."
     if table.lacks:
         lacking = numbers.listed([title_of(name).lower() for name in table.lacks])
-        cure = f"heading: its heading | {title_of(table.lacks[0])}"
+        cure = f"heading: its heading | {title_of(table.lacks[0]).partition(' or ')[0]}"
         yield f"  No column was read as {lacking}. If there is one, add to Settings: {cure}"
     for column in sorted(table.columns, key=_doubtful_first):
         yield from _column(table, column, then)
@@ -65,12 +67,18 @@ def _column(table: TableReading, column: ColumnReading, then: ReadThen | None) -
     because = f" ({'; '.join(column.because)})" if column.because else ""
     changed = since(table, column, then)
     yield f"  {how_sure(column).partition(':')[0]:<9} {named}: {meant}{because}{f'; {changed}' if changed else ''}"
-    if column.setting is not None and (column.refused or column.how_sure is not HowSure.SURE):
+    if column.refused or column.how_sure is not HowSure.SURE:
         values = ", ".join(f"'{value}'" for value in column.first_values[:3])
-        opening = "To use it" if column.read_as is None and not column.refused else "To settle it"
-        yield f"            {opening}, add to Settings: {column.setting[0]} | {column.setting[1]}, or what it is instead."
+        yield f"            {_to_settle(column)}"
         if values:
             yield f"            It holds {values}."
+
+
+def _to_settle(column: ColumnReading) -> str:
+    if column.setting is None:
+        return f"To settle it, type the heading that is meant into cell {column.place.cell}."
+    opening = "To use it" if column.read_as is None and not column.refused else "To settle it"
+    return f"{opening}, add to Settings: {column.setting[0]} | {column.setting[1]}, or what it is instead."
 
 
 def _either(column: ColumnReading) -> str:

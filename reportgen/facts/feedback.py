@@ -10,41 +10,39 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportgen.facts.brief import brief, width
+from reportgen.facts.poster import poster_stories
 from reportgen.facts.spans import Span
 from reportgen.facts.values import Listing, Missing, words
+from reportgen.lexicon.praise import is_praise
+from reportgen.lexicon.reading_age import is_easy
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place
 
-MOST_TELLING = 4  # entries on a poster
-ROOM, ROOM_FOR_WHO, ROOM_FOR_MORE = 44.0, 12.0, 85.0  # ems on a poster: for each text, who said it, and how to tell us more
+MOST_TELLING = 4  # entries
 OTHER_THEME, OTHER_GROUP, OTHER_WAY = "Other things you told us", "Others", "Other ways"
 EVERYTHING = "What you told us"
 
 
 @dataclass(frozen=True)
 class FeedbackFact:
-    """One entry of the log. `said_briefly`, `did_briefly` and `changed_briefly` are cut so that four entries fit a poster."""
+    """One entry of the log. `going_well`: somebody thanks, and asks for nothing; it stands in none of the lists by state."""
 
     ref: str
     you_said: str
     who: str
-    who_briefly: str
     when: str
     through: str
     theme: str
     we_did: str
     difference: str
     reason: str
-    said_briefly: str
-    did_briefly: str
-    changed_briefly: str
     state: str
     done: bool
     in_progress: bool
     cannot_do: bool
     unanswered: bool
+    going_well: bool
     source: Place
 
     def __str__(self) -> str:
@@ -89,13 +87,25 @@ class Heard:
     held_back: tuple[Feedback, ...] = ()
     earlier: tuple[Feedback, ...] = ()
     small: int = 5
+    around: tuple[str, ...] = ()  # the other words of a poster: the council's name, how people can tell us more
 
     @cached_property
     def entries(self) -> Listing[FeedbackFact]:
         return _listing(self.shown)
 
     def that_are(self, state: FeedbackState) -> Listing[FeedbackFact]:
-        return _listing(entry for entry in self.shown if entry.state is state)
+        return _listing(_that_are(self.shown, state))
+
+    @cached_property
+    def going_well(self) -> Listing[FeedbackFact]:
+        """What people praised, where nothing had to change."""
+        return _listing(filter(is_going_well, self.shown))
+
+    @cached_property
+    def poster(self) -> Listing[FeedbackFact]:
+        """The finished stories that fit one sheet whole; none where fewer than two do."""
+        hard = [entry for entry in self.shown if not _is_plain(entry)]
+        return _listing(poster_stories(self.shown, hard, self.around))
 
     @cached_property
     def still_open(self) -> Listing[FeedbackFact]:
@@ -121,21 +131,17 @@ class Heard:
 
     @cached_property
     def telling(self) -> Listing[FeedbackFact]:
-        """The few for a poster: first what changed something, then what was done, then other answers.
-
-        Among equals, those that need not be cut come first; then those of other themes.
-        """
+        """The few that tell most: first what changed something, then what was done, then other answers; of many themes."""
         answered = [
             entry for entry in self.shown if entry.state is not FeedbackState.NO_ANSWER_YET and (entry.we_did or entry.reason)
         ]
-        ranked = sorted(answered, key=lambda entry: (_rank(entry), _is_cut(entry)))
-        themes: Counter[tuple[int, bool, str]] = Counter()
-        order: list[tuple[int, bool, int, Feedback]] = []
-        for entry in ranked:
-            alike = (_rank(entry), _is_cut(entry), _key(entry.theme))
-            order.append((*alike[:2], themes[alike], entry))
+        themes: Counter[tuple[int, str]] = Counter()
+        order: list[tuple[int, int, Feedback]] = []
+        for entry in sorted(answered, key=_rank):
+            alike = (_rank(entry), _key(entry.theme))
+            order.append((_rank(entry), themes[alike], entry))
             themes[alike] += 1
-        return _listing(entry for *_, entry in sorted(order, key=lambda one: one[:3])[:MOST_TELLING])
+        return _listing(entry for *_, entry in sorted(order, key=lambda one: one[:2])[:MOST_TELLING])
 
     @cached_property
     def ways(self) -> Listing[WayFact]:
@@ -188,26 +194,22 @@ class Heard:
 
 
 def feedback_fact(entry: Feedback) -> FeedbackFact:
-    we_did = words(entry.we_did, "We have not answered this yet.")
     return FeedbackFact(
         words(entry.ref, "no ref"),
         entry.you_said,
         words(entry.who, "who said it is not recorded"),
-        brief(entry.who, ROOM_FOR_WHO) if entry.who else Missing("who said it is not recorded"),
         _when(entry),
         words(entry.through, "how we heard it is not recorded"),
         words(entry.theme, "no theme"),
-        we_did,
+        words(entry.we_did, "We have not answered this yet."),
         words(entry.difference, "We do not know yet what has changed."),
         words(entry.reason, "The reason is not recorded."),
-        brief(entry.you_said, ROOM),
-        brief(entry.we_did or entry.reason or we_did, ROOM),
-        brief(_change(entry), ROOM),
         entry.state.value,
         entry.state is FeedbackState.DONE,
         entry.state is FeedbackState.IN_PROGRESS,
         entry.state is FeedbackState.CANNOT_DO,
         entry.state is FeedbackState.NO_ANSWER_YET,
+        is_going_well(entry),
         entry.place,
     )
 
@@ -220,20 +222,20 @@ def _when(entry: Feedback) -> str:
     )
 
 
-def _change(entry: Feedback) -> str:
-    """What stands under 'what changed' on a poster."""
-    otherwise = {
-        FeedbackState.DONE: "Done. We do not know yet what has changed.",
-        FeedbackState.IN_PROGRESS: "We are still working on this.",
-        FeedbackState.CANNOT_DO: f"We could not do this. {entry.reason or ''}" if entry.we_did else "We could not do this.",
-        FeedbackState.NO_ANSWER_YET: "We have not answered this yet.",
-    }
-    return entry.difference or otherwise[entry.state]
+def is_going_well(entry: Feedback) -> bool:
+    """Thanks or praise that asks for nothing, where nothing had to change."""
+    finished = entry.state is FeedbackState.NO_ANSWER_YET or (entry.state is FeedbackState.DONE and not entry.difference)
+    return finished and is_praise(entry.you_said, entry.through, entry.theme)
 
 
-def _is_cut(entry: Feedback) -> bool:
-    """Whether a text of it is too long for a poster."""
-    return any(width(" ".join(text.split())) > ROOM for text in (entry.you_said, entry.we_did or "", entry.difference or ""))
+def _that_are(entries: Iterable[Feedback], state: FeedbackState) -> list[Feedback]:
+    """Most people first; what is hard to read comes last."""
+    found = [entry for entry in entries if entry.state is state and not is_going_well(entry)]
+    return sorted(found, key=lambda entry: (not _is_plain(entry), -(entry.people or 0)))
+
+
+def _is_plain(entry: Feedback) -> bool:
+    return all(is_easy(text) for text in (entry.we_did, entry.difference) if text)
 
 
 def _rank(entry: Feedback) -> int:
@@ -260,7 +262,7 @@ def _grouped(entries: Sequence[Feedback], by: Callable[[Feedback], str | None], 
 
 
 def _group(title: str, entries: Sequence[Feedback]) -> FeedbackGroupFact:
-    by_state = {state: _listing(entry for entry in entries if entry.state is state) for state in FeedbackState}
+    by_state = {state: _listing(_that_are(entries, state)) for state in FeedbackState}
     return FeedbackGroupFact(
         title,
         _listing(entries),

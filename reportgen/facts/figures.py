@@ -66,7 +66,7 @@ def _figures(worked: Worked) -> Listing[FigureFact]:
 
 def _now(worked: Worked) -> Earlier:
     position = worked.position
-    return as_it_stands(position.month, position.day, worked.progress, "now", worked.names, worked.movements)
+    return as_it_stands(position.month, position.day, worked.progress, "the trackers", worked.names, worked.movements)
 
 
 def heading(worked: Worked) -> str:
@@ -92,12 +92,17 @@ def history(worked: Worked) -> Listing[HistoryFact]:
 
 
 def _history(worked: Worked) -> Listing[HistoryFact]:
+    return Listing(tuple(_history_fact(each) for each in months_known(worked)))
+
+
+def months_known(worked: Worked) -> list[Earlier]:
+    """The plan and the indicators as they stood in each of those months."""
     month, found = worked.position.month, [_now(worked)]
     for _ in range(LOOKED_BACK - 1):
         month = month.previous
         if (then := worked.earlier(month)) is not None:
             found.append(then)
-    return Listing(tuple(_history_fact(each) for each in reversed(found)))
+    return found[::-1]
 
 
 def _history_fact(each: Earlier) -> HistoryFact:

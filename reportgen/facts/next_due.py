@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -41,12 +41,12 @@ def due_until(on: date) -> date:
 
 def due_next(worked: Worked) -> tuple[DueNext, ...]:
     """What falls due up to the end of the month after the position date's."""
-    return due_between(worked, worked.position.day, due_until(worked.position.day))
+    return due_between(worked.actions, worked.position.day, due_until(worked.position.day))
 
 
-def due_between(worked: Worked, first: date, last: date) -> tuple[DueNext, ...]:
+def due_between(actions: Sequence[tuple[Progress, ActionFact]], first: date, last: date) -> tuple[DueNext, ...]:
     """By date, then in tracker order. A step is listed where it is due on another day than its action."""
-    found = [item for progress, fact in worked.actions for item in _due(progress, fact, first, last)]
+    found = [item for progress, fact in actions for item in _due(progress, fact, first, last)]
     return tuple(sorted(found, key=lambda item: item.day))
 
 

@@ -164,7 +164,8 @@ def summary(worked: Worked) -> str:
         return Missing("Everything is going to plan.")
     past = [row for row in rows if row.overdue]
     at_once = [row for row in rows if not row.overdue and row.action.due_at_once]
-    moved = [row for row in rows if row.revised and row not in past and row not in at_once]
+    not_yet = [row for row in rows if not (row.overdue or row.action.due_at_once)]
+    moved = [row for row in not_yet if row.revised]
     rest = len(rows) - len(past) - len(at_once) - len(moved)
     first = "first date" if any(row.revised for row in rows) else "date"
     parts = [
@@ -176,7 +177,7 @@ def summary(worked: Worked) -> str:
         counted(len(at_once), "was due at once", "were due at once"),
     ]
     total = numbers.counted(len(worked.actions), "action")
-    others = [row for row in rows if row not in past and row not in at_once and row not in moved]
+    others = [row for row in not_yet if not row.revised]
     told = f"{numbers.plain(len(rows))} of {total}: {', '.join(part for part in parts if part)}."
     every = tally(each.action.place for each in worked.progress)
     return carrying(told, _tally(rows), every, *(_tally(of) for of in (past, moved, others, at_once)))
@@ -238,11 +239,19 @@ def _today(worked: Worked) -> str:
 
 def agreement_is_recorded(worked: Worked) -> bool:
     """Whether the plan tells when a new date was proposed or agreed at all; where it does not, nobody can say that it was not."""
-    revisions = [each.action.revision for each in worked.progress]
+    return worked.once(_agreement_is_recorded)
+
+
+def _agreement_is_recorded(worked: Worked) -> bool:
+    revisions = (each.action.revision for each in worked.progress)
     return any(each.agreed_on or each.proposed_on for each in revisions)
 
 
 def reasons_are_recorded(worked: Worked) -> bool:
+    return worked.once(_reasons_are_recorded)
+
+
+def _reasons_are_recorded(worked: Worked) -> bool:
     return any(each.action.reason for each in worked.progress)
 
 

@@ -92,7 +92,7 @@ def page_title(priority: Priority) -> str:
 
 
 def _page(worked: Worked, priority: Priority, fact: PriorityFact) -> PriorityPage:
-    own = [pair for pair in worked.actions if pair[0].action.priority == priority]
+    own = worked.by_priority.get(priority, ())
     stuck = [row for row in not_to_plan(worked) if row.priority == fact.name]
     return PriorityPage(
         priority=fact,
@@ -256,9 +256,7 @@ def _gain(each: Movement) -> Decimal | None:
 
 
 def _due(worked: Worked, own: Sequence[tuple[Progress, ActionFact]]) -> tuple[DueNext, ...]:
-    refs = {id(fact) for _, fact in own}
-    found = due_between(worked, worked.position.day, end_of_next_quarter(worked.position.day))
-    return tuple(item for item in found if id(item.action) in refs)[:MOST_DUE]
+    return due_between(own, worked.position.day, end_of_next_quarter(worked.position.day))[:MOST_DUE]
 
 
 def end_of_next_quarter(on: date) -> date:

@@ -228,7 +228,7 @@ def is_compared(worked: Worked) -> bool:
 
 def next_steps(worked: Worked) -> Listing[DueNext]:
     """What falls due up to the end of the month of the next return, else up to the end of next month."""
-    return Listing(due_between(worked, worked.position.day, _steps_until(worked)))
+    return Listing(due_between(worked.actions, worked.position.day, _steps_until(worked)))
 
 
 def next_steps_until(worked: Worked) -> str:

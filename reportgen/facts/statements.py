@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.facts.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
-from reportgen.facts.brief import brief
-from reportgen.facts.feedback import ROOM_FOR_MORE
 from reportgen.facts.indicators import IndicatorFact
 from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
 from reportgen.facts.progress import DEADLINE, Progress
@@ -71,10 +69,6 @@ def as_of(worked: Worked) -> str:
 
 def tell_us_more(worked: Worked) -> str:
     return words(worked.programme.settings.tell_us_more, "Talk to the person who works with you.")
-
-
-def tell_us_more_briefly(worked: Worked) -> str:
-    return brief(str(tell_us_more(worked)), ROOM_FOR_MORE)
 
 
 def meeting_date(worked: Worked) -> str:

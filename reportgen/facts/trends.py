@@ -16,7 +16,8 @@ Point = tuple[str, Decimal | None]
 def indicator_chart(each: Movement) -> Chart:
     """Its values over time, with target and benchmark as lines."""
     points, number = _points(each), each.latest.number if each.latest else None
-    series = [Series(name="Value", values=tuple(value for _, value in points), tone=Tone.NOW)]
+    cells = ((each.indicator.place,),) * len(points)
+    series = [Series(name="Value", values=tuple(value for _, value in points), tone=Tone.NOW, cells=cells)]
     target, benchmark = each.indicator.target, each.indicator.benchmark
     for name, other, tone in (
         ("Target", target.number, Tone.TARGET),

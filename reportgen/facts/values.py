@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from decimal import Decimal
 from typing import ClassVar, Generic, TypeVar
 
 from reportgen.model import numbers
 from reportgen.model.places import Place
-from reportgen.model.traced import traced
+from reportgen.model.traced import Traced, traced
 
 T = TypeVar("T")
 NOT_KNOWN = "not known"
@@ -103,9 +103,7 @@ class Listing(Generic[T]):
         return Figure(str(self), Decimal(len(self.items)), "number", self._cells())
 
     def _cells(self) -> tuple[Place, ...]:
-        """Its own; else those of its items."""
-        found = (getattr(each, "source", None) for each in self.items)
-        return self.sources or tuple(dict.fromkeys(cell for cell in found if isinstance(cell, Place)))
+        return cells_behind(self)
 
     @property
     def first(self) -> T:
@@ -131,6 +129,20 @@ class Listing(Generic[T]):
     def one(self) -> bool:
         """Whether there is exactly one."""
         return len(self.items) == 1
+
+
+def cells_behind(value: object) -> tuple[Place, ...]:
+    """The cells that a fact came from: its own, else those of what is in it."""
+    if isinstance(value, Listing):
+        of_items = tuple(dict.fromkeys(cell for each in value.items for cell in cells_behind(each)))
+        return value.sources or of_items
+    if isinstance(value, Traced | Figure):
+        return value.cells if isinstance(value, Traced) else value.sources
+    source = getattr(value, "source", None)
+    if isinstance(source, Place):
+        return (source,)
+    texts = vars(value).values() if is_dataclass(value) else value if isinstance(value, tuple) else ()
+    return tuple(dict.fromkeys(cell for each in texts for cell in cells_behind(each)))
 
 
 def words(text: str | None, otherwise: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -17,12 +17,13 @@ from reportgen.facts.movement import Movement, movement
 from reportgen.facts.position import Position
 from reportgen.facts.progress import Progress, progress
 from reportgen.facts.spans import Span, span
-from reportgen.facts.survey import SurveyFact, survey_facts
+from reportgen.facts.survey import SurveyFact, SurveyGroupFact, survey_facts, survey_groups
 from reportgen.facts.values import Listing
 from reportgen.model.earlier import Earlier
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.model.places import Place
+from reportgen.model.plan import Priority
 from reportgen.model.programme import Programme
 from reportgen.model.timings import Timing
 
@@ -103,7 +104,15 @@ class Worked:
 
     @cached_property
     def priorities(self) -> Listing[PriorityFact]:
-        return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.actions))
+        return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.by_priority))
+
+    @cached_property
+    def by_priority(self) -> Mapping[Priority | None, Sequence[tuple[Progress, ActionFact]]]:
+        """The actions of each priority, and those of none, in tracker order."""
+        found: dict[Priority | None, list[tuple[Progress, ActionFact]]] = {}
+        for pair in self.actions:
+            found.setdefault(pair[0].action.priority, []).append(pair)
+        return found
 
     @cached_property
     def span(self) -> Span:
@@ -121,11 +130,16 @@ class Worked:
             tuple(entry for entry in now if not entry.decision.publish),
             tuple(entry for entry in earlier if entry.decision.publish),
             self.programme.settings.small_numbers,
+            tuple(filter(None, (self.programme.settings.council, self.programme.settings.tell_us_more))),
         )
 
     @cached_property
     def surveys(self) -> Listing[SurveyFact]:
         return survey_facts(self.programme.survey, self.position.day)
+
+    @cached_property
+    def survey_groups(self) -> Listing[SurveyGroupFact]:
+        return survey_groups(self.surveys)
 
     def actions_that(self, test: Callable[[Progress], object], known: bool = True) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the cells that decided it. Not `known`: nobody can tell of any."""

@@ -86,11 +86,11 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.MET: "met, achieved, delivered, compliant",
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
-        made a difference, made the difference, makes a difference, impact evident, impact seen, impact achieved,
-        embedded, embeds, evidenced, evidences, demonstrated, demonstrates, impact shown, sustained, verified,
-        validated, assured, signed off, sign off, independently, filed as complete, evidence shows,
-        evidence demonstrates, evidence of impact, evidence accepted, evidence agreed, evidence approved,
-        evidence validated, evidence verified, proven
+        made a difference, seen to work, shown to work, found to work, made the difference, makes a difference,
+        impact evident, impact seen, impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
+        demonstrates, impact shown, sustained, verified, validated, assured, signed off, sign off, independently,
+        filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,
+        evidence agreed, evidence approved, evidence validated, evidence verified, proven
         """,
     Saying.CHECKED: """
         checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,

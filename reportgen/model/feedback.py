@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from reportgen.model.indicators import Number
@@ -113,8 +114,18 @@ class ToApprove:
 
 
 @dataclass(frozen=True)
+class Rough:
+    """What a document says in the place of a result that it does not show: 'over 90%'; `percent` is how far its bar goes."""
+
+    words: str
+    percent: Decimal
+
+
+@dataclass(frozen=True)
 class SurveyResult:
     """A question, and how many of those asked agreed: 77 percent, which were 85 people; `base` is how many answered, where told.
+
+    `who` were asked, as far as is known: 'children and young people'.
 
     `period` has a label as in `facts.json` ('2025-26 Q1') or is as typed; `ended` is its last day.
 
@@ -130,3 +141,5 @@ class SurveyResult:
     base: int | None = None
     ended: date | None = None
     hidden_with: str | None = None
+    who: str | None = None
+    rough: Rough | None = None

@@ -18,7 +18,9 @@ class Finding:
     place: Place
     what: str  # "the deadline is 'Jul 32', which is not a date"
     do: str  # "Type a date such as 31/07/2023 or 'July 2023'."
-    who: str | None = None  # who should correct it: the action's leads, as typed
+    who: str | None = (
+        None  # who should correct it: the action's leads, as typed; else the team that keeps the table, where it is known
+    )
     safe: bool = False  # it was dealt with safely: nothing wrong is printed because of it
 
     def __str__(self) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+from reportgen.lexicon.patterns import pattern
+
+CELL = pattern(r"([A-Z]{1,3})(\d{1,7})")
 
 
 @dataclass(frozen=True, order=True, slots=True)

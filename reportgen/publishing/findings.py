@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reportgen.lexicon.reading_age import EASY_AGE, hard_sentence
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding, found
@@ -17,10 +18,8 @@ from reportgen.publishing.marking.engine import details
 from reportgen.publishing.marking.words import missing_lists
 from reportgen.publishing.people import own_words
 from reportgen.publishing.public import PRINTED, printed_details
-from reportgen.publishing.reading_age import hard_sentence
 from reportgen.publishing.small_numbers.indicators import masked_grades, masked_indicators, told_by
 
-EASY_AGE = 14  # years; answers are written for children, young people and busy parents
 MOST_PERIODS = 3
 SETTINGS = Place("the Settings sheet")
 APPROVED_BY = "Approved by"

@@ -17,7 +17,7 @@ from reportgen.publishing.marking.found import Own
 from reportgen.publishing.people import own_words, people_in
 from reportgen.publishing.small_numbers.indicators import masked_grades, masked_indicators
 
-HELD_BACK = "Held back: see the Checks workbook."
+HELD_BACK = "Left out here, so that nobody can be recognised."
 OFFICER = "a named officer"
 # What a report prints of a programme, by the first words of the facts that print it. Feedback is decided entry by entry.
 PRINTED = {

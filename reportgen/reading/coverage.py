@@ -16,7 +16,8 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
-from reportgen.reading.grid import Cell, coordinate
+from reportgen.reading.grid import MOVED, Cell, column_letters, coordinate
+from reportgen.reading.layout.headings import heading_words, says_something
 from reportgen.reading.layout.kinds import INDICATORS, PLAN
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
@@ -133,15 +134,24 @@ def _why_aside(region: Region, profiles: Sequence[Profile]) -> str:
     return "a table of no kind that the reports use"
 
 
+NO_HEADING = "without a heading"
+SUBJECT = {"actions": Role.ACTION, "indicators": Role.INDICATOR, "entries of feedback": Role.YOU_SAID}
+
+
 def _why_unread(region: Region, profiles: Sequence[Profile], things: str) -> tuple[str, str]:
-    """Why, and the cure: the row of Settings that makes it readable, else how to head the columns."""
-    subject = Role.ACTION if things == "actions" else Role.INDICATOR if things == "indicators" else Role.YOU_SAID
-    candidates = [each for each in profiles if each.share(Look.TEXT) >= SURELY or each.words > 4]
-    best = max(candidates, key=lambda each: each.words, default=None)
+    """Why, and the cure: the row of Settings that makes it readable, else how to head the columns.
+
+    Only a column whose heading says nothing else can be it.
+    """
+    subject = SUBJECT[things]
+    unsaid = [each for each in profiles if not each.text or not says_something(each.heading[-1].text)]
+    likely = [each for each in unsaid if each.share(Look.TEXT) + each.share(Look.LONG) >= SURELY or each.words > 4]
     why = f"no column was read as {called(subject)}" if region.headings else "no headings were found above"
-    if best is not None and best.text:
-        return why, f"Add a row to Settings: heading: {_heading(best.text)} | {called(subject)}."
-    at = coordinate(region.headings[-1], best.column) if best is not None and region.headings else None
+    named = [name for each in likely if (name := _own_heading(each, profiles))]
+    if named and len(named) == len(likely):
+        rows = ", or ".join(f"heading: {name} | {called(subject)}" for name in named[:3])
+        return why, f"Add a row to Settings{'' if len(named) == 1 else ' for the column that holds them'}: {rows}."
+    at = region.sheet.place_of(region.headings[-1], likely[0].column).cell if len(likely) == 1 and region.headings else None
     where = f" in cell {at}" if at else ""
     return why, f"Head the column that holds them with '{called(subject)}'{where}, and the others as in your other tables."
 
@@ -196,13 +206,14 @@ def _table(table: Table) -> TableReading:
     numbers = [*region.headings, *rows, *region.repeats]
     wanted = WANTED.get(table.kind.name, {})
     lacks = tuple(name for name, roles in wanted.items() if not columns.roles.keys() & set(roles))
-    bands = sum(line.lone is not None for line in region.lines) - sum(row.number in _lone(region) for row in table.rows)
+    lone = _lone(region)
+    bands = sum(line.lone is not None for line in region.lines) - sum(number in lone for number in rows)
     return TableReading(
         workbook=table.sheet.workbook,
         sheet=table.sheet.name,
         range=_rectangle(region, numbers).cell or "",
         kind=table.kind.name,
-        heading_row=table.heading_row or None,
+        heading_row=None if MOVED in table.sheet.notes else table.heading_row or None,
         columns=(*(_column(each, table, lists) for each in columns.settled), *_periods(table)),
         rows=len(rows),
         repeated_headings=len(region.repeats),
@@ -227,13 +238,11 @@ def _column(settled: Settled, table: Table, lists: Mapping[int, str]) -> ColumnR
         read_as, because = (Role.INDICATOR if table.kind is INDICATORS else Role.ACTION).value, ("its heading is a title",)
     elif read_as is None and settled.fit is not None and not settled.refused:
         because = ("an earlier month or another column says the same",)
-    setting = (
-        (f"heading: {_heading(text)}", called(used or (settled.runner_up.role if settled.runner_up else Role.NOTE)))
-        if text
-        else None
-    )
+    own = _own_heading(settled.profile, [each.profile for each in table.columns.settled])
+    meant = used or (settled.runner_up.role if settled.runner_up else Role.NOTE)
+    setting = (f"heading: {own}", called(meant)) if own else None
     return ColumnReading(
-        column=coordinate(1, column).rstrip("1"),
+        column=_letters(table, column),
         heading=text,
         read_as=read_as,
         how_sure=settled.how_sure if read_as else HowSure.GUESS if settled.refused else HowSure.SURE,
@@ -251,7 +260,7 @@ def _periods(table: Table) -> Iterator[ColumnReading]:
     for column, stated in table.columns.periods.items():
         cell = headings.get(column)
         yield ColumnReading(
-            column=coordinate(1, column).rstrip("1"),
+            column=_letters(table, column),
             heading=cell.text if cell else "",
             read_as=f"values of {stated.label}",
             how_sure=HowSure.SURE,
@@ -260,9 +269,30 @@ def _periods(table: Table) -> Iterator[ColumnReading]:
         )
 
 
+def _letters(table: Table, column: int) -> str:
+    """Of a sheet that is written across the cell of its label."""
+    if MOVED in table.sheet.notes:
+        return table.sheet.place_of(table.heading_row, column).cell or ""
+    return column_letters(column)
+
+
 def _place(profile: Profile, table: Table) -> Place:
-    cell = profile.heading[-1] if profile.heading else profile.first
-    return cell.place if cell is not None else table.sheet.place
+    """Its heading, or the cell where that belongs."""
+    if profile.heading:
+        return profile.heading[-1].place
+    if table.heading_row:
+        return table.sheet.place_of(table.heading_row, profile.column)
+    return profile.first.place if profile.first is not None else table.sheet.place
+
+
+def _own_heading(profile: Profile, among: Sequence[Profile]) -> str:
+    """The heading as it is typed into Settings, where it heads no other column too; else ''."""
+    alike = [each for each in among if each.heading and heading_words(each.heading[-1].text) == heading_words(_lowest(profile))]
+    return " ".join(_lowest(profile).split()) if len(alike) == 1 else ""
+
+
+def _lowest(profile: Profile) -> str:
+    return profile.heading[-1].text if profile.heading else ""
 
 
 def _heading(text: str) -> str:
@@ -303,17 +333,26 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
     if not profile.filled or titled:
         return
     heading, place = _heading(profile.text), _place(profile, table)
+    own = _own_heading(profile, [each.profile for each in table.columns.settled])
     used = table.columns.meanings.get(profile.column)
     if settled.refused and fit is not None and other is not None:
-        yield found("column-refused", place, heading=heading, field=called(fit.role), other=called(other.role))
-    elif used is not None and fit is not None and used is fit.role and settled.how_sure is not HowSure.SURE:
+        mine, theirs = called(fit.role), called(other.role)
         cure = (
-            f"If that is wrong, add a row to Settings: heading: {heading} | and what it is." if heading else _head_it(used, place)
+            f"Say which in Settings: heading: {own} | {mine}, or heading: {own} | {theirs}."
+            if own
+            else _say_which(mine, theirs, place)
         )
+        yield found("column-refused", place, heading=heading or NO_HEADING, field=mine, other=theirs, cure=cure)
+    elif used is not None and fit is not None and used is fit.role and settled.how_sure is not HowSure.SURE:
+        cure = f"If that is wrong, add a row to Settings: heading: {own} | and what it is." if own else _head_it(used, place)
         because = " and ".join(fit.because) or "of its place"
-        yield found("column-likely", place, heading=heading or "without a heading", field=called(used), because=because, cure=cure)
-    elif used is None and heading and other is not None and other.content > 0 and _is_lacking(other.role, table):
+        yield found("column-likely", place, heading=heading or NO_HEADING, field=called(used), because=because, cure=cure)
+    elif used is None and own and other is not None and other.content > 0 and _is_lacking(other.role, table):
         yield found("column-not-read", place, heading=heading, field=called(other.role))
+
+
+def _say_which(mine: str, theirs: str, place: Place) -> str:
+    return f"Say which by its heading: type '{mine}' or '{theirs}' into cell {place.cell}."
 
 
 def _head_it(role: Role, place: Place) -> str:
@@ -328,6 +367,8 @@ def _is_lacking(role: Role, table: Table) -> bool:
 
 
 def _rectangle(region: Region, numbers: Sequence[int]) -> Place:
+    if MOVED in region.sheet.notes:
+        return region.sheet.place
     columns = {column for number in (numbers[0], numbers[-1]) for column in region.sheet.row(number)} or {1}
     cell = f"{coordinate(min(numbers), min(columns))}:{coordinate(max(numbers), max(columns))}"
     return Place(region.sheet.workbook, region.sheet.name, cell)

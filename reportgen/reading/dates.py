@@ -169,10 +169,64 @@ _LED_MANNERS: list[Manner] = []  # those that open with words about the date tha
 def _found(text: str) -> Iterator[TypedDate]:
     start = _START.search(text)
     while start:
-        typed = _date_at(text, start.start(), _LED_MANNERS) or _date_at(text, start.start(), _MANNERS)
+        typed = None
+        if _may_begin(start[0].lower()):
+            typed = _date_at(text, start.start(), _LED_MANNERS) or _date_at(text, start.start(), _MANNERS)
         if typed:
             yield typed
         start = _START.search(text, typed.end if typed else start.end())
+
+
+# The first words of all manners but those that open with a month; most words of a text open none, and are passed over at once.
+_OPENERS = frozenset(
+    [
+        "q",
+        "fy",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+        "final",
+        "financial",
+        "fiscal",
+        "academic",
+        "school",
+        "calendar",
+        "year",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "by",
+        "before",
+        "until",
+        "christmas",
+        "xmas",
+        "easter",
+        "prior",
+        "ahead",
+        "w",
+        "wc",
+        "wb",
+        "beginning",
+        "start",
+        "middle",
+        "close",
+        "early",
+        "mid",
+        "late",
+        "end",
+    ]
+)
+
+
+@lru_cache(maxsize=8192)
+def _may_begin(word: str) -> bool:
+    """Whether a date may begin with a word or number, in small letters."""
+    if word[0].isdigit() or word in _OPENERS or word.startswith(("week", "wk", "quarter", "qtr")):
+        return True
+    return _month(word) is not None or _month(word, glued=True) is not None
 
 
 def _date_at(text: str, position: int, manners: Iterable[Manner] = _MANNERS) -> TypedDate | None:

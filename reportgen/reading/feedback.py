@@ -17,7 +17,7 @@ from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
 from reportgen.reading.answers import bracketed, counted_group, in_quotation_marks, initials_in, people_in, publishable, state_of
 from reportgen.reading.dates import shows_day, single_day
-from reportgen.reading.grid import Cell, coordinate
+from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import FEEDBACK
 from reportgen.reading.layout.tables import Row, Table
@@ -190,7 +190,7 @@ def _approval(row: Row, column: int | None) -> Place | None:
     if column is None:
         return None
     cell = row.sheet.at(row.number, column)
-    return cell.place if cell is not None else replace(row.sheet.place, cell=coordinate(row.number, column))
+    return cell.place if cell is not None else row.sheet.place_of(row.number, column)
 
 
 def _band(row: Row) -> str | None:

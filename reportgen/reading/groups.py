@@ -20,7 +20,7 @@ from reportgen.model.plan import Priority
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.tables import Row, Table, distinct
-from reportgen.reading.layout.titles import LONGEST_BAND, PAPERS, STRETCH, is_general, may_name_a_part
+from reportgen.reading.layout.titles import LONGEST_BAND, PAPERS, STRETCH, is_general, is_statement, may_name_a_part
 from reportgen.reading.taught import Groups
 from reportgen.reading.values.refs import priority_of
 
@@ -141,6 +141,7 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
     """
     texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text)]
+    texts = [text for text in texts if not is_statement(text)] or texts
     numbered = next((text for text in texts if priority_named(text) is not None), None)
     if numbered is not None or not texts:
         return numbered

@@ -15,11 +15,10 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus
-from reportgen.model.places import Place
 from reportgen.model.plan import Revision
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import single_month
-from reportgen.reading.grid import ERROR_VALUES, Cell, coordinate
+from reportgen.reading.grid import ERROR_VALUES, Cell
 from reportgen.reading.layout.kinds import MEASURES
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.milestones import milestones
@@ -244,7 +243,7 @@ def _position(row: Row, columns: dict[Role, int], month: Month | None, scale: Sc
 
     status, meant = _status(row, columns, scale)
     return MeasurePosition(
-        Place(row.sheet.workbook, row.sheet.name, coordinate(row.number, columns[next(iter(columns))])),
+        row.sheet.place_of(row.number, columns[next(iter(columns))]),
         month,
         text(Role.POSITION),
         status,

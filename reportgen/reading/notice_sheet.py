@@ -80,7 +80,7 @@ def notice_facts(sheet: Sheet) -> NoticeFacts | None:
     labelled = [
         (label, cells)
         for number in sheet.rows
-        if (label := _label((cells := _cells(sheet, number))[0].text)) is not None and len(cells) <= MOST_CELLS
+        if len(cells := _cells(sheet, number)) <= MOST_CELLS and (label := _label(cells[0].text)) is not None
     ]
     column = _texts_stand_in([cells for _, cells in labelled])
     values: dict[str, Cell] = {}

@@ -15,7 +15,7 @@ from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.dates import dates, single_day
 from reportgen.reading.doubts import Doubt, doubt, finding
-from reportgen.reading.grid import Cell, coordinate
+from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import PLAN, WORDY
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.standing import standing
@@ -211,7 +211,10 @@ def column_findings(table: Table) -> Iterator[Finding]:
         if len({headings[column] for column in columns}) > 1:
             named = " and ".join(f"'{headings[column].text[:40]}'" for column in columns)
             what = f"the headings {named} both seem to mean the {role}; only the first is used"
-            do = f"Rename one, or say in Settings what it is: heading: {headings[columns[1]].text[:40]} | Revised deadline."
+            second = " ".join(headings[columns[1]].text.split())
+            alike = second == " ".join(headings[columns[0]].text.split())
+            in_settings = "" if alike else f", or say in Settings what the second is: heading: {second} | and what it is"
+            do = f"Rename one{in_settings}."
             yield Finding("two-columns-alike", Severity.FIX, headings[columns[1]].place, what, do)
 
 
@@ -374,4 +377,4 @@ def _named(row: PlanRow) -> str:
 def empty_cell(row: PlanRow, role: Role) -> Place:
     """The place of the cell that should hold it, though it is empty."""
     columns = row.row.columns.roles.get(role)
-    return Place(row.place.workbook, row.place.sheet, coordinate(row.row.number, columns[0])) if columns else row.place
+    return row.row.sheet.place_of(row.row.number, columns[0]) if columns else row.place

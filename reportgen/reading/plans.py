@@ -10,9 +10,11 @@ from datetime import date
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import found as told
 from reportgen.model.months import Month
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import Scale
+from reportgen.model.restarts import restarting
 from reportgen.reading.groups import TableGroups, table_groups
 from reportgen.reading.layout.tables import Table
 from reportgen.reading.plan_rows import (
@@ -29,6 +31,7 @@ from reportgen.reading.plan_rows import (
     text_findings,
     with_clues,
 )
+from reportgen.reading.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.deadlines import Clues
 
@@ -54,13 +57,17 @@ class _Group:
 
 def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taught) -> PlanRead:
     """The plan of all plan tables, in tracker order. `month` is the last resort for dates without a year."""
-    named = zip(tables, table_groups(tables, taught.groups_of), strict=True)
-    groups = list(_each_once(group for table, of_table in named for group in _groups(table, scale, of_table)))
+    rows = [list(plan_rows(table.rows, scale)) for table in tables]
+    sums = [summed_up(of_table) for of_table in rows]
+    named = zip(tables, rows, sums, table_groups(tables, taught.groups_of), strict=True)
+    found = (group for table, read, summed, of_table in named for group in _groups(table, read, summed, of_table))
+    groups = list(_each_once(found))
     groups = _with_clues(groups, month)
     actions = tuple(_action(group) for group in groups)
     priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
-    findings = [finding for table in tables for finding in column_findings(table)]
-    findings += [
+    findings = [
+        *(finding for table in tables for finding in column_findings(table)),
+        *_summary_findings(sums),
         *_without_ref(groups),
         *_row_findings(groups),
         *_outcome_findings(groups),
@@ -70,12 +77,20 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
     return PlanRead(Plan(tuple(priorities), actions), tuple(findings))
 
 
-def _groups(table: Table, scale: Scale, groups: TableGroups) -> Iterator[_Group]:
+def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
     lists = list_columns(table)
-    together = list(_adjacent(list(plan_rows(table.rows, scale))))
+    together = list(_adjacent([row for row in read if row.row.number not in sums.rows]))
     above = _Above()
-    for rows, priority in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
+    for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
+        priority = sums.of(rows[0]) or said
         yield _Group(above.carried_down(rows, priority), priority, lists)
+
+
+def _summary_findings(sums: Iterable[Summaries]) -> Iterator[Finding]:
+    for priorities in (each.priorities for each in sums if each.priorities):
+        place = priorities[0][1].place
+        if place is not None:
+            yield told("rows-sum-up", place, rows=f"{len(priorities)} row{'s' if len(priorities) > 1 else ''}")
 
 
 def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:
@@ -319,18 +334,29 @@ def _without_ref(groups: Iterable[_Group]) -> Iterator[Finding]:
             )
 
 
-def _duplicates(groups: Iterable[_Group]) -> Iterator[Finding]:
+def _duplicates(groups: Sequence[_Group]) -> Iterator[Finding]:
+    """One ref in two places, unless numbers restart with each group."""
+    refs: dict[str, set[str]] = {}
+    for group in groups:
+        refs.setdefault(_part_name(group), set()).update([group.ref] if group.ref else [])
+    again = restarting(refs)
     first: dict[str, _Group] = {}
     for group in groups:
         if group.ref is None:
             continue
         earlier = first.setdefault(group.ref, group)
-        if earlier is not group:
+        parts = {_part_name(earlier), _part_name(group)}
+        if earlier is not group and not (len(parts) == 2 and parts <= again):
             there = earlier.rows[0].place
             what = (
                 f"the ref {group.ref} already stands in sheet '{there.sheet}', cell {there.cell}, so it is read as another action"
             )
             yield Finding("ref-duplicate", Severity.FIX, group.rows[0].place, what, "Give one of the two another ref.")
+
+
+def _part_name(group: _Group) -> str:
+    """The group's title; where it has none, its sheet."""
+    return group.priority.title if group.priority is not None else group.rows[0].row.sheet.name
 
 
 def _hidden_rows(groups: Iterable[_Group]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.model.readings import Reading
 from reportgen.reading import texts
-from reportgen.reading.coverage import coverage
+from reportgen.reading.coverage import Coverage, coverage
 from reportgen.reading.examples import example_findings
 from reportgen.reading.feedback import read_feedback
 from reportgen.reading.grid import Sheet, Workbook, left_out, read_workbooks, workbook_paths
@@ -126,6 +126,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *idle(opened.taught, _texts(opened), indicators.indicators),
         *_stale_position(opened, month, position_date),
         *_hidden_sheets(sheets),
+        *_not_used(opened, {*(each.sheet.workbook for each in found), *(sheet.workbook for sheet in known), *_with_gaps(covered)}),
         *covered.findings,
         *scale.findings,
         *plan.findings,
@@ -220,6 +221,20 @@ def _hidden_sheets(sheets: Sequence[Sheet]) -> Iterator[Finding]:
             yield Finding(
                 "hidden-sheet", Severity.LOOK, sheet.place, what, "Show it, or delete it if it no longer belongs to the programme."
             )
+
+
+def _with_gaps(covered: Coverage) -> Iterator[str]:
+    return (gap.place.workbook for gap in covered.gaps)
+
+
+def _not_used(opened: OpenedProgramme, used: Collection[str]) -> Iterator[Finding]:
+    """Workbooks from which nothing was taken, beside others that were; those of which Settings say so are left alone."""
+    for book in opened.workbooks if used else ():
+        sheets = [sheet for sheet in book.sheets if not (opened.taught.ignores(sheet.name) or opened.taught.kind_of(sheet.name))]
+        if sheets and book.name not in used:
+            filled = any(sheet.rows for sheet in sheets)
+            why = "no plan, indicators or feedback were found in it" if filled else "it is empty"
+            yield told("workbook-not-used", Place(book.name), why=why)
 
 
 def _nothing_read(opened: OpenedProgramme) -> Finding:

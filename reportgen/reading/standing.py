@@ -21,6 +21,7 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.readings import WordReading
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell
+from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.values.deadlines import Clues, deadline_of
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -71,6 +72,8 @@ def rating_in_status(row: Row) -> Cell | None:
     cell = row.filled_cell(Role.STATUS)
     if cell is None or (not cell.text and not cell.fill):
         return None
+    if cell.text and _holds(row, Look.GRADE):
+        return cell  # 1 to 4
     return cell if not cell.text or (is_colour(cell.text) and (len(cell.text) > 1 or _holds(row, Look.LEVEL))) else None
 
 
@@ -188,9 +191,15 @@ def _ticked_level(row: Row, scale: Scale) -> Level | None:
 
 def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     """The state that the heading over the tick names; of several the one that is furthest back."""
-    read = [state_of_heading(heading) for heading in _ticked_headings(row) if scale.named(heading) is None]
+    read = [_state_over(heading) for heading in _ticked_headings(row) if scale.named(heading) is None]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
     return read[min(known)[1]] if known else None
+
+
+def _state_over(heading: str) -> StatusRead:
+    """Of a misspelt heading what the word that it is like says."""
+    said = state_of_heading(heading)
+    return said if said.counts_as is not None else state_of_heading(mended(heading))
 
 
 def _of_completion(row: Row, _: Scale) -> StatusRead | None:

@@ -23,6 +23,9 @@ OF_RESULT = (Role.PERCENT, Role.COUNT, Role.BASE)
 OUT_OF = pattern(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")
 NO_RESULT = pattern(r"(?:total|notes?|source|key)\b.*", re.IGNORECASE | re.DOTALL)
 SMALL = "the tracker does not give it, because few people answered"
+LONGEST_TITLE = 120  # letters
+SURVEY_OF = pattern(r"\bsurvey of (?P<who>[a-z][a-z ’']+)", re.IGNORECASE)
+SURVEY_BY = pattern(r"^(?P<who>[A-Z][a-z]+(?: [a-z]+){0,4}s)['’]? survey\b")
 MOST_TRIED = 100_000  # people; no survey of a council's has more
 
 
@@ -34,9 +37,21 @@ class SurveyRead:
 
 def read_survey(tables: Sequence[Table], latest: date) -> SurveyRead:
     """Every result of every survey, in tracker order: one for each question and period."""
-    rows = [row for table in tables if table.kind is SURVEY for row in table.rows]
-    results = tuple(result for row in rows for result in _results(row, latest))
+    surveys = [table for table in tables if table.kind is SURVEY]
+    rows = [row for table in surveys for row in table.rows]
+    results = tuple(
+        replace(result, who=row.text(Role.WHO) or _asked(table))
+        for table in surveys
+        for row in table.rows
+        for result in _results(row, latest)
+    )
     return SurveyRead(results, tuple(found for row in rows for found in _shares(row)))
+
+
+def _asked(table: Table) -> str | None:
+    """Who was asked, by a title above the table: 'Survey of children and young people', 'Foster carers' survey 2026'."""
+    found = (each.search(title.text[:LONGEST_TITLE]) for title in table.titles for each in (SURVEY_OF, SURVEY_BY))
+    return next((match["who"].strip() for match in found if match is not None), None)
 
 
 def _results(row: Row, latest: date) -> Iterator[SurveyResult]:

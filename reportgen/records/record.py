@@ -72,9 +72,9 @@ def record_json(before: Record, saved: Sequence[Saved], about: Mapping[str, Any]
     now = dict(before.outputs) | {each.path.name: each.sha256 for each in saved}
     outputs = [{"file": name, "sha256": sha256} for name, sha256 in sorted(now.items())]
     made = sorted(before.made | {each.sha256 for each in saved})
-    return json_bytes({"form": FORM, **about, "outputs": outputs, "made": made})
+    return json_bytes({**about, "form": FORM, "outputs": outputs, "made": made})
 
 
 def json_bytes(content: Mapping[str, Any]) -> bytes:
     """As all our JSON is written: UTF-8, readable, in the order given, a line break at the end."""
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="replace")

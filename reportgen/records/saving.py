@@ -1,4 +1,8 @@
-"""Saving files whole or not at all, and never over something that a person has changed."""
+"""Saving files whole or not at all, and never over something that a person has changed.
+
+A new file is flushed to the disk before it takes its place. What is ours alone is always replaced; if a person has changed it, that
+is kept aside under a name that says so.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,16 @@ import contextlib
 import errno
 import hashlib
 import os
+import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+BEGUN = ".reportgen-"  # how the names of files begin that are not whole yet
+CHANGED, ASIDE = "changed by hand", "kept aside"
+MOMENTS = (0.05, 0.2, 0.5)  # seconds to wait for a file that another program holds for a moment, as OneDrive does
 FILE_THERE = (errno.ENOTDIR, errno.EEXIST)
 # Why something cannot be saved, in words that do not depend on the computer's language.
 WHY = {
@@ -30,11 +39,15 @@ class CannotSaveError(Exception):
 
 @dataclass(frozen=True)
 class Saved:
-    """Where a file was saved. `beside` is the file it was kept from replacing, because a person had changed that."""
+    """Where a file was saved. `beside` is the file it was kept from replacing, because a person had changed that.
+
+    `aside` is where what stood in its place was put.
+    """
 
     path: Path
     sha256: str
     beside: Path | None = None
+    aside: Path | None = None
 
 
 def prepare_folder(folder: Path) -> None:
@@ -44,7 +57,7 @@ def prepare_folder(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as problem:
-        raise CannotSaveError(_sentence(folder, problem)) from problem
+        raise CannotSaveError(cannot_save(folder, problem)) from problem
 
 
 def save(path: Path, content: bytes, made_before: frozenset[str]) -> Saved:
@@ -61,8 +74,49 @@ def save(path: Path, content: bytes, made_before: frozenset[str]) -> Saved:
         target = next(other for other in _numbered(path) if not other.exists())
         _write_or_say(target, content)
     except OSError as problem:
-        raise CannotSaveError(_sentence(path.parent, problem)) from problem
+        raise CannotSaveError(cannot_save(path.parent, problem)) from problem
     return Saved(target, sha256, path if target != path else None)
+
+
+def save_own(path: Path, content: bytes, is_ours: Callable[[str], bool]) -> Saved:
+    """Saves what is ours alone, and replaces whatever stands there. What a person made of it is kept aside first.
+
+    `is_ours` says of a SHA-256 whether what has it need not be kept.
+    """
+    sha256 = hashlib.sha256(content).hexdigest()
+    aside = _put_aside(path, sha256, is_ours)
+    try:
+        _write_whole(path, content)
+    except PermissionError:
+        target = next(other for other in _numbered(path) if not other.exists())
+        _write_or_say(target, content)
+        return Saved(target, sha256, path, aside)
+    except OSError as problem:
+        raise CannotSaveError(cannot_save(path.parent, problem)) from problem
+    return Saved(path, sha256, aside=aside)
+
+
+def _put_aside(path: Path, sha256: str, is_ours: Callable[[str], bool]) -> Path | None:
+    """Where what a person changed was put, or a folder that stood in the file's place; None where there was nothing to keep."""
+    why = ASIDE if path.is_dir() else CHANGED
+    with contextlib.suppress(OSError):
+        if why == CHANGED:
+            held = hashlib.sha256(path.read_bytes()).hexdigest()
+            if held == sha256 or is_ours(held):
+                return None
+        first = path.with_name(f"{path.stem} ({why}){path.suffix}")
+        target = next(other for other in (first, *_numbered(first)) if not other.exists())
+        os.rename(path, target)
+        return target
+    return None
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Takes away what a run that was stopped had begun and not put in its place."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f"{BEGUN}*"):
+            with contextlib.suppress(OSError):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def add_new(files: Mapping[Path, bytes], folders: Sequence[Path] = ()) -> None:
@@ -122,26 +176,47 @@ def _numbered(path: Path) -> list[Path]:
 
 def _write_whole(path: Path, content: bytes) -> None:
     """A new file beside it first, then one move: nobody ever sees half a file."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".reportgen-", suffix=path.suffix)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=BEGUN, suffix=path.suffix)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o666 & ~_umask())
+        _replace(name, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
 
 
+def _replace(name: str, path: Path) -> None:
+    """Waits a moment for a file that another program holds. Raises PermissionError where it goes on holding it."""
+    for moment in MOMENTS:
+        try:
+            os.replace(name, path)
+            return
+        except PermissionError:
+            time.sleep(moment)
+    os.replace(name, path)
+
+
+def _umask() -> int:
+    """What whoever runs this keeps others from doing with new files. It can only be asked for by setting it."""
+    held = os.umask(0o077)
+    os.umask(held)
+    return held
+
+
 def _write_or_say(path: Path, content: bytes) -> None:
     try:
         _write_whole(path, content)
     except OSError as problem:
-        raise CannotSaveError(_sentence(path.parent, problem)) from problem
+        raise CannotSaveError(cannot_save(path.parent, problem)) from problem
 
 
-def _sentence(folder: Path, problem: OSError) -> str:
+def cannot_save(folder: Path, problem: OSError) -> str:
+    """Why nothing can be saved in a folder, and what to do."""
     return f"Nothing can be saved in '{folder}': {_because(problem)}. {_what_to_do(problem, ' with --output')}"
 
 

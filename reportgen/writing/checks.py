@@ -9,6 +9,7 @@ from reportgen.model.feedback import ToApprove
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.readings import MapLine, MapPart
+from reportgen.writing.edited import Difference
 from reportgen.writing.own_workbooks import own_workbook
 from reportgen.writing.sheets import Links, OwnRow, OwnSheet, OwnTable
 
@@ -41,6 +42,7 @@ TO_APPROVE = (
     ("Initials go here", 16.0),
 )
 NOT_READ = "Nothing that is typed on this sheet is read. Initials go into the log of feedback: the last column leads to the cell."
+EDITED = (("Report", 34.0), ("Section", 34.0), ("The edited report says", 60.0), ("The trackers now say", 60.0), ("Cell", 10.0))
 SETTINGS = (("Setting", 50.0), ("Value", 20.0), ("What it is about", 70.0))
 NEEDED = [heading for heading, _ in READINESS].index("Still needed")
 CELL = [heading for heading, _ in COLUMNS].index("Cell")
@@ -63,10 +65,12 @@ USUAL_WIDTH = 14.0
 LEADS = ("Cells", "Column", "First cell")  # the headings of the map whose cells lead to the trackers
 
 
-def checks_workbook(findings: Sequence[Finding], others: Sequence[OwnSheet], links: Links, day: date) -> bytes:
-    """All findings as an .xlsx, and the other sheets that have rows, in their order."""
+def checks_workbook(
+    findings: Sequence[Finding], others: Sequence[OwnSheet], links: Links, day: date, notes: Sequence[str] = ()
+) -> bytes:
+    """All findings as an .xlsx, and the other sheets that have rows, in their order. `notes` stand above all."""
     held = [other for other in others if other]
-    return own_workbook((_findings(findings, held), *held), links, "What to put right in the trackers", day)
+    return own_workbook((_findings(findings, held, notes), *held), links, "What to put right in the trackers", day)
 
 
 def settings_sheet(rows: Sequence[tuple[str, str, str]]) -> OwnSheet:
@@ -91,6 +95,16 @@ def readiness_sheet(rows: Sequence[tuple[Place, Sequence[str]]]) -> OwnSheet:
     return OwnSheet(name="Readiness", says=f"{_rows(rows)} on the return; something is still needed in {needed}", tables=(table,))
 
 
+def edited_sheet(differences: Sequence[Difference]) -> OwnSheet:
+    """What reports that people have edited say otherwise than the trackers do; the last column leads to a cell behind it."""
+    rows = [
+        OwnRow(texts=(each.report, each.section, each.says, each.now, (each.place and each.place.cell) or ""), place=each.place)
+        for each in differences
+    ]
+    says = f"{_rows(rows)} on what reports that somebody has edited say otherwise than the trackers"
+    return OwnSheet(name="Edited reports", says=says, tables=(OwnTable(columns=EDITED, rows=rows, link=len(EDITED) - 1),))
+
+
 def reading_sheet(parts: Sequence[MapPart]) -> OwnSheet:
     """How everything was read."""
     doubtful = sum(line.doubtful for part in parts for line in part.lines)
@@ -103,11 +117,11 @@ def _rows(rows: Sequence[object]) -> str:
     return f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
 
 
-def _findings(findings: Sequence[Finding], others: Sequence[OwnSheet]) -> OwnSheet:
+def _findings(findings: Sequence[Finding], others: Sequence[OwnSheet], notes: Sequence[str]) -> OwnSheet:
     """The first lines say how much stands on each other sheet; then what to fix, by who should mend it; then what to look at."""
     by_who = sorted(findings, key=lambda each: (each.severity.rank, each.who or "" if each.severity is Severity.FIX else ""))
     table = OwnTable(columns=COLUMNS, rows=[_finding_row(each) for each in by_who], link=CELL, filtered=True)
-    leads = [(f"{other.name}: {other.says}", other.name) for other in others]
+    leads = [*((note, "") for note in notes), *((f"{other.name}: {other.says}", other.name) for other in others)]
     return OwnSheet(name="Checks", says="", tables=(table,), leads=leads)
 
 

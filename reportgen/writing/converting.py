@@ -16,6 +16,8 @@ from docx.shared import Pt
 from lxml import etree, html
 
 from reportgen.lexicon.patterns import pattern
+from reportgen.writing.chart_tables import mark_charts
+from reportgen.writing.contrasts import contrast
 from reportgen.writing.finishing import same_bytes
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ AFTER_WIDTH = "\ue000"  # a private character, which stands in nobody's words
 ON_THE_WEB = ("image/png", "image/jpeg", "image/gif")
 DEEPEST = 20  # styles based on one another
 LARGER = 1.25  # from how many times the size of ordinary text on a style counts as large
+COLOUR = pattern(r"[0-9A-Fa-f]{6}")
+LIGHT, WHITE = 2.0, "FFFFFF"  # contrast with white up to which a box is a tint
 CAPTIONS = ("caption", "table intro", "before second table")
 # The converter takes the first line that fits. Lists go by their numbering, else by the name of their style.
 LISTS = """
@@ -64,7 +68,8 @@ def without_hidden(document: bytes) -> bytes:
 def converted(document: bytes) -> Any:
     """An element `main` with the document's headings, paragraphs, lists, tables and pictures.
 
-    Paragraphs have as classes what their style looks like: 'bold', 'large', 'right', 'subtitle', 'caption'.
+    Paragraphs have as classes what their style looks like: 'bold', 'large', 'right', 'subtitle', 'caption'; 'box' and
+    'solid' on a tint or a full colour, 'kept' with what follows.
     Nothing is fetched: a picture that only points to a file or an address is left out.
     """
     import mammoth  # a slow import, for those who ask for web pages
@@ -111,6 +116,7 @@ def _shown(part: bytes, hidden: frozenset[str]) -> bytes:
         _empty(run)
     for field in list(root.iter(qn("w:fldSimple"))):
         _unwrap(field)  # the converter would drop it with its words
+    mark_charts(root)
     _tell_widths(root)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
@@ -194,9 +200,13 @@ def _look(style: Any, ordinary: int) -> str:
     bold = _inherited(style, lambda each: each.font.bold)
     if style.type == WD_STYLE_TYPE.CHARACTER:
         italic = _inherited(style, lambda each: each.font.italic)
-        return f"r{_named(style)} => {'strong' if bold else 'em' if italic else ''}"
-    name = _name(style).casefold()
+        size = style.font.size
+        return f"r{_named(style)} => {'strong' if bold else 'em' if italic else 'small' if size and size < ordinary else ''}"
+    name, fill = _name(style).casefold(), _inherited(style, _fill)
     looks = {
+        "box": fill is not None and contrast(fill, WHITE) < LIGHT,
+        "solid": fill is not None and contrast(fill, WHITE) >= LIGHT,
+        "kept": _inherited(style, lambda each: each.paragraph_format.keep_with_next),
         "bold": bold,
         "large": (_inherited(style, lambda each: each.font.size) or ordinary) >= LARGER * ordinary,
         "right": _inherited(style, lambda each: each.paragraph_format.alignment) == WD_ALIGN_PARAGRAPH.RIGHT,
@@ -204,6 +214,13 @@ def _look(style: Any, ordinary: int) -> str:
         "caption": name in CAPTIONS,
     }
     return f"p{_named(style)} => p{''.join(f'.{look}' for look, has in looks.items() if has)}:fresh"
+
+
+def _fill(style: Any) -> str | None:
+    """The colour behind the words of a style: 'RRGGBB'; None where there is none."""
+    shading = style.element.find(f"{qn('w:pPr')}/{qn('w:shd')}")
+    fill = shading.get(qn("w:fill"), "auto") if shading is not None else "auto"
+    return fill if COLOUR.fullmatch(fill) else None
 
 
 def _name(style: Any) -> str:

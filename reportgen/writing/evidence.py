@@ -125,7 +125,7 @@ def chart_rows(report: str, section: str, chart: Chart) -> Iterator[EvidenceRow]
     """Each value that a chart draws: neither gaps nor what there is none of."""
     for series in chart.series:
         for at, value in enumerate(series.values):
-            cells = series.cells[at] if at < len(series.cells) else ()
+            cells = series.cells[at] if at < len(series.cells) else chart.sources
             if value is not None and (value or cells):
                 printed = series.labels[at] if at < len(series.labels) else numbers.plain(value)
                 yield EvidenceRow(

@@ -11,7 +11,9 @@ from reportgen.writing import soundness
 from reportgen.writing.contents_list import renew_contents
 from reportgen.writing.faults import TemplateFaultsError
 from reportgen.writing.filling import Filled
+from reportgen.writing.house import House, put_on
 from reportgen.writing.properties import set_properties
+from reportgen.writing.row_breaks import free_long_rows
 from reportgen.writing.shading import shade_ratings
 from reportgen.writing.templates import notes
 from reportgen.writing.templates.names import LANGUAGE as LANGUAGE
@@ -30,13 +32,14 @@ def finish(
     colours: Mapping[str, str | None],
     drawings: Sequence[Drawing] = (),
     public: bool = False,
+    house: House | None = None,
 ) -> bytes:
     """The finished document, checked. `day` stands in its properties instead of the clock.
 
     Each of `drawings` may replace drawings of the filled package where they stand, and add parts: charts, small lines.
     Raises TemplateFaultsError where the document does not hold what was printed, or Word would have to repair it.
     """
-    return behind_wall(filled.name, lambda: _finished(filled, title, author, day, colours, drawings, public))
+    return behind_wall(filled.name, lambda: _finished(filled, title, author, day, colours, drawings, public, house))
 
 
 def _finished(
@@ -47,8 +50,11 @@ def _finished(
     colours: Mapping[str, str | None],
     drawings: Sequence[Drawing],
     public: bool,
+    house: House | None,
 ) -> bytes:
     package = filled.package
+    if house is not None:
+        put_on(package, house, public)
     for draw in drawings:
         draw(package)
     notes.take_out(package)
@@ -56,6 +62,7 @@ def _finished(
     soundness.mend(package)
     shade_ratings(package, colours)
     fit_tables(package)
+    free_long_rows(package)
     set_properties(package, title, author, day, filled.printed, public)
     if faults := soundness.check(package, filled):
         raise TemplateFaultsError(filled.name, faults)

@@ -10,6 +10,7 @@ from lxml import html
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = ("p", "li", "ul", "ol", "blockquote", *HEADINGS)
+SET_OFF = frozenset(("box", "solid"))
 SAFE_LINKS = ("http://", "https://", "mailto:", "tel:", "#")
 
 
@@ -20,6 +21,8 @@ def mend(main: Any, title: str) -> None:
     _mend_pictures(main)
     _drop_empty(main)
     _order_headings(main, title)
+    _make_band(main)
+    _make_cards(main)
     for table in reversed(list(main.iter("table"))):  # tables in tables first
         _mend_table(table)
     for number, table in enumerate(main.iter("table"), 1):
@@ -75,6 +78,58 @@ def _order_headings(main: Any, title: str) -> None:
             heading.tag = f"h{level}"
 
 
+def _make_band(main: Any) -> None:
+    """The title, with what stands in the style 'Subtitle' below it, across the top of the page."""
+    first = next(main.iter("h1"))
+    if first.getparent() is not main:
+        return
+    band = main.makeelement("div", {"class": "band"})
+    first.addprevious(band)
+    following = first.getnext()
+    band.append(first)
+    if following is not None and "subtitle" in following.get("class", "").split():
+        band.append(following)
+
+
+def _make_cards(main: Any) -> None:
+    """A box and what its style keeps with it are one card; cards that follow each other stand side by side where there is room."""
+    cards = None
+    for paragraph in [each for each in main.iterchildren("p") if SET_OFF & _classes(each)]:
+        if paragraph.getparent() is not main:
+            continue  # it stands in a card already
+        card = main.makeelement("div", {"class": "card"})
+        paragraph.addprevious(card)
+        _gather(card, paragraph)
+        before = card.getprevious()
+        if before is None or before is not cards:
+            cards = main.makeelement("div", {"class": "cards"})
+            card.addprevious(cards)
+        cards.append(card)
+    for paragraph in main.iter("p"):
+        _drop_class(paragraph, "kept")
+
+
+def _gather(card: Any, paragraph: Any) -> None:
+    following = paragraph
+    while following is not None and following.tag == "p":
+        part, following = following, following.getnext()
+        card.append(part)
+        if "kept" not in _classes(part):
+            break
+
+
+def _classes(element: Any) -> frozenset[str]:
+    return frozenset(str(element.get("class", "")).split())
+
+
+def _drop_class(element: Any, name: str) -> None:
+    left = [each for each in str(element.get("class", "")).split() if each != name]
+    if left:
+        element.set("class", " ".join(left))
+    elif element.get("class") is not None:
+        del element.attrib["class"]
+
+
 def _mend_table(table: Any) -> None:
     """Heading cells say what they are headings of. Without heading cells, one row or one column only arranges a page."""
     rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
@@ -104,6 +159,7 @@ def _arrange(table: Any, rows: list[Any]) -> None:
 def _name_table(table: Any, number: int) -> None:
     """A table's name is the caption above it, else the heading it stands under. It scrolls by itself where a screen is narrow."""
     above = table.getprevious()
+    above = above if above is None or above.get("class") != "cards" else above[-1][-1]
     if above is not None and above.tag == "p" and "caption" in above.get("class", "").split():
         name = _caption(above, table)
     else:

@@ -119,7 +119,7 @@ class _Sheet:
         self._offers: list[str] = []
         self._widths: dict[int, float] = {}
         for words, sheet in own.leads:
-            self._write([self._linked(1, words, Place("", sheet), None, wrapped=False)])
+            self._write([self._linked(1, words, Place("", sheet), None, wrapped=False) if sheet else self._cell(1, words)])
         self._number += bool(own.leads)
         for table in (table for table in own.tables if table.rows or table.filtered):
             self._table(table, alone=len(own.tables) == 1)

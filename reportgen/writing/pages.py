@@ -9,17 +9,22 @@ from typing import TYPE_CHECKING, Any
 import docx
 from docx.oxml.ns import qn
 
+from reportgen.writing.chart_tables import put_charts
+from reportgen.writing.contrasts import WHITE, contrast
 from reportgen.writing.converting import converted, without_hidden
 from reportgen.writing.faults import PageIncompleteError as PageIncompleteError
 from reportgen.writing.finishing import LANGUAGE
 from reportgen.writing.markup import as_text, mend
-from reportgen.writing.stylesheet import STYLESHEET
+from reportgen.writing.stylesheet import stylesheet
+from reportgen.writing.templates.package import parsed
+from reportgen.writing.theme import ACCENT, colour_of
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 # The page may show its own style and its own pictures; it may run and fetch nothing.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+READABLE = 4.5  # contrast (WCAG 2.2, 1.4.3)
 PAGE = """<!doctype html>
 <html lang="{language}">
 <head>
@@ -50,13 +55,35 @@ def web_page(document: bytes, title: str) -> bytes:
     word = docx.Document(io.BytesIO(shown))
     main = converted(shown)
     _check(word, main)
+    put_charts(main, _charts(word))
     mend(main, title)
     for block in main:
         block.tail = "\n"
     page = PAGE.format(
-        language=LANGUAGE, policy=POLICY, title=escape(title), stylesheet=STYLESHEET, header=_header(word), main=as_text(main)
+        language=LANGUAGE,
+        policy=POLICY,
+        title=escape(title),
+        stylesheet=stylesheet(_accent(word)),
+        header=_header(word),
+        main=as_text(main),
     )
     return page.encode("utf-8")
+
+
+def _charts(word: Document) -> dict[str, bytes]:
+    """The charts of the body, by the ids of their relations."""
+    return {
+        id_: each.target_part.blob
+        for id_, each in word.part.rels.items()
+        if each.reltype.endswith("/chart") and not each.is_external
+    }
+
+
+def _accent(word: Document) -> str:
+    """The first accent of the document's theme, where words in it can be read on white."""
+    themes = (each.target_part.blob for each in word.part.rels.values() if each.reltype.endswith("/theme") and not each.is_external)
+    accent = colour_of(parsed(theme), "accent1") if (theme := next(themes, None)) is not None else None
+    return accent if accent is not None and contrast(accent, WHITE) >= READABLE else ACCENT
 
 
 def _check(word: Document, main: Any) -> None:

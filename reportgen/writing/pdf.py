@@ -6,6 +6,7 @@ put back and the other taken out.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +75,7 @@ def _converted(program: str, documents: Mapping[str, bytes], home: Path, day: da
         files.append(home / f"{number}.docx")
         files[-1].write_bytes(content)
     options = ",".join(f'"{name}":{{"type":"boolean","value":"true"}}' for name in OPTIONS)
-    command = [program, f"-env:UserInstallation={(home / 'profile').as_uri()}", "--headless", "--norestore", "--convert-to"]
+    command = [program, f"-env:UserInstallation={_profile().as_uri()}", "--headless", "--norestore", "--convert-to"]
     command += [f"pdf:writer_pdf_Export:{{{options}}}", "--outdir", str(into), *map(str, files)]
     moment = str((day - date(1970, 1, 1)).days * 86_400)
     try:
@@ -88,6 +90,14 @@ def _converted(program: str, documents: Mapping[str, bytes], home: Path, day: da
         return {}
     made = zip(documents, (into / f"{file.stem}.pdf" for file in files), strict=True)
     return {f"{name.removesuffix('.docx')}.pdf": path.read_bytes() for name, path in made if path.is_file()}
+
+
+@cache
+def _profile() -> Path:
+    """LibreOffice's own settings, made the first time that it starts, which takes longest; kept until this program ends."""
+    home = tempfile.mkdtemp(prefix="reportgen-")
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    return Path(home) / "profile"
 
 
 def _alternatives(document: bytes) -> list[tuple[bool, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -45,7 +46,7 @@ class OwnSheet:
     name: str
     says: str
     tables: Sequence[OwnTable]
-    leads: Sequence[tuple[str, str]] = ()  # the words, and the name of the sheet
+    leads: Sequence[tuple[str, str]] = ()  # the words, and the name of the sheet; '' leads nowhere
 
     def __bool__(self) -> bool:
         return any(table.rows for table in self.tables)
@@ -60,10 +61,14 @@ class Links:
 
     def target(self, place: Place) -> str | None:
         """The tracker as seen from the folder; absolute where no way leads there (another drive of Windows)."""
-        workbook = self.inputs / place.workbook
-        if not workbook.is_file():
-            return None
-        try:
-            return quote(os.path.relpath(workbook.resolve(), self.folder.resolve()).replace(os.sep, "/"))
-        except ValueError:
-            return workbook.resolve().as_uri()
+        return _from(self.folder, self.inputs / place.workbook)
+
+
+@lru_cache(maxsize=256)
+def _from(folder: Path, workbook: Path) -> str | None:
+    if not workbook.is_file():
+        return None
+    try:
+        return quote(os.path.relpath(workbook.resolve(), folder.resolve()).replace(os.sep, "/"))
+    except ValueError:
+        return workbook.resolve().as_uri()

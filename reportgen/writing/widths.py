@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.letters import BOLDER, ems
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
@@ -17,15 +19,9 @@ from reportgen.writing.templates.package import Package
 
 A4, TWO_CENTIMETRES = 11906, 1134
 INSIDE = 190  # between the edges of a cell and its words
-BOLDER = 1.07
 DEEPEST = 10  # styles based on one another
 FIGURE = pattern(r"[+−-]?£?[\d,.]+%? ?\(?\w*\)?|[▲▼▬] [A-Za-z ]{2,20}")
 LONGEST_FIGURE = 24  # letters
-# How wide Arial's signs are from the space to the tilde, in thousandths of their size.
-ARIAL = [278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278] + [556] * 10 + [
-    278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778,
-    722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222,
-    222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584]  # fmt: skip
 OF_WORDS = 1700  # three centimetres: a column as wide as that holds words
 
 
@@ -58,10 +54,10 @@ def _letters(styles: Mapping[str, Any], name: str) -> Letters:
     return Letters(points or Letters.points, bool(bold))
 
 
+@lru_cache(maxsize=8192)  # the same words stand in the rows of a table again and again
 def width_of(text: str, of: Letters) -> int:
     """On one line, in twentieths of a point, by Arial's measures, which other fonts for reports come near."""
-    units = sum(ARIAL[ord(sign) - 32] if 32 <= ord(sign) < 127 else 556 for sign in text)
-    return int(units / 50 * of.points * (BOLDER if of.bold else 1)) + 1
+    return int(ems(text) * 20 * of.points * (BOLDER if of.bold else 1)) + 1
 
 
 def fit_tables(package: Package) -> None:
@@ -142,7 +138,8 @@ def _longest(paragraph: Any, sizes: Mapping[str, Letters]) -> int:
     bold = of_style.bold or next(paragraph.iter(w("rStyle"), w("b")), None) is not None
     text = "".join(each.text or "" for each in paragraph.iter(w("t")))
     words = [text] if len(text) < LONGEST_FIGURE and FIGURE.fullmatch(text.strip()) else re.split(r"[ \n\t/–-]", text)
-    return max((width_of(word, replace(of_style, bold=bold)) for word in words), default=0)
+    of = replace(of_style, bold=bold)
+    return max((width_of(word, of) for word in words), default=0)
 
 
 def _width(cell: Any) -> int:

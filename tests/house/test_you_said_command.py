@@ -12,9 +12,10 @@ from reportgen.cli import main
 from tests.makers.workbooks import Rows, write_workbook
 
 LOG: Rows = (
-    ("You said", "We did", "When", "Approved by"),
-    ("It is slow.", "We opened a line.", "May 2026", "KT"),
-    ("It is cold.", "We did.", "June 2026", "KT"),
+    ("You said", "We did", "What changed", "When", "Approved by"),
+    ("It is slow.", "We opened a line.", "It is quick.", "May 2026", "KT"),
+    ("It is far.", "We came to you.", "It is near.", "May 2026", "KT"),
+    ("It is cold.", "We did.", "It is warm.", "June 2026", "KT"),
 )
 PLAN: Rows = (("Action", "Lead"), ("Open the line", "DCS"))
 SUMMARY, POSTER = "You said, we did - {}.docx", "You said, we did poster - {}.docx"
@@ -53,6 +54,12 @@ def test_settings_make_both_monthly_and_then_they_speak_of_the_month() -> None:
     assert "It is slow." not in summary_of("2026-06")
 
 
+def test_where_fewer_than_two_stories_are_finished_there_is_no_poster_and_the_screen_says_why() -> None:
+    documents, screen = made("2026-06", Feedback=LOG[:2])
+    assert documents == [SUMMARY.format("June 2026")]
+    assert "No you said, we did poster: it needs at least two stories that are finished" in screen
+
+
 def test_asked_for_in_another_month_it_speaks_of_the_quarter_so_far() -> None:
     made("2026-05", "--report", "you-said", Feedback=LOG)
     assert "April to May 2026" in summary_of("2026-05")
@@ -66,13 +73,14 @@ def test_without_feedback_and_survey_one_line_says_that_there_is_none() -> None:
 
 
 def test_the_screen_says_how_much_feedback_was_read() -> None:
-    assert "2 entries of feedback" in made("2026-06", Feedback=LOG)[1]
+    assert "3 entries of feedback" in made("2026-06", Feedback=LOG)[1]
 
 
 def test_facts_json_holds_the_entries_with_their_dates() -> None:
     made("2026-06", Feedback=LOG)
     facts = json.loads(Path("output/north/2026-06/facts.json").read_text(encoding="utf-8"))
     assert [(entry["period"], entry["state"], entry["publish"]) for entry in facts["feedback"]] == [
+        ("2026-05", "done", True),
         ("2026-05", "done", True),
         ("2026-06", "done", True),
     ]

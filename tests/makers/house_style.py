@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -34,28 +34,27 @@ from reportgen.writing.charts.names import CHART_TYPE, CHART_URI, PICTURE, PICTU
 from reportgen.writing.charts.parts import chart_xml
 from reportgen.writing.charts.workbooks import workbook_bytes
 from reportgen.writing.finishing import same_bytes
+from reportgen.writing.theme import TINTED, paler
 
 FONT = "Arial"
 ACCENT = "003A5D"  # 11.6:1 on white
-HEADING_FILL = "EEF3F6"
 RULE = "B8C2CA"
 GREY = "4D5A63"  # 7:1 on white
 BAND = "E9EDF0"
 KEPT_BOXES = ("Box amber", "Box red")
-# Boxes that set a paragraph off: style, bar, tint.
+# Boxes that set a paragraph off: style, bar and tint where they are not those of the theme.
 BOXES = (
-    ("Box", ACCENT, HEADING_FILL),
+    ("Box", None, None),
     ("Box amber", "E0A000", "FFF6E0"),
     ("Box red", "B10E1E", "FBECEC"),
-    ("Quotation", ACCENT, HEADING_FILL),
+    ("Quotation", None, None),
 )
 KEPT_STYLES = {
     "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "List Number", "Header", "Footer",
     "Default Paragraph Font", "Normal Table", "No List",
 }  # fmt: skip
 TABLE_STYLE = "Report table"
-WARM = "9B2743"  # 7.9:1 on white, 7.0:1 on its tint
-TINT = "FBF1F3"
+WARM = "9E1B45"  # 8.0:1 on white, 7.1:1 on its tint
 
 
 @dataclass(frozen=True)
@@ -91,6 +90,17 @@ class Column:
     tags: Cells
     style: str = "Table text"
     others: str | None = None
+
+
+PERIODS = tuple(
+    Column(
+        f"{{{{ g.{which}_period }}}}",
+        2.6,
+        f"{{{{ i.{which} }}}}{{% if i.{which} and i.{which}_period != g.{which}_period %}} ({{{{ i.{which}_period }}}}){{% endif %}}",
+        "Table figure",
+    )
+    for which in ("previous", "latest")
+)
 
 
 def only_if(condition: str, column: Column) -> tuple[Column, ...]:
@@ -152,7 +162,7 @@ def chart(document: Document, sample: Chart, height: float, width: float = 17.4)
     at = paragraph(document, "", "Chart")
     part, package = document.part, document.part.package
     name = f"/word/charts/chart{len(list(part.related_parts)) + 1}.xml"
-    made = Part(PackURI(name), CHART_TYPE, chart_xml(sample), package)
+    made = Part(PackURI(name), CHART_TYPE, chart_xml(sample, accent=_of_theme(document, "accent1")), package)
     book = Part(
         PackURI(name.replace("charts/", "embeddings/").replace(".xml", ".xlsx")), WORKBOOK_TYPE, workbook_bytes(sample), package
     )
@@ -184,20 +194,6 @@ def hash_of(words: str) -> int:
     return zlib.crc32(words.encode())
 
 
-def label_above(document: Document, label: str, text: str, style: str, by: str | None = None) -> None:
-    """A label with its text below it, in one paragraph, so that no page comes between them; `by` is who said it, if it is known."""
-    at = paragraph(document, "", style)
-    at.add_run(label, "Label")
-    at.add_run().add_break()
-    at.add_run(text)
-    if by is not None:
-        at.add_run(f"{{% if {by} %}}")
-        below = at.add_run(style="Said by")
-        below.add_break()
-        below.add_text(f"{{{{ {by} }}}}")
-        at.add_run("{% endif %}")
-
-
 def commentary(document: Document, section: str) -> None:
     """The paragraphs that somebody wrote for a section."""
     paragraph(document, f"{{%p for text in commentary.{section} %}}")
@@ -205,9 +201,9 @@ def commentary(document: Document, section: str) -> None:
     paragraph(document, "{%p endfor %}")
 
 
-def labelled(document: Document, label: str, text: str) -> Paragraph:
+def labelled(document: Document, label: str, text: str, style: str = "Normal") -> Paragraph:
     """A paragraph that begins with a word in bold, by the character style 'Label'."""
-    made = document.add_paragraph(style="Normal")
+    made = document.add_paragraph(style=style)
     made.add_run(label, style="Label")
     made.add_run(f" {text}")
     return made
@@ -219,12 +215,11 @@ def table(
     loop: str | None = None,
     rows: Sequence[Sequence[Cells]] = (),
     *,
-    may_split: bool = False,
     heading_style: str | None = None,
 ) -> None:
     """A table with a repeated heading row. With a `loop` ('for a in actions.overdue') one row of tags that is printed for each.
 
-    `may_split` is for rows that can be longer than a page: kept whole, they would leave their heading alone on a page.
+    Rows are kept whole; in the finished document those may break that would take more than half a page.
     """
     made = document.add_table(rows=1, cols=len(columns))
     made.style = document.styles[TABLE_STYLE]
@@ -235,7 +230,7 @@ def table(
         _write(cell, column.heading, heading_style or _heading_style(document, column), column.width)
     if loop is not None:
         _tag_row(made.add_row().cells, f"{{%tr {loop} %}}", columns)
-        for cell, column in zip(_row(made.add_row(), may_split), columns, strict=True):
+        for cell, column in zip(_row(made.add_row()), columns, strict=True):
             _write(cell, column.tags, column.style, column.width, column.others)
         _tag_row(made.add_row().cells, "{%tr endfor %}", columns)
     for texts in rows:
@@ -243,7 +238,7 @@ def table(
         if_tag, cells = (texts[0], texts[1:]) if isinstance(texts[0], str) and texts[0].startswith("if ") else ("", texts)
         if if_tag:
             _tag_row(made.add_row().cells, f"{{%tr {if_tag} %}}", columns)
-        for cell, text, column in zip(_row(made.add_row(), may_split), cells, columns, strict=True):
+        for cell, text, column in zip(_row(made.add_row()), cells, columns, strict=True):
             _write(cell, text, column.style, column.width)
         if if_tag:
             _tag_row(made.add_row().cells, "{%tr endif %}", columns)
@@ -283,12 +278,23 @@ def _drop_unused_styles(document: Document) -> None:
             style.delete()
 
 
+def _fonts(kind: str, namespaces: str = "") -> str:
+    """Those of the theme, so that they are changed in one place; by name for readers that know no themes."""
+    names = " ".join(f'w:{each}="{FONT}"' for each in ("ascii", "hAnsi", "eastAsia", "cs"))
+    theme = " ".join(
+        f'w:{each}="{kind}{of}"'
+        for each, of in (("asciiTheme", "HAnsi"), ("hAnsiTheme", "HAnsi"), ("eastAsiaTheme", "EastAsia"), ("cstheme", "Bidi"))
+    )
+    return f"<w:rFonts {namespaces} {names} {theme}/>"
+
+
 def _set_theme(document: Document, accent: str) -> None:
     """Arial throughout, and one accent colour."""
     for part in document.part.package.iter_parts():
         if str(part.partname).startswith("/word/theme/"):
             xml = part.blob.decode("utf-8")
-            xml = re.sub(r'(<a:accent1>\s*<a:srgbClr val=")[0-9A-F]{6}', rf"\g<1>{accent}", xml)
+            for name, colour in (("accent1", accent), ("accent2", WARM), ("lt2", paler(accent, TINTED))):
+                xml = re.sub(rf'(<a:{name}>\s*<a:srgbClr val=")[0-9A-F]{{6}}', rf"\g<1>{colour}", xml)
             part._blob = re.sub(r'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*', rf"\g<1>{FONT}", xml).encode("utf-8")
 
 
@@ -344,9 +350,9 @@ def _define_styles(document: Document) -> None:
     _signature_rule(document)
     for name, bar, fill in BOXES:
         _style(document, name, size=11, before=2, after=4, keep=name in KEPT_BOXES)
-        _box(document.styles[name], bar, fill)
+        _box(document, document.styles[name], bar, fill)
         document.styles[name].paragraph_format.keep_together = True
-    _box(document.styles["Decision"], ACCENT, HEADING_FILL)
+    _box(document, document.styles["Decision"])
     _character_style(document, "Label", 11, bold=True, colour=None)
     _character_style(document, "Strong", None, bold=True, colour=None)
     _character_style(document, "Grey", None, bold=False, colour=GREY)
@@ -374,71 +380,115 @@ def _define_styles(document: Document) -> None:
 
 
 def _define_large_styles(document: Document) -> None:
-    """For people, not boards: 14 point and more, generous space, what was said set off by a bar and a tint."""
+    """For people, not boards: 12 point, what was said set off by a bar and a tint, the answer below it; and the cards of a poster."""
     _set_defaults(document)
-    _style(document, "Normal", size=14, after=8)
-    _style(document, "Title", size=34, bold=True, accent=WARM, after=2, next_style="Subtitle")
-    _style(document, "Subtitle", size=18, after=16)
-    _style(document, "Lead", size=16, after=12)
-    _style(document, "Heading 1", size=22, bold=True, accent=WARM, before=26, after=8, level=0, keep=True)
-    _style(document, "Heading 2", size=17, bold=True, accent=WARM, before=18, after=6, level=1, keep=True)
-    _style(document, "Heading 3", size=15, bold=True, accent=WARM, before=12, after=4, level=2, keep=True)
-    _style(document, "List Bullet", size=14, after=5, numbering=3)
-    _style(document, "What you said", size=15, before=14, after=6, keep=True)
-    _style(document, "What we did", size=14, after=8, keep=True)
-    _style(document, "What changed", size=14, after=8)
-    _set_off(document.styles["What you said"])
-    for name in ("Normal", "Lead", "List Bullet", "What you said", "What we did", "What changed"):
-        document.styles[name].paragraph_format.line_spacing = 1.15
+    _style(document, "Normal", size=12, after=6)
+    _style(document, "Title", size=26, bold=True, accent=True, after=0, next_style="Subtitle")
+    _style(document, "Subtitle", size=14, after=6)
+    _style(document, "Lead", size=12, after=6)
+    _style(document, "Heading 1", size=16, bold=True, accent=True, before=14, after=4, level=0, keep=True)
+    _style(document, "Heading 2", size=13, bold=True, accent=True, before=10, after=3, level=1, keep=True)
+    _style(document, "Heading 3", size=12, bold=True, accent=True, before=8, after=2, level=2, keep=True)
+    _style(document, "List Bullet", size=12, after=3, numbering=3)
+    _style(document, "What you said", size=13, before=6, after=4, keep=True)
+    _style(document, "What we did", size=12, after=2, keep=True)
+    _style(document, "What changed", size=12, after=8)
+    _box(document, document.styles["What you said"])
     for name in ("What you said", "What we did", "What changed"):
         document.styles[name].paragraph_format.keep_together = True
-    _character_style(document, "Label", 14, bold=True, colour=WARM)
-    _character_style(document, "Said by", 13, bold=False, colour=None)
-    _style(document, "Table intro", size=14, after=8, keep=True)
-    _style(document, "After table", size=14, before=10, after=8)
-    _style(document, "Table text", size=14, before=4, after=4)
-    _style(document, "Table figure", size=14, before=4, after=4, bold=True)
-    _style(document, "Table heading", size=14, before=5, after=5, bold=True, accent=WARM, keep=True)
-    _style(document, "Poster text", size=16, before=4, after=2)
-    _style(document, "Poster who", size=12, after=4)
-    _style(document, "Poster heading", size=18, before=5, after=5, bold=True, accent=WARM, keep=True)
-    _style(document, "Header", size=12, bold=True)
-    _style(document, "Footer", size=12)
-    _define_table_style(document, WARM, TINT)
+    _character_style(document, "Label", None, bold=True, colour=None)
+    _character_style(document, "Said by", 10, bold=False, colour=GREY)
+    _style(document, "Chart", size=11, after=2, keep=True)
+    _style(document, "Table intro", size=12, after=4, keep=True)
+    _style(document, "After table", size=10, before=2, after=6)
+    _style(document, "Table text", size=11, before=2, after=2)
+    _style(document, "Table figure", size=11, before=2, after=2, bold=True)
+    _style(document, "Table heading", size=11, before=3, after=3, bold=True, accent=True, keep=True)
+    _style(document, "Header", size=10, bold=True)
+    _style(document, "Footer", size=10, grey=True)
+    _define_table_style(document)
+
+
+def define_cards(document: Document, letters: Mapping[int, tuple[int, int]]) -> None:
+    """The cards of a poster: a quotation in white on the accent, the answer on its tint, larger the fewer there are."""
+    _set_page(document, 1.3)
+    _style(document, "Title", size=40, bold=True, accent=True, after=0, next_style="Subtitle")
+    _style(document, "Poster text", size=14, before=0, after=0)
+    for many, (large, small) in letters.items():
+        _style(document, f"Card of {many}", size=large, bold=True, before=CARD_GAP[many], after=0, keep=True)
+        _style(document, f"Card answer of {many}", size=small, before=0, after=0)
+        _character_style(document, f"Card said by of {many}", max(small - 2, 12), bold=False, colour=None)
+        card, answer = document.styles[f"Card of {many}"], document.styles[f"Card answer of {many}"]
+        _filled(document, card, "accent1", CARD_EDGE[many])
+        _filled(document, answer, "background2", CARD_EDGE[many])
+        _white(card)
+        _white(document.styles[f"Card said by of {many}"])
+        for style in (card, answer):
+            style.paragraph_format.keep_together = True
+            style.paragraph_format.line_spacing = 1.0
+
+
+CARD_EDGE = {4: 3, 3: 8, 2: 12}  # points between a card's words and its edge
+CARD_GAP = {4: 14, 3: 30, 2: 44}  # points above a card
+
+
+def _filled(document: Document, style: ParagraphStyle, theme: str, edge: int) -> None:
+    """Shaded to its edges, with room around the words: borders of the same colour."""
+    colour = _of_theme(document, theme)
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="24" w:space="{edge}" w:color="{colour}" w:themeColor="{theme}"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    spacing = style.element.get_or_add_pPr().find(qn("w:spacing"))
+    spacing.addprevious(parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>"))
+    fill = f'w:val="clear" w:color="auto" w:fill="{colour}" w:themeFill="{theme}"'
+    spacing.addprevious(parse_xml(f"<w:shd {nsdecls('w')} {fill}/>"))
+    style.paragraph_format.left_indent = style.paragraph_format.right_indent = Pt(edge + 3)
+
+
+def _white(style: CharacterStyle) -> None:
+    style.element.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="FFFFFF"/>'))
+    _colour_in_order(style)
 
 
 def _character_style(document: Document, name: str, size: int | None, *, bold: bool, colour: str | None) -> None:
     style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
-    style.font.name, style.font.bold = FONT, bold
+    style.font.bold = bold
     style.font.size = Pt(size) if size else None
     if colour:
-        theme = ' w:themeColor="accent1"' if colour == WARM else ""
-        style.element.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="{colour}"{theme}/>'))
+        style.element.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="{colour}"/>'))
         _colour_in_order(style)
     style.quick_style = True
 
 
-def _set_off(style: ParagraphStyle) -> None:
-    """A bar at the left and a tint behind."""
-    style.paragraph_format.left_indent = Cm(0.6)
-    _bar(style, WARM, TINT, 10)
-
-
-def _box(style: ParagraphStyle, colour: str, fill: str) -> None:
-    """The same, narrower; a list keeps its own indent."""
+def _box(document: Document, style: ParagraphStyle, colour: str | None = None, fill: str | None = None) -> None:
+    """A bar at the left and a tint behind, those of the theme where no others are given; a list keeps its own indent."""
     if style.element.get_or_add_pPr().find(qn("w:numPr")) is None:
         style.paragraph_format.left_indent = Cm(0.25)
     else:
         style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = Cm(0.9), Cm(-0.65)
-    _bar(style, colour, fill, 4)
+    _bar(document, style, colour, fill, 4)
 
 
-def _bar(style: ParagraphStyle, colour: str, fill: str, space: int) -> None:
+def _bar(document: Document, style: ParagraphStyle, colour: str | None, fill: str | None, space: int) -> None:
     """In the order of the schema."""
     spacing = style.element.get_or_add_pPr().find(qn("w:spacing"))
-    bar = f'<w:left w:val="single" w:sz="36" w:space="{space}" w:color="{colour}"/>'
+    of_bar = f'w:color="{colour}"' if colour else f'w:color="{_of_theme(document, "accent1")}" w:themeColor="accent1"'
+    of_fill = f'w:fill="{fill}"' if fill else f'w:fill="{_of_theme(document, "background2")}" w:themeFill="background2"'
+    bar = f'<w:left w:val="single" w:sz="36" w:space="{space}" {of_bar}/>'
     spacing.addprevious(parse_xml(f"<w:pBdr {nsdecls('w')}>{bar}</w:pBdr>"))
-    spacing.addprevious(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>'))
+    spacing.addprevious(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" {of_fill}/>'))
+
+
+def _of_theme(document: Document, name: str) -> str:
+    """'accent1' -> '003A5D': as the document's theme has it."""
+    theme = next(part.blob for part in document.part.package.iter_parts() if str(part.partname).startswith("/word/theme/"))
+    found = re.search(rf'<a:{OF_THEME[name]}>\s*<a:srgbClr val="([0-9A-F]{{6}})', theme.decode("utf-8"))
+    assert found is not None
+    return found[1]
+
+
+OF_THEME = {"accent1": "accent1", "background2": "lt2"}
 
 
 def _set_defaults(document: Document) -> None:
@@ -448,15 +498,14 @@ def _set_defaults(document: Document) -> None:
     document.styles.element.insert(
         0,
         parse_xml(
-            f'<w:docDefaults {nsdecls("w")}><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" '
-            f'w:cs="{FONT}"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
+            f'<w:docDefaults {nsdecls("w")}><w:rPrDefault><w:rPr>{_fonts("minor")}<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
             f"</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         ),
     )
 
 
 def _style(
-    document: Document, name: str, *, size: int, bold: bool = False, accent: bool | str = False, before: int = 0, after: int = 0,
+    document: Document, name: str, *, size: int, bold: bool = False, accent: bool = False, before: int = 0, after: int = 0,
     right: bool = False, keep: bool = False, numbering: int | None = None, level: int | None = None, based: str = "Normal",
     next_style: str | None = None, grey: bool = False,
 ) -> None:  # fmt: skip
@@ -466,9 +515,11 @@ def _style(
         for old in style.element.findall(qn(tag)):
             style.element.remove(old)
     style.base_style = None if name == "Normal" else document.styles[based]
-    style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
+    style.font.size, style.font.bold = Pt(size), bold
+    if level is not None or name == "Title":
+        style.element.get_or_add_rPr().insert(0, parse_xml(_fonts("major", nsdecls("w"))))
     if accent:
-        colour = accent if isinstance(accent, str) else ACCENT
+        colour = _of_theme(document, "accent1")
         style.element.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="{colour}" w:themeColor="accent1"/>'))
         _colour_in_order(style)
     if grey:
@@ -518,11 +569,12 @@ def _outline(style: ParagraphStyle, numbering: int | None, level: int | None) ->
         properties.append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{level}"/>'))
 
 
-def _define_table_style(document: Document, accent: str = ACCENT, fill: str = HEADING_FILL) -> None:
+def _define_table_style(document: Document) -> None:
     """Thin rules, a shaded heading row; rows do not split, unless the row itself says so."""
+    accent, fill = _of_theme(document, "accent1"), _of_theme(document, "background2")
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
-    strong = f'w:val="single" w:sz="12" w:space="0" w:color="{accent}"'
-    end = f'w:val="single" w:sz="8" w:space="0" w:color="{accent}"'
+    strong = f'w:val="single" w:sz="12" w:space="0" w:color="{accent}" w:themeColor="accent1"'
+    end = f'w:val="single" w:sz="8" w:space="0" w:color="{accent}" w:themeColor="accent1"'
     document.styles.element.append(
         parse_xml(
             f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="{TABLE_STYLE}"/>'
@@ -530,7 +582,7 @@ def _define_table_style(document: Document, accent: str = ACCENT, fill: str = HE
             f"<w:tblPr><w:tblBorders><w:top {strong}/><w:bottom {end}/><w:insideH {line}/></w:tblBorders>"
             f'<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
             f"<w:trPr><w:cantSplit/></w:trPr>"
-            f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr></w:tblStylePr>'
+            f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}" w:themeFill="background2"/></w:tcPr></w:tblStylePr>'
             f"</w:style>"
         )
     )
@@ -577,9 +629,8 @@ def _heading_row(row: object) -> None:
         properties.append(parse_xml(f"<w:{name} {nsdecls('w')}/>"))
 
 
-def _row(row: object, may_split: bool) -> tuple[_Cell, ...]:
-    if not may_split:
-        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))  # type: ignore[attr-defined]
+def _row(row: object) -> tuple[_Cell, ...]:
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))  # type: ignore[attr-defined]
     cells: tuple[_Cell, ...] = row.cells  # type: ignore[attr-defined]
     return cells
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-INLINE = {"a", "em", "strong", "sup", "sub", "s", "span"}
+INLINE = {"a", "em", "strong", "sup", "sub", "s", "small", "span"}
 VOID = {"br", "img", "meta"}
 
 

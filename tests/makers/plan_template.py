@@ -9,9 +9,29 @@ from pathlib import Path
 
 from docx.document import Document
 
-from tests.makers.house_style import Column, footer, landscape, new_template, only_if, paragraph, save_template, table
+from reportgen.model.charts import Chart, Form, Series, Tone
+from tests.makers.house_style import (
+    PERIODS,
+    Column,
+    chart,
+    footer,
+    landscape,
+    new_template,
+    only_if,
+    paragraph,
+    save_template,
+    table,
+)
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "plan.docx"
+SAMPLE = Chart(
+    name="actions by rating",
+    title="Actions by rating",
+    form=Form.STACKED,
+    categories=("Priority 1", "Priority 2"),
+    series=(Series(name="Red", values=(1, 2), tone=Tone.OFF_TRACK), Series(name="Green", values=(3, 2), tone=Tone.MET)),
+    sentence="",
+)
 # What each action says: its words, then its steps where it has any that are not the same words.
 ACTION = (
     "{{ a.text }}",
@@ -27,8 +47,8 @@ def main() -> None:
     document = new_template("Improvement plan", "public", "on request")
     footer(document, "{{ programme.name }}, {{ month }}.")
     _front(document)
-    _recommendations(document)
     landscape(document)
+    _recommendations(document)
     _plan(document)
     _indicators(document)
     save_template(document, TEMPLATE)
@@ -47,13 +67,17 @@ def _front(document: Document) -> None:
     paragraph(document, "{%p if ratings %}")
     paragraph(document, "This is what the ratings mean, and how many actions have each.", "Table intro")
     columns = (
-        Column("Rating", 3, "{{ r.name }}", "Rating"),
-        Column("What it means", 11, "{{ r.meaning }}"),
-        Column("Actions", 3, "{{ r.actions }}", "Table figure"),
+        Column("Rating", 2.6, "{{ r.name }}", "Rating"),
+        Column("Actions", 2, "{{ r.actions }}", "Table figure"),
+        Column("What it means", 12.8, "{{ r.meaning }}"),
     )
     table(document, columns, "for r in ratings")
     paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p if priorities %}")
+    paragraph(document, "{%p if charts.actions_by_rating %}")
+    paragraph(document, "By priority", "Heading 2")
+    chart(document, SAMPLE, 6.5)
+    paragraph(document, "{{ charts.actions_by_rating }}", "After table")
+    paragraph(document, "{%p elif priorities %}")
     paragraph(document, "The plan by priority.", "Before second table")
     counts: tuple[Column, ...] = (
         Column("Priority", 9, "{{ p.name }}"),
@@ -99,16 +123,15 @@ def _plan(document: Document) -> None:
 
 
 def _actions(document: Document, loop: str) -> None:
-    paragraph(document, "What we will do, who leads it, by when, and what has been done so far.", "Table intro")
     columns: tuple[Column, ...] = (
         Column("Ref", 1.3, "{{ a.ref }}", "Table ref"),
-        Column("What we will do", 9.2, ACTION),
-        Column("Lead", 3, "{{ a.lead }}"),
+        Column("What we will do", 8.4, ACTION),
+        Column("Lead", 3.4, "{{ a.lead }}"),
         Column("By when", 2.8, "{{ a.due }}"),
-        *only_if("ratings", Column("Rating", 2, "{{ a.rating }}", "Rating")),
-        *only_if("actions.with_progress", Column("Progress so far", 6.8, "{{ a.progress }}")),
+        *only_if("ratings", Column("Rating", 1.9, "{{ a.rating }}", "Rating")),
+        *only_if("actions.with_progress", Column("Progress so far", 8.3, "{{ a.latest }}")),
     )
-    table(document, columns, loop, may_split=True)
+    table(document, columns, loop)
 
 
 def _indicators(document: Document) -> None:
@@ -116,20 +139,19 @@ def _indicators(document: Document) -> None:
     paragraph(document, "How we know that it works", "Heading 1")
     paragraph(
         document,
-        "Figures to {{ indicators.data_to }}. Whether a change is better is said only where it is known which way is better.",
+        "Figures to {{ indicators.data_to }}: the latest of each, the one before, and the target. Whether a change is better is said only "
+        "where it is known which way is better.",
     )
     paragraph(document, "{%p for g in indicators.groups %}")
     paragraph(document, "{%p if g.with_data %}")
     paragraph(document, "{{ g.title }}", "Heading 2")
-    paragraph(document, "The latest figure, the one before, and the target.", "Table intro")
     columns: tuple[Column, ...] = (
         Column("No.", 1.2, "{{ i.ref }}", "Table ref"),
-        Column("Indicator", 9.5, "{{ i.title }}"),
-        Column("Before", 3, "{{ i.previous }}{% if i.previous %} ({{ i.previous_period }}){% endif %}", "Table figure"),
-        Column("Latest", 3, "{{ i.latest }}{% if i.latest %} ({{ i.latest_period }}){% endif %}", "Table figure"),
+        Column("Indicator", 10.5, "{{ i.title }}"),
+        *PERIODS,
         Column("Direction", 3, "{{ i.direction }}"),
-        Column("Target", 2.5, "{{ i.target }}", "Table figure"),
-        Column("Against target", 2.9, "{{ i.against_target }}"),
+        *only_if("g.with_target", Column("Target", 2.6, "{{ i.target }}", "Table figure")),
+        *only_if("g.target_judged", Column("Against target", 2.9, "{{ i.against_target }}")),
     )
     table(document, columns, "for i in g.with_data")
     paragraph(document, "{%p endif %}")

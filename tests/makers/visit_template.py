@@ -10,7 +10,7 @@ from pathlib import Path
 
 from docx.document import Document
 
-from tests.makers.house_style import Column, footer, header, labelled, new_template, only_if, paragraph, save_template, table
+from tests.makers.house_style import PERIODS, Column, footer, header, new_template, only_if, paragraph, save_template, table
 
 MOST_VOICES = 12  # all of them are told up to so many; of more, the few that tell most
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "visit.docx"
@@ -75,25 +75,32 @@ def _voices(document: Document) -> None:
     _each(document, "feedback.telling")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if survey %}")
-    paragraph(document, "What our surveys say.", "Table intro")
+    paragraph(document, "What our surveys say", "Heading 2")
+    paragraph(document, "{%p for g in survey.groups %}")
+    paragraph(document, "{{ g.asked }}", "Table intro")
     columns: tuple[Column, ...] = (
-        Column("Question", 8, "{{ s.question }}"),
-        Column("Result", 4, "{{ s.result }} ({{ s.period }})"),
-        *only_if(
-            "survey.previous_period",
-            Column("Before", 4.6, "{{ s.previous }}{% if s.has_previous %} ({{ s.previous_period }}){% endif %}"),
-        ),
+        Column("{{ g.who|capitalize }} who agree", 9.4, "{{ s.question }}"),
+        Column("{{ g.period }}", 4, "{{ s.percent_words }}", "Table figure"),
+        *only_if("g.previous_period", Column("{{ g.previous_period }}", 4, "{{ s.percent_before_words }}", "Table figure")),
     )
-    table(document, columns, "for s in survey")
+    table(document, columns, "for s in g.questions")
+    paragraph(document, "{%p if g.compared or g.not_shown %}")
+    paragraph(
+        document, "{% if g.compared %}{{ g.compared }} {% endif %}{% if g.not_shown %}{{ g.not_shown }}{% endif %}", "After table"
+    )
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endif %}")
 
 
 def _each(document: Document, entries: str) -> None:
     paragraph(document, f"{{%p for f in {entries} %}}")
-    labelled(document, "{% if f.who %}{{ f.who }}:{% else %}We heard:{% endif %}", "{{ f.you_said }}")
+    paragraph(document, "{{ f.you_said }}{% if f.who %} __{{ f.who }}__{% endif %}", "Quotation")
     paragraph(document, "{%p if f.we_did %}")
-    labelled(document, "We did:", "{{ f.we_did }}{% if f.difference %} {{ f.difference }}{% endif %}")
+    paragraph(document, "**We did:** {{ f.we_did }}{% if f.difference %} **What changed:** {{ f.difference }}{% endif %}")
+    paragraph(document, "{%p elif f.reason %}")
+    paragraph(document, "**Why not:** {{ f.reason }}")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
 
@@ -108,13 +115,11 @@ def _practice(document: Document) -> None:
     paragraph(document, "{%p for g in indicators.groups %}")
     paragraph(document, "{%p if g.with_data %}")
     paragraph(document, "{{ g.title }}", "Heading 2")
-    paragraph(document, "The latest figure, the one before, and the target.", "Table intro")
     columns: tuple[Column, ...] = (
-        Column("Indicator", 5.4, "{{ i.title }}"),
-        Column("Before", 3.3, "{{ i.previous }}{% if i.previous %} ({{ i.previous_period }}){% endif %}", "Table figure"),
-        Column("Latest", 3.3, "{{ i.latest }}{% if i.latest %} ({{ i.latest_period }}){% endif %}", "Table figure"),
+        Column("Indicator", 7.4, "{{ i.title }}"),
+        *PERIODS,
         Column("Direction", 2.6, "{{ i.direction }}"),
-        Column("Target", 2.4, "{{ i.target }}", "Table figure"),
+        *only_if("g.with_target", Column("Target", 2.2, "{{ i.target }}", "Table figure")),
     )
     table(document, columns, "for i in g.with_data")
     paragraph(document, "{%p endif %}")

@@ -1,4 +1,4 @@
-"""A letter dropped from one heading, or the heading replaced by a nonsense word: what is still read, and is it said what is not?
+"""A slip in one heading (a letter dropped, a nonsense word, …): what is still read, and is it said what is not?
 
     python -m tests.presentations.slips [--every 1] [--kind letter] [--show]
 
@@ -35,6 +35,7 @@ SHARED = CLONE.parent / "shared"
 EXAMPLE, EXAMPLE_MONTH = CLONE / "inputs" / "exampleshire", "2026-09"
 PRESENTATIONS = (2, 12, 19, 23, 28, 29, 48, 50)
 KINDS = ("letter", "nonsense")
+OTHERS = ("swapped", "blank", "capitals", "twice", "merged")  # twice: its neighbour's words; merged: over its neighbour too
 NONSENSE = ("Xqzt", "Blorp", "Fnord", "Wibble")
 LEAST_HEADINGS, LONGEST_HEADING = 4, 90
 MOST_RIGHT = 0.95
@@ -75,12 +76,30 @@ class Slip:
     @property
     def instead(self) -> str:
         chance = Random(f"{self.kind} {self.heading.sheet} {self.heading.cell} {self.heading.text}")
-        if self.kind == "nonsense":
-            return chance.choice(NONSENSE)
-        words = re.findall(r"[^\W\d_]+", self.heading.text)
-        word = max(words, key=len)
-        at = chance.randrange(len(word))
-        return self.heading.text.replace(word, word[:at] + word[at + 1 :], 1)
+        plain = {"nonsense": chance.choice(NONSENSE), "blank": "", "merged": self.heading.text, "twice": self._beside().text}
+        plain["capitals"] = f" {self.heading.text.upper()} \n "
+        if self.kind in plain:
+            return plain[self.kind]
+        word = max(re.findall(r"[^\W\d_]+", self.heading.text), key=len)
+        at = chance.randrange(len(word)) if self.kind == "letter" else chance.randrange(len(word) - 1)
+        changed = word[at + 1 : at + 2] + word[at] if self.kind == "swapped" else ""
+        return self.heading.text.replace(word, word[:at] + changed + word[at + 1 + bool(changed) :], 1)
+
+    def _beside(self) -> Heading:
+        """The next heading of the row; the one before where there is none."""
+        row = re.sub(r"\D", "", self.heading.cell)
+        of_row = [
+            each
+            for each in self.tracker.headings
+            if (each.workbook, each.sheet) == (self.heading.workbook, self.heading.sheet) and re.sub(r"\D", "", each.cell) == row
+        ]
+        at = of_row.index(self.heading)
+        return (of_row[at + 1 : at + 2] or of_row[at - 1 : at] or [self.heading])[0]
+
+    @property
+    def over(self) -> str | None:
+        """The cell that a merged heading stands over too."""
+        return self._beside().cell if self.kind == "merged" else None
 
     def __str__(self) -> str:
         text = " ".join(self.heading.text.split())
@@ -150,18 +169,18 @@ def slipped(slip: Slip, folder: Path) -> Path:
     copy.mkdir(parents=True)
     for path in slip.tracker.folder.glob("*.xls[xm]"):
         if path.name == slip.heading.workbook:
-            _with_text(path, copy / path.name, slip.heading, slip.instead)
+            _with_text(path, copy / path.name, slip)
         else:
             shutil.copy(path, copy / path.name)
     return copy
 
 
-def _with_text(source: Path, target: Path, heading: Heading, text: str) -> None:
+def _with_text(source: Path, target: Path, slip: Slip) -> None:
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
-        part = _part(old, heading.sheet)
+        part = _part(old, slip.heading.sheet)
         for name in dict.fromkeys(old.namelist()):
             content = old.read(name)
-            new.writestr(name, _changed(content, heading.cell, text) if name == part else content)
+            new.writestr(name, _changed(content, slip.heading.cell, slip.instead, slip.over) if name == part else content)
 
 
 def _part(archive: zipfile.ZipFile, sheet: str) -> str:
@@ -173,14 +192,29 @@ def _part(archive: zipfile.ZipFile, sheet: str) -> str:
     return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
-def _changed(content: bytes, at: str, text: str) -> bytes:
+def _changed(content: bytes, at: str, text: str, over: str | None) -> bytes:
     sheet = etree.fromstring(content)
-    cell = next(each for each in sheet.iter(f"{MAIN}c") if each.get("r") == at)
-    for child in list(cell):
-        cell.remove(child)
-    cell.set("t", "inlineStr")
-    etree.SubElement(etree.SubElement(cell, f"{MAIN}is"), f"{MAIN}t").text = text
+    for where, words in ((at, text), *([(over, "")] if over and over != at else [])):
+        cell = next(each for each in sheet.iter(f"{MAIN}c") if each.get("r") == where)
+        for child in list(cell):
+            cell.remove(child)
+        if words:
+            cell.set("t", "inlineStr")
+            etree.SubElement(etree.SubElement(cell, f"{MAIN}is"), f"{MAIN}t").text = words
+        elif cell.get("t"):
+            del cell.attrib["t"]
+    if over and over != at:
+        _merge(sheet, at, over)
     return etree.tostring(sheet, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _merge(sheet: Any, at: str, over: str) -> None:
+    merged = sheet.find(f"{MAIN}mergeCells")
+    if merged is None:
+        merged = etree.Element(f"{MAIN}mergeCells")
+        sheet.find(f"{MAIN}sheetData").addnext(merged)
+    first, last = sorted((at, over), key=lambda cell: (len(cell), cell))
+    etree.SubElement(merged, f"{MAIN}mergeCell").set("ref", f"{first}:{last}")
 
 
 # --- what came of it ------------------------------------------------------------------------------------------------------
@@ -306,7 +340,7 @@ def _table(results: Sequence[Came]) -> Iterator[str]:
     """How many slips leave 95 % of the facts of their sheet right, and of the whole tracker."""
     yield f"{'':26}{'slips':>6} {'of the sheet':>13} {'of the tracker':>15} {'rows lost':>10} {'in silence':>11}"
     names = sorted({each.slip.tracker.folder.name for each in results})
-    for kind in KINDS:
+    for kind in (*KINDS, *OTHERS):
         of_kind = [each for each in results if each.slip.kind == kind]
         if of_kind:
             yield _line(f"{kind}, all", of_kind)
@@ -332,7 +366,7 @@ def _costly(results: Sequence[Came]) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.presentations.slips", description=__doc__)
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only each Nth slip (1: all)")
-    parser.add_argument("--kind", choices=KINDS, help="only slips of one kind")
+    parser.add_argument("--kind", choices=(*KINDS, *OTHERS), help="only slips of one kind")
     parser.add_argument("--show", action="store_true", help="each slip that costs more than a twentieth, or loses rows in silence")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as passing:

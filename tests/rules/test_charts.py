@@ -155,3 +155,29 @@ def test_one_picture_that_is_shown_twice_is_held_once_and_what_only_the_author_s
 def test_a_chart_without_any_value_is_false() -> None:
     assert not replace(RATINGS, series=())
     assert not replace(RATINGS, series=(Series(name="Red", values=(None, None), tone=Tone.OFF_TRACK),))
+
+
+def test_what_is_now_and_was_before_has_the_accent_of_the_document() -> None:
+    now, before = Series(name="June", values=(1,), tone=Tone.NOW), Series(name="March", values=(1,), tone=Tone.BEFORE)
+    assert [look.fill for look in looks((now, before), "9E1B45")] == ["9E1B45", "DEB1C0"]
+
+
+def test_bars_take_more_room_the_more_there_are(tmp_path: Path) -> None:
+    document = new_template("Survey", "public", "on request")
+    bars = Chart(
+        name="survey",
+        title="",
+        form=Form.BARS,
+        categories=("a",),
+        series=(Series(name="June", values=(1,), tone=Tone.NOW),),
+        sentence="",
+    )
+    chart(document, bars, 5)
+    save_template(document, tmp_path / "t.docx")
+    package = Package.read((tmp_path / "t.docx").read_bytes())
+    many = replace(bars, categories=tuple("abcdefghij"), series=(replace(bars.series[0], values=tuple(range(1, 11))),))
+    draw(package, drawn=lambda _: many)
+    (extent,) = package.tree(package.document).iter(
+        "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+    )
+    assert round(int(extent.get("cy")) / 360_000) == 10

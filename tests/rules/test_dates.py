@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.model.months import NAMES, Month
+from reportgen.reading import dates as reading_dates
 from reportgen.reading.dates import TypedDate, Unsure, Written, dates, shows_day, shows_year, single_day, single_month
 
 DAYS = st.dates(date(2000, 1, 1), date(2069, 12, 31))
@@ -570,3 +571,75 @@ def seconds(text: str) -> float:
 def test_the_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     short = (unit * 2000)[:2000]
     assert seconds(short * 8) < 24 * max(seconds(short), 0.0005)
+
+
+# --- words that are passed over at once
+
+OPENERS = [
+    "by",
+    "before",
+    "until",
+    "end",
+    "of",
+    "start",
+    "early",
+    "mid",
+    "late",
+    "w/c",
+    "week",
+    "commencing",
+    "wk",
+    "first",
+    "second",
+    "last",
+    "quarter",
+    "q3",
+    "Q1",
+    "qtr",
+    "2",
+    "year",
+    "end",
+    "financial",
+    "year",
+    "academic",
+    "fy",
+    "spring",
+    "term",
+    "summer",
+    "half",
+    "christmas",
+    "xmas",
+    "prior",
+    "to",
+    "ahead",
+    "of",
+    "the",
+    "May",
+    "Sept",
+    "Set17",
+    "Febuary",
+    "12",
+    "31/3",
+    "2024",
+    "2023/24",
+    "24-25",
+    "to",
+    "and",
+    "-",
+    ",",
+    "1st",
+    "weekcommencing",
+    "quarterone",
+    "plan",
+    "service",
+    "review",
+    "children",
+]
+
+
+@given(st.lists(st.sampled_from(OPENERS), max_size=8).map(" ".join))
+def test_a_word_that_is_passed_over_at_once_begins_no_date(text: str) -> None:
+    found = dates.__wrapped__(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading_dates, "_may_begin", lambda _: True)
+        assert dates.__wrapped__(text) == found

@@ -143,3 +143,55 @@ def _merge(path: Path, *areas: str) -> None:
     for area in areas:
         book["Plan"].merge_cells(area)
     book.save(path)
+
+
+def test_a_sentence_below_a_title_is_what_is_said_of_the_group(tmp_path: Path) -> None:
+    plan: Rows = [
+        ("Plan",),
+        (),
+        ("Wards",),
+        ("Wards are calm.",),
+        HEADINGS,
+        FIRST,
+        (),
+        ("Waits",),
+        ("Nobody waits.",),
+        HEADINGS,
+        THIRD,
+    ]
+    assert groups(read(tmp_path, {"Plan": plan})) == [(None, "Wards"), (None, "Waits")]
+
+
+def test_rows_that_sum_up_those_below_them_are_groups_and_it_is_said(tmp_path: Path) -> None:
+    rows: Rows = [("WBS", *HEADINGS), ("1", "Wards", None, "June 2026", None), ("1.1", *FIRST), ("1.2", *SECOND)]
+    programme = read(tmp_path, {"Plan": [*rows, ("2", "Waits", None, "July 2026", None), ("2.1", *THIRD)]})
+    assert groups(programme) == [("1", "Wards"), ("1", "Wards"), ("2", "Waits")]
+    assert [each.place.cell for each in programme.findings if each.id == "rows-sum-up"] == ["A2"]
+
+
+def test_a_row_with_a_lead_above_numbered_parts_is_an_action(tmp_path: Path) -> None:
+    rows: Rows = [("Ref", *HEADINGS), ("1", *FIRST), ("1.1", *SECOND), ("1.2", *THIRD)]
+    assert [each.ref for each in read(tmp_path, {"Plan": rows}).plan.actions] == ["1", "1.1", "1.2"]
+
+
+def test_numbers_that_restart_in_each_group_are_no_fault(tmp_path: Path) -> None:
+    rows: Rows = [("Ref", *HEADINGS), ("1", *FIRST), ("2", *SECOND)]
+    programme = read(tmp_path, {"Surgery": rows, "Maternity": rows})
+    assert "ref-duplicate" not in [each.id for each in programme.findings]
+
+
+CARD = ("Concern no.", "Key concern", "Action to be taken", "Lead", "Target date", "Status")
+
+
+def test_titles_over_cards_side_by_side_are_the_groups_of_all_of_them(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("Response to the key concerns",), ()]
+    for title, one, other in (("Safety", "1", "2"), ("Education", "3", "4")):
+        values = [(one, f"Concern {one}", *FIRST), (other, f"Concern {other}", *SECOND)]
+        rows += [(title,), *((label, left, None, label, right) for label, left, right in zip(CARD, *values, strict=True)), ()]
+    said = groups(read(tmp_path, {"Cards": rows}))
+    assert sorted(each[1] for each in said if each) == ["Education", "Education", "Safety", "Safety"]
+
+
+def test_people_are_no_groups_though_each_stands_once(tmp_path: Path) -> None:
+    rows: Rows = [("Ref", "Exec", *HEADINGS), ("1", "Chief Operating Officer", *FIRST), ("2", "Medical Director", *SECOND)]
+    assert groups(read(tmp_path, {"Plan": [*rows, (), ("Total", 2)]})) == [None, None]

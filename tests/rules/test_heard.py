@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -130,7 +131,7 @@ def test_where_most_have_neither_they_stand_together() -> None:
     assert facts(entry(1), entry(2), entry(3, who="Staff"))["feedback.sections"].one
 
 
-def test_a_poster_tells_first_what_changed_something_of_many_themes() -> None:
+def test_those_that_tell_most_changed_something_and_are_of_many_themes() -> None:
     entries = (
         entry(1, state=NO_ANSWER_YET, we_did=None),
         entry(2, state=IN_PROGRESS),
@@ -142,9 +143,15 @@ def test_a_poster_tells_first_what_changed_something_of_many_themes() -> None:
     assert cells(facts(*entries), "feedback.telling") == ["A4", "A6", "A5", "A3"]
 
 
-def test_a_poster_tells_rather_what_need_not_be_cut() -> None:
-    entries = (entry(1, difference="Calls are answered. " * 20), entry(2, difference="Warm."))
-    assert cells(facts(*entries), "feedback.telling") == ["A2", "A1"]
+def test_within_a_theme_what_most_people_told_comes_first_and_what_is_hard_to_read_last() -> None:
+    hard = "The utilisation of additional commissioned capacity facilitates the prioritisation of multi-disciplinary participation."
+    entries = (entry(1, people=20, we_did=hard), entry(2, people=2), entry(3, people=9))
+    assert cells(facts(*entries), "feedback.done") == ["A3", "A2", "A1"]
+
+
+def test_praise_stands_in_a_list_of_its_own() -> None:
+    known = facts(entry(1, state=NO_ANSWER_YET, we_did=None), replace(entry(2, state=NO_ANSWER_YET), you_said="Thank you all."))
+    assert (cells(known, "feedback.unanswered"), cells(known, "feedback.going_well")) == (["A1"], ["A2"])
 
 
 def ways(*heard_from: tuple[str | None, int | None]) -> tuple[Feedback, ...]:

@@ -50,7 +50,10 @@ HEADINGS = (*FIELDS, "When", "May be published?", "Status", "How many", "Linked 
 def log() -> list[tuple[object, ...]]:
     """Every kind of detail in every field, among plain entries."""
     tainted: list[dict[str, object]] = [PLAIN | {field: sentence} for sentence, _ in DETAILS.values() for field in FIELDS]
-    plain = [PLAIN | {"You told us": f"Thing {number} is slow.", "Cleared by": "KT"} for number in range(5)]
+    plain = [
+        PLAIN | {"You told us": f"Thing {number} is slow.", "What changed": "It is quick.", "Cleared by": "KT"}
+        for number in range(5)
+    ]
     return [HEADINGS, *(tuple(row.get(heading) for heading in HEADINGS) for row in (*tainted, *plain))]
 
 

@@ -7,6 +7,7 @@ import io
 import re
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 from subprocess import run
 
 import docx
@@ -14,16 +15,20 @@ import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Inches
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportgen.model.charts import Chart, Form, Series, Tone
 from reportgen.writing.contrasts import contrast
 from reportgen.writing.pages import PageIncompleteError, web_page
-from reportgen.writing.stylesheet import STYLESHEET
+from reportgen.writing.stylesheet import stylesheet
+from reportgen.writing.theme import ACCENT, TINTED, paler
 from tests.makers.documents import add_table, picture, saved, words_of_document, you_said
+from tests.makers.house_style import chart as place_chart
+from tests.makers.house_style import new_template
 from tests.makers.pages import Page, page_of
 
 TITLE = "You said, we did, Exampleshire, June 2026"
@@ -324,10 +329,54 @@ def test_a_check_box_is_a_sign_and_nothing_to_fill_in() -> None:
 
 
 def test_every_colour_of_words_is_plain_to_see_on_every_ground() -> None:
-    inks = re.findall(r"[{;\s]color: #(\w{6})", STYLESHEET)
-    grounds = re.findall(r"background: #(\w{6})", STYLESHEET)
+    inks = set(re.findall(r"[{;\s]color: #(\w{6})", stylesheet(ACCENT))) - {"ffffff"}
     assert len(inks) >= 3
-    assert all(contrast(ink, ground) >= 4.5 for ink in inks for ground in grounds)
+    assert all(contrast(ink, ground) >= 4.5 for ink in (*inks, ACCENT) for ground in ("FFFFFF", paler(ACCENT, TINTED)))
+
+
+def test_the_page_has_the_accent_of_the_document_if_it_can_be_read() -> None:
+    def accent(colour: str) -> bytes:
+        document = docx.Document()
+        document.add_paragraph("You said, we did", "Title")
+        (theme,) = (part for part in document.part.package.iter_parts() if "/theme/" in str(part.partname))
+        theme._blob = re.sub(rb'(<a:accent1>\s*<a:srgbClr val=")\w{6}', rb"\g<1>" + colour.encode(), theme.blob)
+        return web_page(saved(document), TITLE)
+
+    assert b"--accent: #9e1b45" in accent("9E1B45")
+    assert b"--accent: #003a5d" in accent("FFDD00")
+
+
+def test_a_box_and_what_is_kept_with_it_are_one_card_and_cards_stand_together() -> None:
+    document = docx.Document()
+    said, answer = (document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH) for name in ("Said", "Answer"))
+    said.paragraph_format.keep_with_next = True
+    shading = OxmlElement("w:shd")
+    shading.set(qn("w:val"), "clear")
+    shading.set(qn("w:fill"), "FBF1F3")
+    said.element.get_or_add_pPr().append(shading)
+    for text, style in (("One", said), ("Two", answer), ("Three", said), ("Four", answer), ("Five", None)):
+        document.add_paragraph(text, style)
+    shown = web_page(saved(document), TITLE).decode()
+    assert "".join(re.findall(r"<div[^>]*>|</div>|One|Two|Three|Four|Five", shown.split("</h1>")[1])) == (
+        '</div><div class="cards"><div class="card">OneTwo</div><div class="card">ThreeFour</div></div>Five'
+    )
+
+
+def test_a_chart_is_a_table_with_its_values_and_its_words() -> None:
+    series = (
+        Series(name="June", values=(Decimal(90), Decimal(66)), labels=("over 90%", ""), tone=Tone.NOW),
+        Series(name="March", values=(None, Decimal(57)), tone=Tone.BEFORE),
+    )
+    chart = Chart(
+        name="c", title="t", form=Form.BARS, categories=("I feel safe", "I was heard"), series=series, sentence="", percent=True
+    )
+    document = new_template("Survey", "public", "on request")
+    place_chart(document, chart, 5)
+    shown = web_page(saved(document), TITLE).decode()
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in re.findall(r"<tr>(.*?)</tr>", shown, re.DOTALL)]
+    assert [[re.sub("<[^>]*>", "", cell) for cell in row] for row in rows] == [
+        ["", "June", "March"], ["I feel safe", "over 90%", "–"], ["I was heard", "66%", "57%"],
+    ]  # fmt: skip
 
 
 def test_the_converter_is_loaded_only_for_those_who_ask_for_pages() -> None:

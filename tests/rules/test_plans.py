@@ -299,7 +299,7 @@ def test_one_ref_in_two_bands_is_two_actions(read) -> None:  # type: ignore[no-u
     ]
     programme = read(rows)
     assert [action.priority.ref for action in programme.plan.actions] == ["A", "B"]
-    assert "ref-duplicate" in ids(programme)
+    assert "ref-duplicate" not in ids(programme)  # numbers restart in each
 
 
 def test_headings_of_an_unknown_table_below_end_the_plan_and_are_said(read) -> None:  # type: ignore[no-untyped-def]
@@ -411,3 +411,48 @@ def test_a_forecast_in_every_row_is_the_deadline(read) -> None:  # type: ignore[
     rows = [("Ref", "Action", "Lead", "Status", "Forecast date"), ("1", "First", "DCS", "In progress", "September 2026")]
     (action,) = read(rows).plan.actions
     assert (action.deadline.day, action.revision.day) == (date(2026, 9, 30), None)
+
+
+@pytest.mark.parametrize("heading", ["SLT link", "Second line", "Delivery manager"])
+def test_a_second_column_of_people_holds_leads_too_and_it_is_said(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Lead", heading, "By when"), ("1", "First", "DCS", "Head of Care", "May 2026")]
+    rows += [("2", "Second", "SD", "Service Manager", "May 2026"), ("3", "Third", "SD", "Head of Care", "May 2026")]
+    programme = read(rows)
+    assert programme.plan.actions[0].leads == ("DCS", "Head of Care")
+    assert [finding.place.cell for finding in programme.findings if finding.id == "column-likely"] == ["D1"]
+
+
+@pytest.mark.parametrize("heading", ["Updated by", "Auditor", "Consulted"])
+def test_people_who_only_had_to_do_with_it_are_no_leads(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Lead", heading), ("1", "First", "DCS", "Head of Care"), ("2", "Second", "SD", "Service Manager")]
+    rows += [("3", "Third", "SD", "Head of Care")]
+    assert [action.leads for action in read(rows).plan.actions] == [("DCS",), ("SD",), ("SD",)]
+
+
+def test_what_stands_in_brackets_tells_two_dates_apart(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Lead", "Target (original)", "Target (current)"), ("1", "First", "DCS", "May 2026", "July 2026")]
+    action = read(rows).plan.actions[0]
+    assert (action.deadline.day, action.revision.day) == (date(2026, 5, 31), date(2026, 7, 31))
+
+
+def test_numbers_under_status_are_the_levels_of_a_key_of_numbers(read) -> None:  # type: ignore[no-untyped-def]
+    rows: list[tuple[object, ...]] = [("Status: 1 = not started, 2 = behind, 3 = on track, 4 = complete",), ()]
+    rows += [
+        ("ID", "Action", "Lead", "By when", "Status"),
+        ("S1", "First", "DCS", "May 2026", 4),
+        ("S2", "Second", "SD", "May 2026", 2),
+    ]
+    rows += [("S3", "Third", "SD", "May 2026", 1)]
+    standings = [action.standing.counts_as for action in read(rows).plan.actions]
+    assert standings == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.NOT_STARTED]
+
+
+def test_a_letter_a_dot_and_a_number_are_a_ref_under_any_heading(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Rec", "Action", "Lead", "By when"), ("a.01", "First", "DCS", "May 2026"), ("b.02", "Second", "SD", "May 2026")]
+    assert [action.ref for action in read(rows).plan.actions] == ["a.01", "b.02"]
+
+
+def test_of_two_columns_of_refs_the_finer_is_the_actions(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Rec no", "Recommendation", "Ref", "Action", "Lead"), ("R1", "Know it", "1a", "First", "DCS")]
+    rows += [("", "", "1b", "Second", "SD"), ("R2", "Do it", "2a", "Third", "SD")]
+    assert [action.ref for action in read(rows).plan.actions] == ["1a", "1b", "2a"]

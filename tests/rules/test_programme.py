@@ -206,3 +206,21 @@ def test_tables_side_by_side_are_each_read(tmp_path: Path) -> None:
     programme = read(tmp_path)
     assert [level.counts_as for level in programme.scale.levels] == [CountsAs.DONE, CountsAs.IN_PROGRESS]
     assert len(programme.plan.actions) == 2
+
+
+def test_a_workbook_from_which_nothing_was_read_is_named(tmp_path: Path) -> None:
+    plan = [("Ref", "Action", "Lead", "By when"), ("1", "Do this", "DCS", "May 2026")]
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": plan})
+    write_workbook(tmp_path / "schools.xlsx", {"Sheet1": []})
+    write_workbook(tmp_path / "letters.xlsx", {"Sheet1": [("Dear colleague",)]})
+    named = [(each.place.workbook, each.what) for each in read(tmp_path).findings if each.id == "workbook-not-used"]
+    assert named == [
+        ("letters.xlsx", "nothing in it was read: no plan, indicators or feedback were found in it"),
+        ("schools.xlsx", "nothing in it was read: it is empty"),
+    ]
+
+
+def test_a_level_that_is_no_colour_and_has_no_key_is_named_by_its_cell(tmp_path: Path) -> None:
+    rows = [("Ref", "Action", "RAG"), ("1", "First", "Green"), ("2", "Second", "parked" + " " * 700 + "now")]
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": rows})
+    assert [each.place.cell for each in read(tmp_path).findings if each.id == "no-rating-key"] == ["C3"]

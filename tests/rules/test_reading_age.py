@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.publishing.reading_age import hard_sentence, reading_age, sentences, syllables
+from reportgen.lexicon.reading_age import hard_sentence, reading_age, sentences, syllables
 
 EASY = "We bought new chairs for the waiting room. You can now sit with your mum or dad while you wait."
 HARD = (

@@ -28,6 +28,7 @@ def test_a_letter_typed_for_the_figure_one_is_one(typed: str, ref: str) -> None:
     "typed, ref",
     [
         ("Ref 1.2:", "1.2"),
+        ("1..2", "1.2"),
         ("Ref No. E1", "E1"),
         ("Action 12", "12"),
         ("Item 3", "3"),

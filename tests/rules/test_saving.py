@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -61,3 +62,15 @@ def test_the_record_remembers_every_file_ever_made_there(tmp_path: Path) -> None
 def test_a_record_that_cannot_be_read_counts_as_none(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("{not json", encoding="utf-8")
     assert read_record(tmp_path).made == frozenset()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps who may read a file otherwise")
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o027, 0o640)])
+def test_a_file_is_for_whom_new_files_are(tmp_path: Path, umask: int, mode: int) -> None:
+    before = os.umask(umask)
+    try:
+        saved = save(tmp_path / "a.docx", b"a", frozenset())
+        assert saved.path.stat().st_mode & 0o777 == mode
+        assert os.umask(umask) == umask
+    finally:
+        os.umask(before)

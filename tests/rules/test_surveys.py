@@ -21,6 +21,7 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.publishing.deciding import decided
+from reportgen.publishing.small_numbers.surveys import masked_survey
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -157,3 +158,43 @@ def test_the_heading_says_the_period_of_most_results() -> None:
 
 def test_without_results_before_there_is_no_period_before() -> None:
     assert not usual_previous_period(survey_facts([NOW], JUNE))
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "words"),
+    [(71, 74, "over 90%"), (3, 74, "under 10%"), (36, 40, None), (3, 40, None)],
+    ids=["few others of many", "few of many", "few others of few", "few of few"],
+)
+def test_words_stand_for_a_hidden_result_only_where_they_hide_it_as_well_as_nothing_would(
+    count: int, base: int, words: str | None
+) -> None:
+    """Of 40 people 'over 90%' are 37 or more: it would tell more than that from 1 to 5 answered otherwise."""
+    percent = Number(Decimal(round(count * 100 / base)), "percent")
+    (result,) = masked_survey(
+        [SurveyResult("I feel safe", Place("w", "S", "A2"), percent=percent, count=count, base=base)], 5, frozenset()
+    )
+    assert result.hidden_because is not None
+    assert (result.rough.words if result.rough else None) == words
+
+
+@given(st.integers(1, 2000), st.integers(0, 2000), st.integers(1, 10))
+def test_no_rough_words_leave_out_a_number_that_the_reason_allows(base: int, count: int, limit: int) -> None:
+    count = min(count, base)
+    percent = Number(Decimal(round(count * 100 / base)), "percent")
+    result = SurveyResult("I feel safe", Place("w", "S", "A2"), percent=percent, count=count, base=base)
+    (masked,) = masked_survey([result], limit, frozenset())
+    if masked.rough is not None:
+        shares = range(base - limit, base) if masked.rough.words == "over 90%" else range(1, limit + 1)
+        assert all((share * 100 > base * 90) if masked.rough.words == "over 90%" else (share * 100 < base * 10) for share in shares)
+
+
+def test_who_was_asked_stands_in_a_column_or_in_the_title_above(tmp_path: Path) -> None:
+    above = (("Survey of children and young people",), (), ("Question", "%"), ("I feel safe", "70%"), ("I am heard", "60%"))
+    beside = (("Question", "%", "Who was asked"), ("I feel safe", "70%", "Parents"), ("I am heard", "60%", "Carers"))
+    asked = []
+    for number, rows in enumerate((above, beside)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        write_workbook(folder / "tracker.xlsx", {"Survey": rows})
+        asked += [each.who for each in read_programme(open_programme(folder), Month(2026, 6), JUNE).survey]
+    assert asked == ["children and young people", "children and young people", "Parents", "Carers"]

@@ -122,6 +122,22 @@ def test_a_date_stands_as_a_date_and_a_rating_in_its_words(rows: list[Row]) -> N
     assert "Amber E" in {row["value"] for row in rows if row["fact"] == "every_action.rows.rating"}
 
 
+def test_the_evidence_is_of_all_reports_that_stand_there(tmp_path: Path) -> None:
+    """Also of those that an earlier run made of the same trackers."""
+    where = ["--inputs", str(ROOT / "inputs"), "--templates", str(ROOT / "templates"), "--output", str(tmp_path)]
+    for name in ("visit", "plan"):
+        CliRunner().invoke(main, ["run", "--report", name, *where])
+    rows = load_workbook(tmp_path / "exampleshire" / "2026-06" / "Evidence - June 2026.xlsx").worksheets[0]
+    assert {row[0] for row in rows.iter_rows(min_row=2, values_only=True)} == {TEMPLATES["visit"], TEMPLATES["plan"]}
+
+
+def test_every_fact_tells_its_cells_on_the_screen() -> None:
+    where = ["--inputs", str(ROOT / "inputs"), "--templates", str(ROOT / "templates")]
+    said = CliRunner().invoke(main, ["facts", "actions.not_to_plan_summary", *where]).output
+    assert "1: Exampleshire improvement plan.xlsx!Priority 5!A5" in said
+    assert "sheet 'Priority 2', cell A6" in CliRunner().invoke(main, ["facts", "figures", *where]).output
+
+
 def test_the_rows_can_be_filtered(june: Path) -> None:
     sheet = load_workbook(june / "Evidence - June 2026.xlsx").worksheets[0]
     assert sheet.auto_filter.ref == f"A1:G{sheet.max_row}"

@@ -24,6 +24,7 @@ class Look(StrEnum):
     STATUS = "status words"
     PEOPLE = "names or posts of people"
     NUMBER = "numbers"
+    GRADE = "small whole numbers"
     PERCENT = "percentages"
     TICK = "ticks or yes and no"
     TEXT = "texts"  # three words or more that are none of the above
@@ -69,7 +70,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     },
     Role.PRIORITY: {
         **_NO_SENTENCE, Look.NUMBER: -0.5, Look.STATUS: -2.0, Look.REPEATED: 3.0, Look.SPARSE: 4.0, Look.LONG: -2.5,
-        Look.URGENCY: -9.0,
+        Look.URGENCY: -9.0, Look.PEOPLE: -3.0,
     },
     Role.GROUP: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 2.0, Look.LONG: -1.0, Look.URGENCY: -9.0},
     Role.TICKED: {
@@ -94,6 +95,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.AGREED_ON: _MOVED,
     Role.COMPLETED_ON: {**_MOVED, Look.STATUS: 0.0, Look.TICK: -3.0},
     Role.STATUS: {
+        Look.GRADE: 5.0,
         Look.STATUS: 5.0, Look.FEW: 1.5, Look.TICK: 2.0, Look.LEVEL: 1.0, Look.FILL: 1.0,
         Look.DATE: -5.0, Look.LONG: -2.0, Look.NUMBER: -4.0,
         Look.PERCENT: -3.0, Look.PEOPLE: -2.0, Look.REF: -1.0,

@@ -19,7 +19,7 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
-        what {inspectorate} found, what {inspectorate} told us,
+        {inspectorate} area, what {inspectorate} found, what {inspectorate} told us,
         what {inspectorate} recommended, what {inspectorate} asked for, what was said, what they said,
         what we were told, inspection judgement, area for development, areas for development,
         recommendation, recommendations, recommendation text, must do, must dos, should do, should dos, what the trust must do,
@@ -58,6 +58,7 @@ _WORDS: dict[Role, str] = {
         unique id, line, row, risk ref, risk no
     """,
     Role.PRIORITY: """
+        site, hospital, school, setting, establishment, station, home, locality,
         audit, audit title, audit name, audit area, core service, location core service, location, directorate, division,
         department, service area, business area, key question, programme, programme area, project, cause of concern, key issue,
         key line of enquiry, kloe, quality statement, standard, area, section, focus area, direction, category, bucket name,
@@ -332,6 +333,9 @@ _WORDS: dict[Role, str] = {
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
+        updated by, last updated by, checked by, signed off by, verified by, reviewed by, raised by, requested by, author,
+        completed by whom, consulted, consultees, informed, auditor, inspector, evaluator,
+        monitoring lead, reviewer, approver, audience, attendees,
         management response, response of management, management comment on recommendation,
         resource, resources, resources cost, cost, costs, budget, funding, monitored by, monitoring, monitoring who how when, no
         of times revised, number of times revised, times revised, risk rating, risk, risks, agreed partly agreed not agreed,
@@ -460,7 +464,7 @@ _WORDS: dict[Role, str] = {
     Role.WHO: """
         who, who said it, from whom, group, source group, who told us, respondent, respondents, said by, who from, audience,
         person, who said this, which group, group of people, told us by, given by, stakeholder, stakeholder group, feedback
-        from, heard from, who we heard from
+        from, heard from, who we heard from, who was asked, who answered, who we asked
     """,
     Role.WHEN: """
         when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said, when

@@ -7,6 +7,14 @@ from reportgen.lexicon.findings.kinds import Severity, declared
 
 ACTIONS = declared(
     Kind(
+        id="rows-sum-up",
+        severity=Severity.LOOK,
+        says="{rows} here without a lead, above parts that have one, taken for the name of a group and not for an action",
+        do="If one of them is an action of its own, type who leads it.",
+        seen="3 rows here without a lead, above parts that have one, taken for the name of a group and not for an action",
+        safe=True,
+    ),
+    Kind(
         id="action-twice",
         severity=Severity.LOOK,
         says="the same action stands in sheet '{sheet}', cell {cell}; both are counted",

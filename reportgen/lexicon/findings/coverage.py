@@ -25,7 +25,7 @@ COVERAGE = declared(
         id="column-refused",
         severity=Severity.FIX,
         says="the column '{heading}' may be {field} or {other}; as figures hang on it, it is read as neither",
-        do="Say which in Settings: heading: {heading} | {field}, or heading: {heading} | {other}.",
+        do="{cure}",
         seen="the column 'Date 2' may be Deadline or Completed on; as figures hang on it, it is read as neither",
         means="say which in Settings: heading: Date 2 | Deadline, or heading: Date 2 | Completed on",
     ),

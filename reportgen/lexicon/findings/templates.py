@@ -266,6 +266,19 @@ TEMPLATES = declared(
         "2 comments of the template are left out",
         "what a report may not carry, such as comments and tracked changes, is left out of it",
     ),
+    _look(
+        "house-style-unreadable",
+        "it cannot be read, so reports keep the fonts and colours of their templates",
+        "Open it in Word and save it, or put back the one that `reportgen init` makes.",
+        "it cannot be read, so reports keep the fonts and colours of their templates",
+        "`templates/house/House style.docx`, with the fonts, colours and logo of all reports, is damaged or has a password",
+    ),
+    _look(
+        "house-style-too-light",
+        "the colour Accent {number} ({colour}) is too light to be read on white: its contrast is {contrast}, and 4.5 is needed",
+        "Choose a darker one. Until then the templates keep theirs.",
+        "the colour Accent 1 (FFDD00) is too light to be read on white: its contrast is 1.3, and 4.5 is needed",
+    ),
     _stop(
         "template-no-page",
         "it is not written as a web page: the words '{words}' stand where a page cannot show them",

@@ -21,6 +21,13 @@ WORKBOOKS = declared(
         seen="it is not read, because only .xlsx and .xlsm files are",
     ),
     FindingKind(
+        id="workbook-not-used",
+        severity=Severity.LOOK,
+        says="nothing in it was read: {why}",
+        do="Move it elsewhere if it does not belong to the programme; else head its columns as in your other trackers.",
+        seen="nothing in it was read: it is empty; nothing in it was read: no plan, indicators or feedback were found in it",
+    ),
+    FindingKind(
         id="workbook-twice",
         severity=Severity.LOOK,
         says="its cells hold the same as those of '{other}', so it is taken for a copy and read once",

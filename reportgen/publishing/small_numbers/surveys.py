@@ -11,7 +11,7 @@ from itertools import combinations
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
-from reportgen.model.feedback import SurveyResult
+from reportgen.model.feedback import Rough, SurveyResult
 from reportgen.publishing.small_numbers.indicators import fewer_than
 from reportgen.publishing.small_numbers.sums import Sum, is_small, spread, words_of
 
@@ -42,7 +42,33 @@ def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: froze
     for rows in periods.values():
         reasons |= zip(rows, _reasons([_with_base(results[at]) for at in rows], limit, not_people), strict=True)
     told = ((each, *reasons[at]) for at, each in enumerate(results))
-    return tuple(each if why is None else replace(each, hidden_because=why, hidden_with=others) for each, why, others in told)
+    return tuple(
+        each
+        if why is None
+        else replace(each, hidden_because=why, hidden_with=others, rough=each.rough or rough(_with_base(each), why, limit))
+        for each, why, others in told
+    )
+
+
+def rough(each: SurveyResult, why: str, limit: int) -> Rough | None:
+    """Words in the place of a result that is not shown, where they hide it as well as nothing would.
+
+    From 1 to `limit` people answered so, or otherwise: which the reason tells. 'Over 90%' may only be said where all those numbers
+    are over it. A result that would tell another is 'about 8 in 10' where that fits all numbers that it may be.
+    """
+    bases = bases_of(each)
+    if len(bases) != 1 or each.count is None:
+        return None
+    (base,) = bases
+    nearly = base > 10 * limit
+    if why.endswith("answered otherwise"):
+        return Rough("over 90%", Decimal(90)) if nearly else None
+    if why.endswith("answered so"):
+        return Rough("under 10%", Decimal(10)) if nearly else None
+    tenths = int(numbers.rounded(Decimal(each.count * 10) / base, 0))
+    low, high = (base * (10 * tenths + side) for side in (-5, 5))  # in hundredths of a person
+    fits = low <= 100 * (each.count - limit) and 100 * (each.count + limit) <= high
+    return Rough(f"about {tenths} in 10", Decimal(10 * tenths)) if why == WORKED_OUT and 0 < tenths < 10 and fits else None
 
 
 def _with_base(each: SurveyResult) -> SurveyResult:

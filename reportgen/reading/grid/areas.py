@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportgen.lexicon.patterns import pattern
@@ -30,6 +31,7 @@ def coordinate(row: int, column: int) -> str:
     return f"{column_letters(column)}{row}"
 
 
+@lru_cache(maxsize=LAST_COLUMN)
 def column_letters(column: int) -> str:
     """27 -> 'AA'."""
     letters = ""

@@ -16,6 +16,7 @@ ERROR_VALUES = (
     *("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"),
     *("#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#PYTHON!"),
 )
+MOVED = "moved"  # of a sheet's notes: the places in the workbook, by row and column as they are read
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -81,6 +82,11 @@ class Sheet:
     @property
     def place(self) -> Place:
         return Place(self.workbook, self.name)
+
+    def place_of(self, row: int, column: int) -> Place:
+        """Where a cell stands in the workbook, though nothing stands in it; `MOVED` has those of a sheet that was laid out anew."""
+        moved: dict[tuple[int, int], Place] = self.notes.get(MOVED, {})
+        return moved.get((row, column)) or Place(self.workbook, self.name, coordinate(row, column))
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that shows there: for any part of a merged range, its first cell."""

@@ -19,6 +19,7 @@ from reportgen.lexicon.inspectorates import ANY_OF_THEM, IN_ONE_WORD
 from reportgen.lexicon.patterns import pattern
 
 LONGEST_HEADING = 120  # characters; a longer text is data
+MOVED = pattern(r"\b(?:current|revised|new|latest|now|forecast|updated|amended|extended)\b", re.IGNORECASE)
 BRACKETS = pattern(r"\([^()]*\)?|\[[^\]]*\]?")
 DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
 PERIOD_WORDS = pattern(
@@ -88,7 +89,9 @@ class Meaning:
 
 TITLE = "the heading is the title of a priority"
 PRIORITY_TITLE = pattern(r"(?:priority|theme|objective)(?: area)? \d{1,2}\b\W+\w", re.IGNORECASE)
+NOTHING = Meaning(0, "")
 NO_MEANING: Mapping[Role, Meaning] = {}
+SURE_WORDS = 4.5  # the weight from which on words, spelt rightly, tell by themselves
 MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
 LIKE = 0.8  # how much alike two words must be
 
@@ -109,6 +112,8 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
             weight = round(meaning.weight * MISSPELT, 2)
             if weight > (found[meant].weight if meant in found else 0):
                 found[meant] = Meaning(weight, f"the heading is like '{spelt}'", misspelt=True, whole=meaning.whole)
+    if Role.DEADLINE in found and found.get(Role.REVISED, NOTHING).weight < found[Role.DEADLINE].weight and _is_moved(text):
+        found[Role.REVISED] = found.pop(Role.DEADLINE)
     if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
     if RATED.search(text):
@@ -116,6 +121,11 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
     if not found.keys().isdisjoint(DATES) and any(found[meant].whole for meant in DATES & found.keys()):
         found = {meant: meaning for meant, meaning in found.items() if meant not in (Role.TARGET, Role.BASELINE) or meaning.whole}
     return found
+
+
+def _is_moved(text: str) -> bool:
+    """'Target (current)', 'Due date (revised)': what stands in brackets says which of two dates it is."""
+    return any(MOVED.search(inside) for inside in BRACKETS.findall(text))
 
 
 def _weighed(words: tuple[str, ...], text: str) -> dict[Role, Meaning]:
@@ -142,6 +152,16 @@ def _mended(word: str) -> str:
         return word
     near = get_close_matches(word, _WORDS_KNOWN, n=1, cutoff=LIKE)
     return near[0] if near and abs(len(near[0]) - len(word)) <= 2 else word
+
+
+def says_something(text: str) -> bool:
+    """Whether its words, spelt as they are, tell what it heads, in any kind of table."""
+    return is_known(text) or any(meaning.weight >= SURE_WORDS and not meaning.misspelt for meaning in meanings(text).values())
+
+
+def mended(text: str) -> str:
+    """A heading with its misspelt words as they are meant: 'Doone' -> 'done'."""
+    return " ".join(_mended(word) for word in heading_words(text))
 
 
 def is_whole(text: str, meant: Role) -> bool:
@@ -177,9 +197,11 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
     length = len(phrase)
     if words == phrase or "".join(words) == "".join(phrase):
         return 100 + length
-    if " ".join(phrase) in WEAK:
+    if length > 1 and " ".join(phrase) in WEAK:
         return 0
     telling = sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING for word in words)
+    if length == 1 and phrase[0] in WEAK and telling > 1:
+        return 0
     share = length / max(length, telling)
     # Of two nouns the last says what it is: an 'Action deadline' is a deadline; but 'Reason for the action' is a reason.
     if words[-length:] == phrase and share >= 0.3 and LINKING.isdisjoint(words[:-length]):

@@ -103,6 +103,7 @@ MEASURES = Kind(
     ),
     (frozenset({Role.REQUIREMENT}), frozenset({Role.REF, Role.SECTION})),
     by_month=True,
+    about=("measures", "notice", "requirements"),
     signature=Role.REQUIREMENT,
 )  # fmt: skip
 AMBITIONS = Kind(
@@ -123,11 +124,14 @@ RECOMMENDATIONS = Kind(
 )
 SURVEY = Kind(
     "survey",
-    (Role.QUESTION, Role.MONTH, Role.WHEN, Role.PERCENT, Role.COUNT, Role.BASE, Role.REF, Role.GROUP, Role.THEME, Role.NOTE),
+    (
+        Role.QUESTION, Role.MONTH, Role.WHEN, Role.PERCENT, Role.COUNT, Role.BASE, Role.WHO, Role.REF, Role.GROUP, Role.THEME,
+        Role.NOTE,
+    ),
     (frozenset({Role.QUESTION}), frozenset({Role.PERCENT, Role.COUNT, Role.VALUE})),
     takes_periods=True,
     signature=Role.QUESTION,
-)
+)  # fmt: skip
 FEEDBACK = Kind(
     "feedback",
     (

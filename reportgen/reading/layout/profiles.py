@@ -20,6 +20,7 @@ from reportgen.reading.values.statuses import is_status, opening
 
 LEAST_OF_FEW = 6  # cells
 NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}
+HIGHEST_GRADE = 6  # of a scale of numbers
 SAMPLE = 120  # filled cells of a column; more say the same
 SPARSELY = 0.7  # the share of rows up to which a column whose values stand for the rows below is filled
 LONGEST = 2_000  # characters of a cell that are looked at
@@ -28,7 +29,7 @@ REF = pattern(
     r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
     r"(?:[A-Z]{0,5}|[A-Z][a-z]?)[ /-]?\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-z]|\([ivxa-z]{1,4}\))?[.:)]?"
     r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
-    r"|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
+    r"|[A-Za-z]{1,2}\.\d{1,3}|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
 )
 LEVEL = pattern(
     r"\W*(?:(?:dark|light|pale)\s*)?(?:red|amber|green|blue|yellow|orange|grey|gray|purple|white|black|lime)"
@@ -158,7 +159,8 @@ def looks(cell: Cell) -> AbstractSet[Look]:
             return {Look.PERCENT}
         whole = float(cell.value).is_integer() and 0 <= cell.value < 1000
         refs = whole or (0 < cell.value < 100 and round(cell.value, 2) == cell.value)
-        return {Look.NUMBER, Look.REF} if refs else {Look.NUMBER}
+        grade = float(cell.value).is_integer() and 0 <= cell.value <= HIGHEST_GRADE
+        return {Look.NUMBER, *([Look.REF] if refs else []), *([Look.GRADE] if grade else [])}
     text = cell.text[:LONGEST]
     return _of_text(text) if text else {Look.FILL} if cell.fill else set()
 

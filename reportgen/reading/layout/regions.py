@@ -26,6 +26,7 @@ LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 MOST_HEADING_ROWS = 4
 LEAST_LEVELS = 3  # that a key below a table explains
+MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
@@ -221,6 +222,8 @@ class _Finder:
             return False  # the dates of a row, in a table whose headings name no month
         if first and self._open.headings and any(style := self._rows[self._open.headings[-1]].style) and row.style != style:
             first = False  # the headings of this sheet are written otherwise
+        if heads is not None and not self._has_data and not apart and not self._loose and row.words(mend=False) < MOSTLY_KNOWN:
+            return False  # the first row of data, shaded throughout
         return row.is_heading(below, first, self._body_style(row)) and not self._is_like_rows_above(row)
 
     def _is_like_rows_above(self, row: _Shape) -> bool:
@@ -367,7 +370,8 @@ class _Shape:
             return False
         same = sum(_same_heading(self.by_column[column], heads.by_column[column]) for column in shared)
         other = [cell for column, cell in self.by_column.items() if not _same_heading(cell, heads.by_column.get(column))]
-        if heads.periods or any(_heads(cell, mend=False) for cell in other if cell.column in heads.by_column):
+        others = [cell for cell in other if _heads(cell, mend=False) and _is_headed(heads.by_column.get(cell.column))]
+        if heads.periods or others:
             return same >= 2 and not other
         return same * 2 > len(self.by_column) and same >= 2 and len(other) <= 1
 
@@ -451,6 +455,10 @@ def _same_heading(one: Cell, other: Cell | None) -> bool:
     return any(meant in theirs and min(fit.weight, theirs[meant].weight) >= 6 for meant, fit in mine.items())
 
 
+def _is_headed(cell: Cell | None) -> bool:
+    return cell is not None and _heads(cell, mend=True) > 0
+
+
 def _heads(cell: Cell, mend: bool) -> float:
     """1 where its words are all of a heading that is known, or a period; a half where they are part of one or misspelt."""
     if is_period(cell):
@@ -513,7 +521,29 @@ def blocks(sheet: Sheet) -> tuple[Sheet, ...]:
     if len(starts) < 2:
         return ()
     ends = [start - 1 for start in starts[1:]] + [used[-1]]
-    return tuple(within(sheet, start, end) for start, end in zip(starts, ends, strict=True))
+    over = _titles_over_all(sheet, list(zip(starts, ends, strict=True)))
+    parts = (within(sheet, start, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(_titled(part, start, over) for part, start in zip(parts, starts, strict=True))
+
+
+def _titles_over_all(sheet: Sheet, parts: Sequence[tuple[int, int]]) -> list[Cell]:
+    """Single texts with a blank row, or nothing, above them and every part of the sheet below them: they stand over all parts."""
+    rows = {number: sheet.row(number) for number in sheet.rows}
+    below = dict(pairwise(sheet.rows))
+    return [
+        cells[column]
+        for number, cells in rows.items()
+        if len(cells) == 1 and number - 1 not in rows and number in below
+        for column in cells
+        if all(any(first <= other <= last for other in rows[below[number]]) for first, last in parts)
+    ]
+
+
+def _titled(part: Sheet, first: int, titles: Sequence[Cell]) -> Sheet:
+    added = {
+        (cell.row, first): replace(cell, column=first, where=cell.place) for cell in titles if (cell.row, first) not in part.cells
+    }
+    return replace(part, cells=dict(sorted((part.cells | added).items()))) if added else part
 
 
 def _is_wide(sheet: Sheet, cell: Cell) -> bool:

@@ -15,20 +15,23 @@ from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import heading_words, meanings
+from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, mended, says_something
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
-from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
+from reportgen.reading.values.statuses import state_of_heading
 
 AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
+ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is headed, is one of leads too
 GROUPING = 0.5  # what the words above several columns count for each of them
+NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
+HALF = 0.5
 HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
-SURE_WORDS = 4.5
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
 SINGLE = frozenset(
     {
@@ -135,7 +138,7 @@ def settle(
     around = _Around(kind, taught, open_columns, hints)
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
-    chosen |= _needed(open_columns, chosen, kind)
+    chosen |= _left_over(open_columns, chosen, kind)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     by_role: dict[Role, list[int]] = {}
     for each in settled:
@@ -168,7 +171,9 @@ def _fits(profile: Profile, around: _Around) -> list[Fit]:
 
 def _as_elsewhere(profile: Profile, role: Role) -> Fit | None:
     content, _ = _content(profile, role)
-    return Fit(role=role, score=6.0 + content, content=content, because=(AS_ELSEWHERE,)) if content > VETO else None
+    return (
+        Fit(role=role, score=6.0 + content, words=LEAST_WORDS, content=content, because=(AS_ELSEWHERE,)) if content > VETO else None
+    )
 
 
 def _taught(profile: Profile, taught: Mapping[tuple[str, ...], Role]) -> Role | None:
@@ -230,7 +235,17 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         meaning = meanings(together).get(role)
         if meaning is not None and meaning.whole and meaning.weight > best[0]:
             best = (meaning.weight, meaning.why, meaning.misspelt, True)
-    return best
+    return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role)
+
+
+def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
+    """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director')."""
+    text = profile.heading[-1].text if profile.heading else ""
+    if role is Role.TICKED and profile.share(Look.TICK) > HALF and state_of_heading(mended(text)).counts_as is not None:
+        return (NAMED_SO, f"the heading names the state '{text}'", False, False)
+    if role is Role.LEAD and profile.share(Look.PEOPLE) > HALF and text and POSTS.issuperset(heading_words(text)):
+        return (NAMED_SO, f"the heading names the post '{text}'", False, False)
+    return (0.0, "", False, False)
 
 
 def _names_more(profile: Profile) -> bool:
@@ -297,6 +312,8 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
     if not held:
         texts = taken.keys() & {Role.ACTION, Role.STEP, Role.ANSWERS}
         return not (fit.words == 0 and fit.role is Role.ACTION and texts and Role.ACTION in taken)
+    if fit.words == 0 and fit.role is Role.LEAD:
+        return fit.content >= ALSO_LEADS
     if fit.words == 0:
         return False  # what has no heading is no second column of a field that one is known for
     return fit.role not in SINGLE or fit.words >= SURE_WORDS
@@ -304,28 +321,50 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
 
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
+BY_LOOKS_BESIDE = (Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
 LEAST_LIKE_IT = 1.0  # of what stands below it
 
 
-def _needed(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
-    """The column that the kind cannot do without, where no heading names it: of those that are left the likest."""
-    role = kind.signature
+def _left_over(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
+    """Columns whose headings say nothing, in a table that is known else: the one that the kind needs, and plain days and levels.
+
+    Of several that may be what is needed the likest is.
+    """
     held = {fit.role for fit in chosen.values()}
     known = sum(fit.whole and fit.role is not Role.NOTE for fit in chosen.values())
-    if role is None or role not in LOOKS or known < ENOUGH_BESIDE or held & STANDS_FOR.get(role, {role}):
+    if known < ENOUGH_BESIDE:
         return {}
+    unsaid = [each for each in profiles if not each.text or not _says(each.heading[-1].text, kind)]
+    open_columns = [each for each in unsaid if each.column not in chosen or chosen[each.column].words == 0]
+    needed = kind.signature
+    found: dict[int, Fit] = {}
+    if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):
+        found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
+    for role in BY_LOOKS_BESIDE if kind not in OF_PLANS else ():
+        if role in kind.roles and role not in held:
+            found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
+    return found
+
+
+def _says(heading: str, kind: Kind) -> bool:
+    """Whether a heading means something in a table of that kind; in a plan 'Improvement' is no arrow of an indicator."""
+    if kind in OF_PLANS and not meanings(heading).keys() & set(kind.roles):
+        return False
+    return says_something(heading)
+
+
+def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequence[Profile]) -> dict[int, Fit]:
     fits = {
         each.column: Fit(role=role, score=content + _place(each, role, profiles), content=content, because=(_AS_NEEDED, seen))
-        for each in profiles
-        if each.column not in chosen or chosen[each.column].words == 0
+        for each in among
         for content, seen in (_content(each, role),)
-        if content >= LEAST_LIKE_IT and seen
+        if content >= least and seen
     }
     best = max(fits, key=lambda column: fits[column].score, default=None)
     return {best: fits[best]} if best is not None else {}
 
 
-_AS_NEEDED = "the table needs one"
+_AS_NEEDED = "no other column of the table is it"
 
 
 def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Mapping[int, Fit], kind: Kind) -> Settled:

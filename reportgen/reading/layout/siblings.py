@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reportgen.lexicon.fields.roles import Role
-from reportgen.reading.layout.headings import heading_words, is_known
+from reportgen.reading.layout.headings import heading_words, says_something
 
 Style = tuple[bool, str | None]  # whether most of a row is bold, and the fill that most of it has
 Words = tuple[str, ...]
@@ -53,7 +53,7 @@ def hints(headings: Mapping[int, str], siblings: Siblings) -> dict[int, Hint]:
 
     `headings` are those of all columns, from the left; '' where there is none.
     """
-    if not siblings or all(is_known(text) for text in headings.values()):
+    if not siblings or all(says_something(text) for text in headings.values()):
         return {}
     mine = [heading_words(text) for text in headings.values()]
     others = [each for each in siblings if _words(each) != [words for words in mine if words]]
@@ -68,7 +68,7 @@ def hints(headings: Mapping[int, str], siblings: Siblings) -> dict[int, Hint]:
     return {
         columns[one]: Hint(head.roles[there[other]], head.texts[there[other]])
         for one, other in _paired(mine, theirs)
-        if there[other] in head.roles and not is_known(headings[columns[one]])
+        if there[other] in head.roles and not says_something(headings[columns[one]])
     }
 
 

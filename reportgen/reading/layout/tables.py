@@ -83,6 +83,16 @@ class Row:
 
     def text(self, role: Role) -> str | None:
         """The words under that role; those of several such columns one below the other."""
+        if role not in self._texts:
+            self._texts[role] = self._text(role)
+        return self._texts[role]
+
+    @cached_property
+    def _texts(self) -> dict[Role, str | None]:
+        """Those that were asked for: each is asked for several times."""
+        return {}
+
+    def _text(self, role: Role) -> str | None:
         texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
         return "\n".join(texts) or None
 
@@ -149,10 +159,21 @@ def read_sheet(sheet: Sheet, asked: Asked) -> SheetRead:
     parts = [_read(part, asked) for part in _blocks(sheet)]
     with_tables = [part for part in parts if part.tables]
     if len(with_tables) > 1:
-        return SheetRead(
-            tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange)
-        )
-    return _read(sheet, asked)
+        return _joined(parts)
+    whole = _read(sheet, asked)
+    return _joined(parts) if len(with_tables) == 1 and _holds_all(with_tables[0], whole) else whole
+
+
+def _joined(parts: Sequence[SheetRead]) -> SheetRead:
+    return SheetRead(tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange))
+
+
+def _holds_all(part: SheetRead, whole: SheetRead) -> bool:
+    """Whether a part of the sheet has every column that is of use in the whole, so that the rest stands beside its tables."""
+    used = {column for table in whole.tables for column in (*table.columns.meanings, *table.columns.periods)}
+    return used <= {each.profile.column for table in part.tables for each in table.columns.settled} | {
+        column for table in part.tables for column in table.columns.periods
+    }
 
 
 def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
@@ -286,7 +307,8 @@ def profiles_of(region: Region) -> list[Profile]:
             if bare is not None and bare.fill and bare.fill not in banding:
                 filled.setdefault(column, []).append(bare)
     columns = sorted({*stacks, *filled})
-    return [profile(column, stacks.get(column, ()), filled.get(column, ()), looked_at) for column in columns]
+    whole = [number for number in looked_at if len(sheet.row(number)) > 2] or looked_at  # no totals, no notes
+    return [profile(column, stacks.get(column, ()), filled.get(column, ()), whole) for column in columns]
 
 
 def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
@@ -322,6 +344,7 @@ def _columns(
         _groups_by_bands(region, reading, roles)
         _outcomes_below_title(region, reading, roles)
         _ref_that_stands_first(roles, profiles, reading)
+        _finest_ref(roles, profiles)
         _only_date(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
@@ -353,6 +376,7 @@ def _columns(
         + worth
         + 4.0 * stands_in
         + min(4.0 * len(periods), 24.0)
+        + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
     return (columns if _is_kind(columns, reading, asked.insist) else None), score
@@ -486,6 +510,17 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
         roles[Role.REF] = [first.column]
 
 
+def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Of two columns of refs the one that is different in each row is the action's, the other is that of what it answers."""
+    columns = roles.get(Role.REF, [])
+    if len(columns) < 2:
+        return
+    own = [each for each in profiles if each.column in columns]
+    finest = max(own, key=lambda each: (not each.share(Look.SPARSE), -each.share(Look.REPEATED), -each.column))
+    roles[Role.REF] = [finest.column]
+    roles.setdefault(Role.LINKS, []).extend(column for column in columns if column != finest.column)
+
+
 def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date."""
     if Role.DEADLINE not in roles and any(
@@ -546,7 +581,15 @@ def _first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
     alike = [at for at, title in enumerate(region.titles) if _style(title) == _style(band)]
     if not alike and any(line.titles for line in region.lines):
         alike = [at for at, title in enumerate(region.titles) if may_name_a_part(title.text)]
-    return region.titles[alike[-1] :] if alike else ()
+    return _with_lines_above(region.titles, alike) if alike else ()
+
+
+def _with_lines_above(titles: Sequence[Cell], alike: Sequence[int]) -> tuple[Cell, ...]:
+    """The last title that is alike, with those right above it: 'Wards', and below it what is said of them."""
+    start = alike[-1]
+    while start - 1 in alike and titles[start - 1].row + 1 == titles[start].row:
+        start -= 1
+    return tuple(titles[start:])
 
 
 def _stands_above(line: Line, region: Region, columns: Columns) -> bool:

@@ -41,18 +41,13 @@ GENERAL = PAPERS | frozenset(_GENERAL.split())
 def may_name_a_part(text: str) -> bool:
     """Short words; no quotation, sentence, label or line about the paper itself."""
     label = LABEL.match(text)
-    labels = label is not None and _is_field(label[1])
     if label is not None and _names_group(label[1]) and len(text) <= LONGEST_LABELLED:
         return True
-    sentence = text.rstrip().endswith((".", "?", "!", ";")) and len(text.split()) > LONGEST_TITLE // 2
     return not (
-        labels
-        or sentence
+        is_statement(text)
         or len(text) > LONGEST_BAND
         or len(text.split()) > LONGEST_TITLE
-        or text[:1] in "\"“‘'«*"
         or "=" in text
-        or ABOUT_THE_PAPER.match(text)
         or STRETCH.fullmatch(text)
         or is_general(text)
     )
@@ -61,6 +56,14 @@ def may_name_a_part(text: str) -> bool:
 def _names_group(label: str) -> bool:
     """'Cause of concern', 'Area for improvement': what stands behind it is the part's own name, however long."""
     return any(fit.whole and meant in (Role.PRIORITY, Role.ANSWERS) for meant, fit in meanings(label).items())
+
+
+def is_statement(text: str) -> bool:
+    """A sentence, a quotation, 'Executive lead: Medical Director', 'Updated 28 May': what is said below a title."""
+    label = LABEL.match(text)
+    labels = label is not None and _is_field(label[1])
+    sentence = text.rstrip().endswith((".", "?", "!", ";")) and len(text.split()) > 1
+    return labels or sentence or text[:1] in "\"“‘'«*" or ABOUT_THE_PAPER.match(text) is not None
 
 
 def _is_field(label: str) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reportgen.lexicon.fields.looks import Look
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.model.places import Place
+from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
 from reportgen.reading.layout.profiles import looks
 
@@ -57,23 +58,29 @@ def _is_label(text: str) -> bool:
 
 def _label_columns(sheet: Sheet) -> list[int]:
     """The columns whose texts are mostly labels, the first of them before everything else."""
-    texts: dict[int, list[bool]] = {}
-    known: dict[int, set[tuple[str, ...]]] = {}
+    columns: dict[int, list[Cell]] = {}
     for number in sheet.rows:
         cells = sheet.row(number)
         if len({(cell.row, cell.column) for cell in cells.values()}) < 2:
             continue
         for column, cell in cells.items():
             if cell.column == column and cell.row == number:
-                label = _label(cell)
-                texts.setdefault(column, []).append(label)
-                if label and is_known(cell.text.rstrip(" :")):
-                    known.setdefault(column, set()).add(heading_words(cell.text))
-    mostly = [column for column, found in sorted(texts.items()) if len(found) >= 2 and sum(found) >= MOSTLY * len(found)]
-    if not mostly or mostly[0] != min(texts):
+                columns.setdefault(column, []).append(cell)
+    if not columns or not _mostly_labels(columns[min(columns)]):
         return []
-    different = {words for column in mostly for words in known.get(column, set())}
-    return mostly if len(different) >= ENOUGH else []
+    mostly = [column for column in sorted(columns) if _mostly_labels(columns[column])]
+    known = (cell for column in mostly for cell in columns[column] if _label(cell) and is_known(cell.text.rstrip(" :")))
+    return mostly if len({heading_words(cell.text) for cell in known}) >= ENOUGH else []
+
+
+def _mostly_labels(cells: Sequence[Cell]) -> bool:
+    """Tells as soon as too many are none."""
+    may_be_none = len(cells) - MOSTLY * len(cells)
+    for cell in cells:
+        may_be_none -= not _label(cell)
+        if may_be_none < 0:
+            return False
+    return len(cells) >= 2
 
 
 def _is_headed(sheet: Sheet, columns: Sequence[int]) -> bool:
@@ -134,20 +141,28 @@ def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
             order.setdefault(words, len(order) + 1)
             headings.setdefault(words, cell)
     cells: dict[tuple[int, int], Cell] = {}
+    places: dict[tuple[int, int], Place] = {}
     row = 1
-    for band in blocks[0].bands:
+    later = any(block.bands for block in blocks[1:])  # then the text right above the first is a band as well
+    titles = blocks[0].bands[:-1] if later else blocks[0].bands
+    for band in titles:
         cells[row, 1] = _moved(band, row, 1)
         row += 1
     for words, column in order.items():
         cells[row, column] = _moved(headings[words], row, column)
     for number, block in enumerate(blocks):
-        for band in block.bands if number else ():
+        for band in block.bands if number else blocks[0].bands[len(titles) :]:
             row += 1
             cells[row, 1] = replace(_moved(band, row, 1), bold=True)
-        for record in block.records.values():
+        for (_, at), record in block.records.items():
             row += 1
+            places |= {
+                (row, order[words]): sheet.place_of(label.row, at or label.column + 1) for words, label in block.labels.items()
+            }
             cells |= {(row, order[words]): _moved(cell, row, order[words]) for words, cell in record.items()}
-    return replace(sheet, cells=cells, merged={}, hidden_rows=frozenset(), list_objects=(), title_rows=())
+    turned_sheet = replace(sheet, cells=cells, merged={}, hidden_rows=frozenset(), list_objects=(), title_rows=())
+    turned_sheet.notes[MOVED] = places | {at: cell.place for at, cell in cells.items()}
+    return turned_sheet
 
 
 def _moved(cell: Cell, row: int, column: int) -> Cell:

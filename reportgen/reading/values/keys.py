@@ -189,7 +189,7 @@ def _title(sheet: Sheet, number: int) -> str:
 
 
 def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _Line | None:
-    cells = [cell for cell in distinct(sheet.row(number).values()) if cell.place not in taken]
+    cells = [cell for cell in distinct(sheet.row(number).values()) if not taken or cell.place not in taken]
     for together in dict.fromkeys((tuple(cells), *reversed(list(_side_by_side(cells))))):
         if levels := _levels_of_row(sheet, together, titled):
             return _Line(number, levels, tuple(cell.place for cell in together))

@@ -11,6 +11,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import shown_text
 
 BEFORE = pattern(r"^(?:ref(?:erence)?|action|item|indicator|kpi)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE)
+DOTS = pattern(r"(?<=\d)\.{2,3}(?=\d)")  # 1..1
 LETTER_FOR_ONE = pattern(r"(?<![\w.])[Il|](?=\.\d)")
 DOTTED = r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?"
 TAGGED = pattern(r"(?P<ref>[A-Za-z]{0,4}\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s+(?P<tag>[A-Z][A-Z0-9]{1,7})")
@@ -56,14 +57,14 @@ class RefRead:
 
 
 def read_ref(raw: object, number_format: str = "General") -> RefRead:
-    """'I.1' -> 1.1; '23 NEW' -> 23 with the tag NEW; 'Ref 1.2:' -> 1.2. Anything else is kept as typed."""
+    """'I.1' -> 1.1; '23 NEW' -> 23 with the tag NEW; 'Ref 1.2:' -> 1.2; '1..1' -> 1.1. Anything else is kept as typed."""
     if isinstance(raw, date):
         return RefRead(_typed_as_date(raw, number_format), shown=shown_text(raw, number_format))
     text = raw if isinstance(raw, str) else shown_text(raw, number_format)
     text = BEFORE.sub("", " ".join(text.split()))
     tagged = TAGGED.fullmatch(text)
     ref, tag = (tagged["ref"], tagged["tag"]) if tagged else (text, None)
-    ref = LETTER_FOR_ONE.sub("1", ref).strip(" .:;")
+    ref = DOTS.sub(".", LETTER_FOR_ONE.sub("1", ref)).strip(" .:;")
     ref = ref.removesuffix(")") if "(" not in ref else ref
     return RefRead(ref or None, tag, isinstance(raw, int | float) and not isinstance(raw, bool))
 

@@ -200,4 +200,11 @@ def _no_key(scale: Scale, cells: Sequence[Cell], counts: Mapping[str, CountsAs])
     unsaid = [level for level in scale.levels if level.name.casefold() not in counts]
     if unsaid and cells:
         levels = ", ".join(f"{level.name} as '{level.counts_as}'" for level in unsaid)
-        yield found("no-rating-key", Place(cells[0].place.workbook, cells[0].place.sheet), levels=levels)
+        yield found("no-rating-key", _least_sure(unsaid, cells), levels=levels)
+
+
+def _least_sure(levels: Sequence[Level], cells: Sequence[Cell]) -> Place:
+    """The first cell whose level is called after no colour; else the sheet."""
+    named = {level.name.casefold() for level in levels if named_colour(level.name) is None}
+    odd = (cell for cell in cells if named & {name.casefold() for name in names_without_key(cell.text, cell.fill)})
+    return next((cell.place for cell in odd), Place(cells[0].place.workbook, cells[0].place.sheet))

@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import hypot
 
 from reportgen.model.charts import Line
-from reportgen.writing.charts.looks import ACCENT
+from reportgen.writing.theme import ACCENT
 
 DOTS_PER_CM = 300 / 2.54
 THICK, DOT, DASH = 2.6, 6.0, (10, 7)  # dots: half of what is drawn on either side of the line, radius, on and off
@@ -20,7 +20,7 @@ SHADES = 32
 Point = tuple[float, float]
 
 
-def line_png(line: Line, width_cm: float, height_cm: float) -> bytes:
+def line_png(line: Line, width_cm: float, height_cm: float, accent: str = ACCENT) -> bytes:
     """The picture at 300 dots an inch. The same data give the same bytes."""
     width, height = round(width_cm * DOTS_PER_CM), round(height_cm * DOTS_PER_CM)
     canvas = _Canvas(width, height)
@@ -37,7 +37,7 @@ def line_png(line: Line, width_cm: float, height_cm: float) -> bytes:
             canvas.dot(point, DOT * 0.6)
     if shown:
         canvas.dot(shown[-1], DOT)
-    return canvas.png(ACCENT)
+    return canvas.png(accent)
 
 
 def _scaled(line: Line, width: int, height: int) -> tuple[list[Point | None], float | None]:
@@ -74,8 +74,9 @@ class _Canvas:
         for along in range(round(a1), round(a2) + 1):
             middle = b1 + slope * (min(max(along, a1), a2) - a1)
             for beside in range(int(middle - THICK * slant), int(middle + THICK * slant) + 2):
-                x, y = (beside, along) if steep else (along, beside)
-                self._darken(x, y, THICK - abs(beside - middle) / slant)
+                share = THICK - abs(beside - middle) / slant
+                if share > 0:
+                    self._darken(beside, along, share) if steep else self._darken(along, beside, share)
         self.dot(one, THICK - 0.5)
 
     def dash(self, y: float) -> None:
@@ -93,7 +94,9 @@ class _Canvas:
 
     def _darken(self, x: int, y: int, share: float) -> None:
         if share > 0 and 0 <= x < self.width and 0 <= y < self.height:
-            self.rows[y][x] = max(self.rows[y][x], round(min(share, 1.0) * (SHADES - 1)))
+            shade = SHADES - 1 if share >= 1 else round(share * (SHADES - 1))
+            if shade > self.rows[y][x]:
+                self.rows[y][x] = shade
 
     def png(self, colour: str) -> bytes:
         """With a palette from white to the colour."""
@@ -102,7 +105,7 @@ class _Canvas:
         palette = bytes(round(255 + (part - 255) * share) for share in steps for part in ink)
         head = struct.pack(">IIBBBBB", self.width, self.height, 8, 3, 0, 0, 0)
         per_metre = struct.pack(">IIB", round(DOTS_PER_CM * 100), round(DOTS_PER_CM * 100), 1)
-        data = zlib.compress(b"".join(b"\0" + bytes(row) for row in self.rows), 9)
+        data = zlib.compress(b"".join(b"\0" + bytes(row) for row in self.rows), 6)
         chunks = ((b"IHDR", head), (b"pHYs", per_metre), (b"PLTE", palette), (b"IDAT", data), (b"IEND", b""))
         return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, content) for kind, content in chunks)
 

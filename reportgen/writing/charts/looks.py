@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from reportgen.model.charts import Series, Tone
 from reportgen.writing.contrasts import contrast, ink
 from reportgen.writing.shading import shades_of
+from reportgen.writing.theme import ACCENT, paler
 
-ACCENT, TEXT, RULE, GREY = "003A5D", "1A1A1A", "B8C2CA", "6F777B"
+TEXT, RULE, GREY = "1A1A1A", "B8C2CA", "6F777B"
 WHITE, AMBER = "FFFFFF", "FFB000"
 OF_TONE = {
     Tone.BETTER: "1D70B8",
@@ -24,11 +25,10 @@ OF_TONE = {
     Tone.IN_PROGRESS: "A7C9E8",
     Tone.ON_TRACK: "D9ECF7",
     Tone.MET: "00703C",
-    Tone.NOW: ACCENT,
-    Tone.BEFORE: "A9BBC7",
     Tone.TARGET: "00703C",
     Tone.BENCHMARK: GREY,
 }
+BEFORE = 0.66  # how far towards white what was before is drawn
 LIGHT = 2.2  # contrast with white below which a part is hatched
 
 
@@ -40,10 +40,11 @@ class Look:
     lines: str  # the colour of the hatching
 
 
-def looks(all_series: Sequence[Series]) -> list[Look]:
-    """One for each: the colour of its level, else of what it stands for."""
+def looks(all_series: Sequence[Series], accent: str = ACCENT) -> list[Look]:
+    """One for each: the colour of its level, else of what it stands for; the document's accent for what is now and was before."""
+    of_tone = OF_TONE | {Tone.NOW: accent, Tone.BEFORE: paler(accent, BEFORE)}
     shades = shades_of({each.name: each.colour for each in all_series})
-    fills = [shades.get(each.name) or (OF_TONE[each.tone] if each.tone else ACCENT) for each in all_series]
+    fills = [shades.get(each.name) or (of_tone[each.tone] if each.tone else accent) for each in all_series]
     return [Look(fill, ink(fill), contrast(fill, WHITE) < LIGHT and fill != AMBER, _darker(fill)) for fill in fills]
 
 

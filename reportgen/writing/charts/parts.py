@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportgen.model.charts import Chart, Form, Series, Tone
-from reportgen.writing.charts.looks import ACCENT, RULE, TEXT, Look, looks
+from reportgen.writing.charts.looks import RULE, TEXT, Look, looks
 from reportgen.writing.escaping import escaped
+from reportgen.writing.theme import ACCENT
 
 NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
@@ -24,14 +25,14 @@ NARROW = 12  # categories, from which on the bars are closer together
 SHEET = "Sheet1"
 
 
-def chart_xml(chart: Chart, workbook: str = "rId1", points: int = POINTS) -> bytes:
+def chart_xml(chart: Chart, workbook: str = "rId1", points: int = POINTS, accent: str = ACCENT) -> bytes:
     """The chart's part. `workbook` is the id of the relation to its embedded workbook, `points` the size of its letters."""
-    plot = "".join(_line_plot(chart) if chart.form is Form.LINES else _bar_plot(chart))
+    plot = "".join(_line_plot(chart, accent) if chart.form is Form.LINES else _bar_plot(chart, accent))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<c:chartSpace {NAMESPACES}><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/>'
         '<c:chart><c:autoTitleDeleted val="1"/>'
-        f"<c:plotArea><c:layout/>{plot}{_axes(chart)}<c:spPr>{NOTHING}</c:spPr></c:plotArea>"
+        f"<c:plotArea><c:layout/>{plot}{_axes(chart, accent)}<c:spPr>{NOTHING}</c:spPr></c:plotArea>"
         f"{_legend(chart)}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -41,20 +42,20 @@ def chart_xml(chart: Chart, workbook: str = "rId1", points: int = POINTS) -> byt
     ).encode()
 
 
-def _bar_plot(chart: Chart) -> Iterator[str]:
+def _bar_plot(chart: Chart, accent: str) -> Iterator[str]:
     stacked = chart.form in (Form.STACKED, Form.COLUMNS)
     yield f'<c:barChart><c:barDir val="{"col" if chart.form is Form.COLUMNS else "bar"}"/>'
     yield f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>'
-    for number, (series, seen) in enumerate(zip(chart.series, looks(chart.series), strict=True)):
+    for number, (series, seen) in enumerate(zip(chart.series, looks(chart.series, accent), strict=True)):
         yield _bar_series(chart, number, series, seen)
     yield f'<c:gapWidth val="{30 if len(chart.categories) > NARROW else 45}"/>'
     yield '<c:overlap val="100"/>' if stacked else '<c:overlap val="-10"/>'
     yield f'<c:axId val="{CATEGORY_AXIS}"/><c:axId val="{VALUE_AXIS}"/></c:barChart>'
 
 
-def _line_plot(chart: Chart) -> Iterator[str]:
+def _line_plot(chart: Chart, accent: str) -> Iterator[str]:
     yield '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
-    for number, (series, seen) in enumerate(zip(chart.series, looks(chart.series), strict=True)):
+    for number, (series, seen) in enumerate(zip(chart.series, looks(chart.series, accent), strict=True)):
         yield _line_series(chart, number, series, seen)
     yield f'<c:marker val="1"/><c:axId val="{CATEGORY_AXIS}"/><c:axId val="{VALUE_AXIS}"/></c:lineChart>'
 
@@ -142,7 +143,7 @@ def plain(value: Decimal | int) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-def _axes(chart: Chart) -> str:
+def _axes(chart: Chart, accent: str) -> str:
     """Categories from the top in bars, from the left in columns and lines; the values' axis is there to begin at nought."""
     flat = chart.form in (Form.STACKED, Form.BARS)
     lines = chart.form is Form.LINES
@@ -154,7 +155,7 @@ def _axes(chart: Chart) -> str:
     return (
         f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{"l" if flat else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>{NO_TICKS}'
-        f'<c:tickLblPos val="low"/><c:spPr><a:ln w="6350">{_solid(ACCENT)}</a:ln></c:spPr>'
+        f'<c:tickLblPos val="low"/><c:spPr><a:ln w="6350">{_solid(accent)}</a:ln></c:spPr>'
         f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
         '<c:noMultiLvlLbl val="0"/></c:catAx>'
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{end}{low}</c:scaling>'

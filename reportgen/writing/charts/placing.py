@@ -8,42 +8,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.charts import Chart, Line
+from reportgen.model.charts import Chart, Form, Line
 from reportgen.writing.charts.lines import line_png
 from reportgen.writing.charts.names import CHART_TYPE, CHART_URI, EMU_PER_CM, PICTURE, PICTURE_URI, RELATION, WORKBOOK_TYPE
 from reportgen.writing.charts.parts import chart_xml
 from reportgen.writing.charts.workbooks import workbook_bytes
 from reportgen.writing.templates.names import qualified, w
 from reportgen.writing.templates.package import Package
+from reportgen.writing.theme import accent_of
+from reportgen.writing.widths import Letters, letters
 
 NAMED = pattern(r"\s*(?:chart|line):", re.IGNORECASE)
 LONGEST_NAME = 250
+SMALLER = 0.85  # letters of a chart to those of the text
+USUAL_BARS, LEAST_BARS = 5, 2  # as many categories of bars as the placeholder has room for; it grows and shrinks with them
 LONGEST_TEXT = 800  # letters of an alternative text
 Drawn = Callable[[str], Chart | Line | None]
 
 
 def draw(package: Package, *, drawn: Drawn) -> None:
     """Puts in the place of each drawing that is named so what `drawn` gives for its alternative text."""
-    pictures: dict[bytes, str] = {}
+    hand = _Hand(drawn, accent_of(package), round(letters(package).get("Normal", Letters()).points * SMALLER), {})
     for part, root in list(package.stories()):
         for properties in list(root.iter(qualified("wp:docPr"))):
             words = properties.get("descr") or ""
             if NAMED.match(words):
-                _place(package, part, properties, drawn(words), pictures)
+                _place(package, part, properties, hand)
         _drop_unused(package, part, root)
 
 
-def _place(package: Package, part: str, properties: Any, what: Chart | Line | None, pictures: dict[bytes, str]) -> None:
+@dataclass(frozen=True)
+class _Hand:
+    """How a document's charts are drawn: with its accent, in letters of so many points; pictures that are alike are one part."""
+
+    drawn: Drawn
+    accent: str
+    points: int
+    pictures: dict[bytes, str]
+
+
+def _place(package: Package, part: str, properties: Any, hand: _Hand) -> None:
     inline, words = properties.getparent(), properties.get("descr") or ""
+    what = hand.drawn(words)
     if not what or (isinstance(what, Line) and not any(value is not None for value in what.values)):
         _take_away(inline)
         return
     width, height = _size(inline)
+    if isinstance(what, Chart) and what.form is Form.BARS:
+        height = height * max(len(what.categories), LEAST_BARS) // USUAL_BARS
+        inline.find(qualified("wp:extent")).set("cy", str(height))
     properties.set("descr", what.sentence[:LONGEST_TEXT] if isinstance(what, Line) else _alternative(what))
     properties.set("name", " ".join(words.split())[:LONGEST_NAME])  # what was asked for stays to be seen in Word's list of drawings
     for side in ("distT", "distB", "distL", "distR"):
@@ -52,9 +71,9 @@ def _place(package: Package, part: str, properties: Any, what: Chart | Line | No
     for old in list(graphic):
         graphic.remove(old)
     if isinstance(what, Chart):
-        graphic.append(_chart(package, part, what))
+        graphic.append(_chart(package, part, what, hand))
     else:
-        graphic.append(_picture(package, part, what, (width, height), pictures))
+        graphic.append(_picture(package, part, what, (width, height), hand))
 
 
 def _alternative(chart: Chart) -> str:
@@ -67,10 +86,10 @@ def _size(inline: Any) -> tuple[int, int]:
     return int(extent.get("cx")), int(extent.get("cy"))
 
 
-def _chart(package: Package, part: str, chart: Chart) -> Any:
+def _chart(package: Package, part: str, chart: Chart, hand: _Hand) -> Any:
     name = package.free_name("word/charts/chart{}.xml")
     book = package.free_name("word/embeddings/chart{}.xlsx")
-    package.add(name, chart_xml(chart), CHART_TYPE)
+    package.add(name, chart_xml(chart, points=hand.points, accent=hand.accent), CHART_TYPE)
     package.add(book, workbook_bytes(chart), WORKBOOK_TYPE)
     package.relate(name, "package", book)  # the first relation of the part: rId1, as the part says
     data = etree.Element(qualified("a:graphicData"), {"uri": CHART_URI})
@@ -78,8 +97,9 @@ def _chart(package: Package, part: str, chart: Chart) -> Any:
     return data
 
 
-def _picture(package: Package, part: str, line: Line, size: tuple[int, int], pictures: dict[bytes, str]) -> Any:
-    content = line_png(line, size[0] / EMU_PER_CM, size[1] / EMU_PER_CM)
+def _picture(package: Package, part: str, line: Line, size: tuple[int, int], hand: _Hand) -> Any:
+    content = line_png(line, size[0] / EMU_PER_CM, size[1] / EMU_PER_CM, hand.accent)
+    pictures = hand.pictures
     if content not in pictures:
         pictures[content] = package.free_name("word/media/line{}.png")
         package.add(pictures[content], content, "image/png")

@@ -18,7 +18,8 @@ from reportgen.writing.templates.wall import TemplateUnreadableError, behind_wal
 LONGEST = 250  # signs of a property
 TAG = pattern(r"\{[{%]([^{}]{1,1000}?)[%}]\}")
 MARKUP = pattern(r"<[^<>]*>")
-WORD = pattern(r"(?<![\w.'\"])[a-z_]\w*")
+QUOTED = pattern(r"'[^']{0,500}'|\"[^\"]{0,500}\"")
+WORD = pattern(r"(?<![\w.])[a-z_]\w*")
 # What Word also writes, and what is no template of ours.
 OTHER_KINDS = {
     ".dotx": "a template of Word's own kind",
@@ -147,4 +148,4 @@ def _words(package: Package) -> Iterator[str]:
         if b"{" in content:
             typed = content.decode("utf-8", errors="replace")
             inner = (match[1] for text in (MARKUP.sub("", typed), typed) for match in TAG.finditer(text))
-            yield from (word for each in inner if "<" not in each for word in WORD.findall(each))
+            yield from (word for each in inner if "<" not in each for word in WORD.findall(QUOTED.sub(" ", each)))

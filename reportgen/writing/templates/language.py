@@ -112,13 +112,6 @@ def loop_kinds(said: Said, around: Surroundings) -> dict[str, Kind]:
     return {"loop": Kind(Loop), said.target: _item_of(_Reader(around).kind(said.asks))}
 
 
-def names_in(said: Said) -> set[str]:
-    """The first words of all names that a tag uses."""
-    parts = [part for part in (said.asks, said.only_if) if part is not None]
-    found = {name.name for part in parts for name in part.find_all(nodes.Name)}
-    return found | {part.name for part in parts if isinstance(part, nodes.Name)}
-
-
 def not_a_statement(word: str, where: str, tag: str) -> Fault:
     """`word` begins a tag '{% … %}' and is none of those that templates have."""
     if (close := re.match(r"(p|tr|tc)(if|for|elif|else|endif|endfor)$", word)) is not None:

@@ -18,7 +18,7 @@ from reportgen.writing.faults import Fault, cut, did_you_mean, fault
 from reportgen.writing.templates import access, holdings, links, notes
 from reportgen.writing.templates.blocks import Block, paired
 from reportgen.writing.templates.kinds import Kind, Vocabulary
-from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, names_in, not_a_statement, parsed
+from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, not_a_statement, parsed
 from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import TYPES, Package, UnreadableError
@@ -47,11 +47,6 @@ class Template:
     block_of: Mapping[Tag, Block] = field(default_factory=dict)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The first words of all facts that it uses."""
-        return behind_wall(self.name, self._names)
-
-    @cached_property
     def facts(self) -> Mapping[int, str]:
         """What each tag that prints names, by its number, with the lists that loops go through: 'actions.overdue.due'."""
         return behind_wall(self.name, lambda: dict(self._facts()))
@@ -64,10 +59,6 @@ class Template:
                 loops[said.target] = _whole(tag.inner.partition(" in ")[2], loops)
             elif said is not None and not tag.word:
                 yield tag.number, _whole(tag.inner, loops)
-
-    def _names(self) -> frozenset[str]:
-        made = {each.target for each in self.says.values() if each.target is not None} | {"loop"}
-        return frozenset({name for each in self.says.values() for name in names_in(each)} - made)
 
     def faults(self, vocabulary: Vocabulary | None, charts: Collection[str] = ()) -> list[Fault]:
         """Everything that is wrong with it, in branches too that are not taken. `charts` are those that a drawing may ask for."""
@@ -82,7 +73,7 @@ class Template:
         for where, words in self.drawings if charts else ():
             kind, _, name = (part.strip() for part in words.partition(":"))
             plain = " ".join(name.casefold().split())
-            if plain.startswith("indicator ") or "{{" in name or (kind.casefold() == "chart" and plain in charts):
+            if plain.startswith(("indicator ", "survey ")) or "{{" in name or (kind.casefold() == "chart" and plain in charts):
                 continue
             guess = did_you_mean(plain, charts)
             meant = guess if guess.startswith("Did") else f"There is: {', '.join(charts)}, and 'indicator' with its number."

@@ -296,6 +296,7 @@ TO_JUNE = (
         None,
         DONE,
         action="4.4",
+        approved=None,
     ),
     Entry(
         "30 April 2026",

@@ -12,7 +12,6 @@ from tests.makers.exampleshire.layout import (
     empty_workbook,
     heading_row,
     lay_out,
-    note_row,
     title_rows,
     write_row,
 )
@@ -35,7 +34,7 @@ HEADINGS = (
     "Approved by",
 )
 WIDTHS = (7, 16, 48, 18, 10, 22, 20, 44, 36, 15, 36, 10, 12, 10)
-SURVEY_WIDTHS = (50, 26, 10, 12)
+SURVEY_WIDTHS = (50, 26, 10, 12, 12)
 INTRODUCTION = (
     "One row for each thing that people told us. Write what they said in their own words, and nothing that tells who they are. "
     "Nothing is published that nobody has read: put your initials under 'Approved by' once you have read an entry."
@@ -79,14 +78,12 @@ def log_sheet(sheet: Worksheet) -> None:
 
 
 def survey_sheet(sheet: Worksheet) -> None:
-    title_rows(sheet, "Survey of children and young people", "How many of those who answered said 'yes' or 'mostly'.", 4)
-    heading_row(sheet, 3, ("Question", "Period", "%", "Count"), 24)
+    title_rows(sheet, "Survey of children and young people", "How many of those who answered said 'yes' or 'mostly'.", 5)
+    heading_row(sheet, 3, ("Question", "Period", "%", "Count", "Answered"), 24)
     row = 4
     for period, results in SURVEY.items():
         for question, (agreed, answered) in zip(QUESTIONS, results, strict=True):
-            write_row(sheet, row, (question, period, round(agreed / answered, 2), agreed), SURVEY_WIDTHS)
+            write_row(sheet, row, (question, period, round(agreed / answered, 2), agreed, answered), SURVEY_WIDTHS)
             sheet.cell(row, 3).number_format = "0%"
             row += 1
-    numbers = " and ".join(f"{results[0][1]} children and young people ({period})" for period, results in SURVEY.items())
-    note_row(sheet, row + 1, f"Note: answered by {numbers}.", 4)
     lay_out(sheet, SURVEY_WIDTHS, freeze="A4", repeat="1:3")

@@ -18,6 +18,7 @@ APART = pattern(r"i[aou](?!n\b)|iet|(?<!p)eo|idea|area|ua(?!l?\b)|uo|[aeiou]ing\
 TOGETHER = pattern(r"(?:t|c|s)i(?:on|ous|al|an)|geo|gu[aeio]")
 LEAST_WORDS = 10
 SCHOOL_BEGINS = 5  # years of age at grade 0
+EASY_AGE = 14  # years; answers are written for children, young people and busy parents
 
 
 def reading_age(text: str) -> int | None:
@@ -26,6 +27,12 @@ def reading_age(text: str) -> int | None:
     if len(words) < LEAST_WORDS:
         return None
     return round(_age(len(words), len(sentences(text)), sum(map(syllables, words))))
+
+
+def is_easy(text: str) -> bool:
+    """Whether children, young people and busy parents can read an answer; one too short to judge is."""
+    age = reading_age(text)
+    return age is None or age <= EASY_AGE
 
 
 def hard_sentence(text: str, limit: int) -> str | None:

@@ -1,0 +1,86 @@
+"""Closing a month: what went to the Board is kept, and later runs compare with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportgen.asked import Asked
+from reportgen.facts.position import position
+from reportgen.model import numbers
+from reportgen.model.months import Month
+from reportgen.reading.programme import open_programme
+from reportgen.records.closing import CannotCloseError, close, closed_on, reopen
+from reportgen.records.record import ARCHIVE, NAME
+
+
+@dataclass(frozen=True)
+class Closed:
+    """What came of it, in sentences; `done` is false where the month could not be closed or reopened."""
+
+    says: tuple[str, ...]
+    done: bool = True
+
+
+def close_month(folder: Path, asked: Asked) -> Closed:
+    """Keeps the month's reports as they stand."""
+    reports, month = asked.reports_of(folder), _month(folder, asked)
+    where = reports / month.iso
+    if (day := closed_on(where)) is not None:
+        return Closed((f"{reports.name}: {month} was closed on {_day(day)} already. To change it, type --reopen.",))
+    try:
+        documents = close(where, asked.today)
+    except CannotCloseError as problem:
+        others = [each for each in _reported(reports) if each != month]
+        hint = f"; there are reports of {numbers.listed([str(each) for each in others])}" if others else ""
+        first = f"{reports.name}: {month} cannot be closed, because {problem}."
+        return Closed((f"{first} Make its reports first, or type another month after --month{hint}.",), done=False)
+    kept = [f"  Kept   {name}" for name in documents]
+    beside = [name for name in documents if name.endswith(" (2).docx")]
+    asks = [f"  '{beside[0]}' stands beside one that somebody has changed: both are kept."] if beside else []
+    return Closed(
+        (f"{reports.name}: {month} is closed. Later reports compare with what is kept in '{where / ARCHIVE}'.", *kept, *asks)
+    )
+
+
+def reopen_month(folder: Path, asked: Asked) -> Closed:
+    reports, month = asked.reports_of(folder), _month(folder, asked)
+    where = reports / month.iso
+    if closed_on(where) is None:
+        return Closed((f"{reports.name}: {month} is not closed.",), done=False)
+    kept = reopen(where)
+    return Closed((f"{reports.name}: {month} is open again. What was kept of it is in '{kept}'.",))
+
+
+def is_closed(where: Path, month: Month) -> str | None:
+    """Why nothing is made of a month, where it is closed."""
+    day = closed_on(where)
+    if day is None:
+        return None
+    return (
+        f"{month} was closed on {_day(day)}, so nothing of it is made again. To change it, type 'reportgen close --reopen' first."
+    )
+
+
+def _month(folder: Path, asked: Asked) -> Month:
+    """The month that `run` would report."""
+    if asked.month is not None:
+        return asked.month
+    return position(open_programme(folder).settings, asked.today, None, asked.as_at).month
+
+
+def _reported(reports: Path) -> Iterator[Month]:
+    for path in sorted(reports.glob(f"*/{NAME}")):
+        try:
+            yield Month.from_iso(path.parent.name)
+        except ValueError:
+            continue
+
+
+def _day(iso: str) -> str:
+    try:
+        return numbers.day(date.fromisoformat(iso))
+    except ValueError:
+        return iso

@@ -1,0 +1,89 @@
+"""A closed month: what went to the Board, kept in `archive/` as it was sent, with the record, the facts and their hashes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from reportgen.records.month_folder import WHOLE
+from reportgen.records.record import ARCHIVE, FACTS, NAME, json_bytes, read_record
+from reportgen.records.saving import BEGUN, CannotSaveError, cannot_save
+
+REOPENED = f"{ARCHIVE} (reopened)"
+
+
+class CannotCloseError(Exception):
+    """Why a month cannot be closed, as the end of a sentence."""
+
+
+def closed_on(folder: Path) -> str | None:
+    """The day on which the month in a folder was closed: '2026-07-03'; None where it is open."""
+    closed = read_record(folder / ARCHIVE).content.get("closed")
+    return str(closed) if closed else None
+
+
+def close(folder: Path, when: date) -> list[str]:
+    """Copies everything in the month's folder into its `archive`, whole or not at all; gives the names of the documents.
+
+    Raises CannotCloseError where the reports there are not whole or not as they were recorded, and CannotSaveError.
+    """
+    record = read_record(folder)
+    if not record.outputs:
+        raise CannotCloseError("no reports of it are on record")
+    if record.content.get("state", WHOLE) != WHOLE:
+        raise CannotCloseError("the last run was stopped before it was done")
+    try:
+        facts = sha256((folder / FACTS).read_bytes()).hexdigest()
+    except OSError:
+        raise CannotCloseError(f"'{FACTS}' is not there") from None
+    if facts != dict(record.outputs).get(FACTS):
+        raise CannotCloseError(f"'{FACTS}' is not as it was made")
+    try:
+        return _copied(folder, {**record.content, "closed": when.isoformat()})
+    except OSError as problem:
+        raise CannotSaveError(cannot_save(folder, problem)) from problem
+
+
+def _copied(folder: Path, content: dict[str, object]) -> list[str]:
+    begun = folder / f"{BEGUN}{ARCHIVE}"
+    shutil.rmtree(begun, ignore_errors=True)
+    begun.mkdir()
+    try:
+        files = {path.name: path.read_bytes() for path in _files(folder)}
+        outputs = [{"file": name, "sha256": sha256(held).hexdigest()} for name, held in sorted(files.items())]
+        files[NAME] = json_bytes({**content, "outputs": outputs, "made": [each["sha256"] for each in outputs]})
+        for name, held in files.items():
+            with (begun / name).open("wb") as file:
+                file.write(held)
+                file.flush()
+                os.fsync(file.fileno())
+        os.rename(begun, folder / ARCHIVE)
+    except BaseException:
+        shutil.rmtree(begun, ignore_errors=True)
+        raise
+    return [name for name in sorted(files) if name.endswith((".docx", ".pdf", ".html"))]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """All but the record, which is written anew, and what Word or a stopped run has begun."""
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.name != NAME and not path.name.startswith((".", "~$")):
+            yield path
+
+
+def reopen(folder: Path) -> Path:
+    """Opens a closed month again. What was kept of it stays, under another name, which is given back. Raises CannotSaveError."""
+    names = [REOPENED, *(f"{REOPENED} ({number})" for number in range(2, 1000))]
+    kept = next(folder / name for name in names if not (folder / name).exists())
+    try:
+        os.rename(folder / ARCHIVE, kept)
+    except OSError as problem:
+        raise CannotSaveError(cannot_save(folder, problem)) from problem
+    with contextlib.suppress(OSError):
+        (folder / f"{BEGUN}{ARCHIVE}").rmdir()
+    return kept

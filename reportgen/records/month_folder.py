@@ -1,0 +1,101 @@
+"""A month's folder of reports: what is saved there, in which order, and what the record says of it.
+
+The record is written twice: first that files are about to be made, with the hashes they will have, then that they were. So a run
+that is stopped at any moment leaves nothing behind that the next run would take for a person's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from reportgen.records.record import FACTS, NAME, Record, read_record, record_json
+from reportgen.records.saving import CannotSaveError, Saved, clear_leftovers, prepare_folder, save, save_own
+
+WHOLE, BEGUN = "whole", "being made"
+
+
+@dataclass(frozen=True)
+class MonthFolder:
+    """`before` is what the record said when the folder was opened; `notes` are sentences on what was mended."""
+
+    path: Path
+    before: Record
+    notes: list[str] = field(default_factory=list)
+
+    def edited(self, documents: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """The documents that stand there under these names and that a person has changed, with what they hold now."""
+        for name, content in documents:
+            try:
+                held = (self.path / name).read_bytes()
+            except OSError:
+                continue
+            if held != content and sha256(held).hexdigest() not in self.before.made:
+                yield name, held
+
+    def save(self, documents: Sequence[tuple[str, bytes]], own: Sequence[tuple[str, bytes]]) -> tuple[Saved, ...]:
+        """Documents are saved beside what a person has changed; what is our `own` is replaced. `finish` must follow.
+
+        Raises CannotSaveError, which says what was made and what was not.
+        """
+        files = (*documents, *own)
+        ours = self.before.made | {sha256(content).hexdigest() for _, content in files}
+        self._record(record_json(replace(self.before, made=ours), (), {**self.before.content, "state": BEGUN}))
+        made: list[Saved] = []
+        try:
+            made += (save(self.path / name, content, ours) for name, content in documents)
+            made += (self._save_own(name, content) for name, content in own)
+        except CannotSaveError as problem:
+            raise CannotSaveError(
+                f"{problem} {_partly([each.path.name for each in made], [name for name, _ in files])}"
+            ) from problem
+        return tuple(made)
+
+    def finish(self, made: Sequence[Saved], about: Mapping[str, Any]) -> None:
+        """Says in the record that all is in its place, and what it was made from."""
+        self._record(record_json(self.before, made, {**about, "state": WHOLE}))
+
+    def _save_own(self, name: str, content: bytes) -> Saved:
+        saved = save_own(self.path / name, content, lambda held: held in self.before.made or self._is_only_ours(name))
+        if saved.aside is not None:
+            self.notes.append(f"'{name}' was not as it was made. What stood there is kept as '{saved.aside.name}'.")
+        return saved
+
+    def _is_only_ours(self, name: str) -> bool:
+        """Without a record nobody can tell whether a person changed it: nobody has a reason to change these."""
+        return not self.before.made and not name.startswith("Checks")
+
+    def _record(self, content: bytes) -> None:
+        saved = save_own(self.path / NAME, content, lambda _: True)
+        if saved.aside is not None:
+            self.notes.append(f"A folder stood in the place of '{NAME}'. It is kept as '{saved.aside.name}'.")
+
+
+def open_month_folder(path: Path, programme: str) -> MonthFolder:
+    """Raises CannotSaveError where nothing can be saved there. Leftovers of a run that was stopped go.
+
+    Where the reports of another programme stand there, none of them counts as ours.
+    """
+    prepare_folder(path)
+    clear_leftovers(path)
+    clear_leftovers(path.parent)
+    before = read_record(path)
+    notes = [f"'{NAME}' {before.trouble}, so it is written anew. Reports that stand there are kept."] if before.trouble else []
+    if not before.trouble and not before.made and (path / FACTS).exists():
+        notes.append(f"'{NAME}' is away, so it is written anew. Reports that stand there are kept.")
+    other = before.content.get("programme", programme)
+    if other != programme:
+        notes.append(
+            f"The reports that stood there are of '{other}', not of '{programme}'. Give each programme a folder of its own name."
+        )
+        before = replace(before, made=frozenset())
+    return MonthFolder(path, before, notes)
+
+
+def _partly(made: Sequence[str], files: Sequence[str]) -> str:
+    """What a run that could not go on has made, and what it has not."""
+    left = ", ".join(files[len(made) :])
+    return f"Made: {', '.join(made)}. Not made: {left}." if made else "Nothing was made."

@@ -1,0 +1,408 @@
+"""A month's folder, run after run: nothing lost, the record mended and not believed, nothing made where nothing changed."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import load_workbook
+
+from reportgen.cli import main
+from reportgen.records import saving
+from tests.makers.workbooks import Rows, write_workbook
+
+ROOT = Path(__file__).resolve().parents[2]
+KEY: Rows = (("Rating", "Meaning"), ("Red", "Overdue"), ("Amber", "In progress"), ("Green", "Complete"))
+MAY, JUNE = Path("output/north/2026-05"), Path("output/north/2026-06")
+REPORT = "Board report - June 2026.docx"
+
+
+@pytest.fixture(autouse=True)
+def in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def typed(*words: str) -> Result:
+    result = CliRunner().invoke(main, words)
+    assert "Traceback" not in result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def tracker(month: str, *ratings: str, day: str = "30 September 2026", where: str = "inputs", name: str = "North") -> Path:
+    actions = tuple((f"1.{at}", f"Do the thing number {at}", "DCS", day, rating) for at, rating in enumerate(ratings, 1))
+    plan: Rows = (("Ref", "Action", "Lead", "By when", "RAG"), *actions)
+    settings: Rows = (("Setting", "Value"), ("Reporting month", month), ("Programme", name))
+    return write_workbook(Path(where) / "north" / "tracker.xlsx", {"Plan": plan, "Key": KEY, "Settings": settings})
+
+
+def facts(folder: Path = JUNE) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
+    return read
+
+
+def changed(folder: Path = JUNE) -> list[tuple[str, str]] | None:
+    since = facts(folder)["changes"]
+    return None if since is None else [(each["ref"], each["what"]) for each in since["actions"]]
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def edit(path: Path, was: str, now: str) -> bytes:
+    """As a person does in Word."""
+    document = docx.Document(str(path))
+    paragraphs = [*document.paragraphs, *(p for t in document.tables for c in t._cells for p in c.paragraphs)]
+    for paragraph in paragraphs:
+        for run in paragraph.runs:
+            run.text = run.text.replace(was, now)
+    document.save(str(path))
+    return path.read_bytes()
+
+
+# Nothing has changed.
+
+
+def test_a_second_run_makes_nothing_and_says_so() -> None:
+    tracker("June 2026", "Amber", "Red")
+    first = typed("run")
+    before = {path: path.stat().st_mtime_ns for path in JUNE.iterdir()}
+    second = typed("run")
+    assert "Nothing has changed since" in second.output
+    assert {path: path.stat().st_mtime_ns for path in JUNE.iterdir()} == before
+    assert second.exit_code == first.exit_code
+
+
+def test_a_second_run_tells_the_findings_and_the_exit_status_of_the_first() -> None:
+    tracker("June 2026", "Amber", day="31 Septober 2026")
+    first, second = typed("run", "--report", "board", "--strict"), typed("run", "--report", "board", "--strict")
+    told = [[line for line in each.output.splitlines() if "Septober" in line or "To put right" in line] for each in (first, second)]
+    assert told[0] == told[1] != []
+    assert (first.exit_code, second.exit_code) == (1, 1)
+
+
+CHANGES: dict[str, Callable[[], object]] = {
+    "a workbook": lambda: tracker("June 2026", "Green"),
+    "another workbook": lambda: shutil.copy("inputs/north/tracker.xlsx", "inputs/north/another.xlsx"),
+    "a template": lambda: edit(Path("templates/board.docx"), "The Board", "The Board itself"),
+    "the house style": lambda: edit(Path("templates/house/House style.docx"), "a", "b"),
+    "a report": lambda: (JUNE / REPORT).write_bytes(b"edited"),
+    "a report gone": lambda: (JUNE / REPORT).unlink(),
+    "the facts": lambda: (JUNE / "facts.json").write_text("{}"),
+    "the month before": lambda: (MAY / "facts.json").write_text("{}"),
+    "the record": lambda: (JUNE / "record.json").unlink(),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_whatever_changes_a_run_makes_the_reports_again(what: str) -> None:
+    shutil.copytree(ROOT / "templates", "templates")
+    tracker("May 2026", "Amber")
+    typed("run")
+    tracker("June 2026", "Amber")
+    typed("run")
+    CHANGES[what]()
+    result = typed("run")
+    assert "Nothing has changed" not in result.output
+    assert facts()["month"] == "2026-06"
+
+
+@pytest.mark.parametrize("option", [("--html",), ("--report", "board"), ("--strict",), ("--as-at", "2026-06-15")])
+def test_other_options_make_the_reports_again(option: tuple[str, ...]) -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    assert "Nothing has changed" not in typed("run", *option).output
+
+
+def test_a_run_in_which_nothing_changed_takes_less_than_a_third() -> None:
+    where = ["run", "--inputs", str(ROOT / "inputs"), "--templates", str(ROOT / "templates")]
+    took = []
+    for _ in range(2):
+        begun = time.process_time()
+        assert typed(*where).exit_code == 0
+        took.append(time.process_time() - begun)
+    assert took[1] * 3 < took[0]
+
+
+def test_two_runs_in_two_folders_make_the_same_bytes() -> None:
+    where = ["run", "--inputs", str(ROOT / "inputs"), "--templates", str(ROOT / "templates")]
+    typed(*where, "--output", "one")
+    typed(*where, "--output", "two")
+    assert everything(Path("one")) == everything(Path("two"))
+
+
+# The record is mended, not believed.
+
+
+def test_without_its_record_a_month_is_put_right_and_the_next_compares_with_it() -> None:
+    tracker("May 2026", "Amber")
+    typed("run")
+    (MAY / "record.json").unlink()
+    tracker("May 2026", "Amber", "Amber", "Amber")
+    assert "'record.json' is away" in typed("run").output
+    assert len(facts(MAY)["actions"]) == 3
+    tracker("June 2026", "Amber", "Amber", "Amber", "Amber")
+    typed("run")
+    assert changed() == [("1.4", "added")]
+    assert not list(MAY.glob("facts (*"))
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda path: path.write_text("{not json"), "is damaged"),
+        (lambda path: path.write_text('{"form": 99, "version": "9.1", "outputs": [], "made": []}'), "newer reportgen (9.1)"),
+        (lambda path: (path.unlink(), path.mkdir()), "is a folder"),
+    ],
+)
+def test_a_record_that_cannot_be_believed_is_said_and_mended(make: Callable[[Path], object], says: str) -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    make(JUNE / "record.json")
+    tracker("June 2026", "Red")
+    assert says in typed("run").output
+    assert json.loads((JUNE / "record.json").read_text(encoding="utf-8"))["state"] == "whole"
+    assert facts()["actions"][0]["rating"]["shown"] == "Red"
+
+
+@pytest.mark.parametrize("name", ["facts.json", "Checks - June 2026.xlsx", "Evidence - June 2026.xlsx"])
+def test_what_somebody_changed_in_a_file_of_ours_is_kept_aside(name: str) -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    (JUNE / name).write_bytes(b"changed")
+    assert "kept as" in typed("run").output
+    stem, dot, ending = name.rpartition(".")
+    assert (JUNE / f"{stem} (changed by hand){dot}{ending}").read_bytes() == b"changed"
+    assert (JUNE / name).read_bytes() != b"changed"
+
+
+def test_a_folder_in_the_place_of_a_file_of_ours_is_put_aside() -> None:
+    (JUNE / "facts.json").mkdir(parents=True)
+    tracker("June 2026", "Amber")
+    assert "'facts (kept aside).json'" in typed("run").output
+    assert len(facts()["actions"]) == 1
+
+
+def test_a_check_after_the_reports_does_not_change_what_they_were_made_from() -> None:
+    tracker("May 2026", "Amber")
+    typed("run")
+    tracker("June 2026", "Green")
+    typed("check", "--month", "2026-05")
+    typed("run")
+    assert changed() == [("1.1", "implemented"), ("1.1", "re-rated")]
+
+
+def test_two_programmes_with_one_folder_name_are_told_apart() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    report = (JUNE / REPORT).read_bytes()
+    tracker("June 2026", "Red", where="elsewhere", name="Another North")
+    assert "are of 'North', not of 'Another North'" in typed("run", "--inputs", "elsewhere").output
+    assert (JUNE / REPORT).read_bytes() == report
+
+
+def test_leftovers_of_a_run_that_was_stopped_are_cleared() -> None:
+    JUNE.mkdir(parents=True)
+    (JUNE / ".reportgen-abc.docx").write_bytes(b"half")
+    tracker("June 2026", "Amber")
+    typed("run")
+    assert not list(JUNE.glob(".reportgen-*"))
+
+
+def test_a_disk_that_fills_half_way_is_told_truly(monkeypatch: pytest.MonkeyPatch) -> None:
+    tracker("June 2026", "Amber")
+    moved, put = [], os.replace
+
+    def replace(name: str, path: Path) -> None:
+        moved.append(path)
+        if len(moved) > 3:
+            raise OSError(errno.ENOSPC, "full")
+        put(name, path)
+
+    monkeypatch.setattr(os, "replace", replace)
+    result = typed("run")
+    assert result.exit_code == 1
+    assert f"the disk is full. Make room on it, or choose a folder on another with --output. Made: {REPORT}" in result.output
+    assert "Not made: Checks - June 2026.xlsx, Evidence - June 2026.xlsx." in result.output
+
+
+def test_a_file_that_is_locked_for_a_moment_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    tracker("June 2026", "Amber")
+    tried, put = [], os.replace
+
+    def replace(name: str, path: Path) -> None:
+        tried.append(path)
+        if len(tried) in (2, 3):
+            raise PermissionError(errno.EACCES, "held")
+        put(name, path)
+
+    monkeypatch.setattr(saving, "MOMENTS", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(os, "replace", replace)
+    assert typed("run").exit_code == 0
+    assert (JUNE / REPORT).is_file()
+    assert not list(JUNE.glob("* (2).*"))
+
+
+def test_names_with_control_characters_are_no_trouble() -> None:
+    tracker("June 2026", "Amber")
+    os.rename("inputs/north", "inputs/no\x1brth\n")
+    assert typed("run").exit_code == 0
+    assert "Nothing has changed" in typed("run").output
+
+
+# What changed since.
+
+
+def test_a_month_that_was_left_out_is_looked_past() -> None:
+    tracker("April 2026", "Amber")
+    typed("run")
+    tracker("June 2026", "Green")
+    typed("run")
+    assert (facts()["changes"]["since"], changed()) == ("2026-04", [("1.1", "implemented"), ("1.1", "re-rated")])
+
+
+def test_where_there_is_nothing_to_compare_with_the_screen_and_the_checks_say_so() -> None:
+    tracker("June 2026", "Amber")
+    assert "There is nothing to compare with yet" in typed("run").output
+    first = load_workbook(JUNE / "Checks - June 2026.xlsx").worksheets[0]["A1"].value
+    assert str(first).startswith("There is nothing to compare with yet")
+
+
+def test_copies_that_are_the_trackers_of_now_tell_nothing() -> None:
+    path = tracker("June 2026", "Amber")
+    copy = path.parent / "earlier" / "2026-05" / path.name
+    copy.parent.mkdir(parents=True)
+    shutil.copy(path, copy)
+    assert "The copies in 'earlier/2026-05' are the trackers of now" in typed("run").output
+    assert changed() is None
+
+
+def test_copies_are_read_once_and_kept_in_the_record() -> None:
+    tracker("May 2026", "Amber", where="inputs/north/earlier/2026-05")
+    tracker("June 2026", "Green")
+    typed("run")
+    held = json.loads((JUNE / "record.json").read_text(encoding="utf-8"))["copies"]
+    assert [each["action"] for each in held["2026-05"]["facts"]["actions"]] == ["Do the thing number 1"]
+    held["2026-05"]["facts"]["actions"][0]["rating"]["shown"] = "Red"
+    record = json.loads((JUNE / "record.json").read_text(encoding="utf-8")) | {"copies": held}
+    (JUNE / "record.json").write_text(json.dumps(record), encoding="utf-8")
+    tracker("June 2026", "Amber")
+    typed("run")
+    assert changed() == [("1.1", "re-rated")]
+
+
+# A report that somebody has edited.
+
+
+def test_the_checks_say_which_figures_of_an_edited_report_no_longer_agree() -> None:
+    tracker("June 2026", "Amber", "Amber")
+    typed("run")
+    edited = edit(JUNE / REPORT, "Do the thing number 1", "Do the first thing, as agreed")
+    tracker("June 2026", "Amber", "Red", day="31 October 2026")
+    typed("run")
+    assert (JUNE / REPORT).read_bytes() == edited
+    assert (JUNE / REPORT.replace(".docx", " (2).docx")).is_file()
+    sheet = load_workbook(JUNE / "Checks - June 2026.xlsx")["Edited reports"]
+    rows = [tuple(cell.value for cell in row) for row in sheet.iter_rows(min_row=2)]
+    assert {row[0] for row in rows} == {REPORT}
+    assert ("30 September 2026", "31 October 2026") in {(row[2], row[3]) for row in rows}
+    assert ("Amber", "Red") in {(row[2], row[3]) for row in rows}
+
+
+def test_an_edited_report_whose_figures_agree_has_no_row() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    edit(JUNE / REPORT, "Do the thing", "Please do the thing")
+    typed("run")
+    assert "Edited reports" not in load_workbook(JUNE / "Checks - June 2026.xlsx").sheetnames
+
+
+def test_an_edited_report_that_is_no_document_any_more_is_said() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    (JUNE / REPORT).write_bytes(b"edited")
+    typed("run")
+    sheet = load_workbook(JUNE / "Checks - June 2026.xlsx")["Edited reports"]
+    assert "so it is not held against the trackers" in str(sheet["C2"].value)
+
+
+# A closed month.
+
+
+def test_a_closed_month_keeps_what_went_to_the_board_as_it_was_sent() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    sent = edit(JUNE / REPORT, "Do the thing", "Please do the thing")
+    made = (JUNE / "facts.json").read_bytes()
+    result = typed("close")
+    assert (result.exit_code, "June 2026 is closed" in result.output) == (0, True)
+    archive = everything(JUNE / "archive")
+    assert (archive[REPORT], archive["facts.json"]) == (sent, made)
+    record = json.loads(archive["record.json"])
+    assert [each["file"] for each in record["inputs"]] == ["tracker.xlsx"]
+    assert {each["file"] for each in record["outputs"]} == set(archive) - {"record.json"}
+
+
+def test_a_closed_month_is_not_made_again_until_it_is_reopened() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    typed("close")
+    before = everything(JUNE)
+    tracker("June 2026", "Red")
+    result = typed("run")
+    assert (result.exit_code, "so nothing of it is made again" in result.output) == (0, True)
+    assert everything(JUNE) == before
+    assert typed("run", "--report", "board").exit_code == 1
+    assert "is open again" in typed("close", "--reopen").output
+    typed("run")
+    assert facts()["actions"][0]["rating"]["shown"] == "Red"
+    assert (JUNE / "archive (reopened)" / "facts.json").is_file()
+
+
+def test_later_reports_compare_with_the_closed_month() -> None:
+    tracker("May 2026", "Amber")
+    typed("run")
+    typed("close")
+    (MAY / "facts.json").unlink()
+    tracker("June 2026", "Green")
+    typed("run")
+    assert (facts()["changes"]["from"], changed()) == ("closed month", [("1.1", "implemented"), ("1.1", "re-rated")])
+
+
+def test_what_was_never_made_cannot_be_closed() -> None:
+    tracker("June 2026", "Amber")
+    result = typed("close")
+    assert (result.exit_code, "cannot be closed, because no reports of it are on record" in result.output) == (1, True)
+
+
+def test_a_month_whose_facts_were_changed_cannot_be_closed() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    (JUNE / "facts.json").write_text("{}")
+    assert "because 'facts.json' is not as it was made" in typed("close").output
+    assert not (JUNE / "archive").exists()
+
+
+def test_a_month_that_is_closed_already_stays_as_it_is() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    typed("close")
+    before = everything(JUNE)
+    assert (typed("close").exit_code, everything(JUNE)) == (0, before)
+
+
+def test_only_a_closed_month_can_be_reopened() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    result = typed("close", "--reopen")
+    assert (result.exit_code, "June 2026 is not closed" in result.output) == (1, True)
