@@ -146,6 +146,7 @@ class RatingFact:
     meaning: str
     counts_as: str
     actions: Listing[ActionFact]
+    source: Place | None = None  # of the level in the key
 
     def __str__(self) -> str:
         return self.name
@@ -374,6 +375,7 @@ def rating_facts(scale: Scale, actions: Sequence[tuple[Progress, ActionFact]]) -
             words(level.meaning, "the key gives no meaning"),
             STATES.get(level.counts_as, level.counts_as.value),
             Listing(tuple(fact for progress, fact in actions if progress.judged.shown == level)),
+            level.place,
         )
         for level in scale.levels
     )

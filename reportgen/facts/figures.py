@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.facts.changes import LOOKED_BACK, as_it_stands, last_report
 from reportgen.facts.movement import Movement
@@ -60,7 +60,8 @@ def figures(worked: Worked) -> Listing[FigureFact]:
 def _figures(worked: Worked) -> Listing[FigureFact]:
     now, then = _now(worked), last_report(worked)
     chosen = [*_of_actions(worked), *_of_indicators(worked), *_of_more(worked)]
-    lines = [_line(each, now, then if each.compares else None) for each in chosen]
+    everything = _those(worked, lambda _: True) + _cells(worked, lambda _: True)
+    lines = [_line(each, now, then if each.compares else None, everything) for each in chosen]
     return Listing(tuple(lines[:MOST]))
 
 
@@ -119,8 +120,10 @@ def _history_fact(each: Earlier) -> HistoryFact:
     )
 
 
-def _line(line: Chosen, now: Earlier, then: Earlier | None) -> FigureFact:
+def _line(line: Chosen, now: Earlier, then: Earlier | None, everything: tuple[Place, ...]) -> FigureFact:
+    """Where nothing is counted, the cells are those of `everything` that was looked at."""
     count, before = line.count(now), line.count(then) if then is not None else None
+    line = line if line.cells else replace(line, cells=everything)
     label = line.label if isinstance(line.label, Traced) else traced(line.label, *line.cells)
     told = words(traced(numbers.plain(count), *line.cells) if count is not None else None, "not known")
     if count is None or before is None or then is None:

@@ -286,7 +286,7 @@ def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
         rating=fact.rating,
         off_track=each.judged.counts_as is CountsAs.OVERDUE,
         because=because(each, fact),
-        why=sentence(each.action.reason, NO_REASON if reasons else ""),
+        why=sentence(each.action.reason, "") or (NO_REASON if reasons else Missing("")),
         recovery=fact.recovery,
         now=sentence(each.action.recovery or (None if reasons or not fact.latest else opening(without_label(fact.latest))), ""),
         action=fact,

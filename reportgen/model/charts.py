@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reportgen.model.places import Place
+from reportgen.model.traced import Traced
 
 
 class Tone(StrEnum):
@@ -72,6 +73,11 @@ class Chart:
 
     def __str__(self) -> str:
         return self.sentence
+
+    @property
+    def figures(self) -> tuple[Traced, ...]:
+        """Those in its sentence."""
+        return self.sentence.figures if isinstance(self.sentence, Traced) else ()
 
     @property
     def sources(self) -> tuple[Place, ...]:

@@ -34,7 +34,7 @@ SHORT = "|".join(name[:3] for name in NAMES)
 FIGURE = pattern(
     rf"(?P<day>\d{{1,2}})[ \u00a0](?P<month>{MONTHS}|{SHORT})(?:[ \u00a0](?P<year>\d{{4}}))?(?!\w)"
     rf"|(?P<of>{MONTHS}|{SHORT})[ \u00a0](?P<in>\d{{4}})(?!\w)"
-    r"|(?<![\w.])[−-]?£?(?P<number>\d+(?:,\d{3})*(?:\.\d+)*)%?(?!\w)"
+    r"|(?<![\w.])[−-]?£?(?P<number>\d+(?:,\d{3})*(?:\.\d+)*)(?:%|[a-z]{0,3})(?!\w)"
 )
 NUMBER = pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
 OF_ITS_NAME = (".ref", ".id", ".name")  # facts that are names, and no figures
@@ -77,7 +77,7 @@ def _rows(
     report: str, each: Shown, copied: Collection[str], ratings: Collection[str], names: Collection[str]
 ) -> Iterator[EvidenceRow]:
     words = " ".join(each.text.split())
-    if words in ratings:
+    if words in ratings and (each.cells or not each.fact.endswith(OF_ITS_NAME)):
         yield EvidenceRow(report=report, section=each.section, fact=each.fact, text=words, value=words, cells=each.cells)
         return
     if each.fact.endswith(OF_ITS_NAME) or not any(sign.isdecimal() for sign in words):

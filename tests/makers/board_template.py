@@ -18,9 +18,11 @@ from tests.makers.house_style import (
     Small,
     chart,
     commentary,
+    contents,
     footer,
     header,
     landscape,
+    linked,
     new_template,
     only_if,
     paragraph,
@@ -32,6 +34,15 @@ from tests.makers.plan_changes import CHANGES, changes_sentence
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "board.docx"
 DRAFT = "{% if gaps %}{% if programme.marking %}. {% endif %}DRAFT{% endif %}"
 
+# The headings to which the line of contents leads, with the condition under which each is printed.
+CONTENTS = (
+    ("actions", "Not going to plan"),
+    ("indicators.with_data", "Indicators that need attention"),
+    ("priority_pages", "Progress by part of the plan"),
+    ("every_action", "Every action"),
+    ("indicators", "Every indicator"),
+    ("", "How this report counts"),
+)
 WHY: Cells = (
     "{%p if a.why %}", "{% if a.why == 'No reason recorded.' %}**{{ a.why }}**{% else %}{{ a.why }}{% endif %}", "{%p endif %}",
     "{%p if a.now %}", "**Now:** {{ a.now }}", "{%p endif %}",
@@ -76,6 +87,7 @@ def _front(document: Document) -> None:
         "{% if not changes.known %} This is the first report, so nothing is compared with an earlier one.{% endif %}",
         "Position",
     )
+    contents(document, CONTENTS, "Position")
     _decisions(document)
     paragraph(document, "{% if changes.known %}What has changed{% else %}Where we are{% endif %}", "Heading 1")
     _not_known(document)
@@ -131,7 +143,7 @@ def _chart(document: Document) -> None:
     )
     paragraph(document, "{%p if charts.actions_by_rating %}")
     paragraph(document, "{{ charts.actions_by_rating.title }}", "Heading 2")
-    chart(document, _sample("actions by rating", Tone.OFF_TRACK, Tone.AT_RISK, Tone.MET), 4.3)
+    chart(document, _sample("actions by rating", Tone.OFF_TRACK, Tone.AT_RISK, Tone.MET), 4.1)
     paragraph(document, "{{ charts.actions_by_rating }}" + more, "After table")
     paragraph(document, "{%p elif charts.due_by_month %}")
     paragraph(document, "When the actions are due", "Heading 2")
@@ -162,7 +174,7 @@ def _attention(document: Document) -> None:
 
 def _not_to_plan(document: Document) -> None:
     paragraph(document, "{%p if actions %}")
-    paragraph(document, "Not going to plan", "New page heading")
+    linked(paragraph(document, "Not going to plan", "New page heading"), "Not going to plan")
     paragraph(document, "{%p if actions.not_to_plan %}")
     paragraph(
         document,
@@ -175,14 +187,14 @@ def _not_to_plan(document: Document) -> None:
     paragraph(document, "{%p for g in actions.not_to_plan_groups %}")
     paragraph(document, "{{ g.title }}", "Heading 2")
     columns = (
-        Column("Ref", 1.2, "{{ a.ref }}", "Table ref"),
-        Column("Action and lead", 4.2, ACTION_AND_LEAD),
+        Column("Ref", 1.05, "{{ a.ref }}", "Table ref"),
+        Column("Action and lead", 3.85, ACTION_AND_LEAD),
         Column(
             "First due", 2.45, ("{{ a.first }}", "{%p if a.first_note %}", In("Table note", "{{ a.first_note }}"), "{%p endif %}")
         ),
-        *only_if("g.with_new_date", Column("New date", 2.75, _new_date())),
-        *only_if("ratings", Column("Rating", 1.7, "{{ a.rating }}", "Rating")),
-        *only_if("g.with_why", Column("{{ g.why }}", 5.1, WHY)),
+        *only_if("g.with_new_date", Column("New date", 2.8, _new_date())),
+        *only_if("ratings", Column("Rating", 1.55, "{{ a.rating }}", "Rating")),
+        *only_if("g.with_why", Column("{{ g.why }}", 5.7, WHY)),
     )
     table(document, columns, "for a in g.rows")
     paragraph(document, "{%p endfor %}")
@@ -212,7 +224,10 @@ def _new_date() -> Cells:
 
 def _indicators(document: Document) -> None:
     paragraph(document, "{%p if indicators.with_data %}")
-    paragraph(document, "Indicators that need {{ programme.the_board }}’s attention", "Heading 1")
+    linked(
+        paragraph(document, "Indicators that need {{ programme.the_board }}’s attention", "Heading 1"),
+        "Indicators that need attention",
+    )
     commentary(document, "indicators")
     paragraph(document, "{%p if indicators.cannot_say %}")
     paragraph(document, "These are furthest from their target, in either direction: better or worse is not said.")
@@ -293,7 +308,7 @@ def _good_news(document: Document) -> None:
 
 def _priorities(document: Document) -> None:
     paragraph(document, "{%p if priority_pages %}")
-    paragraph(document, "Progress by part of the plan", "Heading 1")
+    linked(paragraph(document, "Progress by part of the plan", "Heading 1"), "Progress by part of the plan")
     commentary(document, "priorities")
     paragraph(document, "{%p for p in priority_pages %}")
     paragraph(document, "{{ p.title }}", "Heading 2")
@@ -387,7 +402,7 @@ def _others(document: Document) -> None:
 
 def _annex_actions(document: Document) -> None:
     paragraph(document, "{%p if every_action %}")
-    paragraph(document, "Every action", "Annex heading")
+    linked(paragraph(document, "Every action", "Annex heading"), "Every action")
     paragraph(
         document,
         "{% if every_action.first.with_latest %}Progress is the newest entry. {% endif %}A date in bold stands in place of the first."
@@ -419,7 +434,7 @@ def _annex_actions(document: Document) -> None:
 
 def _annex_indicators(document: Document) -> None:
     paragraph(document, "{%p if indicators %}")
-    paragraph(document, "Every indicator", "Annex heading")
+    linked(paragraph(document, "Every indicator", "Annex heading"), "Every indicator")
     paragraph(
         document,
         "{% if indicators.start %}Start is {{ indicators.start }}. {% endif %}{% if indicators.with_data %}Each line has its own scale; "
@@ -479,7 +494,7 @@ def _annex_risks(document: Document) -> None:
 
 
 def _annex_rules(document: Document) -> None:
-    paragraph(document, "How this report counts", "Annex heading")
+    linked(paragraph(document, "How this report counts", "Annex heading"), "How this report counts")
     paragraph(document, "{%p if ratings %}")
     columns = (
         Column("Rating", 3, "{{ r.name }}", "Rating"),

@@ -110,8 +110,8 @@ def only_if(condition: str, column: Column) -> tuple[Column, ...]:
 
 
 def new_template(title: str, audience: str, timing: str) -> Document:
-    """An empty A4 document in the house style. The three words go where Word's users set them: Title, Categories and Tags."""
-    return _new(title, audience, timing, ACCENT, _define_styles)
+    """An empty A4 document in the house style, for the public in its second accent. The three words go where Word's users set them: Title, Categories and Tags."""
+    return _new(title, audience, timing, WARM if audience == "public" else ACCENT, _define_styles)
 
 
 def new_large_template(title: str, timing: str) -> Document:
@@ -125,7 +125,7 @@ def _new(title: str, audience: str, timing: str, accent: str, define_styles: Cal
     _set_theme(document, accent)
     _define_numbering(document, headings=define_styles is _define_styles)
     define_styles(document)
-    _set_page(document, 1.8 if accent == ACCENT else 2)
+    _set_page(document, 1.8 if define_styles is _define_styles else 2)
     _set_settings(document)
     properties = document.core_properties
     properties.title, properties.category, properties.keywords = title, audience, timing
@@ -155,6 +155,35 @@ def _runs(at: Paragraph, text: str) -> None:
             at.add_run(part[2:-2], "Strong" if part[0] == "*" else "Grey")
         elif part:
             at.add_run(part)
+
+
+def contents(document: Document, entries: Sequence[tuple[str, str]], style: str) -> None:
+    """One line of links to headings, for a paper that is long: condition ('' for always) and words of each; the first or the last is always there."""
+    at = paragraph(document, "In this paper:", style)
+    begins = not entries[0][0]  # else the last is always there
+    for number, (condition, words) in enumerate(entries):
+        last = number == len(entries) - 1
+        at.add_run(f"{{% if {condition} %}}" if condition else "")
+        at.add_run("; " if begins and number else " ")
+        link = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="{_anchor(words)}" w:history="1"/>')
+        at._p.append(link)
+        link.append(at.add_run(words, "Contents link")._r)
+        at.add_run(f"{'' if begins else '.' if last else ';'}{'{% endif %}' if condition else ''}")
+    at.add_run("." if begins else "")
+
+
+def linked(heading: Paragraph, words: str) -> Paragraph:
+    """A heading to which an entry of `contents` leads, by the words of that entry."""
+    name = _anchor(words)
+    id_ = hash_of(name) % 100_000
+    start = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{id_}" w:name="{name}"/>')
+    heading._p.insert(1 if heading._p.pPr is not None else 0, start)
+    heading._p.append(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{id_}"/>'))
+    return heading
+
+
+def _anchor(words: str) -> str:
+    return "to_" + re.sub(r"[^A-Za-z]+", "_", words)[:30]
 
 
 def chart(document: Document, sample: Chart, height: float, width: float = 17.4) -> None:
@@ -356,6 +385,10 @@ def _define_styles(document: Document) -> None:
     _character_style(document, "Label", 11, bold=True, colour=None)
     _character_style(document, "Strong", None, bold=True, colour=None)
     _character_style(document, "Grey", None, bold=False, colour=GREY)
+    _character_style(document, "Contents link", None, bold=False, colour=None)
+    link = document.styles["Contents link"].element.get_or_add_rPr()
+    link.append(parse_xml(f'<w:color {nsdecls("w")} w:val="{_of_theme(document, "accent1")}" w:themeColor="accent1"/>'))
+    link.append(parse_xml(f'<w:u {nsdecls("w")} w:val="single"/>'))
     _style(document, "Table intro", size=11, after=4, keep=True)
     _style(document, "Chart", size=10, after=0, keep=True)
     _style(document, "Before second table", size=11, before=8, after=4, keep=True)

@@ -14,8 +14,10 @@ from tests.makers.house_style import (
     PERIODS,
     Column,
     chart,
+    contents,
     footer,
     landscape,
+    linked,
     new_template,
     only_if,
     paragraph,
@@ -24,6 +26,12 @@ from tests.makers.house_style import (
 )
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "plan.docx"
+CONTENTS = (
+    ("", "Where we are"),
+    ("recommendations", "What the inspection asked for"),
+    ("actions", "The plan and its progress"),
+    ("indicators.with_data", "How we know that it works"),
+)
 SAMPLE = Chart(
     name="actions by rating",
     title="Actions by rating",
@@ -58,7 +66,8 @@ def _front(document: Document) -> None:
     paragraph(document, "Improvement plan: what we said we would do, and how far we are", "Title")
     paragraph(document, "{{ programme.name }}", "Subtitle")
     paragraph(document, "Position at {{ position_date }}.")
-    paragraph(document, "Where we are", "Heading 1")
+    contents(document, CONTENTS, "Position")
+    linked(paragraph(document, "Where we are", "Heading 1"), "Where we are")
     paragraph(document, "{%p if actions %}")
     paragraph(document, "{{ actions.standing_sentence }} {{ actions.overdue_sentence }}")
     paragraph(document, "{%p else %}")
@@ -91,7 +100,7 @@ def _front(document: Document) -> None:
 
 def _recommendations(document: Document) -> None:
     paragraph(document, "{%p if recommendations %}")
-    paragraph(document, "What the inspection asked for", "Heading 1")
+    linked(paragraph(document, "What the inspection asked for", "Heading 1"), "What the inspection asked for")
     paragraph(document, "Each recommendation, and the actions that answer it.", "Table intro")
     refs = "{% for a in r.actions %}{{ a.ref }}{% if not loop.last %}, {% endif %}{% endfor %}{% if not r.actions %}none yet{% endif %}"
     columns = (
@@ -105,7 +114,7 @@ def _recommendations(document: Document) -> None:
 
 def _plan(document: Document) -> None:
     paragraph(document, "{%p if actions %}")
-    paragraph(document, "The plan and its progress", "Heading 1")
+    linked(paragraph(document, "The plan and its progress", "Heading 1"), "The plan and its progress")
     paragraph(document, "{%p for p in priorities %}")
     paragraph(document, "{{ p.name }}", "Heading 2")
     paragraph(document, "{%p if p.statement %}")
@@ -136,7 +145,7 @@ def _actions(document: Document, loop: str) -> None:
 
 def _indicators(document: Document) -> None:
     paragraph(document, "{%p if indicators.with_data %}")
-    paragraph(document, "How we know that it works", "Heading 1")
+    linked(paragraph(document, "How we know that it works", "Heading 1"), "How we know that it works")
     paragraph(
         document,
         "Figures to {{ indicators.data_to }}: the latest of each, the one before, and the target. Whether a change is better is said only "

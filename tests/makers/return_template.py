@@ -17,8 +17,10 @@ from tests.makers.house_style import (
     In,
     chart,
     commentary,
+    contents,
     footer,
     header,
+    linked,
     new_template,
     only_if,
     paragraph,
@@ -27,6 +29,15 @@ from tests.makers.house_style import (
 )
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "return.docx"
+# The headings to which the line of contents leads, with the condition under which each is printed.
+CONTENTS = (
+    ("notice.measures", "Every measure"),
+    ("", "What comes next"),
+    ("", "Not being achieved as planned"),
+    ("notice.behind", "Measures off track or at risk"),
+    ("progress_return.achieved_actions", "Achieved"),
+    ("", "Sign-off"),
+)
 DRAFT = "{% if progress_return.missing or gaps %}DRAFT, not ready to send{% endif %}"
 MARKING = "{{ programme.marking }}{% if programme.marking and (progress_return.missing or gaps) %}. {% endif %}" + DRAFT
 LEAD = In("Table note", "{% if a.lead %}{{ a.lead }}{% else %}No lead{% endif %}")
@@ -64,6 +75,7 @@ def _front(document: Document) -> None:
         "{% if programme.as_of %} **{{ programme.as_of }}.**{% endif %}",
         "Position",
     )
+    contents(document, CONTENTS, "Position")
     paragraph(document, "{%p if progress_return.missing or gaps %}")
     paragraph(
         document,
@@ -145,7 +157,7 @@ def _meetings(document: Document) -> None:
 
 def _every_measure(document: Document) -> None:
     paragraph(document, "{%p if notice.measures %}")
-    paragraph(document, "Every measure, worst first", "Heading 1")
+    linked(paragraph(document, "Every measure, worst first", "Heading 1"), "Every measure")
     columns = (
         Column("Ref", 1.6, "{{ m.ref }}", "Table ref"),
         Column("Measure", 8.4, "{{ m.short }}"),
@@ -160,7 +172,7 @@ def _every_measure(document: Document) -> None:
 
 
 def _next(document: Document) -> None:
-    paragraph(document, "What comes next", "Heading 1")
+    linked(paragraph(document, "What comes next", "Heading 1"), "What comes next")
     commentary(document, "next")
     for name, words in (
         ("notice.reviews_held", "**{{ r.month }}:** review by the Department{% if r.text %}, {{ r.text }}{% endif %}, held"
@@ -196,7 +208,7 @@ def _next(document: Document) -> None:
 
 
 def _late(document: Document) -> None:
-    paragraph(document, "Not being achieved as planned", "Heading 1")
+    linked(paragraph(document, "Not being achieved as planned", "Heading 1"), "Not being achieved as planned")
     paragraph(document, "{%p if notice.behind %}")
     paragraph(
         document,
@@ -212,14 +224,14 @@ def _late(document: Document) -> None:
         "Kept with next",
     )
     columns = (
-        Column("Ref", 1.2, "{{ a.ref }}", "Table ref"),
-        Column("Action and lead", 4.2, ("{{ a.text }}", LEAD)),
+        Column("Ref", 1.05, "{{ a.ref }}", "Table ref"),
+        Column("Action and lead", 3.85, ("{{ a.text }}", LEAD)),
         Column(
             "First due", 2.45, ("{{ a.first }}", "{%p if a.first_note %}", In("Table note", "{{ a.first_note }}"), "{%p endif %}")
         ),
-        Column("New date", 2.75, _new_date()),
-        *only_if("ratings", Column("Rating", 1.7, "{{ a.rating }}", "Rating")),
-        Column("Why, and what is being done", 5.1, WHY),
+        Column("New date", 2.8, _new_date()),
+        *only_if("ratings", Column("Rating", 1.55, "{{ a.rating }}", "Rating")),
+        Column("Why, and what is being done", 5.7, WHY),
     )
     table(document, columns, "for a in actions.not_to_plan")
     paragraph(document, "{%p elif actions.recorded or notice.with_status %}")
@@ -254,7 +266,7 @@ def _new_date() -> Cells:
 
 def _behind(document: Document) -> None:
     paragraph(document, "{%p if notice.behind %}")
-    paragraph(document, "Measures that are off track or at risk", "Heading 1")
+    linked(paragraph(document, "Measures that are off track or at risk", "Heading 1"), "Measures off track or at risk")
     paragraph(document, "{%p for m in notice.behind %}")
     paragraph(document, "{% if m.ref %}{{ m.ref }} {% endif %}{{ m.short }}", "Heading 2")
     paragraph(document, "{%p if m.rest %}")
@@ -317,11 +329,11 @@ def _going_well(document: Document) -> None:
         "{%p endif %}",
     )  # fmt: skip
     columns = (
-        Column("Ref", 1.5, "{{ m.ref }}", "Table ref"),
-        Column("Measure and position", 7.5, measure),
-        *only_if("notice.with_status", Column("Status", 2.2, "{{ m.status }}", "Rating")),
-        Column("Evidence", 3.4, "{% if m.evidence %}{{ m.evidence }}{% else %}–{% endif %}"),
-        Column("Next milestone", 2.8, "{% if m.next_milestone %}{{ m.next_milestone }}{% else %}–{% endif %}"),
+        Column("Ref", 1.3, "{{ m.ref }}", "Table ref"),
+        Column("Measure and position", 7.1, measure),
+        *only_if("notice.with_status", Column("Status", 1.9, "{{ m.status }}", "Rating")),
+        Column("Evidence", 3.7, "{% if m.evidence %}{{ m.evidence }}{% else %}–{% endif %}"),
+        Column("Next milestone", 3.4, "{% if m.next_milestone %}{{ m.next_milestone }}{% else %}–{% endif %}"),
     )
     table(document, columns, "for m in notice.going_well")
     paragraph(document, "{%p endif %}")
@@ -329,7 +341,12 @@ def _going_well(document: Document) -> None:
 
 def _achieved(document: Document) -> None:
     paragraph(document, "{%p if progress_return.achieved_actions %}")
-    paragraph(document, "Achieved {% if progress_return.compared %}since the last return{% else %}so far{% endif %}", "Heading 1")
+    linked(
+        paragraph(
+            document, "Achieved {% if progress_return.compared %}since the last return{% else %}so far{% endif %}", "Heading 1"
+        ),
+        "Achieved",
+    )
     columns = (
         Column("Ref", 1.5, "{{ a.ref }}", "Table ref"),
         Column("Action", 6.4, "{{ a.text }}"),
@@ -341,7 +358,7 @@ def _achieved(document: Document) -> None:
 
 
 def _sign_off(document: Document) -> None:
-    paragraph(document, "Sign-off", "Heading 1")
+    linked(paragraph(document, "Sign-off", "Heading 1"), "Sign-off")
     paragraph(document, "{%p if progress_return.missing or gaps %}")
     paragraph(document, "Not to be signed while the first page says that anything is missing.", "Kept with next")
     paragraph(document, "{%p else %}")

@@ -16,7 +16,8 @@ JUNE = Position(Month(2026, 6), date(2026, 6, 30), "", "")
 PLAN: Rows = (
     ("Ref", "Action", "Lead", "Deadline"),
     ("1", "Open the line", "Head of Service", "Jul 32"),
-    ("2", "Close it", None, "Jun 33"),
+    ("2", "Close it", None, "30 June 2026"),
+    ("3", "Show it", "DCS", "May 2026"),
 )
 SCORECARD: Rows = (("Indicator", "May 2026", "Target"), ("Contacts", 20, None), ("Visits", 30, 40))
 LOG: Rows = (
@@ -33,7 +34,7 @@ def who(folder: Path, **sheets: Rows) -> dict[str, str | None]:
 
 
 def test_of_an_action_its_leads_correct_what_is_wrong(tmp_path: Path) -> None:
-    assert who(tmp_path, Plan=PLAN)["deadline-not-understood"] == "Head of Service"
+    assert who(tmp_path, Plan=PLAN)["deadline-impossible"] == "Head of Service"
 
 
 def test_of_indicators_the_performance_team_does(tmp_path: Path) -> None:

@@ -104,6 +104,7 @@ def test_a_sentence_carries_its_figures() -> None:
         ("3, 4 and 5.", ["3", "4", "5"]),
         ("action 2.3", ["2.3"]),
         ("paragraph 1.2.3", ["1.2.3"]),
+        ("agreed on the 13th, at 5pm", ["13", "5"]),
         ("QA3 and Q1", []),
         ("31 February 2026", ["31 February 2026"]),
         ("not one", []),

@@ -307,3 +307,15 @@ def test_the_words_of_a_template_hold_all_facts_that_it_uses_and_no_others(path:
     asked = [part for said in opened.says.values() for part in (said.asks, said.only_if) if part is not None]
     used = {name.name for part in asked for name in (*part.find_all(nodes.Name), *([part] if isinstance(part, nodes.Name) else []))}
     assert read_template(path).words & facts == used & facts
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("sheets", [FULL, BARE, ONLY_DATA], ids=["full", "bare", "only data"])
+def test_every_entry_of_the_contents_leads_to_a_heading_that_is_there(
+    template: Path, sheets: dict[str, Rows], tmp_path: Path
+) -> None:
+    body = made(template, tmp_path, sheets).element.body
+    headings = {each.get(qn("w:name")) for each in body.iter(qn("w:bookmarkStart"))}
+    entries = [each.get(qn("w:anchor")) for each in body.iter(qn("w:hyperlink"))]
+    assert set(entries) <= headings
+    assert bool(entries) == (template.stem in ("board", "return", "plan"))

@@ -18,6 +18,7 @@ from typing import Any, Union
 
 Vocabulary = Mapping[str, Any]
 METHODS = frozenset(("counted", "verb"))  # what a template may call
+OF_EVIDENCE = frozenset(("cells", "figures", "sources"))  # what is known for the evidence, and not to be printed
 ANYTHING = Any  # nothing is known of it, so nothing is refused
 
 
@@ -156,7 +157,7 @@ def _declared(base: Any) -> tuple[tuple[str, Any], ...]:
     of_class = dataclasses.fields(base) if dataclasses.is_dataclass(base) else ()
     fields = {field.name: hints[field.name] for field in of_class if field.metadata.get("printed", True)}
     properties = dict(_properties(base))
-    return tuple((name, found) for name, found in (fields | properties).items() if not name.startswith("_"))
+    return tuple((name, found) for name, found in (fields | properties).items() if name not in OF_EVIDENCE and name[0] != "_")
 
 
 def _properties(base: type[Any]) -> Iterator[tuple[str, Any]]:
