@@ -146,6 +146,7 @@ BY_CONTENT = (
     Role.DEADLINE,
     Role.RATING,
     Role.STATUS,
+    Role.PERCENT_COMPLETE,
     Role.PROGRESS,
     Role.INDICATOR,
 )
