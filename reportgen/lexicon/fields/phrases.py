@@ -21,7 +21,7 @@ _WORDS: dict[Role, str] = {
     Role.ANSWERS: """
         {inspectorate} area, what {inspectorate} found, what {inspectorate} told us,
         what {inspectorate} recommended, what {inspectorate} asked for, what was said, what they said,
-        what we were told, inspection judgement, area for development, areas for development,
+        {inspectorate} told us, what we were told, inspection judgement, area for development, areas for development,
         recommendation, recommendations, recommendation text, must do, must dos, should do, should dos, what the trust must do,
         what the trust should do, what the council must do, what the council should do, what the service must do, what the
         provider must do, must should do, finding, findings, audit finding, inspection finding, key finding, key findings,
@@ -88,6 +88,8 @@ _WORDS: dict[Role, str] = {
         proposed action, proposed actions, remedial action required, corrective action required, action needed, actions needed,
         actions to address, action to address, actions to take, what we plan to do, project, improvement activity, improvement
         required, tasks to be completed, detail of action, trust action, provider action, action agreed, actions agreed,
+        our response, force response, service response, council response, trust response, provider response, agency response,
+        local response, school response, response to the recommendation, our response,
         response and proposed action, our action, our actions, we will,
         activity, activities,
         action, actions, key action, key actions, required action, required actions, strategic action, strategic actions,
@@ -119,7 +121,7 @@ _WORDS: dict[Role, str] = {
         lead, accountable lead, led by, lead service, lead professional, delivery lead
     """,
     Role.DEADLINE: """
-        agreed date, baseline date, date, deadline date, {inspectorate} deadline, original implementation date,
+        agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date, original implementation date,
         agreed implementation
         date, agreed completion date, to be completed, complete by date, by, target, end, target end, target finish, planned
         date, planned delivery date, expected date, expected by, required by, to be done by, original target date, original
@@ -334,7 +336,7 @@ _WORDS: dict[Role, str] = {
     """,
     Role.NOTE: """
         updated by, last updated by, checked by, signed off by, verified by, reviewed by, raised by, requested by, author,
-        completed by whom, consulted, consultees, informed, auditor, inspector, evaluator,
+        completed by whom, consulted, consultees, informed, auditor, evaluator,
         monitoring lead, reviewer, approver, audience, attendees,
         management response, response of management, management comment on recommendation,
         resource, resources, resources cost, cost, costs, budget, funding, monitored by, monitoring, monitoring who how when, no

@@ -29,6 +29,7 @@ LEAST_LEVELS = 3  # that a key below a table explains
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
+QUARTER = pattern(r"Q[1-4]")
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
 
 
@@ -291,7 +292,8 @@ class _Shape:
         """Whether some cell cannot be a heading: a number, an amount, a long text, a level; numbers that are no row of years."""
         numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
-        return not years or any(_is_data(cell) for cell in self.cells)
+        quarters = sum(bool(QUARTER.fullmatch(cell.text)) for cell in self.cells)
+        return not years or any(_is_data(cell) for cell in self.cells if quarters < 2 or not QUARTER.fullmatch(cell.text))
 
     @cached_property
     def explains_level(self) -> bool:

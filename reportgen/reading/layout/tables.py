@@ -169,11 +169,18 @@ def _joined(parts: Sequence[SheetRead]) -> SheetRead:
 
 
 def _holds_all(part: SheetRead, whole: SheetRead) -> bool:
-    """Whether a part of the sheet has every column that is of use in the whole, so that the rest stands beside its tables."""
-    used = {column for table in whole.tables for column in (*table.columns.meanings, *table.columns.periods)}
-    return used <= {each.profile.column for table in part.tables for each in table.columns.settled} | {
-        column for table in part.tables for column in table.columns.periods
-    }
+    """Whether a part of the sheet has all that is of use in the whole, so that the rest stands beside its tables."""
+    if len(part.tables) < len(whole.tables):
+        return False
+    return _told(whole) - {Role.NOTE} <= _told(part) and _valued(whole) <= _valued(part)
+
+
+def _told(read: SheetRead) -> set[Role]:
+    return {role for table in read.tables for role in table.columns.roles}
+
+
+def _valued(read: SheetRead) -> set[int]:
+    return {column for table in read.tables for column in table.columns.periods}
 
 
 def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
