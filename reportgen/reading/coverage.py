@@ -23,7 +23,7 @@ from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import Settled
 from reportgen.reading.layout.tables import SheetRead, Table, profiles_of
-from reportgen.reading.plan_rows import list_columns, passed_over
+from reportgen.reading.plan_rows import ONLY_ONE, list_columns, passed_over
 
 # What a table of each kind needs for the report to say all that it can, and the fields that tell it.
 WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
@@ -95,7 +95,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
         return None
     has = {look: [each for each in profiles if each.share(look) >= SURELY and each.filled] for look in Look}
     texts = has[Look.TEXT] or [each for each in has[Look.LONG] if each.words > 8]
-    state = has[Look.LEVEL] or has[Look.STATUS] or has[Look.FILL]
+    state = has[Look.LEVEL] or has[Look.STATUS] or has[Look.FILL] or has[Look.BEGINS_WITH_STATUS]
     if texts and (has[Look.DATE] or state) and (has[Look.PEOPLE] or state or has[Look.REF]):
         return "actions"
     if has[Look.SPOKEN] and texts and (has[Look.DATE] or len(texts) > 1) and not has[Look.PEOPLE]:
@@ -320,11 +320,27 @@ def _column_findings(tables: Iterable[Table]) -> Iterator[Finding]:
     """One for each heading of a workbook, though it stands on several sheets."""
     said: set[tuple[str, str, str]] = set()
     for table in tables:
-        for finding in (each for settled in table.columns.settled for each in _of_column(settled, table)):
+        of_columns = (each for settled in table.columns.settled for each in _of_column(settled, table))
+        for finding in (*of_columns, *_headings_twice(table)):
             key = (finding.place.workbook, finding.id, finding.what)
             if key not in said:
                 said.add(key)
                 yield finding
+
+
+def _headings_twice(table: Table) -> Iterator[Finding]:
+    """One heading over two columns of which one is used: nobody can tell by it which is meant."""
+    over: dict[str, list[Settled]] = {}
+    for each in table.columns.settled:
+        if each.profile.heading and each.profile.filled:
+            over.setdefault(each.profile.text.casefold(), []).append(each)
+    for alike in over.values():
+        cells = sorted({each.profile.heading[-1].place.cell or "" for each in alike})
+        used = [role for each in alike if (role := table.columns.meanings.get(each.profile.column)) is not None]
+        told = any(role in ONLY_ONE or role in table.columns.by_month for role in used if used.count(role) > 1)
+        if len(cells) > 1 and used and not told:
+            second = alike[1].profile.heading[-1]
+            yield found("heading-twice", second.place, heading=_heading(second.text), cells=" and ".join(cells))
 
 
 def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ import re
 import shutil
 import tempfile
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -219,6 +220,7 @@ def _merge(sheet: Any, at: str, over: str) -> None:
 
 # --- what came of it ------------------------------------------------------------------------------------------------------
 
+CELL = re.compile(r"!\$?[A-Z]+\$?(\d+)$")
 Leaf = tuple[str, str, str]  # list, source, name
 LISTS = (
     "actions",
@@ -248,12 +250,14 @@ NOT_TOLD = {
 
 
 def leaves(facts: Json) -> dict[Leaf, str]:
-    """Every single fact by its list, the cell it came from and its name."""
-    found: dict[Leaf, str] = {}
-    for name, item in _items(facts):
-        for key, value in _flat(item):
-            found[name, str(item.get("source")), key] = value
-    return found
+    """Every single fact by its list, the row it came from (whichever of its cells is named) and its name."""
+    items = [(name, item, CELL.sub(r"!\1", str(item.get("source")))) for name, item in _items(facts)]
+    rows = Counter((name, row) for name, _, row in items)
+    return {
+        (name, row if rows[name, row] == 1 else str(item.get("source")), key): value
+        for name, item, row in items
+        for key, value in _flat(item)
+    }
 
 
 def _items(facts: Json) -> Iterator[tuple[str, Json]]:

@@ -30,6 +30,14 @@ COVERAGE = declared(
         means="say which in Settings: heading: Date 2 | Deadline, or heading: Date 2 | Completed on",
     ),
     FindingKind(
+        id="heading-twice",
+        severity=Severity.LOOK,
+        says="the heading '{heading}' stands over two columns (cells {cells}), and they were told apart by what stands below",
+        do="Give each a heading of its own.",
+        seen="the heading 'Lead' stands over two columns (cells C4 and D4), and they were told apart by what stands below",
+        means="check how both were read, and give each a heading of its own",
+    ),
+    FindingKind(
         id="column-not-read",
         severity=Severity.LOOK,
         says="the column '{heading}' is not used; it looks like {field}, of which this table has none",

@@ -121,6 +121,8 @@ RECOMMENDATIONS = Kind(
     "recommendations",
     (Role.REF, Role.RECOMMENDATION, Role.PRIORITY, Role.LINKS, Role.NOTE),
     (frozenset({Role.RECOMMENDATION}), frozenset({Role.REF, Role.PRIORITY})),
+    about=("recommendations",),
+    signature=Role.RECOMMENDATION,
 )
 SURVEY = Kind(
     "survey",

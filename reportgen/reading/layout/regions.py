@@ -506,7 +506,8 @@ def _is_data(cell: Cell) -> bool:
         return not (isinstance(value, int) and 2000 <= value <= 2099)
     if not isinstance(value, str):
         return False
-    return len(cell.text) > LONGEST_HEADING or bool(LETTER_LEVEL.fullmatch(cell.text[:8]) or NUMBERED.fullmatch(cell.text[:12]))
+    numbered = NUMBERED.fullmatch(cell.text[:12]) is not None and not _names_period(cell.text)  # 'SEP-25' is no ref
+    return len(cell.text) > LONGEST_HEADING or numbered or LETTER_LEVEL.fullmatch(cell.text[:8]) is not None
 
 
 def within(sheet: Sheet, first: int, last: int) -> Sheet:

@@ -139,7 +139,7 @@ def settle(
     around = _Around(kind, taught, open_columns, hints)
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
-    chosen |= _left_over(open_columns, chosen, kind)
+    chosen |= _left_over([each for each in open_columns if _is_unsaid(each, fits[each.column], kind)], open_columns, chosen, kind)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     by_role: dict[Role, list[int]] = {}
     for each in settled:
@@ -326,7 +326,8 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
         return fit.content >= ALSO_LEADS
     if fit.words == 0:
         return False  # what has no heading is no second column of a field that one is known for
-    return fit.role not in SINGLE or fit.words >= SURE_WORDS
+    unlike = fit.content < held[0].content + VETO  # texts under a second 'When'
+    return fit.role not in SINGLE or (fit.words >= SURE_WORDS and not unlike)
 
 
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
@@ -335,7 +336,18 @@ BY_LOOKS_BESIDE = (Role.WHEN, Role.RATING, Role.STATUS)  # what stands below the
 LEAST_LIKE_IT = 1.0  # of what stands below it
 
 
-def _left_over(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
+def _is_unsaid(profile: Profile, fits: Sequence[Fit], kind: Kind) -> bool:
+    """Whether its heading tells nothing, or what cannot be, as what stands below shows: texts under a second 'Lead'.
+
+    In a plan what it would tell of another kind of table is nothing: 'Improvement' heads no arrows there.
+    """
+    if not profile.heading or not says_something(profile.heading[-1].text):
+        return True
+    elsewhere = meanings(profile.heading[-1].text).keys().isdisjoint(kind.roles)
+    return not any(fit.words for fit in fits) and (kind in OF_PLANS or not elsewhere)
+
+
+def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
     """Columns whose headings say nothing, in a table that is known else: the one that the kind needs, and plain days and levels.
 
     Of several that may be what is needed the likest is.
@@ -344,7 +356,6 @@ def _left_over(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kin
     known = sum(fit.whole and fit.role is not Role.NOTE for fit in chosen.values())
     if known < ENOUGH_BESIDE:
         return {}
-    unsaid = [each for each in profiles if not each.text or not _says(each.heading[-1].text, kind)]
     open_columns = [each for each in unsaid if each.column not in chosen or chosen[each.column].words == 0]
     needed = kind.signature
     found: dict[int, Fit] = {}
@@ -354,13 +365,6 @@ def _left_over(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kin
         if role in kind.roles and role not in held:
             found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
     return found
-
-
-def _says(heading: str, kind: Kind) -> bool:
-    """Whether a heading means something in a table of that kind; in a plan 'Improvement' is no arrow of an indicator."""
-    if kind in OF_PLANS and not meanings(heading).keys() & set(kind.roles):
-        return False
-    return says_something(heading)
 
 
 def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequence[Profile]) -> dict[int, Fit]:

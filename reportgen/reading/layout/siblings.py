@@ -49,13 +49,16 @@ def is_headed_alike(texts: Mapping[int, str], style: Style, siblings: Siblings) 
 
 
 def hints(headings: Mapping[int, str], siblings: Siblings) -> dict[int, Hint]:
-    """For each column whose heading is not known what the likest other table has there.
+    """For each column whose heading is not known, or stands twice, what the likest other table has there.
 
     `headings` are those of all columns, from the left; '' where there is none.
     """
-    if not siblings or all(says_something(text) for text in headings.values()):
+    if not siblings:
         return {}
     mine = [heading_words(text) for text in headings.values()]
+    open_columns = {column for column, text in headings.items() if not says_something(text) or mine.count(heading_words(text)) > 1}
+    if not open_columns:
+        return {}
     others = [each for each in siblings if _words(each) != [words for words in mine if words]]
     head = max(others, key=lambda each: _in_common(mine, _words(each)), default=None)
     if head is None:
@@ -68,7 +71,7 @@ def hints(headings: Mapping[int, str], siblings: Siblings) -> dict[int, Hint]:
     return {
         columns[one]: Hint(head.roles[there[other]], head.texts[there[other]])
         for one, other in _paired(mine, theirs)
-        if there[other] in head.roles and not says_something(headings[columns[one]])
+        if there[other] in head.roles and columns[one] in open_columns
     }
 
 
@@ -82,6 +85,9 @@ def _in_common(mine: Sequence[Words], theirs: Sequence[Words]) -> int:
 
 def _paired(mine: Sequence[Words], theirs: Sequence[Words]) -> Iterator[tuple[int, int]]:
     """The places at which the two differ, between headings that are the same."""
+    if len(mine) == len(theirs):
+        yield from ((at, at) for at, words in enumerate(mine) if words != theirs[at])
+        return
     for kind, first, last, there, until in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
         if kind == "replace" and last - first == until - there:
             yield from zip(range(first, last), range(there, until), strict=True)

@@ -160,12 +160,18 @@ def read_sheet(sheet: Sheet, asked: Asked) -> SheetRead:
     with_tables = [part for part in parts if part.tables]
     if len(with_tables) > 1:
         return _joined(parts)
-    whole = _read(sheet, asked)
-    return _joined(parts) if len(with_tables) == 1 and _holds_all(with_tables[0], whole) else whole
+    whole, apart = _read(sheet, asked), _joined(parts)
+    return apart if with_tables and (_known(apart) >= _known(whole) or _holds_all(apart, whole)) else whole
 
 
 def _joined(parts: Sequence[SheetRead]) -> SheetRead:
     return SheetRead(tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange))
+
+
+def _known(read: SheetRead) -> int:
+    """How many columns of its tables are told by their headings."""
+    settled = sum(each.how_sure is HowSure.SURE for table in read.tables for each in table.columns.settled if each.profile.heading)
+    return settled + sum(len(table.columns.periods) for table in read.tables)
 
 
 def _holds_all(part: SheetRead, whole: SheetRead) -> bool:
