@@ -12,7 +12,9 @@ from docx.document import Document
 from reportgen.model.charts import Chart, Form, Series, Tone
 from tests.makers.house_style import (
     PERIODS,
+    Cells,
     Column,
+    In,
     chart,
     contents,
     footer,
@@ -41,11 +43,11 @@ SAMPLE = Chart(
     sentence="",
 )
 # What each action says: its words, then its steps where it has any that are not the same words.
-ACTION = (
+ACTION: Cells = (
     "{{ a.text }}",
     "{%p if a.steps and a.steps.first.text != a.text %}",
     "{%p for s in a.steps %}",
-    "{{ s.text }}{% if s.due %} ({{ s.due }}{% if s.state %}, {{ s.state }}{% endif %}){% endif %}",
+    In("Table step", "{{ s.text }}{% if s.due %} ({{ s.due }}{% if s.state %}, {{ s.state }}{% endif %}){% endif %}"),
     "{%p endfor %}",
     "{%p endif %}",
 )
