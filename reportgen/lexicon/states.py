@@ -120,7 +120,7 @@ SAYINGS: Mapping[Saying, str] = {
         with some exceptions, in principle
         """,
     Saying.LATE: """
-        off plan, below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
+        stuck, off plan, below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
         deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
@@ -198,7 +198,8 @@ TURNS: Mapping[Turn, str] = {
     Turn.HEDGES: """
         partially, partly, partial, part, half, nearly, near, nearing, almost, mostly, substantially, largely, some, could,
         could be, might, might be, may be, can, can be, minor, minimal, slight, slightly, small, marginal, marginally,
-        short, at risk of, risk of, a risk of, risk being, potential, potentially, possible, possibly, a little, low,
+        short, at risk of, risk of, a risk of, risk being, potential, potentially, possible, possibly, a little, a bit,
+        low,
         moderate, limited, temporary, a few, one or two, broadly, mainly, approaching, close to, possibility of, danger of
         """,
     Turn.STRESSES: """

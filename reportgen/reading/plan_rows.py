@@ -68,7 +68,11 @@ class PlanRow:
     beside: tuple[PlanRow, ...] = ()  # steps that stand in sets of columns of this row
 
     def words(self, role: Role) -> str | None:
-        return self.row.text(role)
+        """What stands under a role; of the progress also what a line of its own tells below the row."""
+        text = self.row.text(role)
+        if role is not Role.PROGRESS or self.row.account is None:
+            return text
+        return "\n".join(filter(None, [text, self.row.account.text]))
 
     @property
     def goes_on(self) -> bool:

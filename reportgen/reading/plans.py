@@ -233,7 +233,8 @@ TELLING = {
 
 def _unread(row: PlanRow) -> frozenset[str]:
     """What no column of its table tells."""
-    return frozenset(what for what, roles in TELLING.items() if not row.row.columns.roles.keys() & set(roles))
+    told = {Role.PROGRESS} if row.row.account is not None else set()
+    return frozenset(what for what, roles in TELLING.items() if not (row.row.columns.roles.keys() | told) & set(roles))
 
 
 def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:

@@ -370,7 +370,8 @@ _WORDS: dict[Role, str] = {
         section, report section, heading, part of report, for section
     """,
     Role.MONTH: """
-        month, reporting month, period, report month, for month, month of report
+        quarter, quarter ending, month ending, period ending, reporting period, data period, time period, financial year,
+        reporting quarter, month, reporting month, period, report month, for month, month of report
     """,
     Role.TEXT: """
         text, commentary, comment, narrative, words, paragraph, wording, assessment

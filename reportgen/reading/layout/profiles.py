@@ -81,6 +81,7 @@ _POSTS = """
     safeguarding commissioning performance
 """
 POSTS = frozenset(_POSTS.split())
+SMALL = frozenset({"it", "all"})  # words of any sentence; 'IT' and 'All' may be somebody
 NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
 PARTS = pattern(r"[\n;/,&]|\band\b")
@@ -218,7 +219,7 @@ def _names_people(text: str, words: Sequence[str]) -> bool:
     if len(words) > 16 or not words:
         return False
     parts = [part.strip() for part in PARTS.split(text) if part and part.strip()]
-    posts = sum(any(word.casefold() in POSTS for word in WORD.findall(part)) for part in parts)
+    posts = sum(any(word.casefold() in POSTS and word not in SMALL for word in WORD.findall(part)) for part in parts)
     named = sum(bool(NAME.fullmatch(part) or INITIALS.fullmatch(part)) for part in parts)
     if not parts or (posts + named) / len(parts) < 0.5 or len(words) / len(parts) > 7:
         return False

@@ -34,6 +34,7 @@ LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
 
 
 _ANY_TEXT = {Look.TEXT, Look.LONG, Look.SPOKEN}
+_PLAIN_LOOKS = {Look.DATE, Look.PEOPLE, Look.STATUS, Look.LEVEL, Look.REF, Look.NUMBER, Look.PERCENT}
 
 
 @dataclass(frozen=True)
@@ -343,7 +344,9 @@ class _Shape:
         short = all(len(cell.text) <= 60 for cell in self.cells)
         if styled and short and (len(self.cells) > 2 or share > 0):
             return share >= 0.2 or self._contrast() >= 0.3
-        return short and len(self.cells) > 2 and share >= 0.2 and self._contrast() >= 0.3
+        if not short or len(self.cells) <= 2:
+            return False
+        return self._contrast() >= 0.3 if share >= 0.2 else self._unlike_below() >= 0.5
 
     def _are_periods(self) -> bool:
         """The periods of a heading are all different; a row with the dates of an action holds words that head nothing."""
@@ -352,17 +355,33 @@ class _Shape:
 
     def _contrast(self) -> float:
         """The share of its columns under which, in the next rows, something other than short words stands."""
+        differ = sum(
+            any(_is_data(cell) or is_period(cell) or len(cell.text.split()) > 6 for cell in cells)
+            for cells in self._below().values()
+        )
+        return differ / (len(self.by_column) or 1)
+
+    def _unlike_below(self) -> float:
+        """The share of its columns under which the next rows all look like one thing (dates, people), and it does not itself."""
+        below = self._below()
+        unlike = 0
+        for column, cells in below.items():
+            alike = frozenset(_PLAIN_LOOKS).intersection(*map(looks, cells)) if len(cells) > 1 else frozenset[Look]()
+            unlike += bool(alike and not alike & looks(self.by_column[column]))
+        return unlike / (len(self.by_column) or 1)
+
+    def _below(self) -> dict[int, list[Cell]]:
+        """What stands in its columns in the next rows."""
         rows: list[_Shape] = []
         number = self.number
         while len(rows) < 4 and number < self.number + 8:
             number += 1
             if self.sheet.row(number):
                 rows.append(_Shape(self.sheet, number))
-        differ = 0
-        for column in self.by_column:
-            cells = [row.by_column[column] for row in rows if column in row.by_column and row.lone is None]
-            differ += any(_is_data(cell) or is_period(cell) or len(cell.text.split()) > 6 for cell in cells)
-        return differ / (len(self.by_column) or 1)
+        return {
+            column: [row.by_column[column] for row in rows if column in row.by_column and row.lone is None]
+            for column in self.by_column
+        }
 
     def says_again(self, heads: _Shape) -> bool:
         shared = [column for column in self.by_column if column in heads.by_column]

@@ -332,8 +332,9 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
 
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
+PLAINLY = 3.0  # what stands below says by itself what the column is
 BY_LOOKS_BESIDE = (Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
-LEAST_LIKE_IT = 1.0  # of what stands below it
+LEAST_LIKE_IT = 0.4  # of what stands below it
 
 
 def _is_unsaid(profile: Profile, fits: Sequence[Fit], kind: Kind) -> bool:
@@ -353,7 +354,7 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     Of several that may be what is needed the likest is.
     """
     held = {fit.role for fit in chosen.values()}
-    known = sum(fit.whole and fit.role is not Role.NOTE for fit in chosen.values())
+    known = sum((fit.whole or fit.content >= PLAINLY) and fit.role is not Role.NOTE for fit in chosen.values())
     if known < ENOUGH_BESIDE:
         return {}
     open_columns = [each for each in unsaid if each.column not in chosen or chosen[each.column].words == 0]
@@ -372,7 +373,7 @@ def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequen
         each.column: Fit(role=role, score=content + _place(each, role, profiles), content=content, because=(_AS_NEEDED, seen))
         for each in among
         for content, seen in (_content(each, role),)
-        if content >= least and seen
+        if content >= least and seen and each.filled * 2 > each.rows
     }
     best = max(fits, key=lambda column: fits[column].score, default=None)
     return {best: fits[best]} if best is not None else {}

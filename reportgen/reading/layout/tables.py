@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
@@ -23,7 +24,7 @@ from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_
 from reportgen.reading.layout.sets import repeated_sets
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
-from reportgen.reading.layout.titles import may_name_a_part
+from reportgen.reading.layout.titles import is_statement, may_name_a_part
 from reportgen.reading.layout.turning import turned
 
 NOTHING_TAUGHT = Taught()
@@ -61,12 +62,16 @@ class Columns:
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a table. `bands` are the single texts above it that are in force, from the widest to the nearest."""
+    """One row of a table. `bands` are the single texts above it that are in force, from the widest to the nearest.
+
+    `account` is what is told of it in a line of its own below.
+    """
 
     sheet: Sheet
     number: int
     columns: Columns
     bands: tuple[Cell, ...] = ()
+    account: Cell | None = None
 
     @cached_property
     def cells(self) -> dict[int, Cell]:
@@ -617,12 +622,33 @@ def _rows(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: 
     bands = _Bands()
     for title in first:
         bands.add(title)
+    accounts = _accounts(region)
+    told = {id(cell) for cell in accounts.values()}
     for line in region.lines:
+        if id(line.lone) in told:
+            continue
         if line.lone is not None and (all_lone or _stands_above(line, region, columns)):
             bands.add(line.lone)
         else:
-            yield Row(region.sheet, line.number, columns, bands.in_force)
+            yield Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number))
             bands.row()
+
+
+def _accounts(region: Region) -> dict[int, Cell]:
+    """What is told of a row in a line right below it, by the row's number, where most rows have such a line."""
+    found = {
+        row.number: line.lone
+        for row, line in pairwise(region.lines)
+        if row.lone is None and line.lone is not None and line.number == row.number + 1 and _tells(line)
+    }
+    return found if len(found) > 1 and len(found) * 2 > len(region.data) else {}
+
+
+def _tells(line: Line) -> bool:
+    cell = line.lone
+    return (
+        cell is not None and not (line.titles or cell.bold or cell.fill) and is_statement(cell.text) and len(cell.text.split()) > 2
+    )
 
 
 def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
