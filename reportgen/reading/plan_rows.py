@@ -35,6 +35,11 @@ AGREED = {
     Role.AGREED_ON: "the day on which the new date was agreed",
 }
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
+SUMS = pattern(
+    r"(?:grand |sub[- ]?|overall )?totals?\b|(?:number|no\.?|count|how many) (?:of )?"
+    r"(?:red|amber|green|blue|late|complete|done|closed|overdue|not)\b",
+    re.IGNORECASE,
+)
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
@@ -64,6 +69,7 @@ class PlanRow:
     standing: Standing
     findings: tuple[Finding, ...]
     parts: tuple[Part, ...] = ()
+    beside: tuple[PlanRow, ...] = ()  # steps that stand in sets of columns of this row
 
     def words(self, role: Role) -> str | None:
         """What stands under a role; of the progress also what a line of its own tells below the row."""
@@ -119,9 +125,9 @@ def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
 def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
     """The same row, its deadlines read again now that their siblings are known."""
     own = replace(row, deadline=_deadline(row.row, clues))
-    return replace(
-        own, parts=tuple(_parts(row.row, lists, replace(clues, siblings=(*own.deadline.deadline.days, *clues.siblings))))
-    )
+    nearer = replace(clues, siblings=(*own.deadline.deadline.days, *clues.siblings))
+    beside = tuple(with_clues(each, nearer, {}) for each in row.beside)
+    return replace(own, parts=tuple(_parts(row.row, lists, nearer)), beside=beside)
 
 
 def list_columns(table: Table) -> dict[int, str]:
@@ -195,6 +201,8 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     cell, who = row.row.cell(Role.DEADLINE), ", ".join(row.leads) or None
     for each in row.deadline.doubts:
         yield finding(each, cell.place if cell else row.place, who)
+    for step in row.beside:
+        yield from (finding(each, step.place, who) for each in step.deadline.doubts)
     for part in row.parts:
         for each in part.sub_action.deadline.doubts:
             yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
@@ -274,10 +282,16 @@ def day_of(cell: Cell) -> date | None:
 def _is_action(row: Row) -> bool:
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or _own_text(row)
     first = next(iter(row.cells.values())).text
-    if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)):
+    if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)) or _sums_up(row, first):
         return False
     said = [role for role in (Role.OUTCOME, Role.LEAD, Role.DEADLINE, Role.PROGRESS) if row.text(role)]
     return bool(text or (ref and said) or len(said) > 1)
+
+
+def _sums_up(row: Row, first: str) -> bool:
+    """'Total cost', 'Number Red this month', with nobody who leads it and no date."""
+    sums = COUNTS.match(first) is not None or SUMS.match(first) is not None
+    return sums and not any(row.text(role) for role in (Role.REF, Role.LEAD, Role.DEADLINE))
 
 
 def _goes_on(row: Row) -> bool:
@@ -301,6 +315,7 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
         deadline=_deadline(row, Clues()),
         standing=said,
         findings=tuple(finding(each, place, ", ".join(leads) or None) for each, place in doubts),
+        beside=tuple(_plan_row(each, scale, None) for each in row.sets if each.text(Role.ACTION) or each.text(Role.STEP)),
     )
 
 
