@@ -93,7 +93,7 @@ class Settled:
             return HowSure.GUESS
         if self.fit.role is Role.REF and not self.profile.text and self.profile.share(Look.REF) >= 0.9:
             return HowSure.SURE  # refs need no heading
-        if self.fit.words >= SURE_WORDS and not self.fit.misspelt and self.fit.content > -2:
+        if self.fit.words >= SURE_WORDS and not self.fit.misspelt and (self.fit.whole or self.fit.content > -2):
             return HowSure.SURE
         near = self.runner_up is not None and self.fit.score - self.runner_up.score < MARGIN
         return HowSure.GUESS if near else HowSure.LIKELY
