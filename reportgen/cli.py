@@ -206,7 +206,7 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
     from reportgen.console import say, say_fact, say_facts
     from reportgen.facts.published import facts_json, facts_schema
     from reportgen.records.record import json_bytes
-    from reportgen.run import programmes, read
+    from reportgen.this_month import programmes, read
 
     if as_schema:
         sys.stdout.buffer.write(json_bytes(facts_schema()))
@@ -390,7 +390,7 @@ def _for_each(
     from reportgen.asked import CannotStartError
     from reportgen.bar import Bar
     from reportgen.console import say
-    from reportgen.run import programmes
+    from reportgen.this_month import programmes
 
     gc.set_threshold(*SELDOM)
     told: list[Any] = []

@@ -211,9 +211,11 @@ def say_fact(facts: Facts, name: str) -> bool:
     value = facts[name]
     say(f"{name}: {brief(value)}")
     say(f"  {known[name].meaning}")
-    for figure in getattr(value, "figures", ()):
+    figures = [figure for figure in getattr(value, "figures", ()) if figure.cells]
+    for figure in figures:
         say(f"  {figure}: {condensed(figure.cells)}")
-    for place in dict.fromkeys(cells_behind(value)):
+    cells = () if figures else tuple(dict.fromkeys(cells_behind(value)))
+    for place in cells if len(cells) <= MOST_LISTED else condensed(cells).split("; "):
         say(f"  from {place}")
     return True
 

@@ -22,6 +22,7 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import traced
 
 T = TypeVar("T")
 # How it was and how it is, in words; then the same for `facts.json`, where that is not in the same words.
@@ -120,10 +121,13 @@ def as_it_stands(
     *,
     kind: str = "record",
 ) -> Earlier:
-    """The plan and the indicators as they are, for a later comparison. `names` are what its report calls the actions."""
+    """The plan and the indicators as they are, for a later comparison. `names` are what its report calls the actions.
+
+    Of feedback only what has a ref, and none of its words: nobody has looked whether they may be kept.
+    """
     then = [_then(each) for each in progress]
     actions = tuple(replace(each, name=name) for each, name in zip_longest(then, names))
-    entries = tuple(FeedbackThen(each.ref, each.you_said, each.state.value) for each in feedback)
+    entries = tuple(FeedbackThen(each.ref, None, each.state.value) for each in feedback if each.ref)
     return Earlier(month, day, actions, source, kind, tuple(_indicator_then(each) for each in movements), entries)
 
 
@@ -248,8 +252,8 @@ def known(worked: Worked) -> bool:
 
 
 def since(worked: Worked) -> str:
-    found = worked.once(_since_last)
-    return words(found.since if found is not None else None, "no earlier report")
+    then = last_report(worked)
+    return words(traced(str(then.month), Place(then.source)) if then is not None else None, "no earlier report")
 
 
 def any_since_last_month(worked: Worked) -> bool:

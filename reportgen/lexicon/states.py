@@ -120,7 +120,7 @@ SAYINGS: Mapping[Saying, str] = {
         with some exceptions, in principle
         """,
     Saying.LATE: """
-        off plan, below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
+        stuck, off plan, below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
         deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
@@ -140,10 +140,12 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.AT_RISK: """
         at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
+        worry, worries, worried, needs help, help needed,
         being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges
         """,
     Saying.ON_TRACK: """
         above target, exceeding target, ahead of target, on track, on target, on course, on schedule, on plan, to plan,
+        going well, all well, looking good,
         to time, ahead, as planned, as expected, proceeding to plan, going to plan, according to plan, likely,
         within tolerance
         """,
@@ -168,7 +170,7 @@ SAYINGS: Mapping[Saying, str] = {
         steady progress, evidence gathering, remains open, still open, being progressed
         """,
     Saying.PAUSED: """
-        paused, on hold, deferred, suspended, postponed, stalled, parked, put back, blocked, carried forward, carried over,
+        paused, stuck, on hold, deferred, suspended, postponed, stalled, parked, put back, blocked, carried forward, carried over,
         rolled forward, rolled over, inactive, dormant, unable to progress, cannot be progressed, cannot progress
         """,
     Saying.DECIDED: """
@@ -196,7 +198,8 @@ TURNS: Mapping[Turn, str] = {
     Turn.HEDGES: """
         partially, partly, partial, part, half, nearly, near, nearing, almost, mostly, substantially, largely, some, could,
         could be, might, might be, may be, can, can be, minor, minimal, slight, slightly, small, marginal, marginally,
-        short, at risk of, risk of, a risk of, risk being, potential, potentially, possible, possibly, a little, low,
+        short, at risk of, risk of, a risk of, risk being, potential, potentially, possible, possibly, a little, a bit,
+        low,
         moderate, limited, temporary, a few, one or two, broadly, mainly, approaching, close to, possibility of, danger of
         """,
     Turn.STRESSES: """

@@ -50,7 +50,7 @@ def condensed(places: Iterable[Place]) -> str:
 def _runs(cells: Iterable[str]) -> Iterable[str]:
     """'A4', 'A5', 'A6', 'C9' -> 'A4:A6', 'C9'."""
     first = last = None
-    for cell in cells:
+    for cell in sorted(cells, key=_order):
         found = CELL.fullmatch(cell)
         if last is not None and found is not None and (found[1], int(found[2]) - 1) == last:
             last = (last[0], last[1] + 1)
@@ -60,6 +60,12 @@ def _runs(cells: Iterable[str]) -> Iterable[str]:
         first, last = cell, (found[1], int(found[2])) if found else None
     if first is not None:
         yield _run(first, last)
+
+
+def _order(cell: str) -> tuple[int, str, int]:
+    """By columns, then by rows, as a sheet is read down; ranges last."""
+    found = CELL.fullmatch(cell)
+    return (len(found[1]), found[1], int(found[2])) if found else (4, cell, 0)
 
 
 def _run(first: str, last: tuple[str, int] | None) -> str:

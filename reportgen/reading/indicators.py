@@ -58,7 +58,7 @@ def _is_indicator(row: Row) -> bool:
 
 
 def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """One indicator of those that are one in several tables of a sheet, each with periods of its own."""
+    """One indicator of those that are one in several tables or rows of a sheet, each with periods of its own."""
     together: dict[tuple[object, ...], Indicator] = {}
     for indicator in indicators:
         key = (indicator.place.workbook, indicator.place.sheet, indicator.ref, indicator.group, indicator.title)
@@ -68,8 +68,25 @@ def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
         elif _periods(earlier) & _periods(indicator):
             together[(*key, indicator.place)] = indicator
         else:
-            together[key] = replace(earlier, values=(*earlier.values, *indicator.values))
+            together[key] = _together(earlier, indicator)
     return tuple(together.values())
+
+
+def _together(one: Indicator, other: Indicator) -> Indicator:
+    """The values of both, with what is said beside the newer of them: target, rating and comment."""
+    newer, older = (other, one) if _newest(other) >= _newest(one) else (one, other)
+    return replace(
+        one,
+        values=(*one.values, *other.values),
+        target=newer.target if newer.target.text else older.target,
+        rating=newer.rating or older.rating,
+        comment=newer.comment or older.comment,
+        arrow=newer.arrow or older.arrow,
+    )
+
+
+def _newest(indicator: Indicator) -> date:
+    return max((value.period.end for value in indicator.values if value.period.end is not None), default=date.min)
 
 
 def _periods(indicator: Indicator) -> set[str]:

@@ -26,8 +26,23 @@ from reportgen.writing.theme import TINTED, colour_of, paler
 
 FILE = Path("house") / "House style.docx"
 READABLE = 4.5  # contrast (WCAG 2.2, 1.4.3)
-HIGHEST, WIDEST = 540_000, 2_520_000  # of a logo: 1.5 and 7 centimetres
+HIGHEST, WIDEST = 432_000, 2_520_000  # of a logo: 1.2 and 7 centimetres
+ABOVE = 397  # twentieths of a point from the edge of the page to the logo: 7 millimetres
 LONGEST = 200  # signs of a font's name, and of the words for a logo
+A4 = 11906
+# What stands before `w:tabs` in a paragraph's properties, by the schema (ISO/IEC 29500-1, CT_PPr).
+BEFORE_TABS = (
+    "pStyle",
+    "keepNext",
+    "keepLines",
+    "pageBreakBefore",
+    "framePr",
+    "widowControl",
+    "numPr",
+    "suppressLineNumbers",
+    "pBdr",
+    "shd",
+)
 PICTURES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif"}
 # What in a document may have a colour of the theme, and under which attributes.
 COLOURED = ("color", "shd", "top", "left", "bottom", "right", "insideH", "insideV", "between", "bar", "u")
@@ -173,16 +188,44 @@ def _set_colours(root: Any, theme: Any) -> None:
 
 
 def _put_logo(package: Package, logo: Logo) -> None:
-    """Above the words at the top of the first page, at the right."""
-    part = _first_header(package)
+    """At the top of the first page, at the right, in one line with the words that stand there."""
+    section = next(package.tree(package.document).iter(w("sectPr")))
+    part = _first_header(package, section)
     picture = package.free_name("word/media/logo{}." + PICTURES[logo.type])
     package.add(picture, logo.content, logo.type)
-    package.tree(part).insert(0, _paragraph(package.relate(part, "image", picture), logo))
+    header = package.tree(part)
+    paragraph = header.find(w("p"))
+    if paragraph is None or next(paragraph.iter(w("tab"), w("fldChar")), None) is not None:
+        paragraph = etree.Element(w("p"))
+        header.insert(0, paragraph)
+    margins = section.find(w("pgMar"))
+    if margins is not None and int(margins.get(w("header"), "0")) > ABOVE:
+        margins.set(w("header"), str(ABOVE))
+    _to_the_right(paragraph, _text_width(section))
+    paragraph.append(_picture(package.relate(part, "image", picture), logo))
 
 
-def _first_header(package: Package) -> str:
+def _text_width(section: Any) -> int:
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    wide = int(size.get(w("w"), A4)) if size is not None else A4
+    return wide - sum(int(margins.get(w(side), 0)) for side in ("left", "right")) if margins is not None else wide
+
+
+def _to_the_right(paragraph: Any, width: int) -> None:
+    """A tab to the right edge of the text, and its stop."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    stops = etree.Element(w("tabs"))
+    etree.SubElement(stops, w("tab"), {w("val"): "right", w("pos"): str(width)})
+    before = {w(name) for name in BEFORE_TABS}
+    properties.insert(sum(child.tag in before for child in properties), stops)
+    etree.SubElement(etree.SubElement(paragraph, w("r")), w("tab"))
+
+
+def _first_header(package: Package, section: Any) -> str:
     """The header of the first page alone; one like that of the other pages is made where there is none, and a footer too."""
-    section = next(package.tree(package.document).iter(w("sectPr")))
     parts = {each.id: each.part for each in package.relations(package.document)}
     has_first = section.find(w("titlePg")) is not None
     made = {kind: _first(package, section, parts, kind, kept=has_first) for kind in ("footer", "header")}
@@ -214,17 +257,15 @@ def _first(package: Package, section: Any, parts: dict[str, str | None], kind: s
     return name
 
 
-def _paragraph(id_: str, logo: Logo) -> Any:
+def _picture(id_: str, logo: Logo) -> Any:
+    """A run with the picture."""
     wide, high = logo.size
-    paragraph = etree.Element(w("p"), nsmap={each: NAMESPACES[each] for each in ("w", "r", "wp", "a")})
-    properties = etree.SubElement(paragraph, w("pPr"))
-    etree.SubElement(properties, w("spacing")).set(w("after"), "0")
-    etree.SubElement(properties, w("jc")).set(w("val"), "right")
-    drawing = etree.SubElement(etree.SubElement(paragraph, w("r")), w("drawing"))
+    run = etree.Element(w("r"), nsmap={each: NAMESPACES[each] for each in ("w", "r", "wp", "a")})
+    drawing = etree.SubElement(run, w("drawing"))
     inline = etree.SubElement(drawing, qualified("wp:inline"), {f"dist{side}": "0" for side in "TBLR"})
     etree.SubElement(inline, qualified("wp:extent"), {"cx": str(wide), "cy": str(high)})
     etree.SubElement(inline, qualified("wp:docPr"), {"id": "1", "name": "Logo", "descr": logo.words})
     etree.SubElement(inline, qualified("wp:cNvGraphicFramePr"))
     data = etree.SubElement(etree.SubElement(inline, qualified("a:graphic")), qualified("a:graphicData"), {"uri": PICTURE_URI})
     data.append(etree.fromstring(PICTURE.format(id=id_, cx=wide, cy=high)))
-    return paragraph
+    return run

@@ -218,7 +218,7 @@ def test_a_folder_of_inputs_that_may_not_be_opened_is_one_sentence(monkeypatch: 
         raise PermissionError(13, "Permission denied", str(inputs))
 
     programme()
-    monkeypatch.setattr("reportgen.run.programme_folders", denied)
+    monkeypatch.setattr("reportgen.this_month.programme_folders", denied)
     result = typed("run")
     assert result.exit_code == 1
     assert one_sentence(result) == "The folder 'inputs' cannot be opened. Ask for access to it."

@@ -301,6 +301,18 @@ def test_copies_are_read_once_and_kept_in_the_record() -> None:
     assert changed() == [("1.1", "re-rated")]
 
 
+def test_the_record_keeps_no_words_of_feedback_from_copies() -> None:
+    path = tracker("May 2026", "Amber", where="inputs/north/earlier/2026-05")
+    log: Rows = (("Ref", "What people told us", "What we did"), ("F1", "My name is Una Fairweather, ring 01632 960001.", None))
+    sheets: dict[str, Rows] = {"Plan": (("Ref", "Action", "RAG"), ("1.1", "Do it", "Amber")), "Feedback": log, "Key": KEY}
+    write_workbook(path, sheets)
+    tracker("June 2026", "Green")
+    typed("run")
+    record = (JUNE / "record.json").read_text(encoding="utf-8")
+    assert '"F1"' in record
+    assert not [word for word in ("Fairweather", "01632") if word in record]
+
+
 # A report that somebody has edited.
 
 

@@ -34,10 +34,12 @@ from tests.makers.plan_changes import CHANGES, changes_sentence
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "board.docx"
 DRAFT = "{% if gaps %}{% if programme.marking %}. {% endif %}DRAFT{% endif %}"
 
+# Where nobody can say which indicators got worse, those furthest from their target are told, if any has one.
+INDICATORS_TOLD = "indicators.with_data and (indicators.furthest or not indicators.cannot_say)"
 # The headings to which the line of contents leads, with the condition under which each is printed.
 CONTENTS = (
     ("actions", "Not going to plan"),
-    ("indicators.with_data", "Indicators that need attention"),
+    (INDICATORS_TOLD, "Indicators that need attention"),
     ("priority_pages", "Progress by part of the plan"),
     ("every_action", "Every action"),
     ("indicators", "Every indicator"),
@@ -202,9 +204,9 @@ def _not_to_plan(document: Document) -> None:
     paragraph(document, "Date passed, not known whether done: {{ actions.past_date_unknown }}", "Heading 2")
     columns = (
         Column("Ref", 1.5, "{{ a.ref }}", "Table ref"),
-        Column("Action", 8.2, ("{{ a.short }}", "{%p if a.answers %}", In("Table note", "For: {{ a.answers }}"), "{%p endif %}")),
+        Column("Action", 7.8, ("{{ a.short }}", "{%p if a.answers %}", In("Table note", "For: {{ a.answers }}"), "{%p endif %}")),
         *only_if("every_action.first.with_lead", Column("Lead", 4.5, "{{ a.lead }}")),
-        Column("Date passed", 3.2, "{{ a.passed }}"),
+        Column("Date passed", 3.6, "{{ a.passed }}"),
     )
     table(document, columns, "for a in actions.past_date_unknown")
     paragraph(document, "{%p endif %}")
@@ -223,7 +225,7 @@ def _new_date() -> Cells:
 
 
 def _indicators(document: Document) -> None:
-    paragraph(document, "{%p if indicators.with_data %}")
+    paragraph(document, f"{{%p if {INDICATORS_TOLD} %}}")
     linked(
         paragraph(document, "Indicators that need {{ programme.the_board }}’s attention", "Heading 1"),
         "Indicators that need attention",

@@ -34,7 +34,7 @@ def main() -> None:
     paragraph(
         document,
         "Insert, Header, Pictures: put your logo into the header of this page, and give it alternative text such as 'Exampleshire "
-        "County Council'. It stands at the top of the first page of each report, at most 1.5 cm high and 7 cm wide.",
+        "County Council'. It stands at the top of the first page of each report, at most 1.2 cm high and 7 cm wide.",
     )
     TEMPLATE.parent.mkdir(exist_ok=True)
     save_template(document, TEMPLATE)

@@ -12,7 +12,9 @@ from docx.document import Document
 from reportgen.model.charts import Chart, Form, Series, Tone
 from tests.makers.house_style import (
     PERIODS,
+    Cells,
     Column,
+    In,
     chart,
     contents,
     footer,
@@ -41,11 +43,11 @@ SAMPLE = Chart(
     sentence="",
 )
 # What each action says: its words, then its steps where it has any that are not the same words.
-ACTION = (
+ACTION: Cells = (
     "{{ a.text }}",
     "{%p if a.steps and a.steps.first.text != a.text %}",
     "{%p for s in a.steps %}",
-    "{{ s.text }}{% if s.due %} ({{ s.due }}{% if s.state %}, {{ s.state }}{% endif %}){% endif %}",
+    In("Table step", "{{ s.text }}{% if s.due %} ({{ s.due }}{% if s.state %}, {{ s.state }}{% endif %}){% endif %}"),
     "{%p endfor %}",
     "{%p endif %}",
 )
@@ -68,8 +70,12 @@ def _front(document: Document) -> None:
     paragraph(document, "Position at {{ position_date }}.")
     contents(document, CONTENTS, "Position")
     linked(paragraph(document, "Where we are", "Heading 1"), "Where we are")
-    paragraph(document, "{%p if actions %}")
-    paragraph(document, "{{ actions.standing_sentence }} {{ actions.overdue_sentence }}")
+    paragraph(document, "{%p if actions and actions.recorded %}")
+    paragraph(document, "{{ actions.standing_sentence }}{% if actions.lateness_known %} {{ actions.overdue_sentence }}{% endif %}")
+    paragraph(document, "{%p elif actions %}")
+    paragraph(
+        document, 'The plan has {{ actions.counted("action") }}. It does not say how far {{ actions.verb("it is", "they are") }}.'
+    )
     paragraph(document, "{%p else %}")
     paragraph(document, "The plan holds no actions yet.")
     paragraph(document, "{%p endif %}")

@@ -51,7 +51,7 @@ def _ambitions(document: Document) -> None:
     paragraph(document, "{%p if ambitions %}")
     paragraph(document, "Our ambitions", "Heading 1")
     paragraph(document, "{%p for a in ambitions %}")
-    paragraph(document, "{{ a.title }}", "Heading 2")
+    paragraph(document, "{{ a.title|capitalize }}", "Heading 2")
     for name, heading in (("impact", "Impact"), ("done", "What we have done"), ("planned", "What we will do next")):
         paragraph(document, f"{{%p if a.{name} %}}")
         paragraph(document, heading, "Heading 3")

@@ -93,13 +93,13 @@ def test_fonts_are_those_of_its_theme_and_what_was_typed_by_name_follows(tmp_pat
     assert of_style(package, "heading 1", "w:rFonts", "w:ascii") == "Verdana"
 
 
-def test_the_logo_stands_at_the_top_of_the_first_page_alone_above_the_marking(tmp_path: Path) -> None:
+def test_the_logo_stands_at_the_top_of_the_first_page_alone_beside_the_marking(tmp_path: Path) -> None:
     made = docx.Document(io.BytesIO(followed(a_template(), read(tmp_path, house_style())).to_bytes()))
     first, later = made.sections[0], made.sections[1]
     drawing = next(first.first_page_header._element.iter(qn("wp:inline")))
     assert drawing.find(qn("wp:docPr")).get("descr") == "Exampleshire County Council"
-    assert int(drawing.find(qn("wp:extent")).get("cy")) <= 540_000
-    assert [each.text for each in first.first_page_header.paragraphs] == ["", "OFFICIAL"]
+    assert int(drawing.find(qn("wp:extent")).get("cy")) <= 432_000
+    assert [each.text for each in first.first_page_header.paragraphs] == ["OFFICIAL\t"]
     assert not list(first.header._element.iter(qn("wp:inline")))
     assert first.first_page_footer.paragraphs[0].text == first.footer.paragraphs[0].text
     assert (first.different_first_page_header_footer, later.different_first_page_header_footer) == (True, False)
@@ -110,7 +110,7 @@ def test_a_template_with_a_first_page_of_its_own_keeps_it(tmp_path: Path) -> Non
     document.sections[0].different_first_page_header_footer = True
     document.sections[0].first_page_header.paragraphs[0].text = "For decision"
     made = docx.Document(io.BytesIO(followed(document, read(tmp_path, house_style())).to_bytes()))
-    assert [each.text for each in made.sections[0].first_page_header.paragraphs] == ["", "For decision"]
+    assert [each.text for each in made.sections[0].first_page_header.paragraphs] == ["For decision\t"]
 
 
 def test_without_a_logo_the_headers_stay(tmp_path: Path) -> None:

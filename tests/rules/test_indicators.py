@@ -152,3 +152,25 @@ def test_a_target_is_printed_like_the_values_beside_it(read) -> None:  # type: i
 )
 def test_a_column_of_units_says_what_a_row_holds(read, unit: str, meant: str) -> None:  # type: ignore[no-untyped-def]
     assert read([("No.", "Indicator", "Unit", "Apr-26", "May-26"), ("1", "Visits in time", unit, 80, 81)])[0].unit == meant
+
+
+@pytest.mark.parametrize("heading", ["Quarter", "Period ending", "Reporting period"])
+def test_a_row_for_each_period_is_one_indicator_with_what_its_newest_row_says(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        ("Indicator", heading, "Value", "Target", "Comment"),
+        ("Calls answered in time", "Q3 2025/26", 71, 80, "Two posts vacant"),
+    ]
+    (one,) = read([*rows, ("Calls answered in time", "Q4 2025/26", 76, 85, None)])
+    assert [value.period.label for value in one.values] == ["2025-26 Q3", "2025-26 Q4"]
+    assert (one.target.text, one.comment) == ("85", "Two posts vacant")
+
+
+def test_a_row_for_each_month_and_a_column_for_each_measure_are_turned(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Month", "Calls answered", "Abandoned"), ("Mar-26", 8120, 14), ("Apr-26", 7904, 11), ("May-26", 8233, 9)]
+    calls, abandoned = read(rows)
+    assert (calls.title, [str(value.number.value) for value in calls.values]) == ("Calls answered", ["8120", "7904", "8233"])
+    assert [(value.period.label, value.place.cell) for value in abandoned.values] == [
+        ("2026-03", "C2"),
+        ("2026-04", "C3"),
+        ("2026-05", "C4"),
+    ]

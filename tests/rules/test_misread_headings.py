@@ -241,7 +241,11 @@ def test_a_colour_with_its_meaning_is_known_though_the_key_has_letters(tmp_path:
     key = (("RAG", "Colour", "Meaning"), *levels)
     rows = ((ref, text, lead, day, f"{level} – in the words of the key") for ref, text, lead, day, level in ROWS)
     programme = read(tmp_path, {"Plan": (HEADINGS, *rows), "RAG key": key})
-    assert [action.standing.level and action.standing.level.name for action in programme.plan.actions] == ["A", "G", "R"]
+    assert [action.standing.counts_as for action in programme.plan.actions] == [
+        CountsAs.IN_PROGRESS,
+        CountsAs.DONE,
+        CountsAs.OVERDUE,
+    ]
 
 
 # --- cures ----------------------------------------------------------------------------------------------------------------

@@ -456,3 +456,20 @@ def test_of_two_columns_of_refs_the_finer_is_the_actions(read) -> None:  # type:
     rows = [("Rec no", "Recommendation", "Ref", "Action", "Lead"), ("R1", "Know it", "1a", "First", "DCS")]
     rows += [("", "", "1b", "Second", "SD"), ("R2", "Do it", "2a", "Third", "SD")]
     assert [action.ref for action in read(rows).plan.actions] == ["1a", "1b", "2a"]
+
+
+def test_what_is_told_in_a_line_below_each_action_is_its_progress(read) -> None:  # type: ignore[no-untyped-def]
+    rows: list[tuple[object, ...]] = [("Ref", "Action", "Lead", "By when"), ("1", "First", "DCS", "May 2026")]
+    rows += [("Update 14 May: half of it is done.",), ("2", "Second", "SD", "May 2026"), ("Update 14 May: nothing yet.",)]
+    first, second = read(rows).plan.actions
+    assert (first.progress, second.progress) == ("Update 14 May: half of it is done.", "Update 14 May: nothing yet.")
+
+
+def test_the_column_of_actions_is_told_by_its_look_where_the_others_are_plain(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("What we said", "Who is on it", "When it is finished", "How it is going", "Did it help")]
+    rows += [("Open the hub on Saturdays too", "Hub Manager", "May 2026", "Going well", "Parents say that they need not ask twice")]
+    rows += [
+        ("Share what we know with schools", "Data Analyst", "June 2026", "Stuck", ""),
+        ("Run a sleep clinic", "DCS", "May 2026", "Done", ""),
+    ]
+    assert [action.text for action in read(rows).plan.actions] == [row[0] for row in rows[1:]]

@@ -39,7 +39,7 @@ def gaps(monkeypatch: pytest.MonkeyPatch) -> None:
     def with_gaps(*words: Any) -> Programme:
         return replace(read_programme(*words), reading=GAPS)
 
-    monkeypatch.setattr("reportgen.run.read_programme", with_gaps)
+    monkeypatch.setattr("reportgen.this_month.read_programme", with_gaps)
 
 
 def run_once(folder: Path) -> Result:

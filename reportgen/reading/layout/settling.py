@@ -24,6 +24,7 @@ from reportgen.reading.values.statuses import state_of_heading
 
 AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
+RIGHT = 0.5  # of the columns, from which on what stands there is no ref of the rows, unless its heading says so
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
 ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is headed, is one of leads too
@@ -195,6 +196,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if content <= VETO and profile.filled > 0 and (words < 10 or profile.filled > 1):
         return None
     because = tuple(reason for reason in (why, seen) if reason)
+    if role is Role.REF and not whole and profile.share(Look.SPARSE) and _at(profile, around.profiles) > RIGHT:
+        return None  # 'Papers ref' beside a few of the rows, behind all that is said of them
     if words >= LEAST_WORDS:
         score = words + content + _place(profile, role, around.profiles) / 2
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
@@ -202,6 +205,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
         return None
     if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around.kind):
         return None
+    if role is Role.PERCENT_COMPLETE and profile.text:
+        return None  # below a heading that is not known any percentage may stand
     score = content + _place(profile, role, around.profiles)
     return Fit(role=role, score=score, content=content, because=because)
 
@@ -273,14 +278,19 @@ def _content(profile: Profile, role: Role) -> tuple[float, str]:
     return max(-6.0, min(5.0, total)) * seen, why
 
 
+def _at(profile: Profile, all_profiles: Sequence[Profile]) -> float:
+    """Where a column stands, from 0 for the first to 1 for the last; 0 where there is no other."""
+    columns = [each.column for each in all_profiles if each.filled or each.text]
+    return columns.index(profile.column) / (len(columns) - 1) if len(columns) > 1 and profile.column in columns else 0.0
+
+
 def _place(profile: Profile, role: Role, all_profiles: Sequence[Profile]) -> float:
     """What the place among the columns says, from -1.5 to 1.5: refs stand first, then actions; progress stands last."""
-    columns = [each.column for each in all_profiles if each.filled or each.text]
-    if len(columns) < 2 or profile.column not in columns:
+    at = _at(profile, all_profiles)
+    if len(all_profiles) < 2:
         return 0.0
-    at = columns.index(profile.column) / (len(columns) - 1)
     if role is Role.REF:
-        return 1.0 if at == 0 else -0.5 - at
+        return 1.0 if at == 0 else -0.5 - 3 * at
     if role in (Role.ACTION, Role.INDICATOR):
         return 1.0 - 2.2 * at
     if role is Role.LINKS:
@@ -326,17 +336,21 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
 OUTDONE = 2.0  # by how much one of two columns that are headed alike must fit better
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
+PLAINLY = 3.0  # what stands below says by itself what the column is
 BY_LOOKS_BESIDE = (Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
-LEAST_LIKE_IT = 1.0  # of what stands below it
+LEAST_LIKE_IT = 0.4  # of what stands below it
 
 
 def _is_unsaid(profile: Profile, fits: Sequence[Fit], around: _Around) -> bool:
-    """Whether its heading tells nothing; or stands over another column too, as a second 'Lead' over texts; or cannot be."""
+    """Whether its heading tells nothing; or stands over another column too, as a second 'Lead' over texts; or cannot be.
+
+    In a plan what it would tell of another kind of table is nothing: 'Improvement' heads no arrows there.
+    """
     if not profile.heading or not says_something(profile.heading[-1].text):
         return True
-    cannot_be = not any(fit.words for fit in fits)
     twice = sum(each.text == profile.text for each in around.profiles) > 1
-    return twice or (cannot_be and not meanings(profile.heading[-1].text).keys().isdisjoint(around.kind.roles))
+    elsewhere = meanings(profile.heading[-1].text).keys().isdisjoint(around.kind.roles)
+    return twice or (not any(fit.words for fit in fits) and (around.kind in OF_PLANS or not elsewhere))
 
 
 def _is_open(profile: Profile, unsaid: Sequence[Profile], chosen: Mapping[int, Fit]) -> bool:
@@ -354,7 +368,7 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     Of several that may be what is needed the likest is.
     """
     held = {fit.role for fit in chosen.values()}
-    known = sum(fit.whole and fit.role is not Role.NOTE for fit in chosen.values())
+    known = sum((fit.whole or fit.content >= PLAINLY) and fit.role is not Role.NOTE for fit in chosen.values())
     if known < ENOUGH_BESIDE:
         return {}
     open_columns = [each for each in unsaid if _is_open(each, unsaid, chosen)]
@@ -373,7 +387,7 @@ def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequen
         each.column: Fit(role=role, score=content + _place(each, role, profiles), content=content, because=(_AS_NEEDED, seen))
         for each in among
         for content, seen in (_content(each, role),)
-        if content >= least and seen
+        if content >= least and seen and each.filled * 2 > each.rows
     }
     best = max(fits, key=lambda column: fits[column].score, default=None)
     return {best: fits[best]} if best is not None else {}

@@ -10,15 +10,23 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.places import Place
 from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, is_title_of_priority, meanings
 from reportgen.reading.layout.profiles import looks
+from reportgen.reading.layout.regions import is_period
 
 LONGEST_LABEL = 60
 ENOUGH = 3  # labels that are known, all different
 MOSTLY = 0.6  # the share of a column's texts that are labels
 PARTLY = 4.5  # the weight of a heading's words that are known in part
+FIGURES = {Look.NUMBER, Look.PERCENT}
+# What a column of a list of values, of survey answers or of audit grades is headed: those are no measures.
+NO_MEASURES = {
+    Role.VALUE, Role.TARGET, Role.BASELINE, Role.BENCHMARK, Role.PERCENT, Role.COUNT, Role.BASE, Role.AUDITS, Role.GRADE,
+    Role.DEADLINE, Role.ACTION, Role.SETTING_VALUE,
+}  # fmt: skip
 NO_LABEL = {Look.LEVEL, Look.STATUS}
 
 
@@ -33,6 +41,8 @@ class _Block:
 
 def turned(sheet: Sheet) -> Sheet:
     """The sheet as a table with a row of headings, where its fields stand below one another; else the sheet itself."""
+    if (down := _periods_down(sheet)) is not None:
+        return down
     columns = _label_columns(sheet)
     if not columns or _is_headed(sheet, columns):
         return sheet
@@ -42,6 +52,34 @@ def turned(sheet: Sheet) -> Sheet:
     if len(labels) < ENOUGH or len(records) < 2:
         return sheet
     return _laid_out(sheet, blocks)
+
+
+def _periods_down(sheet: Sheet) -> Sheet | None:
+    """A scorecard with a row for each month and a column for each measure, turned so that each measure has a row.
+
+    None for every other sheet: below titles stand headings, and then nothing but periods with figures beside them.
+    """
+    numbers = [number for number in sheet.rows if len({id(cell) for cell in sheet.row(number).values()}) > 1]
+    heads, rows = sheet.row(numbers[0]) if numbers else {}, [sheet.row(number) for number in numbers[1:]]
+    first, measures = min(heads, default=0), [column for column in heads if column > min(heads, default=0)]
+    periods = [row.get(first) for row in rows]
+    if len(rows) < ENOUGH or not measures or not all(cell is not None and is_period(cell) for cell in periods):
+        return None
+    texts = {cell.text for cell in periods if cell is not None}
+    figures = [row[column] for row in rows for column in measures if column in row]
+    named = any(_is_no_measure(heads[column]) for column in measures)
+    if named or len(texts) < len(rows) or sum(looks(cell) & FIGURES != set() for cell in figures) < MOSTLY * len(figures):
+        return None
+    table = {(1, 1): replace(_moved(heads[first], 1, 1), value="Indicator", _text=None)}
+    table |= {(1, at): _moved(cell, 1, at) for at, cell in enumerate(filter(None, periods), 2)}
+    for line, column in enumerate(measures, 2):
+        table[line, 1] = _moved(heads[column], line, 1)
+        table |= {(line, at): _moved(row[column], line, at) for at, row in enumerate(rows, 2) if column in row}
+    return _as_read(sheet, table, {})
+
+
+def _is_no_measure(cell: Cell) -> bool:
+    return is_period(cell) or any(fit.whole and meant in NO_MEASURES for meant, fit in meanings(cell.text).items())
 
 
 def _label(cell: Cell) -> bool:
@@ -162,8 +200,13 @@ def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
                 (row, order[words]): sheet.place_of(label.row, at or label.column + 1) for words, label in block.labels.items()
             }
             cells |= {(row, order[words]): _moved(cell, row, order[words]) for words, cell in record.items()}
+    return _as_read(sheet, cells, places)
+
+
+def _as_read(sheet: Sheet, cells: dict[tuple[int, int], Cell], places: Mapping[tuple[int, int], Place]) -> Sheet:
+    """The sheet with its cells laid out anew. `places` are where cells that are empty would stand."""
     turned_sheet = replace(sheet, cells=cells, merged={}, hidden_rows=frozenset(), list_objects=(), title_rows=())
-    turned_sheet.notes[MOVED] = places | {at: cell.place for at, cell in cells.items()}
+    turned_sheet.notes[MOVED] = {**places, **{at: cell.place for at, cell in cells.items()}}
     return turned_sheet
 
 

@@ -13,7 +13,7 @@ LONGEST = 2000  # signs of a text that are looked at; a status stands at its beg
 REACH = 3  # words between a phrase and what turns it: 'not (yet been fully) implemented'
 TOKEN = pattern(r"\d+(?:[./]\d+)*%?|[^\W\d_]+|\n|[^\w\s]")
 SHARE = pattern(  # '14/03/2025' and '3/2025' are none
-    r"(?<![\d/])(?P<part>\d{1,4})(?: of | out of |/)(?P<whole>(?!20\d\d\b)\d{1,4})(?![\d/])"
+    r"(?<![\d/.-])(?P<part>\d{1,4})(?: of | out of |/)(?P<whole>(?!20\d\d\b)\d{1,4})(?![\d/])"
     r"|(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
 )
 ALMOST_ALL, ALL = "nearly", "fully"  # what a share of the whole is to the words behind it: '80% complete', '100% complete'

@@ -1,0 +1,106 @@
+"""What stands beside the documents of a month: `facts.json`, the Checks, the evidence, and what the record says of the run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from reportgen import __version__
+from reportgen.asked import Asked
+from reportgen.facts.checks import better_rows
+from reportgen.facts.how_read import ReadThen, how_read, setting_rows
+from reportgen.facts.published import facts_json
+from reportgen.facts.returns import readiness
+from reportgen.model.months import Month
+from reportgen.publishing.waiting import to_approve, waiting
+from reportgen.records.approvals import NAME as APPROVALS
+from reportgen.records.approvals import approvals_json
+from reportgen.records.history import columns_reported
+from reportgen.records.record import FACTS, json_bytes
+from reportgen.records.saving import save_own
+from reportgen.this_month import Read
+from reportgen.told import Told, heading, told_json, what_was_read
+from reportgen.unchanged import is_lasting, key_of
+from reportgen.writing.checks import approval_sheet, checks_workbook, edited_sheet, readiness_sheet, reading_sheet, settings_sheet
+from reportgen.writing.edited import differences
+from reportgen.writing.evidence import EvidenceRow
+from reportgen.writing.sheets import Links
+
+Papers = tuple[Sequence[tuple[str, bytes]], Sequence[tuple[str, bytes]]]  # documents as they are made, and as they were edited
+
+
+def own_files(here: Read, month_folder: Path, papers: Papers) -> Iterator[tuple[str, bytes]]:
+    published, links = facts_json(here.facts), Links(here.folder, month_folder)
+    rows = here.evidence.rows(published, here.programme)
+    yield FACTS, json_bytes(published)
+    yield checks(here, month_folder, papers, rows)
+    if rows:
+        yield here.evidence.workbook(rows, links, (here.position.month, here.position.day))
+
+
+def checks(here: Read, month_folder: Path, papers: Papers = ((), ()), rows: Sequence[EvidenceRow] = ()) -> tuple[str, bytes]:
+    """`papers` are the documents as they are made, and those among them that a person has changed, as they stand."""
+    worked = here.facts.worked
+    to_read = [to_approve(entry) for entry in waiting(here.programme, here.printed)]
+    others = (
+        settings_sheet((*setting_rows(here.programme.reading), *better_rows(worked))),
+        approval_sheet(to_read),
+        readiness_sheet([(each.place, each.texts) for each in readiness(worked)]),
+        edited_sheet([each for name, held in papers[1] for each in differences(name, held, dict(papers[0])[name], rows)]),
+        reading_sheet(how_read(here.programme.reading, _read_then(month_folder, here.position.month))),
+    )
+    findings, links = here.facts.findings, Links(here.folder, month_folder)
+    content = checks_workbook(findings, others, links, here.position.day, here.earlier.notes)
+    return f"Checks - {here.position.month}.xlsx", content
+
+
+def _read_then(month_folder: Path, month: Month) -> ReadThen | None:
+    """How columns were read by last month's report."""
+    return columns_reported(month_folder.parent / month.previous.iso)
+
+
+def keep_approvals(reports: Path, here: Read) -> None:
+    kept = reports / APPROVALS
+    if here.decided.kept or kept.exists():
+        save_own(kept, approvals_json(here.decided.kept), lambda _: True)
+
+
+def about(here: Read, asked: Asked, told: Told, edited: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
+    """What the record says of a run."""
+    templates = sorted((each.path.name, sha256(each.path.read_bytes()).hexdigest()) for each in here.templates.all)
+    reports, month = told.folder.parent, here.position.month
+    without_pdf = asked.pdf and not any(each.path.suffix == ".pdf" for each in told.made)  # a later run may find LibreOffice
+    return {
+        "version": __version__,
+        "when": asked.today.isoformat(),
+        "programme": str(here.facts["programme.name"]),
+        "month": month.iso,
+        "position_date": here.position.day.isoformat(),
+        "plan_from": here.plan_from,
+        "options": asked.options,
+        "inputs": [{"file": book.name, "sha256": book.sha256} for book in here.programme.workbooks],
+        "templates": [{"file": name, "sha256": held} for name, held in templates],
+        "lasting": is_lasting(here.position),
+        "key": None if without_pdf else key_of(here.given, asked.templates, reports, asked.options, month),
+        "edited": [{"file": name, "sha256": sha256(held).hexdigest()} for name, held in edited],
+        "told": told_json(told),
+        "copies": here.earlier.read_copies,
+    }
+
+
+def told_of(here: Read, month_folder: Path, **more: Any) -> Told:
+    data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
+    return Told(
+        month_folder,
+        heading(here.programme.folder, here.position),
+        what_was_read(here.programme, data_to),
+        first=str(here.facts["progress_return.warning"]) or None,
+        findings=here.facts.findings,
+        gaps=tuple(gap.missing for gap in here.programme.reading.gaps),
+        reading=here.programme.reading,
+        drafts=here.drafts,
+        read_then=_read_then(month_folder, here.position.month),
+        **more,
+    )
