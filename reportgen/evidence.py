@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from reportgen.facts.catalogue import Facts
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.charts import Chart, Line
 from reportgen.model.months import Month
 from reportgen.model.places import Place
@@ -49,6 +50,7 @@ class Evidence:
                 yield from chart_rows(title, chart.title, chart)
 
 
+DIGIT = pattern(r"\d")
 # The facts that one cell in the row of their item holds, by their last words, and what its column is read as.
 OF_COLUMNS = {
     "rows.due": "deadline",
@@ -75,7 +77,8 @@ class Columns:
             self._tables.setdefault((table.workbook, table.sheet), []).append((rows, letters))
 
     def finer(self, row: EvidenceRow) -> EvidenceRow:
-        wanted = next((column for fact, column in OF_COLUMNS.items() if row.fact.endswith(fact)), None)
+        *_, of, last = ("", "", *row.fact.rsplit(".", 2))
+        wanted = OF_COLUMNS.get(f"{of}.{last}") or OF_COLUMNS.get(last)
         if wanted is None or len(row.cells) != 1:
             return row
         place = row.cells[0]
@@ -86,11 +89,11 @@ class Columns:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Every text that is published, whole and by its lines, with single spaces."""
+    """Every text with a figure that is published, whole and by its lines, with single spaces."""
     if isinstance(value, str):
-        yield " ".join(value.split())
-        yield from (" ".join(line.split()) for line in value.splitlines()[1:])
-        yield " ".join(value.partition("\n")[0].split())
+        if DIGIT.search(value):
+            yield " ".join(value.split())
+            yield from (" ".join(line.split()) for line in value.splitlines() if "\n" in value)
     elif isinstance(value, dict):
         for each in value.values():
             yield from _texts(each)

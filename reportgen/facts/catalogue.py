@@ -106,6 +106,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.meeting_date", "the day of the Board meeting", statements.meeting_date),
     Fact("programme.marking", "the protective marking, such as OFFICIAL", _text(lambda w: words(w.programme.settings.marking, ""))),
     Fact("programme.tell_us_more", "how people can tell us more, from Settings", statements.tell_us_more),
+    Fact("programme.tell_us_more_briefly", "the same, as posters of earlier versions print it", statements.tell_us_more),
     Fact("month", "the reporting month: April 2023", _text(lambda w: str(w.position.month))),
     Fact("position_date", "the day the report speaks of: 30 April 2023", _text(lambda w: numbers.day(w.position.day))),
     Fact("programme.as_of", "for an earlier month made again: the day of which its ratings are, if another", statements.as_of),

@@ -48,6 +48,24 @@ class FeedbackFact:
     def __str__(self) -> str:
         return self.you_said
 
+    # Names that posters of earlier versions print: whole now, because nothing that somebody said is cut.
+
+    @property
+    def said_briefly(self) -> str:
+        return self.you_said
+
+    @property
+    def did_briefly(self) -> str:
+        return self.we_did if self.we_did or not self.reason else self.reason
+
+    @property
+    def changed_briefly(self) -> str:
+        return self.difference
+
+    @property
+    def who_briefly(self) -> str:
+        return self.who
+
 
 @dataclass(frozen=True)
 class FeedbackGroupFact:

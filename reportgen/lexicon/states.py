@@ -140,10 +140,12 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.AT_RISK: """
         at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
+        worry, worries, worried, needs help, help needed,
         being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges
         """,
     Saying.ON_TRACK: """
-        going well, above target, exceeding target, ahead of target, on track, on target, on course, on schedule, on plan, to plan,
+        above target, exceeding target, ahead of target, on track, on target, on course, on schedule, on plan, to plan,
+        going well, all well, looking good,
         to time, ahead, as planned, as expected, proceeding to plan, going to plan, according to plan, likely,
         within tolerance
         """,
@@ -168,7 +170,7 @@ SAYINGS: Mapping[Saying, str] = {
         steady progress, evidence gathering, remains open, still open, being progressed
         """,
     Saying.PAUSED: """
-        paused, on hold, deferred, suspended, postponed, stalled, parked, put back, blocked, carried forward, carried over,
+        paused, stuck, on hold, deferred, suspended, postponed, stalled, parked, put back, blocked, carried forward, carried over,
         rolled forward, rolled over, inactive, dormant, unable to progress, cannot be progressed, cannot progress
         """,
     Saying.DECIDED: """

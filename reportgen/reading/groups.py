@@ -140,7 +140,7 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
 
     A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
     """
-    texts = [band.text for band in row.bands if not STRETCH.fullmatch(band.text)]
+    texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text)]
     texts = [text for text in texts if not is_statement(text)] or texts
     numbered = next((text for text in texts if priority_named(text) is not None), None)
     if numbered is not None or not texts:
@@ -148,6 +148,12 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     if ref is not None and priority_of(ref) in known:
         return None
     return texts[-1] if len(texts[-1]) <= LONGEST_BAND else None
+
+
+def _set_off(bands: Sequence[Cell]) -> Sequence[Cell]:
+    """Without plain lines below a band that is bold or filled: 'Governor: SEND link' below 'Issue 3: …'."""
+    last = max((at for at, band in enumerate(bands) if band.bold or band.fill), default=len(bands) - 1)
+    return bands[: last + 1]
 
 
 # --- titles that number the parts -----------------------------------------------------------------------------------------

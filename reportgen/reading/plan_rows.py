@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
 from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
@@ -22,7 +22,7 @@ from reportgen.reading.standing import standing
 from reportgen.reading.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads, without_dates
-from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
 
 NOT_AN_ACTION = pattern(
@@ -30,7 +30,16 @@ NOT_AN_ACTION = pattern(
 )
 # Columns whose words may be the action's, in this order.
 TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
+AGREED = {
+    Role.PROPOSED_ON: "the day on which the new date was proposed",
+    Role.AGREED_ON: "the day on which the new date was agreed",
+}
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
+SUMS = pattern(
+    r"(?:grand |sub[- ]?|overall )?totals?\b|(?:number|no\.?|count|how many) (?:of )?"
+    r"(?:red|amber|green|blue|late|complete|done|closed|overdue|not)\b",
+    re.IGNORECASE,
+)
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
@@ -60,6 +69,7 @@ class PlanRow:
     standing: Standing
     findings: tuple[Finding, ...]
     parts: tuple[Part, ...] = ()
+    beside: tuple[PlanRow, ...] = ()  # steps that stand in sets of columns of this row
 
     def words(self, role: Role) -> str | None:
         """What stands under a role; of the progress also what a line of its own tells below the row."""
@@ -115,9 +125,9 @@ def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
 def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
     """The same row, its deadlines read again now that their siblings are known."""
     own = replace(row, deadline=_deadline(row.row, clues))
-    return replace(
-        own, parts=tuple(_parts(row.row, lists, replace(clues, siblings=(*own.deadline.deadline.days, *clues.siblings))))
-    )
+    nearer = replace(clues, siblings=(*own.deadline.deadline.days, *clues.siblings))
+    beside = tuple(with_clues(each, nearer, {}) for each in row.beside)
+    return replace(own, parts=tuple(_parts(row.row, lists, nearer)), beside=beside)
 
 
 def list_columns(table: Table) -> dict[int, str]:
@@ -191,6 +201,8 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     cell, who = row.row.cell(Role.DEADLINE), ", ".join(row.leads) or None
     for each in row.deadline.doubts:
         yield finding(each, cell.place if cell else row.place, who)
+    for step in row.beside:
+        yield from (finding(each, step.place, who) for each in step.deadline.doubts)
     for part in row.parts:
         for each in part.sub_action.deadline.doubts:
             yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
@@ -218,6 +230,26 @@ def lead_findings(row: PlanRow) -> Iterator[Finding]:
     if Role.LEAD in row.row.columns.roles and not row.leads:
         what = f"{_named(row)} has no lead"
         yield Finding("lead-missing", Severity.FIX, empty_cell(row, Role.LEAD), what, "Type who leads it.")
+
+
+def revision_findings(row: PlanRow) -> Iterator[Finding]:
+    """A new date, or the day on which it was proposed or agreed, that is typed and cannot be read."""
+    revised = _own_cell(row, Role.REVISED)
+    if revised is not None:
+        read = deadline_of(revised, Clues(row.deadline.deadline.days)).deadline
+        if read.day is None and read.kind in (DeadlineKind.UNCLEAR, DeadlineKind.NONE):
+            yield found("revised-not-understood", revised.place, typed=revised.text)
+    for role, what in AGREED.items():
+        cell = _own_cell(row, role)
+        if cell is not None and not dates(cell.text) and day_of(cell) is None:
+            yield found("day-not-understood", cell.place, what=what, typed=cell.text)
+
+
+def _own_cell(row: PlanRow, role: Role) -> Cell | None:
+    """The row's own cell under a role, where it says something."""
+    cell = row.row.cell(role)
+    says = cell is not None and cell.row == row.row.number and not says_nothing(cell.text) and not is_not_yet(cell.text)
+    return cell if says else None
 
 
 def text_findings(row: PlanRow) -> Iterator[Finding]:
@@ -250,10 +282,16 @@ def day_of(cell: Cell) -> date | None:
 def _is_action(row: Row) -> bool:
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or _own_text(row)
     first = next(iter(row.cells.values())).text
-    if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)):
+    if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)) or _sums_up(row, first):
         return False
     said = [role for role in (Role.OUTCOME, Role.LEAD, Role.DEADLINE, Role.PROGRESS) if row.text(role)]
     return bool(text or (ref and said) or len(said) > 1)
+
+
+def _sums_up(row: Row, first: str) -> bool:
+    """'Total cost', 'Number Red this month', with nobody who leads it and no date."""
+    sums = COUNTS.match(first) is not None or SUMS.match(first) is not None
+    return sums and not any(row.text(role) for role in (Role.REF, Role.LEAD, Role.DEADLINE))
 
 
 def _goes_on(row: Row) -> bool:
@@ -277,6 +315,7 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
         deadline=_deadline(row, Clues()),
         standing=said,
         findings=tuple(finding(each, place, ", ".join(leads) or None) for each, place in doubts),
+        beside=tuple(_plan_row(each, scale, None) for each in row.sets if each.text(Role.ACTION) or each.text(Role.STEP)),
     )
 
 

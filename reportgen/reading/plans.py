@@ -28,6 +28,7 @@ from reportgen.reading.plan_rows import (
     moved_from,
     plan_rows,
     revision,
+    revision_findings,
     text_findings,
     with_clues,
 )
@@ -244,7 +245,7 @@ def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
     own = len(rows)
     for row in rows:
         found += [_step(row)] if own > 1 or row.step_text != row.text else []
-        found += [_part(part) for part in row.parts]
+        found += [_part(part) for part in row.parts] + [_step(step) for step in row.beside]
     return tuple(found)
 
 
@@ -286,9 +287,10 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
         for row in group.rows:
             if row.goes_on:
                 continue
-            yield from row.findings
+            yield from (*row.findings, *(each for step in row.beside for each in step.findings))
             yield from deadline_findings(row)
             yield from lead_findings(row)
+            yield from revision_findings(row)
             yield from text_findings(row)
         if all(standing.counts_as is None for standing in standings) and not any(row.findings for row in group.rows):
             yield from _rating_missing(group.rows[0])

@@ -99,7 +99,7 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
     cell = row.filled_cell(Role.RATING) or rating_in_status(row)
     if cell is None:
         begun = _begun_rating(row)
-        told = _ticked_level(row, scale) or _shaded(row, scale)
+        told = _ticked_level(row, scale) or _explained(row, scale) or _shaded(row, scale)
         return told or (read_rating(begun.text, None, scale).level if begun is not None else None)
     read = read_rating(cell.text or None, cell.fill, scale)
     doubts += [(each, cell.place) for each in read.doubts]
@@ -121,6 +121,13 @@ def _holds(row: Row, look: Look) -> bool:
     columns = row.columns.roles.get(Role.STATUS, ())
     shares = [each.profile.share(look) for each in row.columns.settled if each.profile.column in columns]
     return any(share >= MOST for share in shares)
+
+
+def _explained(row: Row, scale: Scale) -> Level | None:
+    """The status, where the key explains it by its name and the table has no rating beside it."""
+    cell = row.cell(Role.STATUS) if Role.RATING not in row.columns.roles else None
+    level = scale.named(" ".join(cell.text.split())) if cell is not None else None
+    return level if level is not None and level.place is not None else None
 
 
 def _shaded(row: Row, scale: Scale) -> Level | None:

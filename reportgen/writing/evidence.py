@@ -36,6 +36,7 @@ FIGURE = pattern(
     rf"|(?P<of>{MONTHS}|{SHORT})[ \u00a0](?P<in>\d{{4}})(?!\w)"
     r"|(?<![\w.])[−-]?£?(?P<number>\d+(?:,\d{3})*(?:\.\d+)*)(?:%|[a-z]{0,3})(?!\w)"
 )
+DIGIT = pattern(r"\d")
 NUMBER = pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
 OF_ITS_NAME = (".ref", ".id", ".name")  # facts that are names, and no figures
 
@@ -76,11 +77,13 @@ def evidence_rows(
 def _rows(
     report: str, each: Shown, copied: Collection[str], ratings: Collection[str], names: Collection[str]
 ) -> Iterator[EvidenceRow]:
+    if each.text not in ratings and not DIGIT.search(each.text):
+        return
     words = " ".join(each.text.split())
     if words in ratings and (each.cells or not each.fact.endswith(OF_ITS_NAME)):
         yield EvidenceRow(report=report, section=each.section, fact=each.fact, text=words, value=words, cells=each.cells)
         return
-    if each.fact.endswith(OF_ITS_NAME) or not any(sign.isdecimal() for sign in words):
+    if each.fact.endswith(OF_ITS_NAME):
         return
     whole = FIGURE.fullmatch(words)
     if whole is None and words in copied:

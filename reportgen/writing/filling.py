@@ -34,7 +34,7 @@ from reportgen.writing.templates.lists import BEGINS, highest, restart
 from reportgen.writing.templates.opened import Template, open_template
 from reportgen.writing.templates.package import Package
 from reportgen.writing.templates.places import TAG
-from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
+from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, TAKEN, program
 from reportgen.writing.templates.tags import MARK, Tag
 from reportgen.writing.templates.wall import behind_wall
 
@@ -149,6 +149,11 @@ class _Run:
         self.texts: dict[str, list[str]] = {}
         self.shown: list[Shown] = []
         self._in_headings: dict[str, str] = {}  # what tags in headings printed last, by their words
+        self._in_heading: dict[str, list[Tag]] = {}  # the tags of each heading, in their order
+        self._branches: dict[int, int | None] = {}  # of headings, which was taken last, by the tag at which it begins
+        for tag in template.tags:
+            if tag.heads:
+                self._in_heading.setdefault(tag.heading, []).append(tag)
 
     def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> Any:
         """One part, filled. Raises TemplateFaultsError with the place of the tag at which it could not go on."""
@@ -156,7 +161,7 @@ class _Run:
         tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
         code = self._environment.compile(tree)
         compiled = Compiled.from_code(self._environment, code, {})
-        context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds, LISTS: self.lists})
+        context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds, LISTS: self.lists, TAKEN: self.taken})
         try:
             written = "".join(self._counted(compiled.root_render_func(context)))
             if written.count("<") > MOST_ELEMENTS:
@@ -195,8 +200,32 @@ class _Run:
 
     def _section(self, tag: Tag) -> str:
         """The heading above, as it was printed."""
-        told = TAG.sub(lambda found: self._in_headings.get(found[0], " / " if found[0][1] == "%" else ""), tag.heading)
-        return " ".join(told.split()).strip(" /") or (tag.where.partition(",")[0] if tag.where.startswith("in the page") else FIRST)
+        told = " ".join("".join(self._heading(tag)).split())
+        return told or (tag.where.partition(",")[0] if tag.where.startswith("in the page") else FIRST)
+
+    def _heading(self, tag: Tag) -> Iterator[str]:
+        """The pieces of it that were printed last."""
+        typed = list(TAG.finditer(tag.heading))
+        tags = [each for each in self._in_heading.get(tag.heading, ()) if each.number <= tag.number][-len(typed) :] if typed else []
+        branches: list[bool] = []
+        done = 0
+        for found, each in zip(typed, tags, strict=False):
+            if all(branches):
+                yield tag.heading[done : found.start()]
+                yield "" if each.word else self._in_headings.get(each.text, "")
+            done = found.end()
+            if each.word == "if":
+                branches.append(self._branches.get(each.number) == each.number)
+            elif each.word in ("elif", "else") and branches:
+                branches[-1] = self._branches.get(self._template.block_of[each].begin.number) == each.number
+            elif each.word == "endif" and branches:
+                branches.pop()
+        yield tag.heading[done:] if all(branches) else ""
+
+    def taken(self, begin: int, number: int | None) -> Markup:
+        """Notes which branch of a heading's `if` is taken; at its begin none is yet."""
+        self._branches[begin] = number
+        return Markup("")
 
     def lists(self, number: int) -> Markup:
         """Begins a list again, or says the number of the one that is now written."""

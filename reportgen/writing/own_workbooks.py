@@ -168,6 +168,8 @@ class _Sheet:
                 yield self._value(index + 1, row.values[index])
             elif index == table.link and row.place is not None and row.place.sheet is not None:
                 yield self._linked(index + 1, words or "A1", row.place, target)
+            elif not words and fill is None:
+                continue
             elif fill is not None:
                 yield self._cell(index + 1, words, f'<b/><sz val="11"/><color rgb="FF{ink(fill)}"/>', fill, "top")
             else:

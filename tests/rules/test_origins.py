@@ -127,3 +127,13 @@ def test_a_traced_text_is_as_good_as_a_plain_one() -> None:
 def test_cells_are_told_in_few_words() -> None:
     places = (A4, A5, Place("p.xlsx", "Plan", "A6"), C9, Place("i.xlsx", "Scorecard", "B2"), Place("the report of May 2026"))
     assert condensed(places) == "p.xlsx!Plan!A4:A6, C9; i.xlsx!Scorecard!B2; the report of May 2026"
+
+
+@pytest.mark.parametrize(("late", "heading"), [(True, "Late: 30 June 2026"), (False, "Nothing is late")])
+def test_a_section_is_the_heading_as_it_was_printed(late: bool, heading: str) -> None:
+    made = docx.Document()
+    made.add_heading("{% if late %}Late: {{ day }}{% else %}Nothing is late{% endif %}", 1)
+    made.add_paragraph("{{ said }}")
+    made.save("own.docx")
+    shown = fill(Path("own.docx"), {"late": late, "day": traced("30 June 2026", A4), "said": traced("3", C9)}).shown
+    assert (shown[-1].text, shown[-1].section) == ("3", heading)

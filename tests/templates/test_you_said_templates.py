@@ -235,3 +235,15 @@ def test_the_poster_is_one_page_whatever_the_log_holds(text: str, tmp_path: Path
 
 def pages(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+def test_a_poster_of_an_earlier_version_still_prints_its_texts_and_whole(tmp_path: Path) -> None:
+    template = docx.Document(str(POSTER))
+    template.paragraphs[
+        -1
+    ].text = "{% for f in feedback.telling %}{{ f.said_briefly }} {{ f.did_briefly }} {{ f.changed_briefly }} {% endfor %}"
+    template.save(str(tmp_path / "old.docx"))
+    text = made(tmp_path / "old.docx", tmp_path, Feedback=FULL_LOG).paragraphs[-1].text
+    assert text.startswith(
+        "We wait too long for somebody to answer. We opened a line that is answered until 8pm. Most calls are answered."
+    )

@@ -37,6 +37,7 @@ class Look(StrEnum):
     URGENCY = "how urgent it is"
     REPEATED = "repeated values"
     SPARSE = "values that stand for the rows below too"
+    FEW = "one of a few short words"
 
 
 # What no text of a plan can be: a column of these is no column of sentences.
@@ -95,7 +96,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.COMPLETED_ON: {**_MOVED, Look.STATUS: 0.0, Look.TICK: -3.0},
     Role.STATUS: {
         Look.GRADE: 5.0,
-        Look.STATUS: 5.0, Look.TICK: 2.0, Look.LEVEL: 1.0, Look.FILL: 1.0, Look.DATE: -5.0, Look.LONG: -2.0, Look.NUMBER: -4.0,
+        Look.STATUS: 5.0, Look.FEW: 1.5, Look.TICK: 2.0, Look.LEVEL: 1.0, Look.FILL: 1.0,
+        Look.DATE: -5.0, Look.LONG: -2.0, Look.NUMBER: -4.0,
         Look.PERCENT: -3.0, Look.PEOPLE: -2.0, Look.REF: -1.0,
     },
     Role.RATING: {
@@ -125,8 +127,10 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.VALUE: _FIGURE,
     Role.TARGET: {**_FIGURE, Look.TEXT: -1.0, Look.LONG: -2.0},
     Role.BENCHMARK: _FIGURE,
-    Role.BETTER: {Look.BETTER: 5.0, Look.NUMBER: -5.0, Look.DATE: -6.0, Look.LONG: -6.0, Look.LEVEL: -5.0},
-    Role.DIRECTION: {Look.ARROW: 5.0, Look.BETTER: 1.0, Look.NUMBER: -5.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.LEVEL: -4.0},
+    Role.BETTER: {Look.BETTER: 5.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0, Look.DATE: -6.0, Look.LONG: -6.0, Look.LEVEL: -5.0},
+    Role.DIRECTION: {Look.ARROW: 5.0, Look.BETTER: 1.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
+        Look.DATE: -6.0, Look.LONG: -4.0, Look.LEVEL: -4.0,
+    },
     Role.WHO: {Look.PEOPLE: 4.5, Look.DATE: -6.0, Look.NUMBER: -6.0, Look.LONG: -1.5, Look.LEVEL: -6.0},
     Role.YOU_SAID: {**_SENTENCES, Look.SPOKEN: 3.0},
     Role.WE_DID: _SENTENCES,
@@ -142,6 +146,7 @@ BY_CONTENT = (
     Role.DEADLINE,
     Role.RATING,
     Role.STATUS,
+    Role.PERCENT_COMPLETE,
     Role.PROGRESS,
     Role.INDICATOR,
 )

@@ -19,9 +19,9 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
-        what {inspectorate} found, what {inspectorate} told us,
+        {inspectorate} area, what {inspectorate} found, what {inspectorate} told us,
         what {inspectorate} recommended, what {inspectorate} asked for, what was said, what they said,
-        what we were told, inspection judgement, area for development, areas for development,
+        {inspectorate} told us, what we were told, inspection judgement, area for development, areas for development,
         recommendation, recommendations, recommendation text, must do, must dos, should do, should dos, what the trust must do,
         what the trust should do, what the council must do, what the council should do, what the service must do, what the
         provider must do, must should do, finding, findings, audit finding, inspection finding, key finding, key findings,
@@ -88,6 +88,8 @@ _WORDS: dict[Role, str] = {
         proposed action, proposed actions, remedial action required, corrective action required, action needed, actions needed,
         actions to address, action to address, actions to take, what we plan to do, project, improvement activity, improvement
         required, tasks to be completed, detail of action, trust action, provider action, action agreed, actions agreed,
+        our response, force response, service response, council response, trust response, provider response, agency response,
+        local response, school response, response to the recommendation, our response,
         response and proposed action, our action, our actions, we will,
         activity, activities,
         action, actions, key action, key actions, required action, required actions, strategic action, strategic actions,
@@ -110,6 +112,7 @@ _WORDS: dict[Role, str] = {
         by who, assignee, assigned to officer, resp, resp officer, named officer, owner lead, lead owner, lead manager, owned
         by, allocated to, owner s, lead s, responsible for action, partner lead, lead partner, led by whom, led by who, whos
         responsible, governor lead, lead governor, slt lead, action officer,
+        team, teams, lead team, whose job, whose job is it, who does it, who is doing it, who is on it, who will do it,
         action by, actioned by, officer, officers,
         lead, leads, action lead, action leads, lead officer, lead officers, owner, owners, action owner, responsible,
         responsibility, responsible officer, responsible lead, responsible person, person responsible, officer responsible,
@@ -118,7 +121,7 @@ _WORDS: dict[Role, str] = {
         lead, accountable lead, led by, lead service, lead professional, delivery lead
     """,
     Role.DEADLINE: """
-        agreed date, baseline date, date, deadline date, {inspectorate} deadline, original implementation date,
+        agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date, original implementation date,
         agreed implementation
         date, agreed completion date, to be completed, complete by date, by, target, end, target end, target finish, planned
         date, planned delivery date, expected date, expected by, required by, to be done by, original target date, original
@@ -151,6 +154,8 @@ _WORDS: dict[Role, str] = {
         date, revised timescales, revised time scale, latest agreed date, current expected date,
         new target date, new completion date, current deadline, current due date, current target date, latest deadline,
         revised target, anticipated date, anticipated completion, revised finish date,
+        revised due, new due, second revision, 2nd revision, third revision, 3rd revision, revision, first revision, 1st revision,
+        second revised date, 2nd revised date, latest revision, revised to, moved to, now due,
         revised deadline, revised date, revised due date, revised completion date, revised target date, revised timescale,
         revised by when, new deadline, new date, new due date, forecast date, forecast, forecast completion, forecast
         completion date, extension, extension agreed, extended to, rescheduled, rescheduled date, re dated, revised end
@@ -193,14 +198,16 @@ _WORDS: dict[Role, str] = {
         rag current,
         rag, rag rating, rag status, brag, brag rating, brag status, rayg, bragg, rating, delivery rag, current rag, rag
         this month, assurance rating, progress rating, task rating, progress rag, overall rag, action rag, latest rag,
-        confidence rating, colour rating
+        confidence rating, colour rating, this month, this quarter, this meeting, this time, this period, now, current, latest
     """,
     Role.PREVIOUS_RATING: """
         last rating, prior rating, previous status, last status, status last month, last month, previous brag rating, previous
         rag rating, rag at last meeting, last quarter rag, rag last quarter, previous quarter rag, rag previous quarter, prior
         month rag, brag previous month,
         rag last month, last month rag, previous rag, rag previous, previous rating, rag last period, prior rag, previous
-        month rag, last rag, rag previous month, rating last month, last months rag, brag last month, previous brag
+        month rag, last rag, rag previous month, rating last month, last months rag, brag last month, previous brag, last
+        quarter, last meeting, last period, last time, previous month, previous quarter, previous meeting, previous period,
+        previous
     """,
     Role.PROGRESS: """
         progress report, progress against agreed action and impact monitoring, latest update on progress, update on progress,
@@ -300,9 +307,10 @@ _WORDS: dict[Role, str] = {
         target this year, in year target, monthly target, quarterly target, target for year, end target, year target,
         trajectory, target level, threshold, target 2026, final target, plan,
         target, targets, target value, ambition, goal, local target, annual target, year end target, tolerance, standard,
-        expected standard
+        expected standard, aim, we are aiming for, where we want to be, should be
     """,
     Role.BENCHMARK: """
+        statistical neighbour average, statistical neighbour, statistical average,
         family group, cipfa, cipfa average, comparator average, sn median, england median, national median, similar authorities,
         statistical neighbours average, nearest neighbours, nearest neighbour, nearest neighbour average, peer average, peer
         median, sector average, similar forces, most similar force, most similar group, group average, london average, national
@@ -328,7 +336,7 @@ _WORDS: dict[Role, str] = {
     """,
     Role.NOTE: """
         updated by, last updated by, checked by, signed off by, verified by, reviewed by, raised by, requested by, author,
-        completed by whom, consulted, consultees, informed, auditor, inspector, evaluator,
+        completed by whom, consulted, consultees, informed, auditor, evaluator,
         monitoring lead, reviewer, approver, audience, attendees,
         management response, response of management, management comment on recommendation,
         resource, resources, resources cost, cost, costs, budget, funding, monitored by, monitoring, monitoring who how when, no
@@ -553,4 +561,16 @@ _WEAK = """
     report resp result review risk risks row score section service severity source sponsor standard start symbol team text
     time timing timings title tolerance type urgency value vision weakness what when who why work ytd
 """
-WEAK = frozenset(_WEAK.split())
+# Phrases that mean a column where they are the whole heading, and nothing at the end of a longer one: 'Achievements this month'.
+_WEAK_PHRASES = """
+    this month, this quarter, this meeting, this time, this period, last month, last quarter, last meeting, last period, last time,
+    previous month, previous quarter, previous meeting, previous period, now due, moved to, revised to
+"""
+WEAK = frozenset([*_WEAK.split(), *(" ".join(phrase.split()) for phrase in _WEAK_PHRASES.split(","))])
+# Words as they are shortened at the head of a column.
+SHORTENED = {
+    "mth": "month", "mths": "months", "mnth": "month", "qtr": "quarter", "qtrs": "quarters", "yr": "year", "yrs": "years",
+    "nbr": "neighbour", "nbrs": "neighbours", "avg": "average", "stat": "statistical",
+    "prev": "previous", "curr": "current", "compl": "completion", "ofcr": "officer", "mgr": "manager", "dept": "department",
+    "est": "estimated", "exp": "expected", "rev": "revised", "orig": "original", "desc": "description",
+}  # fmt: skip

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from itertools import groupby
 
-from reportgen.lexicon.fields.phrases import PHRASES, WEAK
+from reportgen.lexicon.fields.phrases import PHRASES, SHORTENED, WEAK
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.inspectorates import ANY_OF_THEM, IN_ONE_WORD
 from reportgen.lexicon.patterns import pattern
@@ -37,7 +37,7 @@ def heading_words(text: str) -> tuple[str, ...]:
     """
     plain = NUMBERED.sub("", text.casefold().replace("'", "").replace("’", ""))
     words = _unstacked(WORD.findall(BRACKETS.sub(" ", plain)) or WORD.findall(plain))
-    return tuple(ANY_OF_THEM if word in IN_ONE_WORD else word for word in words)
+    return tuple(ANY_OF_THEM if word in IN_ONE_WORD else SHORTENED.get(word, word) for word in words)
 
 
 def _unstacked(words: list[str]) -> Iterator[str]:
@@ -148,7 +148,7 @@ def _short(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _mended(word: str) -> str:
     """The known word that a misspelt one is like; itself where it is known, too short, or like none."""
-    if word in _WORDS_KNOWN or len(word) < 2 or not word.isalpha():
+    if word in _SAID or len(word) < 2 or not word.isalpha():
         return word
     near = get_close_matches(word, _WORDS_KNOWN, n=1, cutoff=LIKE)
     return near[0] if near and abs(len(near[0]) - len(word)) <= 2 else word
@@ -197,6 +197,8 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
     length = len(phrase)
     if words == phrase or "".join(words) == "".join(phrase):
         return 100 + length
+    if length > 1 and " ".join(phrase) in WEAK:
+        return 0
     telling = sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING for word in words)
     if length == 1 and phrase[0] in WEAK and telling > 1:
         return 0
@@ -233,5 +235,6 @@ def _by_first_word() -> dict[str, list[tuple[Role, tuple[str, ...]]]]:
 
 
 _BY_FIRST_WORD = _by_first_word()
-_WORDS_KNOWN = sorted({word for phrases in PHRASES.values() for phrase in phrases for word in phrase if len(word) > 2})
+_SAID = frozenset(word for phrases in PHRASES.values() for phrase in phrases for word in phrase)
+_WORDS_KNOWN = sorted(word for word in _SAID if len(word) > 2)  # that a misspelt one may be like
 _BY_LETTERS = _by_letters()

@@ -18,6 +18,8 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening
 
+LEAST_OF_FEW = 6  # cells
+NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}
 HIGHEST_GRADE = 6  # of a scale of numbers
 SAMPLE = 120  # filled cells of a column; more say the same
 SPARSELY = 0.7  # the share of rows up to which a column whose values stand for the rows below is filled
@@ -25,7 +27,7 @@ LONGEST = 2_000  # characters of a cell that are looked at
 WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 REF = pattern(
     r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
-    r"(?:[A-Z]{0,5}|[A-Z][a-z]?)[ -]?\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-z]|\([ivxa-z]{1,4}\))?[.:)]?"
+    r"(?:[A-Z]{0,5}|[A-Z][a-z]?)[ /-]?\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-zA-Z]|\([ivxa-z]{1,4}\))?[.:)]?"
     r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
     r"|[A-Za-z]{1,2}\.\d{1,3}|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
 )
@@ -59,7 +61,8 @@ BETTER = pattern(
     re.IGNORECASE,
 )
 URGENCY = pattern(
-    r"(?:very )?(?:high|medium|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?", re.IGNORECASE
+    r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?",
+    re.IGNORECASE,
 )
 UNIT = pattern(
     r"%|percent(?:age)?|numbers?|count|days?|weeks?|months?|hours?|rate(?: per [\d,]+)?|per [\d,]+|£|pounds?"
@@ -118,6 +121,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shares = {look: count / number for look, count in counted.items()}
     shares[Look.REPEATED] = again / (len(texts) or 1)
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
+    shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
     return Profile(column, tuple(heading), len(cells), len(rows), shares, words, next(iter(cells), None), shown, _latest(sample))
@@ -129,6 +133,13 @@ def _stand_for_rows_below(cells: Sequence[Cell], rows: Sequence[int]) -> bool:
     if not rows or not cells or not all(texts) or cells[0].row != rows[0] or len(cells) > SPARSELY * len(rows):
         return False
     return all(text != before for before, text in pairwise(texts))
+
+
+def _are_few(texts: Sequence[str]) -> bool:
+    """Whether the same few short words stand again and again, as on a list to choose from."""
+    different = {text.casefold() for text in texts}
+    few = len(texts) >= LEAST_OF_FEW and 3 <= len(different) <= len(texts) / 2
+    return few and all(len(text.split()) <= 4 for text in different)
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:

@@ -25,9 +25,13 @@ from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_h
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 MOST_HEADING_ROWS = 4
+MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
+LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
+LEAST_LEVELS = 3  # that a key below a table explains
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
+QUARTER = pattern(r"Q[1-4]")
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
 
 
@@ -112,7 +116,7 @@ class _Finder:
             self._open.lines += [Line(cell.row, cell, titles=True) for cell in self._titles()]
             self._loose = []
             self._open.repeats.append(number)
-        elif self._is_heading(row, apart):
+        elif len(self._found) < MOST_REGIONS and self._is_heading(row, apart):
             self._begin(row)
         else:
             self._take_loose_as_lines()
@@ -120,8 +124,27 @@ class _Finder:
 
     def found(self) -> Iterator[Region]:
         self._take_loose_as_lines()
+        self._part_with_key()
         self._close()
         return iter(self._found)
+
+    def _part_with_key(self) -> None:
+        """Rows below a blank one that each explain a level are no rows of the table above them: 'Green | on course'."""
+        lines = self._open.lines
+        explains = [line.lone is None and self._rows[line.number].explains_level for line in lines]
+        first = next((at for at in range(len(lines) - 1, -1, -1) if not explains[at] and lines[at].lone is None), -1) + 1
+        first = next((at for at in range(first, len(lines)) if explains[at]), len(lines))
+        below = lines[first:]
+        if (
+            not self._open.headings
+            or sum(explains[first:]) < LEAST_LEVELS
+            or first == 0
+            or below[0].number <= lines[first - 1].number + 1
+        ):
+            return
+        self._open.lines = lines[:first]
+        self._close()
+        self._open.lines = below
 
     @property
     def _has_data(self) -> bool:
@@ -198,6 +221,8 @@ class _Finder:
             return True
         below = self._rows.get(self._next.get(row.number, 0))
         first = not self._open.headings or apart or bool(self._loose)
+        if not self._open.headings and len(self._open.lines) > LONGEST_WITHOUT_HEADINGS:
+            first = False
         heads = self._rows[self._open.headings[-1]] if self._open.headings else None
         if not first and row.periods and heads is not None and not heads.periods and not any(row.style):
             return False  # the dates of a row, in a table whose headings name no month
@@ -247,11 +272,12 @@ class _Shape:
         self.lone = self.cells[0] if len(self.cells) == 1 or self._is_rated_band() else None
 
     def _is_rated_band(self) -> bool:
-        """A text merged across, and a rating of its own beside it."""
-        if len(self.cells) != 2:
+        """A text merged across, or bold as what stands beside it: a rating of its own, or the share that is complete."""
+        if len(self.cells) != 2 or not isinstance(self.cells[0].value, str):
             return False
         text, beside = self.cells
-        return self.by_column.get(text.column + 1) is text and bool(LETTER_LEVEL.fullmatch(beside.text[:8]))
+        rated = bool(LETTER_LEVEL.fullmatch(beside.text[:8])) or "%" in (beside.number_format or "")
+        return rated and (self.by_column.get(text.column + 1) is text or (text.bold and beside.bold))
 
     @cached_property
     def own(self) -> list[Cell]:
@@ -271,7 +297,20 @@ class _Shape:
         """Whether some cell cannot be a heading: a number, an amount, a long text, a level; numbers that are no row of years."""
         numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
-        return not years or any(_is_data(cell) for cell in self.cells)
+        quarters = sum(bool(QUARTER.fullmatch(cell.text)) for cell in self.cells)
+        return not years or any(_is_data(cell) for cell in self.cells if quarters < 2 or not QUARTER.fullmatch(cell.text))
+
+    @cached_property
+    def explains_level(self) -> bool:
+        """A level or a status, and in the next cell what it means; nothing else stands in the row."""
+        if not 2 <= len(self.cells) <= 3 or not isinstance(self.cells[0].value, str):
+            return False
+        named, said = looks(self.cells[0]), self.cells[1]
+        return (
+            bool(named & {Look.LEVEL, Look.STATUS, Look.WHEN})
+            and len(said.text.split()) > 1
+            and not looks(said) & {Look.DATE, Look.NUMBER}
+        )
 
     @cached_property
     def periods(self) -> int:

@@ -24,6 +24,7 @@ from reportgen.reading.values.statuses import state_of_heading
 
 AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
+RIGHT = 0.5  # of the columns, from which on what stands there is no ref of the rows, unless its heading says so
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
 ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is headed, is one of leads too
@@ -206,6 +207,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if content <= VETO and profile.filled > 0 and (words < 10 or profile.filled > 1):
         return None
     because = tuple(reason for reason in (why, seen) if reason)
+    if role is Role.REF and not whole and profile.share(Look.SPARSE) and _at(profile, around.profiles) > RIGHT:
+        return None  # 'Papers ref' beside a few of the rows, behind all that is said of them
     if words >= LEAST_WORDS:
         score = words + content + _place(profile, role, around.profiles) / 2
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
@@ -213,6 +216,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
         return None
     if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around):
         return None
+    if role is Role.PERCENT_COMPLETE and profile.text:
+        return None  # below a heading that is not known any percentage may stand
     score = content + _place(profile, role, around.profiles)
     by_period = bool(profile.heading) and is_period(profile.heading[-1])
     return Fit(role=role, score=score, content=content, because=because, by_period=by_period)
@@ -288,14 +293,19 @@ def _content(profile: Profile, role: Role) -> tuple[float, str]:
     return max(-6.0, min(5.0, total)) * seen, why
 
 
+def _at(profile: Profile, all_profiles: Sequence[Profile]) -> float:
+    """Where a column stands, from 0 for the first to 1 for the last; 0 where there is no other."""
+    columns = [each.column for each in all_profiles if each.filled or each.text]
+    return columns.index(profile.column) / (len(columns) - 1) if len(columns) > 1 and profile.column in columns else 0.0
+
+
 def _place(profile: Profile, role: Role, all_profiles: Sequence[Profile]) -> float:
     """What the place among the columns says, from -1.5 to 1.5: refs stand first, then actions; progress stands last."""
-    columns = [each.column for each in all_profiles if each.filled or each.text]
-    if len(columns) < 2 or profile.column not in columns:
+    at = _at(profile, all_profiles)
+    if len(all_profiles) < 2:
         return 0.0
-    at = columns.index(profile.column) / (len(columns) - 1)
     if role is Role.REF:
-        return 1.0 if at == 0 else -0.5 - at
+        return 1.0 if at == 0 else -0.5 - 3 * at
     if role in (Role.ACTION, Role.INDICATOR):
         return 1.0 - 2.2 * at
     if role is Role.LINKS:
@@ -363,10 +373,14 @@ LEAST_LIKE_IT = 0.4  # of what stands below it
 
 
 def _is_unsaid(profile: Profile, fits: Sequence[Fit], kind: Kind) -> bool:
-    """Whether its heading tells nothing, or what cannot be, as what stands below shows: texts under a second 'Lead'."""
+    """Whether its heading tells nothing, or what cannot be, as what stands below shows: texts under a second 'Lead'.
+
+    In a plan what it would tell of another kind of table is nothing: 'Improvement' heads no arrows there.
+    """
     if not profile.heading or not says_something(profile.heading[-1].text):
         return True
-    return not any(fit.words for fit in fits) and not meanings(profile.heading[-1].text).keys().isdisjoint(kind.roles)
+    elsewhere = meanings(profile.heading[-1].text).keys().isdisjoint(kind.roles)
+    return not any(fit.words for fit in fits) and (kind in OF_PLANS or not elsewhere)
 
 
 def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:

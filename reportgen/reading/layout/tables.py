@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -21,6 +21,7 @@ from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
+from reportgen.reading.layout.sets import repeated_sets
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
 from reportgen.reading.layout.titles import is_statement, may_name_a_part
@@ -40,7 +41,7 @@ class Columns:
     `name` is the column of names, where its heading is the title of a group of indicators; `categories` are the lower headings
     of columns that stand under one heading together ('Financial' under 'Sub-actions'); `months` are the months under which columns
     stand in a kind that has groups of them. `settled` has every column with the reasons;
-    of the fields `by_month` there is a column for each month, the latest first.
+    of the fields `by_month` there is a column for each month, the latest first. `sets` are columns that tell of a step each.
     """
 
     kind: Kind
@@ -52,10 +53,12 @@ class Columns:
     months: dict[int, Month] = field(default_factory=dict)
     settled: tuple[Settled, ...] = ()
     by_month: frozenset[Role] = frozenset()
+    sets: tuple[Columns, ...] = ()
 
     @property
     def meanings(self) -> dict[int, Role]:
-        return {column: meant for meant, columns in self.roles.items() for column in columns}
+        of_sets = {column: meant for each in self.sets for column, meant in each.meanings.items()}
+        return {column: meant for meant, columns in self.roles.items() for column in columns} | of_sets
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,13 @@ class Row:
     def _text(self, role: Role) -> str | None:
         texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
         return "\n".join(texts) or None
+
+    @property
+    def sets(self) -> Iterator[Row]:
+        """The same row once for each set of columns of which something is filled, as if it stood alone."""
+        for columns in self.columns.sets:
+            if any(column in self.cells for column in columns.meanings):
+                yield Row(self.sheet, self.number, columns, self.bands)
 
     @property
     def hidden(self) -> bool:
@@ -157,7 +167,7 @@ def read_sheet(sheet: Sheet, asked: Asked) -> SheetRead:
     if len(with_tables) > 1:
         return _joined(parts)
     whole, apart = _read(sheet, asked), _joined(parts)
-    return apart if with_tables and _known(apart) >= _known(whole) else whole
+    return apart if with_tables and (_known(apart) >= _known(whole) or _holds_all(apart, whole)) else whole
 
 
 def _joined(parts: Sequence[SheetRead]) -> SheetRead:
@@ -168,6 +178,21 @@ def _known(read: SheetRead) -> int:
     """How many columns of its tables are told by their headings."""
     settled = sum(each.how_sure is HowSure.SURE for table in read.tables for each in table.columns.settled if each.profile.heading)
     return settled + sum(len(table.columns.periods) for table in read.tables)
+
+
+def _holds_all(part: SheetRead, whole: SheetRead) -> bool:
+    """Whether a part of the sheet has all that is of use in the whole, so that the rest stands beside its tables."""
+    if len(part.tables) < len(whole.tables):
+        return False
+    return _told(whole) - {Role.NOTE} <= _told(part) and _valued(whole) <= _valued(part)
+
+
+def _told(read: SheetRead) -> set[Role]:
+    return {role for table in read.tables for role in table.columns.roles}
+
+
+def _valued(read: SheetRead) -> set[int]:
+    return {column for table in read.tables for column in table.columns.periods}
 
 
 def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
@@ -325,7 +350,9 @@ def _columns(
     latest, years = asked.latest, years_about(region)
     periods = headed_by_period(profiles, latest, years) if kind.takes_periods else {}
     months = months_above(region, profiles) if kind.by_month else {}
-    reading = settle(profiles, kind, asked.taught, () if kind is SURVEY else periods.keys(), hinted)
+    sets, worth = _sets(profiles, kind, asked.taught)
+    in_sets = {column for each in sets for column in each.meanings}
+    reading = settle(profiles, kind, asked.taught, {*in_sets, *(() if kind is SURVEY else periods.keys())}, hinted)
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
     by_month: frozenset[Role] = frozenset()
     name = _name(kind, reading, roles, periods)
@@ -335,7 +362,7 @@ def _columns(
     if kind is PLAN:
         _groups_by_bands(region, reading, roles)
         _outcomes_below_title(region, reading, roles)
-        _ref_of_what_is_answered(roles, profiles)
+        _ref_that_stands_first(roles, profiles, reading)
         _finest_ref(roles, profiles)
         _only_date(roles, profiles)
         _people_beside_dates(roles, profiles)
@@ -357,18 +384,50 @@ def _columns(
         name=name,
         categories=_categories(region),
         months=months,
-        settled=reading.columns,
+        settled=tuple(
+            sorted((*reading.columns, *(one for each in sets for one in each.settled)), key=lambda each: each.profile.column)
+        ),
         by_month=by_month,
+        sets=sets,
     )
     stands_in = kind.signature in roles and kind.signature not in reading.by_role
     score = (
         reading.score
+        + worth
         + 4.0 * stands_in
         + min(4.0 * len(periods), 24.0)
         + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
     return (columns if _is_kind(columns, reading, asked.insist) else None), score
+
+
+def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[tuple[Columns, ...], float]:
+    """Columns of a plan that tell of a step each, once beside once: what it is, and when it is due or how far it is.
+
+    With what they say for the kind.
+    """
+    found = repeated_sets(profiles) if kind is PLAN else ()
+    if not found:
+        return (), 0.0
+    first = settle(found[0], kind, taught)
+    roles = {each.profile.column: each.role for each in first.columns if each.role is not None and not each.refused}
+    if not {Role.ACTION, Role.STEP} & set(roles.values()) or not TELLS_OF_STEP & set(roles.values()):
+        return (), 0.0
+    return tuple(_columns_of_set(one, first, kind) for one in found), first.score * len(found)
+
+
+TELLS_OF_STEP = {Role.DEADLINE, Role.RATING, Role.STATUS, Role.LEAD, Role.COMPLETED_ON, Role.PERCENT_COMPLETE}
+
+
+def _columns_of_set(profiles: Sequence[Profile], first: Reading, kind: Kind) -> Columns:
+    """Every set is read as the first is."""
+    settled = tuple(replace(read, profile=own) for read, own in zip(first.columns, profiles, strict=True))
+    roles: dict[Role, list[int]] = {}
+    for each in settled:
+        if each.role is not None and not each.refused:
+            roles.setdefault(each.role, []).append(each.profile.column)
+    return Columns(kind=kind, roles={role: tuple(columns) for role, columns in roles.items()}, settled=settled)
 
 
 def _figures_by_period(profiles: Sequence[Profile]) -> int:
@@ -454,14 +513,21 @@ def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, li
         roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
 
 
-def _ref_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Numbers of recommendations, all different, that stand first in a table without other refs are the refs of its rows."""
+def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:
+    """Refs with letters that stand first are those of the rows, whatever their heading: 'Risk', 'HMI ref'; numbers too, each once.
+
+    Not where another column is headed as the refs.
+    """
     first = next((each for each in profiles if each.filled), None)
-    if first is None or Role.REF in roles or first.column not in roles.get(Role.LINKS, ()):
+    headed = any(each.role is Role.REF and each.fit is not None and each.fit.words for each in reading.columns)
+    if first is None or headed or first.share(Look.REF) < 0.8:
         return
-    if first.share(Look.REF) >= 0.8 and first.share(Look.REPEATED) == 0:
+    is_link = first.column in roles.get(Role.LINKS, ())
+    plain = first.share(Look.NUMBER) == 0 or (is_link and first.share(Look.REPEATED) == 0)
+    if plain and (first.filled == first.rows or first.share(Look.SPARSE)):
+        for role, columns in list(roles.items()):
+            roles[role] = [column for column in columns if column != first.column]
         roles[Role.REF] = [first.column]
-        roles[Role.LINKS] = [column for column in roles[Role.LINKS] if column != first.column]
 
 
 def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

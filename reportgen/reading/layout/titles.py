@@ -16,6 +16,7 @@ STRETCH = pattern(
 )
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
+LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
 LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
 ABOUT_THE_PAPER = pattern(
     r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
@@ -39,6 +40,9 @@ GENERAL = PAPERS | frozenset(_GENERAL.split())
 
 def may_name_a_part(text: str) -> bool:
     """Short words; no quotation, sentence, label or line about the paper itself."""
+    label = LABEL.match(text)
+    if label is not None and _names_group(label[1]) and len(text) <= LONGEST_LABELLED:
+        return True
     return not (
         is_statement(text)
         or len(text) > LONGEST_BAND
@@ -47,6 +51,11 @@ def may_name_a_part(text: str) -> bool:
         or STRETCH.fullmatch(text)
         or is_general(text)
     )
+
+
+def _names_group(label: str) -> bool:
+    """'Cause of concern', 'Area for improvement': what stands behind it is the part's own name, however long."""
+    return any(fit.whole and meant in (Role.PRIORITY, Role.ANSWERS) for meant, fit in meanings(label).items())
 
 
 def is_statement(text: str) -> bool:
@@ -58,9 +67,9 @@ def is_statement(text: str) -> bool:
 
 
 def _is_field(label: str) -> bool:
-    """'Executive lead', 'Success criteria'; not 'Theme', and not 'Area for priority action 1', which numbers a part."""
-    known = (meant for meant, fit in meanings(label).items() if fit.weight >= 6)
-    return not re.search(r"\d", label) and any(meant is not Role.PRIORITY for meant in known)
+    """'Executive lead', 'Success criteria'; not 'Theme' or 'Cause of concern', and not 'Aim 1', which numbers a part."""
+    known = {meant for meant, fit in meanings(label).items() if fit.weight >= 6}
+    return not re.search(r"\d", label) and bool(known) and not known & {Role.PRIORITY, Role.ANSWERS}
 
 
 def is_general(text: str) -> bool:

@@ -22,6 +22,8 @@ KEY_WORDS = frozenset({"key", "legend"})
 LONGEST_TITLE = 12  # words; a longer text that speaks of a key ("See the sheet 'RAG key' for …") is a note
 LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
 LONGEST_NAME = 4  # words
+LEAST_NAMED = 3  # levels in sentences, from which on they are a key
+SENTENCE = pattern(r"(?<=[.;?!])\s+")
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
 COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})(?: [A-Z]\b)?"
 LEVEL = pattern(
@@ -52,6 +54,12 @@ class KeyLevel:
     def is_understood(self) -> bool:
         stated = stated_counts(self.counts_as) if self.counts_as else None
         return (stated or read_meaning(self.meaning or "").counts_as) is not None
+
+    @property
+    def is_spelt_out(self) -> bool:
+        """'R = red': it only says which colour the letter stands for."""
+        colour = named_colour(self.meaning or "")
+        return colour is not None and colour == LETTERS.get(self.name.casefold())
 
     @property
     def is_rag(self) -> bool:
@@ -95,7 +103,8 @@ def names_a_key(text: str) -> bool:
 
 def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[KeyLevel, ...]:
     """The levels of one text: 'R = red: delayed; A = …', 'Key: Green – on track, Amber – some delay', 'Blue: complete'."""
-    found = [level for line in text[:LONGEST_LINE].split("\n") for level in _in_line(" ".join(line.split()), place)]
+    lines = [" ".join(line.split()) for line in text[:LONGEST_LINE].split("\n")]
+    found = [level for line in lines for level in _in_line(line, place)] or _in_sentences(" ".join(lines), place)
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
 
 
@@ -112,6 +121,21 @@ def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
             continue
         yield KeyLevel(_full_name(before, start["name"]), meaning or None, place)
         before = ""
+
+
+def _in_sentences(line: str, place: Place) -> list[KeyLevel]:
+    """'Finished: it is done. Going well: it will be done in time. Stuck: …': names in any words, each with what it means."""
+    parts = [
+        (name.strip(), said.strip(" .;")) for name, colon, said in (each.partition(":") for each in SENTENCE.split(line)) if colon
+    ]
+    named = [(name, said) for name, said in parts if name and said and len(name.split()) <= LONGEST_NAME]
+    levels = [KeyLevel(level_name(name), said, place) for name, said in named]
+    told = sum(level.is_understood for level in levels)
+    return (
+        levels
+        if len(levels) >= LEAST_NAMED and told * 3 >= len(levels) * 2 and len({name for name, _ in named}) == len(named)
+        else []
+    )
 
 
 def _full_name(code: str, name: str) -> str:
@@ -142,7 +166,9 @@ def _runs(sheet: Sheet, taken: frozenset[Place]) -> Iterator[list[_Line]]:
     for number in sheet.rows:
         line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number))
         names = {level.name.casefold() for each in run for level in each.levels}
-        if run and (line is None or number > run[-1].row + 2 or names & {level.name.casefold() for level in line.levels}):
+        again = line is not None and names & {level.name.casefold() for level in line.levels}
+        apart = run and line is not None and (len(line.levels) > 1) is not (len(run[-1].levels) > 1)
+        if run and (line is None or number > run[-1].row + 2 or again or apart):
             yield run
             run = []
             line = _line(sheet, number, taken, _is_titled(sheet, number))
@@ -213,7 +239,7 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
         return KeyLevel((colour_family(swatch.fill or "") or "").capitalize(), said.text, swatch.place, swatch.fill)
     if len(cells) == 1:
         return _in_one_cell(first) if titled else None
-    beside = sheet.at(first.row, first.column + 1)
+    beside = sheet.at(first.row, first.column + 1) or (cells[1] if len(cells) == 2 else None)
     is_level = named_colour(first.text) is not None or titled or is_status(first.text)
     if not is_level or len(first.text.split()) > LONGEST_NAME or beside is None or not beside.text:
         return None
@@ -247,7 +273,9 @@ def _key(sheet: Sheet, run: Sequence[_Line]) -> Key | None:
     titled = _is_titled(sheet, run[0].row)
     if len(levels) < 2 or not (titled or _are_colours(levels) or _are_clear(levels)):
         return None
-    told = sum(level.is_understood or (titled and level.is_rag and level.meaning is not None) for level in levels)
+    told = sum(
+        level.is_understood or level.is_spelt_out or (titled and level.is_rag and level.meaning is not None) for level in levels
+    )
     key = key_of(levels, title) if told * 2 >= len(levels) else None
     return replace(key, places=tuple(place for line in run for place in line.places)) if key is not None else None
 
@@ -261,14 +289,18 @@ def _are_clear(levels: Sequence[KeyLevel]) -> bool:
 def _are_colours(levels: Sequence[KeyLevel]) -> bool:
     """Colours by name; letters only where red, amber and green are among them: 'A: Leadership' is no Amber."""
     letters = {LETTERS.get(level.name.casefold()) for level in levels}
-    return all(level.is_rag for level in levels) and (letters == {None} or {"red", "amber", "green"} <= letters)
+    if {"red", "amber", "green"} <= letters:  # another letter beside them is a level too, where it says what it means
+        return all(level.is_rag or (len(level.name) == 1 and level.is_understood) for level in levels)
+    return all(level.is_rag for level in levels) and letters == {None}
 
 
 def _with_colours(levels: Sequence[KeyLevel]) -> list[KeyLevel]:
     """Letters of a key that are all colours are those: R, A and G are Red, Amber and Green."""
     letters = [LETTERS.get(level.name.casefold()) for level in levels]
-    if {"red", "amber", "green"} <= set(letters) and None not in letters:
-        return [replace(level, name=(letter or "").capitalize()) for level, letter in zip(levels, letters, strict=True)]
+    if {"red", "amber", "green"} <= set(letters):
+        return [
+            replace(level, name=letter.capitalize()) if letter else level for level, letter in zip(levels, letters, strict=True)
+        ]
     return list(levels)
 
 
