@@ -21,7 +21,7 @@ from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.standing import standing
 from reportgen.reading.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
-from reportgen.reading.values.leads import read_leads
+from reportgen.reading.values.leads import read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
 
@@ -302,7 +302,7 @@ def _goes_on(row: Row) -> bool:
 def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
     doubts: list[tuple[Doubt, Place]] = []
     ref, text = _ref_and_text(row, before, doubts)
-    leads = read_leads(row.text(Role.LEAD))
+    leads = read_leads(_who(row))
     said = standing(row, scale, doubts)
     return PlanRow(
         row=row,
@@ -317,6 +317,13 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
         findings=tuple(finding(each, place, ", ".join(leads) or None) for each, place in doubts),
         beside=tuple(_plan_row(each, scale, None) for each in row.sets if each.text(Role.ACTION) or each.text(Role.STEP)),
     )
+
+
+def _who(row: Row) -> str | None:
+    """The words under leads; where dates stand in the same cells, without those."""
+    text = row.text(Role.LEAD)
+    shared = row.columns.roles.get(Role.LEAD) == row.columns.roles.get(Role.DEADLINE)
+    return without_dates(text) if text and shared else text
 
 
 def _place(row: Row) -> Place:

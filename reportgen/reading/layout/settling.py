@@ -73,6 +73,7 @@ class Fit:
     because: tuple[str, ...] = ()
     misspelt: bool = False
     whole: bool = False
+    by_period: bool = False  # the column is headed by a month and no more
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +95,7 @@ class Settled:
             return HowSure.GUESS
         if self.fit.role is Role.REF and not self.profile.text and self.profile.share(Look.REF) >= 0.9:
             return HowSure.SURE  # refs need no heading
-        if self.fit.words >= SURE_WORDS and not self.fit.misspelt and self.fit.content > -2:
+        if self.fit.words >= SURE_WORDS and not self.fit.misspelt and (self.fit.whole or self.fit.content > -2):
             return HowSure.SURE
         near = self.runner_up is not None and self.fit.score - self.runner_up.score < MARGIN
         return HowSure.GUESS if near else HowSure.LIKELY
@@ -121,10 +122,20 @@ class _Around:
     hints: Mapping[int, Hint]
 
     @cached_property
+    def has_priority(self) -> bool:
+        """Whether a heading names the priorities."""
+        return any(_heads_priority(each) for each in self.profiles)
+
+    @cached_property
     def spanning(self) -> frozenset[tuple[int, int]]:
         """Where the headings stand that several columns have above them: they group columns, and name none."""
         above = Counter((cell.row, cell.column) for each in self.profiles for cell in each.heading)
         return frozenset(at for at, columns in above.items() if columns > 1)
+
+
+def _heads_priority(profile: Profile) -> bool:
+    said = meanings(profile.heading[-1].text).get(Role.PRIORITY) if profile.heading else None
+    return said is not None and said.weight >= SURE_WORDS and profile.share(Look.URGENCY) < 0.5
 
 
 def settle(
@@ -139,7 +150,9 @@ def settle(
     around = _Around(kind, taught, open_columns, hints)
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
-    chosen |= _left_over([each for each in open_columns if _is_unsaid(each, fits[each.column], kind)], open_columns, chosen, kind)
+    chosen |= _other_months(open_columns, chosen)
+    unsaid = [each for each in open_columns if _is_unsaid(each, fits[each.column], around)]
+    chosen |= _left_over(unsaid, open_columns, chosen, kind)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     by_role: dict[Role, list[int]] = {}
     for each in settled:
@@ -202,20 +215,24 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
     if around.kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
         return None
-    if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around.kind):
+    if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around):
         return None
     if role is Role.PERCENT_COMPLETE and profile.text:
         return None  # below a heading that is not known any percentage may stand
     score = content + _place(profile, role, around.profiles)
-    return Fit(role=role, score=score, content=content, because=because)
+    by_period = bool(profile.heading) and is_period(profile.heading[-1])
+    return Fit(role=role, score=score, content=content, because=because, by_period=by_period)
 
 
-def _may_group(profile: Profile, role: Role, kind: Kind) -> bool:
-    """Words of a group stand above several rows; a sentence above several is an outcome, a few words are a priority."""
-    if kind is not PLAN or profile.words < 1.5:
+def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
+    """Words of a group stand above several rows; a sentence above several is an outcome, a few words are a priority.
+
+    Where another column is headed as the priority, a few words are an outcome too.
+    """
+    if around.kind is not PLAN or profile.words < 1.5:
         return False
-    sentence = profile.words > LONGEST_GROUP
-    return sentence and profile.share(Look.SPARSE) > 0 if role is Role.OUTCOME else not (sentence and profile.share(Look.SPARSE))
+    sparse, sentence = profile.share(Look.SPARSE) > 0, profile.words > LONGEST_GROUP
+    return sparse and (sentence or around.has_priority) if role is Role.OUTCOME else not (sparse and sentence)
 
 
 def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, bool, bool]:
@@ -324,28 +341,60 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
         return not (fit.words == 0 and fit.role is Role.ACTION and texts and Role.ACTION in taken)
     if fit.words == 0 and fit.role is Role.LEAD:
         return fit.content >= ALSO_LEADS
+    if fit.by_period and fit.role in (Role.RATING, Role.STATUS):
+        return all(other.by_period for other in held)  # one for each month
     if fit.words == 0:
         return False  # what has no heading is no second column of a field that one is known for
     unlike = fit.content < held[0].content + VETO  # texts under a second 'When'
+    if fit.role is Role.LEAD and unlike:
+        return False
     return fit.role not in SINGLE or (fit.words >= SURE_WORDS and not unlike)
 
 
+AS_OTHER_MONTHS = "the columns of other months hold them too"
+
+
+def _other_months(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
+    """The columns of months beside one that holds ratings or states: no month may be passed over for its looks."""
+    role = next((fit.role for fit in chosen.values() if fit.by_period and fit.role in (Role.RATING, Role.STATUS)), None)
+    if role is None:
+        return {}
+    left = (each for each in profiles if each.column not in chosen and each.heading and is_period(each.heading[-1]))
+    return {
+        each.column: Fit(role=role, score=content, content=content, because=(AS_OTHER_MONTHS,), by_period=True)
+        for each in left
+        for content, _ in (_content(each, role),)
+        if content > VETO
+    }
+
+
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
+OUTDONE = 2.0  # by how much one of two columns that are headed alike must fit better
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
 PLAINLY = 3.0  # what stands below says by itself what the column is
 BY_LOOKS_BESIDE = (Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
 LEAST_LIKE_IT = 0.4  # of what stands below it
 
 
-def _is_unsaid(profile: Profile, fits: Sequence[Fit], kind: Kind) -> bool:
-    """Whether its heading tells nothing, or what cannot be, as what stands below shows: texts under a second 'Lead'.
+def _is_unsaid(profile: Profile, fits: Sequence[Fit], around: _Around) -> bool:
+    """Whether its heading tells nothing; or stands over another column too, as a second 'Lead' over texts; or cannot be.
 
     In a plan what it would tell of another kind of table is nothing: 'Improvement' heads no arrows there.
     """
     if not profile.heading or not says_something(profile.heading[-1].text):
         return True
-    elsewhere = meanings(profile.heading[-1].text).keys().isdisjoint(kind.roles)
-    return not any(fit.words for fit in fits) and (kind in OF_PLANS or not elsewhere)
+    twice = sum(each.text == profile.text for each in around.profiles) > 1
+    elsewhere = meanings(profile.heading[-1].text).keys().isdisjoint(around.kind.roles)
+    return twice or (not any(fit.words for fit in fits) and (around.kind in OF_PLANS or not elsewhere))
+
+
+def _is_open(profile: Profile, unsaid: Sequence[Profile], chosen: Mapping[int, Fit]) -> bool:
+    """Whether no words hold the column: none were found, or the column beside it that is headed alike fits them better."""
+    fit = chosen.get(profile.column)
+    if fit is None or fit.words == 0:
+        return True
+    alike = (chosen[each.column] for each in unsaid if each.column in chosen and each.text == profile.text)
+    return any(other.role is fit.role and other.score > fit.score + OUTDONE for other in alike)
 
 
 def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
@@ -357,7 +406,7 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     known = sum((fit.whole or fit.content >= PLAINLY) and fit.role is not Role.NOTE for fit in chosen.values())
     if known < ENOUGH_BESIDE:
         return {}
-    open_columns = [each for each in unsaid if each.column not in chosen or chosen[each.column].words == 0]
+    open_columns = [each for each in unsaid if _is_open(each, unsaid, chosen)]
     needed = kind.signature
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):

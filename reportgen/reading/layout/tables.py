@@ -26,10 +26,12 @@ from reportgen.reading.layout.settling import Reading, Settled, Taught, about, s
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
 from reportgen.reading.layout.titles import is_statement, may_name_a_part
 from reportgen.reading.layout.turning import turned
+from reportgen.reading.values.leads import names_leads, without_dates
 
 NOTHING_TAUGHT = Taught()
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
+MOST_UNNAMED_ROWS = 1000
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
 
 
@@ -364,6 +366,7 @@ def _columns(
         _ref_that_stands_first(roles, profiles, reading)
         _finest_ref(roles, profiles)
         _only_date(roles, profiles)
+        _people_beside_dates(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
@@ -397,7 +400,8 @@ def _columns(
         + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
-    return (columns if _is_kind(columns, reading, asked.insist) else None), score
+    is_kind = _is_kind(columns, reading, asked.insist) and (asked.insist or not _is_data_set(region, kind, reading))
+    return (columns if is_kind else None), score
 
 
 def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[tuple[Columns, ...], float]:
@@ -432,6 +436,12 @@ def _figures_by_period(profiles: Sequence[Profile]) -> int:
     """How many columns hold figures below a month or a year: no plan has those."""
     figures = (each for each in profiles if each.share(Look.NUMBER) + each.share(Look.PERCENT) > 0.5)
     return sum(any(is_period(cell) for cell in each.heading) for each in figures)
+
+
+def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
+    """More rows than a plan without headings has, and no heading that says that actions stand below."""
+    heads = (each.role in SUBJECTS and each.fit is not None and each.fit.whole for each in reading.columns)
+    return kind is PLAN and len(region.data) > MOST_UNNAMED_ROWS and not any(heads)
 
 
 def _is_kind(columns: Columns, reading: Reading, insist: bool) -> bool:
@@ -545,6 +555,16 @@ def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> Non
         each.filled * 2 > each.rows for each in profiles if each.column in roles.get(Role.REVISED, ())
     ):
         roles[Role.DEADLINE] = roles.pop(Role.REVISED)
+
+
+def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Responsible officer and target date': in a table without leads the cells of the dates may name them too."""
+    if Role.LEAD in roles or Role.DEADLINE not in roles:
+        return
+    column = roles[Role.DEADLINE][0]
+    shown = next((each.values for each in profiles if each.column == column), ())
+    if len(shown) > 1 and all(names_leads(without_dates(text)) for text in shown):
+        roles[Role.LEAD] = [column]
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
