@@ -1,0 +1,54 @@
+"""Where a span of days begins and ends, to the day."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.facts.catalogue import Facts
+from reportgen.facts.next_due import due_next
+from reportgen.facts.position import Position
+from reportgen.facts.spans import Span
+from reportgen.model.months import Month
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import write_workbook
+
+MAY = Position(Month(2026, 5), date(2026, 5, 31), "", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_listed"),
+    [("30/05/2026", False), ("31/05/2026", True), ("01/06/2026", True), ("30/06/2026", True), ("01/07/2026", False)],
+)
+def test_what_is_due_next_runs_from_the_position_date_to_the_end_of_the_month_after(
+    tmp_path: Path, typed: str, is_listed: bool
+) -> None:
+    rows = [("Ref", "Action", "Lead", "Deadline", "RAG"), ("1.1", "Train every team", "DCS", typed, "Amber")]
+    key = [("Rating", "Meaning"), ("Red", "Overdue"), ("Amber", "In progress"), ("Green", "Complete")]
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": rows, "Key": key})
+    worked = Facts(read_programme(open_programme(tmp_path), MAY.month, MAY.day), MAY).worked
+    assert [each.ref for each in due_next(worked)] == (["1.1"] if is_listed else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "held", "after"),
+    [
+        (date(2026, 3, 31), date(2026, 3, 31), False, True),
+        (date(2026, 4, 1), date(2026, 4, 1), True, False),
+        (date(2026, 3, 1), date(2026, 4, 1), True, False),
+        (date(2026, 6, 30), date(2026, 6, 30), True, False),
+        (date(2026, 7, 1), date(2026, 7, 1), False, False),
+        (date(2026, 6, 30), date(2026, 7, 1), False, False),
+    ],
+)
+def test_a_day_belongs_to_the_span_in_which_its_period_ends(first: date, last: date, held: bool, after: bool) -> None:
+    quarter = Span(Month(2026, 4), Month(2026, 6), date(2026, 6, 30))
+    assert (quarter.holds((first, last)), quarter.is_after((first, last))) == (held, after)
+
+
+def test_what_begins_after_the_position_date_is_still_to_come() -> None:
+    quarter = Span(Month(2026, 4), Month(2026, 6), date(2026, 6, 15))
+    assert quarter.holds((date(2026, 6, 15), date(2026, 6, 15)))
+    assert not quarter.holds((date(2026, 6, 16), date(2026, 6, 16)))
