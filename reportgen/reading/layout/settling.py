@@ -372,7 +372,7 @@ STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table 
 OUTDONE = 2.0  # by how much one of two columns that are headed alike must fit better
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
 PLAINLY = 3.0  # what stands below says by itself what the column is
-BY_LOOKS_BESIDE = (Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
+BY_LOOKS_BESIDE = (Role.REF, Role.DEADLINE, Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
 LEAST_LIKE_IT = 0.4  # of what stands below it
 
 
