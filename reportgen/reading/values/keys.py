@@ -164,18 +164,24 @@ class _Line:
 def _runs(sheet: Sheet, taken: frozenset[Place]) -> Iterator[list[_Line]]:
     """Rows below each other that tell of levels, each level once."""
     run: list[_Line] = []
+    names: set[str] = set()  # of the run's levels
     for number in sheet.rows:
         line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number))
-        names = {level.name.casefold() for each in run for level in each.levels}
-        again = line is not None and names & {level.name.casefold() for level in line.levels}
+        again = line is not None and not names.isdisjoint(_names(line))
         apart = run and line is not None and (len(line.levels) > 1) is not (len(run[-1].levels) > 1)
         if run and (line is None or number > run[-1].row + 2 or again or apart):
             yield run
-            run = []
+            run, names = [], set()
             line = _line(sheet, number, taken, _is_titled(sheet, number))
-        run += [line] if line is not None else []
+        if line is not None:
+            run.append(line)
+            names |= _names(line)
     if run:
         yield run
+
+
+def _names(line: _Line) -> set[str]:
+    return {level.name.casefold() for level in line.levels}
 
 
 def _is_titled(sheet: Sheet, number: int) -> bool:
