@@ -436,7 +436,14 @@ def _figures_by_period(profiles: Sequence[Profile]) -> int:
     return sum(any(is_period(cell) for cell in each.heading) for each in figures)
 
 
+def _has_figures(reading: Reading) -> bool:
+    return any(each.profile.share(Look.NUMBER) + each.profile.share(Look.PERCENT) for each in reading.columns)
+
+
 def _is_kind(columns: Columns, reading: Reading, insist: bool) -> bool:
+    subject = next((each.fit for each in reading.columns if each.role is Role.INDICATOR), None)
+    if subject is not None and subject.words == 0 and not columns.periods and not _has_figures(reading):
+        return False  # words alone: nothing is measured
     present = set(columns.roles)
     if columns.name is not None:
         present.add(Role.INDICATOR if columns.kind is INDICATORS else Role.ACTION)
