@@ -121,7 +121,9 @@ _WORDS: dict[Role, str] = {
         lead, accountable lead, led by, lead service, lead professional, delivery lead
     """,
     Role.DEADLINE: """
-        agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date, original implementation date,
+        to be met by, to be achieved by, to be in place by,
+        agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date,
+        original implementation date,
         agreed implementation
         date, agreed completion date, to be completed, complete by date, by, target, end, target end, target finish, planned
         date, planned delivery date, expected date, expected by, required by, to be done by, original target date, original
@@ -211,6 +213,7 @@ _WORDS: dict[Role, str] = {
         previous
     """,
     Role.PROGRESS: """
+        what is behind the figure, behind the figures, behind the data, what the data tells us, what does this tell us,
         latest, latest news, what has happened, what has happened so far, what have we done, what we have done, done so far,
         progress report, progress against agreed action and impact monitoring, latest update on progress, update on progress,
         progress presented to committee, evaluation, impact evaluation, progress evidence update, current update, this months

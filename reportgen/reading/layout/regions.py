@@ -25,6 +25,7 @@ from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_h
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 MOST_HEADING_ROWS = 4
+A_KEY = {"key", "legend", "rag", "brag"}  # what may stand beside its first line
 LEAST_LEVELS = 3  # that a key below a table explains
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
@@ -299,9 +300,10 @@ class _Shape:
     @cached_property
     def explains_level(self) -> bool:
         """A level or a status, and in the next cell what it means; nothing else stands in the row."""
-        if not 2 <= len(self.cells) <= 3 or not isinstance(self.cells[0].value, str):
+        if not 2 <= len(self.cells) <= 3 or not all(isinstance(cell.value, str) for cell in self.cells):
             return False
-        named, said = looks(self.cells[0]), self.cells[1]
+        cells = self.cells[1:] if len(self.cells) == 3 and set(heading_words(self.cells[0].text)) <= A_KEY else self.cells
+        named, said = looks(cells[0]), cells[1]
         return (
             bool(named & {Look.LEVEL, Look.STATUS, Look.WHEN})
             and len(said.text.split()) > 1
