@@ -18,7 +18,8 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 
 LABEL = 4  # words: a first line as short as this, with more below it, is a label ('Area for improvement')
 SENTENCE = pattern(r"(.+?[.;:!?])(?=\s+[\"“‘'(]?[A-Z]|$)", re.DOTALL)
-IN_BRACKETS = pattern(r"\s*\((?:para|PRIORITY ACTION)[^()]*\)")
+IN_BRACKETS = pattern(r"\s?\((?:para|PRIORITY ACTION)[^()]*\)")
+BLANKS = pattern(r"[^\S\n]+")
 
 # 'Done' is never printed alone.
 STATES = {CountsAs.DONE: "implemented, impact not yet shown", CountsAs.EVIDENCED: "implemented and evidenced"}
@@ -216,7 +217,7 @@ def priority_name(priority: Priority) -> str:
 
 def shortened(text: str) -> str:
     """The first sentence, whole: never cut inside. A label above it and references in brackets are left out."""
-    lines = [line.strip() for line in IN_BRACKETS.sub("", text).strip().split("\n") if line.strip()]
+    lines = [line.strip() for line in IN_BRACKETS.sub("", BLANKS.sub(" ", text)).strip().split("\n") if line.strip()]
     said = " ".join(_joined(lines[1:] if len(lines) > 1 and _is_label(lines[0]) else lines))
     sentence = SENTENCE.match(said)
     return (sentence[1] if sentence and len(sentence[1]) > 20 else said).rstrip(".;:")

@@ -312,7 +312,8 @@ def progress_by_month(worked: Worked) -> Chart:
         if any(count[state] for count in counts)
     ]
     told = f"{OF_STATE[CountsAs.EVIDENCED][0]}: " + ", ".join(
-        f"{numbers.plain(count[CountsAs.EVIDENCED])} in {month.month}" for month, count in zip(months, counts, strict=True)
+        f"{numbers.plain(count[CountsAs.EVIDENCED]) if count[CountsAs.EVIDENCED] else 'none'} in {month.month}"
+        for month, count in zip(months, counts, strict=True)
     )
     known = len(months) > 1 and any(each.tone is not Tone.NOT_JUDGED for each in series)
     return Chart(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.months import NAMES, Month
@@ -21,6 +22,7 @@ Days = tuple[date, date]  # the first and the last
 Rule = Callable[[int], Days]  # its days in a year; ValueError where that year has no such days
 
 LEAP_YEAR = 2024
+MOST = 200  # dates of one text; a cell that holds more holds no deadline
 ONE_DAY = timedelta(days=1)
 
 
@@ -111,7 +113,7 @@ class TypedDate:
 def dates(text: str) -> tuple[TypedDate, ...]:
     """Every date in `text`, in the order typed. A range is one date; so is each date of a list."""
     plain = text.translate(_PLAIN)
-    return _listed(plain, _ranged(plain, _found(plain)))
+    return _listed(plain, _ranged(plain, islice(_found(plain), MOST)))
 
 
 def single_day(text: str) -> date | None:

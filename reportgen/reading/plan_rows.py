@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
 from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
@@ -21,8 +21,8 @@ from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.standing import standing
 from reportgen.reading.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
-from reportgen.reading.values.leads import read_leads
-from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.leads import read_leads, without_dates
+from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
 
 NOT_AN_ACTION = pattern(
@@ -30,6 +30,10 @@ NOT_AN_ACTION = pattern(
 )
 # Columns whose words may be the action's, in this order.
 TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
+AGREED = {
+    Role.PROPOSED_ON: "the day on which the new date was proposed",
+    Role.AGREED_ON: "the day on which the new date was agreed",
+}
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
 SUMS = pattern(
     r"(?:grand |sub[- ]?|overall )?totals?\b|(?:number|no\.?|count|how many) (?:of )?"
@@ -228,6 +232,26 @@ def lead_findings(row: PlanRow) -> Iterator[Finding]:
         yield Finding("lead-missing", Severity.FIX, empty_cell(row, Role.LEAD), what, "Type who leads it.")
 
 
+def revision_findings(row: PlanRow) -> Iterator[Finding]:
+    """A new date, or the day on which it was proposed or agreed, that is typed and cannot be read."""
+    revised = _own_cell(row, Role.REVISED)
+    if revised is not None:
+        read = deadline_of(revised, Clues(row.deadline.deadline.days)).deadline
+        if read.day is None and read.kind in (DeadlineKind.UNCLEAR, DeadlineKind.NONE):
+            yield found("revised-not-understood", revised.place, typed=revised.text)
+    for role, what in AGREED.items():
+        cell = _own_cell(row, role)
+        if cell is not None and not dates(cell.text) and day_of(cell) is None:
+            yield found("day-not-understood", cell.place, what=what, typed=cell.text)
+
+
+def _own_cell(row: PlanRow, role: Role) -> Cell | None:
+    """The row's own cell under a role, where it says something."""
+    cell = row.row.cell(role)
+    says = cell is not None and cell.row == row.row.number and not says_nothing(cell.text) and not is_not_yet(cell.text)
+    return cell if says else None
+
+
 def text_findings(row: PlanRow) -> Iterator[Finding]:
     if not row.text:
         what = f"{_named(row)} has no text of its own, only its outcome"
@@ -278,7 +302,7 @@ def _goes_on(row: Row) -> bool:
 def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
     doubts: list[tuple[Doubt, Place]] = []
     ref, text = _ref_and_text(row, before, doubts)
-    leads = read_leads(row.text(Role.LEAD))
+    leads = read_leads(_who(row))
     said = standing(row, scale, doubts)
     return PlanRow(
         row=row,
@@ -293,6 +317,13 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
         findings=tuple(finding(each, place, ", ".join(leads) or None) for each, place in doubts),
         beside=tuple(_plan_row(each, scale, None) for each in row.sets if each.text(Role.ACTION) or each.text(Role.STEP)),
     )
+
+
+def _who(row: Row) -> str | None:
+    """The words under leads; where dates stand in the same cells, without those."""
+    text = row.text(Role.LEAD)
+    shared = row.columns.roles.get(Role.LEAD) == row.columns.roles.get(Role.DEADLINE)
+    return without_dates(text) if text and shared else text
 
 
 def _place(row: Row) -> Place:

@@ -28,6 +28,7 @@ from reportgen.reading.plan_rows import (
     moved_from,
     plan_rows,
     revision,
+    revision_findings,
     text_findings,
     with_clues,
 )
@@ -289,6 +290,7 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
             yield from (*row.findings, *(each for step in row.beside for each in step.findings))
             yield from deadline_findings(row)
             yield from lead_findings(row)
+            yield from revision_findings(row)
             yield from text_findings(row)
         if all(standing.counts_as is None for standing in standings) and not any(row.findings for row in group.rows):
             yield from _rating_missing(group.rows[0])

@@ -10,7 +10,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.plan import DeadlineKind
 from reportgen.reading.dates import Written, dates
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, read_deadline
-from reportgen.reading.values.leads import INITIALS, PERSON, POST, read_leads
+from reportgen.reading.values.leads import LONGEST_ASIDE, names_leads, read_leads
 from reportgen.reading.values.nothing import is_not_yet, points_elsewhere, says_nothing
 
 BULLET = pattern(r"^\s*(?:[-–—•*●▪‣·o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)")
@@ -18,7 +18,6 @@ DASH = pattern(r"\s*[–—]\s*|\s+-\s+|,\s+(?=\S+\s?\d{2})")
 YEAR_ALONE = pattern(r"(?:19|20)\d\d")
 BEFORE_DATE = pattern(r"\b(?:by |from |before )?(?:the )?(?:end of |beginning of )?$", re.IGNORECASE)
 SMALL_WORDS = frozenset(["and", "of", "for", "the", "a", "in", "to"])
-LONGEST = 160  # characters; a longer bracket is a remark
 BY_WHEN = pattern(r"\bby (?:the )?(?:end of )?(?=\S)", re.IGNORECASE)
 
 
@@ -108,13 +107,7 @@ def _names_somebody(text: str) -> bool:
     words = [word for word in re.findall(r"[A-Za-z][\w.’']*", text) if word.casefold() not in SMALL_WORDS]
     if not words or (len(words) == 1 and words[0].isupper()):
         return False
-    return len(text) <= LONGEST and (names_leads(text) or all(word[0].isupper() for word in words))
-
-
-def names_leads(text: str) -> bool:
-    """Whether a text may be read as leads: posts, initials or persons, and not a sentence."""
-    parts = read_leads(text) if len(text) <= LONGEST else ()
-    return bool(parts) and all(INITIALS.fullmatch(part) or PERSON.fullmatch(part) or POST.search(part) for part in parts)
+    return len(text) <= LONGEST_ASIDE and (names_leads(text) or all(word[0].isupper() for word in words))
 
 
 def _stated_in(line: str, clues: Clues) -> DeadlineRead:

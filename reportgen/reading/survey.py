@@ -12,11 +12,13 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import found as told
 from reportgen.model.indicators import Number, Period
 from reportgen.reading.grid import Cell, rounded
 from reportgen.reading.layout.kinds import SURVEY
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.periods import period, period_of_date
+from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.numbers import ValueRead, read_value
 
 OF_RESULT = (Role.PERCENT, Role.COUNT, Role.BASE)
@@ -102,6 +104,11 @@ def _is_unclear(read: ValueRead) -> bool:
 
 
 def _shares(row: Row) -> Iterator[Finding]:
+    for cell in (row.cells[column] for role in OF_RESULT for column in row.columns.roles.get(role, ()) if column in row.cells):
+        read = read_value(cell.value, cell.number_format, cell.text)
+        is_result = row.cell(Role.QUESTION) is not None and not says_nothing(cell.text) and not is_not_yet(cell.text)
+        if is_result and read.number is None and not read.suppressed and not OUT_OF.search(cell.text):
+            yield told("survey-value-not-understood", cell.place, typed=cell.text)
     for cell in (row.cells[column] for column in row.columns.roles.get(Role.PERCENT, ()) if column in row.cells):
         if _is_unclear(read_value(cell.value, cell.number_format, cell.text)):
             what = f"the percentage is {cell.text}; it is not known whether 100 times that is meant, so it is left out"

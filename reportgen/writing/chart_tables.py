@@ -53,7 +53,7 @@ def _table(main: Any, chart: Any) -> Any | None:
     if not all_series or not categories:
         return None
     bars = next(chart.iter(f"{C}grouping"), None) is not None and next(chart.iter(f"{C}grouping")).get("val") == "clustered"
-    table = main.makeelement("table", {"class": "bars"} if bars else {})
+    table = main.makeelement("table", {"class": "chart bars" if bars else "chart"})
     heading = etree.SubElement(etree.SubElement(table, "thead"), "tr")
     etree.SubElement(heading, "th")
     for series in all_series:

@@ -183,4 +183,7 @@ def test_a_narrow_screen_shows_a_report(demonstration: tuple[bytes, bytes], tmp_
 @STARTERS
 def test_the_page_of_a_report_says_what_the_document_says(demonstration: tuple[bytes, bytes]) -> None:
     document, page = demonstration
-    assert page_of(page).words == words_of_document(document)
+    without_charts = re.sub(
+        rb'(<table class="chart[^>]*>(?:<caption.*?</caption>)?)<thead>.*?</tbody>', rb"\1", page, flags=re.DOTALL
+    )
+    assert page_of(without_charts).words == words_of_document(document)

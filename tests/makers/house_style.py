@@ -41,13 +41,14 @@ ACCENT = "003A5D"  # 11.6:1 on white
 RULE = "B8C2CA"
 GREY = "4D5A63"  # 7:1 on white
 BAND = "E9EDF0"
-KEPT_BOXES = ("Box amber", "Box red")
+KEPT_BOXES = ("Box amber", "Box red", "Quotation kept")
 # Boxes that set a paragraph off: style, bar and tint where they are not those of the theme.
 BOXES = (
     ("Box", None, None),
     ("Box amber", "E0A000", "FFF6E0"),
     ("Box red", "B10E1E", "FBECEC"),
     ("Quotation", None, None),
+    ("Quotation kept", None, None),
 )
 KEPT_STYLES = {
     "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "List Number", "Header", "Footer",

@@ -70,8 +70,12 @@ def _front(document: Document) -> None:
     paragraph(document, "Position at {{ position_date }}.")
     contents(document, CONTENTS, "Position")
     linked(paragraph(document, "Where we are", "Heading 1"), "Where we are")
-    paragraph(document, "{%p if actions %}")
-    paragraph(document, "{{ actions.standing_sentence }} {{ actions.overdue_sentence }}")
+    paragraph(document, "{%p if actions and actions.recorded %}")
+    paragraph(document, "{{ actions.standing_sentence }}{% if actions.lateness_known %} {{ actions.overdue_sentence }}{% endif %}")
+    paragraph(document, "{%p elif actions %}")
+    paragraph(
+        document, 'The plan has {{ actions.counted("action") }}. It does not say how far {{ actions.verb("it is", "they are") }}.'
+    )
     paragraph(document, "{%p else %}")
     paragraph(document, "The plan holds no actions yet.")
     paragraph(document, "{%p endif %}")

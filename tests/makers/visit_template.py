@@ -10,8 +10,20 @@ from pathlib import Path
 
 from docx.document import Document
 
-from tests.makers.house_style import PERIODS, Column, footer, header, new_template, only_if, paragraph, save_template, table
+from reportgen.model.charts import Chart, Form, Series, Tone
+from tests.makers.house_style import PERIODS, Column, chart, footer, header, new_template, only_if, paragraph, save_template, table
 
+SAMPLE = Chart(
+    name="progress over the months",
+    title="How far the actions are",
+    form=Form.COLUMNS,
+    categories=("March", "June"),
+    series=(
+        Series(name="Shown to work", values=(1, 3), tone=Tone.MET),
+        Series(name="In progress", values=(4, 2), tone=Tone.AT_RISK),
+    ),
+    sentence="",
+)
 MOST_VOICES = 12  # all of them are told up to so many; of more, the few that tell most
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "visit.docx"
 
@@ -43,6 +55,11 @@ def _front(document: Document) -> None:
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p if actions %}")
     paragraph(document, "{{ actions.standing_sentence }} {{ actions.overdue_sentence }}")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if charts.progress_over_the_months %}")
+    paragraph(document, "How far the actions are, month by month", "Heading 2")
+    chart(document, SAMPLE, 5.2)
+    paragraph(document, "{{ charts.progress_over_the_months }}", "After table")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endif %}")
 
@@ -96,7 +113,7 @@ def _voices(document: Document) -> None:
 
 def _each(document: Document, entries: str) -> None:
     paragraph(document, f"{{%p for f in {entries} %}}")
-    paragraph(document, "{{ f.you_said }}{% if f.who %} __{{ f.who }}__{% endif %}", "Quotation")
+    paragraph(document, "{{ f.you_said }}{% if f.who %} __{{ f.who }}__{% endif %}", "Quotation kept")
     paragraph(document, "{%p if f.we_did %}")
     paragraph(document, "**We did:** {{ f.we_did }}{% if f.difference %} **What changed:** {{ f.difference }}{% endif %}")
     paragraph(document, "{%p elif f.reason %}")

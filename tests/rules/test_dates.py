@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reportgen.model.months import NAMES, Month
 from reportgen.reading import dates as reading_dates
-from reportgen.reading.dates import TypedDate, Unsure, Written, dates, shows_day, shows_year, single_day, single_month
+from reportgen.reading.dates import MOST, TypedDate, Unsure, Written, dates, shows_day, shows_year, single_day, single_month
 
 DAYS = st.dates(date(2000, 1, 1), date(2069, 12, 31))
 MONTHS = DAYS.map(Month.of)
@@ -643,3 +643,7 @@ def test_a_word_that_is_passed_over_at_once_begins_no_date(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading_dates, "_may_begin", lambda _: True)
         assert dates.__wrapped__(text) == found
+
+
+def test_a_text_of_nothing_but_dates_is_read_in_time() -> None:
+    assert len(dates("1 May 2026, " * 3_000)) == MOST

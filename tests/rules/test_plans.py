@@ -473,3 +473,28 @@ def test_the_column_of_actions_is_told_by_its_look_where_the_others_are_plain(re
         ("Run a sleep clinic", "DCS", "May 2026", "Done", ""),
     ]
     assert [action.text for action in read(rows).plan.actions] == [row[0] for row in rows[1:]]
+
+
+@pytest.mark.parametrize("beside", ["Head of HR\n31/03/2026", "Head of HR – by 31/03/2026", "31/03/2026 (Head of HR)"])
+def test_people_and_dates_may_stand_in_one_column(read, beside: str) -> None:  # type: ignore[no-untyped-def]
+    rows = [("No", "Agreed action", "Responsible officer and target date", "Status"), ("1", "First", beside, "In progress")]
+    (first, _) = read([*rows, ("2", "Second", "Payroll Manager\n30/04/2026", "In progress")]).plan.actions
+    assert (first.leads, first.deadline.day) == (("Head of HR",), date(2026, 3, 31))
+
+
+def test_ratings_below_months_that_say_no_more_are_ratings_month_by_month(read) -> None:  # type: ignore[no-untyped-def]
+    rows: list[tuple[object, ...]] = [("Milestone", "Owner", "Completion", "Mar 26", "Apr 26", "May 26", "Jun 26")]
+    rows += [("First", "Head of Vetting", "30/06/2026", "Amber", "Amber", "Red", "")]
+    rows += [("Second", "HR Manager", "30/06/2026", "Green", "Green", "Green", "")]
+    assert [action.standing.level.name for action in read(rows).plan.actions] == ["Red", "Green"]
+
+
+def test_a_second_column_that_stands_for_several_rows_holds_their_outcomes(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Our priority", "What people will notice", "What we are doing", "Who leads", "By when")]
+    rows += [("Waiting well", "People know how long", "First", "DCS", "May 2026"), ("", "", "Second", "SD", "May 2026")]
+    rows += [("", "Nobody at risk waits", "Third", "SD", "June 2026"), ("Carers count", "A break", "Fourth", "SD", "June 2026")]
+    actions = read([*rows, ("", "", "Fifth", "SD", "June 2026")]).plan.actions
+    assert [(action.priority.title, action.outcome) for action in actions][1:3] == [
+        ("Waiting well", "People know how long"),
+        ("Waiting well", "Nobody at risk waits"),
+    ]

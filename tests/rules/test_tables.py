@@ -10,6 +10,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet, coordinate
 from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
+from reportgen.reading.layout.regions import MOST_REGIONS, regions
 from reportgen.reading.layout.tables import Table, tables
 
 LATEST = date(2023, 4, 30)
@@ -255,3 +256,8 @@ def test_an_empty_cell_that_is_filled_can_still_be_found() -> None:
     filled = Cell(2, 5, None, Place("Plan.xlsx", "Plan", "E2"), fill="FF0000")
     (row,) = only(Sheet("Plan.xlsx", "Plan", {**found.cells, (2, 5): filled})).rows
     assert (row.cell(Role.RATING), row.filled_cell(Role.RATING)) == (None, filled)
+
+
+def test_a_sheet_of_nothing_but_headings_has_no_more_tables_than_a_tracker_may_have() -> None:
+    rows = [("Ref", "Action", "Lead") if number % 2 else (number, "Train", "DCS") for number in range(2 * MOST_REGIONS + 40)]
+    assert len(regions(sheet(*rows))) <= MOST_REGIONS + 1

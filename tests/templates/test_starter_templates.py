@@ -319,3 +319,10 @@ def test_every_entry_of_the_contents_leads_to_a_heading_that_is_there(
     entries = [each.get(qn("w:anchor")) for each in body.iter(qn("w:hyperlink"))]
     assert set(entries) <= headings
     assert bool(entries) == (template.stem in ("board", "return", "plan"))
+
+
+def test_the_plan_for_the_public_does_not_speak_of_what_was_read(tmp_path: Path) -> None:
+    plan = next(template for template in TEMPLATES if template.stem == "plan")
+    text = text_of(made(plan, tmp_path, BARE))
+    assert "The plan has 1 action. It does not say how far it is." in text
+    assert "was read" not in text

@@ -49,6 +49,20 @@ RATED = declared(
 )
 DATES = declared(
     Kind(
+        id="revised-not-understood",
+        severity=Severity.FIX,
+        says="the revised date is '{typed}', which names no date, so no new date is told",
+        do="Type the date, such as 31/07/2026.",
+        seen="the revised date is 'Jul 32', which names no date, so no new date is told",
+    ),
+    Kind(
+        id="day-not-understood",
+        severity=Severity.LOOK,
+        says="{what} is '{typed}', which is no day, so none is told",
+        do="Type the day, such as 28/05/2026, or clear the cell.",
+        seen="the day on which the new date was agreed is 'later', which is no day, so none is told",
+    ),
+    Kind(
         id="deadlines-not-read",
         severity=Severity.FIX,
         says="no column here was read as the deadline, so it is not known which of its {actions} are late",

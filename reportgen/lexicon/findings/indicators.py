@@ -7,6 +7,13 @@ from reportgen.lexicon.findings.kinds import Severity, declared
 
 INDICATORS = declared(
     Kind(
+        id="survey-value-not-understood",
+        severity=Severity.FIX,
+        says="'{typed}' stands where a figure of the survey should be, so none is told",
+        do="Type the figure alone, such as 72%, or clear the cell.",
+        seen="'lots' stands where a figure of the survey should be, so none is told",
+    ),
+    Kind(
         id="period-twice",
         severity=Severity.FIX,
         says="'{period}' heads this column and that of {there} too; the values of one stand for both",

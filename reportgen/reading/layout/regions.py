@@ -26,6 +26,8 @@ LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 MOST_HEADING_ROWS = 4
 A_KEY = {"key", "legend", "rag", "brag"}  # what may stand beside its first line
+MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
+LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
 LEAST_LEVELS = 3  # that a key below a table explains
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
@@ -115,7 +117,7 @@ class _Finder:
             self._open.lines += [Line(cell.row, cell, titles=True) for cell in self._titles()]
             self._loose = []
             self._open.repeats.append(number)
-        elif self._is_heading(row, apart):
+        elif len(self._found) < MOST_REGIONS and self._is_heading(row, apart):
             self._begin(row)
         else:
             self._take_loose_as_lines()
@@ -220,6 +222,8 @@ class _Finder:
             return True
         below = self._rows.get(self._next.get(row.number, 0))
         first = not self._open.headings or apart or bool(self._loose)
+        if not self._open.headings and len(self._open.lines) > LONGEST_WITHOUT_HEADINGS:
+            first = False
         heads = self._rows[self._open.headings[-1]] if self._open.headings else None
         if not first and row.periods and heads is not None and not heads.periods and not any(row.style):
             return False  # the dates of a row, in a table whose headings name no month

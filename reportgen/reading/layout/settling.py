@@ -73,6 +73,7 @@ class Fit:
     because: tuple[str, ...] = ()
     misspelt: bool = False
     whole: bool = False
+    by_period: bool = False  # the column is headed by a month and no more
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,10 +122,20 @@ class _Around:
     hints: Mapping[int, Hint]
 
     @cached_property
+    def has_priority(self) -> bool:
+        """Whether a heading names the priorities."""
+        return any(_heads_priority(each) for each in self.profiles)
+
+    @cached_property
     def spanning(self) -> frozenset[tuple[int, int]]:
         """Where the headings stand that several columns have above them: they group columns, and name none."""
         above = Counter((cell.row, cell.column) for each in self.profiles for cell in each.heading)
         return frozenset(at for at, columns in above.items() if columns > 1)
+
+
+def _heads_priority(profile: Profile) -> bool:
+    said = meanings(profile.heading[-1].text).get(Role.PRIORITY) if profile.heading else None
+    return said is not None and said.weight >= SURE_WORDS and profile.share(Look.URGENCY) < 0.5
 
 
 def settle(
@@ -139,6 +150,7 @@ def settle(
     around = _Around(kind, taught, open_columns, hints)
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
+    chosen |= _other_months(open_columns, chosen)
     chosen |= _left_over([each for each in open_columns if _is_unsaid(each, fits[each.column], kind)], open_columns, chosen, kind)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     by_role: dict[Role, list[int]] = {}
@@ -202,20 +214,24 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
     if around.kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
         return None
-    if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around.kind):
+    if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around):
         return None
     if role is Role.PERCENT_COMPLETE and profile.text:
         return None  # below a heading that is not known any percentage may stand
     score = content + _place(profile, role, around.profiles)
-    return Fit(role=role, score=score, content=content, because=because)
+    by_period = bool(profile.heading) and is_period(profile.heading[-1])
+    return Fit(role=role, score=score, content=content, because=because, by_period=by_period)
 
 
-def _may_group(profile: Profile, role: Role, kind: Kind) -> bool:
-    """Words of a group stand above several rows; a sentence above several is an outcome, a few words are a priority."""
-    if kind is not PLAN or profile.words < 1.5:
+def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
+    """Words of a group stand above several rows; a sentence above several is an outcome, a few words are a priority.
+
+    Where another column is headed as the priority, a few words are an outcome too.
+    """
+    if around.kind is not PLAN or profile.words < 1.5:
         return False
-    sentence = profile.words > LONGEST_GROUP
-    return sentence and profile.share(Look.SPARSE) > 0 if role is Role.OUTCOME else not (sentence and profile.share(Look.SPARSE))
+    sparse, sentence = profile.share(Look.SPARSE) > 0, profile.words > LONGEST_GROUP
+    return sparse and (sentence or around.has_priority) if role is Role.OUTCOME else not (sparse and sentence)
 
 
 def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, bool, bool]:
@@ -324,10 +340,29 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
         return not (fit.words == 0 and fit.role is Role.ACTION and texts and Role.ACTION in taken)
     if fit.words == 0 and fit.role is Role.LEAD:
         return fit.content >= ALSO_LEADS
+    if fit.by_period and fit.role in (Role.RATING, Role.STATUS):
+        return all(other.by_period for other in held)  # one for each month
     if fit.words == 0:
         return False  # what has no heading is no second column of a field that one is known for
     unlike = fit.content < held[0].content + VETO  # texts under a second 'When'
     return fit.role not in SINGLE or (fit.words >= SURE_WORDS and not unlike)
+
+
+AS_OTHER_MONTHS = "the columns of other months hold them too"
+
+
+def _other_months(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
+    """The columns of months beside one that holds ratings or states: no month may be passed over for its looks."""
+    role = next((fit.role for fit in chosen.values() if fit.by_period and fit.role in (Role.RATING, Role.STATUS)), None)
+    if role is None:
+        return {}
+    left = (each for each in profiles if each.column not in chosen and each.heading and is_period(each.heading[-1]))
+    return {
+        each.column: Fit(role=role, score=content, content=content, because=(AS_OTHER_MONTHS,), by_period=True)
+        for each in left
+        for content, _ in (_content(each, role),)
+        if content > VETO
+    }
 
 
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place

@@ -26,6 +26,7 @@ from reportgen.reading.layout.settling import Reading, Settled, Taught, about, s
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
 from reportgen.reading.layout.titles import is_statement, may_name_a_part
 from reportgen.reading.layout.turning import turned
+from reportgen.reading.values.leads import names_leads, without_dates
 
 NOTHING_TAUGHT = Taught()
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
@@ -367,6 +368,7 @@ def _columns(
         _ref_that_stands_first(roles, profiles, reading)
         _finest_ref(roles, profiles)
         _only_date(roles, profiles)
+        _people_beside_dates(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
@@ -548,6 +550,16 @@ def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> Non
         each.filled * 2 > each.rows for each in profiles if each.column in roles.get(Role.REVISED, ())
     ):
         roles[Role.DEADLINE] = roles.pop(Role.REVISED)
+
+
+def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Responsible officer and target date': in a table without leads the cells of the dates may name them too."""
+    if Role.LEAD in roles or Role.DEADLINE not in roles:
+        return
+    column = roles[Role.DEADLINE][0]
+    shown = next((each.values for each in profiles if each.column == column), ())
+    if len(shown) > 1 and all(names_leads(without_dates(text)) for text in shown):
+        roles[Role.LEAD] = [column]
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

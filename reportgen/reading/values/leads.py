@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from reportgen.lexicon.patterns import pattern
+from reportgen.reading.dates import dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 
 NOBODY = frozenset({"vacant", "no lead", "to be recruited", "unassigned", "not assigned"})
@@ -25,6 +26,8 @@ POST = pattern(
 BRACKETS = pattern(r"\s*\([^()]*\)")
 EDGES = " .,-–—*"
 EXPORTED = pattern(r"(?:^|;#)\d{1,6};#|;#")  # SharePoint's lists put a number before each person
+BEFORE_DATE = pattern(r"\b(?:by|before|from|due|on|end of)\b[\s:]{0,3}(?=[\s)\n]{0,3}$)", re.IGNORECASE)
+LONGEST_ASIDE = 160  # characters; a longer bracket is a remark
 LONGEST = 1000  # signs; a longer text lists nobody more
 
 
@@ -40,6 +43,19 @@ def read_leads(text: str | None) -> tuple[str, ...]:
     listed = (LEADING_AND.sub("", part.strip()) for one in LIST.split(unwrapped) for part in _split(one, COMMA, _are_listed))
     parts = (" ".join(part.strip(EDGES).split()) for one in listed for part in _split(one, AND, _are_two))
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def names_leads(text: str) -> bool:
+    """Whether a text may be read as leads: posts, initials or persons, and not a sentence."""
+    parts = read_leads(text) if len(text) <= LONGEST_ASIDE else ()
+    return bool(parts) and all(INITIALS.fullmatch(part) or PERSON.fullmatch(part) or POST.search(part) for part in parts)
+
+
+def without_dates(text: str) -> str:
+    """'Payroll Manager – by 31/03/2025' -> 'Payroll Manager'."""
+    for one in reversed(dates(text)):
+        text = text[: one.start] + text[one.end :]
+    return BEFORE_DATE.sub("", text).strip(EDGES + "()/;\n")
 
 
 def _split(text: str, at: re.Pattern[str], apart: Callable[[str, str], bool]) -> list[str]:
