@@ -66,7 +66,7 @@ def test_a_key_below_the_table_is_no_action_though_a_column_lies_between_its_wor
     rated = [(*row, rating) for row, rating in zip((FIRST, SECOND, THIRD), ("Complete", "Red", "Amber"), strict=True)]
     programme = read(tmp_path, [(*HEADINGS, "RAG"), *rated, (), *key])
     assert refs(programme) == ["1.1", "1.2", "1.3"]
-    assert [(level.name, level.meaning) for level in programme.scale.levels][0] == ("Complete", "Done; evidence seen")
+    assert (programme.scale.levels[0].name, programme.scale.levels[0].meaning) == ("Complete", "Done; evidence seen")
 
 
 def test_of_two_ratings_the_present_one_counts(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_statuses_in_a_programmes_own_words_are_read_by_the_sentence_that_explai
         (f"1.{number}", f"Do the thing that is number {number}", "Head of Service", "31/05/2026", word)
         for number, word in enumerate(words, 1)
     ]
-    key = "How is it going? Finished: it is done. Going well: it will be done in time. Some worries: it may be late. Stuck: it is off track."
+    key = "Finished: it is done. Going well: it will be done in time. Some worries: it may be late. Stuck: it is off track."
     programme = read(tmp_path, [(*HEADINGS, "How is it going?"), *plan, (), (key,)])
     assert ratings(programme) == list(words)
     assert states(programme)[:4] == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE, CountsAs.IN_PROGRESS]
@@ -106,7 +106,7 @@ def test_a_row_that_sums_up_is_no_action(tmp_path: Path) -> None:
 def test_a_date_is_no_share_of_the_whole(day: str, tmp_path: Path) -> None:
     assert read_status(day).counts_as is None
     programme = read(tmp_path, [(*HEADINGS, "Completed on"), (*FIRST, day), (*SECOND, None), (*THIRD, None)])
-    assert [each.standing.status for each in programme.plan.actions][0] is CountsAs.DONE
+    assert programme.plan.actions[0].standing.status is CountsAs.DONE
 
 
 def test_percentages_below_no_heading_tell_how_far_it_is(tmp_path: Path) -> None:
