@@ -14,11 +14,12 @@ from reportgen.lexicon.fields.looks import BY_CONTENT, Look
 from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
+from reportgen.model.numbers import counted
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
 from reportgen.reading.grid import MOVED, Cell, column_letters, coordinate
-from reportgen.reading.layout.headings import heading_words, says_something
-from reportgen.reading.layout.kinds import INDICATORS, PLAN
+from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, says_something
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, SUBJECTS
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import Settled
@@ -35,6 +36,7 @@ WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     },
     "indicators": {"target": (Role.TARGET, Role.BENCHMARK)},
 }
+MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
 SURELY = 0.5  # the share of cells from which on a column is of a look
 COUNTED = pattern(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
 
@@ -82,11 +84,20 @@ def _of_region(region: Region, keys: frozenset[Place]) -> Iterator[SetAside | _M
         return
     profiles = profiles_of(region)
     things = _looks_like(region, profiles)
-    if things is None:
-        yield SetAside(place=place, cells=_cells(region, numbers), because=_why_aside(region, profiles))
+    if things is None or (len(rows) > MOST_ROWS and not any(_heads_subject(each) for each in profiles)):
+        because = (
+            _why_aside(region, profiles) if things is None else f"{counted(len(rows), 'row')} of no tracker, as data sets have them"
+        )
+        yield SetAside(place=place, cells=_cells(region, numbers), because=because)
         return
     name = next((title.text for title in reversed(region.titles)), region.sheet.name)
     yield _missing(len(rows), things, " ".join(name.split())[:80], place, _why_unread(region, profiles, things))
+
+
+def _heads_subject(profile: Profile) -> bool:
+    """Whether its heading says that what a report tells of stands below it."""
+    said = meanings(_lowest(profile))
+    return any(role in SUBJECTS and fit.weight >= SURE_WORDS and not fit.misspelt for role, fit in said.items())
 
 
 def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:

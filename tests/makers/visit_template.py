@@ -76,9 +76,6 @@ def _ambitions(document: Document) -> None:
         paragraph(document, "{{ text }}", "List Bullet")
         paragraph(document, "{%p endfor %}")
         paragraph(document, "{%p endif %}")
-    paragraph(document, "{%p if not a.impact %}")
-    paragraph(document, "No impact is recorded yet.")
-    paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
 

@@ -35,6 +35,7 @@ class Look(StrEnum):
     ARROW = "arrows"
     UNIT = "units"
     URGENCY = "how urgent it is"
+    MARK = "one and the same mark, here and there"
     REPEATED = "repeated values"
     SPARSE = "values that stand for the rows below too"
     FEW = "one of a few short words"
@@ -74,7 +75,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     },
     Role.GROUP: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 2.0, Look.LONG: -1.0, Look.URGENCY: -9.0},
     Role.TICKED: {
-        Look.TICK: 4.0, Look.DATE: -9.0, Look.TEXT: -9.0, Look.LONG: -9.0, Look.PEOPLE: -9.0, Look.STATUS: -9.0, Look.NUMBER: -9.0,
+        Look.TICK: 4.0, Look.MARK: 13.0,
+        Look.DATE: -9.0, Look.TEXT: -9.0, Look.LONG: -9.0, Look.PEOPLE: -9.0, Look.STATUS: -9.0, Look.NUMBER: -9.0,
         Look.PERCENT: -9.0, Look.LEVEL: -9.0,
     },
     Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0},

@@ -23,6 +23,7 @@ NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}
 HIGHEST_GRADE = 6  # of a scale of numbers
 SAMPLE = 120  # filled cells of a column; more say the same
 SPARSELY = 0.7  # the share of rows up to which a column whose values stand for the rows below is filled
+LONGEST_MARK = 2
 LONGEST = 2_000  # characters of a cell that are looked at
 WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 WHOLE_DATE = pattern(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}")
@@ -121,6 +122,8 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     number = len(sample) or 1
     shares = {look: count / number for look, count in counted.items()}
     shares[Look.REPEATED] = again / (len(texts) or 1)
+    if again and again == len(texts) - 1 and len(texts[0]) <= LONGEST_MARK and len(cells) < len(rows):
+        shares[Look.MARK] = 1.0
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]

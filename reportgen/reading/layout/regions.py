@@ -26,6 +26,7 @@ LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 MOST_HEADING_ROWS = 4
 A_KEY = {"key", "legend", "rag", "brag"}  # what may stand beside its first line
+LIKE = 0.85  # how much alike two headings are that differ by a slip
 MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
 LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
 LEAST_LEVELS = 3  # that a key below a table explains
@@ -476,10 +477,19 @@ def _same_heading(one: Cell, other: Cell | None) -> bool:
         return True
     if is_period(one) or is_period(other):
         return one.text == other.text
-    if SequenceMatcher(None, one.text.casefold(), other.text.casefold()).ratio() >= 0.85:
+    if _is_like(one.text.casefold(), other.text.casefold()):
         return True
     mine, theirs = meanings(one.text), meanings(other.text)
     return any(meant in theirs and min(fit.weight, theirs[meant].weight) >= 6 for meant, fit in mine.items())
+
+
+@lru_cache(maxsize=8192)
+def _is_like(one: str, other: str) -> bool:
+    """The same but for a slip. What can be told quickly is: most rows are no headings."""
+    if 2 * min(len(one), len(other)) < LIKE * (len(one) + len(other)):
+        return False
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.quick_ratio() >= LIKE and matcher.ratio() >= LIKE
 
 
 def _is_headed(cell: Cell | None) -> bool:

@@ -95,7 +95,7 @@ class Settled:
             return HowSure.GUESS
         if self.fit.role is Role.REF and not self.profile.text and self.profile.share(Look.REF) >= 0.9:
             return HowSure.SURE  # refs need no heading
-        if self.fit.words >= SURE_WORDS and not self.fit.misspelt and self.fit.content > -2:
+        if self.fit.words >= SURE_WORDS and not self.fit.misspelt and (self.fit.whole or self.fit.content > -2):
             return HowSure.SURE
         near = self.runner_up is not None and self.fit.score - self.runner_up.score < MARGIN
         return HowSure.GUESS if near else HowSure.LIKELY
@@ -151,7 +151,8 @@ def settle(
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
     chosen |= _other_months(open_columns, chosen)
-    chosen |= _left_over([each for each in open_columns if _is_unsaid(each, fits[each.column], kind)], open_columns, chosen, kind)
+    unsaid = [each for each in open_columns if _is_unsaid(each, fits[each.column], around)]
+    chosen |= _left_over(unsaid, open_columns, chosen, kind)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     by_role: dict[Role, list[int]] = {}
     for each in settled:
@@ -345,6 +346,8 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
     if fit.words == 0:
         return False  # what has no heading is no second column of a field that one is known for
     unlike = fit.content < held[0].content + VETO  # texts under a second 'When'
+    if fit.role is Role.LEAD and unlike:
+        return False
     return fit.role not in SINGLE or (fit.words >= SURE_WORDS and not unlike)
 
 
@@ -366,6 +369,7 @@ def _other_months(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dic
 
 
 STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table may have in its place
+OUTDONE = 2.0  # by how much one of two columns that are headed alike must fit better
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
 PLAINLY = 3.0  # what stands below says by itself what the column is
 BY_LOOKS_BESIDE = (Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
@@ -373,15 +377,25 @@ ALL_TICKS, LEAST_STATES = 0.8, 3  # the share of cells and of rows, and the colu
 LEAST_LIKE_IT = 0.4  # of what stands below it
 
 
-def _is_unsaid(profile: Profile, fits: Sequence[Fit], kind: Kind) -> bool:
-    """Whether its heading tells nothing, or what cannot be, as what stands below shows: texts under a second 'Lead'.
+def _is_unsaid(profile: Profile, fits: Sequence[Fit], around: _Around) -> bool:
+    """Whether its heading tells nothing; or stands over another column too, as a second 'Lead' over texts; or cannot be.
 
     In a plan what it would tell of another kind of table is nothing: 'Improvement' heads no arrows there.
     """
     if not profile.heading or not says_something(profile.heading[-1].text):
         return True
-    elsewhere = meanings(profile.heading[-1].text).keys().isdisjoint(kind.roles)
-    return not any(fit.words for fit in fits) and (kind in OF_PLANS or not elsewhere)
+    twice = sum(each.text == profile.text for each in around.profiles) > 1
+    elsewhere = meanings(profile.heading[-1].text).keys().isdisjoint(around.kind.roles)
+    return twice or (not any(fit.words for fit in fits) and (around.kind in OF_PLANS or not elsewhere))
+
+
+def _is_open(profile: Profile, unsaid: Sequence[Profile], chosen: Mapping[int, Fit]) -> bool:
+    """Whether no words hold the column: none were found, or the column beside it that is headed alike fits them better."""
+    fit = chosen.get(profile.column)
+    if fit is None or fit.words == 0:
+        return True
+    alike = (chosen[each.column] for each in unsaid if each.column in chosen and each.text == profile.text)
+    return any(other.role is fit.role and other.score > fit.score + OUTDONE for other in alike)
 
 
 def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
@@ -393,7 +407,7 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     known = sum((fit.whole or fit.content >= PLAINLY) and fit.role is not Role.NOTE for fit in chosen.values())
     if known < ENOUGH_BESIDE:
         return {}
-    open_columns = [each for each in unsaid if each.column not in chosen or chosen[each.column].words == 0]
+    open_columns = [each for each in unsaid if _is_open(each, unsaid, chosen)]
     needed = kind.signature
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):

@@ -31,6 +31,7 @@ from reportgen.reading.values.leads import names_leads, without_dates
 NOTHING_TAUGHT = Taught()
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
+MOST_UNNAMED_ROWS = 1000
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
 
 
@@ -402,7 +403,8 @@ def _columns(
         + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
-    return (columns if _is_kind(columns, reading, asked.insist) else None), score
+    is_kind = _is_kind(columns, reading, asked.insist) and (asked.insist or not _is_data_set(region, kind, reading))
+    return (columns if is_kind else None), score
 
 
 def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[tuple[Columns, ...], float]:
@@ -437,6 +439,12 @@ def _figures_by_period(profiles: Sequence[Profile]) -> int:
     """How many columns hold figures below a month or a year: no plan has those."""
     figures = (each for each in profiles if each.share(Look.NUMBER) + each.share(Look.PERCENT) > 0.5)
     return sum(any(is_period(cell) for cell in each.heading) for each in figures)
+
+
+def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
+    """More rows than a plan without headings has, and no heading that says that actions stand below."""
+    heads = (each.role in SUBJECTS and each.fit is not None and each.fit.whole for each in reading.columns)
+    return kind is PLAN and len(region.data) > MOST_UNNAMED_ROWS and not any(heads)
 
 
 def _is_kind(columns: Columns, reading: Reading, insist: bool) -> bool:

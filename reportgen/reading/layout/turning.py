@@ -14,7 +14,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.places import Place
 from reportgen.reading.grid import MOVED, Cell, Sheet
-from reportgen.reading.layout.headings import heading_words, is_known, meanings
+from reportgen.reading.layout.headings import heading_words, is_known, is_title_of_priority, meanings
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.regions import is_period
 
@@ -92,6 +92,8 @@ def _label(cell: Cell) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_label(text: str) -> bool:
+    if is_title_of_priority(text):
+        return False
     return is_known(text) or any(fit.weight >= PARTLY for fit in meanings(text).values())
 
 

@@ -22,6 +22,7 @@ KEY_WORDS = frozenset({"key", "legend"})
 LONGEST_TITLE = 12  # words; a longer text that speaks of a key ("See the sheet 'RAG key' for …") is a note
 LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
 LONGEST_NAME = 4  # words
+MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has a level of one right of something else
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
@@ -165,18 +166,24 @@ class _Line:
 def _runs(sheet: Sheet, taken: frozenset[Place]) -> Iterator[list[_Line]]:
     """Rows below each other that tell of levels, each level once."""
     run: list[_Line] = []
+    names: set[str] = set()  # of the run's levels
     for number in sheet.rows:
         line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number))
-        names = {level.name.casefold() for each in run for level in each.levels}
-        again = line is not None and names & {level.name.casefold() for level in line.levels}
+        again = line is not None and not names.isdisjoint(_names(line))
         apart = run and line is not None and (len(line.levels) > 1) is not (len(run[-1].levels) > 1)
         if run and (line is None or number > run[-1].row + 2 or again or apart):
             yield run
-            run = []
+            run, names = [], set()
             line = _line(sheet, number, taken, _is_titled(sheet, number))
-        run += [line] if line is not None else []
+        if line is not None:
+            run.append(line)
+            names |= _names(line)
     if run:
         yield run
+
+
+def _names(line: _Line) -> set[str]:
+    return {level.name.casefold() for level in line.levels}
 
 
 def _is_titled(sheet: Sheet, number: int) -> bool:
@@ -192,7 +199,8 @@ def _title(sheet: Sheet, number: int) -> str:
 
 def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _Line | None:
     cells = [cell for cell in distinct(sheet.row(number).values()) if not taken or cell.place not in taken]
-    for together in dict.fromkeys((tuple(cells), *reversed(list(_side_by_side(cells))))):
+    parts = (part for part in reversed(list(_side_by_side(cells))) if len(part) <= MOST_CELLS_OF_A_PAIR)
+    for together in dict.fromkeys((tuple(cells) if len(cells) <= MOST_CELLS else (), *parts)):
         if levels := _levels_of_row(sheet, together, titled):
             return _Line(number, levels, tuple(cell.place for cell in together))
     return None

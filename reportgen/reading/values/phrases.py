@@ -12,8 +12,9 @@ from reportgen.lexicon.states import ALONE, ENDS_REACH, FILLERS, LEADS_ON, SAYIN
 LONGEST = 2000  # signs of a text that are looked at; a status stands at its beginning
 REACH = 3  # words between a phrase and what turns it: 'not (yet been fully) implemented'
 TOKEN = pattern(r"\d+(?:[./]\d+)*%?|[^\W\d_]+|\n|[^\w\s]")
-SHARE = pattern(
-    r"(?<![\d/.-])(?P<part>\d{1,4})(?: of | out of |/)(?P<whole>\d{1,4})(?![\d/])|(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
+SHARE = pattern(  # '14/03/2025' and '3/2025' are none
+    r"(?<![\d/.-])(?P<part>\d{1,4})(?: of | out of |/)(?P<whole>(?!20\d\d\b)\d{1,4})(?![\d/])"
+    r"|(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
 )
 ALMOST_ALL, ALL = "nearly", "fully"  # what a share of the whole is to the words behind it: '80% complete', '100% complete'
 

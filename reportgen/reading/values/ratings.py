@@ -159,7 +159,9 @@ def _by_text(text: str, by_fill: Level | None, scale: Scale) -> tuple[Level | No
     if len(either) > 1:
         level = min(either, key=lambda found: (found.counts_as.rank, scale.levels.index(found)))
         return level, (doubt("rating-ambiguous", text=text, level=level.name, which="the worse one"),)
-    return _begun(words, by_fill, scale), ()
+    colour = name_and_meaning(words)[0]
+    by_colour = _whole(colour, by_fill, scale) if named_colour(colour) is not None else None
+    return _begun(words, by_fill, scale) or by_colour, ()
 
 
 def _either(words: str, scale: Scale) -> Sequence[str]:

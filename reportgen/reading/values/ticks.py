@@ -20,9 +20,11 @@ def yes_or_no(text: str) -> bool | None:
 def is_ticked(text: str, among: Iterable[str] = ()) -> bool | None:
     """Whether a cell is ticked; None where it holds something else. `among` are the texts of its column, or of those beside it.
 
-    An 'x' ticks, unless ticks or boxes of another kind stand among them.
+    An 'x' ticks, unless ticks or boxes of another kind stand among them; '1' or a dot does where nothing else stands among them.
     """
     word = _word(text)
+    if yes_or_no(text) is None and text.strip() and {_word(other) for other in among} == {word} and not word.isalpha():
+        return True
     if word != MARK:
         return False if says_nothing(text) else yes_or_no(text)
     return not any(_word(other) in (TICKS | YES) - {MARK} for other in among)
