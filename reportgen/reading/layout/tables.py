@@ -176,9 +176,12 @@ def _joined(parts: Sequence[SheetRead]) -> SheetRead:
 
 
 def _known(read: SheetRead) -> int:
-    """How many columns of its tables are told by their headings."""
-    settled = sum(each.how_sure is HowSure.SURE for table in read.tables for each in table.columns.settled if each.profile.heading)
-    return settled + sum(len(table.columns.periods) for table in read.tables)
+    """In how many columns and rows of its tables headings tell what stands there."""
+    return sum(_told_by_headings(table.columns) * len(table.rows) for table in read.tables)
+
+
+def _told_by_headings(columns: Columns) -> int:
+    return sum(each.how_sure is HowSure.SURE for each in columns.settled if each.profile.heading) + len(columns.periods)
 
 
 def _holds_all(part: SheetRead, whole: SheetRead) -> bool:
