@@ -77,6 +77,7 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.ENDED: "closed, signed and closed",
     Saying.FINISHED: """
+        carried out, rolled out, put in place,
         moved into business as usual, complete, completed, implemented, done, finished, in place, launched, actioned,
         discharged, live, resolved, concluded, accomplished, fulfilled, business as usual, bau, moved to bau,
         moved to business as usual, moved into bau, transferred to bau, transferred to business as usual,
@@ -86,6 +87,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.MET: "met, achieved, delivered, compliant",
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
+        better off, making a difference,
         made a difference, seen to work, shown to work, found to work, made the difference, makes a difference,
         impact evident, impact seen, impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
         demonstrates, impact shown, sustained, verified, validated, assured, signed off, sign off, independently,

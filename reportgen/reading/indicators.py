@@ -8,18 +8,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place
+from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, finding
 from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.titles import is_general
 from reportgen.reading.periods import PROVISIONAL, period, period_of_date
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
 from reportgen.reading.values.refs import read_ref
 
 TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
+NO_SCALE = Scale()
 FIGURE = pattern(r"\d")
 REF_LIKE = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
 HIGHER = ("higher", "high", "h", "up", "increase", "increasing", "bigger", "more", "hi")
@@ -32,8 +36,12 @@ class IndicatorsRead:
     findings: tuple[Finding, ...]
 
 
-def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], latest: date) -> IndicatorsRead:
-    """The indicators of all indicator tables, in tracker order. `better` is what Settings says, by ref or title in lower case."""
+def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], latest: date, scale: Scale = NO_SCALE) -> IndicatorsRead:
+    """The indicators of all indicator tables, in tracker order. `better` is what Settings says, by ref or title in lower case.
+
+    `scale` names the fills by which they are rated.
+    """
+    by_sheet = len({table.sheet.place for table in tables}) > 1
     indicators: list[Indicator] = []
     findings: list[Finding] = []
     for table in tables:
@@ -41,7 +49,8 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
         rows = [row for row in table.rows if _is_indicator(row)]
         for row in rows:
             indicator, doubts = _indicator(row, table, refs, better, latest)
-            indicators.append(indicator)
+            group = indicator.group or (_of_sheet(table) if by_sheet else None)
+            indicators.append(replace(indicator, group=group, rating=indicator.rating or _shade(row, scale)))
             findings += doubts
         findings += [*_hidden(rows), *_without_title(table, refs), *_twice(table)]
     continued = _continued(indicators)
@@ -51,10 +60,30 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
 def _is_indicator(row: Row) -> bool:
     """Not a total, a note, or a heading among the rows: '% of audits graded good in:' without values of its own."""
     title = _title(row)
-    if title is None or TOTAL.fullmatch(title):
+    if title is None or TOTAL.fullmatch(title) or _is_swatch(row):
         return False
     about = {*_title_columns(row), *row.columns.roles.get(Role.REF, ()), *row.columns.roles.get(Role.GROUP, ())}
     return not (title.endswith(":") and all(column in about or cell.column < min(about) for column, cell in row.cells.items()))
+
+
+def _is_swatch(row: Row) -> bool:
+    """A filled cell and what its colour means: a line of a key."""
+    alone = next(iter(row.cells.values()), None)
+    before = row.sheet.cells.get((alone.row, alone.column - 1)) if alone is not None and len(row.cells) == 1 else None
+    return before is not None and bool(before.fill) and not before.text
+
+
+def _of_sheet(table: Table) -> str | None:
+    return None if is_general(table.sheet.name) else table.sheet.name.strip()
+
+
+def _shade(row: Row, scale: Scale) -> str | None:
+    """The level in whose colour the cell of the rating is filled; else the colour."""
+    cell = row.filled_cell(Role.RATING)
+    if cell is None or cell.text or not cell.fill:
+        return None
+    level = next((each.name for each in scale.levels if each.colour == cell.fill), None)
+    return level or (colour_family(cell.fill) or "").capitalize() or None
 
 
 def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:

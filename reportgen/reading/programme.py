@@ -114,7 +114,9 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         [each for place, each in read.items() if not any(sheet.place == place for sheet in known)], frozenset(scale.places)
     )
     plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month, opened.taught)
-    indicators = read_indicators([table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date)
+    indicators = read_indicators(
+        [table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date, scale.scale
+    )
     notice = read_notice(notices, found, scale.scale, position_date, opened.settings.board)
     feedback = read_feedback(found, position_date)
     survey = read_survey(found, position_date)

@@ -61,7 +61,8 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
 
 def rating_cells(tables: Iterable[Table]) -> list[Cell]:
     """Every cell that rates a row."""
-    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) for table in tables for row in table.rows)
+    rows = (each for table in tables for row in table.rows for each in (row, *row.sets))
+    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) for row in rows)
     return [cell for cell in cells if cell is not None]
 
 

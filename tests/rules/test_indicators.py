@@ -174,3 +174,9 @@ def test_a_row_for_each_month_and_a_column_for_each_measure_are_turned(read) -> 
         ("2026-04", "C3"),
         ("2026-05", "C4"),
     ]
+
+
+def test_a_table_of_words_measures_nothing(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Area for improvement", "Current performance", "Key future actions", "Lead officer")]
+    rows += [("Assessments", "Too slow in two teams", "Recruit four workers", "Head of A")]
+    assert read([*rows, ("Visits", "Too few are on time", "A weekly list", "Head of B")]) == ()

@@ -104,7 +104,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     },
     Role.RATING: {
         Look.LEVEL: 5.0, Look.FILL: 5.0, Look.STATUS: 2.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.TEXT: -2.0, Look.PEOPLE: -2.5,
-        Look.PERCENT: -5.0, Look.TICK: -4.0, Look.NUMBER: -1.0,
+        Look.PERCENT: -5.0, Look.TICK: -4.0, Look.NUMBER: -6.0, Look.GRADE: 7.0,
     },
     Role.PREVIOUS_RATING: {
         Look.LEVEL: 3.0, Look.FILL: 3.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.PEOPLE: -5.0, Look.PERCENT: -5.0,

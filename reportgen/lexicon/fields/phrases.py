@@ -121,7 +121,9 @@ _WORDS: dict[Role, str] = {
         lead, accountable lead, led by, lead service, lead professional, delivery lead
     """,
     Role.DEADLINE: """
-        agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date, original implementation date,
+        to be met by, to be achieved by, to be in place by,
+        agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date,
+        original implementation date,
         agreed implementation
         date, agreed completion date, to be completed, complete by date, by, target, end, target end, target finish, planned
         date, planned delivery date, expected date, expected by, required by, to be done by, original target date, original
@@ -198,7 +200,8 @@ _WORDS: dict[Role, str] = {
         rag current,
         rag, rag rating, rag status, brag, brag rating, brag status, rayg, bragg, rating, delivery rag, current rag, rag
         this month, assurance rating, progress rating, task rating, progress rag, overall rag, action rag, latest rag,
-        confidence rating, colour rating, this month, this quarter, this meeting, this time, this period, now, current, latest
+        confidence rating, colour rating, this month, this quarter, this meeting, this time, this period, now, current,
+        score, our score, score now
     """,
     Role.PREVIOUS_RATING: """
         last rating, prior rating, previous status, last status, status last month, last month, previous brag rating, previous
@@ -210,6 +213,8 @@ _WORDS: dict[Role, str] = {
         previous
     """,
     Role.PROGRESS: """
+        what is behind the figure, behind the figures, behind the data, what the data tells us, what does this tell us,
+        latest, latest news, what has happened, what has happened so far, what have we done, what we have done, done so far,
         progress report, progress against agreed action and impact monitoring, latest update on progress, update on progress,
         progress presented to committee, evaluation, impact evaluation, progress evidence update, current update, this months
         update, action update, lead update, officer update, officer comments, lead officer comments, management update,

@@ -26,6 +26,7 @@ SPARSELY = 0.7  # the share of rows up to which a column whose values stand for 
 LONGEST_MARK = 2
 LONGEST = 2_000  # characters of a cell that are looked at
 WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
+WHOLE_DATE = pattern(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}")
 REF = pattern(
     r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
     r"(?:[A-Z]{0,5}|[A-Z][a-z]?)[ /-]?\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-zA-Z]|\([ivxa-z]{1,4}\))?[.:)]?"
@@ -174,7 +175,7 @@ def _of_text(text: str) -> frozenset[Look]:
     short = text if len(text) <= 60 else ""
     found = {look for look, pattern in _SHORT if short and pattern.fullmatch(short)}
     if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
-        found.add(Look.DATE)
+        found = (found - {Look.REF} if WHOLE_DATE.fullmatch(short) else found) | {Look.DATE}
     if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):
         found.add(Look.STATUS)
     if found - {Look.WHEN}:

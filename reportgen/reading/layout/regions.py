@@ -25,6 +25,7 @@ from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_h
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 MOST_HEADING_ROWS = 4
+A_KEY = {"key", "legend", "rag", "brag"}  # what may stand beside its first line
 LIKE = 0.85  # how much alike two headings are that differ by a slip
 MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
 LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
@@ -304,9 +305,10 @@ class _Shape:
     @cached_property
     def explains_level(self) -> bool:
         """A level or a status, and in the next cell what it means; nothing else stands in the row."""
-        if not 2 <= len(self.cells) <= 3 or not isinstance(self.cells[0].value, str):
+        if not 2 <= len(self.cells) <= 3 or not all(isinstance(cell.value, str) for cell in self.cells):
             return False
-        named, said = looks(self.cells[0]), self.cells[1]
+        cells = self.cells[1:] if len(self.cells) == 3 and set(heading_words(self.cells[0].text)) <= A_KEY else self.cells
+        named, said = looks(cells[0]), cells[1]
         return (
             bool(named & {Look.LEVEL, Look.STATUS, Look.WHEN})
             and len(said.text.split()) > 1

@@ -372,7 +372,8 @@ STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table 
 OUTDONE = 2.0  # by how much one of two columns that are headed alike must fit better
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
 PLAINLY = 3.0  # what stands below says by itself what the column is
-BY_LOOKS_BESIDE = (Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
+BY_LOOKS_BESIDE = (Role.REF, Role.DEADLINE, Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
+ALL_TICKS, LEAST_STATES = 0.8, 3  # the share of cells and of rows, and the columns, by which states that are ticked are told
 LEAST_LIKE_IT = 0.4  # of what stands below it
 
 
@@ -411,10 +412,28 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):
         found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
+    if Role.TICKED in kind.roles and Role.TICKED not in held:
+        found |= _one_is_ticked([each for each in open_columns if each.column not in found])
     for role in BY_LOOKS_BESIDE if kind not in OF_PLANS else ():
         if role in kind.roles and role not in held:
             found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
     return found
+
+
+def _one_is_ticked(among: Sequence[Profile]) -> dict[int, Fit]:
+    """Columns side by side of which each row ticks one: the states, whatever they are called."""
+    together: list[Profile] = []
+    for each in (*(one for one in among if one.share(Look.TICK) >= ALL_TICKS), None):
+        if each is not None and (not together or each.column == together[-1].column + 1):
+            together.append(each)
+            continue
+        ticked, rows = sum(one.filled for one in together), max((one.rows for one in together), default=0)
+        if len(together) >= LEAST_STATES and rows * ALL_TICKS <= ticked <= rows * (2 - ALL_TICKS):
+            return {
+                one.column: Fit(role=Role.TICKED, score=4.0, because=("each row ticks one of these columns",)) for one in together
+            }
+        together = [each] if each is not None else []
+    return {}
 
 
 def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequence[Profile]) -> dict[int, Fit]:

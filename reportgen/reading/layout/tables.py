@@ -176,9 +176,12 @@ def _joined(parts: Sequence[SheetRead]) -> SheetRead:
 
 
 def _known(read: SheetRead) -> int:
-    """How many columns of its tables are told by their headings."""
-    settled = sum(each.how_sure is HowSure.SURE for table in read.tables for each in table.columns.settled if each.profile.heading)
-    return settled + sum(len(table.columns.periods) for table in read.tables)
+    """In how many columns and rows of its tables headings tell what stands there."""
+    return sum(_told_by_headings(table.columns) * len(table.rows) for table in read.tables)
+
+
+def _told_by_headings(columns: Columns) -> int:
+    return sum(each.how_sure is HowSure.SURE for each in columns.settled if each.profile.heading) + len(columns.periods)
 
 
 def _holds_all(part: SheetRead, whole: SheetRead) -> bool:
@@ -438,6 +441,10 @@ def _figures_by_period(profiles: Sequence[Profile]) -> int:
     return sum(any(is_period(cell) for cell in each.heading) for each in figures)
 
 
+def _has_figures(reading: Reading) -> bool:
+    return any(each.profile.share(Look.NUMBER) + each.profile.share(Look.PERCENT) for each in reading.columns)
+
+
 def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
     """More rows than a plan without headings has, and no heading that says that actions stand below."""
     heads = (each.role in SUBJECTS and each.fit is not None and each.fit.whole for each in reading.columns)
@@ -445,6 +452,9 @@ def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
 
 
 def _is_kind(columns: Columns, reading: Reading, insist: bool) -> bool:
+    subject = next((each.fit for each in reading.columns if each.role is Role.INDICATOR), None)
+    if subject is not None and subject.words == 0 and not columns.periods and not _has_figures(reading):
+        return False  # words alone: nothing is measured
     present = set(columns.roles)
     if columns.name is not None:
         present.add(Role.INDICATOR if columns.kind is INDICATORS else Role.ACTION)

@@ -5,6 +5,7 @@ They are laid out anew as tables with a row of headings, so that nothing else ne
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -114,13 +115,22 @@ def _label_columns(sheet: Sheet) -> list[int]:
 
 
 def _mostly_labels(cells: Sequence[Cell]) -> bool:
-    """Tells as soon as too many are none."""
+    """Tells as soon as too many are none; where half of them are labels, words that stand on card after card are some too."""
+    again = _said_again(cells)
+    if again and sum(map(_label, cells)) * 2 >= len(cells):
+        return all(_label(cell) or cell.text in again for cell in cells)
     may_be_none = len(cells) - MOSTLY * len(cells)
     for cell in cells:
         may_be_none -= not _label(cell)
         if may_be_none < 0:
             return False
     return len(cells) >= 2
+
+
+def _said_again(cells: Sequence[Cell]) -> frozenset[str]:
+    """Short words that stand so often that each record has them: 'How we will show it'."""
+    often = Counter(cell.text for cell in cells if isinstance(cell.value, str) and len(cell.text) <= LONGEST_LABEL)
+    return frozenset(text for text, times in often.items() if times >= ENOUGH) if len(often) * ENOUGH <= len(cells) else frozenset()
 
 
 def _is_headed(sheet: Sheet, columns: Sequence[int]) -> bool:
@@ -144,14 +154,17 @@ def _beside(sheet: Sheet, number: int, columns: Sequence[int]) -> list[Cell]:
 
 
 def _blocks(sheet: Sheet, columns: Sequence[int]) -> Iterator[_Block]:
+    again = {
+        column: _said_again([cell for (_, at), cell in sheet.cells.items() if at == column and cell.text]) for column in columns
+    }
     block, last = _Block(), 0
     for number in sheet.rows:
         cells = sheet.row(number)
         own = {column: cell for column, cell in cells.items() if cell.column == column}
-        labels = {column: own[column] for column in columns if column in own and _label(own[column])}
-        again = any(heading_words(cell.text) in block.labels for cell in labels.values())
+        labels = {at: own[at] for at in columns if at in own and (_label(own[at]) or own[at].text in again[at])}
+        anew = any(heading_words(cell.text) in block.labels for cell in labels.values())
         lone = len({id(cell) for cell in cells.values()}) == 1 and not labels
-        if block.labels and (again or lone or number > last + 1):
+        if block.labels and (anew or lone or number > last + 1):
             yield block
             block = _Block()
         if lone:

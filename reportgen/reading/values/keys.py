@@ -149,6 +149,8 @@ def _full_name(code: str, name: str) -> str:
 def _may_stand_before(text: str) -> bool:
     """'Key:', 'RAG rating:', '*' or nothing; a sentence that goes on to speak of a colour is no key."""
     words = heading_words(text)
+    if text.rstrip().endswith(":") and len(words) <= LONGEST_TITLE:
+        return True  # 'Put an X in one column:'
     return not words or (len(words) <= LONGEST_NAME and bool(set(words) & (KEY_WORDS | RATING_WORDS)))
 
 

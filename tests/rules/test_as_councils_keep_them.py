@@ -1,0 +1,165 @@
+"""Habits of trackers that nobody here had seen: each test is one kind, in a small workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.programme import open_programme, read_programme
+from reportgen.reading.values.statuses import read_status
+from tests.makers.workbooks import Rows, write_workbook
+
+HEADINGS = ("Ref", "Action", "Lead", "By when")
+FIRST = ("1.1", "Recruit twelve social workers", "Head of Service", "31/05/2026")
+SECOND = ("1.2", "Audit thirty case files", "QA Manager", "30/06/2026")
+THIRD = ("1.3", "Publish the new threshold guide", "Principal Social Worker", "31/07/2026")
+GREEN, AMBER, RED = "00B050", "FFC000", "FF0000"
+
+
+def read(folder: Path, rows: Rows, fills: Mapping[str, str] | None = None, **sheets: Rows) -> Programme:
+    filled = {f"Plan!{cell}": colour for cell, colour in (fills or {}).items()}
+    write_workbook(folder / "tracker.xlsx", {"Plan": rows, **sheets}, filled)
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+
+
+def refs(programme: Programme) -> list[str | None]:
+    return [each.ref for each in programme.plan.actions]
+
+
+def states(programme: Programme) -> list[CountsAs | None]:
+    return [each.standing.counts_as for each in programme.plan.actions]
+
+
+def ratings(programme: Programme) -> list[str | None]:
+    return [each.standing.level.name if each.standing.level else None for each in programme.plan.actions]
+
+
+def test_sets_of_columns_that_say_the_same_again_and_again_are_the_steps_of_the_action(tmp_path: Path) -> None:
+    sets = ("Milestone 1", "Due 1", "RAG 1", "Milestone 2", "Due 2", "RAG 2")
+    rows: Rows = [
+        (*HEADINGS, *sets),
+        (*FIRST, "Advert placed", "31/03/2026", "Green", "Panel held", "30/04/2026", "Red"),
+        (*SECOND, "Sample drawn", "30/04/2026", "Green", None, None, None),
+    ]
+    first, second = read(tmp_path, rows).plan.actions
+    assert (first.text, first.deadline.day) == ("Recruit twelve social workers", date(2026, 5, 31))
+    assert [(step.text, step.deadline.day, step.standing.level.name if step.standing.level else None) for step in first.steps] == [
+        ("Advert placed", date(2026, 3, 31), "Green"),
+        ("Panel held", date(2026, 4, 30), "Red"),
+    ]
+    assert [step.text for step in second.steps] == ["Sample drawn"]
+
+
+def test_a_key_below_the_table_is_no_action_though_a_column_lies_between_its_words(tmp_path: Path) -> None:
+    key = [
+        ("Complete", None, "Done; evidence seen"),
+        ("Green", None, "On course"),
+        ("Amber", None, "At risk"),
+        ("Red", None, "Missed"),
+    ]
+    rated = [(*row, rating) for row, rating in zip((FIRST, SECOND, THIRD), ("Complete", "Red", "Amber"), strict=True)]
+    programme = read(tmp_path, [(*HEADINGS, "RAG"), *rated, (), *key])
+    assert refs(programme) == ["1.1", "1.2", "1.3"]
+    assert (programme.scale.levels[0].name, programme.scale.levels[0].meaning) == ("Complete", "Done; evidence seen")
+
+
+def test_of_two_ratings_the_present_one_counts(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Last mth", "This mth"),
+        (*FIRST, "Amber", "Red"),
+        (*SECOND, "Green", "Amber"),
+        (*THIRD, "Red", "Green"),
+    ]
+    assert ratings(read(tmp_path, rows)) == ["Red", "Amber", "Green"]
+
+
+def test_statuses_in_a_programmes_own_words_are_read_by_the_sentence_that_explains_them(tmp_path: Path) -> None:
+    words = ("Finished", "Going well", "Stuck", "Some worries", "Stuck", "Going well")
+    plan = [
+        (f"1.{number}", f"Do the thing that is number {number}", "Head of Service", "31/05/2026", word)
+        for number, word in enumerate(words, 1)
+    ]
+    key = "Finished: it is done. Going well: it will be done in time. Some worries: it may be late. Stuck: it is off track."
+    programme = read(tmp_path, [(*HEADINGS, "How is it going?"), *plan, (), (key,)])
+    assert ratings(programme) == list(words)
+    assert states(programme)[:4] == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE, CountsAs.IN_PROGRESS]
+
+
+def test_swatches_in_one_line_say_what_the_fills_of_the_rows_mean(tmp_path: Path) -> None:
+    rows: Rows = [("RAG:", "achieved", "partly achieved", "not begun"), (), (*HEADINGS, "RAG"), FIRST, SECOND, THIRD]
+    fills = {"B1": GREEN, "C1": AMBER, "D1": RED, "E4": GREEN, "E5": AMBER, "E6": RED}
+    assert states(read(tmp_path, rows, fills)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_a_row_that_sums_up_is_no_action(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Cost"), (*FIRST, "£400"), (*SECOND, "£90"), (), (None, "Total cost", None, None, "£490")]
+    assert refs(read(tmp_path, rows)) == ["1.1", "1.2"]
+
+
+@pytest.mark.parametrize("day", ["04/10/2024", "22/11/2024", "1.10.2024", "5/6/24"])
+def test_a_date_is_no_share_of_the_whole(day: str, tmp_path: Path) -> None:
+    assert read_status(day).counts_as is None
+    programme = read(tmp_path, [(*HEADINGS, "Completed on"), (*FIRST, day), (*SECOND, None), (*THIRD, None)])
+    assert programme.plan.actions[0].standing.status is CountsAs.DONE
+
+
+def test_percentages_below_no_heading_tell_how_far_it_is(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, None), (*FIRST, "100%"), (*SECOND, "40%"), (*THIRD, "0%")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_columns_of_which_each_row_ticks_one_are_the_states_that_the_line_above_explains(tmp_path: Path) -> None:
+    key = "Put an X in one column: NS = not yet begun, UW = under way, C = carried out, E = embedded and making a difference"
+    rows: Rows = [
+        (key,), (), (*HEADINGS, "NS", "UW", "C", "E"),
+        (*FIRST, None, None, None, "X"), (*SECOND, None, "X", None, None), (*THIRD, "X", None, None, None),
+        ("1.4", "Write to all families", "Head of Service", "31/05/2026", None, None, "X", None),
+    ]  # fmt: skip
+    assert states(read(tmp_path, rows)) == [CountsAs.EVIDENCED, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.DONE]
+
+
+def test_refs_that_stand_first_are_those_of_the_rows_whatever_their_heading(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("HMI ref", "Recommendation", "Activity", "Who", "TTC"),
+        ("EFF/1", "The service should target those most at risk", "Buy and load data", "Head of Prevention", "30/09/2026"),
+        ("EFF/1", "The service should target those most at risk", "Visit 3,000 homes", "Group Manager", "31/03/2027"),
+        ("EFF/2", "The service should clear the backlog of visits", "Visits at weekends", "Area Manager", "31/01/2027"),
+    ]
+    assert refs(read(tmp_path, rows)) == ["EFF/1", "EFF/2"]
+
+
+def test_cards_may_have_a_second_column_of_labels_beside_a_key_of_their_scores(tmp_path: Path) -> None:
+    def card(number: int, action: str, who: str, when: str, score: int) -> Rows:
+        return [
+            (f"Card {number}",), ("HMIP told us", "The board should understand the needs of children"), ("We will", action),
+            ("Who", who, "By when", when), ("Score", score, "How we will show it", "Board minutes"), (),
+        ]  # fmt: skip
+
+    cards = [
+        *card(1, "Bring a needs profile to each board", "Lou Danby", "end of July 2026", 3),
+        *card(2, "Ask chief officers to name deputies", "Nia Fosse", "30 September 2026", 2),
+        *card(3, "Find out why disposals differ by ethnicity", "Lou Danby", "31 March 2026", 1),
+    ]
+    key: Rows = [("Score", "What it means"), (1, "Nothing has begun"), (2, "Work is going on"), (3, "It has been done")]
+    programme = read(tmp_path, cards, Key=key)
+    assert [each.deadline.day for each in programme.plan.actions] == [date(2026, 7, 31), date(2026, 9, 30), date(2026, 3, 31)]
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_an_indicator_is_rated_by_the_fill_of_its_cell_and_grouped_by_its_sheet(tmp_path: Path) -> None:
+    headings = ("PI", "Indicator", "Target 2026/27", "Apr-26", "May-26", "RAG")
+    door: Rows = [
+        headings,
+        ("A1", "Contacts decided in one day", "95%", "88%", "91%", None),
+        ("A2", "Visits in ten days", "90%", "80%", "92%", None),
+    ]
+    care: Rows = [headings, ("B1", "Health assessments in time", "90%", "61%", "70%", None)]
+    programme = read(tmp_path, door, {"F2": AMBER, "F3": GREEN}, Care=care)
+    assert [each.rating for each in programme.indicators] == ["Amber", "Green", None]
+    assert [each.group for each in programme.indicators][-1] == "Care"
