@@ -26,8 +26,24 @@ TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?
 NO_SCALE = Scale()
 FIGURE = pattern(r"\d")
 REF_LIKE = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
-HIGHER = ("higher", "high", "h", "up", "increase", "increasing", "bigger", "more", "hi")
-LOWER = ("lower", "low", "l", "down", "decrease", "decreasing", "smaller", "less", "fewer", "lo")
+HIGHER = ("higher", "high", "h", "up", "increase", "increasing", "bigger", "more", "hi", "raise", "improve", "↑", "▲", "⬆")
+LOWER = (
+    "lower",
+    "low",
+    "l",
+    "down",
+    "decrease",
+    "decreasing",
+    "smaller",
+    "less",
+    "fewer",
+    "lo",
+    "reduce",
+    "reducing",
+    "↓",
+    "▼",
+    "⬇",
+)
 
 
 @dataclass(frozen=True)

@@ -163,3 +163,37 @@ def test_an_indicator_is_rated_by_the_fill_of_its_cell_and_grouped_by_its_sheet(
     programme = read(tmp_path, door, {"F2": AMBER, "F3": GREEN}, Care=care)
     assert [each.rating for each in programme.indicators] == ["Amber", "Green", None]
     assert [each.group for each in programme.indicators][-1] == "Care"
+
+
+def test_codes_of_fields_above_the_headings_are_no_headings(tmp_path: Path) -> None:
+    rows: Rows = [("REF", "ACT", "OWN", "DUE"), HEADINGS, FIRST, SECOND, THIRD]
+    fills = {f"{column}2": "DDEBF7" for column in "ABCD"}
+    programme = read(tmp_path, rows, fills)
+    assert refs(programme) == ["1.1", "1.2", "1.3"]
+    assert [each.leads for each in programme.plan.actions][:1] == [("Head of Service",)]
+
+
+def test_success_criteria_of_each_row_are_no_outcome_beside_an_objective_over_several(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Objective", "Action", "Lead", "By when", "Success criteria"),
+        ("All pupils read fluently", "Buy books for every class", "Head", "30/04/2026", "Books in all classes"),
+        (None, "Train all staff in phonics", "English lead", "31/05/2026", "All trained"),
+        ("Pupils know number facts", "Adopt one calculation policy", "Maths lead", "30/06/2026", "Seen in books"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.outcome, each.measure) for each in actions] == [
+        ("All pupils read fluently", "Books in all classes"),
+        ("All pupils read fluently", "All trained"),
+        ("Pupils know number facts", "Seen in books"),
+    ]
+
+
+@pytest.mark.parametrize(("low", "high"), [("Reduce", "Increase"), ("↓", "↑"), ("Lower", "Higher")])
+def test_which_way_is_better_may_be_an_arrow_or_an_aim(low: str, high: str, tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ref", "What we count", "Pref. direction", "Apr-26", "May-26", "Target"),
+        ("T1", "Plans issued within 20 weeks", high, "31%", "36%", "50%"),
+        ("T2", "Average weeks to issue", low, 29.4, 28.1, 22),
+        ("T3", "Annual reviews completed in time", high, "52%", "55%", "85%"),
+    ]
+    assert [each.better for each in read(tmp_path, rows).indicators] == ["higher", "lower", "higher"]

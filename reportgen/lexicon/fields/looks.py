@@ -129,7 +129,10 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.VALUE: _FIGURE,
     Role.TARGET: {**_FIGURE, Look.TEXT: -1.0, Look.LONG: -2.0},
     Role.BENCHMARK: _FIGURE,
-    Role.BETTER: {Look.BETTER: 5.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0, Look.DATE: -6.0, Look.LONG: -6.0, Look.LEVEL: -5.0},
+    Role.BETTER: {
+        Look.BETTER: 5.0, Look.ARROW: 4.5, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
+        Look.DATE: -6.0, Look.LONG: -6.0, Look.LEVEL: -5.0,
+    },
     Role.DIRECTION: {Look.ARROW: 5.0, Look.BETTER: 1.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
         Look.DATE: -6.0, Look.LONG: -4.0, Look.LEVEL: -4.0,
     },

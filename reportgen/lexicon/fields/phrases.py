@@ -201,7 +201,7 @@ _WORDS: dict[Role, str] = {
         rag, rag rating, rag status, brag, brag rating, brag status, rayg, bragg, rating, delivery rag, current rag, rag
         this month, assurance rating, progress rating, task rating, progress rag, overall rag, action rag, latest rag,
         confidence rating, colour rating, this month, this quarter, this meeting, this time, this period, now, current,
-        score, our score, score now
+        score, our score, score now, on target, target met, met target, is it on target
     """,
     Role.PREVIOUS_RATING: """
         last rating, prior rating, previous status, last status, status last month, last month, previous brag rating, previous
@@ -213,6 +213,7 @@ _WORDS: dict[Role, str] = {
         previous
     """,
     Role.PROGRESS: """
+        remarks, analyst remarks, analysts remarks,
         what is behind the figure, behind the figures, behind the data, what the data tells us, what does this tell us,
         latest, latest news, what has happened, what has happened so far, what have we done, what we have done, done so far,
         progress report, progress against agreed action and impact monitoring, latest update on progress, update on progress,
@@ -279,6 +280,7 @@ _WORDS: dict[Role, str] = {
     """,
     Role.INDICATOR: """
         remedial, performance indicators description, measure of performance, performance information, what we are measuring,
+        what we count, what is counted, what we measure, what is measured,
         description of indicator, performance measure description, kpi title, indicator measure, indicators measures, measures
         of success,
         indicator, indicators, indicator description, indicator name, kpi, kpis, kpi name, kpi description, pi, pi
@@ -349,7 +351,7 @@ _WORDS: dict[Role, str] = {
         assurance opinion, report date, priority level, priority rating, urgency, effort, dependencies, dependency, governance,
         governance route, committee, board, forum, reporting to, created by, created date, labels, checklist items, description
         notes, progress percentage note, grade, severity, importance,
-        note, notes, definition, remarks, data source, data notes, source of data, frequency, footnote, caveat
+        note, notes, definition, data source, data notes, source of data, frequency, footnote, caveat
     """,
     Role.SETTING: """
         setting, settings, option, parameter
@@ -576,6 +578,7 @@ WEAK = frozenset([*_WEAK.split(), *(" ".join(phrase.split()) for phrase in _WEAK
 SHORTENED = {
     "mth": "month", "mths": "months", "mnth": "month", "qtr": "quarter", "qtrs": "quarters", "yr": "year", "yrs": "years",
     "nbr": "neighbour", "nbrs": "neighbours", "avg": "average", "stat": "statistical",
+    "pref": "preferred",
     "prev": "previous", "curr": "current", "compl": "completion", "ofcr": "officer", "mgr": "manager", "dept": "department",
     "est": "estimated", "exp": "expected", "rev": "revised", "orig": "original", "desc": "description",
 }  # fmt: skip

@@ -59,7 +59,8 @@ NUMBER = pattern(
     re.IGNORECASE,
 )
 BETTER = pattern(
-    r"(?:higher|lower|high|low|h|l|bigger|smaller|increase|decrease|up|down|maximise|minimise|more|less)(?: is)?(?: better| good)?",
+    r"(?:higher|lower|high|low|h|l|bigger|smaller|"
+    r"increase|decrease|reduce|raise|improve|up|down|maximise|minimise|more|less)(?: is)?(?: better| good)?",
     re.IGNORECASE,
 )
 URGENCY = pattern(

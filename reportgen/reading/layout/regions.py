@@ -24,6 +24,7 @@ from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_h
 
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
+LONGEST_CODE = 12  # characters of a field's code
 MOST_HEADING_ROWS = 4
 A_KEY = {"key", "legend", "rag", "brag"}  # what may stand beside its first line
 LIKE = 0.85  # how much alike two headings are that differ by a slip
@@ -110,6 +111,9 @@ class _Finder:
         apart, self._last = number > self._last + 1, number
         if row.lone is not None:
             self._see_lone(row)
+        elif self._heads_instead(row):
+            self._open.passed_over += self._open.headings
+            self._open.headings = [number]
         elif self._goes_on_heading(row):
             self._open.headings.append(number)
         elif self._open.headings and not self._has_data and row.is_column_numbers:
@@ -200,6 +204,16 @@ class _Finder:
                 break
             found.insert(0, number)
         return found
+
+    def _heads_instead(self, row: _Shape) -> bool:
+        """Headings that are set off, right below codes of fields that are not: 'AUD | NUM | FIND'."""
+        opened = self._open
+        if len(opened.headings) != 1 or opened.lines or self._loose or row.number != opened.headings[0] + 1:
+            return False
+        above = self._rows[opened.headings[0]]
+        alike = row.by_column.keys() == above.by_column.keys() and not row.has_data
+        codes = all(len(cell.text) <= LONGEST_CODE and " " not in cell.text for cell in above.cells)
+        return alike and codes and any(row.style) and not any(above.style) and row.words(mend=True) > above.words(mend=True)
 
     def _goes_on_heading(self, row: _Shape) -> bool:
         """A further row of the heading: below headings merged across or down, or written like the headings and no row of data."""

@@ -217,6 +217,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
         return None
     if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around):
         return None
+    if role is Role.REF and _at(profile, around.profiles) > RIGHT:
+        return None
     if role is Role.PERCENT_COMPLETE and profile.text:
         return None  # below a heading that is not known any percentage may stand
     score = content + _place(profile, role, around.profiles)
@@ -255,8 +257,8 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     if len(profile.heading) > 1:
         together = " ".join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str)))
         meaning = meanings(together).get(role)
-        if meaning is not None and meaning.whole and meaning.weight > best[0]:
-            best = (meaning.weight, meaning.why, meaning.misspelt, True)
+        if meaning is not None and meaning.whole and meaning.weight >= best[0]:
+            best = (meaning.weight + 1, meaning.why, meaning.misspelt, True)  # more than any line of it says by itself
     return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role)
 
 

@@ -366,6 +366,7 @@ def _columns(
     if kind is PLAN:
         _groups_by_bands(region, reading, roles)
         _outcomes_below_title(region, reading, roles)
+        _one_outcome(roles, profiles)
         _ref_that_stands_first(roles, profiles, reading)
         _finest_ref(roles, profiles)
         _only_date(roles, profiles)
@@ -519,7 +520,8 @@ def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
 def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
     """Where rows across name the groups, a column that only looks as if it did is none."""
     fit = next((each.fit for each in reading.columns if each.role is Role.PRIORITY), None)
-    if fit is not None and fit.words == 0 and (region.repeats or any(line.lone is not None for line in region.lines)):
+    last = max(region.data, default=0)  # what stands below is no band
+    if fit is not None and fit.words == 0 and (region.repeats or any(line.lone and line.number < last for line in region.lines)):
         del roles[Role.PRIORITY]
 
 
@@ -529,6 +531,15 @@ def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, li
     titled = any(is_title_of_priority(title.text) for title in region.titles)
     if fit is not None and fit.words == 0 and titled and Role.PRIORITY in roles and Role.OUTCOME not in roles:
         roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
+
+
+def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside an objective that stands for several rows 'Success criteria' of each row are how it is measured."""
+    columns = roles.get(Role.OUTCOME, [])
+    over = [each.column for each in profiles if each.column in columns and each.share(Look.SPARSE)]
+    if len(columns) > 1 and len(over) == 1:
+        roles[Role.OUTCOME] = over
+        roles.setdefault(Role.MEASURE, []).extend(column for column in columns if column not in over)
 
 
 def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:
