@@ -30,6 +30,7 @@ from reportgen.reading.values.leads import names_leads, without_dates
 
 NOTHING_TAUGHT = Taught()
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
+SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
@@ -367,6 +368,7 @@ def _columns(
         _groups_by_bands(region, reading, roles)
         _outcomes_below_title(region, reading, roles)
         _one_outcome(roles, profiles)
+        _sponsors_apart(roles, profiles)
         _ref_that_stands_first(roles, profiles, reading)
         _finest_ref(roles, profiles)
         _only_date(roles, profiles)
@@ -531,6 +533,15 @@ def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, li
     titled = any(is_title_of_priority(title.text) for title in region.titles)
     if fit is not None and fit.words == 0 and titled and Role.PRIORITY in roles and Role.OUTCOME not in roles:
         roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
+
+
+def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside those who lead an action its sponsor or the member who answers for it in public leads nothing."""
+    columns = roles.get(Role.LEAD, [])
+    sponsors = [each.column for each in profiles if each.column in columns and SPONSOR.search(each.text)]
+    if sponsors and len(sponsors) < len(columns):
+        roles[Role.LEAD] = [column for column in columns if column not in sponsors]
+        roles.setdefault(Role.NOTE, []).extend(sponsors)
 
 
 def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
