@@ -52,7 +52,7 @@ def checks(here: Read, month_folder: Path, papers: Papers = ((), ()), rows: Sequ
         reading_sheet(how_read(here.programme.reading, _read_then(month_folder, here.position.month))),
     )
     findings, links = here.facts.findings, Links(here.folder, month_folder)
-    content = checks_workbook(findings, others, links, here.position.day, here.earlier.notes)
+    content = checks_workbook(findings, others, links, here.position.day, here.notes)
     return f"Checks - {here.position.month}.xlsx", content
 
 

@@ -64,7 +64,7 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     edited = list(month.edited(documents))
     made = month.save(documents, list(own_files(here, month.path, (documents, edited))))
     keep_approvals(month.path.parent, here)
-    told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.earlier.notes))
+    told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
     month.finish(made, about(here, asked, told, edited))
     return replace(told, notes=(*told.notes, *month.notes))
@@ -125,7 +125,7 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     made = month.save((), [checks(here, month_folder)])
     keep_approvals(month_folder.parent, here)
     month.finish(made, month.before.content)
-    return told_of(here, month_folder, made=made, notes=(*_of_publishing(here), *here.earlier.notes, *month.notes))
+    return told_of(here, month_folder, made=made, notes=(*_of_publishing(here), *here.notes, *month.notes))
 
 
 def _documents(here: Read, asked: Asked) -> Outcome:

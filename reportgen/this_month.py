@@ -108,6 +108,19 @@ class Read:
     earlier: EarlierMonths = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
     plan_from: str = ITS_OWN  # what the report was made from, as the record says it
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """On what was compared with or worked round; and where the plan is that of an earlier report."""
+        if self.plan_from != ITS_REPORT:
+            return tuple(self.earlier.notes)
+        month = self.facts.worked.position.month
+        said = (
+            f"{month} is made again: ratings, progress and new dates are those of its own report, as the trackers are of a later"
+            f" month. To make it from the trackers of now, type {month} under 'Reporting month' in Settings."
+        )
+        return (said, *self.earlier.notes)
+
     evidence: Evidence = field(default_factory=Evidence, repr=False)
 
     @property
@@ -216,7 +229,7 @@ def _as_it_was(
     inputs = frozenset(book.sha256 for book in programme.workbooks)
     by_report = reported(asked.output / programme.folder / at.month.iso, at.month, inputs).earlier
     if by_report is not None and by_report.actions:
-        return at, restored(programme, by_report), ITS_REPORT
+        return at, restored(programme, by_report), ITS_REPORT  # `Read.notes` says so
     return replace(at, trackers_of=stated.day), programme, LATER
 
 

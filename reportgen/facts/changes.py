@@ -320,9 +320,11 @@ def since_last_month(name: str) -> Callable[[Worked], object]:
 
 
 def _then(each: Progress) -> ActionThen:
-    action, judged = each.action, each.judged
-    rating = judged.shown.name if judged.shown else None
-    return ActionThen(action.ref, action.text, judged.counts_as, rating, each.overdue, action.deadline.day, action.revision.day)
+    action, judged, moved = each.action, each.judged, each.action.revision
+    return ActionThen(
+        action.ref, action.text, judged.counts_as, judged.shown.name if judged.shown else None, each.overdue, action.deadline.day,
+        moved.day, moved.proposed_on, moved.agreed_on, action.reason, action.recovery, action.progress,
+    )  # fmt: skip
 
 
 def _keyed(pairs: Iterable[tuple[object, T]]) -> dict[object, T]:

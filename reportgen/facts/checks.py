@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+from reportgen.facts.changes import last_report
 from reportgen.facts.movement import Change, Direction, Movement
 from reportgen.facts.progress import DEADLINE, Progress
 from reportgen.facts.worked import Worked
@@ -82,6 +83,20 @@ def _completed_later(each: Progress) -> Iterator[Finding]:
     if agreed is not None and revised.proposed_on is not None and agreed < revised.proposed_on:
         proposed = numbers.day(revised.proposed_on)
         yield _of_action(each, "agreed-before-proposed", agreed=numbers.day(agreed), proposed=proposed)
+
+
+def _agreed_before_moved(worked: Worked) -> Iterator[Finding]:
+    """A new date that was moved again since the last report, beside the agreement of the one before it."""
+    then = last_report(worked)
+    was_of = {each.name: each for each in then.actions if each.name} if then is not None else {}
+    for each, name in zip(worked.progress, worked.names, strict=True):
+        was, revised = was_of.get(name), each.action.revision
+        if then is None or was is None or was.revised is None or revised.day in (None, was.revised):
+            continue
+        if revised.agreed_on is not None and revised.agreed_on == was.agreed_on and revised.agreed_on <= then.day:
+            before, now = numbers.day(was.revised), numbers.day(revised.day or was.revised)
+            agreed = numbers.day(revised.agreed_on)
+            yield _of_action(each, "agreed-before-moved", action=_name(each), was=before, month=then.month, now=now, agreed=agreed)
 
 
 def _no_better(each: Movement) -> Iterator[Finding]:
@@ -334,6 +349,7 @@ def _of_action(each: Progress, id_: str, place: Place | None = None, **words: ob
 
 
 OF_ALL: tuple[Callable[[Worked], Iterator[Finding]], ...] = (
+    _agreed_before_moved,
     _arrows_disagree,
     _deadlines_not_read,
     _without_target,

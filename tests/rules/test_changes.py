@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.facts.changes import as_it_stands, changes, renumbered, told
+from reportgen.facts.checks import check
 from reportgen.facts.matching import matched
 from reportgen.facts.position import Position
 from reportgen.facts.values import Listing
@@ -245,3 +246,20 @@ def test_facts_that_were_changed_after_they_were_made_are_not_believed(folder: P
     (folder / "record.json").write_text(json.dumps(record), encoding="utf-8")
     found = reported(folder, MARCH, frozenset())
     assert (found.earlier, "was changed after it was made" in (found.note or "")) == (None, True)
+
+
+def test_a_new_date_that_was_moved_again_needs_an_agreement_of_its_own() -> None:
+    agreed, again = date(2026, 3, 28), date(2026, 6, 25)
+    before = replace(action("1.4"), revision=Revision("30 Sep", date(2026, 9, 30), None, agreed))
+    kept = as_it_stands(MARCH, MARCH.last_day, worked(MARCH, before).progress, "a copy", ["1.4"])
+
+    def said(day: date, agreed_on: date) -> list[str]:
+        now = replace(before, revision=Revision("moved", day, None, agreed_on))
+        at = replace(worked(JUNE, now), earlier=lambda month: kept if month == MARCH else None)
+        return [each.what for each in check(at) if each.id == "agreed-before-moved"]
+
+    assert said(date(2026, 9, 30), agreed) == said(date(2026, 10, 31), again) == []
+    assert said(date(2026, 10, 31), agreed) == [
+        "the new date of action 1.4 was 30 September 2026 at the report of March 2026 and is 31 October 2026, but the Board's"
+        " agreement is still that of 28 March 2026"
+    ]

@@ -99,6 +99,15 @@ DATES = declared(
         seen="the revised date was agreed on 1 May 2026, before it was proposed on 10 May 2026",
     ),
     Kind(
+        id="agreed-before-moved",
+        severity=Severity.FIX,
+        says="the new date of {action} was {was} at the report of {month} and is {now}, but the Board's agreement is still that of"
+        " {agreed}",
+        do="Type when the Board agreed the new date, or empty the cell while it has not.",
+        seen="the new date of action 1.4 was 30 September 2026 at the report of June 2026 and is 31 October 2026, but the Board's"
+        " agreement is still that of 28 May 2026",
+    ),
+    Kind(
         id="completed-after-position",
         severity=Severity.LOOK,
         says="it was completed on {day}, after the position date, so it is not counted as done",
