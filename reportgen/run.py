@@ -64,6 +64,7 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     edited = list(month.edited(documents))
     made = month.save(documents, list(own_files(here, month.path, (documents, edited))))
     keep_approvals(month.path.parent, here)
+    notes += _out_of_date(here, month.path, documents)
     told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
     month.finish(made, about(here, asked, told, edited))
@@ -162,9 +163,18 @@ def _make(template: ReportTemplate, here: Read, as_page: bool, outcome: Outcome)
 
 
 def _of_publishing(here: Read) -> Iterator[str]:
-    """What the screen says each time: that nobody need approve feedback, or how much of it waits."""
-    said = [each for each in here.facts.findings if each.id in ("approval-off", "feedback-to-approve")]
+    """What the screen says each time: that nobody need approve feedback, how much of it waits, that what was approved is lost."""
+    said = [each for each in here.facts.findings if each.id in ("approval-off", "feedback-to-approve", "approvals-lost")]
     yield from (f"{each.what[:1].upper()}{each.what[1:].partition(';')[0]}." for each in said)
+
+
+def _out_of_date(here: Read, folder: Path, documents: Sequence[tuple[str, bytes]]) -> Iterator[str]:
+    """Reports for the public from an earlier run that stand there still, though what they print is not approved any more."""
+    made = {name for name, _ in documents}
+    for template in here.templates.all:
+        name = f"{here.templates.file_titles[template.name]} - {here.position.month}.docx"
+        if name not in made and (folder / name).is_file() and _not_approved(template, here) is not None:
+            yield f"'{name}' is of an earlier run. It may print what is not approved any more: do not send it, and delete it."
 
 
 def _refuse_absent(template: ReportTemplate, absent: str, outcome: Outcome) -> None:
@@ -238,7 +248,7 @@ def _not_approved(template: ReportTemplate, here: Read) -> str | None:
             f" heading '{APPROVED_BY}', and type your initials below it beside each entry that you have read."
         )
     return (
-        f"No {template.title.lower()}: nothing in the log of feedback is approved yet. Read the entries, and type your initials"
+        f"No {template.title.lower()}: none of the feedback of its time is approved yet. Read the entries, and type your initials"
         f" below '{APPROVED_BY}'; the sheet 'Feedback to approve' of the Checks leads to each."
     )
 

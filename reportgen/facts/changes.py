@@ -350,8 +350,9 @@ def _changed(pair: Pair, said: Said) -> ChangeFact:
     was, now, *raw = said
     before, after = raw or (str(was) if was else None, str(now) if now else None)
     fact = pair[2]
+    was, now = ("" if each is None else each for each in (was, now))  # words for what is not there are kept: 'no date'
     return ChangeFact(
-        ref=fact.ref, text=fact.short, was=was or "", now=now or "", lead=fact.lead, reason=fact.reason, before=before, after=after
+        ref=fact.ref, text=fact.short, was=was, now=now, lead=fact.lead, reason=fact.reason, before=before, after=after
     )
 
 

@@ -145,7 +145,9 @@ def rating_sentence(worked: Worked) -> str:
 def _how_many(count: int, of: int, named: str) -> str:
     if count < of:
         return f"{numbers.plain(count)} of the {numbers.plain(of)} {named} actions are"
-    return f"The only {named} action is" if of == 1 else f"All {numbers.plain(of)} {named} actions are"
+    if of <= 2:
+        return f"The only {named} action is" if of == 1 else f"Both {named} actions are"
+    return f"All {numbers.plain(of)} {named} actions are"
 
 
 def group_name(priority: Priority) -> str:

@@ -84,3 +84,13 @@ def test_facts_json_holds_the_entries_with_their_dates() -> None:
         ("2026-05", "done", True),
         ("2026-06", "done", True),
     ]
+
+
+def test_a_summary_of_an_earlier_run_whose_entries_are_no_longer_approved_is_not_to_be_sent() -> None:
+    assert SUMMARY.format("June 2026") in made("2026-06", Feedback=LOG)[0]
+    withdrawn = (LOG[0], *((*entry[:-1], "No") for entry in LOG[1:]))
+    _, screen = made("2026-06", Feedback=withdrawn)
+    assert (
+        f"'{SUMMARY.format('June 2026')}' is of an earlier run. It may print what is not approved any more: do not send it"
+        in screen
+    )

@@ -260,6 +260,15 @@ def test_a_new_date_that_was_moved_again_needs_an_agreement_of_its_own() -> None
 
     assert said(date(2026, 9, 30), agreed) == said(date(2026, 10, 31), again) == []
     assert said(date(2026, 10, 31), agreed) == [
-        "the new date of action 1.4 was 30 September 2026 at the report of March 2026 and is 31 October 2026, but the Board's"
+        "the new date of 1.4 was 30 September 2026 at the report of March 2026 and is 31 October 2026, but the Board's"
         " agreement is still that of 28 March 2026"
     ]
+
+
+def test_what_is_not_there_any_more_is_said_in_words() -> None:
+    now = replace(
+        action("1.1"), deadline=Deadline("31/02/2026", None, DeadlineKind.UNCLEAR), standing=Standing(None, CountsAs.DONE)
+    )
+    found = changes(then(action("1.1")), worked(JUNE, now).actions)
+    assert [each.now for each in found.re_dated] == ["no date"]
+    assert [str(each.now) for each in found.re_rated] != [""]

@@ -104,7 +104,7 @@ DATES = declared(
         says="the new date of {action} was {was} at the report of {month} and is {now}, but the Board's agreement is still that of"
         " {agreed}",
         do="Type when the Board agreed the new date, or empty the cell while it has not.",
-        seen="the new date of action 1.4 was 30 September 2026 at the report of June 2026 and is 31 October 2026, but the Board's"
+        seen="the new date of 1.4 was 30 September 2026 at the report of June 2026 and is 31 October 2026, but the Board's"
         " agreement is still that of 28 May 2026",
     ),
     Kind(
