@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from reportgen.asked import Asked
 from reportgen.facts.position import position
 from reportgen.model import numbers
 from reportgen.model.months import Month
+from reportgen.reading.grid import workbook_paths
 from reportgen.reading.programme import open_programme
 from reportgen.records.closing import CannotCloseError, close, closed_on, reopen
-from reportgen.records.record import ARCHIVE, NAME
+from reportgen.records.record import ARCHIVE, NAME, read_record
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,20 @@ def close_month(folder: Path, asked: Asked) -> Closed:
     kept = [f"  Kept   {name}" for name in documents]
     beside = [name for name in documents if name.endswith(" (2).docx")]
     asks = [f"  '{beside[0]}' stands beside one that somebody has changed: both are kept."] if beside else []
+    if _trackers_changed(folder, where):
+        asks.append(
+            "  The trackers have changed since these reports were made. What is kept is as it was made then: if the Board was told"
+            " of what is new, reopen the month, make the reports again, and close it again."
+        )
     return Closed(
         (f"{reports.name}: {month} is closed. Later reports compare with what is kept in '{where / ARCHIVE}'.", *kept, *asks)
     )
+
+
+def _trackers_changed(folder: Path, where: Path) -> bool:
+    """Whether the workbooks are not those that the record of the month names."""
+    made_from = read_record(where).inputs
+    return bool(made_from) and made_from != {sha256(path.read_bytes()).hexdigest() for path in workbook_paths(folder)}
 
 
 def reopen_month(folder: Path, asked: Asked) -> Closed:

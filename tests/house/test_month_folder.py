@@ -391,6 +391,16 @@ def test_later_reports_compare_with_the_closed_month() -> None:
     assert (facts()["changes"]["from"], changed()) == ("closed month", [("1.1", "implemented"), ("1.1", "re-rated")])
 
 
+def test_closing_says_where_the_trackers_have_changed_since_the_reports_were_made() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    assert "The trackers have changed" not in typed("close").output
+    typed("close", "--reopen")
+    tracker("June 2026", "Red")
+    result = typed("close")
+    assert (result.exit_code, "The trackers have changed since these reports were made" in result.output) == (0, True)
+
+
 def test_what_was_never_made_cannot_be_closed() -> None:
     tracker("June 2026", "Amber")
     result = typed("close")
