@@ -124,7 +124,8 @@ def say_closed(closed: Closed) -> None:
 
 def say_why_it_failed(told: Sequence[Told]) -> None:
     """One line at the end, where the exit status is 1: what was not made, or is made with a gap."""
-    refused = sum(len(each.refused) for each in told)
+    # A template with several faults begins each of them with its name, and is one thing that could not be made.
+    refused = sum(len({sentence.partition(".docx")[0] for sentence in each.refused}) for each in told)
     gaps = [gap for each in told for gap in each.gaps]
     parts = [f"{numbers.counted(refused, 'thing')} could not be made"] if refused else []
     parts += [f"not in the reports: {'; '.join(gaps)}"] if gaps else []

@@ -416,19 +416,21 @@ def test_what_is_wrong_with_a_template_is_a_finding_like_any_other_and_said_once
     programme()
     Path("templates").mkdir()
     document = docx.Document()
-    document.add_paragraph("{{ actions.overdu }} actions are overdue.")
+    document.add_paragraph("{{ actions.overdu }} actions are overdue, of {{ actions.totl }}.")
     document.save("templates/board.docx")
     result = typed("run", *MONTH)
     assert result.exit_code == 1
+    assert "Exit status 1: 1 thing could not be made." in result.output  # one report, though its template has two faults
     assert result.output.count("Did you mean 'actions.overdue'?") == 1
     facts = json.loads(Path("output/north/2026-04/facts.json").read_text(encoding="utf-8"))
     found = [each for each in facts["findings"] if each["id"] == "template-name-unknown"]
     assert [(each["place"], each["severity"], each["do"]) for each in found] == [
-        ("board.docx", "stop", "Did you mean 'actions.overdue'?")
+        ("board.docx", "stop", "Did you mean 'actions.overdue'?"),
+        ("board.docx", "stop", "Did you mean 'actions.total'?"),
     ]
     checks = openpyxl.load_workbook("output/north/2026-04/Checks - April 2026.xlsx")["Checks"]
     rows = [[str(cell.value) for cell in row] for row in checks.iter_rows() if row[1].value == "board.docx"]
-    assert len(rows) == 1
+    assert len(rows) == 2
     assert rows[0][0] == "Stop: no report"
     assert "which is not a fact" in rows[0][4]
 
