@@ -14,7 +14,6 @@ from reportgen.facts.overview import cannot_say
 from reportgen.facts.progress import Progress
 from reportgen.facts.survey import survey_chart
 from reportgen.facts.trends import indicator_chart, indicator_line
-from reportgen.facts.values import words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Line, Series, Tone
@@ -364,7 +363,3 @@ def drawing(worked: Worked, words_: str) -> Chart | Line | None:
     if found is None:
         return None
     return indicator_chart(found) if kind.casefold() == "chart" else indicator_line(found)
-
-
-def sentence_of(chart: Callable[[Worked], Chart]) -> Callable[[Worked], object]:
-    return lambda worked: words(chart(worked).sentence, "")

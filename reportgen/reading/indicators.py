@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity, found
@@ -16,10 +15,12 @@ from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, finding
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.layout.titles import is_general
 from reportgen.reading.periods import PROVISIONAL, period, period_of_date
+from reportgen.reading.values.keys import swatch_before
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
+from reportgen.reading.values.ratings import level_of_fill, names_without_key
 from reportgen.reading.values.refs import read_ref
 
 TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
@@ -84,9 +85,8 @@ def _is_indicator(row: Row) -> bool:
 
 def _is_swatch(row: Row) -> bool:
     """A filled cell and what its colour means: a line of a key."""
-    alone = next(iter(row.cells.values()), None)
-    before = row.sheet.cells.get((alone.row, alone.column - 1)) if alone is not None and len(row.cells) == 1 else None
-    return before is not None and bool(before.fill) and not before.text
+    alone = list(distinct(row.cells.values()))
+    return len(alone) == 1 and swatch_before(row.sheet, alone[0]) is not None
 
 
 def _of_sheet(table: Table) -> str | None:
@@ -94,12 +94,12 @@ def _of_sheet(table: Table) -> str | None:
 
 
 def _shade(row: Row, scale: Scale) -> str | None:
-    """The level in whose colour the cell of the rating is filled; else the colour."""
+    """The level in whose colour the cell of the rating is filled; where the scale has none such, the colour."""
     cell = row.filled_cell(Role.RATING)
-    if cell is None or cell.text or not cell.fill:
+    if cell is None or cell.text:
         return None
-    level = next((each.name for each in scale.levels if each.colour == cell.fill), None)
-    return level or (colour_family(cell.fill) or "").capitalize() or None
+    level = level_of_fill(cell.fill, scale)
+    return level.name if level is not None else next(iter(names_without_key("", cell.fill)), None)
 
 
 def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:

@@ -197,3 +197,24 @@ def test_which_way_is_better_may_be_an_arrow_or_an_aim(low: str, high: str, tmp_
         ("T3", "Annual reviews completed in time", high, "52%", "55%", "85%"),
     ]
     assert [each.better for each in read(tmp_path, rows).indicators] == ["higher", "lower", "higher"]
+
+
+def test_a_list_beside_the_plan_that_begins_in_its_second_line_of_headings_takes_nothing_from_it(tmp_path: Path) -> None:
+    key = "Put an X in one column: NS = not yet begun, UW = under way, C = carried out"
+    beside = (
+        (None, "Costs", "£"),
+        (None, "Reading books", 2400),
+        (None, "Cover", 3150),
+        (None, "Review", 1200),
+        (None, "Total", 6750),
+    )
+    head, states_row, *plan = [
+        ("What we will do", "Resp.", "T'scale", "Where are we?", "Where are we?", "Where are we?"),
+        ("What we will do", "Resp.", "T'scale", "NS", "UW", "C"),
+        ("Teach phonics in the same way in every class", "RW", "Sept 2026", None, None, "X"),
+        ("Rewrite the maths curriculum for Years 3 to 6", "JT", "Autumn term", None, "X", None),
+        ("Check what pupils remember each half term", "JT", "Oct 2026", "X", None, None),
+    ]
+    rows: Rows = [(key,), (), *((*own, *other) for own, other in zip((head, states_row, *plan), beside, strict=True))]
+    programme = read(tmp_path, rows, {f"{column}{row}": "C9C9FF" for column in "ABCDEF" for row in (3, 4)})
+    assert [each.text for each in programme.plan.actions] == [row[0] for row in plan]

@@ -19,10 +19,6 @@ class Found:
     end: int
     hard: bool = False
 
-    @property
-    def tells_a_name(self) -> bool:
-        return self.kind == A_NAME
-
 
 @dataclass(frozen=True)
 class Own:

@@ -208,16 +208,15 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if content <= VETO and profile.filled > 0 and (words < 10 or profile.filled > 1):
         return None
     because = tuple(reason for reason in (why, seen) if reason)
-    if role is Role.REF and not whole and profile.share(Look.SPARSE) and _at(profile, around.profiles) > RIGHT:
-        return None  # 'Papers ref' beside a few of the rows, behind all that is said of them
+    named = whole or (words >= LEAST_WORDS and not profile.share(Look.SPARSE))
+    if role is Role.REF and not named and _at(profile, around.profiles) > RIGHT:
+        return None  # numbers, or 'Papers ref' beside a few of the rows, behind all that is said of them
     if words >= LEAST_WORDS:
         score = words + content + _place(profile, role, around.profiles) / 2
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
     if around.kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
         return None
     if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around):
-        return None
-    if role is Role.REF and _at(profile, around.profiles) > RIGHT:
         return None
     if role is Role.PERCENT_COMPLETE and profile.text:
         return None  # below a heading that is not known any percentage may stand

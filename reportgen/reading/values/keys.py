@@ -243,7 +243,7 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
     if not cells or len(cells) > 3:
         return None
     first = cells[0]
-    swatches = [(swatch, cell) for cell in cells if (swatch := _swatch_before(sheet, cell)) is not None]
+    swatches = [(swatch, cell) for cell in cells if (swatch := swatch_before(sheet, cell)) is not None]
     if len(swatches) == 1:  # what else stands in the row, far from it, is something else
         swatch, said = swatches[0]
         return KeyLevel((colour_family(swatch.fill or "") or "").capitalize(), said.text, swatch.place, swatch.fill)
@@ -270,7 +270,8 @@ def _is_coloured(cell: Cell) -> bool:
     return cell.fill is not None and colour_family(cell.fill) not in (None, "grey")
 
 
-def _swatch_before(sheet: Sheet, cell: Cell) -> Cell | None:
+def swatch_before(sheet: Sheet, cell: Cell) -> Cell | None:
+    """The filled cell without words right before one that says what its colour means."""
     before = sheet.cells.get((cell.row, cell.column - 1))
     filled = before is not None and not before.text and before.fill and colour_family(before.fill) is not None
     return before if filled else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import shown_text
@@ -80,15 +80,6 @@ def like(ref: str, before: str | None) -> str:
     """A ref that was a date, with the mark that the ref above has: '1-2' below 1.1 is 1.2."""
     mark = next((mark for mark in ("-", ".", "/") if mark in (before or "")), "-")
     return ref.replace("-", mark)
-
-
-def _as_typed(raw: object, number_format: str) -> str:
-    """What was typed where Excel made a day or a month of it: '1-2' for '1-Feb', '10-23' for 'Oct-23'."""
-    if isinstance(raw, datetime) and number_format in ("d-mmm", "dd-mmm", "d\\-mmm", "dd\\-mmm"):
-        return f"{raw.day}-{raw.month}"
-    if isinstance(raw, datetime) and number_format in ("mmm-yy", "mmm\\-yy"):
-        return f"{raw.month}-{raw:%y}"
-    return shown_text(raw, number_format)
 
 
 def refs_in(text: str) -> tuple[str, ...]:
