@@ -426,7 +426,7 @@ def _annex_actions(document: Document) -> None:
         *only_if("e.with_lead", Column("Lead", 4.1, "{{ r.lead }}")),
         *only_if("e.with_due", Column("Due", 3, due)),
         *only_if("e.with_rating", Column("Rating", 1.9, "{{ r.rating }}", "Rating")),
-        *only_if("e.with_state", Column("Status", 2.4, "{{ r.state }}")),
+        *only_if("e.with_state", Column("Status", 3.6, "{{ r.state }}")),
         *only_if("e.with_latest", Column("Latest progress", 7, "{{ r.latest }}")),
     )
     table(document, columns, "for r in e.rows")
