@@ -136,6 +136,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.DIRECTION: {Look.ARROW: 5.0, Look.BETTER: 1.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
         Look.DATE: -6.0, Look.LONG: -4.0, Look.LEVEL: -4.0,
     },
+    Role.LEVEL: {Look.REPEATED: -8.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.PERCENT: -6.0},  # a key has each once
     Role.WHO: {Look.PEOPLE: 4.5, Look.DATE: -6.0, Look.NUMBER: -6.0, Look.LONG: -1.5, Look.LEVEL: -6.0},
     Role.YOU_SAID: {**_SENTENCES, Look.SPOKEN: 3.0},
     Role.WE_DID: _SENTENCES,

@@ -351,6 +351,8 @@ _WORDS: dict[Role, str] = {
         assurance opinion, report date, priority level, priority rating, urgency, effort, dependencies, dependency, governance,
         governance route, committee, board, forum, reporting to, created by, created date, labels, checklist items, description
         notes, progress percentage note, grade, severity, importance,
+        compared with, compared to, difference from, difference to, variance, variance from target, gap to target, same period,
+        same period last year, same month last year, same quarter last year,
         note, notes, definition, data source, data notes, source of data, frequency, footnote, caveat
     """,
     Role.SETTING: """

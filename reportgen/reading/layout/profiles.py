@@ -85,6 +85,9 @@ _POSTS = """
 """
 POSTS = frozenset(_POSTS.split())
 SMALL = frozenset({"it", "all"})  # words of any sentence; 'IT' and 'All' may be somebody
+OF_SENTENCES = frozenset(["with", "by", "to", "into", "in", "from", "on", "that", "their", "is", "are", "will", "have", "has"])
+LEAST_OF_SENTENCE = 4  # words
+HALF_A_NAME = 0.5  # what 'IT' counts for beside 'phones installed'
 NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
 PARTS = pattern(r"[\n;/,&]|\band\b")
@@ -224,8 +227,17 @@ def _names_people(text: str, words: Sequence[str]) -> bool:
     if len(words) > 16 or not words:
         return False
     parts = [part.strip() for part in PARTS.split(text) if part and part.strip()]
-    posts = sum(any(word.casefold() in POSTS and word not in SMALL for word in WORD.findall(part)) for part in parts)
-    named = sum(bool(NAME.fullmatch(part) or INITIALS.fullmatch(part)) for part in parts)
+    posts = sum(_names_post(part) for part in parts)
+    named = sum(
+        HALF_A_NAME if part.casefold() in SMALL else bool(NAME.fullmatch(part) or INITIALS.fullmatch(part)) for part in parts
+    )
     if not parts or (posts + named) / len(parts) < 0.5 or len(words) / len(parts) > 7:
         return False
     return named > 0 or text[:1].isupper()
+
+
+def _names_post(part: str) -> bool:
+    """A post is not said by a sentence that speaks of one: 'Train all contact officers in consent'."""
+    words = [word.casefold() for word in WORD.findall(part)]
+    posts = [word for word in words if word in POSTS and word not in SMALL]
+    return bool(posts) and (len(words) < LEAST_OF_SENTENCE or OF_SENTENCES.isdisjoint(words))

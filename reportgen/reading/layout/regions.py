@@ -35,6 +35,7 @@ MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be 
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 QUARTER = pattern(r"Q[1-4]")
+LEVEL_EXPLAINED = pattern(r"\W?(?:[A-Z]|\d{1,2}|[A-Z][a-z]{2,12}(?: [a-z]{2,12})?) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'C = done'
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
 
 
@@ -135,22 +136,21 @@ class _Finder:
         return iter(self._found)
 
     def _part_with_key(self) -> None:
-        """Rows below a blank one that each explain a level are no rows of the table above them: 'Green | on course'."""
+        """Rows below a blank one that each explain a level are no rows of the table above: 'Green | on course', 'C = complete'."""
         lines = self._open.lines
-        explains = [line.lone is None and self._rows[line.number].explains_level for line in lines]
-        first = next((at for at in range(len(lines) - 1, -1, -1) if not explains[at] and lines[at].lone is None), -1) + 1
-        first = next((at for at in range(first, len(lines)) if explains[at]), len(lines))
-        below = lines[first:]
-        if (
-            not self._open.headings
-            or sum(explains[first:]) < LEAST_LEVELS
-            or first == 0
-            or below[0].number <= lines[first - 1].number + 1
-        ):
-            return
-        self._open.lines = lines[:first]
-        self._close()
-        self._open.lines = below
+        explains = [self._explains_level(line) for line in lines]
+        last = next((at for at in range(len(lines) - 1, -1, -1) if not explains[at] and lines[at].lone is None), -1)
+        first = next((at for at in range(last + 1, len(lines)) if explains[at]), len(lines))
+        while first > last + 1 and lines[first - 1].number + 1 == lines[min(first, len(lines) - 1)].number:
+            first -= 1  # the title of the key
+        apart = 0 < first < len(lines) and lines[first].number > lines[first - 1].number + 1
+        if self._open.headings and apart and sum(explains[first:]) >= LEAST_LEVELS:
+            self._open.lines = lines[:first]
+            self._close()
+            self._open.lines = lines[first:]
+
+    def _explains_level(self, line: Line) -> bool:
+        return self._rows[line.number].explains_level if line.lone is None else LEVEL_EXPLAINED.match(line.lone.text) is not None
 
     @property
     def _has_data(self) -> bool:

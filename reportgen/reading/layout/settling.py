@@ -20,7 +20,7 @@ from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
-from reportgen.reading.values.statuses import state_of_heading
+from reportgen.reading.values.statuses import is_state_of_heading
 
 AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
@@ -153,6 +153,8 @@ def settle(
     chosen |= _other_months(open_columns, chosen)
     unsaid = [each for each in open_columns if _is_unsaid(each, fits[each.column], around)]
     chosen |= _left_over(unsaid, open_columns, chosen, kind)
+    if kind is INDICATORS:
+        chosen |= _said_of_figures([each for each in unsaid if each.column > max(apart, default=0)], chosen)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     by_role: dict[Role, list[int]] = {}
     for each in settled:
@@ -264,7 +266,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director')."""
     text = profile.heading[-1].text if profile.heading else ""
-    if role is Role.TICKED and profile.share(Look.TICK) > HALF and state_of_heading(mended(text)).counts_as is not None:
+    if role is Role.TICKED and profile.share(Look.TICK) > HALF and is_state_of_heading(mended(text)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
     if role is Role.LEAD and profile.share(Look.PEOPLE) > HALF and text and POSTS.issuperset(heading_words(text)):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
@@ -419,6 +421,18 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         if role in kind.roles and role not in held:
             found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
     return found
+
+
+def _said_of_figures(behind: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
+    """Sentences behind the figures, under a heading that is not known, are what is said of them, where no other column is that."""
+    if any(fit.role is Role.PROGRESS for fit in chosen.values()):
+        return {}
+    texts = [each for each in behind if each.column not in chosen and each.words >= LEAST_OF_COMMENT]
+    last = next(reversed(texts), None)
+    return {last.column: Fit(role=Role.PROGRESS, score=BY_LOOKS, because=(AS_COMMENT,))} if last is not None else {}
+
+
+AS_COMMENT, LEAST_OF_COMMENT = "it holds sentences behind the figures", 3.0  # words on average
 
 
 def _one_is_ticked(among: Sequence[Profile]) -> dict[int, Fit]:

@@ -406,7 +406,7 @@ def _columns(
         + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
-    is_kind = _is_kind(columns, reading, asked.insist) and (asked.insist or not _is_data_set(region, kind, reading))
+    is_kind = _is_kind(columns, reading, profiles, asked.insist) and (asked.insist or not _is_data_set(region, kind, reading))
     return (columns if is_kind else None), score
 
 
@@ -444,8 +444,8 @@ def _figures_by_period(profiles: Sequence[Profile]) -> int:
     return sum(any(is_period(cell) for cell in each.heading) for each in figures)
 
 
-def _has_figures(reading: Reading) -> bool:
-    return any(each.profile.share(Look.NUMBER) + each.profile.share(Look.PERCENT) for each in reading.columns)
+def _has_figures(profiles: Sequence[Profile]) -> bool:
+    return any(each.share(Look.NUMBER) + each.share(Look.PERCENT) for each in profiles)
 
 
 def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
@@ -454,9 +454,9 @@ def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
     return kind is PLAN and len(region.data) > MOST_UNNAMED_ROWS and not any(heads)
 
 
-def _is_kind(columns: Columns, reading: Reading, insist: bool) -> bool:
+def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], insist: bool) -> bool:
     subject = next((each.fit for each in reading.columns if each.role is Role.INDICATOR), None)
-    if subject is not None and subject.words == 0 and not columns.periods and not _has_figures(reading):
+    if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(profiles):
         return False  # words alone: nothing is measured
     present = set(columns.roles)
     if columns.name is not None:

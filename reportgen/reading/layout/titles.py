@@ -40,10 +40,7 @@ GENERAL = PAPERS | frozenset(_GENERAL.split())
 
 def may_name_a_part(text: str) -> bool:
     """Short words; no quotation, sentence, label or line about the paper itself."""
-    label = LABEL.match(text)
-    if label is not None and _names_group(label[1]) and len(text) <= LONGEST_LABELLED:
-        return True
-    return not (
+    return is_labelled(text) or not (
         is_statement(text)
         or len(text) > LONGEST_BAND
         or len(text.split()) > LONGEST_TITLE
@@ -53,9 +50,14 @@ def may_name_a_part(text: str) -> bool:
     )
 
 
-def _names_group(label: str) -> bool:
-    """'Cause of concern', 'Area for improvement': what stands behind it is the part's own name, however long."""
-    return any(fit.whole and meant in (Role.PRIORITY, Role.ANSWERS) for meant, fit in meanings(label).items())
+def is_labelled(text: str) -> bool:
+    """'Cause of concern 2: …', 'Area for improvement: …': what stands behind it is the part's own name, however long."""
+    label = LABEL.match(text)
+    if label is None or len(text) > LONGEST_LABELLED:
+        return False
+    return any(
+        fit.whole and meant in (Role.PRIORITY, Role.ANSWERS) for meant, fit in meanings(label[1].rstrip(" 0123456789")).items()
+    )
 
 
 def is_statement(text: str) -> bool:

@@ -17,6 +17,7 @@ from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, finding
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.layout.titles import is_general
+from reportgen.reading.subjects.groups import part_above
 from reportgen.reading.values.keys import swatch_before
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
 from reportgen.reading.values.periods import PROVISIONAL, period, period_of_date
@@ -330,7 +331,8 @@ def _group(row: Row, table: Table) -> str | None:
         return row.columns.name.text
     if row.bands:
         return row.bands[-1].text
-    return table.titles[-1].text if table.titles else None
+    title = table.titles[-1] if table.titles else part_above(table)
+    return title.text if title is not None else None
 
 
 def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:

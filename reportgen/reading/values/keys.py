@@ -30,6 +30,8 @@ COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})(?: [A-Z]\b)?"
 LEVEL = pattern(
     rf"(?<![\w'’])(?P<name>(?:{COLOUR}|[A-Z]{{1,2}}|\d{{1,2}})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
 )
+PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
+LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[A-Z])\s+(?P<meaning>[^\W\d].*)", re.DOTALL)
 NUMBER = r"\d[\d,.]*%?|no|none|one|two|three|four|five|six|seven|eight|nine|ten"
 COUNTED = r"actions?|milestones?|recommendations?|measures?|tasks?|items?|indicators?|steps?|priorit\w+|is|are"
 COUNT = pattern(rf"(?:{NUMBER})(?: (?:\w+ ){{0,3}}(?:{COUNTED})\b.{{0,40}})?", re.IGNORECASE)
@@ -105,7 +107,11 @@ def names_a_key(text: str) -> bool:
 def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[KeyLevel, ...]:
     """The levels of one text: 'R = red: delayed; A = …', 'Key: Green – on track, Amber – some delay', 'Blue: complete'."""
     lines = [" ".join(line.split()) for line in text[:LONGEST_LINE].split("\n")]
-    found = [level for line in lines for level in _in_line(line, place)] or _in_sentences(" ".join(lines), place)
+    found = (
+        [level for line in lines for level in _in_line(line, place)]
+        or _in_parts(text, place)
+        or _in_sentences(" ".join(lines), place)
+    )
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
 
 
@@ -122,6 +128,15 @@ def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
             continue
         yield KeyLevel(_full_name(before, start["name"]), meaning or None, place)
         before = ""
+
+
+def _in_parts(text: str, place: Place) -> list[KeyLevel]:
+    """'BLUE finished / GREEN going to plan / AMBER late': parts that each begin with another colour, or with its letter."""
+    parts = [part for part in PARTS.split(text[:LONGEST_LINE]) if part.strip()]
+    named = [match for part in parts if (match := LEVEL_OF_PART.fullmatch(part.strip())) is not None]
+    levels = [KeyLevel(_full_name("", match["name"]), " ".join(match["meaning"].split()), place) for match in named]
+    told = len(levels) == len(parts) >= LEAST_NAMED and len({level.name for level in levels}) == len(levels)
+    return levels if told and all(level.is_rag for level in levels) else []
 
 
 def _in_sentences(line: str, place: Place) -> list[KeyLevel]:
@@ -300,8 +315,8 @@ def _are_clear(levels: Sequence[KeyLevel]) -> bool:
 def _are_colours(levels: Sequence[KeyLevel]) -> bool:
     """Colours by name; letters only where red, amber and green are among them: 'A: Leadership' is no Amber."""
     letters = {LETTERS.get(level.name.casefold()) for level in levels}
-    if {"red", "amber", "green"} <= letters:  # another letter beside them is a level too, where it says what it means
-        return all(level.is_rag or (len(level.name) == 1 and level.is_understood) for level in levels)
+    if {"red", "amber", "green"} <= letters:  # what stands beside them is a level too, where it says what it means
+        return all(level.is_rag or level.is_understood for level in levels)
     return all(level.is_rag for level in levels) and letters == {None}
 
 

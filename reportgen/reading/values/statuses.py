@@ -18,6 +18,7 @@ LONGEST_ASIDE = 8  # words behind an opening that still belong to it: 'In progre
 LONGEST_OPENING = 8  # words
 LONGEST_LINE = 80  # signs of a text that is nothing but a status
 ASKED = pattern(r"\?|\b(?:y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,40}\)", re.IGNORECASE)
+ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline on when by".split())  # noqa: SIM905
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
@@ -107,6 +108,12 @@ def is_status(text: str) -> bool:
 def state_of_heading(text: str) -> StatusRead:
     """The state that a column is about: 'Completed?' and 'Achieved (tick)' are about what is done."""
     return read_status(ASKED.sub(" ", text))
+
+
+def is_state_of_heading(text: str) -> bool:
+    """Whether a column is about a state and nothing else: 'Implemented?'; not 'RAG moved?', nor 'Date done'."""
+    words = ASKED.sub(" ", text).split()
+    return is_status(" ".join(words)) and ABOUT_ELSE.isdisjoint(word.casefold() for word in words)
 
 
 def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
