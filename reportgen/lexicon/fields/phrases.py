@@ -19,6 +19,9 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
+        weakness identified, weaknesses identified, finding identified, findings identified, concern identified,
+        concerns identified,
+        concern raised, concerns raised, issue raised, issues raised, weakness found, gaps found, what was found,
         {inspectorate} area, what {inspectorate} found, what {inspectorate} told us,
         what {inspectorate} recommended, what {inspectorate} asked for, what was said, what they said,
         {inspectorate} told us, what we were told, inspection judgement, area for development, areas for development,
@@ -171,6 +174,7 @@ _WORDS: dict[Role, str] = {
         board, agreed by the board on, revised date agreed on, board agreement, agreed at board
     """,
     Role.COMPLETED_ON: """
+        completed, complete, done, achieved, closed, implemented, delivered, finished, done on,
         date implemented, date signed off, completed date, complete date, date of completion actual, implementation date actual,
         actual implementation date, actual completed date, actual delivery date, actual end, date done, date achieved, when
         completed, when was it completed, signed off on, closure date, date of closure, date of sign off, sign off date, date
@@ -296,6 +300,7 @@ _WORDS: dict[Role, str] = {
         unit, units, unit of measure, format, measured in, type
     """,
     Role.BASELINE: """
+        where we started, where we began, where we were, at the start, starting figure,
         baseline figure, base, start, starting position, baseline data, original baseline, baseline outturn,
         prior year, previous year, last year,
         baseline, baseline position, position at inspection, starting point, start point, baseline value, baseline at, at
@@ -342,6 +347,7 @@ _WORDS: dict[Role, str] = {
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
+        reports to, reporting to, reported to, reported at, oversight, overseen by, monitored at, accountable to, assurance forum,
         updated by, last updated by, checked by, signed off by, verified by, reviewed by, raised by, requested by, author,
         completed by whom, consulted, consultees, informed, auditor, evaluator,
         monitoring lead, reviewer, approver, audience, attendees,

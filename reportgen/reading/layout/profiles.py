@@ -27,6 +27,10 @@ LONGEST_MARK = 2
 LONGEST = 2_000  # characters of a cell that are looked at
 WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 WHOLE_DATE = pattern(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}")
+BODY = pattern(
+    r"\b(?:board|group|committee|forum|panel|partnership|meeting|leadership team|management team|cabinet)\W*$", re.IGNORECASE
+)
+MONTH_OF_YEAR = pattern(r"(?:0?[1-9]|1[0-2])[./-]20\d\d")
 REF = pattern(
     r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
     r"(?:[A-Z]{0,5}|[A-Z][a-z]?)[ /-]?\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-zA-Z]|\([ivxa-z]{1,4}\))?[.:)]?"
@@ -176,6 +180,10 @@ def looks(cell: Cell) -> AbstractSet[Look]:
 
 @lru_cache(maxsize=8192)
 def _of_text(text: str) -> frozenset[Look]:
+    return frozenset({Look.DATE}) if MONTH_OF_YEAR.fullmatch(text) else _of_words(text)
+
+
+def _of_words(text: str) -> frozenset[Look]:
     short = text if len(text) <= 60 else ""
     found = {look for look, pattern in _SHORT if short and pattern.fullmatch(short)}
     if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
@@ -186,7 +194,7 @@ def _of_text(text: str) -> frozenset[Look]:
         return frozenset(found)
     words = WORD.findall(text)
     if _names_people(text, words):
-        found.add(Look.PEOPLE)
+        found |= {Look.PEOPLE, Look.BODY} if BODY.search(text) else {Look.PEOPLE}
     if len(words) >= 9:
         found.add(Look.LONG)
         if len(text) <= 400 and not found & {Look.PEOPLE} and _dated_sentence(text):

@@ -34,6 +34,7 @@ LEAST_LEVELS = 3  # that a key below a table explains
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
+TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 QUARTER = pattern(r"Q[1-4]")
 LEVEL_EXPLAINED = pattern(r"\W?(?:[A-Z]|\d{1,2}|[A-Z][a-z]{2,12}(?: [a-z]{2,12})?) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'C = done'
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
@@ -117,7 +118,7 @@ class _Finder:
             self._open.headings = [number]
         elif self._goes_on_heading(row):
             self._open.headings.append(number)
-        elif self._open.headings and not self._has_data and row.is_column_numbers:
+        elif self._open.headings and row.is_column_numbers and (not self._has_data or number - 1 in self._open.repeats):
             self._open.passed_over.append(number)
         elif self._repeats(row):
             self._open.lines += [Line(cell.row, cell, titles=True) for cell in self._titles()]
@@ -150,7 +151,7 @@ class _Finder:
             self._open.lines = lines[first:]
 
     def _explains_level(self, line: Line) -> bool:
-        return self._rows[line.number].explains_level if line.lone is None else LEVEL_EXPLAINED.match(line.lone.text) is not None
+        return explains_level(self._rows[line.number].cells if line.lone is None else [line.lone])
 
     @property
     def _has_data(self) -> bool:
@@ -170,6 +171,10 @@ class _Finder:
         if not self._open.headings and not self._has_data:
             titles = [*(line.lone for line in self._open.lines if line.lone is not None), *self._loose]
             self._open.lines = []
+        explained = [cell for cell in titles if explains_level([cell])]
+        if len(explained) >= LEAST_LEVELS:  # a key above the table names no part of the plan
+            self._open.lines += [Line(cell.row, cell) for cell in explained]
+            titles = [cell for cell in titles if cell not in explained]
         self._close()
         self._loose = []
         self._open = _Open([*above, row.number], [cell for cell in titles if cell.row not in above])
@@ -235,6 +240,8 @@ class _Finder:
     def _is_heading(self, row: _Shape, apart: bool) -> bool:
         if self._siblings and not row.has_data and is_headed_alike(row.texts, row.style, self._siblings):
             return True
+        if TOTAL.match(row.cells[0].text) or self._is_of_key(row):
+            return False
         below = self._rows.get(self._next.get(row.number, 0))
         first = not self._open.headings or apart or bool(self._loose)
         if not self._open.headings and len(self._open.lines) > LONGEST_WITHOUT_HEADINGS:
@@ -247,6 +254,11 @@ class _Finder:
         if heads is not None and not self._has_data and not apart and not self._loose and row.words(mend=False) < MOSTLY_KNOWN:
             return False  # the first row of data, shaded throughout
         return row.is_heading(below, first, self._body_style(row)) and not self._is_like_rows_above(row)
+
+    def _is_of_key(self, row: _Shape) -> bool:
+        """'W | Not started' below other levels with what they mean."""
+        above = self._open.lines[-1] if self._open.lines else None
+        return above is not None and explains_level(row.cells) and self._explains_level(above)
 
     def _is_like_rows_above(self, row: _Shape) -> bool:
         """Whether what stands in it looks like what stands in the rows of data above: dates below dates, people below people."""
@@ -315,19 +327,6 @@ class _Shape:
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
         quarters = sum(bool(QUARTER.fullmatch(cell.text)) for cell in self.cells)
         return not years or any(_is_data(cell) for cell in self.cells if quarters < 2 or not QUARTER.fullmatch(cell.text))
-
-    @cached_property
-    def explains_level(self) -> bool:
-        """A level or a status, and in the next cell what it means; nothing else stands in the row."""
-        if not 2 <= len(self.cells) <= 3 or not all(isinstance(cell.value, str) for cell in self.cells):
-            return False
-        cells = self.cells[1:] if len(self.cells) == 3 and set(heading_words(self.cells[0].text)) <= A_KEY else self.cells
-        named, said = looks(cells[0]), cells[1]
-        return (
-            bool(named & {Look.LEVEL, Look.STATUS, Look.WHEN})
-            and len(said.text.split()) > 1
-            and not looks(said) & {Look.DATE, Look.NUMBER}
-        )
 
     @cached_property
     def periods(self) -> int:
@@ -467,6 +466,21 @@ class _Shape:
         return bool(spanned) or self.periods * 2 >= len(self.cells)
 
 
+def explains_level(cells: Sequence[Cell]) -> bool:
+    """A level or a status, and in the next cell what it means; or both in one: 'C = complete'."""
+    if len(cells) == 1:
+        return LEVEL_EXPLAINED.match(cells[0].text) is not None
+    if not 2 <= len(cells) <= 3 or not all(isinstance(cell.value, str | int) for cell in cells):
+        return False
+    named, said = cells[1:3] if len(cells) == 3 and set(heading_words(cells[0].text)) <= A_KEY else cells[:2]
+    means = len(said.text.split()) > 1 or Look.STATUS in looks(said)
+    return (
+        bool(looks(named) & {Look.LEVEL, Look.STATUS, Look.WHEN, Look.GRADE})
+        and means
+        and not looks(said) & {Look.DATE, Look.NUMBER}
+    )
+
+
 def style_of(cells: Sequence[Cell]) -> Style:
     """Whether most of a row is bold, and the fill that most of it has."""
     bold = sum(cell.bold for cell in cells) * 10 >= len(cells) * 7
@@ -537,6 +551,7 @@ def is_period(cell: Cell) -> bool:
 
 @lru_cache(maxsize=8192)  # asked of each cell several times, and levels, leads and headings stand again and again
 def _names_period(text: str) -> bool:
+    text = " ".join(text.split())
     found = dates(text)
     if not found:
         return False

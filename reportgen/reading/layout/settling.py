@@ -15,7 +15,7 @@ from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, mended, says_something
+from reportgen.reading.layout.headings import SURE_WORDS, heading_words, is_known, meanings, mended, says_something
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
@@ -28,9 +28,11 @@ RIGHT = 0.5  # of the columns, from which on what stands there is no ref of the 
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
 ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is headed, is one of leads too
+HOW_COMPLETE = frozenset("complete completed completion done finished delivered achieved progress".split())  # noqa: SIM905
 GROUPING = 0.5  # what the words above several columns count for each of them
 NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
 HALF = 0.5
+IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
 HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
@@ -220,7 +222,7 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
         return None
     if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around):
         return None
-    if role is Role.PERCENT_COMPLETE and profile.text:
+    if role is Role.PERCENT_COMPLETE and profile.text and HOW_COMPLETE.isdisjoint(heading_words(profile.heading[-1].text)):
         return None  # below a heading that is not known any percentage may stand
     score = content + _place(profile, role, around.profiles)
     by_period = bool(profile.heading) and is_period(profile.heading[-1])
@@ -256,11 +258,17 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         if (weight := meaning.weight * weight_here) > best[0]:
             best = (weight, meaning.why, meaning.misspelt, meaning.whole and depth == 0)
     if len(profile.heading) > 1:
-        together = " ".join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str)))
-        meaning = meanings(together).get(role)
+        together = meanings(" ".join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str))))
+        meaning = together.get(role)
         if meaning is not None and meaning.whole and meaning.weight >= best[0]:
             best = (meaning.weight + 1, meaning.why, meaning.misspelt, True)  # more than any line of it says by itself
+        elif any(each.whole for each in together.values()) and not any(_spans(cell, around) for cell in profile.heading):
+            best = (best[0] * IN_A_PHRASE, *best[1:3], False)  # 'Start' over 'date' is no 'date'
     return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role)
+
+
+def _spans(cell: Cell, around: _Around) -> bool:
+    return (cell.row, cell.column) in around.spanning
 
 
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
@@ -268,7 +276,13 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     text = profile.heading[-1].text if profile.heading else ""
     if role is Role.TICKED and profile.share(Look.TICK) > HALF and is_state_of_heading(mended(text)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
-    if role is Role.LEAD and profile.share(Look.PEOPLE) > HALF and text and POSTS.issuperset(heading_words(text)):
+    if (
+        role is Role.LEAD
+        and profile.share(Look.PEOPLE) > HALF
+        and text
+        and not is_known(text)
+        and POSTS.issuperset(heading_words(text))
+    ):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
     return (0.0, "", False, False)
 

@@ -16,7 +16,8 @@ from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.headings import heading_words, is_title_of_priority
+from reportgen.reading.layout.asides import parted
+from reportgen.reading.layout.headings import heading_words, is_known, is_title_of_priority
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
@@ -31,6 +32,7 @@ from reportgen.reading.values.leads import names_leads, without_dates
 NOTHING_TAUGHT = Taught()
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
+NOTES = pattern(r"notes?", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
@@ -272,11 +274,15 @@ def _blocks(sheet: Sheet) -> Sequence[Sheet]:
 def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequence[Profile]]]:
     """With what stands in their columns."""
     if siblings:
-        return [(region, profiles_of(region)) for region in regions(turned(sheet), siblings)]
+        return list(_profiled(regions(turned(sheet), siblings)))
     if "regions" not in sheet.notes:
-        sheet.notes["regions"] = [(region, profiles_of(region)) for region in regions(turned(sheet))]
+        sheet.notes["regions"] = list(_profiled(regions(turned(sheet))))
     held: Sequence[tuple[Region, Sequence[Profile]]] = sheet.notes["regions"]
     return held
+
+
+def _profiled(found: Iterable[Region]) -> Iterator[tuple[Region, Sequence[Profile]]]:
+    return ((part, profiles_of(part)) for region in found for part in parted(region))
 
 
 def _table(region: Region, profiles: Sequence[Profile], asked: Asked) -> Table | None:
@@ -377,6 +383,7 @@ def _columns(
         by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
         dated(roles, periods, latest)
+        _notes_are_comments(roles, profiles)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
     unknown = tuple(
         headings[each.profile.column]
@@ -482,7 +489,9 @@ def _name(kind: Kind, reading: Reading, roles: dict[Role, list[int]], periods: M
 def _titled(reading: Reading, roles: dict[Role, list[int]], role: Role) -> Cell | None:
     """The heading of a column that was read as the subject by what stands below it alone."""
     for each in reading.columns:
-        if each.role is role and each.fit is not None and each.fit.words == 0 and each.profile.heading and not each.refused:
+        if not each.profile.heading or is_known(each.profile.heading[-1].text):
+            continue  # 'Description' is no title of a group
+        if each.role is role and each.fit is not None and each.fit.words == 0 and not each.refused:
             roles[role].remove(each.profile.column)
             if not roles[role]:
                 del roles[role]
@@ -611,6 +620,14 @@ def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Prof
     if statuses:
         roles[Role.STATUS] = statuses
         roles[Role.PROGRESS] = [column for column in roles[Role.PROGRESS] if column not in statuses]
+
+
+def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Notes' beside indicators that have no other column of comments are what is said of their figures."""
+    if Role.PROGRESS not in roles:
+        notes = [each.column for each in profiles if each.column in roles.get(Role.NOTE, ()) and NOTES.fullmatch(each.text)]
+        roles[Role.PROGRESS] = notes
+        roles[Role.NOTE] = [column for column in roles.get(Role.NOTE, ()) if column not in notes]
 
 
 def _plainest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -18,7 +18,7 @@ from reportgen.reading.doubts import Doubt, finding
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.layout.titles import is_general
 from reportgen.reading.subjects.groups import part_above
-from reportgen.reading.values.keys import swatch_before
+from reportgen.reading.values.keys import levels_in_text, swatch_before
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
 from reportgen.reading.values.periods import PROVISIONAL, period, period_of_date
 from reportgen.reading.values.ratings import level_of_fill, names_without_key
@@ -28,8 +28,31 @@ TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?
 NO_SCALE = Scale()
 FIGURE = pattern(r"\d")
 REF_LIKE = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
-HIGHER = ("higher", "high", "h", "up", "increase", "increasing", "bigger", "more", "hi", "raise", "improve", "↑", "▲", "⬆")
+HIGHER = (
+    "higher",
+    "high",
+    "h",
+    "up",
+    "increase",
+    "increasing",
+    "bigger",
+    "more",
+    "hi",
+    "raise",
+    "improve",
+    "maximise",
+    "maximize",
+    "max",
+    "greater",
+    "↑",
+    "▲",
+    "⬆",
+)
 LOWER = (
+    "minimise",
+    "minimize",
+    "min",
+    "smaller",
     "lower",
     "low",
     "l",
@@ -85,9 +108,11 @@ def _is_indicator(row: Row) -> bool:
 
 
 def _is_swatch(row: Row) -> bool:
-    """A filled cell and what its colour means: a line of a key."""
+    """A filled cell and what its colour means, or 'Green: at target. Amber: near it.': a line of a key."""
     alone = list(distinct(row.cells.values()))
-    return len(alone) == 1 and swatch_before(row.sheet, alone[0]) is not None
+    if len(alone) != 1:
+        return False
+    return swatch_before(row.sheet, alone[0]) is not None or len(levels_in_text(alone[0].text, alone[0].place)) > 1
 
 
 def _of_sheet(table: Table) -> str | None:

@@ -28,7 +28,7 @@ def period(heading: str, latest: date) -> Period | None:
     A heading that names a period without such a label keeps its own words: 'April - July 2020'. None where it names no period,
     or is about more than the values of one: 'Baseline April 2023', 'November progress update'.
     """
-    heading = PROVISIONAL.sub(" ", heading)
+    heading = PROVISIONAL.sub(" ", " ".join(heading.split()))
     typed = dates(heading)
     beside = _words_beside(heading, typed)
     longer = any(map(_LONGER.fullmatch, beside))
