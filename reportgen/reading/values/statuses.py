@@ -23,6 +23,8 @@ BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
 UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
+TROUBLE = (Saying.AT_RISK, Saying.LATE, Saying.VERY_LATE, Saying.EASED, Saying.RECOVERS, Saying.UNMET, Saying.DOUBTED)
+REMEDIES = frozenset("plan plans mitigation mitigations control controls remedy remedies workaround recover".split())  # noqa: SIM905
 NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE, Saying.UNMET)
 
 
@@ -71,7 +73,7 @@ def read_meaning(text: str) -> StatusRead:
     percentage = read_percentage(text) if said is None else None
     if percentage is not None:
         return StatusRead(percentage.counts_as, percentage.because)
-    claims = _that_hold(tokens, claims_in(tokens))
+    claims = _that_hold(tokens, _without_remedies(tokens, claims_in(tokens)))
     evidence = _Said(tokens, claims)
     for counts_as, deciding in RULES:
         claim = deciding(evidence)
@@ -133,6 +135,24 @@ def _is_status(tokens: Sequence[str]) -> bool:
     words = [at for at, token in enumerate(tokens) if is_word(token)]
     plain = all(at in told or tokens[at] in FILLERS or tokens[at][0].isdigit() for at in words)
     return bool(claims) and plain and len(words) <= LONGEST_OPENING and claims[0].saying not in SAYS_NOTHING
+
+
+def _without_remedies(tokens: Sequence[str], claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims without what is in place against a trouble: 'Minor slippage, plan to recover in place' is not done."""
+    in_place = [claim for claim in claims if claim.words == "in place"]
+    if not in_place or not any(claim.saying in TROUBLE for claim in claims):
+        return [claim for claim in claims if claim not in in_place or not _is_remedy(tokens, claim)]
+    return [claim for claim in claims if claim not in in_place or (_follows_turn(tokens, claim) and not _is_remedy(tokens, claim))]
+
+
+def _is_remedy(tokens: Sequence[str], claim: Claim) -> bool:
+    before = [token for token in tokens[: claim.start] if is_word(token) and token not in FILLERS]
+    return bool(before) and before[-1] in REMEDIES
+
+
+def _follows_turn(tokens: Sequence[str], claim: Claim) -> bool:
+    """'Delayed, now in place'."""
+    return any(token in SINCE_THEN for token in tokens[: claim.start])
 
 
 def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, ...]:
