@@ -34,8 +34,14 @@ OUR_MISTAKE = """reportgen has made a mistake of its own; your files are as they
 Please send this line to whoever looks after reportgen: {problem}
 (With the variable REPORTGEN_DEBUG set to 1 it says more.)"""
 
+NO_ACCESS = (
+    "{about}{what} cannot be opened or written ({why}). Check that it is there and that you may open it, or name another; then try"
+    " again."
+)
+LONGEST_SHOWN = 200  # signs of a path
+
 NO_ROOM = (
-    "{name}: the workbooks or templates need more memory than this computer has. Delete what belongs to no tracker, and try again."
+    "{about}the workbooks or templates need more memory than this computer has. Delete what belongs to no tracker, and try again."
 )
 
 Command = Callable[..., Any]
@@ -75,7 +81,7 @@ class DayTyped(click.ParamType[date]):
 
 def common(command: Command) -> Command:
     """The options that `run`, `check` and `facts` share."""
-    folder = click.Path(path_type=Path)
+    folder = click.Path(path_type=Path, readable=False)
     options = (
         click.option("--inputs", type=folder, default=Path("inputs"), show_default=True, help=INPUTS_HELP),
         click.option("--templates", type=folder, default=Path("templates"), show_default=True, help=TEMPLATES_HELP),
@@ -116,7 +122,9 @@ class Commands(click.Group):
         except Exception as problem:
             if os.environ.get("REPORTGEN_DEBUG"):
                 raise
-            click.echo(OUR_MISTAKE.format(problem=f"{type(problem).__name__}: {problem}"), err=True)
+            from reportgen.console import say
+
+            say(in_words(problem), "red", to_errors=True)
             ctx.exit(1)
 
 
@@ -268,7 +276,7 @@ def template() -> None:
 
 
 @template.command(name="check")
-@click.argument("files", nargs=-1, required=True, metavar="FILE ...", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILE ...", type=click.Path(path_type=Path, readable=False))
 @click.pass_context
 def check_file(context: click.Context, /, files: tuple[Path, ...]) -> None:
     """Is this Word template sound? Every fault, where it is, and what to do. Nothing of it runs.
@@ -288,7 +296,7 @@ def check_file(context: click.Context, /, files: tuple[Path, ...]) -> None:
 
 
 @template.command(name="show")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.pass_context
 def show_file(context: click.Context, /, file: Path) -> None:
     """The template's words and tags as plain text, a paragraph a line. Git can use it to show what was changed in Word.
@@ -428,9 +436,19 @@ def _going_on(folder: Path, failed: list[str]) -> Iterator[None]:
         raise  # what was typed is the same for all
     except CannotSaveError as problem:
         failed.append(str(problem))
-    except MemoryError:
-        failed.append(NO_ROOM.format(name=folder.resolve().name))
     except Exception as problem:
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
-        failed.append(OUR_MISTAKE.format(problem=f"{type(problem).__name__} ({folder.resolve().name}): {problem}"))
+        failed.append(in_words(problem, folder.resolve().name))
+
+
+def in_words(problem: Exception, programme: str = "") -> str:
+    """What kept something from being done: the memory, a file or a folder; all else is a mistake of ours."""
+    about = f"{programme}: " if programme else ""
+    if isinstance(problem, MemoryError):
+        return NO_ROOM.format(about=about)
+    if isinstance(problem, OSError) and problem.strerror:
+        named = str(problem.filename or "")
+        what = f"'{named if len(named) <= LONGEST_SHOWN else f'{named[:LONGEST_SHOWN]}…'}'" if named else "a file"
+        return NO_ACCESS.format(about=about, what=what, why=problem.strerror)
+    return OUR_MISTAKE.format(problem=f"{type(problem).__name__}{f' ({programme})' if programme else ''}: {problem}")

@@ -13,6 +13,7 @@ from reportgen.facts.checks import better_rows
 from reportgen.facts.how_read import ReadThen, how_read, setting_rows
 from reportgen.facts.published import facts_json
 from reportgen.facts.returns import readiness
+from reportgen.lexicon.files import fingerprint
 from reportgen.model.months import Month
 from reportgen.publishing.waiting import to_approve, waiting
 from reportgen.records.approvals import NAME as APPROVALS
@@ -69,7 +70,7 @@ def keep_approvals(reports: Path, here: Read) -> None:
 
 def about(here: Read, asked: Asked, told: Told, edited: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
     """What the record says of a run."""
-    templates = sorted((each.path.name, sha256(each.path.read_bytes()).hexdigest()) for each in here.templates.all)
+    templates = sorted((each.path.name, fingerprint(each.path)) for each in here.templates.all)
     reports, month = told.folder.parent, here.position.month
     without_pdf = asked.pdf and not any(each.path.suffix == ".pdf" for each in told.made)  # a later run may find LibreOffice
     return {

@@ -83,7 +83,15 @@ def programme_folders(inputs: Path) -> list[Path]:
     if workbook_paths(inputs):
         return [inputs]
     folders = sorted((path for path in inputs.iterdir() if path.is_dir()), key=lambda path: path.name.casefold())
-    return [path for path in folders if workbook_paths(path)]
+    return [path for path in folders if _may_hold_workbooks(path)]
+
+
+def _may_hold_workbooks(folder: Path) -> bool:
+    """Whether workbooks stand in it, or it cannot be opened, which is told when it is read."""
+    try:
+        return bool(workbook_paths(folder))
+    except OSError:
+        return True
 
 
 def open_programme(folder: Path) -> OpenedProgramme:

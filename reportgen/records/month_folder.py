@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.files import content_of
 from reportgen.records.record import FACTS, NAME, Record, read_record, record_json
 from reportgen.records.saving import CannotSaveError, Saved, clear_leftovers, prepare_folder, save, save_own
 
@@ -30,7 +31,7 @@ class MonthFolder:
         """The documents that stand there under these names and that a person has changed, with what they hold now."""
         for name, content in documents:
             try:
-                held = (self.path / name).read_bytes()
+                held = content_of(self.path / name)
             except OSError:
                 continue
             if held != content and sha256(held).hexdigest() not in self.before.made:
