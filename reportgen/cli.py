@@ -38,7 +38,8 @@ NO_ACCESS = (
     "{about}{what} cannot be opened or written ({why}). Check that it is there and that you may open it, or name another; then try"
     " again."
 )
-LONGEST_SHOWN = 200  # signs of a path
+LONGEST_SHOWN = 200  # signs of a path, or of what was typed
+EARLIEST = 1900  # no report is of a year before it
 
 NO_ROOM = (
     "{about}the workbooks or templates need more memory than this computer has. Delete what belongs to no tracker, and try again."
@@ -57,11 +58,11 @@ class MonthTyped(click.ParamType[Month]):
             return value
         from reportgen.reading.dates import single_month
 
-        with suppress(ValueError):
-            return Month.from_iso(str(value).strip())  # '2011-12' is December 2011, though it may be a year elsewhere
         month = single_month(str(value))
-        if month is None:
-            self.fail(f"'{value}' is not a month. Type it as year and month, such as 2023-04.", param, ctx)
+        with suppress(ValueError):
+            month = Month.from_iso(str(value).strip())  # '2011-12' is December 2011, though it may be a year elsewhere
+        if month is None or month.year < EARLIEST:
+            self.fail(f"'{value[:LONGEST_SHOWN]}' is not a month. Type it as year and month, such as 2023-04.", param, ctx)
         return month
 
 
@@ -74,8 +75,8 @@ class DayTyped(click.ParamType[date]):
         from reportgen.reading.dates import single_day
 
         day = value if isinstance(value, date) else single_day(str(value))
-        if day is None:
-            self.fail(f"'{value}' is not a day. Type it such as 2023-04-30 or 30/04/2023.", param, ctx)
+        if day is None or day.year < EARLIEST:
+            self.fail(f"'{value[:LONGEST_SHOWN]}' is not a day. Type it such as 2023-04-30 or 30/04/2023.", param, ctx)
         return day
 
 
@@ -122,9 +123,7 @@ class Commands(click.Group):
         except Exception as problem:
             if os.environ.get("REPORTGEN_DEBUG"):
                 raise
-            from reportgen.console import say
-
-            say(in_words(problem), "red", to_errors=True)
+            _say_lines(in_words(problem))
             ctx.exit(1)
 
 
@@ -216,6 +215,9 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
     from reportgen.records.record import json_bytes
     from reportgen.this_month import programmes, read
 
+    if name is not None and (as_schema or as_json):
+        option = "--schema" if as_schema else "--json"
+        raise click.UsageError(f"Type either {option} or the name '{name[:LONGEST_SHOWN]}', not both.", context)
     if as_schema:
         sys.stdout.buffer.write(json_bytes(facts_schema()))
         return
@@ -373,7 +375,19 @@ def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
         typed["inputs"] = demonstration()
     if _was_typed(context, "templates") and not typed["templates"].exists():
         say(f"There is no folder '{typed['templates']}', so the starter templates are used.", "yellow", to_errors=True)
-    return Asked(today=date.today(), **typed)
+    asked = Asked(today=date.today(), **typed)
+    _refuse_what_is_to_come(context, asked)
+    return asked
+
+
+def _refuse_what_is_to_come(context: click.Context, asked: Asked) -> None:
+    """Nothing can be told of a month that has not begun, nor of a day after today."""
+    if asked.month is not None and asked.month.first_day > asked.today:
+        now = Month.of(asked.today)
+        raise click.UsageError(f"{asked.month} has not begun, so nothing can be told of it. Type a month up to {now}.", context)
+    if asked.as_at is not None and asked.as_at > asked.today:
+        said = f"{asked.as_at:%d/%m/%Y} is still to come, so nobody knows how things stand then."
+        raise click.UsageError(f"{said} Type a day up to {asked.today:%d/%m/%Y}.", context)
 
 
 def _was_typed(context: click.Context, name: str) -> bool:
@@ -397,7 +411,6 @@ def _for_each(
     """Does `step` for each programme and tells what came of it, whatever becomes of another; with what failed, the status is 1."""
     from reportgen.asked import CannotStartError
     from reportgen.bar import Bar
-    from reportgen.console import say
     from reportgen.this_month import programmes
 
     gc.set_threshold(*SELDOM)
@@ -418,10 +431,17 @@ def _for_each(
     for result in told:
         tell(result)
     for sentence in failed:
-        say(sentence, "red", to_errors=True)
+        _say_lines(sentence)
     if failed:
         context.exit(1)
     return told
+
+
+def _say_lines(sentence: str) -> None:
+    from reportgen.console import say
+
+    for line in sentence.splitlines():
+        say(line, "red", to_errors=True)
 
 
 @contextmanager
@@ -449,6 +469,6 @@ def in_words(problem: Exception, programme: str = "") -> str:
         return NO_ROOM.format(about=about)
     if isinstance(problem, OSError) and problem.strerror:
         named = str(problem.filename or "")
-        what = f"'{named if len(named) <= LONGEST_SHOWN else f'{named[:LONGEST_SHOWN]}…'}'" if named else "a file"
+        what = f"'{named if len(named) <= LONGEST_SHOWN else f'{named[:LONGEST_SHOWN]}…'}'" if named else "something"
         return NO_ACCESS.format(about=about, what=what, why=problem.strerror)
     return OUR_MISTAKE.format(problem=f"{type(problem).__name__}{f' ({programme})' if programme else ''}: {problem}")

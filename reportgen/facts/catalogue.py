@@ -22,6 +22,7 @@ from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
 from reportgen.facts.feedback_checks import feedback_findings
 from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
 from reportgen.facts.kinds import gives, kind_of
+from reportgen.facts.links import link_findings
 from reportgen.facts.movement import AgainstTarget, Change, Movement
 from reportgen.facts.next_due import DueNext, due_next, due_until
 from reportgen.facts.position import Position
@@ -394,6 +395,7 @@ class Facts:
                 *renumbered(worked),
                 *return_findings(worked),
                 *feedback_findings(worked),
+                *link_findings(worked),
             )
             self._findings = worst_first(with_teams(self._screen(found), worked.programme.reading))
         return self._findings

@@ -66,6 +66,7 @@ class Decision:
     month: Month | None = None
     refs: tuple[str, ...] = ()
     outcome: str | None = None  # what the Board decided, once it has
+    links_place: Place | None = None
 
 
 @dataclass(frozen=True)

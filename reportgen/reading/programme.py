@@ -43,7 +43,7 @@ from reportgen.reading.layout.tables import (
 from reportgen.reading.notice import read_notice
 from reportgen.reading.notice_sheet import notice_facts
 from reportgen.reading.plans import read_plan
-from reportgen.reading.recommendations import recommendations
+from reportgen.reading.recommendations import recommendation_findings, recommendations
 from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.standing import rating_cells, status_words
 from reportgen.reading.survey import read_survey
@@ -146,6 +146,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *survey.findings,
         *texts.commentary_findings(found),
         *texts.decision_findings(found),
+        *recommendation_findings([table for table in found if table.kind is RECOMMENDATIONS]),
         *example_findings(found),
     ]
     if not any(table.kind not in (SETTINGS, KEY) for table in found) and not notices:
@@ -205,8 +206,10 @@ def _without(table: Table, taken: Collection[Place]) -> Table:
 
 
 def _stale_position(opened: OpenedProgramme, month: Month, position_date: date) -> Iterator[Finding]:
-    """Last month's position date left in Settings is the likeliest slip of a month."""
-    stated = opened.settings.position_date
+    """Last month's position date left in Settings is the likeliest slip of a month; another a month that is still to come."""
+    stated, named = opened.settings.position_date, opened.settings.month
+    if named is not None and named == month and month.first_day > position_date:
+        yield told("month-to-come", opened.settings_read.places["month"], month=month, day=f"{position_date:%d/%m/%Y}")
     if stated is not None and stated == position_date and stated < month.first_day:
         place = opened.settings_read.places["position_date"]
         yield told("position-date-stale", place, day=f"{stated:%d/%m/%Y}", month=month)

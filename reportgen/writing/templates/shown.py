@@ -8,7 +8,7 @@ from typing import Any
 
 from reportgen.lexicon.files import content_of
 from reportgen.writing.templates.names import local, qualified, w
-from reportgen.writing.templates.package import Package
+from reportgen.writing.templates.package import Package, UnreadableError
 from reportgen.writing.templates.places import label_of, part_labels
 from reportgen.writing.templates.wall import behind_wall
 
@@ -23,6 +23,8 @@ def as_text(path: Path) -> str:
 
 def _lines(path: Path) -> Iterator[str]:
     package = Package.read(content_of(path))
+    if local(package.tree(package.document).tag) != "document":
+        raise UnreadableError("is not a Word document that can be read")
     yield from _properties(package)
     labels = part_labels(package)
     for part, root in package.stories():
