@@ -219,7 +219,7 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
         option = "--schema" if as_schema else "--json"
         raise click.UsageError(f"Type either {option} or the name '{name[:LONGEST_SHOWN]}', not both.", context)
     if as_schema:
-        sys.stdout.buffer.write(json_bytes(facts_schema()))
+        _write(json_bytes(facts_schema()))
         return
     asked = _asked(context, typed)
     try:
@@ -238,7 +238,7 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
         say(f"The facts cannot be told: {stops[0]}", "red", to_errors=True)
         context.exit(1)
     if as_json:
-        sys.stdout.buffer.write(json_bytes(facts_json(here.facts)))
+        _write(json_bytes(facts_json(here.facts)))
     elif name is None:
         say_facts(here.facts)
     elif not say_fact(here.facts, name):
@@ -314,10 +314,16 @@ def show_file(context: click.Context, /, file: Path) -> None:
 
     _existing(context, (file,))
     try:
-        sys.stdout.buffer.write(as_text(file).encode("utf-8"))
+        _write(as_text(file).encode("utf-8"))
     except TemplateUnreadableError as problem:
         say(problem.sentences[0], "red", to_errors=True)
         context.exit(1)
+
+
+def _write(content: bytes) -> None:
+    """As it is, whatever the console's encoding; nothing where there is no output."""
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(content)
 
 
 def _existing(context: click.Context, files: tuple[Path, ...]) -> list[Path]:

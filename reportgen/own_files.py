@@ -95,7 +95,7 @@ def told_of(here: Read, month_folder: Path, **more: Any) -> Told:
     data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
     return Told(
         month_folder,
-        heading(here.programme.folder, here.position),
+        heading(here.programme.called, here.position),
         what_was_read(here.programme, data_to),
         first=str(here.facts["progress_return.warning"]) or None,
         findings=here.facts.findings,

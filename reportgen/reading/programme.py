@@ -18,7 +18,7 @@ from reportgen.reading import texts
 from reportgen.reading.coverage import Coverage, coverage
 from reportgen.reading.examples import example_findings
 from reportgen.reading.feedback import read_feedback
-from reportgen.reading.grid import Sheet, Workbook, left_out, read_workbooks, workbook_paths
+from reportgen.reading.grid import Sheet, Workbook, left_out, plain_name, read_workbooks, workbook_paths
 from reportgen.reading.indicators import read_indicators
 from reportgen.reading.layout import settling
 from reportgen.reading.layout.kinds import (
@@ -254,7 +254,7 @@ def _nothing_read(opened: OpenedProgramme) -> Finding:
     return Finding(
         "nothing-read",
         Severity.FIX,
-        Place(opened.folder),
+        Place(plain_name(opened.folder)),
         "no action and no indicator was found in its workbooks",
         "Put the improvement plan or the indicators in this folder; docs/trackers.md shows what they look like.",
     )
