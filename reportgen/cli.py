@@ -204,7 +204,7 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
     """
     from reportgen.asked import CannotStartError
     from reportgen.console import say, say_fact, say_facts
-    from reportgen.facts.published import facts_json, facts_schema
+    from reportgen.facts.file.contents import facts_json, facts_schema
     from reportgen.records.record import json_bytes
     from reportgen.this_month import programmes, read
 

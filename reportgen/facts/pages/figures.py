@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.facts.changes import LOOKED_BACK, as_it_stands, last_report
-from reportgen.facts.movement import Movement
-from reportgen.facts.next_due import due_until
-from reportgen.facts.not_to_plan import counted, not_to_plan
-from reportgen.facts.overview import cannot_say, start_period
-from reportgen.facts.progress import Progress
-from reportgen.facts.statements import is_unknown
+from reportgen.facts.indicators.movement import Movement
+from reportgen.facts.indicators.overview import cannot_say, start_period
+from reportgen.facts.pages.statements import is_unknown
+from reportgen.facts.plan.changes import LOOKED_BACK, as_it_stands, last_report
+from reportgen.facts.plan.next_due import due_until
+from reportgen.facts.plan.not_to_plan import counted, not_to_plan
+from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers

@@ -8,15 +8,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from reportgen.facts.attention import weighed, why
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.changes import SAID, SAID_OF_INDICATORS, ChangeFact, last_report, told
-from reportgen.facts.movement import Movement
-from reportgen.facts.next_due import due_next
-from reportgen.facts.not_to_plan import is_not_to_plan
-from reportgen.facts.progress import Progress, StepProgress
-from reportgen.facts.shapes import Schema, Shapes
-from reportgen.facts.statements import decisions
+from reportgen.facts.file.shapes import Schema, Shapes
+from reportgen.facts.indicators.attention import weighed, why
+from reportgen.facts.indicators.movement import Movement
+from reportgen.facts.pages.statements import decisions
+from reportgen.facts.plan.changes import SAID, SAID_OF_INDICATORS, ChangeFact, last_report, told
+from reportgen.facts.plan.next_due import due_next
+from reportgen.facts.plan.not_to_plan import is_not_to_plan
+from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, Mark, SurveyResult

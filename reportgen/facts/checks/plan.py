@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from reportgen.facts.changes import last_report
-from reportgen.facts.movement import Change, Direction, Movement
-from reportgen.facts.progress import DEADLINE, Progress
+from reportgen.facts.indicators.movement import Change, Direction, Movement
+from reportgen.facts.plan.changes import last_report
+from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportgen.facts.poster import poster_stories
-from reportgen.facts.spans import Span
+from reportgen.facts.feedback.poster import poster_stories
+from reportgen.facts.timing.spans import Span
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.lexicon.praise import is_praise
 from reportgen.lexicon.reading_age import is_easy

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.facts.entries import newest
-from reportgen.facts.progress import Judged, Progress, StepProgress
+from reportgen.facts.plan.entries import newest
+from reportgen.facts.plan.progress import Judged, Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers

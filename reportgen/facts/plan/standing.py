@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from reportgen.facts.actions import ActionFact
 from reportgen.facts.kinds import gives
-from reportgen.facts.progress import DEADLINE, Progress
+from reportgen.facts.plan.actions import ActionFact
+from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers

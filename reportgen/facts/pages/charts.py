@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from reportgen.facts.figures import months_known
-from reportgen.facts.measures import Held, held_measures
-from reportgen.facts.movement import Change, Movement
-from reportgen.facts.notice import series as returns_series
-from reportgen.facts.overview import cannot_say
-from reportgen.facts.progress import Progress
-from reportgen.facts.survey import survey_chart
-from reportgen.facts.trends import indicator_chart, indicator_line
+from reportgen.facts.feedback.survey import survey_chart
+from reportgen.facts.indicators.movement import Change, Movement
+from reportgen.facts.indicators.overview import cannot_say
+from reportgen.facts.indicators.trends import indicator_chart, indicator_line
+from reportgen.facts.notice.measures import Held, held_measures
+from reportgen.facts.notice.terms import series as returns_series
+from reportgen.facts.pages.figures import months_known
+from reportgen.facts.plan.progress import Progress
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Line, Series, Tone

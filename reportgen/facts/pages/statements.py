@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.facts.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
-from reportgen.facts.indicators import IndicatorFact
-from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement
-from reportgen.facts.progress import DEADLINE, Progress
+from reportgen.facts.indicators.items import IndicatorFact
+from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement
+from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
+from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.values import Figure, Listing, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers

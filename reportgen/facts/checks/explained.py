@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.facts.how_read import ReadThen, how_sure, since, title_of, unknown_first
+from reportgen.facts.checks.how_read import ReadThen, how_sure, since, title_of, unknown_first
 from reportgen.model import numbers
 from reportgen.model.readings import ColumnReading, HowSure, Reading, TableReading, WordReading
 

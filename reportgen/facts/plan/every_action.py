@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import product
 from string import ascii_lowercase
 
-from reportgen.facts.actions import ActionFact, StepFact, is_rows
-from reportgen.facts.not_to_plan import known_revision
-from reportgen.facts.priority_pages import page_title
-from reportgen.facts.progress import Progress, StepProgress
+from reportgen.facts.pages.priorities import page_title
+from reportgen.facts.plan.actions import ActionFact, StepFact, is_rows
+from reportgen.facts.plan.not_to_plan import known_revision
+from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers

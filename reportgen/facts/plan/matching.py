@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reportgen.facts.actions import ActionFact
-from reportgen.facts.progress import Progress
+from reportgen.facts.plan.actions import ActionFact
+from reportgen.facts.plan.progress import Progress
 from reportgen.model.earlier import ActionThen
 
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.facts.actions import (
+from reportgen.facts.plan.actions import (
     NO_LEAD,
     ActionFact,
     due,
@@ -21,8 +21,8 @@ from reportgen.facts.actions import (
     sentence,
     shortened,
 )
-from reportgen.facts.entries import without_label
-from reportgen.facts.progress import Progress
+from reportgen.facts.plan.entries import without_label
+from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.lexicon.patterns import pattern

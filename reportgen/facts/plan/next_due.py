@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reportgen.facts.actions import NO_LEAD, ActionFact, missing, rating, shortened
-from reportgen.facts.progress import Judged, Progress
+from reportgen.facts.plan.actions import NO_LEAD, ActionFact, missing, rating, shortened
+from reportgen.facts.plan.progress import Judged, Progress
 from reportgen.facts.values import words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reportgen.facts.attention import MOST, weighed
-from reportgen.facts.indicators import IndicatorFact
-from reportgen.facts.movement import Change, Movement
+from reportgen.facts.indicators.attention import MOST, weighed
+from reportgen.facts.indicators.items import IndicatorFact
+from reportgen.facts.indicators.movement import Change, Movement
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers

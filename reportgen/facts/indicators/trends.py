@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.facts.movement import Movement, length
+from reportgen.facts.indicators.movement import Movement, length
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Line, Series, Tone
 from reportgen.model.months import Month

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reportgen.facts.actions import ActionFact, sentence
-from reportgen.facts.changes import Changes, changes
-from reportgen.facts.entries import without_label
-from reportgen.facts.measures import PAST_UNKNOWN, WILL_NOT, Held, held_measures, milestone_fact, unknown_links
-from reportgen.facts.next_due import DueNext, due_between, due_until
-from reportgen.facts.not_to_plan import NotToPlanFact, because, is_not_to_plan, not_to_plan
-from reportgen.facts.notice import notice_of, series
-from reportgen.facts.progress import Progress
+from reportgen.facts.notice.measures import PAST_UNKNOWN, WILL_NOT, Held, held_measures, milestone_fact, unknown_links
+from reportgen.facts.notice.terms import notice_of, series
+from reportgen.facts.plan.actions import ActionFact, sentence
+from reportgen.facts.plan.changes import Changes, changes
+from reportgen.facts.plan.entries import without_label
+from reportgen.facts.plan.next_due import DueNext, due_between, due_until
+from reportgen.facts.plan.not_to_plan import NotToPlanFact, because, is_not_to_plan, not_to_plan
+from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.lexicon.patterns import pattern

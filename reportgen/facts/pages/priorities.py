@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from reportgen.facts.actions import ActionFact, PriorityFact, sentence
-from reportgen.facts.changes import told
-from reportgen.facts.charts import is_numbered
-from reportgen.facts.entries import newest, without_label
-from reportgen.facts.indicators import IndicatorFact
-from reportgen.facts.measures import held_measures
-from reportgen.facts.movement import Change, Movement
-from reportgen.facts.next_due import DueNext, due_between
-from reportgen.facts.not_to_plan import NotToPlanFact, not_to_plan
-from reportgen.facts.progress import Progress
+from reportgen.facts.indicators.items import IndicatorFact
+from reportgen.facts.indicators.movement import Change, Movement
+from reportgen.facts.notice.measures import held_measures
+from reportgen.facts.pages.charts import is_numbered
+from reportgen.facts.plan.actions import ActionFact, PriorityFact, sentence
+from reportgen.facts.plan.changes import told
+from reportgen.facts.plan.entries import newest, without_label
+from reportgen.facts.plan.next_due import DueNext, due_between
+from reportgen.facts.plan.not_to_plan import NotToPlanFact, not_to_plan
+from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
-from reportgen.facts.movement import Change, Movement, compared, length
+from reportgen.facts.indicators.movement import Change, Movement, compared, length
 from reportgen.model import numbers
 from reportgen.model.indicators import Number, TargetKind
 

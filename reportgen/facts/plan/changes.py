@@ -9,10 +9,10 @@ from datetime import date
 from itertools import pairwise, zip_longest
 from typing import TypeVar
 
-from reportgen.facts.actions import NO_STATE, ActionFact, shortened
-from reportgen.facts.matching import Pair, matched
-from reportgen.facts.movement import Movement
-from reportgen.facts.progress import Progress
+from reportgen.facts.indicators.movement import Movement
+from reportgen.facts.plan.actions import NO_STATE, ActionFact, shortened
+from reportgen.facts.plan.matching import Pair, matched
+from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers

@@ -8,12 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reportgen.facts.actions import ActionFact, new_date, sentence, shortened
-from reportgen.facts.indicators import ARROWS, CHANGE_WORDS, DIRECTION_WORDS, against_target_text, of_cells, target_text, value_text
-from reportgen.facts.movement import Change, Direction, Movement, compared, movement
-from reportgen.facts.not_to_plan import is_not_to_plan, known_revision
-from reportgen.facts.notice import Series, notice_of, series
-from reportgen.facts.progress import Progress
+from reportgen.facts.indicators.items import (
+    ARROWS,
+    CHANGE_WORDS,
+    DIRECTION_WORDS,
+    against_target_text,
+    of_cells,
+    target_text,
+    value_text,
+)
+from reportgen.facts.indicators.movement import Change, Direction, Movement, compared, movement
+from reportgen.facts.notice.terms import Series, notice_of, series
+from reportgen.facts.plan.actions import ActionFact, new_date, sentence, shortened
+from reportgen.facts.plan.not_to_plan import is_not_to_plan, known_revision
+from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.patterns import pattern
