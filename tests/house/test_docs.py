@@ -43,6 +43,7 @@ from reportgen.reading.layout.kinds import (
     SURVEY,
     Kind,
 )
+from tests.makers import code_map
 from tests.makers.settings_table import named, with_table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -185,3 +186,8 @@ def test_every_example_in_the_officers_guide_works(command: str) -> None:
 
     assert result.exit_code in (0, 1), result.output
     assert result.exception is None or isinstance(result.exception, SystemExit), result.output
+
+
+def test_the_map_of_the_code_names_every_module_by_what_it_says_of_itself() -> None:
+    guide = code_map.GUIDE.read_text(encoding="utf-8")
+    assert code_map.with_tables(guide) == guide, "type: python -m tests.makers.code_map"

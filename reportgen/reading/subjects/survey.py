@@ -17,9 +17,9 @@ from reportgen.model.indicators import Number, Period
 from reportgen.reading.grid import Cell, rounded
 from reportgen.reading.layout.kinds import SURVEY
 from reportgen.reading.layout.tables import Row, Table
-from reportgen.reading.periods import period, period_of_date
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.numbers import ValueRead, read_value
+from reportgen.reading.values.periods import period, period_of_date
 
 OF_RESULT = (Role.PERCENT, Role.COUNT, Role.BASE)
 OUT_OF = pattern(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.plan import Priority
 from reportgen.reading.layout.titles import LONGEST_BAND
-from reportgen.reading.plan_rows import PlanRow
+from reportgen.reading.subjects.plan_rows import PlanRow
 
 
 @dataclass(frozen=True)

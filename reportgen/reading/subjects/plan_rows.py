@@ -13,13 +13,13 @@ from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
 from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
-from reportgen.reading.dates import dates, single_day
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import PLAN, WORDY
 from reportgen.reading.layout.tables import Row, Table
-from reportgen.reading.standing import standing
-from reportgen.reading.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
+from reportgen.reading.subjects.standing import standing
+from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
+from reportgen.reading.values.dates import dates, single_day
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing

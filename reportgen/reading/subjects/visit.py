@@ -9,7 +9,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.visit import Ambition, AuditGrades
 from reportgen.reading.layout.kinds import AMBITIONS, GRADES
 from reportgen.reading.layout.tables import Row, Table
-from reportgen.reading.periods import period
+from reportgen.reading.values.periods import period
 
 
 def ambitions(tables: Sequence[Table]) -> tuple[Ambition, ...]:

@@ -11,12 +11,12 @@ from datetime import date
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
-from reportgen.reading.dates import Written, dates
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.how_often import days_between
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.tables import distinct
-from reportgen.reading.plan_rows import day_of
+from reportgen.reading.subjects.plan_rows import day_of
+from reportgen.reading.values.dates import Written, dates
+from reportgen.reading.values.how_often import days_between
 
 # The labels of a Notice's own sheet, by the beginning of their words.
 LABELS: dict[str, tuple[str, ...]] = {

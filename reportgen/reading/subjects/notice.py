@@ -14,15 +14,15 @@ from reportgen.model.months import Month
 from reportgen.model.notice import Notice, Return, Review
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
-from reportgen.reading.dates import single_month
 from reportgen.reading.grid import Cell
-from reportgen.reading.how_often import days_between, is_range
 from reportgen.reading.layout.kinds import MEASURES, MEETINGS, RETURNS
 from reportgen.reading.layout.tables import Row, Table
-from reportgen.reading.measures import read_measures
-from reportgen.reading.meetings import meeting_findings, meetings
-from reportgen.reading.notice_sheet import NoticeFacts, sheet_findings
-from reportgen.reading.plan_rows import day_in, day_of
+from reportgen.reading.subjects.measures import read_measures
+from reportgen.reading.subjects.meetings import meeting_findings, meetings
+from reportgen.reading.subjects.notice_sheet import NoticeFacts, sheet_findings
+from reportgen.reading.subjects.plan_rows import day_in, day_of
+from reportgen.reading.values.dates import single_month
+from reportgen.reading.values.how_often import days_between, is_range
 
 RETURN, REVIEW = "return", "review"
 NOT_REQUIRED = pattern(

@@ -15,13 +15,21 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
-from reportgen.reading.answers import bracketed, counted_group, in_quotation_marks, initials_in, people_in, publishable, state_of
-from reportgen.reading.dates import shows_day, single_day
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import FEEDBACK
 from reportgen.reading.layout.tables import Row, Table
-from reportgen.reading.periods import period, period_of_date, span
+from reportgen.reading.subjects.answers import (
+    bracketed,
+    counted_group,
+    in_quotation_marks,
+    initials_in,
+    people_in,
+    publishable,
+    state_of,
+)
+from reportgen.reading.values.dates import shows_day, single_day
+from reportgen.reading.values.periods import period, period_of_date, span
 from reportgen.reading.values.refs import read_ref, refs_in
 
 # 'Comments' heads many things: beside it, or on the sheet, something must say that people's own words stand below it.

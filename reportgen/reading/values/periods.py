@@ -9,7 +9,7 @@ from datetime import date
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
-from reportgen.reading.dates import TypedDate, Written, dates, shows_day
+from reportgen.reading.values.dates import TypedDate, Written, dates, shows_day
 
 # Beside a period, words that say only that its values stand below. Any other makes it another column: 'Target April 2024'.
 _OF_VALUES = pattern(

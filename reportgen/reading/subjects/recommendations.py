@@ -9,7 +9,7 @@ from dataclasses import replace
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.recommendations import Recommendation
 from reportgen.reading.layout.tables import Table
-from reportgen.reading.sub_actions import lines_of
+from reportgen.reading.subjects.sub_actions import lines_of
 from reportgen.reading.values.refs import read_ref, refs_in
 
 SMALL_WORDS = frozenset(

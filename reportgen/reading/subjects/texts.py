@@ -9,10 +9,10 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
-from reportgen.reading.dates import single_month
 from reportgen.reading.layout.kinds import COMMENTARY, DECISIONS, RISKS
 from reportgen.reading.layout.tables import Row, Table
-from reportgen.reading.plan_rows import day_in
+from reportgen.reading.subjects.plan_rows import day_in
+from reportgen.reading.values.dates import single_month
 from reportgen.reading.values.refs import refs_in
 
 # Which words of a commentary's section name which part of a report; the more particular parts first.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.plan import DeadlineKind
-from reportgen.reading.dates import Written, dates
+from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, read_deadline
 from reportgen.reading.values.leads import LONGEST_ASIDE, names_leads, read_leads
 from reportgen.reading.values.nothing import is_not_yet, points_elsewhere, says_nothing

@@ -17,9 +17,9 @@ from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, finding
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.layout.titles import is_general
-from reportgen.reading.periods import PROVISIONAL, period, period_of_date
 from reportgen.reading.values.keys import swatch_before
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
+from reportgen.reading.values.periods import PROVISIONAL, period, period_of_date
 from reportgen.reading.values.ratings import level_of_fill, names_without_key
 from reportgen.reading.values.refs import read_ref
 

@@ -16,13 +16,13 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Settings
 from reportgen.model.timings import timing_named
-from reportgen.reading.dates import single_month
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.indicators import better_named
 from reportgen.reading.layout.headings import heading_words, nearest, role
 from reportgen.reading.layout.tables import Table, distinct
-from reportgen.reading.plan_rows import day_of
+from reportgen.reading.subjects.indicators import better_named
+from reportgen.reading.subjects.plan_rows import day_of
 from reportgen.reading.taught import Groups, Taught, TaughtHeading, plain
+from reportgen.reading.values.dates import single_month
 from reportgen.reading.values.statuses import stated_counts
 
 BY_FIELD = {setting.field: setting for setting in PLAIN}

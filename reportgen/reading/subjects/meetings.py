@@ -12,10 +12,10 @@ from reportgen.lexicon.inspectorates import ANY_INSPECTORATE
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.notice import Meeting
-from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.tables import Row
-from reportgen.reading.plan_rows import day_in
+from reportgen.reading.subjects.plan_rows import day_in
+from reportgen.reading.values.dates import dates
 
 PUT_OFF = r"(?:postponed|re-?scheduled|re-?arranged|deferred)"
 OFF = (

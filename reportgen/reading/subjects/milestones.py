@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.notice import Milestone
-from reportgen.reading.sub_actions import lines_of
+from reportgen.reading.subjects.sub_actions import lines_of
 from reportgen.reading.values.deadlines import Clues, read_deadline
 from reportgen.reading.values.statuses import read_status
 from reportgen.reading.values.ticks import yes_or_no

@@ -15,9 +15,9 @@ from reportgen.model.months import Month
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import Scale
 from reportgen.model.restarts import restarting
-from reportgen.reading.groups import TableGroups, table_groups
 from reportgen.reading.layout.tables import Table
-from reportgen.reading.plan_rows import (
+from reportgen.reading.subjects.groups import TableGroups, table_groups
+from reportgen.reading.subjects.plan_rows import (
     Part,
     PlanRow,
     column_findings,
@@ -32,7 +32,7 @@ from reportgen.reading.plan_rows import (
     text_findings,
     with_clues,
 )
-from reportgen.reading.summaries import Summaries, summed_up
+from reportgen.reading.subjects.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.deadlines import Clues
 

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.months import Month
-from reportgen.reading.dates import dates, single_month
 from reportgen.reading.grid import Cell
+from reportgen.reading.values.dates import dates, single_month
 
 LONGEST = 60  # characters of a heading
 BESIDE = pattern(
