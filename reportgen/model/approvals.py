@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Approval:
     """An entry as somebody approved it. `digest` is of all its words, `said` of what was said, `words` of each word in order.
 
-    `stood` is the sheet and the row where it last stood; None once it is gone and nothing stands in its place.
+    `stood` is the sheet and the row where it last stood; None once it is gone and nothing stands in its place. `on_trust`: its
+    initials were there when what had been approved was no longer known.
     """
 
     by: str  # as typed: 'KT', 'KT 12/6'
@@ -18,6 +19,7 @@ class Approval:
     words: tuple[str, ...]
     ref: str | None = None
     stood: tuple[str, int] | None = None
+    on_trust: bool = False
 
     @property
     def initials(self) -> str:

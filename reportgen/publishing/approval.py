@@ -26,11 +26,11 @@ class Standing(Enum):
 
 @dataclass(frozen=True)
 class Signed:
-    """How each entry stands, by its cell; what is to be kept; how many initials were taken without a record of their words."""
+    """How each entry stands, by its cell; what is to be kept; and whose initials were taken without a record of their words."""
 
     standing: Mapping[Place, Standing]
     kept: tuple[Approval, ...]
-    on_trust: int = 0
+    on_trust: frozenset[Place] = frozenset()
 
 
 def signed(entries: Sequence[Feedback], before: Approvals) -> Signed:
@@ -45,6 +45,8 @@ def signed(entries: Sequence[Feedback], before: Approvals) -> Signed:
         then = earlier.get(place)
         changed = then is not None and then.digest != own.digest and then.initials == own.initials
         standing[place] = Standing.CHANGED if changed or instead.get(own.digest) else Standing.APPROVED
+        if then is None or (not changed and then.initials == own.initials):
+            ours[place] = replace(own, on_trust=before.lost if then is None else then.on_trust)
     stand = {place for place, how in standing.items() if how is Standing.APPROVED}
     asked = {each.digest for each in (*(earlier[place] for place in earlier if place not in stand), *chain(*instead.values()))}
     renewed = {earlier[place].digest for place in earlier if place in stand}
@@ -53,18 +55,22 @@ def signed(entries: Sequence[Feedback], before: Approvals) -> Signed:
         for each in before.entries
         if each.digest not in renewed
     } | {ours[place].digest: ours[place] for place in ours if place in stand}
-    on_trust = len(ours) - len(earlier) if before.lost else 0
+    on_trust = frozenset(place for place in stand if ours[place].on_trust)
     return Signed(standing, tuple(sorted(kept.values(), key=lambda each: each.digest)), on_trust)
 
 
 def approval_of(entry: Feedback) -> Approval:
     """What is kept of an entry: no word of it, only their hashes."""
     texts = _texts(entry)
-    words = tuple(_hash(word)[:8] for text in texts for word in text.casefold().split())
+    words = word_hashes([word for text in texts for word in text.split()])
     stood = (entry.place.sheet or "", entry.place.row)
     return Approval(
         by=entry.approved_by or "", digest=_digest(texts), said=_hash(texts[0]), words=words, ref=entry.ref, stood=stood
     )
+
+
+def word_hashes(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_hash(word.casefold())[:8] for word in words)
 
 
 def _as_approved(ours: Mapping[Place, Approval], before: Sequence[Approval]) -> dict[Place, Approval]:

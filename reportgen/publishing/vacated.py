@@ -14,7 +14,7 @@ Rows = tuple[list[int], list[int]]  # where those that stay stood then, and wher
 
 
 def in_place_of(new: Sequence[Approval], stay: Iterable[Stays], gone: Sequence[Approval]) -> Mapping[str, Sequence[Approval]]:
-    """For each new entry, by its digest, those that are gone and had its initials and its place: between the same entries that stay.
+    """For each new entry, by its digest, those that are gone and had its initials and its place, between the same that stay.
 
     Rows may move together. Where those that stay were put in another order, every row of the sheet is one place.
     """

@@ -29,6 +29,7 @@ def read_approvals(folder: Path) -> Approvals:
 def approvals_json(kept: Sequence[Approval]) -> bytes:
     entries = [
         {"by": each.by, "ref": each.ref, "digest": each.digest, "said": each.said, "words": " ".join(each.words)}
+        | ({"on_trust": True} if each.on_trust else {})
         | ({"sheet": each.stood[0], "row": each.stood[1]} if each.stood else {})
         for each in kept
     ]
@@ -40,4 +41,5 @@ def _approval(typed: Any) -> Approval:
     sheet, row = typed.get("sheet", ""), typed.get("row", 0)
     if not all(isinstance(each, str) for each in (by, digest, said, words, sheet, ref or "")) or not isinstance(row, int):
         raise TypeError
-    return Approval(by=by, digest=digest, said=said, words=tuple(words.split()), ref=ref, stood=(sheet, row) if row else None)
+    stood, on_trust = (sheet, row) if row else None, typed.get("on_trust") is True
+    return Approval(by=by, digest=digest, said=said, words=tuple(words.split()), ref=ref, stood=stood, on_trust=on_trust)

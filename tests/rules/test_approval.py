@@ -169,7 +169,14 @@ def test_a_damaged_record_is_survived_and_initials_are_taken_as_they_stand(tmp_p
     (tmp_path / NAME).write_text(content, encoding="utf-8")
     before = read_approvals(tmp_path)
     known = after(entry(), before=before)
-    assert (before.lost, published(known), known.on_trust) == (True, [True], 1)
+    assert (before.damaged, published(known), len(known.on_trust)) == (True, [True], 1)
+
+
+def test_initials_that_were_taken_on_trust_are_told_until_a_day_is_added_to_them(tmp_path: Path) -> None:
+    lost = after(entry(), before=Approvals(lost=True))
+    (tmp_path / NAME).write_bytes(approvals_json(lost.kept))
+    assert len(after(entry(), before=read_approvals(tmp_path)).on_trust) == 1
+    assert len(after(entry(by="KT 12/6"), before=read_approvals(tmp_path)).on_trust) == 0
 
 
 def test_a_record_that_was_never_there_is_not_lost(tmp_path: Path) -> None:
