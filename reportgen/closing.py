@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.asked import Asked
-from reportgen.facts.position import position
+from reportgen.facts.timing.position import position
 from reportgen.lexicon.files import fingerprint
 from reportgen.model import numbers
 from reportgen.model.months import Month
