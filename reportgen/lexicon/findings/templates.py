@@ -236,8 +236,9 @@ TEMPLATES = declared(
     _stop(
         "template-unsound",
         "the finished document would not be sound: {what}",
-        "Please send the template to whoever looks after reportgen.",
-        "the finished document would not be sound: the begins and ends of fields do not balance",
+        "Put the whole of it inside a block, or outside; or open the template in Word, and save it. If it is the same then, send it"
+        " to whoever looks after reportgen.",
+        "the finished document would not be sound: a field is not whole: it begins and does not end, or a block cuts it in two",
         "most often a block cuts a field or a content control in two: put the whole of it inside the block, or outside",
     ),
     _stop(
