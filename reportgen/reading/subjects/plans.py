@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -215,10 +215,13 @@ def _siblings(index: int, group: _Group, rows: Sequence[PlanRow], dated: Sequenc
 
 def _span(days: Sequence[date], row: PlanRow) -> tuple[date, ...]:
     """The first and the last date of the plan, this row's own apart."""
-    own = row.deadline.deadline.days
-    first = next((day for day in days if day not in own), None)
-    last = next((day for day in reversed(days) if day not in own), None)
-    return tuple(day for day in (first, last) if day is not None)
+    own = frozenset(row.deadline.deadline.days)
+    first, last = 0, len(days)
+    while first < last and days[first] in own:
+        first = bisect(days, days[first])
+    while first < last and days[last - 1] in own:
+        last = bisect_left(days, days[last - 1])
+    return (days[first], days[last - 1]) if first < last else ()
 
 
 def _action(group: _Group) -> Action:
