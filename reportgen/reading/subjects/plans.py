@@ -35,6 +35,7 @@ from reportgen.reading.subjects.plan_rows import (
 from reportgen.reading.subjects.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.deadlines import Clues
+from reportgen.reading.values.refs import is_letter
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
 
 def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
     lists = list_columns(table)
-    together = list(_adjacent([row for row in read if row.row.number not in sums.rows]))
+    together = list(_adjacent(list(_lettered([row for row in read if row.row.number not in sums.rows]))))
     above = _Above()
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
         priority = sums.of(rows[0]) or said
@@ -128,6 +129,28 @@ class _Above:
             replace(row, outcome=row.outcome or self._outcome, answers=row.answers or self._answers) if row is first else row
             for row in rows
         )
+
+
+def _lettered(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:
+    """Rows 'a', 'b', 'c' below an action with a ref of another kind, and a lead, date or state of its own, are its steps."""
+    above: PlanRow | None = None
+    for row in rows:
+        if above is not None and is_letter(row.ref) and row.row.bands == above.row.bands:
+            above = replace(above, beside=(*above.beside, row))
+            continue
+        if above is not None:
+            yield above
+        if is_letter(row.ref) or row.ref is None or not _stands_alone(row):
+            yield row
+            above = None
+        else:
+            above = row
+    if above is not None:
+        yield above
+
+
+def _stands_alone(row: PlanRow) -> bool:
+    return bool(row.leads or row.deadline.deadline != NO_DEADLINE or row.standing.counts_as is not None)
 
 
 def _adjacent(rows: list[PlanRow]) -> Iterator[tuple[PlanRow, ...]]:
