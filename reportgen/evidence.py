@@ -50,6 +50,7 @@ class Evidence:
 
 
 DIGIT = pattern(r"\d")
+WORKED_OUT = ("attention", "findings")  # what is published and is no text of a tracker
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -59,8 +60,9 @@ def _texts(value: Any) -> Iterator[str]:
             yield " ".join(value.split())
             yield from (" ".join(line.split()) for line in value.splitlines() if "\n" in value)
     elif isinstance(value, dict):
-        for each in value.values():
-            yield from _texts(each)
+        for name, each in value.items():
+            if name not in WORKED_OUT:
+                yield from _texts(each)
     elif isinstance(value, list):
         for each in value:
             yield from _texts(each)

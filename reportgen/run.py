@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from reportgen.asked import Asked, CannotStartError, TypedWronglyError
 from reportgen.closing import is_closed
+from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.charts import CHARTS
 from reportgen.facts.due import timing_of
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
-from reportgen.own_files import about, checks, keep_approvals, own_files, told_of
+from reportgen.own_files import Edited, Paper, about, checks, keep_approvals, own_files, told_of
 from reportgen.publishing.findings import APPROVED_BY
 from reportgen.records.month_folder import MonthFolder, open_month_folder
 from reportgen.this_month import Read, due, read
@@ -61,14 +62,31 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     _fill_others(here, month, documents)
     of_trackers = here.facts.findings  # those of templates the screen tells with what was not made
     here.facts.tell(outcome.findings)
-    edited = list(month.edited(documents))
-    made = month.save(documents, list(own_files(here, month.path, (documents, edited))))
+    edited = _edited(here, month, documents)
+    made = month.save(documents, list(own_files(here, month.path, edited)))
     keep_approvals(month.path.parent, here)
     notes += _out_of_date(here, month.path, documents)
     told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
     month.finish(made, about(here, asked, told, edited))
     return replace(told, notes=(*told.notes, *month.notes))
+
+
+def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> Edited:
+    """The reports that a person has changed, each with the same as it is made now, and what that prints.
+
+    One that is not made in this run is made all the same, to be held against; it is not saved.
+    """
+    made, aside = dict(documents), replace(here, evidence=Evidence())
+    papers = []
+    for template in here.templates.all:
+        name = f"{here.templates.file_titles[template.name]} - {here.position.month}.docx"
+        changed = [pair for pair in month.edited(name) if pair[1] != made.get(name)]
+        if changed and name not in made and _absent(template, here) is None:
+            with suppress(TemplateFaultsError):
+                made[name] = _document(template, aside, Outcome())[1]
+        papers += [Paper(*pair, made[name]) for pair in changed if name in made]
+    return Edited(tuple(papers), aside.evidence)
 
 
 @dataclass
@@ -123,7 +141,7 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     if here.month_unknown:
         return told_of(here, month_folder)
     month = open_month_folder(month_folder, str(here.facts["programme.name"]))
-    made = month.save((), [checks(here, month_folder)])
+    made = month.save((), [checks(here, month_folder, _edited(here, month, ()))])
     keep_approvals(month_folder.parent, here)
     month.finish(made, month.before.content)
     return told_of(here, month_folder, made=made, notes=(*_of_publishing(here), *here.notes, *month.notes))

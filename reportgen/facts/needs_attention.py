@@ -59,7 +59,7 @@ def _chosen(worked: Worked) -> Iterator[tuple[NeedsFact, Place]]:
         yield _of_action(asks), asks.source
     for fact in list(attention_list(worked))[:1]:
         told = f"{fact.latest} in {fact.latest_period}. {fact.attention}{f' Target {fact.target}.' if fact.target else ''}"
-        said = carrying(told, fact.latest, fact.latest_period, fact.start, fact.target)
+        said = carrying(told, fact.latest, fact.latest_period, fact.attention, fact.target)
         yield NeedsFact(_named(fact.title, fact.ref, fact.source) if fact.ref else fact.title, said), fact.source
     for row in off_track[: 1 if asks else 2]:
         yield _of_action(row), row.source

@@ -13,7 +13,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,7 +71,7 @@ def save(path: Path, content: bytes, made_before: frozenset[str]) -> Saved:
         _write_whole(target, content)
     except PermissionError:
         # On Windows a document that is open in Word cannot be replaced.
-        target = next(other for other in _numbered(path) if not other.exists())
+        target = next(other for other in numbered(path) if not other.exists())
         _write_or_say(target, content)
     except OSError as problem:
         raise CannotSaveError(cannot_save(path.parent, problem)) from problem
@@ -88,7 +88,7 @@ def save_own(path: Path, content: bytes, is_ours: Callable[[str], bool]) -> Save
     try:
         _write_whole(path, content)
     except PermissionError:
-        target = next(other for other in _numbered(path) if not other.exists())
+        target = next(other for other in numbered(path) if not other.exists())
         _write_or_say(target, content)
         return Saved(target, sha256, path, aside)
     except OSError as problem:
@@ -105,7 +105,7 @@ def _put_aside(path: Path, sha256: str, is_ours: Callable[[str], bool]) -> Path 
             if held == sha256 or is_ours(held):
                 return None
         first = path.with_name(f"{path.stem} ({why}){path.suffix}")
-        target = next(other for other in (first, *_numbered(first)) if not other.exists())
+        target = next(other for other in (first, *numbered(first)) if not other.exists())
         os.rename(path, target)
         return target
     return None
@@ -157,7 +157,7 @@ def nothing_added(problem: OSError) -> CannotSaveError:
 
 
 def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
-    for candidate in (path, *_numbered(path)):
+    for candidate in (path, *numbered(path)):
         try:
             held = hashlib.sha256(candidate.read_bytes()).hexdigest()
         except FileNotFoundError:
@@ -169,9 +169,9 @@ def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
     return path
 
 
-def _numbered(path: Path) -> list[Path]:
+def numbered(path: Path) -> Iterator[Path]:
     """'Board report - May 2026 (2).docx', (3), …"""
-    return [path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 1000)]
+    return (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 1000))
 
 
 def _write_whole(path: Path, content: bytes) -> None:
