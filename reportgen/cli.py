@@ -49,7 +49,7 @@ class MonthTyped(click.ParamType[Month]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Month:
         if isinstance(value, Month):
             return value
-        from reportgen.reading.dates import single_month
+        from reportgen.reading.values.dates import single_month
 
         with suppress(ValueError):
             return Month.from_iso(str(value).strip())  # '2011-12' is December 2011, though it may be a year elsewhere
@@ -65,7 +65,7 @@ class DayTyped(click.ParamType[date]):
     name = "DATE"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from reportgen.reading.dates import single_day
+        from reportgen.reading.values.dates import single_day
 
         day = value if isinstance(value, date) else single_day(str(value))
         if day is None:
@@ -204,7 +204,7 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
     """
     from reportgen.asked import CannotStartError
     from reportgen.console import say, say_fact, say_facts
-    from reportgen.facts.published import facts_json, facts_schema
+    from reportgen.facts.file.contents import facts_json, facts_schema
     from reportgen.records.record import json_bytes
     from reportgen.this_month import programmes, read
 

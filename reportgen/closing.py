@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reportgen.asked import Asked
-from reportgen.facts.position import position
+from reportgen.facts.timing.position import position
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.reading.grid import workbook_paths

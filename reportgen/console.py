@@ -14,7 +14,7 @@ import click
 
 from reportgen.closing import Closed
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.explained import explained
+from reportgen.facts.checks.explained import explained
 from reportgen.facts.values import Listing, cells_behind
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers

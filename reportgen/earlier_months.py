@@ -11,8 +11,8 @@ from typing import Any
 
 from reportgen import __version__
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.changes import as_it_stands
-from reportgen.facts.position import position
+from reportgen.facts.plan.changes import as_it_stands
+from reportgen.facts.timing.position import position
 from reportgen.model.earlier import Earlier
 from reportgen.model.findings import Severity
 from reportgen.model.months import Month

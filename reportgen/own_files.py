@@ -11,10 +11,10 @@ from typing import Any
 from reportgen import __version__
 from reportgen.asked import Asked
 from reportgen.evidence import Evidence
-from reportgen.facts.checks import better_rows
-from reportgen.facts.how_read import ReadThen, how_read, setting_rows
-from reportgen.facts.published import facts_json
-from reportgen.facts.returns import readiness
+from reportgen.facts.checks.how_read import ReadThen, how_read, setting_rows
+from reportgen.facts.checks.plan import better_rows
+from reportgen.facts.file.contents import facts_json
+from reportgen.facts.notice.returns import readiness
 from reportgen.model.months import Month
 from reportgen.publishing.waiting import to_approve, waiting
 from reportgen.records.approvals import NAME as APPROVALS

@@ -13,8 +13,8 @@ from reportgen.asked import Asked, CannotStartError, TypedWronglyError
 from reportgen.closing import is_closed
 from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts, vocabulary
-from reportgen.facts.charts import CHARTS
-from reportgen.facts.due import timing_of
+from reportgen.facts.pages.charts import CHARTS
+from reportgen.facts.timing.due import timing_of
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
 from reportgen.own_files import Edited, Paper, about, checks, keep_approvals, own_files, told_of

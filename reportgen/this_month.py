@@ -13,10 +13,10 @@ from reportgen.asked import Asked, CannotStartError, NoInputsError, TypedWrongly
 from reportgen.earlier_months import EarlierMonths
 from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.due import is_due, timing_of
-from reportgen.facts.position import Position, passed_over, position
-from reportgen.facts.restored import restored
-from reportgen.facts.spans import span
+from reportgen.facts.plan.restored import restored
+from reportgen.facts.timing.due import is_due, timing_of
+from reportgen.facts.timing.position import Position, passed_over, position
+from reportgen.facts.timing.spans import span
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, worst_first

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reportgen import __version__
-from reportgen.facts.position import Position
+from reportgen.facts.timing.position import Position
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.reading.grid import ENDINGS

@@ -9,27 +9,32 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.facts import changes, charts, figures, measures, notice, overview, returns, standing, statements, survey, visit
-from reportgen.facts import every_action as every
-from reportgen.facts import needs_attention as attention
-from reportgen.facts import not_to_plan as plan
-from reportgen.facts import priority_pages as pages
-from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact
-from reportgen.facts.cells import Cells, late_cells, rating_cells
-from reportgen.facts.changes import ALL_CHANGES, renumbered
-from reportgen.facts.checks import check
-from reportgen.facts.correctors import with_teams
-from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
-from reportgen.facts.feedback_checks import feedback_findings
-from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact
+from reportgen.facts.checks.correctors import with_teams
+from reportgen.facts.checks.feedback import feedback_findings
+from reportgen.facts.checks.plan import check
+from reportgen.facts.feedback import survey
+from reportgen.facts.feedback.heard import FeedbackFact, FeedbackGroupFact, WayFact
+from reportgen.facts.feedback.survey import SurveyFact, SurveyGroupFact
+from reportgen.facts.indicators import overview
+from reportgen.facts.indicators.items import IndicatorFact, IndicatorGroupFact
+from reportgen.facts.indicators.movement import AgainstTarget, Change, Movement
 from reportgen.facts.kinds import gives, kind_of
-from reportgen.facts.movement import AgainstTarget, Change, Movement
-from reportgen.facts.next_due import DueNext, due_next, due_until
-from reportgen.facts.position import Position
-from reportgen.facts.progress import Progress
-from reportgen.facts.returns import return_findings
+from reportgen.facts.notice import measures, returns
+from reportgen.facts.notice import terms as notice
+from reportgen.facts.notice.returns import return_findings
+from reportgen.facts.pages import charts, figures, statements, visit
+from reportgen.facts.pages import needs_attention as attention
+from reportgen.facts.pages import priorities as pages
+from reportgen.facts.plan import changes, standing
+from reportgen.facts.plan import every_action as every
+from reportgen.facts.plan import not_to_plan as plan
+from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact
+from reportgen.facts.plan.cells import Cells, late_cells, rating_cells
+from reportgen.facts.plan.changes import ALL_CHANGES, renumbered
+from reportgen.facts.plan.next_due import DueNext, due_next, due_until
+from reportgen.facts.plan.progress import Progress
 from reportgen.facts.sources import cells_of
-from reportgen.facts.survey import SurveyFact, SurveyGroupFact
+from reportgen.facts.timing.position import Position
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record, sources
 from reportgen.model import numbers

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from reportgen.facts.action_names import action_names
-from reportgen.facts.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
-from reportgen.facts.attention import weighed, why
-from reportgen.facts.cells import Cells, once, rating_cells
-from reportgen.facts.feedback import Heard
-from reportgen.facts.indicators import (
+from reportgen.facts.feedback.heard import Heard
+from reportgen.facts.feedback.survey import SurveyFact, SurveyGroupFact, survey_facts, survey_groups
+from reportgen.facts.indicators.attention import weighed, why
+from reportgen.facts.indicators.items import (
     OF_NO_GROUP,
     IndicatorFact,
     IndicatorGroupFact,
@@ -22,11 +20,13 @@ from reportgen.facts.indicators import (
     latest_cells,
     usual_periods,
 )
-from reportgen.facts.movement import Movement, movement
-from reportgen.facts.position import Position
-from reportgen.facts.progress import Progress, progress
-from reportgen.facts.spans import Span, span
-from reportgen.facts.survey import SurveyFact, SurveyGroupFact, survey_facts, survey_groups
+from reportgen.facts.indicators.movement import Movement, movement
+from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
+from reportgen.facts.plan.cells import Cells, once, rating_cells
+from reportgen.facts.plan.names import action_names
+from reportgen.facts.plan.progress import Progress, progress
+from reportgen.facts.timing.position import Position
+from reportgen.facts.timing.spans import Span, span
 from reportgen.facts.values import Listing
 from reportgen.model.earlier import Earlier
 from reportgen.model.indicators import Period

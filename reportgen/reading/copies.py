@@ -11,9 +11,9 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.reading.dates import single_month
 from reportgen.reading.grid import ENDINGS, left_out, workbook_paths
 from reportgen.reading.programme import programme_folders
+from reportgen.reading.values.dates import single_month
 
 YEAR_FIRST = pattern(r"(20\d{2})[-_. ]?(0?[1-9]|1[0-2])(?!\d)")  # 2026-03, 2026-3, '202603 March'
 DO = "Name the folder by its month, such as 2026-03, and put the workbooks directly in it."

@@ -24,7 +24,7 @@ from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import Settled
 from reportgen.reading.layout.tables import SheetRead, Table, profiles_of
-from reportgen.reading.plan_rows import ONLY_ONE, list_columns, passed_over
+from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over
 
 # What a table of each kind needs for the report to say all that it can, and the fields that tell it.
 WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {

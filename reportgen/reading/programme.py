@@ -14,12 +14,8 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.model.readings import Reading
-from reportgen.reading import texts
 from reportgen.reading.coverage import Coverage, coverage
-from reportgen.reading.examples import example_findings
-from reportgen.reading.feedback import read_feedback
 from reportgen.reading.grid import Sheet, Workbook, left_out, read_workbooks, workbook_paths
-from reportgen.reading.indicators import read_indicators
 from reportgen.reading.layout import settling
 from reportgen.reading.layout.kinds import (
     ALL_KINDS,
@@ -40,16 +36,20 @@ from reportgen.reading.layout.tables import (
     reread,
     tables,
 )
-from reportgen.reading.notice import read_notice
-from reportgen.reading.notice_sheet import notice_facts
-from reportgen.reading.plans import read_plan
-from reportgen.reading.recommendations import recommendations
-from reportgen.reading.settings import SettingsRead, is_settings, of_several, read_settings
-from reportgen.reading.standing import rating_cells, status_words
-from reportgen.reading.survey import read_survey
+from reportgen.reading.subjects import texts
+from reportgen.reading.subjects.examples import example_findings
+from reportgen.reading.subjects.feedback import read_feedback
+from reportgen.reading.subjects.indicators import read_indicators
+from reportgen.reading.subjects.notice import read_notice
+from reportgen.reading.subjects.notice_sheet import notice_facts
+from reportgen.reading.subjects.plans import read_plan
+from reportgen.reading.subjects.recommendations import recommendations
+from reportgen.reading.subjects.settings import SettingsRead, is_settings, of_several, read_settings
+from reportgen.reading.subjects.standing import rating_cells, status_words
+from reportgen.reading.subjects.survey import read_survey
+from reportgen.reading.subjects.visit import ambitions, audit_grades
 from reportgen.reading.taught import Groups, Taught, idle
 from reportgen.reading.values.scales import is_key, read_scale
-from reportgen.reading.visit import ambitions, audit_grades
 
 NOTHING_KNOWN: Mapping[tuple[str, ...], Role] = {}
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.position import Position
+from reportgen.facts.timing.position import Position
 from reportgen.model.months import Month
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.programme import OpenedProgramme, open_programme, read_programme

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.position import Position
+from reportgen.facts.timing.position import Position
 from reportgen.lexicon.inspectorates import INSPECTORATES
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme, Settings
-from reportgen.reading.meetings import OTHER_BODY
+from reportgen.reading.subjects.meetings import OTHER_BODY
 from reportgen.writing.blank_trackers import blank_trackers
 from tests.makers.guide import STEPS, TRACKERS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.model.feedback import FeedbackState
-from reportgen.reading.answers import Answer, bracketed, counted_group, initials_in, people_in, publishable, state_of
+from reportgen.reading.subjects.answers import Answer, bracketed, counted_group, initials_in, people_in, publishable, state_of
 
 DONE, IN_PROGRESS, CANNOT_DO, NO_ANSWER_YET = FeedbackState
 

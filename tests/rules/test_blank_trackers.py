@@ -21,7 +21,7 @@ from reportgen.reading.grid import read_workbook
 from reportgen.reading.layout.headings import role
 from reportgen.reading.layout.kinds import INDICATORS, PLAN
 from reportgen.reading.programme import open_programme, read_programme
-from reportgen.reading.settings import field_named
+from reportgen.reading.subjects.settings import field_named
 from reportgen.reading.values.scales import is_key
 from reportgen.writing.blank_trackers import BlankSheet, blank_trackers
 from reportgen.writing.tracker_sheets import NOTES, tracker_files

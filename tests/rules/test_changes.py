@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.facts.changes import as_it_stands, changes, renumbered, told
-from reportgen.facts.checks import check
-from reportgen.facts.matching import matched
-from reportgen.facts.position import Position
+from reportgen.facts.checks.plan import check
+from reportgen.facts.plan.changes import as_it_stands, changes, renumbered, told
+from reportgen.facts.plan.matching import matched
+from reportgen.facts.timing.position import Position
 from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked
 from reportgen.model.earlier import Earlier

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.model.months import NAMES, Month
-from reportgen.reading import dates as reading_dates
-from reportgen.reading.dates import MOST, TypedDate, Unsure, Written, dates, shows_day, shows_year, single_day, single_month
+from reportgen.reading.values import dates as reading_dates
+from reportgen.reading.values.dates import MOST, TypedDate, Unsure, Written, dates, shows_day, shows_year, single_day, single_month
 
 DAYS = st.dates(date(2000, 1, 1), date(2069, 12, 31))
 MONTHS = DAYS.map(Month.of)

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.feedback import OTHER_THEME, Heard
-from reportgen.facts.position import Position
-from reportgen.facts.spans import span
+from reportgen.facts.feedback.heard import OTHER_THEME, Heard
+from reportgen.facts.timing.position import Position
+from reportgen.facts.timing.spans import span
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.months import Month
 from reportgen.model.places import Place

@@ -11,8 +11,8 @@ import pytest
 
 from reportgen.model.indicators import Better, Indicator, TargetKind
 from reportgen.model.months import Month
-from reportgen.reading.indicators import better_named
 from reportgen.reading.programme import open_programme, read_programme
+from reportgen.reading.subjects.indicators import better_named
 from tests.makers.workbooks import Rows, write_workbook
 
 

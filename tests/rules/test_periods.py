@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
-from reportgen.reading.periods import period, period_of_date
+from reportgen.reading.values.periods import period, period_of_date
 
 LATEST = date(2023, 4, 17)
 DAYS = st.dates(date(2000, 1, 1), date(2031, 12, 31))  # 'Jan-32' is no month: design.md has 'Jul 32' as not a date

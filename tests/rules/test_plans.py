@@ -13,8 +13,8 @@ from reportgen.model.places import cells_of
 from reportgen.model.plan import NO_DEADLINE, DeadlineKind
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.groups import priority_named
 from reportgen.reading.programme import open_programme, read_programme
+from reportgen.reading.subjects.groups import priority_named
 from tests.makers.workbooks import Rows, write_workbook
 
 HEADINGS = ("Ref", "Outcome", "Action", "Lead", "By when", "RAG")

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.cli import main
-from reportgen.facts.position import Position
+from reportgen.facts.timing.position import Position
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.feedback import Feedback, FeedbackState, SurveyResult
 from reportgen.model.findings import Finding, Severity

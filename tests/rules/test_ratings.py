@@ -15,7 +15,7 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.grid import Cell, Sheet, coordinate
 from reportgen.reading.layout.kinds import PLAN
 from reportgen.reading.layout.tables import tables
-from reportgen.reading.standing import rating_cells
+from reportgen.reading.subjects.standing import rating_cells
 from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
 from reportgen.reading.values.scales import is_key, read_scale, scale_without_key
 

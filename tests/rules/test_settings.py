@@ -16,7 +16,7 @@ from reportgen.model.programme import Programme, Settings
 from reportgen.model.ratings import CountsAs
 from reportgen.model.timings import Timing
 from reportgen.reading.programme import OpenedProgramme, open_programme, read_programme
-from reportgen.reading.settings import READERS, field_named, teaching_named
+from reportgen.reading.subjects.settings import READERS, field_named, teaching_named
 from reportgen.reading.taught import Groups, Taught
 from tests.makers.workbooks import Rows, write_workbook
 

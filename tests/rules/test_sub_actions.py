@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.model.plan import DeadlineKind
-from reportgen.reading.sub_actions import SubAction, lines_of, says_who_and_when, sub_actions
+from reportgen.reading.subjects.sub_actions import SubAction, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.deadlines import Clues
 
 

@@ -16,8 +16,8 @@ from reportgen.model.indicators import Number
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.layout.headings import role
 from reportgen.reading.layout.kinds import INDICATORS, PLAN
-from reportgen.reading.periods import period
 from reportgen.reading.values.numbers import read_target, read_value
+from reportgen.reading.values.periods import period
 from reportgen.reading.values.ratings import level_name, read_rating
 from reportgen.reading.values.refs import read_ref, ref_at_start, refs_in
 from reportgen.reading.values.statuses import read_meaning, read_status

@@ -11,8 +11,8 @@ import pytest
 
 from reportgen.model.months import Month
 from reportgen.model.plan import DeadlineKind
-from reportgen.reading.periods import period
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
+from reportgen.reading.values.periods import period
 
 AS_TYPED = Path(__file__).parents[2].parent / "shared" / "data" / "as_typed.json"
 pytestmark = pytest.mark.skipif(not AS_TYPED.exists(), reason="the reference data does not stand beside this checkout")

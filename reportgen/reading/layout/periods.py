@@ -17,13 +17,13 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
-from reportgen.reading.dates import Written, dates
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region
-from reportgen.reading.month_groups import months_in, spread
-from reportgen.reading.periods import period, period_of_date
+from reportgen.reading.subjects.month_groups import months_in, spread
+from reportgen.reading.values.dates import Written, dates
+from reportgen.reading.values.periods import period, period_of_date
 
 YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
 ONE_YEAR = pattern(r"(?<![\d/.-])(20\d\d)(?![\d])")

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
-from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell
+from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening
 

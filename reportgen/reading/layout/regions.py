@@ -16,11 +16,11 @@ from itertools import pairwise
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
-from reportgen.reading.dates import dates
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_headed_alike
+from reportgen.reading.values.dates import dates
 
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40

@@ -11,9 +11,9 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import Deadline, DeadlineKind
-from reportgen.reading.dates import TypedDate, Unsure, Written, dates, shows_day, shows_year
 from reportgen.reading.doubts import Doubt
 from reportgen.reading.grid import Cell
+from reportgen.reading.values.dates import TypedDate, Unsure, Written, dates, shows_day, shows_year
 
 SCHOOL_YEAR_BEGINS = 9  # September
 FAR_OFF = 5  # years between a deadline and every other date that is known

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from reportgen.lexicon.patterns import pattern
-from reportgen.reading.dates import dates
+from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 
 NOBODY = frozenset({"vacant", "no lead", "to be recruited", "unassigned", "not assigned"})

@@ -1,0 +1,1 @@
+"""What a programme's tables say, subject by subject: plan, indicators, notice, feedback, survey, visit, words, settings."""

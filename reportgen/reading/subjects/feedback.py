@@ -1,0 +1,378 @@
+"""The feedback log: what people said, what was done, what changed. No finding repeats what an entry says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.feedback import Feedback
+from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.places import Place
+from reportgen.reading.grid import Cell
+from reportgen.reading.layout.headings import heading_words
+from reportgen.reading.layout.kinds import FEEDBACK
+from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.subjects.answers import (
+    bracketed,
+    counted_group,
+    in_quotation_marks,
+    initials_in,
+    people_in,
+    publishable,
+    state_of,
+)
+from reportgen.reading.values.dates import shows_day, single_day
+from reportgen.reading.values.periods import period, period_of_date, span
+from reportgen.reading.values.refs import read_ref, refs_in
+
+# 'Comments' heads many things: beside it, or on the sheet, something must say that people's own words stand below it.
+SAYS_SO = pattern(
+    r"feedback|voice|\bsaid\b|\btold\b|\btell\b|\bheard?\b|quot|survey|complain|compliment|consult|participat", re.IGNORECASE
+)
+OF_PEOPLE = (Role.WHO, Role.WE_DID, Role.DIFFERENCE, Role.THROUGH, Role.PUBLISH)
+NOT_AN_ENTRY = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?\b|notes?|key|source)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
+APPROVES = ("approved", "cleared")  # words of the heading whose column counts, where there are several
+LEAST_TO_COMPARE = 8  # entries, from which on a group that occurs once is a stranger
+ALIKE = 0.85
+LONG_AGO = 20  # years: nothing in a log was said so long before the report
+A_YEAR = pattern(r"(?:19|20)\d\d(?:\.0)?")  # which says too little
+
+
+@dataclass(frozen=True)
+class FeedbackRead:
+    entries: tuple[Feedback, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_feedback(tables: Sequence[Table], latest: date) -> FeedbackRead:
+    """The entries of all logs, in tracker order. `latest` gives months without a year theirs."""
+    entries: list[Feedback] = []
+    findings: list[Finding] = []
+    for table in (table for table in tables if table.kind is FEEDBACK):
+        if not _is_log(table):
+            findings.append(_not_plainly_a_log(table))
+            continue
+        rows, stray = _without_stray(table)
+        groups = [tuple(together) for _, together in groupby(rows, key=_subject)]
+        approval = _approval_column(table)
+        read = [(group, entry) for group in groups if (entry := _entry(group, latest, approval)) is not None]
+        entries += [entry for _, entry in read]
+        findings += [
+            *stray,
+            *_hidden(rows),
+            *_of_log(table, read != []),
+            *(found for group in groups for found in _doubts(group, latest)),
+        ]
+    return FeedbackRead(tuple(entries), (*findings, *_twice(entries), *_strangers(entries)))
+
+
+def _is_log(table: Table) -> bool:
+    """A heading such as 'Comments' alone is not enough: what stands below it may be anybody's notes, and would be published."""
+    columns = table.columns.roles
+    headings = [cell.text for cell in _headings(table, Role.YOU_SAID)]
+    about = (*headings, table.sheet.name, *(title.text for title in table.titles))
+    return any(SAYS_SO.search(text) for text in about) or sum(role in columns for role in OF_PEOPLE) > 1
+
+
+def _headings(table: Table, role: Role) -> list[Cell]:
+    row = table.sheet.row(table.heading_row)
+    return [row[column] for column in table.columns.roles.get(role, ()) if column in row]
+
+
+def _not_plainly_a_log(table: Table) -> Finding:
+    heading = next(iter(_headings(table, Role.YOU_SAID)), None)
+    what = "this may be a log of feedback, but its headings do not say so plainly, so nothing is read from it"
+    do = "If it is one, head the column with 'You said'; else leave it as it is."
+    return Finding("feedback-not-plain", Severity.LOOK, heading.place if heading else table.sheet.place, what, do)
+
+
+def _subject(row: Row) -> tuple[object, ...]:
+    """Rows are one entry where what was said is merged across them."""
+    cell = row.cell(Role.YOU_SAID)
+    return (cell.row, cell.column) if cell is not None else (row.number, 0)
+
+
+def _without_stray(table: Table) -> tuple[list[Row], list[Finding]]:
+    """The rows of a log without texts that stand below it by themselves: a note, a list of something else."""
+    rows = [row for row in table.rows if not NOT_AN_ENTRY.fullmatch(row.text(Role.YOU_SAID) or "")]
+    kept: list[Row] = []
+    stray: list[Row] = []
+    for row in rows:
+        (stray if _is_stray(row, kept, stray) else kept).append(row)
+    if not stray:
+        return kept, []
+    places = [row.cell(Role.YOU_SAID) for row in stray]
+    first = next((cell.place for cell in places if cell), table.sheet.place)
+    what = "below the log stands one text that is" if len(stray) == 1 else f"below the log stand {len(stray)} texts that are"
+    what = f"{what} not like its entries, so not read as feedback"
+    do = "Leave it so, or put them directly below the entries, without a title between."
+    return kept, [Finding("feedback-stray-text", Severity.LOOK, first, what, do)]
+
+
+def _is_stray(row: Row, kept: Sequence[Row], stray: Sequence[Row]) -> bool:
+    """A text alone in its row, set off from the entries above, where those are quotes and it is none, or hold more cells."""
+    alone = len({(cell.row, cell.column) for cell in row.cells.values()}) == 1 and row.cell(Role.YOU_SAID) is not None
+    if not alone or not kept:
+        return False
+    above = (stray or kept)[-1]
+    set_off = row.number > above.number + 1 or (bool(stray) and row.number == above.number + 1)
+    quotes = sum(in_quotation_marks(each.text(Role.YOU_SAID) or "") for each in kept) * 2 > len(kept)
+    fuller = sum(len(each.cells) > 2 for each in kept) * 3 > len(kept) * 2
+    return set_off and ((quotes and not in_quotation_marks(row.text(Role.YOU_SAID) or "")) or fuller)
+
+
+def _text(rows: Sequence[Row], role: Role) -> str | None:
+    """The words under a role in all rows of an entry, each once."""
+    texts = dict.fromkeys(text for row in rows if (text := row.text(role)) is not None)
+    return "\n".join(texts) or None
+
+
+def _entry(rows: Sequence[Row], latest: date, approval: int | None = None) -> Feedback | None:
+    """`approval` is the column where initials go."""
+    cell = rows[0].cell(Role.YOU_SAID)
+    if cell is None:
+        return None
+    found = bracketed(cell.text, _text(rows, Role.WE_DID), _text(rows, Role.WHO))
+    when = _when(rows, latest)
+    who, counted = counted_group(found.who)
+    people = people_in(_text(rows, Role.PEOPLE) or "")
+    return Feedback(
+        found.said,
+        cell.place,
+        state_of(_text(rows, Role.STATUS), found.answer)[0],
+        we_did=found.answer,
+        difference=_text(rows, Role.DIFFERENCE),
+        day=when.day,
+        who=who,
+        through=_text(rows, Role.THROUGH),
+        theme=_text(rows, Role.THEME) or _band(rows[0]),
+        reason=_text(rows, Role.REASON),
+        ref=_ref(rows[0]),
+        people=people if people is not None else counted,
+        links=refs_in(_text(rows, Role.ACTION_REF) or _text(rows, Role.LINKS) or ""),
+        publish=_publish(rows),
+        approved_by=_approved_by(rows, approval),
+        period=when.period,
+        span=when.span,
+        approval=_approval(rows[0], approval),
+        cells=tuple(_cells(rows)),
+    )
+
+
+_TEXTS = {
+    "you_said": Role.YOU_SAID, "we_did": Role.WE_DID, "difference": Role.DIFFERENCE, "who": Role.WHO, "through": Role.THROUGH,
+    "theme": Role.THEME, "reason": Role.REASON, "ref": Role.REF, "links": Role.ACTION_REF, "period": Role.WHEN,
+}  # fmt: skip
+
+
+def _cells(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
+    """Where each text of an entry stands: the first cell, where it is put together from several."""
+    for name, role in _TEXTS.items():
+        cell = next((cell for row in rows if (cell := row.cell(role)) is not None), None)
+        if cell is not None:
+            yield name, cell.place
+
+
+def _approval_column(table: Table) -> int | None:
+    """Of several such columns the one that says 'approved', else 'cleared', else the first: initials elsewhere approve nothing."""
+    heads = {cell.column: heading_words(cell.text) for cell in _headings(table, Role.APPROVED_BY)}
+    columns = table.columns.roles.get(Role.APPROVED_BY, ())
+    said = (column for word in APPROVES for column in columns if word in heads.get(column, ()))
+    return next(said, columns[0] if columns else None)
+
+
+def _approved_by(rows: Sequence[Row], column: int | None) -> str | None:
+    typed = [row.cells[column].text for row in rows if column in row.cells] if column is not None else []
+    return initials_in("\n".join(dict.fromkeys(typed)))
+
+
+def _approval(row: Row, column: int | None) -> Place | None:
+    """The cell where initials go, filled or not."""
+    if column is None:
+        return None
+    cell = row.sheet.at(row.number, column)
+    return cell.place if cell is not None else row.sheet.place_of(row.number, column)
+
+
+def _band(row: Row) -> str | None:
+    """The theme that a row across the log names for the entries below it."""
+    return row.bands[-1].text.rstrip(" :") if row.bands else None
+
+
+def _ref(row: Row) -> str | None:
+    cell = row.cell(Role.REF)
+    return read_ref(cell.value, cell.number_format).ref if cell is not None else None
+
+
+def _publish(rows: Sequence[Row]) -> bool | None:
+    """None where the log has no such column; an empty cell of it means no."""
+    if Role.PUBLISH not in rows[0].columns.roles:
+        return None
+    return all(publishable(row.text(Role.PUBLISH) or "") is True for row in rows)
+
+
+@dataclass(frozen=True)
+class _When:
+    day: date | None = None
+    period: str | None = None
+    span: tuple[date, date] | None = None
+    unread: Cell | None = None
+
+
+def _when(rows: Sequence[Row], latest: date) -> _When:
+    """The day, or else the period, in which it was said. Of two columns one may give the day and the other the quarter."""
+    columns = rows[0].columns.roles.get(Role.WHEN, ())
+    read = [_when_in(rows[0].cells[column], latest) for column in columns if column in rows[0].cells]
+    days = [each for each in read if each.day is not None]
+    periods = [each for each in read if each.day is None and each.period is not None]
+    if days:
+        return replace(days[0], period=periods[0].period) if periods else days[0]
+    return next(iter((*periods, *read)), _When())
+
+
+def _when_in(cell: Cell, latest: date) -> _When:
+    found = _typed_when(cell, latest)
+    far = found.span is not None and not latest.year - LONG_AGO <= found.span[0].year <= latest.year + 2
+    return _When(unread=cell) if far or A_YEAR.fullmatch(cell.text.strip()) else found
+
+
+def _typed_when(cell: Cell, latest: date) -> _When:
+    if isinstance(cell.value, date):
+        day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
+        of_month = period_of_date(day, cell.number_format)
+        if shows_day(cell.number_format) or of_month.end is None:
+            return _When(day, None, (day, day))
+        return _When(None, of_month.label, (day.replace(day=1), of_month.end))
+    typed = single_day(cell.text)
+    if typed is not None:
+        return _When(typed, None, (typed, typed))
+    named, days = period(cell.text, latest), span(cell.text, latest)
+    return _When(None, named.label, days) if named is not None and days is not None else _When(unread=cell)
+
+
+def _doubts(rows: Sequence[Row], latest: date) -> Iterator[Finding]:
+    """What of one entry could not be understood, by its cell alone."""
+    said, answer = rows[0].cell(Role.YOU_SAID), rows[0].cell(Role.WE_DID)
+    if said is None and answer is not None:
+        what = "an answer stands here, but not what was said, so it is left out"
+        yield Finding("feedback-without-question", Severity.FIX, answer.place, what, "Type what people said, or delete the row.")
+    if said is None:
+        return
+    unread = _when(rows, latest).unread
+    if unread is not None:
+        what = "it is not understood when this was said, so it is taken as having no date"
+        yield Finding(
+            "feedback-date-not-understood", Severity.FIX, unread.place, what, "Type a date such as 14/02/2026, or 'Feb 2026'."
+        )
+    for role, check in _CHECKS.items():
+        for cell in (cell for row in rows if (cell := row.cell(role)) is not None):
+            found = check(cell)
+            if found is not None:
+                yield found
+
+
+def _people_doubt(cell: Cell) -> Finding | None:
+    if people_in(cell.text) is not None:
+        return None
+    what = "it is not understood how many people said this, so they are not counted"
+    return Finding("feedback-people-not-understood", Severity.LOOK, cell.place, what, "Type one number, such as 12.")
+
+
+def _publish_doubt(cell: Cell) -> Finding | None:
+    if publishable(cell.text) is not None:
+        return None
+    what = "it is not understood whether this may be published, so it is not"
+    return Finding("feedback-publish-not-understood", Severity.FIX, cell.place, what, "Type Yes or No.")
+
+
+def _clearance_doubt(cell: Cell) -> Finding | None:
+    if initials_in(cell.text) is not None:
+        return None
+    return found("approval-not-understood", cell.place)
+
+
+def _state_doubt(cell: Cell) -> Finding | None:
+    if state_of(cell.text, None)[1]:
+        return None
+    what = "it is not understood how far the answer is, so it is not taken as done"
+    do = "Type one of: done, in progress, cannot do, no answer yet."
+    return Finding("feedback-state-not-understood", Severity.FIX, cell.place, what, do)
+
+
+_CHECKS = {Role.PEOPLE: _people_doubt, Role.PUBLISH: _publish_doubt, Role.STATUS: _state_doubt, Role.APPROVED_BY: _clearance_doubt}
+
+
+def _of_log(table: Table, holds_entries: bool) -> Iterator[Finding]:
+    """What is said once of a whole log."""
+    columns = table.columns.roles
+    heading = next(iter(_headings(table, Role.YOU_SAID)), None)
+    place = heading.place if heading is not None else table.sheet.place
+    for doubled in _headings(table, Role.YOU_SAID)[1:]:
+        what = "this column and another both seem to be what people said; only the plainer one is read, so this one is in no report"
+        do = "Head the column that holds what people said with 'You said', and this one with another word, such as 'Note'."
+        yield Finding("feedback-two-columns", Severity.FIX, doubled.place, what, do)
+    if holds_entries and Role.PUBLISH not in columns:
+        what = "the log does not say which entries may be published, so all that somebody has approved are"
+        yield Finding(
+            "feedback-publish-missing", Severity.LOOK, place, what, "Add a column 'May be published?' with Yes or No in it."
+        )
+    if len(columns.get(Role.APPROVED_BY, ())) > 1:
+        yield found("approval-columns", place)
+    if holds_entries and Role.WHEN not in columns:
+        what = "the log does not say when things were said, so its entries stand in every summary"
+        yield Finding("feedback-dates-missing", Severity.LOOK, place, what, "Add a column 'When' with a date in it.")
+
+
+def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
+    hidden = [cell for row in rows if (row.hidden or row.sheet.hidden) and (cell := row.cell(Role.YOU_SAID)) is not None]
+    if hidden:
+        verb = "s hold" if len(hidden) > 1 else " holds"
+        what = f"{len(hidden)} hidden row{verb} feedback; what is hidden is read, and printed if it may be published"
+        yield Finding(
+            "hidden-rows", Severity.LOOK, hidden[0].place, what, "Show them, or delete what is not meant to be published."
+        )
+
+
+def _twice(entries: Sequence[Feedback]) -> Iterator[Finding]:
+    """The same words of the same group at the same time."""
+    first: dict[tuple[object, ...], Feedback] = {}
+    for entry in entries:
+        key = (heading_words(entry.you_said), entry.day, entry.period, _plain(entry.who))
+        earlier = first.setdefault(key, entry)
+        if earlier is not entry:
+            what = f"the same entry stands in {_other(earlier.place, entry.place)}; both are counted and printed"
+            yield Finding("feedback-twice", Severity.LOOK, entry.place, what, "Delete one if it was left in by mistake.")
+
+
+def _other(place: Place, seen_from: Place) -> str:
+    return f"cell {place.cell}" if (place.workbook, place.sheet) == (seen_from.workbook, seen_from.sheet) else str(place)
+
+
+def _strangers(entries: Sequence[Feedback]) -> Iterator[Finding]:
+    """A group that occurs once: written nearly like another, or among groups that all occur often."""
+    groups = Counter(_plain(entry.who) for entry in entries if entry.who)
+    for entry in entries:
+        group = _plain(entry.who)
+        if not group or groups[group] > 1:
+            continue
+        near = next((other for other in groups if other != group and SequenceMatcher(None, group, other).ratio() >= ALIKE), None)
+        usual = sum(groups.values()) >= LEAST_TO_COMPARE and sum(count == 1 for count in groups.values()) * 4 <= len(groups)
+        if near is not None:
+            there = next(other.place for other in entries if _plain(other.who) == near)
+            what = f"who said this is written a little otherwise than in row {there.row}, so it is another group"
+        elif usual:
+            what = "who said this is a group that no other entry names"
+        else:
+            continue
+        yield Finding("feedback-group-new", Severity.LOOK, entry.place, what, "Check how the group is written.")
+
+
+def _plain(text: str | None) -> str:
+    return " ".join(heading_words(text or ""))

@@ -1,0 +1,375 @@
+"""Rows of indicator tables, put together into indicators with their values by period."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
+from reportgen.model.places import Place
+from reportgen.model.ratings import Scale
+from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.layout.tables import Row, Table, distinct
+from reportgen.reading.layout.titles import is_general
+from reportgen.reading.values.keys import swatch_before
+from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
+from reportgen.reading.values.periods import PROVISIONAL, period, period_of_date
+from reportgen.reading.values.ratings import level_of_fill, names_without_key
+from reportgen.reading.values.refs import read_ref
+
+TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
+NO_SCALE = Scale()
+FIGURE = pattern(r"\d")
+REF_LIKE = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
+HIGHER = ("higher", "high", "h", "up", "increase", "increasing", "bigger", "more", "hi", "raise", "improve", "↑", "▲", "⬆")
+LOWER = (
+    "lower",
+    "low",
+    "l",
+    "down",
+    "decrease",
+    "decreasing",
+    "smaller",
+    "less",
+    "fewer",
+    "lo",
+    "reduce",
+    "reducing",
+    "↓",
+    "▼",
+    "⬇",
+)
+
+
+@dataclass(frozen=True)
+class IndicatorsRead:
+    indicators: tuple[Indicator, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], latest: date, scale: Scale = NO_SCALE) -> IndicatorsRead:
+    """The indicators of all indicator tables, in tracker order. `better` is what Settings says, by ref or title in lower case.
+
+    `scale` names the fills by which they are rated.
+    """
+    by_sheet = len({table.sheet.place for table in tables}) > 1
+    indicators: list[Indicator] = []
+    findings: list[Finding] = []
+    for table in tables:
+        refs = _ref_columns(table)
+        rows = [row for row in table.rows if _is_indicator(row)]
+        for row in rows:
+            indicator, doubts = _indicator(row, table, refs, better, latest)
+            group = indicator.group or (_of_sheet(table) if by_sheet else None)
+            indicators.append(replace(indicator, group=group, rating=indicator.rating or _shade(row, scale)))
+            findings += doubts
+        findings += [*_hidden(rows), *_without_title(table, refs), *_twice(table)]
+    continued = _continued(indicators)
+    return IndicatorsRead(continued, (*findings, *_duplicates(continued)))
+
+
+def _is_indicator(row: Row) -> bool:
+    """Not a total, a note, or a heading among the rows: '% of audits graded good in:' without values of its own."""
+    title = _title(row)
+    if title is None or TOTAL.fullmatch(title) or _is_swatch(row):
+        return False
+    about = {*_title_columns(row), *row.columns.roles.get(Role.REF, ()), *row.columns.roles.get(Role.GROUP, ())}
+    return not (title.endswith(":") and all(column in about or cell.column < min(about) for column, cell in row.cells.items()))
+
+
+def _is_swatch(row: Row) -> bool:
+    """A filled cell and what its colour means: a line of a key."""
+    alone = list(distinct(row.cells.values()))
+    return len(alone) == 1 and swatch_before(row.sheet, alone[0]) is not None
+
+
+def _of_sheet(table: Table) -> str | None:
+    return None if is_general(table.sheet.name) else table.sheet.name.strip()
+
+
+def _shade(row: Row, scale: Scale) -> str | None:
+    """The level in whose colour the cell of the rating is filled; where the scale has none such, the colour."""
+    cell = row.filled_cell(Role.RATING)
+    if cell is None or cell.text:
+        return None
+    level = level_of_fill(cell.fill, scale)
+    return level.name if level is not None else next(iter(names_without_key("", cell.fill)), None)
+
+
+def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """One indicator of those that are one in several tables or rows of a sheet, each with periods of its own."""
+    together: dict[tuple[object, ...], Indicator] = {}
+    for indicator in indicators:
+        key = (indicator.place.workbook, indicator.place.sheet, indicator.ref, indicator.group, indicator.title)
+        earlier = together.get(key)
+        if earlier is None:
+            together[key] = indicator
+        elif _periods(earlier) & _periods(indicator):
+            together[(*key, indicator.place)] = indicator
+        else:
+            together[key] = _together(earlier, indicator)
+    return tuple(together.values())
+
+
+def _together(one: Indicator, other: Indicator) -> Indicator:
+    """The values of both, with what is said beside the newer of them: target, rating and comment."""
+    newer, older = (other, one) if _newest(other) >= _newest(one) else (one, other)
+    return replace(
+        one,
+        values=(*one.values, *other.values),
+        target=newer.target if newer.target.text else older.target,
+        rating=newer.rating or older.rating,
+        comment=newer.comment or older.comment,
+        arrow=newer.arrow or older.arrow,
+        cells=tuple({**dict(older.cells), **dict(newer.cells)}.items()),
+    )
+
+
+def _newest(indicator: Indicator) -> date:
+    return max((value.period.end for value in indicator.values if value.period.end is not None), default=date.min)
+
+
+def _periods(indicator: Indicator) -> set[str]:
+    return {value.period.label for value in indicator.values}
+
+
+def better_named(text: str) -> Better | None:
+    """'Higher is better', 'H', '↑' -> higher; 'Low' -> lower; None for all else: 'T' (close to target), 'higher or lower'."""
+    words = re.findall(r"[a-z]+|[↑↓▲▼]", text.casefold())
+    if any(word in HIGHER for word in words) and any(word in LOWER for word in words):
+        return None
+    first = (words or [""])[0]
+    if first in HIGHER or (first in "↑▲" and first):
+        return Better.HIGHER
+    return Better.LOWER if first in LOWER or (first and first in "↓▼") else None
+
+
+def _title_columns(row: Row) -> tuple[int, ...]:
+    name = row.columns.name
+    return row.columns.roles.get(Role.INDICATOR, ()) + ((name.column,) if name else ())
+
+
+def _title(row: Row) -> str | None:
+    return next((row.cells[column].text for column in _title_columns(row) if column in row.cells), None)
+
+
+def _ref_columns(table: Table) -> tuple[int, ...]:
+    """The column of refs; where none is headed so, one left of the titles in which most rows hold something like a ref."""
+    if Role.REF in table.columns.roles or not table.rows:
+        return table.columns.roles.get(Role.REF, ())
+    first_title = min(_title_columns(table.rows[0]), default=0)
+    headed = {column for columns in table.columns.roles.values() for column in columns}
+    for column in (column for column in range(1, first_title) if column not in headed):
+        texts = [row.cells[column].text for row in table.rows if column in row.cells]
+        if texts and sum(bool(REF_LIKE.fullmatch(text)) for text in texts) > len(table.rows) / 2:
+            return (column,)
+    return ()
+
+
+def _indicator(
+    row: Row, table: Table, refs: tuple[int, ...], settings: Mapping[str, Better], latest: date
+) -> tuple[Indicator, list[Finding]]:
+    doubts: list[tuple[Doubt, Place]] = []
+    ref, tag = _ref(row, refs)
+    title = _title(row) or ""
+    values = tuple(_values(row, table, latest, doubts))
+    target, benchmark = _target(row, values), _yardstick(row, Role.BENCHMARK)
+    if benchmark.text is None and target.number is not None and target.kind.value == "benchmark":
+        benchmark = _yardstick(row, Role.TARGET)
+    place = _place(row, refs)
+    unit = _unit(title, row, values, target, _units_below(table))
+    indicator = Indicator(
+        ref=ref,
+        title=title,
+        unit=unit,
+        values=_in_one_unit(values, unit, doubts),
+        place=place,
+        group=_group(row, table),
+        tag=tag,
+        links=tuple(part.strip() for part in re.split(r"[;\n]", row.text(Role.LINKS) or "") if part.strip()),
+        better=_better(row, ref, title, settings),
+        baseline=_yardstick(row, Role.BASELINE),
+        target=target,
+        benchmark=benchmark,
+        arrow=row.text(Role.DIRECTION),
+        note=row.text(Role.NOTE),
+        rating=row.text(Role.RATING),
+        comment=row.text(Role.PROGRESS),
+        cells=row.fields,
+    )
+    return indicator, [finding(doubt, at) for doubt, at in doubts]
+
+
+def _ref(row: Row, columns: tuple[int, ...]) -> tuple[str | None, str | None]:
+    cell = next((row.cells[column] for column in columns if column in row.cells), None)
+    if cell is None:
+        return None, None
+    read = read_ref(cell.value, cell.number_format)
+    return read.ref, read.tag
+
+
+def _place(row: Row, refs: tuple[int, ...]) -> Place:
+    first = next((row.cells[column] for column in (*refs, *_title_columns(row)) if column in row.cells), None)
+    return first.place if first else row.sheet.place
+
+
+def _values(row: Row, table: Table, latest: date, doubts: list[tuple[Doubt, Place]]) -> Iterator[IndicatorValue]:
+    columns = list(row.columns.periods.items())
+    headings = row.sheet.row(table.heading_row)
+    columns += [(column, _own_period(row, latest) or Period("Current")) for column in row.columns.roles.get(Role.VALUE, ())]
+    for column, stated in columns:
+        cell = row.cells.get(column)
+        if cell is None:
+            continue
+        read = read_value(cell.value, cell.number_format, cell.text)
+        doubts += [(doubt, cell.place) for doubt in (*read.doubts, *_unread(read))]
+        provisional = PROVISIONAL.search(f"{cell.text} {headings[column].text if column in headings else ''}") is not None
+        yield IndicatorValue(stated, read.text, read.number, cell.place, read.suppressed, provisional)
+
+
+def _own_period(row: Row, latest: date) -> Period | None:
+    """The period of a row in a table that has one row for each indicator and month."""
+    cell = row.cell(Role.MONTH)
+    if cell is None:
+        return None
+    if isinstance(cell.value, date):
+        return period_of_date(cell.value.date() if isinstance(cell.value, datetime) else cell.value, cell.number_format)
+    return period(cell.text, latest)
+
+
+def _unread(read: ValueRead) -> Iterator[Doubt]:
+    """A cell with figures in it that is not plainly one value, so that an older one would stand for it."""
+    if read.number is None and not read.suppressed and FIGURE.search(read.text):
+        what = f"the value is '{read.text[:60]}', which is not plainly one number, so it is left out"
+        yield Doubt("value-not-understood", Severity.FIX, what, "Type the number alone, and the words in another column.")
+
+
+def _in_one_unit(values: tuple[IndicatorValue, ...], unit: str, doubts: list[tuple[Doubt, Place]]) -> tuple[IndicatorValue, ...]:
+    """Plain numbers among percentages or rates are such too: '77.9' beside '77.3%'; but 0.773 may be a share, and is left out."""
+    found = []
+    said = any(value.number is not None and value.number.unit != "number" for value in values)
+    for value in values:
+        number = value.number
+        if number is not None and number.unit == "number" and unit not in ("number", "pounds"):
+            if unit == "percent" and number.value != 0 and abs(number.value) <= 1:
+                what = f"the value is {value.text} where percentages are meant; it is not known whether 100 times that is"
+                doubts.append(
+                    (Doubt("value-unit-unclear", Severity.FIX, what, "Format it as a percentage, or type the sign."), value.place)
+                )
+                number = None
+            else:
+                number = Number(number.value, unit)
+                what = f"the value is {value.text}, without its unit; it is read in that of its row ({unit})"
+                doubt = Doubt("value-unit-assumed", Severity.LOOK, what, "Type it as the others in its row.")
+                doubts += [(doubt, value.place)] if said else []
+        found.append(replace(value, number=number))
+    return tuple(found)
+
+
+def _target(row: Row, values: Sequence[IndicatorValue]) -> Target:
+    cell = row.cell(Role.TARGET)
+    if cell is None:
+        return Target()
+    read = read_target(cell.value, cell.number_format, cell.text)
+    in_thousands = any(value.number is not None and abs(value.number.value) >= 1000 for value in values)
+    bare = isinstance(cell.value, int | float) and (read.text or "").isdecimal() and in_thousands
+    text = f"{int(read.text or 0):,}" if bare else read.text  # printed as the values are
+    return Target(text, read.number, read.kind, read.better, cell.place)
+
+
+def _units_below(table: Table) -> dict[int, str]:
+    """The units that stand in a row of their own between the headings and the first indicator, by column."""
+    first = next((row.number for row in table.rows if _is_indicator(row)), table.heading_row)
+    for number in range(table.heading_row + 1, first):
+        named = {column: unit_named(cell.text) for column, cell in table.sheet.row(number).items()}
+        if named and None not in named.values():
+            return {column: unit for column, unit in named.items() if unit is not None}
+    return {}
+
+
+def _yardstick(row: Row, role: Role) -> Yardstick:
+    cell = row.cell(role)
+    return Yardstick() if cell is None else read_yardstick(cell.value, cell.number_format, cell.text)
+
+
+def _better(row: Row, ref: str | None, title: str, settings: Mapping[str, Better]) -> Better | None:
+    """From Settings, else from the tracker's column."""
+    for name in (ref, title):
+        if name is not None and name.casefold() in settings:
+            return settings[name.casefold()]
+    stated = row.text(Role.BETTER)
+    return better_named(stated) if stated else None
+
+
+def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target, below: Mapping[int, str]) -> str:
+    """What most values are in; plain numbers give way to what the unit column, the row of units or the title says."""
+    units = Counter(value.number.unit for value in values if value.number is not None)
+    usual = units.most_common(1)[0][0] if units else None
+    if usual is not None and usual != "number":
+        return usual
+    stated = row.text(Role.UNIT)
+    if stated is not None:
+        return unit_named(stated) or stated.casefold()
+    columns = (*row.columns.periods, *row.columns.roles.get(Role.VALUE, ()))
+    of_columns = Counter(below[column] for column in columns if column in below and column in row.cells)
+    titled = unit_of_title(title)
+    if of_columns or titled is not None or usual is not None:
+        return of_columns.most_common(1)[0][0] if of_columns else titled or "number"
+    return target.number.unit if target.number is not None else "number"
+
+
+def _group(row: Row, table: Table) -> str | None:
+    stated = row.text(Role.GROUP) or row.text(Role.PRIORITY)
+    if stated is not None:
+        return stated
+    if row.columns.name is not None:
+        return row.columns.name.text
+    if row.bands:
+        return row.bands[-1].text
+    return table.titles[-1].text if table.titles else None
+
+
+def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
+    hidden = [row for row in rows if row.hidden or row.sheet.hidden]
+    if hidden:
+        verb = "s hold" if len(hidden) > 1 else " holds"
+        what = f"{len(hidden)} hidden row{verb} indicators; what is hidden is read and reported too"
+        place = next(iter(hidden[0].cells.values())).place
+        yield Finding("hidden-rows", Severity.LOOK, place, what, "Show them, or delete them if they are no longer reported.")
+
+
+def _without_title(table: Table, refs: tuple[int, ...]) -> Iterator[Finding]:
+    """Rows with a number and values, but no title: nobody knows what they measure, so they are left out."""
+    for row in table.rows:
+        cell = next((row.cells[column] for column in refs if column in row.cells), None)
+        if cell is not None and _title(row) is None and any(column in row.cells for column in row.columns.periods):
+            what = f"indicator {cell.text[:20]} has values but no title, so it is left out"
+            yield Finding("indicator-title-missing", Severity.FIX, cell.place, what, "Type what it measures.")
+
+
+def _twice(table: Table) -> Iterator[Finding]:
+    """One period over two columns: nobody can tell which values are meant."""
+    first: dict[str, int] = {}
+    headings = table.sheet.row(table.heading_row)
+    for column, stated in table.columns.periods.items():
+        earlier = first.setdefault(stated.label, column)
+        if earlier != column and column in headings:
+            said = headings[column].text
+            there = headings[earlier].place.cell if earlier in headings else "another column"
+            yield found("period-twice", headings[column].place, period=said, there=there)
+
+
+def _duplicates(indicators: Sequence[Indicator]) -> Iterator[Finding]:
+    first: dict[str, Indicator] = {}
+    for indicator in indicators:
+        if indicator.ref is not None and (earlier := first.setdefault(indicator.ref, indicator)) is not indicator:
+            book = f"workbook '{earlier.place.workbook}', " if earlier.place.workbook != indicator.place.workbook else ""
+            there = f"{book}sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
+            what = f"the indicator number {indicator.ref} already stands in {there}"
+            yield Finding("indicator-duplicate", Severity.FIX, indicator.place, what, "Give one of the two another number.")

@@ -1,0 +1,265 @@
+"""The Improvement Notice: the one that stands, its measures, and when returns and reviews are due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.months import Month
+from reportgen.model.notice import Notice, Return, Review
+from reportgen.model.places import Place
+from reportgen.model.ratings import Scale
+from reportgen.reading.grid import Cell
+from reportgen.reading.layout.kinds import MEASURES, MEETINGS, RETURNS
+from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.subjects.measures import read_measures
+from reportgen.reading.subjects.meetings import meeting_findings, meetings
+from reportgen.reading.subjects.notice_sheet import NoticeFacts, sheet_findings
+from reportgen.reading.subjects.plan_rows import day_in, day_of
+from reportgen.reading.values.dates import single_month
+from reportgen.reading.values.how_often import days_between, is_range
+
+RETURN, REVIEW = "return", "review"
+NOT_REQUIRED = pattern(
+    r"\b(?:(?:no longer|not) (?:required|needed|due)|withdrawn|waived|cancelled|superseded|removed)\b", re.IGNORECASE
+)
+NO_OUTCOME = pattern(
+    r"\W*(?:|tb[acd]|n/?a|none(?: yet)?|not yet.*|awaited|awaiting.*|pending|to follow|to come|due)\W*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class NoticeRead:
+    notice: Notice | None  # None where there is neither a sheet of its facts nor a table of measures or returns
+    findings: tuple[Finding, ...] = ()
+
+
+def read_notice(
+    facts: Sequence[NoticeFacts], tables: Sequence[Table], scale: Scale, position_date: date, board: str | None = None
+) -> NoticeRead:
+    """The Notice that stands at the position date, from its own sheet and its tables, and what of them could not be read.
+
+    `board` is the Board's name in Settings: a meeting that names another body is not its own.
+    """
+    stands, others = _standing(facts, position_date)
+    elsewhere = {other.place.workbook for other in others} - ({stands.place.workbook} if stands else set())
+    own = [table for table in tables if table.sheet.workbook not in elsewhere]  # measures stand in the workbook of their Notice
+    measures, measure_findings = read_measures(own, scale)
+    due = _Due(
+        tuple(row for table in own if table.kind is RETURNS for row in table.rows), _Between.of(stands, others, position_date)
+    )
+    met = [row for table in tables if table.kind is MEETINGS for row in table.rows]
+    if not facts and not measures and not due.rows:
+        return NoticeRead(None)
+    said = stands or NoticeFacts({}, Place(""))
+    notice = Notice(
+        (said.words("kind") or "improvement notice").casefold(),
+        said.words("kind"),
+        said.issued,
+        said.words("sender"),
+        said.words("recipient"),
+        said.words("about"),
+        said.words("basis"),
+        said.target,
+        said.words("failing"),
+        said.words("chair"),
+        tuple(part.strip() for part in re.split(r"[;\n]", said.words("members") or "") if part.strip()),
+        said.words("meets"),
+        days_between(said.words("meets")),
+        is_range(said.words("meets")),
+        said.revised(position_date),
+        stands.place if stands else None,
+        measures,
+        due.returns,
+        due.is_complete,
+        due.reviews,
+        meetings(met, board, position_date),
+        tuple((label, cell.place) for label, cell in said.values.items()),
+    )
+    findings = (
+        *_replaced(stands, others, position_date, own),
+        *(sheet_findings(stands, position_date) if stands else ()),
+        *_undated(notice, stands),
+        *due.findings(position_date),
+        *meeting_findings(met, board, position_date),
+        *measure_findings,
+    )
+    return NoticeRead(notice, findings)
+
+
+def _standing(facts: Sequence[NoticeFacts], on: date) -> tuple[NoticeFacts | None, list[NoticeFacts]]:
+    """Of several Notices the one last issued or revised by a day, and the others; one without a date gives way."""
+    if not facts:
+        return None, []
+    from_ = {id(each): each.stands_from(on) for each in facts}
+    past = [each for each in facts if (day := from_[id(each)]) is not None and day <= on] or list(facts)
+    latest = max(past, key=lambda each: from_[id(each)] or date.min)
+    return latest, [each for each in facts if each is not latest]
+
+
+def _replaced(stands: NoticeFacts | None, others: Sequence[NoticeFacts], on: date, own: Sequence[Table]) -> Iterator[Finding]:
+    if stands is None:
+        return
+    for other in others:
+        since = stands.stands_from(on)
+        when = f" of {since:%d/%m/%Y}" if since else ""
+        another = f"there is another Notice{when} ({stands.place}), which stands at the position date"
+        if other.place.workbook != stands.place.workbook:
+            yield Finding(
+                "notice-replaced",
+                Severity.LOOK,
+                other.place,
+                f"{another}, so this one is not reported on",
+                "If both stand, keep each in a programme folder of its own.",
+            )
+            continue
+        has = any(table.kind is MEASURES and table.sheet.workbook == stands.place.workbook for table in own)
+        which = ". Measures in this workbook cannot be told apart, so all of them are taken as those of the other" if has else ""
+        yield Finding(
+            "notices-in-one-workbook",
+            Severity.FIX,
+            other.place,
+            f"{another}. Returns and reviews are taken as those of the Notice that stood in their month{which}",
+            "Keep each Notice, with its measures, its returns and its reviews, in a workbook of its own.",
+        )
+
+
+def _undated(notice: Notice, stands: NoticeFacts | None) -> Iterator[Finding]:
+    """A return says under what Notice it is made, and when that was issued."""
+    if notice.returns and notice.issued is None and (stands is None or "issued" not in stands.values):
+        place = stands.place if stands else notice.returns[0].place
+        what = "the date of the Notice is not recorded, so a return cannot say when it was issued"
+        do = "Type it on a sheet of the Notice's own: Date of notice, and beside it the day."
+        yield Finding("notice-date-missing", Severity.FIX, place, what, do)
+
+
+@dataclass(frozen=True)
+class _Between:
+    """The months in which a Notice stood that shares its workbook with another: from `first` on, and before `last`."""
+
+    first: Month | None = None
+    last: Month | None = None
+
+    @classmethod
+    def of(cls, stands: NoticeFacts | None, others: Sequence[NoticeFacts], on: date) -> _Between:
+        here = [each for each in others if stands is not None and each.place.workbook == stands.place.workbook]
+        began = stands.issued or stands.stands_from(on) if stands else None
+        if not here or began is None:
+            return cls()
+        later = [day for each in here if (day := each.issued) is not None and day > began]
+        return cls(Month.of(began) if len(later) < len(here) else None, Month.of(min(later)) if later else None)
+
+    def __contains__(self, month: Month) -> bool:
+        return (self.first is None or month >= self.first) and (self.last is None or month < self.last)
+
+
+@dataclass(frozen=True)
+class _Due:
+    """The rows of returns and reviews, of those months in which the Notice stood."""
+
+    rows: tuple[Row, ...]
+    months: _Between
+
+    @property
+    def returns(self) -> tuple[Return, ...]:
+        """One for each month, but for those that are no longer required."""
+        found: dict[Month, Return] = {}
+        for row, month in self._of(RETURN):
+            place, sender, recipient = _place(row).place, row.text(Role.SENDER), row.text(Role.RECIPIENT)
+            held = Return(month, row.text(Role.RETURN_TEXT) or "", place, day_in(row, Role.SENT), sender, recipient)
+            found.setdefault(month, held)
+        return tuple(found[month] for month in sorted(found))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every row that may be a return could be read; a later Notice may have had returns of its own."""
+        unread = (row for row in self.rows if not _is_not_required(row) and (_kinds(row) == () or RETURN in _kinds(row)))
+        return self.months.last is None and all(_kinds(row) and _month_due(row) is not None for row in unread)
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """Each once: two of one month are two where they are called differently."""
+        found: dict[tuple[Month, str], Review] = {}
+        for row, month in self._of(REVIEW):
+            text, outcome = row.text(Role.RETURN_TEXT) or "", row.text(Role.OUTCOME) or ""
+            said = None if NO_OUTCOME.fullmatch(outcome) else outcome
+            found.setdefault((month, _plain(text)), Review(month, text, _place(row).place, said, day_in(row, Role.SENT)))
+        return tuple(sorted(found.values(), key=lambda each: each.month))
+
+    def findings(self, on: date) -> Iterator[Finding]:
+        yield from _not_read(self.rows)
+        yield from self._twice()
+        for row in self.rows:
+            if _kinds(row) and _is_not_required(row):
+                what = f"this {_kinds(row)[0]} is marked as no longer required, so it is not counted"
+                yield Finding("return-not-required", Severity.LOOK, _place(row).place, what, "Clear the mark, if it is still due.")
+        for review in self.reviews:
+            if review.outcome is None and (review.month < Month.of(on) or (review.held is not None and review.held <= on)):
+                what = f"the review of {review.month} is past, and its outcome is not recorded"
+                yield Finding("review-without-outcome", Severity.LOOK, review.place, what, "Type its outcome, or its new month.")
+
+    def _of(self, kind: str) -> Iterator[tuple[Row, Month]]:
+        for row in self.rows:
+            month = _month_due(row)
+            if month is not None and month in self.months and kind in _kinds(row) and not _is_not_required(row):
+                yield row, month
+
+    def _twice(self) -> Iterator[Finding]:
+        """One return typed in two rows: the series would be one too long."""
+        first: dict[tuple[str, Month, str], Row] = {}
+        for kind in (RETURN, REVIEW):
+            for row, month in self._of(kind):
+                name = _plain(row.text(Role.RETURN_TEXT) or "") if kind == REVIEW else ""
+                earlier = first.setdefault((kind, month, name), row)
+                if earlier is not row:
+                    what = (
+                        f"a {kind} of {month} already stands in cell {_place(earlier).place.cell}, so this row is not counted again"
+                    )
+                    yield Finding("return-twice", Severity.LOOK, _place(row).place, what, "Delete one, or correct its month.")
+
+
+def _kinds(row: Row) -> tuple[str, ...]:
+    typed = (row.text(Role.RETURN_TYPE) or "").casefold()
+    return tuple(kind for kind in (RETURN, REVIEW) if kind in typed)
+
+
+def _is_not_required(row: Row) -> bool:
+    """'Return (no longer required)'; in what is told at length, such as its outcome, only at the beginning."""
+    short = (row.text(role) or "" for role in (Role.RETURN_TYPE, Role.RETURN_TEXT, Role.DEADLINE, Role.SENT))
+    long = ((row.text(role) or "").lstrip(" -–(*") for role in (Role.OUTCOME, Role.NOTE))
+    return any(NOT_REQUIRED.search(text) for text in short) or any(NOT_REQUIRED.match(text) for text in long)
+
+
+def _month_due(row: Row) -> Month | None:
+    cell = row.cell(Role.DEADLINE)
+    if cell is None:
+        return None
+    day = day_of(cell)
+    return Month.of(day) if day is not None else single_month(cell.text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .")
+
+
+def _not_read(rows: Sequence[Row]) -> Iterator[Finding]:
+    """A return that nobody is reminded of breaks the Notice: each row has a kind and a month, or is said to lack it."""
+    for row in rows:
+        if not _kinds(row):
+            what = f"'{_place(row).text}' is neither a return nor a review, so this row is not used"
+            yield Finding("return-not-understood", Severity.FIX, _place(row).place, what, "Type Return or Review.")
+        elif _month_due(row) is None and not _is_not_required(row):
+            due = row.cell(Role.DEADLINE)
+            said = f"is '{due.text}', which is not a month" if due else "is not there"
+            what = f"the month in which this {_kinds(row)[0]} is due {said}, so the row is not used"
+            place = (due or _place(row)).place
+            yield Finding("return-not-understood", Severity.FIX, place, what, "Type a month such as July 2026, or a date.")
+
+
+def _place(row: Row) -> Cell:
+    return row.cell(Role.RETURN_TYPE) or next(iter(row.cells.values()))

@@ -1,0 +1,151 @@
+"""A Notice's own sheet: its terms as label and text, one a row."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.places import Place
+from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.headings import heading_words
+from reportgen.reading.layout.tables import distinct
+from reportgen.reading.subjects.plan_rows import day_of
+from reportgen.reading.values.dates import Written, dates
+from reportgen.reading.values.how_often import days_between
+
+# The labels of a Notice's own sheet, by the beginning of their words.
+LABELS: dict[str, tuple[str, ...]] = {
+    "kind": ("document", "type of notice", "kind of notice"),
+    "recipient": ("to", "issued to", "recipient"),
+    "sender": ("from", "issued by", "on behalf of"),
+    "issued": (
+        "date", "date of notice", "date of the notice", "date of direction", "dated", "issued", "date issued", "issued on",
+        "date of issue", "issue date", "notice date", "notice issued", "notice issued on",
+    ),
+    "basis": ("on the basis of", "basis", "evidence"),
+    "target": (
+        "target", "aim for", "target date", "to be met by", "all measures by", "measures to be met by", "measures are to be met by",
+    ),
+    "meets": ("improvement board to meet", "board to meet", "board meets", "meetings", "frequency of meetings", "board meetings"),
+    "about": ("issued due to poor performance in", "poor performance in", "issued in respect of", "concerning", "service"),
+    "chair": ("chair of the board", "independent chair", "board chair", "chair"),
+    "members": ("members of the board", "board members", "membership", "members"),
+    "revised": ("revised", "revised on", "date revised", "reissued", "reissued on", "date of revision"),
+    "failing": ("failure to comply", "if not met", "failing"),
+}  # fmt: skip
+LEAST_LABELS = 3
+MOST_CELLS = 4  # of a row: a number, the label, the text, a comment
+NUMBERED = pattern(r"\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]+)[.)]?", re.IGNORECASE)
+DATED = {"issued": "the date of the Notice", "revised": "the date of its revision", "target": "the day by which all is to be met"}
+
+
+@dataclass(frozen=True)
+class NoticeFacts:
+    """A sheet on which a Notice's facts stand as label and value, one a row."""
+
+    values: dict[str, Cell]
+    place: Place
+
+    @property
+    def issued(self) -> date | None:
+        """The first day that its date names: what follows may be when it was received."""
+        return next(iter(_days(self.values.get("issued"))), None)
+
+    @property
+    def target(self) -> date | None:
+        """A day, or the last day of a month or year that is named."""
+        return _last_named(self.values.get("target"))
+
+    def revised(self, on: date) -> date | None:
+        """When it was last revised by the day `on`; else when it will be."""
+        days = _days(self.values.get("revised"))
+        return max((day for day in days if day <= on), default=None) or min(days, default=None)
+
+    def stands_from(self, on: date) -> date | None:
+        """The day from which it stands, as seen on a day: when it was last revised by then, else when it was issued."""
+        revised, issued = self.revised(on), self.issued or _last_named(self.values.get("issued"))
+        return revised if revised is not None and (revised <= on or issued is None) else issued
+
+    def words(self, label: str) -> str | None:
+        return self.values[label].text if label in self.values else None
+
+
+def notice_facts(sheet: Sheet) -> NoticeFacts | None:
+    """The facts of a Notice's own sheet; None for any other sheet."""
+    labelled = [
+        (label, cells)
+        for number in sheet.rows
+        if len(cells := _cells(sheet, number)) <= MOST_CELLS and (label := _label(cells[0].text)) is not None
+    ]
+    column = _texts_stand_in([cells for _, cells in labelled])
+    values: dict[str, Cell] = {}
+    for label, cells in labelled:
+        text = next((cell for cell in cells[1:] if cell.column == column), cells[1] if column is None and len(cells) == 2 else None)
+        if text is not None:
+            values.setdefault(label, text)
+    plain = len(values) >= LEAST_LABELS and {"issued", "basis", "target", "failing"} & values.keys()
+    return NoticeFacts(values, sheet.place) if plain else None
+
+
+def sheet_findings(facts: NoticeFacts, on: date) -> Iterator[Finding]:
+    """Dates and terms that are there and cannot be read, and a Notice that is dated after the position date."""
+    read = {"issued": facts.issued, "revised": facts.revised(on), "target": facts.target}
+    for label, day in read.items():
+        cell = facts.values.get(label)
+        if cell is not None and day is None:
+            what = (
+                f"{DATED[label]} is '{cell.text[:60]}', which names no {'day' if label != 'target' else 'date'}, so none is printed"
+            )
+            yield Finding("notice-date-not-understood", Severity.FIX, cell.place, what, "Type the date, such as 12/01/2026.")
+        elif cell is not None and day is not None and day > on and label != "target":
+            printed = "no date of the Notice" if label == "issued" else "nothing of the revision"
+            what = f"{DATED[label]} is {day:%d/%m/%Y}, after the position date, {on:%d/%m/%Y}, so {printed} is printed"
+            do = "Correct the date. If an earlier month is reported, all is well."
+            yield Finding("notice-after-position", Severity.FIX, cell.place, what, do)
+    meets = facts.values.get("meets")
+    if meets is not None and days_between(meets.text) is None:
+        what = f"it is not understood how often the Board is to meet ('{meets.text[:80]}'), so its meetings are not held against it"
+        yield Finding("meets-not-understood", Severity.FIX, meets.place, what, "Type it such as 'once every 4 weeks' or 'monthly'.")
+
+
+def _cells(sheet: Sheet, number: int) -> list[Cell]:
+    """The cells of a row, without a number that stands before the label."""
+    cells = list(distinct(sheet.row(number).values()))
+    return cells[1:] if len(cells) > 2 and NUMBERED.fullmatch(cells[0].text.strip()) else cells
+
+
+def _texts_stand_in(rows: list[list[Cell]]) -> int | None:
+    """The column of the texts, where others (comments) may stand beside it; None where each row has one text, wherever it is."""
+    if not any(len(cells) > 2 for cells in rows):
+        return None
+    seconds = Counter(cells[1].column for cells in rows if len(cells) > 1)
+    return min(seconds, key=lambda column: (-seconds[column], column), default=None)
+
+
+def _label(text: str) -> str | None:
+    words = " ".join(heading_words(text))
+    exact = next((label for label, names in LABELS.items() if words in names), None)
+    longer = ((label, name) for label, names in LABELS.items() for name in names if " " in name)
+    return exact or next((label for label, name in longer if words.startswith(name)), None)
+
+
+def _days(cell: Cell | None) -> list[date]:
+    """Every day that a cell names beyond doubt, in the order typed."""
+    if cell is None:
+        return []
+    if (day := day_of(cell)) is not None:
+        return [day]
+    plain = [one for one in dates(cell.text) if one.written is Written.DAY and not one.misspelt and not one.unsure]
+    return [one.last for one in plain if one.last is not None]
+
+
+def _last_named(cell: Cell | None) -> date | None:
+    if cell is None:
+        return None
+    named = [one.last for one in dates(cell.text) if one.last is not None]
+    return day_of(cell) or (named[-1] if named else None)

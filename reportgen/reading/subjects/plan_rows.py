@@ -1,0 +1,416 @@
+"""One row of a plan table: what each of its cells says, before rows are put together into actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.places import Fields, Place
+from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
+from reportgen.model.ratings import Scale
+from reportgen.reading.doubts import Doubt, doubt, finding
+from reportgen.reading.grid import Cell
+from reportgen.reading.layout.kinds import PLAN, WORDY
+from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.subjects.standing import standing
+from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
+from reportgen.reading.values.dates import dates, single_day
+from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
+from reportgen.reading.values.leads import read_leads, without_dates
+from reportgen.reading.values.nothing import is_not_yet, says_nothing
+from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
+
+NOT_AN_ACTION = pattern(
+    r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
+)
+# Columns whose words may be the action's, in this order.
+TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
+AGREED = {
+    Role.PROPOSED_ON: "the day on which the new date was proposed",
+    Role.AGREED_ON: "the day on which the new date was agreed",
+}
+ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
+SUMS = pattern(
+    r"(?:grand |sub[- ]?|overall )?totals?\b|(?:number|no\.?|count|how many) (?:of )?"
+    r"(?:red|amber|green|blue|late|complete|done|closed|overdue|not)\b",
+    re.IGNORECASE,
+)
+COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
+NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
+BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
+
+
+@dataclass(frozen=True)
+class Part:
+    """A sub-action that is typed as a line of a cell; `category` is the heading of its column."""
+
+    sub_action: SubAction
+    category: str | None
+    cell: Cell
+    cells: Fields = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanRow:
+    """What one row says. `ref` is None where the row has none of its own."""
+
+    row: Row
+    place: Place  # its ref, or its text where it has no ref
+    ref: str | None
+    text: str
+    outcome: str | None
+    answers: str | None
+    leads: tuple[str, ...]
+    deadline: DeadlineRead
+    standing: Standing
+    findings: tuple[Finding, ...]
+    parts: tuple[Part, ...] = ()
+    beside: tuple[PlanRow, ...] = ()  # steps that stand in sets of columns of this row
+
+    def words(self, role: Role) -> str | None:
+        """What stands under a role; of the progress also what a line of its own tells below the row."""
+        text = self.row.text(role)
+        if role is not Role.PROGRESS or self.row.account is None:
+            return text
+        return "\n".join(filter(None, [text, self.row.account.text]))
+
+    @property
+    def goes_on(self) -> bool:
+        """It only goes on with the row above: no action and no step of its own."""
+        return not _is_action(self.row)
+
+    @property
+    def step_text(self) -> str:
+        """The words of its step, where a column for steps stands beside the one for actions; else its own."""
+        return ("" if self.parts else self.row.text(Role.STEP)) or self.text
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Paragraphs of the inspection report, named in a column of links or in brackets in the outcome or the action."""
+        stated = self.row.text(Role.LINKS) or ""
+        listed = [part.strip() for part in stated.replace("\n", ";").split(";") if part.strip()]
+        return tuple(dict.fromkeys([*listed, *links_in(self.outcome or ""), *links_in(self.text)]))
+
+
+def plan_rows(rows: tuple[Row, ...], scale: Scale) -> Iterator[PlanRow]:
+    """The rows that hold an action or a part of one; totals and notes below the table are passed over."""
+    before: str | None = None
+    for row in rows:
+        if _is_action(row) or (before is not None and _goes_on(row)):
+            read = _plan_row(row, scale, before)
+            before = read.ref or before or ""
+            yield read
+
+
+OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PROGRESS)
+
+
+def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
+    """The rows of a plan that are no action and no part of one, and whether each has a date, lead, rating or status of its own."""
+    before = False
+    for row in table.rows:
+        if _is_action(row) or (before and _goes_on(row)):
+            before = True
+            continue
+        first = next(iter(row.cells.values())).text
+        total = NOT_AN_ACTION.fullmatch(first) is not None or COUNTS.match(first) is not None
+        own = any(cell.row == row.number for role in OWN if (cell := row.cell(role)) is not None)
+        yield row, own and not total
+
+
+def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
+    """The same row, its deadlines read again now that their siblings are known."""
+    own = replace(row, deadline=_deadline(row.row, clues))
+    nearer = replace(clues, siblings=(*own.deadline.deadline.days, *clues.siblings))
+    beside = tuple(with_clues(each, nearer, {}) for each in row.beside)
+    return replace(own, parts=tuple(_parts(row.row, lists, nearer)), beside=beside)
+
+
+def list_columns(table: Table) -> dict[int, str]:
+    """The columns that hold lists of sub-actions, with the heading of each: those in which a line somewhere says who and when.
+
+    They stand under a heading for steps, or under one that no meaning is known for.
+    """
+    columns = table.columns
+    if table.kind is not PLAN or Role.ACTION not in columns.roles:
+        return {}
+    headings = table.sheet.row(table.heading_row)
+    at = sorted({*columns.roles.get(Role.STEP, ()), *(cell.column for cell in columns.unknown)})
+    named = {column: columns.categories.get(column) or headings[column].text.strip(" *†‡") for column in at if column in headings}
+    return {column: name for column, name in named.items() if any(says_who_and_when(_text(row, column)) for row in table.rows)}
+
+
+def _parts(row: Row, lists: Mapping[int, str], clues: Clues) -> Iterator[Part]:
+    yield from _line_by_line(row, clues) or _bulleted(row, clues)
+    for column, category in lists.items():
+        cell = row.cells.get(column)
+        if cell is not None:
+            yield from (Part(sub_action, category, cell) for sub_action in sub_actions(cell.text, clues))
+
+
+def _listed(row: Row) -> Cell | None:
+    """The cell with the action's words, where it holds several lines."""
+    cell = next((found for role in TEXTS if (found := row.cell(role)) is not None), None)
+    return cell if cell is not None and "\n" in cell.text else None
+
+
+def _line_by_line(row: Row, clues: Clues) -> list[Part]:
+    """Numbered actions in one cell, whose leads or dates stand line by line in the cells beside it."""
+    cell = _listed(row)
+    if cell is None or not NUMBERED_LINE.match(cell.text):
+        return []
+    texts, leads, whens = lines_of(cell.text), _lines(row, Role.LEAD), _lines(row, Role.DEADLINE)
+    if len(texts) < 2 or len(texts) not in (len(leads), len(whens)):
+        return []
+    parts = []
+    for number, text in enumerate(texts):
+        lead = leads[number] if len(leads) == len(texts) else leads[0] if len(leads) == 1 else ""
+        when = whens[number] if len(whens) == len(texts) else whens[0] if len(whens) == 1 else None
+        parts.append(Part(SubAction(text, read_leads(lead or None), read_deadline(when, clues)), None, cell, row.fields))
+    return parts
+
+
+def _bulleted(row: Row, clues: Clues) -> list[Part]:
+    """Bulleted or numbered actions in one cell, each perhaps with who and when in brackets.
+
+    A list that other words lead in to, and of which nothing says who or when, only tells more of the one action.
+    """
+    cell = _listed(row)
+    if cell is None:
+        return []
+    text = from_first_bullet(cell.text)
+    parts = [Part(each, None, cell) for each in sub_actions(text, clues)]
+    own = text == cell.text or any(part.sub_action.leads or part.sub_action.deadline.deadline.days for part in parts)
+    return parts if own and len(parts) > 1 else []
+
+
+def _lines(row: Row, role: Role) -> list[str]:
+    return [line.strip() for line in (row.text(role) or "").split("\n") if line.strip()]
+
+
+def _text(row: Row, column: int) -> str:
+    return row.cells[column].text if column in row.cells else ""
+
+
+def deadline_findings(row: PlanRow) -> Iterator[Finding]:
+    """What is doubtful about the row's deadline, and whether it has one where the table has a column for it."""
+    cell, who = row.row.cell(Role.DEADLINE), ", ".join(row.leads) or None
+    for each in row.deadline.doubts:
+        yield finding(each, cell.place if cell else row.place, who)
+    for step in row.beside:
+        yield from (finding(each, step.place, who) for each in step.deadline.doubts)
+    for part in row.parts:
+        for each in part.sub_action.deadline.doubts:
+            yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
+    if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
+        what = f"{_named(row)} has no deadline"
+        yield Finding("deadline-missing", Severity.FIX, empty_cell(row, Role.DEADLINE), what, "Type the date it is due.", who)
+
+
+def column_findings(table: Table) -> Iterator[Finding]:
+    """Two columns that mean the same, of which only the first is used."""
+    headings = table.sheet.row(table.heading_row)
+    for role in (role for role in ONLY_ONE if role not in table.columns.by_month):
+        columns = [column for column in table.columns.roles.get(role, ()) if column in headings]
+        if len({headings[column] for column in columns}) > 1:
+            named = " and ".join(f"'{headings[column].text[:40]}'" for column in columns)
+            what = f"the headings {named} both seem to mean the {role}; only the first is used"
+            second = " ".join(headings[columns[1]].text.split())
+            alike = second == " ".join(headings[columns[0]].text.split())
+            in_settings = "" if alike else f", or say in Settings what the second is: heading: {second} | and what it is"
+            do = f"Rename one{in_settings}."
+            yield Finding("two-columns-alike", Severity.FIX, headings[columns[1]].place, what, do)
+
+
+def lead_findings(row: PlanRow) -> Iterator[Finding]:
+    if Role.LEAD in row.row.columns.roles and not row.leads:
+        what = f"{_named(row)} has no lead"
+        yield Finding("lead-missing", Severity.FIX, empty_cell(row, Role.LEAD), what, "Type who leads it.")
+
+
+def revision_findings(row: PlanRow) -> Iterator[Finding]:
+    """A new date, or the day on which it was proposed or agreed, that is typed and cannot be read."""
+    revised = _own_cell(row, Role.REVISED)
+    if revised is not None:
+        read = deadline_of(revised, Clues(row.deadline.deadline.days)).deadline
+        if read.day is None and read.kind in (DeadlineKind.UNCLEAR, DeadlineKind.NONE):
+            yield found("revised-not-understood", revised.place, typed=revised.text)
+    for role, what in AGREED.items():
+        cell = _own_cell(row, role)
+        if cell is not None and not dates(cell.text) and day_of(cell) is None:
+            yield found("day-not-understood", cell.place, what=what, typed=cell.text)
+
+
+def _own_cell(row: PlanRow, role: Role) -> Cell | None:
+    """The row's own cell under a role, where it says something."""
+    cell = row.row.cell(role)
+    says = cell is not None and cell.row == row.row.number and not says_nothing(cell.text) and not is_not_yet(cell.text)
+    return cell if says else None
+
+
+def text_findings(row: PlanRow) -> Iterator[Finding]:
+    if not row.text:
+        what = f"{_named(row)} has no text of its own, only its outcome"
+        yield Finding("action-text-missing", Severity.LOOK, empty_cell(row, Role.ACTION), what, "Type what is to be done.")
+
+
+def revision(row: PlanRow) -> Revision:
+    """What the row says of a moved deadline; one typed without a year takes that of the deadline it moves."""
+    cell = row.row.cell(Role.REVISED)
+    if cell is None:
+        return Revision()
+    revised = deadline_of(cell, Clues(row.deadline.deadline.days))
+    return Revision(revised.deadline.text, revised.deadline.day, day_in(row.row, Role.PROPOSED_ON), day_in(row.row, Role.AGREED_ON))
+
+
+def day_in(row: Row, role: Role) -> date | None:
+    """The day that stands under a role, typed or as a date of Excel's."""
+    cell = row.cell(role)
+    return day_of(cell) if cell is not None else None
+
+
+def day_of(cell: Cell) -> date | None:
+    if isinstance(cell.value, datetime):
+        return cell.value.date()
+    return cell.value if isinstance(cell.value, date) else single_day(cell.text)
+
+
+def _is_action(row: Row) -> bool:
+    ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or _own_text(row)
+    first = next(iter(row.cells.values())).text
+    if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)) or _sums_up(row, first):
+        return False
+    said = [role for role in (Role.OUTCOME, Role.LEAD, Role.DEADLINE, Role.PROGRESS) if row.text(role)]
+    return bool(text or (ref and said) or len(said) > 1)
+
+
+def _sums_up(row: Row, first: str) -> bool:
+    """'Total cost', 'Number Red this month', with nobody who leads it and no date."""
+    sums = COUNTS.match(first) is not None or SUMS.match(first) is not None
+    return sums and not any(row.text(role) for role in (Role.REF, Role.LEAD, Role.DEADLINE))
+
+
+def _goes_on(row: Row) -> bool:
+    """A row with words under one heading only, such as the progress of the row above it that did not fit."""
+    return len({(cell.row, cell.column) for cell in row.cells.values()}) == 1 and any(row.text(role) for role in WORDY)
+
+
+def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
+    doubts: list[tuple[Doubt, Place]] = []
+    ref, text = _ref_and_text(row, before, doubts)
+    leads = read_leads(_who(row))
+    said = standing(row, scale, doubts)
+    return PlanRow(
+        row=row,
+        place=_place(row),
+        ref=ref,
+        text=text,
+        outcome=row.text(Role.OUTCOME),
+        answers=None if _answers_are_actions(row) else row.text(Role.ANSWERS),
+        leads=leads,
+        deadline=_deadline(row, Clues()),
+        standing=said,
+        findings=tuple(finding(each, place, ", ".join(leads) or None) for each, place in doubts),
+        beside=tuple(_plan_row(each, scale, None) for each in row.sets if each.text(Role.ACTION) or each.text(Role.STEP)),
+    )
+
+
+def _who(row: Row) -> str | None:
+    """The words under leads; where dates stand in the same cells, without those."""
+    text = row.text(Role.LEAD)
+    shared = row.columns.roles.get(Role.LEAD) == row.columns.roles.get(Role.DEADLINE)
+    return without_dates(text) if text and shared else text
+
+
+def _place(row: Row) -> Place:
+    """Its ref, or its text where it has no ref; a cell merged down from a row above is that row's."""
+    cells = [cell for role in (Role.REF, *TEXTS, Role.OUTCOME) if (cell := row.cell(role)) is not None]
+    own = next((cell for cell in cells if cell.row == row.number), None)
+    first = own or next((cell for cell in row.cells.values() if cell.row == row.number), None) or next(iter(cells), None)
+    return first.place if first is not None else row.sheet.place
+
+
+def _answers_are_actions(row: Row) -> bool:
+    """In a table that has no column of actions, what is answered stands as the action."""
+    return not {Role.ACTION, Role.STEP} & row.columns.roles.keys()
+
+
+def _own_text(row: Row) -> str:
+    """The words of the action: from its column, else from that of the steps, else what is answered."""
+    if Role.ACTION in row.columns.roles:
+        return row.text(Role.ACTION) or ""
+    return row.text(Role.STEP) or (row.text(Role.ANSWERS) or "" if _answers_are_actions(row) else "")
+
+
+def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]]) -> tuple[str | None, str]:
+    """The ref from its column, or from the start of the action's text. `before` is the ref above."""
+    text = _own_text(row)
+    cell = row.cell(Role.REF)
+    if cell is not None:
+        read = read_ref(cell.value, cell.number_format)
+        if read.shown is not None and read.ref is not None:
+            ref = like(read.ref, before)
+            doubts.append((doubt("ref-is-a-date", shown=read.shown, ref=ref), cell.place))
+            return ref, text
+        ten = ten_meant(read.ref, before) if read.is_number and read.ref else None
+        if ten is not None:
+            doubts.append((_stored_as_number(read.ref or "", ten), cell.place))
+        return ten or read.ref, text
+    if Role.REF not in row.columns.roles and (found := ref_at_start(text)) is not None:
+        return found
+    return None, text
+
+
+def _deadline(row: Row, clues: Clues) -> DeadlineRead:
+    """Its own; in a table without such a column the one that the band above states: 'Short term targets (by June 2006)'."""
+    cell = row.cell(Role.DEADLINE)
+    if cell is None and Role.DEADLINE not in row.columns.roles:
+        cell = row.cell(Role.REVISED)  # a new date where one is given, and no other
+    if cell is not None:
+        return deadline_of(cell, clues)
+    return _deadline_above(row, clues) if Role.DEADLINE not in row.columns.roles else read_deadline(None)
+
+
+def moved_from(row: PlanRow) -> Deadline | None:
+    """The date that a new one moves, where no column holds it: the band's, if it states one."""
+    if Role.DEADLINE in row.row.columns.roles or row.row.cell(Role.REVISED) is None:
+        return None
+    return _deadline_above(row.row, Clues()).deadline
+
+
+def _deadline_above(row: Row, clues: Clues) -> DeadlineRead:
+    return read_deadline(_stated_above(row), clues)
+
+
+def _stated_above(row: Row) -> str | None:
+    for band in reversed(row.bands):
+        found = BY_DATE.search(band.text[-200:])
+        if found is not None and len(dates(found[1])) == 1:
+            return found[1].strip(" ().")
+    return None
+
+
+def _stored_as_number(ref: str, ten: str) -> Doubt:
+    return Doubt(
+        "ref-stored-as-number",
+        Severity.LOOK,
+        f"the ref is stored as the number {ref}; as it follows the one before, it is read as {ten}",
+        f"Format the column as Text and type {ten} again.",
+    )
+
+
+def _named(row: PlanRow) -> str:
+    if row.ref is None:
+        return "the action in this row"
+    return f"action {row.ref}" if row.text else f"a part of action {row.ref}"
+
+
+def empty_cell(row: PlanRow, role: Role) -> Place:
+    """The place of the cell that should hold it, though it is empty."""
+    columns = row.row.columns.roles.get(role)
+    return row.row.sheet.place_of(row.row.number, columns[0]) if columns else row.place

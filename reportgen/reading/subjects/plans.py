@@ -1,0 +1,407 @@
+"""Rows of the plan's tables, put together into priorities, actions and steps."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import found as told
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
+from reportgen.model.ratings import Scale
+from reportgen.model.restarts import restarting
+from reportgen.reading.layout.tables import Table
+from reportgen.reading.subjects.groups import TableGroups, table_groups
+from reportgen.reading.subjects.plan_rows import (
+    Part,
+    PlanRow,
+    column_findings,
+    deadline_findings,
+    empty_cell,
+    lead_findings,
+    list_columns,
+    moved_from,
+    plan_rows,
+    revision,
+    revision_findings,
+    text_findings,
+    with_clues,
+)
+from reportgen.reading.subjects.summaries import Summaries, summed_up
+from reportgen.reading.taught import Taught
+from reportgen.reading.values.deadlines import Clues
+
+
+@dataclass(frozen=True)
+class PlanRead:
+    plan: Plan
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The adjacent rows of one table that are one action."""
+
+    rows: tuple[PlanRow, ...]
+    priority: Priority | None
+    lists: Mapping[int, str] = field(default_factory=dict)  # the columns that hold lists of sub-actions, with their headings
+
+    @property
+    def ref(self) -> str | None:
+        return self.rows[0].ref
+
+
+def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taught) -> PlanRead:
+    """The plan of all plan tables, in tracker order. `month` is the last resort for dates without a year."""
+    rows = [list(plan_rows(table.rows, scale)) for table in tables]
+    sums = [summed_up(of_table) for of_table in rows]
+    named = zip(tables, rows, sums, table_groups(tables, taught.groups_of), strict=True)
+    found = (group for table, read, summed, of_table in named for group in _groups(table, read, summed, of_table))
+    groups = list(_each_once(found))
+    groups = _with_clues(groups, month)
+    actions = tuple(_action(group) for group in groups)
+    priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
+    findings = [
+        *(finding for table in tables for finding in column_findings(table)),
+        *_summary_findings(sums),
+        *_without_ref(groups),
+        *_row_findings(groups),
+        *_outcome_findings(groups),
+        *_duplicates(groups),
+        *_hidden_rows(groups),
+    ]
+    return PlanRead(Plan(tuple(priorities), actions), tuple(findings))
+
+
+def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
+    lists = list_columns(table)
+    together = list(_adjacent([row for row in read if row.row.number not in sums.rows]))
+    above = _Above()
+    for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
+        priority = sums.of(rows[0]) or said
+        yield _Group(above.carried_down(rows, priority), priority, lists)
+
+
+def _summary_findings(sums: Iterable[Summaries]) -> Iterator[Finding]:
+    for priorities in (each.priorities for each in sums if each.priorities):
+        place = priorities[0][1].place
+        if place is not None:
+            yield told("rows-sum-up", place, rows=f"{len(priorities)} row{'s' if len(priorities) > 1 else ''}")
+
+
+def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:
+    """One priority for all that are called the same, though they stand on several sheets."""
+    known: dict[tuple[str | None, str], Priority] = {}
+    for group in groups:
+        if group.priority is not None:
+            key = (group.priority.ref, group.priority.title.casefold())
+            group = replace(group, priority=known.setdefault(key, group.priority))
+        yield group
+
+
+class _Above:
+    """What is carried down to the rows below: the outcome and what is answered, where a row leaves them blank.
+
+    A band or a change of the priority begins anew.
+    """
+
+    def __init__(self) -> None:
+        self._outcome: str | None = None
+        self._answers: str | None = None
+        self._under: tuple[object, ...] = ()
+
+    def carried_down(self, rows: tuple[PlanRow, ...], priority: Priority | None) -> tuple[PlanRow, ...]:
+        first = rows[0]
+        under = (first.row.bands, priority)
+        if under != self._under:
+            self._outcome, self._answers, self._under = None, None, under
+        own = next((row.outcome for row in rows if row.outcome), None)
+        answered = next((row.answers for row in rows if row.answers), None)
+        self._answers = answered or (self._answers if own is None or own == self._outcome else None)
+        self._outcome = own or self._outcome
+        return tuple(
+            replace(row, outcome=row.outcome or self._outcome, answers=row.answers or self._answers) if row is first else row
+            for row in rows
+        )
+
+
+def _adjacent(rows: list[PlanRow]) -> Iterator[tuple[PlanRow, ...]]:
+    """Rows that are steps of one action: those with one ref, and those without a ref below one, with its outcome or none."""
+    together: list[PlanRow] = []
+    for row in rows:
+        if together and not _belongs(row, together[0]):
+            yield tuple(together)
+            together = []
+        together.append(row)
+    if together:
+        yield tuple(together)
+
+
+def _belongs(row: PlanRow, first: PlanRow) -> bool:
+    if row.goes_on:
+        return True
+    if row.row.bands != first.row.bands:
+        return False
+    action, above = row.row.cell(Role.ACTION), first.row.cell(Role.ACTION)
+    if action is not None and action is above:
+        return True  # one cell, merged over both
+    if row.ref is None and not row.text and row.row.cell(Role.STEP) is not None:
+        return True  # a further step, below the one in the action's own row
+    if first.ref is None:
+        return False
+    if row.ref is not None:
+        return row.ref == first.ref
+    return row.outcome is None or _words(row.outcome) == _words(first.outcome or "")
+
+
+NEAREST = 8  # dated rows on either side that may tell the year of a date typed without one
+
+
+def _with_clues(groups: list[_Group], month: Month) -> list[_Group]:
+    """Every deadline read again, now that its siblings are known: they tell the year of a date typed without one, and slips."""
+    rows = [row for group in groups for row in group.rows]
+    dated = [index for index, row in enumerate(rows) if row.deadline.deadline.days and not row.deadline.year_missing]
+    days = sorted(day for index in dated for day in rows[index].deadline.deadline.days)
+    numbers = iter(range(len(rows)))
+    return [
+        replace(
+            group,
+            rows=tuple(
+                with_clues(row, Clues(_siblings(next(numbers), group, rows, dated), _span(days, row), month), group.lists)
+                for row in group.rows
+            ),
+        )
+        for group in groups
+    ]
+
+
+def _siblings(index: int, group: _Group, rows: Sequence[PlanRow], dated: Sequence[int]) -> tuple[date, ...]:
+    """The dates of the same ref, then those of the nearest dated rows of the sheet."""
+    around = bisect(dated, index)
+    near = [other for other in dated[max(0, around - NEAREST) : around + NEAREST] if other != index]
+    near = [other for other in near if rows[other].row.sheet is rows[index].row.sheet]
+    of_the_ref = {id(row) for row in group.rows}
+    near.sort(key=lambda other: (id(rows[other]) not in of_the_ref, abs(other - index)))
+    return tuple(day for other in near for day in rows[other].deadline.deadline.days)
+
+
+def _span(days: Sequence[date], row: PlanRow) -> tuple[date, ...]:
+    """The first and the last date of the plan, this row's own apart."""
+    own = row.deadline.deadline.days
+    first = next((day for day in days if day not in own), None)
+    last = next((day for day in reversed(days) if day not in own), None)
+    return tuple(day for day in (first, last) if day is not None)
+
+
+def _action(group: _Group) -> Action:
+    rows, first = group.rows, group.rows[0]
+    several = sum(not row.goes_on for row in rows) > 1
+    return Action(
+        ref=first.ref,
+        text=first.text or first.outcome or "",
+        leads=tuple(dict.fromkeys(lead for row in rows for lead in row.leads)),
+        deadline=_deadline(rows) if several else first.deadline.deadline,
+        standing=Standing() if several else first.standing,
+        place=first.place,
+        priority=group.priority,
+        outcome=first.outcome,
+        steps=_steps(rows),
+        revision=_latest_revision(rows),
+        reason=_joined(rows, Role.REASON),
+        recovery=_joined(rows, Role.RECOVERY),
+        progress=_joined(rows, Role.PROGRESS),
+        impact=_joined(rows, Role.IMPACT),
+        measure=_joined(rows, Role.MEASURE),
+        links=tuple(dict.fromkeys(link for row in rows for link in row.links)),
+        answers=tuple(dict.fromkeys(row.answers for row in rows if row.answers)),
+        unread=_unread(first),
+        moved_from=moved_from(first),
+        cells=tuple(_cells(rows)),
+    )
+
+
+def _cells(rows: Sequence[PlanRow]) -> Iterator[tuple[str, Place]]:
+    """Those of all rows; of the dates only those of the row that tells them."""
+    when, moved = _deadline(rows).text, _latest_revision(rows).text
+    for row in rows:
+        untold = {
+            *(DATES if row.deadline.deadline.text != when else ()),
+            *(NEW_DATES if revision(row).text != moved else ()),
+        }
+        yield from (pair for pair in row.row.fields if pair[0] not in untold)
+
+
+DATES, NEW_DATES = (Role.DEADLINE, Role.START), (Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON)
+
+
+TELLING = {
+    "lead": (Role.LEAD,),
+    "deadline": (Role.DEADLINE, Role.START, Role.REVISED),
+    "state": (Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE),
+    "progress": (Role.PROGRESS,),
+}
+
+
+def _unread(row: PlanRow) -> frozenset[str]:
+    """What no column of its table tells."""
+    told = {Role.PROGRESS} if row.row.account is not None else set()
+    return frozenset(what for what, roles in TELLING.items() if not (row.row.columns.roles.keys() | told) & set(roles))
+
+
+def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
+    """The rows of a ref that has several, and the sub-actions that stand as lines in a row."""
+    found: list[Step] = []
+    rows = [row for row in rows if not row.goes_on]
+    own = len(rows)
+    for row in rows:
+        found += [_step(row)] if own > 1 or row.step_text != row.text else []
+        found += [_part(part) for part in row.parts] + [_step(step) for step in row.beside]
+    return tuple(found)
+
+
+def _part(part: Part) -> Step:
+    sub_action = part.sub_action
+    return Step(
+        sub_action.text,
+        sub_action.leads,
+        sub_action.deadline.deadline,
+        Standing(),
+        part.cell.place,
+        part.category,
+        cells=part.cells,
+    )
+
+
+def _step(row: PlanRow) -> Step:
+    return Step(
+        row.step_text,
+        row.leads,
+        row.deadline.deadline,
+        row.standing,
+        row.place,
+        progress=row.words(Role.PROGRESS),
+        cells=row.row.fields,
+    )
+
+
+def _deadline(rows: Sequence[PlanRow]) -> Deadline:
+    """Where several rows share a ref: the latest of their deadlines, with all their dates; else the first one that is stated."""
+    deadlines = [row.deadline.deadline for row in rows]
+    dated = [deadline for deadline in deadlines if deadline.day is not None]
+    if not dated:
+        return next((deadline for deadline in deadlines if deadline != NO_DEADLINE), NO_DEADLINE)
+    latest = max(dated, key=lambda deadline: deadline.day or deadline.days[-1])
+    return Deadline(
+        latest.text, latest.day, latest.kind, tuple(dict.fromkeys(day for deadline in deadlines for day in deadline.days))
+    )
+
+
+def _latest_revision(rows: Sequence[PlanRow]) -> Revision:
+    revised = [found for row in rows if (found := revision(row)) != Revision()]
+    dated = [found for found in revised if found.day is not None]
+    return max(dated, key=lambda found: str(found.day)) if dated else next(iter(revised), Revision())
+
+
+def _joined(rows: Sequence[PlanRow], role: Role) -> str | None:
+    texts = dict.fromkeys(text for row in rows if (text := row.words(role)))
+    return "\n".join(texts) or None
+
+
+def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
+    for group in groups:
+        standings = [row.standing for row in group.rows]
+        for row in group.rows:
+            if row.goes_on:
+                continue
+            yield from (*row.findings, *(each for step in row.beside for each in step.findings))
+            yield from deadline_findings(row)
+            yield from lead_findings(row)
+            yield from revision_findings(row)
+            yield from text_findings(row)
+        if all(standing.counts_as is None for standing in standings) and not any(row.findings for row in group.rows):
+            yield from _rating_missing(group.rows[0])
+
+
+def _rating_missing(row: PlanRow) -> Iterator[Finding]:
+    """Where the table has a column for it; a table without one is said once, by the facts."""
+    if not {Role.RATING, Role.STATUS} & row.row.columns.roles.keys():
+        return
+    what = f"action {row.ref}" if row.ref else "the action in this row"
+    yield Finding(
+        "rating-missing",
+        Severity.FIX,
+        empty_cell(row, Role.RATING if Role.RATING in row.row.columns.roles else Role.STATUS),
+        f"{what} has no rating or status, so nobody can tell whether it is done",
+        "Rate it as the key says.",
+        ", ".join(row.leads) or None,
+    )
+
+
+def _outcome_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
+    for group in groups:
+        for row in group.rows[1:]:
+            if row.outcome is not None and _words(row.outcome) != _words(group.rows[0].outcome or ""):
+                what = f"this row has the ref {group.ref} like the one above, but another outcome"
+                yield Finding(
+                    "outcome-differs", Severity.LOOK, row.place, what, "If it is another action, give it a ref of its own."
+                )
+
+
+def _words(text: str) -> list[str]:
+    """What two texts that differ only in punctuation, case and white space have in common."""
+    return re.findall(r"\w+", text.casefold())
+
+
+def _without_ref(groups: Iterable[_Group]) -> Iterator[Finding]:
+    """In a table that has refs at all."""
+    for group in groups:
+        row = group.rows[0]
+        if group.ref is None and Role.REF in row.row.columns.roles:
+            what = "this action has no ref, and its outcome is not that of the one above, so it is read as an action of its own"
+            yield Finding(
+                "ref-missing", Severity.FIX, empty_cell(row, Role.REF), what, "Type its ref.", ", ".join(row.leads) or None
+            )
+
+
+def _duplicates(groups: Sequence[_Group]) -> Iterator[Finding]:
+    """One ref in two places, unless numbers restart with each group."""
+    refs: dict[str, set[str]] = {}
+    for group in groups:
+        refs.setdefault(_part_name(group), set()).update([group.ref] if group.ref else [])
+    again = restarting(refs)
+    first: dict[str, _Group] = {}
+    for group in groups:
+        if group.ref is None:
+            continue
+        earlier = first.setdefault(group.ref, group)
+        parts = {_part_name(earlier), _part_name(group)}
+        if earlier is not group and not (len(parts) == 2 and parts <= again):
+            there = earlier.rows[0].place
+            what = (
+                f"the ref {group.ref} already stands in sheet '{there.sheet}', cell {there.cell}, so it is read as another action"
+            )
+            yield Finding("ref-duplicate", Severity.FIX, group.rows[0].place, what, "Give one of the two another ref.")
+
+
+def _part_name(group: _Group) -> str:
+    """The group's title; where it has none, its sheet."""
+    return group.priority.title if group.priority is not None else group.rows[0].row.sheet.name
+
+
+def _hidden_rows(groups: Iterable[_Group]) -> Iterator[Finding]:
+    hidden: dict[tuple[str, str], list[PlanRow]] = {}
+    for group in groups:
+        for row in group.rows:
+            if row.row.hidden or row.row.sheet.hidden:
+                hidden.setdefault((row.place.workbook, row.row.sheet.name), []).append(row)
+    for rows in hidden.values():
+        what = f"{len(rows)} hidden row{'s hold' if len(rows) > 1 else ' holds'} actions; what is hidden is read and counted too"
+        yield Finding(
+            "hidden-rows", Severity.LOOK, rows[0].place, what, "Show them, or delete them if they no longer belong to the plan."
+        )

@@ -1,0 +1,87 @@
+"""Recommendations of an inspection, and the themes of the plan that answer them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.recommendations import Recommendation
+from reportgen.reading.layout.tables import Table
+from reportgen.reading.subjects.sub_actions import lines_of
+from reportgen.reading.values.refs import read_ref, refs_in
+
+SMALL_WORDS = frozenset(
+    [
+        "and",
+        "or",
+        "of",
+        "the",
+        "to",
+        "for",
+        "in",
+        "on",
+        "a",
+        "an",
+        "that",
+        "with",
+        "their",
+        "is",
+        "are",
+        "be",
+        "as",
+        "by",
+        "from",
+        "ensure",
+        "all",
+    ]
+)
+ENOUGH = 0.6  # the share of a short name's words that a recommendation must hold to be the one that is meant
+
+
+def recommendations(tables: Sequence[Table]) -> tuple[Recommendation, ...]:
+    """Every recommendation, with the theme that names it; a table of themes names them by short names or by number."""
+    found = [each for table in tables if Role.REF in table.columns.roles for each in _numbered(table)]
+    themes = [pair for table in tables if Role.REF not in table.columns.roles for pair in _themes(table)]
+    return _with_themes(found, themes)
+
+
+def _numbered(table: Table) -> Iterator[Recommendation]:
+    for row in table.rows:
+        cell, text = row.cell(Role.REF), row.text(Role.RECOMMENDATION)
+        if cell is not None and text is not None:
+            links = refs_in(row.text(Role.LINKS) or "")
+            yield Recommendation(read_ref(cell.value, cell.number_format).ref, text, cell.place, row.text(Role.PRIORITY), links)
+
+
+def _themes(table: Table) -> Iterator[tuple[str, str]]:
+    """(theme, short name) for each line of the recommendations that a theme lists."""
+    for row in table.rows:
+        theme, listed = row.text(Role.PRIORITY), row.text(Role.RECOMMENDATION)
+        if theme is not None and listed is not None:
+            yield from ((theme, name) for name in lines_of(listed))
+
+
+def _with_themes(found: Sequence[Recommendation], themes: Sequence[tuple[str, str]]) -> tuple[Recommendation, ...]:
+    """Each short name is given to the recommendation that holds most of its words, the surest first, each once."""
+    numbered = list(enumerate(found))
+    scored = [(_share(name, each.text), at, theme, name) for theme, name in themes for at, each in numbered]
+    given: dict[int, str] = {}
+    named: set[str] = set()
+    for score, number, theme, name in sorted(scored, key=lambda one: -one[0]):
+        if score >= ENOUGH and number not in given and name not in named:
+            given[number] = theme
+            named.add(name)
+    return tuple(replace(each, theme=each.theme or given.get(number)) for number, each in enumerate(found))
+
+
+def _share(name: str, text: str) -> float:
+    """How much of a short name stands in a text: 'Reflective supervision' in 'Supervision is regular and reflective'."""
+    words, held = _stems(name), _stems(text)
+    return len(words & held) / len(words) if words else 0
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a text without their endings, so that 'assessment' is 'assessments'."""
+    return {word[:6] for word in re.findall(r"[a-z0-9]+", text.casefold()) if word not in SMALL_WORDS}

@@ -1,0 +1,275 @@
+"""The Settings sheets: a setting and its value, one a row. `lexicon.settings` declares what there is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.settings import ALL, CURES, KINDS, PLAIN, TEACHING, Setting, Takes
+from reportgen.model.findings import Finding, found
+from reportgen.model.indicators import Indicator
+from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.programme import Settings
+from reportgen.model.timings import timing_named
+from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.headings import heading_words, nearest, role
+from reportgen.reading.layout.tables import Table, distinct
+from reportgen.reading.subjects.indicators import better_named
+from reportgen.reading.subjects.plan_rows import day_of
+from reportgen.reading.taught import Groups, Taught, TaughtHeading, plain
+from reportgen.reading.values.dates import single_month
+from reportgen.reading.values.statuses import stated_counts
+
+BY_FIELD = {setting.field: setting for setting in PLAIN}
+OF_INDICATORS = ("better", "not_people")  # 'indicator 12': the word before the number is no part of its name
+GUIDE = "See the guide for the settings there are, or delete the row."
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettingsRead:
+    settings: Settings = Settings()
+    taught: Taught = field(default_factory=Taught)
+    findings: tuple[Finding, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)  # where each plain setting stands, by its field
+    disagreeing: frozenset[str] = frozenset()  # fields of which two sheets say different things
+    not_people: Mapping[str, Place] = field(default_factory=dict)  # where an indicator is said not to count people, by its name
+
+    def disagrees_on(self, field_name: str) -> bool:
+        return field_name in self.disagreeing
+
+
+@dataclass(frozen=True)
+class _Entry:
+    name: str
+    value: Cell
+    place: Place
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A teaching setting that was understood: what it names, in small letters, and the value."""
+
+    entry: _Entry
+    of: str
+    name: str
+    value: Any
+
+
+def is_settings(sheet: Sheet) -> bool:
+    """A sheet without headings on which two or more settings stand beside their values."""
+    return len([entry for entry in _headless(sheet) if field_named(entry.name) is not None]) > 1
+
+
+def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = (), sheets: Sequence[str] = ()) -> SettingsRead:
+    """What all Settings sheets of the programme say; `sheets` are the names of its sheets.
+
+    Where two disagree on a plain setting the report cannot be made: a *stop* finding.
+    """
+    entries = [entry for table in tables for entry in _entries(table)]
+    entries += [entry for sheet in headless for entry in _headless(sheet)]
+    settings, places, findings = _plain_settings(entries)
+    said, found_teaching = _teaching(entries)
+    settings = replace(settings, places=tuple(places.items()), **_of_the_programme(said))
+    return SettingsRead(
+        settings=settings,
+        taught=_taught(said, sheets),
+        findings=(*findings, *found_teaching),
+        places=places,
+        disagreeing=frozenset(each.field for each in PLAIN if _disagrees(each, entries)),
+        not_people={each.name: each.entry.place for each in said if each.of == "not_people" and each.value},
+    )
+
+
+def field_named(text: str) -> str | None:
+    """The plain setting that a text names: 'Reporting  month:' -> 'month'."""
+    return _FIELDS.get(heading_words(text))
+
+
+_FIELDS = {heading_words(name): setting.field for setting in PLAIN for name in setting.called}
+
+
+def _entries(table: Table) -> Iterator[_Entry]:
+    for row in table.rows:
+        name, value = row.cell(Role.SETTING), row.cell(Role.SETTING_VALUE)
+        if name is not None and value is not None:
+            yield _Entry(name.text, value, value.place)
+
+
+def _headless(sheet: Sheet) -> Iterator[_Entry]:
+    for number in sheet.rows:
+        cells = list(distinct(sheet.row(number).values()))
+        if len(cells) in (2, 3):
+            yield _Entry(cells[0].text, cells[1], cells[1].place)
+
+
+# --- plain settings
+
+
+def _plain_settings(entries: Sequence[_Entry]) -> tuple[Settings, dict[str, Place], list[Finding]]:
+    stated = {each.field: [entry for entry in entries if field_named(entry.name) == each.field] for each in PLAIN}
+    values: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for of, held in stated.items():
+        read = [(entry, _value(BY_FIELD[of], entry)) for entry in held]
+        findings += [_not_understood(BY_FIELD[of], entry) for entry, value in read if value is None]
+        known = [(entry, value) for entry, value in read if value is not None]
+        if other := next((entry for entry, value in known if value != known[0][1]), None):
+            findings.append(_disagree(BY_FIELD[of], known[0][0], other))
+        elif known:
+            values[of] = known[0][1]
+    return replace(Settings(), **values), {of: held[-1].place for of, held in stated.items() if held}, findings
+
+
+def _disagrees(setting: Setting, entries: Sequence[_Entry]) -> bool:
+    values = [_value(setting, entry) for entry in entries if field_named(entry.name) == setting.field]
+    return len({value for value in values if value is not None}) > 1
+
+
+def _value(setting: Setting, entry: _Entry) -> Any:
+    return READERS[setting.takes](entry.value)
+
+
+def _month(cell: Cell) -> Month | None:
+    if isinstance(cell.value, date):
+        return Month.of(cell.value.date() if isinstance(cell.value, datetime) else cell.value)
+    return single_month(cell.text)
+
+
+def _count(cell: Cell) -> int | None:
+    """A whole number from 0: '5', 5.0, 'up to 5'."""
+    match = re.fullmatch(r"(?:up to )?(\d{1,3})(?:\.0+)?", " ".join(cell.text.casefold().split())[:20])
+    return int(match[1]) if match else None
+
+
+def _yes(cell: Cell) -> bool | None:
+    return {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}.get(plain(cell.text).strip(" ."))
+
+
+def _words_of(cell: Cell) -> frozenset[str] | None:
+    return frozenset(word for word in re.split(r"[\s,;]+", cell.text.casefold()) if word) or None
+
+
+def _one_of(words: Sequence[str], cell: Cell) -> str | None:
+    text = plain(cell.text).strip(" .'")
+    return text if text in words else None
+
+
+def _groups(cell: Cell) -> Groups | None:
+    named = _one_of(tuple(Groups), cell)
+    return Groups(named) if named else None
+
+
+READERS: dict[Takes, Callable[[Cell], Any]] = {
+    Takes.WORDS: lambda cell: cell.text or None,
+    Takes.DAY: day_of,
+    Takes.MONTH: _month,
+    Takes.COUNT: _count,
+    Takes.YES_NO: _yes,
+    Takes.LIST: _words_of,
+    Takes.BETTER: lambda cell: better_named(cell.text),
+    Takes.STATE: lambda cell: stated_counts(cell.text),
+    Takes.FIELD: lambda cell: role(cell.text, tuple(Role)),
+    Takes.KIND: lambda cell: _one_of(KINDS, cell),
+    Takes.GROUPS: _groups,
+    Takes.TIMING: lambda cell: timing_named(cell.text),
+}
+
+
+# --- settings that teach
+
+
+def _teaching(entries: Sequence[_Entry]) -> tuple[list[_Said], list[Finding]]:
+    said: list[_Said] = []
+    findings: list[Finding] = []
+    for entry in (entry for entry in entries if field_named(entry.name) is None):
+        named = teaching_named(entry.name)
+        if named is None:
+            findings.append(_unknown(entry))
+            continue
+        setting, name = named
+        value = _value(setting, entry)
+        if value is None:
+            findings.append(_not_understood(setting, entry))
+        else:
+            said.append(_Said(entry, setting.field, name, value))
+    return said, findings
+
+
+def teaching_named(text: str) -> tuple[Setting, str] | None:
+    """'better: indicator 12' -> the setting 'better' and '12'; None where it names none, or nothing stands behind its name."""
+    words = plain(text)
+    for called, setting in _TEACHING:
+        rest = words.removeprefix(called)
+        if rest != words and rest[:1] in (":", " "):
+            name = rest.strip(" :")
+            if setting.field in OF_INDICATORS:
+                name = name.removeprefix("indicator ").strip()
+            return (setting, name) if name else None
+    return None
+
+
+_TEACHING = sorted(((name, setting) for setting in TEACHING for name in setting.called), key=lambda pair: -len(pair[0]))
+
+
+def _of_the_programme(said: Sequence[_Said]) -> dict[str, Any]:
+    """The teaching settings that say something of the reports rather than of the trackers."""
+    timings = {each.name: each.value for each in said if each.of == "report"}
+    people = frozenset(each.name for each in said if each.of == "not_people" and each.value)
+    return {"timings": tuple(sorted(timings.items())), "not_people": people}
+
+
+def _taught(said: Sequence[_Said], sheets: Sequence[str]) -> Taught:
+    def those(of: str) -> dict[str, Any]:
+        return {each.name: each.value for each in said if each.of == of}
+
+    headings = [_heading(each, [plain(name) for name in sheets]) for each in said if each.of == "heading"]
+    return Taught(
+        headings=tuple(headings),
+        counts=those("counts"),
+        better=those("better"),
+        kinds=those("kind"),
+        groups=those("group"),
+        ignored=frozenset(name for name, value in those("ignore").items() if value),
+        places={(each.of, each.name): each.entry.place for each in said},
+    )
+
+
+def _heading(each: _Said, sheets: Sequence[str]) -> TaughtHeading:
+    """'priority 1 / ragb': of the sheet before the stroke, where there is one of that name."""
+    parts = each.name.split(" / ")
+    for length in range(1, len(parts)):
+        if (sheet := " / ".join(parts[:length])) in sheets:
+            return TaughtHeading(heading=" / ".join(parts[length:]), role=each.value, sheet=sheet)
+    return TaughtHeading(heading=each.name, role=each.value)
+
+
+def of_several(read: SettingsRead, indicators: Sequence[Indicator]) -> Iterator[Finding]:
+    """An indicator that is said not to count people by a name that several have: none of them is exempt then."""
+    for name, place in read.not_people.items():
+        same = [each for each in indicators if name in (plain(each.ref), plain(each.title))]
+        if len(same) > 1:
+            cells = " and ".join(f"sheet '{each.place.sheet}', cell {each.place.cell}" for each in same[:2])
+            yield found("setting-of-several", place, name=name, cells=cells)
+
+
+# --- findings
+
+
+def _not_understood(setting: Setting, entry: _Entry) -> Finding:
+    asked, cure = setting.takes.value, CURES[setting.takes]
+    return found("setting-not-understood", entry.place, setting=entry.name, value=entry.value.text, asked=asked, cure=cure)
+
+
+def _unknown(entry: _Entry) -> Finding:
+    guess = nearest(entry.name.partition(":")[0], [name for setting in ALL for name in setting.called])
+    return found("setting-unknown", entry.place, setting=entry.name, cure=f"Did you mean '{guess}'?" if guess else GUIDE)
+
+
+def _disagree(setting: Setting, first: _Entry, second: _Entry) -> Finding:
+    here, there = second.value.text, first.value.text
+    return found("settings-disagree", second.place, setting=setting.name, here=here, there=there, where=first.place)

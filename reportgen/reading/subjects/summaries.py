@@ -1,0 +1,55 @@
+"""Rows of a plan that sum up those below them, as lists of tasks have them: they are the groups of those rows, not actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.plan import Priority
+from reportgen.reading.layout.titles import LONGEST_BAND
+from reportgen.reading.subjects.plan_rows import PlanRow
+
+
+@dataclass(frozen=True)
+class Summaries:
+    """The priorities that such rows name, from the top, each with the number of its row."""
+
+    priorities: tuple[tuple[int, Priority], ...] = ()
+
+    @property
+    def rows(self) -> frozenset[int]:
+        return frozenset(number for number, _ in self.priorities)
+
+    def of(self, row: PlanRow) -> Priority | None:
+        """The widest one that the row stands under: by its ref ('2' over 2.1 and 2.1.3); without refs the nearest above."""
+        above = [priority for number, priority in self.priorities if number < row.row.number]
+        by_ref = [each for each in above if each.ref and (row.ref or "").startswith(f"{each.ref}.")]
+        return next(iter(by_ref), None) or next((each for each in reversed(above) if each.ref is None), None)
+
+
+def summed_up(rows: Sequence[PlanRow]) -> Summaries:
+    """A row without a lead, right above rows that have one, whose ref begins theirs or which alone is bold."""
+    return Summaries(
+        tuple(
+            (row.row.number, Priority(row.ref, row.text, place=row.place)) for row, below in pairwise(rows) if _sums_up(row, below)
+        )
+    )
+
+
+def _sums_up(row: PlanRow, below: PlanRow) -> bool:
+    if row.leads or not row.text or len(row.text) > LONGEST_BAND or row.words(Role.PROGRESS) or not _has_lead_column(row):
+        return False
+    if row.ref is not None:
+        return below.ref is not None and below.ref.startswith(f"{row.ref}.")
+    return bool(below.leads) and _is_bold(row) and not _is_bold(below)
+
+
+def _has_lead_column(row: PlanRow) -> bool:
+    return Role.LEAD in row.row.columns.roles
+
+
+def _is_bold(row: PlanRow) -> bool:
+    cell = row.row.cell(Role.ACTION)
+    return cell is not None and cell.bold

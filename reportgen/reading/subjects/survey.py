@@ -1,0 +1,152 @@
+"""Surveys: a question put to people, with a percentage, a count and a period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.feedback import SurveyResult
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import found as told
+from reportgen.model.indicators import Number, Period
+from reportgen.reading.grid import Cell, rounded
+from reportgen.reading.layout.kinds import SURVEY
+from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.values.nothing import is_not_yet, says_nothing
+from reportgen.reading.values.numbers import ValueRead, read_value
+from reportgen.reading.values.periods import period, period_of_date
+
+OF_RESULT = (Role.PERCENT, Role.COUNT, Role.BASE)
+OUT_OF = pattern(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")
+NO_RESULT = pattern(r"(?:total|notes?|source|key)\b.*", re.IGNORECASE | re.DOTALL)
+SMALL = "the tracker does not give it, because few people answered"
+LONGEST_TITLE = 120  # letters
+SURVEY_OF = pattern(r"\bsurvey of (?P<who>[a-z][a-z ’']+)", re.IGNORECASE)
+SURVEY_BY = pattern(r"^(?P<who>[A-Z][a-z]+(?: [a-z]+){0,4}s)['’]? survey\b")
+MOST_TRIED = 100_000  # people; no survey of a council's has more
+
+
+@dataclass(frozen=True)
+class SurveyRead:
+    results: tuple[SurveyResult, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_survey(tables: Sequence[Table], latest: date) -> SurveyRead:
+    """Every result of every survey, in tracker order: one for each question and period."""
+    surveys = [table for table in tables if table.kind is SURVEY]
+    rows = [row for table in surveys for row in table.rows]
+    results = tuple(
+        replace(result, who=row.text(Role.WHO) or _asked(table))
+        for table in surveys
+        for row in table.rows
+        for result in _results(row, latest)
+    )
+    return SurveyRead(results, tuple(found for row in rows for found in _shares(row)))
+
+
+def _asked(table: Table) -> str | None:
+    """Who was asked, by a title above the table: 'Survey of children and young people', 'Foster carers' survey 2026'."""
+    found = (each.search(title.text[:LONGEST_TITLE]) for title in table.titles for each in (SURVEY_OF, SURVEY_BY))
+    return next((match["who"].strip() for match in found if match is not None), None)
+
+
+def _results(row: Row, latest: date) -> Iterator[SurveyResult]:
+    question = row.cell(Role.QUESTION)
+    if question is None or NO_RESULT.fullmatch(question.text):
+        return
+    by_period: dict[Period, list[int]] = {}
+    for column, stated in row.columns.periods.items():
+        if column in row.cells:
+            by_period.setdefault(stated, []).append(column)
+    for stated, columns in by_period.items():
+        yield _result(row, question, stated, columns)
+    own = [column for role in OF_RESULT for column in row.columns.roles.get(role, ()) if column not in row.columns.periods]
+    if any(column in row.cells for column in own):
+        yield _result(row, question, _own_period(row, latest), own)
+
+
+def _result(row: Row, question: Cell, stated: Period | None, columns: Sequence[int]) -> SurveyResult:
+    """The columns hold a percentage and a count, in one or apart, and perhaps how many answered."""
+    meant = row.columns.meanings
+    here = [(row.cells[column], meant.get(column)) for column in columns if column in row.cells]
+    read = [(_read(cell, role), role) for cell, role in here]
+    percent = next((value.number for value, _ in read if value.number is not None and value.number.unit == "percent"), None)
+    shares = [share for cell, _ in here if (share := OUT_OF.search(cell.text)) is not None]
+    answered = [whole for value, role in read if role is Role.BASE and (whole := _whole(value)) is not None]
+    base = next(iter(answered + [int(share["base"]) for share in shares]), None)
+    counts = [int(share["count"]) for share in shares] + _counts([value for value, role in read if role is not Role.BASE])
+    count = next(iter(counts), None)
+    if count is None and percent is not None and base is not None:
+        count = _count_of(percent.value, base)
+    because = SMALL if percent is None and count is None and any(value.suppressed for value, _ in read) else None
+    label, ended = (stated.label, stated.end) if stated is not None else (None, None)
+    cells = tuple(((role or Role.PERCENT).value, cell.place) for cell, role in here)
+    return SurveyResult(question.text, question.place, label, percent, count, because, base, ended, cells=cells)
+
+
+def _read(cell: Cell, role: Role | None) -> ValueRead:
+    """A plain 77 under '%' is 77%; a plain 0.77 may be 77% or not, and is left out."""
+    read = read_value(cell.value, cell.number_format, cell.text)
+    if role is not Role.PERCENT or read.number is None or read.number.unit != "number":
+        return read
+    if _is_unclear(read):
+        return replace(read, number=None)
+    return replace(read, number=Number(read.number.value, "percent"))
+
+
+def _is_unclear(read: ValueRead) -> bool:
+    return read.number is not None and read.number.unit == "number" and 0 < read.number.value <= 1
+
+
+def _shares(row: Row) -> Iterator[Finding]:
+    for cell in (row.cells[column] for role in OF_RESULT for column in row.columns.roles.get(role, ()) if column in row.cells):
+        read = read_value(cell.value, cell.number_format, cell.text)
+        is_result = row.cell(Role.QUESTION) is not None and not says_nothing(cell.text) and not is_not_yet(cell.text)
+        if is_result and read.number is None and not read.suppressed and not OUT_OF.search(cell.text):
+            yield told("survey-value-not-understood", cell.place, typed=cell.text)
+    for cell in (row.cells[column] for column in row.columns.roles.get(Role.PERCENT, ()) if column in row.cells):
+        if _is_unclear(read_value(cell.value, cell.number_format, cell.text)):
+            what = f"the percentage is {cell.text}; it is not known whether 100 times that is meant, so it is left out"
+            yield Finding("value-unit-unclear", Severity.FIX, cell.place, what, "Format it as a percentage, or type the sign.")
+
+
+def _counts(read: Sequence[ValueRead]) -> list[int]:
+    """The 85 of '77% (85)'; else a plain whole number."""
+    beside = [value.count for value in read if value.count is not None]
+    return beside + [whole for value in read if (whole := _whole(value)) is not None]
+
+
+def _whole(read: ValueRead) -> int | None:
+    number = read.number
+    whole = number is not None and number.unit == "number" and number.value == number.value.to_integral_value()
+    return int(number.value) if number is not None and whole else None
+
+
+def _count_of(percent: Decimal, base: int) -> int | None:
+    """How many of `base` are `percent`, rounded as printed; None where none or several are."""
+    if not 0 < base <= MOST_TRIED:
+        return None
+    places = max(0, -int(percent.as_tuple().exponent))
+    near = int(percent * base / 100)
+    fitting = [
+        count
+        for count in range(max(0, near - 2), min(base, near + 3) + 1)
+        if rounded(Decimal(count * 100) / base, places) == percent
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _own_period(row: Row, latest: date) -> Period | None:
+    """As a label where the words name a period; else the words, without an end."""
+    cell = row.cell(Role.MONTH) or row.cell(Role.WHEN)
+    if cell is None:
+        return None
+    if isinstance(cell.value, date):
+        return period_of_date(cell.value.date() if isinstance(cell.value, datetime) else cell.value, cell.number_format)
+    return period(cell.text, latest) or Period(cell.text)

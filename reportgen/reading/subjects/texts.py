@@ -1,0 +1,106 @@
+"""Sheets of words: commentary for a section of the report, decisions for the Board, risks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.months import Month
+from reportgen.model.programme import Comment, Decision, Risk
+from reportgen.reading.layout.kinds import COMMENTARY, DECISIONS, RISKS
+from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.subjects.plan_rows import day_in
+from reportgen.reading.values.dates import single_month
+from reportgen.reading.values.refs import refs_in
+
+# Which words of a commentary's section name which part of a report; the more particular parts first.
+PARTS = {
+    "return": ("return", "minister", "chair"),
+    "exceptions": ("exception", "past their date", "overdue", "off track", "slippage"),
+    "indicators": ("indicator", "performance", "data", "measure"),
+    "attention": ("attention",),
+    "next": ("next", "due", "forward", "look ahead"),
+    "priorities": ("priorit", "progress"),
+    "decisions": ("decision", "asked"),
+    "risks": ("risk",),
+    "summary": ("summary", "where we are", "overview", "headline", "introduction", "position"),
+}
+
+
+def commentary(tables: Sequence[Table]) -> tuple[Comment, ...]:
+    return tuple(comment for table in tables if table.kind is COMMENTARY for comment in _comments(table))
+
+
+def commentary_findings(tables: Sequence[Table]) -> Iterator[Finding]:
+    """What is written for a section that no report has, or for a month that cannot be read."""
+    for row in (row for table in tables if table.kind is COMMENTARY for row in table.rows):
+        section, month = row.cell(Role.SECTION), row.cell(Role.MONTH)
+        if section is not None and part_named(section.text) is None:
+            what = f"the section is '{section.text}', which is no part of a report, so its text is not printed"
+            do = "Use one of: Where we are, Needs attention, Decisions, Exceptions, Priorities, Indicators, Next, Risks, Return."
+            yield Finding("section-not-known", Severity.LOOK, section.place, what, do)
+        if month is not None and _month(row) is None:
+            what = f"the month is '{month.text}', which is not a month, so its text is printed every month"
+            yield Finding("month-not-understood", Severity.FIX, month.place, what, "Type a month such as May 2026.")
+
+
+def decision_findings(tables: Sequence[Table]) -> Iterator[Finding]:
+    """Decisions for a meeting that cannot be read, which no Board is asked for."""
+    for row in (row for table in tables if table.kind is DECISIONS for row in table.rows):
+        cell = row.cell(Role.MEETING)
+        if cell is not None and day_in(row, Role.MEETING) is None and _month(row, Role.MEETING) is None:
+            what = f"the meeting is '{cell.text}', which is no date, so no Board is asked for this decision"
+            yield Finding(
+                "meeting-not-understood", Severity.FIX, cell.place, what, "Type the date of the meeting, such as 28/05/2026."
+            )
+
+
+def part_named(section: str) -> str | None:
+    named = section.casefold()
+    return next((part for part, words in PARTS.items() if any(word in named for word in words)), None)
+
+
+def decisions(tables: Sequence[Table]) -> tuple[Decision, ...]:
+    return tuple(decision for table in tables if table.kind is DECISIONS for decision in _decisions(table))
+
+
+def risks(tables: Sequence[Table]) -> tuple[Risk, ...]:
+    return tuple(risk for table in tables if table.kind is RISKS for risk in _risks(table))
+
+
+def _comments(table: Table) -> Iterator[Comment]:
+    for row in table.rows:
+        cell, section = row.cell(Role.TEXT), row.text(Role.SECTION)
+        if cell is not None and section is not None:
+            yield Comment(section, cell.text, cell.place, _month(row), part_named(section))
+
+
+def _decisions(table: Table) -> Iterator[Decision]:
+    for row in table.rows:
+        cell = row.cell(Role.DECISION)
+        if cell is not None:
+            refs = refs_in(row.text(Role.LINKS) or row.text(Role.REF) or "")
+            meeting = day_in(row, Role.MEETING)
+            month = _month(row, Role.MONTH) or (_month(row, Role.MEETING) if meeting is None else None)
+            if meeting is None and month is None and row.text(Role.MEETING):
+                continue  # for a meeting that cannot be read: a finding says so, and this Board is not asked
+            yield Decision(cell.text, cell.place, meeting, month, refs, row.text(Role.OUTCOME))
+
+
+def _risks(table: Table) -> Iterator[Risk]:
+    for row in table.rows:
+        cell = row.cell(Role.RISK)
+        if cell is not None:
+            fields = (row.text(role) for role in (Role.REF, Role.RATING, Role.LEAD, Role.MITIGATION))
+            yield Risk(cell.text, cell.place, *fields)
+
+
+def _month(row: Row, role: Role = Role.MONTH) -> Month | None:
+    cell = row.cell(role)
+    if cell is None:
+        return None
+    if isinstance(cell.value, date):
+        return Month.of(cell.value.date() if isinstance(cell.value, datetime) else cell.value)
+    return single_month(cell.text)

@@ -1,0 +1,92 @@
+"""The period that a column heading names, under the label that it has in `facts.json`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.indicators import Period
+from reportgen.model.months import Month
+from reportgen.reading.values.dates import TypedDate, Written, dates, shows_day
+
+# Beside a period, words that say only that its values stand below. Any other makes it another column: 'Target April 2024'.
+_OF_VALUES = pattern(
+    r"actuals?|values?|results?|outturn|performance|position|data|figures?|score|number|total|rate|percentage|reported|provisional"
+    r"|final|latest|current|count|percent|people|agree|agreed|months?|monthly|quarter|quarterly|week|period|ending|ended|end|for|in|of|the|as|at|on|to"
+)
+# A mark beside a period that says that its values may still change.
+PROVISIONAL = pattern(r"\s*[(\[](?:p|prov|provisional)[)\]]|\bprov(?:isional)?\b", re.IGNORECASE)
+# Words that make it longer than the date beside them: 'Year to March 2023' is not March.
+_LONGER = pattern(r"year|ytd|rolling|cumulative|r12m|12m?|average|avg|mean")
+
+
+def period(heading: str, latest: date) -> Period | None:
+    """'Actual Mar 24' -> 2024-03; '27 th April' -> the last one not after `latest`; 'Q3 24/25' -> 2024-25 Q3.
+
+    A heading that names a period without such a label keeps its own words: 'April - July 2020'. None where it names no period,
+    or is about more than the values of one: 'Baseline April 2023', 'November progress update'.
+    """
+    heading = PROVISIONAL.sub(" ", heading)
+    typed = dates(heading)
+    beside = _words_beside(heading, typed)
+    longer = any(map(_LONGER.fullmatch, beside))
+    found = [one for one in _in_their_years(typed, latest) if one.first and one.last]
+    if not found or not all(_OF_VALUES.fullmatch(word) or _LONGER.fullmatch(word) for word in beside):
+        return None
+    quarters = [one for one in found if one.written is Written.QUARTER]
+    named = (quarters or found)[0]
+    label = None if longer or (len(found) > 1 and not quarters) else _label(named)
+    return Period(label or " ".join(heading.split()), named.last if label else max(one.last for one in found if one.last))
+
+
+def span(text: str, latest: date) -> tuple[date, date] | None:
+    """The first and the last day of all dates that a text names: 'April to June 2026'. None where it names none."""
+    found = [one.days for one in _in_their_years(dates(text), latest) if one.days is not None]
+    return (min(first for first, _ in found), max(last for _, last in found)) if found else None
+
+
+def period_of_date(day: date, number_format: str) -> Period:
+    """The period of a heading that holds a true date: the day where Excel shows it, else its month."""
+    if shows_day(number_format):
+        return Period(day.isoformat(), day)
+    return Period(Month.of(day).iso, Month.of(day).last_day)
+
+
+def _words_beside(heading: str, typed: Sequence[TypedDate]) -> set[str]:
+    """The words of a heading that belong to none of its dates."""
+    beside, end = "", 0
+    for one in typed:
+        beside += heading[end : one.start] + " "
+        end = one.end
+    return set(re.findall(r"\w+", (beside + heading[end:]).lower()))
+
+
+def _in_their_years(typed: Sequence[TypedDate], latest: date) -> list[TypedDate]:
+    """A date without a year is in that of the date beside it; else in the last year in which it does not begin after `latest`."""
+    stated = next((one.first for one in typed if one.first), None)
+    return [one if one.year is not None else _in_year_of(one, stated) if stated else _latest(one, latest) for one in typed]
+
+
+def _in_year_of(typed: TypedDate, day: date) -> TypedDate:
+    return typed.in_year(typed.year_around(day))
+
+
+def _latest(typed: TypedDate, latest: date) -> TypedDate:
+    settled = (typed.in_year(year) for year in range(latest.year, latest.year - 9, -1))  # 29 February may be eight years ago
+    return next((one for one in settled if one.first and one.first <= latest), typed)
+
+
+def _label(typed: TypedDate) -> str | None:
+    """None for a period that has no label of its own in `facts.json`."""
+    if typed.first is None or typed.year is None:
+        return None
+    financial_year = f"{typed.year}-{(typed.year + 1) % 100:02}"
+    labels = {
+        Written.DAY: typed.first.isoformat(),
+        Written.MONTH: Month.of(typed.first).iso,
+        Written.QUARTER: f"{financial_year} Q{(typed.first.month - 4) // 3 % 4 + 1}",
+        Written.FINANCIAL_YEAR: financial_year,
+    }
+    return labels.get(typed.written)
