@@ -20,7 +20,6 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.places import condensed
-from reportgen.named_facts import facts_of, named_rows
 from reportgen.run import CheckedTemplate
 from reportgen.told import Told
 
@@ -208,6 +207,8 @@ def say_fact(facts: Facts, name: str) -> bool:
 
     False where there is none of that name.
     """
+    from reportgen.named_facts import facts_of, named_rows  # it knows templates, which no other command has to load here
+
     rows = named_rows(facts, name)
     if rows is None:
         guess = get_close_matches(name, [fact.name for fact in facts], n=1)
