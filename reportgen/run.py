@@ -16,6 +16,7 @@ from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.pages.charts import CHARTS
 from reportgen.facts.timing.due import timing_of
 from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.own_files import Edited, Paper, about, checks, keep_approvals, own_files, told_of
 from reportgen.publishing.findings import APPROVED_BY
@@ -43,14 +44,23 @@ def make_reports(folder: Path, asked: Asked) -> Told:
     """
     again = unchanged(folder, asked.templates, asked.reports_of(folder), asked.options, asked.today)
     if again is not None:
-        return again
+        return _closed(again, asked, Month.from_iso(again.folder.name)) or again
     here = read(folder, asked)
     where = asked.output / here.programme.folder / here.position.month.iso
     if here.month_unknown:
         return told_of(here, where, refused=("Nothing is made, because it is not known for which month.",))
-    if (closed := is_closed(where, here.position.month)) is not None:
-        return told_of(here, where, **{"refused" if asked.reports else "notes": (closed,)})
+    if (closed := _closed(told_of(here, where), asked, here.position.month)) is not None:
+        return closed
     return _made(here, asked, open_month_folder(where, str(here.facts["programme.name"])))
+
+
+def _closed(told: Told, asked: Asked, month: Month) -> Told | None:
+    """What is said of a month that is closed, in place of all else that was made or not; None where it is open."""
+    said = is_closed(told.folder, month)
+    if said is None:
+        return None
+    refused, notes = ((said,), ()) if asked.reports else ((), (said,))
+    return replace(told, unchanged=None, refused=refused, notes=notes)
 
 
 def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
@@ -68,8 +78,17 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     notes += _out_of_date(here, month.path, documents)
     told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
-    month.finish(made, about(here, asked, told, edited))
+    month.finish(made, {**about(here, asked, told, edited), "not_made": _not_made(here, asked, month, told)})
     return replace(told, notes=(*told.notes, *month.notes))
+
+
+def _not_made(here: Read, asked: Asked, month: MonthFolder, told: Told) -> list[str]:
+    """What could not be made of the month, also in the runs before where this one made only some reports."""
+    before = month.before.content.get("not_made") if asked.reports else None
+    titles = here.templates.file_titles
+    made = tuple(begin for name in asked.reports for begin in (f"{name}.docx", f"The {titles.get(name, name).lower()} "))
+    kept = [each for each in before if not str(each).startswith(made)] if isinstance(before, list) else []
+    return [*kept, *told.refused]
 
 
 def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> Edited:

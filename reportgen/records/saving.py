@@ -152,7 +152,7 @@ def nothing_added(problem: OSError) -> CannotSaveError:
         why = f"'{problem.filename}' is a file where a folder is needed"
     else:
         where = f" in '{Path(problem.filename).parent}'" if problem.filename else ""
-        why = f"Nothing can be saved{where}: {_because(problem)}"
+        why = f"Nothing can be saved{where}: {because(problem)}"
     return CannotSaveError(f"{why}. Nothing was added. {_what_to_do(problem)}")
 
 
@@ -217,11 +217,11 @@ def _write_or_say(path: Path, content: bytes) -> None:
 
 def cannot_save(folder: Path, problem: OSError) -> str:
     """Why nothing can be saved in a folder, and what to do."""
-    return f"Nothing can be saved in '{folder}': {_because(problem)}. {_what_to_do(problem, ' with --output')}"
+    return f"Nothing can be saved in '{folder}': {because(problem)}. {_what_to_do(problem, ' with --output')}"
 
 
-def _because(problem: OSError) -> str:
-    return WHY.get(problem.errno or 0) or problem.strerror or str(problem)
+def because(problem: OSError, why: Mapping[int, str] = WHY) -> str:
+    return why.get(problem.errno or 0) or problem.strerror or str(problem)
 
 
 def _what_to_do(problem: OSError, how: str = "") -> str:

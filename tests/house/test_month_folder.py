@@ -505,3 +505,68 @@ def test_only_a_closed_month_can_be_reopened() -> None:
     typed("run")
     result = typed("close", "--reopen")
     assert (result.exit_code, "June 2026 is not closed" in result.output) == (1, True)
+
+
+def test_a_closed_month_that_is_run_again_is_said_to_be_closed() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    typed("close")
+    result = typed("run")
+    assert ("was closed on" in result.output, "Nothing has changed" in result.output) == (True, False)
+
+
+@pytest.mark.parametrize("later", [(), ("run", "--report", "board")])
+def test_closing_says_which_report_could_not_be_made(later: tuple[str, ...]) -> None:
+    shutil.copytree(ROOT / "templates", "templates")
+    tracker("June 2026", "Amber")
+    shutil.copy("templates/plan.docx", "templates/own.docx")
+    edit(Path("templates/own.docx"), "{{ month }}", "{{ mont }}")
+    edit(Path("templates/own.docx"), "{{ programme.name }}", "{{ programme.nam }}")
+    assert typed("run", "--report", "own", "--report", "board").exit_code == 1
+    _ = typed(*later) if later else None
+    result = typed("close")
+    assert "Not kept, because it could not be made: own.docx" in result.output
+    typed("close", "--reopen")
+    shutil.copy("templates/plan.docx", "templates/own.docx")
+    typed("run", "--report", "own")
+    assert "could not be made" not in typed("close").output
+
+
+def test_closing_says_that_a_draft_is_kept() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    record = json.loads((JUNE / "record.json").read_text(encoding="utf-8"))
+    record["told"]["gaps"] = ["7 actions of Priority 1, which could not be read"]
+    (JUNE / "record.json").write_text(json.dumps(record), encoding="utf-8")
+    result = typed("close")
+    assert "A draft is kept. Its first page says what is not in it: 7 actions of Priority 1" in result.output
+    assert "reopen the month, make the reports again, and close it again" in result.output
+
+
+@pytest.mark.parametrize("name", [REPORT, "facts.json"])
+def test_a_file_of_the_month_that_cannot_be_opened_is_named_as_the_cause(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    read = Path.read_bytes
+
+    def held(path: Path) -> bytes:
+        if path.name == name:
+            raise PermissionError(errno.EACCES, "held")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", held)
+    result = typed("close")
+    said = f"cannot be closed, because '{name}' cannot be opened: you may not read it, or another program holds it."
+    assert (result.exit_code, said in " ".join(result.output.split()), "Make its reports first" in result.output) == (
+        1,
+        True,
+        False,
+    )
+    assert not (JUNE / "archive").exists()
+
+
+def test_a_month_whose_record_is_damaged_cannot_be_closed_and_says_why() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    (JUNE / "record.json").write_text("{")
+    assert "cannot be closed, because 'record.json' is damaged" in typed("close").output
