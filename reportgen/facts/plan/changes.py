@@ -330,6 +330,7 @@ def _then(each: Progress) -> ActionThen:
     return ActionThen(
         action.ref, action.text, judged.counts_as, judged.shown.name if judged.shown else None, each.overdue, action.deadline.day,
         moved.day, moved.proposed_on, moved.agreed_on, action.reason, action.recovery, action.progress,
+        steps=tuple(step.text for step in action.steps),
     )  # fmt: skip
 
 
