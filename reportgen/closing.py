@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 from reportgen.asked import Asked
 from reportgen.facts.timing.position import position
+from reportgen.lexicon.files import fingerprint
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.reading.grid import workbook_paths
@@ -76,10 +76,7 @@ def _sentences(held: object) -> list[str]:
 def _trackers_changed(folder: Path, where: Path) -> bool:
     """Whether the workbooks are not those that the record of the month names."""
     made_from = read_record(where).inputs
-    try:
-        return bool(made_from) and made_from != {sha256(path.read_bytes()).hexdigest() for path in workbook_paths(folder)}
-    except OSError:
-        return False  # one that cannot be opened tells nothing
+    return bool(made_from) and made_from != {fingerprint(path) for path in workbook_paths(folder)}
 
 
 def reopen_month(folder: Path, asked: Asked) -> Closed:

@@ -15,13 +15,14 @@ from reportgen.facts.checks.how_read import ReadThen, how_read, setting_rows
 from reportgen.facts.checks.plan import better_rows
 from reportgen.facts.file.contents import facts_json
 from reportgen.facts.notice.returns import readiness
+from reportgen.lexicon.files import fingerprint
 from reportgen.model.months import Month
 from reportgen.publishing.waiting import to_approve, waiting
 from reportgen.records.approvals import NAME as APPROVALS
 from reportgen.records.approvals import approvals_json
 from reportgen.records.history import columns_reported
 from reportgen.records.record import FACTS, json_bytes
-from reportgen.records.saving import save_own
+from reportgen.records.saving import DAMAGED, save_own
 from reportgen.this_month import Read
 from reportgen.told import Told, heading, told_json, what_was_read
 from reportgen.unchanged import is_lasting, key_of
@@ -81,15 +82,18 @@ def _read_then(month_folder: Path, month: Month) -> ReadThen | None:
     return columns_reported(month_folder.parent / month.previous.iso)
 
 
-def keep_approvals(reports: Path, here: Read) -> None:
+def keep_approvals(reports: Path, here: Read) -> Iterator[str]:
+    """Saves what is approved, and says what was kept aside. What an earlier month's copies of the log say is not kept."""
     kept = reports / APPROVALS
-    if here.decided.kept or kept.exists():
-        save_own(kept, approvals_json(here.decided.kept), lambda _: True)
+    if (here.decided.kept or kept.exists()) and here.folder == here.given:
+        saved = save_own(kept, approvals_json(here.decided.kept), lambda _: not here.decided.before.damaged, DAMAGED)
+        if saved.aside is not None:
+            yield f"'{APPROVALS}' could not be read, so it is made anew. What stood there is kept as '{saved.aside.name}'."
 
 
 def about(here: Read, asked: Asked, told: Told, edited: Edited) -> dict[str, Any]:
     """What the record says of a run."""
-    templates = sorted((each.path.name, sha256(each.path.read_bytes()).hexdigest()) for each in here.templates.all)
+    templates = sorted((each.path.name, fingerprint(each.path)) for each in here.templates.all)
     reports, month = told.folder.parent, here.position.month
     without_pdf = asked.pdf and not any(each.path.suffix == ".pdf" for each in told.made)  # a later run may find LibreOffice
     return {
@@ -114,7 +118,7 @@ def told_of(here: Read, month_folder: Path, **more: Any) -> Told:
     data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
     return Told(
         month_folder,
-        heading(here.programme.folder, here.position),
+        heading(here.programme.called, here.position),
         what_was_read(here.programme, data_to),
         first=str(here.facts["progress_return.warning"]) or None,
         findings=here.facts.findings,

@@ -11,6 +11,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from reportgen.lexicon.files import content_of
 from reportgen.records.month_folder import WHOLE
 from reportgen.records.record import ARCHIVE, FACTS, NAME, UNREADABLE, json_bytes, read_record
 from reportgen.records.saving import BEGUN, CannotSaveError, because, cannot_save
@@ -78,7 +79,7 @@ def _copied(folder: Path, content: dict[str, object]) -> list[str]:
 def _held(path: Path) -> bytes:
     """What a file of the month holds. Raises CannotCloseError where it cannot be opened."""
     try:
-        return path.read_bytes()
+        return content_of(path)
     except OSError as problem:
         raise CannotCloseError(f"'{path.name}' cannot be opened: {because(problem, READING)}", unmade=False) from problem
 

@@ -13,7 +13,7 @@ from reportgen.writing.chart_tables import chart_points
 from reportgen.writing.charts.names import CHART_URI
 from reportgen.writing.evidence import FIGURE
 from reportgen.writing.templates.names import NAMESPACES, qualified, w
-from reportgen.writing.templates.package import Package
+from reportgen.writing.templates.package import Package, UnreadableError
 from reportgen.writing.templates.places import is_heading
 
 SHOWN = (w("t"), w("tab"), w("br"))
@@ -89,6 +89,14 @@ def units(content: bytes) -> list[Unit]:
             part = charts.get(str(chart.get(f"{{{NAMESPACES['r']}}}id")))
             found += _points(section, package, part) if part is not None and part in package else []
     return found
+
+
+def texts(document: bytes) -> list[str]:
+    """The paragraphs and cells of a Word document; none of one that cannot be read."""
+    try:
+        return [cell for unit in units(document) for cell in unit.cells]
+    except UnreadableError:
+        return []
 
 
 def _points(section: str, package: Package, part: str) -> Iterator[Unit]:
