@@ -14,7 +14,7 @@ import click
 
 from reportgen.closing import Closed
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.explained import explained
+from reportgen.facts.checks.explained import explained
 from reportgen.facts.values import Listing, cells_behind
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
@@ -36,8 +36,8 @@ PLAIN = str.maketrans({"−": "-", "▲": "^", "▼": "v", "▬": "=", "→": "-
 
 
 def say(text: str = "", colour: str | None = None, to_errors: bool = False) -> None:
-    """One line. What the console cannot show is put plainly, never a traceback."""
-    text = STEERING.sub("", text)
+    """One line, whatever the names in it hold. What the console cannot show is put plainly, never a traceback."""
+    text = STEERING.sub("", text.replace("\n", " "))
     stream = sys.stderr if to_errors else sys.stdout
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
@@ -169,7 +169,7 @@ def shown(path: Path) -> str:
     """As seen from where the command was typed, if that is shorter."""
     try:
         relative = os.path.relpath(path)
-    except ValueError:
+    except (ValueError, OSError):  # on another disk; or the folder that the command was typed in is gone
         return str(path)
     return relative if len(relative) < len(str(path)) else str(path)
 
@@ -203,21 +203,29 @@ def say_facts(facts: Facts) -> None:
 
 
 def say_fact(facts: Facts, name: str) -> bool:
-    """One fact: its value, what it means, and the cells it came from. False where there is none of that name."""
-    known = {fact.name: fact for fact in facts}
-    if name not in known:
-        guess = get_close_matches(name, known, n=1)
+    """One fact, or what the Evidence calls so: its value, what it means, and the cells it came from.
+
+    False where there is none of that name.
+    """
+    from reportgen.named_facts import facts_of, named_rows  # it knows templates, which no other command has to load here
+
+    rows = named_rows(facts, name)
+    if rows is None:
+        guess = get_close_matches(name, [fact.name for fact in facts], n=1)
         say(f"There is no fact '{name}'.{f' Did you mean {guess[0]!r}?' if guess else ''}", "red", to_errors=True)
         return False
-    value = facts[name]
-    say(f"{name}: {brief(value)}")
-    say(f"  {known[name].meaning}")
-    figures = [figure for figure in getattr(value, "figures", ()) if figure.cells]
-    for figure in figures:
-        say(f"  {figure}: {condensed(figure.cells)}")
-    cells = () if figures else tuple(dict.fromkeys(cells_behind(value)))
-    for place in cells if len(cells) <= MOST_LISTED else condensed(cells).split("; "):
-        say(f"  from {place}")
+    fact = next(iter(facts_of(name)), None)
+    whole = fact is not None and fact.name == name
+    say(f"{name}: {brief(facts[name]) if whole else f'printed {len(rows)} times'}")
+    if fact is not None:
+        say(f"  {fact.meaning if whole else f'of {fact.name}: {fact.meaning}'}")
+    if whole and not getattr(facts[name], "figures", ()):
+        cells = tuple(dict.fromkeys(cells_behind(facts[name])))
+        for place in cells if len(cells) <= MOST_LISTED else condensed(cells).split("; "):
+            say(f"  from {place}")
+        return True
+    for row in rows:
+        say(f"  {row.text}: {condensed(row.cells)}")
     return True
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -11,13 +11,18 @@ from typing import TYPE_CHECKING
 
 from reportgen.asked import Asked, CannotStartError, TypedWronglyError
 from reportgen.closing import is_closed
+from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts, vocabulary
-from reportgen.facts.charts import CHARTS
-from reportgen.facts.due import timing_of
+from reportgen.facts.pages.charts import CHARTS
+from reportgen.facts.timing.due import timing_of
+from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.own_files import about, checks, keep_approvals, own_files, told_of
+from reportgen.own_files import Edited, Paper, about, checks, keep_approvals, own_files, told_of
 from reportgen.publishing.findings import APPROVED_BY
+from reportgen.publishing.marking.engine import marks
+from reportgen.publishing.withdrawn import withdrawn_in
 from reportgen.records.month_folder import MonthFolder, open_month_folder
 from reportgen.this_month import Read, due, read
 from reportgen.told import Told
@@ -28,9 +33,11 @@ from reportgen.writing.templates import (
     behind_wall,
     read_template,
 )
+from reportgen.writing.units import texts
 
 if TYPE_CHECKING:
     from reportgen.writing.filling import Filled
+    from reportgen.writing.templates.opened import Template
 
 NO_PAGE = "No web page: only a report made for the public is written as one, and none of these is."
 
@@ -42,14 +49,23 @@ def make_reports(folder: Path, asked: Asked) -> Told:
     """
     again = unchanged(folder, asked.templates, asked.reports_of(folder), asked.options, asked.today)
     if again is not None:
-        return again
+        return _closed(again, asked, Month.from_iso(again.folder.name)) or again
     here = read(folder, asked)
     where = asked.output / here.programme.folder / here.position.month.iso
     if here.month_unknown:
         return told_of(here, where, refused=("Nothing is made, because it is not known for which month.",))
-    if (closed := is_closed(where, here.position.month)) is not None:
-        return told_of(here, where, **{"refused" if asked.reports else "notes": (closed,)})
+    if (closed := _closed(told_of(here, where), asked, here.position.month)) is not None:
+        return closed
     return _made(here, asked, open_month_folder(where, str(here.facts["programme.name"])))
+
+
+def _closed(told: Told, asked: Asked, month: Month) -> Told | None:
+    """What is said of a month that is closed, in place of all else that was made or not; None where it is open."""
+    said = is_closed(told.folder, month)
+    if said is None:
+        return None
+    refused, notes = ((said,), ()) if asked.reports else ((), (said,))
+    return replace(told, unchanged=None, refused=refused, notes=notes)
 
 
 def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
@@ -60,15 +76,43 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
         documents += _as_pdf(here, documents, notes)
     _fill_others(here, month, documents)
     of_trackers = here.facts.findings  # those of templates the screen tells with what was not made
-    here.facts.tell(outcome.findings)
-    edited = list(month.edited(documents))
-    made = month.save(documents, list(own_files(here, month.path, (documents, edited))))
-    keep_approvals(month.path.parent, here)
-    notes += _out_of_date(here, month.path, documents)
+    withdrawn = list(_withdrawn(here, month, documents))
+    here.facts.tell((*outcome.findings, *withdrawn))
+    edited = _edited(here, month, documents)
+    made = month.save(documents, list(own_files(here, month.path, edited)))
+    notes += keep_approvals(month.path.parent, here)
+    notes += [f"'{each.place.workbook}' holds what is not approved any more: do not send it." for each in withdrawn]
+    notes += _out_of_date(here, month.path, {each.place.workbook for each in withdrawn} | {name for name, _ in documents})
     told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
-    month.finish(made, about(here, asked, told, edited))
+    month.finish(made, {**about(here, asked, told, edited), "not_made": _not_made(here, asked, month, told)})
     return replace(told, notes=(*told.notes, *month.notes))
+
+
+def _not_made(here: Read, asked: Asked, month: MonthFolder, told: Told) -> list[str]:
+    """What could not be made of the month, also in the runs before where this one made only some reports."""
+    before = month.before.content.get("not_made") if asked.reports else None
+    titles = here.templates.file_titles
+    made = tuple(begin for name in asked.reports for begin in (f"{name}.docx", f"The {titles.get(name, name).lower()} "))
+    kept = [each for each in before if not str(each).startswith(made)] if isinstance(before, list) else []
+    return [*kept, *told.refused]
+
+
+def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> Edited:
+    """The reports that a person has changed, each with the same as it is made now, and what that prints.
+
+    One that is not made in this run is made all the same, to be held against; it is not saved.
+    """
+    made, aside = dict(documents), replace(here, evidence=Evidence())
+    papers = []
+    for template in here.templates.all:
+        name = f"{here.templates.file_titles[template.name]} - {here.position.month}.docx"
+        changed = [pair for pair in month.edited(name) if pair[1] != made.get(name)]
+        if changed and name not in made and _absent(template, here) is None:
+            with suppress(TemplateFaultsError):
+                made[name] = _document(template, aside, Outcome())[1]
+        papers += [Paper(*pair, made[name]) for pair in changed if name in made]
+    return Edited(tuple(papers), aside.evidence)
 
 
 @dataclass
@@ -123,10 +167,10 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     if here.month_unknown:
         return told_of(here, month_folder)
     month = open_month_folder(month_folder, str(here.facts["programme.name"]))
-    made = month.save((), [checks(here, month_folder)])
-    keep_approvals(month_folder.parent, here)
+    made = month.save((), [checks(here, month_folder, _edited(here, month, ()))])
+    aside = tuple(keep_approvals(month_folder.parent, here))
     month.finish(made, month.before.content)
-    return told_of(here, month_folder, made=made, notes=(*_of_publishing(here), *here.notes, *month.notes))
+    return told_of(here, month_folder, made=made, notes=(*_of_publishing(here), *aside, *here.notes, *month.notes))
 
 
 def _documents(here: Read, asked: Asked) -> Outcome:
@@ -168,12 +212,23 @@ def _of_publishing(here: Read) -> Iterator[str]:
     yield from (f"{each.what[:1].upper()}{each.what[1:].partition(';')[0]}." for each in said)
 
 
-def _out_of_date(here: Read, folder: Path, documents: Sequence[tuple[str, bytes]]) -> Iterator[str]:
-    """Reports for the public from an earlier run that stand there still, though what they print is not approved any more."""
-    made = {name for name, _ in documents}
+def _withdrawn(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> Iterator[Finding]:
+    """Documents for the public that will stand there still and hold an entry that was withdrawn: somebody edited them."""
+    titles = [here.templates.file_titles[template.name] for template in here.templates.all if template.public]
+    for name, held in month.staying(tuple(f"{title} - {here.position.month}" for title in titles), documents):
+        entries = withdrawn_in(texts(held), here.decided)
+        if entries:
+            many = numbers.counted(len(entries), "entry", "entries")
+            stood = numbers.listed([f"row {each.stood[1]} of '{each.stood[0]}'" for each in entries if each.stood])
+            them = "it" if len(entries) == 1 else "them"
+            yield found("withdrawn-printed", Place(name), entries=many, rows=f" ({stood})" if stood else "", them=them)
+
+
+def _out_of_date(here: Read, folder: Path, told: Collection[str]) -> Iterator[str]:
+    """Reports for the public from an earlier run that stand there still, though what they print may not be approved any more."""
     for template in here.templates.all:
         name = f"{here.templates.file_titles[template.name]} - {here.position.month}.docx"
-        if name not in made and (folder / name).is_file() and _not_approved(template, here) is not None:
+        if name not in told and (folder / name).is_file() and _not_approved(template, here) is not None:
             yield f"'{name}' is of an earlier run. It may print what is not approved any more: do not send it, and delete it."
 
 
@@ -232,7 +287,7 @@ def _absent(template: ReportTemplate, here: Read) -> str | None:
     absent = here.facts.absent(template.words)
     if absent is None:
         return _not_approved(template, here) or _too_few_stories(template, here)
-    return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
+    return f"No {template.title.lower()}: the workbooks of {here.programme.called} hold no {absent}."
 
 
 def _not_approved(template: ReportTemplate, here: Read) -> str | None:
@@ -273,7 +328,7 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     opened = here.templates.opened(template)
     filled = _filled(template, here)
     left_out = (fault("template-left-out", "", what=said) for said in opened.said)
-    outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks))
+    outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks, *_marked_in(opened, here)))
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     title = here.templates.file_titles[template.name]
@@ -281,6 +336,14 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     house = here.templates.house[0]
     content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, template.public, house)
     return f"{title} - {month}.docx", content
+
+
+def _marked_in(template: Template, here: Read) -> Iterator[Fault]:
+    """The words of a template for the public itself are marked too, all of them at once; nothing tells them again."""
+    marked = [(where, each.kind) for where, text in template.own_texts for each in marks(text, here.own)]
+    if marked:
+        where, kinds = marked[0][0], numbers.listed(tuple(dict.fromkeys(kind for _, kind in marked)))
+        yield fault("template-details", "" if marks(where, here.own) else where, kinds=kinds)
 
 
 def _filled(template: ReportTemplate, here: Read) -> Filled:

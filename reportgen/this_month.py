@@ -13,10 +13,10 @@ from reportgen.asked import Asked, CannotStartError, NoInputsError, TypedWrongly
 from reportgen.earlier_months import EarlierMonths
 from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.due import is_due, timing_of
-from reportgen.facts.position import Position, passed_over, position
-from reportgen.facts.restored import restored
-from reportgen.facts.spans import span
+from reportgen.facts.plan.restored import restored
+from reportgen.facts.timing.due import is_due, timing_of
+from reportgen.facts.timing.position import Position, passed_over, position
+from reportgen.facts.timing.spans import span
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, worst_first
@@ -26,6 +26,7 @@ from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
 from reportgen.publishing.deciding import Decided, decided
 from reportgen.publishing.findings import Printed, publishing_findings
+from reportgen.publishing.marking.found import Own
 from reportgen.publishing.people import own_words
 from reportgen.publishing.public import publishable, publishable_earlier
 from reportgen.publishing.redaction import redacted
@@ -128,10 +129,14 @@ class Read:
         return self.facts.worked.position
 
     @cached_property
+    def own(self) -> Own:
+        """The programme's own words."""
+        return own_words(self.facts.worked.programme)
+
+    @cached_property
     def public(self) -> Facts:
         """The facts that a document made for the public may print."""
-        worked = self.facts.worked
-        own = own_words(worked.programme)
+        worked, own = self.facts.worked, self.own
 
         def earlier(month: Month) -> Earlier | None:
             return publishable_earlier(worked.earlier(month), own)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reportgen.facts.how_read import ReadThen
-from reportgen.facts.position import Position
+from reportgen.facts.checks.how_read import ReadThen
+from reportgen.facts.timing.position import Position
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from reportgen.model.indicators import Number
-from reportgen.model.places import Place
+from reportgen.model.places import Fields, Place
 
 
 class FeedbackState(StrEnum):
@@ -56,6 +56,11 @@ class Decision:
     def hard(self) -> tuple[str, ...]:
         """The kinds of numbers, addresses and the like for which it is held back."""
         return tuple(dict.fromkeys(mark.kind for mark in self.marks if mark.hard and mark.kind in self.because))
+
+    @property
+    def to_mend(self) -> bool:
+        """Whether reading it is not enough: something must be taken out of it, or approved anew."""
+        return bool(self.hard) or self.changed
 
     @property
     def silent(self) -> bool:
@@ -143,3 +148,4 @@ class SurveyResult:
     hidden_with: str | None = None
     who: str | None = None
     rough: Rough | None = None
+    cells: Fields = field(default=(), compare=False, repr=False)

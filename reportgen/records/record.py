@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.files import text_of
 from reportgen.records.saving import Saved
 
 NAME = "record.json"
@@ -15,6 +16,7 @@ FACTS = "facts.json"
 ARCHIVE = "archive"  # the folder in a closed month's folder that holds what went to the Board
 FORM = 2  # of the record; one with a higher number was written by a newer reportgen
 DAMAGED = "is damaged"
+UNREADABLE = "cannot be opened"
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Record:
 def read_record(folder: Path) -> Record:
     """The record in a month's folder. Of one that cannot be read nothing is believed: no document that stands there is replaced."""
     try:
-        content = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        content = json.loads(text_of(folder / NAME))
         outputs = tuple((str(each["file"]), str(each["sha256"])) for each in content["outputs"])
         made = frozenset(str(sha256) for sha256 in content["made"])
         "".join([*(text for each in outputs for text in each), *made]).encode("utf-8")  # ValueError: it could not be written again
@@ -57,7 +59,7 @@ def read_record(folder: Path) -> Record:
     except IsADirectoryError:
         return Record(trouble="is a folder")
     except OSError:
-        return Record(trouble="is a folder" if (folder / NAME).is_dir() else "cannot be opened")
+        return Record(trouble="is a folder" if (folder / NAME).is_dir() else UNREADABLE)
     except (ValueError, KeyError, TypeError, RecursionError):
         return Record(trouble=DAMAGED)
 

@@ -14,19 +14,19 @@ import pytest
 from click.testing import CliRunner
 
 from reportgen.cli import main
-from reportgen.facts.actions import ActionFact, CategoryFact, PriorityFact, RatingFact, StepFact
 from reportgen.facts.catalogue import CATALOGUE
-from reportgen.facts.changes import ChangeFact
-from reportgen.facts.feedback import FeedbackFact, FeedbackGroupFact, WayFact
-from reportgen.facts.indicators import IndicatorFact, IndicatorGroupFact, ValueFact
-from reportgen.facts.measures import IndicatorSinceFact, MeasureFact, MeasureHeadingFact, MilestoneFact
-from reportgen.facts.next_due import DueNext
-from reportgen.facts.not_to_plan import NotToPlanFact
-from reportgen.facts.notice import MeetingFact, ReviewFact
-from reportgen.facts.returns import AchievedFact, Need
-from reportgen.facts.statements import DecisionFact, RecommendationFact, RiskFact
-from reportgen.facts.survey import SurveyFact
-from reportgen.facts.visit import AmbitionFact, AuditsFact
+from reportgen.facts.feedback.heard import FeedbackFact, FeedbackGroupFact, WayFact
+from reportgen.facts.feedback.survey import SurveyFact
+from reportgen.facts.indicators.items import IndicatorFact, IndicatorGroupFact, ValueFact
+from reportgen.facts.notice.measures import IndicatorSinceFact, MeasureFact, MeasureHeadingFact, MilestoneFact
+from reportgen.facts.notice.returns import AchievedFact, Need
+from reportgen.facts.notice.terms import MeetingFact, ReviewFact
+from reportgen.facts.pages.statements import DecisionFact, RecommendationFact, RiskFact
+from reportgen.facts.pages.visit import AmbitionFact, AuditsFact
+from reportgen.facts.plan.actions import ActionFact, CategoryFact, PriorityFact, RatingFact, StepFact
+from reportgen.facts.plan.changes import ChangeFact
+from reportgen.facts.plan.next_due import DueNext
+from reportgen.facts.plan.not_to_plan import NotToPlanFact
 from reportgen.lexicon.settings import ALL, Setting
 from reportgen.reading.layout.headings import role
 from reportgen.reading.layout.kinds import (

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.position import Position
+from reportgen.facts.timing.position import Position
 from reportgen.model.months import Month
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.programme import OpenedProgramme, open_programme, read_programme
@@ -71,6 +71,16 @@ OTHERS: dict[tuple[str, str], dict[object, str]] = {
     ("Survey", "C4"): {"lots": "survey-value-not-understood", "72%": READ},
     ("Survey", "D5"): {"x": "survey-value-not-understood", "35": READ},
     ("RAG key", "B2"): {"Blah blah": "level-meaning-unclear", "": "level-meaning-unclear"},
+    ("Decisions", "C2"): {"9.9": "decision-link-unknown", "all of it": "link-without-ref", "1.1 and 2.3": READ, "tbc": READ},
+    ("Recommendations", "D2"): {"9.9, 1.2": "recommendation-link-unknown", "the plan": "link-without-ref", "1.1 to 1.3": READ},
+    ("Priority 3", "C4"): {"R99": "action-link-unknown", "R5": READ},
+    ("Returns and reviews", "F4"): {"Jul 32": "sent-not-understood", "yes": "sent-not-understood", "not yet": READ},
+    ("Notice", "A3"): {"Documnet": "notice-label-misspelt"},
+    ("Notice", "A11"): {"Improvment Board to meet": "notice-label-misspelt"},
+    ("Scorecard", "R5"): {
+        "Hihger": "better-not-understood", "sideways": "better-not-understood", "Within range": READ, "n/a": READ, "Low": READ,
+    },
+    ("Feedback log", "M4"): {"Maybe": "feedback-publish-not-understood", "perhaps": "feedback-publish-not-understood", "y": READ},
     ("Decisions", "B2"): {"Jul 32": "meeting-not-understood", "30 June 2026": READ},
     ("Commentary", "B2"): {"Jube 2026": "month-not-understood"},
     ("Commentary", "A3"): {"Nowhere": "section-not-known"},

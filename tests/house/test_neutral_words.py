@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.position import Position
+from reportgen.facts.timing.position import Position
 from reportgen.lexicon.inspectorates import INSPECTORATES
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme, Settings

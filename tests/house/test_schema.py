@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from reportgen.cli import main
-from reportgen.facts.published import facts_schema
+from reportgen.facts.file.contents import facts_schema
 from tests.makers.workbooks import write_workbook
 
 DEMONSTRATION = ["facts", "--json", "--demonstration", "--month", "2026-06"]

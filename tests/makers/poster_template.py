@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docx.document import Document
 
-from reportgen.facts.poster import LETTERS
+from reportgen.facts.feedback.poster import LETTERS
 from tests.makers.house_style import define_cards, labelled, new_large_template, paragraph, save_template
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "you-said-poster.docx"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.facts.action_names import action_names
+from reportgen.facts.plan.names import action_names
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.months import Month
 from reportgen.model.places import Place

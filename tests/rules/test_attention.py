@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.facts.attention import weighed, why
-from reportgen.facts.movement import AgainstTarget, Movement, movement
-from reportgen.facts.overview import cannot_say, start_summary
-from reportgen.facts.position import Position
+from reportgen.facts.indicators.attention import weighed, why
+from reportgen.facts.indicators.movement import AgainstTarget, Movement, movement
+from reportgen.facts.indicators.overview import cannot_say, start_summary
+from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, TargetKind, Yardstick
 from reportgen.model.months import Month

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.next_due import due_next
-from reportgen.facts.position import Position
-from reportgen.facts.spans import Span
+from reportgen.facts.plan.next_due import due_next
+from reportgen.facts.timing.position import Position
+from reportgen.facts.timing.spans import Span
 from reportgen.model.months import Month
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import write_workbook

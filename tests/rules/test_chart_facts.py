@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.charts import drawing, progress_by_month, survey_results
+from reportgen.facts.pages.charts import drawing, progress_by_month, survey_results
 from reportgen.facts.worked import Worked
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import Rough, SurveyResult

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.checks import better_rows
-from reportgen.facts.position import Position
+from reportgen.facts.checks.plan import better_rows
+from reportgen.facts.timing.position import Position
 from reportgen.model.findings import Finding
 from reportgen.model.months import Month
 from reportgen.reading.programme import open_programme, read_programme

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.position import Position
+from reportgen.facts.timing.position import Position
 from reportgen.model.months import Month
 from reportgen.publishing.deciding import decided
 from reportgen.reading.programme import open_programme, read_programme

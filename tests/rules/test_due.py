@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.facts.due import is_due
+from reportgen.facts.timing.due import is_due
 from reportgen.model.months import Month
 from reportgen.model.notice import Notice, Return
 from reportgen.model.places import Place

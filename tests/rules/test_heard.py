@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.feedback import OTHER_THEME, Heard
-from reportgen.facts.position import Position
-from reportgen.facts.spans import span
+from reportgen.facts.feedback.heard import OTHER_THEME, Heard
+from reportgen.facts.timing.position import Position
+from reportgen.facts.timing.spans import span
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.months import Month
 from reportgen.model.places import Place
@@ -192,6 +192,14 @@ def test_what_is_held_back_counts_but_names_no_way() -> None:
     told = heard(*shown, held_back=(held,))
     assert [(way.name, way.people) for way in told.ways] == [("Survey", "30 people"), ("Other ways", "9 people")]
     assert told.people == "39 people"
+
+
+@given(st.lists(st.tuples(st.sampled_from("ABC"), st.integers(0, 40), st.booleans()), min_size=1, max_size=8))
+def test_how_many_people_spoke_does_not_depend_on_what_is_approved(said: list[tuple[str, int, bool]]) -> None:
+    log = ways(*((way, people) for way, people, _ in said))
+    shown = tuple(entry for entry, (*_, approved) in zip(log, said, strict=True) if approved)
+    held = tuple(entry for entry in log if entry not in shown)
+    assert heard(*shown, held_back=held).people == heard(*log).people
 
 
 def test_where_small_numbers_are_no_matter_all_are_told() -> None:

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from reportgen.facts.explained import NOTHING_READ, explained
-from reportgen.facts.how_read import COLUMNS, columns_read, how_read, setting_rows
+from reportgen.facts.checks.explained import NOTHING_READ, explained
+from reportgen.facts.checks.how_read import COLUMNS, columns_read, how_read, setting_rows
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.facts.movement import AgainstTarget, Change, Direction, Movement, movement
+from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement, movement
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, TargetKind
 from reportgen.model.months import Month
 from reportgen.model.places import Place

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from reportgen.cli import main
 from reportgen.facts.catalogue import CATALOGUE, Facts
-from reportgen.facts.position import Position
-from reportgen.facts.published import facts_json
+from reportgen.facts.file.contents import facts_json
+from reportgen.facts.timing.position import Position
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.months import Month
 from reportgen.model.places import Place

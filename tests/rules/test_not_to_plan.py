@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from reportgen.facts.entries import newest
-from reportgen.facts.needs_attention import attention
-from reportgen.facts.not_to_plan import groups, not_to_plan, past_sentence, summary
-from reportgen.facts.position import Position
+from reportgen.facts.pages.needs_attention import attention
+from reportgen.facts.plan.entries import newest
+from reportgen.facts.plan.not_to_plan import groups, not_to_plan, past_sentence, summary
+from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.model.months import Month
 from reportgen.model.places import Place

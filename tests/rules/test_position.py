@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from reportgen.facts.position import position
+from reportgen.facts.timing.position import position
 from reportgen.model.months import Month
 from reportgen.model.programme import Settings
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from reportgen.facts.poster import poster_stories
+from reportgen.facts.feedback.poster import poster_stories
 from reportgen.lexicon.praise import is_praise
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from reportgen.facts.progress import Progress, progress, worst
+from reportgen.facts.plan.progress import Progress, progress, worst
 from reportgen.model.places import Place
 from reportgen.model.plan import Action, Deadline, DeadlineKind, Standing, Step
 from reportgen.model.ratings import CountsAs, Level, Scale

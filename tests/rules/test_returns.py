@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from reportgen.facts import measures, notice, returns
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.position import Position
+from reportgen.facts.notice import measures, returns
+from reportgen.facts.notice import terms as notice
+from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period
 from reportgen.model.months import Month

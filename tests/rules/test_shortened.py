@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from reportgen.facts.actions import shortened
+from reportgen.facts.plan.actions import shortened
 
 
 def test_references_in_brackets_are_left_out() -> None:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.facts.movement import Direction, movement
+from reportgen.facts.indicators.movement import Direction, movement
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, Target, TargetKind, Yardstick
 from reportgen.model.months import Month

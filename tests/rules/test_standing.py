@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.position import Position
-from reportgen.facts.published import facts_json
+from reportgen.facts.file.contents import facts_json
+from reportgen.facts.timing.position import Position
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import Action, Deadline, DeadlineKind, Plan, Priority, Standing, Step

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.position import Position
-from reportgen.facts.survey import hidden, survey_facts, usual_period, usual_previous_period, why_hidden
+from reportgen.facts.feedback.survey import hidden, survey_facts, usual_period, usual_previous_period, why_hidden
+from reportgen.facts.timing.position import Position
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.indicators import Number
 from reportgen.model.months import Month

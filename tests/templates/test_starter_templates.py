@@ -15,7 +15,7 @@ from docx.text.paragraph import Paragraph
 from jinja2 import nodes
 
 from reportgen.facts.catalogue import Facts, vocabulary
-from reportgen.facts.position import Position
+from reportgen.facts.timing.position import Position
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs

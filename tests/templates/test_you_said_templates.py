@@ -17,7 +17,7 @@ from docx.document import Document
 from lxml import etree
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.position import Position
+from reportgen.facts.timing.position import Position
 from reportgen.model.months import Month
 from reportgen.model.timings import Timing
 from reportgen.publishing.deciding import decided

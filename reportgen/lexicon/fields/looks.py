@@ -40,6 +40,7 @@ class Look(StrEnum):
     REPEATED = "repeated values"
     SPARSE = "values that stand for the rows below too"
     FEW = "one of a few short words"
+    CODE = "a letter or two"
 
 
 # What no text of a plan can be: a column of these is no column of sentences.
@@ -61,6 +62,7 @@ _NO_FIGURE = {
     Look.TEXT: -1.0,
     Look.TICK: -5.0,
     Look.ARROW: -5.0,
+    Look.STATUS: -5.0,
 }
 _FIGURE = {Look.NUMBER: 4.0, Look.PERCENT: 4.5, Look.REF: -0.5, **_NO_FIGURE}
 _SENTENCES = {Look.TEXT: 1.0, Look.LONG: 1.5, **_NO_SENTENCE}
@@ -131,7 +133,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.TARGET: {**_FIGURE, Look.TEXT: -1.0, Look.LONG: -2.0},
     Role.BENCHMARK: _FIGURE,
     Role.BETTER: {
-        Look.BETTER: 5.0, Look.ARROW: 4.5, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
+        Look.BETTER: 5.0, Look.ARROW: 4.5, Look.URGENCY: -3.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
         Look.DATE: -6.0, Look.LONG: -6.0, Look.LEVEL: -5.0,
     },
     Role.DIRECTION: {Look.ARROW: 5.0, Look.BETTER: 1.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0,

@@ -7,7 +7,7 @@ place, and by whether its words head columns anywhere. What the columns mean is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from difflib import SequenceMatcher
@@ -21,6 +21,7 @@ from reportgen.reading.layout.headings import heading_words, is_known, meanings
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_headed_alike
 from reportgen.reading.values.dates import dates
+from reportgen.reading.values.statuses import read_meaning
 
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
@@ -31,6 +32,8 @@ LIKE = 0.85  # how much alike two headings are that differ by a slip
 MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
 LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
 LEAST_LEVELS = 3  # that a key below a table explains
+MOST_OF_KEY = 3  # cells of a row of it
+LONGEST_MARK = 3  # characters
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
@@ -137,9 +140,11 @@ class _Finder:
         return iter(self._found)
 
     def _part_with_key(self) -> None:
-        """Rows below a blank one that each explain a level are no rows of the table above: 'Green | on course', 'C = complete'."""
+        """Rows below a blank one that each explain a level, or a mark of the table, are no rows of it: 'Green | on course'."""
         lines = self._open.lines
-        explains = [self._explains_level(line) for line in lines]
+        wide = (self._rows[line.number] for line in lines if line.lone is None)
+        marks = {cell.text for row in wide if len(row.cells) > MOST_OF_KEY for cell in row.cells if len(cell.text) <= LONGEST_MARK}
+        explains = [self._explains_level(line, marks) for line in lines]
         last = next((at for at in range(len(lines) - 1, -1, -1) if not explains[at] and lines[at].lone is None), -1)
         first = next((at for at in range(last + 1, len(lines)) if explains[at]), len(lines))
         while first > last + 1 and lines[first - 1].number + 1 == lines[min(first, len(lines) - 1)].number:
@@ -150,8 +155,8 @@ class _Finder:
             self._close()
             self._open.lines = lines[first:]
 
-    def _explains_level(self, line: Line) -> bool:
-        return explains_level(self._rows[line.number].cells if line.lone is None else [line.lone])
+    def _explains_level(self, line: Line, marks: Collection[str] = ()) -> bool:
+        return explains_level(self._rows[line.number].cells if line.lone is None else [line.lone], marks)
 
     @property
     def _has_data(self) -> bool:
@@ -466,13 +471,15 @@ class _Shape:
         return bool(spanned) or self.periods * 2 >= len(self.cells)
 
 
-def explains_level(cells: Sequence[Cell]) -> bool:
-    """A level or a status, and in the next cell what it means; or both in one: 'C = complete'."""
+def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:
+    """A level, a status or one of the marks, and in the next cell what it means; or both in one: 'C = complete'."""
     if len(cells) == 1:
         return LEVEL_EXPLAINED.match(cells[0].text) is not None
-    if not 2 <= len(cells) <= 3 or not all(isinstance(cell.value, str | int) for cell in cells):
+    if not 2 <= len(cells) <= MOST_OF_KEY or not all(isinstance(cell.value, str) for cell in cells[1:]):
         return False
     named, said = cells[1:3] if len(cells) == 3 and set(heading_words(cells[0].text)) <= A_KEY else cells[:2]
+    if named.text in marks:
+        return read_meaning(said.text).counts_as is not None if named.text.isdecimal() else len(said.text) > LONGEST_MARK
     means = len(said.text.split()) > 1 or Look.STATUS in looks(said)
     return (
         bool(looks(named) & {Look.LEVEL, Look.STATUS, Look.WHEN, Look.GRADE})

@@ -6,6 +6,7 @@ best is taken. Of each column the reasons are kept, and what it might have been 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,9 +14,10 @@ from functools import cached_property
 
 from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import SURE_WORDS, heading_words, is_known, meanings, mended, says_something
+from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, is_known, meanings, mended, says_something
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
@@ -27,6 +29,7 @@ TAUGHT = 100.0  # the weight of what the officer says in Settings
 RIGHT = 0.5  # of the columns, from which on what stands there is no ref of the rows, unless its heading says so
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
+CODED = 3.0  # what letters below a month or a quarter say for a rating by the programme's own key
 ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is headed, is one of leads too
 HOW_COMPLETE = frozenset("complete completed completion done finished delivered achieved progress".split())  # noqa: SIM905
 GROUPING = 0.5  # what the words above several columns count for each of them
@@ -48,6 +51,8 @@ LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an ou
 # What a kind must show by words before the rest may be told by looks.
 OF_PLANS = (PLAN, INDICATORS)
 LEAST_OF_KIND = 10.0
+
+HAS_DONE = pattern(r"\w{2}ed by\W*$", re.IGNORECASE)
 
 NO_HINTS: Mapping[int, Hint] = {}
 
@@ -129,6 +134,10 @@ class _Around:
         return any(_heads_priority(each) for each in self.profiles)
 
     @cached_property
+    def has_lead(self) -> bool:
+        return any(meanings(each.heading[-1].text).get(Role.LEAD, NOTHING).whole for each in self.profiles if each.heading)
+
+    @cached_property
     def spanning(self) -> frozenset[tuple[int, int]]:
         """Where the headings stand that several columns have above them: they group columns, and name none."""
         above = Counter((cell.row, cell.column) for each in self.profiles for cell in each.heading)
@@ -208,7 +217,10 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if role in NEVER_BY_PERIOD and profile.heading and is_period(profile.heading[-1]):
         return None
     words, why, misspelt, whole = _words(profile, role, around)
+    by_period = bool(profile.heading) and is_period(profile.heading[-1])
     content, seen = _content(profile, role)
+    if role is Role.RATING and by_period and profile.share(Look.CODE):
+        content, seen = max(content, CODED), f"{profile.filled} cells are a letter or two below a month"
     if content <= VETO and profile.filled > 0 and (words < 10 or profile.filled > 1):
         return None
     because = tuple(reason for reason in (why, seen) if reason)
@@ -220,13 +232,22 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
     if around.kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
         return None
-    if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around):
+    if not _may_be_by_content(profile, role, around):
         return None
-    if role is Role.PERCENT_COMPLETE and profile.text and HOW_COMPLETE.isdisjoint(heading_words(profile.heading[-1].text)):
-        return None  # below a heading that is not known any percentage may stand
     score = content + _place(profile, role, around.profiles)
-    by_period = bool(profile.heading) and is_period(profile.heading[-1])
     return Fit(role=role, score=score, content=content, because=because, by_period=by_period)
+
+
+def _may_be_by_content(profile: Profile, role: Role, around: _Around) -> bool:
+    """What else must be so for a column that no known heading stands over."""
+    if role in (Role.PRIORITY, Role.OUTCOME):
+        return _may_group(profile, role, around)
+    if role is Role.PERCENT_COMPLETE:
+        words = heading_words(profile.heading[-1].text) if profile.text else ()
+        return not words or not HOW_COMPLETE.isdisjoint(words)  # below any other heading any percentage may stand
+    if role is Role.BETTER:
+        return not profile.share(Look.ARROW)  # 'up' and 'down' say which way it went
+    return role is not Role.LEAD or not (around.has_lead and HAS_DONE.search(profile.text))  # 'Modified by' beside those who lead
 
 
 def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
@@ -392,6 +413,7 @@ PLAINLY = 3.0  # what stands below says by itself what the column is
 BY_LOOKS_BESIDE = (Role.REF, Role.DEADLINE, Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
 ALL_TICKS, LEAST_STATES = 0.8, 3  # the share of cells and of rows, and the columns, by which states that are ticked are told
 LEAST_LIKE_IT = 0.4  # of what stands below it
+SAID_AGAIN = 0.3  # the share of repeated values from which on words tell of no single row
 
 
 def _is_unsaid(profile: Profile, fits: Sequence[Fit], around: _Around) -> bool:
@@ -429,6 +451,9 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):
         found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
+    if kind is INDICATORS and Role.PROGRESS not in held:
+        behind = [each for each in open_columns if _at(each, profiles) > RIGHT and each.share(Look.REPEATED) < SAID_AGAIN]
+        found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, [each for each in behind if each.column not in found], profiles)
     if Role.TICKED in kind.roles and Role.TICKED not in held:
         found |= _one_is_ticked([each for each in open_columns if each.column not in found])
     for role in BY_LOOKS_BESIDE if kind not in OF_PLANS else ():

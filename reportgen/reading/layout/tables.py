@@ -14,6 +14,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
+from reportgen.model.places import Fields
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
@@ -35,6 +36,8 @@ SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|ch
 NOTES = pattern(r"notes?", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
+MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
+FEW_WORDS = 3  # of a cell, on average
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
 
 
@@ -90,6 +93,16 @@ class Row:
         """The first cell of that role that shows a value or a fill."""
         at = (self.sheet.at(self.number, column) for column in self.columns.roles.get(role, ()))
         return next((cell for cell in at if cell is not None), None)
+
+    @property
+    def fields(self) -> Fields:
+        """Where each of its fields stands; of those whose columns are told together, each cell."""
+        found = [] if self.account is None else [(Role.PROGRESS.value, self.account.place)]
+        for role, columns in self.columns.roles.items():
+            cells = [cell for column in columns if (cell := self.sheet.at(self.number, column)) is not None]
+            cells.sort(key=lambda cell: not cell.text)  # one that is only filled tells where no other does
+            found += [(role.value, cell.place) for cell in (cells if role in WORDY else cells[:1])]
+        return tuple(found)
 
     def text(self, role: Role) -> str | None:
         """The words under that role; those of several such columns one below the other."""
@@ -323,6 +336,9 @@ def profiles_of(region: Region) -> list[Profile]:
     step = max(1, len(rows) // MOST_ROWS_LOOKED_AT)
     looked_at = rows[::step]
     stacks = _stacks(region)
+    may_be_bare = (
+        set(range(max(min(stacks) - 1, 1), max(stacks) + 2)) if stacks else set[int]()
+    )  # a column of colours may have no heading
     filled: dict[int, list[Cell]] = {}
     seen: set[tuple[int, int]] = set()
     for number in looked_at:
@@ -332,7 +348,7 @@ def profiles_of(region: Region) -> list[Profile]:
                 seen.add((cell.row, cell.column))
                 filled.setdefault(column, []).append(cell)
         banding = {cell.fill for cell in shown.values() if cell.fill}
-        for column in stacks.keys() - shown.keys():
+        for column in may_be_bare - shown.keys():
             bare = sheet.at(number, column)
             if bare is not None and bare.fill and bare.fill not in banding:
                 filled.setdefault(column, []).append(bare)
@@ -612,11 +628,7 @@ def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Prof
     """A column headed 'Progress' that holds statuses and no more is one of statuses, where the table has no other."""
     if roles.keys() & {Role.STATUS, Role.RATING}:
         return
-    statuses = [
-        each.column
-        for each in profiles
-        if each.filled > 2 and each.share(Look.STATUS) >= 0.8 and each.column in roles.get(Role.PROGRESS, ())
-    ]
+    statuses = [each.column for each in profiles if each.column in roles.get(Role.PROGRESS, ()) and _holds_statuses(each)]
     if statuses:
         roles[Role.STATUS] = statuses
         roles[Role.PROGRESS] = [column for column in roles[Role.PROGRESS] if column not in statuses]
@@ -628,6 +640,12 @@ def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile
         notes = [each.column for each in profiles if each.column in roles.get(Role.NOTE, ()) and NOTES.fullmatch(each.text)]
         roles[Role.PROGRESS] = notes
         roles[Role.NOTE] = [column for column in roles.get(Role.NOTE, ()) if column not in notes]
+
+
+def _holds_statuses(profile: Profile) -> bool:
+    """Whether nearly all cells are status words; or some are, and the same few short words stand again and again."""
+    few = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= HALF
+    return profile.filled > 2 and profile.share(Look.STATUS) >= (SOME if few else MOSTLY)
 
 
 def _plainest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

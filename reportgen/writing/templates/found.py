@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.carried import starter_templates as starter_templates
+from reportgen.lexicon.files import content_of
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.timings import Timing, timing_named
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
-from reportgen.writing.templates.names import qualified
+from reportgen.writing.templates.names import qualified, w
 from reportgen.writing.templates.package import XML_NAMES, Package, UnreadableError
 from reportgen.writing.templates.wall import TemplateUnreadableError, behind_wall
 
@@ -112,11 +113,9 @@ def read_template(path: Path) -> ReportTemplate:
 
 
 def _read(path: Path) -> ReportTemplate:
-    try:
-        package = Package.read(path.read_bytes())
-    except OSError as problem:
-        raise UnreadableError("cannot be opened") from problem
-    package.tree(package.document)  # one whose body is cut off is no template
+    package = Package.read(content_of(path))
+    if package.tree(package.document).find(w("body")) is None:
+        raise UnreadableError("is not a Word document that can be read")
     properties = package.related("", "core-properties")
     core = package.tree(properties[0]) if properties and properties[0] in package else None
 

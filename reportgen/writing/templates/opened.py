@@ -13,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.files import content_of
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, cut, did_you_mean, fault
 from reportgen.writing.templates import access, holdings, links, notes
@@ -21,8 +22,8 @@ from reportgen.writing.templates.kinds import Kind, Vocabulary
 from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, not_a_statement, parsed
 from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
-from reportgen.writing.templates.package import TYPES, Package, UnreadableError
-from reportgen.writing.templates.places import label_of, named_drawings, part_labels
+from reportgen.writing.templates.package import TYPES, Package
+from reportgen.writing.templates.places import label_of, named_drawings, own_texts, part_labels
 from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, TooManyTagsError, scan
 from reportgen.writing.templates.wall import behind_wall
 
@@ -43,6 +44,7 @@ class Template:
     said: tuple[str, ...] = ()
     drawings: tuple[tuple[str, str], ...] = ()  # places and alternative texts of those that ask for a chart
     looks: tuple[Fault, ...] = ()  # what its author should look at, and what stops no report
+    own_texts: tuple[tuple[str, str], ...] = ()  # the paragraphs of one for the public, without their tags, each with its place
     says: Mapping[Tag, Said] = field(default_factory=dict)
     block_of: Mapping[Tag, Block] = field(default_factory=dict)
 
@@ -107,19 +109,16 @@ def open_template(path: Path, public: bool = False) -> Template:
 
 
 def _opened(path: Path, public: bool) -> Template:
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        raise UnreadableError("cannot be opened") from problem
-    package = Package.read(content)
+    package = Package.read(content_of(path))
     refused = holdings.refused(package)
     if refused:
         return Template(path.name, package, (), (), tuple(refused))
     in_the_way, said = holdings.clean(package, public)
     notes.bring_in(package)
     to_look_at, drawings = access.looks(package), named_drawings(package)
+    texts = tuple(own_texts(package)) if public else ()
     understood = _understood(path.name, package, in_the_way, said)
-    return replace(understood, looks=tuple(to_look_at), drawings=tuple(drawings))
+    return replace(understood, looks=tuple(to_look_at), drawings=tuple(drawings), own_texts=texts)
 
 
 def _understood(name: str, package: Package, faults: list[Fault], said: list[str]) -> Template:
@@ -145,7 +144,7 @@ def _understood(name: str, package: Package, faults: list[Fault], said: list[str
         _take_holders_out(order)
         mark_lists(package, numbered, block_of)
         package.settle()
-    return Template(name, package, tuple(numbered), tuple(order), tuple(faults), tuple(said), (), (), says, block_of)
+    return Template(name, package, tuple(numbered), tuple(order), tuple(faults), tuple(said), says=says, block_of=block_of)
 
 
 def _too_much(tag: Tag) -> Fault:

@@ -1,0 +1,1 @@
+"""What people told us, in words and in surveys."""

@@ -1,0 +1,299 @@
+"""What people told us, as a template prints it: only what may be published, and never who one person is.
+
+An entry that is held back is in no list and no text here; it is counted, with the people who spoke.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportgen.facts.feedback.poster import poster_stories
+from reportgen.facts.timing.spans import Span
+from reportgen.facts.values import Listing, Missing, words
+from reportgen.lexicon.praise import is_praise
+from reportgen.lexicon.reading_age import is_easy
+from reportgen.model import numbers
+from reportgen.model.feedback import Feedback, FeedbackState
+from reportgen.model.places import Place
+
+MOST_TELLING = 4  # entries
+OTHER_THEME, OTHER_GROUP, OTHER_WAY = "Other things you told us", "Others", "Other ways"
+EVERYTHING = "What you told us"
+
+
+@dataclass(frozen=True)
+class FeedbackFact:
+    """One entry of the log. `going_well`: somebody thanks, and asks for nothing; it stands in none of the lists by state."""
+
+    ref: str
+    you_said: str
+    who: str
+    when: str
+    through: str
+    theme: str
+    we_did: str
+    difference: str
+    reason: str
+    state: str
+    done: bool
+    in_progress: bool
+    cannot_do: bool
+    unanswered: bool
+    going_well: bool
+    source: Place
+
+    def __str__(self) -> str:
+        return self.you_said
+
+    # Names that posters of earlier versions print: whole now, because nothing that somebody said is cut.
+
+    @property
+    def said_briefly(self) -> str:
+        return self.you_said
+
+    @property
+    def did_briefly(self) -> str:
+        return self.we_did if self.we_did or not self.reason else self.reason
+
+    @property
+    def changed_briefly(self) -> str:
+        return self.difference
+
+    @property
+    def who_briefly(self) -> str:
+        return self.who
+
+
+@dataclass(frozen=True)
+class FeedbackGroupFact:
+    """The entries of one theme, or of one group of people."""
+
+    title: str
+    entries: Listing[FeedbackFact]
+    done: Listing[FeedbackFact]
+    in_progress: Listing[FeedbackFact]
+    cannot_do: Listing[FeedbackFact]
+    unanswered: Listing[FeedbackFact]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@dataclass(frozen=True)
+class WayFact:
+    """One of the ways in which we heard, and how many people told us in it."""
+
+    name: str
+    people: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The log of one span: `shown` may be published, `held_back` may not, `earlier` was said before it and may be published.
+
+    Numbers of people from 1 to `small` are not told, and nothing that they could be worked out from.
+    """
+
+    span: Span
+    shown: tuple[Feedback, ...]
+    held_back: tuple[Feedback, ...] = ()
+    earlier: tuple[Feedback, ...] = ()
+    small: int = 5
+    around: tuple[str, ...] = ()  # the other words of a poster: the council's name, how people can tell us more
+
+    @cached_property
+    def entries(self) -> Listing[FeedbackFact]:
+        return _listing(self.shown)
+
+    def that_are(self, state: FeedbackState) -> Listing[FeedbackFact]:
+        return _listing(_that_are(self.shown, state))
+
+    @cached_property
+    def going_well(self) -> Listing[FeedbackFact]:
+        """What people praised, where nothing had to change."""
+        return _listing(filter(is_going_well, self.shown))
+
+    @cached_property
+    def poster(self) -> Listing[FeedbackFact]:
+        """The finished stories that fit one sheet whole; none where fewer than two do."""
+        hard = [entry for entry in self.shown if not _is_plain(entry)]
+        return _listing(poster_stories(self.shown, hard, self.around))
+
+    @cached_property
+    def still_open(self) -> Listing[FeedbackFact]:
+        """What was said before the span and is in progress still."""
+        return _listing(entry for entry in self.earlier if entry.state is FeedbackState.IN_PROGRESS)
+
+    @cached_property
+    def themes(self) -> Listing[FeedbackGroupFact]:
+        return _grouped(self.shown, lambda entry: entry.theme, OTHER_THEME)
+
+    @cached_property
+    def groups(self) -> Listing[FeedbackGroupFact]:
+        return _grouped(self.shown, lambda entry: entry.who, OTHER_GROUP)
+
+    @cached_property
+    def sections(self) -> Listing[FeedbackGroupFact]:
+        """By theme where most entries have one, else by who said it, else all together."""
+        if _most(self.shown, lambda entry: entry.theme):
+            return self.themes
+        if _most(self.shown, lambda entry: entry.who):
+            return self.groups
+        return _grouped(self.shown, lambda _: EVERYTHING, EVERYTHING)
+
+    @cached_property
+    def telling(self) -> Listing[FeedbackFact]:
+        """The few that tell most: first what changed something, then what was done, then other answers; of many themes."""
+        answered = [
+            entry for entry in self.shown if entry.state is not FeedbackState.NO_ANSWER_YET and (entry.we_did or entry.reason)
+        ]
+        themes: Counter[tuple[int, str]] = Counter()
+        order: list[tuple[int, int, Feedback]] = []
+        for entry in sorted(answered, key=_rank):
+            alike = (_rank(entry), _key(entry.theme))
+            order.append((_rank(entry), themes[alike], entry))
+            themes[alike] += 1
+        return _listing(entry for *_, entry in sorted(order, key=lambda one: one[:2])[:MOST_TELLING])
+
+    @cached_property
+    def ways(self) -> Listing[WayFact]:
+        """In the order of the log; those without a name last."""
+        named = {_key(entry.through): entry.through for entry in reversed(self.shown)}
+        facts = [WayFact(named.get(key) or OTHER_WAY, self._people_of(entries)) for key, entries in self._by_way.items()]
+        if all(key == "" for key in self._by_way):
+            return Listing(())
+        return Listing(tuple(facts), tuple(entry.place for entry in self.shown if entry.through))
+
+    @cached_property
+    def _by_way(self) -> dict[str, list[Feedback]]:
+        """Everything that was said, by the way in which it was; what is held back names no way of its own."""
+        found: dict[str, list[Feedback]] = {}
+        for entry in self.shown:
+            found.setdefault(_key(entry.through), []).append(entry)
+        unnamed = found.pop("", [])
+        for entry in self.held_back:
+            found.get(_key(entry.through), unnamed).append(entry)
+        return found | ({"": unnamed} if unnamed else {})
+
+    @cached_property
+    def people(self) -> str:
+        """How many people spoke in all ways together; the same, however many of the entries are approved."""
+        return self._people_of((*self.shown, *self.held_back))
+
+    @cached_property
+    def left_out(self) -> Listing[Place]:
+        """Where the entries stand that are held back, and no more of them."""
+        places = tuple(entry.place for entry in self.held_back)
+        return Listing(places, places)
+
+    def _people_of(self, entries: Sequence[Feedback]) -> str:
+        """'57 people', 'at least 57 people' where some entries do not say, else that it is not recorded.
+
+        Where few spoke in one way, it is only 'more than' what the other ways add up to, so that nobody can work it out.
+        """
+        by_way: Counter[str] = Counter()
+        for entry in entries:
+            by_way[_key(entry.through)] += entry.people or 0
+        everybody, told = by_way.total(), sum(count for count in by_way.values() if count > self.small)
+        if not everybody:
+            return Missing("a number that is not recorded")
+        if everybody <= self.small:
+            return f"fewer than {self.small + 1} people"
+        if everybody > told:
+            return f"more than {numbers.plain(max(told, self.small))} people"
+        at_least = "at least " if any(entry.people is None for entry in entries) else ""
+        return f"{at_least}{numbers.counted(everybody, 'person', 'people')}"
+
+
+def feedback_fact(entry: Feedback) -> FeedbackFact:
+    return FeedbackFact(
+        words(entry.ref, "no ref"),
+        entry.you_said,
+        words(entry.who, "who said it is not recorded"),
+        _when(entry),
+        words(entry.through, "how we heard it is not recorded"),
+        words(entry.theme, "no theme"),
+        words(entry.we_did, "We have not answered this yet."),
+        words(entry.difference, "We do not know yet what has changed."),
+        words(entry.reason, "The reason is not recorded."),
+        entry.state.value,
+        entry.state is FeedbackState.DONE,
+        entry.state is FeedbackState.IN_PROGRESS,
+        entry.state is FeedbackState.CANNOT_DO,
+        entry.state is FeedbackState.NO_ANSWER_YET,
+        is_going_well(entry),
+        entry.place,
+    )
+
+
+def _when(entry: Feedback) -> str:
+    if entry.day is not None:
+        return numbers.day(entry.day)
+    return words(
+        numbers.labelled(entry.period, entry.span[1] if entry.span else None) if entry.period else None, "no date recorded"
+    )
+
+
+def is_going_well(entry: Feedback) -> bool:
+    """Thanks or praise that asks for nothing, where nothing had to change."""
+    finished = entry.state is FeedbackState.NO_ANSWER_YET or (entry.state is FeedbackState.DONE and not entry.difference)
+    return finished and is_praise(entry.you_said, entry.through, entry.theme)
+
+
+def _that_are(entries: Iterable[Feedback], state: FeedbackState) -> list[Feedback]:
+    """Most people first; what is hard to read comes last."""
+    found = [entry for entry in entries if entry.state is state and not is_going_well(entry)]
+    return sorted(found, key=lambda entry: (not _is_plain(entry), -(entry.people or 0)))
+
+
+def _is_plain(entry: Feedback) -> bool:
+    return all(is_easy(text) for text in (entry.we_did, entry.difference) if text)
+
+
+def _rank(entry: Feedback) -> int:
+    if entry.state is FeedbackState.DONE:
+        return 0 if entry.difference else 1
+    return 2 if entry.state is FeedbackState.IN_PROGRESS else 3
+
+
+def _listing(entries: Iterable[Feedback]) -> Listing[FeedbackFact]:
+    chosen = tuple(entries)
+    return Listing(tuple(map(feedback_fact, chosen)), tuple(entry.place for entry in chosen))
+
+
+def _grouped(entries: Sequence[Feedback], by: Callable[[Feedback], str | None], otherwise: str) -> Listing[FeedbackGroupFact]:
+    """In the order in which they first occur, under the words of the first; those without any last."""
+    found: dict[str, list[Feedback]] = {}
+    titles: dict[str, str] = {}
+    for entry in entries:
+        found.setdefault(_key(by(entry)), []).append(entry)
+        titles.setdefault(_key(by(entry)), by(entry) or otherwise)
+    keys = sorted(found, key=lambda key: key == "")
+    facts = tuple(_group(titles[key], found[key]) for key in keys)
+    return Listing(facts, tuple(entry.place for entry in entries))
+
+
+def _group(title: str, entries: Sequence[Feedback]) -> FeedbackGroupFact:
+    by_state = {state: _listing(_that_are(entries, state)) for state in FeedbackState}
+    return FeedbackGroupFact(
+        title,
+        _listing(entries),
+        by_state[FeedbackState.DONE],
+        by_state[FeedbackState.IN_PROGRESS],
+        by_state[FeedbackState.CANNOT_DO],
+        by_state[FeedbackState.NO_ANSWER_YET],
+    )
+
+
+def _most(entries: Sequence[Feedback], has: Callable[[Feedback], str | None]) -> bool:
+    return sum(bool(has(entry)) for entry in entries) * 2 > len(entries)
+
+
+def _key(text: str | None) -> str:
+    return " ".join((text or "").casefold().split())

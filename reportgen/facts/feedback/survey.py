@@ -1,0 +1,291 @@
+"""Survey results as a template prints them: each question with its latest result and the one before, by who was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from reportgen.facts.values import Listing, Missing, words
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model import numbers
+from reportgen.model.charts import Chart, Form, Series, Tone
+from reportgen.model.feedback import SurveyResult
+from reportgen.model.places import Place, cells_of
+from reportgen.model.traced import cells_in, traced
+
+PEOPLE = "people"
+# By how the words begin that stand in the place of a result; '' where none do.
+WHY_ROUGH = {
+    "over ": "Where nearly everybody agreed we write ‘over 90%’, so that nobody can tell who did not.",
+    "under ": "Where hardly anybody agreed we write ‘under 10%’, so that nobody can tell who did.",
+    "about ": "Where we write ‘about’, the figure could tell who answered what.",
+    "": "Some results are not shown, so that nobody can tell who answered what.",
+}
+
+
+@dataclass(frozen=True)
+class SurveyFact:
+    """A question. What is not shown says so ('over 90%', else 'not shown'), is false in an `if`, and `why_not_shown` says why.
+
+    `percent` and `percent_before` are how far its bars go; None where there is none.
+    """
+
+    question: str
+    who: str
+    result: str  # '77% (85 people)'
+    percent: Decimal | None
+    percent_words: str  # '77%'
+    period: str
+    answered: int | None
+    previous: str
+    percent_before: Decimal | None
+    percent_before_words: str
+    previous_period: str
+    answered_before: int | None
+    has_previous: bool
+    hidden: bool  # the latest, the one before, or both
+    why_not_shown: str
+    source: Place
+
+    def __str__(self) -> str:
+        return self.question
+
+
+@dataclass(frozen=True)
+class SurveyGroupFact:
+    """The questions that the same people were asked, the result that most agreed with first.
+
+    `asked` says who answered and how many, `compared` what has changed since the time before, `not_shown` what is not told and why;
+    `drawn`: there is a result to draw.
+    """
+
+    who: str
+    questions: Listing[SurveyFact]
+    period: str
+    previous_period: str
+    asked: str
+    compared: str
+    not_shown: str
+    drawn: bool
+
+    def __str__(self) -> str:
+        return self.who
+
+
+def survey_facts(results: Sequence[SurveyResult], until: date) -> Listing[SurveyFact]:
+    """One for each question and each of those asked it, in tracker order. Periods that end after `until` are not looked at."""
+    questions: dict[tuple[str, str], list[SurveyResult]] = {}
+    for result in results:
+        if result.ended is None or result.ended <= until:
+            questions.setdefault((_key(result.question), _key(result.who or "")), []).append(result)
+    facts = tuple(_question(_in_time(of_question)) for of_question in questions.values())
+    return Listing(facts, tuple(result.place for of_question in questions.values() for result in of_question))
+
+
+def survey_groups(surveys: Listing[SurveyFact]) -> Listing[SurveyGroupFact]:
+    """By who was asked, in tracker order."""
+    groups: dict[str, list[SurveyFact]] = {}
+    for each in surveys:
+        groups.setdefault(_key(each.who), []).append(each)
+    return Listing(tuple(map(_group, groups.values())), surveys.sources)
+
+
+def survey_chart(groups: Listing[SurveyGroupFact], who: str = "") -> Chart | None:
+    """The results of one group as bars, this time and the time before; of the first group where none is named."""
+    group = next((each for each in groups if not who or _key(each.who) == _key(who)), None)
+    if group is None:
+        return None
+    shown = [each for each in group.questions if each.percent is not None]
+    now = Series(
+        name=_named(group.period, [each.answered for each in shown]),
+        values=tuple(each.percent for each in shown),
+        labels=tuple(str(each.percent_words) for each in shown),
+        cells=tuple(cells_in(each.percent_words, each.source) for each in shown),
+        tone=Tone.NOW,
+    )
+    before = Series(
+        name=_named(group.previous_period, [each.answered_before for each in shown]),
+        values=tuple(each.percent_before for each in shown),
+        labels=tuple(str(each.percent_before_words) if each.percent_before is not None else "" for each in shown),
+        cells=tuple(cells_in(each.percent_before_words, each.source) for each in shown),
+        tone=Tone.BEFORE,
+    )
+    has_before = any(value is not None for value in before.values)
+    return Chart(
+        name=f"survey {group.who}",
+        title=f"How many {group.who} agreed",
+        form=Form.BARS,
+        categories=tuple(each.question for each in shown),
+        series=(now, before) if has_before else (now,),
+        sentence="; ".join(_told(each) for each in shown) + ".",
+        percent=True,
+    )
+
+
+def usual_period(surveys: Sequence[SurveyFact] | Listing[SurveyFact]) -> str:
+    """The period that most results are of; the first of those that tie."""
+    return _usual([each.period for each in surveys], "no period recorded")
+
+
+def usual_previous_period(surveys: Sequence[SurveyFact] | Listing[SurveyFact]) -> str:
+    return _usual([each.previous_period for each in surveys if each.has_previous], "no period before it")
+
+
+def hidden(surveys: Listing[SurveyFact]) -> Listing[SurveyFact]:
+    return Listing(tuple(each for each in surveys if each.hidden), tuple(each.source for each in surveys if each.hidden))
+
+
+def why_hidden(surveys: Listing[SurveyFact]) -> Listing[str]:
+    """Each reason once, for the sentence below the results."""
+    return Listing(tuple(dict.fromkeys(each.why_not_shown for each in surveys if each.hidden)))
+
+
+def _in_time(results: Sequence[SurveyResult]) -> list[SurveyResult]:
+    """The earliest first. Those without a date keep the tracker's order, before those with one."""
+    return sorted(results, key=lambda each: each.ended or date.min)
+
+
+def _question(results: Sequence[SurveyResult]) -> SurveyFact:
+    latest, before = results[-1], results[-2] if len(results) > 1 else None
+    why = [each.hidden_because for each in (latest, before) if each is not None and each.hidden_because]
+    return SurveyFact(
+        latest.question,
+        words(latest.who, PEOPLE),
+        _result(latest),
+        _percent(latest),
+        _shown(latest),
+        _period(latest),
+        latest.base,
+        _result(before) if before is not None else Missing("no result before"),
+        _percent(before) if before is not None else None,
+        _shown(before) if before is not None else Missing("no result before"),
+        _period(before) if before is not None else Missing("no period before it"),
+        before.base if before is not None else None,
+        before is not None,
+        bool(why),
+        words(why[0] if why else None, "nothing is left out"),
+        latest.place,
+    )
+
+
+def _shown(result: SurveyResult) -> str:
+    return traced(_percent_words(result), *cells_of(result, Role.PERCENT, Role.COUNT))
+
+
+def _group(questions: Sequence[SurveyFact]) -> SurveyGroupFact:
+    best_first = sorted(questions, key=lambda each: -each.percent if each.percent is not None else Decimal(1))
+    who = str(questions[0].who)
+    return SurveyGroupFact(
+        who,
+        Listing(tuple(best_first), tuple(each.source for each in best_first)),
+        usual_period(questions),
+        usual_previous_period(questions),
+        _asked(questions, who),
+        words(_compared(questions), "there is nothing to compare with"),
+        words(" ".join(why for begins, why in WHY_ROUGH.items() if _some_say(questions, begins)), "everything is shown"),
+        any(each.percent is not None for each in questions),
+    )
+
+
+def _some_say(questions: Sequence[SurveyFact], begins: str) -> bool:
+    if begins:
+        return any(text.startswith(begins) for each in questions for text in (each.percent_words, each.percent_before_words))
+    return any(each.hidden and not _is_rough(each) for each in questions)
+
+
+def _is_rough(each: SurveyFact) -> bool:
+    begins = tuple(each for each in WHY_ROUGH if each)
+    return any(text.startswith(begins) for text in (each.percent_words, each.percent_before_words))
+
+
+def _asked(questions: Sequence[SurveyFact], who: str) -> str:
+    """'74 children and young people answered (April to June 2026), and 61 the time before (January to March 2026).'"""
+    now, before = (_most([getattr(each, name) for each in questions]) for name in ("answered", "answered_before"))
+    period, previous = usual_period(questions), usual_previous_period(questions)
+    if now is None:
+        return f"We asked {who}{f' ({period})' if period else ''}."
+    told = f"{now} {who} answered{f' ({period})' if period else ''}"
+    return f"{told}, and {before} the time before{f' ({previous})' if previous else ''}." if before is not None else f"{told}."
+
+
+def _most(answered: Sequence[int | None]) -> str | None:
+    """'74'; 'up to 74' where not everybody answered each question; None where it is not known of all."""
+    known = {each for each in answered if each is not None}
+    if not known:
+        return None
+    return numbers.plain(max(known)) if len(known) == 1 else f"up to {numbers.plain(max(known))}"
+
+
+def _compared(questions: Sequence[SurveyFact]) -> str | None:
+    pairs = [
+        (each.percent, each.percent_before)
+        for each in questions
+        if each.percent is not None and each.percent_before is not None and not _is_rough(each)
+    ]
+    up, down = sum(now > then for now, then in pairs), sum(now < then for now, then in pairs)
+    if not pairs:
+        return None
+    if up == len(pairs) or down == len(pairs):
+        more = "More" if up else "Fewer"
+        return f"{more} of you agreed{' with every question that we can compare' if len(pairs) > 1 else ''}."
+    told = [
+        f"{more} of you agreed with {numbers.counted(many, 'question')}" for more, many in (("more", up), ("fewer", down)) if many
+    ]
+    if same := len(pairs) - up - down:
+        told.append(f"as many as before with {numbers.counted(same, 'question')}")
+    sentence = numbers.listed(told)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _told(each: SurveyFact) -> str:
+    before = f", before {each.percent_before_words}" if each.percent_before is not None else ""
+    return f"{each.question}: {each.percent_words}{before}"
+
+
+def _named(period: str, answered: Sequence[int | None]) -> str:
+    many = _most(answered)
+    name = period or "the time before"
+    return f"{name} ({many} answered)" if many is not None else str(name)
+
+
+def _result(result: SurveyResult) -> str:
+    if result.hidden_because:
+        return Missing(result.rough.words if result.rough else "not shown")
+    if result.count is not None and result.base is not None:
+        people = f"{numbers.plain(result.count)} of {numbers.counted(result.base, 'person', 'people')}"
+    else:
+        people = numbers.counted(result.count, "person", "people") if result.count is not None else ""
+    if result.percent is None:
+        return people or Missing("no result recorded")
+    return f"{numbers.number(result.percent)} ({people})" if people else numbers.number(result.percent)
+
+
+def _percent(result: SurveyResult) -> Decimal | None:
+    if result.hidden_because:
+        return result.rough.percent if result.rough else None
+    if result.percent is not None:
+        return result.percent.value
+    return Decimal(result.count * 100) / result.base if result.count is not None and result.base else None
+
+
+def _percent_words(result: SurveyResult) -> str:
+    if result.hidden_because:
+        return Missing(result.rough.words if result.rough else "not shown")
+    if result.percent is not None:
+        return numbers.number(result.percent)
+    share = _percent(result)
+    return f"{numbers.rounded(share, 0)}%" if share is not None else Missing("no result recorded")
+
+
+def _period(result: SurveyResult) -> str:
+    return words(numbers.labelled(result.period, result.ended) if result.period else None, "no period recorded")
+
+
+def _usual(texts: Sequence[str], otherwise: str) -> str:
+    return max(texts, key=texts.count, default=Missing(otherwise))
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,1 @@
+"""`facts.json`: the facts for other programs."""

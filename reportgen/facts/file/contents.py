@@ -1,0 +1,380 @@
+"""`facts.json`: the facts for other programs, in the shape that contract.md keeps stable, declared type by type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from reportgen.facts.catalogue import Facts
+from reportgen.facts.file.shapes import Schema, Shapes
+from reportgen.facts.indicators.attention import weighed, why
+from reportgen.facts.indicators.movement import Movement
+from reportgen.facts.pages.statements import decisions
+from reportgen.facts.plan.changes import SAID, SAID_OF_INDICATORS, ChangeFact, last_report, told
+from reportgen.facts.plan.next_due import due_next
+from reportgen.facts.plan.not_to_plan import is_not_to_plan
+from reportgen.facts.plan.progress import Progress, StepProgress
+from reportgen.facts.values import Listing
+from reportgen.model import numbers
+from reportgen.model.feedback import Feedback, Mark, SurveyResult
+from reportgen.model.findings import Finding
+from reportgen.model.indicators import IndicatorValue, Target
+from reportgen.model.months import Month
+from reportgen.model.notice import Measure, MeasurePosition, Meeting, Milestone, Notice, Return, Review
+from reportgen.model.places import Place
+from reportgen.model.plan import Deadline, Priority, Revision
+from reportgen.model.programme import Comment, Risk
+from reportgen.model.ratings import CountsAs
+from reportgen.model.readings import ColumnReading, SetAside, TableReading, WordReading
+from reportgen.model.recommendations import Recommendation
+from reportgen.model.visit import Ambition, AuditGrades
+
+SILENT: dict[str, Any] = dict.fromkeys(("we_did", "difference", "reason", "who", "through", "theme", "ref", "period"))
+
+
+class Unknown(StrEnum):
+    UNKNOWN = "unknown"  # nothing tells how far it is
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelTold:
+    name: str
+    meaning: str | None
+    counts_as: CountsAs
+    colour: str | None
+    because: str | None
+    rows: int | None
+
+
+@dataclass(frozen=True)
+class ActionTold:
+    """An action as judged, with the name that every report calls it by, at the position date."""
+
+    progress: Progress
+    name: str
+    on: date
+
+
+@dataclass(frozen=True)
+class IndicatorTold:
+    """An indicator with why it needs attention, where it does."""
+
+    movement: Movement
+    attention: str | None
+
+
+@dataclass(frozen=True)
+class RecommendationTold:
+    """`actions` are named as every report names them; one that is not in the plan is as typed."""
+
+    recommendation: Recommendation
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DecisionTold:
+    text: str
+    source: Place
+
+
+@dataclass(frozen=True)
+class DueTold:
+    ref: str
+    date: date
+
+
+@dataclass(frozen=True)
+class ChangeTold:
+    ref: str | None
+    what: str
+    before: str | None
+    after: str | None
+    times: int | None = None  # of a new date: which one it is since anything is known
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class ChangesTold:
+    then: Month
+    kind: str
+    actions: tuple[ChangeTold, ...]
+    indicators: tuple[ChangeTold, ...]
+    feedback: tuple[ChangeTold, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """By what is shown, one an action; `steps` counts rows or bullets beneath actions, an action without any counting one.
+
+    None where what would tell was not read.
+    """
+
+    actions: int
+    steps: int
+    done: int | None
+    impact_not_shown: int | None
+    evidenced: int | None
+    closed: int | None
+    overdue: int | None
+    overdue_by_step: int | None
+    due_at_once: int | None
+    past_date_unknown: int | None
+    no_deadline: int | None
+    no_lead: int | None
+    not_to_plan: int | None
+    by_rating: Mapping[str, int] = field(default_factory=dict)
+
+
+COUNTED = [name for name in Counts.__dataclass_fields__ if name not in ("actions", "steps", "by_rating")]
+
+
+def facts_json(facts: Facts) -> dict[str, Any]:
+    """The whole of `facts.json`. Absent values are None, absent sheets empty lists."""
+    whole: dict[str, Any] = SHAPES.json(facts)
+    return whole
+
+
+def facts_schema() -> Schema:
+    """The JSON Schema of `facts.json`."""
+    return SHAPES.schema(Facts, "facts.json of reportgen")
+
+
+def counts(facts: Facts) -> Counts:
+    worked = facts.worked
+    return Counts(
+        actions=len(worked.progress),
+        steps=int(facts["actions.steps"].value),
+        by_rating={rating.name: len(rating.actions) for rating in worked.ratings},
+        **{name: _count(facts[f"actions.{name}"]) for name in COUNTED},
+    )
+
+
+def _count(found: Listing[Any]) -> int | None:
+    return len(found) if found.known else None
+
+
+def _name(facts: Facts) -> str:
+    return str(facts["programme.name"])
+
+
+def _previous_month(facts: Facts) -> Month | None:
+    then = last_report(facts.worked)
+    return then.month if then else None
+
+
+def _levels(facts: Facts) -> tuple[LevelTold, ...]:
+    """Each with why it counts as it does, and in how many rows it stands; None where the reading does not say."""
+    words = {word.word.casefold(): word for word in reversed(facts.worked.programme.reading.words) if word.is_level}
+    return tuple(
+        LevelTold(
+            name=each.name, meaning=each.meaning, counts_as=each.counts_as, colour=each.colour,
+            because=word.because if word else None, rows=word.rows if word else None,
+        )
+        for each in facts.worked.programme.scale.levels for word in [words.get(each.name.casefold())]
+    )  # fmt: skip
+
+
+def _statuses(facts: Facts) -> tuple[WordReading, ...]:
+    return tuple(word for word in facts.worked.programme.reading.words if not word.is_level)
+
+
+def _gaps(facts: Facts) -> tuple[str, ...]:
+    """As the draft line prints them."""
+    return tuple(gap.missing for gap in facts.worked.programme.reading.gaps)
+
+
+def _actions(facts: Facts) -> tuple[ActionTold, ...]:
+    worked = facts.worked
+    return tuple(ActionTold(each, name, worked.position.day) for each, name in zip(worked.progress, worked.names, strict=True))
+
+
+def _indicators(facts: Facts) -> tuple[IndicatorTold, ...]:
+    needing = {each.movement.indicator.place: why(each) for each in weighed(facts.worked.movements)}
+    return tuple(IndicatorTold(each, needing.get(each.indicator.place)) for each in facts.worked.movements)
+
+
+def _recommendations(facts: Facts) -> tuple[RecommendationTold, ...]:
+    worked = facts.worked
+    known = [(each.action.ref, name) for each, name in zip(worked.progress, worked.names, strict=True)]
+
+    def named(typed: str) -> list[str]:
+        return [name for ref, name in known if typed in (ref, name)] or [typed]
+
+    return tuple(
+        RecommendationTold(each, tuple(name for typed in each.actions for name in named(typed)))
+        for each in worked.programme.recommendations
+    )
+
+
+def _decisions(facts: Facts) -> tuple[DecisionTold, ...]:
+    asked = decisions(facts.worked)
+    return tuple(DecisionTold(fact.text, place) for fact, place in zip(asked, asked.sources, strict=True))
+
+
+def _due_next(facts: Facts) -> tuple[DueTold, ...]:
+    return tuple(DueTold(each.action.ref, each.day) for each in due_next(facts.worked))
+
+
+def _changes(facts: Facts) -> ChangesTold | None:
+    """What has changed since the last report, each with before and after; None where none is known."""
+    found = told(facts.worked)
+    if found is None:
+        return None
+    then, since = found
+
+    def those(said: Mapping[str, str]) -> tuple[ChangeTold, ...]:
+        return tuple(_change(what, each) for name, what in said.items() for each in getattr(since, name))
+
+    return ChangesTold(then.month, then.kind, those(SAID), those(SAID_OF_INDICATORS), those({"answered": "answered"}))
+
+
+def _change(what: str, each: ChangeFact) -> ChangeTold:
+    return ChangeTold(each.ref or None, what, each.before, each.after, each.times, (each.reason or None) if each.times else None)
+
+
+def _feedback(facts: Facts) -> tuple[Feedback, ...]:
+    """What is held back for what it holds, or changed, is here without a word of it."""
+    return tuple(
+        replace(each, you_said="", links=(), **SILENT) if each.decision.silent else each for each in facts.worked.programme.feedback
+    )
+
+
+def _part(action: ActionTold) -> str | None:
+    priority = action.progress.action.priority
+    return (priority.ref or priority.title) if priority else None
+
+
+def _state(of: ActionTold | StepProgress) -> CountsAs | Unknown:
+    judged = of.progress.judged if isinstance(of, ActionTold) else of.judged
+    return judged.counts_as or Unknown.UNKNOWN
+
+
+def _days_overdue(action: ActionTold) -> int:
+    since = action.progress.overdue_since
+    return (action.on - since).days if since else 0
+
+
+def _not_to_plan(action: ActionTold) -> bool:
+    return is_not_to_plan(action.progress, action.on)
+
+
+def _worded(value: IndicatorValue | None) -> str | None:
+    if value is None:
+        return None
+    return numbers.number(value.number) if value.number is not None else value.text
+
+
+def _latest(told: IndicatorTold) -> str | None:
+    return _worded(told.movement.latest)
+
+
+def _previous(told: IndicatorTold) -> str | None:
+    return _worded(told.movement.previous)
+
+
+def _said(entry: Feedback) -> str | None:
+    return entry.you_said or None
+
+
+def _because(entry: Feedback) -> tuple[str, ...] | None:
+    return entry.decision.because or None
+
+
+def _positions(measure: Measure) -> tuple[MeasurePosition, ...]:
+    return tuple(each for each in measure.positions if not each.is_empty)
+
+
+def _none(_: Any) -> tuple[str, ...]:
+    return ()
+
+
+def _not_known(_: Any) -> date | None:
+    return None
+
+
+OF_ACTION, OF_INDICATOR = "progress.action", "movement.indicator"
+SHAPES = Shapes({
+    Facts: (
+        ("programme", (
+            ("name", _name), "council=worked.programme.settings.council", "board=worked.programme.settings.board",
+            "chair=worked.programme.settings.chair", "meeting_date=worked.programme.settings.meeting_date",
+        )),
+        "month=worked.position.month", "position_date=worked.position.day", ("previous_month", _previous_month),
+        ("ratings", _levels), "priorities=worked.programme.plan.priorities", ("actions", _actions), ("indicators", _indicators),
+        ("recommendations", _recommendations), "notice=worked.programme.notice", ("feedback", _feedback),
+        "survey=worked.programme.survey", "ambitions=worked.programme.ambitions", "audit_grades=worked.programme.audit_grades",
+        "commentary=worked.programme.commentary", ("decisions", _decisions), "risks=worked.programme.risks", ("counts", counts),
+        ("due_next", _due_next), ("changes", _changes), "reading=worked.programme.reading.tables",
+        "set_aside=worked.programme.reading.set_aside", ("statuses", _statuses), ("gaps", _gaps), "findings",
+    ),
+    Priority: ("ref", "title", "statement"),
+    ActionTold: (
+        f"ref={OF_ACTION}.ref", "name", ("priority", _part), f"outcome={OF_ACTION}.outcome", f"answers={OF_ACTION}.answers",
+        f"action={OF_ACTION}.text", f"leads={OF_ACTION}.leads", f"deadline={OF_ACTION}.deadline", f"revised={OF_ACTION}.revision",
+        f"reason={OF_ACTION}.reason", f"recovery={OF_ACTION}.recovery",
+        ("rating", ("declared=progress.judged.declared.name", "calculated=progress.calculated.name",
+                    "shown=progress.judged.declared.name")),
+        ("state", _state), "done=progress.judged.done", "overdue=progress.overdue", ("days_overdue", _days_overdue),
+        "due_at_once=progress.due_at_once", ("not_to_plan", _not_to_plan), f"progress={OF_ACTION}.progress",
+        f"impact={OF_ACTION}.impact", f"measure={OF_ACTION}.measure", f"links={OF_ACTION}.links", "steps=progress.steps",
+        f"source={OF_ACTION}.place",
+    ),
+    StepProgress: (
+        ("answers", _none), "action=step.text", "category=step.category", "leads=step.leads", "deadline=step.deadline",
+        ("rating", ("declared=judged.declared.name", "calculated=judged.calculated.name", "shown=judged.declared.name")),
+        ("state", _state), "done=judged.done", "overdue=judged.overdue", "source=step.place",
+    ),
+    Deadline: ("text", "date=day", "kind", "dates=days"),
+    Revision: ("text", "date=day", "proposed_on", "agreed_on"),
+    IndicatorTold: (
+        f"ref={OF_INDICATOR}.ref", f"tag={OF_INDICATOR}.tag", f"group={OF_INDICATOR}.group", f"title={OF_INDICATOR}.title",
+        f"unit={OF_INDICATOR}.unit", f"links={OF_INDICATOR}.links", f"values={OF_INDICATOR}.values",
+        ("latest", ("period=movement.latest.period", "number=movement.latest.number", ("text", _latest))),
+        ("previous", ("period=movement.previous.period", "number=movement.previous.number", ("text", _previous))),
+        "direction=movement.direction", "better=movement.better", "change=movement.change",
+        f"baseline={OF_INDICATOR}.baseline", f"target={OF_INDICATOR}.target",
+        "against_target=movement.against_target", "since_start=movement.since_start", "attention",
+        f"benchmark={OF_INDICATOR}.benchmark", f"note={OF_INDICATOR}.note",
+        ("rating", (f"declared={OF_INDICATOR}.rating", f"shown={OF_INDICATOR}.rating")), f"comment={OF_INDICATOR}.comment",
+        f"source={OF_INDICATOR}.place",
+    ),
+    IndicatorValue: ("period", "number", ("text", _worded), "source=place"),
+    Target: ("text", "number", "kind"),
+    RecommendationTold: (
+        "ref=recommendation.ref", "text=recommendation.text", "theme=recommendation.theme", "actions",
+        "source=recommendation.place",
+    ),
+    Notice: (
+        "kind", "date=issued", "from=sender", "to=recipient", "basis", "target", "failing",
+        ("board", ("chair", "meets_every_days", "members")), "meetings", "returns", "reviews", "measures",
+    ),
+    Meeting: ("date=day", "held", "note", "source=place"),
+    Return: ("month", "text", ("position_date", _not_known), "sent", "source=place"),
+    Review: ("month", "text", "outcome", "source=place"),
+    Measure: (
+        "ref", "heading", "requirement", "parts", "milestones", "rating", "actions", "indicators", ("by_return", _positions),
+        "source=place",
+    ),
+    Milestone: ("text", "deadline", "met"),
+    MeasurePosition: ("month", "position", "status", "evidence", "reason", "recovery", "revised=revision"),
+    Feedback: (
+        "ref", "date=day", "period", "who", "people", "through", "theme", ("you_said", _said), "we_did", "difference", "reason",
+        "links", "state", "publish=decision.publish", ("held_back_because", _because), "cleared_by=approved_by", "approved_by",
+        "approved=decision.approved", "marks=decision.marks", "source=place",
+    ),
+    Mark: ("kind", "cell=place.cell"),
+    SurveyResult: ("question", "period", "percent", "count", "source=place"),
+    Ambition: ("title", "impact", "done", "planned", "source=place"),
+    AuditGrades: ("period", "service", "total", "grades", "source=place"),
+    Comment: ("section", "month", "text", "source=place"),
+    Risk: ("ref", "text", "rating", "owner", "mitigation", "source=place"),
+    ChangesTold: ("since=then", "from=kind", "actions", "indicators", "feedback"),
+    TableReading: ("workbook", "sheet", "range", "kind", "columns"),
+    ColumnReading: ("column", "heading", "read_as", "how_sure", "because"),
+    SetAside: ("place", "cells", "because"),
+    WordReading: ("word", "counts_as", "because", "rows"),
+    Finding: ("id", "severity", "place", "what", "do"),
+})  # fmt: skip

@@ -1,0 +1,1 @@
+"""How the indicators stand, as a template prints it."""

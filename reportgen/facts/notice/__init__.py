@@ -1,0 +1,1 @@
+"""The Improvement Notice, its measures and the returns on it."""

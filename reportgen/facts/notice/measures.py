@@ -1,0 +1,613 @@
+"""The measures of the Notice as a template prints them: position, what answers them, and how they moved since the last return."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reportgen.facts.indicators.items import (
+    ARROWS,
+    CHANGE_WORDS,
+    DIRECTION_WORDS,
+    against_target_text,
+    baseline_text,
+    latest_cells,
+    of_cells,
+    target_text,
+    value_text,
+)
+from reportgen.facts.indicators.movement import Change, Direction, Movement, compared, movement
+from reportgen.facts.notice.terms import Series, notice_of, series
+from reportgen.facts.plan.actions import ActionFact, new_date, sentence, shortened
+from reportgen.facts.plan.cells import agreed_cells, new_date_cells
+from reportgen.facts.plan.not_to_plan import is_not_to_plan, known_revision
+from reportgen.facts.plan.progress import Progress
+from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.worked import Worked
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model import numbers
+from reportgen.model.indicators import Indicator, IndicatorValue
+from reportgen.model.months import Month
+from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Milestone
+from reportgen.model.places import Place, cells_of
+from reportgen.model.plan import Action, Revision
+from reportgen.model.traced import Traced, carrying, cells_in, count_of, traced
+
+PROVISIONAL = pattern(r"(?<!not )\bprovisional\b", re.IGNORECASE)
+BETTER_WORDS = {Change.IMPROVING: "Better", Change.WORSENING: "Worse", Change.SAME: "No change"}
+# Where the short form of a requirement may end: before what is added to it.
+ADDED = pattern(r",? (?:and|so that)\b(?=[ :]|$)|:|[.;](?=\s|$)")
+WILL_NOT = "will not be met"
+TO_COME = ("to come", WILL_NOT)
+PAST_UNKNOWN = "past its date; not recorded whether met"
+DATE_WORDS = 4  # at most: 'end of September 2026'
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorSinceFact:
+    """An indicator with its baseline, its value at the last return, now, and its target; each with the period it is of."""
+
+    ref: str
+    title: str
+    baseline: str
+    then: str  # '71.2% (February 2026)'
+    now: str  # '74.8% (May 2026, provisional)'
+    then_value: str  # '71.2%'
+    now_value: str  # '74.8%'
+    movement: str  # '▲ Improving'
+    change: str  # '▲ Better'
+    target: str
+    against_target: str
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@dataclass(frozen=True, kw_only=True)
+class MilestoneFact:
+    """`state` is 'not met', 'will not be met', 'to come', 'met' or 'past its date; not recorded whether met'."""
+
+    text: str
+    due: str
+    state: str
+    missed: bool  # not met by its day
+    now: str  # the new date of its action: '31 July 2026, agreed by the Board on 26 March 2026'
+    named: str  # in a sentence: 'All teams trained, March 2026; now 31 July 2026, agreed by the Board on 26 March 2026'
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class MilestoneGroup:
+    """The milestones of one state, in one sentence; `bad` where it is not as it should be."""
+
+    label: str
+    text: str
+    bad: bool
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.text}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureFact:
+    """`before` is its status at the last return, `moved` the two in words, `change` the same with an arrow: '▼ Worse'."""
+
+    ref: str
+    name: str  # 'Measure QE1', or the beginning of its words where it has no ref
+    heading: str
+    requirement: str
+    short: str  # the requirement up to ', and', 'so that' or the colon
+    rest: str  # the requirement whole, where `short` is not all of it
+    opening: str  # the requirement without its parts
+    parts: Listing[str]
+    lead: str
+    status: str
+    position: str
+    evidence: str
+    off_track: bool
+    before: str
+    moved: str
+    change: str
+    why: str
+    recovery: str
+    revised: str
+    agreed: str
+    actions: Listing[ActionFact]
+    actions_told: str  # '4.4 Red, due 30 September 2026; 3.4 and 5.6 implemented, impact not yet shown'
+    indicators: Listing[IndicatorSinceFact]
+    milestones: Listing[MilestoneFact]
+    milestone_groups: Listing[MilestoneGroup]
+    next_milestone: str
+
+    def __str__(self) -> str:
+        return self.ref
+
+
+@dataclass(frozen=True)
+class MeasureHeadingFact:
+    """The measures that stand under one heading of the Notice."""
+
+    title: str
+    measures: Listing[MeasureFact]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@dataclass(frozen=True)
+class Held:
+    """A measure with what is linked to it, and what the workbook says of it for this return and for the one before."""
+
+    measure: Measure
+    said: MeasurePosition | None
+    before: MeasurePosition | None
+    actions: tuple[tuple[Progress, ActionFact], ...]
+    indicators: tuple[Movement, ...]
+
+    @property
+    def name(self) -> str:
+        return f"measure {self.measure.ref}" if self.measure.ref else f"the measure '{shortened(self.measure.requirement)}'"
+
+
+def held_measures(worked: Worked) -> tuple[Held, ...]:
+    """Every measure of the Notice, joined to actions and indicators by ref, in either direction."""
+    return worked.once(_joined)
+
+
+def _joined(worked: Worked) -> tuple[Held, ...]:
+    at = series(worked)
+    actions = [(_plain_ref(progress.action.ref), (progress, fact)) for progress, fact in worked.actions]
+    indicators = [(_plain_ref(each.indicator.ref), each) for each in worked.movements]
+    refs = {ref for ref, _ in actions}
+    held = []
+    for measure in notice_of(worked).measures:
+        named = _plain(measure.actions)
+        # By the column of indicators; else by refs in a column of links that are no action's.
+        shown_by = _plain(measure.indicators) | (named - refs)
+        answering = tuple(pair for ref, pair in actions if ref in named or _names(pair[0].action.links, measure))
+        showing = tuple(each for ref, each in indicators if ref in shown_by or _names(each.indicator.links, measure))
+        held.append(Held(measure, said_of(measure, at), _before(measure, at), answering, showing))
+    return tuple(held)
+
+
+def said_of(measure: Measure, at: Series) -> MeasurePosition | None:
+    """What is said for the return of the month, or for the one now due; outside the schedule else the last that was said.
+
+    What stands in columns of no return goes with it: 'Reason for delay' beside the columns of each return.
+    """
+    of_month = {each.month: each for each in measure.positions}
+    undated = of_month.get(None)
+    wanted = at.now_due.month if at.now_due else None
+    for month in (at.month, wanted, None):
+        if month in of_month and (at.due is not None or not of_month[month].is_empty):
+            return _filled(of_month[month], undated) if undated else of_month[month]
+    if at.due is not None:
+        return None
+    earlier = [each for each in measure.positions if each.month and each.month < at.month and not each.is_empty]
+    return max(earlier, key=lambda each: each.month or at.month, default=None)
+
+
+def _filled(said: MeasurePosition, undated: MeasurePosition) -> MeasurePosition:
+    return replace(
+        said,
+        position=said.position or undated.position,
+        status=said.status or undated.status,
+        counts_as=said.counts_as or (undated.counts_as if said.status is None else None),
+        evidence=said.evidence or undated.evidence,
+        reason=said.reason or undated.reason,
+        recovery=said.recovery or undated.recovery,
+        revision=said.revision if said.revision.text else undated.revision,
+        cells=(*said.cells, *(pair for pair in undated.cells if pair[0] not in dict(said.cells))),
+    )
+
+
+def measures(worked: Worked) -> Listing[MeasureFact]:
+    return worked.once(_measures)
+
+
+def _measures(worked: Worked) -> Listing[MeasureFact]:
+    return _listed(worked, held_measures(worked))
+
+
+def _listed(worked: Worked, held: Sequence[Held]) -> Listing[MeasureFact]:
+    return Listing(tuple(_fact(worked, each) for each in held), tuple(each.measure.place for each in held))
+
+
+def by_heading(worked: Worked) -> Listing[MeasureHeadingFact]:
+    """In the order of the Notice; measures without a heading stand under their own."""
+    together: dict[str, list[MeasureFact]] = {}
+    for fact in measures(worked):
+        together.setdefault(fact.heading, []).append(fact)
+    return Listing(tuple(MeasureHeadingFact(title, Listing(tuple(facts))) for title, facts in together.items()))
+
+
+def statuses(worked: Worked) -> str:
+    """'7 on track, 6 at risk, 3 met; 2 without a status'."""
+    said = [each.said.counts_as if each.said else None for each in held_measures(worked)]
+    counts = Counter(said)
+    listed = [f"{numbers.plain(counts[status])} {status.value}" for status in reversed(MeasureStatus) if counts[status]]
+    without = f"{numbers.plain(counts[None])} without a status" if counts[None] else ""
+    return words("; ".join(part for part in (numbers.listed(listed), without) if part), "none")
+
+
+def moved(worked: Worked) -> Listing[MeasureFact]:
+    """The measures whose status is not what it was at the last return."""
+    return _listed(worked, [each for each in held_measures(worked) if _has_moved(each)])
+
+
+def _has_moved(each: Held) -> bool:
+    then, now = (said.counts_as if said else None for said in (each.before, each.said))
+    return then is not None and now is not None and then is not now
+
+
+def worst_first(worked: Worked) -> Listing[MeasureFact]:
+    """Off track, at risk, on track, met; within each those that got worse first."""
+    return _listed(worked, sorted(held_measures(worked), key=_badness))
+
+
+def behind(worked: Worked) -> Listing[MeasureFact]:
+    """Off track or at risk, the worst first."""
+    return _listed(worked, [each for each in sorted(held_measures(worked), key=_badness) if is_behind(each)])
+
+
+def going_well(worked: Worked) -> Listing[MeasureFact]:
+    """The others, the worst first."""
+    return _listed(worked, [each for each in sorted(held_measures(worked), key=_badness) if not is_behind(each)])
+
+
+def is_behind(each: Held) -> bool:
+    return each.said is not None and each.said.counts_as in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
+
+
+def _badness(each: Held) -> tuple[float, float]:
+    """What nobody has said comes after what is at risk."""
+    now, before = (said.counts_as if said else None for said in (each.said, each.before))
+    moved = 0 if now is None or before is None else now.rank - before.rank
+    return (now.rank if now is not None else MeasureStatus.AT_RISK.rank + 0.5), (moved > 0) - (moved < 0)
+
+
+def standing(worked: Worked) -> str:
+    """'2 measures are off track, 8 at risk, 5 on track and 3 met.' Worst first."""
+    counts = Counter(each.said.counts_as if each.said else None for each in held_measures(worked))
+    told = [(counts[status], status.value) for status in MeasureStatus if counts[status]]
+    told += [(counts[None], "without a status")] if counts[None] else []
+    if not told:
+        return Missing("No measure is recorded.")
+    first, rest = told[0], told[1:]
+    start = f"{numbers.counted(first[0], 'measure')} {'is' if first[0] == 1 else 'are'} {first[1]}"
+    said = f"{numbers.listed([start, *(f'{numbers.plain(count)} {what}' for count, what in rest)])}."
+    held, statuses_ = held_measures(worked), (*MeasureStatus, None)
+    return carrying(said, *(_tally(each for each in held if _status(each) is status) for status in statuses_))
+
+
+def _status(each: Held) -> MeasureStatus | None:
+    return each.said.counts_as if each.said else None
+
+
+def _tally(held: Iterable[Held]) -> Traced:
+    return count_of(map(status_cells, held))
+
+
+def status_cells(each: Held) -> tuple[Place, ...]:
+    return cells_of(each.said, Role.STATUS, Role.RATING) if each.said else (each.measure.place,)
+
+
+def movement_since(worked: Worked) -> str:
+    """'6 are worse, 3 better and 9 the same'; false where no earlier status is known."""
+    changes = Counter(_sign(each) for each in held_measures(worked))
+    told = [(changes[sign], what) for sign, what in ((-1, "worse"), (1, "better"), (0, "the same")) if changes[sign]]
+    if not told:
+        return Missing("nothing to compare")
+    start = f"{numbers.plain(told[0][0])} {'is' if told[0][0] == 1 else 'are'} {told[0][1]}"
+    said = numbers.listed([start, *(f"{numbers.plain(count)} {what}" for count, what in told[1:])])
+    held = held_measures(worked)
+    return carrying(said, *(_tally(each for each in held if _sign(each) == sign) for sign in (-1, 1, 0)))
+
+
+def _sign(each: Held) -> int | None:
+    """-1: worse than at the last return, 1: better, 0: the same; None where one of the two is not known."""
+    now, before = (said.counts_as if said else None for said in (each.said, each.before))
+    if now is None or before is None:
+        return None
+    return (now.rank > before.rank) - (now.rank < before.rank)
+
+
+def with_status(worked: Worked) -> Listing[MeasureFact]:
+    return _listed(worked, [each for each in held_measures(worked) if each.said and each.said.counts_as])
+
+
+def status_text(said: MeasurePosition | None) -> str:
+    """As typed: what the tracker says is what the report shows."""
+    if said is None or said.status is None:
+        return Missing("no status recorded")
+    return f"{said.status[:1].upper()}{said.status[1:]}"
+
+
+def indicators_since(worked: Worked, movements: Sequence[Movement]) -> Listing[IndicatorSinceFact]:
+    """Indicators now and as they were at the last return."""
+    before = series(worked).previous
+    day = before.month.last_day if before else None
+    facts = tuple(indicator_since(each, day) for each in movements)
+    return Listing(facts, tuple(place for each in movements for place in latest_cells(each)))
+
+
+def indicator_since(now: Movement, last_return: date | None) -> IndicatorSinceFact:
+    """`last_return` is the last day of the month of the last return; None where this is the first."""
+    indicator = now.indicator
+    then = movement(indicator, last_return).latest if last_return else None
+    return IndicatorSinceFact(
+        ref=words(indicator.ref, "–"),
+        title=indicator.title,
+        baseline=baseline_text(indicator, "none recorded"),
+        then=of_cells(dated_value(indicator, then), then) if last_return else Missing("first return"),
+        now=of_cells(dated_value(indicator, now.latest, _is_noted(now)), now.latest),
+        then_value=of_cells(value_text(indicator, then), then) if last_return else Missing("first return"),
+        now_value=of_cells(value_text(indicator, now.latest), now.latest),
+        movement=of_cells(movement_text(then, now, CHANGE_WORDS), then, now.latest),
+        change=of_cells(movement_text(then, now, BETTER_WORDS), then, now.latest),
+        target=traced(target_text(indicator.target), indicator.target.place),
+        against_target=of_cells(against_target_text(now), now.latest),
+    )
+
+
+def _is_noted(now: Movement) -> bool:
+    """A note says that its latest value is provisional."""
+    return now.latest is not None and PROVISIONAL.search(now.indicator.note or "") is not None
+
+
+def dated_value(indicator: Indicator, value: IndicatorValue | None, noted: bool = False) -> str:
+    """'74.8% (May 2026, provisional)'; month and year stay on one line. `noted`: a note says that it is provisional."""
+    if value is None:
+        return Missing(numbers.NO_DATA)
+    provisional = ", provisional" if value.provisional or noted else ""
+    period = NO_BREAK.join(numbers.short_period(value.period).rsplit(" ", 1))
+    return f"{value_text(indicator, value)} ({period}{provisional})"
+
+
+def movement_text(then: IndicatorValue | None, now: Movement, said: Mapping[Change, str]) -> str:
+    """Since the last return; no arrow where there are no two values, or none newer than the last return's."""
+    if then is None or now.latest is None:
+        return Missing("–")
+    if then.period == now.latest.period:
+        return Missing("no newer data")
+    direction, change = compared(now.latest, then, now.better)
+    if direction is Direction.NONE:
+        return Missing("–")
+    return f"{ARROWS[direction]} {said.get(change) or DIRECTION_WORDS[direction]}"
+
+
+def since_last_return(worked: Worked, change: Change) -> Listing[IndicatorSinceFact]:
+    """The indicators that improved, worsened or stayed the same between the last return and now."""
+    before = series(worked).previous
+    if before is None:
+        return Listing(())
+    chosen = [each for each in worked.movements if _change_since(each, before.month.last_day) is change]
+    return indicators_since(worked, chosen)
+
+
+def _change_since(now: Movement, day: date) -> Change:
+    then = movement(now.indicator, day).latest
+    if then is None or now.latest is None or then.period == now.latest.period:
+        return Change.NOT_STATED
+    return compared(now.latest, then, now.better)[1]
+
+
+def _before(measure: Measure, at: Series) -> MeasurePosition | None:
+    last = at.previous
+    return next((each for each in measure.positions if last and each.month == last.month and not each.is_empty), None)
+
+
+def _plain(refs: Iterable[str | None]) -> set[str]:
+    """Refs as they are compared: 'a1' is 'A1', and 'KPI 4' is 4."""
+    return {_plain_ref(ref) for ref in refs if ref}
+
+
+def _plain_ref(ref: str | None) -> str:
+    return re.sub(r"^(?:kpi|pi|indicator|action|no)\b\.?\s*", "", (ref or "").casefold()).strip()
+
+
+def _names(links: Sequence[str], measure: Measure) -> bool:
+    """Whether an action's or an indicator's own links name the measure: 'QE1', 'Notice measure 3'.
+
+    A bare number may as well be that of a recommendation or a paragraph, so it names no measure by itself.
+    """
+    if measure.ref is None:
+        return False
+    named = measure.ref.casefold()
+    forms = {f"measure {named}", f"notice {named}", f"notice measure {named}", *([] if named.isdecimal() else [named])}
+    parts = (part.strip(" .").casefold() for link in links for part in re.split(r"[,;&\n]|\band\b", link))
+    return any(part in forms for part in parts)
+
+
+def _fact(worked: Worked, held: Held) -> MeasureFact:
+    measure, said, before = held.measure, held.said, held.before
+    milestones = milestone_facts(held, worked.position.day)
+    short = short_requirement(measure.requirement)
+    revision = said.revision if said else Revision()
+    return MeasureFact(
+        ref=words(measure.ref, "–"),
+        name=f"Measure {measure.ref}" if measure.ref else short,
+        heading=words(measure.heading, "Required measures"),
+        requirement=measure.requirement,
+        short=short,
+        rest=words(measure.requirement if _says_more(measure.requirement, short) else None, ""),
+        opening=measure.opening or measure.requirement,
+        parts=Listing(measure.parts),
+        lead=words(measure.lead, "no lead recorded"),
+        status=_of(said, status_text(said), Role.STATUS, Role.RATING),
+        position=_of(said, sentence(said.position if said else None, "No position is recorded for this return."), Role.POSITION),
+        evidence=_of(said, sentence(said.evidence if said else None, "No evidence is recorded."), Role.EVIDENCE),
+        off_track=said is not None and said.counts_as is MeasureStatus.OFF_TRACK,
+        before=_of(before, status_text(before), Role.STATUS, Role.RATING) if before and before.status else Missing("not recorded"),
+        moved=_moved_text(before, said),
+        change=_change_text(before, said),
+        why=_of(said, sentence(said.reason if said else None, "No reason recorded."), Role.REASON),
+        recovery=_of(said, sentence(said.recovery if said else None, "No recovery action recorded."), Role.RECOVERY),
+        revised=_of(said, words(new_date(revision), "none set"), Role.REVISED),
+        agreed=_of(said, words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "not yet agreed"), Role.AGREED_ON),
+        actions=Listing(tuple(fact for _, fact in held.actions)),
+        actions_told=actions_told(held.actions, worked.position.day),
+        indicators=indicators_since(worked, held.indicators),
+        milestones=Listing(milestones),
+        milestone_groups=milestone_groups(milestones),
+        next_milestone=words(
+            next((each.named for each in milestones if each.state in ("to come", WILL_NOT)), None), "none to come"
+        ),
+    )
+
+
+def _of(said: MeasurePosition | None, text: str, *fields: Role) -> str:
+    return traced(text, *cells_of(said, *fields)) if said is not None else text
+
+
+def milestone_facts(held: Held, on: date) -> tuple[MilestoneFact, ...]:
+    cells = cells_of(held.measure, Role.MILESTONES)
+    return tuple(milestone_fact(each, on, held.actions, cells) for each in held.measure.milestones)
+
+
+def short_requirement(text: str) -> str:
+    """The requirement up to what is added to it: never inside a clause, and with no mark of omission."""
+    first = " ".join(text.split("\n")[0].split())
+    end = next((found.start() for found in ADDED.finditer(first) if _may_end(first, found)), len(first))
+    return first[:end].rstrip(" ,;:.")
+
+
+def _may_end(text: str, found: re.Match[str]) -> bool:
+    """'and' ends it only behind a comma: 'with the police and health' goes on. What comes before is more than a word or two."""
+    return found[0].strip() != "and" and len(text[: found.start()].split()) > 2
+
+
+def _says_more(requirement: str, short: str) -> bool:
+    return len(" ".join(requirement.split()).rstrip(".")) > len(short)
+
+
+def actions_told(actions: Sequence[tuple[Progress, ActionFact]], on: date) -> str:
+    """What is not going to plan first, each by itself; then the others by their state."""
+    late = [_late_told(progress, fact) for progress, fact in actions if is_not_to_plan(progress, on)]
+    by_state: dict[str, list[str]] = {}  # by their refs, each with its own cell
+    for progress, fact in actions:
+        if not is_not_to_plan(progress, on):
+            by_state.setdefault(str(fact.state), []).append(traced(fact.ref, fact.source))
+    others = [carrying(f"{numbers.listed(refs)} {state}", *refs) for state, refs in by_state.items()]
+    return words(carrying("; ".join([*late, *others]), *late, *others), "no action answers it")
+
+
+def _late_told(progress: Progress, fact: ActionFact) -> str:
+    """'3.2 (Red, 95 days past its date)', '4.4 (Red, due 30 September 2026)'."""
+    due = "due at once" if progress.due_at_once else f"due {fact.due}"
+    said = f"{fact.late} past its date" if progress.overdue else due
+    ref = traced(fact.ref, fact.source)
+    return carrying(f"{ref} ({f'{fact.rating}, ' if fact.rating else ''}{said})", ref, fact.rating, fact.late, fact.due)
+
+
+def _change_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
+    if before is None or now is None or before.counts_as is None or now.counts_as is None:
+        return Missing("–")
+    if before.counts_as is now.counts_as:
+        return "Same"
+    return "▲ Better" if now.counts_as.rank > before.counts_as.rank else "▼ Worse"
+
+
+def _moved_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
+    """'was at risk, now on track'; nothing where one of the two is not known."""
+    if before is None or now is None or before.counts_as is None or now.counts_as is None:
+        return Missing("–")
+    if before.counts_as is now.counts_as:
+        return f"{now.counts_as.value}, as at the last return"
+    return f"was {before.counts_as.value}, now {now.counts_as.value}"
+
+
+def milestone_fact(
+    milestone: Milestone, on: date, actions: Sequence[tuple[Progress, ActionFact]] = (), cells: tuple[Place, ...] = ()
+) -> MilestoneFact:
+    """`actions` are those of its measure: one that was due when it is, and has a later date now, takes the milestone with it.
+
+    `cells` hold the milestone.
+    """
+    day = milestone.deadline.day
+    moved = None if milestone.met or day is None else _moved_with(day, on, actions)
+    state = _milestone_state(milestone, on, moved is not None)
+    now = _now(*moved, on) if moved else Missing("no new date")
+    stated = traced(_with_date(milestone), *cells)
+    return MilestoneFact(
+        text=traced(milestone.text, *cells),
+        due=traced(words(numbers.day(day) if day else None, "no date recorded"), *cells),
+        state=state,
+        missed=milestone.met is False and day is not None and day <= on,
+        now=now,
+        named=carrying(f"{stated}; now {now}", stated, now) if now else stated,
+    )
+
+
+def _milestone_state(milestone: Milestone, on: date, is_moved: bool) -> str:
+    """What the tracker calls not met is not met, on its last day too."""
+    if milestone.met is not None:
+        return "met" if milestone.met else "not met"
+    if is_moved:
+        return WILL_NOT
+    if milestone.deadline.day is None:
+        return "not recorded whether met"
+    return PAST_UNKNOWN if milestone.deadline.day < on else "to come"
+
+
+def _moved_with(day: date, on: date, actions: Sequence[tuple[Progress, ActionFact]]) -> tuple[Revision, Action] | None:
+    """The new date of the action that was due in the same month, where it is later than the milestone."""
+    for each, _ in actions:
+        revision, planned = known_revision(each, on), each.overdue_since or each.action.deadline.day
+        if revision.day is not None and planned is not None and Month.of(planned) == Month.of(day) and revision.day > day:
+            return revision, each.action
+    return None
+
+
+def _now(revision: Revision, action: Action, on: date) -> str:
+    day, agreed = numbers.day(revision.day) if revision.day else revision.text or "", revision.agreed_on
+    moved = Traced(day, new_date_cells(action))
+    if agreed is None or agreed > on:
+        return carrying(f"{day}, not yet agreed", moved)
+    agreed_on = Traced(numbers.day(agreed), agreed_cells(action))
+    return carrying(f"{day}, agreed by the Board on {agreed_on}", moved, agreed_on)
+
+
+def _with_date(milestone: Milestone) -> str:
+    """'All teams trained: March 2026' -> 'All teams trained, March 2026'."""
+    text, day = " ".join(milestone.text.split()).rstrip("."), milestone.deadline.day
+    what, colon, when = text.rpartition(": ")
+    if colon and len(when.split()) <= DATE_WORDS and any(character.isdecimal() for character in when):
+        return f"{what}, {when}"
+    return f"{text}, {numbers.day(day)}" if day and str(day.year) not in text else text
+
+
+def milestone_groups(milestones: Sequence[MilestoneFact]) -> Listing[MilestoneGroup]:
+    """The unmet first, each state in one sentence."""
+    order = ("not met", WILL_NOT, PAST_UNKNOWN, "not recorded whether met", "to come", "met")
+    held = {state: [each.named for each in milestones if each.state == state] for state in order}
+    groups = (
+        MilestoneGroup(_label(state, named), carrying("; ".join(named), *named), state in order[:3])
+        for state, named in held.items()
+        if named
+    )
+    return Listing(tuple(groups))
+
+
+def _label(state: str, named: Sequence[str]) -> str:
+    return traced(f"{state[:1].upper()}{state[1:]}", *(cell for each in named for cell in cells_in(each)))
+
+
+def unknown_links(worked: Worked) -> Iterator[tuple[Measure, str, Place]]:
+    """Refs that a measure names and that no action and no indicator has, where there are any to name; and their cell."""
+    actions = _plain(each.action.ref for each in worked.progress)
+    indicators = _plain(each.indicator.ref for each in worked.movements)
+    for measure in notice_of(worked).measures:
+        if actions:
+            unknown = [ref for ref in measure.actions if not {_plain_ref(ref)} & (actions | indicators)]
+            yield from ((measure, ref, measure.links_place or measure.place) for ref in unknown)
+        if indicators:
+            unknown = [ref for ref in measure.indicators if _plain_ref(ref) not in indicators]
+            yield from ((measure, ref, measure.indicators_place or measure.place) for ref in unknown)

@@ -1,0 +1,495 @@
+"""The progress return: what the Notice's rule asks for, what of it is there, and what is still needed.
+
+The rule, of the Notice's own reporting clause: for every objective or action that is not being achieved as planned, the analysis
+(why), the action to address it, and a revised timescale that the Board has agreed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reportgen.facts.notice.measures import PAST_UNKNOWN, WILL_NOT, Held, held_measures, milestone_fact, unknown_links
+from reportgen.facts.notice.terms import notice_of, series
+from reportgen.facts.plan.actions import ActionFact, sentence
+from reportgen.facts.plan.changes import Changes, changes
+from reportgen.facts.plan.entries import without_label
+from reportgen.facts.plan.next_due import DueNext, due_between, due_until
+from reportgen.facts.plan.not_to_plan import NotToPlanFact, because, is_not_to_plan, not_to_plan
+from reportgen.facts.plan.progress import Progress
+from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.worked import Worked, sources
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model import numbers
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.months import Month
+from reportgen.model.notice import MeasurePosition, MeasureStatus
+from reportgen.model.places import Place, cells_of
+from reportgen.model.plan import Revision
+from reportgen.model.traced import carrying, reworded, traced
+
+WHY = "the analysis (why)"
+ADDRESS = "the action to address it"
+REVISED = "a revised date"
+AGREED = "the Board's agreement to the revised date, with the date of the meeting"
+THE_BOARD = "the Board"
+# Words that hold a place and say nothing.
+NOTHING = pattern(r"[-–—.?]*|n\s*/?\s*a|tb[acd]|to follow|none|nil|#\w.*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Need:
+    """What the return still needs of one measure or action: what, from whom, the cell where it belongs, and what to do."""
+
+    subject: str  # 'measure QE1', 'action 2.3'
+    what: str  # 'position and status'
+    who: str
+    place: Place
+    do: str = "Type it in the tracker."
+
+    @property
+    def name(self) -> str:
+        """'Measure QE1': its subject at the beginning of a line."""
+        return self.subject[:1].upper() + self.subject[1:]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.what}"
+
+
+@dataclass(frozen=True)
+class MilestoneOf:
+    """A milestone with the measure that it is of."""
+
+    ref: str
+    text: str
+    source: Place
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class AchievedFact:
+    """A measure that is met, or an action that is implemented, with its evidence."""
+
+    ref: str
+    text: str
+    state: str
+    evidence: str
+    source: Place
+
+    def __str__(self) -> str:
+        return self.ref
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """A line of the readiness page: what is there of a measure or an action, what is still needed, and from whom."""
+
+    subject: str
+    text: str
+    position: str
+    status: str
+    evidence: str
+    linked: str
+    needed: str
+    who: str
+    place: Place
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """As the columns of the page, without the place."""
+        return (self.subject, self.text, self.position, self.status, self.evidence, self.linked, self.needed, self.who)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Late:
+    """An action that is not being achieved as planned, and what of its analysis is lacking."""
+
+    subject: str
+    text: str
+    because: str
+    lacks: tuple[str, ...]
+    lead: str
+    place: Place
+
+
+def needs(worked: Worked) -> Listing[Need]:
+    """Everything that is still needed before the return may be sent, measures first."""
+    return worked.once(_needs)
+
+
+def _needs(worked: Worked) -> Listing[Need]:
+    if worked.programme.notice is None:
+        return Listing(())
+    found = [
+        *_needs_of_an_earlier_month(worked),
+        *_needs_of_notice(worked),
+        *_needs_of_measures(worked),
+        *_needs_of_late(worked),
+        *_needs_of_unknown(worked),
+    ]
+    return Listing(tuple(found), tuple(dict.fromkeys(need.place for need in found)))
+
+
+def missing_summary(worked: Worked) -> str:
+    """'position (measure QA3, measure PW2); the analysis (why) (action 5.3)': each thing once, with what it is missing of."""
+    of: dict[str, list[str]] = {}
+    for need in needs(worked):
+        of.setdefault(need.what, []).append(traced(need.subject, need.place))
+    told = "; ".join(f"{what} ({', '.join(subjects)})" for what, subjects in of.items())
+    return words(carrying(told, *(subject for subjects in of.values() for subject in subjects)), "nothing")
+
+
+def milestones_next(worked: Worked) -> Listing[MilestoneOf]:
+    """Those that fall due before the next return, by measure."""
+    return Listing(tuple(_milestones(worked, "to come", _steps_until(worked))))
+
+
+def milestones_lost(worked: Worked) -> Listing[MilestoneOf]:
+    """Those that will not be met, because the action has a later date now."""
+    return Listing(tuple(_milestones(worked, WILL_NOT, date.max)))
+
+
+def _milestones(worked: Worked, state: str, until: date) -> Iterator[MilestoneOf]:
+    on = worked.position.day
+    for held in held_measures(worked):
+        for each in held.measure.milestones:
+            fact = milestone_fact(each, on, held.actions, cells_of(held.measure, Role.MILESTONES))
+            if fact.state == state and each.deadline.day is not None and each.deadline.day <= until:
+                yield MilestoneOf(words(held.measure.ref, "–"), fact.named, held.measure.place)
+
+
+def warning(worked: Worked) -> str:
+    """The first thing the screen says where a return is due and not ready; nothing otherwise."""
+    missing = needs(worked) if series(worked).due is not None else ()
+    if not len(missing):
+        return Missing("")
+    more = [f"{numbers.plain(len(missing) - 3)} more"] if len(missing) > 3 else []
+    subjects = numbers.listed([*(need.subject for need in list(missing)[:3]), *more])
+    lack, listed = ("still lacks something", "It is") if len(missing) == 1 else ("still lack something", "They are")
+    counted = numbers.counted(len(missing), "measure or action", "measures and actions")
+    return (
+        f"The progress return of {worked.position.month} is due and NOT READY to send: {counted} {lack} ({subjects}). "
+        f"{listed} listed on its first page and in the Checks workbook."
+    )
+
+
+def late(worked: Worked) -> Listing[NotToPlanFact]:
+    """What is not being achieved as planned: the one list, as the Board report has it."""
+    return not_to_plan(worked)
+
+
+def achieved(worked: Worked) -> Listing[AchievedFact]:
+    """Measures that are met; then the actions implemented since the last return, or so far where that is not known."""
+    measures = [
+        AchievedFact(
+            f"Measure {each.measure.ref}" if each.measure.ref else "Measure",
+            each.measure.requirement,
+            "met",
+            traced(sentence(each.said.evidence, "No evidence is recorded."), *cells_of(each.said, Role.EVIDENCE)),
+            each.said.place,
+        )
+        for each in held_measures(worked)
+        if each.said and each.said.counts_as is MeasureStatus.MET
+    ]
+    new = _implemented_since(worked)
+    actions = [pair for pair in worked.actions if pair[0].judged.done and (new is None or pair[1].ref in new)]
+    facts = [_achieved(fact) for _, fact in actions]
+    return Listing((*measures, *facts), tuple(place for each, _ in actions for place in sources(each)))
+
+
+def achieved_actions(worked: Worked) -> Listing[AchievedFact]:
+    """The actions among them."""
+    new = _implemented_since(worked)
+    pairs = [pair for pair in worked.actions if pair[0].judged.done and (new is None or pair[1].ref in new)]
+    return Listing(tuple(_achieved(fact) for _, fact in pairs), tuple(place for each, _ in pairs for place in sources(each)))
+
+
+def since_last_return(worked: Worked) -> Changes | Missing:
+    """What has changed in the plan since the last return; false where no report or copy of that month is on record."""
+    return worked.once(_since_last_return)
+
+
+def _since_last_return(worked: Worked) -> Changes | Missing:
+    before = series(worked).previous
+    then = worked.earlier(before.month) if before else None
+    if before is None:
+        return Missing("this is the first return")
+    if then is None:
+        return Missing(f"no report and no copy of the trackers of {before.month} is on record")
+    return changes(then, worked.actions, worked.movements)
+
+
+def is_compared(worked: Worked) -> bool:
+    """Whether the report of the last return, or copies of its trackers, are on record; a first return has none before it."""
+    return isinstance(since_last_return(worked), Changes)
+
+
+def next_steps(worked: Worked) -> Listing[DueNext]:
+    """What falls due up to the end of the month of the next return, else up to the end of next month."""
+    return Listing(due_between(worked.actions, worked.position.day, _steps_until(worked)))
+
+
+def next_steps_until(worked: Worked) -> str:
+    following = series(worked).next
+    return traced(numbers.day(_steps_until(worked)), following.place if following else None)
+
+
+def _steps_until(worked: Worked) -> date:
+    following = series(worked).next
+    return following.month.last_day if following else due_until(worked.position.day)
+
+
+def readiness(worked: Worked) -> tuple[Readiness, ...]:
+    """Measure by measure, then each action that is not achieved as planned; nothing where there is no Notice with returns."""
+    if not notice_of(worked).returns:
+        return ()
+    of: dict[str, list[Need]] = {}
+    for need in needs(worked):
+        of.setdefault(need.subject, []).append(need)
+    measures = [
+        _readiness_of(replace(each, said=_for_return(worked, each)), of.get(each.name, [])) for each in held_measures(worked)
+    ]
+    others = [_readiness_of_late(each, of.get(each.subject, [])) for each in _late_actions(worked)]
+    unknown = [_readiness_of_unknown(need) for need in _needs_of_unknown(worked)]
+    return (*measures, *others, *unknown)
+
+
+def return_findings(worked: Worked) -> Iterator[Finding]:
+    """What keeps a return that is due this month from being sent, and links of measures that lead nowhere."""
+    if series(worked).due is not None:
+        for need in needs(worked):
+            what = f"for the return of {worked.position.month}, {need.subject} still needs: {need.what}"
+            yield Finding("return-not-ready", Severity.FIX, need.place, what, need.do, need.who)
+    for measure, ref, place in unknown_links(worked):
+        what = f"measure {measure.ref or ''} names {ref}, which is no action and no indicator of the workbooks".replace("  ", " ")
+        yield Finding("measure-link-unknown", Severity.FIX, place, what, "Correct the ref, or add the action.")
+    yield from _met_too_soon(worked)
+    yield from _agreed_without_meeting(worked)
+
+
+def _needs_of_an_earlier_month(worked: Worked) -> Iterator[Need]:
+    """What was not known then cannot be signed for then."""
+    day, notice = worked.position.trackers_of, notice_of(worked)
+    place = notice.place or next((each.place for each in notice.returns), None)
+    if day is not None and place is not None:
+        what = (
+            f"what was known on {numbers.day(worked.position.day)}: ratings, evidence and decisions are those of {numbers.day(day)}"
+        )
+        do = f"Put the workbooks as they were into the folder 'earlier/{worked.position.month.iso}'."
+        yield Need("the return", what, "no lead recorded", place, do)
+
+
+def _needs_of_notice(worked: Worked) -> Iterator[Need]:
+    """A return speaks of measures: without any it says nothing."""
+    notice = notice_of(worked)
+    if not notice.measures and notice.returns:
+        place = notice.place or notice.returns[0].place
+        yield Need("the Notice", "its measures, with position and status of each", "no lead recorded", place)
+
+
+def _needs_of_measures(worked: Worked) -> Iterator[Need]:
+    for each in held_measures(worked):
+        lacking = [*_not_said(_for_return(worked, each)), *_lacking_of_measure(worked, each)]
+        if lacking:
+            do = "Type it in its row, below this return"
+            milestone = "; add '(met)' or '(not met)' at the end of the milestone" if "milestone" in "".join(lacking) else ""
+            who = each.measure.lead or "no lead recorded"
+            yield Need(each.name, numbers.listed(lacking), who, _place_of(each), f"{do}{milestone}.")
+
+
+def _needs_of_late(worked: Worked) -> Iterator[Need]:
+    for each in _late_actions(worked):
+        if each.lacks:
+            who = THE_BOARD if each.lacks == (AGREED,) else each.lead
+            do = "Type it under 'Reason for delay', 'Recovery action', 'Revised date' and 'Agreed by Board on' of its row."
+            yield Need(each.subject, numbers.listed(each.lacks), who, each.place, do)
+
+
+def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
+    """Past its date, and nobody can say whether it is done: so nobody can say that it is achieved as planned."""
+    for progress, fact in worked.actions:
+        unknown_at_once = progress.was_due_at_once and progress.judged.counts_as is None
+        if unknown_at_once and not progress.past_date_unknown:
+            yield Need(
+                f"action {fact.ref}",
+                "its progress: it was due at once, and it is not known whether it is done",
+                fact.lead,
+                fact.source,
+            )
+        if progress.past_date_unknown and not is_not_to_plan(progress, worked.position.day):
+            yield Need(
+                f"action {fact.ref}",
+                "its progress: its date has passed, and it is not known whether it is done",
+                fact.lead,
+                fact.source,
+            )
+
+
+def _for_return(worked: Worked, each: Held) -> MeasurePosition | None:
+    """What is said for the return now due, and not for one before it."""
+    now_due = due_month(worked)
+    return each.said if each.said is not None and each.said.month in (None, now_due) else None
+
+
+def _not_said(said: MeasurePosition | None) -> list[str]:
+    if said is None:
+        return ["position", "status"]
+    status = [] if said.counts_as else ["status that says how far it is" if said.status else "status"]
+    evidence = ["evidence"] if said.counts_as is MeasureStatus.MET and not said.evidence else []
+    return [*([] if said.position else ["position"]), *status, *evidence]
+
+
+def _lacking_of_measure(worked: Worked, each: Held) -> list[str]:
+    """The analysis of a measure that is behind, unless late actions that answer it carry theirs."""
+    states = [milestone_fact(milestone, worked.position.day) for milestone in each.measure.milestones]
+    unknown = [f"whether the milestone '{one.text}' is met" for one in states if one.state == PAST_UNKNOWN]
+    late_actions = any(is_not_to_plan(progress, worked.position.day) for progress, _ in each.actions)
+    if not _is_behind(worked, each) or (late_actions and not _gives_analysis(each.said)):
+        return unknown
+    said = each.said or MeasurePosition(each.measure.place)
+    return [*unknown, *_lacking(said.reason, said.recovery, said.revision, worked.position.day)]
+
+
+def _is_behind(worked: Worked, each: Held) -> bool:
+    """Off track, with a milestone that was missed, or with an analysis of its own though it is not met."""
+    on = worked.position.day
+    status = each.said.counts_as if each.said else None
+    missed = any(milestone_fact(milestone, on).missed for milestone in each.measure.milestones)
+    return status is MeasureStatus.OFF_TRACK or missed or (_gives_analysis(each.said) and status is not MeasureStatus.MET)
+
+
+def _gives_analysis(said: MeasurePosition | None) -> bool:
+    return said is not None and bool(said.reason or said.recovery or said.revision.text)
+
+
+def _lacking(reason: str | None, recovery: str | None, revision: Revision, on: date) -> list[str]:
+    """What of the analysis, the action and the agreed new date is not there at the position date."""
+    lacking = [*([] if _says(reason) else [WHY]), *([] if _says(recovery) else [ADDRESS])]
+    if revision.day is None:
+        return [*lacking, f"{REVISED} that can be read" if revision.text else REVISED, AGREED]
+    if revision.day < on:
+        lacking.append(f"{REVISED} that is still to come")
+    return lacking if revision.agreed_on is not None and revision.agreed_on <= on else [*lacking, AGREED]
+
+
+def _agreed_at_no_meeting(worked: Worked, revision: Revision) -> bool:
+    """Agreed on a day for which the workbook says that the Board did not meet."""
+    meetings = notice_of(worked).meetings
+    return any(each.day == revision.agreed_on and each.held is False for each in meetings) and not any(
+        each.day == revision.agreed_on and each.held for each in meetings
+    )
+
+
+def _says(text: str | None) -> bool:
+    return text is not None and not NOTHING.fullmatch(text.strip())
+
+
+def _late_actions(worked: Worked) -> list[_Late]:
+    on = worked.position.day
+    return [_late_action(worked, progress, fact) for progress, fact in worked.actions if is_not_to_plan(progress, on)]
+
+
+def _late_action(worked: Worked, progress: Progress, fact: ActionFact) -> _Late:
+    action, on = progress.action, worked.position.day
+    lacks = tuple(_lacking(action.reason, action.recovery, action.revision, on))
+    if AGREED not in lacks and _agreed_at_no_meeting(worked, action.revision):
+        lacks = (*lacks, AGREED)
+    said = because(progress, fact)
+    return _Late(subject=f"action {fact.ref}", text=fact.text, because=said, lacks=lacks, lead=fact.lead, place=action.place)
+
+
+def _implemented_since(worked: Worked) -> set[str] | None:
+    """The refs of what was implemented or evidenced since the last return; None where that is not known."""
+    known = since_last_return(worked)
+    if isinstance(known, Missing):
+        return None
+    return {fact.ref for listing in (known.implemented, known.evidenced, known.added) for fact in listing}
+
+
+def _achieved(fact: ActionFact) -> AchievedFact:
+    """The newest entry of its progress is its evidence; what it is hoped to bring is none."""
+    evidence = reworded(without_label(fact.latest), fact.latest) if fact.latest else None
+    return AchievedFact(fact.ref, fact.text, fact.state, sentence(evidence, "No evidence is recorded."), fact.source)
+
+
+def _place_of(each: Held) -> Place:
+    """The cell in which the position for this return belongs, else the measure's own."""
+    return each.said.place if each.said else each.measure.place
+
+
+def _readiness_of(each: Held, wanted: Sequence[Need]) -> Readiness:
+    said = each.said
+    linked = [
+        *(fact.ref for _, fact in each.actions),
+        *(f"indicator {one.indicator.ref or one.indicator.title[:30]}" for one in each.indicators),
+    ]
+    return Readiness(
+        each.name[:1].upper() + each.name[1:],
+        each.measure.requirement,
+        "there" if said and said.position else "missing",
+        said.status if said and said.status else "missing",
+        "there" if said and said.evidence else "none",
+        numbers.listed(linked) or "no action and no indicator",
+        "; ".join(need.what for need in wanted) or "nothing",
+        "; ".join(dict.fromkeys(need.who for need in wanted)),
+        _place_of(each),
+    )
+
+
+def _readiness_of_late(each: _Late, wanted: Sequence[Need]) -> Readiness:
+    return Readiness(
+        each.subject[:1].upper() + each.subject[1:],
+        each.text,
+        "not as planned",
+        each.because,
+        "",
+        "",
+        "; ".join(need.what for need in wanted) or "nothing",
+        "; ".join(dict.fromkeys(need.who for need in wanted)),
+        each.place,
+    )
+
+
+def _readiness_of_unknown(need: Need) -> Readiness:
+    return Readiness(need.name, "", "not known", "not recorded", "", "", need.what, need.who, need.place)
+
+
+def _met_too_soon(worked: Worked) -> Iterator[Finding]:
+    """A measure that is said to be met, though a milestone was missed or an action that answers it is late."""
+    for each in held_measures(worked):
+        if each.said is None or each.said.counts_as is not MeasureStatus.MET:
+            continue
+        missed = [one.text for one in each.measure.milestones if milestone_fact(one, worked.position.day).missed]
+        late_actions = [f"action {fact.ref}" for progress, fact in each.actions if is_not_to_plan(progress, worked.position.day)]
+        if missed or late_actions:
+            told = numbers.listed([*(f"the milestone '{text}'" for text in missed), *late_actions])
+            what = f"{each.name} is met by its status, but {told} is not"
+            yield Finding("measure-met-too-soon", Severity.LOOK, each.said.place, what, "Correct the one that is wrong.")
+
+
+def _agreed_without_meeting(worked: Worked) -> Iterator[Finding]:
+    """A revised date agreed on a day on which no meeting of the Board is recorded, where meetings are."""
+    notice = notice_of(worked)
+    days = {each.day for each in notice.meetings if each.held}
+    if not days:
+        return
+    for each in worked.progress:
+        agreed = each.action.revision.agreed_on
+        if agreed is not None and agreed not in days and min(days) <= agreed <= worked.position.day:
+            ref = each.action.ref or ""
+            not_held = _agreed_at_no_meeting(worked, each.action.revision)
+            told = "but that meeting was not held" if not_held else "when no Board meeting is recorded"
+            what = f"the revised date of action {ref} was agreed on {numbers.day(agreed)}, {told}"
+            who = ", ".join(each.action.leads) or None
+            yield Finding("agreed-without-meeting", Severity.LOOK, each.action.place, what, "Check the day of the meeting.", who)
+
+
+def due_month(worked: Worked) -> Month | None:
+    """The month of the return for which readiness is told: this one, else the next."""
+    now_due = series(worked).now_due
+    return now_due.month if now_due else None

@@ -1,0 +1,1 @@
+"""What stands on a page: figures, sentences, charts, what comes first."""

@@ -1,0 +1,1 @@
+"""How the plan stands, as a template prints it."""

@@ -1,0 +1,424 @@
+"""What has changed in the plan since an earlier report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise, zip_longest
+from typing import TypeVar
+
+from reportgen.facts.indicators.movement import Movement
+from reportgen.facts.plan.actions import NO_STATE, ActionFact, shortened
+from reportgen.facts.plan.cells import date_cells, late_cells, new_date_cells, rating_cells
+from reportgen.facts.plan.matching import Pair, matched
+from reportgen.facts.plan.progress import Progress
+from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.worked import Worked
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model import numbers
+from reportgen.model.earlier import ActionThen, Earlier, FeedbackThen, IndicatorThen
+from reportgen.model.feedback import Feedback, FeedbackState
+from reportgen.model.findings import Finding, found
+from reportgen.model.months import Month
+from reportgen.model.places import Place, cells_of
+from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import traced
+
+T = TypeVar("T")
+# How it was and how it is, in words; then the same for `facts.json`, where that is not in the same words.
+Said = tuple[str | None, ...]
+
+
+# The kinds of change, as templates name them.
+CHANGES = {
+    "implemented": "implemented since last month's report",
+    "evidenced": "evidenced since last month's report",
+    "newly_overdue": "overdue now, and not at last month's report",
+    "no_longer_overdue": "overdue at last month's report, and not now",
+    "re_dated": "expected by another day than at last month's report",
+    "re_rated": "rated otherwise than at last month's report",
+    "reworded": "worded otherwise than at last month's report",
+    "added": "not in the plan at last month's report",
+    "removed": "in the plan at last month's report, and not now",
+    "closed": "closed since last month's report: superseded, rejected, no longer needed",
+}
+OF_INDICATORS = {
+    "met": "indicators that meet their target now, and did not at last month's report",
+    "no_longer_met": "indicators that met their target at last month's report, and do not now",
+    "now_improving": "indicators that are improving now, and were not at last month's report",
+    "now_worsening": "indicators that are worsening now, and were not at last month's report",
+}
+OF_FEEDBACK = {"answered": "feedback that has an answer now, and had none at last month's report"}
+ALL_CHANGES = CHANGES | OF_INDICATORS | OF_FEEDBACK
+# What `facts.json` calls them.
+SAID = {name: name.replace("_", " ") for name in CHANGES} | {"re_dated": "re-dated", "re_rated": "re-rated"}
+SAID_OF_INDICATORS = {
+    "met": "meets its target", "no_longer_met": "no longer meets its target",
+    "now_improving": "now improving", "now_worsening": "now worsening",
+}  # fmt: skip
+LOOKED_BACK = 12  # months, for the last report before this one
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeFact:
+    """One action or indicator that changed: how it was, and how it is now, in words.
+
+    `before` and `after` are the same for `facts.json`: a date as 2026-06-30, nothing where there was nothing. `often` says of a
+    new date which one it is since anything is known, `times` the same as a number.
+    """
+
+    ref: str
+    text: str
+    was: str
+    now: str
+    lead: str
+    reason: str = Missing("no reason recorded")
+    often: str = Missing("the first time")
+    before: str | None = None
+    after: str | None = None
+    times: int | None = None
+
+    def __str__(self) -> str:
+        return self.ref
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changes:
+    """The differences between an earlier report and now. Every list is empty where nothing of the kind changed."""
+
+    since: str
+    implemented: Listing[ChangeFact]
+    evidenced: Listing[ChangeFact]
+    newly_overdue: Listing[ChangeFact]
+    no_longer_overdue: Listing[ChangeFact]
+    re_dated: Listing[ChangeFact]
+    re_rated: Listing[ChangeFact]
+    reworded: Listing[ChangeFact]
+    added: Listing[ChangeFact]
+    removed: Listing[ChangeFact]
+    closed: Listing[ChangeFact]
+    met: Listing[ChangeFact]
+    no_longer_met: Listing[ChangeFact]
+    now_improving: Listing[ChangeFact]
+    now_worsening: Listing[ChangeFact]
+    answered: Listing[ChangeFact] = Listing(())
+
+    def __bool__(self) -> bool:
+        return any(isinstance(each, Listing) and len(each) for each in vars(self).values())
+
+    def __str__(self) -> str:
+        return f"since {self.since}"
+
+
+def as_it_stands(
+    month: Month,
+    day: date,
+    progress: Sequence[Progress],
+    source: str,
+    names: Sequence[str] = (),
+    movements: Sequence[Movement] = (),
+    feedback: Sequence[Feedback] = (),
+    *,
+    kind: str = "record",
+) -> Earlier:
+    """The plan and the indicators as they are, for a later comparison. `names` are what its report calls the actions.
+
+    Of feedback only what has a ref, and none of its words: nobody has looked whether they may be kept.
+    """
+    then = [_then(each) for each in progress]
+    actions = tuple(replace(each, name=name) for each, name in zip_longest(then, names))
+    entries = tuple(FeedbackThen(each.ref, None, each.state.value) for each in feedback if each.ref)
+    return Earlier(month, day, actions, source, kind, tuple(_indicator_then(each) for each in movements), entries)
+
+
+def changes(
+    then: Earlier,
+    now: Sequence[tuple[Progress, ActionFact]],
+    movements: Sequence[Movement] = (),
+    feedback: Sequence[Feedback] = (),
+    months: Sequence[Earlier] = (),
+) -> Changes:
+    """What differs between an earlier report and now. `months` are the reports before that one, the newest first."""
+    same = matched(then.actions, now)
+    both = same.pairs
+
+    def those(test: Callable[[Pair], object], word: Callable[[Pair], Said]) -> Listing[ChangeFact]:
+        return _listed(both, test, word, Place(then.source))
+
+    return Changes(
+        since=str(then.month),
+        implemented=those(lambda pair: _became(pair, CountsAs.DONE), _states),
+        evidenced=those(lambda pair: _became(pair, CountsAs.EVIDENCED), _states),
+        newly_overdue=those(lambda pair: pair[1].overdue and pair[0].overdue is False, _lateness),
+        no_longer_overdue=those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness),
+        re_dated=_how_often(those(_is_re_dated, _dates), [pair for pair in both if _is_re_dated(pair)], (then, *months)),
+        re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings),
+        reworded=those(lambda pair: _plain(pair[0].text) != _plain(pair[1].action.text), _wordings),
+        added=Listing(tuple(_new(fact) for _, fact in same.added), tuple(each.action.place for each, _ in same.added)),
+        removed=Listing(tuple(_gone(each) for each in same.removed), (Place(then.source),) * len(same.removed)),
+        closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states),
+        **_of_indicators(then, movements),
+        answered=_answered(then, feedback),
+    )
+
+
+def _is_re_dated(pair: Pair) -> bool:
+    return len(set(_days(pair))) > 1
+
+
+def _how_often(listed: Listing[ChangeFact], pairs: Sequence[Pair], months: Sequence[Earlier]) -> Listing[ChangeFact]:
+    return replace(listed, items=tuple(_often(fact, pair, months) for fact, pair in zip(listed, pairs, strict=True)))
+
+
+def _often(fact: ChangeFact, pair: Pair, months: Sequence[Earlier]) -> ChangeFact:
+    """With how often its date has moved in the months that are known: 'the third time since January 2026'."""
+    name, known = pair[2].ref.casefold(), [(months[0].month, pair[0].revised or pair[0].deadline)]
+    for each in months[1:]:
+        then = [action for action in each.actions if (action.name or action.ref or "").casefold() == name]
+        known += [(each.month, then[0].revised or then[0].deadline)] if len(then) == 1 else []
+    days = [_days(pair)[1], *(day for _, day in known)]
+    times = sum(later != earlier for later, earlier in pairwise(days))
+    if times < 2:
+        return replace(fact, times=times)
+    return replace(fact, times=times, often=f"the {numbers.ordinal(times)} time since {known[-1][0]}")
+
+
+def _answered(then: Earlier, feedback: Sequence[Feedback]) -> Listing[ChangeFact]:
+    """Entries of the log that had no answer then; an entry is the same by its ref, else by its words."""
+    waiting = _keyed((_key(each.ref, each.said), each) for each in then.feedback if each.state == FeedbackState.NO_ANSWER_YET)
+    today = _keyed((_key(each.ref, each.you_said), each) for each in feedback)
+    done = [today[key] for key in today if key in waiting and today[key].state is not FeedbackState.NO_ANSWER_YET]
+    told = [each for each in done if each.decision.publish or each.decision.approved]
+    return Listing(tuple(_answer(each) for each in told), tuple(each.place for each in told))
+
+
+def _answer(each: Feedback) -> ChangeFact:
+    return ChangeFact(
+        ref=words(each.ref, "–"),
+        text=shortened(each.you_said),
+        was=FeedbackState.NO_ANSWER_YET.value,
+        now=each.state.value,
+        lead=Missing("–"),
+        before=FeedbackState.NO_ANSWER_YET.value,
+        after=each.state.value,
+    )
+
+
+def _of_indicators(then: Earlier, movements: Sequence[Movement]) -> dict[str, Listing[ChangeFact]]:
+    """Those that crossed their target, or turned."""
+    before = _keyed((_key(each.ref, each.title), each) for each in then.indicators)
+    today = _keyed((_key(each.indicator.ref, each.indicator.title), each) for each in movements)
+    both = [(before[key], today[key]) for key in today if key in before]
+    tests: dict[str, Callable[[IndicatorThen, Movement], object]] = {
+        "met": lambda was, is_: was.against_target == "not met" and is_.against_target == "met",
+        "no_longer_met": lambda was, is_: was.against_target == "met" and is_.against_target == "not met",
+        "now_improving": lambda was, is_: was.change != "improving" and is_.change == "improving",
+        "now_worsening": lambda was, is_: was.change != "worsening" and is_.change == "worsening",
+    }
+    chosen = {name: [pair for pair in both if test(*pair)] for name, test in tests.items()}
+    return {
+        name: Listing(tuple(_indicator_changed(*pair, then) for pair in pairs), tuple(_latest(now) for _, now in pairs))
+        for name, pairs in chosen.items()
+    }
+
+
+def _latest(now: Movement) -> Place:
+    return now.latest.place if now.latest is not None else now.indicator.place
+
+
+def _indicator_changed(was: IndicatorThen, now: Movement, then: Earlier) -> ChangeFact:
+    latest = numbers.number(now.latest.number) if now.latest and now.latest.number else None
+    return ChangeFact(
+        ref=words(now.indicator.ref, "–"),
+        text=now.indicator.title,
+        was=traced(words(was.latest, numbers.NO_DATA), Place(then.source)),
+        now=traced(words(latest, numbers.NO_DATA), _latest(now)),
+        lead=Missing("–"),
+        before=was.latest,
+        after=latest,
+    )
+
+
+def _indicator_then(each: Movement) -> IndicatorThen:
+    latest = numbers.number(each.latest.number) if each.latest and each.latest.number else None
+    return IndicatorThen(
+        ref=each.indicator.ref,
+        title=each.indicator.title,
+        latest=latest,
+        change=each.change.value,
+        against_target=each.against_target.value,
+        since_start=each.since_start.value,
+    )
+
+
+def known(worked: Worked) -> bool:
+    return last_report(worked) is not None
+
+
+def since(worked: Worked) -> str:
+    then = last_report(worked)
+    return words(traced(str(then.month), Place(then.source)) if then is not None else None, "no earlier report")
+
+
+def any_since_last_month(worked: Worked) -> bool:
+    return bool(worked.once(_since_last))
+
+
+def last_report(worked: Worked) -> Earlier | None:
+    """The plan as the last report before this month's had it; None where none of the year before is known."""
+    return worked.once(_last_report)
+
+
+def _last_report(worked: Worked) -> Earlier | None:
+    month = worked.position.month
+    for _ in range(LOOKED_BACK):
+        month = month.previous
+        if (found := worked.earlier(month)) is not None:
+            return found
+    return None
+
+
+def _since_last(worked: Worked) -> Changes | None:
+    then = last_report(worked)
+    if then is None:
+        return None
+    about = (then, worked.actions, worked.movements, worked.programme.feedback)
+    found = changes(*about)
+    return changes(*about, _before(worked, then.month)) if found.re_dated else found  # only then are earlier months asked for
+
+
+def _before(worked: Worked, month: Month) -> list[Earlier]:
+    """Every report before that of a month, of those of the last year that are known, the newest first."""
+    months = [worked.position.month]
+    for _ in range(LOOKED_BACK):
+        months.append(months[-1].previous)
+    return [known for each in months if each < month and (known := worked.earlier(each)) is not None]
+
+
+def renumbered(worked: Worked) -> tuple[Finding, ...]:
+    """Where refs are not what they were at the last report, and actions were told by their words."""
+    then = last_report(worked)
+    pairs = matched(then.actions, worked.actions).renumbered if then is not None else ()
+    if then is None or not pairs:
+        return ()
+    was, now = pairs[0][0].ref, pairs[0][1].action.ref
+    more = f" and {len(pairs) - 1} more" if len(pairs) > 1 else ""
+    return (found("refs-renumbered", pairs[0][1].action.place, month=then.month, was=was, now=now, more=more),)
+
+
+def told(worked: Worked) -> tuple[Earlier, Changes] | None:
+    """What has changed since the last report, with that report; None where none is known."""
+    then, found = last_report(worked), worked.once(_since_last)
+    return (then, found) if then is not None and found is not None else None
+
+
+def since_last_month(name: str) -> Callable[[Worked], object]:
+    """One kind of change since the last report; empty where none is known."""
+
+    def listed(worked: Worked) -> Listing[ChangeFact]:
+        found = worked.once(_since_last)
+        held: Listing[ChangeFact] = getattr(found, name) if found is not None else Listing(())
+        return held
+
+    return listed
+
+
+def _then(each: Progress) -> ActionThen:
+    action, judged, moved = each.action, each.judged, each.action.revision
+    return ActionThen(
+        action.ref, action.text, judged.counts_as, judged.shown.name if judged.shown else None, each.overdue, action.deadline.day,
+        moved.day, moved.proposed_on, moved.agreed_on, action.reason, action.recovery, action.progress,
+        steps=tuple(step.text for step in action.steps),
+    )  # fmt: skip
+
+
+def _keyed(pairs: Iterable[tuple[object, T]]) -> dict[object, T]:
+    held = list(pairs)
+    often = Counter(key for key, _ in held)
+    return {key: each for key, each in held if often[key] == 1}
+
+
+def _key(ref: str | None, text: str | None) -> object:
+    return ref or ("no ref", _plain(text or ""))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _listed(
+    pairs: Sequence[Pair], test: Callable[[Pair], object], word: Callable[[Pair], Said], then: Place
+) -> Listing[ChangeFact]:
+    """How it was is of the earlier report, `then`; how it is stands in the cells that tell that."""
+    chosen = [(pair, _cells(word, pair)) for pair in pairs if test(pair)]
+    facts = tuple(_changed(pair, word(pair), then, cells) for pair, cells in chosen)
+    return Listing(facts, tuple(dict.fromkeys(cell for _, cells in chosen for cell in cells)))
+
+
+def _cells(word: Callable[[Pair], Said], pair: Pair) -> tuple[Place, ...]:
+    progress = pair[1]
+    if word is _dates:
+        return new_date_cells(progress.action) if progress.action.revision.day else date_cells(progress.action)
+    if word is _lateness:
+        return late_cells(progress)
+    return cells_of(progress.action, Role.ACTION, Role.STEP) if word is _wordings else rating_cells(progress)
+
+
+def _changed(pair: Pair, said: Said, then: Place, cells: tuple[Place, ...]) -> ChangeFact:
+    was, now, *raw = said
+    before, after = raw or (str(was) if was else None, str(now) if now else None)
+    fact = pair[2]
+    was, now = traced("" if was is None else was, then), traced("" if now is None else now, *cells)  # 'no date' is kept
+    return ChangeFact(
+        ref=fact.ref, text=fact.short, was=was, now=now, lead=fact.lead, reason=fact.reason, before=before, after=after
+    )
+
+
+def _became(pair: Pair, state: CountsAs) -> bool:
+    """Is in a state now that it had not reached then; what is no longer evidenced has not become implemented."""
+    now, then = pair[1].judged.counts_as, pair[0].state
+    return now is state and (then is None or then is CountsAs.CLOSED or then.rank < state.rank)
+
+
+def _states(pair: Pair) -> Said:
+    """With the inner words for `facts.json`, which has states by those."""
+    then, now = pair[0].state, pair[1].judged.counts_as
+    was = words(then.value if then else None, NO_STATE)
+    return was, pair[2].state, then.value if then else None, now.value if now else None
+
+
+def _lateness(pair: Pair) -> Said:
+    return "overdue" if pair[0].overdue else "not overdue", "overdue" if pair[1].overdue else "not overdue"
+
+
+def _days(pair: Pair) -> tuple[date | None, date | None]:
+    """The day it is now expected by: the revised one where there is one."""
+    then, action = pair[0], pair[1].action
+    return then.revised or then.deadline, action.revision.day or action.deadline.day
+
+
+def _dates(pair: Pair) -> Said:
+    was, now = _days(pair)
+    told = (words(numbers.day(day) if day else None, "no date") for day in (was, now))
+    return (*told, *(day.isoformat() if day else None for day in (was, now)))
+
+
+def _ratings(pair: Pair) -> Said:
+    return words(pair[0].rating, "not rated"), pair[2].rating
+
+
+def _wordings(pair: Pair) -> Said:
+    return pair[0].text, pair[1].action.text
+
+
+def _new(fact: ActionFact) -> ChangeFact:
+    nothing = Missing("not in the plan")
+    return ChangeFact(ref=fact.ref, text=fact.short, was=nothing, now=fact.state, lead=fact.lead, after=fact.text)
+
+
+def _gone(then: ActionThen) -> ChangeFact:
+    state = words(then.state.value if then.state else None, NO_STATE)
+    ref, nothing, nobody = words(then.name or then.ref, "no ref"), Missing("not in the plan"), Missing("–")
+    return ChangeFact(ref=ref, text=shortened(then.text), was=state, now=nothing, lead=nobody, before=then.text)

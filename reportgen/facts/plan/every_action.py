@@ -1,0 +1,187 @@
+"""Every action of the plan as rows of a table: one for an action, and under it one for each step with something of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from string import ascii_lowercase
+
+from reportgen.facts.pages.priorities import page_title
+from reportgen.facts.plan.actions import ActionFact, StepFact, is_rows
+from reportgen.facts.plan.cells import new_date_cells
+from reportgen.facts.plan.not_to_plan import known_revision
+from reportgen.facts.plan.progress import Progress, StepProgress
+from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.worked import Worked
+from reportgen.model import numbers
+from reportgen.model.places import Place
+from reportgen.model.traced import reworded, traced
+
+SEE_STEPS = "See steps"
+LETTERS = [*ascii_lowercase, *("".join(pair) for pair in product(ascii_lowercase, repeat=2))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowFact:
+    """One row. `head`: an action that is followed by its steps; `step`: one of those."""
+
+    ref: str
+    text: str
+    lines: Listing[str]  # parts of it that have no date, lead or rating of their own
+    answers: str
+    lead: str
+    due: str
+    revised: str  # the new date, where there is one
+    rating: str
+    state: str
+    latest: str
+    head: bool
+    step: bool
+    late: bool
+    source: Place
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowsFact:
+    """The rows of one priority, and whether there is anything to put into the columns that may fall away."""
+
+    title: str
+    rows: Listing[RowFact]
+    with_lead: bool
+    with_due: bool
+    with_rating: bool
+    with_state: bool
+    with_latest: bool
+
+    def __str__(self) -> str:
+        return self.title
+
+
+def every_action(worked: Worked) -> Listing[RowsFact]:
+    """By priority; what stands in none comes last."""
+    return worked.once(_every_action)
+
+
+def _every_action(worked: Worked) -> Listing[RowsFact]:
+    found = []
+    for priority in worked.programme.plan.priorities:
+        own = worked.by_priority.get(priority, ())
+        found += [_rows(worked, page_title(priority), own)] if own else []
+    others = worked.by_priority.get(None, ())
+    found += [_rows(worked, "Other actions" if found else "Actions", others)] if others else []
+    return Listing(tuple(found))
+
+
+def _rows(worked: Worked, title: str, own: Sequence[tuple[Progress, ActionFact]]) -> RowsFact:
+    rows = [row for pair in own for row in _of_action(worked, *pair)]
+    everything = worked.progress
+    return RowsFact(
+        title=title,
+        rows=Listing(tuple(rows), tuple(each.action.place for each, _ in own)),
+        with_lead=any(each.action.leads for each in everything),
+        with_due=any(each.action.deadline.text or each.action.deadline.day for each in everything),
+        with_rating=any(each.judged.shown for each in everything),
+        with_state=not worked.programme.scale and any(each.judged.counts_as for each in everything),
+        with_latest=any(row.latest and not row.head for row in rows),
+    )
+
+
+def _of_action(worked: Worked, each: Progress, fact: ActionFact) -> Iterator[RowFact]:
+    steps = list(zip(each.steps, fact.steps, strict=True))
+    own = [pair for pair in steps if _has_its_own(each, pair[0])]
+    if not own:
+        yield _plain_row(worked, each, fact, [step.text for _, step in steps if step.text and step.text != fact.text])
+        return
+    yield _head_row(each, fact, len(steps))
+    revision = known_revision(each, worked.position.day)
+    late = next((number for number, (step, _) in enumerate(steps) if step.judged.overdue), None)
+    for number, (step, step_fact) in enumerate(steps):
+        moved = traced(numbers.day(revision.day), *new_date_cells(each.action)) if revision.day and number == late else None
+        yield _step_row(worked, each, step, step_fact, number, moved)
+
+
+def _has_its_own(each: Progress, step: StepProgress) -> bool:
+    """A date, a lead or a standing that is not the action's."""
+    own = step.step
+    return bool(own.standing.counts_as or own.deadline.text or own.deadline.day or (own.leads and own.leads != each.action.leads))
+
+
+def _plain_row(worked: Worked, each: Progress, fact: ActionFact, lines: Sequence[str]) -> RowFact:
+    revision = known_revision(each, worked.position.day)
+    return RowFact(
+        ref=fact.ref,
+        text=fact.text,
+        lines=Listing(tuple(lines)),
+        answers=fact.answers,
+        lead=words(fact.lead or None, "–"),
+        due=_due(fact.due, bool(each.overdue)),
+        revised=traced(words(numbers.day(revision.day) if revision.day else None, ""), *new_date_cells(each.action)),
+        rating=words(fact.rating or None, "–"),
+        state=fact.state,
+        latest=words(_latest(fact.latest), "–"),
+        head=False,
+        step=False,
+        late=bool(each.overdue),
+        source=fact.source,
+    )
+
+
+def _head_row(each: Progress, fact: ActionFact, steps: int) -> RowFact:
+    """By what it is for, where its words are those of its first step."""
+    text = fact.outcome if is_rows(each) and fact.outcome else fact.text
+    return RowFact(
+        ref=fact.ref,
+        text=text,
+        lines=Listing(()),
+        answers=fact.answers,
+        lead=SEE_STEPS,
+        due=SEE_STEPS,
+        revised=Missing(""),
+        rating=words(fact.rating or None, "–"),
+        state=fact.state,
+        latest=f"{numbers.counted(steps, 'step')}{'; the rating is the worst of theirs' if fact.rating and steps > 1 else ''}",
+        head=True,
+        step=False,
+        late=bool(each.overdue),
+        source=fact.source,
+    )
+
+
+def _step_row(worked: Worked, each: Progress, step: StepProgress, fact: StepFact, number: int, moved: str | None) -> RowFact:
+    shared = is_rows(each) and number == 0 and not any(one.step.progress for one in each.steps)
+    latest = fact.latest or (words(_newest_of(worked, each), "–") if shared else Missing("–"))
+    return RowFact(
+        ref=LETTERS[number % len(LETTERS)],
+        text=fact.text,
+        lines=Listing(()),
+        answers=Missing(""),
+        lead=words(fact.lead or None, "–"),
+        due=_due(fact.due, bool(step.judged.overdue)),
+        revised=words(moved, ""),
+        rating=words(fact.rating or None, "–"),
+        state=fact.state,
+        latest=words(_latest(latest), "–"),
+        head=False,
+        step=True,
+        late=bool(step.judged.overdue),
+        source=fact.source,
+    )
+
+
+def _newest_of(worked: Worked, each: Progress) -> str | None:
+    fact = next((fact for progress, fact in worked.actions if progress is each), None)
+    return fact.latest if fact is not None and fact.latest else None
+
+
+def _latest(text: str) -> str | None:
+    return reworded(str(text).strip(), text) if text else None
+
+
+def _due(due: str, late: bool) -> str:
+    if not due:
+        return Missing("–")
+    return reworded(f"{due}, late" if late else f"{due[:1].upper()}{due[1:]}", due)

@@ -1,0 +1,88 @@
+"""What falls due next: undone actions and steps with a date from the position date to the end of the month after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reportgen.facts.plan.actions import NO_LEAD, ActionFact, missing, rating, shortened
+from reportgen.facts.plan.cells import Cells, date_cells, new_date_cells, rating_cells, step_rating_cells
+from reportgen.facts.plan.progress import Judged, Progress
+from reportgen.facts.values import words
+from reportgen.facts.worked import Worked
+from reportgen.model import numbers
+from reportgen.model.months import Month
+from reportgen.model.plan import DeadlineKind, Revision
+from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import reworded, traced
+
+
+@dataclass(frozen=True)
+class DueNext:
+    """`part` says whether the whole action or a step of it is due."""
+
+    ref: str
+    day: date
+    due: str
+    by: str  # the day alone: '31 July 2026'
+    text: str
+    lead: str
+    rating: str
+    part: str
+    action: ActionFact
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def due_until(on: date) -> date:
+    """The last day of the month after the one in which the position date falls."""
+    return Month.of(Month.of(on).last_day + timedelta(days=1)).last_day
+
+
+def due_next(worked: Worked) -> tuple[DueNext, ...]:
+    """What falls due up to the end of the month after the position date's."""
+    return due_between(worked.actions, worked.position.day, due_until(worked.position.day))
+
+
+def due_between(actions: Sequence[tuple[Progress, ActionFact]], first: date, last: date) -> tuple[DueNext, ...]:
+    """By date, then in tracker order. A step is listed where it is due on another day than its action."""
+    found = [item for progress, fact in actions for item in _due(progress, fact, first, last)]
+    return tuple(sorted(found, key=lambda item: item.day))
+
+
+def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Iterator[DueNext]:
+    moved = agreed_day(progress.action.revision, first)
+    day = moved or progress.judged.deadline.day
+    if _falls_due(progress.judged, day, first, last):
+        held = new_date_cells(progress.action) if moved else date_cells(progress.action), rating_cells(progress)
+        yield _item(progress.judged, day, fact, (fact.short, fact.lead, "action"), moved is not None, held)
+    for step in progress.steps:
+        own = step.judged.deadline.day
+        if own != progress.judged.deadline.day and own != moved and _falls_due(step.judged, own, first, last):
+            lead = words(", ".join(step.step.leads), missing("lead", NO_LEAD, progress.action.unread))
+            held = date_cells(step.step), step_rating_cells(step, progress)
+            yield _item(step.judged, own, fact, (shortened(step.step.text) or fact.short, lead, "step"), False, held)
+
+
+def agreed_day(revision: Revision, on: date) -> date | None:
+    """The day that the Board has agreed instead of the deadline, if it had by `on`."""
+    agreed = revision.agreed_on is not None and revision.agreed_on <= on
+    return revision.day if agreed else None
+
+
+def _falls_due(judged: Judged, day: date | None, first: date, last: date) -> bool:
+    begun = judged.deadline.kind is DeadlineKind.FROM and judged.counts_as is CountsAs.IN_PROGRESS
+    return day is not None and first <= day <= last and not judged.is_over and not begun
+
+
+def _item(
+    judged: Judged, day: date | None, fact: ActionFact, said: tuple[str, str, str], moved: bool, held: tuple[Cells, Cells]
+) -> DueNext:
+    """`held` are the cells of its date and those of its rating."""
+    held_to = day or date.max
+    by = traced(numbers.day(held_to), *held[0])
+    due = reworded(f"{by} (agreed by the Board)" if moved else by, by)
+    text, lead, part = said
+    return DueNext(fact.ref, held_to, due, by, text, lead, traced(rating(judged), *held[1]), part, fact)

@@ -1,0 +1,386 @@
+"""The one list of what is not going to plan: worked out once, for every report.
+
+In it is what is not done and not closed, and overdue, or rated at a level that counts as overdue, or moved to a later date, or due
+at once. A late step stands for its action by its own words, lead and date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.facts.plan.actions import (
+    NO_LEAD,
+    ActionFact,
+    due,
+    is_rows,
+    late_lead,
+    late_part,
+    new_date,
+    sentence,
+    shortened,
+)
+from reportgen.facts.plan.cells import agreed_cells, new_date_cells, since_cells
+from reportgen.facts.plan.entries import without_label
+from reportgen.facts.plan.progress import Progress
+from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.worked import Worked, sources
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model import numbers
+from reportgen.model.months import Month
+from reportgen.model.places import Place, cells_of
+from reportgen.model.plan import DeadlineKind, Revision
+from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import Traced, carrying, cells_in, count_of, reworded, tally, traced
+
+ROOM = 240  # letters of what is being done, where only the progress tells it
+SENTENCES = pattern(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
+NO_REASON = "No reason recorded."
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotToPlanFact:
+    """A row of the list, in the words that every report prints."""
+
+    ref: str
+    text: str  # of the step that is late, else of the action
+    what: str  # the same without a full stop
+    lead: str
+    answers: str
+    priority: str
+    first: str  # the date first set: '12 June 2026', 'At once'
+    first_note: str  # '18 days ago', 'due today', 'not yet due'
+    late: str  # '18 days'
+    overdue: bool
+    revised: str  # '11 September 2026'
+    revised_note: str  # 'agreed 28 May', 'to agree today'
+    asks: bool  # the Board has yet to agree the new date
+    agreed: str  # the day on which it did
+    rating: str
+    off_track: bool  # rated at a level that counts as overdue
+    because: str  # 'Due 31 March 2026, 91 days late'
+    why: str
+    recovery: str
+    now: str  # what is being done: the recovery, else the newest entry of the progress
+    action: ActionFact
+    source: Place
+
+    def __str__(self) -> str:
+        return self.ref
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotToPlanGroup:
+    """Rows that one thing is to be said of: 'New date agreed by the Board: 8'."""
+
+    title: str
+    rows: Listing[NotToPlanFact]
+    with_new_date: bool
+    with_why: bool
+    why: str  # what stands in the column of reasons: 'Why, and what is being done'
+
+    def __str__(self) -> str:
+        return self.title
+
+
+def is_not_to_plan(each: Progress, on: date) -> bool:
+    if each.judged.is_over:
+        return False
+    late = each.overdue or each.judged.counts_as is CountsAs.OVERDUE or each.due_at_once
+    return bool(late) or is_moved(each, on)
+
+
+def is_moved(each: Progress, on: date) -> bool:
+    """Given another date, later than planned where that is known; one proposed or agreed after the position date was not known."""
+    planned, revision = _planned(each), each.action.revision
+    known_on = revision.proposed_on or revision.agreed_on
+    moved = revision.day is not None and (planned is None or revision.day > planned)
+    return moved and (known_on is None or known_on <= on)
+
+
+def _planned(each: Progress) -> date | None:
+    """The date it was first given: its own, unless only a new one has a column.
+
+    Where rows share a ref, the earliest of those that are not done: one of them was moved.
+    """
+    if each.action.moved_from is not None:
+        return each.action.moved_from.day
+    steps = [step.judged.deadline.day for step in each.steps if not step.judged.done] if is_rows(each) else []
+    return min([day for day in (each.action.deadline.day, *steps) if day is not None], default=None)
+
+
+def not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
+    """Asked of the Board first; then what is rated overdue or off track; then the longest delay."""
+    return worked.once(_not_to_plan)
+
+
+def _not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
+    on = worked.position.day
+    pairs = [pair for pair in worked.actions if is_not_to_plan(pair[0], on)]
+    pairs.sort(key=lambda pair: _order(worked, pair[0]))
+    facts = tuple(_fact(worked, each, fact) for each, fact in pairs)
+    known = any(each.judged.counts_as for each in worked.progress) or not worked.progress
+    return Listing(facts, tuple(place for each, _ in pairs for place in sources(each)), known)
+
+
+def _order(worked: Worked, each: Progress) -> tuple[bool, bool, int, int]:
+    on, revision = worked.position.day, known_revision(each, worked.position.day)
+    past = (on - each.overdue_since).days if each.overdue_since else 0
+    first = _first_day(each)
+    delay = (revision.day - first).days if revision.day and first else past
+    return not _asks(worked, each), each.judged.counts_as is not CountsAs.OVERDUE, -delay, -past
+
+
+def known_revision(each: Progress, on: date) -> Revision:
+    """The new date, where it is later than the first and was known by then; else none."""
+    return each.action.revision if is_moved(each, on) else Revision()
+
+
+def groups(worked: Worked) -> Listing[NotToPlanGroup]:
+    """What the Board is to agree, what it has agreed, and what has no new date; only those of which there are any."""
+    rows, board = not_to_plan(worked), the_board(worked)
+    tests: tuple[tuple[str, Callable[[NotToPlanFact], bool]], ...] = (
+        (f"A new date for {board} to agree", lambda row: row.asks),
+        (f"New date agreed by {board}", lambda row: bool(row.revised and row.agreed)),
+        ("New date", lambda row: bool(row.revised) and not row.agreed and not row.asks),
+        ("No new date", lambda row: not row.revised),
+    )
+    chosen = [(title, tuple(row for row in rows if test(row))) for title, test in tests]
+    return Listing(tuple(_group(f"{title}: {numbers.plain(len(of))}", of) for title, of in chosen if of))
+
+
+def _group(title: str, of: tuple[NotToPlanFact, ...]) -> NotToPlanGroup:
+    whys, nows = any(row.why for row in of), any(row.now for row in of)
+    why = "Why, and what is being done" if whys and nows else "Why" if whys else "What is being done"
+    return NotToPlanGroup(
+        title=carrying(title, _tally(of)),
+        rows=Listing(of),
+        with_new_date=any(row.revised for row in of),
+        with_why=whys or nows,
+        why=why,
+    )
+
+
+def summary(worked: Worked) -> str:
+    """'9 of 46 actions: 6 are past their first date, 2 will miss it, 1 was due at once.'"""
+    rows = not_to_plan(worked)
+    if not len(rows):
+        return Missing("Everything is going to plan.")
+    past = [row for row in rows if row.overdue]
+    at_once = [row for row in rows if not row.overdue and row.action.due_at_once]
+    not_yet = [row for row in rows if not (row.overdue or row.action.due_at_once)]
+    moved = [row for row in not_yet if row.revised]
+    rest = len(rows) - len(past) - len(at_once) - len(moved)
+    first = "first date" if any(row.revised for row in rows) else "date"
+    parts = [
+        counted(len(past), f"is past its {first}", f"are past their {first}"),
+        counted(
+            len(moved), "will miss it" if past else f"will miss its {first}", "will miss it" if past else f"will miss their {first}"
+        ),
+        counted(rest, f"is {_levels(worked)} and not yet due", f"are {_levels(worked)} and not yet due"),
+        counted(len(at_once), "was due at once", "were due at once"),
+    ]
+    total = numbers.counted(len(worked.actions), "action")
+    others = [row for row in not_yet if not row.revised]
+    told = f"{numbers.plain(len(rows))} of {total}: {', '.join(part for part in parts if part)}."
+    every = tally(each.action.place for each in worked.progress)
+    return carrying(told, _tally(rows), every, *(_tally(of) for of in (past, moved, others, at_once)))
+
+
+def _tally(rows: Iterable[NotToPlanFact]) -> Traced:
+    """By the date that each was first given."""
+    return count_of(cells_in(row.first, row.source) for row in rows)
+
+
+def counted(count: int, one: str, several: str) -> str:
+    """'1 is late', '3 are late'; nothing for none."""
+    return f"{numbers.plain(count)} {one if count == 1 else several}" if count else ""
+
+
+def past_sentence(worked: Worked) -> str:
+    """'6 are past their first date: 5 have a date the Board agreed, 1 (2.3) asks for one today.' False where none is."""
+    rows = [row for row in not_to_plan(worked) if row.overdue]
+    if not rows:
+        return Missing("none is past its date")
+    agreed = [row for row in rows if row.revised and row.agreed]
+    asking = [row for row in rows if row.asks]
+    without = [row for row in rows if not row.revised]
+    parts = [
+        counted(len(agreed), f"has a date {the_board(worked)} agreed", f"have a date {the_board(worked)} agreed"),
+        _named(asking, "asks for one" + _today(worked), "ask for one" + _today(worked)),
+        _named(without, "has no new date", "have no new date"),
+    ]
+    first = "first date" if len(without) < len(rows) else "date"
+    told = numbers.listed([part for part in parts if part]) if any(parts) else ""
+    start = counted(len(rows), f"is past its {first}", f"are past their {first}")
+    if len(without) == len(rows):
+        return carrying(f"{start}{' (' + _refs(rows) + ')' if len(rows) <= 3 else ''}; no new date is set.", _tally(rows))
+    return carrying(f"{start}: {told}." if told else f"{start}.", *(_tally(of) for of in (rows, agreed, asking, without)))
+
+
+def _named(rows: Sequence[NotToPlanFact], one: str, several: str) -> str:
+    refs = f" ({_refs(rows)})" if 0 < len(rows) <= 3 else ""
+    return f"{numbers.plain(len(rows))}{refs} {one if len(rows) == 1 else several}" if rows else ""
+
+
+def _refs(rows: Sequence[NotToPlanFact]) -> str:
+    return numbers.listed([row.ref for row in rows])
+
+
+def the_board(worked: Worked) -> str:
+    """'the Board', 'the Committee': what the programme's own name for it ends in."""
+    named = worked.programme.settings.board or ""
+    kinds = ("Board", "Committee", "Panel", "Partnership", "Cabinet", "Group", "Forum", "Executive")
+    return f"the {next((kind for kind in kinds if kind.casefold() in named.casefold()), 'Board')}"
+
+
+def meets_today(worked: Worked) -> bool:
+    return worked.programme.settings.meeting_date == worked.position.day
+
+
+def _today(worked: Worked) -> str:
+    return " today" if meets_today(worked) else ""
+
+
+def agreement_is_recorded(worked: Worked) -> bool:
+    """Whether the plan tells when a new date was proposed or agreed at all; where it does not, nobody can say that it was not."""
+    return worked.once(_agreement_is_recorded)
+
+
+def _agreement_is_recorded(worked: Worked) -> bool:
+    revisions = (each.action.revision for each in worked.progress)
+    return any(each.agreed_on or each.proposed_on for each in revisions)
+
+
+def reasons_are_recorded(worked: Worked) -> bool:
+    return worked.once(_reasons_are_recorded)
+
+
+def _reasons_are_recorded(worked: Worked) -> bool:
+    return any(each.action.reason for each in worked.progress)
+
+
+def _asks(worked: Worked, each: Progress) -> bool:
+    revision = known_revision(each, worked.position.day)
+    return revision.day is not None and agreement_is_recorded(worked) and _agreed_on(revision, worked.position.day) is None
+
+
+def _agreed_on(revision: Revision, on: date) -> date | None:
+    return revision.agreed_on if revision.agreed_on is not None and revision.agreed_on <= on else None
+
+
+def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
+    on, revision = worked.position.day, known_revision(each, worked.position.day)
+    part, agreed = late_part(each), _agreed_on(revision, worked.position.day)
+    reasons, action = reasons_are_recorded(worked), each.action
+    first, moved = since_cells(each), new_date_cells(action)
+    why = traced(sentence(action.reason, ""), *cells_of(action, Role.REASON))
+    recovery = traced(sentence(action.recovery, ""), *cells_of(action, Role.RECOVERY))
+    return NotToPlanFact(
+        ref=fact.ref,
+        text=sentence(part or shortened(each.action.text), ""),
+        what=part or shortened(each.action.text),
+        lead=words(late_lead(each), NO_LEAD),
+        answers=fact.answers,
+        priority=fact.priority,
+        first=traced(_first(each), *first),
+        first_note=traced(_first_note(each, on), *first),
+        late=fact.late,
+        overdue=bool(each.overdue),
+        revised=traced(words(new_date(revision), "none set"), *moved),
+        revised_note=traced(_revised_note(worked, each), *(agreed_cells(action) if agreed else moved)),
+        asks=_asks(worked, each),
+        agreed=traced(words(numbers.day(agreed) if agreed else None, _not_agreed(worked, revision)), *agreed_cells(action)),
+        rating=fact.rating,
+        off_track=each.judged.counts_as is CountsAs.OVERDUE,
+        because=traced(because(each, fact), *first),
+        why=why or (NO_REASON if reasons else Missing("")),
+        recovery=fact.recovery,
+        now=recovery or sentence(None if reasons or not fact.latest else _opening_of(fact.latest), ""),
+        action=fact,
+        source=each.action.place,
+    )
+
+
+def _opening_of(entry: str) -> str:
+    return reworded(opening(without_label(entry)), entry)
+
+
+def _not_agreed(worked: Worked, revision: Revision) -> str:
+    """One that is still to come is no agreement yet."""
+    if revision.agreed_on is not None:
+        return f"{the_board(worked)} is to agree it on {numbers.day(revision.agreed_on)}"
+    return f"{the_board(worked)} has not yet agreed it"
+
+
+def opening(text: str) -> str:
+    """Whole sentences from the beginning, as many as a row can hold; at least one."""
+    told = ""
+    for found in SENTENCES.finditer(text.split("\n")[0]):
+        if told and len(told) + len(found[0]) > ROOM:
+            break
+        told += found[0]
+    return told.strip() or text
+
+
+def because(progress: Progress, fact: ActionFact) -> str:
+    if progress.overdue:
+        return f"Due {fact.overdue_because}, {fact.late} late"
+    if progress.judged.counts_as is CountsAs.OVERDUE:
+        return f"Rated {fact.rating}; due {fact.due}" if fact.due else f"Rated {fact.rating}"
+    if progress.due_at_once:
+        return "Due at once, not yet done"
+    first = due(progress.action.moved_from) if progress.action.moved_from is not None else fact.due
+    return f"Due {first}, moved to a later date" if first else "Moved to a later date"
+
+
+def _levels(worked: Worked) -> str:
+    names = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
+    return words(" or ".join(names), "off track")
+
+
+def _first_day(each: Progress) -> date | None:
+    return each.overdue_since or _planned(each)
+
+
+def _first(each: Progress) -> str:
+    """The date that was passed, else its own: '12 June 2026', 'Start by 30 April 2026', 'At once'."""
+    if each.overdue_since is not None:
+        start = each.judged.overdue and each.judged.deadline.kind is DeadlineKind.FROM
+        return f"Start by {numbers.day(each.overdue_since)}" if start else numbers.day(each.overdue_since)
+    if each.due_at_once and each.action.deadline.day is None:
+        return "At once"
+    said = due(each.action.moved_from or each.action.deadline)
+    return f"{said[:1].upper()}{said[1:]}" if said else Missing("No date")
+
+
+def _first_note(each: Progress, on: date) -> str:
+    first = _first_day(each)
+    if first is None:
+        return Missing("")
+    days = (on - first).days
+    if days == 0:
+        return "due today"
+    return f"{numbers.counted(days, 'day')} ago" if days > 0 else "not yet due"
+
+
+def _revised_note(worked: Worked, each: Progress) -> str:
+    """'agreed 28 May', with the year where it is another; 'to agree today', 'to agree on 30 June'."""
+    revision, on = known_revision(each, worked.position.day), worked.position.day
+    agreed = _agreed_on(revision, on)
+    if agreed is not None:
+        return f"agreed {short_day(agreed, on)}"
+    if not _asks(worked, each):
+        return Missing("")
+    meeting = worked.programme.settings.meeting_date
+    if meeting is not None and meeting > on and Month.of(meeting) == worked.position.month:
+        return f"to agree on {short_day(meeting, on)}"
+    return "to agree today" if meets_today(worked) else "not yet agreed"
+
+
+def short_day(day: date, on: date) -> str:
+    """'28 May'; '28 May 2025' in another year than the report's."""
+    said = f"{day.day}\u00a0{Month.of(day).name[:3]}"
+    return said if day.year == on.year else f"{said} {day.year}"

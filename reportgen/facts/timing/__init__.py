@@ -1,0 +1,1 @@
+"""Which month is reported, which months it tells of, and what is due in it."""
