@@ -45,17 +45,35 @@ class OlderVersion:
         return SetAside(place=self.sheet.place, cells=len(self.sheet.cells), because=because)
 
 
-def older_versions(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest: date) -> tuple[OlderVersion, ...]:
-    """Those that are not to be read on a day, each with the one that is."""
+@dataclass(frozen=True)
+class Versions:
+    """`older` are those that are not to be read, each with the one that is; of `alike` nothing tells which is older."""
+
+    older: tuple[OlderVersion, ...]
+    alike: tuple[tuple[Sheet, Sheet], ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        both = (told("sheets-alike", other.place, other=one.name) for one, other in self.alike)
+        return (*(each.finding for each in self.older), *both)
+
+
+def versions_of(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest: date) -> Versions:
+    """Which sheets hold one plan, and which of them stands on a day."""
     actions = {sheet.place: frozenset(_actions(read[sheet.place])) for sheet in sheets}
     plans = [sheet for sheet in sheets if len(actions[sheet.place]) >= LEAST_ALIKE]
     instead: dict[Place, OlderVersion] = {}
+    undecided: list[tuple[Sheet, Sheet]] = []
     for one, other in combinations(plans, 2):
         alike = not {one.place, other.place} & instead.keys() and _are_alike(actions[one.place], actions[other.place])
         older = _older(one, other, latest) if alike else None
         if older is not None:
             instead[older.place] = OlderVersion(older, other if older is one else one)
-    return tuple(instead.values())
+        elif alike:
+            undecided.append((one, other))
+    return Versions(
+        tuple(instead.values()), tuple(pair for pair in undecided if not {each.place for each in pair} & instead.keys())
+    )
 
 
 def _actions(read: SheetRead) -> Iterator[str]:

@@ -52,6 +52,13 @@ WORKBOOKS = declared(
         safe=True,
     ),
     FindingKind(
+        id="sheets-alike",
+        severity=Severity.LOOK,
+        says="most of its actions stand on the sheet '{other}' too; both are read, and each is counted",
+        do="If one is an old copy, delete it, or say so in its name; if they are the actions of two places, nothing.",
+        seen="most of its actions stand on the sheet 'North' too; both are read, and each is counted",
+    ),
+    FindingKind(
         id="sheet-listed-twice",
         severity=Severity.LOOK,
         says="the workbook lists the sheet more than once, and it is read once",

@@ -42,7 +42,6 @@ SUMS = pattern(
 )
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
-LETTER_OF_STEP = pattern(r"\(?(?P<letter>[a-z])[.)]?")
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
 
 
@@ -101,23 +100,11 @@ class PlanRow:
 def plan_rows(rows: tuple[Row, ...], scale: Scale) -> Iterator[PlanRow]:
     """The rows that hold an action or a part of one; totals and notes below the table are passed over."""
     before: str | None = None
-    letters = ""  # of the steps below one ref, as far as they go
     for row in rows:
         if _is_action(row) or (before is not None and _goes_on(row)):
             read = _plan_row(row, scale, before)
-            letter = _letter_of_step(row, before, letters)
-            letters = letters + letter if letter else "" if read.ref else letters
-            read = replace(read, ref=before) if letter else read
             before = read.ref or before or ""
             yield read
-
-
-def _letter_of_step(row: Row, before: str | None, letters: str) -> str:
-    """'a)', 'b)', 'c)' below 1.1 are its steps: the letter that comes next; '' for a ref of the row's own."""
-    cell = row.cell(Role.REF)
-    match = LETTER_OF_STEP.fullmatch(cell.text) if cell is not None and before and before[-1].isdigit() else None
-    expected = chr(ord("a") + len(letters))
-    return expected if match is not None and match["letter"] == expected else ""
 
 
 OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PROGRESS)
