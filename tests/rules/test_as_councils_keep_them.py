@@ -581,3 +581,19 @@ def test_what_somebody_found_is_what_the_action_answers(heading: str, tmp_path: 
         ("Records of checks are not kept",),
         ("Visits are late",),
     ]
+
+
+def test_the_title_above_two_rows_of_headings_names_the_part_though_a_summary_stands_above_it(tmp_path: Path) -> None:
+    summary: Rows = [("RAG", "Number of actions"), ("R", 2), ("G", 1), ("Total", 3), ()]
+    plan: Rows = [
+        ("PRIORITY 1 - SAFE HOMES",),
+        ("The group meets monthly.",),
+        (),
+        ("The plan", None, "Ownership", None),
+        HEADINGS,
+        FIRST,
+        SECOND,
+    ]
+    shaded = {f"{column}{row}": "D9D9D9" for column in "ABCD" for row in (9, 10)}
+    programme = read(tmp_path, [*summary, *plan], shaded)
+    assert {each.priority.title for each in programme.plan.actions if each.priority} == {"SAFE HOMES"}

@@ -317,6 +317,7 @@ _WORDS: dict[Role, str] = {
         result, this month, performance, current figure, latest figure, figure
     """,
     Role.TARGET: """
+        our target, the target, our aim,
         target this year, in year target, monthly target, quarterly target, target for year, end target, year target,
         trajectory, target level, threshold, target 2026, final target, plan,
         target, targets, target value, ambition, goal, local target, annual target, year end target, tolerance, standard,
@@ -334,6 +335,7 @@ _WORDS: dict[Role, str] = {
         england, london, yorkshire and the humber, family average, england avg
     """,
     Role.BETTER: """
+        which way is good, which way is better, which direction is good, good direction, which is better,
         polarity of measure, good high low, good is high low, is high or low good, aim to, aim, bigger or smaller is better,
         desired trend, desired direction of travel, want it to go, what does good look like, preferred direction, higher better,
         better high low, best is,

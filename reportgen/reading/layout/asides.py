@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.regions import Line, Region, explains_level, within
+from reportgen.reading.layout.regions import Line, Region, distinct, explains_level, within
 
 LEAST_EXPLAINED = 3  # levels that a key explains
 
@@ -19,10 +19,16 @@ def parted(region: Region) -> Iterator[Region]:
         yield region
         return
     first, last = edge
-    yield replace(region, sheet=within(region.sheet, 1, first))
+    sheet = within(region.sheet, 1, first)
+    lines = (line if line.lone is not None else _line(sheet, line.number) for line in region.lines if sheet.row(line.number))
+    yield replace(region, sheet=sheet, lines=tuple(lines))
     beside = within(region.sheet, last, max(column for _, column in region.sheet.cells))
-    lines = (Line(number) for number in _rows(region) if beside.row(number))
-    yield Region(beside, lines=tuple(lines))
+    yield Region(beside, lines=tuple(Line(number) for number in _rows(region) if beside.row(number)))
+
+
+def _line(sheet: Sheet, number: int) -> Line:
+    cells = list(distinct(sheet.row(number).values()))
+    return Line(number, cells[0] if len(cells) == 1 else None)
 
 
 def _edge(region: Region) -> tuple[int, int] | None:
@@ -36,7 +42,7 @@ def _is_key(sheet: Sheet, rows: Sequence[int], first: int) -> bool:
     """Whether what stands from a column on explains a level in nearly every row that it fills."""
     beside = [cells for number in rows if (cells := _from(sheet, number, first))]
     explained = sum(explains_level(cells) or _is_swatch(sheet, cells) for cells in beside)
-    return explained >= LEAST_EXPLAINED and explained + 1 >= len(beside)  # its title apart
+    return explained >= LEAST_EXPLAINED and explained + 2 >= len(beside)  # its title and its headings apart
 
 
 def _is_swatch(sheet: Sheet, cells: Sequence[Cell]) -> bool:

@@ -172,6 +172,8 @@ class _Finder:
     def _begin(self, row: _Shape) -> None:
         """Headings of a table of its own. Titles are the single texts since the last row of data, and above that none."""
         above = self._stack_above(row)
+        if above and not self._loose:
+            self._loose = self._taken_back()
         titles = self._titles()
         if not self._open.headings and not self._has_data:
             titles = [*(line.lone for line in self._open.lines if line.lone is not None), *self._loose]
@@ -199,6 +201,13 @@ class _Finder:
             last = cell.row
         self._open.lines += [Line(one.row, one) for one in self._loose]
         return []
+
+    def _taken_back(self) -> list[Cell]:
+        """The single texts at the end of the rows: a stack of headings stands below them, so they may be its titles."""
+        lines = self._open.lines
+        first = next((at + 1 for at in range(len(lines) - 1, -1, -1) if lines[at].lone is None), 0)
+        self._open.lines, taken = lines[:first], lines[first:]
+        return [line.lone for line in taken if line.lone is not None]
 
     def _stack_above(self, row: _Shape) -> list[int]:
         """Rows right above that group the columns below: months, years, 'Baseline' over two columns."""

@@ -18,7 +18,7 @@ from reportgen.model.places import Fields
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
-from reportgen.reading.layout.headings import heading_words, is_known, is_title_of_priority
+from reportgen.reading.layout.headings import heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
@@ -35,6 +35,7 @@ SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNOR
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
+NAMES_GROUPS = (Role.GROUP, Role.PRIORITY)
 MOST_UNNAMED_ROWS = 1000
 MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
@@ -505,8 +506,8 @@ def _name(kind: Kind, reading: Reading, roles: dict[Role, list[int]], periods: M
 def _titled(reading: Reading, roles: dict[Role, list[int]], role: Role) -> Cell | None:
     """The heading of a column that was read as the subject by what stands below it alone."""
     for each in reading.columns:
-        if not each.profile.heading or is_known(each.profile.heading[-1].text):
-            continue  # 'Description' is no title of a group
+        if not each.profile.heading or _is_everyday(each.profile.heading[-1]):
+            continue
         if each.role is role and each.fit is not None and each.fit.words == 0 and not each.refused:
             roles[role].remove(each.profile.column)
             if not roles[role]:
@@ -515,24 +516,32 @@ def _titled(reading: Reading, roles: dict[Role, list[int]], role: Role) -> Cell 
     return None
 
 
+def _is_everyday(heading: Cell) -> bool:
+    """'Description', 'Item': what heads a column of any table is no title of a group."""
+    meant = {role for role, meaning in meanings(heading.text).items() if meaning.whole}
+    return bool(meant) and meant.isdisjoint(INDICATORS.roles)
+
+
 def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping[int, Period]) -> Cell | None:
     """Where no column is headed as the indicators: the first one left of all values says what is measured.
 
-    Its heading is the title of the group, unless it says whose values these are ('Group') or what stands beside it ('Month').
+    Its heading is the title of the group, unless it says whose values these are ('Group'), what stands beside it ('Month') or what
+    any table may have ('Description').
     """
     if Role.INDICATOR in roles or not periods:
         return None
     left = [
         each for each in reading.columns if each.profile.column < min(periods) and each.role is not Role.REF and each.profile.filled
     ]
-    first = next((each for each in left if not each.profile.share(Look.NUMBER)), None)
+    texts = [each for each in left if not each.profile.share(Look.NUMBER)]
+    first = next((each for each in texts if each.role not in NAMES_GROUPS), next(iter(texts), None))
     if first is None:
         return None
     if first.role is not None and first.profile.column in roles.get(first.role, ()):
         roles[first.role].remove(first.profile.column)
         if not roles[first.role]:
             del roles[first.role]
-    if first.role in (Role.GROUP, Role.MONTH) or not first.profile.heading:
+    if first.role in (*NAMES_GROUPS, Role.MONTH) or not first.profile.heading or _is_everyday(first.profile.heading[-1]):
         roles[Role.INDICATOR] = [first.profile.column]
         return None
     return first.profile.heading[-1]

@@ -18,6 +18,7 @@ LONGEST_ASIDE = 8  # words behind an opening that still belong to it: 'In progre
 LONGEST_OPENING = 8  # words
 LONGEST_LINE = 80  # signs of a text that is nothing but a status
 ASKED = pattern(r"\?|\b(?:y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,40}\)", re.IGNORECASE)
+DASHES = pattern(r"\s-+\s|-+\s|\s-+")
 ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline on when by".split())  # noqa: SIM905
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
@@ -93,11 +94,12 @@ def opening(text: str) -> Opening | None:
     words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip()[:100])
     if words is None:
         return None
-    head = re.split(r"\s-+\s|-+\s|\s-+", words[0], maxsplit=1)[0]
-    rest = text.lstrip()[len(head) :]
-    tokens = tokens_of(head)
-    if not _is_status(tokens):
+    parts = DASHES.split(words[0])
+    heads = [words[0][: words[0].find(part) + len(part)] for part in parts[:2]]  # 'Closed - not needed - the panel …'
+    head = next((each for each in reversed(heads) if _is_status(tokens_of(each))), None)
+    if head is None:
         return None
+    rest = text.lstrip()[len(head) :]
     status = read_meaning(head)
     return Opening(status, head.strip(), rest.lstrip(" .:;,–—-(\n")) if status.counts_as is not None else None
 
