@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from reportgen.facts.feedback.heard import Heard
@@ -156,6 +156,11 @@ class Worked:
     def indicators_that(self, test: Callable[[Movement], object]) -> Listing[IndicatorFact]:
         chosen = [pair for pair in self.indicators if test(pair[0])]
         return Listing(tuple(fact for _, fact in chosen), tuple(each.indicator.place for each, _ in chosen))
+
+
+def once(work_out: Callable[[Worked], T]) -> Callable[[Worked], T]:
+    """Of what several facts rest on: it is worked out the first time that it is asked for."""
+    return wraps(work_out)(lambda worked: worked.once(work_out))
 
 
 def sources(each: Progress) -> tuple[Place, ...]:

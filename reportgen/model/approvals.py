@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportgen.lexicon.alike import folded
+
 
 @dataclass(frozen=True, kw_only=True)
 class Approval:
@@ -23,7 +25,7 @@ class Approval:
 
     @property
     def initials(self) -> str:
-        return " ".join(self.by.casefold().split())
+        return folded(self.by)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from enum import Enum
 from hashlib import sha256
 from itertools import chain
 
+from reportgen.lexicon.alike import folded
 from reportgen.model.approvals import Approval, Approvals
 from reportgen.model.feedback import Feedback
 from reportgen.model.places import Place
@@ -94,7 +95,7 @@ def _in_place_of(
 
 def _same_entry(own: Approval, free: Iterable[Approval]) -> Approval | None:
     """The one with its ref; else the one with the same words said, or with nine tenths of all its words, the most alike."""
-    same = [each for each in free if own.ref and _plain(each.ref) == _plain(own.ref)]
+    same = [each for each in free if own.ref and folded(each.ref) == folded(own.ref)]
     others = (each for each in free if not (own.ref and each.ref))
     alike = same or [each for each in others if each.said == own.said or likeness(own.words, each.words) >= ALIKE]
     return max(alike, key=lambda each: likeness(own.words, each.words), default=None)
@@ -114,10 +115,6 @@ def _texts(entry: Feedback) -> list[str]:
 
 def _digest(texts: Sequence[str]) -> str:
     return _hash("\x1f".join(texts))
-
-
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").casefold().split())
 
 
 def _hash(text: str) -> str:

@@ -10,7 +10,7 @@ from reportgen.facts.indicators.attention import MOST, weighed
 from reportgen.facts.indicators.items import IndicatorFact
 from reportgen.facts.indicators.movement import Change, Movement
 from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.worked import Worked, once
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, TargetKind
 from reportgen.model.traced import Traced, carrying, tally
@@ -29,11 +29,8 @@ def attention_more(worked: Worked) -> Listing[IndicatorFact]:
     return _listed(worked, _needing(worked)[MOST:])
 
 
+@once
 def _needing(worked: Worked) -> Sequence[Movement]:
-    return worked.once(_weighed)
-
-
-def _weighed(worked: Worked) -> Sequence[Movement]:
     return [each.movement for each in weighed(worked.movements)]
 
 
@@ -78,12 +75,9 @@ def cannot_say_sentence(worked: Worked) -> str:
     return f"for {whom}, nobody has said whether higher or lower is better."
 
 
+@once
 def start_period(worked: Worked) -> str:
     """'September 2025': the month of the baselines; false where they are of several, or none is known."""
-    return worked.once(_start_period)
-
-
-def _start_period(worked: Worked) -> str:
     held = [each for each in worked.movements if each.has_baseline]
     if held:
         named = Counter(numbers.period(period) for each in held if (period := each.indicator.baseline.period) is not None)

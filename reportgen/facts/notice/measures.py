@@ -22,8 +22,8 @@ from reportgen.facts.notice.terms import Series, notice_of, series
 from reportgen.facts.plan.actions import ActionFact, new_date, sentence, shortened
 from reportgen.facts.plan.not_to_plan import is_not_to_plan, known_revision
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, once
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
@@ -44,7 +44,7 @@ DATE_WORDS = 4  # at most: 'end of September 2026'
 NO_BREAK = "\u00a0"
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class IndicatorSinceFact:
     """An indicator with its baseline, its value at the last return, now, and its target; each with the period it is of."""
 
@@ -60,11 +60,8 @@ class IndicatorSinceFact:
     target: str
     against_target: str
 
-    def __str__(self) -> str:
-        return self.title
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("text", kw_only=True)
 class MilestoneFact:
     """`state` is 'not met', 'will not be met', 'to come', 'met' or 'past its date; not recorded whether met'."""
 
@@ -74,9 +71,6 @@ class MilestoneFact:
     missed: bool  # not met by its day
     now: str  # the new date of its action: '31 July 2026, agreed by the Board on 26 March 2026'
     named: str  # in a sentence: 'All teams trained, March 2026; now 31 July 2026, agreed by the Board on 26 March 2026'
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @dataclass(frozen=True)
@@ -91,7 +85,7 @@ class MilestoneGroup:
         return f"{self.label}: {self.text}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("ref", kw_only=True)
 class MeasureFact:
     """`before` is its status at the last return, `moved` the two in words, `change` the same with an arrow: '▼ Worse'."""
 
@@ -122,19 +116,13 @@ class MeasureFact:
     milestone_groups: Listing[MilestoneGroup]
     next_milestone: str
 
-    def __str__(self) -> str:
-        return self.ref
 
-
-@dataclass(frozen=True)
+@item("title")
 class MeasureHeadingFact:
     """The measures that stand under one heading of the Notice."""
 
     title: str
     measures: Listing[MeasureFact]
-
-    def __str__(self) -> str:
-        return self.title
 
 
 @dataclass(frozen=True)
@@ -152,12 +140,9 @@ class Held:
         return f"measure {self.measure.ref}" if self.measure.ref else f"the measure '{shortened(self.measure.requirement)}'"
 
 
+@once
 def held_measures(worked: Worked) -> tuple[Held, ...]:
     """Every measure of the Notice, joined to actions and indicators by ref, in either direction."""
-    return worked.once(_joined)
-
-
-def _joined(worked: Worked) -> tuple[Held, ...]:
     at = series(worked)
     actions = [(_plain_ref(progress.action.ref), (progress, fact)) for progress, fact in worked.actions]
     indicators = [(_plain_ref(each.indicator.ref), each) for each in worked.movements]
@@ -203,11 +188,8 @@ def _filled(said: MeasurePosition, undated: MeasurePosition) -> MeasurePosition:
     )
 
 
+@once
 def measures(worked: Worked) -> Listing[MeasureFact]:
-    return worked.once(_measures)
-
-
-def _measures(worked: Worked) -> Listing[MeasureFact]:
     return _listed(worked, held_measures(worked))
 
 

@@ -19,8 +19,8 @@ from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.next_due import DueNext, due_between, due_until
 from reportgen.facts.plan.not_to_plan import NotToPlanFact, because, is_not_to_plan, not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked, sources
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, once, sources
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
@@ -57,7 +57,7 @@ class Need:
         return f"{self.name}: {self.what}"
 
 
-@dataclass(frozen=True)
+@item("text")
 class MilestoneOf:
     """A milestone with the measure that it is of."""
 
@@ -65,11 +65,8 @@ class MilestoneOf:
     text: str
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True)
+@item("ref")
 class AchievedFact:
     """A measure that is met, or an action that is implemented, with its evidence."""
 
@@ -78,9 +75,6 @@ class AchievedFact:
     state: str
     evidence: str
     source: Place
-
-    def __str__(self) -> str:
-        return self.ref
 
 
 @dataclass(frozen=True)
@@ -115,12 +109,9 @@ class _Late:
     place: Place
 
 
+@once
 def needs(worked: Worked) -> Listing[Need]:
     """Everything that is still needed before the return may be sent, measures first."""
-    return worked.once(_needs)
-
-
-def _needs(worked: Worked) -> Listing[Need]:
     if worked.programme.notice is None:
         return Listing(())
     found = [
@@ -206,12 +197,9 @@ def achieved_actions(worked: Worked) -> Listing[AchievedFact]:
     return Listing(tuple(_achieved(fact) for _, fact in pairs), tuple(place for each, _ in pairs for place in sources(each)))
 
 
+@once
 def since_last_return(worked: Worked) -> Changes | Missing:
     """What has changed in the plan since the last return; false where no report or copy of that month is on record."""
-    return worked.once(_since_last_return)
-
-
-def _since_last_return(worked: Worked) -> Changes | Missing:
     before = series(worked).previous
     then = worked.earlier(before.month) if before else None
     if before is None:

@@ -15,6 +15,7 @@ from reportgen.facts.notice.terms import series as returns_series
 from reportgen.facts.pages.figures import months_known
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.alike import folded
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Line, Series, Tone
 from reportgen.model.months import Month
@@ -351,7 +352,7 @@ CHARTS: dict[str, Callable[[Worked], Chart]] = {
 def drawing(worked: Worked, words_: str) -> Chart | Line | None:
     """What the alternative text of a placeholder names: 'chart: actions by rating', 'line: indicator 29'; None where nothing."""
     kind, _, rest = (part.strip() for part in words_.partition(":"))
-    name = " ".join(rest.casefold().split())
+    name = folded(rest)
     if kind.casefold() == "chart" and name in CHARTS:
         return CHARTS[name](worked)
     if kind.casefold() == "chart" and name.startswith("survey "):

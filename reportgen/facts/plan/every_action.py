@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from string import ascii_lowercase
 
@@ -11,8 +10,8 @@ from reportgen.facts.pages.priorities import page_title
 from reportgen.facts.plan.actions import ActionFact, StepFact, is_rows
 from reportgen.facts.plan.not_to_plan import known_revision
 from reportgen.facts.plan.progress import Progress, StepProgress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, once
 from reportgen.model import numbers
 from reportgen.model.places import Place
 
@@ -20,7 +19,7 @@ SEE_STEPS = "See steps"
 LETTERS = [*ascii_lowercase, *("".join(pair) for pair in product(ascii_lowercase, repeat=2))]
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("text", kw_only=True)
 class RowFact:
     """One row. `head`: an action that is followed by its steps; `step`: one of those."""
 
@@ -39,11 +38,8 @@ class RowFact:
     late: bool
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class RowsFact:
     """The rows of one priority, and whether there is anything to put into the columns that may fall away."""
 
@@ -55,16 +51,10 @@ class RowsFact:
     with_state: bool
     with_latest: bool
 
-    def __str__(self) -> str:
-        return self.title
 
-
+@once
 def every_action(worked: Worked) -> Listing[RowsFact]:
     """By priority; what stands in none comes last."""
-    return worked.once(_every_action)
-
-
-def _every_action(worked: Worked) -> Listing[RowsFact]:
     found = []
     for priority in worked.programme.plan.priorities:
         own = worked.by_priority.get(priority, ())

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from reportgen.facts.plan.actions import ActionFact
 from reportgen.facts.plan.progress import Progress
+from reportgen.lexicon.alike import folded
 from reportgen.model.earlier import ActionThen
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ def matched(then: Sequence[ActionThen], now: Sequence[Now]) -> Matched:
     names = {_name_then(each) for each in left}
     added = tuple(pair for number, pair in enumerate(now) if number not in of and not (pair[0].action.ref and _name(pair) in names))
     unclear = {_name(pair) for number, pair in enumerate(now) if number not in of}
-    gone = _alone((_name_then(each) or _plain(each.text), each) for each in left if _name_then(each) not in unclear - {""})
+    gone = _alone((_name_then(each) or folded(each.text), each) for each in left if _name_then(each) not in unclear - {""})
     return Matched(pairs, added, tuple(gone.values()), tuple(pair for pair in pairs if _is_renumbered(pair)))
 
 
@@ -68,16 +69,12 @@ def _name(pair: Now) -> str:
     return pair[1].ref.casefold() if pair[0].action.ref else ""
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
 def _both(name: str, text: str) -> object:
     return (name, text) if name else None
 
 
 WAYS: tuple[tuple[Callable[[ActionThen], object], Callable[[Now], object]], ...] = (
-    (lambda then: _both(_name_then(then), _plain(then.text)), lambda pair: _both(_name(pair), _plain(pair[0].action.text))),
-    (lambda then: _plain(then.text), lambda pair: _plain(pair[0].action.text)),
+    (lambda then: _both(_name_then(then), folded(then.text)), lambda pair: _both(_name(pair), folded(pair[0].action.text))),
+    (lambda then: folded(then.text), lambda pair: folded(pair[0].action.text)),
     (_name_then, _name),
 )

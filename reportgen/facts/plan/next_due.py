@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reportgen.facts.plan.actions import NO_LEAD, ActionFact, missing, rating, shortened
 from reportgen.facts.plan.progress import Judged, Progress
-from reportgen.facts.values import words
+from reportgen.facts.values import item, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.months import Month
@@ -16,7 +15,7 @@ from reportgen.model.plan import DeadlineKind, Revision
 from reportgen.model.ratings import CountsAs
 
 
-@dataclass(frozen=True)
+@item("text")
 class DueNext:
     """`part` says whether the whole action or a step of it is due."""
 
@@ -29,9 +28,6 @@ class DueNext:
     rating: str
     part: str
     action: ActionFact
-
-    def __str__(self) -> str:
-        return self.text
 
 
 def due_until(on: date) -> date:
