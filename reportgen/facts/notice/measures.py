@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -37,6 +37,7 @@ PROVISIONAL = pattern(r"(?<!not )\bprovisional\b", re.IGNORECASE)
 BETTER_WORDS = {Change.IMPROVING: "Better", Change.WORSENING: "Worse", Change.SAME: "No change"}
 # Where the short form of a requirement may end: before what is added to it.
 ADDED = pattern(r",? (?:and|so that)\b(?=[ :]|$)|:|[.;](?=\s|$)")
+CHANGED: Mapping[int | None, str] = {1: "▲ Better", -1: "▼ Worse", 0: "Same", None: Missing("–")}
 WILL_NOT = "will not be met"
 TO_COME = ("to come", WILL_NOT)
 PAST_UNKNOWN = "past its date; not recorded whether met"
@@ -139,6 +140,16 @@ class Held:
     def name(self) -> str:
         return f"measure {self.measure.ref}" if self.measure.ref else f"the measure '{shortened(self.measure.requirement)}'"
 
+    @property
+    def status(self) -> MeasureStatus | None:
+        return self.said.counts_as if self.said else None
+
+    @property
+    def sign(self) -> int | None:
+        """-1: worse than at the last return, 1: better, 0: the same; None where one of the two is not known."""
+        now, then = self.status, self.before.counts_as if self.before else None
+        return None if now is None or then is None else (now.rank > then.rank) - (now.rank < then.rank)
+
 
 @once
 def held_measures(worked: Worked) -> tuple[Held, ...]:
@@ -207,8 +218,7 @@ def by_heading(worked: Worked) -> Listing[MeasureHeadingFact]:
 
 def statuses(worked: Worked) -> str:
     """'7 on track, 6 at risk, 3 met; 2 without a status'."""
-    said = [each.said.counts_as if each.said else None for each in held_measures(worked)]
-    counts = Counter(said)
+    counts = Counter(each.status for each in held_measures(worked))
     listed = [f"{numbers.plain(counts[status])} {status.value}" for status in reversed(MeasureStatus) if counts[status]]
     without = f"{numbers.plain(counts[None])} without a status" if counts[None] else ""
     return words("; ".join(part for part in (numbers.listed(listed), without) if part), "none")
@@ -216,12 +226,7 @@ def statuses(worked: Worked) -> str:
 
 def moved(worked: Worked) -> Listing[MeasureFact]:
     """The measures whose status is not what it was at the last return."""
-    return _listed(worked, [each for each in held_measures(worked) if _has_moved(each)])
-
-
-def _has_moved(each: Held) -> bool:
-    then, now = (said.counts_as if said else None for said in (each.before, each.said))
-    return then is not None and now is not None and then is not now
+    return _listed(worked, [each for each in held_measures(worked) if each.sign])
 
 
 def worst_first(worked: Worked) -> Listing[MeasureFact]:
@@ -240,32 +245,30 @@ def going_well(worked: Worked) -> Listing[MeasureFact]:
 
 
 def is_behind(each: Held) -> bool:
-    return each.said is not None and each.said.counts_as in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
+    return each.status in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
 
 
 def _badness(each: Held) -> tuple[float, float]:
     """What nobody has said comes after what is at risk."""
-    now, before = (said.counts_as if said else None for said in (each.said, each.before))
-    moved = 0 if now is None or before is None else now.rank - before.rank
-    return (now.rank if now is not None else MeasureStatus.AT_RISK.rank + 0.5), (moved > 0) - (moved < 0)
+    return (each.status.rank if each.status is not None else MeasureStatus.AT_RISK.rank + 0.5), each.sign or 0
 
 
 def standing(worked: Worked) -> str:
     """'2 measures are off track, 8 at risk, 5 on track and 3 met.' Worst first."""
-    counts = Counter(each.said.counts_as if each.said else None for each in held_measures(worked))
-    told = [(counts[status], status.value) for status in MeasureStatus if counts[status]]
-    told += [(counts[None], "without a status")] if counts[None] else []
+    kinds: dict[object, str] = {**{status: status.value for status in MeasureStatus}, None: "without a status"}
+    return _in_a_row(worked, lambda each: each.status, kinds, "measure", ".") or Missing("No measure is recorded.")
+
+
+def _in_a_row(worked: Worked, by: Callable[[Held], object], kinds: Mapping[object, str], noun: str = "", end: str = "") -> str:
+    """'2 measures are off track, 8 at risk and 5 on track'; '' where there is none of these kinds."""
+    held = {what: [each for each in held_measures(worked) if by(each) == kind] for kind, what in kinds.items()}
+    told = [f"{numbers.plain(len(of))} {what}" for what, of in held.items() if of]
     if not told:
-        return Missing("No measure is recorded.")
-    first, rest = told[0], told[1:]
-    start = f"{numbers.counted(first[0], 'measure')} {'is' if first[0] == 1 else 'are'} {first[1]}"
-    said = f"{numbers.listed([start, *(f'{numbers.plain(count)} {what}' for count, what in rest)])}."
-    held, statuses_ = held_measures(worked), (*MeasureStatus, None)
-    return carrying(said, *(_tally(each for each in held if _status(each) is status) for status in statuses_))
-
-
-def _status(each: Held) -> MeasureStatus | None:
-    return each.said.counts_as if each.said else None
+        return ""
+    first, many = next((what, len(of)) for what, of in held.items() if of)
+    counted = numbers.counted(many, noun) if noun else numbers.plain(many)
+    told[0] = f"{counted} {'is' if many == 1 else 'are'} {first}"
+    return carrying(f"{numbers.listed(told)}{end}", *(_tally(of) for of in held.values()))
 
 
 def _tally(held: Iterable[Held]) -> Traced:
@@ -274,26 +277,11 @@ def _tally(held: Iterable[Held]) -> Traced:
 
 def movement_since(worked: Worked) -> str:
     """'6 are worse, 3 better and 9 the same'; false where no earlier status is known."""
-    changes = Counter(_sign(each) for each in held_measures(worked))
-    told = [(changes[sign], what) for sign, what in ((-1, "worse"), (1, "better"), (0, "the same")) if changes[sign]]
-    if not told:
-        return Missing("nothing to compare")
-    start = f"{numbers.plain(told[0][0])} {'is' if told[0][0] == 1 else 'are'} {told[0][1]}"
-    said = numbers.listed([start, *(f"{numbers.plain(count)} {what}" for count, what in told[1:])])
-    held = held_measures(worked)
-    return carrying(said, *(_tally(each for each in held if _sign(each) == sign) for sign in (-1, 1, 0)))
-
-
-def _sign(each: Held) -> int | None:
-    """-1: worse than at the last return, 1: better, 0: the same; None where one of the two is not known."""
-    now, before = (said.counts_as if said else None for said in (each.said, each.before))
-    if now is None or before is None:
-        return None
-    return (now.rank > before.rank) - (now.rank < before.rank)
+    return _in_a_row(worked, lambda each: each.sign, {-1: "worse", 1: "better", 0: "the same"}) or Missing("nothing to compare")
 
 
 def with_status(worked: Worked) -> Listing[MeasureFact]:
-    return _listed(worked, [each for each in held_measures(worked) if each.said and each.said.counts_as])
+    return _listed(worked, [each for each in held_measures(worked) if each.status])
 
 
 def status_text(said: MeasurePosition | None) -> str:
@@ -411,10 +399,10 @@ def _fact(worked: Worked, held: Held) -> MeasureFact:
         status=status_text(said),
         position=sentence(said.position if said else None, "No position is recorded for this return."),
         evidence=sentence(said.evidence if said else None, "No evidence is recorded."),
-        off_track=said is not None and said.counts_as is MeasureStatus.OFF_TRACK,
+        off_track=held.status is MeasureStatus.OFF_TRACK,
         before=status_text(before) if before and before.status else Missing("not recorded"),
-        moved=_moved_text(before, said),
-        change=_change_text(before, said),
+        moved=_moved_text(held),
+        change=CHANGED[held.sign],
         why=sentence(said.reason if said else None, "No reason recorded."),
         recovery=sentence(said.recovery if said else None, "No recovery action recorded."),
         revised=words(new_date(revision), "none set"),
@@ -464,21 +452,12 @@ def _late_told(progress: Progress, fact: ActionFact) -> str:
     return f"{fact.ref} ({f'{fact.rating}, ' if fact.rating else ''}{said})"
 
 
-def _change_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
-    if before is None or now is None or before.counts_as is None or now.counts_as is None:
-        return Missing("–")
-    if before.counts_as is now.counts_as:
-        return "Same"
-    return "▲ Better" if now.counts_as.rank > before.counts_as.rank else "▼ Worse"
-
-
-def _moved_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
+def _moved_text(held: Held) -> str:
     """'was at risk, now on track'; nothing where one of the two is not known."""
-    if before is None or now is None or before.counts_as is None or now.counts_as is None:
+    then, now = held.before.counts_as if held.before else None, held.status
+    if then is None or now is None:
         return Missing("–")
-    if before.counts_as is now.counts_as:
-        return f"{now.counts_as.value}, as at the last return"
-    return f"was {before.counts_as.value}, now {now.counts_as.value}"
+    return f"was {then.value}, now {now.value}" if held.sign else f"{now.value}, as at the last return"
 
 
 def milestone_fact(milestone: Milestone, on: date, actions: Sequence[tuple[Progress, ActionFact]] = ()) -> MilestoneFact:

@@ -25,16 +25,16 @@ class RowFact:
 
     ref: str
     text: str
-    lines: Listing[str]  # parts of it that have no date, lead or rating of their own
-    answers: str
+    lines: Listing[str] = Listing(())  # parts of it that have no date, lead or rating of their own
+    answers: str = Missing("")
     lead: str
     due: str
-    revised: str  # the new date, where there is one
+    revised: str = Missing("")  # the new date, where there is one
     rating: str
     state: str
     latest: str
-    head: bool
-    step: bool
+    head: bool = False
+    step: bool = False
     late: bool
     source: Place
 
@@ -111,8 +111,6 @@ def _plain_row(worked: Worked, each: Progress, fact: ActionFact, lines: Sequence
         rating=words(fact.rating or None, "–"),
         state=fact.state,
         latest=words(_latest(fact.latest), "–"),
-        head=False,
-        step=False,
         late=bool(each.overdue),
         source=fact.source,
     )
@@ -124,16 +122,13 @@ def _head_row(each: Progress, fact: ActionFact, steps: int) -> RowFact:
     return RowFact(
         ref=fact.ref,
         text=text,
-        lines=Listing(()),
         answers=fact.answers,
         lead=SEE_STEPS,
         due=SEE_STEPS,
-        revised=Missing(""),
         rating=words(fact.rating or None, "–"),
         state=fact.state,
         latest=f"{numbers.counted(steps, 'step')}{'; the rating is the worst of theirs' if fact.rating and steps > 1 else ''}",
         head=True,
-        step=False,
         late=bool(each.overdue),
         source=fact.source,
     )
@@ -145,15 +140,12 @@ def _step_row(worked: Worked, each: Progress, step: StepProgress, fact: StepFact
     return RowFact(
         ref=LETTERS[number % len(LETTERS)],
         text=fact.text,
-        lines=Listing(()),
-        answers=Missing(""),
         lead=words(fact.lead or None, "–"),
         due=_due(fact.due, bool(step.judged.overdue)),
         revised=words(moved, ""),
         rating=words(fact.rating or None, "–"),
         state=fact.state,
         latest=words(_latest(latest), "–"),
-        head=False,
         step=True,
         late=bool(step.judged.overdue),
         source=fact.source,
