@@ -29,7 +29,7 @@ from reportgen.facts.pages import priorities as pages
 from reportgen.facts.plan import changes, standing
 from reportgen.facts.plan import every_action as every
 from reportgen.facts.plan import not_to_plan as plan
-from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact
+from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact, lacks
 from reportgen.facts.plan.changes import ALL_CHANGES, renumbered
 from reportgen.facts.plan.next_due import DueNext, due_next, due_until
 from reportgen.facts.plan.progress import Progress
@@ -104,6 +104,10 @@ def _since_return(change: Change) -> Callable[[Worked], object]:
     return gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
 
 
+WRITTEN = (
+    ("summary", "the first page"), ("exceptions", "the exceptions"), ("priorities", "progress by priority"),
+    ("indicators", "the indicators"), ("decisions", "the decisions"), ("risks", "the risks"), ("next", "what is due next"),
+)  # fmt: skip
 CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.name", "the programme's name, from Settings; else its folder's", statements.programme_name),
     Fact("programme.council", "the council's name", _text(lambda w: words(w.programme.settings.council, "the council"))),
@@ -159,7 +163,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.to_confirm", "rated overdue and not past their date, or the reverse", _actions(lambda each: each.to_confirm)),
     Fact("actions.late_not_rated_so", "past their date but not rated overdue", _actions(statements.late_not_rated_so)),
     Fact("actions.rated_so_not_late", "rated overdue but not past their date", _actions(statements.rated_so_not_late)),
-    Fact("actions.lacking", "actions that lack a date or a lead, or a step of which does", _actions(statements.lacks_something)),
+    Fact("actions.lacking", "actions that lack a date or a lead, or a step of which does", _actions(lacks)),
     Fact("actions.no_deadline", "actions without any date", standing.without(statements.has_no_deadline, standing.dates_are_read)),
     Fact("actions.no_lead", "actions without any lead", standing.without(statements.has_no_lead, standing.leads_are_read)),
     Fact("indicators", "every indicator", _indicators(lambda _: True)),
@@ -217,14 +221,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("recommendations", "the inspection's recommendations, with the actions that answer them", statements.recommendations),
     Fact("recommendations.not_covered", "those that no action answers", statements.recommendations_not_covered),
     Fact("risks", "the risks in the tracker", statements.risks),
-    Fact("commentary.summary", "paragraphs written for the first page", statements.commentary("summary")),
     Fact("commentary.attention", "the few things that need the reader, written for the first page", attention.attention),
-    Fact("commentary.exceptions", "paragraphs written for the exceptions", statements.commentary("exceptions")),
-    Fact("commentary.priorities", "paragraphs written for progress by priority", statements.commentary("priorities")),
-    Fact("commentary.indicators", "paragraphs written for the indicators", statements.commentary("indicators")),
-    Fact("commentary.decisions", "paragraphs written for the decisions", statements.commentary("decisions")),
-    Fact("commentary.risks", "paragraphs written for the risks", statements.commentary("risks")),
-    Fact("commentary.next", "paragraphs written for what is due next", statements.commentary("next")),
+    *(Fact(f"commentary.{part}", f"paragraphs written for {what}", statements.commentary(part)) for part, what in WRITTEN),
     Fact("commentary.return", "the chair's assessment, written for the return", statements.commentary("return")),
     Fact("gaps", "rows that look like actions, indicators or feedback and could not be read, in words", standing.gaps),
     Fact("gaps.sentence", "the same as one text: 7 actions of Priority 1, which could not be read", standing.gaps_sentence),

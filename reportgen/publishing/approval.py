@@ -64,7 +64,7 @@ def approval_of(entry: Feedback) -> Approval:
     """What is kept of an entry: no word of it, only their hashes."""
     texts = _texts(entry)
     words = word_hashes([word for text in texts for word in text.split()])
-    stood = (entry.place.sheet or "", entry.place.row)
+    stood = (replace(entry.place, cell=None).source, entry.place.row)
     return Approval(
         by=entry.approved_by or "", digest=_digest(texts), said=_hash(texts[0]), words=words, ref=entry.ref, stood=stood
     )

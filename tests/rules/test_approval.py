@@ -74,8 +74,8 @@ A, B, C = (entry(f"{word} was said at the meeting.", ref=word) for word in ("Alp
 OTHER, LAST = entry("Now it reads otherwise.", ref="Delta"), entry("And this came last of all.", ref="Omega")
 
 
-def rows(*entries: Feedback, first: int = 2) -> tuple[Feedback, ...]:
-    return tuple(replace(each, place=Place("log.xlsx", "Log", f"A{row}")) for row, each in enumerate(entries, first))
+def rows(*entries: Feedback, first: int = 2, book: str = "log.xlsx") -> tuple[Feedback, ...]:
+    return tuple(replace(each, place=Place(book, "Log", f"A{row}")) for row, each in enumerate(entries, first))
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,10 @@ def rows(*entries: Feedback, first: int = 2) -> tuple[Feedback, ...]:
         rows(C, A, OTHER),
         rows(OTHER, C),
         (*rows(A), *rows(OTHER, C, first=6)),
+        rows(A, OTHER, C, book="log of June.xlsx"),
+        rows(OTHER),
     ],
-    ids=["typed over", "and one more below", "rows above", "sorted", "one deleted above", "rows between"],
+    ids=["typed over", "and one below", "rows above", "sorted", "one deleted above", "rows between", "renamed", "alone"],
 )
 def test_initials_beside_other_words_in_the_place_of_an_approved_entry_ask_again(now: tuple[Feedback, ...]) -> None:
     told = after(*now, before=kept(*rows(A, B, C))).programme.feedback
@@ -113,8 +115,9 @@ def test_it_goes_on_asking_for_words_typed_over_others_until_somebody_adds_to_th
         rows(A, replace(OTHER, approved_by="MB"), C),
         rows(A, replace(B, approved_by=None), OTHER, C),
         rows(C, B, A, OTHER),
+        rows(OTHER, book="log of July.xlsx"),
     ],
-    ids=["added below", "added above", "deleted, added below", "other initials", "withdrawn, one added", "sorted, added"],
+    ids=["below", "above", "deleted, added below", "other initials", "withdrawn, one added", "sorted, added", "another log"],
 )
 def test_initials_beside_entries_that_were_added_are_taken(now: tuple[Feedback, ...]) -> None:
     told = after(*now, before=kept(*rows(A, B, C))).programme.feedback

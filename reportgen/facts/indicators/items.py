@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement, length, way_of
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.model import numbers
-from reportgen.model.indicators import Indicator, IndicatorValue, Period, Target, TargetKind, Yardstick
+from reportgen.model.indicators import Indicator, IndicatorValue, Period, Target, TargetKind
 from reportgen.model.places import Place
 from reportgen.model.traced import traced
 
@@ -106,10 +106,10 @@ def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Seque
         change=movement.change.value,
         target=traced(target_text(indicator.target), indicator.target.place),
         against_target=against_target_text(movement),
-        benchmark=yardstick_text(indicator.benchmark, "–"),
+        benchmark=words(indicator.benchmark.text, "–"),
         benchmark_value=benchmark_value(indicator),
         benchmark_of=words(indicator.benchmark.of, ""),
-        baseline=yardstick_text(indicator.baseline, "–"),
+        baseline=words(indicator.baseline.text, "–"),
         start=start_text(movement),
         since_start=since_start_text(movement),
         attention=words(why, "it needs none"),
@@ -249,10 +249,6 @@ def against_target_text(movement: Movement) -> str:
     if movement.against_target is AgainstTarget.NOT_APPLICABLE:
         return Missing("–")
     return movement.against_target.value.capitalize()
-
-
-def yardstick_text(yardstick: Yardstick, otherwise: str) -> str:
-    return words(yardstick.text, otherwise)
 
 
 def _group(title: str, members: Sequence[IndicatorFact], periods: Sequence[Period]) -> IndicatorGroupFact:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportgen.facts.indicators.items import IndicatorFact
 from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement
-from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
+from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated
 from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.values import Figure, Listing, item, words
 from reportgen.facts.worked import Worked, sources
@@ -91,11 +91,6 @@ def steps(worked: Worked) -> Figure:
     places = tuple(place for each in worked.progress for place in sources(each))
     total = sum(len(each.steps) or 1 for each in worked.progress)
     return Figure(numbers.plain(total), Decimal(total), "number", places)
-
-
-def lacks_something(each: Progress) -> bool:
-    """A date or a lead, of what is not closed and of which such a column was read."""
-    return bool(lacks(each))
 
 
 def has_no_deadline(each: Progress) -> bool:
