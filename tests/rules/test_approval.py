@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.lexicon.details import named
 from reportgen.model.approvals import Approvals
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place
@@ -149,6 +150,25 @@ def test_a_number_asks_for_its_name_beside_the_initials() -> None:
     assert published(after(entry(**number))) == [False]  # type: ignore[arg-type]
     assert published(after(entry(by="KT, e-mail", **number))) == [False]  # type: ignore[arg-type]
     assert published(after(entry(by="KT, telephone number", **number))) == [True]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("signed", "kind", "approves"),
+    [
+        ("KT, telephone number", "a telephone number", True),
+        ("KT 12/6 phone", "a telephone number", True),
+        ("KT, number", "a telephone number", True),
+        ("KT, NHS number", "a telephone number", False),
+        ("KT, NHS number and phone", "a telephone number", True),
+        ("Carol", "a car registration", False),
+        ("Casey", "a case or court number", False),
+        ("KT, e-mail addresses", "an e-mail address", True),
+        ("KT, e-mail address", "a street address", False),
+        ("Phone", "a telephone number", False),
+    ],
+)
+def test_a_kind_is_approved_by_its_own_name_behind_initials(signed: str, kind: str, approves: bool) -> None:
+    assert named(signed, kind) is approves
 
 
 def test_what_may_not_be_published_is_not_whoever_approves_it() -> None:
