@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Deadline, Revision

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.approvals import Approval, Approvals
 from reportgen.model.feedback import Feedback
 from reportgen.model.places import Place

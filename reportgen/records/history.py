@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.earlier import Earlier
 from reportgen.model.months import Month
 from reportgen.records.earlier import BROKEN, earlier_of

@@ -7,11 +7,12 @@ that is stopped at any moment leaves nothing behind that the next run would take
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.records.record import FACTS, NAME, Record, read_record, record_json
 from reportgen.records.saving import CannotSaveError, Saved, clear_leftovers, prepare_folder, save, save_own
 

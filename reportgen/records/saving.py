@@ -14,8 +14,9 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from reportgen.lexicon.data import dataclass
 
 BEGUN = ".reportgen-"  # how the names of files begin that are not whole yet
 CHANGED, ASIDE = "changed by hand", "kept aside"

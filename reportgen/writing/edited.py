@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.places import Place
 from reportgen.writing.evidence import FIGURE, EvidenceRow
 from reportgen.writing.templates.names import qualified, w

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from reportgen.facts.values import Listing, Missing, words
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Series, Tone
 from reportgen.model.feedback import SurveyResult

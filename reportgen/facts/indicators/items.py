@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement, length, way_of
 from reportgen.facts.values import Listing, Missing, words
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Period, Target, TargetKind, Yardstick
 from reportgen.model.places import Place

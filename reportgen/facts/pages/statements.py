@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.facts.indicators.items import IndicatorFact
@@ -13,6 +12,7 @@ from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_fact
 from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.values import Figure, Listing, words
 from reportgen.facts.worked import Worked, sources
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.places import Place

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from reportgen.facts.plan.entries import newest
 from reportgen.facts.plan.progress import Judged, Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.places import Place

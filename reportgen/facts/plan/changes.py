@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
 from typing import TypeVar
@@ -15,6 +15,7 @@ from reportgen.facts.plan.matching import Pair, matched
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.earlier import ActionThen, Earlier, FeedbackThen, IndicatorThen
 from reportgen.model.feedback import Feedback, FeedbackState

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from string import ascii_lowercase
 
@@ -13,6 +12,7 @@ from reportgen.facts.plan.not_to_plan import known_revision
 from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.places import Place
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from reportgen.facts.plan.actions import ActionFact
 from reportgen.facts.plan.progress import Progress
+from reportgen.lexicon.data import dataclass
 from reportgen.model.earlier import ActionThen
 
 T = TypeVar("T")

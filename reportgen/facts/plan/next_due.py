@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reportgen.facts.plan.actions import NO_LEAD, ActionFact, missing, rating, shortened
 from reportgen.facts.plan.progress import Judged, Progress
 from reportgen.facts.values import words
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.plan import DeadlineKind, Revision

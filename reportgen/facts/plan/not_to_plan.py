@@ -7,7 +7,6 @@ at once. A late step stands for its action by its own words, lead and date.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from reportgen.facts.plan.actions import (
@@ -25,6 +24,7 @@ from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.months import Month

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.readings import HowSure
