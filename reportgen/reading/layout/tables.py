@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
@@ -104,6 +105,11 @@ class Row:
     def _text(self, role: Role) -> str | None:
         texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
         return "\n".join(texts) or None
+
+    @cached_property
+    def notes(self) -> dict[str, Any]:
+        """What was worked out of it, once."""
+        return {}
 
     @property
     def sets(self) -> Iterator[Row]:
