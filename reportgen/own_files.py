@@ -19,7 +19,7 @@ from reportgen.records.approvals import NAME as APPROVALS
 from reportgen.records.approvals import approvals_json
 from reportgen.records.history import columns_reported
 from reportgen.records.record import FACTS, json_bytes
-from reportgen.records.saving import save_own
+from reportgen.records.saving import DAMAGED, save_own
 from reportgen.this_month import Read
 from reportgen.told import Told, heading, told_json, what_was_read
 from reportgen.unchanged import is_lasting, key_of
@@ -61,10 +61,13 @@ def _read_then(month_folder: Path, month: Month) -> ReadThen | None:
     return columns_reported(month_folder.parent / month.previous.iso)
 
 
-def keep_approvals(reports: Path, here: Read) -> None:
+def keep_approvals(reports: Path, here: Read) -> Iterator[str]:
+    """Saves what is approved, and says what was kept aside. What an earlier month's copies of the log say is not kept."""
     kept = reports / APPROVALS
-    if here.decided.kept or kept.exists():
-        save_own(kept, approvals_json(here.decided.kept), lambda _: True)
+    if (here.decided.kept or kept.exists()) and here.folder == here.given:
+        saved = save_own(kept, approvals_json(here.decided.kept), lambda _: not here.decided.before.damaged, DAMAGED)
+        if saved.aside is not None:
+            yield f"'{APPROVALS}' could not be read, so it is made anew. What stood there is kept as '{saved.aside.name}'."
 
 
 def about(here: Read, asked: Asked, told: Told, edited: Sequence[tuple[str, bytes]]) -> dict[str, Any]:

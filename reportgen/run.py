@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -14,14 +14,18 @@ from reportgen.closing import is_closed
 from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.pages.charts import CHARTS
 from reportgen.facts.timing.due import timing_of
+from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
 from reportgen.own_files import about, checks, keep_approvals, own_files, told_of
 from reportgen.publishing.findings import APPROVED_BY
+from reportgen.publishing.marking.engine import marks
+from reportgen.publishing.withdrawn import withdrawn_in
 from reportgen.records.month_folder import MonthFolder, open_month_folder
 from reportgen.this_month import Read, due, read
 from reportgen.told import Told
 from reportgen.unchanged import unchanged
+from reportgen.writing.edited import texts
 from reportgen.writing.faults import Fault, PageIncompleteError, TemplateFaultsError, fault, in_template
 from reportgen.writing.templates import (
     ReportTemplate,
@@ -31,6 +35,7 @@ from reportgen.writing.templates import (
 
 if TYPE_CHECKING:
     from reportgen.writing.filling import Filled
+    from reportgen.writing.templates.opened import Template
 
 NO_PAGE = "No web page: only a report made for the public is written as one, and none of these is."
 
@@ -60,11 +65,13 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
         documents += _as_pdf(here, documents, notes)
     _fill_others(here, month, documents)
     of_trackers = here.facts.findings  # those of templates the screen tells with what was not made
-    here.facts.tell(outcome.findings)
+    withdrawn = list(_withdrawn(here, month, documents))
+    here.facts.tell((*outcome.findings, *withdrawn))
     edited = list(month.edited(documents))
     made = month.save(documents, list(own_files(here, month.path, (documents, edited))))
-    keep_approvals(month.path.parent, here)
-    notes += _out_of_date(here, month.path, documents)
+    notes += keep_approvals(month.path.parent, here)
+    notes += [f"'{each.place.workbook}' holds what is not approved any more: do not send it." for each in withdrawn]
+    notes += _out_of_date(here, month.path, {each.place.workbook for each in withdrawn} | {name for name, _ in documents})
     told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
     month.finish(made, about(here, asked, told, edited))
@@ -124,9 +131,9 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
         return told_of(here, month_folder)
     month = open_month_folder(month_folder, str(here.facts["programme.name"]))
     made = month.save((), [checks(here, month_folder)])
-    keep_approvals(month_folder.parent, here)
+    aside = tuple(keep_approvals(month_folder.parent, here))
     month.finish(made, month.before.content)
-    return told_of(here, month_folder, made=made, notes=(*_of_publishing(here), *here.notes, *month.notes))
+    return told_of(here, month_folder, made=made, notes=(*_of_publishing(here), *aside, *here.notes, *month.notes))
 
 
 def _documents(here: Read, asked: Asked) -> Outcome:
@@ -168,12 +175,23 @@ def _of_publishing(here: Read) -> Iterator[str]:
     yield from (f"{each.what[:1].upper()}{each.what[1:].partition(';')[0]}." for each in said)
 
 
-def _out_of_date(here: Read, folder: Path, documents: Sequence[tuple[str, bytes]]) -> Iterator[str]:
-    """Reports for the public from an earlier run that stand there still, though what they print is not approved any more."""
-    made = {name for name, _ in documents}
+def _withdrawn(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> Iterator[Finding]:
+    """Documents for the public that will stand there still and hold an entry that was withdrawn: somebody edited them."""
+    titles = [here.templates.file_titles[template.name] for template in here.templates.all if template.public]
+    for name, held in month.staying(tuple(f"{title} - {here.position.month}" for title in titles), documents):
+        entries = withdrawn_in(texts(held), here.decided)
+        if entries:
+            many = numbers.counted(len(entries), "entry", "entries")
+            stood = numbers.listed([f"row {each.stood[1]} of '{each.stood[0]}'" for each in entries if each.stood])
+            them = "it" if len(entries) == 1 else "them"
+            yield found("withdrawn-printed", Place(name), entries=many, rows=f" ({stood})" if stood else "", them=them)
+
+
+def _out_of_date(here: Read, folder: Path, told: Collection[str]) -> Iterator[str]:
+    """Reports for the public from an earlier run that stand there still, though what they print may not be approved any more."""
     for template in here.templates.all:
         name = f"{here.templates.file_titles[template.name]} - {here.position.month}.docx"
-        if name not in made and (folder / name).is_file() and _not_approved(template, here) is not None:
+        if name not in told and (folder / name).is_file() and _not_approved(template, here) is not None:
             yield f"'{name}' is of an earlier run. It may print what is not approved any more: do not send it, and delete it."
 
 
@@ -273,7 +291,7 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     opened = here.templates.opened(template)
     filled = _filled(template, here)
     left_out = (fault("template-left-out", "", what=said) for said in opened.said)
-    outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks))
+    outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks, *_marked_in(opened, here)))
     author = here.programme.settings.council or here.programme.settings.board or name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     title = here.templates.file_titles[template.name]
@@ -281,6 +299,14 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     house = here.templates.house[0]
     content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, template.public, house)
     return f"{title} - {month}.docx", content
+
+
+def _marked_in(template: Template, here: Read) -> Iterator[Fault]:
+    """The words of a template for the public itself are marked too, all of them at once; nothing tells them again."""
+    marked = [(where, each.kind) for where, text in template.own_texts for each in marks(text, here.own)]
+    if marked:
+        where, kinds = marked[0][0], numbers.listed(tuple(dict.fromkeys(kind for _, kind in marked)))
+        yield fault("template-details", "" if marks(where, here.own) else where, kinds=kinds)
 
 
 def _filled(template: ReportTemplate, here: Read) -> Filled:

@@ -26,6 +26,7 @@ from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
 from reportgen.publishing.deciding import Decided, decided
 from reportgen.publishing.findings import Printed, publishing_findings
+from reportgen.publishing.marking.found import Own
 from reportgen.publishing.people import own_words
 from reportgen.publishing.public import publishable, publishable_earlier
 from reportgen.publishing.redaction import redacted
@@ -128,10 +129,14 @@ class Read:
         return self.facts.worked.position
 
     @cached_property
+    def own(self) -> Own:
+        """The programme's own words."""
+        return own_words(self.facts.worked.programme)
+
+    @cached_property
     def public(self) -> Facts:
         """The facts that a document made for the public may print."""
-        worked = self.facts.worked
-        own = own_words(worked.programme)
+        worked, own = self.facts.worked, self.own
 
         def earlier(month: Month) -> Earlier | None:
             return publishable_earlier(worked.earlier(month), own)

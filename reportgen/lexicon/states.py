@@ -153,7 +153,7 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.EASED: "on time, in time, within time",
     Saying.BEGUN: """
-        progressed, mobilised, commissioned, in progress, under way, underway, started, begun, commenced, ongoing, on going,
+        progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing, on going,
         progressing, in development, in train, being implemented, being delivered, initiated
         """,
     Saying.TO_BEGIN: "start, begin, commence",
@@ -195,7 +195,7 @@ TURNS: Mapping[Turn, str] = {
         being, yet, awaiting, awaits, awaited, pending, until, before, once, when, if, expected, expected to,
         expected to be, due to, due to be, due for, about to, towards, toward, planned to, planned to be, aims to,
         aiming to, ready to, ready for, proposed for, proposed, requires, need, needs, scheduled to, scheduled for,
-        scheduled to be, intended to
+        scheduled to be, intended to, waiting, waiting on, waiting for
         """,
     Turn.HEDGES: """
         partially, partly, partial, part, half, nearly, near, nearing, almost, mostly, substantially, largely, some, could,
@@ -261,7 +261,7 @@ ALONE: Mapping[str, Saying] = {
     "almost": Saying.OPEN,
     "mostly": Saying.OPEN,
     "minor": Saying.AT_RISK,
-    "awaiting": Saying.OPEN,
+    **dict.fromkeys(("awaiting", "waiting", "waiting on", "waiting for"), Saying.OPEN),
     "not": Saying.DOUBTED,  # 'Achieved in May, not in June'
 }
 # What may stand beside a status and adds nothing to it: 'Action now complete', 'Completed on 31 May'.

@@ -58,6 +58,11 @@ class Decision:
         return tuple(dict.fromkeys(mark.kind for mark in self.marks if mark.hard and mark.kind in self.because))
 
     @property
+    def to_mend(self) -> bool:
+        """Whether reading it is not enough: something must be taken out of it, or approved anew."""
+        return bool(self.hard) or self.changed
+
+    @property
     def silent(self) -> bool:
         """Whether not even a word of it is told to other programs: it is marked or changed, and nobody has approved it so."""
         return not self.approved and not self.publish and (self.changed or bool(self.marks))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
 from hashlib import sha256
+from itertools import chain
 
 from reportgen.lexicon.data import dataclass
 from reportgen.model.approvals import Approval, Approvals
 from reportgen.model.feedback import Feedback
 from reportgen.model.places import Place
+from reportgen.publishing.vacated import in_place_of
 
 BOUND = ("you_said", "we_did", "difference", "reason", "who", "theme", "through")  # fields whose words are approved
 ALIKE = 0.9  # of the words, from which on two texts without a ref are one entry
@@ -24,40 +27,70 @@ class Standing(Enum):
 
 @dataclass(frozen=True)
 class Signed:
-    """How each entry stands, by its cell; what is to be kept; how many initials were taken without a record of their words."""
+    """How each entry stands, by its cell; what is to be kept; and whose initials were taken without a record of their words."""
 
     standing: Mapping[Place, Standing]
     kept: tuple[Approval, ...]
-    on_trust: int = 0
+    on_trust: frozenset[Place] = frozenset()
 
 
 def signed(entries: Sequence[Feedback], before: Approvals) -> Signed:
     """The same words as before are approved, in any row; other words beside the same initials are not, until these are added to."""
-    known = {each.digest: each for each in before.entries}
+    if not entries:
+        return Signed({}, before.entries)
     ours = {entry.place: approval_of(entry) for entry in entries if entry.approved_by}
-    free = [each for each in before.entries if each.digest not in {own.digest for own in ours.values()}]
+    earlier = _as_approved(ours, before.entries)
+    instead = _in_place_of(entries, ours, earlier, before.entries)
     standing = {entry.place: Standing.NOT_APPROVED for entry in entries}
-    replaced: set[str] = set()
-    new = 0
     for place, own in ours.items():
-        earlier = known.get(own.digest) or _same_entry(own, free)
-        changed = earlier is not None and earlier.digest != own.digest
-        if changed and earlier is not None and _plain(earlier.by) == _plain(own.by):
-            standing[place] = Standing.CHANGED
-            continue
-        standing[place] = Standing.APPROVED
-        replaced |= {earlier.digest} if earlier is not None else set()
-        known[own.digest] = own
-        new += earlier is None
-    kept = tuple(each for digest, each in known.items() if digest not in replaced or each in ours.values())
-    return Signed(standing, tuple(sorted(kept, key=lambda each: each.digest)), new if before.lost else 0)
+        then = earlier.get(place)
+        changed = then is not None and then.digest != own.digest and then.initials == own.initials
+        standing[place] = Standing.CHANGED if changed or instead.get(own.digest) else Standing.APPROVED
+        if then is None or (not changed and then.initials == own.initials):
+            ours[place] = replace(own, on_trust=before.lost if then is None else then.on_trust)
+    stand = {place for place, how in standing.items() if how is Standing.APPROVED}
+    asked = {each.digest for each in (*(earlier[place] for place in earlier if place not in stand), *chain(*instead.values()))}
+    renewed = {earlier[place].digest for place in earlier if place in stand}
+    kept = {
+        each.digest: each if each.digest in asked else replace(each, stood=None)
+        for each in before.entries
+        if each.digest not in renewed
+    } | {ours[place].digest: ours[place] for place in ours if place in stand}
+    on_trust = frozenset(place for place in stand if ours[place].on_trust)
+    return Signed(standing, tuple(sorted(kept.values(), key=lambda each: each.digest)), on_trust)
 
 
 def approval_of(entry: Feedback) -> Approval:
     """What is kept of an entry: no word of it, only their hashes."""
-    texts = [" ".join((getattr(entry, name) or "").split()) for name in BOUND]
-    words = tuple(_hash(word)[:8] for text in texts for word in text.casefold().split())
-    return Approval(entry.approved_by or "", _hash("\x1f".join(texts)), _hash(texts[0]), words, entry.ref)
+    texts = _texts(entry)
+    words = word_hashes([word for text in texts for word in text.split()])
+    stood = (entry.place.sheet or "", entry.place.row)
+    return Approval(
+        by=entry.approved_by or "", digest=_digest(texts), said=_hash(texts[0]), words=words, ref=entry.ref, stood=stood
+    )
+
+
+def word_hashes(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_hash(word.casefold())[:8] for word in words)
+
+
+def _as_approved(ours: Mapping[Place, Approval], before: Sequence[Approval]) -> dict[Place, Approval]:
+    """What is on record of each entry: its very words, else other words of the same entry."""
+    known = {each.digest: each for each in before}
+    typed = {own.digest for own in ours.values()}
+    free = [each for each in before if each.digest not in typed]
+    found = ((place, known.get(own.digest) or _same_entry(own, free)) for place, own in ours.items())
+    return {place: then for place, then in found if then is not None}
+
+
+def _in_place_of(
+    entries: Sequence[Feedback], ours: Mapping[Place, Approval], earlier: Mapping[Place, Approval], before: Sequence[Approval]
+) -> Mapping[str, Sequence[Approval]]:
+    """What is gone from where an entry stands of which nothing is on record."""
+    there = {_digest(_texts(entry)) for entry in entries} | {each.digest for each in earlier.values()}
+    gone = [each for each in before if each.stood and each.digest not in there]
+    new = [own for place, own in ours.items() if place not in earlier]
+    return in_place_of(new, [(then, ours[place]) for place, then in earlier.items()], gone)
 
 
 def _same_entry(own: Approval, free: Iterable[Approval]) -> Approval | None:
@@ -74,6 +107,14 @@ def likeness(some: Sequence[str], others: Sequence[str]) -> float:
     if not longer or shorter < ALIKE * longer:
         return shorter / (2 * longer) if longer else 0.0
     return sum((Counter(some) & Counter(others)).values()) / longer
+
+
+def _texts(entry: Feedback) -> list[str]:
+    return [" ".join((getattr(entry, name) or "").split()) for name in BOUND]
+
+
+def _digest(texts: Sequence[str]) -> str:
+    return _hash("\x1f".join(texts))
 
 
 def _plain(text: str | None) -> str:

@@ -30,12 +30,13 @@ AGE = "the age of one person"
 
 @dataclass(frozen=True)
 class Decided:
-    """A programme with each entry decided, and each survey result too. `kept` is what is approved, for the record; `on_trust` how
-    many are approved without a record of their words."""
+    """A programme with each entry decided, and each survey result too. `kept` is what is approved, for the record; `on_trust` the
+    entries that are approved without a record of their words; `before` is what was approved so far."""
 
     programme: Programme
     kept: tuple[Approval, ...] = ()
-    on_trust: int = 0
+    on_trust: frozenset[Place] = frozenset()
+    before: Approvals = NONE_BEFORE
 
 
 def decided(programme: Programme, before: Approvals = NONE_BEFORE) -> Decided:
@@ -49,7 +50,7 @@ def decided(programme: Programme, before: Approvals = NONE_BEFORE) -> Decided:
     survey = masked_survey(programme.survey, settings.small_numbers, settings.not_people)
     logs = frozenset((each.place.workbook, each.place.sheet) for each in log)
     reading = told(programme.reading, logs, own)
-    return Decided(replace(programme, feedback=log, survey=survey, reading=reading), read.kept, read.on_trust)
+    return Decided(replace(programme, feedback=log, survey=survey, reading=reading), read.kept, read.on_trust, before)
 
 
 def _decision(entry: Feedback, standing: Standing, own: Own, gate: bool) -> Decision:

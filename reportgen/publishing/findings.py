@@ -52,9 +52,10 @@ def _of_log(decided: Decided, entries: Sequence[Feedback]) -> Iterator[Finding]:
     gate = decided.programme.settings.only_approved
     if entries and not gate:
         yield found("approval-off", SETTINGS)
-    if decided.on_trust:
-        taken = f"{numbers.counted(decided.on_trust, 'entry', 'entries')} {'is' if decided.on_trust == 1 else 'are'}"
-        yield found("approvals-lost", entries[0].place if entries else SETTINGS, entries=taken)
+    on_trust = [entry for entry in entries if entry.place in decided.on_trust]
+    if on_trust:
+        taken = f"{numbers.counted(len(on_trust), 'entry', 'entries')} {'is' if len(on_trust) == 1 else 'are'}"
+        yield found("approvals-lost", on_trust[0].approval or on_trust[0].place, entries=taken)
     if entries and (lists := missing_lists()):
         yield found("word-list-missing", entries[0].place, lists=numbers.listed(lists))
     unheaded = [entry for entry in entries if entry.approval is None]
@@ -62,12 +63,8 @@ def _of_log(decided: Decided, entries: Sequence[Feedback]) -> Iterator[Finding]:
         yield found("approval-missing", unheaded[0].place)
     for entry in entries:
         yield from _of_entry(entry, gate)
-    yield from _to_approve([entry for entry in entries if _waits(entry) and entry.approval is not None] if gate else [])
-
-
-def _waits(entry: Feedback) -> bool:
-    """Whether it is one of those that wait together: it has no finding of its own."""
-    return bool(entry.decision.because) and not entry.decision.hard and not entry.decision.changed
+    if gate and len(unheaded) < len(entries):
+        yield from _to_approve([entry for entry in entries if entry.decision.because])
 
 
 def _of_entry(entry: Feedback, gate: bool) -> Iterator[Finding]:
@@ -89,15 +86,18 @@ def _of_entry(entry: Feedback, gate: bool) -> Iterator[Finding]:
 
 
 def _to_approve(entries: Sequence[Feedback]) -> Iterator[Finding]:
-    """All that wait are one finding, at the first words that are marked."""
-    if not entries:
+    """All that wait are one finding, as many as the sheet 'Feedback to approve' has rows, at the first that only need be read."""
+    to_read = [entry for entry in entries if not entry.decision.to_mend]
+    if not to_read:
         return
-    marked = [entry for entry in entries if entry.decision.marks]
-    place = marked[0].decision.marks[0].place if marked else entries[0].place
-    many = len(entries)
+    marked = [entry for entry in to_read if entry.decision.marks]
+    place = marked[0].decision.marks[0].place if marked else to_read[0].place
+    many, to_mend = len(entries), len(entries) - len(to_read)
     said = f"{numbers.counted(many, 'entry', 'entries')} of feedback {'waits' if many == 1 else 'wait'}"
+    more = f"; {to_mend} of them with something to mend" if to_mend else ""
     where = f"; {'it is marked here' if many == 1 else f'{len(marked)} are marked, the first one here'}" if marked else ""
-    yield found("feedback-to-approve", place, entries=said, them="it" if many == 1 else "them", marked=where, heading=APPROVED_BY)
+    them = "it" if many == 1 else "them"
+    yield found("feedback-to-approve", place, entries=said, them=them, marked=f"{more}{where}", heading=APPROVED_BY)
 
 
 def _hard_to_read(entry: Feedback) -> Iterator[Finding]:

@@ -14,7 +14,10 @@ MOST_NAMED = 6  # marks of one entry
 
 
 def waiting(programme: Programme, printed: Printed) -> list[Feedback]:
-    """Those with hard kinds first, then changed ones, then marked ones, then the others, each in the order of the log."""
+    """Those with hard kinds first, then changed ones, then marked ones, then the others, each in the order of the log.
+
+    The finding 'feedback-to-approve' counts the same.
+    """
     entries = [entry for entry in printed.entries(programme) if entry.decision.because]
     return sorted(entries, key=lambda entry: (not entry.decision.hard, not entry.decision.changed, not entry.decision.marks))
 
@@ -36,7 +39,7 @@ def to_approve(entry: Feedback) -> ToApprove:
         _what_to_do(entry),
         entry.place,
         entry.approval,
-        bool(decision.hard) or decision.changed,
+        decision.to_mend,
     )
 
 

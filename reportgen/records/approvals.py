@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,18 +23,23 @@ def read_approvals(folder: Path) -> Approvals:
     except FileNotFoundError:
         return Approvals(lost=any(folder.glob(f"*/{RECORD}")))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return Approvals(lost=True)
+        return Approvals(lost=True, damaged=True)
 
 
-def approvals_json(kept: tuple[Approval, ...]) -> bytes:
+def approvals_json(kept: Sequence[Approval]) -> bytes:
     entries = [
-        {"by": each.by, "ref": each.ref, "digest": each.digest, "said": each.said, "words": " ".join(each.words)} for each in kept
+        {"by": each.by, "ref": each.ref, "digest": each.digest, "said": each.said, "words": " ".join(each.words)}
+        | ({"on_trust": True} if each.on_trust else {})
+        | ({"sheet": each.stood[0], "row": each.stood[1]} if each.stood else {})
+        for each in kept
     ]
     return json_bytes({"about": ABOUT, "approved": entries})
 
 
 def _approval(typed: Any) -> Approval:
     by, digest, said, words, ref = (typed[name] for name in ("by", "digest", "said", "words", "ref"))
-    if not all(isinstance(each, str) for each in (by, digest, said, words)) or not isinstance(ref, (str, type(None))):
+    sheet, row = typed.get("sheet", ""), typed.get("row", 0)
+    if not all(isinstance(each, str) for each in (by, digest, said, words, sheet, ref or "")) or not isinstance(row, int):
         raise TypeError
-    return Approval(by, digest, said, tuple(words.split()), ref)
+    stood, on_trust = (sheet, row) if row else None, typed.get("on_trust") is True
+    return Approval(by=by, digest=digest, said=said, words=tuple(words.split()), ref=ref, stood=stood, on_trust=on_trust)

@@ -6,6 +6,7 @@ that is stopped at any moment leaves nothing behind that the next run would take
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from hashlib import sha256
@@ -36,6 +37,16 @@ class MonthFolder:
                 continue
             if held != content and sha256(held).hexdigest() not in self.before.made:
                 yield name, held
+
+    def staying(self, beginnings: tuple[str, ...], documents: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """The Word documents of these names that stand there and that none of the `documents` will replace."""
+        made = tuple(name.removesuffix(".docx") for name, _ in documents)
+        for path in sorted(self.path.glob("*.docx")):
+            if path.name.startswith(beginnings):
+                with contextlib.suppress(OSError):
+                    held = path.read_bytes()
+                    if not path.name.startswith(made) or sha256(held).hexdigest() not in self.before.made:
+                        yield path.name, held
 
     def save(self, documents: Sequence[tuple[str, bytes]], own: Sequence[tuple[str, bytes]]) -> tuple[Saved, ...]:
         """Documents are saved beside what a person has changed; what is our `own` is replaced. `finish` must follow.

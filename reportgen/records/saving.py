@@ -19,7 +19,7 @@ from pathlib import Path
 from reportgen.lexicon.data import dataclass
 
 BEGUN = ".reportgen-"  # how the names of files begin that are not whole yet
-CHANGED, ASIDE = "changed by hand", "kept aside"
+CHANGED, ASIDE, DAMAGED = "changed by hand", "kept aside", "damaged"
 MOMENTS = (0.05, 0.2, 0.5)  # seconds to wait for a file that another program holds for a moment, as OneDrive does
 FILE_THERE = (errno.ENOTDIR, errno.EEXIST)
 # Why something cannot be saved, in words that do not depend on the computer's language.
@@ -79,13 +79,13 @@ def save(path: Path, content: bytes, made_before: frozenset[str]) -> Saved:
     return Saved(target, sha256, path if target != path else None)
 
 
-def save_own(path: Path, content: bytes, is_ours: Callable[[str], bool]) -> Saved:
+def save_own(path: Path, content: bytes, is_ours: Callable[[str], bool], why: str = CHANGED) -> Saved:
     """Saves what is ours alone, and replaces whatever stands there. What a person made of it is kept aside first.
 
-    `is_ours` says of a SHA-256 whether what has it need not be kept.
+    `is_ours` says of a SHA-256 whether what has it need not be kept; `why` it is kept else, in the name of the copy.
     """
     sha256 = hashlib.sha256(content).hexdigest()
-    aside = _put_aside(path, sha256, is_ours)
+    aside = _put_aside(path, sha256, is_ours, why)
     try:
         _write_whole(path, content)
     except PermissionError:
@@ -97,11 +97,11 @@ def save_own(path: Path, content: bytes, is_ours: Callable[[str], bool]) -> Save
     return Saved(path, sha256, aside=aside)
 
 
-def _put_aside(path: Path, sha256: str, is_ours: Callable[[str], bool]) -> Path | None:
+def _put_aside(path: Path, sha256: str, is_ours: Callable[[str], bool], why: str) -> Path | None:
     """Where what a person changed was put, or a folder that stood in the file's place; None where there was nothing to keep."""
-    why = ASIDE if path.is_dir() else CHANGED
+    why = ASIDE if path.is_dir() else why
     with contextlib.suppress(OSError):
-        if why == CHANGED:
+        if why != ASIDE:
             held = hashlib.sha256(path.read_bytes()).hexdigest()
             if held == sha256 or is_ours(held):
                 return None

@@ -69,6 +69,14 @@ def differences(report: str, edited: bytes, made: bytes, evidence: Sequence[Evid
             yield Difference(report, section, says, now, _place(of_report, section, now))
 
 
+def texts(document: bytes) -> list[str]:
+    """The paragraphs and cells of a Word document; none of one that cannot be read."""
+    try:
+        return [cell for unit in _units(document) for cell in unit.cells]
+    except UnreadableError:
+        return []
+
+
 def _of_pair(old: Unit, new: Unit, ratings: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """The words around a figure are the person's to choose."""
     for says, now in zip(old.cells, new.cells, strict=True):

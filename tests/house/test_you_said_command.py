@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from reportgen.cli import main
+from reportgen.writing.templates import starter_templates
 from tests.makers.workbooks import Rows, write_workbook
 
 LOG: Rows = (
@@ -90,7 +91,62 @@ def test_a_summary_of_an_earlier_run_whose_entries_are_no_longer_approved_is_not
     assert SUMMARY.format("June 2026") in made("2026-06", Feedback=LOG)[0]
     withdrawn = (LOG[0], *((*entry[:-1], "No") for entry in LOG[1:]))
     _, screen = made("2026-06", Feedback=withdrawn)
-    assert (
-        f"'{SUMMARY.format('June 2026')}' is of an earlier run. It may print what is not approved any more: do not send it"
-        in screen
-    )
+    assert f"'{SUMMARY.format('June 2026')}' holds what is not approved any more: do not send it" in screen
+
+
+def edited(path: Path) -> None:
+    import docx
+
+    document = docx.Document(str(path))
+    document.add_paragraph("We hope to see you at the open day.")
+    document.save(str(path))
+
+
+def withdrawals() -> list[tuple[str, str, str]]:
+    found = json.loads(Path("output/north/2026-06/facts.json").read_text(encoding="utf-8"))["findings"]
+    return [(each["severity"], each["place"], each["what"]) for each in found if each["id"] == "withdrawn-printed"]
+
+
+@pytest.mark.parametrize("now", [(*LOG[1][:-1], "No"), ("It is dear.", *LOG[1][1:])], ids=["initials taken away", "changed"])
+def test_a_document_that_somebody_edited_and_that_holds_an_entry_withdrawn_since_is_to_be_put_right(now: tuple[str, ...]) -> None:
+    made("2026-06", Feedback=LOG)
+    edited(Path("output/north/2026-06", SUMMARY.format("June 2026")))
+    made("2026-06", Feedback=LOG)
+    assert withdrawals() == []
+    _, screen = made("2026-06", Feedback=(LOG[0], now, *LOG[2:]))
+    what = "this document holds 1 entry of feedback that nobody has approved as it now stands (row 2 of 'Feedback')"
+    assert withdrawals() == [("fix", SUMMARY.format("June 2026"), what)]
+    assert "holds what is not approved any more: do not send it" in screen
+
+
+def test_a_damaged_record_of_approvals_is_kept_and_the_checks_say_what_was_taken_on_trust() -> None:
+    made("2026-06", Feedback=LOG)
+    Path("output/north/approvals.json").write_text("{", encoding="utf-8")
+    CliRunner().invoke(main, ("check", "--month", "2026-06"))
+    assert Path("output/north/approvals (damaged).json").read_text(encoding="utf-8") == "{"
+    made("2026-06", Feedback=LOG)
+    (told,) = [row for row in checks() if "no longer known which words were approved" in row]
+    assert "3 entries are taken as approved" in told
+
+
+def test_details_that_stand_in_the_template_itself_are_marked_once() -> None:
+    import docx
+
+    templates = Path("templates")
+    templates.mkdir()
+    document = docx.Document(str(starter_templates() / "you-said.docx"))
+    for words in ("Ring Jane Quillfeather on 07700 900123.", "Or ring 07700 900124."):
+        document.add_paragraph(words)
+    document.save(str(templates / "you-said.docx"))
+    _, screen = made("2026-06", Feedback=LOG)
+    (told,) = [row for row in checks() if "its own words hold" in row]
+    assert "you-said.docx" in told
+    assert "a name and a telephone number" in told
+    assert screen.count("its own words hold") == 1
+
+
+def checks() -> list[str]:
+    import openpyxl
+
+    sheet = openpyxl.load_workbook(Path("output/north/2026-06/Checks - June 2026.xlsx"))["Checks"]
+    return [" ".join(str(value) for value in row if value) for row in sheet.iter_rows(values_only=True)]

@@ -52,8 +52,8 @@ def test_other_words_beside_the_same_initials_ask_again(field: str) -> None:
 
 def test_an_entry_is_the_same_by_its_ref_however_much_is_changed() -> None:
     before = kept(entry(ref="F1"))
-    assert published(after(entry("Something else.", ref="F1"), before=before)) == [False]
-    assert published(after(entry("Something else.", ref="F2"), before=before)) == [True]
+    assert published(after(entry("Something else.", ref="F1", row=9), before=before)) == [False]
+    assert published(after(entry(ref="F1"), entry("Something else.", ref="F2", row=3), before=before)) == [True, True]
 
 
 def test_initials_with_something_added_approve_the_words_as_they_stand() -> None:
@@ -67,7 +67,68 @@ def test_initials_with_something_added_approve_the_words_as_they_stand() -> None
 def test_nine_tenths_of_its_words_make_it_the_same_entry() -> None:
     before = kept(entry())
     assert published(after(entry(f"{LONG} And more."), before=before)) == [False]
-    assert published(after(entry("Quite another thing was said."), before=before)) == [True]
+    assert published(after(entry(), entry("Quite another thing was said.", row=3), before=before)) == [True, True]
+
+
+A, B, C = (entry(f"{word} was said at the meeting.", ref=word) for word in ("Alpha", "Beta", "Gamma"))
+OTHER, LAST = entry("Now it reads otherwise.", ref="Delta"), entry("And this came last of all.", ref="Omega")
+
+
+def rows(*entries: Feedback, first: int = 2) -> tuple[Feedback, ...]:
+    return tuple(replace(each, place=Place("log.xlsx", "Log", f"A{row}")) for row, each in enumerate(entries, first))
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        rows(A, OTHER, C),
+        rows(A, OTHER, C, LAST),
+        rows(A, OTHER, C, first=30),
+        rows(C, A, OTHER),
+        rows(OTHER, C),
+        (*rows(A), *rows(OTHER, C, first=6)),
+    ],
+    ids=["typed over", "and one more below", "rows above", "sorted", "one deleted above", "rows between"],
+)
+def test_initials_beside_other_words_in_the_place_of_an_approved_entry_ask_again(now: tuple[Feedback, ...]) -> None:
+    told = after(*now, before=kept(*rows(A, B, C))).programme.feedback
+    assert [each.ref for each in told if each.decision.changed] == ["Delta"]
+
+
+def test_it_goes_on_asking_for_words_typed_over_others_until_somebody_adds_to_the_initials() -> None:
+    first = after(*rows(A, OTHER, C), before=kept(*rows(A, B, C)))
+    again = after(*rows(A, OTHER, C, LAST), before=Approvals(first.kept))
+    assert published(again) == [True, False, True, True]
+    renewed = after(*rows(A, replace(OTHER, approved_by="KT 12/6"), C, LAST), before=Approvals(again.kept))
+    assert published(renewed) == [True] * 4
+    assert published(after(*rows(A, replace(OTHER, approved_by="KT 12/6"), C), before=Approvals(renewed.kept))) == [True] * 3
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        rows(A, B, C, OTHER),
+        rows(OTHER, A, B, C),
+        rows(A, C, OTHER),
+        rows(A, replace(OTHER, approved_by="MB"), C),
+        rows(A, replace(B, approved_by=None), OTHER, C),
+        rows(C, B, A, OTHER),
+    ],
+    ids=["added below", "added above", "deleted, added below", "other initials", "withdrawn, one added", "sorted, added"],
+)
+def test_initials_beside_entries_that_were_added_are_taken(now: tuple[Feedback, ...]) -> None:
+    told = after(*now, before=kept(*rows(A, B, C))).programme.feedback
+    assert [each.ref for each in told if each.decision.changed] == []
+
+
+def test_an_entry_that_was_deleted_leaves_no_place_behind() -> None:
+    deleted = after(*rows(A, B), before=kept(*rows(A, B, C)))
+    assert published(after(*rows(A, B, OTHER), before=Approvals(deleted.kept))) == [True, True, True]
+
+
+def test_a_log_that_is_away_for_once_changes_nothing_of_what_is_known() -> None:
+    before = kept(*rows(A, B, C))
+    assert after(before=before).kept == before.entries
 
 
 def test_it_goes_on_asking_until_somebody_adds_to_the_initials() -> None:
@@ -108,7 +169,14 @@ def test_a_damaged_record_is_survived_and_initials_are_taken_as_they_stand(tmp_p
     (tmp_path / NAME).write_text(content, encoding="utf-8")
     before = read_approvals(tmp_path)
     known = after(entry(), before=before)
-    assert (before.lost, published(known), known.on_trust) == (True, [True], 1)
+    assert (before.damaged, published(known), len(known.on_trust)) == (True, [True], 1)
+
+
+def test_initials_that_were_taken_on_trust_are_told_until_a_day_is_added_to_them(tmp_path: Path) -> None:
+    lost = after(entry(), before=Approvals(lost=True))
+    (tmp_path / NAME).write_bytes(approvals_json(lost.kept))
+    assert len(after(entry(), before=read_approvals(tmp_path)).on_trust) == 1
+    assert len(after(entry(by="KT 12/6"), before=read_approvals(tmp_path)).on_trust) == 0
 
 
 def test_a_record_that_was_never_there_is_not_lost(tmp_path: Path) -> None:

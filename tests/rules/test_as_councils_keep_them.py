@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -218,3 +218,77 @@ def test_a_list_beside_the_plan_that_begins_in_its_second_line_of_headings_takes
     rows: Rows = [(key,), (), *((*own, *other) for own, other in zip((head, states_row, *plan), beside, strict=True))]
     programme = read(tmp_path, rows, {f"{column}{row}": "C9C9FF" for column in "ABCDEF" for row in (3, 4)})
     assert [each.text for each in programme.plan.actions] == [row[0] for row in plan]
+
+
+CARDS = (
+    ("Recruit twelve respite carers", "Carer Recruitment Lead", "30/09/2026", "Done"),
+    ("Phone each carer in the first week", "Duty Manager", "31/05/2026", "Doing"),
+    ("Ask birth children what they think", "Voice Worker", "31/08/2026", "To do"),
+    ("Visit every home before winter", "Duty Manager", "31/10/2026", "Doing"),
+)
+
+
+def cards(*above: Sequence[object]) -> Rows:
+    """A card for each action, which stands above the labels as `above` has it."""
+    rows: list[Sequence[object]] = [("Our cards",), ()]
+    for title, (_, who, when, how_far) in zip(above, CARDS, strict=True):
+        labelled = [(None, "Who", who, "By when", when), (None, "How far are we", how_far), (None, "Update", "A word on it")]
+        rows += [title, *labelled, (None, None, "and another"), ()]
+    return rows
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [(number, card[0]) for number, card in enumerate(CARDS, 1)],
+        [(f"Card {number}", card[0]) for number, card in enumerate(CARDS, 1)],
+        [(None, card[0]) for card in CARDS],
+        [(card[0],) for card in CARDS],
+    ],
+)
+def test_what_stands_above_the_labels_of_a_card_is_the_action(above: Rows, tmp_path: Path) -> None:
+    actions = read(tmp_path, cards(*above)).plan.actions
+    assert [each.text for each in actions] == [card[0] for card in CARDS]
+    assert [list(each.leads) for each in actions] == [[card[1]] for card in CARDS]
+    assert [each.deadline.day for each in actions][1] == date(2026, 5, 31)
+    assert [each.standing.status for each in actions][:3] == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+    assert actions[0].progress == "A word on it\nand another"
+
+
+def test_a_label_that_one_card_alone_has_takes_nothing_from_it(tmp_path: Path) -> None:
+    rows = cards(*[(number, card[0]) for number, card in enumerate(CARDS, 1)])
+    with_label = [*rows[:4], (None, "Blocked by", "the new lease"), *rows[4:]]
+    assert states(read(tmp_path, with_label)) == states(read(tmp_path, rows))
+
+
+def test_cards_may_stand_below_bands_that_are_their_groups(tmp_path: Path) -> None:
+    rows: list[Sequence[object]] = []
+    for group, (text, who, when, how_far) in zip(("Caring well", None, "Staying safe", None), CARDS, strict=True):
+        rows += [(group,)] if group else []
+        rows += [(text,), ("Owner", who), ("Due", when), ("Status", how_far), ()]
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.text for each in actions] == [card[0] for card in CARDS]
+    assert [each.priority.title if each.priority else None for each in actions] == [
+        "Caring well", "Caring well", "Staying safe", "Staying safe",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Modified By", "Last edited by", "Created by", "Uploaded by"])
+def test_who_changed_the_row_leads_nothing_beside_those_who_do(heading: str, tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, heading), (*FIRST, "Ines Marlow"), (*SECOND, "Ines Marlow"), (*THIRD, "Tom Okell")]
+    assert [list(each.leads) for each in read(tmp_path, rows).plan.actions] == [[row[2]] for row in (FIRST, SECOND, THIRD)]
+
+
+def test_a_column_of_the_same_few_words_is_one_of_statuses_though_some_are_not_known(tmp_path: Path) -> None:
+    words = ("Done", "Brewing", "Done", "Brewing", "To do", "Brewing")
+    plan = [
+        (f"1.{number}", f"Do the thing that is number {number}", "Head of Service", "31/05/2026", word)
+        for number, word in enumerate(words, 1)
+    ]
+    programme = read(tmp_path, [(*HEADINGS, "Where are we?"), *plan])
+    assert [each.place.cell for each in programme.findings if each.id == "status-not-understood"] == ["E3", "E5", "E7"]
+
+
+@pytest.mark.parametrize("word", ["Doing", "Waiting on someone else", "Waiting for the landlord"])
+def test_words_of_boards_and_task_lists_are_states(word: str) -> None:
+    assert read_status(word).counts_as is CountsAs.IN_PROGRESS

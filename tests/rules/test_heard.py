@@ -194,6 +194,14 @@ def test_what_is_held_back_counts_but_names_no_way() -> None:
     assert told.people == "39 people"
 
 
+@given(st.lists(st.tuples(st.sampled_from("ABC"), st.integers(0, 40), st.booleans()), min_size=1, max_size=8))
+def test_how_many_people_spoke_does_not_depend_on_what_is_approved(said: list[tuple[str, int, bool]]) -> None:
+    log = ways(*((way, people) for way, people, _ in said))
+    shown = tuple(entry for entry, (*_, approved) in zip(log, said, strict=True) if approved)
+    held = tuple(entry for entry in log if entry not in shown)
+    assert heard(*shown, held_back=held).people == heard(*log).people
+
+
 def test_where_small_numbers_are_no_matter_all_are_told() -> None:
     assert heard(*ways(("Survey", 3)), small=0).people == "3 people"
 

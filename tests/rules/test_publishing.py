@@ -31,6 +31,7 @@ from reportgen.publishing.findings import Printed, publishing_findings
 from reportgen.publishing.marking.found import NOTHING
 from reportgen.publishing.public import HELD_BACK, publishable, publishable_earlier
 from reportgen.publishing.redaction import redacted
+from reportgen.publishing.waiting import waiting
 from reportgen.reading.programme import open_programme
 from tests.makers.workbooks import write_workbook
 
@@ -151,6 +152,15 @@ def test_all_that_wait_are_one_finding_at_the_first_mark() -> None:
     (finding,) = found(Programme("p", feedback=log), "feedback-to-approve")
     assert (finding.severity, finding.place.cell) == (Severity.LOOK, "A3")
     assert finding.what.startswith("2 entries of feedback wait to be approved")
+
+
+def test_as_many_wait_as_the_sheet_has_rows_and_those_with_something_to_mend_are_told() -> None:
+    said = ("More trips.", "Ring me on 07700 900123.", "My son Jake waits.")
+    log = (entry(each, f"A{row}", approval=Place("log.xlsx", "Log", f"L{row}")) for row, each in enumerate(said, 2))
+    programme = Programme("p", feedback=tuple(log))
+    (finding,) = found(programme, "feedback-to-approve")
+    assert finding.what.startswith("3 entries of feedback wait to be approved, so no public document prints them; 1 of them with")
+    assert len(waiting(decided(programme).programme, Printed())) == 3
 
 
 def test_a_log_without_a_column_for_initials_is_told_the_heading_once() -> None:

@@ -183,17 +183,8 @@ class Heard:
 
     @cached_property
     def people(self) -> str:
-        """How many people spoke: '57 people', 'at least 57 people' where some entries do not say, else that it is not recorded.
-
-        Where a way's number is not told, the total is only 'more than' what the others add up to, so that nobody can work it out.
-        """
-        counts = [_count(entries) for entries in self._by_way.values()]
-        told = sum(count for count in counts if count > self.small)
-        everybody = sum(counts)
-        if everybody > told:
-            few = everybody <= self.small
-            return f"fewer than {self.small + 1} people" if few else f"more than {numbers.plain(max(told, self.small))} people"
-        return self._people_of([entry for entries in self._by_way.values() for entry in entries])
+        """How many people spoke in all ways together; the same, however many of the entries are approved."""
+        return self._people_of((*self.shown, *self.held_back))
 
     @cached_property
     def left_out(self) -> Listing[Place]:
@@ -202,13 +193,22 @@ class Heard:
         return Listing(places, places)
 
     def _people_of(self, entries: Sequence[Feedback]) -> str:
-        count = _count(entries)
-        if not count:
+        """'57 people', 'at least 57 people' where some entries do not say, else that it is not recorded.
+
+        Where few spoke in one way, it is only 'more than' what the other ways add up to, so that nobody can work it out.
+        """
+        by_way: Counter[str] = Counter()
+        for entry in entries:
+            by_way[_key(entry.through)] += entry.people or 0
+        everybody, told = by_way.total(), sum(count for count in by_way.values() if count > self.small)
+        if not everybody:
             return Missing("a number that is not recorded")
-        if count <= self.small:
+        if everybody <= self.small:
             return f"fewer than {self.small + 1} people"
+        if everybody > told:
+            return f"more than {numbers.plain(max(told, self.small))} people"
         at_least = "at least " if any(entry.people is None for entry in entries) else ""
-        return f"{at_least}{numbers.counted(count, 'person', 'people')}"
+        return f"{at_least}{numbers.counted(everybody, 'person', 'people')}"
 
 
 def feedback_fact(entry: Feedback) -> FeedbackFact:
@@ -293,10 +293,6 @@ def _group(title: str, entries: Sequence[Feedback]) -> FeedbackGroupFact:
 
 def _most(entries: Sequence[Feedback], has: Callable[[Feedback], str | None]) -> bool:
     return sum(bool(has(entry)) for entry in entries) * 2 > len(entries)
-
-
-def _count(entries: Iterable[Feedback]) -> int:
-    return sum(entry.people or 0 for entry in entries)
 
 
 def _key(text: str | None) -> str:

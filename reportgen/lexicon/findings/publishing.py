@@ -10,7 +10,8 @@ PUBLISHING = declared(
         severity=Severity.LOOK,
         says="{entries} to be approved, so no public document prints {them}{marked}",
         do="Read each in the log and type your initials under '{heading}'. 'Feedback to approve' in the Checks says where.",
-        seen="31 entries of feedback wait to be approved, so no public document prints them; 8 are marked, the first one here",
+        seen="31 entries of feedback wait to be approved, so no public document prints them; 2 of them with something to mend; 8"
+        " are marked, the first one here",
         means="initials may be filled down the column once the entries have been read",
     ),
     FindingKind(
@@ -56,9 +57,10 @@ PUBLISHING = declared(
         id="approvals-lost",
         severity=Severity.LOOK,
         says="it is no longer known which words were approved; {entries} taken as approved, since initials stand beside them",
-        do="If texts of the log were changed after they were approved, read those once more.",
+        do="Read those once more whose texts may have been changed, and add the day to the initials, such as 'KT 12/6'.",
         seen="it is no longer known which words were approved; 12 entries are taken as approved, since initials stand beside them",
-        means="`approvals.json` was lost or damaged; it is made anew",
+        means="`approvals.json` was lost or damaged; it is made anew, and a damaged one is kept as `approvals (damaged).json`. The"
+        " finding stays while those entries are printed, until a day is added to their initials",
     ),
     FindingKind(
         id="approval-off",
@@ -66,6 +68,14 @@ PUBLISHING = declared(
         says="Settings say that feedback is published without anybody's approval; only entries that are marked are left out",
         do="Nothing, if that is meant. Else delete the row 'Publish only what has been approved'.",
         seen="Settings say that feedback is published without anybody's approval; only entries that are marked are left out",
+    ),
+    FindingKind(
+        id="withdrawn-printed",
+        severity=Severity.FIX,
+        says="this document holds {entries} of feedback that nobody has approved as it now stands{rows}",
+        do="Do not send it. Take {them} out of it; or delete it, with its PDF and its web page, and run reportgen once more.",
+        seen="this document holds 1 entry of feedback that nobody has approved as it now stands (row 8 of 'Feedback log')",
+        means="somebody edited the document, so it is kept; the entry was changed, or its initials were taken away",
     ),
     FindingKind(
         id="word-list-missing",

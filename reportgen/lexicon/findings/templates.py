@@ -267,6 +267,13 @@ TEMPLATES = declared(
         "what a report may not carry, such as comments and tracked changes, is left out of it",
     ),
     _look(
+        "template-details",
+        "its own words hold {kinds}, which every report made from it prints",
+        "Take it out, unless everybody may read it.",
+        "in the page footer: its own words hold a telephone number, which every report made from it prints",
+        "a telephone number of the council's own is none where Settings have it under 'Tell us more'",
+    ),
+    _look(
         "house-style-unreadable",
         "it cannot be read, so reports keep the fonts and colours of their templates",
         "Open it in Word and save it, or put back the one that `reportgen init` makes.",

@@ -6,6 +6,7 @@ best is taken. Of each column the reasons are kept, and what it might have been 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
@@ -14,9 +15,10 @@ from functools import cached_property
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, mended, says_something
+from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings, mended, says_something
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
@@ -47,6 +49,8 @@ LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an ou
 # What a kind must show by words before the rest may be told by looks.
 OF_PLANS = (PLAN, INDICATORS)
 LEAST_OF_KIND = 10.0
+
+HAS_DONE = pattern(r"\w{2}ed by\W*$", re.IGNORECASE)
 
 NO_HINTS: Mapping[int, Hint] = {}
 
@@ -126,6 +130,10 @@ class _Around:
     def has_priority(self) -> bool:
         """Whether a heading names the priorities."""
         return any(_heads_priority(each) for each in self.profiles)
+
+    @cached_property
+    def has_lead(self) -> bool:
+        return any(meanings(each.heading[-1].text).get(Role.LEAD, NOTHING).whole for each in self.profiles if each.heading)
 
     @cached_property
     def spanning(self) -> frozenset[tuple[int, int]]:
@@ -221,6 +229,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
         return None
     if role is Role.PERCENT_COMPLETE and profile.text:
         return None  # below a heading that is not known any percentage may stand
+    if role is Role.LEAD and around.has_lead and HAS_DONE.search(profile.text):
+        return None  # 'Modified by' beside those who lead
     score = content + _place(profile, role, around.profiles)
     by_period = bool(profile.heading) and is_period(profile.heading[-1])
     return Fit(role=role, score=score, content=content, because=because, by_period=by_period)

@@ -35,6 +35,8 @@ SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNOR
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
+MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
+FEW_WORDS = 3  # of a cell, on average
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
 
 
@@ -610,14 +612,16 @@ def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Prof
     """A column headed 'Progress' that holds statuses and no more is one of statuses, where the table has no other."""
     if roles.keys() & {Role.STATUS, Role.RATING}:
         return
-    statuses = [
-        each.column
-        for each in profiles
-        if each.filled > 2 and each.share(Look.STATUS) >= 0.8 and each.column in roles.get(Role.PROGRESS, ())
-    ]
+    statuses = [each.column for each in profiles if each.column in roles.get(Role.PROGRESS, ()) and _holds_statuses(each)]
     if statuses:
         roles[Role.STATUS] = statuses
         roles[Role.PROGRESS] = [column for column in roles[Role.PROGRESS] if column not in statuses]
+
+
+def _holds_statuses(profile: Profile) -> bool:
+    """Whether nearly all cells are status words; or some are, and the same few short words stand again and again."""
+    few = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= HALF
+    return profile.filled > 2 and profile.share(Look.STATUS) >= (SOME if few else MOSTLY)
 
 
 def _plainest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -6,22 +6,26 @@ They are laid out anew as tables with a row of headings, so that nothing else ne
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import lru_cache
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, is_title_of_priority, meanings
+from reportgen.reading.layout.kinds import SUBJECTS
 from reportgen.reading.layout.profiles import looks
-from reportgen.reading.layout.regions import is_period
+from reportgen.reading.layout.regions import distinct, is_period
 
 LONGEST_LABEL = 60
 ENOUGH = 3  # labels that are known, all different
+ENOUGH_AGAIN = 2  # where they stand on card after card
 MOSTLY = 0.6  # the share of a column's texts that are labels
+NEARLY_ALL = 0.8  # the share that are labels or stand on card after card
 PARTLY = 4.5  # the weight of a heading's words that are known in part
 FIGURES = {Look.NUMBER, Look.PERCENT}
 # What a column of a list of values, of survey answers or of audit grades is headed: those are no measures.
@@ -30,13 +34,15 @@ NO_MEASURES = {
     Role.DEADLINE, Role.ACTION, Role.SETTING_VALUE,
 }  # fmt: skip
 NO_LABEL = {Look.LEVEL, Look.STATUS}
+NUMBERED = pattern(r"\w{2,12} \d{1,3}[.:]?")  # 'Card 3'
 
 
 @dataclass
 class _Block:
-    """Labels one below another, with the records that stand beside them; `bands` are the single texts above."""
+    """Labels one below another, with the records beside them; `bands` are the single texts above, the last beside `number`."""
 
     bands: list[Cell] = field(default_factory=list)
+    number: Cell | None = None
     labels: dict[tuple[str, ...], Cell] = field(default_factory=dict)
     records: dict[tuple[int, int], dict[tuple[str, ...], Cell]] = field(default_factory=dict)
 
@@ -45,15 +51,40 @@ def turned(sheet: Sheet) -> Sheet:
     """The sheet as a table with a row of headings, where its fields stand below one another; else the sheet itself."""
     if (down := _periods_down(sheet)) is not None:
         return down
-    columns = _label_columns(sheet)
-    if not columns or _is_headed(sheet, columns):
+    headed = _numbered_titles(sheet)
+    columns = _label_columns(sheet, headed)
+    if not columns or _is_headed(sheet, columns, headed):
         return sheet
-    blocks = [block for block in _blocks(sheet, columns) if block.labels]
+    blocks = [block for block in _blocks(sheet, columns, headed) if block.labels]
     records = [record for block in blocks for record in block.records.values() if len(record) > 1]
     labels = {words for block in blocks for words in block.labels}
-    if len(labels) < ENOUGH or len(records) < 2:
+    if len(labels) < (ENOUGH if len(blocks) < ENOUGH else ENOUGH_AGAIN) or len(records) < 2:
         return sheet
-    return _laid_out(sheet, blocks)
+    return _laid_out(sheet, _with_subjects(blocks))
+
+
+def _with_subjects(blocks: Sequence[_Block]) -> Sequence[_Block]:
+    """Cards of which none says by a label what is to be done: it is the title of each, with the number beside it."""
+    titles = [block.bands[-1] for block in blocks if block.bands and len(block.records) == 1]
+    different = {title.text for title in titles}
+    named = {
+        meant for block in blocks for label in block.labels.values() for meant, fit in meanings(label.text).items() if fit.whole
+    }
+    of_groups = any(is_title_of_priority(text) for text in different)
+    if len(titles) < len(blocks) or len(different) < max(2, len(titles)) or of_groups or named & set(SUBJECTS):
+        return blocks
+    return [_with_subject(block) for block in blocks]
+
+
+def _with_subject(block: _Block) -> _Block:
+    *bands, title = block.bands
+    beside = {"Ref": block.number, "Action": title}
+    said = {
+        heading_words(name): (replace(title, value=name, _text=None), cell) for name, cell in beside.items() if cell is not None
+    }
+    labels = {words: label for words, (label, _) in said.items()}
+    own = {words: replace(cell, bold=False) for words, (_, cell) in said.items()}
+    return _Block(bands, None, labels | block.labels, {at: own | record for at, record in block.records.items()})
 
 
 def _periods_down(sheet: Sheet) -> Sheet | None:
@@ -98,12 +129,30 @@ def _is_label(text: str) -> bool:
     return is_known(text) or any(fit.weight >= PARTLY for fit in meanings(text).values())
 
 
-def _label_columns(sheet: Sheet) -> list[int]:
+def _numbered_titles(sheet: Sheet) -> Mapping[int, tuple[Cell, Cell]]:
+    """The rows in which nothing stands but a number and a text that is no label: '3 | Recruit twelve carers' above a card."""
+    found: dict[int, tuple[Cell, Cell]] = {}
+    for number in sheet.rows:
+        cells = list(distinct(sheet.row(number).values()))
+        if len(cells) == 2 and _is_number(cells[0]) and _may_be_title(cells[1]):
+            found[number] = cells[0], cells[1]
+    return found if len(found) >= 2 else {}
+
+
+def _is_number(cell: Cell) -> bool:
+    return Look.REF in looks(cell) or NUMBERED.fullmatch(cell.text[:20]) is not None
+
+
+def _may_be_title(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and not (_label(cell) or looks(cell) & NO_LABEL)
+
+
+def _label_columns(sheet: Sheet, headed: Collection[int]) -> list[int]:
     """The columns whose texts are mostly labels, the first of them before everything else."""
     columns: dict[int, list[Cell]] = {}
     for number in sheet.rows:
         cells = sheet.row(number)
-        if len({(cell.row, cell.column) for cell in cells.values()}) < 2:
+        if number in headed or len({(cell.row, cell.column) for cell in cells.values()}) < 2:
             continue
         for column, cell in cells.items():
             if cell.column == column and cell.row == number:
@@ -111,15 +160,16 @@ def _label_columns(sheet: Sheet) -> list[int]:
     if not columns or not _mostly_labels(columns[min(columns)]):
         return []
     mostly = [column for column in sorted(columns) if _mostly_labels(columns[column])]
-    known = (cell for column in mostly for cell in columns[column] if _label(cell) and is_known(cell.text.rstrip(" :")))
-    return mostly if len({heading_words(cell.text) for cell in known}) >= ENOUGH else []
+    labels = [cell for column in mostly for cell in columns[column] if _label(cell) and is_known(cell.text.rstrip(" :"))]
+    enough = ENOUGH_AGAIN if any(_said_again(columns[column]) for column in mostly) else ENOUGH
+    return mostly if len({heading_words(cell.text) for cell in labels}) >= enough else []
 
 
 def _mostly_labels(cells: Sequence[Cell]) -> bool:
-    """Tells as soon as too many are none; where half of them are labels, words that stand on card after card are some too."""
+    """Tells as soon as too many are none; where a third of them are labels, words that stand on card after card are some too."""
     again = _said_again(cells)
-    if again and sum(map(_label, cells)) * 2 >= len(cells):
-        return all(_label(cell) or cell.text in again for cell in cells)
+    if again and sum(map(_label, cells)) * 3 >= len(cells):
+        return sum(_label(cell) or cell.text in again for cell in cells) >= NEARLY_ALL * len(cells)
     may_be_none = len(cells) - MOSTLY * len(cells)
     for cell in cells:
         may_be_none -= not _label(cell)
@@ -134,9 +184,9 @@ def _said_again(cells: Sequence[Cell]) -> frozenset[str]:
     return frozenset(text for text, times in often.items() if times >= ENOUGH) if len(often) * ENOUGH <= len(cells) else frozenset()
 
 
-def _is_headed(sheet: Sheet, columns: Sequence[int]) -> bool:
+def _is_headed(sheet: Sheet, columns: Sequence[int], headed: Collection[int]) -> bool:
     """Whether a row of headings stands at the top, or below a key: then the labels below it are no labels."""
-    rows = [beside for number in sheet.rows if (beside := _beside(sheet, number, columns))]
+    rows = [beside for number in sheet.rows if number not in headed and (beside := _beside(sheet, number, columns))]
     return not rows or _head(rows[0], _label) or any(_head(beside, _plain_label) for beside in rows)
 
 
@@ -154,7 +204,7 @@ def _beside(sheet: Sheet, number: int, columns: Sequence[int]) -> list[Cell]:
     return [cell for column, cell in own.items() if column not in columns] if len(own) > 1 else []
 
 
-def _blocks(sheet: Sheet, columns: Sequence[int]) -> Iterator[_Block]:
+def _blocks(sheet: Sheet, columns: Sequence[int], headed: Mapping[int, tuple[Cell, Cell]]) -> Iterator[_Block]:
     again = {
         column: _said_again([cell for (_, at), cell in sheet.cells.items() if at == column and cell.text]) for column in columns
     }
@@ -162,14 +212,23 @@ def _blocks(sheet: Sheet, columns: Sequence[int]) -> Iterator[_Block]:
     for number in sheet.rows:
         cells = sheet.row(number)
         own = {column: cell for column, cell in cells.items() if cell.column == column}
-        labels = {at: own[at] for at in columns if at in own and (_label(own[at]) or own[at].text in again[at])}
+        here = {column: cell for column, cell in own.items() if cell.row == number}
+        labels = {at: here[at] for at in columns if at in here and (_label(here[at]) or here[at].text in again[at])}
+        goes_on = bool(block.labels) and number == last + 1 and number not in headed
+        if goes_on and not labels and columns[0] in here and len(here) > 1:
+            labels = {columns[0]: here[columns[0]]}  # a label of this card alone
         anew = any(heading_words(cell.text) in block.labels for cell in labels.values())
-        lone = len({id(cell) for cell in cells.values()}) == 1 and not labels
+        lone = number in headed or (len({id(cell) for cell in cells.values()}) == 1 and not labels)
+        if goes_on and not labels and _goes_on(block, here):
+            last = number
+            continue
         if block.labels and (anew or lone or number > last + 1):
             yield block
             block = _Block()
         if lone:
-            block.bands.append(next(iter(cells.values())))
+            block.number, title = headed.get(number, (None, next(iter(cells.values()))))
+            block.bands.append(title)
+            labels = {}
         for column, cell in labels.items():
             _add(block, column, cell, own, columns)
         last = number
@@ -185,6 +244,17 @@ def _add(block: _Block, column: int, label: Cell, cells: Mapping[int, Cell], col
         if at in cells:
             key = (0, 0) if len(columns) > 1 else (0, at)
             block.records.setdefault(key, {}).setdefault(words, cells[at])
+
+
+def _goes_on(block: _Block, cells: Mapping[int, Cell]) -> bool:
+    """Whether the row only has a further line of the last value, which is added to it."""
+    words = next(reversed(block.labels))
+    for record in block.records.values():
+        above = record.get(words)
+        if above is not None and list(cells) == [above.column]:
+            record[words] = replace(above, value=f"{above.text}\n{cells[above.column].text}", _text=None)
+            return True
+    return False
 
 
 def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
@@ -203,7 +273,7 @@ def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
         cells[row, 1] = _moved(band, row, 1)
         row += 1
     for words, column in order.items():
-        cells[row, column] = _moved(headings[words], row, column)
+        cells[row, column] = replace(_moved(headings[words], row, column), bold=True)
     for number, block in enumerate(blocks):
         for band in block.bands if number else blocks[0].bands[len(titles) :]:
             row += 1

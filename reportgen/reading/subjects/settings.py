@@ -63,7 +63,7 @@ class _Said:
 
 def is_settings(sheet: Sheet) -> bool:
     """A sheet without headings on which two or more settings stand beside their values."""
-    return len([entry for entry in _headless(sheet) if field_named(entry.name) is not None]) > 1
+    return len({field_named(entry.name) for entry in _headless(sheet)} - {None}) > 1
 
 
 def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = (), sheets: Sequence[str] = ()) -> SettingsRead:

@@ -23,7 +23,7 @@ from reportgen.writing.templates.language import Said, Surroundings, faults_of, 
 from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
 from reportgen.writing.templates.package import TYPES, Package, UnreadableError
-from reportgen.writing.templates.places import label_of, named_drawings, part_labels
+from reportgen.writing.templates.places import label_of, named_drawings, own_texts, part_labels
 from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, TooManyTagsError, scan
 from reportgen.writing.templates.wall import behind_wall
 
@@ -44,6 +44,7 @@ class Template:
     said: tuple[str, ...] = ()
     drawings: tuple[tuple[str, str], ...] = ()  # places and alternative texts of those that ask for a chart
     looks: tuple[Fault, ...] = ()  # what its author should look at, and what stops no report
+    own_texts: tuple[tuple[str, str], ...] = ()  # the paragraphs of one for the public, without their tags, each with its place
     says: Mapping[Tag, Said] = field(default_factory=dict)
     block_of: Mapping[Tag, Block] = field(default_factory=dict)
 
@@ -119,8 +120,9 @@ def _opened(path: Path, public: bool) -> Template:
     in_the_way, said = holdings.clean(package, public)
     notes.bring_in(package)
     to_look_at, drawings = access.looks(package), named_drawings(package)
+    texts = tuple(own_texts(package)) if public else ()
     understood = _understood(path.name, package, in_the_way, said)
-    return replace(understood, looks=tuple(to_look_at), drawings=tuple(drawings))
+    return replace(understood, looks=tuple(to_look_at), drawings=tuple(drawings), own_texts=texts)
 
 
 def _understood(name: str, package: Package, faults: list[Fault], said: list[str]) -> Template:
@@ -146,7 +148,7 @@ def _understood(name: str, package: Package, faults: list[Fault], said: list[str
         _take_holders_out(order)
         mark_lists(package, numbered, block_of)
         package.settle()
-    return Template(name, package, tuple(numbered), tuple(order), tuple(faults), tuple(said), (), (), says, block_of)
+    return Template(name, package, tuple(numbered), tuple(order), tuple(faults), tuple(said), says=says, block_of=block_of)
 
 
 def _too_much(tag: Tag) -> Fault:

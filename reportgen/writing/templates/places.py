@@ -97,6 +97,20 @@ def named_drawings(package: Package) -> list[tuple[str, str]]:
     return found
 
 
+def own_texts(package: Package) -> list[tuple[str, str]]:
+    """What stands in a template itself, tags apart: each paragraph with its place, which repeats no word of it."""
+    labels = part_labels(package)
+    found = []
+    for part, root in package.stories():
+        around = Surroundings(labels.get(part, ""))
+        for element in root.iter(w("tbl"), w("p")):
+            words = "".join(text.text or "" for text in element.iter(w("t"))) if element.tag == w("p") else ""
+            if text := without_tags(words):
+                found.append((around.place(element), text))
+            around.pass_by(element, words)
+    return found
+
+
 def part_labels(package: Package) -> dict[str, str]:
     """What each header and footer is called: 'in the page header of even pages'."""
     labels: dict[str, str] = {}
