@@ -29,6 +29,7 @@ LONGEST_NAME = 250
 SMALLER = 0.85  # letters of a chart to those of the text
 USUAL_BARS, LEAST_BARS = 5, 2  # as many categories of bars as the placeholder has room for; it grows and shrinks with them
 LONGEST_TEXT = 800  # letters of an alternative text
+RELATED: Any = etree.XPath("//@r:*", namespaces={"r": RELATION}, smart_strings=False)
 Drawn = Callable[[str], Chart | Line | None]
 
 
@@ -111,7 +112,7 @@ def _picture(package: Package, part: str, line: Line, size: tuple[int, int], han
 
 def _drop_unused(package: Package, part: str, root: Any) -> None:
     """What only the author's own drawings showed: their charts with the workbooks in them, their pictures."""
-    used = {value for element in root.iter() for name, value in element.attrib.items() if name.startswith(f"{{{RELATION}}}")}
+    used = set(RELATED(root))
     for relation in package.relations(part):
         shown = relation.part
         if relation.kind in ("chart", "image") and relation.id not in used and shown is not None and shown in package:
