@@ -42,7 +42,7 @@ class Bar:
         return f"[{'#' * full}{'-' * (WIDTH - full)}] {self._done} of {self._programmes}  {said:<{LONGEST}}"
 
     def __enter__(self) -> Self:
-        if sys.stderr.isatty():
+        if sys.stderr is not None and sys.stderr.isatty():
             self._thread.start()
         return self
 

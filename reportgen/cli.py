@@ -34,8 +34,15 @@ OUR_MISTAKE = """reportgen has made a mistake of its own; your files are as they
 Please send this line to whoever looks after reportgen: {problem}
 (With the variable REPORTGEN_DEBUG set to 1 it says more.)"""
 
+NO_ACCESS = (
+    "{about}{what} cannot be opened or written ({why}). Check that it is there and that you may open it, or name another; then try"
+    " again."
+)
+LONGEST_SHOWN = 200  # signs of a path, or of what was typed
+EARLIEST = 1900  # no report is of a year before it
+
 NO_ROOM = (
-    "{name}: the workbooks or templates need more memory than this computer has. Delete what belongs to no tracker, and try again."
+    "{about}the workbooks or templates need more memory than this computer has. Delete what belongs to no tracker, and try again."
 )
 
 Command = Callable[..., Any]
@@ -51,11 +58,11 @@ class MonthTyped(click.ParamType[Month]):
             return value
         from reportgen.reading.values.dates import single_month
 
-        with suppress(ValueError):
-            return Month.from_iso(str(value).strip())  # '2011-12' is December 2011, though it may be a year elsewhere
         month = single_month(str(value))
-        if month is None:
-            self.fail(f"'{value}' is not a month. Type it as year and month, such as 2023-04.", param, ctx)
+        with suppress(ValueError):
+            month = Month.from_iso(str(value).strip())  # '2011-12' is December 2011, though it may be a year elsewhere
+        if month is None or month.year < EARLIEST:
+            self.fail(f"'{value[:LONGEST_SHOWN]}' is not a month. Type it as year and month, such as 2023-04.", param, ctx)
         return month
 
 
@@ -68,14 +75,14 @@ class DayTyped(click.ParamType[date]):
         from reportgen.reading.values.dates import single_day
 
         day = value if isinstance(value, date) else single_day(str(value))
-        if day is None:
-            self.fail(f"'{value}' is not a day. Type it such as 2023-04-30 or 30/04/2023.", param, ctx)
+        if day is None or day.year < EARLIEST:
+            self.fail(f"'{value[:LONGEST_SHOWN]}' is not a day. Type it such as 2023-04-30 or 30/04/2023.", param, ctx)
         return day
 
 
 def common(command: Command) -> Command:
     """The options that `run`, `check` and `facts` share."""
-    folder = click.Path(path_type=Path)
+    folder = click.Path(path_type=Path, readable=False)
     options = (
         click.option("--inputs", type=folder, default=Path("inputs"), show_default=True, help=INPUTS_HELP),
         click.option("--templates", type=folder, default=Path("templates"), show_default=True, help=TEMPLATES_HELP),
@@ -116,7 +123,7 @@ class Commands(click.Group):
         except Exception as problem:
             if os.environ.get("REPORTGEN_DEBUG"):
                 raise
-            click.echo(OUR_MISTAKE.format(problem=f"{type(problem).__name__}: {problem}"), err=True)
+            _say_lines(in_words(problem))
             ctx.exit(1)
 
 
@@ -208,8 +215,11 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
     from reportgen.records.record import json_bytes
     from reportgen.this_month import programmes, read
 
+    if name is not None and (as_schema or as_json):
+        option = "--schema" if as_schema else "--json"
+        raise click.UsageError(f"Type either {option} or the name '{name[:LONGEST_SHOWN]}', not both.", context)
     if as_schema:
-        sys.stdout.buffer.write(json_bytes(facts_schema()))
+        _write(json_bytes(facts_schema()))
         return
     asked = _asked(context, typed)
     try:
@@ -228,7 +238,7 @@ def facts(context: click.Context, /, name: str | None, programme: str | None, as
         say(f"The facts cannot be told: {stops[0]}", "red", to_errors=True)
         context.exit(1)
     if as_json:
-        sys.stdout.buffer.write(json_bytes(facts_json(here.facts)))
+        _write(json_bytes(facts_json(here.facts)))
     elif name is None:
         say_facts(here.facts)
     elif not say_fact(here.facts, name):
@@ -268,7 +278,7 @@ def template() -> None:
 
 
 @template.command(name="check")
-@click.argument("files", nargs=-1, required=True, metavar="FILE ...", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILE ...", type=click.Path(path_type=Path, readable=False))
 @click.pass_context
 def check_file(context: click.Context, /, files: tuple[Path, ...]) -> None:
     """Is this Word template sound? Every fault, where it is, and what to do. Nothing of it runs.
@@ -288,7 +298,7 @@ def check_file(context: click.Context, /, files: tuple[Path, ...]) -> None:
 
 
 @template.command(name="show")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.pass_context
 def show_file(context: click.Context, /, file: Path) -> None:
     """The template's words and tags as plain text, a paragraph a line. Git can use it to show what was changed in Word.
@@ -304,10 +314,16 @@ def show_file(context: click.Context, /, file: Path) -> None:
 
     _existing(context, (file,))
     try:
-        sys.stdout.buffer.write(as_text(file).encode("utf-8"))
+        _write(as_text(file).encode("utf-8"))
     except TemplateUnreadableError as problem:
         say(problem.sentences[0], "red", to_errors=True)
         context.exit(1)
+
+
+def _write(content: bytes) -> None:
+    """As it is, whatever the console's encoding; nothing where there is no output."""
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(content)
 
 
 def _existing(context: click.Context, files: tuple[Path, ...]) -> list[Path]:
@@ -365,7 +381,19 @@ def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
         typed["inputs"] = demonstration()
     if _was_typed(context, "templates") and not typed["templates"].exists():
         say(f"There is no folder '{typed['templates']}', so the starter templates are used.", "yellow", to_errors=True)
-    return Asked(today=date.today(), **typed)
+    asked = Asked(today=date.today(), **typed)
+    _refuse_what_is_to_come(context, asked)
+    return asked
+
+
+def _refuse_what_is_to_come(context: click.Context, asked: Asked) -> None:
+    """Nothing can be told of a month that has not begun, nor of a day after today."""
+    if asked.month is not None and asked.month.first_day > asked.today:
+        now = Month.of(asked.today)
+        raise click.UsageError(f"{asked.month} has not begun, so nothing can be told of it. Type a month up to {now}.", context)
+    if asked.as_at is not None and asked.as_at > asked.today:
+        said = f"{asked.as_at:%d/%m/%Y} is still to come, so nobody knows how things stand then."
+        raise click.UsageError(f"{said} Type a day up to {asked.today:%d/%m/%Y}.", context)
 
 
 def _was_typed(context: click.Context, name: str) -> bool:
@@ -389,7 +417,6 @@ def _for_each(
     """Does `step` for each programme and tells what came of it, whatever becomes of another; with what failed, the status is 1."""
     from reportgen.asked import CannotStartError
     from reportgen.bar import Bar
-    from reportgen.console import say
     from reportgen.this_month import programmes
 
     gc.set_threshold(*SELDOM)
@@ -410,10 +437,17 @@ def _for_each(
     for result in told:
         tell(result)
     for sentence in failed:
-        say(sentence, "red", to_errors=True)
+        _say_lines(sentence)
     if failed:
         context.exit(1)
     return told
+
+
+def _say_lines(sentence: str) -> None:
+    from reportgen.console import say
+
+    for line in sentence.splitlines():
+        say(line, "red", to_errors=True)
 
 
 @contextmanager
@@ -428,9 +462,19 @@ def _going_on(folder: Path, failed: list[str]) -> Iterator[None]:
         raise  # what was typed is the same for all
     except CannotSaveError as problem:
         failed.append(str(problem))
-    except MemoryError:
-        failed.append(NO_ROOM.format(name=folder.resolve().name))
     except Exception as problem:
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
-        failed.append(OUR_MISTAKE.format(problem=f"{type(problem).__name__} ({folder.resolve().name}): {problem}"))
+        failed.append(in_words(problem, folder.resolve().name))
+
+
+def in_words(problem: Exception, programme: str = "") -> str:
+    """What kept something from being done: the memory, a file or a folder; all else is a mistake of ours."""
+    about = f"{programme}: " if programme else ""
+    if isinstance(problem, MemoryError):
+        return NO_ROOM.format(about=about)
+    if isinstance(problem, OSError) and problem.strerror:
+        named = str(problem.filename or "")
+        what = f"'{named if len(named) <= LONGEST_SHOWN else f'{named[:LONGEST_SHOWN]}…'}'" if named else "something"
+        return NO_ACCESS.format(about=about, what=what, why=problem.strerror)
+    return OUR_MISTAKE.format(problem=f"{type(problem).__name__}{f' ({programme})' if programme else ''}: {problem}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 from reportgen.asked import Asked
 from reportgen.facts.timing.position import position
+from reportgen.lexicon.files import fingerprint
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.reading.grid import workbook_paths
@@ -55,7 +55,7 @@ def close_month(folder: Path, asked: Asked) -> Closed:
 def _trackers_changed(folder: Path, where: Path) -> bool:
     """Whether the workbooks are not those that the record of the month names."""
     made_from = read_record(where).inputs
-    return bool(made_from) and made_from != {sha256(path.read_bytes()).hexdigest() for path in workbook_paths(folder)}
+    return bool(made_from) and made_from != {fingerprint(path) for path in workbook_paths(folder)}
 
 
 def reopen_month(folder: Path, asked: Asked) -> Closed:

@@ -36,8 +36,8 @@ PLAIN = str.maketrans({"−": "-", "▲": "^", "▼": "v", "▬": "=", "→": "-
 
 
 def say(text: str = "", colour: str | None = None, to_errors: bool = False) -> None:
-    """One line. What the console cannot show is put plainly, never a traceback."""
-    text = STEERING.sub("", text)
+    """One line, whatever the names in it hold. What the console cannot show is put plainly, never a traceback."""
+    text = STEERING.sub("", text.replace("\n", " "))
     stream = sys.stderr if to_errors else sys.stdout
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
@@ -169,7 +169,7 @@ def shown(path: Path) -> str:
     """As seen from where the command was typed, if that is shorter."""
     try:
         relative = os.path.relpath(path)
-    except ValueError:
+    except (ValueError, OSError):  # on another disk; or the folder that the command was typed in is gone
         return str(path)
     return relative if len(relative) < len(str(path)) else str(path)
 

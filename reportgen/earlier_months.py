@@ -13,6 +13,7 @@ from reportgen import __version__
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.plan.changes import as_it_stands
 from reportgen.facts.timing.position import position
+from reportgen.lexicon.files import fingerprint
 from reportgen.model.earlier import Earlier
 from reportgen.model.findings import Severity
 from reportgen.model.months import Month
@@ -66,7 +67,7 @@ class EarlierMonths:
         where = self.copies.folders.get(month)
         if where is None:
             return None
-        hashes = sorted((path.name, sha256(path.read_bytes()).hexdigest()) for path in workbook_paths(where))
+        hashes = sorted((path.name, fingerprint(path)) for path in workbook_paths(where))
         name = where.relative_to(self.folder).as_posix()
         if {each for _, each in hashes} == self.inputs:
             self._note(month, f"The copies in '{name}' are the trackers of now, so they do not tell what has changed.")

@@ -13,6 +13,7 @@ from reportgen.facts.checks.how_read import ReadThen, how_read, setting_rows
 from reportgen.facts.checks.plan import better_rows
 from reportgen.facts.file.contents import facts_json
 from reportgen.facts.notice.returns import readiness
+from reportgen.lexicon.files import fingerprint
 from reportgen.model.months import Month
 from reportgen.publishing.waiting import to_approve, waiting
 from reportgen.records.approvals import NAME as APPROVALS
@@ -72,7 +73,7 @@ def keep_approvals(reports: Path, here: Read) -> Iterator[str]:
 
 def about(here: Read, asked: Asked, told: Told, edited: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
     """What the record says of a run."""
-    templates = sorted((each.path.name, sha256(each.path.read_bytes()).hexdigest()) for each in here.templates.all)
+    templates = sorted((each.path.name, fingerprint(each.path)) for each in here.templates.all)
     reports, month = told.folder.parent, here.position.month
     without_pdf = asked.pdf and not any(each.path.suffix == ".pdf" for each in told.made)  # a later run may find LibreOffice
     return {
@@ -97,7 +98,7 @@ def told_of(here: Read, month_folder: Path, **more: Any) -> Told:
     data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
     return Told(
         month_folder,
-        heading(here.programme.folder, here.position),
+        heading(here.programme.called, here.position),
         what_was_read(here.programme, data_to),
         first=str(here.facts["progress_return.warning"]) or None,
         findings=here.facts.findings,

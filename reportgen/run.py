@@ -250,7 +250,7 @@ def _absent(template: ReportTemplate, here: Read) -> str | None:
     absent = here.facts.absent(template.words)
     if absent is None:
         return _not_approved(template, here) or _too_few_stories(template, here)
-    return f"No {template.title.lower()}: the workbooks of {here.programme.folder} hold no {absent}."
+    return f"No {template.title.lower()}: the workbooks of {here.programme.called} hold no {absent}."
 
 
 def _not_approved(template: ReportTemplate, here: Read) -> str | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from reportgen import __version__
 from reportgen.facts.timing.position import Position
+from reportgen.lexicon.files import fingerprint
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.reading.grid import ENDINGS
@@ -61,7 +62,7 @@ def _as_it_stands(record: Record, folder: Path) -> Told | None:
     said = record.table("told")
     try:
         stands = [*said["made"], *record.content["edited"]]
-        if any(_hash(folder / each["file"]) != each["sha256"] for each in stands):
+        if any(fingerprint(folder / each["file"]) != each["sha256"] for each in stands):
             return None
         since = numbers.day(date.fromisoformat(record.content["when"]))
         return told_again(said, folder, since)
@@ -72,10 +73,10 @@ def _as_it_stands(record: Record, folder: Path) -> Told | None:
 def _read(folder: Path, templates: Path) -> Iterator[tuple[str, str]]:
     """Every file that a run reads or speaks of, with its hash; of others than workbooks and templates that they are there."""
     for path in (*_files(folder), *_files(folder / "earlier", deep=True)):
-        yield path.relative_to(folder).as_posix(), _hash(path) if path.suffix.lower() in ENDINGS else ""
+        yield path.relative_to(folder).as_posix(), fingerprint(path) if path.suffix.lower() in ENDINGS else ""
     where = templates if templates.exists() else starter_templates()
     for path in _files(where, deep=True):  # the house style stands in a folder of its own
-        yield f"template {path.relative_to(where).as_posix()}", _hash(path)
+        yield f"template {path.relative_to(where).as_posix()}", fingerprint(path)
 
 
 def _files(folder: Path, deep: bool = False) -> list[Path]:
@@ -87,11 +88,11 @@ def _files(folder: Path, deep: bool = False) -> list[Path]:
 
 def _known_before(reports: Path, month: Month) -> Iterator[tuple[str, str]]:
     """What is on record of earlier months, and what was approved."""
-    yield APPROVALS, _hash(reports / APPROVALS)
+    yield APPROVALS, fingerprint(reports / APPROVALS)
     for each in _months(reports):
         if each < month:
             for path in (reports / each.iso / FACTS, reports / each.iso / ARCHIVE / FACTS):
-                yield path.relative_to(reports).as_posix(), _hash(path)
+                yield path.relative_to(reports).as_posix(), fingerprint(path)
 
 
 def _months(reports: Path) -> Iterator[Month]:
@@ -104,10 +105,3 @@ def _months(reports: Path) -> Iterator[Month]:
             yield Month.from_iso(name)
         except ValueError:
             continue
-
-
-def _hash(path: Path) -> str:
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return "none"

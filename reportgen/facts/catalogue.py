@@ -10,6 +10,7 @@ from typing import Any
 
 from reportgen.facts.checks.correctors import with_teams
 from reportgen.facts.checks.feedback import feedback_findings
+from reportgen.facts.checks.links import link_findings
 from reportgen.facts.checks.plan import check
 from reportgen.facts.feedback import survey
 from reportgen.facts.feedback.heard import FeedbackFact, FeedbackGroupFact, WayFact
@@ -399,6 +400,7 @@ class Facts:
                 *renumbered(worked),
                 *return_findings(worked),
                 *feedback_findings(worked),
+                *link_findings(worked),
             )
             self._findings = worst_first(with_teams(self._screen(found), worked.programme.reading))
         return self._findings

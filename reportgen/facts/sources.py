@@ -35,7 +35,7 @@ def cells_of(worked: Worked, name: str) -> Cells:
         return found or (Place(_told(worked, name)),)
     subject = name.partition(".")[0]
     cells = SUBJECTS[subject](worked) if subject in SUBJECTS else ()
-    return cells or (Place(f"the trackers of {worked.programme.folder}"),)
+    return cells or (Place(f"the trackers of {worked.programme.called}"),)
 
 
 def _told(worked: Worked, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 NAMES = tuple(calendar.month_name)[1:]
 
@@ -19,6 +19,8 @@ class Month:
     def __post_init__(self) -> None:
         if not 1 <= self.number <= 12:
             raise ValueError(f"there is no month {self.number}")
+        if not MINYEAR <= self.year <= MAXYEAR:
+            raise ValueError(f"there is no year {self.year}")
 
     def __str__(self) -> str:
         """April 2023."""

@@ -67,6 +67,7 @@ class Decision:
     month: Month | None = None
     refs: tuple[str, ...] = ()
     outcome: str | None = None  # what the Board decided, once it has
+    links_place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -109,3 +110,9 @@ class Programme:
     workbooks: tuple[WorkbookRead, ...] = ()
     findings: tuple[Finding, ...] = ()
     reading: Reading = Reading()
+
+    @property
+    def called(self) -> str:
+        """Its folder's name as it can be printed: on one line, without what steers a screen or stands in no text."""
+        shown = self.folder.encode("utf-8", "replace").decode("utf-8")
+        return " ".join("".join(sign if sign.isprintable() else " " for sign in shown).split()) or "(no name)"

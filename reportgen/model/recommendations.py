@@ -15,3 +15,4 @@ class Recommendation:
     place: Place
     theme: str | None = None
     actions: tuple[str, ...] = ()
+    links_place: Place | None = None

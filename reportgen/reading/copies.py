@@ -8,10 +8,10 @@ from pathlib import Path
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.reading.grid import ENDINGS, left_out, workbook_paths
+from reportgen.reading.grid import ENDINGS, left_out, plain_name, workbook_paths
 from reportgen.reading.programme import programme_folders
 from reportgen.reading.values.dates import single_month
 
@@ -29,25 +29,33 @@ class Copies:
 
 def copies_in(folder: Path) -> Copies:
     """The copies in a programme's folder `earlier`; findings name what stands there and is not read."""
-    found: dict[Month, Path] = {}
+    folders: dict[Month, Path] = {}
     findings: list[Finding] = []
-    for path in _entries(folder):
+    try:
+        entries = _entries(folder)
+    except OSError:
+        return Copies(folders, (_closed(folder.name),))
+    for path in entries:
         month = month_named(path.name) if path.is_dir() else None
         if not path.is_dir():
             findings += _stray(folder, path)
         elif month is None:
             findings.append(_not_read(folder, path, "its name is not that of one month"))
-        elif month in found:
+        elif month in folders:
             findings.append(_not_read(folder, path, f"the copies of {month} are read from another folder"))
         else:
-            within = programme_folders(path)
+            try:
+                within, left = programme_folders(path), list(_left_out(folder, path))
+            except OSError:
+                findings.append(_closed(f"{folder.name}/{plain_name(path.name)}"))
+                continue
             if len(within) == 1:
-                found[month] = within[0]
+                folders[month] = within[0]
             else:
                 why = "several folders in it hold workbooks" if within else f"it holds no {' or '.join(ENDINGS)} workbook"
                 findings.append(_not_read(folder, path, why))
-            findings += _left_out(folder, path)
-    return Copies(found, tuple(findings))
+            findings += left
+    return Copies(folders, tuple(findings))
 
 
 def month_named(name: str) -> Month | None:
@@ -71,9 +79,16 @@ def _stray(folder: Path, path: Path) -> Iterator[Finding]:
 
 def _left_out(folder: Path, path: Path) -> Iterator[Finding]:
     for finding in left_out(path):
-        yield Finding(finding.id, finding.severity, Place(f"{folder.name}/{path.name}/{finding.place}"), finding.what, finding.do)
+        yield Finding(
+            finding.id, finding.severity, Place(f"{folder.name}/{plain_name(path.name)}/{finding.place}"), finding.what, finding.do
+        )
 
 
 def _not_read(folder: Path, path: Path, why: str) -> Finding:
-    what = f"it is not read as copies of the trackers, because {why}"
-    return Finding("copies-not-read", Severity.LOOK, Place(f"{folder.name}/{path.name}"), what, DO)
+    return found("copies-not-read", Place(f"{folder.name}/{plain_name(path.name)}"), why=why, do=DO)
+
+
+def _closed(name: str) -> Finding:
+    return found(
+        "copies-not-read", Place(name), why="the folder cannot be opened", do="Ask for access to it, or move it elsewhere."
+    )

@@ -16,7 +16,7 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.model.readings import Reading
 from reportgen.reading.coverage import Coverage, coverage
-from reportgen.reading.grid import Sheet, Workbook, left_out, read_workbooks, workbook_paths
+from reportgen.reading.grid import Sheet, Workbook, left_out, plain_name, read_workbooks, workbook_paths
 from reportgen.reading.layout import settling
 from reportgen.reading.layout.kinds import (
     ALL_KINDS,
@@ -44,7 +44,7 @@ from reportgen.reading.subjects.indicators import read_indicators
 from reportgen.reading.subjects.notice import read_notice
 from reportgen.reading.subjects.notice_sheet import notice_facts
 from reportgen.reading.subjects.plans import read_plan
-from reportgen.reading.subjects.recommendations import recommendations
+from reportgen.reading.subjects.recommendations import recommendation_findings, recommendations
 from reportgen.reading.subjects.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.subjects.standing import rating_cells, status_words
 from reportgen.reading.subjects.survey import read_survey
@@ -84,7 +84,15 @@ def programme_folders(inputs: Path) -> list[Path]:
     if workbook_paths(inputs):
         return [inputs]
     folders = sorted((path for path in inputs.iterdir() if path.is_dir()), key=lambda path: path.name.casefold())
-    return [path for path in folders if workbook_paths(path)]
+    return [path for path in folders if _may_hold_workbooks(path)]
+
+
+def _may_hold_workbooks(folder: Path) -> bool:
+    """Whether workbooks stand in it, or it cannot be opened, which is told when it is read."""
+    try:
+        return bool(workbook_paths(folder))
+    except OSError:
+        return True
 
 
 def open_programme(folder: Path) -> OpenedProgramme:
@@ -139,6 +147,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *survey.findings,
         *texts.commentary_findings(found),
         *texts.decision_findings(found),
+        *recommendation_findings([table for table in found if table.kind is RECOMMENDATIONS]),
         *example_findings(found),
     ]
     if not any(table.kind not in (SETTINGS, KEY) for table in found) and not notices:
@@ -198,8 +207,10 @@ def _without(table: Table, taken: Collection[Place]) -> Table:
 
 
 def _stale_position(opened: OpenedProgramme, month: Month, position_date: date) -> Iterator[Finding]:
-    """Last month's position date left in Settings is the likeliest slip of a month."""
-    stated = opened.settings.position_date
+    """Last month's position date left in Settings is the likeliest slip of a month; another a month that is still to come."""
+    stated, named = opened.settings.position_date, opened.settings.month
+    if named is not None and named == month and month.first_day > position_date:
+        yield told("month-to-come", opened.settings_read.places["month"], month=month, day=f"{position_date:%d/%m/%Y}")
     if stated is not None and stated == position_date and stated < month.first_day:
         place = opened.settings_read.places["position_date"]
         yield told("position-date-stale", place, day=f"{stated:%d/%m/%Y}", month=month)
@@ -244,7 +255,7 @@ def _nothing_read(opened: OpenedProgramme) -> Finding:
     return Finding(
         "nothing-read",
         Severity.FIX,
-        Place(opened.folder),
+        Place(plain_name(opened.folder)),
         "no action and no indicator was found in its workbooks",
         "Put the improvement plan or the indicators in this folder; docs/trackers.md shows what they look like.",
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.files import text_of
 from reportgen.model.approvals import Approval, Approvals
 from reportgen.records.record import NAME as RECORD
 from reportgen.records.record import json_bytes
@@ -18,7 +19,7 @@ ABOUT = "What was approved for the public, kept by reportgen: hashes of the word
 def read_approvals(folder: Path) -> Approvals:
     """What a programme's folder of reports has on record. Lost: reports were made there, and the file is away or damaged."""
     try:
-        content = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        content = json.loads(text_of(folder / NAME))
         return Approvals(tuple(map(_approval, content["approved"])))
     except FileNotFoundError:
         return Approvals(lost=any(folder.glob(f"*/{RECORD}")))

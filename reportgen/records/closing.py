@@ -10,6 +10,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from reportgen.lexicon.files import content_of
 from reportgen.records.month_folder import WHOLE
 from reportgen.records.record import ARCHIVE, FACTS, NAME, json_bytes, read_record
 from reportgen.records.saving import BEGUN, CannotSaveError, cannot_save
@@ -38,7 +39,7 @@ def close(folder: Path, when: date) -> list[str]:
     if record.content.get("state", WHOLE) != WHOLE:
         raise CannotCloseError("the last run was stopped before it was done")
     try:
-        facts = sha256((folder / FACTS).read_bytes()).hexdigest()
+        facts = sha256(content_of(folder / FACTS)).hexdigest()
     except OSError:
         raise CannotCloseError(f"'{FACTS}' is not there") from None
     if facts != dict(record.outputs).get(FACTS):
@@ -54,7 +55,7 @@ def _copied(folder: Path, content: dict[str, object]) -> list[str]:
     shutil.rmtree(begun, ignore_errors=True)
     begun.mkdir()
     try:
-        files = {path.name: path.read_bytes() for path in _files(folder)}
+        files = {path.name: content_of(path) for path in _files(folder)}
         outputs = [{"file": name, "sha256": sha256(held).hexdigest()} for name, held in sorted(files.items())]
         files[NAME] = json_bytes({**content, "outputs": outputs, "made": [each["sha256"] for each in outputs]})
         for name, held in files.items():

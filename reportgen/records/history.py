@@ -7,12 +7,14 @@ not believed where that file says otherwise. Whatever stands in the way is told 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.files import content_of, text_of
 from reportgen.model.earlier import Earlier
 from reportgen.model.months import Month
 from reportgen.records.earlier import BROKEN, earlier_of
@@ -55,7 +57,7 @@ def _read(where: Path, month: Month, kind: str, record: Record) -> Reported:
     notes = [f"'{NAME}' of {month} {record.trouble}, so '{FACTS}' beside it is taken as it stands."] if record.trouble else []
     for name, expected in _candidates(record):
         try:
-            content = (where / name).read_bytes()
+            content = content_of(where / name)
             if expected is not None and sha256(content).hexdigest() not in (expected, *record.made):
                 notes.append(
                     f"'{name}' of {month} was changed after it was made, so it is not used to tell what has changed since."
@@ -74,7 +76,7 @@ def _read(where: Path, month: Month, kind: str, record: Record) -> Reported:
 
 
 def _without_record(where: Path, month: Month) -> list[str]:
-    away = not (where / NAME).exists()
+    away = not os.path.lexists(where / NAME)
     return [f"'{NAME}' of {month} is away, so '{FACTS}' beside it is taken as it stands."] if away else []
 
 
@@ -88,7 +90,7 @@ def _candidates(record: Record) -> Iterator[tuple[str, str | None]]:
 def columns_reported(folder: Path) -> dict[tuple[str, str, str], str | None] | None:
     """What a month's report read each column as, by workbook, sheet and heading; None where that is unknown."""
     try:
-        content: dict[str, Any] = json.loads((folder / FACTS).read_text(encoding="utf-8"))
+        content: dict[str, Any] = json.loads(text_of(folder / FACTS))
         return {
             (str(table["workbook"]), str(table["sheet"]), str(column["heading"])): _read_as(column["read_as"])
             for table in content["reading"]

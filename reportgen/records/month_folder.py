@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.files import content_of
 from reportgen.records.record import FACTS, NAME, Record, read_record, record_json
 from reportgen.records.saving import CannotSaveError, Saved, clear_leftovers, prepare_folder, save, save_own
 
@@ -32,7 +33,7 @@ class MonthFolder:
         """The documents that stand there under these names and that a person has changed, with what they hold now."""
         for name, content in documents:
             try:
-                held = (self.path / name).read_bytes()
+                held = content_of(self.path / name)
             except OSError:
                 continue
             if held != content and sha256(held).hexdigest() not in self.before.made:
@@ -44,7 +45,7 @@ class MonthFolder:
         for path in sorted(self.path.glob("*.docx")):
             if path.name.startswith(beginnings):
                 with contextlib.suppress(OSError):
-                    held = path.read_bytes()
+                    held = content_of(path)
                     if not path.name.startswith(made) or sha256(held).hexdigest() not in self.before.made:
                         yield path.name, held
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.files import text_of
 from reportgen.records.saving import Saved
 
 NAME = "record.json"
@@ -48,7 +49,7 @@ class Record:
 def read_record(folder: Path) -> Record:
     """The record in a month's folder. Of one that cannot be read nothing is believed: no document that stands there is replaced."""
     try:
-        content = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        content = json.loads(text_of(folder / NAME))
         outputs = tuple((str(each["file"]), str(each["sha256"])) for each in content["outputs"])
         made = frozenset(str(sha256) for sha256 in content["made"])
         "".join([*(text for each in outputs for text in each), *made]).encode("utf-8")  # ValueError: it could not be written again

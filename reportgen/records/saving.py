@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.files import content_of
 
 BEGUN = ".reportgen-"  # how the names of files begin that are not whole yet
 CHANGED, ASIDE, DAMAGED = "changed by hand", "kept aside", "damaged"
@@ -102,7 +103,7 @@ def _put_aside(path: Path, sha256: str, is_ours: Callable[[str], bool], why: str
     why = ASIDE if path.is_dir() else why
     with contextlib.suppress(OSError):
         if why != ASIDE:
-            held = hashlib.sha256(path.read_bytes()).hexdigest()
+            held = hashlib.sha256(content_of(path)).hexdigest()
             if held == sha256 or is_ours(held):
                 return None
         first = path.with_name(f"{path.stem} ({why}){path.suffix}")
@@ -160,7 +161,7 @@ def nothing_added(problem: OSError) -> CannotSaveError:
 def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
     for candidate in (path, *_numbered(path)):
         try:
-            held = hashlib.sha256(candidate.read_bytes()).hexdigest()
+            held = hashlib.sha256(content_of(candidate)).hexdigest()
         except FileNotFoundError:
             return candidate
         except OSError:

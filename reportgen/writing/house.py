@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.files import content_of
 from reportgen.writing.charts.names import PICTURE, PICTURE_URI
 from reportgen.writing.contrasts import WHITE, contrast
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
@@ -73,10 +74,8 @@ class House:
 def read_house(templates: Path) -> tuple[House | None, list[Fault]]:
     """The house style beside the templates, and what is wrong with it; none where there is no such document."""
     path = templates / FILE
-    if not path.is_file():
-        return None, []
     try:
-        return behind_wall(FILE.name, lambda: _read(path.read_bytes()))
+        return behind_wall(FILE.name, lambda: _read(content_of(path)) if path.is_file() else (None, []))
     except TemplateFaultsError:  # no report waits for its looks
         return None, [fault("house-style-unreadable", "")]
 

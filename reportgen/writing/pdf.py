@@ -7,6 +7,8 @@ put back and the other taken out.
 from __future__ import annotations
 
 import atexit
+import contextlib
+import io
 import os
 import shutil
 import subprocess
@@ -54,15 +56,18 @@ def pdfs(documents: Mapping[str, bytes], day: date) -> Pdfs:
     program = shutil.which("soffice") or next((place for place in PLACES if Path(place).is_file()), None)
     if program is None:
         return Pdfs(said=[NOT_THERE])
-    with tempfile.TemporaryDirectory(prefix="reportgen-") as home:
+    written: dict[str, bytes] = {}
+    with contextlib.suppress(OSError), tempfile.TemporaryDirectory(prefix="reportgen-") as home:  # there may be no room for it
         written = _converted(program, documents, Path(home), day)
     found = Pdfs()
     for name, content in written.items():
-        charts = _alternatives(documents[f"{name.removesuffix('.pdf')}.docx"])
-        found.made[name], complete = _finished(content, charts, day)
+        finished = _finished(content, _alternatives(documents[f"{name.removesuffix('.pdf')}.docx"]), day)
+        if finished is None:
+            continue
+        found.made[name], complete = finished
         if not complete and WITHOUT_WORDS not in found.said:
             found.said.append(WITHOUT_WORDS)
-    lost = [name for name in documents if f"{name.removesuffix('.docx')}.pdf" not in written]
+    lost = [name for name in documents if f"{name.removesuffix('.docx')}.pdf" not in found.made]
     if lost:
         found.said.append(FAILED.format(names=", ".join(f"'{name}'" for name in lost)))
     return found
@@ -109,29 +114,36 @@ def _alternatives(document: bytes) -> list[tuple[bool, str]]:
     return [(next(each.getparent().iter(qualified("c:chart")), None) is not None, words) for each, words in drawings]
 
 
-def _finished(content: bytes, drawings: Sequence[tuple[bool, str]], day: date) -> tuple[bytes, bool]:
-    """With the words that its figures lack and without the clock, and whether no figure lacks words."""
+def _finished(content: bytes, drawings: Sequence[tuple[bool, str]], day: date) -> tuple[bytes, bool] | None:
+    """With the words that its figures lack and without the clock, and whether no figure lacks words; None of what is no PDF."""
     charts = [words for is_chart, words in drawings if is_chart]
     try:
         import pikepdf
     except ImportError:
         return content, not charts
-    import io
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            return _with_words(pdf, charts, day)
+    except pikepdf.PdfError:
+        return None
 
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        lacking = [each for each in _figures(pdf.Root.get("/StructTreeRoot")) if not str(each.get("/Alt", ""))]
-        for figure, words in zip(lacking, charts, strict=False):
-            figure["/Alt"] = pikepdf.String(words)
-        pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = pikepdf.String(f"D:{day:%Y%m%d}000000Z")
-        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            for name in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
-                if name in metadata:
-                    metadata[name] = f"{day.isoformat()}T00:00:00Z"
-        for name in ("/ID", "/DocChecksum"):
-            if name in pdf.trailer:
-                del pdf.trailer[name]
-        written = io.BytesIO()
-        pdf.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+
+def _with_words(pdf: Any, charts: Sequence[str], day: date) -> tuple[bytes, bool]:
+    import pikepdf
+
+    lacking = [each for each in _figures(pdf.Root.get("/StructTreeRoot")) if not str(each.get("/Alt", ""))]
+    for figure, words in zip(lacking, charts, strict=False):
+        figure["/Alt"] = pikepdf.String(words)
+    pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = pikepdf.String(f"D:{day:%Y%m%d}000000Z")
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        for name in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
+            if name in metadata:
+                metadata[name] = f"{day.isoformat()}T00:00:00Z"
+    for name in ("/ID", "/DocChecksum"):
+        if name in pdf.trailer:
+            del pdf.trailer[name]
+    written = io.BytesIO()
+    pdf.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return written.getvalue(), len(lacking) <= len(charts)
 
 

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import stat
+from datetime import date, timedelta
 from pathlib import Path
 
 import docx
@@ -299,6 +300,39 @@ def test_a_month_typed_wrongly_ends_with_two() -> None:
     result = typed("run", "--month", "April")
     assert result.exit_code == 2
     assert "Type it as year and month, such as 2023-04." in result.output
+
+
+@pytest.mark.parametrize("command", ["run", "check", "facts", "close"])
+def test_nothing_is_told_of_a_month_that_has_not_begun(command: str) -> None:
+    programme()
+    following = (date.today().replace(day=28) + timedelta(days=4)).strftime("%Y-%m")
+    for month in (following, "9999-12"):
+        result = typed(command, "--month", month)
+        assert result.exit_code == 2
+        assert "has not begun, so nothing can be told of it. Type a month up to " in one_sentence(result)
+    assert not Path("output").exists()
+    assert typed(command, "--month", f"{date.today():%Y-%m}").exit_code != 2
+
+
+def test_nothing_is_told_of_a_day_that_is_still_to_come() -> None:
+    programme()
+    result = typed("run", "--as-at", f"{date.today() + timedelta(days=1):%d/%m/%Y}")
+    assert result.exit_code == 2
+    assert "is still to come, so nobody knows how things stand then" in one_sentence(result)
+    assert typed("run", "--as-at", f"{date.today():%d/%m/%Y}").exit_code == 0
+
+
+@pytest.mark.parametrize("month", ["0000-01", "0001-01", "1899-12", "2026-13"])
+def test_a_month_of_no_year_that_is_reported_is_typed_wrongly(month: str) -> None:
+    assert "is not a month" in one_sentence(typed("run", "--month", month))
+
+
+@pytest.mark.parametrize("option", ["--schema", "--json"])
+def test_the_whole_and_one_fact_are_not_asked_for_at_once(option: str) -> None:
+    programme()
+    result = typed("facts", option, "actions.overdue")
+    assert result.exit_code == 2
+    assert one_sentence(result) == f"Type either {option} or the name 'actions.overdue', not both."
 
 
 def test_a_report_that_is_not_there_is_one_sentence() -> None:

@@ -292,3 +292,93 @@ def test_a_column_of_the_same_few_words_is_one_of_statuses_though_some_are_not_k
 @pytest.mark.parametrize("word", ["Doing", "Waiting on someone else", "Waiting for the landlord"])
 def test_words_of_boards_and_task_lists_are_states(word: str) -> None:
     assert read_status(word).counts_as is CountsAs.IN_PROGRESS
+
+
+@pytest.mark.parametrize("at", [0, 2, 4])
+def test_a_column_of_colours_needs_no_heading_wherever_it_stands(at: int, tmp_path: Path) -> None:
+    rows = [(*row[:at], None, *row[at:]) for row in (HEADINGS, FIRST, SECOND, THIRD)]
+    fills = {f"{'ABCDE'[at]}{row}": fill for row, fill in zip((2, 3, 4), (GREEN, RED, AMBER), strict=True)}
+    assert ratings(read(tmp_path, rows, fills)) == ["Green", "Red", "Amber"]
+
+
+def test_letters_below_an_action_are_its_steps_and_begin_anew_below_the_next(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Status"),
+        ("Rec 1", "Fill every post", "Head of People", "31/12/2026", "In progress"),
+        ("a)", "Advertise in the spring", "HR Manager", "31/03/2026", "Complete"),
+        ("b)", "Interview in June", "HR Manager", "30/06/2026", "In progress"),
+        ("Rec 2", "Visit each home", "Duty Manager", "30/11/2026", "Not started"),
+        ("a)", "Draw up a rota", "Duty Manager", "31/05/2026", "In progress"),
+    ]
+    programme = read(tmp_path, rows)
+    first, second = programme.plan.actions
+    assert (first.ref, first.deadline.day, first.leads) == ("Rec 1", date(2026, 12, 31), ("Head of People",))
+    assert [(step.text, step.leads, step.deadline.day) for step in first.steps if step.text != first.text] == [
+        ("Advertise in the spring", ("HR Manager",), date(2026, 3, 31)),
+        ("Interview in June", ("HR Manager",), date(2026, 6, 30)),
+    ]
+    assert len(second.steps) >= 1
+    assert not [each for each in programme.findings if each.id == "ref-duplicate"]
+
+
+TASKS = ("Task name", "Assigned to", "Start", "Finish", "Duration")
+
+
+def task_list() -> Rows:
+    rows: list[Sequence[object]] = [TASKS]
+    for group in ("Know our homes", "Hear tenants"):
+        rows += [(group, None, "06/01/2026", "31/12/2026", "320d")]
+        rows += [
+            (f"{group}: part {part}", "Data Lead", "06/01/2026", f"30/0{part}/2026", f"{part * 17 + 40}d") for part in (4, 5, 6)
+        ]
+    return rows
+
+
+def test_rows_without_a_lead_that_alone_are_filled_name_the_tasks_below_them(tmp_path: Path) -> None:
+    actions = read(tmp_path, task_list(), dict.fromkeys(("A2", "B2", "A6", "B6"), "E7E6E6")).plan.actions
+    assert [each.priority.title if each.priority else None for each in actions] == ["Know our homes"] * 3 + ["Hear tenants"] * 3
+
+
+def test_a_row_without_a_lead_among_rows_shaded_in_turn_is_an_action(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS[1:], FIRST[1:], (SECOND[1], None, SECOND[3]), THIRD[1:], FIRST[1:]]
+    fills = {f"{column}{row}": "E7E6E6" for row in (3, 5) for column in "ABCD"}
+    assert len(read(tmp_path, rows, fills).plan.actions) == 4
+
+
+def test_lengths_of_time_are_no_refs(tmp_path: Path) -> None:
+    assert {each.ref for each in read(tmp_path, task_list()).plan.actions} == {None}
+
+
+SCORES = (
+    ("Calls answered at once", 0.9),
+    ("Complaints answered late", 0.4),
+    ("Visits in a week", 0.7),
+    ("Days to answer a letter", 0.6),
+)
+SAID = ("Two staff began in April and are trained now", "The new system was down for a week", None, "Letters are sorted each day")
+
+
+@pytest.mark.parametrize("better", [("Bigger", "Smaller"), ("Higher", "Lower"), ("Increase", "Reduce")])
+def test_what_is_better_what_the_state_is_and_what_is_said_of_it_are_known_by_what_stands_there(
+    better: tuple[str, str], tmp_path: Path
+) -> None:
+    ways, states_said = (*better, *better), ("Near target", "Off target", "On target", "Off target")
+    rows: Rows = [
+        ("Measure", "We go for", "Target", "Apr 26", "May 26", "Jun 26", "Status", "What lies behind it"),
+        *(
+            (title, way, target, 0.5, 0.6, 0.7, state, said)
+            for (title, target), way, state, said in zip(SCORES, ways, states_said, SAID, strict=True)
+        ),
+    ]
+    indicators = read(tmp_path, rows).indicators
+    assert [each.better.value if each.better else None for each in indicators] == ["higher", "lower"] * 2
+    assert [each.rating for each in indicators] == list(states_said)
+    assert [each.comment for each in indicators] == list(SAID)
+
+
+def test_arrows_say_which_way_it_went_and_not_what_is_better(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Measure", "Going", "Target", "Apr 26", "May 26", "Jun 26"),
+        *((title, way, target, 0.5, 0.6, 0.7) for (title, target), way in zip(SCORES, ("up", "down", "up", "up"), strict=True)),
+    ]
+    assert {each.better for each in read(tmp_path, rows).indicators} == {None}

@@ -57,7 +57,7 @@ class RiskFact:
 
 def programme_name(worked: Worked) -> str:
     settings = worked.programme.settings
-    folder = " ".join(worked.programme.folder.replace("-", " ").replace("_", " ").split())
+    folder = " ".join(worked.programme.called.replace("-", " ").replace("_", " ").split())
     return settings.programme or f"{folder[:1].upper()}{folder[1:]} improvement plan"
 
 

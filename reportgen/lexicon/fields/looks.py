@@ -60,6 +60,7 @@ _NO_FIGURE = {
     Look.TEXT: -1.0,
     Look.TICK: -5.0,
     Look.ARROW: -5.0,
+    Look.STATUS: -5.0,
 }
 _FIGURE = {Look.NUMBER: 4.0, Look.PERCENT: 4.5, Look.REF: -0.5, **_NO_FIGURE}
 _SENTENCES = {Look.TEXT: 1.0, Look.LONG: 1.5, **_NO_SENTENCE}
@@ -130,7 +131,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.TARGET: {**_FIGURE, Look.TEXT: -1.0, Look.LONG: -2.0},
     Role.BENCHMARK: _FIGURE,
     Role.BETTER: {
-        Look.BETTER: 5.0, Look.ARROW: 4.5, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
+        Look.BETTER: 5.0, Look.ARROW: 4.5, Look.URGENCY: -3.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
         Look.DATE: -6.0, Look.LONG: -6.0, Look.LEVEL: -5.0,
     },
     Role.DIRECTION: {Look.ARROW: 5.0, Look.BETTER: 1.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
@@ -154,6 +155,7 @@ BY_CONTENT = (
     Role.PERCENT_COMPLETE,
     Role.PROGRESS,
     Role.INDICATOR,
+    Role.BETTER,
 )
 # Fields of which a figure of the report hangs on each: two readings that are too near are refused, not guessed.
 DECIDING = (Role.ACTION, Role.REF, Role.DEADLINE, Role.RATING, Role.STATUS, Role.VALUE, Role.YOU_SAID)

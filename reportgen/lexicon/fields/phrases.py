@@ -223,6 +223,7 @@ _WORDS: dict[Role, str] = {
         comment, latest comments, latest commentary, latest position, current progress, progress this month, progress this
         period, progress this quarter, progress since last meeting, progress since last report, progress review, review of
         progress, monitoring comments, monitoring update, notes on progress, status update narrative, current status comments,
+        what the figures say, what the data says, what the data tells us, what this tells us, story behind the figures,
         highlights, work done, work done to date, what has been done, what we have done, what have we done so far, what we have
         done so far, actions to date, activity to date, progress and impact, progress impact, impact to date, comments
         corrective action, corrective action comments, outcome report, quarterly update, weekly update, update comments, summary
@@ -350,7 +351,7 @@ _WORDS: dict[Role, str] = {
         of times revised, number of times revised, times revised, risk rating, risk, risks, agreed partly agreed not agreed,
         assurance opinion, report date, priority level, priority rating, urgency, effort, dependencies, dependency, governance,
         governance route, committee, board, forum, reporting to, created by, created date, labels, checklist items, description
-        notes, progress percentage note, grade, severity, importance,
+        notes, progress percentage note, duration, modified, modified by, item type, path, grade, severity, importance,
         note, notes, definition, data source, data notes, source of data, frequency, footnote, caveat
     """,
     Role.SETTING: """

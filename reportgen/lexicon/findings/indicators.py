@@ -22,6 +22,13 @@ INDICATORS = declared(
         means="head one of the two with the period that it is of",
     ),
     Kind(
+        id="better-not-understood",
+        severity=Severity.LOOK,
+        says="'{typed}' does not say whether higher or lower is better",
+        do="Type Higher or Lower, or clear the cell.",
+        seen="'Hihger' does not say whether higher or lower is better",
+    ),
+    Kind(
         id="indicator-without-better",
         severity=Severity.LOOK,
         says="nobody has said whether higher or lower is better for indicator {indicator}, so it cannot be judged",

@@ -7,6 +7,13 @@ from reportgen.lexicon.findings.kinds import Severity, declared
 
 SETTINGS = declared(
     Kind(
+        id="month-to-come",
+        severity=Severity.LOOK,
+        says="the reporting month is {month}, which has not begun; the reports say how things stand on {day}",
+        do="Type the month that is to be reported.",
+        seen="the reporting month is June 2027, which has not begun; the reports say how things stand on 28/05/2026",
+    ),
+    Kind(
         id="settings-disagree",
         severity=Severity.STOP,
         says="'{setting}' is '{here}' here and '{there}' in {where}",

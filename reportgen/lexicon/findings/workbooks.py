@@ -21,6 +21,14 @@ WORKBOOKS = declared(
         seen="it is not read, because only .xlsx and .xlsm files are",
     ),
     FindingKind(
+        id="copies-not-read",
+        severity=Severity.LOOK,
+        says="it is not read as copies of the trackers, because {why}",
+        do="{do}",
+        seen="it is not read as copies of the trackers, because its name is not that of one month",
+        means="name the folder by its month, such as 2026-03, and put the workbooks directly in it",
+    ),
+    FindingKind(
         id="workbook-not-used",
         severity=Severity.LOOK,
         says="nothing in it was read: {why}",

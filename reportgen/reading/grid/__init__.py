@@ -5,7 +5,7 @@ from reportgen.reading.grid.cells import ERROR_VALUES, MOVED, Cell, ListObject, 
 from reportgen.reading.grid.files import ENDINGS, left_out, workbook_paths
 from reportgen.reading.grid.opening import read_workbook, read_workbooks
 from reportgen.reading.grid.shown import exactly, is_percent, rounded, shown_text
-from reportgen.reading.grid.text import tidy
+from reportgen.reading.grid.text import plain_name, tidy
 
 __all__ = [
     "ENDINGS",
@@ -20,6 +20,7 @@ __all__ = [
     "exactly",
     "is_percent",
     "left_out",
+    "plain_name",
     "read_workbook",
     "read_workbooks",
     "rounded",

@@ -7,7 +7,6 @@ Each is held against what the reader gets, while it gets it; nothing is estimate
 
 from dataclasses import dataclass
 
-LARGEST_FILE = 100_000_000  # bytes on the disk
 LARGEST_UNPACKED = 400_000_000  # bytes of all its parts
 LARGEST_PART = 60_000_000  # bytes of one part, the blank rows at the end of a sheet left out
 LARGEST_READ = 120_000_000  # bytes of all parts that are read, likewise

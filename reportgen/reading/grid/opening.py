@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import io
-import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from reportgen.lexicon.files import NoFileError, TooLargeError, content_of
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.reading.grid import refusals
-from reportgen.reading.grid.bounds import LARGEST_FILE, MOST_FINDINGS, Left
+from reportgen.reading.grid.bounds import MOST_FINDINGS, Left
 from reportgen.reading.grid.cells import Sheet, Workbook
 from reportgen.reading.grid.colours import theme_colours
 from reportgen.reading.grid.package import Package, refusal_by_start
@@ -45,28 +45,23 @@ def read_workbook(path: Path) -> Workbook:
     """The workbook's sheets. Where it cannot be opened there are none, and a finding says why and what to do."""
     name, sha256 = plain_name(path.name), ""
     try:
-        content = _content_of_file(path)
+        content = content_of(path)
         sha256 = hashlib.sha256(content).hexdigest()
         if (refusal := refusal_by_start(content)) is not None:
             raise RefusedError(refusal)
         sheets, findings = _read(name, Package(io.BytesIO(content)))
     except RefusedError as refused:
         return _unreadable(path, sha256, refused.refusal)
+    except (NoFileError, IsADirectoryError):
+        return _unreadable(path, sha256, refusals.NO_FILE)
+    except TooLargeError:
+        return _unreadable(path, sha256, refusals.LARGE_FILE)
     except OSError as problem:
         cannot = Refusal(f"it cannot be opened ({problem.strerror})", "Close it in Excel and check that you may open it.")
         return _unreadable(path, sha256, cannot)
     except (MemoryError, RecursionError):
         return _unreadable(path, sha256, refusals.LARGE_FILE)
     return Workbook(name, sha256, tuple(sheets), tuple(findings))
-
-
-def _content_of_file(path: Path) -> bytes:
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise RefusedError(refusals.NO_FILE)
-    if status.st_size > LARGEST_FILE:
-        raise RefusedError(refusals.LARGE_FILE)
-    return path.read_bytes()
 
 
 def _read(name: str, package: Package) -> tuple[list[Sheet], list[Finding]]:

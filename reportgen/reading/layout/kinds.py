@@ -57,10 +57,12 @@ INDICATORS = Kind(
     "indicators",
     (
         Role.REF, Role.INDICATOR, Role.GROUP, Role.PRIORITY, Role.UNIT, Role.BASELINE, Role.VALUE, Role.TARGET, Role.BENCHMARK,
-        Role.BETTER, Role.DIRECTION, Role.RATING, Role.PREVIOUS_RATING, Role.PROGRESS, Role.LINKS, Role.LEAD, Role.MONTH, Role.NOTE,
+        Role.BETTER, Role.DIRECTION, Role.RATING, Role.STATUS, Role.PREVIOUS_RATING, Role.PROGRESS,
+        Role.LINKS, Role.LEAD, Role.MONTH, Role.NOTE,
     ),
     (frozenset({Role.INDICATOR}), frozenset({Role.VALUE, Role.BASELINE, Role.TARGET})),
     takes_periods=True,
+    stand_ins=((Role.RATING, Role.STATUS, Role.INDICATOR),),
     about=("indicators", "indicator", "kpi", "kpis", "performance", "scorecard", "dashboard", "data", "measures", "metrics"),
     signature=Role.INDICATOR,
 )  # fmt: skip

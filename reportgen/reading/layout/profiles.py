@@ -34,6 +34,7 @@ REF = pattern(
     r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
     r"|[A-Za-z]{1,2}\.\d{1,3}|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
 )
+AMOUNT = pattern(r"\d{1,4}\s?[a-zA-Z]{1,6}\.?")
 LEVEL = pattern(
     r"\W*(?:(?:dark|light|pale)\s*)?(?:red|amber|green|blue|yellow|orange|grey|gray|purple|white|black|lime)"
     r"(?:\s*[-/(→>]?\s*(?:red|amber|green|blue|yellow|grey|[a-z]|\d)\)?)?\W*|[RAGBYPW]{1,2}|[RAGB]\s*[-/→>]\s*[RAGB]",
@@ -123,6 +124,8 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     again = len(texts) - len(set(texts))
     number = len(sample) or 1
     shares = {look: count / number for look, count in counted.items()}
+    if _are_amounts(texts):
+        shares |= {Look.REF: 0.0, Look.NUMBER: 1.0}
     shares[Look.REPEATED] = again / (len(texts) or 1)
     if again and again == len(texts) - 1 and len(texts[0]) <= LONGEST_MARK and len(cells) < len(rows):
         shares[Look.MARK] = 1.0
@@ -131,6 +134,12 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
     return Profile(column, tuple(heading), len(cells), len(rows), shares, words, next(iter(cells), None), shown, _latest(sample))
+
+
+def _are_amounts(texts: Sequence[str]) -> bool:
+    """'320d', '81d', '62d': the same letter behind every number is a unit, and none is a ref."""
+    units = {text.rpartition(" ")[2].lstrip("0123456789") for text in texts}
+    return len(texts) > 2 and len(units) == 1 and bool(AMOUNT.fullmatch(texts[0][:12])) and len({len(text) for text in texts}) > 1
 
 
 def _stand_for_rows_below(cells: Sequence[Cell], rows: Sequence[int]) -> bool:

@@ -225,15 +225,22 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
     if around.kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
         return None
-    if role in (Role.PRIORITY, Role.OUTCOME) and not _may_group(profile, role, around):
+    if not _may_be_by_content(profile, role, around):
         return None
-    if role is Role.PERCENT_COMPLETE and profile.text:
-        return None  # below a heading that is not known any percentage may stand
-    if role is Role.LEAD and around.has_lead and HAS_DONE.search(profile.text):
-        return None  # 'Modified by' beside those who lead
     score = content + _place(profile, role, around.profiles)
     by_period = bool(profile.heading) and is_period(profile.heading[-1])
     return Fit(role=role, score=score, content=content, because=because, by_period=by_period)
+
+
+def _may_be_by_content(profile: Profile, role: Role, around: _Around) -> bool:
+    """What else must be so for a column that no known heading stands over."""
+    if role in (Role.PRIORITY, Role.OUTCOME):
+        return _may_group(profile, role, around)
+    if role is Role.PERCENT_COMPLETE:
+        return not profile.text  # below a heading that is not known any percentage may stand
+    if role is Role.BETTER:
+        return not profile.share(Look.ARROW)  # 'up' and 'down' say which way it went
+    return role is not Role.LEAD or not (around.has_lead and HAS_DONE.search(profile.text))  # 'Modified by' beside those who lead
 
 
 def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
@@ -387,6 +394,7 @@ PLAINLY = 3.0  # what stands below says by itself what the column is
 BY_LOOKS_BESIDE = (Role.REF, Role.DEADLINE, Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
 ALL_TICKS, LEAST_STATES = 0.8, 3  # the share of cells and of rows, and the columns, by which states that are ticked are told
 LEAST_LIKE_IT = 0.4  # of what stands below it
+SAID_AGAIN = 0.3  # the share of repeated values from which on words tell of no single row
 
 
 def _is_unsaid(profile: Profile, fits: Sequence[Fit], around: _Around) -> bool:
@@ -424,6 +432,9 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):
         found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
+    if kind is INDICATORS and Role.PROGRESS not in held:
+        behind = [each for each in open_columns if _at(each, profiles) > RIGHT and each.share(Look.REPEATED) < SAID_AGAIN]
+        found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, [each for each in behind if each.column not in found], profiles)
     if Role.TICKED in kind.roles and Role.TICKED not in held:
         found |= _one_is_ticked([each for each in open_columns if each.column not in found])
     for role in BY_LOOKS_BESIDE if kind not in OF_PLANS else ():

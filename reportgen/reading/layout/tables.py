@@ -326,6 +326,9 @@ def profiles_of(region: Region) -> list[Profile]:
     step = max(1, len(rows) // MOST_ROWS_LOOKED_AT)
     looked_at = rows[::step]
     stacks = _stacks(region)
+    may_be_bare = (
+        set(range(max(min(stacks) - 1, 1), max(stacks) + 2)) if stacks else set[int]()
+    )  # a column of colours may have no heading
     filled: dict[int, list[Cell]] = {}
     seen: set[tuple[int, int]] = set()
     for number in looked_at:
@@ -335,7 +338,7 @@ def profiles_of(region: Region) -> list[Profile]:
                 seen.add((cell.row, cell.column))
                 filled.setdefault(column, []).append(cell)
         banding = {cell.fill for cell in shown.values() if cell.fill}
-        for column in stacks.keys() - shown.keys():
+        for column in may_be_bare - shown.keys():
             bare = sheet.at(number, column)
             if bare is not None and bare.fill and bare.fill not in banding:
                 filled.setdefault(column, []).append(bare)

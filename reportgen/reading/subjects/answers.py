@@ -79,7 +79,7 @@ HEDGE = pattern(
 )
 NO = pattern(
     r"(?:n|no|not|never|false|don['’]?t|do not|n/a|none|refused|withheld|private|confidential|internal|pending|tbc"
-    r"|awaiting|to be (?:confirmed|checked|agreed)|with (?:changes|edits|amendments)|maybe|unsure|if|once|after|only"
+    r"|awaiting|to be (?:confirmed|checked|agreed)|with (?:changes|edits|amendments)|if|once|after|only"
     r"|subject to)(?!\w)|[✗✘❌☒]",
     re.IGNORECASE,
 )

@@ -15,10 +15,11 @@ from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
-from reportgen.reading.doubts import Doubt, finding
+from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.layout.titles import is_general
 from reportgen.reading.values.keys import swatch_before
+from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
 from reportgen.reading.values.periods import PROVISIONAL, period, period_of_date
 from reportgen.reading.values.ratings import level_of_fill, names_without_key
@@ -45,6 +46,49 @@ LOWER = (
     "↓",
     "▼",
     "⬇",
+)
+# Of a cell that says which side is better: neither, or it depends.
+NEITHER = frozenset(
+    [
+        "t",
+        "target",
+        "targets",
+        "plan",
+        "monitor",
+        "monitoring",
+        "neutral",
+        "neither",
+        "either",
+        "both",
+        "or",
+        "and",
+        "na",
+        "none",
+        "no",
+        "not",
+        "between",
+        "range",
+        "band",
+        "within",
+        "context",
+        "contextual",
+        "information",
+        "info",
+        "stable",
+        "maintain",
+        "maintained",
+        "same",
+        "middle",
+        "depends",
+        "varies",
+        "level",
+        "n",
+        "close",
+        "closer",
+        "nearer",
+        "nearest",
+        "on",
+    ]
 )
 
 
@@ -193,7 +237,7 @@ def _indicator(
         group=_group(row, table),
         tag=tag,
         links=tuple(part.strip() for part in re.split(r"[;\n]", row.text(Role.LINKS) or "") if part.strip()),
-        better=_better(row, ref, title, settings),
+        better=_better(row, ref, title, settings, doubts),
         baseline=_yardstick(row, Role.BASELINE),
         target=target,
         benchmark=benchmark,
@@ -297,13 +341,24 @@ def _yardstick(row: Row, role: Role) -> Yardstick:
     return Yardstick() if cell is None else read_yardstick(cell.value, cell.number_format, cell.text)
 
 
-def _better(row: Row, ref: str | None, title: str, settings: Mapping[str, Better]) -> Better | None:
+def _better(
+    row: Row, ref: str | None, title: str, settings: Mapping[str, Better], doubts: list[tuple[Doubt, Place]]
+) -> Better | None:
     """From Settings, else from the tracker's column."""
     for name in (ref, title):
         if name is not None and name.casefold() in settings:
             return settings[name.casefold()]
-    stated = row.text(Role.BETTER)
-    return better_named(stated) if stated else None
+    cell = row.cell(Role.BETTER)
+    stated = better_named(cell.text) if cell is not None else None
+    if cell is not None and stated is None and not _is_neither(cell.text):
+        doubts.append((doubt("better-not-understood", typed=cell.text[:60]), cell.place))
+    return stated
+
+
+def _is_neither(text: str) -> bool:
+    """'n/a', 'T' (close to target), 'Monitor', 'Higher or lower', '80 to 90%': plainly no side."""
+    words = re.findall(r"[a-z]+", text.casefold())
+    return says_nothing(text) or is_not_yet(text) or not words or any(word in NEITHER for word in words)
 
 
 def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target, below: Mapping[int, str]) -> str:

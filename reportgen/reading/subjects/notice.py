@@ -9,7 +9,7 @@ from datetime import date
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.months import Month
 from reportgen.model.notice import Notice, Return, Review
 from reportgen.model.places import Place
@@ -30,6 +30,9 @@ NOT_REQUIRED = pattern(
 )
 NO_OUTCOME = pattern(
     r"\W*(?:|tb[acd]|n/?a|none(?: yet)?|not yet.*|awaited|awaiting.*|pending|to follow|to come|due)\W*", re.IGNORECASE
+)
+NOT_SENT = pattern(
+    r"\W*(?:|tb[acd]|n/?a|no|none(?: yet)?|(?:not|to be)\b.*|awaiting.*|pending|to follow|to come|due|draft.*)\W*", re.IGNORECASE
 )
 
 
@@ -197,6 +200,7 @@ class _Due:
             if _kinds(row) and _is_not_required(row):
                 what = f"this {_kinds(row)[0]} is marked as no longer required, so it is not counted"
                 yield Finding("return-not-required", Severity.LOOK, _place(row).place, what, "Clear the mark, if it is still due.")
+        yield from _sent_unread(self.rows)
         for review in self.reviews:
             if review.outcome is None and (review.month < Month.of(on) or (review.held is not None and review.held <= on)):
                 what = f"the review of {review.month} is past, and its outcome is not recorded"
@@ -258,6 +262,16 @@ def _not_read(rows: Sequence[Row]) -> Iterator[Finding]:
             what = f"the month in which this {_kinds(row)[0]} is due {said}, so the row is not used"
             place = (due or _place(row)).place
             yield Finding("return-not-understood", Severity.FIX, place, what, "Type a month such as July 2026, or a date.")
+
+
+def _sent_unread(rows: Sequence[Row]) -> Iterator[Finding]:
+    """What stands where the day should be on which a return was sent, or a review held, and is none: 'Jul 32', 'yes'."""
+    for row in rows:
+        cell = row.cell(Role.SENT)
+        if cell is None or not _kinds(row) or _is_not_required(row) or day_of(cell) is not None or NOT_SENT.fullmatch(cell.text):
+            continue
+        kind = _kinds(row)[0]
+        yield found("sent-not-understood", cell.place, typed=cell.text[:60], kind=kind, done="sent" if kind == RETURN else "held")
 
 
 def _place(row: Row) -> Cell:

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
@@ -38,6 +39,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "revised": ("revised", "revised on", "date revised", "reissued", "reissued on", "date of revision"),
     "failing": ("failure to comply", "if not met", "failing"),
 }  # fmt: skip
+NAMES = {name: label for label, names in LABELS.items() for name in names}
+SHORTEST, LONGEST, LIKE = 5, 60, 0.8  # signs of a label that a misspelt one may be like, and how like
 LEAST_LABELS = 3
 MOST_CELLS = 4  # of a row: a number, the label, the text, a comment
 NUMBERED = pattern(r"\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]+)[.)]?", re.IGNORECASE)
@@ -50,6 +53,7 @@ class NoticeFacts:
 
     values: dict[str, Cell]
     place: Place
+    misspelt: tuple[tuple[Cell, str], ...] = ()  # labels that are read as the ones they are like
 
     @property
     def issued(self) -> date | None:
@@ -77,23 +81,35 @@ class NoticeFacts:
 
 def notice_facts(sheet: Sheet) -> NoticeFacts | None:
     """The facts of a Notice's own sheet; None for any other sheet."""
-    labelled = [
-        (label, cells)
-        for number in sheet.rows
-        if len(cells := _cells(sheet, number)) <= MOST_CELLS and (label := _label(cells[0].text)) is not None
-    ]
+    rows = [cells for number in sheet.rows if len(cells := _cells(sheet, number)) <= MOST_CELLS]
+    labelled = [(label, cells) for cells in rows if (label := _label(cells[0].text)) is not None]
     column = _texts_stand_in([cells for _, cells in labelled])
     values: dict[str, Cell] = {}
     for label, cells in labelled:
-        text = next((cell for cell in cells[1:] if cell.column == column), cells[1] if column is None and len(cells) == 2 else None)
+        text = _text_of(cells, column)
         if text is not None:
             values.setdefault(label, text)
-    plain = len(values) >= LEAST_LABELS and {"issued", "basis", "target", "failing"} & values.keys()
-    return NoticeFacts(values, sheet.place) if plain else None
+    if len(values) < LEAST_LABELS or not {"issued", "basis", "target", "failing"} & values.keys():
+        return None
+    misspelt: list[tuple[Cell, str]] = []
+    for cells in rows:
+        meant, text = _meant(cells[0].text), _text_of(cells, column)
+        if meant is not None and text is not None and _label(cells[0].text) is None and meant[0] not in values:
+            values[meant[0]] = text
+            misspelt.append((cells[0], meant[1]))
+    return NoticeFacts(values, sheet.place, tuple(misspelt))
+
+
+def _text_of(cells: list[Cell], column: int | None) -> Cell | None:
+    """What stands beside a label."""
+    beside = cells[1] if column is None and len(cells) == 2 else None
+    return next((cell for cell in cells[1:] if cell.column == column), beside)
 
 
 def sheet_findings(facts: NoticeFacts, on: date) -> Iterator[Finding]:
     """Dates and terms that are there and cannot be read, and a Notice that is dated after the position date."""
+    for typed, meant in facts.misspelt:
+        yield found("notice-label-misspelt", typed.place, typed=typed.text[:60], meant=meant.capitalize())
     read = {"issued": facts.issued, "revised": facts.revised(on), "target": facts.target}
     for label, day in read.items():
         cell = facts.values.get(label)
@@ -132,6 +148,15 @@ def _label(text: str) -> str | None:
     exact = next((label for label, names in LABELS.items() if words in names), None)
     longer = ((label, name) for label, names in LABELS.items() for name in names if " " in name)
     return exact or next((label for label, name in longer if words.startswith(name)), None)
+
+
+def _meant(text: str) -> tuple[str, str] | None:
+    """The label that a misspelt one is like, and its words; None where it is like none, or too short to tell."""
+    words = " ".join(heading_words(text))
+    if not SHORTEST <= len(words) <= LONGEST:
+        return None
+    near = get_close_matches(words, [name for name in NAMES if len(name) >= SHORTEST], n=1, cutoff=LIKE)
+    return (NAMES[near[0]], near[0]) if near else None
 
 
 def _days(cell: Cell | None) -> list[date]:

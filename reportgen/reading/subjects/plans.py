@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
@@ -36,6 +36,7 @@ from reportgen.reading.subjects.plan_rows import (
 from reportgen.reading.subjects.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.deadlines import Clues
+from reportgen.reading.values.refs import is_letter
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
 
 def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
     lists = list_columns(table)
-    together = list(_adjacent([row for row in read if row.row.number not in sums.rows]))
+    together = list(_adjacent(list(_lettered([row for row in read if row.row.number not in sums.rows]))))
     above = _Above()
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
         priority = sums.of(rows[0]) or said
@@ -129,6 +130,28 @@ class _Above:
             replace(row, outcome=row.outcome or self._outcome, answers=row.answers or self._answers) if row is first else row
             for row in rows
         )
+
+
+def _lettered(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:
+    """Rows 'a', 'b', 'c' below an action with a ref of another kind, and a lead, date or state of its own, are its steps."""
+    above: PlanRow | None = None
+    for row in rows:
+        if above is not None and is_letter(row.ref) and row.row.bands == above.row.bands:
+            above = replace(above, beside=(*above.beside, row))
+            continue
+        if above is not None:
+            yield above
+        if is_letter(row.ref) or row.ref is None or not _stands_alone(row):
+            yield row
+            above = None
+        else:
+            above = row
+    if above is not None:
+        yield above
+
+
+def _stands_alone(row: PlanRow) -> bool:
+    return bool(row.leads or row.deadline.deadline != NO_DEADLINE or row.standing.counts_as is not None)
 
 
 def _adjacent(rows: list[PlanRow]) -> Iterator[tuple[PlanRow, ...]]:
@@ -193,10 +216,13 @@ def _siblings(index: int, group: _Group, rows: Sequence[PlanRow], dated: Sequenc
 
 def _span(days: Sequence[date], row: PlanRow) -> tuple[date, ...]:
     """The first and the last date of the plan, this row's own apart."""
-    own = row.deadline.deadline.days
-    first = next((day for day in days if day not in own), None)
-    last = next((day for day in reversed(days) if day not in own), None)
-    return tuple(day for day in (first, last) if day is not None)
+    own = frozenset(row.deadline.deadline.days)
+    first, last = 0, len(days)
+    while first < last and days[first] in own:
+        first = bisect(days, days[first])
+    while first < last and days[last - 1] in own:
+        last = bisect_left(days, days[last - 1])
+    return (days[first], days[last - 1]) if first < last else ()
 
 
 def _action(group: _Group) -> Action:

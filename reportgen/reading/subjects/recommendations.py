@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.model.findings import Finding
 from reportgen.model.recommendations import Recommendation
 from reportgen.reading.layout.tables import Table
 from reportgen.reading.subjects.sub_actions import lines_of
-from reportgen.reading.values.refs import read_ref, refs_in
+from reportgen.reading.values.links import without_ref
+from reportgen.reading.values.refs import listed_refs, read_ref
 
 SMALL_WORDS = frozenset(
     [
@@ -47,12 +49,25 @@ def recommendations(tables: Sequence[Table]) -> tuple[Recommendation, ...]:
     return _with_themes(found, themes)
 
 
+def recommendation_findings(tables: Sequence[Table]) -> Iterator[Finding]:
+    """Links of recommendations in which no ref is found."""
+    rows = (row for table in tables if Role.REF in table.columns.roles for row in table.rows)
+    return (each for row in rows for each in without_ref(row.cell(Role.LINKS)))
+
+
 def _numbered(table: Table) -> Iterator[Recommendation]:
     for row in table.rows:
         cell, text = row.cell(Role.REF), row.text(Role.RECOMMENDATION)
         if cell is not None and text is not None:
-            links = refs_in(row.text(Role.LINKS) or "")
-            yield Recommendation(read_ref(cell.value, cell.number_format).ref, text, cell.place, row.text(Role.PRIORITY), links)
+            linked = row.cell(Role.LINKS)
+            yield Recommendation(
+                ref=read_ref(cell.value, cell.number_format).ref,
+                text=text,
+                place=cell.place,
+                theme=row.text(Role.PRIORITY),
+                actions=listed_refs(linked.text) if linked is not None else (),
+                links_place=linked.place if linked is not None else None,
+            )
 
 
 def _themes(table: Table) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
@@ -30,20 +30,19 @@ class Summaries:
 
 
 def summed_up(rows: Sequence[PlanRow]) -> Summaries:
-    """A row without a lead, right above rows that have one, whose ref begins theirs or which alone is bold."""
-    return Summaries(
-        tuple(
-            (row.row.number, Priority(row.ref, row.text, place=row.place)) for row, below in pairwise(rows) if _sums_up(row, below)
-        )
-    )
+    """A row without a lead, right above rows that have one, whose ref begins theirs or which is bold or filled as they are not."""
+    led = {None, *(_fill(row) for row in rows if row.leads)}
+    found = (row for row, below in pairwise(rows) if _sums_up(row, below, led))
+    return Summaries(tuple((row.row.number, Priority(row.ref, row.text, place=row.place)) for row in found))
 
 
-def _sums_up(row: PlanRow, below: PlanRow) -> bool:
+def _sums_up(row: PlanRow, below: PlanRow, led: Collection[str | None]) -> bool:
+    """`led` are the fills of rows that somebody leads."""
     if row.leads or not row.text or len(row.text) > LONGEST_BAND or row.words(Role.PROGRESS) or not _has_lead_column(row):
         return False
     if row.ref is not None:
         return below.ref is not None and below.ref.startswith(f"{row.ref}.")
-    return bool(below.leads) and _is_bold(row) and not _is_bold(below)
+    return bool(below.leads) and ((_is_bold(row) and not _is_bold(below)) or _fill(row) not in led)
 
 
 def _has_lead_column(row: PlanRow) -> bool:
@@ -53,3 +52,8 @@ def _has_lead_column(row: PlanRow) -> bool:
 def _is_bold(row: PlanRow) -> bool:
     cell = row.row.cell(Role.ACTION)
     return cell is not None and cell.bold
+
+
+def _fill(row: PlanRow) -> str | None:
+    cell = row.row.cell(Role.ACTION)
+    return cell.fill if cell is not None else None

@@ -13,7 +13,8 @@ from reportgen.reading.layout.kinds import COMMENTARY, DECISIONS, RISKS
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.plan_rows import day_in
 from reportgen.reading.values.dates import single_month
-from reportgen.reading.values.refs import refs_in
+from reportgen.reading.values.links import without_ref
+from reportgen.reading.values.refs import listed_refs
 
 # Which words of a commentary's section name which part of a report; the more particular parts first.
 PARTS = {
@@ -47,9 +48,10 @@ def commentary_findings(tables: Sequence[Table]) -> Iterator[Finding]:
 
 
 def decision_findings(tables: Sequence[Table]) -> Iterator[Finding]:
-    """Decisions for a meeting that cannot be read, which no Board is asked for."""
+    """Decisions for a meeting that cannot be read, which no Board is asked for; and links in which no ref is found."""
     for row in (row for table in tables if table.kind is DECISIONS for row in table.rows):
         cell = row.cell(Role.MEETING)
+        yield from without_ref(row.cell(Role.LINKS) or row.cell(Role.REF))
         if cell is not None and day_in(row, Role.MEETING) is None and _month(row, Role.MEETING) is None:
             what = f"the meeting is '{cell.text}', which is no date, so no Board is asked for this decision"
             yield Finding(
@@ -81,12 +83,21 @@ def _decisions(table: Table) -> Iterator[Decision]:
     for row in table.rows:
         cell = row.cell(Role.DECISION)
         if cell is not None:
-            refs = refs_in(row.text(Role.LINKS) or row.text(Role.REF) or "")
+            linked = row.cell(Role.LINKS) or row.cell(Role.REF)
+            refs = listed_refs(linked.text) if linked is not None else ()
             meeting = day_in(row, Role.MEETING)
             month = _month(row, Role.MONTH) or (_month(row, Role.MEETING) if meeting is None else None)
             if meeting is None and month is None and row.text(Role.MEETING):
                 continue  # for a meeting that cannot be read: a finding says so, and this Board is not asked
-            yield Decision(cell.text, cell.place, meeting, month, refs, row.text(Role.OUTCOME))
+            yield Decision(
+                text=cell.text,
+                place=cell.place,
+                meeting=meeting,
+                month=month,
+                refs=refs,
+                outcome=row.text(Role.OUTCOME),
+                links_place=linked.place if linked is not None else None,
+            )
 
 
 def _risks(table: Table) -> Iterator[Risk]:

@@ -25,6 +25,7 @@ AT_START = pattern(
     rf"(?P<text>(?!{MEASURED})[\"'“‘(£]?[^\W\d].*)",
     re.DOTALL,
 )
+LETTER = pattern(r"\(?(?:[a-z]|[ivx]{2,4})\)?")
 FIRST_PART = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}")
 
 NAMED_BEFORE = pattern(
@@ -67,6 +68,11 @@ def read_ref(raw: object, number_format: str = "General") -> RefRead:
     ref = DOTS.sub(".", LETTER_FOR_ONE.sub("1", ref)).strip(" .:;")
     ref = ref.removesuffix(")") if "(" not in ref else ref
     return RefRead(ref or None, tag, isinstance(raw, int | float) and not isinstance(raw, bool))
+
+
+def is_letter(ref: str | None) -> bool:
+    """'a', 'iv': a ref that begins anew below each action."""
+    return ref is not None and LETTER.fullmatch(ref) is not None
 
 
 def _typed_as_date(day: date, number_format: str) -> str:

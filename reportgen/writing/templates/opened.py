@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.files import content_of
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, cut, did_you_mean, fault
 from reportgen.writing.templates import access, holdings, links, notes
@@ -22,7 +23,7 @@ from reportgen.writing.templates.kinds import Kind, Vocabulary
 from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, not_a_statement, parsed
 from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
-from reportgen.writing.templates.package import TYPES, Package, UnreadableError
+from reportgen.writing.templates.package import TYPES, Package
 from reportgen.writing.templates.places import label_of, named_drawings, own_texts, part_labels
 from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, TooManyTagsError, scan
 from reportgen.writing.templates.wall import behind_wall
@@ -109,11 +110,7 @@ def open_template(path: Path, public: bool = False) -> Template:
 
 
 def _opened(path: Path, public: bool) -> Template:
-    try:
-        content = path.read_bytes()
-    except OSError as problem:
-        raise UnreadableError("cannot be opened") from problem
-    package = Package.read(content)
+    package = Package.read(content_of(path))
     refused = holdings.refused(package)
     if refused:
         return Template(path.name, package, (), (), tuple(refused))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.files import content_of
 from reportgen.writing.templates.names import local, qualified, w
 from reportgen.writing.templates.package import Package, UnreadableError
 from reportgen.writing.templates.places import label_of, part_labels
@@ -21,10 +22,9 @@ def as_text(path: Path) -> str:
 
 
 def _lines(path: Path) -> Iterator[str]:
-    try:
-        package = Package.read(path.read_bytes())
-    except OSError as problem:
-        raise UnreadableError("cannot be opened") from problem
+    package = Package.read(content_of(path))
+    if local(package.tree(package.document).tag) != "document":
+        raise UnreadableError("is not a Word document that can be read")
     yield from _properties(package)
     labels = part_labels(package)
     for part, root in package.stories():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from reportgen.lexicon.files import TooLargeError
 from reportgen.writing.faults import TemplateFaultsError, fault
 from reportgen.writing.templates.package import UnreadableError
 
@@ -31,6 +32,10 @@ def behind_wall(template: str, work: Callable[[], T], passing: tuple[type[Except
         raise
     except UnreadableError as problem:
         raise TemplateUnreadableError(template, str(problem)) from problem
+    except TooLargeError as problem:
+        raise TemplateUnreadableError(template, "is larger than a template may be") from problem
+    except OSError as problem:
+        raise TemplateUnreadableError(template, "cannot be opened") from problem
     except Exception as problem:
         broken = fault("template-breaks", "", problem=f"{type(problem).__name__}: {problem}"[:200])
         raise TemplateFaultsError(template, [broken]) from problem

@@ -1,0 +1,129 @@
+"""Files are read within bounds, whatever stands in their place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from reportgen.cli import main
+from reportgen.lexicon.files import LARGEST_FILE, NONE, NoFileError, TooLargeError, content_of, fingerprint
+from reportgen.model.months import Month
+from reportgen.reading.copies import copies_in
+from reportgen.reading.programme import programme_folders
+from reportgen.records.approvals import read_approvals
+from reportgen.records.history import reported
+from reportgen.records.record import read_record
+from reportgen.writing.house import read_house
+from reportgen.writing.templates.found import find_templates
+from tests.makers.workbooks import write_workbook
+
+MAY = Month(2026, 5)
+
+
+def sparse(path: Path, size: int = LARGEST_FILE + 1) -> Path:
+    """A file of so many bytes that takes no room."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.truncate(size)
+    return path
+
+
+def pipe(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(path)
+    return path
+
+
+MAKERS = [sparse, *([pipe] if hasattr(os, "mkfifo") else [])]
+
+
+def test_the_largest_file_is_read_and_a_larger_one_is_not(tmp_path: Path) -> None:
+    assert len(content_of(sparse(tmp_path / "a", LARGEST_FILE))) == LARGEST_FILE
+    with pytest.raises(TooLargeError):
+        content_of(sparse(tmp_path / "b"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows knows no such files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    with pytest.raises(NoFileError):
+        content_of(pipe(tmp_path / "a"))
+
+
+def test_a_change_of_a_file_too_large_to_read_is_noticed(tmp_path: Path) -> None:
+    before = fingerprint(sparse(tmp_path / "a"))
+    assert fingerprint(sparse(tmp_path / "a", LARGEST_FILE + 2)) != before
+    assert fingerprint(tmp_path / "gone") == NONE
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_record_that_is_no_file_of_ours_is_not_believed(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    for name in ("record.json", "facts.json", "approvals.json"):
+        make(tmp_path / name)
+    assert read_record(tmp_path).trouble is not None
+    assert read_approvals(tmp_path).lost
+    assert reported(tmp_path, MAY, frozenset()).earlier is None
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_house_style_that_is_no_document_leaves_the_templates_as_they_are(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    make(tmp_path / "house" / "House style.docx")
+    assert read_house(tmp_path)[0] is None
+
+
+def test_a_template_too_large_to_read_is_refused_in_words(tmp_path: Path) -> None:
+    sparse(tmp_path / "trial.docx")
+    templates, (other,) = find_templates(tmp_path)
+    assert templates == []
+    assert "is larger than a template may be" in str(other.fault)
+
+
+# --- folders that nobody may open
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Names of folders of which nothing can be listed. Whoever runs tests as an administrator may open every folder."""
+    names: set[str] = set()
+    original = Path.iterdir
+
+    def listed(folder: Path) -> Iterator[Path]:
+        if folder.name in names:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return original(folder)
+
+    monkeypatch.setattr(Path, "iterdir", listed)
+    return names
+
+
+def programme(folder: Path) -> None:
+    write_workbook(folder / "tracker.xlsx", {"Plan": [("Ref", "Action", "Lead", "By when"), ("1.1", "Open it", "DCS", "May 2026")]})
+
+
+def test_a_programme_that_nobody_may_open_is_named_and_the_others_are_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: set[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    programme(Path("inputs/north"))
+    programme(Path("inputs/south"))
+    closed.add("north")
+    assert [folder.name for folder in programme_folders(Path("inputs"))] == ["north", "south"]
+    result = CliRunner().invoke(main, ["run", "--report", "board", "--month", "2026-05"])
+    assert result.exit_code == 1
+    assert f"north: '{Path('inputs/north')}' cannot be opened or written (Permission denied). Check that" in result.output
+    assert Path("output/south/2026-05/Board report - May 2026.docx").is_file()
+
+
+def test_copies_that_nobody_may_open_are_named(tmp_path: Path, closed: set[str]) -> None:
+    programme(tmp_path / "earlier" / "2026-04")
+    programme(tmp_path / "earlier" / "2026-05")
+    closed.add("2026-04")
+    copies = copies_in(tmp_path / "earlier")
+    assert list(copies.folders) == [MAY]
+    assert [str(each.place) for each in copies.findings] == ["earlier/2026-04"]
+    closed.add("earlier")
+    (finding,) = copies_in(tmp_path / "earlier").findings
+    assert "the folder cannot be opened" in finding.what
