@@ -16,10 +16,12 @@ from reportgen.facts.indicators.items import (
     IndicatorGroupFact,
     group_facts,
     indicator_fact,
+    latest_cells,
     usual_periods,
 )
 from reportgen.facts.indicators.movement import Movement, movement
 from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
+from reportgen.facts.plan.cells import Cells, once, rating_cells
 from reportgen.facts.plan.names import action_names
 from reportgen.facts.plan.progress import Progress, progress
 from reportgen.facts.timing.position import Position
@@ -148,14 +150,17 @@ class Worked:
     def survey_groups(self) -> Listing[SurveyGroupFact]:
         return survey_groups(self.surveys)
 
-    def actions_that(self, test: Callable[[Progress], object], known: bool = True) -> Listing[ActionFact]:
-        """The actions of which `test` is true, with the cells that decided it. Not `known`: nobody can tell of any."""
+    def actions_that(
+        self, test: Callable[[Progress], object], known: bool = True, cells: Callable[[Progress], Cells] = rating_cells
+    ) -> Listing[ActionFact]:
+        """The actions of which `test` is true, with the `cells` that decided it. Not `known`: nobody can tell of any."""
         chosen = [pair for pair in self.actions if test(pair[0])]
-        return Listing(tuple(fact for _, fact in chosen), tuple(place for each, _ in chosen for place in sources(each)), known)
+        return Listing(tuple(fact for _, fact in chosen), once(cells(each) for each, _ in chosen), known)
 
     def indicators_that(self, test: Callable[[Movement], object]) -> Listing[IndicatorFact]:
+        """With the cells of their latest values."""
         chosen = [pair for pair in self.indicators if test(pair[0])]
-        return Listing(tuple(fact for _, fact in chosen), tuple(each.indicator.place for each, _ in chosen))
+        return Listing(tuple(fact for _, fact in chosen), once(latest_cells(each) for each, _ in chosen))
 
 
 def sources(each: Progress) -> tuple[Place, ...]:

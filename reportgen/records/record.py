@@ -17,6 +17,7 @@ FACTS = "facts.json"
 ARCHIVE = "archive"  # the folder in a closed month's folder that holds what went to the Board
 FORM = 2  # of the record; one with a higher number was written by a newer reportgen
 DAMAGED = "is damaged"
+UNREADABLE = "cannot be opened"
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def read_record(folder: Path) -> Record:
     except IsADirectoryError:
         return Record(trouble="is a folder")
     except OSError:
-        return Record(trouble="is a folder" if (folder / NAME).is_dir() else "cannot be opened")
+        return Record(trouble="is a folder" if (folder / NAME).is_dir() else UNREADABLE)
     except (ValueError, KeyError, TypeError, RecursionError):
         return Record(trouble=DAMAGED)
 

@@ -85,6 +85,15 @@ def _share(value: str) -> Decimal:
         return Decimal(0)
 
 
+def chart_points(chart: Any) -> Iterator[tuple[str, str]]:
+    """What it draws: '4 Children in care: Red' and the words for it, as the evidence names them. Gaps are left out."""
+    categories = _points(next(chart.iter(f"{C}cat"), None))
+    for series in _all_series(chart):
+        for at, words in series.words.items():
+            if at in categories and words:
+                yield f"{categories[at]}: {series.name}", words
+
+
 def _all_series(chart: Any) -> Iterator[_Series]:
     for series in chart.iter(f"{C}ser"):
         labels = {

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Series, Tone
 from reportgen.model.feedback import SurveyResult
-from reportgen.model.places import Place
+from reportgen.model.places import Place, cells_of
+from reportgen.model.traced import cells_in, traced
 
 PEOPLE = "people"
 # By how the words begin that stand in the place of a result; '' where none do.
@@ -100,13 +102,14 @@ def survey_chart(groups: Listing[SurveyGroupFact], who: str = "") -> Chart | Non
         name=_named(group.period, [each.answered for each in shown]),
         values=tuple(each.percent for each in shown),
         labels=tuple(str(each.percent_words) for each in shown),
-        cells=tuple((each.source,) for each in shown),
+        cells=tuple(cells_in(each.percent_words, each.source) for each in shown),
         tone=Tone.NOW,
     )
     before = Series(
         name=_named(group.previous_period, [each.answered_before for each in shown]),
         values=tuple(each.percent_before for each in shown),
         labels=tuple(str(each.percent_before_words) if each.percent_before is not None else "" for each in shown),
+        cells=tuple(cells_in(each.percent_before_words, each.source) for each in shown),
         tone=Tone.BEFORE,
     )
     has_before = any(value is not None for value in before.values)
@@ -152,12 +155,12 @@ def _question(results: Sequence[SurveyResult]) -> SurveyFact:
         words(latest.who, PEOPLE),
         _result(latest),
         _percent(latest),
-        _percent_words(latest),
+        _shown(latest),
         _period(latest),
         latest.base,
         _result(before) if before is not None else Missing("no result before"),
         _percent(before) if before is not None else None,
-        _percent_words(before) if before is not None else Missing("no result before"),
+        _shown(before) if before is not None else Missing("no result before"),
         _period(before) if before is not None else Missing("no period before it"),
         before.base if before is not None else None,
         before is not None,
@@ -165,6 +168,10 @@ def _question(results: Sequence[SurveyResult]) -> SurveyFact:
         words(why[0] if why else None, "nothing is left out"),
         latest.place,
     )
+
+
+def _shown(result: SurveyResult) -> str:
+    return traced(_percent_words(result), *cells_of(result, Role.PERCENT, Role.COUNT))
 
 
 def _group(questions: Sequence[SurveyFact]) -> SurveyGroupFact:

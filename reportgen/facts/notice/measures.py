@@ -13,6 +13,8 @@ from reportgen.facts.indicators.items import (
     CHANGE_WORDS,
     DIRECTION_WORDS,
     against_target_text,
+    baseline_text,
+    latest_cells,
     of_cells,
     target_text,
     value_text,
@@ -20,19 +22,21 @@ from reportgen.facts.indicators.items import (
 from reportgen.facts.indicators.movement import Change, Direction, Movement, compared, movement
 from reportgen.facts.notice.terms import Series, notice_of, series
 from reportgen.facts.plan.actions import ActionFact, new_date, sentence, shortened
+from reportgen.facts.plan.cells import agreed_cells, new_date_cells
 from reportgen.facts.plan.not_to_plan import is_not_to_plan, known_revision
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Milestone
-from reportgen.model.places import Place
-from reportgen.model.plan import Revision
-from reportgen.model.traced import Traced, carrying, tally, traced
+from reportgen.model.places import Place, cells_of
+from reportgen.model.plan import Action, Revision
+from reportgen.model.traced import Traced, carrying, cells_in, count_of, traced
 
 PROVISIONAL = pattern(r"(?<!not )\bprovisional\b", re.IGNORECASE)
 BETTER_WORDS = {Change.IMPROVING: "Better", Change.WORSENING: "Worse", Change.SAME: "No change"}
@@ -201,6 +205,7 @@ def _filled(said: MeasurePosition, undated: MeasurePosition) -> MeasurePosition:
         reason=said.reason or undated.reason,
         recovery=said.recovery or undated.recovery,
         revision=said.revision if said.revision.text else undated.revision,
+        cells=(*said.cells, *(pair for pair in undated.cells if pair[0] not in dict(said.cells))),
     )
 
 
@@ -288,7 +293,11 @@ def _status(each: Held) -> MeasureStatus | None:
 
 
 def _tally(held: Iterable[Held]) -> Traced:
-    return tally(each.said.place if each.said else each.measure.place for each in held)
+    return count_of(map(status_cells, held))
+
+
+def status_cells(each: Held) -> tuple[Place, ...]:
+    return cells_of(each.said, Role.STATUS, Role.RATING) if each.said else (each.measure.place,)
 
 
 def movement_since(worked: Worked) -> str:
@@ -326,7 +335,8 @@ def indicators_since(worked: Worked, movements: Sequence[Movement]) -> Listing[I
     """Indicators now and as they were at the last return."""
     before = series(worked).previous
     day = before.month.last_day if before else None
-    return Listing(tuple(indicator_since(each, day) for each in movements), tuple(each.indicator.place for each in movements))
+    facts = tuple(indicator_since(each, day) for each in movements)
+    return Listing(facts, tuple(place for each in movements for place in latest_cells(each)))
 
 
 def indicator_since(now: Movement, last_return: date | None) -> IndicatorSinceFact:
@@ -336,16 +346,21 @@ def indicator_since(now: Movement, last_return: date | None) -> IndicatorSinceFa
     return IndicatorSinceFact(
         ref=words(indicator.ref, "–"),
         title=indicator.title,
-        baseline=words(indicator.baseline.text, "none recorded"),
+        baseline=baseline_text(indicator, "none recorded"),
         then=of_cells(dated_value(indicator, then), then) if last_return else Missing("first return"),
-        now=dated_value(indicator, now.latest, now.latest is not None and PROVISIONAL.search(indicator.note or "") is not None),
+        now=of_cells(dated_value(indicator, now.latest, _is_noted(now)), now.latest),
         then_value=of_cells(value_text(indicator, then), then) if last_return else Missing("first return"),
         now_value=of_cells(value_text(indicator, now.latest), now.latest),
-        movement=movement_text(then, now, CHANGE_WORDS),
-        change=movement_text(then, now, BETTER_WORDS),
+        movement=of_cells(movement_text(then, now, CHANGE_WORDS), then, now.latest),
+        change=of_cells(movement_text(then, now, BETTER_WORDS), then, now.latest),
         target=traced(target_text(indicator.target), indicator.target.place),
-        against_target=against_target_text(now),
+        against_target=of_cells(against_target_text(now), now.latest),
     )
+
+
+def _is_noted(now: Movement) -> bool:
+    """A note says that its latest value is provisional."""
+    return now.latest is not None and PROVISIONAL.search(now.indicator.note or "") is not None
 
 
 def dated_value(indicator: Indicator, value: IndicatorValue | None, noted: bool = False) -> str:
@@ -414,7 +429,7 @@ def _names(links: Sequence[str], measure: Measure) -> bool:
 
 def _fact(worked: Worked, held: Held) -> MeasureFact:
     measure, said, before = held.measure, held.said, held.before
-    milestones = tuple(milestone_fact(each, worked.position.day, held.actions) for each in measure.milestones)
+    milestones = milestone_facts(held, worked.position.day)
     short = short_requirement(measure.requirement)
     revision = said.revision if said else Revision()
     return MeasureFact(
@@ -427,17 +442,17 @@ def _fact(worked: Worked, held: Held) -> MeasureFact:
         opening=measure.opening or measure.requirement,
         parts=Listing(measure.parts),
         lead=words(measure.lead, "no lead recorded"),
-        status=status_text(said),
-        position=sentence(said.position if said else None, "No position is recorded for this return."),
-        evidence=sentence(said.evidence if said else None, "No evidence is recorded."),
+        status=_of(said, status_text(said), Role.STATUS, Role.RATING),
+        position=_of(said, sentence(said.position if said else None, "No position is recorded for this return."), Role.POSITION),
+        evidence=_of(said, sentence(said.evidence if said else None, "No evidence is recorded."), Role.EVIDENCE),
         off_track=said is not None and said.counts_as is MeasureStatus.OFF_TRACK,
-        before=status_text(before) if before and before.status else Missing("not recorded"),
+        before=_of(before, status_text(before), Role.STATUS, Role.RATING) if before and before.status else Missing("not recorded"),
         moved=_moved_text(before, said),
         change=_change_text(before, said),
-        why=sentence(said.reason if said else None, "No reason recorded."),
-        recovery=sentence(said.recovery if said else None, "No recovery action recorded."),
-        revised=words(new_date(revision), "none set"),
-        agreed=words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "not yet agreed"),
+        why=_of(said, sentence(said.reason if said else None, "No reason recorded."), Role.REASON),
+        recovery=_of(said, sentence(said.recovery if said else None, "No recovery action recorded."), Role.RECOVERY),
+        revised=_of(said, words(new_date(revision), "none set"), Role.REVISED),
+        agreed=_of(said, words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "not yet agreed"), Role.AGREED_ON),
         actions=Listing(tuple(fact for _, fact in held.actions)),
         actions_told=actions_told(held.actions, worked.position.day),
         indicators=indicators_since(worked, held.indicators),
@@ -447,6 +462,15 @@ def _fact(worked: Worked, held: Held) -> MeasureFact:
             next((each.named for each in milestones if each.state in ("to come", WILL_NOT)), None), "none to come"
         ),
     )
+
+
+def _of(said: MeasurePosition | None, text: str, *fields: Role) -> str:
+    return traced(text, *cells_of(said, *fields)) if said is not None else text
+
+
+def milestone_facts(held: Held, on: date) -> tuple[MilestoneFact, ...]:
+    cells = cells_of(held.measure, Role.MILESTONES)
+    return tuple(milestone_fact(each, on, held.actions, cells) for each in held.measure.milestones)
 
 
 def short_requirement(text: str) -> str:
@@ -468,19 +492,20 @@ def _says_more(requirement: str, short: str) -> bool:
 def actions_told(actions: Sequence[tuple[Progress, ActionFact]], on: date) -> str:
     """What is not going to plan first, each by itself; then the others by their state."""
     late = [_late_told(progress, fact) for progress, fact in actions if is_not_to_plan(progress, on)]
-    by_state: dict[str, list[str]] = {}
+    by_state: dict[str, list[str]] = {}  # by their refs, each with its own cell
     for progress, fact in actions:
         if not is_not_to_plan(progress, on):
-            by_state.setdefault(str(fact.state), []).append(fact.ref)
-    others = [f"{numbers.listed(refs)} {state}" for state, refs in by_state.items()]
-    return words("; ".join([*late, *others]), "no action answers it")
+            by_state.setdefault(str(fact.state), []).append(traced(fact.ref, fact.source))
+    others = [carrying(f"{numbers.listed(refs)} {state}", *refs) for state, refs in by_state.items()]
+    return words(carrying("; ".join([*late, *others]), *late, *others), "no action answers it")
 
 
 def _late_told(progress: Progress, fact: ActionFact) -> str:
     """'3.2 (Red, 95 days past its date)', '4.4 (Red, due 30 September 2026)'."""
     due = "due at once" if progress.due_at_once else f"due {fact.due}"
     said = f"{fact.late} past its date" if progress.overdue else due
-    return f"{fact.ref} ({f'{fact.rating}, ' if fact.rating else ''}{said})"
+    ref = traced(fact.ref, fact.source)
+    return carrying(f"{ref} ({f'{fact.rating}, ' if fact.rating else ''}{said})", ref, fact.rating, fact.late, fact.due)
 
 
 def _change_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
@@ -500,19 +525,25 @@ def _moved_text(before: MeasurePosition | None, now: MeasurePosition | None) -> 
     return f"was {before.counts_as.value}, now {now.counts_as.value}"
 
 
-def milestone_fact(milestone: Milestone, on: date, actions: Sequence[tuple[Progress, ActionFact]] = ()) -> MilestoneFact:
-    """`actions` are those of its measure: one that was due when it is, and has a later date now, takes the milestone with it."""
+def milestone_fact(
+    milestone: Milestone, on: date, actions: Sequence[tuple[Progress, ActionFact]] = (), cells: tuple[Place, ...] = ()
+) -> MilestoneFact:
+    """`actions` are those of its measure: one that was due when it is, and has a later date now, takes the milestone with it.
+
+    `cells` hold the milestone.
+    """
     day = milestone.deadline.day
     moved = None if milestone.met or day is None else _moved_with(day, on, actions)
     state = _milestone_state(milestone, on, moved is not None)
-    now = _now(moved, on) if moved else Missing("no new date")
+    now = _now(*moved, on) if moved else Missing("no new date")
+    stated = traced(_with_date(milestone), *cells)
     return MilestoneFact(
-        text=milestone.text,
-        due=words(numbers.day(day) if day else None, "no date recorded"),
+        text=traced(milestone.text, *cells),
+        due=traced(words(numbers.day(day) if day else None, "no date recorded"), *cells),
         state=state,
         missed=milestone.met is False and day is not None and day <= on,
         now=now,
-        named=f"{_with_date(milestone)}{f'; now {now}' if now else ''}",
+        named=carrying(f"{stated}; now {now}", stated, now) if now else stated,
     )
 
 
@@ -527,19 +558,22 @@ def _milestone_state(milestone: Milestone, on: date, is_moved: bool) -> str:
     return PAST_UNKNOWN if milestone.deadline.day < on else "to come"
 
 
-def _moved_with(day: date, on: date, actions: Sequence[tuple[Progress, ActionFact]]) -> Revision | None:
+def _moved_with(day: date, on: date, actions: Sequence[tuple[Progress, ActionFact]]) -> tuple[Revision, Action] | None:
     """The new date of the action that was due in the same month, where it is later than the milestone."""
     for each, _ in actions:
         revision, planned = known_revision(each, on), each.overdue_since or each.action.deadline.day
         if revision.day is not None and planned is not None and Month.of(planned) == Month.of(day) and revision.day > day:
-            return revision
+            return revision, each.action
     return None
 
 
-def _now(revision: Revision, on: date) -> str:
-    day, agreed = numbers.day(revision.day) if revision.day else revision.text, revision.agreed_on
-    known = agreed is not None and agreed <= on
-    return f"{day}, agreed by the Board on {numbers.day(agreed)}" if known and agreed else f"{day}, not yet agreed"
+def _now(revision: Revision, action: Action, on: date) -> str:
+    day, agreed = numbers.day(revision.day) if revision.day else revision.text or "", revision.agreed_on
+    moved = Traced(day, new_date_cells(action))
+    if agreed is None or agreed > on:
+        return carrying(f"{day}, not yet agreed", moved)
+    agreed_on = Traced(numbers.day(agreed), agreed_cells(action))
+    return carrying(f"{day}, agreed by the Board on {agreed_on}", moved, agreed_on)
 
 
 def _with_date(milestone: Milestone) -> str:
@@ -556,11 +590,15 @@ def milestone_groups(milestones: Sequence[MilestoneFact]) -> Listing[MilestoneGr
     order = ("not met", WILL_NOT, PAST_UNKNOWN, "not recorded whether met", "to come", "met")
     held = {state: [each.named for each in milestones if each.state == state] for state in order}
     groups = (
-        MilestoneGroup(f"{state[:1].upper()}{state[1:]}", "; ".join(named), state in order[:3])
+        MilestoneGroup(_label(state, named), carrying("; ".join(named), *named), state in order[:3])
         for state, named in held.items()
         if named
     )
     return Listing(tuple(groups))
+
+
+def _label(state: str, named: Sequence[str]) -> str:
+    return traced(f"{state[:1].upper()}{state[1:]}", *(cell for each in named for cell in cells_in(each)))
 
 
 def unknown_links(worked: Worked) -> Iterator[tuple[Measure, str, Place]]:

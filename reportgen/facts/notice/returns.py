@@ -22,13 +22,15 @@ from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import MeasurePosition, MeasureStatus
-from reportgen.model.places import Place
+from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import Revision
+from reportgen.model.traced import carrying, reworded, traced
 
 WHY = "the analysis (why)"
 ADDRESS = "the action to address it"
@@ -138,8 +140,9 @@ def missing_summary(worked: Worked) -> str:
     """'position (measure QA3, measure PW2); the analysis (why) (action 5.3)': each thing once, with what it is missing of."""
     of: dict[str, list[str]] = {}
     for need in needs(worked):
-        of.setdefault(need.what, []).append(need.subject)
-    return words("; ".join(f"{what} ({', '.join(subjects)})" for what, subjects in of.items()), "nothing")
+        of.setdefault(need.what, []).append(traced(need.subject, need.place))
+    told = "; ".join(f"{what} ({', '.join(subjects)})" for what, subjects in of.items())
+    return words(carrying(told, *(subject for subjects in of.values() for subject in subjects)), "nothing")
 
 
 def milestones_next(worked: Worked) -> Listing[MilestoneOf]:
@@ -156,7 +159,7 @@ def _milestones(worked: Worked, state: str, until: date) -> Iterator[MilestoneOf
     on = worked.position.day
     for held in held_measures(worked):
         for each in held.measure.milestones:
-            fact = milestone_fact(each, on, held.actions)
+            fact = milestone_fact(each, on, held.actions, cells_of(held.measure, Role.MILESTONES))
             if fact.state == state and each.deadline.day is not None and each.deadline.day <= until:
                 yield MilestoneOf(words(held.measure.ref, "–"), fact.named, held.measure.place)
 
@@ -188,7 +191,7 @@ def achieved(worked: Worked) -> Listing[AchievedFact]:
             f"Measure {each.measure.ref}" if each.measure.ref else "Measure",
             each.measure.requirement,
             "met",
-            sentence(each.said.evidence, "No evidence is recorded."),
+            traced(sentence(each.said.evidence, "No evidence is recorded."), *cells_of(each.said, Role.EVIDENCE)),
             each.said.place,
         )
         for each in held_measures(worked)
@@ -233,7 +236,8 @@ def next_steps(worked: Worked) -> Listing[DueNext]:
 
 
 def next_steps_until(worked: Worked) -> str:
-    return numbers.day(_steps_until(worked))
+    following = series(worked).next
+    return traced(numbers.day(_steps_until(worked)), following.place if following else None)
 
 
 def _steps_until(worked: Worked) -> date:
@@ -410,7 +414,7 @@ def _implemented_since(worked: Worked) -> set[str] | None:
 
 def _achieved(fact: ActionFact) -> AchievedFact:
     """The newest entry of its progress is its evidence; what it is hoped to bring is none."""
-    evidence = without_label(fact.latest) if fact.latest else None
+    evidence = reworded(without_label(fact.latest), fact.latest) if fact.latest else None
     return AchievedFact(fact.ref, fact.text, fact.state, sentence(evidence, "No evidence is recorded."), fact.source)
 
 

@@ -8,6 +8,7 @@ from string import ascii_lowercase
 
 from reportgen.facts.pages.priorities import page_title
 from reportgen.facts.plan.actions import ActionFact, StepFact, is_rows
+from reportgen.facts.plan.cells import new_date_cells
 from reportgen.facts.plan.not_to_plan import known_revision
 from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, words
@@ -15,6 +16,7 @@ from reportgen.facts.worked import Worked
 from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.places import Place
+from reportgen.model.traced import reworded, traced
 
 SEE_STEPS = "See steps"
 LETTERS = [*ascii_lowercase, *("".join(pair) for pair in product(ascii_lowercase, repeat=2))]
@@ -98,7 +100,7 @@ def _of_action(worked: Worked, each: Progress, fact: ActionFact) -> Iterator[Row
     revision = known_revision(each, worked.position.day)
     late = next((number for number, (step, _) in enumerate(steps) if step.judged.overdue), None)
     for number, (step, step_fact) in enumerate(steps):
-        moved = numbers.day(revision.day) if revision.day and number == late else None
+        moved = traced(numbers.day(revision.day), *new_date_cells(each.action)) if revision.day and number == late else None
         yield _step_row(worked, each, step, step_fact, number, moved)
 
 
@@ -117,7 +119,7 @@ def _plain_row(worked: Worked, each: Progress, fact: ActionFact, lines: Sequence
         answers=fact.answers,
         lead=words(fact.lead or None, "–"),
         due=_due(fact.due, bool(each.overdue)),
-        revised=words(numbers.day(revision.day) if revision.day else None, ""),
+        revised=traced(words(numbers.day(revision.day) if revision.day else None, ""), *new_date_cells(each.action)),
         rating=words(fact.rating or None, "–"),
         state=fact.state,
         latest=words(_latest(fact.latest), "–"),
@@ -172,14 +174,14 @@ def _step_row(worked: Worked, each: Progress, step: StepProgress, fact: StepFact
 
 def _newest_of(worked: Worked, each: Progress) -> str | None:
     fact = next((fact for progress, fact in worked.actions if progress is each), None)
-    return str(fact.latest) if fact is not None and fact.latest else None
+    return fact.latest if fact is not None and fact.latest else None
 
 
 def _latest(text: str) -> str | None:
-    return str(text).strip() if text else None
+    return reworded(str(text).strip(), text) if text else None
 
 
 def _due(due: str, late: bool) -> str:
     if not due:
         return Missing("–")
-    return f"{due}, late" if late else f"{due[:1].upper()}{due[1:]}"
+    return reworded(f"{due}, late" if late else f"{due[:1].upper()}{due[1:]}", due)

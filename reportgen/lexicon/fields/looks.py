@@ -39,6 +39,7 @@ class Look(StrEnum):
     REPEATED = "repeated values"
     SPARSE = "values that stand for the rows below too"
     FEW = "one of a few short words"
+    CODE = "a letter or two"
 
 
 # What no text of a plan can be: a column of these is no column of sentences.

@@ -36,11 +36,11 @@ def _may_name(text: str, own: Own) -> bool:
 
 
 def _once(found: Iterable[Found]) -> tuple[Found, ...]:
-    """Without those that stand within a hard one, or within one of their own kind: a name in an e-mail address is no mark."""
+    """Without those that stand within a hard one, or begin within one of their own kind: a name in an e-mail address is no mark."""
     kept: list[Found] = []
     ends: dict[str, int] = {}  # how far the hard ones so far reach, and those of each kind
     for each in sorted(found, key=lambda each: (each.start, not each.hard, -each.end)):
-        if max(ends.get("", 0), ends.get(each.kind, 0)) < each.end:
+        if ends.get("", 0) < each.end and ends.get(each.kind, 0) <= each.start:
             kept.append(each)
             for reach in ("", each.kind) if each.hard else (each.kind,):
                 ends[reach] = max(ends.get(reach, 0), each.end)

@@ -33,6 +33,8 @@ CALLED = pattern(
     r"\b(?:called|named|name is|name's|asked for|ask for|spoke to|talk to)\s$",
     re.IGNORECASE,
 )
+OURS = pattern(r"\bour\s$", re.IGNORECASE)  # how many families say it: 'our grace'
+CANNOT = pattern(r"\s(?:can'?t|cannot|couldn'?t|won'?t|wouldn'?t|does(?:n'?t)|did(?:n'?t)|never|always|keeps)\b", re.IGNORECASE)
 ADDRESS = pattern(r"\b(?:https?://|www\.)\S{1,200}|\b[\w-]{1,60}\.(?:com|org|net|gov|co|ac|nhs|sch)\b\S{0,200}", re.IGNORECASE)
 LONG, TOO_LONG = 7, 24  # letters of a word in no dictionary that may be a misspelt one
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -128,7 +130,7 @@ def _known(small: str) -> str:
 
 def _in_dictionary(word: str, plural: bool = True) -> bool:
     """`plural`: also where the dictionary has it without its last s."""
-    one = word.removesuffix("s")
+    one = f"{word.removesuffix('ies')}y" if word.endswith("ies") else word.removesuffix("s")
     either = (word, one) if plural and len(one) > 3 else (word,)
     return any(each in word_list(name) for name in ("ordinary", "words", "places", "proper") for each in either)
 
@@ -150,7 +152,8 @@ def _of_small(small: str, match: re.Match[str], text: str) -> str | None:
     if len(small) < SHORTEST_SMALL:
         return None
     if small in word_list("also_words") and small not in ("said", "rose", "sue"):
-        told = CALLED.search(text[max(0, match.start() - 40) : match.start()])
+        before, following = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 24]
+        told = CALLED.search(before) or (OURS.search(before) and (_does(following) or CANNOT.match(following)))
         return A_NAME if told and not re.match(r" (?:to|up|from|the)\b", text[match.end() : match.end() + 6]) else None
     known = _known(small)
     if known == "name":

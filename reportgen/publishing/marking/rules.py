@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
-from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.checks import CHECKS
 from reportgen.publishing.marking.found import Found, Own
-from reportgen.publishing.marking.sieve import Sieve
 
 PART = pattern(r"(?<!\?P)<([a-z_]+)>")
+
 DIGIT = pattern(r"\d")
-CAPITAL = pattern(r"[\w.,;:'(\"-] [(\"']?[^\W\d_a-z]")
-OTHER_LETTER = pattern(r"[^\W\x00-\x7f]")  # of no English word: whether it is small or a capital is not told by `lower` alone
-ESCAPED_OR_CAPITAL = pattern(r"\\.|\(\?P|[A-Z]", re.DOTALL)
+FIGURE = pattern(r"(?!\d{10})[\d.,/:() -]{0,10}")  # a ref, a figure or a date, which is no number of anybody's by itself
+SIGNS = "@#/"
+APART = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalpha()})
+CAPITAL = pattern(r"\A[A-Z]{2}\b|[\w.,;:'(\"-] [(\"']?[^\W\d_a-z]")
 # What holds digits but is no number of a person's: dates, times, school and financial years, prices, percentages.
 CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
 HARMLESS = pattern(
@@ -28,92 +29,100 @@ HARMLESS = pattern(
 )
 
 
-@dataclass(frozen=True)
-class Test:
-    """A cheap test that comes before some rules: for a kind of sign, or for one of some pieces in small letters."""
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the quick tests know of a text: it in small letters, its words, how many digits it holds.
 
-    name: str
-    pieces: tuple[str, ...] = ()
+    As the lists of the file have them: 0 stands for digits, A for a capital behind a blank, é for letters that are not English.
+    """
 
-    def holds(self, text: str, small: str) -> bool:
-        """`small` is the text in small letters."""
-        if self.pieces:
-            return _holds(small, self.pieces)
-        if self.name == "foreign":
-            return not text.isascii()
-        return (DIGIT if self.name == "digit" else CAPITAL).search(text) is not None
+    small: str
+    words: frozenset[str]
+    digits: int
 
 
-@dataclass(frozen=True)
+def signs_of(text: str, in_feedback: bool = True) -> Signs:
+    """Capitals are looked for in feedback alone."""
+    small, digits = text.casefold(), len(DIGIT.findall(text))
+    found = small.translate(APART).split()
+    found += ["", *(sign for sign in SIGNS if sign in text)]
+    found += ["0"] if digits else []
+    found += ["A"] if in_feedback and CAPITAL.search(text) else []
+    found += [] if text.isascii() else ["é"]
+    return Signs(f" {small} ", frozenset(found), digits)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Rule:
     """One rule of the file. Its pattern is built when a text first passes the cheap tests."""
 
     kind: str
     typed: str
-    hard: bool = False
-    everywhere: bool = False
-    capitals: bool = False
-    clean: bool = False
-    check: str | None = None
-    never: str | None = None
-    digits: int = 0  # that a text with such a thing holds at least
-    needs: tuple[str, ...] = ()  # pieces, one of which is in every text with such a thing
+    holds: tuple[frozenset[str], ...]  # a text with such a thing holds a word of each
+    hard: bool
+    everywhere: bool
+    capitals: bool
+    clean: bool
+    check: str | None
+    never: str | None
+    digits: int  # that a text with such a thing holds at least
+    needs: tuple[str, ...]  # pieces, one of which is in every text with such a thing
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(self.typed, re.NOFLAG if self.capitals else re.IGNORECASE)
 
     @cached_property
-    def small(self) -> re.Pattern[str] | None:
-        """The same for a text in small letters, a third as dear; None where capitals matter."""
-        if self.capitals or "(?-i" in self.typed:
-            return None
-        return re.compile(ESCAPED_OR_CAPITAL.sub(lambda match: match[0].lower() if len(match[0]) == 1 else match[0], self.typed))
-
-    @cached_property
     def unless(self) -> re.Pattern[str] | None:
         return re.compile(self.never, re.NOFLAG if self.capitals else re.IGNORECASE) if self.never else None
 
-    def may_be_in(self, small: str, digits: int) -> bool:
-        """A quick no for most texts: `small` is one in small letters between blanks, `digits` how many it holds."""
-        return digits >= self.digits and (not self.needs or _holds(small, self.needs))
+    def may_be_in(self, signs: Signs) -> bool:
+        """A quick no for most texts."""
+        if signs.digits < self.digits or any(signs.words.isdisjoint(each) for each in self.holds):
+            return False
+        return not self.needs or any(piece in signs.small for piece in self.needs)
 
     def found(self, text: str, own: Own) -> Iterator[Found]:
-        looked_at = without_harmless(text) if self.clean else text
-        if not OTHER_LETTER.search(text) and self.small and not self.small.search(looked_at.lower()):
-            return
-        for match in self.pattern.finditer(looked_at):
+        for match in self.pattern.finditer(without_harmless(text) if self.clean else text):
             agrees = self.check is None or CHECKS[self.check](match, text)
             if agrees and not (self.unless and self.unless.match(match[0])) and not own.has_published(match[0]):
                 yield Found(self.kind, match.start(), match.end(), self.hard)
 
 
 def rule_marks(text: str, own: Own, in_feedback: bool = True) -> Iterator[Found]:
-    """What the rules find in a plain text: all of them in feedback, else those for every text. Cheap tests come before each."""
-    small, digits = f" {text.casefold()} ", len(DIGIT.findall(text))
-    for test, rules in sieve(in_feedback).left(small):
-        if test.holds(text, small):
-            for rule in rules:
-                if rule.may_be_in(small, digits):
-                    yield from rule.found(text, own)
+    """What the rules find in a plain text: all of them in feedback, else those for every text."""
+    if FIGURE.fullmatch(text):
+        return
+    signs, by_word = signs_of(text, in_feedback), rules_for(in_feedback)
+    chosen = {number: rule for word in signs.words & _asked(in_feedback) for number, rule in by_word[word]}
+    for _, rule in sorted(chosen.items()):
+        if rule.may_be_in(signs):
+            yield from rule.found(text, own)
 
 
 @cache
-def sieve(in_feedback: bool) -> Sieve[Test, Rule]:
-    """All rules for feedback, else those for every text, by the pieces that they ask for."""
-    chosen = ((test, [rule for rule in rules if in_feedback or rule.everywhere]) for test, rules in all_rules())
-    return Sieve((test, test.pieces, [(rule, rule.needs) for rule in rules]) for test, rules in chosen)
+def rules_for(feedback: bool) -> Mapping[str, Sequence[tuple[int, Rule]]]:
+    """The rules with their numbers, by each word of which one is in every text with such a thing; '' where there is none."""
+    found: dict[str, list[tuple[int, Rule]]] = {}
+    for number, rule in enumerate(all_rules()):
+        if feedback or rule.everywhere:
+            for word in rule.holds[0] if rule.holds else ("",):
+                found.setdefault(word, []).append((number, rule))
+    return found
 
 
 @cache
-def all_rules() -> tuple[tuple[Test, tuple[Rule, ...]], ...]:
-    """The rules by their cheap tests."""
+def _asked(feedback: bool) -> frozenset[str]:
+    return frozenset(rules_for(feedback))
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
     typed = tomllib.loads((resources.files(__package__) / "rules.toml").read_text(encoding="utf-8"))
-    parts = {name: _whole(part, typed["parts"]) for name, part in typed["parts"].items()}
-    by_test: dict[str, list[Rule]] = {}
-    for rule in typed["rule"]:
-        by_test.setdefault(rule["if"], []).append(_rule(rule, parts))
-    return tuple((Test(name, tuple(typed["cheap"].get(name, ()))), tuple(rules)) for name, rules in by_test.items())
+    words = {name: each.split() for name, each in typed["words"].items()}
+    parts = {name: f"(?:{'|'.join(each)})" for name, each in words.items()} | typed["parts"]
+    parts = {name: _whole(part, parts) for name, part in parts.items()}
+    return tuple(_rule(rule, parts, words) for rule in typed["rule"])
 
 
 def without_harmless(text: str) -> str:
@@ -121,10 +130,11 @@ def without_harmless(text: str) -> str:
     return HARMLESS.sub(lambda match: "§" * len(match[0]), text)
 
 
-def _rule(typed: dict[str, Any], parts: dict[str, str]) -> Rule:
+def _rule(typed: dict[str, Any], parts: dict[str, str], words: dict[str, list[str]]) -> Rule:
     return Rule(
-        typed["kind"],
-        _whole(typed["pattern"], parts),
+        kind=typed["kind"],
+        typed=_whole(typed["pattern"], parts),
+        holds=tuple(frozenset(words[name]) for name in typed.get("holds", ())),
         hard=typed.get("hard", False),
         everywhere=typed.get("everywhere", typed.get("hard", False)),
         capitals=typed.get("capitals", False),
@@ -140,11 +150,3 @@ def _whole(pattern: str, parts: dict[str, str]) -> str:
     while PART.search(pattern):
         pattern = PART.sub(lambda match: parts[match[1]], pattern)
     return pattern
-
-
-def _holds(small: str, pieces: tuple[str, ...]) -> bool:
-    """Twice as fast as a pattern of alternatives."""
-    for piece in pieces:  # noqa: SIM110 - a loop, as of no line here is so much asked
-        if piece in small:
-            return True
-    return False

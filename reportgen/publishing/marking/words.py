@@ -27,7 +27,6 @@ SAME = str.maketrans(
 # Letters of other alphabets that look the same, which a pasted text brings along; and letters that are no letter with an accent.
 ALIKE = str.maketrans("АВЕЅІЈКМНОРСТХаеіјорсухѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXaeijopcyxsABEZHIKMNOPTYXo")
 BARE = str.maketrans({"ł": "l", "đ": "d", "ı": "i", "ø": "o", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"})
-ASCII = pattern(r"[\x20-\x7e\n]*")
 
 
 @cache
@@ -49,8 +48,8 @@ def missing_lists() -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """One kind of space, dash, apostrophe and digit; nothing that does not show; full-width letters as ordinary ones."""
-    if ASCII.fullmatch(text) and "`" not in text:
-        return SPACES.sub(" ", text)
+    if text.isascii() and "`" not in text and text.replace("\n", "").isprintable():
+        return SPACES.sub(" ", text) if "  " in text else text
     shown = "".join(_shown(character) for character in unicodedata.normalize("NFKC", text))
     return SPACES.sub(" ", shown.translate(SAME).translate(ALIKE))
 

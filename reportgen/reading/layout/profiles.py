@@ -131,6 +131,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         shares[Look.MARK] = 1.0
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
+    shares[Look.CODE] = float(len(texts) > 2 and all(len(text) <= LONGEST_MARK and text.isalpha() for text in texts))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
     return Profile(column, tuple(heading), len(cells), len(rows), shares, words, next(iter(cells), None), shown, _latest(sample))

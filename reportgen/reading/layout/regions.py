@@ -7,7 +7,7 @@ place, and by whether its words head columns anywhere. What the columns mean is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date, datetime, time, timedelta
 from difflib import SequenceMatcher
@@ -22,6 +22,7 @@ from reportgen.reading.layout.headings import heading_words, is_known, meanings
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_headed_alike
 from reportgen.reading.values.dates import dates
+from reportgen.reading.values.statuses import read_meaning
 
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
@@ -32,6 +33,8 @@ LIKE = 0.85  # how much alike two headings are that differ by a slip
 MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
 LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
 LEAST_LEVELS = 3  # that a key below a table explains
+MOST_OF_KEY = 3  # cells of a row of it
+LONGEST_MARK = 3  # characters
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
@@ -136,9 +139,11 @@ class _Finder:
         return iter(self._found)
 
     def _part_with_key(self) -> None:
-        """Rows below a blank one that each explain a level are no rows of the table above them: 'Green | on course'."""
+        """Rows below a blank one that each explain a level, or a mark of the table, are no rows of it: 'Green | on course'."""
         lines = self._open.lines
-        explains = [line.lone is None and self._rows[line.number].explains_level for line in lines]
+        wide = (self._rows[line.number] for line in lines if line.lone is None)
+        marks = {cell.text for row in wide if len(row.cells) > MOST_OF_KEY for cell in row.cells if len(cell.text) <= LONGEST_MARK}
+        explains = [line.lone is None and self._rows[line.number].explains(marks) for line in lines]
         first = next((at for at in range(len(lines) - 1, -1, -1) if not explains[at] and lines[at].lone is None), -1) + 1
         first = next((at for at in range(first, len(lines)) if explains[at]), len(lines))
         below = lines[first:]
@@ -317,18 +322,17 @@ class _Shape:
         quarters = sum(bool(QUARTER.fullmatch(cell.text)) for cell in self.cells)
         return not years or any(_is_data(cell) for cell in self.cells if quarters < 2 or not QUARTER.fullmatch(cell.text))
 
-    @cached_property
-    def explains_level(self) -> bool:
-        """A level or a status, and in the next cell what it means; nothing else stands in the row."""
-        if not 2 <= len(self.cells) <= 3 or not all(isinstance(cell.value, str) for cell in self.cells):
+    def explains(self, marks: Collection[str]) -> bool:
+        """A level, a status or a mark, and in the next cell what it means; nothing else stands in the row."""
+        words = self.cells[self.cells[0].text in marks :]
+        if not 2 <= len(self.cells) <= MOST_OF_KEY or not all(isinstance(cell.value, str) for cell in words):
             return False
         cells = self.cells[1:] if len(self.cells) == 3 and set(heading_words(self.cells[0].text)) <= A_KEY else self.cells
         named, said = looks(cells[0]), cells[1]
-        return (
-            bool(named & {Look.LEVEL, Look.STATUS, Look.WHEN})
-            and len(said.text.split()) > 1
-            and not looks(said) & {Look.DATE, Look.NUMBER}
-        )
+        if cells[0].text in marks:
+            return read_meaning(said.text).counts_as is not None if cells[0].text.isdecimal() else len(said.text) > LONGEST_MARK
+        is_level = bool(named & {Look.LEVEL, Look.STATUS, Look.WHEN})
+        return is_level and len(said.text.split()) > 1 and not looks(said) & {Look.DATE, Look.NUMBER}
 
     @cached_property
     def periods(self) -> int:

@@ -30,6 +30,7 @@ TAUGHT = 100.0  # the weight of what the officer says in Settings
 RIGHT = 0.5  # of the columns, from which on what stands there is no ref of the rows, unless its heading says so
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
+CODED = 3.0  # what letters below a month or a quarter say for a rating by the programme's own key
 ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is headed, is one of leads too
 GROUPING = 0.5  # what the words above several columns count for each of them
 NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
@@ -213,7 +214,10 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if role in NEVER_BY_PERIOD and profile.heading and is_period(profile.heading[-1]):
         return None
     words, why, misspelt, whole = _words(profile, role, around)
+    by_period = bool(profile.heading) and is_period(profile.heading[-1])
     content, seen = _content(profile, role)
+    if role is Role.RATING and by_period and profile.share(Look.CODE):
+        content, seen = max(content, CODED), f"{profile.filled} cells are a letter or two below a month"
     if content <= VETO and profile.filled > 0 and (words < 10 or profile.filled > 1):
         return None
     because = tuple(reason for reason in (why, seen) if reason)
@@ -228,7 +232,6 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if not _may_be_by_content(profile, role, around):
         return None
     score = content + _place(profile, role, around.profiles)
-    by_period = bool(profile.heading) and is_period(profile.heading[-1])
     return Fit(role=role, score=score, content=content, because=because, by_period=by_period)
 
 

@@ -16,6 +16,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
+from reportgen.model.places import Fields
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_title_of_priority
@@ -92,6 +93,16 @@ class Row:
         """The first cell of that role that shows a value or a fill."""
         at = (self.sheet.at(self.number, column) for column in self.columns.roles.get(role, ()))
         return next((cell for cell in at if cell is not None), None)
+
+    @property
+    def fields(self) -> Fields:
+        """Where each of its fields stands; of those whose columns are told together, each cell."""
+        found = [] if self.account is None else [(Role.PROGRESS.value, self.account.place)]
+        for role, columns in self.columns.roles.items():
+            cells = [cell for column in columns if (cell := self.sheet.at(self.number, column)) is not None]
+            cells.sort(key=lambda cell: not cell.text)  # one that is only filled tells where no other does
+            found += [(role.value, cell.place) for cell in (cells if role in WORDY else cells[:1])]
+        return tuple(found)
 
     def text(self, role: Role) -> str | None:
         """The words under that role; those of several such columns one below the other."""

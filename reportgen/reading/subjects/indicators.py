@@ -172,6 +172,7 @@ def _together(one: Indicator, other: Indicator) -> Indicator:
         rating=newer.rating or older.rating,
         comment=newer.comment or older.comment,
         arrow=newer.arrow or older.arrow,
+        cells=tuple({**dict(older.cells), **dict(newer.cells)}.items()),
     )
 
 
@@ -245,6 +246,7 @@ def _indicator(
         note=row.text(Role.NOTE),
         rating=row.text(Role.RATING),
         comment=row.text(Role.PROGRESS),
+        cells=row.fields,
     )
     return indicator, [finding(doubt, at) for doubt, at in doubts]
 

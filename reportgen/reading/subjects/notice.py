@@ -82,6 +82,7 @@ def read_notice(
         due.is_complete,
         due.reviews,
         meetings(met, board, position_date),
+        tuple((label, cell.place) for label, cell in said.values.items()),
     )
     findings = (
         *_replaced(stands, others, position_date, own),

@@ -11,7 +11,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity, found
-from reportgen.model.places import Place
+from reportgen.model.places import Fields, Place
 from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
@@ -54,6 +54,7 @@ class Part:
     sub_action: SubAction
     category: str | None
     cell: Cell
+    cells: Fields = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,7 +173,7 @@ def _line_by_line(row: Row, clues: Clues) -> list[Part]:
     for number, text in enumerate(texts):
         lead = leads[number] if len(leads) == len(texts) else leads[0] if len(leads) == 1 else ""
         when = whens[number] if len(whens) == len(texts) else whens[0] if len(whens) == 1 else None
-        parts.append(Part(SubAction(text, read_leads(lead or None), read_deadline(when, clues)), None, cell))
+        parts.append(Part(SubAction(text, read_leads(lead or None), read_deadline(when, clues)), None, cell, row.fields))
     return parts
 
 

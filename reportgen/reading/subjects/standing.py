@@ -32,6 +32,7 @@ from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
 BEGINS = pattern(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?)\s{0,2}[-–—:.;,(\n]")
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
+LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
 
@@ -81,7 +82,10 @@ def rating_in_status(row: Row) -> Cell | None:
 def status_words(tables: Iterable[Table], scale: Scale) -> tuple[WordReading, ...]:
     """Each status word that stands in the tables: what it counts as, why, and in how many rows it stands."""
     cells = [
-        cell for table in tables for row in table.rows if (cell := _status_cell(row)) is not None and not scale.named(cell.text)
+        cell
+        for table in tables
+        for row in table.rows
+        if (cell := _status_cell(row)) is not None and not _on_scale(cell.text, scale)
     ]
     rows = Counter(plain(cell.text).casefold() for cell in cells)
     first: dict[str, Cell] = {}
@@ -127,8 +131,13 @@ def _holds(row: Row, look: Look) -> bool:
 def _explained(row: Row, scale: Scale) -> Level | None:
     """The status, where the key explains it by its name and the table has no rating beside it."""
     cell = row.cell(Role.STATUS) if Role.RATING not in row.columns.roles else None
-    level = scale.named(" ".join(cell.text.split())) if cell is not None else None
+    level = _on_scale(cell.text, scale) if cell is not None else None
     return level if level is not None and level.place is not None else None
+
+
+def _on_scale(text: str, scale: Scale) -> Level | None:
+    """The level of the scale that a status names: by its whole name, or by one letter or two."""
+    return scale.named(" ".join(text.split())) or (read_rating(text, None, scale).level if len(text) <= LONGEST_LETTERS else None)
 
 
 def _shaded(row: Row, scale: Scale) -> Level | None:
@@ -162,7 +171,7 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
     cell = _status_cell(row)
     if cell is None:
         return None
-    stated, named = scale.stated(cell.text), scale.named(cell.text)
+    stated, named = scale.stated(cell.text), _on_scale(cell.text, scale)
     if stated is not None:
         return StatusRead(stated, SETTINGS_SAY)
     if named is not None:

@@ -87,7 +87,8 @@ def _result(row: Row, question: Cell, stated: Period | None, columns: Sequence[i
         count = _count_of(percent.value, base)
     because = SMALL if percent is None and count is None and any(value.suppressed for value, _ in read) else None
     label, ended = (stated.label, stated.end) if stated is not None else (None, None)
-    return SurveyResult(question.text, question.place, label, percent, count, because, base, ended)
+    cells = tuple(((role or Role.PERCENT).value, cell.place) for cell, role in here)
+    return SurveyResult(question.text, question.place, label, percent, count, because, base, ended, cells=cells)
 
 
 def _read(cell: Cell, role: Role | None) -> ValueRead:

@@ -23,6 +23,7 @@ KEY_WORDS = frozenset({"key", "legend"})
 LONGEST_TITLE = 12  # words; a longer text that speaks of a key ("See the sheet 'RAG key' for …") is a note
 LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
 LONGEST_NAME = 4  # words
+LONGEST_MARK = 2  # signs of a level that is told by its fill
 MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has a level of one right of something else
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
@@ -86,10 +87,10 @@ class Key:
         return bool(set(heading_words(self.title)) & OF_THE_WHOLE)
 
 
-def keys_on(sheet: Sheet, taken: frozenset[Place] = frozenset()) -> tuple[Key, ...]:
-    """The keys on a sheet, from the top. `taken` are the cells of its tables, which hold no key."""
-    runs = list(_runs(sheet, taken))
-    return tuple(key for run in runs if (key := _key(sheet, run)) is not None)
+def keys_on(sheet: Sheet, taken: frozenset[Place] = frozenset(), marks: frozenset[str] = frozenset()) -> tuple[Key, ...]:
+    """The keys on a sheet, from the top. `taken` are the cells of its tables, which hold no key; `marks` rate the rows of some."""
+    runs = list(_runs(sheet, taken, marks))
+    return tuple(key for run in runs if (key := _key(sheet, run, marks)) is not None)
 
 
 def key_of(levels: Sequence[KeyLevel], title: str) -> Key | None:
@@ -180,18 +181,18 @@ class _Line:
     places: tuple[Place, ...]
 
 
-def _runs(sheet: Sheet, taken: frozenset[Place]) -> Iterator[list[_Line]]:
+def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Iterator[list[_Line]]:
     """Rows below each other that tell of levels, each level once."""
     run: list[_Line] = []
     names: set[str] = set()  # of the run's levels
     for number in sheet.rows:
-        line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number))
+        line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number, marks))
         again = line is not None and not names.isdisjoint(_names(line))
         apart = run and line is not None and (len(line.levels) > 1) is not (len(run[-1].levels) > 1)
         if run and (line is None or number > run[-1].row + 2 or again or apart):
             yield run
             run, names = [], set()
-            line = _line(sheet, number, taken, _is_titled(sheet, number))
+            line = _line(sheet, number, taken, _is_titled(sheet, number, marks))
         if line is not None:
             run.append(line)
             names |= _names(line)
@@ -203,9 +204,11 @@ def _names(line: _Line) -> set[str]:
     return {level.name.casefold() for level in line.levels}
 
 
-def _is_titled(sheet: Sheet, number: int) -> bool:
-    """Whether the text above a row, or the sheet's name, calls what follows a key."""
-    return names_a_key(_title(sheet, number)) or names_a_key(sheet.name)
+def _is_titled(sheet: Sheet, number: int, marks: frozenset[str]) -> bool:
+    """Whether the text above a row, or the sheet's name, calls what follows a key; or a mark that rates rows stands first in it."""
+    cells = list(distinct(sheet.row(number).values()))
+    marked = len(cells) == 2 and cells[0].text in marks and len(cells[1].text) > LONGEST_MARK
+    return marked or names_a_key(_title(sheet, number)) or names_a_key(sheet.name)
 
 
 def _title(sheet: Sheet, number: int) -> str:
@@ -267,7 +270,8 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
     if len(cells) == 1:
         return _in_one_cell(first) if titled else None
     beside = sheet.at(first.row, first.column + 1) or (cells[1] if len(cells) == 2 else None)
-    is_level = named_colour(first.text) is not None or titled or is_status(first.text)
+    marked = len(first.text) <= LONGEST_MARK and _is_coloured(first)
+    is_level = named_colour(first.text) is not None or titled or marked or is_status(first.text)
     if not is_level or len(first.text.split()) > LONGEST_NAME or beside is None or not beside.text:
         return None
     counts = cells[2].text if len(cells) > 2 else None
@@ -294,11 +298,11 @@ def swatch_before(sheet: Sheet, cell: Cell) -> Cell | None:
     return before if filled else None
 
 
-def _key(sheet: Sheet, run: Sequence[_Line]) -> Key | None:
+def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | None:
     """A run of levels as a key, where enough is known of it: colours, a title, or meanings that are understood."""
     levels = [level for line in run for level in line.levels]
     title = _title(sheet, run[0].row) or sheet.name
-    titled = _is_titled(sheet, run[0].row)
+    titled = _is_titled(sheet, run[0].row, marks)
     if len(levels) < 2 or not (titled or _are_colours(levels) or _are_clear(levels)):
         return None
     told = sum(
@@ -325,7 +329,8 @@ def _are_colours(levels: Sequence[KeyLevel]) -> bool:
 def _with_colours(levels: Sequence[KeyLevel]) -> list[KeyLevel]:
     """Letters of a key that are all colours are those: R, A and G are Red, Amber and Green."""
     letters = [LETTERS.get(level.name.casefold()) for level in levels]
-    if {"red", "amber", "green"} <= set(letters):
+    codes = [letter for level, letter in zip(levels, letters, strict=True) if len(level.name) == 1]
+    if {"red", "amber", "green"} <= set(letters) and all(codes):
         return [
             replace(level, name=letter.capitalize()) if letter else level for level, letter in zip(levels, letters, strict=True)
         ]

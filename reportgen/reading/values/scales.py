@@ -16,7 +16,7 @@ from reportgen.model.readings import WordReading
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.kinds import KEY
 from reportgen.reading.layout.tables import Row, Table, distinct
-from reportgen.reading.values.keys import Key, KeyLevel, fill_of, key_of, keys_on, levels_in_text, names_a_key
+from reportgen.reading.values.keys import LONGEST_MARK, Key, KeyLevel, fill_of, key_of, keys_on, levels_in_text, names_a_key
 from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
 from reportgen.reading.values.statuses import StatusRead, read_meaning, read_status, stated_counts
 
@@ -109,12 +109,22 @@ def _keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
 
 def _keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterator[Key]:
     taken = frozenset(cell.place for table in tables for row in table.rows if not _says_the_key(row) for cell in row.cells.values())
+    marks = frozenset(_marks(tables))
     seen: set[Place] = set()
     for sheet in sheets:
-        for key in keys_on(sheet, taken):
+        for key in keys_on(sheet, taken, marks):
             if not seen & set(key.places):
                 seen |= set(key.places)
                 yield key
+
+
+def _marks(tables: Sequence[Table]) -> Iterator[str]:
+    """What rates the rows in a letter or two, or a figure."""
+    for row in (row for table in tables for row in table.rows):
+        columns = (column for role in (Role.RATING, Role.STATUS) for column in row.columns.roles.get(role, ()))
+        yield from (
+            row.cells[column].text for column in columns if column in row.cells and len(row.cells[column].text) <= LONGEST_MARK
+        )
 
 
 def _says_the_key(row: Row) -> bool:
