@@ -205,7 +205,7 @@ def check(package: Package, filled: Filled) -> list[Fault]:
 
 def _unsound(root: Any) -> Iterator[str]:
     if not fields.balanced(root):
-        yield "a block cuts a field in two"
+        yield "a field is not whole: it begins and does not end, or a block cuts it in two"
     for holder in root.iter(*HOLD_BLOCKS):
         if not _ends_in_paragraph(holder):
             blocks = [child for child in holder if child.tag in BLOCKS]

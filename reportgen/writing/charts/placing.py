@@ -28,6 +28,9 @@ NAMED = pattern(r"\s*(?:chart|line):", re.IGNORECASE)
 LONGEST_NAME = 250
 SMALLER = 0.85  # letters of a chart to those of the text
 USUAL_BARS, LEAST_BARS = 5, 2  # as many categories of bars as the placeholder has room for; it grows and shrinks with them
+EXTENT = pattern(r"0*[1-9][0-9]{0,8}")
+USUAL_WIDTH, USUAL_HEIGHT = 16 * EMU_PER_CM, 8 * EMU_PER_CM
+LARGEST = 60 * EMU_PER_CM
 LONGEST_TEXT = 800  # letters of an alternative text
 RELATED: Any = etree.XPath("//@r:*", namespaces={"r": RELATION}, smart_strings=False)
 Drawn = Callable[[str], Chart | Line | None]
@@ -82,8 +85,11 @@ def _alternative(chart: Chart) -> str:
 
 
 def _size(inline: Any) -> tuple[int, int]:
-    """In English Metric Units."""
+    """In English Metric Units; a plain size where the template has none that a page could hold."""
     extent = inline.find(qualified("wp:extent"))
+    for name, usual in (("cx", USUAL_WIDTH), ("cy", USUAL_HEIGHT)):
+        if not EXTENT.fullmatch(extent.get(name) or "") or int(extent.get(name)) > LARGEST:
+            extent.set(name, str(usual))
     return int(extent.get("cx")), int(extent.get("cy"))
 
 
