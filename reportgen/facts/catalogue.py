@@ -6,7 +6,6 @@ A new fact is one function, one line here, and one test.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reportgen.facts.checks.correctors import with_teams
@@ -38,6 +37,7 @@ from reportgen.facts.sources import cells_of
 from reportgen.facts.timing.position import Position
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record, sources
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Line
 from reportgen.model.earlier import Earlier

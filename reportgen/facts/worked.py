@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
@@ -28,6 +27,7 @@ from reportgen.facts.plan.progress import Progress, progress
 from reportgen.facts.timing.position import Position
 from reportgen.facts.timing.spans import Span, span
 from reportgen.facts.values import Listing
+from reportgen.lexicon.data import dataclass
 from reportgen.model.earlier import Earlier
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

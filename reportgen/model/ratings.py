@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.model.places import Place
 
 

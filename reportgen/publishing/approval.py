@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from hashlib import sha256
 from itertools import chain
 
 from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.model.approvals import Approval, Approvals
 from reportgen.model.feedback import Feedback
 from reportgen.model.places import Place

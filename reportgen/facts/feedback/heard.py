@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from reportgen.facts.feedback.poster import poster_stories
 from reportgen.facts.timing.spans import Span
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.praise import is_praise
 from reportgen.lexicon.reading_age import is_easy
 from reportgen.model import numbers

@@ -381,8 +381,16 @@ def drawing(worked: Worked, words_: str) -> Chart | Line | None:
         return survey_chart(worked.survey_groups, name.removeprefix("survey "))
     if kind.casefold() not in ("chart", "line") or not name.startswith("indicator "):
         return None
-    wanted = name.removeprefix("indicator ").strip()
-    found = next((each for each, fact in worked.indicators if wanted in (fact.id.casefold(), fact.ref.casefold())), None)
+    found = worked.once(_indicators_by_name).get(name.removeprefix("indicator ").strip())
     if found is None:
         return None
     return indicator_chart(found) if kind.casefold() == "chart" else indicator_line(found)
+
+
+def _indicators_by_name(worked: Worked) -> dict[str, Movement]:
+    """The first that has the id or the ref, in small letters."""
+    found: dict[str, Movement] = {}
+    for each, fact in worked.indicators:
+        for name in (fact.id, fact.ref):
+            found.setdefault(name.casefold(), each)
+    return found

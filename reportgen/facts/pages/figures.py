@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportgen.facts.indicators.items import latest_cells
 from reportgen.facts.indicators.movement import Movement
@@ -16,6 +16,7 @@ from reportgen.facts.plan.not_to_plan import counted, not_to_plan
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked, kept
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.earlier import Earlier
 from reportgen.model.places import Place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
 from typing import TypeVar
@@ -17,6 +17,7 @@ from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.earlier import ActionThen, Earlier, FeedbackThen, IndicatorThen
