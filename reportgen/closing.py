@@ -26,6 +26,10 @@ class Closed:
     done: bool = True
 
 
+FREE_IT = "Close the program that holds it, or ask for access, and type it again."
+AGAIN = "If the Board is to have it whole, put it right, reopen the month, make the reports again, and close it again."
+
+
 def close_month(folder: Path, asked: Asked) -> Closed:
     """Keeps the month's reports as they stand."""
     reports, month = asked.reports_of(folder), _month(folder, asked)
@@ -38,10 +42,11 @@ def close_month(folder: Path, asked: Asked) -> Closed:
         others = [each for each in _reported(reports) if each != month]
         hint = f"; there are reports of {numbers.listed([str(each) for each in others])}" if others else ""
         first = f"{reports.name}: {month} cannot be closed, because {problem}."
-        return Closed((f"{first} Make its reports first, or type another month after --month{hint}.",), done=False)
+        other = f"Make its reports first, or type another month after --month{hint}."
+        return Closed((f"{first} {other if problem.unmade else FREE_IT}",), done=False)
     kept = [f"  Kept   {name}" for name in documents]
     beside = [name for name in documents if name.endswith(" (2).docx")]
-    asks = [f"  '{beside[0]}' stands beside one that somebody has changed: both are kept."] if beside else []
+    asks = [*_lacks(where), *([f"  '{beside[0]}' stands beside one that somebody has changed: both are kept."] if beside else [])]
     if _trackers_changed(folder, where):
         asks.append(
             "  The trackers have changed since these reports were made. What is kept is as it was made then: if the Board was told"
@@ -50,6 +55,22 @@ def close_month(folder: Path, asked: Asked) -> Closed:
     return Closed(
         (f"{reports.name}: {month} is closed. Later reports compare with what is kept in '{where / ARCHIVE}'.", *kept, *asks)
     )
+
+
+def _lacks(where: Path) -> Iterator[str]:
+    """What of the month could not be made, or is a draft, as its last run said."""
+    record = read_record(where)
+    told = record.table("told")
+    for sentence in _sentences(record.content.get("not_made")):
+        yield f"  Not kept, because it could not be made: {sentence}"
+    if gaps := "; ".join(_sentences(told.get("gaps"))):
+        yield f"  A draft is kept. Its first page says what is not in it: {gaps}. {AGAIN}"
+    for sentence in _sentences([told.get("first")]):
+        yield f"  A draft is kept. {sentence} {AGAIN}"
+
+
+def _sentences(held: object) -> list[str]:
+    return [each for each in held if isinstance(each, str)] if isinstance(held, list) else []
 
 
 def _trackers_changed(folder: Path, where: Path) -> bool:

@@ -203,21 +203,29 @@ def say_facts(facts: Facts) -> None:
 
 
 def say_fact(facts: Facts, name: str) -> bool:
-    """One fact: its value, what it means, and the cells it came from. False where there is none of that name."""
-    known = {fact.name: fact for fact in facts}
-    if name not in known:
-        guess = get_close_matches(name, known, n=1)
+    """One fact, or what the Evidence calls so: its value, what it means, and the cells it came from.
+
+    False where there is none of that name.
+    """
+    from reportgen.named_facts import facts_of, named_rows  # it knows templates, which no other command has to load here
+
+    rows = named_rows(facts, name)
+    if rows is None:
+        guess = get_close_matches(name, [fact.name for fact in facts], n=1)
         say(f"There is no fact '{name}'.{f' Did you mean {guess[0]!r}?' if guess else ''}", "red", to_errors=True)
         return False
-    value = facts[name]
-    say(f"{name}: {brief(value)}")
-    say(f"  {known[name].meaning}")
-    figures = [figure for figure in getattr(value, "figures", ()) if figure.cells]
-    for figure in figures:
-        say(f"  {figure}: {condensed(figure.cells)}")
-    cells = () if figures else tuple(dict.fromkeys(cells_behind(value)))
-    for place in cells if len(cells) <= MOST_LISTED else condensed(cells).split("; "):
-        say(f"  from {place}")
+    fact = next(iter(facts_of(name)), None)
+    whole = fact is not None and fact.name == name
+    say(f"{name}: {brief(facts[name]) if whole else f'printed {len(rows)} times'}")
+    if fact is not None:
+        say(f"  {fact.meaning if whole else f'of {fact.name}: {fact.meaning}'}")
+    if whole and not getattr(facts[name], "figures", ()):
+        cells = tuple(dict.fromkeys(cells_behind(facts[name])))
+        for place in cells if len(cells) <= MOST_LISTED else condensed(cells).split("; "):
+            say(f"  from {place}")
+        return True
+    for row in rows:
+        say(f"  {row.text}: {condensed(row.cells)}")
     return True
 
 

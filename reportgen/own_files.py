@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from reportgen import __version__
 from reportgen.asked import Asked
+from reportgen.evidence import Evidence
 from reportgen.facts.checks.how_read import ReadThen, how_read, setting_rows
 from reportgen.facts.checks.plan import better_rows
 from reportgen.facts.file.contents import facts_json
@@ -25,31 +27,49 @@ from reportgen.this_month import Read
 from reportgen.told import Told, heading, told_json, what_was_read
 from reportgen.unchanged import is_lasting, key_of
 from reportgen.writing.checks import approval_sheet, checks_workbook, edited_sheet, readiness_sheet, reading_sheet, settings_sheet
-from reportgen.writing.edited import differences
-from reportgen.writing.evidence import EvidenceRow
+from reportgen.writing.edited import Difference, differences
 from reportgen.writing.sheets import Links
 
-Papers = tuple[Sequence[tuple[str, bytes]], Sequence[tuple[str, bytes]]]  # documents as they are made, and as they were edited
+
+@dataclass(frozen=True)
+class Paper:
+    """A report that a person has edited: the name of its file, what that holds, and the same report as it is made now."""
+
+    name: str
+    held: bytes
+    made: bytes
 
 
-def own_files(here: Read, month_folder: Path, papers: Papers) -> Iterator[tuple[str, bytes]]:
+@dataclass(frozen=True)
+class Edited:
+    """Those of a month; `evidence` is of those among them that were made only to be held against."""
+
+    papers: tuple[Paper, ...] = ()
+    evidence: Evidence = field(default_factory=Evidence)
+
+    def differences(self, here: Read, published: dict[str, Any]) -> list[Difference]:
+        if not self.papers:
+            return []
+        rows = [row for each in (here.evidence, self.evidence) for row in each.rows(published, here.programme)]
+        return [found for each in self.papers for found in differences(each.name, each.held, each.made, rows)]
+
+
+def own_files(here: Read, month_folder: Path, edited: Edited) -> Iterator[tuple[str, bytes]]:
     published, links = facts_json(here.facts), Links(here.folder, month_folder)
-    rows = here.evidence.rows(published, here.programme)
     yield FACTS, json_bytes(published)
-    yield checks(here, month_folder, papers, rows)
-    if rows:
+    yield checks(here, month_folder, edited)
+    if rows := here.evidence.rows(published, here.programme):
         yield here.evidence.workbook(rows, links, (here.position.month, here.position.day))
 
 
-def checks(here: Read, month_folder: Path, papers: Papers = ((), ()), rows: Sequence[EvidenceRow] = ()) -> tuple[str, bytes]:
-    """`papers` are the documents as they are made, and those among them that a person has changed, as they stand."""
+def checks(here: Read, month_folder: Path, edited: Edited) -> tuple[str, bytes]:
     worked = here.facts.worked
     to_read = [to_approve(entry) for entry in waiting(here.programme, here.printed)]
     others = (
         settings_sheet((*setting_rows(here.programme.reading), *better_rows(worked))),
         approval_sheet(to_read),
         readiness_sheet([(each.place, each.texts) for each in readiness(worked)]),
-        edited_sheet([each for name, held in papers[1] for each in differences(name, held, dict(papers[0])[name], rows)]),
+        edited_sheet(edited.differences(here, facts_json(here.facts) if edited.papers else {})),
         reading_sheet(how_read(here.programme.reading, _read_then(month_folder, here.position.month))),
     )
     findings, links = here.facts.findings, Links(here.folder, month_folder)
@@ -71,7 +91,7 @@ def keep_approvals(reports: Path, here: Read) -> Iterator[str]:
             yield f"'{APPROVALS}' could not be read, so it is made anew. What stood there is kept as '{saved.aside.name}'."
 
 
-def about(here: Read, asked: Asked, told: Told, edited: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
+def about(here: Read, asked: Asked, told: Told, edited: Edited) -> dict[str, Any]:
     """What the record says of a run."""
     templates = sorted((each.path.name, fingerprint(each.path)) for each in here.templates.all)
     reports, month = told.folder.parent, here.position.month
@@ -88,7 +108,7 @@ def about(here: Read, asked: Asked, told: Told, edited: Sequence[tuple[str, byte
         "templates": [{"file": name, "sha256": held} for name, held in templates],
         "lasting": is_lasting(here.position),
         "key": None if without_pdf else key_of(here.given, asked.templates, reports, asked.options, month),
-        "edited": [{"file": name, "sha256": sha256(held).hexdigest()} for name, held in edited],
+        "edited": [{"file": each.name, "sha256": sha256(each.held).hexdigest()} for each in edited.papers],
         "told": told_json(told),
         "copies": here.earlier.read_copies,
     }

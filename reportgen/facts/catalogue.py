@@ -6,7 +6,6 @@ A new fact is one function, one line here, and one test.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reportgen.facts.checks.correctors import with_teams
@@ -30,13 +29,15 @@ from reportgen.facts.plan import changes, standing
 from reportgen.facts.plan import every_action as every
 from reportgen.facts.plan import not_to_plan as plan
 from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact
+from reportgen.facts.plan.cells import Cells, late_cells, rating_cells
 from reportgen.facts.plan.changes import ALL_CHANGES, renumbered
 from reportgen.facts.plan.next_due import DueNext, due_next, due_until
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.sources import cells_of
 from reportgen.facts.timing.position import Position
 from reportgen.facts.values import Listing, words
-from reportgen.facts.worked import Worked, none_on_record
+from reportgen.facts.worked import Worked, none_on_record, sources
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Line
 from reportgen.model.earlier import Earlier
@@ -72,8 +73,8 @@ def _counting(counts_as: CountsAs) -> Callable[[Worked], object]:
     return standing.that_stand(lambda each: each.judged.counts_as is counts_as)
 
 
-def _actions(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test))
+def _actions(test: Callable[[Progress], object], cells: Callable[[Progress], Cells] = rating_cells) -> Callable[[Worked], object]:
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, cells=cells))
 
 
 def _changing(change: Change) -> Callable[[Worked], object]:
@@ -104,6 +105,10 @@ def _since_return(change: Change) -> Callable[[Worked], object]:
     return gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
 
 
+WRITTEN = (
+    ("summary", "the first page"), ("exceptions", "the exceptions"), ("priorities", "progress by priority"),
+    ("indicators", "the indicators"), ("decisions", "the decisions"), ("risks", "the risks"), ("next", "what is due next"),
+)  # fmt: skip
 CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.name", "the programme's name, from Settings; else its folder's", statements.programme_name),
     Fact("programme.council", "the council's name", _text(lambda w: words(w.programme.settings.council, "the council"))),
@@ -125,8 +130,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red", statements.overdue_levels),
     Fact("ratings.unrated", "actions without a rating", _actions(lambda each: each.judged.shown is None)),
     Fact("priorities", "the plan's priorities, each with its actions", gives(Listing[PriorityFact], lambda w: w.priorities)),
-    Fact("actions", "every action of the plan", _actions(lambda _: True)),
-    Fact("actions.total", "how many actions the plan has", _actions(lambda _: True)),
+    Fact("actions", "every action of the plan", _actions(lambda _: True, sources)),
+    Fact("actions.total", "how many actions the plan has", _actions(lambda _: True, sources)),
     Fact("actions.steps", "how many rows or bullets stand beneath actions, an action without any counting one", statements.steps),
     Fact("actions.done", "implemented, whether or not the impact is shown yet", standing.that_stand(lambda each: each.judged.done)),
     Fact("actions.impact_not_shown", "implemented, impact not yet shown", _counting(CountsAs.DONE)),
@@ -150,16 +155,28 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.past_date_summary", "how many are past their date, and what of a new one", plan.past_sentence),
     Fact("actions.overdue", "past their date, or with a step past its date, and not done; the longest first", standing.overdue),
     Fact("actions.overdue_by_step", "overdue only by a step's date", standing.that_are_late(lambda each: each.overdue_by_step)),
-    Fact("actions.past_date_unknown", "past their date, progress not recorded", _actions(lambda each: each.past_date_unknown)),
-    Fact("actions.due_at_once", "'Immediately', and not yet done", _actions(lambda each: each.due_at_once)),
-    Fact("actions.were_due_at_once", "'Immediately', done or not", _actions(lambda each: each.was_due_at_once)),
-    Fact("actions.without_priority", "actions that no priority holds", _actions(lambda each: each.action.priority is None)),
-    Fact("actions.unknown_at_once", "'Immediately', and progress is not recorded", _actions(statements.unknown_at_once)),
+    Fact(
+        "actions.past_date_unknown", "past their date, progress not recorded",
+        _actions(lambda each: each.past_date_unknown, late_cells),
+    ),
+    Fact("actions.due_at_once", "'Immediately', and not yet done", _actions(lambda each: each.due_at_once, late_cells)),
+    Fact("actions.were_due_at_once", "'Immediately', done or not", _actions(lambda each: each.was_due_at_once, late_cells)),
+    Fact(
+        "actions.without_priority", "actions that no priority holds",
+        _actions(lambda each: each.action.priority is None, sources),
+    ),
+    Fact(
+        "actions.unknown_at_once", "'Immediately', and progress is not recorded",
+        _actions(statements.unknown_at_once, late_cells),
+    ),
     Fact("actions.step_categories", "the steps by the heading of the column in which they stand", statements.categories),
     Fact("actions.to_confirm", "rated overdue and not past their date, or the reverse", _actions(lambda each: each.to_confirm)),
     Fact("actions.late_not_rated_so", "past their date but not rated overdue", _actions(statements.late_not_rated_so)),
     Fact("actions.rated_so_not_late", "rated overdue but not past their date", _actions(statements.rated_so_not_late)),
-    Fact("actions.lacking", "actions that lack a date or a lead, or a step of which does", _actions(statements.lacks_something)),
+    Fact(
+        "actions.lacking", "actions that lack a date or a lead, or a step of which does",
+        _actions(statements.lacks_something, sources),
+    ),
     Fact("actions.no_deadline", "actions without any date", standing.without(statements.has_no_deadline, standing.dates_are_read)),
     Fact("actions.no_lead", "actions without any lead", standing.without(statements.has_no_lead, standing.leads_are_read)),
     Fact("indicators", "every indicator", _indicators(lambda _: True)),
@@ -217,14 +234,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("recommendations", "the inspection's recommendations, with the actions that answer them", statements.recommendations),
     Fact("recommendations.not_covered", "those that no action answers", statements.recommendations_not_covered),
     Fact("risks", "the risks in the tracker", statements.risks),
-    Fact("commentary.summary", "paragraphs written for the first page", statements.commentary("summary")),
     Fact("commentary.attention", "the few things that need the reader, written for the first page", attention.attention),
-    Fact("commentary.exceptions", "paragraphs written for the exceptions", statements.commentary("exceptions")),
-    Fact("commentary.priorities", "paragraphs written for progress by priority", statements.commentary("priorities")),
-    Fact("commentary.indicators", "paragraphs written for the indicators", statements.commentary("indicators")),
-    Fact("commentary.decisions", "paragraphs written for the decisions", statements.commentary("decisions")),
-    Fact("commentary.risks", "paragraphs written for the risks", statements.commentary("risks")),
-    Fact("commentary.next", "paragraphs written for what is due next", statements.commentary("next")),
+    *(Fact(f"commentary.{part}", f"paragraphs written for {what}", statements.commentary(part)) for part, what in WRITTEN),
     Fact("commentary.return", "the chair's assessment, written for the return", statements.commentary("return")),
     Fact("gaps", "rows that look like actions, indicators or feedback and could not be read, in words", standing.gaps),
     Fact("gaps.sentence", "the same as one text: 7 actions of Priority 1, which could not be read", standing.gaps_sentence),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from reportgen.facts.feedback.heard import Heard
@@ -17,15 +16,18 @@ from reportgen.facts.indicators.items import (
     IndicatorGroupFact,
     group_facts,
     indicator_fact,
+    latest_cells,
     usual_periods,
 )
 from reportgen.facts.indicators.movement import Movement, movement
 from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
+from reportgen.facts.plan.cells import Cells, once, rating_cells
 from reportgen.facts.plan.names import action_names
 from reportgen.facts.plan.progress import Progress, progress
 from reportgen.facts.timing.position import Position
 from reportgen.facts.timing.spans import Span, span
 from reportgen.facts.values import Listing
+from reportgen.lexicon.data import dataclass
 from reportgen.model.earlier import Earlier
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
@@ -148,14 +150,22 @@ class Worked:
     def survey_groups(self) -> Listing[SurveyGroupFact]:
         return survey_groups(self.surveys)
 
-    def actions_that(self, test: Callable[[Progress], object], known: bool = True) -> Listing[ActionFact]:
-        """The actions of which `test` is true, with the cells that decided it. Not `known`: nobody can tell of any."""
+    def actions_that(
+        self, test: Callable[[Progress], object], known: bool = True, cells: Callable[[Progress], Cells] = rating_cells
+    ) -> Listing[ActionFact]:
+        """The actions of which `test` is true, with the `cells` that decided it. Not `known`: nobody can tell of any."""
         chosen = [pair for pair in self.actions if test(pair[0])]
-        return Listing(tuple(fact for _, fact in chosen), tuple(place for each, _ in chosen for place in sources(each)), known)
+        return Listing(tuple(fact for _, fact in chosen), once(cells(each) for each, _ in chosen), known)
 
     def indicators_that(self, test: Callable[[Movement], object]) -> Listing[IndicatorFact]:
+        """With the cells of their latest values."""
         chosen = [pair for pair in self.indicators if test(pair[0])]
-        return Listing(tuple(fact for _, fact in chosen), tuple(each.indicator.place for each, _ in chosen))
+        return Listing(tuple(fact for _, fact in chosen), once(latest_cells(each) for each, _ in chosen))
+
+
+def kept(work_out: Callable[[Worked], T]) -> Callable[[Worked], T]:
+    """Of what several facts rest on: it is worked out the first time that it is asked for."""
+    return wraps(work_out)(lambda worked: worked.once(work_out))
 
 
 def sources(each: Progress) -> tuple[Place, ...]:

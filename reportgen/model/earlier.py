@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs
 
@@ -26,6 +26,7 @@ class ActionThen:
     recovery: str | None = None
     progress: str | None = None
     name: str | None = None  # what the report called it
+    steps: tuple[str, ...] = ()  # their words; none where an older record did not tell them
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.indicators import Number
-from reportgen.model.places import Place
+from reportgen.model.places import Fields, Place
 
 
 class FeedbackState(StrEnum):
@@ -148,3 +149,4 @@ class SurveyResult:
     hidden_with: str | None = None
     who: str | None = None
     rough: Rough | None = None
+    cells: Fields = field(default=(), compare=False, repr=False)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from reportgen.model.places import Place
+from reportgen.lexicon.data import dataclass
+from reportgen.model.places import Fields, Place
 
 
 class Better(StrEnum):
@@ -102,3 +103,4 @@ class Indicator:
     note: str | None = None
     rating: str | None = None  # as the programme itself rates it, declared
     comment: str | None = None  # what its own sheet says of it
+    cells: Fields = field(default=(), compare=False, repr=False)

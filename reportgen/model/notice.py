@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.months import Month
-from reportgen.model.places import Place
+from reportgen.model.places import Fields, Place
 from reportgen.model.plan import NO_DEADLINE, Deadline, Revision
 
 
@@ -44,6 +45,7 @@ class MeasurePosition:
     reason: str | None = None  # why it is not being achieved as planned
     recovery: str | None = None
     revision: Revision = Revision()
+    cells: Fields = field(default=(), compare=False, repr=False)
 
     @property
     def is_empty(self) -> bool:
@@ -78,6 +80,7 @@ class Measure:
     lead: str | None = None
     milestones: tuple[Milestone, ...] = ()
     positions: tuple[MeasurePosition, ...] = ()
+    cells: Fields = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -145,3 +148,4 @@ class Notice:
     returns_known: bool = True
     reviews: tuple[Review, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    cells: Fields = field(default=(), compare=False, repr=False)  # of its own terms: 'issued', 'target', 'meets'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from reportgen.lexicon.patterns import pattern
 
@@ -37,6 +38,29 @@ class Place:
     def source(self) -> str:
         """As `facts.json` gives it: plymouth-2023.xlsx!Priority 1!A4."""
         return "!".join(part for part in (self.workbook, self.sheet, self.cell) if part is not None)
+
+
+Fields = tuple[
+    tuple[str, Place], ...
+]  # where each field of a row stands, by its name; one that stands in several cells is told for each
+
+
+class OfARow(Protocol):
+    """What was read from a row. `place` names the row; `cells` are those of its fields."""
+
+    @property
+    def place(self) -> Place: ...
+
+    @property
+    def cells(self) -> Fields: ...
+
+
+def cells_of(held: OfARow, *fields: str) -> tuple[Place, ...]:
+    """Where the first of the fields stands that has a cell; the row's own cell where none has."""
+    for field in fields:
+        if found := tuple(place for name, place in held.cells if name == field):
+            return found
+    return (held.place,)
 
 
 def condensed(places: Iterable[Place]) -> str:

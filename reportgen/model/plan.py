@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
-from reportgen.model.places import Place
+from reportgen.lexicon.data import dataclass
+from reportgen.model.places import Fields, Place
 from reportgen.model.ratings import CountsAs, Level
 
 
@@ -89,6 +90,7 @@ class Step:
     place: Place
     category: str | None = None  # 'Financial': the heading of the column it stands in
     progress: str | None = None
+    cells: Fields = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,7 @@ class Action:
     moved_from: Deadline | None = (
         None  # where only a new date has a column, and is the deadline: the one it moves, if any is stated
     )
+    cells: Fields = field(default=(), compare=False, repr=False)  # those of all its rows; of dates those of the row that tells them
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.places import Place
 
 
 class Traced(str):
-    """A text with the cells that it was worked out from, and the figures in it that have cells of their own.
+    """A text with the cells that it was worked out from, and the figures or longer parts of it that have cells of their own.
 
     It prints, compares and sorts as the plain text does. Whatever makes another text of it (`+`, `upper`) loses what it carries;
     `like` tells it on.
@@ -42,8 +42,25 @@ def tally(cells: Iterable[Place]) -> Traced:
     return Traced(numbers.plain(len(held)), held)
 
 
-def carrying(text: str, *figures: Traced) -> str:
-    """A sentence with the figures that stand in it, in their order. What says that there is none stays as it is."""
+def count_of(held: Iterable[tuple[Place, ...]]) -> Traced:
+    """How many there are of what may have several cells each."""
+    each = tuple(held)
+    return Traced(numbers.plain(len(each)), dict.fromkeys(cell for cells in each for cell in cells))
+
+
+def reworded(text: str, of: str) -> str:
+    """Another wording, with the cells of the first."""
+    return of.like(text) if isinstance(of, Traced) else text
+
+
+def cells_in(text: str, *otherwise: Place) -> tuple[Place, ...]:
+    """The cells that a text carries; `otherwise` those, where it carries none."""
+    return text.cells if isinstance(text, Traced) and text.cells else otherwise
+
+
+def carrying(text: str, *parts: str) -> str:
+    """A sentence with the figures, or longer parts, that stand in it. What says that there is none stays as it is."""
+    figures = [each for each in parts if isinstance(each, Traced)]
     cells = dict.fromkeys(cell for each in figures for cell in each.cells)
     return Traced(text, cells, figures) if text and cells else text
 

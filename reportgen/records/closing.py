@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,14 +13,19 @@ from pathlib import Path
 
 from reportgen.lexicon.files import content_of
 from reportgen.records.month_folder import WHOLE
-from reportgen.records.record import ARCHIVE, FACTS, NAME, json_bytes, read_record
-from reportgen.records.saving import BEGUN, CannotSaveError, cannot_save
+from reportgen.records.record import ARCHIVE, FACTS, NAME, UNREADABLE, json_bytes, read_record
+from reportgen.records.saving import BEGUN, CannotSaveError, because, cannot_save
 
+READING = {errno.EACCES: "you may not read it, or another program holds it", errno.EPERM: "you may not read it"}
 REOPENED = f"{ARCHIVE} (reopened)"
 
 
 class CannotCloseError(Exception):
-    """Why a month cannot be closed, as the end of a sentence."""
+    """Why a month cannot be closed, as the end of a sentence. `unmade`: its reports are to be made first."""
+
+    def __init__(self, why: str, unmade: bool = True) -> None:
+        super().__init__(why)
+        self.unmade = unmade
 
 
 def closed_on(folder: Path) -> str | None:
@@ -34,15 +40,15 @@ def close(folder: Path, when: date) -> list[str]:
     Raises CannotCloseError where the reports there are not whole or not as they were recorded, and CannotSaveError.
     """
     record = read_record(folder)
+    if record.trouble:
+        raise CannotCloseError(f"'{NAME}' {record.trouble}", unmade=record.trouble not in UNREADABLE)
     if not record.outputs:
         raise CannotCloseError("no reports of it are on record")
     if record.content.get("state", WHOLE) != WHOLE:
         raise CannotCloseError("the last run was stopped before it was done")
-    try:
-        facts = sha256(content_of(folder / FACTS)).hexdigest()
-    except OSError:
-        raise CannotCloseError(f"'{FACTS}' is not there") from None
-    if facts != dict(record.outputs).get(FACTS):
+    if not (folder / FACTS).exists():
+        raise CannotCloseError(f"'{FACTS}' is not there")
+    if sha256(_held(folder / FACTS)).hexdigest() != dict(record.outputs).get(FACTS):
         raise CannotCloseError(f"'{FACTS}' is not as it was made")
     try:
         return _copied(folder, {**record.content, "closed": when.isoformat()})
@@ -55,7 +61,7 @@ def _copied(folder: Path, content: dict[str, object]) -> list[str]:
     shutil.rmtree(begun, ignore_errors=True)
     begun.mkdir()
     try:
-        files = {path.name: content_of(path) for path in _files(folder)}
+        files = {path.name: _held(path) for path in _files(folder)}
         outputs = [{"file": name, "sha256": sha256(held).hexdigest()} for name, held in sorted(files.items())]
         files[NAME] = json_bytes({**content, "outputs": outputs, "made": [each["sha256"] for each in outputs]})
         for name, held in files.items():
@@ -68,6 +74,14 @@ def _copied(folder: Path, content: dict[str, object]) -> list[str]:
         shutil.rmtree(begun, ignore_errors=True)
         raise
     return [name for name in sorted(files) if name.endswith((".docx", ".pdf", ".html"))]
+
+
+def _held(path: Path) -> bytes:
+    """What a file of the month holds. Raises CannotCloseError where it cannot be opened."""
+    try:
+        return content_of(path)
+    except OSError as problem:
+        raise CannotCloseError(f"'{path.name}' cannot be opened: {because(problem, READING)}", unmade=False) from problem
 
 
 def _files(folder: Path) -> Iterator[Path]:

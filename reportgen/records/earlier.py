@@ -51,7 +51,11 @@ def _action(said: dict[str, Any]) -> ActionThen:
         _day(said["revised"]["date"]),
         _day(said["revised"].get("proposed_on")),
         _day(said["revised"].get("agreed_on")),
-        *(_text(said.get(name)) for name in ("reason", "recovery", "progress", "name")),
+        reason=_text(said.get("reason")),
+        recovery=_text(said.get("recovery")),
+        progress=_text(said.get("progress")),
+        name=_text(said.get("name")),
+        steps=tuple(_text(step["action"]) or "" for step in said.get("steps", ())),
     )
 
 
@@ -67,6 +71,7 @@ def _action_json(each: ActionThen) -> dict[str, Any]:
         "deadline": {"date": _iso(each.deadline)},
         "revised": {"date": _iso(each.revised), **days},
         **{name: getattr(each, name) for name in ("reason", "recovery", "progress")},
+        "steps": [{"action": step} for step in each.steps],
     }
 
 

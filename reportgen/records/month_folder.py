@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 from reportgen.records.record import FACTS, NAME, Record, read_record, record_json
-from reportgen.records.saving import CannotSaveError, Saved, clear_leftovers, prepare_folder, save, save_own
+from reportgen.records.saving import CannotSaveError, Saved, clear_leftovers, numbered, prepare_folder, save, save_own
 
 WHOLE, BEGUN = "whole", "being made"
 
@@ -28,15 +29,17 @@ class MonthFolder:
     before: Record
     notes: list[str] = field(default_factory=list)
 
-    def edited(self, documents: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
-        """The documents that stand there under these names and that a person has changed, with what they hold now."""
-        for name, content in documents:
+    def edited(self, name: str) -> Iterator[tuple[str, bytes]]:
+        """What stands there under the name of a document, or beside it ('… (2).docx'), and a person has changed."""
+        for path in (self.path / name, *numbered(self.path / name)):
             try:
-                held = content_of(self.path / name)
+                held = content_of(path)
+            except FileNotFoundError:
+                return
             except OSError:
                 continue
-            if held != content and sha256(held).hexdigest() not in self.before.made:
-                yield name, held
+            if sha256(held).hexdigest() not in self.before.made:
+                yield path.name, held
 
     def staying(self, beginnings: tuple[str, ...], documents: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         """The Word documents of these names that stand there and that none of the `documents` will replace."""

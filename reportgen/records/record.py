@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import text_of
 from reportgen.records.saving import Saved
 
@@ -16,6 +17,7 @@ FACTS = "facts.json"
 ARCHIVE = "archive"  # the folder in a closed month's folder that holds what went to the Board
 FORM = 2  # of the record; one with a higher number was written by a newer reportgen
 DAMAGED = "is damaged"
+UNREADABLE = "cannot be opened"
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def read_record(folder: Path) -> Record:
     except IsADirectoryError:
         return Record(trouble="is a folder")
     except OSError:
-        return Record(trouble="is a folder" if (folder / NAME).is_dir() else "cannot be opened")
+        return Record(trouble="is a folder" if (folder / NAME).is_dir() else UNREADABLE)
     except (ValueError, KeyError, TypeError, RecursionError):
         return Record(trouble=DAMAGED)
 

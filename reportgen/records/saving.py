@@ -13,10 +13,10 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 
 BEGUN = ".reportgen-"  # how the names of files begin that are not whole yet
@@ -73,7 +73,7 @@ def save(path: Path, content: bytes, made_before: frozenset[str]) -> Saved:
         _write_whole(target, content)
     except PermissionError:
         # On Windows a document that is open in Word cannot be replaced.
-        target = next(other for other in _numbered(path) if not other.exists())
+        target = next(other for other in numbered(path) if not other.exists())
         _write_or_say(target, content)
     except OSError as problem:
         raise CannotSaveError(cannot_save(path.parent, problem)) from problem
@@ -90,7 +90,7 @@ def save_own(path: Path, content: bytes, is_ours: Callable[[str], bool], why: st
     try:
         _write_whole(path, content)
     except PermissionError:
-        target = next(other for other in _numbered(path) if not other.exists())
+        target = next(other for other in numbered(path) if not other.exists())
         _write_or_say(target, content)
         return Saved(target, sha256, path, aside)
     except OSError as problem:
@@ -107,7 +107,7 @@ def _put_aside(path: Path, sha256: str, is_ours: Callable[[str], bool], why: str
             if held == sha256 or is_ours(held):
                 return None
         first = path.with_name(f"{path.stem} ({why}){path.suffix}")
-        target = next(other for other in (first, *_numbered(first)) if not other.exists())
+        target = next(other for other in (first, *numbered(first)) if not other.exists())
         os.rename(path, target)
         return target
     return None
@@ -154,12 +154,12 @@ def nothing_added(problem: OSError) -> CannotSaveError:
         why = f"'{problem.filename}' is a file where a folder is needed"
     else:
         where = f" in '{Path(problem.filename).parent}'" if problem.filename else ""
-        why = f"Nothing can be saved{where}: {_because(problem)}"
+        why = f"Nothing can be saved{where}: {because(problem)}"
     return CannotSaveError(f"{why}. Nothing was added. {_what_to_do(problem)}")
 
 
 def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
-    for candidate in (path, *_numbered(path)):
+    for candidate in (path, *numbered(path)):
         try:
             held = hashlib.sha256(content_of(candidate)).hexdigest()
         except FileNotFoundError:
@@ -171,9 +171,9 @@ def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
     return path
 
 
-def _numbered(path: Path) -> list[Path]:
+def numbered(path: Path) -> Iterator[Path]:
     """'Board report - May 2026 (2).docx', (3), …"""
-    return [path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 1000)]
+    return (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 1000))
 
 
 def _write_whole(path: Path, content: bytes) -> None:
@@ -219,11 +219,11 @@ def _write_or_say(path: Path, content: bytes) -> None:
 
 def cannot_save(folder: Path, problem: OSError) -> str:
     """Why nothing can be saved in a folder, and what to do."""
-    return f"Nothing can be saved in '{folder}': {_because(problem)}. {_what_to_do(problem, ' with --output')}"
+    return f"Nothing can be saved in '{folder}': {because(problem)}. {_what_to_do(problem, ' with --output')}"
 
 
-def _because(problem: OSError) -> str:
-    return WHY.get(problem.errno or 0) or problem.strerror or str(problem)
+def because(problem: OSError, why: Mapping[int, str] = WHY) -> str:
+    return why.get(problem.errno or 0) or problem.strerror or str(problem)
 
 
 def _what_to_do(problem: OSError, how: str = "") -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.data import dataclass
 from reportgen.writing.charts.names import CHART_URI
 from reportgen.writing.templates.names import NAMESPACES, w
 
@@ -83,6 +83,15 @@ def _share(value: str) -> Decimal:
         return round(min(Decimal(value), Decimal(100)) * LONGEST_BAR / 100, 1)
     except InvalidOperation:
         return Decimal(0)
+
+
+def chart_points(chart: Any) -> Iterator[tuple[str, str]]:
+    """What it draws: '4 Children in care: Red' and the words for it, as the evidence names them. Gaps are left out."""
+    categories = _points(next(chart.iter(f"{C}cat"), None))
+    for series in _all_series(chart):
+        for at, words in series.words.items():
+            if at in categories and words:
+                yield f"{categories[at]}: {series.name}", words
 
 
 def _all_series(chart: Any) -> Iterator[_Series]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from reportgen.model.feedback import ToApprove
 from reportgen.model.findings import Finding, Severity
-from reportgen.model.places import Place
+from reportgen.model.places import Place, condensed
 from reportgen.model.readings import MapLine, MapPart
 from reportgen.writing.edited import Difference
 from reportgen.writing.own_workbooks import own_workbook
@@ -42,7 +42,15 @@ TO_APPROVE = (
     ("Initials go here", 16.0),
 )
 NOT_READ = "Nothing that is typed on this sheet is read. Initials go into the log of feedback: the last column leads to the cell."
-EDITED = (("Report", 34.0), ("Section", 34.0), ("The edited report says", 60.0), ("The trackers now say", 60.0), ("Cell", 10.0))
+EDITED = (
+    ("Report", 34.0),
+    ("Section", 30.0),
+    ("The edited report says", 34.0),
+    ("The trackers now say", 34.0),
+    ("Of", 44.0),
+    ("In the words", 60.0),
+    ("Cells", 60.0),
+)
 SETTINGS = (("Setting", 50.0), ("Value", 20.0), ("What it is about", 70.0))
 NEEDED = [heading for heading, _ in READINESS].index("Still needed")
 CELL = [heading for heading, _ in COLUMNS].index("Cell")
@@ -98,7 +106,10 @@ def readiness_sheet(rows: Sequence[tuple[Place, Sequence[str]]]) -> OwnSheet:
 def edited_sheet(differences: Sequence[Difference]) -> OwnSheet:
     """What reports that people have edited say otherwise than the trackers do; the last column leads to a cell behind it."""
     rows = [
-        OwnRow(texts=(each.report, each.section, each.says, each.now, (each.place and each.place.cell) or ""), place=each.place)
+        OwnRow(
+            texts=(each.report, each.section, each.says, each.now, each.of, each.words, condensed(each.cells)),
+            place=next((cell for cell in each.cells if cell.sheet), None),
+        )
         for each in differences
     ]
     says = f"{_rows(rows)} on what reports that somebody has edited say otherwise than the trackers"

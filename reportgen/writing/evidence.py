@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.charts import Chart
@@ -28,12 +28,14 @@ COLUMNS = (
 )
 VALUE, CELLS = 4, 5
 LONGEST = 400  # letters of the words around a figure
-MONTHS = "|".join(NAMES)
-SHORT = "|".join(name[:3] for name in NAMES)
-# A day, a month of a year, else a number: '30 June 2026', '28 May', 'May 2026', '−5.4%', '1,147', '£1,200'.
+MONTH = "(?:{})".format("|".join((*NAMES, *(name[:3] for name in NAMES))))
+AND = r"(?: and | or | to |[ \u00a0]?[-–][ \u00a0]?)"
+# A day, a month of a year, several of one month or year, else a number: '30 June 2026', '28 May', '4 and 10 June', 'May 2026',
+# 'April to June 2026', '−5.4%', '1,147', '£1,200'.
 FIGURE = pattern(
-    rf"(?P<day>\d{{1,2}})[ \u00a0](?P<month>{MONTHS}|{SHORT})(?:[ \u00a0](?P<year>\d{{4}}))?(?!\w)"
-    rf"|(?P<of>{MONTHS}|{SHORT})[ \u00a0](?P<in>\d{{4}})(?!\w)"
+    rf"(?<![\w.])(?P<days>(?:\d{{1,2}}, ){{0,3}}\d{{1,2}}{AND})?"
+    rf"(?P<day>\d{{1,2}})[ \u00a0](?P<month>{MONTH})(?:[ \u00a0](?P<year>\d{{4}}))?(?!\w)"
+    rf"|(?P<months>(?:{MONTH}, ){{0,3}}{MONTH}{AND})?(?P<of>{MONTH})[ \u00a0](?P<in>\d{{4}})(?!\w)"
     r"|(?<![\w.])[−-]?£?(?P<number>\d+(?:,\d{3})*(?:\.\d+)*)(?:%|[a-z]{0,3})(?!\w)"
 )
 DIGIT = pattern(r"\d")
@@ -62,16 +64,10 @@ def evidence_rows(
     """What of the `shown` is a figure, a date or a rating.
 
     `copied` are texts that a tracker holds as they are: `facts.json` tells where each of them stands. `ratings` are the names of
-    levels and statuses, `names` what actions are called (2.3), which is no number. Whatever stands twice
-    under one heading by one fact with the same cells is told once.
+    levels and statuses, `names` what actions are called (2.3), which is no number. What stands twice is told twice.
     """
-    told: set[tuple[object, ...]] = set()
     for each in shown:
-        for row in _rows(report, each, copied, ratings, names):
-            key = (row.section, row.fact, row.text, row.cells, row.words)
-            if key not in told:
-                told.add(key)
-                yield row
+        yield from _rows(report, each, copied, ratings, names)
 
 
 def _rows(
@@ -96,17 +92,20 @@ def _rows(
         )
 
 
-def _taken(text: str, left: list[Traced], each: Shown) -> tuple[Place, ...]:
-    """The cells of the next figure of the sentence that has this text; those of the whole where it has none."""
+def _taken(text: str, left: list[Traced], each: Shown | Traced) -> tuple[Place, ...]:
+    """The cells of the next figure of the sentence that has this text; else of the part in which it stands; else of the whole."""
     figure = next((figure for figure in left if figure == text and figure.cells), None)
-    if figure is None:
-        return each.cells
-    left.remove(figure)
-    return figure.cells
+    if figure is not None:
+        left.remove(figure)
+        return figure.cells
+    part = next((part for part in left if part.cells and any(found[0] == text for found in FIGURE.finditer(part))), None)
+    return each.cells if part is None else _taken(text, list(part.figures), part)
 
 
 def _value(found: re.Match[str]) -> Value:
     """41.3 for '41.3%', a day for '30 June 2026', '2026-05' for 'May 2026'; 2.3.1, and a day without a year, as it is."""
+    if found["days"] or found["months"]:
+        return found[0]
     if found["day"] and found["year"]:
         try:
             return date(int(found["year"]), _month(found["month"]), int(found["day"]))

@@ -158,7 +158,7 @@ def test_facts_of_one_name_prints_its_meaning_and_cells() -> None:
     programme()
     output = typed("facts", "actions.overdue", *MONTH).output
     assert "past their date" in output
-    assert "tracker.xlsx, sheet 'Plan', cell A2" in output
+    assert "tracker.xlsx, sheet 'Plan', cell D2" in output
 
 
 def test_facts_of_an_unknown_name_guesses() -> None:

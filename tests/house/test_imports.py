@@ -36,9 +36,10 @@ MAY_IMPORT = {
     "unchanged": {"model", "lexicon", "facts", "reading", "records", "writing", "told"},
     "closing": {"model", "lexicon", "facts", "reading", "records", "asked"},
     "evidence": {"model", "lexicon", "facts", "writing"},
+    "named_facts": {"model", "facts", "writing"},
     "run": {"model", "lexicon", *MONTH, *ROOMS},
     "working_folder": {"model", "lexicon", "carried", "reading", "writing", "records"},
-    "console": {"model", "lexicon", "run", "working_folder", "facts", "told", "closing"},
+    "console": {"model", "lexicon", "run", "working_folder", "facts", "told", "closing", "named_facts"},
     "mistyped": {"lexicon", "console"},
     "cli": {
         "model",

@@ -331,6 +331,83 @@ def test_the_checks_say_which_figures_of_an_edited_report_no_longer_agree() -> N
     assert ("Amber", "Red") in {(row[2], row[3]) for row in rows}
 
 
+def told_of_edited() -> list[dict[str, str]]:
+    """The rows of the sheet 'Edited reports' by their headings, with where the cells lead."""
+    book = load_workbook(JUNE / "Checks - June 2026.xlsx")
+    if "Edited reports" not in book.sheetnames:
+        return []
+    first, *rows = book["Edited reports"].iter_rows()
+    names = [str(cell.value) for cell in first]
+    told = [dict(zip(names, (str(cell.value or "") for cell in row), strict=True)) for row in rows]
+    for each, row in zip(told, rows, strict=True):
+        leads = row[len(names) - 1].hyperlink
+        each["link"] = str(leads.location) if leads is not None else ""
+    return told
+
+
+def changes_of_edited() -> set[tuple[str, str, str]]:
+    return {(each["The edited report says"], each["The trackers now say"], each["link"]) for each in told_of_edited()}
+
+
+def test_of_a_sentence_with_several_figures_it_is_said_which_changed_and_where_it_stands() -> None:
+    tracker("June 2026", "Amber", "Red", "Red")
+    typed("run")
+    edit(JUNE / REPORT, "actions", "actions of ours")
+    tracker("June 2026", "Amber", "Amber", "Red")
+    typed("run")
+    (summary,) = [each for each in told_of_edited() if each["In the words"].startswith("2 of 3 actions of ours: 2 are Red")][:1]
+    assert (summary["The edited report says"], summary["The trackers now say"], summary["link"]) == ("2", "1", "'Plan'!D4")
+
+
+def test_a_row_is_told_by_its_action_and_leads_to_its_own_cell() -> None:
+    tracker("June 2026", "Red", "Red", "Red")
+    typed("run")
+    edit(JUNE / REPORT, "Do the thing number 2", "Do thing 2, as agreed")
+    tracker("June 2026", "Red", "Amber", "Red")
+    typed("run")
+    found = [
+        each for each in told_of_edited() if each["The edited report says"] == "Red" and each["The trackers now say"] == "Amber"
+    ]
+    assert found
+    assert all(each["Of"].startswith("1.2 Do the thing number 2") and each["link"] == "'Plan'!E3" for each in found)
+
+
+def test_rows_that_only_one_of_the_two_has_are_told() -> None:
+    tracker("June 2026", "Red", "Amber")
+    typed("run")
+    edit(JUNE / REPORT, "Do the thing", "Please do the thing")
+    tracker("June 2026", "Red", "Amber", "Amber")
+    typed("run")
+    assert [
+        each for each in told_of_edited() if each["Of"].startswith("1.3") and each["The edited report says"].startswith("(not in")
+    ]
+
+
+@pytest.mark.parametrize("again", [("run", "--report", "plan"), ("check",), ("run",)])
+def test_what_is_said_of_an_edited_report_stands_after_a_later_run_too(again: tuple[str, ...]) -> None:
+    tracker("June 2026", "Amber", "Amber")
+    typed("run")
+    edit(JUNE / REPORT, "Do the thing", "Please do the thing")
+    tracker("June 2026", "Amber", "Red")
+    typed("run")
+    first = changes_of_edited()
+    typed(*again)
+    assert changes_of_edited() == first != set()
+
+
+def test_the_new_one_beside_an_edited_report_may_be_edited_too() -> None:
+    tracker("June 2026", "Amber", "Amber")
+    typed("run")
+    edit(JUNE / REPORT, "Do the thing", "Please do the thing")
+    tracker("June 2026", "Amber", "Red")
+    typed("run")
+    beside = REPORT.replace(".docx", " (2).docx")
+    edit(JUNE / beside, "Do the thing", "Kindly do the thing")
+    tracker("June 2026", "Red", "Red")
+    typed("run")
+    assert {each["Report"] for each in told_of_edited()} == {REPORT, beside}
+
+
 def test_an_edited_report_whose_figures_agree_has_no_row() -> None:
     tracker("June 2026", "Amber")
     typed("run")
@@ -428,3 +505,68 @@ def test_only_a_closed_month_can_be_reopened() -> None:
     typed("run")
     result = typed("close", "--reopen")
     assert (result.exit_code, "June 2026 is not closed" in result.output) == (1, True)
+
+
+def test_a_closed_month_that_is_run_again_is_said_to_be_closed() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    typed("close")
+    result = typed("run")
+    assert ("was closed on" in result.output, "Nothing has changed" in result.output) == (True, False)
+
+
+@pytest.mark.parametrize("later", [(), ("run", "--report", "board")])
+def test_closing_says_which_report_could_not_be_made(later: tuple[str, ...]) -> None:
+    shutil.copytree(ROOT / "templates", "templates")
+    tracker("June 2026", "Amber")
+    shutil.copy("templates/plan.docx", "templates/own.docx")
+    edit(Path("templates/own.docx"), "{{ month }}", "{{ mont }}")
+    edit(Path("templates/own.docx"), "{{ programme.name }}", "{{ programme.nam }}")
+    assert typed("run", "--report", "own", "--report", "board").exit_code == 1
+    _ = typed(*later) if later else None
+    result = typed("close")
+    assert "Not kept, because it could not be made: own.docx" in result.output
+    typed("close", "--reopen")
+    shutil.copy("templates/plan.docx", "templates/own.docx")
+    typed("run", "--report", "own")
+    assert "could not be made" not in typed("close").output
+
+
+def test_closing_says_that_a_draft_is_kept() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    record = json.loads((JUNE / "record.json").read_text(encoding="utf-8"))
+    record["told"]["gaps"] = ["7 actions of Priority 1, which could not be read"]
+    (JUNE / "record.json").write_text(json.dumps(record), encoding="utf-8")
+    result = typed("close")
+    assert "A draft is kept. Its first page says what is not in it: 7 actions of Priority 1" in result.output
+    assert "reopen the month, make the reports again, and close it again" in result.output
+
+
+@pytest.mark.parametrize("name", [REPORT, "facts.json"])
+def test_a_file_of_the_month_that_cannot_be_opened_is_named_as_the_cause(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    read = Path.read_bytes
+
+    def held(path: Path) -> bytes:
+        if path.name == name:
+            raise PermissionError(errno.EACCES, "held")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", held)
+    result = typed("close")
+    said = f"cannot be closed, because '{name}' cannot be opened: you may not read it, or another program holds it."
+    assert (result.exit_code, said in " ".join(result.output.split()), "Make its reports first" in result.output) == (
+        1,
+        True,
+        False,
+    )
+    assert not (JUNE / "archive").exists()
+
+
+def test_a_month_whose_record_is_damaged_cannot_be_closed_and_says_why() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    (JUNE / "record.json").write_text("{")
+    assert "cannot be closed, because 'record.json' is damaged" in typed("close").output

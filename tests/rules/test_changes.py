@@ -18,7 +18,7 @@ from reportgen.facts.worked import Worked
 from reportgen.model.earlier import Earlier
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.model.plan import Action, Deadline, DeadlineKind, Plan, Revision, Standing
+from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing, Step
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.records.history import reported
@@ -82,6 +82,38 @@ def test_an_action_is_re_dated_by_a_new_deadline_or_a_revised_date() -> None:
     later = date(2027, 1, 31)
     assert changed(then(action("1.1")), action("1.1", due=later)) == {"re_dated": ["1.1"]}
     assert changed(then(action("1.1")), action("1.1", new=later)) == {"re_dated": ["1.1"]}
+
+
+def stepped(ref: str, *texts: str, state: CountsAs = CountsAs.IN_PROGRESS) -> Action:
+    """An action whose rows under one ref are its steps."""
+    parts = tuple(Step(text, (), NO_DEADLINE, Standing(), Place("p.xlsx", "P", "A1")) for text in texts)
+    return replace(action(ref, state, text=texts[0]), steps=parts)
+
+
+def test_actions_that_have_changed_refs_are_told_by_the_words_of_their_steps_too() -> None:
+    """Both begin with the same step."""
+    shared = "Report to the Board"
+    before = then(stepped("1.1", shared, "Hire ten", state=CountsAs.OVERDUE), stepped("1.2", shared, "Train all"))
+    now = stepped("1.1", shared, "Train all"), stepped("1.2", shared, "Hire ten", state=CountsAs.OVERDUE)
+    assert changed(before, *now) == {}
+
+
+def test_an_action_under_another_ref_with_most_of_its_words_is_reworded_and_neither_added_nor_removed() -> None:
+    before = then(action("1.1", text="Recruit ten social workers by spring"), action("1.2", text="Train all managers"))
+    now = action("1.1", text="Train all managers"), action("1.2", text="Recruit twelve social workers by spring")
+    assert changed(before, *now) == {"reworded": ["1.2"]}
+
+
+def test_an_action_with_other_words_under_its_ref_gives_way_to_the_one_that_took_its_words_along() -> None:
+    before = then(action("1.1", text="Recruit ten social workers by spring"))
+    now = action("1.1", text="Publish the strategy"), action("1.2", text="Recruit ten more social workers by spring")
+    assert changed(before, *now) == {"reworded": ["1.2"], "added": ["1.1"]}
+
+
+def test_actions_in_the_same_words_keep_their_order_where_their_refs_have_moved_on() -> None:
+    before = then(action("1.1", CountsAs.OVERDUE), action("1.2", CountsAs.DONE))
+    now = action("1.1", text="A new one"), action("1.2", CountsAs.OVERDUE), action("1.3", CountsAs.DONE)
+    assert changed(before, *now) == {"added": ["1.1"]}
 
 
 def test_added_removed_and_reworded_actions_are_listed() -> None:

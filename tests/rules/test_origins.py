@@ -85,6 +85,17 @@ def test_a_fact_is_named_by_the_lists_that_loops_go_through() -> None:
     assert first.fact == "group.items.due"
 
 
+def test_a_figure_that_is_printed_twice_has_two_rows() -> None:
+    rows = evidence_rows("Board report", filled("{{ day }} {{ day }}", day=traced("30 June 2026", A4)).shown, (), ())
+    assert [row.text for row in rows] == ["30 June 2026", "30 June 2026"]
+
+
+def test_a_figure_in_a_longer_part_of_a_sentence_comes_from_the_cells_of_that_part() -> None:
+    said = carrying("Due 30 June 2026; 3 left.", traced("Due 30 June 2026", A4), traced("3 left", C9))
+    rows = evidence_rows("Board report", filled("{{ said }}", said=said).shown, (), ())
+    assert [(row.text, row.cells) for row in rows] == [("30 June 2026", (A4,)), ("3", (C9,))]
+
+
 def test_a_sentence_carries_its_figures() -> None:
     said = carrying("1 of 2 is late.", tally((C9,)), tally((A4, A5)))
     rows = evidence_rows("Board report", filled("{{ said }}", said=said).shown, (), ())
@@ -101,6 +112,11 @@ def test_a_sentence_carries_its_figures() -> None:
         ("30 June 2026", ["2026-06-30"]),
         ("May 2026", ["2026-05"]),
         ("agreed 28 May", ["28 May"]),
+        ("failed on 4 and 10 June", ["4 and 10 June"]),
+        ("2, 3 and 4 June 2026", ["2, 3 and 4 June 2026"]),
+        ("4–10 June 2026", ["4–10 June 2026"]),
+        ("April to June 2026", ["April to June 2026"]),
+        ("from 23 April 2026 to 28 May 2026", ["2026-04-23", "2026-05-28"]),
         ("3, 4 and 5.", ["3", "4", "5"]),
         ("action 2.3", ["2.3"]),
         ("paragraph 1.2.3", ["1.2.3"]),

@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.model.findings import Finding
 from reportgen.model.months import Month
+from reportgen.model.places import cells_of
 from reportgen.model.plan import NO_DEADLINE, DeadlineKind
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
@@ -498,3 +499,24 @@ def test_a_second_column_that_stands_for_several_rows_holds_their_outcomes(read)
         ("Waiting well", "People know how long"),
         ("Waiting well", "Nobody at risk waits"),
     ]
+
+
+def cells(programme: Programme, *fields: str) -> list[list[str | None]]:
+    return [[place.cell for place in cells_of(action, *fields)] for action in programme.plan.actions]
+
+
+def test_an_action_knows_the_cells_of_its_rating_its_date_and_its_reason(read) -> None:  # type: ignore[no-untyped-def]
+    plan = [("Ref", "RAG", "Action", "By when", "Reason for delay"), ("1.1", "Red", "Do this", "May 2026", "Late start")]
+    programme = read(plan)
+    assert [cells(programme, role) for role in ("rating", "deadline", "reason")] == [[["B2"]], [["D2"]], [["E2"]]]
+
+
+def test_of_several_rows_the_one_that_tells_the_date_is_its_cell_and_all_of_them_rate_it(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("1.1", "Safer", "Do this", "DCS", "June 2026", "Red"), ("1.1", "Safer", "Do that", "DCS", "May 2026", "Amber")]
+    programme = read([HEADINGS, *rows])
+    assert (cells(programme, "deadline"), cells(programme, "rating")) == ([["E2"]], [["F2", "F3"]])
+
+
+def test_what_has_no_cell_of_its_own_is_told_by_the_next_that_has_else_by_the_rows(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read([HEADINGS, ("1.1", "Safer", "Do this", "DCS", None, "Red")])
+    assert (cells(programme, "deadline", "rating"), cells(programme, "deadline")) == ([["F2"]], [["A2"]])

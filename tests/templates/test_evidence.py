@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,13 @@ import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
 
+from reportgen.asked import Asked
 from reportgen.cli import main
+from reportgen.model.months import Month
+from reportgen.model.places import condensed
+from reportgen.named_facts import named_rows
+from reportgen.reading.programme import open_programme
+from reportgen.this_month import read
 from reportgen.writing.templates.places import TAG
 from reportgen.writing.templates.shown import as_text
 
@@ -26,6 +33,7 @@ TEMPLATES = {
     "you-said": "You said, we did",
     "you-said-poster": "You said, we did poster",
 }
+CONTACT = open_programme(ROOT / "inputs" / "exampleshire").settings.tell_us_more or ""  # copied whole from Settings
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 Row = dict[str, Any]
 
@@ -82,7 +90,7 @@ def test_every_number_of_a_document_is_in_the_evidence_or_copied_or_the_template
     told = set().union(*(numbers_in(row["text"]) for row in rows if row["report"] == TEMPLATES[name]))
     told |= numbers_in(TAG.sub(" ", as_text(ROOT / "templates" / f"{name}.docx")))
     facts = json.loads((june / "facts.json").read_text(encoding="utf-8"))
-    copied = [" ".join(text.split()) for text in texts(facts) if numbers_in(text)]
+    copied = [" ".join(text.split()) for text in (*texts(facts), CONTACT) if numbers_in(text)]
     names = {str(each[key]) for part in ("actions", "indicators", "recommendations") for each in facts[part] for key in ("ref",)}
     unknown = []
     for paragraph in paragraphs(june / f"{TEMPLATES[name]} - June 2026.docx"):
@@ -108,12 +116,45 @@ def test_a_figure_in_a_sentence_has_cells_of_its_own(rows: list[Row]) -> None:
     of = {row["text"]: row["cells"] for row in rows if row["fact"] == "actions.not_to_plan_summary"}
     assert of["46"].count("Priority") == 6
     assert len(of["9"]) < len(of["46"])
-    assert of["1"] == "Exampleshire improvement plan.xlsx!Priority 5!A5"
+    assert of["1"] == "Exampleshire improvement plan.xlsx!Priority 5!F5"
 
 
-def test_an_indicators_value_leads_to_its_own_cell(rows: list[Row]) -> None:
-    found = [row for row in rows if row["fact"] == "indicators.attention.latest" and row["text"] == "72.4%"]
-    assert [(row["value"], row["link"]) for row in found] == [(72.4, "'Scorecard'!O35")]
+@pytest.mark.parametrize(
+    ("fact", "text", "link"),
+    [
+        ("indicators.attention.latest", "72.4%", "'Scorecard'!O35"),
+        ("indicators.attention.start", "80.1%", "'Scorecard'!C35"),
+        ("indicators.attention.target", "95.0%", "'Scorecard'!Q35"),
+        ("indicators.attention.benchmark_value", "89.0%", "'Scorecard'!S35"),
+        ("actions.not_to_plan_groups.rows.first", "12 June 2026", "'Priority 2'!F6"),
+        ("actions.not_to_plan_groups.rows.revised", "11 September 2026", "'Priority 2'!L6"),
+        ("actions.not_to_plan.revised_note", "26\u00a0Feb", "'Priority 4'!N5"),
+        ("actions.not_to_plan.rating", "Red", "'Priority 4'!I5"),
+        ("changes.re_dated.now", "11 September 2026", "'Priority 2'!L6"),
+        ("due_next.due", "17 July 2026", "'Priority 2'!F8"),
+        ("notice.worst_first.status", "Off track", "'Measures'!L9"),
+        ("notice.target", "31 December 2026", "'Notice'!B10"),
+        ("progress_return.period", "1 April 2026", "'Returns and reviews'!A4"),
+        ("survey.groups.questions.percent_words", "85%", "'Survey'!C13"),
+        ("figures.now", "6", "'Priority 1'!I6"),
+        ("ratings.actions", "3", "'Priority 3'!I5"),
+        ("commentary.attention.text", "4 and 10 June", "'Priority 2'!J6"),
+    ],
+)
+def test_a_row_leads_to_the_cell_that_holds_the_value(fact: str, text: str, link: str, rows: list[Row]) -> None:
+    assert link in {row["link"] for row in rows if row["fact"] == fact and row["text"] == text}
+
+
+def test_reportgen_facts_knows_every_name_of_the_evidence_and_shows_the_same_cells(rows: list[Row], june: Path) -> None:
+    asked = Asked(ROOT / "inputs", ROOT / "templates", june.parents[1], date(2026, 6, 30), Month(2026, 6))
+    here = read(ROOT / "inputs" / "exampleshire", asked)
+    known = {
+        name: [*(named_rows(here.facts, name) or ()), *(named_rows(here.public, name) or ())]
+        for name in {row["fact"] for row in rows}
+    }
+    assert not [name for name, found in known.items() if not found]
+    shown = {(name, row.text, condensed(row.cells)) for name, found in known.items() for row in found}
+    assert not [row for row in rows if (row["fact"], row["text"], row["cells"]) not in shown]
 
 
 def test_a_date_stands_as_a_date_and_a_rating_in_its_words(rows: list[Row]) -> None:
@@ -134,8 +175,8 @@ def test_the_evidence_is_of_all_reports_that_stand_there(tmp_path: Path) -> None
 def test_every_fact_tells_its_cells_on_the_screen() -> None:
     where = ["--inputs", str(ROOT / "inputs"), "--templates", str(ROOT / "templates")]
     said = CliRunner().invoke(main, ["facts", "actions.not_to_plan_summary", *where]).output
-    assert "1: Exampleshire improvement plan.xlsx!Priority 5!A5" in said
-    assert "improvement plan.xlsx!Priority 1!A4" in CliRunner().invoke(main, ["facts", "figures", *where]).output
+    assert "1: Exampleshire improvement plan.xlsx!Priority 5!F5" in said
+    assert "improvement plan.xlsx!Priority 1!F5" in CliRunner().invoke(main, ["facts", "figures", *where]).output
 
 
 def test_the_rows_can_be_filtered(june: Path) -> None:

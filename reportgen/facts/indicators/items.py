@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement, length, way_of
-from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Period, Target, TargetKind, Yardstick
-from reportgen.model.places import Place
-from reportgen.model.traced import traced
+from reportgen.model.places import Place, cells_of
+from reportgen.model.traced import cells_in, traced
 
 LEAST_FOR_A_LINE = 4  # values
 OF_NO_GROUP = "Indicators"
@@ -20,18 +20,15 @@ CHANGE_WORDS = {Change.IMPROVING: "Improving", Change.WORSENING: "Worsening", Ch
 DIRECTION_WORDS = {Direction.UP: "Up", Direction.DOWN: "Down", Direction.SAME: "No change"}
 
 
-@dataclass(frozen=True)
+@item("text")
 class ValueFact:
     """One value of an indicator, or the tracker's own words where it should be."""
 
     period: str  # 'April 2026'
     text: str  # '74.8%'
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class IndicatorFact:
     """`id` names it in the alternative text of a chart or line: its ref where no other has that, else its number in the list.
 
@@ -69,11 +66,8 @@ class IndicatorFact:
     provisional: bool  # the latest value may still change
     source: Place
 
-    def __str__(self) -> str:
-        return self.title
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class IndicatorGroupFact:
     """The indicators of one group, and the periods that most of them are at; `periods` are the last of them, for columns."""
 
@@ -91,13 +85,11 @@ class IndicatorGroupFact:
     with_benchmark: Listing[IndicatorFact]
     with_own_rating: Listing[IndicatorFact]
 
-    def __str__(self) -> str:
-        return self.title
-
 
 def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Sequence[Period]) -> IndicatorFact:
     """`why` it needs attention, if it does; `periods` are those of its group's columns."""
     indicator, latest, previous = movement.indicator, movement.latest, movement.previous
+    benchmark = cells_of(indicator, Role.BENCHMARK, Role.TARGET)
     reasons = tuple(dict.fromkeys(value.text for value in indicator.values if value.number is None and not value.suppressed))
     return IndicatorFact(
         id=id_,
@@ -112,26 +104,38 @@ def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Seque
         previous=of_cells(value_text(indicator, previous), previous),
         previous_period=of_cells(period_text(previous), previous),
         difference=of_cells(difference_text(movement), latest, previous),
-        direction=direction_text(movement),
+        direction=of_cells(direction_text(movement), latest, previous),
         change=movement.change.value,
         target=traced(target_text(indicator.target), indicator.target.place),
-        against_target=against_target_text(movement),
-        benchmark=yardstick_text(indicator.benchmark, "–"),
-        benchmark_value=benchmark_value(indicator),
-        benchmark_of=words(indicator.benchmark.of, ""),
-        baseline=yardstick_text(indicator.baseline, "–"),
+        against_target=of_cells(against_target_text(movement), latest),
+        benchmark=traced(yardstick_text(indicator.benchmark, "–"), *benchmark),
+        benchmark_value=traced(benchmark_value(indicator), *benchmark),
+        benchmark_of=traced(words(indicator.benchmark.of, ""), *benchmark),
+        baseline=baseline_text(indicator, "–"),
         start=start_text(movement),
-        since_start=since_start_text(movement),
-        attention=words(why, "it needs none"),
+        since_start=of_cells(since_start_text(movement), latest),
+        attention=traced(words(why, "it needs none"), *_weighed_cells(movement)),
         has_line=len(movement.series) >= LEAST_FOR_A_LINE,
         recent=recent_texts(movement, periods),
-        own_rating=words(indicator.rating, "–"),
-        comment=words(indicator.comment, "–"),
+        own_rating=traced(words(indicator.rating, "–"), *cells_of(indicator, Role.RATING)),
+        comment=traced(words(indicator.comment, "–"), *cells_of(indicator, Role.PROGRESS)),
         why_no_data=words(numbers.listed(reasons), "–"),
         has_data=latest is not None,
         provisional=latest is not None and latest.provisional,
         source=indicator.place,
     )
+
+
+def _weighed_cells(movement: Movement) -> tuple[Place, ...]:
+    """What is weighed to tell whether it needs attention: its start, its latest value and its target."""
+    indicator = movement.indicator
+    start = cells_of(indicator, Role.BASELINE) if movement.has_baseline else tuple(value.place for value in movement.series[:1])
+    return (*start, *latest_cells(movement), *((indicator.target.place,) if indicator.target.place else ()))
+
+
+def latest_cells(movement: Movement) -> tuple[Place, ...]:
+    """Where its latest value stands; its own cell where it has none."""
+    return (movement.latest.place if movement.latest is not None else movement.indicator.place,)
 
 
 def of_cells(text: str, *values: IndicatorValue | None) -> str:
@@ -168,9 +172,13 @@ def _mark(value: IndicatorValue) -> str:
 
 def start_text(movement: Movement) -> str:
     if movement.indicator.baseline.text:
-        return movement.indicator.baseline.text
+        return baseline_text(movement.indicator, "–")
     first = movement.series[0] if len(movement.series) > 1 else None
     return traced(value_text(movement.indicator, first), first.place) if first else Missing("–")
+
+
+def baseline_text(indicator: Indicator, otherwise: str) -> str:
+    return traced(yardstick_text(indicator.baseline, otherwise), *cells_of(indicator, Role.BASELINE))
 
 
 def since_start_text(movement: Movement) -> str:
@@ -189,7 +197,7 @@ def value_facts(movement: Movement) -> Listing[ValueFact]:
     indicator, latest = movement.indicator, movement.latest
     until = latest.period.end if latest is not None else None
     told = [value for value in indicator.values if until is None or value.period.end is None or value.period.end <= until]
-    return Listing(tuple(ValueFact(numbers.period(value.period), value_text(indicator, value)) for value in told))
+    return Listing(tuple(ValueFact(numbers.period(value.period), of_cells(value_text(indicator, value), value)) for value in told))
 
 
 def usual_periods(movements: Sequence[Movement]) -> tuple[Period, ...]:
@@ -278,7 +286,7 @@ def _group(title: str, members: Sequence[IndicatorFact], periods: Sequence[Perio
         without_data=Listing(tuple(member for member in members if not member.has_data)),
         latest_period=_usual([member.latest_period for member in with_data], "Latest"),
         previous_period=_usual([member.previous_period for member in with_data if member.previous], "Previous"),
-        periods=tuple(numbers.short_period(period) for period in periods),
+        periods=tuple(_of_column(numbers.short_period(period), at, with_data) for at, period in enumerate(periods)),
         with_start=those(lambda member: member.start),
         with_line=those(lambda member: member.has_line),
         with_target=those(lambda member: member.target),
@@ -286,6 +294,12 @@ def _group(title: str, members: Sequence[IndicatorFact], periods: Sequence[Perio
         with_benchmark=those(lambda member: member.benchmark),
         with_own_rating=those(lambda member: member.own_rating),
     )
+
+
+def _of_column(text: str, at: int, members: Sequence[IndicatorFact]) -> str:
+    """The heading of a column of values, from the cells of those."""
+    values = [member.recent[at] for member in members if at < len(member.recent)]
+    return traced(text, *(cell for value in values for cell in cells_in(value)))
 
 
 def _usual(texts: Sequence[str], otherwise: str) -> str:

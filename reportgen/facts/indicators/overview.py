@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reportgen.facts.indicators.attention import MOST, weighed
-from reportgen.facts.indicators.items import IndicatorFact
+from reportgen.facts.indicators.items import IndicatorFact, latest_cells
 from reportgen.facts.indicators.movement import Change, Movement
+from reportgen.facts.plan.cells import once
 from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.worked import Worked, kept
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, TargetKind
-from reportgen.model.traced import Traced, carrying, tally
+from reportgen.model.places import Place, cells_of
+from reportgen.model.traced import Traced, carrying, count_of, tally, traced
 
 NAMED = 12  # refs that a sentence can hold
 FURTHEST = 5  # indicators, where it is not known which way is better
@@ -29,17 +32,14 @@ def attention_more(worked: Worked) -> Listing[IndicatorFact]:
     return _listed(worked, _needing(worked)[MOST:])
 
 
+@kept
 def _needing(worked: Worked) -> Sequence[Movement]:
-    return worked.once(_weighed)
-
-
-def _weighed(worked: Worked) -> Sequence[Movement]:
     return [each.movement for each in weighed(worked.movements)]
 
 
 def _listed(worked: Worked, chosen: Sequence[Movement]) -> Listing[IndicatorFact]:
     facts = {id(each): fact for each, fact in worked.indicators}
-    return Listing(tuple(facts[id(each)] for each in chosen), tuple(each.indicator.place for each in chosen))
+    return Listing(tuple(facts[id(each)] for each in chosen), once(map(latest_cells, chosen)))
 
 
 def furthest(worked: Worked) -> Listing[IndicatorFact]:
@@ -80,7 +80,7 @@ def cannot_say_sentence(worked: Worked) -> str:
 
 def start_period(worked: Worked) -> str:
     """'September 2025': the month of the baselines; false where they are of several, or none is known."""
-    return worked.once(_start_period)
+    return traced(worked.once(_start_period), *_start_cells(worked))
 
 
 def _start_period(worked: Worked) -> str:
@@ -128,11 +128,18 @@ def start_summary(worked: Worked) -> str:
     better, *others = ((counts[change], word) for change, word in kinds)
     first = f"{numbers.plain(better[0]) if better[0] else 'none'} {'is' if better[0] <= 1 else 'are'} better than {start}"
     told = numbers.listed([first, *(f"{numbers.plain(count)} {word}" for count, word in others if count)])
-    of = {change: tally(each.indicator.place for each in worked.movements if each.since_start is change) for change, _ in kinds}
-    every = tally(each.indicator.place for each in worked.movements if each.since_start is not Change.NOT_STATED)
+    of = {change: count_of(latest_cells(each) for each in worked.movements if each.since_start is change) for change, _ in kinds}
+    every = count_of(latest_cells(each) for each in worked.movements if each.since_start is not Change.NOT_STATED)
+    baselines = [Traced(when, _start_cells(worked))] if when else []
     if judged == 1:
-        return carrying(f"1 indicator can be judged: {told}.", every)
-    return carrying(f"Of {numbers.plain(judged)} indicators that can be judged {told}.", every, *of.values())
+        return carrying(f"1 indicator can be judged: {told}.", every, *baselines)
+    return carrying(f"Of {numbers.plain(judged)} indicators that can be judged {told}.", every, *of.values(), *baselines)
+
+
+def _start_cells(worked: Worked) -> tuple[Place, ...]:
+    """Where what they are held against stands: the baselines, else the first values."""
+    with_baseline = [cells_of(each.indicator, Role.BASELINE) for each in worked.movements if each.has_baseline]
+    return once(with_baseline or [(each.series[0].place,) for each in worked.movements if len(each.series) > 1])
 
 
 def better_than_start(worked: Worked) -> Listing[IndicatorFact]:

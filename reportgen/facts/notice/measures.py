@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from reportgen.facts.indicators.items import (
@@ -13,6 +13,8 @@ from reportgen.facts.indicators.items import (
     CHANGE_WORDS,
     DIRECTION_WORDS,
     against_target_text,
+    baseline_text,
+    latest_cells,
     of_cells,
     target_text,
     value_text,
@@ -20,23 +22,27 @@ from reportgen.facts.indicators.items import (
 from reportgen.facts.indicators.movement import Change, Direction, Movement, compared, movement
 from reportgen.facts.notice.terms import Series, notice_of, series
 from reportgen.facts.plan.actions import ActionFact, new_date, sentence, shortened
+from reportgen.facts.plan.cells import agreed_cells, new_date_cells
 from reportgen.facts.plan.not_to_plan import is_not_to_plan, known_revision
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept
+from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Milestone
-from reportgen.model.places import Place
-from reportgen.model.plan import Revision
-from reportgen.model.traced import Traced, carrying, tally, traced
+from reportgen.model.places import Place, cells_of
+from reportgen.model.plan import Action, Revision
+from reportgen.model.traced import Traced, carrying, cells_in, count_of, traced
 
 PROVISIONAL = pattern(r"(?<!not )\bprovisional\b", re.IGNORECASE)
 BETTER_WORDS = {Change.IMPROVING: "Better", Change.WORSENING: "Worse", Change.SAME: "No change"}
 # Where the short form of a requirement may end: before what is added to it.
 ADDED = pattern(r",? (?:and|so that)\b(?=[ :]|$)|:|[.;](?=\s|$)")
+CHANGED: Mapping[int | None, str] = {1: "▲ Better", -1: "▼ Worse", 0: "Same", None: Missing("–")}
 WILL_NOT = "will not be met"
 TO_COME = ("to come", WILL_NOT)
 PAST_UNKNOWN = "past its date; not recorded whether met"
@@ -44,7 +50,7 @@ DATE_WORDS = 4  # at most: 'end of September 2026'
 NO_BREAK = "\u00a0"
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class IndicatorSinceFact:
     """An indicator with its baseline, its value at the last return, now, and its target; each with the period it is of."""
 
@@ -60,11 +66,8 @@ class IndicatorSinceFact:
     target: str
     against_target: str
 
-    def __str__(self) -> str:
-        return self.title
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("text", kw_only=True)
 class MilestoneFact:
     """`state` is 'not met', 'will not be met', 'to come', 'met' or 'past its date; not recorded whether met'."""
 
@@ -74,9 +77,6 @@ class MilestoneFact:
     missed: bool  # not met by its day
     now: str  # the new date of its action: '31 July 2026, agreed by the Board on 26 March 2026'
     named: str  # in a sentence: 'All teams trained, March 2026; now 31 July 2026, agreed by the Board on 26 March 2026'
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class MilestoneGroup:
         return f"{self.label}: {self.text}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("ref", kw_only=True)
 class MeasureFact:
     """`before` is its status at the last return, `moved` the two in words, `change` the same with an arrow: '▼ Worse'."""
 
@@ -122,19 +122,13 @@ class MeasureFact:
     milestone_groups: Listing[MilestoneGroup]
     next_milestone: str
 
-    def __str__(self) -> str:
-        return self.ref
 
-
-@dataclass(frozen=True)
+@item("title")
 class MeasureHeadingFact:
     """The measures that stand under one heading of the Notice."""
 
     title: str
     measures: Listing[MeasureFact]
-
-    def __str__(self) -> str:
-        return self.title
 
 
 @dataclass(frozen=True)
@@ -151,13 +145,20 @@ class Held:
     def name(self) -> str:
         return f"measure {self.measure.ref}" if self.measure.ref else f"the measure '{shortened(self.measure.requirement)}'"
 
+    @property
+    def status(self) -> MeasureStatus | None:
+        return self.said.counts_as if self.said else None
 
+    @property
+    def sign(self) -> int | None:
+        """-1: worse than at the last return, 1: better, 0: the same; None where one of the two is not known."""
+        now, then = self.status, self.before.counts_as if self.before else None
+        return None if now is None or then is None else (now.rank > then.rank) - (now.rank < then.rank)
+
+
+@kept
 def held_measures(worked: Worked) -> tuple[Held, ...]:
     """Every measure of the Notice, joined to actions and indicators by ref, in either direction."""
-    return worked.once(_joined)
-
-
-def _joined(worked: Worked) -> tuple[Held, ...]:
     at = series(worked)
     actions = [(_plain_ref(progress.action.ref), (progress, fact)) for progress, fact in worked.actions]
     indicators = [(_plain_ref(each.indicator.ref), each) for each in worked.movements]
@@ -200,14 +201,12 @@ def _filled(said: MeasurePosition, undated: MeasurePosition) -> MeasurePosition:
         reason=said.reason or undated.reason,
         recovery=said.recovery or undated.recovery,
         revision=said.revision if said.revision.text else undated.revision,
+        cells=(*said.cells, *(pair for pair in undated.cells if pair[0] not in dict(said.cells))),
     )
 
 
+@kept
 def measures(worked: Worked) -> Listing[MeasureFact]:
-    return worked.once(_measures)
-
-
-def _measures(worked: Worked) -> Listing[MeasureFact]:
     return _listed(worked, held_measures(worked))
 
 
@@ -225,8 +224,7 @@ def by_heading(worked: Worked) -> Listing[MeasureHeadingFact]:
 
 def statuses(worked: Worked) -> str:
     """'7 on track, 6 at risk, 3 met; 2 without a status'."""
-    said = [each.said.counts_as if each.said else None for each in held_measures(worked)]
-    counts = Counter(said)
+    counts = Counter(each.status for each in held_measures(worked))
     listed = [f"{numbers.plain(counts[status])} {status.value}" for status in reversed(MeasureStatus) if counts[status]]
     without = f"{numbers.plain(counts[None])} without a status" if counts[None] else ""
     return words("; ".join(part for part in (numbers.listed(listed), without) if part), "none")
@@ -234,12 +232,7 @@ def statuses(worked: Worked) -> str:
 
 def moved(worked: Worked) -> Listing[MeasureFact]:
     """The measures whose status is not what it was at the last return."""
-    return _listed(worked, [each for each in held_measures(worked) if _has_moved(each)])
-
-
-def _has_moved(each: Held) -> bool:
-    then, now = (said.counts_as if said else None for said in (each.before, each.said))
-    return then is not None and now is not None and then is not now
+    return _listed(worked, [each for each in held_measures(worked) if each.sign])
 
 
 def worst_first(worked: Worked) -> Listing[MeasureFact]:
@@ -258,60 +251,47 @@ def going_well(worked: Worked) -> Listing[MeasureFact]:
 
 
 def is_behind(each: Held) -> bool:
-    return each.said is not None and each.said.counts_as in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
+    return each.status in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
 
 
 def _badness(each: Held) -> tuple[float, float]:
     """What nobody has said comes after what is at risk."""
-    now, before = (said.counts_as if said else None for said in (each.said, each.before))
-    moved = 0 if now is None or before is None else now.rank - before.rank
-    return (now.rank if now is not None else MeasureStatus.AT_RISK.rank + 0.5), (moved > 0) - (moved < 0)
+    return (each.status.rank if each.status is not None else MeasureStatus.AT_RISK.rank + 0.5), each.sign or 0
 
 
 def standing(worked: Worked) -> str:
     """'2 measures are off track, 8 at risk, 5 on track and 3 met.' Worst first."""
-    counts = Counter(each.said.counts_as if each.said else None for each in held_measures(worked))
-    told = [(counts[status], status.value) for status in MeasureStatus if counts[status]]
-    told += [(counts[None], "without a status")] if counts[None] else []
+    kinds: dict[object, str] = {**{status: status.value for status in MeasureStatus}, None: "without a status"}
+    return _in_a_row(worked, lambda each: each.status, kinds, "measure", ".") or Missing("No measure is recorded.")
+
+
+def _in_a_row(worked: Worked, by: Callable[[Held], object], kinds: Mapping[object, str], noun: str = "", end: str = "") -> str:
+    """'2 measures are off track, 8 at risk and 5 on track'; '' where there is none of these kinds."""
+    held = {what: [each for each in held_measures(worked) if by(each) == kind] for kind, what in kinds.items()}
+    told = [f"{numbers.plain(len(of))} {what}" for what, of in held.items() if of]
     if not told:
-        return Missing("No measure is recorded.")
-    first, rest = told[0], told[1:]
-    start = f"{numbers.counted(first[0], 'measure')} {'is' if first[0] == 1 else 'are'} {first[1]}"
-    said = f"{numbers.listed([start, *(f'{numbers.plain(count)} {what}' for count, what in rest)])}."
-    held, statuses_ = held_measures(worked), (*MeasureStatus, None)
-    return carrying(said, *(_tally(each for each in held if _status(each) is status) for status in statuses_))
-
-
-def _status(each: Held) -> MeasureStatus | None:
-    return each.said.counts_as if each.said else None
+        return ""
+    first, many = next((what, len(of)) for what, of in held.items() if of)
+    counted = numbers.counted(many, noun) if noun else numbers.plain(many)
+    told[0] = f"{counted} {'is' if many == 1 else 'are'} {first}"
+    return carrying(f"{numbers.listed(told)}{end}", *(_tally(of) for of in held.values()))
 
 
 def _tally(held: Iterable[Held]) -> Traced:
-    return tally(each.said.place if each.said else each.measure.place for each in held)
+    return count_of(map(status_cells, held))
+
+
+def status_cells(each: Held) -> tuple[Place, ...]:
+    return cells_of(each.said, Role.STATUS, Role.RATING) if each.said else (each.measure.place,)
 
 
 def movement_since(worked: Worked) -> str:
     """'6 are worse, 3 better and 9 the same'; false where no earlier status is known."""
-    changes = Counter(_sign(each) for each in held_measures(worked))
-    told = [(changes[sign], what) for sign, what in ((-1, "worse"), (1, "better"), (0, "the same")) if changes[sign]]
-    if not told:
-        return Missing("nothing to compare")
-    start = f"{numbers.plain(told[0][0])} {'is' if told[0][0] == 1 else 'are'} {told[0][1]}"
-    said = numbers.listed([start, *(f"{numbers.plain(count)} {what}" for count, what in told[1:])])
-    held = held_measures(worked)
-    return carrying(said, *(_tally(each for each in held if _sign(each) == sign) for sign in (-1, 1, 0)))
-
-
-def _sign(each: Held) -> int | None:
-    """-1: worse than at the last return, 1: better, 0: the same; None where one of the two is not known."""
-    now, before = (said.counts_as if said else None for said in (each.said, each.before))
-    if now is None or before is None:
-        return None
-    return (now.rank > before.rank) - (now.rank < before.rank)
+    return _in_a_row(worked, lambda each: each.sign, {-1: "worse", 1: "better", 0: "the same"}) or Missing("nothing to compare")
 
 
 def with_status(worked: Worked) -> Listing[MeasureFact]:
-    return _listed(worked, [each for each in held_measures(worked) if each.said and each.said.counts_as])
+    return _listed(worked, [each for each in held_measures(worked) if each.status])
 
 
 def status_text(said: MeasurePosition | None) -> str:
@@ -325,7 +305,8 @@ def indicators_since(worked: Worked, movements: Sequence[Movement]) -> Listing[I
     """Indicators now and as they were at the last return."""
     before = series(worked).previous
     day = before.month.last_day if before else None
-    return Listing(tuple(indicator_since(each, day) for each in movements), tuple(each.indicator.place for each in movements))
+    facts = tuple(indicator_since(each, day) for each in movements)
+    return Listing(facts, tuple(place for each in movements for place in latest_cells(each)))
 
 
 def indicator_since(now: Movement, last_return: date | None) -> IndicatorSinceFact:
@@ -335,16 +316,21 @@ def indicator_since(now: Movement, last_return: date | None) -> IndicatorSinceFa
     return IndicatorSinceFact(
         ref=words(indicator.ref, "–"),
         title=indicator.title,
-        baseline=words(indicator.baseline.text, "none recorded"),
+        baseline=baseline_text(indicator, "none recorded"),
         then=of_cells(dated_value(indicator, then), then) if last_return else Missing("first return"),
-        now=dated_value(indicator, now.latest, now.latest is not None and PROVISIONAL.search(indicator.note or "") is not None),
+        now=of_cells(dated_value(indicator, now.latest, _is_noted(now)), now.latest),
         then_value=of_cells(value_text(indicator, then), then) if last_return else Missing("first return"),
         now_value=of_cells(value_text(indicator, now.latest), now.latest),
-        movement=movement_text(then, now, CHANGE_WORDS),
-        change=movement_text(then, now, BETTER_WORDS),
+        movement=of_cells(movement_text(then, now, CHANGE_WORDS), then, now.latest),
+        change=of_cells(movement_text(then, now, BETTER_WORDS), then, now.latest),
         target=traced(target_text(indicator.target), indicator.target.place),
-        against_target=against_target_text(now),
+        against_target=of_cells(against_target_text(now), now.latest),
     )
+
+
+def _is_noted(now: Movement) -> bool:
+    """A note says that its latest value is provisional."""
+    return now.latest is not None and PROVISIONAL.search(now.indicator.note or "") is not None
 
 
 def dated_value(indicator: Indicator, value: IndicatorValue | None, noted: bool = False) -> str:
@@ -413,7 +399,7 @@ def _names(links: Sequence[str], measure: Measure) -> bool:
 
 def _fact(worked: Worked, held: Held) -> MeasureFact:
     measure, said, before = held.measure, held.said, held.before
-    milestones = tuple(milestone_fact(each, worked.position.day, held.actions) for each in measure.milestones)
+    milestones = milestone_facts(held, worked.position.day)
     short = short_requirement(measure.requirement)
     revision = said.revision if said else Revision()
     return MeasureFact(
@@ -426,17 +412,17 @@ def _fact(worked: Worked, held: Held) -> MeasureFact:
         opening=measure.opening or measure.requirement,
         parts=Listing(measure.parts),
         lead=words(measure.lead, "no lead recorded"),
-        status=status_text(said),
-        position=sentence(said.position if said else None, "No position is recorded for this return."),
-        evidence=sentence(said.evidence if said else None, "No evidence is recorded."),
-        off_track=said is not None and said.counts_as is MeasureStatus.OFF_TRACK,
-        before=status_text(before) if before and before.status else Missing("not recorded"),
-        moved=_moved_text(before, said),
-        change=_change_text(before, said),
-        why=sentence(said.reason if said else None, "No reason recorded."),
-        recovery=sentence(said.recovery if said else None, "No recovery action recorded."),
-        revised=words(new_date(revision), "none set"),
-        agreed=words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "not yet agreed"),
+        status=_of(said, status_text(said), Role.STATUS, Role.RATING),
+        position=_of(said, sentence(said.position if said else None, "No position is recorded for this return."), Role.POSITION),
+        evidence=_of(said, sentence(said.evidence if said else None, "No evidence is recorded."), Role.EVIDENCE),
+        off_track=held.status is MeasureStatus.OFF_TRACK,
+        before=_of(before, status_text(before), Role.STATUS, Role.RATING) if before and before.status else Missing("not recorded"),
+        moved=_moved_text(held),
+        change=CHANGED[held.sign],
+        why=_of(said, sentence(said.reason if said else None, "No reason recorded."), Role.REASON),
+        recovery=_of(said, sentence(said.recovery if said else None, "No recovery action recorded."), Role.RECOVERY),
+        revised=_of(said, words(new_date(revision), "none set"), Role.REVISED),
+        agreed=_of(said, words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "not yet agreed"), Role.AGREED_ON),
         actions=Listing(tuple(fact for _, fact in held.actions)),
         actions_told=actions_told(held.actions, worked.position.day),
         indicators=indicators_since(worked, held.indicators),
@@ -446,6 +432,15 @@ def _fact(worked: Worked, held: Held) -> MeasureFact:
             next((each.named for each in milestones if each.state in ("to come", WILL_NOT)), None), "none to come"
         ),
     )
+
+
+def _of(said: MeasurePosition | None, text: str, *fields: Role) -> str:
+    return traced(text, *cells_of(said, *fields)) if said is not None else text
+
+
+def milestone_facts(held: Held, on: date) -> tuple[MilestoneFact, ...]:
+    cells = cells_of(held.measure, Role.MILESTONES)
+    return tuple(milestone_fact(each, on, held.actions, cells) for each in held.measure.milestones)
 
 
 def short_requirement(text: str) -> str:
@@ -467,51 +462,49 @@ def _says_more(requirement: str, short: str) -> bool:
 def actions_told(actions: Sequence[tuple[Progress, ActionFact]], on: date) -> str:
     """What is not going to plan first, each by itself; then the others by their state."""
     late = [_late_told(progress, fact) for progress, fact in actions if is_not_to_plan(progress, on)]
-    by_state: dict[str, list[str]] = {}
+    by_state: dict[str, list[str]] = {}  # by their refs, each with its own cell
     for progress, fact in actions:
         if not is_not_to_plan(progress, on):
-            by_state.setdefault(str(fact.state), []).append(fact.ref)
-    others = [f"{numbers.listed(refs)} {state}" for state, refs in by_state.items()]
-    return words("; ".join([*late, *others]), "no action answers it")
+            by_state.setdefault(str(fact.state), []).append(traced(fact.ref, fact.source))
+    others = [carrying(f"{numbers.listed(refs)} {state}", *refs) for state, refs in by_state.items()]
+    return words(carrying("; ".join([*late, *others]), *late, *others), "no action answers it")
 
 
 def _late_told(progress: Progress, fact: ActionFact) -> str:
     """'3.2 (Red, 95 days past its date)', '4.4 (Red, due 30 September 2026)'."""
     due = "due at once" if progress.due_at_once else f"due {fact.due}"
     said = f"{fact.late} past its date" if progress.overdue else due
-    return f"{fact.ref} ({f'{fact.rating}, ' if fact.rating else ''}{said})"
+    ref = traced(fact.ref, fact.source)
+    return carrying(f"{ref} ({f'{fact.rating}, ' if fact.rating else ''}{said})", ref, fact.rating, fact.late, fact.due)
 
 
-def _change_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
-    if before is None or now is None or before.counts_as is None or now.counts_as is None:
-        return Missing("–")
-    if before.counts_as is now.counts_as:
-        return "Same"
-    return "▲ Better" if now.counts_as.rank > before.counts_as.rank else "▼ Worse"
-
-
-def _moved_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
+def _moved_text(held: Held) -> str:
     """'was at risk, now on track'; nothing where one of the two is not known."""
-    if before is None or now is None or before.counts_as is None or now.counts_as is None:
+    then, now = held.before.counts_as if held.before else None, held.status
+    if then is None or now is None:
         return Missing("–")
-    if before.counts_as is now.counts_as:
-        return f"{now.counts_as.value}, as at the last return"
-    return f"was {before.counts_as.value}, now {now.counts_as.value}"
+    return f"was {then.value}, now {now.value}" if held.sign else f"{now.value}, as at the last return"
 
 
-def milestone_fact(milestone: Milestone, on: date, actions: Sequence[tuple[Progress, ActionFact]] = ()) -> MilestoneFact:
-    """`actions` are those of its measure: one that was due when it is, and has a later date now, takes the milestone with it."""
+def milestone_fact(
+    milestone: Milestone, on: date, actions: Sequence[tuple[Progress, ActionFact]] = (), cells: tuple[Place, ...] = ()
+) -> MilestoneFact:
+    """`actions` are those of its measure: one that was due when it is, and has a later date now, takes the milestone with it.
+
+    `cells` hold the milestone.
+    """
     day = milestone.deadline.day
     moved = None if milestone.met or day is None else _moved_with(day, on, actions)
     state = _milestone_state(milestone, on, moved is not None)
-    now = _now(moved, on) if moved else Missing("no new date")
+    now = _now(*moved, on) if moved else Missing("no new date")
+    stated = traced(_with_date(milestone), *cells)
     return MilestoneFact(
-        text=milestone.text,
-        due=words(numbers.day(day) if day else None, "no date recorded"),
+        text=traced(milestone.text, *cells),
+        due=traced(words(numbers.day(day) if day else None, "no date recorded"), *cells),
         state=state,
         missed=milestone.met is False and day is not None and day <= on,
         now=now,
-        named=f"{_with_date(milestone)}{f'; now {now}' if now else ''}",
+        named=carrying(f"{stated}; now {now}", stated, now) if now else stated,
     )
 
 
@@ -526,19 +519,22 @@ def _milestone_state(milestone: Milestone, on: date, is_moved: bool) -> str:
     return PAST_UNKNOWN if milestone.deadline.day < on else "to come"
 
 
-def _moved_with(day: date, on: date, actions: Sequence[tuple[Progress, ActionFact]]) -> Revision | None:
+def _moved_with(day: date, on: date, actions: Sequence[tuple[Progress, ActionFact]]) -> tuple[Revision, Action] | None:
     """The new date of the action that was due in the same month, where it is later than the milestone."""
     for each, _ in actions:
         revision, planned = known_revision(each, on), each.overdue_since or each.action.deadline.day
         if revision.day is not None and planned is not None and Month.of(planned) == Month.of(day) and revision.day > day:
-            return revision
+            return revision, each.action
     return None
 
 
-def _now(revision: Revision, on: date) -> str:
-    day, agreed = numbers.day(revision.day) if revision.day else revision.text, revision.agreed_on
-    known = agreed is not None and agreed <= on
-    return f"{day}, agreed by the Board on {numbers.day(agreed)}" if known and agreed else f"{day}, not yet agreed"
+def _now(revision: Revision, action: Action, on: date) -> str:
+    day, agreed = numbers.day(revision.day) if revision.day else revision.text or "", revision.agreed_on
+    moved = Traced(day, new_date_cells(action))
+    if agreed is None or agreed > on:
+        return carrying(f"{day}, not yet agreed", moved)
+    agreed_on = Traced(numbers.day(agreed), agreed_cells(action))
+    return carrying(f"{day}, agreed by the Board on {agreed_on}", moved, agreed_on)
 
 
 def _with_date(milestone: Milestone) -> str:
@@ -555,11 +551,15 @@ def milestone_groups(milestones: Sequence[MilestoneFact]) -> Listing[MilestoneGr
     order = ("not met", WILL_NOT, PAST_UNKNOWN, "not recorded whether met", "to come", "met")
     held = {state: [each.named for each in milestones if each.state == state] for state in order}
     groups = (
-        MilestoneGroup(f"{state[:1].upper()}{state[1:]}", "; ".join(named), state in order[:3])
+        MilestoneGroup(_label(state, named), carrying("; ".join(named), *named), state in order[:3])
         for state, named in held.items()
         if named
     )
     return Listing(tuple(groups))
+
+
+def _label(state: str, named: Sequence[str]) -> str:
+    return traced(f"{state[:1].upper()}{state[1:]}", *(cell for each in named for cell in cells_in(each)))
 
 
 def unknown_links(worked: Worked) -> Iterator[tuple[Measure, str, Place]]:

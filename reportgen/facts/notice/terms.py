@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.notice import Meeting, Notice, Return, Review
+from reportgen.model.places import Place
+from reportgen.model.traced import carrying, traced
 
 NO_NOTICE = Notice()
 HELD, NOT_HELD, NOT_RECORDED = "Held", "Not held", "Not recorded"
@@ -58,7 +60,7 @@ class Series:
         return self.due or self.next
 
 
-@dataclass(frozen=True)
+@item("day")
 class MeetingFact:
     """`state` is 'Held', 'Not held' or 'Not recorded'."""
 
@@ -67,11 +69,8 @@ class MeetingFact:
     state: str
     note: str
 
-    def __str__(self) -> str:
-        return self.day
 
-
-@dataclass(frozen=True)
+@item("month")
 class ReviewFact:
     """`day` is that on which it was held; `outcome` false where none is recorded."""
 
@@ -79,9 +78,6 @@ class ReviewFact:
     day: str
     text: str
     outcome: str
-
-    def __str__(self) -> str:
-        return self.month
 
 
 def notice_of(worked: Worked) -> Notice:
@@ -110,12 +106,18 @@ def issued(worked: Worked) -> str:
     first, again = (day if day is not None and day <= on else None for day in (notice_of(worked).issued, notice_of(worked).revised))
     if first is None:
         return Missing("a date that is not recorded")
-    return f"{numbers.day(first)}{f', revised {numbers.day(again)}' if again else ''}"
+    told = _of(worked, numbers.day(first), "issued"), _of(worked, numbers.day(again), "revised") if again else ""
+    return carrying(f"{told[0]}{f', revised {told[1]}' if again else ''}", *told)
 
 
 def target(worked: Worked) -> str:
     day = notice_of(worked).target
-    return words(numbers.day(day) if day else None, "a date that is not recorded")
+    return words(_of(worked, numbers.day(day), "target") if day else None, "a date that is not recorded")
+
+
+def _of(worked: Worked, text: str, term: str) -> str:
+    """A text with the cell of a term of the Notice."""
+    return traced(text, *(place for name, place in notice_of(worked).cells if name == term))
 
 
 def chair(worked: Worked) -> str:
@@ -211,20 +213,32 @@ def returns_known(worked: Worked) -> bool:
 def last_return(worked: Worked) -> str:
     """The month of the last return that is named; nothing where none is, or a row could not be read."""
     held = notice_of(worked)
-    return words(str(held.returns[-1].month) if held.returns and held.returns_known else None, "not known")
+    return words(_month(held.returns[-1]) if held.returns and held.returns_known else None, "not known")
+
+
+def _month(held: Return) -> str:
+    return traced(str(held.month), held.place)
 
 
 def since(worked: Worked) -> str:
     before = series(worked).previous
-    return words(str(before.month) if before else None, "no earlier return")
+    return words(_month(before) if before else None, "no earlier return")
 
 
 def period(worked: Worked) -> str:
     """'1 January 2014 to 31 March 2014': from the day after the last return's month, or from the Notice, to the position date."""
     first, last = period_days(worked)
+    until = traced(numbers.day(last), *setting_cells(worked, "position_date", "month", "meeting_date"))
     if first is None or first > last:
-        return f"the time up to {numbers.day(last)}"
-    return f"{numbers.day(first)} to {numbers.day(last)}"
+        return carrying(f"the time up to {until}", until)
+    before = series(worked).previous
+    start = traced(numbers.day(first), before.place) if before else _of(worked, numbers.day(first), "issued")
+    return carrying(f"{start} to {until}", start, until)
+
+
+def setting_cells(worked: Worked, *names: str) -> tuple[Place, ...]:
+    held = dict(worked.programme.settings.places)
+    return tuple(held[name] for name in names if name in held)
 
 
 def period_days(worked: Worked) -> tuple[date | None, date]:
@@ -234,7 +248,7 @@ def period_days(worked: Worked) -> tuple[date | None, date]:
 
 def next_return(worked: Worked) -> str:
     following = series(worked).next
-    return words(str(following.month) if following else None, "none: the Notice names no later return")
+    return words(_month(following) if following else None, "none: the Notice names no later return")
 
 
 def reviews_to_come(worked: Worked) -> Listing[ReviewFact]:
@@ -294,7 +308,7 @@ def meetings_expected(worked: Worked) -> str:
     days = notice_of(worked).meets_every_days
     if first is None or not days:
         return Missing("not stated")
-    return numbers.plain(max(0, (last - first).days + 1) // days)
+    return _of(worked, numbers.plain(max(0, (last - first).days + 1) // days), "meets")
 
 
 def meetings_gap(worked: Worked) -> str:
@@ -311,8 +325,14 @@ def meetings_gap(worked: Worked) -> str:
     longest = max(spans, key=lambda span: span[0], default=None)
     if longest is None or not allowed or longest[0].days <= allowed:
         return Missing("none longer than expected")
-    until = f"to {numbers.day(longest[2])}" if longest[2] in days else f"up to {numbers.day(last)}"
-    return f"{numbers.counted(longest[0].days, 'day')}, from {numbers.day(longest[1])} {until}"
+    start, end = (_met_on(worked, day) for day in longest[1:])
+    told = f"{numbers.counted(longest[0].days, 'day')}, from {start} {'to' if longest[2] in days else 'up to'} {end}"
+    return carrying(told, start, end)
+
+
+def _met_on(worked: Worked, day: date) -> str:
+    """A day, with the cell of the meeting that was held on it."""
+    return traced(numbers.day(day), *(each.place for each in notice_of(worked).meetings if each.day == day))
 
 
 def _gap_starts(worked: Worked, days: Sequence[date], first: date | None) -> list[date]:

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from reportgen.facts.feedback.survey import survey_chart
+from reportgen.facts.indicators.items import latest_cells
 from reportgen.facts.indicators.movement import Change, Movement
 from reportgen.facts.indicators.overview import cannot_say
 from reportgen.facts.indicators.trends import indicator_chart, indicator_line
 from reportgen.facts.notice.measures import Held, held_measures
 from reportgen.facts.notice.terms import series as returns_series
 from reportgen.facts.pages.figures import months_known
+from reportgen.facts.plan.cells import Cells, late_cells, once, rating_cells
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Line, Series, Tone
 from reportgen.model.months import Month
 from reportgen.model.notice import MeasureStatus
-from reportgen.model.places import Place
+from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import Priority
 from reportgen.model.ratings import CountsAs, Level
-from reportgen.model.traced import Traced, carrying, tally
+from reportgen.model.traced import Traced, carrying, count_of, tally
 
 MONTHS_AHEAD = 13
 LONGEST_NAME = 34  # letters of a bar's name
@@ -63,10 +67,16 @@ def _by_level(worked: Worked, groups: Sequence[Group]) -> list[Series]:
     return [*series, *([_counted("Not rated", unrated, Tone.NOT_JUDGED)] if series and any(unrated) else [])]
 
 
-def _counted(name: str, bars: Sequence[Sequence[Progress]], tone: Tone | None, colour: str | None = None) -> Series:
-    """How many actions stand in each bar, with their cells."""
-    cells = tuple(tuple(each.action.place for each in of) for of in bars)
-    return Series(name=name, values=tuple(len(of) for of in bars), tone=tone, colour=colour, cells=cells)
+def _counted(
+    name: str,
+    bars: Sequence[Sequence[Progress]],
+    tone: Tone | None,
+    colour: str | None = None,
+    cells: Callable[[Progress], Cells] = rating_cells,
+) -> Series:
+    """How many actions stand in each bar, with the cells that say so."""
+    held = tuple(once(map(cells, of)) for of in bars)
+    return Series(name=name, values=tuple(len(of) for of in bars), tone=tone, colour=colour, cells=held)
 
 
 def _by_state(groups: Sequence[Group]) -> list[Series]:
@@ -129,14 +139,14 @@ def rating_sentence(worked: Worked) -> str:
     if not bad or not levels:
         return f"No action is {named}." if levels else ""
     ((priority, count),) = Counter(each.action.priority for each in bad).most_common(1)
-    every = tally(each.action.place for each in bad)
+    every = count_of(map(rating_cells, bad))
     if priority is None or len(_groups(worked)) < 2:
         return carrying(f"{numbers.counted(len(bad), 'action')} {'is' if len(bad) == 1 else 'are'} {named}.", every)
     if count == 1 < len(bad):
         return carrying(f"{numbers.plain(len(bad))} actions are {named}, each in another part of the plan.", every)
     told = f"{_how_many(count, len(bad), named)} in {group_name(priority)}{_none_works(worked, priority)}."
     own = [each for each in worked.progress if each.action.priority == priority]
-    most = tally(each.action.place for each in bad if each.action.priority == priority)
+    most = count_of(rating_cells(each) for each in bad if each.action.priority == priority)
     number = [Traced(priority.ref, (priority.place,))] if priority.ref and priority.place else []
     return carrying(told, *([most] if count < len(bad) else []), every, *number, tally(each.action.place for each in own))
 
@@ -170,20 +180,22 @@ def due_by_month(worked: Worked) -> Chart:
     """For a plan without ratings: what is due by month, passed or to come."""
     on, dated = worked.position.day, [(each, _due_day(each)) for each in worked.progress]
     open_ = [(each, day) for each, day in dated if day is not None and not each.judged.done and not each.judged.closed]
-    undone = [day for _, day in open_]
-    months = _months(undone)
+    months = _months([day for _, day in open_])
     passed = [[each for each, day in open_ if Month.of(day) == month and day < on] for month in months]
     coming = [[each for each, day in open_ if Month.of(day) == month and day >= on] for month in months]
     unknown = all(each.judged.counts_as is None for each in worked.progress)
     gone = "Date passed, not known whether done" if unknown else "Date passed, not done"
-    bars = (_counted(gone, passed, Tone.PASSED_UNKNOWN), _counted("Still to come", coming, Tone.TO_COME))
+    bars = (
+        _counted(gone, passed, Tone.PASSED_UNKNOWN, cells=late_cells),
+        _counted("Still to come", coming, Tone.TO_COME, cells=late_cells),
+    )
     return Chart(
         name="due by month",
         title="When they are due",
         form=Form.STACKED,
         categories=tuple(str(month) for month in months),
         series=tuple(each for each in bars if any(each.values)),
-        sentence=_due_sentence(on, undone, sum(day is None for _, day in dated)),
+        sentence=_due_sentence(on, open_, [each for each, day in dated if day is None]),
     )
 
 
@@ -205,7 +217,8 @@ def _months(days: Sequence[date]) -> list[Month]:
     return months[::-1] if len(months) <= MONTHS_AHEAD else sorted({Month.of(day) for day in days})[-MONTHS_AHEAD:]
 
 
-def _due_sentence(on: date, days: Sequence[date], undated: int) -> str:
+def _due_sentence(on: date, dated: Sequence[tuple[Progress, date]], without: Sequence[Progress]) -> str:
+    days, undated = [day for _, day in dated], len(without)
     passed, today = sum(day < on for day in days), sum(day == on for day in days)
     coming, parts = len(days) - passed, []
     if passed:
@@ -215,7 +228,11 @@ def _due_sentence(on: date, days: Sequence[date], undated: int) -> str:
         parts.append(f"{numbers.plain(coming)} {'is' if coming == 1 else 'are'} to come{of_today}")
     if undated:
         parts.append(f"{numbers.counted(undated, 'action')} {'has' if undated == 1 else 'have'} no date")
-    return f"{numbers.listed(parts)}." if parts else "No action has a date."
+    if not parts:
+        return "No action has a date."
+    tests: tuple[Callable[[date], bool], ...] = (lambda day: day < on, lambda day: day >= on, lambda day: day == on)
+    counts = [count_of(late_cells(each) for each, day in dated if test(day)) for test in tests]
+    return carrying(f"{numbers.listed(parts)}.", *counts, count_of((each.action.place,) for each in without))
 
 
 def indicators_by_group(worked: Worked) -> Chart:
@@ -235,7 +252,7 @@ def indicators_by_group(worked: Worked) -> Chart:
             name=name,
             values=tuple(count[change] for count in counts.values()),
             tone=tone,
-            cells=tuple(tuple(each.indicator.place for each in of if each.since_start is change) for of in groups.values()),
+            cells=tuple(once(latest_cells(each) for each in of if each.since_start is change) for of in groups.values()),
         )
         for name, change, tone in kinds
         if any(count[change] for count in counts.values())
@@ -247,12 +264,13 @@ def indicators_by_group(worked: Worked) -> Chart:
         form=Form.STACKED,
         categories=tuple(shortest(name) for name in groups) if shown else (),
         series=tuple(series) if shown else (),
-        sentence=_groups_sentence(counts),
+        sentence=_groups_sentence(groups),
     )
 
 
-def _groups_sentence(counts: dict[str, Counter[Change]]) -> str:
+def _groups_sentence(groups: Mapping[str, Sequence[Movement]]) -> str:
     """'Children in care has 5 of the 9 that are worse. In Workforce all are better.'"""
+    counts = {name: Counter(each.since_start for each in of) for name, of in groups.items()}
     worse = sum(count[Change.WORSENING] for count in counts.values())
     most = max(counts, key=lambda name: counts[name][Change.WORSENING], default="")
     good = [name for name, count in counts.items() if count[Change.IMPROVING] == count.total() > 1]
@@ -263,7 +281,9 @@ def _groups_sentence(counts: dict[str, Counter[Change]]) -> str:
         parts.append("None that can be judged is worse than at the start.")
     if good and len(good) < len(counts):
         parts.append(f"In {numbers.listed(good)} all are better.")
-    return " ".join(parts) or f"{numbers.counted(worse, 'indicator')} {'is' if worse == 1 else 'are'} worse than at the start."
+    told = " ".join(parts) or f"{numbers.counted(worse, 'indicator')} {'is' if worse == 1 else 'are'} worse than at the start."
+    lost = {name: [latest_cells(each) for each in of if each.since_start is Change.WORSENING] for name, of in groups.items()}
+    return carrying(told, *([count_of(lost[most])] if most else []), count_of(each for of in lost.values() for each in of))
 
 
 def measures_by_status(worked: Worked) -> Chart:
@@ -293,29 +313,32 @@ def measures_by_status(worked: Worked) -> Chart:
         form=Form.STACKED,
         categories=tuple(months),
         series=tuple(series),
-        sentence=f"{months[0]}: {told}.",
+        sentence=carrying(
+            f"{months[0]}: {told}.", *(Traced(numbers.plain(each.values[0] or 0), each.cells[0]) for each in series if each.cells)
+        ),
     )
 
 
 def _said_so(held: Sequence[Held], status: MeasureStatus, of_now: bool) -> tuple[Place, ...]:
     said = [each.said if of_now else each.before for each in held]
-    return tuple(each.place for each in said if each is not None and each.counts_as is status)
+    return once(cells_of(each, Role.STATUS, Role.RATING) for each in said if each is not None and each.counts_as is status)
 
 
 def progress_by_month(worked: Worked) -> Chart:
     """How far the actions were in each month of which it is known, the oldest first; nothing where only one is."""
     months = months_known(worked)
     counts = [Counter(each.state for each in month.actions) for month in months]
-    cells = tuple((Place(each.source),) for each in months)
+    cells = tuple((Place(each.source),) for each in months[:-1])
+    today = {state: once(rating_cells(each) for each in worked.progress if each.judged.counts_as is state) for state in OF_STATE}
     series = [
-        Series(name=name, values=tuple(count[state] for count in counts), tone=tone, cells=cells)
+        Series(name=name, values=tuple(count[state] for count in counts), tone=tone, cells=(*cells, today[state]))
         for state, (name, tone) in list(OF_STATE.items())[::-1]
         if any(count[state] for count in counts)
     ]
-    told = f"{OF_STATE[CountsAs.EVIDENCED][0]}: " + ", ".join(
-        f"{numbers.plain(count[CountsAs.EVIDENCED]) if count[CountsAs.EVIDENCED] else 'none'} in {month.month}"
-        for month, count in zip(months, counts, strict=True)
-    )
+    shown = [(str(month.month), count[CountsAs.EVIDENCED]) for month, count in zip(months, counts, strict=True)]
+    told = ", ".join(f"{numbers.plain(count) if count else 'none'} in {month}" for month, count in shown)
+    of = zip(shown, (*cells, today[CountsAs.EVIDENCED]), strict=True)
+    figures = [Traced(text, at) for (month, count), at in of for text in (numbers.plain(count), month)]
     known = len(months) > 1 and any(each.tone is not Tone.NOT_JUDGED for each in series)
     return Chart(
         name="progress over the months",
@@ -323,7 +346,7 @@ def progress_by_month(worked: Worked) -> Chart:
         form=Form.COLUMNS,
         categories=tuple(str(each.month) for each in months) if known else (),
         series=tuple(series) if known else (),
-        sentence=f"{told}." if known else "",
+        sentence=carrying(f"{OF_STATE[CountsAs.EVIDENCED][0]}: {told}.", *figures) if known else "",
     )
 
 
@@ -351,15 +374,23 @@ CHARTS: dict[str, Callable[[Worked], Chart]] = {
 def drawing(worked: Worked, words_: str) -> Chart | Line | None:
     """What the alternative text of a placeholder names: 'chart: actions by rating', 'line: indicator 29'; None where nothing."""
     kind, _, rest = (part.strip() for part in words_.partition(":"))
-    name = " ".join(rest.casefold().split())
+    name = folded(rest)
     if kind.casefold() == "chart" and name in CHARTS:
         return CHARTS[name](worked)
     if kind.casefold() == "chart" and name.startswith("survey "):
         return survey_chart(worked.survey_groups, name.removeprefix("survey "))
     if kind.casefold() not in ("chart", "line") or not name.startswith("indicator "):
         return None
-    wanted = name.removeprefix("indicator ").strip()
-    found = next((each for each, fact in worked.indicators if wanted in (fact.id.casefold(), fact.ref.casefold())), None)
+    found = worked.once(_indicators_by_name).get(name.removeprefix("indicator ").strip())
     if found is None:
         return None
     return indicator_chart(found) if kind.casefold() == "chart" else indicator_line(found)
+
+
+def _indicators_by_name(worked: Worked) -> dict[str, Movement]:
+    """The first that has the id or the ref, in small letters."""
+    found: dict[str, Movement] = {}
+    for each, fact in worked.indicators:
+        for name in (fact.id, fact.ref):
+            found.setdefault(name.casefold(), each)
+    return found

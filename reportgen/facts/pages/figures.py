@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reportgen.facts.indicators.items import latest_cells
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.indicators.overview import cannot_say, start_period
 from reportgen.facts.pages.statements import is_unknown
+from reportgen.facts.plan.cells import date_cells, late_cells, once, rating_cells
 from reportgen.facts.plan.changes import LOOKED_BACK, as_it_stands, last_report
 from reportgen.facts.plan.next_due import due_until
 from reportgen.facts.plan.not_to_plan import counted, not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.earlier import Earlier
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
-from reportgen.model.traced import Traced, carrying, tally, traced
+from reportgen.model.traced import Traced, carrying, cells_in, count_of, tally, traced
 
 MOST = 6
+JUDGED = ("met", "not met")
 Count = Callable[[Earlier], int | None]
 
 
@@ -37,7 +41,7 @@ class FigureFact:
         return f"{self.label}: {self.now}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("month", kw_only=True)
 class HistoryFact:
     """The plan and the indicators as one month's report had them."""
 
@@ -48,16 +52,10 @@ class HistoryFact:
     met: str
     better: str  # than at the start
 
-    def __str__(self) -> str:
-        return self.month
 
-
+@kept
 def figures(worked: Worked) -> Listing[FigureFact]:
     """At most six, in the order in which a Board asks for them."""
-    return worked.once(_figures)
-
-
-def _figures(worked: Worked) -> Listing[FigureFact]:
     now, then = _now(worked), last_report(worked)
     chosen = [*_of_actions(worked), *_of_indicators(worked), *_of_more(worked)]
     everything = _those(worked, lambda _: True) + _cells(worked, lambda _: True)
@@ -87,12 +85,9 @@ def before(worked: Worked) -> str:
     return words(traced(str(then.month), Place(then.source)) if then else None, "no earlier report")
 
 
+@kept
 def history(worked: Worked) -> Listing[HistoryFact]:
     """This month and those before it of which anything is known, at most a year, the oldest first."""
-    return worked.once(_history)
-
-
-def _history(worked: Worked) -> Listing[HistoryFact]:
     return Listing(tuple(_history_fact(each) for each in months_known(worked)))
 
 
@@ -155,7 +150,7 @@ def _of_actions(worked: Worked) -> list[Chosen]:
     if not worked.progress or all(map(is_unknown, worked.progress)):
         return []
     moved = any(row.revised for row in not_to_plan(worked))
-    cells = tuple(each.action.place for each in worked.progress if each.overdue)
+    cells = once(late_cells(each) for each in worked.progress if each.overdue)
     late = Chosen("Past their first date and not done" if moved else "Past their date and not done", _overdue, cells)
     lines = [
         _level(worked, CountsAs.EVIDENCED, "Actions shown to work"),
@@ -176,7 +171,7 @@ def _level(worked: Worked, counts_as: CountsAs, label: str) -> Chosen | None:
 
 
 def _standing(worked: Worked, counts_as: CountsAs) -> tuple[Place, ...]:
-    return tuple(each.action.place for each in worked.progress if each.judged.counts_as is counts_as)
+    return once(rating_cells(each) for each in worked.progress if each.judged.counts_as is counts_as)
 
 
 def _off_track(worked: Worked) -> Chosen | None:
@@ -188,11 +183,13 @@ def _off_track(worked: Worked) -> Chosen | None:
 def _of_indicators(worked: Worked) -> list[Chosen]:
     if cannot_say(worked):
         return []
-    judged = sum(each.against_target in ("met", "not met") for each in worked.movements)
+    judged = sum(each.against_target in JUDGED for each in worked.movements)
     when = start_period(worked)
-    better = f"Indicators better than at the start{f', {when}' if when else ''}"
-    of = [each.indicator.place for each in worked.movements if each.against_target in ("met", "not met")]
-    target = carrying(f"Indicators that meet their target ({numbers.plain(judged)} have one)", tally(of))
+    better = carrying(
+        f"Indicators better than at the start{f', {when}' if when else ''}", *([when] if isinstance(when, Traced) else [])
+    )
+    of = [(each.indicator.target.place or each.indicator.place,) for each in worked.movements if each.against_target in JUDGED]
+    target = carrying(f"Indicators that meet their target ({numbers.plain(judged)} have one)", count_of(of))
     lines = [Chosen(target, _met, _cells(worked, lambda each: each.against_target == "met"))] if judged else []
     is_judged = any(each.since_start != "not stated" for each in worked.movements)
     risen = Chosen(better, _better, _cells(worked, lambda each: each.since_start == "improving"))
@@ -200,7 +197,7 @@ def _of_indicators(worked: Worked) -> list[Chosen]:
 
 
 def _cells(worked: Worked, test: Callable[[Movement], bool]) -> tuple[Place, ...]:
-    return tuple(each.indicator.place for each in worked.movements if test(each))
+    return once(latest_cells(each) for each in worked.movements if test(each))
 
 
 def _of_more(worked: Worked) -> list[Chosen]:
@@ -253,13 +250,14 @@ def _better(then: Earlier) -> int | None:
 def more_sentence(worked: Worked) -> str:
     """'3.8 has no date that can be read and 5.5 no lead.' At most a few by name."""
     undated = [
-        fact.ref
+        traced(fact.ref, *date_cells(each.action))
         for each, fact in worked.actions
         if each.action.deadline.kind in ("none", "unclear") and each.action.deadline.day is None
     ]
-    leaderless = [fact.ref for each, fact in worked.actions if not each.action.leads]
+    leaderless = [traced(fact.ref, fact.source) for each, fact in worked.actions if not each.action.leads]
     parts = [*_lack(undated, "no date that can be read"), *_lack(leaderless, "no lead")]
-    return words(f"{numbers.listed(parts)}." if parts else None, "nothing is missing")
+    counts = [count_of(map(cells_in, refs)) for refs in (undated, leaderless)]
+    return words(carrying(f"{numbers.listed(parts)}.", *undated, *leaderless, *counts) if parts else None, "nothing is missing")
 
 
 def _lack(refs: Sequence[str], what: str) -> list[str]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportgen.facts.indicators.overview import attention as attention_list
 from reportgen.facts.plan.not_to_plan import NotToPlanFact, not_to_plan
 from reportgen.facts.values import Listing
-from reportgen.facts.worked import Worked
+from reportgen.facts.worked import Worked, kept
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
+from reportgen.model.traced import carrying, reworded, traced
 
 MOST = 3
 SENTENCE = pattern(r"(.{1,400}?[.!?])(?=\s+[A-Z“'\"]|$)", re.DOTALL)
@@ -28,12 +29,9 @@ class NeedsFact:
         return f"{self.title}. {self.text}"
 
 
+@kept
 def attention(worked: Worked) -> Listing[NeedsFact]:
     """At most three. By rule: what asks the Board for a new date, the first indicator of the list, what is off track longest."""
-    return worked.once(_attention)
-
-
-def _attention(worked: Worked) -> Listing[NeedsFact]:
     written = list(_written(worked))
     chosen = written or list(_chosen(worked))
     return Listing(tuple(fact for fact, _ in chosen[:MOST]), tuple(place for _, place in chosen[:MOST]))
@@ -57,9 +55,9 @@ def _chosen(worked: Worked) -> Iterator[tuple[NeedsFact, Place]]:
     if asks is not None:
         yield _of_action(asks), asks.source
     for fact in list(attention_list(worked))[:1]:
-        title = f"{fact.title} ({fact.ref})" if fact.ref else fact.title
-        told = f"{fact.latest} in {fact.latest_period}. {fact.attention}"
-        yield NeedsFact(title, f"{told} Target {fact.target}." if fact.target else told), fact.source
+        told = f"{fact.latest} in {fact.latest_period}. {fact.attention}{f' Target {fact.target}.' if fact.target else ''}"
+        said = carrying(told, fact.latest, fact.latest_period, fact.attention, fact.target)
+        yield NeedsFact(_named(fact.title, fact.ref, fact.source) if fact.ref else fact.title, said), fact.source
     for row in off_track[: 1 if asks else 2]:
         yield _of_action(row), row.source
 
@@ -70,11 +68,17 @@ def _of_action(row: NotToPlanFact) -> NeedsFact:
     first = f"Due {when[:1].lower()}{when[1:]}" if when[:1].isalpha() else f"Due {when}"
     note = f", {row.revised_note}" if row.revised_note else ""
     revised = f"New date {row.revised}{note}." if row.revised else "No new date is set." if row.overdue else ""
-    parts = [row.why and first_sentence(row.why), row.now and first_sentence(row.now), revised]
-    told = [str(part) for part in parts if part]
-    return NeedsFact(f"{row.text.rstrip('.')} ({row.ref})", " ".join(told if row.why or row.now else [first, *told]))
+    said = [part for part in (row.why and first_sentence(row.why), row.now and first_sentence(row.now), revised) if part]
+    told = " ".join(said if row.why or row.now else [first, *said])
+    dates = row.first, row.first_note, row.revised, row.revised_note
+    return NeedsFact(_named(row.text.rstrip("."), row.ref, row.source), carrying(told, *said, *dates))
+
+
+def _named(text: str, ref: str, place: Place) -> str:
+    return carrying(f"{text} ({ref})", traced(ref, place))
 
 
 def first_sentence(text: str) -> str:
-    found = SENTENCE.match(text.split("\n")[0])
-    return found[1] if found else text.split("\n")[0]
+    line = text.split("\n")[0]
+    found = SENTENCE.match(line)
+    return reworded(found[1] if found else line, text)

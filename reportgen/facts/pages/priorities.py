@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -18,8 +17,8 @@ from reportgen.facts.plan.entries import newest, without_label
 from reportgen.facts.plan.next_due import DueNext, due_between
 from reportgen.facts.plan.not_to_plan import NotToPlanFact, not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.indicators import TargetKind
@@ -27,13 +26,13 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.model.ratings import CountsAs
-from reportgen.model.traced import carrying, tally
+from reportgen.model.traced import carrying, cells_in, count_of, reworded, tally, traced
 
 MOST_CHANGED, MOST_STUCK, MOST_DUE, OF_EACH = 3, 3, 5, 2
 SHORT_ENOUGH = 400  # letters of a quotation that stands on a priority's page
 
 
-@dataclass(frozen=True)
+@item("text")
 class ShownFact:
     """A sentence of what has changed, and the action that it is of."""
 
@@ -41,22 +40,16 @@ class ShownFact:
     ref: str
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True)
+@item("text")
 class QuotationFact:
     text: str
     who: str
     answer: str
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class PriorityPage:
     priority: PriorityFact
     title: str  # 'Priority 4: Children in care and care leavers'
@@ -71,24 +64,19 @@ class PriorityPage:
     indicators: Listing[IndicatorFact]  # two that lost most and two that gained most, where they can be judged
     due: Listing[DueNext]
 
-    def __str__(self) -> str:
-        return self.title
 
-
+@kept
 def priority_pages(worked: Worked) -> Listing[PriorityPage]:
-    return worked.once(_pages)
-
-
-def _pages(worked: Worked) -> Listing[PriorityPage]:
     pairs = zip(worked.programme.plan.priorities, worked.priorities, strict=True)
     return Listing(tuple(_page(worked, priority, fact) for priority, fact in pairs if fact.actions))
 
 
 def page_title(priority: Priority) -> str:
     """'Priority 4: Children in care'; its title alone where it is named otherwise."""
-    if is_numbered(priority):
-        return f"Priority {priority.ref}: {priority.title}"
-    return f"{priority.ref}: {priority.title}" if priority.ref else priority.title
+    if not priority.ref:
+        return priority.title
+    word = "Priority " if is_numbered(priority) else ""
+    return carrying(f"{word}{priority.ref}: {priority.title}", traced(priority.ref, priority.place))
 
 
 def _page(worked: Worked, priority: Priority, fact: PriorityFact) -> PriorityPage:
@@ -129,8 +117,8 @@ def _summary(worked: Worked, fact: PriorityFact) -> str:
     )
     parts = [f"{numbers.plain(len(of))} {what}" for of, what in counts if of]
     parts += ["none yet shown to work"] if tells and not fact.evidenced and len(fact.actions) > 1 else []
-    figures = (tally(each.source for each in of) for of in (fact.actions, *(of for of, _ in counts)))
-    return carrying(f"{total}: {numbers.listed(parts)}.", *figures)
+    shares = (count_of(cells_in(each.state, each.source) for each in of) for of, _ in counts)
+    return carrying(f"{total}: {numbers.listed(parts)}.", tally(each.source for each in fact.actions), *shares)
 
 
 def _since(worked: Worked, refs: set[str]) -> str:
@@ -145,14 +133,16 @@ def _since(worked: Worked, refs: set[str]) -> str:
         (since.added, "been added"),
         (since.re_dated, "been given another date"),
     )
-    parts = []
+    parts, names = [], [traced(str(then.month), Place(then.source))]
     for listing, what in kinds:
-        named = [each.ref for each in listing if each.ref in refs]
+        named = [traced(each.ref, *cells_in(each.now)) for each in listing if each.ref in refs]
+        names += named
         if named:
             parts.append(f"{numbers.listed(named)} {'has' if len(named) == 1 else 'have'} {what}")
     gone = [each.ref for each in since.removed if each.ref and _is_of(each.ref, refs)]
     parts += [f"{numbers.listed(gone)} {'has' if len(gone) == 1 else 'have'} been taken out"] if gone else []
-    return words(f"Since {then.month} {numbers.listed(parts)}." if parts else None, "nothing has changed")
+    names += [traced(ref, Place(then.source)) for ref in gone]
+    return words(carrying(f"Since {then.month} {numbers.listed(parts)}.", *names) if parts else None, "nothing has changed")
 
 
 def _is_of(ref: str, refs: set[str]) -> bool:
@@ -165,9 +155,8 @@ def _shown(own: Sequence[tuple[Progress, ActionFact]], on: date, entries: Sequen
     """Newest lines of progress of what works, then of what is implemented; then what feedback says has changed. Never a hope."""
     found = []
     for counts_as in (CountsAs.EVIDENCED, CountsAs.DONE):
-        of = [(each, fact) for each, fact in own if each.judged.counts_as is counts_as]
-        told_of = [(newest(each.action.progress, on), fact) for each, fact in of]
-        found += [ShownFact(_last_sentence(without_label(text)), fact.ref, fact.source) for text, fact in told_of if text]
+        of = [fact for each, fact in own if each.judged.counts_as is counts_as and newest(each.action.progress, on)]
+        found += [ShownFact(_last_sentence(fact.latest), fact.ref, fact.source) for fact in of]
     told_us = [entry for entry in entries if entry.difference and entry.links]
     found += [ShownFact(sentence(entry.difference, "").rstrip("."), entry.links[0], entry.place) for entry in told_us]
     return list({each.text.casefold(): each for each in found}.values())
@@ -175,7 +164,7 @@ def _shown(own: Sequence[tuple[Progress, ActionFact]], on: date, entries: Sequen
 
 def _last_sentence(text: str) -> str:
     """An entry whole, without its full stop: the ref follows."""
-    return text.split("\n")[-1].strip().rstrip(".")
+    return reworded(without_label(text).split("\n")[-1].strip().rstrip("."), text)
 
 
 def _linked(worked: Worked, own: Sequence[tuple[Progress, ActionFact]]) -> list[tuple[bool, Feedback]]:
@@ -203,7 +192,8 @@ def _quotations(worked: Worked, own: Sequence[tuple[Progress, ActionFact]]) -> l
 
 
 def _quotation(entry: Feedback) -> QuotationFact:
-    return QuotationFact(_unquoted(entry.you_said), _who(entry), sentence(entry.difference or entry.we_did, ""), entry.place)
+    who = traced(_who(entry), entry.cell("who"), entry.cell("period"))
+    return QuotationFact(_unquoted(entry.you_said), who, sentence(entry.difference or entry.we_did, ""), entry.place)
 
 
 def _unquoted(text: str) -> str:

@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from reportgen.facts.indicators.items import IndicatorFact
 from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement
 from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
+from reportgen.facts.plan.cells import rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
-from reportgen.facts.values import Figure, Listing, words
+from reportgen.facts.values import Figure, Listing, item, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
 from reportgen.model.months import Month
+from reportgen.model.places import Place
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.model.ratings import CountsAs
 from reportgen.model.recommendations import Recommendation
-from reportgen.model.traced import carrying, tally
+from reportgen.model.traced import carrying, count_of, traced
 
 
-@dataclass(frozen=True)
+@item("text")
 class DecisionFact:
     text: str
     refs: str  # '2.7 and 3.1'
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True)
+@item("text")
 class RecommendationFact:
     """`actions` are those linked to it, and those of the theme that names it."""
 
@@ -39,20 +37,14 @@ class RecommendationFact:
     theme: str
     actions: Listing[ActionFact]
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True)
+@item("text")
 class RiskFact:
     ref: str
     text: str
     rating: str
     owner: str
     mitigation: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 def programme_name(worked: Worked) -> str:
@@ -88,7 +80,7 @@ def ratings_sentence(worked: Worked) -> str:
     told = words(numbers.listed([f"{numbers.plain(count)} {name}" for count, name in counts]), "none is rated")
     rated = [[each for each in worked.progress if each.judged.shown and each.judged.shown.name == name] for _, name in counts]
     without = [each for each in worked.progress if each.judged.shown is None]
-    return carrying(told, *(tally(each.action.place for each in of or without) for of in rated))
+    return carrying(told, *(count_of(map(rating_cells, of or without)) for of in rated))
 
 
 def overdue_levels(worked: Worked) -> str:
@@ -134,15 +126,23 @@ def data_month(worked: Worked) -> Month | None:
     return Month.of(max(ends)) if ends else None
 
 
+def _newest_cells(worked: Worked, month: Month | None) -> Iterator[Place]:
+    """The latest values that are of that month."""
+    for value in (each.latest for each in worked.movements):
+        if value is not None and value.period.end is not None and Month.of(value.period.end) == month:
+            yield value.place
+
+
 def data_to(worked: Worked) -> str:
     month = data_month(worked)
-    return words(str(month) if month else None, "no month: there are no values yet")
+    return words(traced(str(month), *_newest_cells(worked, month)) if month else None, "no month: there are no values yet")
 
 
 def data_short(worked: Worked) -> str:
     """The same as a column has it: 'May 2026'."""
     month = data_month(worked)
-    return words(f"{month.name[:3]} {month.year}" if month else None, "no month")
+    told = traced(f"{month.name[:3]} {month.year}", *_newest_cells(worked, month)) if month else None
+    return words(told, "no month")
 
 
 def data_is_behind(worked: Worked) -> bool:

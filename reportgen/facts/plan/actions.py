@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from reportgen.facts.plan.cells import (
+    Cells,
+    agreed_cells,
+    date_cells,
+    late_cells,
+    new_date_cells,
+    once,
+    rating_cells,
+    since_cells,
+    step_rating_cells,
+)
 from reportgen.facts.plan.entries import newest
 from reportgen.facts.plan.progress import Judged, Progress, StepProgress
-from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
-from reportgen.model.places import Place
+from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import Deadline, Priority, Revision
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.traced import reworded, traced
 
 LABEL = 4  # words: a first line as short as this, with more below it, is a label ('Area for improvement')
 SENTENCE = pattern(r"(.+?[.;:!?])(?=\s+[\"“‘'(]?[A-Z]|$)", re.DOTALL)
@@ -32,7 +44,7 @@ NOT_RATED = "not rated"
 UNREAD = {"lead": "lead not read", "deadline": "date not read", "state": "progress not read", "progress": "progress not read"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("text", kw_only=True)
 class StepFact:
     """`due` is the date it is held to, `deadline` what was typed."""
 
@@ -50,11 +62,8 @@ class StepFact:
     latest: str  # the newest entry of its progress
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("ref", kw_only=True)
 class ActionFact:
     """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its first sentence.
 
@@ -97,11 +106,8 @@ class ActionFact:
     lacks: str  # 'no date', 'a step has no lead': which of date and lead it or a step of it lacks
     lateness_known: bool  # whether it can be told that it is overdue, or that it is not
 
-    def __str__(self) -> str:
-        return self.ref
 
-
-@dataclass(frozen=True)
+@item("name")
 class CategoryFact:
     """The steps of one category: the heading of the column in which they stand."""
 
@@ -111,11 +117,8 @@ class CategoryFact:
     overdue: Listing[StepFact]
     passed: Listing[StepFact]  # past their date, whatever is known of their progress
 
-    def __str__(self) -> str:
-        return self.name
 
-
-@dataclass(frozen=True)
+@item("name")
 class PriorityFact:
     ref: str
     title: str
@@ -135,11 +138,8 @@ class PriorityFact:
     closed: Listing[ActionFact]
     by_rating: tuple[str, ...]  # how many actions of each rating, in the order of `ratings`
 
-    def __str__(self) -> str:
-        return self.name
 
-
-@dataclass(frozen=True)
+@item("name")
 class RatingFact:
     """A level of the scale and the actions that are rated so."""
 
@@ -149,15 +149,13 @@ class RatingFact:
     actions: Listing[ActionFact]
     source: Place | None = None  # of the level in the key
 
-    def __str__(self) -> str:
-        return self.name
-
 
 def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
     action, judged = progress.action, progress.judged
     text = action.text
     revision = action.revision
     unread = action.unread
+    told = cells_of(action, Role.PROGRESS)
     return ActionFact(
         ref=name,
         text=text,
@@ -165,30 +163,33 @@ def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
         outcome=words(action.outcome, "no outcome recorded"),
         priority=words(priority_name(action.priority) if action.priority else None, "no priority"),
         lead=words(", ".join(action.leads), missing("lead", NO_LEAD, unread)),
-        due=due(action.deadline, unread),
-        deadline=words(action.deadline.text, missing("deadline", NO_DEADLINE, unread)),
-        rating=rating(judged),
-        state=state(judged, unread),
+        due=traced(due(action.deadline, unread), *date_cells(action)),
+        deadline=traced(words(action.deadline.text, missing("deadline", NO_DEADLINE, unread)), *date_cells(action)),
+        rating=traced(rating(judged), *rating_cells(progress)),
+        state=traced(state(judged, unread), *rating_cells(progress)),
         done=bool(judged.done),
         closed=judged.closed,
         overdue=bool(progress.overdue),
         lateness_known=progress.overdue is not None,
-        late=late(progress, on),
-        overdue_because=overdue_because(progress),
+        late=traced(late(progress, on), *since_cells(progress)),
+        overdue_because=traced(overdue_because(progress), *since_cells(progress)),
         late_part=late_part(progress),
         late_lead=late_lead(progress),
-        passed=passed(progress),
+        passed=traced(passed(progress), *late_cells(progress)),
         due_at_once=progress.due_at_once,
-        progress=words(action.progress, missing("progress", NO_PROGRESS, unread)),
-        latest=words(newest(action.progress, on), missing("progress", NO_PROGRESS, unread)),
-        impact=words(action.impact, "no impact recorded"),
-        measure=words(action.measure, "no measure recorded"),
+        progress=traced(words(action.progress, missing("progress", NO_PROGRESS, unread)), *told),
+        latest=traced(words(newest(action.progress, on), missing("progress", NO_PROGRESS, unread)), *told),
+        impact=traced(words(action.impact, "no impact recorded"), *cells_of(action, Role.IMPACT)),
+        measure=traced(words(action.measure, "no measure recorded"), *cells_of(action, Role.MEASURE)),
         answers=words("; ".join(action.answers), "nothing named"),
-        reason=sentence(action.reason, "No reason recorded."),
-        recovery=sentence(action.recovery, "No recovery action recorded."),
-        revised=words(new_date(revision), "No revised date."),
-        revised_agreed=words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
-        steps=Listing(tuple(_step_fact(step, unread, on) for step in progress.steps)),
+        reason=traced(sentence(action.reason, "No reason recorded."), *cells_of(action, Role.REASON)),
+        recovery=traced(sentence(action.recovery, "No recovery action recorded."), *cells_of(action, Role.RECOVERY)),
+        revised=traced(words(new_date(revision), "No revised date."), *new_date_cells(action)),
+        revised_agreed=traced(
+            words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
+            *agreed_cells(action),
+        ),
+        steps=Listing(tuple(_step_fact(step, progress, on) for step in progress.steps)),
         source=action.place,
         lacks=lacks(progress),
     )
@@ -208,7 +209,8 @@ def missing(what: str, otherwise: str, unread: Collection[str]) -> str:
 
 def sentence(text: str | None, otherwise: str) -> str:
     """The text with a full stop, so that another may follow it."""
-    return words(text and (text if text.rstrip().endswith((".", "!", "?")) else f"{text.rstrip()}."), otherwise)
+    ended = text and (text if text.rstrip().endswith((".", "!", "?")) else reworded(f"{text.rstrip()}.", text))
+    return words(ended, otherwise)
 
 
 def priority_name(priority: Priority) -> str:
@@ -329,21 +331,22 @@ def is_undated(deadline: Deadline) -> bool:
     return deadline.kind == "none" or (deadline.kind == "unclear" and deadline.day is None)
 
 
-def _step_fact(progress: StepProgress, unread: Collection[str], on: date) -> StepFact:
-    step, judged = progress.step, progress.judged
+def _step_fact(progress: StepProgress, of: Progress, on: date) -> StepFact:
+    step, judged, unread = progress.step, progress.judged, of.action.unread
+    rated = step_rating_cells(progress, of)
     return StepFact(
         text=words(step.text, "no text of its own"),
         lead=words(", ".join(step.leads), missing("lead", NO_LEAD, unread)),
-        due=due(step.deadline, unread),
-        deadline=words(step.deadline.text, missing("deadline", NO_DEADLINE, unread)),
-        rating=rating(judged),
-        state=state(judged, unread),
+        due=traced(due(step.deadline, unread), *date_cells(step)),
+        deadline=traced(words(step.deadline.text, missing("deadline", NO_DEADLINE, unread)), *date_cells(step)),
+        rating=traced(rating(judged), *rated),
+        state=traced(state(judged, unread), *rated),
         overdue=bool(judged.overdue),
         done=bool(judged.done),
         closed=judged.closed,
         passed=judged.past,
         category=words(step.category, "no category"),
-        latest=words(newest(step.progress, on), NO_PROGRESS),
+        latest=traced(words(newest(step.progress, on), NO_PROGRESS), *cells_of(step, Role.PROGRESS)),
         source=step.place,
     )
 
@@ -375,11 +378,26 @@ def rating_facts(scale: Scale, actions: Sequence[tuple[Progress, ActionFact]]) -
             level.name,
             words(level.meaning, "the key gives no meaning"),
             STATES.get(level.counts_as, level.counts_as.value),
-            Listing(tuple(fact for progress, fact in actions if progress.judged.shown == level)),
+            _rated(actions, level),
             level.place,
         )
         for level in scale.levels
     )
+
+
+def _those(
+    actions: Sequence[tuple[Progress, ActionFact]],
+    test: Callable[[Progress], object],
+    known: bool = True,
+    cells: Callable[[Progress], Cells] = rating_cells,
+) -> Listing[ActionFact]:
+    """Those of which `test` is true, with the `cells` that tell it."""
+    chosen = [pair for pair in actions if test(pair[0])]
+    return Listing(tuple(fact for _, fact in chosen), once(cells(progress) for progress, _ in chosen), known)
+
+
+def _rated(actions: Sequence[tuple[Progress, ActionFact]], level: Level) -> Listing[ActionFact]:
+    return _those(actions, lambda progress: progress.judged.shown == level)
 
 
 def priority_facts(
@@ -397,27 +415,31 @@ def _priority_fact(priority: Priority, levels: Sequence[Level], actions: Sequenc
     )
 
     def those(test: Callable[[Progress], object], known: bool = True) -> Listing[ActionFact]:
-        return Listing(tuple(fact for progress, fact in actions if test(progress)), known=known)
+        return _those(actions, test, known)
 
     def counting(counts_as: str) -> Listing[ActionFact]:
         return those(lambda progress: progress.judged.counts_as == counts_as, state_known)
+
+    def rated(level: Level) -> str:
+        of = _rated(actions, level)
+        return traced(str(of), *of.sources)
 
     return PriorityFact(
         words(priority.ref, "no number"),
         priority.title,
         priority_name(priority),
         words(priority.statement, "no statement recorded"),
-        those(lambda _: True),
+        _those(actions, lambda _: True, cells=lambda progress: (progress.action.place,)),
         those(lambda progress: progress.judged.done, state_known),
         counting("evidenced"),
         counting("done"),
         counting("in progress"),
         counting("not started"),
         counting("overdue"),
-        those(lambda progress: progress.overdue, lateness_known),
-        those(lambda progress: progress.past_date_unknown),
+        _those(actions, lambda progress: progress.overdue, lateness_known, late_cells),
+        _those(actions, lambda progress: progress.past_date_unknown, cells=late_cells),
         those(lambda progress: progress.judged.counts_as is None),
         those(lambda progress: progress.judged.shown is None),
         those(lambda progress: progress.judged.closed),
-        tuple(numbers.plain(sum(progress.judged.shown == level for progress, _ in actions)) for level in levels),
+        tuple(map(rated, levels)),
     )

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
 from typing import TypeVar
 
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.plan.actions import NO_STATE, ActionFact, shortened
+from reportgen.facts.plan.cells import date_cells, late_cells, new_date_cells, rating_cells
 from reportgen.facts.plan.matching import Pair, matched
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.earlier import ActionThen, Earlier, FeedbackThen, IndicatorThen
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
-from reportgen.model.places import Place
+from reportgen.model.places import Place, cells_of
 from reportgen.model.ratings import CountsAs
 from reportgen.model.traced import traced
 
@@ -59,7 +63,7 @@ SAID_OF_INDICATORS = {
 LOOKED_BACK = 12  # months, for the last report before this one
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("ref", kw_only=True)
 class ChangeFact:
     """One action or indicator that changed: how it was, and how it is now, in words.
 
@@ -77,9 +81,6 @@ class ChangeFact:
     before: str | None = None
     after: str | None = None
     times: int | None = None
-
-    def __str__(self) -> str:
-        return self.ref
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +144,7 @@ def changes(
     both = same.pairs
 
     def those(test: Callable[[Pair], object], word: Callable[[Pair], Said]) -> Listing[ChangeFact]:
-        return _listed(both, test, word)
+        return _listed(both, test, word, Place(then.source))
 
     return Changes(
         since=str(then.month),
@@ -153,7 +154,7 @@ def changes(
         no_longer_overdue=those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness),
         re_dated=_how_often(those(_is_re_dated, _dates), [pair for pair in both if _is_re_dated(pair)], (then, *months)),
         re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings),
-        reworded=those(lambda pair: _plain(pair[0].text) != _plain(pair[1].action.text), _wordings),
+        reworded=those(lambda pair: folded(pair[0].text) != folded(pair[1].action.text), _wordings),
         added=Listing(tuple(_new(fact) for _, fact in same.added), tuple(each.action.place for each, _ in same.added)),
         removed=Listing(tuple(_gone(each) for each in same.removed), (Place(then.source),) * len(same.removed)),
         closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states),
@@ -217,18 +218,22 @@ def _of_indicators(then: Earlier, movements: Sequence[Movement]) -> dict[str, Li
     }
     chosen = {name: [pair for pair in both if test(*pair)] for name, test in tests.items()}
     return {
-        name: Listing(tuple(_indicator_changed(*pair) for pair in pairs), tuple(now.indicator.place for _, now in pairs))
+        name: Listing(tuple(_indicator_changed(*pair, then) for pair in pairs), tuple(_latest(now) for _, now in pairs))
         for name, pairs in chosen.items()
     }
 
 
-def _indicator_changed(was: IndicatorThen, now: Movement) -> ChangeFact:
+def _latest(now: Movement) -> Place:
+    return now.latest.place if now.latest is not None else now.indicator.place
+
+
+def _indicator_changed(was: IndicatorThen, now: Movement, then: Earlier) -> ChangeFact:
     latest = numbers.number(now.latest.number) if now.latest and now.latest.number else None
     return ChangeFact(
         ref=words(now.indicator.ref, "–"),
         text=now.indicator.title,
-        was=words(was.latest, numbers.NO_DATA),
-        now=words(latest, numbers.NO_DATA),
+        was=traced(words(was.latest, numbers.NO_DATA), Place(then.source)),
+        now=traced(words(latest, numbers.NO_DATA), _latest(now)),
         lead=Missing("–"),
         before=was.latest,
         after=latest,
@@ -260,12 +265,9 @@ def any_since_last_month(worked: Worked) -> bool:
     return bool(worked.once(_since_last))
 
 
+@kept
 def last_report(worked: Worked) -> Earlier | None:
     """The plan as the last report before this month's had it; None where none of the year before is known."""
-    return worked.once(_last_report)
-
-
-def _last_report(worked: Worked) -> Earlier | None:
     month = worked.position.month
     for _ in range(LOOKED_BACK):
         month = month.previous
@@ -324,6 +326,7 @@ def _then(each: Progress) -> ActionThen:
     return ActionThen(
         action.ref, action.text, judged.counts_as, judged.shown.name if judged.shown else None, each.overdue, action.deadline.day,
         moved.day, moved.proposed_on, moved.agreed_on, action.reason, action.recovery, action.progress,
+        steps=tuple(step.text for step in action.steps),
     )  # fmt: skip
 
 
@@ -334,23 +337,32 @@ def _keyed(pairs: Iterable[tuple[object, T]]) -> dict[object, T]:
 
 
 def _key(ref: str | None, text: str | None) -> object:
-    return ref or ("no ref", _plain(text or ""))
+    return ref or ("no ref", folded(text or ""))
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _listed(
+    pairs: Sequence[Pair], test: Callable[[Pair], object], word: Callable[[Pair], Said], then: Place
+) -> Listing[ChangeFact]:
+    """How it was is of the earlier report, `then`; how it is stands in the cells that tell that."""
+    chosen = [(pair, _cells(word, pair)) for pair in pairs if test(pair)]
+    facts = tuple(_changed(pair, word(pair), then, cells) for pair, cells in chosen)
+    return Listing(facts, tuple(dict.fromkeys(cell for _, cells in chosen for cell in cells)))
 
 
-def _listed(pairs: Sequence[Pair], test: Callable[[Pair], object], word: Callable[[Pair], Said]) -> Listing[ChangeFact]:
-    chosen = [pair for pair in pairs if test(pair)]
-    return Listing(tuple(_changed(pair, word(pair)) for pair in chosen), tuple(pair[1].action.place for pair in chosen))
+def _cells(word: Callable[[Pair], Said], pair: Pair) -> tuple[Place, ...]:
+    progress = pair[1]
+    if word is _dates:
+        return new_date_cells(progress.action) if progress.action.revision.day else date_cells(progress.action)
+    if word is _lateness:
+        return late_cells(progress)
+    return cells_of(progress.action, Role.ACTION, Role.STEP) if word is _wordings else rating_cells(progress)
 
 
-def _changed(pair: Pair, said: Said) -> ChangeFact:
+def _changed(pair: Pair, said: Said, then: Place, cells: tuple[Place, ...]) -> ChangeFact:
     was, now, *raw = said
     before, after = raw or (str(was) if was else None, str(now) if now else None)
     fact = pair[2]
-    was, now = ("" if each is None else each for each in (was, now))  # words for what is not there are kept: 'no date'
+    was, now = traced("" if was is None else was, then), traced("" if now is None else now, *cells)  # 'no date' is kept
     return ChangeFact(
         ref=fact.ref, text=fact.short, was=was, now=now, lead=fact.lead, reason=fact.reason, before=before, after=after
     )

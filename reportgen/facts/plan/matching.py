@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from reportgen.facts.plan.actions import ActionFact
 from reportgen.facts.plan.progress import Progress
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.model.earlier import ActionThen
 
+HALF, MOST_OF_THEM = 0.5, 0.7  # of their words
+MOST_HELD_TOGETHER = 40_000  # pairs of actions that are left over
 T = TypeVar("T")
 Now = tuple[Progress, ActionFact]
 Pair = tuple[ActionThen, Progress, ActionFact]
@@ -29,23 +32,68 @@ class Matched:
 def matched(then: Sequence[ActionThen], now: Sequence[Now]) -> Matched:
     """By name and words; else by words alone, as refs may have been numbered anew; else by name alone.
 
-    A name or words that two actions of one report have tell neither. Actions that no way tells apart are left out of all.
+    Words are those of the steps too. Of actions in the same words whose names are not what they were, the first is the first. A
+    name or words that two actions of one report have tell neither. Of the others that is the same which has half of its words in
+    common under the same name, or most of them under another. Actions that no way tells apart are left out of all.
     """
-    of: dict[int, ActionThen] = {}  # by the place of the action of now
-    left = list(then)
+    of = _in_order(then, now)  # by the place of the action of now
     for then_key, now_key in WAYS:
+        left = _left(then, of)
         before = _alone((then_key(each), each) for each in left)
         today = _alone((now_key(pair), number) for number, pair in enumerate(now) if number not in of)
-        found = {number: before[key] for key, number in today.items() if key in before}
-        of |= found
-        taken = {id(each) for each in found.values()}
-        left = [each for each in left if id(each) not in taken]
+        of |= {number: before[key] for key, number in today.items() if key in before and _may_be(before[key], now[number], now_key)}
+        if now_key is _name_and_likeness:
+            of |= _by_likeness(then, now, of)
+    left = _left(then, of)
     pairs = tuple((of[number], *pair) for number, pair in enumerate(now) if number in of)
     names = {_name_then(each) for each in left}
     added = tuple(pair for number, pair in enumerate(now) if number not in of and not (pair[0].action.ref and _name(pair) in names))
     unclear = {_name(pair) for number, pair in enumerate(now) if number not in of}
-    gone = _alone((_name_then(each) or _plain(each.text), each) for each in left if _name_then(each) not in unclear - {""})
+    gone = _alone((_name_then(each) or folded(each.text), each) for each in left if _name_then(each) not in unclear - {""})
     return Matched(pairs, added, tuple(gone.values()), tuple(pair for pair in pairs if _is_renumbered(pair)))
+
+
+def _left(then: Sequence[ActionThen], of: Mapping[int, ActionThen]) -> list[ActionThen]:
+    taken = {id(each) for each in of.values()}
+    return [each for each in then if id(each) not in taken]
+
+
+def _in_order(then: Sequence[ActionThen], now: Sequence[Now]) -> dict[int, ActionThen]:
+    """Actions of the same words, as many as there were, whose names are others: in the order of the tracker."""
+    before, today = dict[object, list[ActionThen]](), dict[object, list[int]]()
+    for each in then:
+        before.setdefault(_whole(each.text, each.steps), []).append(each)
+    for number, (progress, _) in enumerate(now):
+        today.setdefault(_whole_now(progress), []).append(number)
+    found: dict[int, ActionThen] = {}
+    for key, numbers in today.items():
+        same = before.get(key, [])
+        if len(same) == len(numbers) > 1 and {_name_then(each) for each in same} != {_name(now[number]) for number in numbers}:
+            found |= dict(zip(numbers, same, strict=True))
+    return found
+
+
+def _by_likeness(then: Sequence[ActionThen], now: Sequence[Now], of: Mapping[int, ActionThen]) -> dict[int, ActionThen]:
+    """Those left over that have most of their words in common with each other, and more than with any other."""
+    often = Counter(folded(each.text) for each in then), Counter(folded(pair[0].action.text) for pair in now)
+    left = [each for each in _left(then, of) if often[0][folded(each.text)] == 1]
+    free = [at for at, pair in enumerate(now) if at not in of and often[1][folded(pair[0].action.text)] == 1]
+    if not 0 < len(left) * len(free) <= MOST_HELD_TOGETHER:
+        return {}
+    shares = {(at, number): _likeness(each, now[number]) for at, each in enumerate(left) for number in free}
+    best = {at: max(free, key=lambda number: shares[at, number]) for at in range(len(left))}
+    back = {number: max(range(len(left)), key=lambda at: shares[at, number]) for number in free}
+    return {number: left[at] for at, number in best.items() if back[number] == at and shares[at, number] >= MOST_OF_THEM}
+
+
+def _may_be(each: ActionThen, pair: Now, now_key: Callable[[Now], object]) -> bool:
+    return now_key is not _name_and_likeness or _likeness(each, pair) >= HALF
+
+
+def _likeness(each: ActionThen, pair: Now) -> float:
+    """The share of their words that both have."""
+    words = [Counter(folded(text).split()) for text in (each.text, pair[0].action.text)]
+    return 2 * (words[0] & words[1]).total() / max(1, words[0].total() + words[1].total())
 
 
 def _is_renumbered(pair: Pair) -> bool:
@@ -68,16 +116,27 @@ def _name(pair: Now) -> str:
     return pair[1].ref.casefold() if pair[0].action.ref else ""
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _both(name: str, words: object) -> object:
+    return (name, words) if name else None
 
 
-def _both(name: str, text: str) -> object:
-    return (name, text) if name else None
+def _whole(text: str, steps: Sequence[str]) -> object:
+    return folded(text), tuple(map(folded, steps))
+
+
+def _whole_now(progress: Progress) -> object:
+    return _whole(progress.action.text, [step.step.text for step in progress.steps])
+
+
+def _name_and_likeness(pair: Now) -> object:
+    return _name(pair)
 
 
 WAYS: tuple[tuple[Callable[[ActionThen], object], Callable[[Now], object]], ...] = (
-    (lambda then: _both(_name_then(then), _plain(then.text)), lambda pair: _both(_name(pair), _plain(pair[0].action.text))),
-    (lambda then: _plain(then.text), lambda pair: _plain(pair[0].action.text)),
+    (lambda then: _both(_name_then(then), _whole(then.text, then.steps)), lambda pair: _both(_name(pair), _whole_now(pair[0]))),
+    (lambda then: _whole(then.text, then.steps), lambda pair: _whole_now(pair[0])),
+    (lambda then: _both(_name_then(then), folded(then.text)), lambda pair: _both(_name(pair), folded(pair[0].action.text))),
+    (lambda then: folded(then.text), lambda pair: folded(pair[0].action.text)),
+    (_name_then, _name_and_likeness),
     (_name_then, _name),
 )

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reportgen.facts.plan.actions import NO_LEAD, ActionFact, missing, rating, shortened
+from reportgen.facts.plan.cells import Cells, date_cells, new_date_cells, rating_cells, step_rating_cells
 from reportgen.facts.plan.progress import Judged, Progress
-from reportgen.facts.values import words
+from reportgen.facts.values import item, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.plan import DeadlineKind, Revision
 from reportgen.model.ratings import CountsAs
+from reportgen.model.traced import reworded, traced
 
 
-@dataclass(frozen=True)
+@item("text")
 class DueNext:
     """`part` says whether the whole action or a step of it is due."""
 
@@ -29,9 +30,6 @@ class DueNext:
     rating: str
     part: str
     action: ActionFact
-
-    def __str__(self) -> str:
-        return self.text
 
 
 def due_until(on: date) -> date:
@@ -54,12 +52,14 @@ def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Itera
     moved = agreed_day(progress.action.revision, first)
     day = moved or progress.judged.deadline.day
     if _falls_due(progress.judged, day, first, last):
-        yield _item(progress.judged, day, fact, (fact.short, fact.lead, "action"), moved is not None)
+        held = new_date_cells(progress.action) if moved else date_cells(progress.action), rating_cells(progress)
+        yield _item(progress.judged, day, fact, (fact.short, fact.lead, "action"), moved is not None, held)
     for step in progress.steps:
         own = step.judged.deadline.day
         if own != progress.judged.deadline.day and own != moved and _falls_due(step.judged, own, first, last):
             lead = words(", ".join(step.step.leads), missing("lead", NO_LEAD, progress.action.unread))
-            yield _item(step.judged, own, fact, (shortened(step.step.text) or fact.short, lead, "step"), False)
+            held = date_cells(step.step), step_rating_cells(step, progress)
+            yield _item(step.judged, own, fact, (shortened(step.step.text) or fact.short, lead, "step"), False, held)
 
 
 def agreed_day(revision: Revision, on: date) -> date | None:
@@ -73,8 +73,12 @@ def _falls_due(judged: Judged, day: date | None, first: date, last: date) -> boo
     return day is not None and first <= day <= last and not judged.is_over and not begun
 
 
-def _item(judged: Judged, day: date | None, fact: ActionFact, said: tuple[str, str, str], moved: bool) -> DueNext:
+def _item(
+    judged: Judged, day: date | None, fact: ActionFact, said: tuple[str, str, str], moved: bool, held: tuple[Cells, Cells]
+) -> DueNext:
+    """`held` are the cells of its date and those of its rating."""
     held_to = day or date.max
-    due = f"{numbers.day(held_to)} (agreed by the Board)" if moved else numbers.day(held_to)
+    by = traced(numbers.day(held_to), *held[0])
+    due = reworded(f"{by} (agreed by the Board)" if moved else by, by)
     text, lead, part = said
-    return DueNext(fact.ref, held_to, due, numbers.day(held_to), text, lead, rating(judged), part, fact)
+    return DueNext(fact.ref, held_to, due, by, text, lead, traced(rating(judged), *held[1]), part, fact)

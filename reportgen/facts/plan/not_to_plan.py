@@ -7,7 +7,6 @@ at once. A late step stands for its action by its own words, lead and date.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from reportgen.facts.plan.actions import (
@@ -21,24 +20,26 @@ from reportgen.facts.plan.actions import (
     sentence,
     shortened,
 )
+from reportgen.facts.plan.cells import agreed_cells, new_date_cells, since_cells
 from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked, sources
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept, sources
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.months import Month
-from reportgen.model.places import Place
+from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import DeadlineKind, Revision
 from reportgen.model.ratings import CountsAs
-from reportgen.model.traced import Traced, carrying, tally
+from reportgen.model.traced import Traced, carrying, cells_in, count_of, reworded, tally, traced
 
 ROOM = 240  # letters of what is being done, where only the progress tells it
 SENTENCES = pattern(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
 NO_REASON = "No reason recorded."
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("ref", kw_only=True)
 class NotToPlanFact:
     """A row of the list, in the words that every report prints."""
 
@@ -65,11 +66,8 @@ class NotToPlanFact:
     action: ActionFact
     source: Place
 
-    def __str__(self) -> str:
-        return self.ref
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class NotToPlanGroup:
     """Rows that one thing is to be said of: 'New date agreed by the Board: 8'."""
 
@@ -78,9 +76,6 @@ class NotToPlanGroup:
     with_new_date: bool
     with_why: bool
     why: str  # what stands in the column of reasons: 'Why, and what is being done'
-
-    def __str__(self) -> str:
-        return self.title
 
 
 def is_not_to_plan(each: Progress, on: date) -> bool:
@@ -109,12 +104,9 @@ def _planned(each: Progress) -> date | None:
     return min([day for day in (each.action.deadline.day, *steps) if day is not None], default=None)
 
 
+@kept
 def not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
     """Asked of the Board first; then what is rated overdue or off track; then the longest delay."""
-    return worked.once(_not_to_plan)
-
-
-def _not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
     on = worked.position.day
     pairs = [pair for pair in worked.actions if is_not_to_plan(pair[0], on)]
     pairs.sort(key=lambda pair: _order(worked, pair[0]))
@@ -153,7 +145,11 @@ def _group(title: str, of: tuple[NotToPlanFact, ...]) -> NotToPlanGroup:
     whys, nows = any(row.why for row in of), any(row.now for row in of)
     why = "Why, and what is being done" if whys and nows else "Why" if whys else "What is being done"
     return NotToPlanGroup(
-        title=title, rows=Listing(of), with_new_date=any(row.revised for row in of), with_why=whys or nows, why=why
+        title=carrying(title, _tally(of)),
+        rows=Listing(of),
+        with_new_date=any(row.revised for row in of),
+        with_why=whys or nows,
+        why=why,
     )
 
 
@@ -184,7 +180,8 @@ def summary(worked: Worked) -> str:
 
 
 def _tally(rows: Iterable[NotToPlanFact]) -> Traced:
-    return tally(row.source for row in rows)
+    """By the date that each was first given."""
+    return count_of(cells_in(row.first, row.source) for row in rows)
 
 
 def counted(count: int, one: str, several: str) -> str:
@@ -237,21 +234,15 @@ def _today(worked: Worked) -> str:
     return " today" if meets_today(worked) else ""
 
 
+@kept
 def agreement_is_recorded(worked: Worked) -> bool:
     """Whether the plan tells when a new date was proposed or agreed at all; where it does not, nobody can say that it was not."""
-    return worked.once(_agreement_is_recorded)
-
-
-def _agreement_is_recorded(worked: Worked) -> bool:
     revisions = (each.action.revision for each in worked.progress)
     return any(each.agreed_on or each.proposed_on for each in revisions)
 
 
+@kept
 def reasons_are_recorded(worked: Worked) -> bool:
-    return worked.once(_reasons_are_recorded)
-
-
-def _reasons_are_recorded(worked: Worked) -> bool:
     return any(each.action.reason for each in worked.progress)
 
 
@@ -267,7 +258,10 @@ def _agreed_on(revision: Revision, on: date) -> date | None:
 def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
     on, revision = worked.position.day, known_revision(each, worked.position.day)
     part, agreed = late_part(each), _agreed_on(revision, worked.position.day)
-    reasons = reasons_are_recorded(worked)
+    reasons, action = reasons_are_recorded(worked), each.action
+    first, moved = since_cells(each), new_date_cells(action)
+    why = traced(sentence(action.reason, ""), *cells_of(action, Role.REASON))
+    recovery = traced(sentence(action.recovery, ""), *cells_of(action, Role.RECOVERY))
     return NotToPlanFact(
         ref=fact.ref,
         text=sentence(part or shortened(each.action.text), ""),
@@ -275,23 +269,27 @@ def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
         lead=words(late_lead(each), NO_LEAD),
         answers=fact.answers,
         priority=fact.priority,
-        first=_first(each),
-        first_note=_first_note(each, on),
+        first=traced(_first(each), *first),
+        first_note=traced(_first_note(each, on), *first),
         late=fact.late,
         overdue=bool(each.overdue),
-        revised=words(new_date(revision), "none set"),
-        revised_note=_revised_note(worked, each),
+        revised=traced(words(new_date(revision), "none set"), *moved),
+        revised_note=traced(_revised_note(worked, each), *(agreed_cells(action) if agreed else moved)),
         asks=_asks(worked, each),
-        agreed=words(numbers.day(agreed) if agreed else None, _not_agreed(worked, revision)),
+        agreed=traced(words(numbers.day(agreed) if agreed else None, _not_agreed(worked, revision)), *agreed_cells(action)),
         rating=fact.rating,
         off_track=each.judged.counts_as is CountsAs.OVERDUE,
-        because=because(each, fact),
-        why=sentence(each.action.reason, "") or (NO_REASON if reasons else Missing("")),
+        because=traced(because(each, fact), *first),
+        why=why or (NO_REASON if reasons else Missing("")),
         recovery=fact.recovery,
-        now=sentence(each.action.recovery or (None if reasons or not fact.latest else opening(without_label(fact.latest))), ""),
+        now=recovery or sentence(None if reasons or not fact.latest else _opening_of(fact.latest), ""),
         action=fact,
         source=each.action.place,
     )
+
+
+def _opening_of(entry: str) -> str:
+    return reworded(opening(without_label(entry)), entry)
 
 
 def _not_agreed(worked: Worked, revision: Revision) -> str:

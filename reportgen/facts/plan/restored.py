@@ -5,26 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.earlier import ActionThen, Earlier
+from reportgen.model.places import Place
 from reportgen.model.plan import Action, Revision, Standing
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import Scale
+
+STILL = (Role.DEADLINE, Role.START)  # what is as the trackers of now have it
+THEN = (Role.RATING, Role.STATUS, Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON, Role.REASON, Role.RECOVERY, Role.PROGRESS)
 
 
 def restored(programme: Programme, then: Earlier) -> Programme:
     """The programme with its actions as they were. What was not in the plan then is left out; what has gone since is gone."""
     often = Counter(each.ref for each in then.actions)
     by_ref = {each.ref: each for each in then.actions if each.ref and often[each.ref] == 1}
-    by_text = {_plain(each.text): each for each in then.actions}
-    pairs = ((action, by_ref.get(action.ref or "") or by_text.get(_plain(action.text))) for action in programme.plan.actions)
-    actions = tuple(_as_it_was(action, was, programme.scale) for action, was in pairs if was is not None)
+    by_text = {folded(each.text): each for each in then.actions}
+    pairs = ((action, by_ref.get(action.ref or "") or by_text.get(folded(action.text))) for action in programme.plan.actions)
+    actions = tuple(_as_it_was(action, was, programme.scale, then.source) for action, was in pairs if was is not None)
     return replace(programme, plan=replace(programme.plan, actions=actions))
 
 
-def _as_it_was(action: Action, was: ActionThen, scale: Scale) -> Action:
+def _as_it_was(action: Action, was: ActionThen, scale: Scale, source: str) -> Action:
     level = scale.named(was.rating) if was.rating else None
     status = was.state if level is None or level.counts_as is not was.state else None
     moved = Revision(was.revised.isoformat(), was.revised, was.proposed_on, was.agreed_on) if was.revised else Revision()
+    of_report = Place(source)
     return replace(
         action,
         text=was.text,
@@ -33,8 +40,5 @@ def _as_it_was(action: Action, was: ActionThen, scale: Scale) -> Action:
         reason=was.reason,
         recovery=was.recovery,
         progress=was.progress,
+        cells=(*(pair for pair in action.cells if pair[0] in STILL), *((field, of_report) for field in THEN)),
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())

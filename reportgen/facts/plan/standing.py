@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reportgen.facts.kinds import gives
 from reportgen.facts.plan.actions import ActionFact
+from reportgen.facts.plan.cells import late_cells, once, rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
 from reportgen.model.ratings import CountsAs
-from reportgen.model.traced import Traced, carrying, tally
+from reportgen.model.traced import Traced, carrying, cells_in, count_of, tally
 
 NO_STATE = "no rating, status or completion date was read"
 NO_DATE = "no date was read"
@@ -53,24 +54,23 @@ def that_stand(test: Callable[[Progress], object]) -> Callable[[Worked], object]
 
 def that_are_late(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
     """The same, where what is asked is whether they are late."""
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, lateness_is_known(worked)))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, lateness_is_known(worked), late_cells))
 
 
 def without(test: Callable[[Progress], object], is_read: Callable[[Worked], bool]) -> Callable[[Worked], object]:
     """The actions that lack something; unknown where no column was read as that."""
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, is_read(worked)))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, is_read(worked), sources))
 
 
 def overdue(worked: Worked) -> Listing[ActionFact]:
     """The longest overdue first; those overdue as long as each other in tracker order."""
     found = [pair for pair in worked.actions if pair[0].overdue]
     found.sort(key=lambda pair: pair[0].overdue_since or worked.position.day)
-    places = tuple(place for each, _ in found for place in sources(each))
-    return Listing(tuple(fact for _, fact in found), places, lateness_is_known(worked))
+    return Listing(tuple(fact for _, fact in found), once(late_cells(each) for each, _ in found), lateness_is_known(worked))
 
 
 def lateness_unknown(worked: Worked) -> Listing[ActionFact]:
-    return worked.actions_that(lambda each: each.overdue is None)
+    return worked.actions_that(lambda each: each.overdue is None, cells=sources)
 
 
 def standing_sentence(worked: Worked) -> str:
@@ -83,7 +83,7 @@ def standing_sentence(worked: Worked) -> str:
         of_all = f"the {every}" if len(worked.progress) > 1 else "the only action"
         return f"We cannot say what has been done: {NO_STATE} for {of_all}."
     closed = len(worked.progress) - len(open_)
-    opening, every = f"Of {numbers.counted(len(worked.progress), 'action')}", _tally(worked.progress)
+    opening, every = f"Of {numbers.counted(len(worked.progress), 'action')}", _every(worked.progress)
     shares = [_tally(_those(open_, counts_as)) for counts_as in (*DONE_FIRST, CountsAs.NOT_STARTED, CountsAs.OVERDUE, None)]
     if not closed:
         return carrying(f"{opening}, {_shares(worked, open_)}.", every, *shares)
@@ -93,6 +93,11 @@ def standing_sentence(worked: Worked) -> str:
 
 
 def _tally(chosen: Iterable[Progress]) -> Traced:
+    """By what tells how far they are."""
+    return count_of(map(rating_cells, chosen))
+
+
+def _every(chosen: Iterable[Progress]) -> Traced:
     return tally(each.action.place for each in chosen)
 
 
@@ -141,11 +146,15 @@ def overdue_sentence(worked: Worked) -> str:
         told.append("No other action is past its date." if undated else "No action is past its date.")
     if undated:
         told.append(_undated_sentence(len(undated), len(counted_in(worked))))
-    late = (
-        [Traced(str(len(found)), found.sources), Traced(found.first.late.partition(" ")[0], (found.first.source,))] if found else []
-    )
+    late = [Traced(str(len(found)), found.sources), *_longest(found.first)] if found else []
     told = told[::-1] if not found and not passed else told
-    return carrying(" ".join(told), *late, _tally(passed), _tally(undated), _tally(counted_in(worked)))
+    return carrying(" ".join(told), *late, count_of(map(late_cells, passed)), _every(undated), _every(counted_in(worked)))
+
+
+def _longest(first: ActionFact) -> Iterator[Traced]:
+    """Its name, and the days that it is late by."""
+    yield Traced(first.ref, (first.source,))
+    yield Traced(first.late.partition(" ")[0], cells_in(first.late, first.source))
 
 
 def _late_sentence(found: Listing[ActionFact]) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
+from reportgen.model.places import Fields
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_title_of_priority
@@ -92,6 +95,16 @@ class Row:
         at = (self.sheet.at(self.number, column) for column in self.columns.roles.get(role, ()))
         return next((cell for cell in at if cell is not None), None)
 
+    @property
+    def fields(self) -> Fields:
+        """Where each of its fields stands; of those whose columns are told together, each cell."""
+        found = [] if self.account is None else [(Role.PROGRESS.value, self.account.place)]
+        for role, columns in self.columns.roles.items():
+            cells = [cell for column in columns if (cell := self.sheet.at(self.number, column)) is not None]
+            cells.sort(key=lambda cell: not cell.text)  # one that is only filled tells where no other does
+            found += [(role.value, cell.place) for cell in (cells if role in WORDY else cells[:1])]
+        return tuple(found)
+
     def text(self, role: Role) -> str | None:
         """The words under that role; those of several such columns one below the other."""
         if role not in self._texts:
@@ -106,6 +119,11 @@ class Row:
     def _text(self, role: Role) -> str | None:
         texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
         return "\n".join(texts) or None
+
+    @cached_property
+    def notes(self) -> dict[str, Any]:
+        """What was worked out of it, once."""
+        return {}
 
     @property
     def sets(self) -> Iterator[Row]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity, found
@@ -171,6 +172,7 @@ def _together(one: Indicator, other: Indicator) -> Indicator:
         rating=newer.rating or older.rating,
         comment=newer.comment or older.comment,
         arrow=newer.arrow or older.arrow,
+        cells=tuple({**dict(older.cells), **dict(newer.cells)}.items()),
     )
 
 
@@ -244,6 +246,7 @@ def _indicator(
         note=row.text(Role.NOTE),
         rating=row.text(Role.RATING),
         comment=row.text(Role.PROGRESS),
+        cells=row.fields,
     )
     return indicator, [finding(doubt, at) for doubt, at in doubts]
 

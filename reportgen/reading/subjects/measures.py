@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
@@ -178,6 +179,7 @@ def _both(first: MeasurePosition, again: MeasurePosition) -> MeasurePosition:
         reason=lines(first.reason, again.reason),
         recovery=lines(first.recovery, again.recovery),
         revision=first.revision if first.revision.text else again.revision,
+        cells=(*first.cells, *again.cells),
     )
 
 
@@ -201,6 +203,7 @@ def _measure(row: Row, scale: Scale, ref: str | None, month: Month | None) -> Me
         row.text(Role.LEAD),
         tuple(milestones(row.text(Role.MILESTONES) or "")),
         positions,
+        row.fields,
     )
 
 
@@ -252,6 +255,7 @@ def _position(row: Row, columns: dict[Role, int], month: Month | None, scale: Sc
         text(Role.REASON),
         text(Role.RECOVERY),
         _revision(row, columns),
+        tuple((role.value, cell.place) for role, at in columns.items() if (cell := row.sheet.at(row.number, at)) is not None),
     )
 
 

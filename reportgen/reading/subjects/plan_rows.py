@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity, found
-from reportgen.model.places import Place
+from reportgen.model.places import Fields, Place
 from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
@@ -42,6 +43,7 @@ SUMS = pattern(
 )
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
+IS_ACTION = "is an action"  # of a row's notes
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
 
 
@@ -52,6 +54,7 @@ class Part:
     sub_action: SubAction
     category: str | None
     cell: Cell
+    cells: Fields = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,10 +127,10 @@ def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
 
 def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
     """The same row, its deadlines read again now that their siblings are known."""
-    own = replace(row, deadline=_deadline(row.row, clues))
-    nearer = replace(clues, siblings=(*own.deadline.deadline.days, *clues.siblings))
+    deadline = _deadline(row.row, clues)
+    nearer = replace(clues, siblings=(*deadline.deadline.days, *clues.siblings))
     beside = tuple(with_clues(each, nearer, {}) for each in row.beside)
-    return replace(own, parts=tuple(_parts(row.row, lists, nearer)), beside=beside)
+    return replace(row, deadline=deadline, parts=tuple(_parts(row.row, lists, nearer)), beside=beside)
 
 
 def list_columns(table: Table) -> dict[int, str]:
@@ -170,7 +173,7 @@ def _line_by_line(row: Row, clues: Clues) -> list[Part]:
     for number, text in enumerate(texts):
         lead = leads[number] if len(leads) == len(texts) else leads[0] if len(leads) == 1 else ""
         when = whens[number] if len(whens) == len(texts) else whens[0] if len(whens) == 1 else None
-        parts.append(Part(SubAction(text, read_leads(lead or None), read_deadline(when, clues)), None, cell))
+        parts.append(Part(SubAction(text, read_leads(lead or None), read_deadline(when, clues)), None, cell, row.fields))
     return parts
 
 
@@ -280,6 +283,12 @@ def day_of(cell: Cell) -> date | None:
 
 
 def _is_action(row: Row) -> bool:
+    if IS_ACTION not in row.notes:
+        row.notes[IS_ACTION] = _holds_action(row)
+    return bool(row.notes[IS_ACTION])
+
+
+def _holds_action(row: Row) -> bool:
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or _own_text(row)
     first = next(iter(row.cells.values())).text
     if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)) or _sums_up(row, first):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
+from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import Scale
 from reportgen.model.restarts import restarting
@@ -247,7 +249,22 @@ def _action(group: _Group) -> Action:
         answers=tuple(dict.fromkeys(row.answers for row in rows if row.answers)),
         unread=_unread(first),
         moved_from=moved_from(first),
+        cells=tuple(_cells(rows)),
     )
+
+
+def _cells(rows: Sequence[PlanRow]) -> Iterator[tuple[str, Place]]:
+    """Those of all rows; of the dates only those of the row that tells them."""
+    when, moved = _deadline(rows).text, _latest_revision(rows).text
+    for row in rows:
+        untold = {
+            *(DATES if row.deadline.deadline.text != when else ()),
+            *(NEW_DATES if revision(row).text != moved else ()),
+        }
+        yield from (pair for pair in row.row.fields if pair[0] not in untold)
+
+
+DATES, NEW_DATES = (Role.DEADLINE, Role.START), (Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON)
 
 
 TELLING = {
@@ -277,11 +294,27 @@ def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
 
 def _part(part: Part) -> Step:
     sub_action = part.sub_action
-    return Step(sub_action.text, sub_action.leads, sub_action.deadline.deadline, Standing(), part.cell.place, part.category)
+    return Step(
+        sub_action.text,
+        sub_action.leads,
+        sub_action.deadline.deadline,
+        Standing(),
+        part.cell.place,
+        part.category,
+        cells=part.cells,
+    )
 
 
 def _step(row: PlanRow) -> Step:
-    return Step(row.step_text, row.leads, row.deadline.deadline, row.standing, row.place, progress=row.words(Role.PROGRESS))
+    return Step(
+        row.step_text,
+        row.leads,
+        row.deadline.deadline,
+        row.standing,
+        row.place,
+        progress=row.words(Role.PROGRESS),
+        cells=row.row.fields,
+    )
 
 
 def _deadline(rows: Sequence[PlanRow]) -> Deadline:

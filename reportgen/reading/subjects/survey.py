@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import SurveyResult
@@ -86,7 +87,8 @@ def _result(row: Row, question: Cell, stated: Period | None, columns: Sequence[i
         count = _count_of(percent.value, base)
     because = SMALL if percent is None and count is None and any(value.suppressed for value, _ in read) else None
     label, ended = (stated.label, stated.end) if stated is not None else (None, None)
-    return SurveyResult(question.text, question.place, label, percent, count, because, base, ended)
+    cells = tuple(((role or Role.PERCENT).value, cell.place) for cell, role in here)
+    return SurveyResult(question.text, question.place, label, percent, count, because, base, ended, cells=cells)
 
 
 def _read(cell: Cell, role: Role | None) -> ValueRead:
