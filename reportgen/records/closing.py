@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -34,14 +34,16 @@ def closed_on(folder: Path) -> str | None:
     return str(closed) if closed else None
 
 
-def close(folder: Path, when: date) -> list[str]:
+def close(folder: Path, when: date, otherwise: Sequence[Mapping[str, str]] = ()) -> list[str]:
     """Copies everything in the month's folder into its `archive`, whole or not at all; gives the names of the documents.
+
+    `otherwise` is what edited documents say otherwise than the facts, for the record.
 
     Raises CannotCloseError where the reports there are not whole or not as they were recorded, and CannotSaveError.
     """
     record = read_record(folder)
     if record.trouble:
-        raise CannotCloseError(f"'{NAME}' {record.trouble}", unmade=record.trouble not in UNREADABLE)
+        raise CannotCloseError(f"'{NAME}' {record.trouble}", unmade=record.trouble != UNREADABLE)
     if not record.outputs:
         raise CannotCloseError("no reports of it are on record")
     if record.content.get("state", WHOLE) != WHOLE:
@@ -51,7 +53,7 @@ def close(folder: Path, when: date) -> list[str]:
     if sha256(_held(folder / FACTS)).hexdigest() != dict(record.outputs).get(FACTS):
         raise CannotCloseError(f"'{FACTS}' is not as it was made")
     try:
-        return _copied(folder, {**record.content, "closed": when.isoformat()})
+        return _copied(folder, {**record.content, "closed": when.isoformat(), "otherwise": [dict(each) for each in otherwise]})
     except OSError as problem:
         raise CannotSaveError(cannot_save(folder, problem)) from problem
 

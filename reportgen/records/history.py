@@ -20,6 +20,7 @@ from reportgen.model.months import Month
 from reportgen.records.earlier import BROKEN, earlier_of
 from reportgen.records.record import ARCHIVE, FACTS, NAME, Record, read_record
 
+SHOWN = 3  # of what an edited document says otherwise
 # What `plan_from` of a record says of the trackers that a report was made from.
 ITS_OWN, ITS_REPORT, LATER = "trackers", "its own report", "later trackers"
 
@@ -71,8 +72,22 @@ def _read(where: Path, month: Month, kind: str, record: Record) -> Reported:
             notes.append(f"'{name}' of {month} {why}, so it is not used to tell what has changed since.")
             continue
         if then.actions or then.indicators:
-            return Reported(then, " ".join([*notes, *_without_record(where, month)]) or None)
+            return Reported(then, " ".join([*notes, *_without_record(where, month), *otherwise(record, month)]) or None)
     return Reported(None, " ".join(notes) or None)
+
+
+def otherwise(record: Record, month: Month) -> Iterator[str]:
+    """Documents of a closed month that went to the Board with other figures than its facts."""
+    held = record.content.get("otherwise")
+    told = [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
+    for name in dict.fromkeys(str(each.get("file")) for each in told):
+        of = [each for each in told if str(each.get("file")) == name]
+        first = "; ".join(f"{each.get('of') or 'in the words'}: {each.get('says')}, not {each.get('now')}" for each in of[:SHOWN])
+        more = f"; and {len(of) - SHOWN} more" if len(of) > SHOWN else ""
+        yield (
+            f"'{name}' of {month} was edited before the month was closed, and says otherwise than its figures ({first}{more})."
+            " What has changed since is told by the figures as they were made."
+        )
 
 
 def _without_record(where: Path, month: Month) -> list[str]:

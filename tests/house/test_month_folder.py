@@ -64,7 +64,7 @@ def edit(path: Path, was: str, now: str) -> bytes:
     document = docx.Document(str(path))
     paragraphs = [*document.paragraphs, *(p for t in document.tables for c in t._cells for p in c.paragraphs)]
     for paragraph in paragraphs:
-        for run in paragraph.runs:
+        for run in (run for run in paragraph.runs if was in run.text):  # a run may hold a picture
             run.text = run.text.replace(was, now)
     document.save(str(path))
     return path.read_bytes()
@@ -570,3 +570,43 @@ def test_a_month_whose_record_is_damaged_cannot_be_closed_and_says_why() -> None
     typed("run")
     (JUNE / "record.json").write_text("{")
     assert "cannot be closed, because 'record.json' is damaged" in typed("close").output
+
+
+def moved(month: str, *revised: str) -> None:
+    """Each month the hub is to open by a later day."""
+    head = ("Ref", "Action", "Lead", "By when", "RAG", "Revised date", "Agreed by Board on", "Reason for delay")
+    row = ("1.1", "Open the hub", "DCS", "31 March 2026", "Red", *revised, "28 April 2026", "The builder is late.")
+    settings: Rows = (("Setting", "Value"), ("Reporting month", month), ("Programme", "North"))
+    write_workbook(Path("inputs/north/tracker.xlsx"), {"Plan": (head, row), "Key": KEY, "Settings": settings})
+
+
+def test_the_board_report_says_beside_a_new_date_which_one_it_is_and_why() -> None:
+    for month, revised in (("April", "30 April 2026"), ("May", "31 May 2026"), ("June", "31 July 2026")):
+        moved(f"{month} 2026", revised)
+        typed("run")
+    document = docx.Document(str(JUNE / REPORT))
+    row = next(row for table in document.tables for row in table.rows if row.cells[0].text == "1.1")
+    assert "moved for the second time since April 2026" in " ".join(cell.text for cell in row.cells)
+    said = "Given another date: 1.1 (31 May 2026 to 31 July 2026, the second time since April 2026)."
+    assert said in [paragraph.text for paragraph in document.paragraphs]
+
+
+def test_an_edited_report_of_a_closed_month_that_says_otherwise_than_its_figures_is_told_then_and_later() -> None:
+    tracker("May 2026", "Amber", "Red")
+    typed("run")
+    report = MAY / REPORT.replace("June", "May")
+    edit(report, "Amber", "Green")
+    closed = typed("close").output
+    assert "'Board report - May 2026.docx' of May 2026 was edited before the month was closed, and says otherwise" in closed
+    assert "1.1 Do the thing number 1: Rating: Green, not Amber" in " ".join(closed.split())
+    tracker("June 2026", "Amber", "Amber")
+    assert "What has changed since is told by the figures as they were made" in typed("run").output
+    first = [row[0].value for row in load_workbook(JUNE / "Checks - June 2026.xlsx").worksheets[0].iter_rows(max_row=8)]
+    assert [text for text in first if str(text).startswith("'Board report - May 2026.docx' of May 2026 was edited")]
+
+
+def test_a_report_whose_words_alone_were_edited_closes_without_a_word_on_it() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    edit(JUNE / REPORT, "Do the thing", "Please do the thing")
+    assert "was edited" not in typed("close").output
