@@ -28,7 +28,6 @@ class Closed:
     done: bool = True
 
 
-FREE_IT = "Close the program that holds it, or ask for access, and type it again."
 AGAIN = "If the Board is to have it whole, put it right, reopen the month, make the reports again, and close it again."
 
 
@@ -37,16 +36,16 @@ def close_month(folder: Path, asked: Asked, differing: Callable[[Path, Asked], I
     reports, month = asked.reports_of(folder), _month(folder, asked)
     where = reports / month.iso
     if (day := closed_on(where)) is not None:
-        return Closed((f"{reports.name}: {month} was closed on {_day(day)} already. To change it, type --reopen.",))
+        return Closed((f"{reports.name}: {month} was closed already, on {_day(day)}. To change it, type --reopen.",))
     try:
         changed = _trackers_changed(folder, where)
-        documents = close(where, asked.today, [] if changed else list(differing(folder, _as_made(asked, where, month))))
+        documents = close(where, asked.today, lambda: () if changed else differing(folder, _as_made(asked, where, month)))
     except CannotCloseError as problem:
         others = [each for each in _reported(reports) if each != month]
         hint = f"; there are reports of {numbers.listed([str(each) for each in others])}" if others else ""
         first = f"{reports.name}: {month} cannot be closed, because {problem}."
-        other = f"Make its reports first, or type another month after --month{hint}."
-        return Closed((f"{first} {other if problem.unmade else FREE_IT}",), done=False)
+        do = problem.do or f"Make its reports first, or type another month after --month{hint}."
+        return Closed((f"{first} {do}",), done=False)
     kept = [f"  Kept   {name}" for name in documents]
     beside = [name for name in documents if name.endswith(" (2).docx")]
     asks = [*_lacks(where), *([f"  '{beside[0]}' stands beside one that somebody has changed: both are kept."] if beside else [])]

@@ -313,6 +313,11 @@ def test_the_record_keeps_no_words_of_feedback_from_copies() -> None:
     assert not [word for word in ("Fairweather", "01632") if word in record]
 
 
+def test_a_file_in_the_place_of_the_folder_of_copies_is_said() -> None:
+    (tracker("June 2026", "Amber").parent / "earlier").write_text("x")
+    assert "earlier: it is not read as copies of the trackers, because it is a file" in typed("run").output
+
+
 # A report that somebody has edited.
 
 
@@ -610,3 +615,67 @@ def test_a_report_whose_words_alone_were_edited_closes_without_a_word_on_it() ->
     typed("run")
     edit(JUNE / REPORT, "Do the thing", "Please do the thing")
     assert "was edited" not in typed("close").output
+
+
+# What stands in the way of closing, one sentence each.
+
+
+def in_the_way(what: str) -> None:
+    """What somebody or something has put where the closed month belongs."""
+    if what == "a file":
+        (JUNE / "archive").write_text("x")
+    elif what == "a folder":
+        (JUNE / "archive").mkdir()
+        (JUNE / "archive" / "mine.docx").write_text("x")
+    else:
+        shutil.rmtree(JUNE)
+        JUNE.write_text("x")
+
+
+@pytest.mark.parametrize(
+    ("what", "says"),
+    [
+        ("a file", "because 'archive' stands in its folder already, and is none of ours. Give '{}' another name."),
+        ("a folder", "because 'archive' stands in its folder already, and is none of ours. Give '{}' another name."),
+        ("a month", "because '{}' is a file where a folder is needed. Move it, and make the month's reports."),
+    ],
+)
+def test_what_stands_where_a_closed_month_belongs_is_named(what: str, says: str) -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    in_the_way(what)
+    result = typed("close")
+    where = JUNE if what == "a month" else JUNE / "archive"
+    assert (result.exit_code, f"cannot be closed, {says.format(where)}" in " ".join(result.output.split())) == (1, True)
+
+
+def test_a_closed_month_whose_record_is_damaged_stays_closed_until_it_is_reopened() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    typed("close")
+    (JUNE / "archive" / "record.json").write_text("{")
+    said = "closed on a day that is not known, as 'record.json' in 'archive' is damaged, so nothing of it is made again"
+    assert said in " ".join(typed("run").output.split())
+    assert typed("close").exit_code == 0
+    assert "is open again" in typed("close", "--reopen").output
+
+
+def test_closing_what_was_never_made_makes_no_folder() -> None:
+    tracker("June 2026", "Amber")
+    typed("close")
+    assert not JUNE.exists()
+
+
+def test_a_folder_in_the_place_of_last_months_facts_is_said() -> None:
+    tracker("May 2026", "Amber")
+    typed("run")
+    (MAY / "facts.json").unlink()
+    (MAY / "facts.json").mkdir()
+    tracker("June 2026", "Amber")
+    assert "'facts.json' of May 2026 is a folder, so it is not used" in typed("run").output
+
+
+def test_a_folder_in_the_place_of_a_report_is_said() -> None:
+    tracker("June 2026", "Amber")
+    (JUNE / REPORT).mkdir(parents=True)
+    assert f"beside {REPORT}, which is a folder; that was left as it is" in typed("run").output
