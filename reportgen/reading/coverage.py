@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import BY_CONTENT, Look
 from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 from reportgen.records.record import FACTS, NAME, Record, read_record, record_json
 from reportgen.records.saving import CannotSaveError, Saved, clear_leftovers, numbered, prepare_folder, save, save_own

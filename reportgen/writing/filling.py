@@ -7,7 +7,7 @@ sandbox is the second wall, and counts what is printed and how often a loop goes
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,6 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.traced import Shown, Traced
 from reportgen.writing.escaping import NOT_XML as NOT_XML

@@ -8,13 +8,14 @@ the colours or the fonts of its theme takes these; what somebody coloured otherw
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.charts.names import PICTURE, PICTURE_URI
 from reportgen.writing.contrasts import WHITE, contrast
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
@@ -29,6 +30,8 @@ FILE = Path("house") / "House style.docx"
 READABLE = 4.5  # contrast (WCAG 2.2, 1.4.3)
 HIGHEST, WIDEST = 432_000, 2_520_000  # of a logo: 1.2 and 7 centimetres
 ABOVE = 397  # twentieths of a point from the edge of the page to the logo: 7 millimetres
+FONT = pattern(r"[^\W_][\w .,&()'+-]{0,63}")
+SIZE = pattern(r"[0-9]{1,9}")
 LONGEST = 200  # signs of a font's name, and of the words for a logo
 A4 = 11906
 # What stands before `w:tabs` in a paragraph's properties, by the schema (ISO/IEC 29500-1, CT_PPr).
@@ -102,14 +105,23 @@ def _read(content: bytes) -> tuple[House | None, list[Fault]]:
     accents, faults = [], []
     for number in (1, 2):
         colour = colour_of(theme, f"accent{number}")
-        if colour is not None and contrast(colour, WHITE) < READABLE:
+        if colour is None:
+            faults.append(fault("house-style-no-colour", "", number=number))
+        elif contrast(colour, WHITE) < READABLE:
             faults.append(
                 fault("house-style-too-light", "", number=number, colour=colour, contrast=f"{contrast(colour, WHITE):.1f}")
             )
             colour = None
         accents.append(colour)
-    headings, text = _fonts(theme)
-    return House(headings, text, accents[0], accents[1], _logo(package)), faults
+    fonts = dict(zip(("headings", "text"), _fonts(theme), strict=True))
+    faults += (
+        fault("house-style-no-font", "", what=what, font=font[:60]) for what, font in fonts.items() if not FONT.fullmatch(font)
+    )
+    headings, text = (font if FONT.fullmatch(font) else "" for font in fonts.values())
+    logo = _logo(package)
+    if logo is None and (kind := _other_picture(package)) is not None:
+        faults.append(fault("house-style-no-logo", "", kind=kind))
+    return House(headings, text, accents[0], accents[1], logo), faults
 
 
 def _fonts(theme: Any) -> tuple[str, str]:
@@ -133,10 +145,20 @@ def _logo(package: Package) -> Logo | None:
     return None
 
 
+def _other_picture(package: Package) -> str | None:
+    """The kind of a picture in a header that cannot be the logo: 'x-emf'."""
+    for header in package.related(package.document, "header"):
+        for each in package.relations(header):
+            if each.kind == "image" and each.part is not None and each.part in package:
+                return package.type_of(each.part).rpartition("/")[2] or "unknown"
+    return None
+
+
 def _size(placed: Any) -> tuple[int, int]:
-    """As large as it was placed, but no larger than there is room for."""
+    """As large as it was placed, but no larger than there is room for; where that is not said, as large as there is room for."""
     extent = placed.find(qualified("wp:extent"))
-    wide, high = int(extent.get("cx")), int(extent.get("cy"))
+    sides = (extent.get("cx"), extent.get("cy")) if extent is not None else ()
+    wide, high = (int(side) for side in sides) if len(sides) == 2 and all(map(SIZE.fullmatch, sides)) else (HIGHEST, HIGHEST)
     share = min(1.0, HIGHEST / max(high, 1), WIDEST / max(wide, 1))
     return max(1, round(wide * share)), max(1, round(high * share))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.places import Place
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.names import qualified
 from reportgen.writing.templates.package import Package
 
 ACCENT = "003A5D"  # where a document has no theme
+COLOUR = pattern(r"[0-9A-Fa-f]{6}")
+STATED = {qualified("a:srgbClr"): "val", qualified("a:sysClr"): "lastClr"}  # where a colour says what it is
 TINTED = 0.93  # how far towards white a tint of the accent is
 
 
@@ -20,8 +23,10 @@ def colour_of(theme: Any | None, name: str) -> str | None:
     """A colour of a theme by its name there: 'accent1', 'accent2', 'dk1'."""
     found = next(theme.iter(qualified(f"a:{name}")), None) if theme is not None and name else None
     stated = found[0] if found is not None and len(found) else None
-    value = stated.get("val") if stated is not None and stated.tag == qualified("a:srgbClr") else None
-    return value.upper() if value is not None and len(value) == 6 else None
+    if stated is None or stated.tag not in STATED:
+        return None
+    value = stated.get(STATED[stated.tag]) or ""
+    return value.upper() if COLOUR.fullmatch(value) else None
 
 
 def paler(colour: str, towards_white: float) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import docx
+import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
@@ -151,3 +153,44 @@ def test_the_starter_house_style_is_that_of_the_starter_templates() -> None:
         "9E1B45",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    "values, said, kept",
+    [
+        ({"accent": "zzzzzz"}, "the colour Accent 1 is none that can be used", ("accent", None)),
+        ({"public": "12"}, "the colour Accent 2 is none that can be used", ("public_accent", None)),
+        ({"font": ""}, "'' is no font for headings", ("headings", "")),
+        ({"font": "&lt;b&gt;;"}, "'<b>;' is no font for text", ("text", "")),
+        ({"font": "F" * 65}, "is no font for headings", ("headings", "")),
+    ],
+    ids=str,
+)
+def test_a_value_that_is_none_is_said_and_the_templates_keep_theirs(
+    tmp_path: Path, values: dict[str, Any], said: str, kept: tuple[str, str | None]
+) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / FILE).write_bytes(saved(house_style(**values)))
+    house, faults = read_house(tmp_path)
+    assert house is not None
+    assert getattr(house, kept[0]) == kept[1]
+    assert any(said in each.what for each in faults)
+    assert house.logo is not None
+
+
+def test_a_font_of_64_signs_is_one(tmp_path: Path) -> None:
+    assert read(tmp_path, house_style(font="F" * 64)).headings == "F" * 64
+
+
+def test_a_colour_of_windows_is_taken_as_it_was_last_shown(tmp_path: Path) -> None:
+    document = house_style()
+    for part in document.part.package.iter_parts():
+        if "/theme/" in str(part.partname):
+            xml = re.sub(
+                r"(<a:accent1>).*?(</a:accent1>)",
+                r'\1<a:sysClr val="windowText" lastClr="112233"/>\2',
+                part.blob.decode(),
+                flags=re.DOTALL,
+            )
+            part._blob = xml.encode()
+    assert read(tmp_path, document).accent == "112233"

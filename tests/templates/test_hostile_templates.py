@@ -15,7 +15,7 @@ import pytest
 from reportgen.writing.faults import TemplateFaultsError
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
-from reportgen.writing.templates import TemplateUnreadableError
+from reportgen.writing.templates import TemplateUnreadableError, read_template
 from tests.makers.packages import R, W, field, template
 
 
@@ -121,6 +121,8 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "a sum without end": (says("{{ 9**(9**9) }}"), "reckons"),
     "a text without end": (says("{{ 'a' * 99999999999 }}"), "reckons"),
     "a tag of brackets": (says(BRACKETS), "trial.docx"),
+    "a chain of conditions": (says("{% if month %}" + "{% elif month %}x" * 60 + "{% endif %}"), "deep"),
+    "half a field": (says('<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>'), "a field is not whole"),
     "blocks in blocks": (says("{% if month %}" * 60 + "{% endif %}" * 60), "deep"),
     "Python's inner names": (says("{{ month.__class__.__mro__[1].__subclasses__() }}"), "not a fact"),
     "a name in brackets": (says("{{ month['__class__'] }}"), "not a fact"),
@@ -200,3 +202,21 @@ def test_an_address_that_a_fact_makes_is_looked_at_when_it_is_made(tmp_path: Pat
     with pytest.raises(TemplateFaultsError) as refused:
         finish(fill(path, {**NAMES, "month": "javascript:alert(1)"}, KINDS), "Trial", "Council", date(2026, 5, 31), {})
     assert "javascript:alert(1)" in refused.value.sentences[0]
+
+
+@pytest.mark.parametrize("root", ["<html/>", f"<w:document {W}/>", "<document><body/></document>"])
+def test_a_document_without_a_body_is_no_template(root: str, tmp_path: Path) -> None:
+    path = template(tmp_path)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, root if name == "word/document.xml" else content)
+    with pytest.raises(TemplateUnreadableError) as refused:
+        read_template(path)
+    assert "is not a Word document that can be read" in refused.value.sentences[0]
+
+
+def test_up_to_twenty_conditions_may_stand_in_a_chain(tmp_path: Path) -> None:
+    made(template(tmp_path, "{% if month %}" + "{% elif month %}x" * 19 + "{% endif %}"))
+    assert "deep" in said(template(tmp_path, "{% if month %}" + "{% elif month %}x" * 20 + "{% endif %}"))

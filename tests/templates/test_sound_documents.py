@@ -158,7 +158,7 @@ def test_a_field_that_a_block_cuts_in_two_is_a_fault(tmp_path: Path) -> None:
     blocks = ("{%p if nothing %}", sign.format("begin"), "{%p endif %}", sign.format("separate"), sign.format("end"))
     with pytest.raises(TemplateFaultsError) as refused:
         parts(template(tmp_path, *blocks))
-    assert "cuts a field in two" in refused.value.sentences[0]
+    assert "a block cuts it in two" in refused.value.sentences[0]
 
 
 @pytest.mark.parametrize(

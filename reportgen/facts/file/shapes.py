@@ -7,13 +7,14 @@ where something on it is. What a value becomes follows from its type, and so doe
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.indicators import Number, Period
 from reportgen.model.months import Month
 from reportgen.model.places import Place

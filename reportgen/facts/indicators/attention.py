@@ -8,12 +8,12 @@ target or a benchmark is told, and is no reason to be in.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
 from reportgen.facts.indicators.movement import Change, Movement, compared, length
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.indicators import Number, TargetKind
 

@@ -236,8 +236,9 @@ TEMPLATES = declared(
     _stop(
         "template-unsound",
         "the finished document would not be sound: {what}",
-        "Please send the template to whoever looks after reportgen.",
-        "the finished document would not be sound: the begins and ends of fields do not balance",
+        "Put the whole of it inside a block, or outside; or open the template in Word, and save it. If it is the same then, send it"
+        " to whoever looks after reportgen.",
+        "the finished document would not be sound: a field is not whole: it begins and does not end, or a block cuts it in two",
         "most often a block cuts a field or a content control in two: put the whole of it inside the block, or outside",
     ),
     _stop(
@@ -281,6 +282,24 @@ TEMPLATES = declared(
         "`templates/house/House style.docx`, with the fonts, colours and logo of all reports, is damaged or has a password",
     ),
     _look(
+        "house-style-no-colour",
+        "the colour Accent {number} is none that can be used",
+        "Choose a plain colour in Word: Design, Colours, Customise Colours. Until then the templates keep theirs.",
+        "the colour Accent 1 is none that can be used",
+    ),
+    _look(
+        "house-style-no-font",
+        "'{font}' is no font for {what}",
+        "Choose one in Word: Design, Fonts, Customise Fonts. Until then the templates keep theirs.",
+        "'' is no font for headings",
+    ),
+    _look(
+        "house-style-no-logo",
+        "the picture in its header is of a kind ({kind}) that reports cannot have",
+        "Save it as PNG and put it in the header again. Until then reports have no logo.",
+        "the picture in its header is of a kind (x-emf) that reports cannot have",
+    ),
+    _look(
         "house-style-too-light",
         "the colour Accent {number} ({colour}) is too light to be read on white: its contrast is {contrast}, and 4.5 is needed",
         "Choose a darker one. Until then the templates keep theirs.",
@@ -301,9 +320,9 @@ TEMPLATES = declared(
     ),
     _stop(
         "template-breaks",
-        "reportgen could not work with it ({problem})",
-        "Please send the template to whoever looks after reportgen.",
-        "reportgen could not work with it (KeyError: 'w')",
-        "the other reports are made",
+        "it is built as Word builds no document, so nothing can be made from it ({problem})",
+        "Open it in Word and save it; if it is the same then, send it to whoever looks after reportgen.",
+        "it is built as Word builds no document, so nothing can be made from it (KeyError: 'w')",
+        "open it in Word and save it; the other reports are made",
     ),
 )

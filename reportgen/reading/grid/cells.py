@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.findings import Finding
 from reportgen.model.places import Place
 from reportgen.reading.grid.areas import column_letters, coordinate

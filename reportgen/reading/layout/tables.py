@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
@@ -116,6 +118,11 @@ class Row:
     def _text(self, role: Role) -> str | None:
         texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
         return "\n".join(texts) or None
+
+    @cached_property
+    def notes(self) -> dict[str, Any]:
+        """What was worked out of it, once."""
+        return {}
 
     @property
     def sets(self) -> Iterator[Row]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, colour_family, named_colour
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet
@@ -31,6 +32,10 @@ COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})(?: [A-Z]\b)?"
 LEVEL = pattern(
     rf"(?<![\w'’])(?P<name>(?:{COLOUR}|[A-Z]{{1,2}}|\d{{1,2}})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
 )
+# What every text with a level holds: a sign after a name, or a word that says what it means.
+SIGN = pattern(r"[=:]|[-–—]\s")
+SAID = pattern(r"(?i:means|is)\b")
+COLOURS = tuple(NAMES)
 NUMBER = r"\d[\d,.]*%?|no|none|one|two|three|four|five|six|seven|eight|nine|ten"
 COUNTED = r"actions?|milestones?|recommendations?|measures?|tasks?|items?|indicators?|steps?|priorit\w+|is|are"
 COUNT = pattern(rf"(?:{NUMBER})(?: (?:\w+ ){{0,3}}(?:{COUNTED})\b.{{0,40}})?", re.IGNORECASE)
@@ -108,6 +113,18 @@ def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[Ke
     lines = [" ".join(line.split()) for line in text[:LONGEST_LINE].split("\n")]
     found = [level for line in lines for level in _in_line(line, place)] or _in_sentences(" ".join(lines), place)
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
+
+
+def _may_name_levels(text: str) -> bool:
+    """A quick no for most texts."""
+    looked_at = text[:LONGEST_LINE]
+    said = (looked_at[: each.start()].rstrip() for each in SAID.finditer(looked_at))
+    return SIGN.search(looked_at) is not None or any(map(_ends_in_name, said))
+
+
+def _ends_in_name(text: str) -> bool:
+    last = text[-1:]
+    return last.isupper() or last.isdecimal() or last == ")" or text.casefold().endswith(COLOURS)
 
 
 def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
@@ -223,7 +240,7 @@ def _side_by_side(cells: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
 
 def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[KeyLevel, ...]:
     for cell in cells:
-        if levels := levels_in_text(cell.text, cell.place, cell.fill):
+        if _may_name_levels(cell.text) and (levels := levels_in_text(cell.text, cell.place, cell.fill)):
             return levels
     if swatches := _swatches(cells):
         return swatches

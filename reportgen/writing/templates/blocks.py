@@ -148,14 +148,17 @@ def _not_begun(tag: Tag) -> Fault:
 
 
 def _too_deep(tags: Iterable[Tag], block_of: dict[Tag, Block]) -> list[Fault]:
-    depth = 0
-    for tag in tags:
-        if tag.word in ("if", "for") and tag in block_of:
-            depth += 1
-            if depth > DEEPEST:
-                return [fault("template-deep", tag.where, tag=tag.text, most=DEEPEST)]
-        elif tag.word in CLOSES and tag in block_of:
-            depth -= 1
+    """An 'elif' is an 'if' within the 'else' before it."""
+    depths = [0]
+    for tag in (each for each in tags if each in block_of):
+        if tag.word in ("if", "for"):
+            depths.append(depths[-1] + 1)
+        elif tag.word == "elif":
+            depths[-1] += 1
+        elif tag.word in CLOSES:
+            depths.pop()
+        if depths[-1] > DEEPEST:
+            return [fault("template-deep", tag.where, tag=tag.text, most=DEEPEST)]
     return []
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.carried import starter_templates as starter_templates
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.timings import Timing, timing_named
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
-from reportgen.writing.templates.names import qualified
-from reportgen.writing.templates.package import XML_NAMES, Package
+from reportgen.writing.templates.names import qualified, w
+from reportgen.writing.templates.package import XML_NAMES, Package, UnreadableError
 from reportgen.writing.templates.wall import TemplateUnreadableError, behind_wall
 
 LONGEST = 250  # signs of a property
@@ -114,7 +114,8 @@ def read_template(path: Path) -> ReportTemplate:
 
 def _read(path: Path) -> ReportTemplate:
     package = Package.read(content_of(path))
-    package.tree(package.document)  # one whose body is cut off is no template
+    if package.tree(package.document).find(w("body")) is None:
+        raise UnreadableError("is not a Word document that can be read")
     properties = package.related("", "core-properties")
     core = package.tree(properties[0]) if properties and properties[0] in package else None
 

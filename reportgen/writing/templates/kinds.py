@@ -10,11 +10,12 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any, Union
+
+from reportgen.lexicon.data import dataclass
 
 Vocabulary = Mapping[str, Any]
 METHODS = frozenset(("counted", "verb"))  # what a template may call
