@@ -106,7 +106,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         if attribute.startswith("_") or isinstance(obj, str | int | float):
             return self.undefined(obj=obj, name=attribute)
-        return self.origins.taken(super().getattr(obj, attribute), obj)
+        try:
+            known = self.safe.get((type(obj), attribute), False)
+            value = getattr(obj, attribute) if known else super().getattr(obj, attribute)
+        except AttributeError:
+            value = super().getattr(obj, attribute)
+        return self.origins.taken(value, obj)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         if isinstance(argument, str):
@@ -151,6 +156,7 @@ class _Run:
         self._template = template
         self._origins = Origins()
         self._environment = _environment(self._charged, self._origins)
+        self._environment.filters[PRINTED] = self.printed
         self._rounds = self._signs = 0
         self._highest = highest(package)
         self._lists: dict[int, int] = {}  # the list that is now written, by the tag at which it begins
@@ -171,7 +177,7 @@ class _Run:
         tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
         code = self._environment.compile(tree)
         compiled = Compiled.from_code(self._environment, code, {})
-        context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds, LISTS: self.lists, TAKEN: self.taken})
+        context = compiled.new_context({**names, ROUNDS: self.rounds, LISTS: self.lists, TAKEN: self.taken})
         try:
             written = "".join(self._counted(compiled.root_render_func(context)))
             if written.count("<") > MOST_ELEMENTS:
