@@ -219,7 +219,9 @@ def _withdrawn(here: Read, month: MonthFolder, documents: Sequence[tuple[str, by
         entries = withdrawn_in(texts(held), here.decided)
         if entries:
             many = numbers.counted(len(entries), "entry", "entries")
-            stood = numbers.listed([f"row {each.stood[1]} of '{each.stood[0]}'" for each in entries if each.stood])
+            stood = numbers.listed(
+                [f"row {each.stood[1]} of '{each.stood[0].rpartition('!')[2]}'" for each in entries if each.stood]
+            )
             them = "it" if len(entries) == 1 else "them"
             yield found("withdrawn-printed", Place(name), entries=many, rows=f" ({stood})" if stood else "", them=them)
 

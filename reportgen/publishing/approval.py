@@ -9,6 +9,7 @@ from enum import Enum
 from hashlib import sha256
 from itertools import chain
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.model.approvals import Approval, Approvals
 from reportgen.model.feedback import Feedback
@@ -64,7 +65,7 @@ def approval_of(entry: Feedback) -> Approval:
     """What is kept of an entry: no word of it, only their hashes."""
     texts = _texts(entry)
     words = word_hashes([word for text in texts for word in text.split()])
-    stood = (entry.place.sheet or "", entry.place.row)
+    stood = (replace(entry.place, cell=None).source, entry.place.row)
     return Approval(
         by=entry.approved_by or "", digest=_digest(texts), said=_hash(texts[0]), words=words, ref=entry.ref, stood=stood
     )
@@ -95,7 +96,7 @@ def _in_place_of(
 
 def _same_entry(own: Approval, free: Iterable[Approval]) -> Approval | None:
     """The one with its ref; else the one with the same words said, or with nine tenths of all its words, the most alike."""
-    same = [each for each in free if own.ref and _plain(each.ref) == _plain(own.ref)]
+    same = [each for each in free if own.ref and folded(each.ref) == folded(own.ref)]
     others = (each for each in free if not (own.ref and each.ref))
     alike = same or [each for each in others if each.said == own.said or likeness(own.words, each.words) >= ALIKE]
     return max(alike, key=lambda each: likeness(own.words, each.words), default=None)
@@ -115,10 +116,6 @@ def _texts(entry: Feedback) -> list[str]:
 
 def _digest(texts: Sequence[str]) -> str:
     return _hash("\x1f".join(texts))
-
-
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").casefold().split())
 
 
 def _hash(text: str) -> str:

@@ -17,6 +17,7 @@ from reportgen.facts.pages.figures import months_known
 from reportgen.facts.plan.cells import Cells, late_cells, once, rating_cells
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Line, Series, Tone
@@ -373,7 +374,7 @@ CHARTS: dict[str, Callable[[Worked], Chart]] = {
 def drawing(worked: Worked, words_: str) -> Chart | Line | None:
     """What the alternative text of a placeholder names: 'chart: actions by rating', 'line: indicator 29'; None where nothing."""
     kind, _, rest = (part.strip() for part in words_.partition(":"))
-    name = " ".join(rest.casefold().split())
+    name = folded(rest)
     if kind.casefold() == "chart" and name in CHARTS:
         return CHARTS[name](worked)
     if kind.casefold() == "chart" and name.startswith("survey "):

@@ -17,9 +17,8 @@ from reportgen.facts.plan.entries import newest, without_label
 from reportgen.facts.plan.next_due import DueNext, due_between
 from reportgen.facts.plan.not_to_plan import NotToPlanFact, not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
-from reportgen.lexicon.data import dataclass
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.indicators import TargetKind
@@ -33,7 +32,7 @@ MOST_CHANGED, MOST_STUCK, MOST_DUE, OF_EACH = 3, 3, 5, 2
 SHORT_ENOUGH = 400  # letters of a quotation that stands on a priority's page
 
 
-@dataclass(frozen=True)
+@item("text")
 class ShownFact:
     """A sentence of what has changed, and the action that it is of."""
 
@@ -41,22 +40,16 @@ class ShownFact:
     ref: str
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True)
+@item("text")
 class QuotationFact:
     text: str
     who: str
     answer: str
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class PriorityPage:
     priority: PriorityFact
     title: str  # 'Priority 4: Children in care and care leavers'
@@ -71,15 +64,9 @@ class PriorityPage:
     indicators: Listing[IndicatorFact]  # two that lost most and two that gained most, where they can be judged
     due: Listing[DueNext]
 
-    def __str__(self) -> str:
-        return self.title
 
-
+@kept
 def priority_pages(worked: Worked) -> Listing[PriorityPage]:
-    return worked.once(_pages)
-
-
-def _pages(worked: Worked) -> Listing[PriorityPage]:
     pairs = zip(worked.programme.plan.priorities, worked.priorities, strict=True)
     return Listing(tuple(_page(worked, priority, fact) for priority, fact in pairs if fact.actions))
 

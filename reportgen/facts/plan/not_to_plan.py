@@ -23,9 +23,8 @@ from reportgen.facts.plan.actions import (
 from reportgen.facts.plan.cells import agreed_cells, new_date_cells, since_cells
 from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked, sources
-from reportgen.lexicon.data import dataclass
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept, sources
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
@@ -40,7 +39,7 @@ SENTENCES = pattern(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
 NO_REASON = "No reason recorded."
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("ref", kw_only=True)
 class NotToPlanFact:
     """A row of the list, in the words that every report prints."""
 
@@ -67,11 +66,8 @@ class NotToPlanFact:
     action: ActionFact
     source: Place
 
-    def __str__(self) -> str:
-        return self.ref
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class NotToPlanGroup:
     """Rows that one thing is to be said of: 'New date agreed by the Board: 8'."""
 
@@ -80,9 +76,6 @@ class NotToPlanGroup:
     with_new_date: bool
     with_why: bool
     why: str  # what stands in the column of reasons: 'Why, and what is being done'
-
-    def __str__(self) -> str:
-        return self.title
 
 
 def is_not_to_plan(each: Progress, on: date) -> bool:
@@ -111,12 +104,9 @@ def _planned(each: Progress) -> date | None:
     return min([day for day in (each.action.deadline.day, *steps) if day is not None], default=None)
 
 
+@kept
 def not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
     """Asked of the Board first; then what is rated overdue or off track; then the longest delay."""
-    return worked.once(_not_to_plan)
-
-
-def _not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
     on = worked.position.day
     pairs = [pair for pair in worked.actions if is_not_to_plan(pair[0], on)]
     pairs.sort(key=lambda pair: _order(worked, pair[0]))
@@ -244,21 +234,15 @@ def _today(worked: Worked) -> str:
     return " today" if meets_today(worked) else ""
 
 
+@kept
 def agreement_is_recorded(worked: Worked) -> bool:
     """Whether the plan tells when a new date was proposed or agreed at all; where it does not, nobody can say that it was not."""
-    return worked.once(_agreement_is_recorded)
-
-
-def _agreement_is_recorded(worked: Worked) -> bool:
     revisions = (each.action.revision for each in worked.progress)
     return any(each.agreed_on or each.proposed_on for each in revisions)
 
 
+@kept
 def reasons_are_recorded(worked: Worked) -> bool:
-    return worked.once(_reasons_are_recorded)
-
-
-def _reasons_are_recorded(worked: Worked) -> bool:
     return any(each.action.reason for each in worked.progress)
 
 
