@@ -150,7 +150,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *recommendation_findings([table for table in found if table.kind is RECOMMENDATIONS]),
         *example_findings(found),
     ]
-    if not any(table.kind not in (SETTINGS, KEY) for table in found) and not notices:
+    unread = any(each.severity is Severity.STOP for book in opened.workbooks for each in book.findings)
+    if not (unread or notices or any(table.kind not in (SETTINGS, KEY) for table in found)):
         findings.append(_nothing_read(opened))
     return Programme(
         folder=opened.folder,

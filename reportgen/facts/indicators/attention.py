@@ -19,7 +19,6 @@ from reportgen.model.indicators import Number, TargetKind
 
 RUN = 3  # changes in a row, each for the worse
 MOST = 8  # indicators in the list
-FURTHEST = 5  # indicators, where it is not known which way is better
 PERIODS = {1: "month", 3: "quarter", 12: "year"}
 
 
@@ -36,8 +35,7 @@ class Attention:
 
 def weighed(movements: Sequence[Movement]) -> tuple[Attention, ...]:
     """Those that need attention; the longest run first, then by the share of the way to the target that was lost."""
-    found = [_weighed(each) for each in movements if each.better is not None and each.series]
-    return tuple(sorted((each for each in found if _is_in(each)), key=_order))
+    return tuple(sorted((each for each in map(_weighed, movements) if _is_in(each)), key=_order))
 
 
 def _weighed(each: Movement) -> Attention:
