@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from reportgen.lexicon.data import dataclass
@@ -162,5 +163,10 @@ def _shade(element: Any) -> str | None:
 
 
 def _value(holder: Any, path: str) -> str | None:
-    element = holder.find("/".join(w(name) for name in path.split("/")))
+    element = holder.find(_path(path))
     return str(element.get(w("val"))) if element is not None and element.get(w("val")) is not None else None
+
+
+@cache
+def _path(path: str) -> str:
+    return "/".join(w(name) for name in path.split("/"))
