@@ -139,6 +139,7 @@ def main() -> None:
 
     Put each programme's workbooks in a folder of its own in 'inputs'; the reports appear in 'output'.
     """
+    gc.set_threshold(*SELDOM)
 
 
 @main.command()
@@ -422,7 +423,6 @@ def _for_each(
     from reportgen.bar import Bar
     from reportgen.this_month import programmes
 
-    gc.set_threshold(*SELDOM)
     told: list[Any] = []
     failed: list[str] = []
     try:

@@ -94,7 +94,8 @@ class Sheet:
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that shows there: for any part of a merged range, its first cell."""
-        return self.cells.get(self.merged.get((row, column), (row, column)))
+        at = (row, column)
+        return self.cells.get(self.merged.get(at, at) if self.merged else at)
 
     @cached_property
     def rows(self) -> list[int]:
