@@ -6,7 +6,6 @@ A new fact is one function, one line here, and one test.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reportgen.facts.checks.correctors import with_teams
@@ -38,6 +37,7 @@ from reportgen.facts.sources import cells_of
 from reportgen.facts.timing.position import Position
 from reportgen.facts.values import Listing, words
 from reportgen.facts.worked import Worked, none_on_record, sources
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Line
 from reportgen.model.earlier import Earlier
@@ -105,6 +105,10 @@ def _since_return(change: Change) -> Callable[[Worked], object]:
     return gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
 
 
+WRITTEN = (
+    ("summary", "the first page"), ("exceptions", "the exceptions"), ("priorities", "progress by priority"),
+    ("indicators", "the indicators"), ("decisions", "the decisions"), ("risks", "the risks"), ("next", "what is due next"),
+)  # fmt: skip
 CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.name", "the programme's name, from Settings; else its folder's", statements.programme_name),
     Fact("programme.council", "the council's name", _text(lambda w: words(w.programme.settings.council, "the council"))),
@@ -230,14 +234,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("recommendations", "the inspection's recommendations, with the actions that answer them", statements.recommendations),
     Fact("recommendations.not_covered", "those that no action answers", statements.recommendations_not_covered),
     Fact("risks", "the risks in the tracker", statements.risks),
-    Fact("commentary.summary", "paragraphs written for the first page", statements.commentary("summary")),
     Fact("commentary.attention", "the few things that need the reader, written for the first page", attention.attention),
-    Fact("commentary.exceptions", "paragraphs written for the exceptions", statements.commentary("exceptions")),
-    Fact("commentary.priorities", "paragraphs written for progress by priority", statements.commentary("priorities")),
-    Fact("commentary.indicators", "paragraphs written for the indicators", statements.commentary("indicators")),
-    Fact("commentary.decisions", "paragraphs written for the decisions", statements.commentary("decisions")),
-    Fact("commentary.risks", "paragraphs written for the risks", statements.commentary("risks")),
-    Fact("commentary.next", "paragraphs written for what is due next", statements.commentary("next")),
+    *(Fact(f"commentary.{part}", f"paragraphs written for {what}", statements.commentary(part)) for part, what in WRITTEN),
     Fact("commentary.return", "the chair's assessment, written for the return", statements.commentary("return")),
     Fact("gaps", "rows that look like actions, indicators or feedback and could not be read, in words", standing.gaps),
     Fact("gaps.sentence", "the same as one text: 7 actions of Priority 1, which could not be read", standing.gaps_sentence),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass
 from decimal import Decimal
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar, dataclass_transform
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.places import Place
 from reportgen.model.traced import Traced, traced
 
 T = TypeVar("T")
+K = TypeVar("K")
 NOT_KNOWN = "not known"
 UNKNOWN_NUMBER = "an unknown number"
 
@@ -25,8 +27,47 @@ class Missing(str):
         return False
 
 
-@dataclass(frozen=True)
-class Figure:
+@dataclass_transform(frozen_default=True)
+def item(prints: str, kw_only: bool = False) -> Callable[[type[K]], type[K]]:
+    """A frozen dataclass of which a template prints one of its texts, where it prints the whole."""
+
+    def made(kind: type[K]) -> type[K]:
+        kind.__str__ = lambda self: getattr(self, prints)  # type: ignore[method-assign]
+        return dataclass(frozen=True, kw_only=kw_only)(kind)
+
+    return made
+
+
+class Amount:
+    """What compares with a number by how much it is: `if actions.steps > 50`, `if actions.overdue == 1`."""
+
+    @property
+    def _amount(self) -> int | Decimal:
+        raise NotImplementedError
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, int | Decimal):
+            return self._amount == other
+        return type(other) is type(self) and vars(other) == vars(self)
+
+    def __hash__(self) -> int:
+        return hash(tuple(vars(self).values()))
+
+    def __lt__(self, other: int) -> bool:
+        return self._amount < other
+
+    def __le__(self, other: int) -> bool:
+        return self._amount <= other
+
+    def __gt__(self, other: int) -> bool:
+        return self._amount > other
+
+    def __ge__(self, other: int) -> bool:
+        return self._amount >= other
+
+
+@dataclass(frozen=True, eq=False)
+class Figure(Amount):
     """A number ready to print. `text` is what a template shows."""
 
     text: str  # '41.3%'
@@ -38,30 +79,13 @@ class Figure:
     def __str__(self) -> str:
         return self.text
 
-    def __eq__(self, other: object) -> bool:
-        """A figure compares with a number by its value: `if actions.steps > 50`."""
-        if isinstance(other, int | Decimal):
-            return self.value == other
-        return isinstance(other, Figure) and (self.text, self.value, self.unit) == (other.text, other.value, other.unit)
-
-    def __hash__(self) -> int:
-        return hash((self.text, self.value, self.unit))
-
-    def __lt__(self, other: int) -> bool:
-        return self.value < other
-
-    def __le__(self, other: int) -> bool:
-        return self.value <= other
-
-    def __gt__(self, other: int) -> bool:
-        return self.value > other
-
-    def __ge__(self, other: int) -> bool:
-        return self.value >= other
+    @property
+    def _amount(self) -> Decimal:
+        return self.value
 
 
-@dataclass(frozen=True)
-class Listing(Generic[T]):
+@dataclass(frozen=True, eq=False)
+class Listing(Amount, Generic[T]):
     """A list that is also a count: a template may go through it, print how many there are, and ask whether there are any.
 
     `known` is false where nobody can tell how many there are, because what would tell was not read: then it never prints as none.
@@ -80,23 +104,9 @@ class Listing(Generic[T]):
     def __str__(self) -> str:
         return numbers.plain(len(self.items)) if self.known else NOT_KNOWN
 
-    def __eq__(self, other: object) -> bool:
-        """A list compares with a number by how many it holds: `if actions.overdue == 1`."""
-        if isinstance(other, int):
-            return len(self.items) == other
-        return isinstance(other, Listing) and (self.items, self.sources, self.known) == (other.items, other.sources, other.known)
-
-    def __lt__(self, other: int) -> bool:
-        return len(self.items) < other
-
-    def __le__(self, other: int) -> bool:
-        return len(self.items) <= other
-
-    def __gt__(self, other: int) -> bool:
-        return len(self.items) > other
-
-    def __ge__(self, other: int) -> bool:
-        return len(self.items) >= other
+    @property
+    def _amount(self) -> int:
+        return len(self.items)
 
     @property
     def count(self) -> Figure:

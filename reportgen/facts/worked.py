@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from reportgen.facts.feedback.heard import Heard
@@ -28,6 +27,7 @@ from reportgen.facts.plan.progress import Progress, progress
 from reportgen.facts.timing.position import Position
 from reportgen.facts.timing.spans import Span, span
 from reportgen.facts.values import Listing
+from reportgen.lexicon.data import dataclass
 from reportgen.model.earlier import Earlier
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
@@ -161,6 +161,11 @@ class Worked:
         """With the cells of their latest values."""
         chosen = [pair for pair in self.indicators if test(pair[0])]
         return Listing(tuple(fact for _, fact in chosen), once(latest_cells(each) for each, _ in chosen))
+
+
+def kept(work_out: Callable[[Worked], T]) -> Callable[[Worked], T]:
+    """Of what several facts rest on: it is worked out the first time that it is asked for."""
+    return wraps(work_out)(lambda worked: worked.once(work_out))
 
 
 def sources(each: Progress) -> tuple[Place, ...]:

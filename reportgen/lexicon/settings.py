@@ -6,8 +6,9 @@ behind its own name ('better: indicator 12 | higher'); it says how that is to be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reportgen.lexicon.data import dataclass
 
 
 class Takes(StrEnum):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
 class Approval:
     """An entry as somebody approved it. `digest` is of all its words, `said` of what was said, `words` of each word in order.
 
-    `stood` is the sheet and the row where it last stood; None once it is gone and nothing stands in its place. `on_trust`: its
-    initials were there when what had been approved was no longer known.
+    `stood` is the log ('log.xlsx!Feedback') and the row where it last stood; None once it is gone and nothing stands in its place.
+    `on_trust`: its initials were there when what had been approved was no longer known.
     """
 
     by: str  # as typed: 'KT', 'KT 12/6'
@@ -23,7 +24,7 @@ class Approval:
 
     @property
     def initials(self) -> str:
-        return " ".join(self.by.casefold().split())
+        return folded(self.by)
 
 
 @dataclass(frozen=True)

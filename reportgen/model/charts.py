@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.places import Place
 from reportgen.model.traced import Traced
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.indicators import Number
 from reportgen.model.places import Fields, Place
 

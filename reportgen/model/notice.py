@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.months import Month
 from reportgen.model.places import Fields, Place
 from reportgen.model.plan import NO_DEADLINE, Deadline, Revision

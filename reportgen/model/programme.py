@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.feedback import Feedback, SurveyResult
 from reportgen.model.findings import Finding
 from reportgen.model.indicators import Indicator

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.model.places import Place
 
 
@@ -57,7 +58,7 @@ class Scale:
 
     def stated(self, status: str) -> CountsAs | None:
         """What Settings say that a status word counts as."""
-        words = " ".join(status.casefold().split())
+        words = folded(status)
         return next((counts_as for word, counts_as in self.statuses if word == words), None)
 
     def counting_as(self, counts_as: CountsAs) -> Level | None:

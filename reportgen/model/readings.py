@@ -5,9 +5,9 @@ The law of coverage: every filled cell is read, or is a heading, band, title or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
 

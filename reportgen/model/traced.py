@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.places import Place
 

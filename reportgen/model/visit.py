@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.places import Place
 
 

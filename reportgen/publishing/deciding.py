@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.details import named
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.approvals import Approval, Approvals

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.reading_age import EASY_AGE, hard_sentence
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.findings.publishing import PUBLISHING
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import Feedback
@@ -48,7 +50,7 @@ def _held(programme: Programme) -> Held:
     back = [entry for entry in log if not entry.decision.publish]
     return Held(
         frozenset(_row(entry.place) for entry in back),
-        tuple(dict.fromkeys(_words(text) for entry in back for text in _entry_texts(entry) if len(_words(text)) >= LEAST)),
+        tuple(dict.fromkeys(folded(text) for entry in back for text in _entry_texts(entry) if len(folded(text)) >= LEAST)),
         frozenset((entry.place.workbook, entry.place.sheet) for entry in log),
         frozenset(_row(entry.place) for entry in log),
         own_words(programme),
@@ -91,13 +93,9 @@ def _repeats(quoted: str, held: Held) -> bool:
     """Whether a quotation holds personal details, or words of an entry that is held back, whole or cut short."""
     if details(quoted, held.own):
         return True
-    words = _words(quoted).rstrip(". …")
+    words = folded(quoted).rstrip(". …")
     return len(words) >= LEAST and any(words in text or text in words for text in held.texts)
 
 
 def _row(place: Place) -> Row:
     return place.workbook, place.sheet, place.row
-
-
-def _words(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
@@ -31,6 +31,8 @@ def copies_in(folder: Path) -> Copies:
     """The copies in a programme's folder `earlier`; findings name what stands there and is not read."""
     folders: dict[Month, Path] = {}
     findings: list[Finding] = []
+    if folder.is_file():
+        return Copies(folders, (found("copies-not-read", Place(folder.name), why="it is a file where a folder is needed", do=DO),))
     try:
         entries = _entries(folder)
     except OSError:

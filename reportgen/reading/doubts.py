@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.findings import KINDS
 from reportgen.model.findings import Finding, Severity, shortened
 from reportgen.model.places import Place

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.findings import found as told
@@ -155,7 +156,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *recommendation_findings([table for table in found if table.kind is RECOMMENDATIONS]),
         *example_findings(found),
     ]
-    if not any(table.kind not in (SETTINGS, KEY) for table in found) and not notices:
+    unread = any(each.severity is Severity.STOP for book in opened.workbooks for each in book.findings)
+    if not (unread or notices or any(table.kind not in (SETTINGS, KEY) for table in found)):
         findings.append(_nothing_read(opened))
     return Programme(
         folder=opened.folder,

@@ -31,7 +31,7 @@ def approvals_json(kept: Sequence[Approval]) -> bytes:
     entries = [
         {"by": each.by, "ref": each.ref, "digest": each.digest, "said": each.said, "words": " ".join(each.words)}
         | ({"on_trust": True} if each.on_trust else {})
-        | ({"sheet": each.stood[0], "row": each.stood[1]} if each.stood else {})
+        | ({"log": each.stood[0], "row": each.stood[1]} if each.stood else {})
         for each in kept
     ]
     return json_bytes({"about": ABOUT, "approved": entries})
@@ -39,8 +39,8 @@ def approvals_json(kept: Sequence[Approval]) -> bytes:
 
 def _approval(typed: Any) -> Approval:
     by, digest, said, words, ref = (typed[name] for name in ("by", "digest", "said", "words", "ref"))
-    sheet, row = typed.get("sheet", ""), typed.get("row", 0)
-    if not all(isinstance(each, str) for each in (by, digest, said, words, sheet, ref or "")) or not isinstance(row, int):
+    log, row = typed.get("log", ""), typed.get("row", 0)
+    if not all(isinstance(each, str) for each in (by, digest, said, words, log, ref or "")) or not isinstance(row, int):
         raise TypeError
-    stood, on_trust = (sheet, row) if row else None, typed.get("on_trust") is True
+    stood, on_trust = (log, row) if row else None, typed.get("on_trust") is True
     return Approval(by=by, digest=digest, said=said, words=tuple(words.split()), ref=ref, stood=stood, on_trust=on_trust)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 from reportgen.records.record import FACTS, NAME, Record, read_record, record_json
 from reportgen.records.saving import CannotSaveError, Saved, clear_leftovers, numbered, prepare_folder, save, save_own
@@ -30,7 +32,7 @@ class MonthFolder:
 
     def edited(self, name: str) -> Iterator[tuple[str, bytes]]:
         """What stands there under the name of a document, or beside it ('… (2).docx'), and a person has changed."""
-        for path in (self.path / name, *numbered(self.path / name)):
+        for path in chain((self.path / name,), numbered(self.path / name)):
             try:
                 held = content_of(path)
             except FileNotFoundError:

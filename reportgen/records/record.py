@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import text_of
 from reportgen.records.saving import Saved
 

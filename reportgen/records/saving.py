@@ -14,9 +14,9 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 
 BEGUN = ".reportgen-"  # how the names of files begin that are not whole yet

@@ -6,9 +6,10 @@ They are made on the day, so that the months of the indicators and the dates of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.settings import PLAIN, Takes
 from reportgen.model.examples import example
 from reportgen.model.months import Month

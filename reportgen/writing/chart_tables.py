@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.data import dataclass
 from reportgen.writing.charts.names import CHART_URI
 from reportgen.writing.templates.names import NAMESPACES, w
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.fields import CONTENTS, Fields, name_of
 from reportgen.writing.templates.names import local, qualified, w

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 BLACK, WHITE = "000000", "FFFFFF"
 
 
+@lru_cache(maxsize=256)
 def ink(fill: str) -> str:
     """Black or white, whichever is the plainer on a shade; one of the two always has a contrast of 4.5:1 (WCAG 2.2, 1.4.3)."""
     return BLACK if contrast(fill, BLACK) >= contrast(fill, WHITE) else WHITE

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.findings import KINDS
 from reportgen.model.findings import Finding
 from reportgen.model.places import Place

@@ -8,12 +8,12 @@ the colours or the fonts of its theme takes these; what somebody coloured otherw
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.charts.names import PICTURE, PICTURE_URI

@@ -14,12 +14,13 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.writing.templates.names import qualified
 from reportgen.writing.templates.package import Package
 

@@ -6,6 +6,8 @@ The template's author only uses the style; which levels there are, and their col
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -19,13 +21,15 @@ from reportgen.writing.templates.package import Package
 
 STYLE = "Rating"
 # What stands before `w:pBdr` in a paragraph's properties, by the schema (ISO/IEC 29500-1, CT_PPr).
-BEFORE_BORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers")
+_BEFORE_BORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers")
+BEFORE_BORDER = frozenset(map(w, _BEFORE_BORDER))
+BEFORE_SHADING = BEFORE_BORDER | {w("pBdr")}
 # What stands before `w:color` in a run's properties (CT_RPr).
 _BEFORE_COLOUR = """
     rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish
     webHidden
 """
-BEFORE_COLOUR = tuple(_BEFORE_COLOUR.split())
+BEFORE_COLOUR = frozenset(map(w, _BEFORE_COLOUR.split()))
 # What we print for a key's colour; ours are quieter and tell apart in print.
 OURS = {
     "red": "B10E1E",
@@ -84,21 +88,26 @@ def _text(paragraph: Any) -> str:
 
 def _shade(paragraph: Any, fill: str) -> None:
     """The paragraph, with a border of its own colour: a whole cell of amber hides the red ones."""
+    border, shading, letters = _drawn(fill)
     properties = _properties(paragraph, "pPr")
-    border = etree.Element(w("pBdr"))
+    _insert(properties, deepcopy(border), BEFORE_BORDER)
+    _insert(properties, deepcopy(shading), BEFORE_SHADING)
+    for run in paragraph.iter(w("r")):
+        _insert(_properties(run, "rPr"), deepcopy(letters), BEFORE_COLOUR)
+
+
+@lru_cache(maxsize=64)
+def _drawn(fill: str) -> tuple[Any, Any, Any]:
+    """The border, the shading and the colour of letters; each rating gets copies of them."""
+    border, shading, letters = (etree.Element(w(name)) for name in ("pBdr", "shd", "color"))
     for side, space in (("top", "1"), ("left", "0"), ("bottom", "1"), ("right", "0")):
         line = etree.SubElement(border, w(side))
         for attribute, value in (("val", "single"), ("sz", "8"), ("space", space), ("color", fill)):
             line.set(w(attribute), value)
-    _insert(properties, border, BEFORE_BORDER)
-    shading = etree.Element(w("shd"))
     for attribute, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
         shading.set(w(attribute), value)
-    _insert(properties, shading, (*BEFORE_BORDER, "pBdr"))
-    for run in paragraph.iter(w("r")):
-        colour = etree.Element(w("color"))
-        colour.set(w("val"), ink(fill))
-        _insert(_properties(run, "rPr"), colour, BEFORE_COLOUR)
+    letters.set(w("val"), ink(fill))
+    return border, shading, letters
 
 
 def _properties(holder: Any, name: str) -> Any:
@@ -110,9 +119,8 @@ def _properties(holder: Any, name: str) -> Any:
     return found
 
 
-def _insert(properties: Any, element: Any, before: tuple[str, ...] | list[str]) -> None:
+def _insert(properties: Any, element: Any, before: frozenset[str]) -> None:
     """Puts an element where it belongs among properties, in the place of any of its name."""
     for old in properties.findall(element.tag):
         properties.remove(old)
-    names = {w(name) for name in before}
-    properties.insert(sum(child.tag in names for child in properties), element)
+    properties.insert(sum(child.tag in before for child in properties), element)

@@ -20,6 +20,8 @@ from reportgen.writing.templates.tags import MARK_BEGINS, REMEMBERED_STYLE
 BLOCKS = frozenset((w("p"), w("tbl"), w("sdt"), w("customXml"), w("altChunk")))
 # What must hold a paragraph, and end with one.
 HOLD_BLOCKS = tuple(w(name) for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
+IN_ROW, IN_TABLE = ((w(name), w("sdt"), w("customXml")) for name in ("tc", "tr"))
+PARAGRAPH = w("p")
 LEFT_OVER = ("{{", "}}", "{%", "%}")
 CHART = qualified("c:chart")
 MOST_CHARTS = 200  # in one part
@@ -41,7 +43,7 @@ def mend(package: Package) -> None:
     _unique([each for _, root in package.stories() for each in root.iter(w("p"), w("tr"))], qualified("w14:paraId"))
     _unique_controls([each for _, root in package.stories() for each in root.iter(w("sdtPr"))])
     for _, root in package.stories():
-        _unique([each for each in root.iter() if isinstance(each.tag, str) and each.tag.startswith(VML)], "id")
+        _unique(list(root.iter(f"{VML}*")), "id")
 
 
 VML = qualified("v:")
@@ -54,10 +56,10 @@ def _drop_empty(root: Any) -> None:
         if content is not None and not len(content):
             _remove(control)
     for row in reversed(list(root.iter(w("tr")))):
-        if next(row.iterchildren(w("tc"), w("sdt"), w("customXml")), None) is None:
+        if next(row.iterchildren(*IN_ROW), None) is None:
             _remove(row)
     for table in reversed(list(root.iter(w("tbl")))):
-        if next(table.iterchildren(w("tr"), w("sdt"), w("customXml")), None) is None:
+        if next(table.iterchildren(*IN_TABLE), None) is None:
             _remove(table)
     for mark in list(root.iter(w("permStart"), w("permEnd"))):
         _remove(mark)
@@ -66,8 +68,12 @@ def _drop_empty(root: Any) -> None:
 def _fill_empty(root: Any) -> None:
     """A paragraph in each cell, header, note and box that has none, and behind a table that ends one."""
     for holder in [*root.iter(*HOLD_BLOCKS), *root.iter(w("body"))]:
+        style = holder.get(REMEMBERED_STYLE)
+        if style is not None:
+            del holder.attrib[REMEMBERED_STYLE]
+        if _ends_in_paragraph(holder):
+            continue
         blocks = [child for child in holder if child.tag in BLOCKS]
-        style = holder.attrib.pop(REMEMBERED_STYLE, None)
         if not blocks or blocks[-1].tag == w("tbl"):
             paragraph = etree.Element(w("p"))
             if style is not None and not blocks:
@@ -77,6 +83,10 @@ def _fill_empty(root: Any) -> None:
                 last.addnext(paragraph)
             else:
                 holder.insert(0, paragraph)
+
+
+def _ends_in_paragraph(holder: Any) -> bool:
+    return len(holder) > 0 and holder[-1].tag == PARAGRAPH
 
 
 def _mend_bookmarks(root: Any, names: set[str]) -> None:
@@ -197,14 +207,15 @@ def _unsound(root: Any) -> Iterator[str]:
     if not fields.balanced(root):
         yield "a field is not whole: it begins and does not end, or a block cuts it in two"
     for holder in root.iter(*HOLD_BLOCKS):
-        blocks = [child for child in holder if child.tag in BLOCKS]
-        if not blocks or blocks[-1].tag == w("tbl"):
-            yield f"there is no paragraph at the end of '{local(holder.tag)}'"
-    if any(next(row.iterchildren(w("tc"), w("sdt"), w("customXml")), None) is None for row in root.iter(w("tr"))):
+        if not _ends_in_paragraph(holder):
+            blocks = [child for child in holder if child.tag in BLOCKS]
+            if not blocks or blocks[-1].tag == w("tbl"):
+                yield f"there is no paragraph at the end of '{local(holder.tag)}'"
+    if any(next(row.iterchildren(*IN_ROW), None) is None for row in root.iter(w("tr"))):
         yield "a row has no cells"
-    if any(next(table.iterchildren(w("tr"), w("sdt"), w("customXml")), None) is None for table in root.iter(w("tbl"))):
+    if any(next(table.iterchildren(*IN_TABLE), None) is None for table in root.iter(w("tbl"))):
         yield "a table has no rows"
-    if any(local(paragraph.getparent().tag) in ("p", "r", "t") for paragraph in root.iter(w("p"))):
+    if any(local(tag) in ("p", "r", "t") for tag in {paragraph.getparent().tag for paragraph in root.iter(PARAGRAPH)}):
         yield "a paragraph stands in another"
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.chart_tables import chart_points
 from reportgen.writing.charts.names import CHART_URI

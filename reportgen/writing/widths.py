@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.letters import BOLDER, ems
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.names import w
@@ -20,8 +19,11 @@ from reportgen.writing.templates.package import Package
 A4, TWO_CENTIMETRES = 11906, 1134
 INSIDE = 190  # between the edges of a cell and its words
 DEEPEST = 10  # styles based on one another
+STYLE, IN_CELL = f"{w('pPr')}/{w('pStyle')}", f"{w('tcPr')}/{w('tcW')}"
+BOLD = (w("rStyle"), w("b"))
 FIGURE = pattern(r"[+−-]?£?[\d,.]+%? ?\(?\w*\)?|[▲▼▬] [A-Za-z ]{2,20}")
 LONGEST_FIGURE = 24  # letters
+BETWEEN_WORDS = pattern(r"[ \n\t/–-]")
 OF_WORDS = 1700  # three centimetres: a column as wide as that holds words
 
 
@@ -54,10 +56,41 @@ def _letters(styles: Mapping[str, Any], name: str) -> Letters:
     return Letters(points or Letters.points, bool(bold))
 
 
-@lru_cache(maxsize=8192)  # the same words stand in the rows of a table again and again
 def width_of(text: str, of: Letters) -> int:
     """On one line, in twentieths of a point, by Arial's measures, which other fonts for reports come near."""
     return int(ems(text) * 20 * of.points * (BOLDER if of.bold else 1)) + 1
+
+
+class _Widths(dict[str, int]):
+    """How wide words are in letters of one kind: the same stand in the rows of a table again and again."""
+
+    def __init__(self, of: Letters) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, word: str) -> int:
+        self[word] = width = width_of(word, self._of)
+        return width
+
+    def longest(self, text: str) -> int:
+        """Of the longest word, or of a figure with its unit."""
+        if len(text) < LONGEST_FIGURE and FIGURE.fullmatch(text.strip()):
+            return self[text]
+        return max(map(self.__getitem__, BETWEEN_WORDS.split(text)))
+
+
+class _Sizes(dict[tuple[str, bool], _Widths]):
+    """The widths of words by the id of a style, and whether they are bold beside it."""
+
+    def __init__(self, styles: Mapping[str, Letters]) -> None:
+        super().__init__()
+        self._styles = styles
+
+    def __missing__(self, key: tuple[str, bool]) -> _Widths:
+        style, bold = key
+        of = self._styles.get(style, Letters())
+        self[key] = widths = _Widths(replace(of, bold=of.bold or bold))
+        return widths
 
 
 def fit_tables(package: Package) -> None:
@@ -66,7 +99,7 @@ def fit_tables(package: Package) -> None:
     One that is too wide is narrowed; one that has lost columns gives their room to its columns of words, which are wide already.
     """
     body = package.tree(package.document).find(w("body"))
-    text_widths, sizes = _text_widths(body), letters(package)
+    text_widths, sizes = _text_widths(body), _Sizes(letters(package))
     text_width = next(text_widths, A4 - 2 * TWO_CENTIMETRES)
     for block in body:
         if block.tag == w("tbl"):
@@ -88,11 +121,11 @@ def _number(element: Any, name: str, otherwise: int) -> int:
     return int(value) if value.isdecimal() else otherwise
 
 
-def _fit(table: Any, text_width: int, sizes: Mapping[str, Letters]) -> None:
-    rows = table.findall(w("tr"))
-    stated = [_width(cell) for cell in rows[0].findall(w("tc"))] if rows else []
+def _fit(table: Any, text_width: int, sizes: _Sizes) -> None:
+    rows = [row.findall(w("tc")) for row in table.iterfind(w("tr"))]
+    stated = [_width(cell) for cell in rows[0]] if rows else []
     grid = table.find(w("tblGrid"))
-    if grid is None or not stated or not all(stated) or any(len(row.findall(w("tc"))) != len(stated) for row in rows):
+    if grid is None or not stated or not all(stated) or any(len(cells) != len(stated) for cells in rows):
         return
     fitted = _fitted(stated, _needed(rows, sizes), text_width)
     for old in list(grid):
@@ -101,9 +134,9 @@ def _fit(table: Any, text_width: int, sizes: Mapping[str, Letters]) -> None:
         column = etree.SubElement(grid, w("gridCol"))
         column.set(w("w"), str(width))
     if fitted != stated:
-        for row in rows:
-            for cell, width in zip(row.findall(w("tc")), fitted, strict=True):
-                if (stated_width := cell.find(f"{w('tcPr')}/{w('tcW')}")) is not None:
+        for cells in rows:
+            for cell, width in zip(cells, fitted, strict=True):
+                if (stated_width := cell.find(IN_CELL)) is not None:
                     stated_width.set(w("w"), str(width))
 
 
@@ -124,24 +157,19 @@ def _fitted(stated: list[int], needed: list[int], text_width: int) -> list[int]:
     return [width + room * share // sum(shares) for width, share in zip(widths, shares, strict=True)]
 
 
-def _needed(rows: Sequence[Any], sizes: Mapping[str, Letters]) -> list[int]:
+def _needed(rows: Sequence[Sequence[Any]], sizes: _Sizes) -> list[int]:
     """How wide each column must be for its longest word, or for a figure with its unit."""
-    columns = zip(*(row.findall(w("tc")) for row in rows), strict=True)
-    return [
-        max(max((_longest(p, sizes) for cell in column for p in cell.iter(w("p"))), default=0), 0) + INSIDE for column in columns
-    ]
+    columns = zip(*rows, strict=True)
+    return [max((_longest(p, sizes) for cell in column for p in cell.iter(w("p"))), default=0) + INSIDE for column in columns]
 
 
-def _longest(paragraph: Any, sizes: Mapping[str, Letters]) -> int:
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    of_style = sizes.get(style.get(w("val"), "") if style is not None else "", Letters())
-    bold = of_style.bold or next(paragraph.iter(w("rStyle"), w("b")), None) is not None
-    text = "".join(each.text or "" for each in paragraph.iter(w("t")))
-    words = [text] if len(text) < LONGEST_FIGURE and FIGURE.fullmatch(text.strip()) else re.split(r"[ \n\t/–-]", text)
-    of = replace(of_style, bold=bold)
-    return max((width_of(word, of) for word in words), default=0)
+def _longest(paragraph: Any, sizes: _Sizes) -> int:
+    style = paragraph.find(STYLE)
+    bold = next(paragraph.iter(*BOLD), None) is not None
+    text = "".join([each.text or "" for each in paragraph.iter(w("t"))])
+    return sizes[style.get(w("val"), "") if style is not None else "", bold].longest(text)
 
 
 def _width(cell: Any) -> int:
-    width = cell.find(f"{w('tcPr')}/{w('tcW')}")
+    width = cell.find(IN_CELL)
     return _number(width, "w", 0) if width is not None and width.get(w("type")) == "dxa" else 0

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reportgen.lexicon.details import named
 from reportgen.model.approvals import Approvals
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place
@@ -74,8 +76,8 @@ A, B, C = (entry(f"{word} was said at the meeting.", ref=word) for word in ("Alp
 OTHER, LAST = entry("Now it reads otherwise.", ref="Delta"), entry("And this came last of all.", ref="Omega")
 
 
-def rows(*entries: Feedback, first: int = 2) -> tuple[Feedback, ...]:
-    return tuple(replace(each, place=Place("log.xlsx", "Log", f"A{row}")) for row, each in enumerate(entries, first))
+def rows(*entries: Feedback, first: int = 2, book: str = "log.xlsx") -> tuple[Feedback, ...]:
+    return tuple(replace(each, place=Place(book, "Log", f"A{row}")) for row, each in enumerate(entries, first))
 
 
 @pytest.mark.parametrize(
@@ -87,8 +89,10 @@ def rows(*entries: Feedback, first: int = 2) -> tuple[Feedback, ...]:
         rows(C, A, OTHER),
         rows(OTHER, C),
         (*rows(A), *rows(OTHER, C, first=6)),
+        rows(A, OTHER, C, book="log of June.xlsx"),
+        rows(OTHER),
     ],
-    ids=["typed over", "and one more below", "rows above", "sorted", "one deleted above", "rows between"],
+    ids=["typed over", "and one below", "rows above", "sorted", "one deleted above", "rows between", "renamed", "alone"],
 )
 def test_initials_beside_other_words_in_the_place_of_an_approved_entry_ask_again(now: tuple[Feedback, ...]) -> None:
     told = after(*now, before=kept(*rows(A, B, C))).programme.feedback
@@ -113,8 +117,9 @@ def test_it_goes_on_asking_for_words_typed_over_others_until_somebody_adds_to_th
         rows(A, replace(OTHER, approved_by="MB"), C),
         rows(A, replace(B, approved_by=None), OTHER, C),
         rows(C, B, A, OTHER),
+        rows(OTHER, book="log of July.xlsx"),
     ],
-    ids=["added below", "added above", "deleted, added below", "other initials", "withdrawn, one added", "sorted, added"],
+    ids=["below", "above", "deleted, added below", "other initials", "withdrawn, one added", "sorted, added", "another log"],
 )
 def test_initials_beside_entries_that_were_added_are_taken(now: tuple[Feedback, ...]) -> None:
     told = after(*now, before=kept(*rows(A, B, C))).programme.feedback
@@ -146,6 +151,25 @@ def test_a_number_asks_for_its_name_beside_the_initials() -> None:
     assert published(after(entry(**number))) == [False]  # type: ignore[arg-type]
     assert published(after(entry(by="KT, e-mail", **number))) == [False]  # type: ignore[arg-type]
     assert published(after(entry(by="KT, telephone number", **number))) == [True]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("signed", "kind", "approves"),
+    [
+        ("KT, telephone number", "a telephone number", True),
+        ("KT 12/6 phone", "a telephone number", True),
+        ("KT, number", "a telephone number", True),
+        ("KT, NHS number", "a telephone number", False),
+        ("KT, NHS number and phone", "a telephone number", True),
+        ("Carol", "a car registration", False),
+        ("Casey", "a case or court number", False),
+        ("KT, e-mail addresses", "an e-mail address", True),
+        ("KT, e-mail address", "a street address", False),
+        ("Phone", "a telephone number", False),
+    ],
+)
+def test_a_kind_is_approved_by_its_own_name_behind_initials(signed: str, kind: str, approves: bool) -> None:
+    assert named(signed, kind) is approves
 
 
 def test_what_may_not_be_published_is_not_whoever_approves_it() -> None:
@@ -184,3 +208,12 @@ def test_a_record_that_was_never_there_is_not_lost(tmp_path: Path) -> None:
     (tmp_path / "2026-06").mkdir()
     (tmp_path / "2026-06" / "record.json").write_text("{}", encoding="utf-8")
     assert read_approvals(tmp_path).lost
+
+
+def test_a_log_of_thousands_of_which_every_entry_was_changed_is_known_again_in_seconds() -> None:
+    told = [entry(f"{LONG} It was about the {number} bus and {number * 7} others.", row=number) for number in range(2, 1502)]
+    before = Approvals(after(*told).kept)
+    start = time.perf_counter()
+    again = after(*(replace(each, you_said=f"{each.you_said} And more.") for each in told), before=before)
+    assert not any(published(again))
+    assert time.perf_counter() - start < 20

@@ -12,6 +12,10 @@ from reportgen.facts.plan.next_due import due_next
 from reportgen.facts.timing.position import Position
 from reportgen.facts.timing.spans import Span
 from reportgen.model.months import Month
+from reportgen.model.places import Place
+from reportgen.model.plan import Action, Deadline, DeadlineKind, Plan, Revision, Standing, Step
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import write_workbook
 
@@ -52,3 +56,44 @@ def test_what_begins_after_the_position_date_is_still_to_come() -> None:
     quarter = Span(Month(2026, 4), Month(2026, 6), date(2026, 6, 15))
     assert quarter.holds((date(2026, 6, 15), date(2026, 6, 15)))
     assert not quarter.holds((date(2026, 6, 16), date(2026, 6, 16)))
+
+
+# --- what is due next
+
+TODAY, TOMORROW, LATER = date(2026, 5, 31), date(2026, 6, 1), date(2026, 6, 15)
+AMBER = Level("Amber", CountsAs.IN_PROGRESS)
+
+
+def due(day: date, kind: DeadlineKind = DeadlineKind.BY) -> Deadline:
+    return Deadline(f"{day:%d/%m/%Y}", day, kind, (day,))
+
+
+def in_plan(deadline: Deadline, *steps: tuple[str, Deadline], revision: Revision = Revision()) -> list[tuple[str, str, date]]:  # noqa: B008
+    """What one action has due next: the part, its words, its day."""
+    place = Place("plan.xlsx", "Plan", "A2")
+    parts = tuple(Step(text, ("DCS",), due, Standing(AMBER), place) for text, due in steps)
+    action = Action("1.1", "Train every team", ("DCS",), deadline, Standing(AMBER), place, steps=parts, revision=revision)
+    worked = Facts(Programme("north", plan=Plan(actions=(action,)), scale=Scale((AMBER,))), MAY).worked
+    return [(each.part, each.text, each.day) for each in due_next(worked)]
+
+
+def test_a_step_is_listed_only_where_it_is_due_on_another_day_than_its_action() -> None:
+    assert in_plan(due(LATER), ("Book rooms", due(LATER))) == [("action", "Train every team", LATER)]
+    assert in_plan(due(LATER), ("Book rooms", due(TOMORROW))) == [
+        ("step", "Book rooms", TOMORROW),
+        ("action", "Train every team", LATER),
+    ]
+
+
+@pytest.mark.parametrize(("agreed_on", "day"), [(TODAY, LATER), (TOMORROW, TOMORROW), (None, TOMORROW)])
+def test_a_new_date_counts_from_the_day_on_which_it_was_agreed(agreed_on: date | None, day: date) -> None:
+    revision = Revision("15 June 2026", LATER, None, agreed_on)
+    assert in_plan(due(TOMORROW), revision=revision) == [("action", "Train every team", day)]
+    assert in_plan(due(TOMORROW), ("Book rooms", due(LATER)), revision=revision) == [
+        ("action", "Train every team", day),
+        *([] if day == LATER else [("step", "Book rooms", LATER)]),
+    ]
+
+
+def test_a_start_that_is_begun_is_not_due() -> None:
+    assert in_plan(due(TOMORROW, DeadlineKind.FROM)) == []

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement, movement
-from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, TargetKind
+from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement, length, movement
+from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, TargetKind, Yardstick
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 
@@ -117,3 +117,94 @@ def test_current_performance_is_newer_than_any_year() -> None:
     now = IndicatorValue(Period("Current"), "71%", Number(Decimal(71), "percent"), HERE)
     year = IndicatorValue(Period("2021-22", date(2022, 3, 31)), "60%", Number(Decimal(60), "percent"), HERE)
     assert moved(year, now).latest is now
+
+
+@pytest.mark.parametrize(
+    ("latest", "better", "against"),
+    [
+        ("10.1", Better.LOWER, AgainstTarget.NOT_MET),
+        ("10.0", Better.LOWER, AgainstTarget.MET),
+        ("9.9", Better.LOWER, AgainstTarget.MET),
+        ("10.1", Better.HIGHER, AgainstTarget.MET),
+        ("9.9", Better.HIGHER, AgainstTarget.NOT_MET),
+    ],
+)
+def test_a_target_is_reached_from_the_side_that_is_worse(latest: str, better: Better, against: AgainstTarget) -> None:
+    assert moved(value("2023-03", latest), better=better, target=target("10.0")).against_target is against
+
+
+@pytest.mark.parametrize(
+    ("latest", "unit", "aim", "against"),
+    [
+        ("91.0", "percent", "1", AgainstTarget.MET),  # 1 is one per cent: only less than 1 must be a share
+        ("91.0", "percent", "0.99", AgainstTarget.NOT_APPLICABLE),
+        ("0", "percent", "90", AgainstTarget.NOT_MET),
+        ("91.0", "days", "90", AgainstTarget.MET),
+        ("0.5", "number", "90.0", AgainstTarget.NOT_APPLICABLE),
+    ],
+)
+def test_a_bare_number_is_in_the_indicators_unit_unless_it_can_only_be_a_share(
+    latest: str, unit: str, aim: str, against: AgainstTarget
+) -> None:
+    of = "percent" if unit == "number" else "number"
+    assert moved(value("2023-03", latest, unit), better=Better.HIGHER, target=target(aim, unit=of)).against_target is against
+
+
+def test_units_of_two_kinds_are_not_held_against_each_other() -> None:
+    found = moved(value("2023-03", "91", "days"), better=Better.HIGHER, target=target("90.0"))
+    assert found.against_target is AgainstTarget.NOT_APPLICABLE
+    assert moved(value("2023-02", "90", "days"), value("2023-03", "91.0")).direction is Direction.NONE
+
+
+@pytest.mark.parametrize(
+    ("label", "end", "months"),
+    [
+        ("2023-03", date(2023, 3, 31), 1),
+        ("2022-23", date(2023, 3, 31), 12),
+        ("2022-23 Q4", date(2023, 3, 31), 3),
+        ("2023-03-31", date(2023, 3, 31), 0),
+        ("Current", None, 0),
+        ("Autumn term 2022", date(2022, 12, 31), 2),
+        ("Year to date", date(2023, 3, 31), 12),
+        ("2022", date(2022, 12, 31), 12),
+    ],
+)
+def test_how_long_a_period_lasts_is_told_by_its_label(label: str, end: date | None, months: int) -> None:
+    assert length(Period(label, end)) == months
+
+
+def test_one_value_alone_is_no_start_and_the_first_of_two_is() -> None:
+    assert moved(value("2023-03", "50.0"), better=Better.HIGHER).start is None
+    found = moved(value("2023-02", "49.0"), value("2023-03", "50.0"), better=Better.HIGHER)
+    assert (found.start, found.since_start) == (Number(Decimal("49.0"), "percent"), Change.IMPROVING)
+    assert moved(value("2023-02", "49.0"), value("2023-03", "50.0")).since_start is Change.NOT_STATED
+
+
+def test_a_baseline_of_another_unit_is_none() -> None:
+    def held(unit: str) -> Movement:
+        start = Yardstick("40", Number(Decimal("40.0"), unit))
+        values = (value("2023-02", "49.0"), value("2023-03", "50.0"))
+        return movement(Indicator("1", "An indicator", "percent", values, HERE, better=Better.HIGHER, baseline=start), POSITION)
+
+    assert (held("percent").has_baseline, held("number").has_baseline) == (True, False)
+    assert [each.start.value for each in (held("percent"), held("number")) if each.start] == [Decimal("40.0"), Decimal("49.0")]
+
+
+def test_values_in_another_unit_than_the_latest_are_not_of_its_series() -> None:
+    found = moved(value("2023-01", "5", "number"), value("2023-02", "49.0"), value("2023-03", "50.0"))
+    assert [each.period.label for each in found.series] == ["2023-02", "2023-03"]
+
+
+@pytest.mark.parametrize(
+    ("shorter", "against"), [(date(2023, 3, 31), AgainstTarget.MET), (date(2023, 4, 30), AgainstTarget.NOT_APPLICABLE)]
+)
+def test_a_years_outturn_is_held_against_the_target_until_a_later_period_is_begun(shorter: date, against: AgainstTarget) -> None:
+    year = IndicatorValue(Period("2022-23", date(2023, 3, 31)), "92%", Number(Decimal(92), "percent"), HERE)
+    empty = IndicatorValue(Period(f"{shorter.year}-{shorter.month:02}", shorter), "", None, HERE)
+    assert moved(year, empty, better=Better.HIGHER, target=target("90.0")).against_target is against
+
+
+def test_a_period_that_ends_after_the_position_date_is_not_begun_for_an_outturn() -> None:
+    year = IndicatorValue(Period("2022-23", date(2023, 3, 31)), "92%", Number(Decimal(92), "percent"), HERE)
+    later = IndicatorValue(Period("2023-05", date(2023, 5, 31)), "", None, HERE)
+    assert moved(year, later, better=Better.HIGHER, target=target("90.0")).against_target is AgainstTarget.MET

@@ -224,3 +224,10 @@ def test_a_level_that_is_no_colour_and_has_no_key_is_named_by_its_cell(tmp_path:
     rows = [("Ref", "Action", "RAG"), ("1", "First", "Green"), ("2", "Second", "parked" + " " * 700 + "now")]
     write_workbook(tmp_path / "plan.xlsx", {"Plan": rows})
     assert [each.place.cell for each in read(tmp_path).findings if each.id == "no-rating-key"] == ["C3"]
+
+
+def test_a_programme_whose_workbook_cannot_be_read_is_not_said_to_hold_no_plan(tmp_path: Path) -> None:
+    (tmp_path / "plan.xlsx").write_bytes(b"no workbook")
+    assert [finding.id for finding in read(tmp_path).findings] == ["workbook-not-readable"]
+    write_workbook(tmp_path / "plan.xlsx", {"Notes": [("Hello",)]})
+    assert "nothing-read" in [finding.id for finding in read(tmp_path).findings]

@@ -192,3 +192,77 @@ def test_dated_steps_tell_whether_an_action_is_overdue_though_no_column_was_read
     late, in_time, part = step(AMBER, by(APRIL)), step(AMBER, by(JULY)), step(AMBER)
     told = [undated(AMBER, NO_DATE, *steps).overdue for steps in ((late, part), (in_time,), (in_time, part))]
     assert told == [True, False, None]
+
+
+YESTERDAY, TOMORROW = date(2023, 5, 30), date(2023, 6, 1)
+NOT_NEEDED = Level("Not needed", CountsAs.CLOSED)
+
+
+def test_overdue_by_a_step_alone_is_told_apart() -> None:
+    by_both = stands(action(AMBER, by(YESTERDAY), step(AMBER, by(YESTERDAY))))
+    by_step = stands(action(AMBER, by(TOMORROW), step(AMBER, by(YESTERDAY))))
+    assert [(each.overdue, each.overdue_by_step) for each in (by_both, by_step, stands(action(AMBER, by(TOMORROW))))] == [
+        (True, False),
+        (True, True),
+        (False, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "unknown"),
+    [
+        (action(None, by(YESTERDAY)), True),
+        (action(None, by(MAY)), False),
+        (action(None, by(TOMORROW)), False),
+        (action(None, by(TOMORROW), step(None, by(YESTERDAY))), True),
+        (action(AMBER, by(YESTERDAY)), False),
+    ],
+)
+def test_past_its_date_with_progress_unknown_is_from_the_day_after(one: Action, unknown: bool) -> None:
+    assert stands(one).past_date_unknown is unknown
+
+
+@pytest.mark.parametrize(
+    ("one", "asked"),
+    [
+        (action(RED, by(TOMORROW)), True),
+        (action(RED, by(YESTERDAY)), False),
+        (action(AMBER, by(YESTERDAY)), True),
+        (action(AMBER, by(TOMORROW)), False),
+        (action(None, by(YESTERDAY), status=CountsAs.IN_PROGRESS), False),  # no rating that could differ
+        (action(None, by(YESTERDAY)), False),
+        (action(NOT_NEEDED, by(YESTERDAY)), False),
+        (replace(action(RED), unread=frozenset({"deadline"})), False),  # whether it is overdue is not known
+    ],
+)
+def test_a_rating_is_to_be_confirmed_only_where_it_and_the_date_differ(one: Action, asked: bool) -> None:
+    assert stands(one).to_confirm is asked
+
+
+def test_what_its_date_makes_of_a_rating_is_the_overdue_level_and_else_the_rating() -> None:
+    assert [stands(action(AMBER, by(day))).judged.calculated for day in (YESTERDAY, MAY)] == [RED, AMBER]
+    assert stands(action(None, by(YESTERDAY), status=CountsAs.IN_PROGRESS)).judged.calculated is None
+
+
+def test_closed_steps_are_left_out_of_the_worst_unless_all_are() -> None:
+    scale = Scale((*SCALE.levels, NOT_NEEDED))
+    assert worst([NOT_NEEDED, GREEN], scale) is GREEN
+    assert worst([NOT_NEEDED], scale) is NOT_NEEDED
+    assert worst([], scale) is None
+
+
+def test_of_two_levels_of_one_class_the_first_of_the_key_is_the_worse() -> None:
+    yellow = Level("Yellow", CountsAs.IN_PROGRESS)
+    assert worst([yellow, AMBER], Scale((AMBER, yellow))) is AMBER
+    assert worst([yellow, AMBER], Scale((GREEN, yellow, AMBER, RED))) is AMBER  # this key begins with the best
+
+
+def test_steps_none_of_which_is_begun_are_not_started_and_one_begun_is_in_progress() -> None:
+    def of(*classes: CountsAs) -> CountsAs | None:
+        steps = (replace(step(), standing=Standing(None, counts_as)) for counts_as in classes)
+        return stands(action(None, NO_DATE, *steps)).judged.counts_as
+
+    assert of(CountsAs.NOT_STARTED, CountsAs.NOT_STARTED) is CountsAs.NOT_STARTED
+    assert of(CountsAs.NOT_STARTED, CountsAs.DONE) is CountsAs.IN_PROGRESS
+    assert of(CountsAs.NOT_STARTED, CountsAs.CLOSED) is CountsAs.NOT_STARTED
+    assert of(CountsAs.CLOSED, CountsAs.CLOSED) is CountsAs.CLOSED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.records.record import NAME, Record, read_record, record_json
-from reportgen.records.saving import CannotSaveError, prepare_folder, save
+from reportgen.records.saving import CannotSaveError, cannot_save, prepare_folder, save, save_own
 
 
 def made(*contents: bytes) -> frozenset[str]:
@@ -74,3 +75,30 @@ def test_a_file_is_for_whom_new_files_are(tmp_path: Path, umask: int, mode: int)
         assert os.umask(umask) == umask
     finally:
         os.umask(before)
+
+
+def test_what_is_ours_is_put_aside_only_where_it_is_neither_the_same_nor_known(tmp_path: Path) -> None:
+    path = tmp_path / "facts.json"
+    path.write_bytes(b"old")
+    assert save_own(path, b"old", lambda _: False).aside is None
+    assert save_own(path, b"new", lambda _: True).aside is None
+    aside = save_own(path, b"newer", lambda _: False).aside
+    assert aside is not None
+    assert (path.read_bytes(), aside.read_bytes()) == (b"newer", b"new")
+
+
+@pytest.mark.parametrize(
+    ("problem", "why"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "the disk is full. Make room on it"),
+        (OSError(errno.ELOOP, "Too many links"), "Too many links. Choose another folder"),
+        (OSError("something odd"), "something odd. Choose another folder"),
+        (
+            OSError(errno.ENOTDIR, "Not a directory"),
+            "a file stands where a folder is needed. Choose another folder with --output, or",
+        ),
+    ],
+    ids=str,
+)
+def test_why_nothing_can_be_saved_is_in_our_words_where_we_have_any(problem: OSError, why: str) -> None:
+    assert cannot_save(Path("output"), problem).startswith(f"Nothing can be saved in 'output': {why}")

@@ -13,6 +13,7 @@ from reportgen.facts.indicators.movement import Change, Direction, Movement
 from reportgen.facts.plan.changes import last_report
 from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
@@ -245,7 +246,7 @@ def _twice(worked: Worked) -> Iterator[Finding]:
     """Rows without refs that say the same: a row that was left in."""
     first: dict[str, Progress] = {}
     for each in worked.progress:
-        words = " ".join(each.action.text.casefold().split())
+        words = folded(each.action.text)
         earlier = first.setdefault(words, each)
         if earlier is not each and each.action.ref is None and earlier.action.ref is None and words:
             there = earlier.action.place

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from reportgen.facts.feedback.poster import poster_stories
 from reportgen.facts.timing.spans import Span
-from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.praise import is_praise
 from reportgen.lexicon.reading_age import is_easy
 from reportgen.model import numbers
@@ -24,7 +25,7 @@ OTHER_THEME, OTHER_GROUP, OTHER_WAY = "Other things you told us", "Others", "Oth
 EVERYTHING = "What you told us"
 
 
-@dataclass(frozen=True)
+@item("you_said")
 class FeedbackFact:
     """One entry of the log. `going_well`: somebody thanks, and asks for nothing; it stands in none of the lists by state."""
 
@@ -45,9 +46,6 @@ class FeedbackFact:
     going_well: bool
     source: Place
 
-    def __str__(self) -> str:
-        return self.you_said
-
     # Names that posters of earlier versions print: whole now, because nothing that somebody said is cut.
 
     @property
@@ -67,7 +65,7 @@ class FeedbackFact:
         return self.who
 
 
-@dataclass(frozen=True)
+@item("title")
 class FeedbackGroupFact:
     """The entries of one theme, or of one group of people."""
 
@@ -78,19 +76,13 @@ class FeedbackGroupFact:
     cannot_do: Listing[FeedbackFact]
     unanswered: Listing[FeedbackFact]
 
-    def __str__(self) -> str:
-        return self.title
 
-
-@dataclass(frozen=True)
+@item("name")
 class WayFact:
     """One of the ways in which we heard, and how many people told us in it."""
 
     name: str
     people: str
-
-    def __str__(self) -> str:
-        return self.name
 
 
 @dataclass(frozen=True)
@@ -156,7 +148,7 @@ class Heard:
         themes: Counter[tuple[int, str]] = Counter()
         order: list[tuple[int, int, Feedback]] = []
         for entry in sorted(answered, key=_rank):
-            alike = (_rank(entry), _key(entry.theme))
+            alike = (_rank(entry), folded(entry.theme))
             order.append((_rank(entry), themes[alike], entry))
             themes[alike] += 1
         return _listing(entry for *_, entry in sorted(order, key=lambda one: one[:2])[:MOST_TELLING])
@@ -164,7 +156,7 @@ class Heard:
     @cached_property
     def ways(self) -> Listing[WayFact]:
         """In the order of the log; those without a name last."""
-        named = {_key(entry.through): entry.through for entry in reversed(self.shown)}
+        named = {folded(entry.through): entry.through for entry in reversed(self.shown)}
         facts = [WayFact(named.get(key) or OTHER_WAY, self._people_of(entries)) for key, entries in self._by_way.items()]
         if all(key == "" for key in self._by_way):
             return Listing(())
@@ -175,10 +167,10 @@ class Heard:
         """Everything that was said, by the way in which it was; what is held back names no way of its own."""
         found: dict[str, list[Feedback]] = {}
         for entry in self.shown:
-            found.setdefault(_key(entry.through), []).append(entry)
+            found.setdefault(folded(entry.through), []).append(entry)
         unnamed = found.pop("", [])
         for entry in self.held_back:
-            found.get(_key(entry.through), unnamed).append(entry)
+            found.get(folded(entry.through), unnamed).append(entry)
         return found | ({"": unnamed} if unnamed else {})
 
     @cached_property
@@ -199,7 +191,7 @@ class Heard:
         """
         by_way: Counter[str] = Counter()
         for entry in entries:
-            by_way[_key(entry.through)] += entry.people or 0
+            by_way[folded(entry.through)] += entry.people or 0
         everybody, told = by_way.total(), sum(count for count in by_way.values() if count > self.small)
         if not everybody:
             return Missing("a number that is not recorded")
@@ -272,8 +264,8 @@ def _grouped(entries: Sequence[Feedback], by: Callable[[Feedback], str | None], 
     found: dict[str, list[Feedback]] = {}
     titles: dict[str, str] = {}
     for entry in entries:
-        found.setdefault(_key(by(entry)), []).append(entry)
-        titles.setdefault(_key(by(entry)), by(entry) or otherwise)
+        found.setdefault(folded(by(entry)), []).append(entry)
+        titles.setdefault(folded(by(entry)), by(entry) or otherwise)
     keys = sorted(found, key=lambda key: key == "")
     facts = tuple(_group(titles[key], found[key]) for key in keys)
     return Listing(facts, tuple(entry.place for entry in entries))
@@ -293,7 +285,3 @@ def _group(title: str, entries: Sequence[Feedback]) -> FeedbackGroupFact:
 
 def _most(entries: Sequence[Feedback], has: Callable[[Feedback], str | None]) -> bool:
     return sum(bool(has(entry)) for entry in entries) * 2 > len(entries)
-
-
-def _key(text: str | None) -> str:
-    return " ".join((text or "").casefold().split())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Series, Tone
@@ -25,7 +25,7 @@ WHY_ROUGH = {
 }
 
 
-@dataclass(frozen=True)
+@item("question")
 class SurveyFact:
     """A question. What is not shown says so ('over 90%', else 'not shown'), is false in an `if`, and `why_not_shown` says why.
 
@@ -49,11 +49,8 @@ class SurveyFact:
     why_not_shown: str
     source: Place
 
-    def __str__(self) -> str:
-        return self.question
 
-
-@dataclass(frozen=True)
+@item("who")
 class SurveyGroupFact:
     """The questions that the same people were asked, the result that most agreed with first.
 
@@ -70,16 +67,13 @@ class SurveyGroupFact:
     not_shown: str
     drawn: bool
 
-    def __str__(self) -> str:
-        return self.who
-
 
 def survey_facts(results: Sequence[SurveyResult], until: date) -> Listing[SurveyFact]:
     """One for each question and each of those asked it, in tracker order. Periods that end after `until` are not looked at."""
     questions: dict[tuple[str, str], list[SurveyResult]] = {}
     for result in results:
         if result.ended is None or result.ended <= until:
-            questions.setdefault((_key(result.question), _key(result.who or "")), []).append(result)
+            questions.setdefault((folded(result.question), folded(result.who or "")), []).append(result)
     facts = tuple(_question(_in_time(of_question)) for of_question in questions.values())
     return Listing(facts, tuple(result.place for of_question in questions.values() for result in of_question))
 
@@ -88,13 +82,13 @@ def survey_groups(surveys: Listing[SurveyFact]) -> Listing[SurveyGroupFact]:
     """By who was asked, in tracker order."""
     groups: dict[str, list[SurveyFact]] = {}
     for each in surveys:
-        groups.setdefault(_key(each.who), []).append(each)
+        groups.setdefault(folded(each.who), []).append(each)
     return Listing(tuple(map(_group, groups.values())), surveys.sources)
 
 
 def survey_chart(groups: Listing[SurveyGroupFact], who: str = "") -> Chart | None:
     """The results of one group as bars, this time and the time before; of the first group where none is named."""
-    group = next((each for each in groups if not who or _key(each.who) == _key(who)), None)
+    group = next((each for each in groups if not who or folded(each.who) == folded(who)), None)
     if group is None:
         return None
     shown = [each for each in group.questions if each.percent is not None]
@@ -285,7 +279,3 @@ def _period(result: SurveyResult) -> str:
 
 def _usual(texts: Sequence[str], otherwise: str) -> str:
     return max(texts, key=texts.count, default=Missing(otherwise))
-
-
-def _key(text: str) -> str:
-    return " ".join(text.casefold().split())

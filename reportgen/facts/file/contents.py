@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -18,6 +18,7 @@ from reportgen.facts.plan.next_due import due_next
 from reportgen.facts.plan.not_to_plan import is_not_to_plan
 from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, Mark, SurveyResult
 from reportgen.model.findings import Finding

@@ -8,18 +8,17 @@ target or a benchmark is told, and is no reason to be in.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
 from reportgen.facts.indicators.movement import Change, Movement, compared, length
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.indicators import Number, TargetKind
 
 RUN = 3  # changes in a row, each for the worse
 MOST = 8  # indicators in the list
-FURTHEST = 5  # indicators, where it is not known which way is better
 PERIODS = {1: "month", 3: "quarter", 12: "year"}
 
 
@@ -36,8 +35,7 @@ class Attention:
 
 def weighed(movements: Sequence[Movement]) -> tuple[Attention, ...]:
     """Those that need attention; the longest run first, then by the share of the way to the target that was lost."""
-    found = [_weighed(each) for each in movements if each.better is not None and each.series]
-    return tuple(sorted((each for each in found if _is_in(each)), key=_order))
+    return tuple(sorted((each for each in map(_weighed, movements) if _is_in(each)), key=_order))
 
 
 def _weighed(each: Movement) -> Attention:

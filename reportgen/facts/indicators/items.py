@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement, length, way_of
-from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Period, Target, TargetKind, Yardstick
@@ -21,18 +20,15 @@ CHANGE_WORDS = {Change.IMPROVING: "Improving", Change.WORSENING: "Worsening", Ch
 DIRECTION_WORDS = {Direction.UP: "Up", Direction.DOWN: "Down", Direction.SAME: "No change"}
 
 
-@dataclass(frozen=True)
+@item("text")
 class ValueFact:
     """One value of an indicator, or the tracker's own words where it should be."""
 
     period: str  # 'April 2026'
     text: str  # '74.8%'
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class IndicatorFact:
     """`id` names it in the alternative text of a chart or line: its ref where no other has that, else its number in the list.
 
@@ -70,11 +66,8 @@ class IndicatorFact:
     provisional: bool  # the latest value may still change
     source: Place
 
-    def __str__(self) -> str:
-        return self.title
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class IndicatorGroupFact:
     """The indicators of one group, and the periods that most of them are at; `periods` are the last of them, for columns."""
 
@@ -91,9 +84,6 @@ class IndicatorGroupFact:
     target_judged: Listing[IndicatorFact]
     with_benchmark: Listing[IndicatorFact]
     with_own_rating: Listing[IndicatorFact]
-
-    def __str__(self) -> str:
-        return self.title
 
 
 def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Sequence[Period]) -> IndicatorFact:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, TargetKind
 
 YEAR = 12  # months

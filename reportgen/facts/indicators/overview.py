@@ -11,7 +11,7 @@ from reportgen.facts.indicators.items import IndicatorFact, latest_cells
 from reportgen.facts.indicators.movement import Change, Movement
 from reportgen.facts.plan.cells import once
 from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, TargetKind
@@ -32,11 +32,8 @@ def attention_more(worked: Worked) -> Listing[IndicatorFact]:
     return _listed(worked, _needing(worked)[MOST:])
 
 
+@kept
 def _needing(worked: Worked) -> Sequence[Movement]:
-    return worked.once(_weighed)
-
-
-def _weighed(worked: Worked) -> Sequence[Movement]:
     return [each.movement for each in weighed(worked.movements)]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from reportgen.facts.indicators.items import (
@@ -25,8 +25,9 @@ from reportgen.facts.plan.actions import ActionFact, new_date, sentence, shorten
 from reportgen.facts.plan.cells import agreed_cells, new_date_cells
 from reportgen.facts.plan.not_to_plan import is_not_to_plan, known_revision
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
@@ -41,6 +42,7 @@ PROVISIONAL = pattern(r"(?<!not )\bprovisional\b", re.IGNORECASE)
 BETTER_WORDS = {Change.IMPROVING: "Better", Change.WORSENING: "Worse", Change.SAME: "No change"}
 # Where the short form of a requirement may end: before what is added to it.
 ADDED = pattern(r",? (?:and|so that)\b(?=[ :]|$)|:|[.;](?=\s|$)")
+CHANGED: Mapping[int | None, str] = {1: "▲ Better", -1: "▼ Worse", 0: "Same", None: Missing("–")}
 WILL_NOT = "will not be met"
 TO_COME = ("to come", WILL_NOT)
 PAST_UNKNOWN = "past its date; not recorded whether met"
@@ -48,7 +50,7 @@ DATE_WORDS = 4  # at most: 'end of September 2026'
 NO_BREAK = "\u00a0"
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class IndicatorSinceFact:
     """An indicator with its baseline, its value at the last return, now, and its target; each with the period it is of."""
 
@@ -64,11 +66,8 @@ class IndicatorSinceFact:
     target: str
     against_target: str
 
-    def __str__(self) -> str:
-        return self.title
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("text", kw_only=True)
 class MilestoneFact:
     """`state` is 'not met', 'will not be met', 'to come', 'met' or 'past its date; not recorded whether met'."""
 
@@ -78,9 +77,6 @@ class MilestoneFact:
     missed: bool  # not met by its day
     now: str  # the new date of its action: '31 July 2026, agreed by the Board on 26 March 2026'
     named: str  # in a sentence: 'All teams trained, March 2026; now 31 July 2026, agreed by the Board on 26 March 2026'
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @dataclass(frozen=True)
@@ -95,7 +91,7 @@ class MilestoneGroup:
         return f"{self.label}: {self.text}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("ref", kw_only=True)
 class MeasureFact:
     """`before` is its status at the last return, `moved` the two in words, `change` the same with an arrow: '▼ Worse'."""
 
@@ -126,19 +122,13 @@ class MeasureFact:
     milestone_groups: Listing[MilestoneGroup]
     next_milestone: str
 
-    def __str__(self) -> str:
-        return self.ref
 
-
-@dataclass(frozen=True)
+@item("title")
 class MeasureHeadingFact:
     """The measures that stand under one heading of the Notice."""
 
     title: str
     measures: Listing[MeasureFact]
-
-    def __str__(self) -> str:
-        return self.title
 
 
 @dataclass(frozen=True)
@@ -155,13 +145,20 @@ class Held:
     def name(self) -> str:
         return f"measure {self.measure.ref}" if self.measure.ref else f"the measure '{shortened(self.measure.requirement)}'"
 
+    @property
+    def status(self) -> MeasureStatus | None:
+        return self.said.counts_as if self.said else None
 
+    @property
+    def sign(self) -> int | None:
+        """-1: worse than at the last return, 1: better, 0: the same; None where one of the two is not known."""
+        now, then = self.status, self.before.counts_as if self.before else None
+        return None if now is None or then is None else (now.rank > then.rank) - (now.rank < then.rank)
+
+
+@kept
 def held_measures(worked: Worked) -> tuple[Held, ...]:
     """Every measure of the Notice, joined to actions and indicators by ref, in either direction."""
-    return worked.once(_joined)
-
-
-def _joined(worked: Worked) -> tuple[Held, ...]:
     at = series(worked)
     actions = [(_plain_ref(progress.action.ref), (progress, fact)) for progress, fact in worked.actions]
     indicators = [(_plain_ref(each.indicator.ref), each) for each in worked.movements]
@@ -208,11 +205,8 @@ def _filled(said: MeasurePosition, undated: MeasurePosition) -> MeasurePosition:
     )
 
 
+@kept
 def measures(worked: Worked) -> Listing[MeasureFact]:
-    return worked.once(_measures)
-
-
-def _measures(worked: Worked) -> Listing[MeasureFact]:
     return _listed(worked, held_measures(worked))
 
 
@@ -230,8 +224,7 @@ def by_heading(worked: Worked) -> Listing[MeasureHeadingFact]:
 
 def statuses(worked: Worked) -> str:
     """'7 on track, 6 at risk, 3 met; 2 without a status'."""
-    said = [each.said.counts_as if each.said else None for each in held_measures(worked)]
-    counts = Counter(said)
+    counts = Counter(each.status for each in held_measures(worked))
     listed = [f"{numbers.plain(counts[status])} {status.value}" for status in reversed(MeasureStatus) if counts[status]]
     without = f"{numbers.plain(counts[None])} without a status" if counts[None] else ""
     return words("; ".join(part for part in (numbers.listed(listed), without) if part), "none")
@@ -239,12 +232,7 @@ def statuses(worked: Worked) -> str:
 
 def moved(worked: Worked) -> Listing[MeasureFact]:
     """The measures whose status is not what it was at the last return."""
-    return _listed(worked, [each for each in held_measures(worked) if _has_moved(each)])
-
-
-def _has_moved(each: Held) -> bool:
-    then, now = (said.counts_as if said else None for said in (each.before, each.said))
-    return then is not None and now is not None and then is not now
+    return _listed(worked, [each for each in held_measures(worked) if each.sign])
 
 
 def worst_first(worked: Worked) -> Listing[MeasureFact]:
@@ -263,32 +251,30 @@ def going_well(worked: Worked) -> Listing[MeasureFact]:
 
 
 def is_behind(each: Held) -> bool:
-    return each.said is not None and each.said.counts_as in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
+    return each.status in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
 
 
 def _badness(each: Held) -> tuple[float, float]:
     """What nobody has said comes after what is at risk."""
-    now, before = (said.counts_as if said else None for said in (each.said, each.before))
-    moved = 0 if now is None or before is None else now.rank - before.rank
-    return (now.rank if now is not None else MeasureStatus.AT_RISK.rank + 0.5), (moved > 0) - (moved < 0)
+    return (each.status.rank if each.status is not None else MeasureStatus.AT_RISK.rank + 0.5), each.sign or 0
 
 
 def standing(worked: Worked) -> str:
     """'2 measures are off track, 8 at risk, 5 on track and 3 met.' Worst first."""
-    counts = Counter(each.said.counts_as if each.said else None for each in held_measures(worked))
-    told = [(counts[status], status.value) for status in MeasureStatus if counts[status]]
-    told += [(counts[None], "without a status")] if counts[None] else []
+    kinds: dict[object, str] = {**{status: status.value for status in MeasureStatus}, None: "without a status"}
+    return _in_a_row(worked, lambda each: each.status, kinds, "measure", ".") or Missing("No measure is recorded.")
+
+
+def _in_a_row(worked: Worked, by: Callable[[Held], object], kinds: Mapping[object, str], noun: str = "", end: str = "") -> str:
+    """'2 measures are off track, 8 at risk and 5 on track'; '' where there is none of these kinds."""
+    held = {what: [each for each in held_measures(worked) if by(each) == kind] for kind, what in kinds.items()}
+    told = [f"{numbers.plain(len(of))} {what}" for what, of in held.items() if of]
     if not told:
-        return Missing("No measure is recorded.")
-    first, rest = told[0], told[1:]
-    start = f"{numbers.counted(first[0], 'measure')} {'is' if first[0] == 1 else 'are'} {first[1]}"
-    said = f"{numbers.listed([start, *(f'{numbers.plain(count)} {what}' for count, what in rest)])}."
-    held, statuses_ = held_measures(worked), (*MeasureStatus, None)
-    return carrying(said, *(_tally(each for each in held if _status(each) is status) for status in statuses_))
-
-
-def _status(each: Held) -> MeasureStatus | None:
-    return each.said.counts_as if each.said else None
+        return ""
+    first, many = next((what, len(of)) for what, of in held.items() if of)
+    counted = numbers.counted(many, noun) if noun else numbers.plain(many)
+    told[0] = f"{counted} {'is' if many == 1 else 'are'} {first}"
+    return carrying(f"{numbers.listed(told)}{end}", *(_tally(of) for of in held.values()))
 
 
 def _tally(held: Iterable[Held]) -> Traced:
@@ -301,26 +287,11 @@ def status_cells(each: Held) -> tuple[Place, ...]:
 
 def movement_since(worked: Worked) -> str:
     """'6 are worse, 3 better and 9 the same'; false where no earlier status is known."""
-    changes = Counter(_sign(each) for each in held_measures(worked))
-    told = [(changes[sign], what) for sign, what in ((-1, "worse"), (1, "better"), (0, "the same")) if changes[sign]]
-    if not told:
-        return Missing("nothing to compare")
-    start = f"{numbers.plain(told[0][0])} {'is' if told[0][0] == 1 else 'are'} {told[0][1]}"
-    said = numbers.listed([start, *(f"{numbers.plain(count)} {what}" for count, what in told[1:])])
-    held = held_measures(worked)
-    return carrying(said, *(_tally(each for each in held if _sign(each) == sign) for sign in (-1, 1, 0)))
-
-
-def _sign(each: Held) -> int | None:
-    """-1: worse than at the last return, 1: better, 0: the same; None where one of the two is not known."""
-    now, before = (said.counts_as if said else None for said in (each.said, each.before))
-    if now is None or before is None:
-        return None
-    return (now.rank > before.rank) - (now.rank < before.rank)
+    return _in_a_row(worked, lambda each: each.sign, {-1: "worse", 1: "better", 0: "the same"}) or Missing("nothing to compare")
 
 
 def with_status(worked: Worked) -> Listing[MeasureFact]:
-    return _listed(worked, [each for each in held_measures(worked) if each.said and each.said.counts_as])
+    return _listed(worked, [each for each in held_measures(worked) if each.status])
 
 
 def status_text(said: MeasurePosition | None) -> str:
@@ -444,10 +415,10 @@ def _fact(worked: Worked, held: Held) -> MeasureFact:
         status=_of(said, status_text(said), Role.STATUS, Role.RATING),
         position=_of(said, sentence(said.position if said else None, "No position is recorded for this return."), Role.POSITION),
         evidence=_of(said, sentence(said.evidence if said else None, "No evidence is recorded."), Role.EVIDENCE),
-        off_track=said is not None and said.counts_as is MeasureStatus.OFF_TRACK,
+        off_track=held.status is MeasureStatus.OFF_TRACK,
         before=_of(before, status_text(before), Role.STATUS, Role.RATING) if before and before.status else Missing("not recorded"),
-        moved=_moved_text(before, said),
-        change=_change_text(before, said),
+        moved=_moved_text(held),
+        change=CHANGED[held.sign],
         why=_of(said, sentence(said.reason if said else None, "No reason recorded."), Role.REASON),
         recovery=_of(said, sentence(said.recovery if said else None, "No recovery action recorded."), Role.RECOVERY),
         revised=_of(said, words(new_date(revision), "none set"), Role.REVISED),
@@ -507,21 +478,12 @@ def _late_told(progress: Progress, fact: ActionFact) -> str:
     return carrying(f"{ref} ({f'{fact.rating}, ' if fact.rating else ''}{said})", ref, fact.rating, fact.late, fact.due)
 
 
-def _change_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
-    if before is None or now is None or before.counts_as is None or now.counts_as is None:
-        return Missing("–")
-    if before.counts_as is now.counts_as:
-        return "Same"
-    return "▲ Better" if now.counts_as.rank > before.counts_as.rank else "▼ Worse"
-
-
-def _moved_text(before: MeasurePosition | None, now: MeasurePosition | None) -> str:
+def _moved_text(held: Held) -> str:
     """'was at risk, now on track'; nothing where one of the two is not known."""
-    if before is None or now is None or before.counts_as is None or now.counts_as is None:
+    then, now = held.before.counts_as if held.before else None, held.status
+    if then is None or now is None:
         return Missing("–")
-    if before.counts_as is now.counts_as:
-        return f"{now.counts_as.value}, as at the last return"
-    return f"was {before.counts_as.value}, now {now.counts_as.value}"
+    return f"was {then.value}, now {now.value}" if held.sign else f"{now.value}, as at the last return"
 
 
 def milestone_fact(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from reportgen.facts.notice.measures import PAST_UNKNOWN, WILL_NOT, Held, held_measures, milestone_fact, unknown_links
@@ -19,8 +19,9 @@ from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.next_due import DueNext, due_between, due_until
 from reportgen.facts.plan.not_to_plan import NotToPlanFact, because, is_not_to_plan, not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked, sources
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept, sources
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
@@ -59,7 +60,7 @@ class Need:
         return f"{self.name}: {self.what}"
 
 
-@dataclass(frozen=True)
+@item("text")
 class MilestoneOf:
     """A milestone with the measure that it is of."""
 
@@ -67,11 +68,8 @@ class MilestoneOf:
     text: str
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True)
+@item("ref")
 class AchievedFact:
     """A measure that is met, or an action that is implemented, with its evidence."""
 
@@ -81,11 +79,8 @@ class AchievedFact:
     evidence: str
     source: Place
 
-    def __str__(self) -> str:
-        return self.ref
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Readiness:
     """A line of the readiness page: what is there of a measure or an action, what is still needed, and from whom."""
 
@@ -93,8 +88,8 @@ class Readiness:
     text: str
     position: str
     status: str
-    evidence: str
-    linked: str
+    evidence: str = ""
+    linked: str = ""
     needed: str
     who: str
     place: Place
@@ -117,12 +112,9 @@ class _Late:
     place: Place
 
 
+@kept
 def needs(worked: Worked) -> Listing[Need]:
     """Everything that is still needed before the return may be sent, measures first."""
-    return worked.once(_needs)
-
-
-def _needs(worked: Worked) -> Listing[Need]:
     if worked.programme.notice is None:
         return Listing(())
     found = [
@@ -196,10 +188,8 @@ def achieved(worked: Worked) -> Listing[AchievedFact]:
         for each in held_measures(worked)
         if each.said and each.said.counts_as is MeasureStatus.MET
     ]
-    new = _implemented_since(worked)
-    actions = [pair for pair in worked.actions if pair[0].judged.done and (new is None or pair[1].ref in new)]
-    facts = [_achieved(fact) for _, fact in actions]
-    return Listing((*measures, *facts), tuple(place for each, _ in actions for place in sources(each)))
+    actions = achieved_actions(worked)
+    return Listing((*measures, *actions), actions.sources)
 
 
 def achieved_actions(worked: Worked) -> Listing[AchievedFact]:
@@ -209,12 +199,9 @@ def achieved_actions(worked: Worked) -> Listing[AchievedFact]:
     return Listing(tuple(_achieved(fact) for _, fact in pairs), tuple(place for each, _ in pairs for place in sources(each)))
 
 
+@kept
 def since_last_return(worked: Worked) -> Changes | Missing:
     """What has changed in the plan since the last return; false where no report or copy of that month is on record."""
-    return worked.once(_since_last_return)
-
-
-def _since_last_return(worked: Worked) -> Changes | Missing:
     before = series(worked).previous
     then = worked.earlier(before.month) if before else None
     if before is None:
@@ -255,7 +242,7 @@ def readiness(worked: Worked) -> tuple[Readiness, ...]:
         _readiness_of(replace(each, said=_for_return(worked, each)), of.get(each.name, [])) for each in held_measures(worked)
     ]
     others = [_readiness_of_late(each, of.get(each.subject, [])) for each in _late_actions(worked)]
-    unknown = [_readiness_of_unknown(need) for need in _needs_of_unknown(worked)]
+    unknown = [_line(need.subject, "", "not known", "not recorded", [need], need.place) for need in _needs_of_unknown(worked)]
     return (*measures, *others, *unknown)
 
 
@@ -313,21 +300,13 @@ def _needs_of_late(worked: Worked) -> Iterator[Need]:
 def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
     """Past its date, and nobody can say whether it is done: so nobody can say that it is achieved as planned."""
     for progress, fact in worked.actions:
-        unknown_at_once = progress.was_due_at_once and progress.judged.counts_as is None
-        if unknown_at_once and not progress.past_date_unknown:
-            yield Need(
-                f"action {fact.ref}",
-                "its progress: it was due at once, and it is not known whether it is done",
-                fact.lead,
-                fact.source,
-            )
-        if progress.past_date_unknown and not is_not_to_plan(progress, worked.position.day):
-            yield Need(
-                f"action {fact.ref}",
-                "its progress: its date has passed, and it is not known whether it is done",
-                fact.lead,
-                fact.source,
-            )
+        if progress.past_date_unknown:
+            passed = None if is_not_to_plan(progress, worked.position.day) else "its date has passed"
+        else:
+            passed = "it was due at once" if progress.was_due_at_once and progress.judged.counts_as is None else None
+        if passed:
+            what = f"its progress: {passed}, and it is not known whether it is done"
+            yield Need(f"action {fact.ref}", what, fact.lead, fact.source)
 
 
 def _for_return(worked: Worked, each: Held) -> MeasurePosition | None:
@@ -358,9 +337,8 @@ def _lacking_of_measure(worked: Worked, each: Held) -> list[str]:
 def _is_behind(worked: Worked, each: Held) -> bool:
     """Off track, with a milestone that was missed, or with an analysis of its own though it is not met."""
     on = worked.position.day
-    status = each.said.counts_as if each.said else None
     missed = any(milestone_fact(milestone, on).missed for milestone in each.measure.milestones)
-    return status is MeasureStatus.OFF_TRACK or missed or (_gives_analysis(each.said) and status is not MeasureStatus.MET)
+    return each.status is MeasureStatus.OFF_TRACK or missed or (_gives_analysis(each.said) and each.status is not MeasureStatus.MET)
 
 
 def _gives_analysis(said: MeasurePosition | None) -> bool:
@@ -428,35 +406,33 @@ def _readiness_of(each: Held, wanted: Sequence[Need]) -> Readiness:
         *(fact.ref for _, fact in each.actions),
         *(f"indicator {one.indicator.ref or one.indicator.title[:30]}" for one in each.indicators),
     ]
-    return Readiness(
-        each.name[:1].upper() + each.name[1:],
+    return _line(
+        each.name,
         each.measure.requirement,
         "there" if said and said.position else "missing",
         said.status if said and said.status else "missing",
-        "there" if said and said.evidence else "none",
-        numbers.listed(linked) or "no action and no indicator",
-        "; ".join(need.what for need in wanted) or "nothing",
-        "; ".join(dict.fromkeys(need.who for need in wanted)),
+        wanted,
         _place_of(each),
+        evidence="there" if said and said.evidence else "none",
+        linked=numbers.listed(linked) or "no action and no indicator",
     )
 
 
 def _readiness_of_late(each: _Late, wanted: Sequence[Need]) -> Readiness:
+    return _line(each.subject, each.text, "not as planned", each.because, wanted, each.place)
+
+
+def _line(subject: str, text: str, position: str, status: str, wanted: Sequence[Need], place: Place, **more: str) -> Readiness:
     return Readiness(
-        each.subject[:1].upper() + each.subject[1:],
-        each.text,
-        "not as planned",
-        each.because,
-        "",
-        "",
-        "; ".join(need.what for need in wanted) or "nothing",
-        "; ".join(dict.fromkeys(need.who for need in wanted)),
-        each.place,
+        subject=f"{subject[:1].upper()}{subject[1:]}",
+        text=text,
+        position=position,
+        status=status,
+        needed="; ".join(need.what for need in wanted) or "nothing",
+        who="; ".join(dict.fromkeys(need.who for need in wanted)),
+        place=place,
+        **more,
     )
-
-
-def _readiness_of_unknown(need: Need) -> Readiness:
-    return Readiness(need.name, "", "not known", "not recorded", "", "", need.what, need.who, need.place)
 
 
 def _met_too_soon(worked: Worked) -> Iterator[Finding]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.months import Month
@@ -60,7 +60,7 @@ class Series:
         return self.due or self.next
 
 
-@dataclass(frozen=True)
+@item("day")
 class MeetingFact:
     """`state` is 'Held', 'Not held' or 'Not recorded'."""
 
@@ -69,11 +69,8 @@ class MeetingFact:
     state: str
     note: str
 
-    def __str__(self) -> str:
-        return self.day
 
-
-@dataclass(frozen=True)
+@item("month")
 class ReviewFact:
     """`day` is that on which it was held; `outcome` false where none is recorded."""
 
@@ -81,9 +78,6 @@ class ReviewFact:
     day: str
     text: str
     outcome: str
-
-    def __str__(self) -> str:
-        return self.month
 
 
 def notice_of(worked: Worked) -> Notice:

@@ -17,6 +17,7 @@ from reportgen.facts.pages.figures import months_known
 from reportgen.facts.plan.cells import Cells, late_cells, once, rating_cells
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Line, Series, Tone
@@ -373,15 +374,23 @@ CHARTS: dict[str, Callable[[Worked], Chart]] = {
 def drawing(worked: Worked, words_: str) -> Chart | Line | None:
     """What the alternative text of a placeholder names: 'chart: actions by rating', 'line: indicator 29'; None where nothing."""
     kind, _, rest = (part.strip() for part in words_.partition(":"))
-    name = " ".join(rest.casefold().split())
+    name = folded(rest)
     if kind.casefold() == "chart" and name in CHARTS:
         return CHARTS[name](worked)
     if kind.casefold() == "chart" and name.startswith("survey "):
         return survey_chart(worked.survey_groups, name.removeprefix("survey "))
     if kind.casefold() not in ("chart", "line") or not name.startswith("indicator "):
         return None
-    wanted = name.removeprefix("indicator ").strip()
-    found = next((each for each, fact in worked.indicators if wanted in (fact.id.casefold(), fact.ref.casefold())), None)
+    found = worked.once(_indicators_by_name).get(name.removeprefix("indicator ").strip())
     if found is None:
         return None
     return indicator_chart(found) if kind.casefold() == "chart" else indicator_line(found)
+
+
+def _indicators_by_name(worked: Worked) -> dict[str, Movement]:
+    """The first that has the id or the ref, in small letters."""
+    found: dict[str, Movement] = {}
+    for each, fact in worked.indicators:
+        for name in (fact.id, fact.ref):
+            found.setdefault(name.casefold(), each)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportgen.facts.indicators.items import latest_cells
 from reportgen.facts.indicators.movement import Movement
@@ -14,8 +14,9 @@ from reportgen.facts.plan.changes import LOOKED_BACK, as_it_stands, last_report
 from reportgen.facts.plan.next_due import due_until
 from reportgen.facts.plan.not_to_plan import counted, not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.earlier import Earlier
 from reportgen.model.places import Place
@@ -40,7 +41,7 @@ class FigureFact:
         return f"{self.label}: {self.now}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("month", kw_only=True)
 class HistoryFact:
     """The plan and the indicators as one month's report had them."""
 
@@ -51,16 +52,10 @@ class HistoryFact:
     met: str
     better: str  # than at the start
 
-    def __str__(self) -> str:
-        return self.month
 
-
+@kept
 def figures(worked: Worked) -> Listing[FigureFact]:
     """At most six, in the order in which a Board asks for them."""
-    return worked.once(_figures)
-
-
-def _figures(worked: Worked) -> Listing[FigureFact]:
     now, then = _now(worked), last_report(worked)
     chosen = [*_of_actions(worked), *_of_indicators(worked), *_of_more(worked)]
     everything = _those(worked, lambda _: True) + _cells(worked, lambda _: True)
@@ -90,12 +85,9 @@ def before(worked: Worked) -> str:
     return words(traced(str(then.month), Place(then.source)) if then else None, "no earlier report")
 
 
+@kept
 def history(worked: Worked) -> Listing[HistoryFact]:
     """This month and those before it of which anything is known, at most a year, the oldest first."""
-    return worked.once(_history)
-
-
-def _history(worked: Worked) -> Listing[HistoryFact]:
     return Listing(tuple(_history_fact(each) for each in months_known(worked)))
 
 

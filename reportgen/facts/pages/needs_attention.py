@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportgen.facts.indicators.overview import attention as attention_list
 from reportgen.facts.plan.not_to_plan import NotToPlanFact, not_to_plan
 from reportgen.facts.values import Listing
-from reportgen.facts.worked import Worked
+from reportgen.facts.worked import Worked, kept
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.traced import carrying, reworded, traced
@@ -29,12 +29,9 @@ class NeedsFact:
         return f"{self.title}. {self.text}"
 
 
+@kept
 def attention(worked: Worked) -> Listing[NeedsFact]:
     """At most three. By rule: what asks the Board for a new date, the first indicator of the list, what is off track longest."""
-    return worked.once(_attention)
-
-
-def _attention(worked: Worked) -> Listing[NeedsFact]:
     written = list(_written(worked))
     chosen = written or list(_chosen(worked))
     return Listing(tuple(fact for fact, _ in chosen[:MOST]), tuple(place for _, place in chosen[:MOST]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -18,8 +17,8 @@ from reportgen.facts.plan.entries import newest, without_label
 from reportgen.facts.plan.next_due import DueNext, due_between
 from reportgen.facts.plan.not_to_plan import NotToPlanFact, not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.indicators import TargetKind
@@ -33,7 +32,7 @@ MOST_CHANGED, MOST_STUCK, MOST_DUE, OF_EACH = 3, 3, 5, 2
 SHORT_ENOUGH = 400  # letters of a quotation that stands on a priority's page
 
 
-@dataclass(frozen=True)
+@item("text")
 class ShownFact:
     """A sentence of what has changed, and the action that it is of."""
 
@@ -41,22 +40,16 @@ class ShownFact:
     ref: str
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True)
+@item("text")
 class QuotationFact:
     text: str
     who: str
     answer: str
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class PriorityPage:
     priority: PriorityFact
     title: str  # 'Priority 4: Children in care and care leavers'
@@ -71,15 +64,9 @@ class PriorityPage:
     indicators: Listing[IndicatorFact]  # two that lost most and two that gained most, where they can be judged
     due: Listing[DueNext]
 
-    def __str__(self) -> str:
-        return self.title
 
-
+@kept
 def priority_pages(worked: Worked) -> Listing[PriorityPage]:
-    return worked.once(_pages)
-
-
-def _pages(worked: Worked) -> Listing[PriorityPage]:
     pairs = zip(worked.programme.plan.priorities, worked.priorities, strict=True)
     return Listing(tuple(_page(worked, priority, fact) for priority, fact in pairs if fact.actions))
 
@@ -94,7 +81,7 @@ def page_title(priority: Priority) -> str:
 
 def _page(worked: Worked, priority: Priority, fact: PriorityFact) -> PriorityPage:
     own = worked.by_priority.get(priority, ())
-    stuck = [row for row in not_to_plan(worked) if row.priority == fact.name]
+    stuck = worked.once(_stuck_by_priority).get(fact.name, [])
     return PriorityPage(
         priority=fact,
         title=page_title(priority),
@@ -111,6 +98,17 @@ def _page(worked: Worked, priority: Priority, fact: PriorityFact) -> PriorityPag
     )
 
 
+def _stuck_by_priority(worked: Worked) -> dict[str, list[NotToPlanFact]]:
+    found: dict[str, list[NotToPlanFact]] = {}
+    for row in not_to_plan(worked):
+        found.setdefault(row.priority, []).append(row)
+    return found
+
+
+def _tells_what_works(worked: Worked) -> bool:
+    return any(each.judged.counts_as is CountsAs.EVIDENCED for each in worked.progress)
+
+
 def _summary(worked: Worked, fact: PriorityFact) -> str:
     """In words where there is none: 'none yet shown to work'."""
     total = numbers.counted(len(fact.actions), "action")
@@ -119,7 +117,7 @@ def _summary(worked: Worked, fact: PriorityFact) -> str:
         passed = f"; for {numbers.plain(late)} the date has passed" if late else ""
         return f"{total}, of which it is not known how far they are{passed}."
     off_track = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
-    tells = any(each.judged.counts_as is CountsAs.EVIDENCED for each in worked.progress)
+    tells = worked.once(_tells_what_works)
     counts = (
         (fact.rated_overdue, " or ".join(off_track) or "off track"),
         (fact.not_started, "not started"),

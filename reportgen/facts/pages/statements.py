@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.facts.indicators.items import IndicatorFact
@@ -12,7 +11,7 @@ from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction
 from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
 from reportgen.facts.plan.cells import rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
-from reportgen.facts.values import Figure, Listing, words
+from reportgen.facts.values import Figure, Listing, item, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
 from reportgen.model.months import Month
@@ -23,16 +22,13 @@ from reportgen.model.recommendations import Recommendation
 from reportgen.model.traced import carrying, count_of, traced
 
 
-@dataclass(frozen=True)
+@item("text")
 class DecisionFact:
     text: str
     refs: str  # '2.7 and 3.1'
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True)
+@item("text")
 class RecommendationFact:
     """`actions` are those linked to it, and those of the theme that names it."""
 
@@ -41,20 +37,14 @@ class RecommendationFact:
     theme: str
     actions: Listing[ActionFact]
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True)
+@item("text")
 class RiskFact:
     ref: str
     text: str
     rating: str
     owner: str
     mitigation: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 def programme_name(worked: Worked) -> str:

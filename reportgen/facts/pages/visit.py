@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.months import Month
@@ -14,7 +12,7 @@ from reportgen.model.visit import Ambition, AuditGrades
 NOT_SHOWN = "not shown"
 
 
-@dataclass(frozen=True)
+@item("title")
 class AmbitionFact:
     """Each list holds texts, in the tracker's order."""
 
@@ -24,11 +22,8 @@ class AmbitionFact:
     planned: Listing[str]
     source: Place
 
-    def __str__(self) -> str:
-        return self.title
 
-
-@dataclass(frozen=True)
+@item("period")
 class AuditsFact:
     """The audits of one period. `by_grade` has how many had each grade, in the order of `audits.grades`."""
 
@@ -37,9 +32,6 @@ class AuditsFact:
     total: str
     by_grade: tuple[str, ...]
     source: Place
-
-    def __str__(self) -> str:
-        return self.period
 
 
 def ambitions(worked: Worked) -> Listing[AmbitionFact]:

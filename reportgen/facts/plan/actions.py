@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from reportgen.facts.plan.cells import (
@@ -20,7 +19,7 @@ from reportgen.facts.plan.cells import (
 )
 from reportgen.facts.plan.entries import newest
 from reportgen.facts.plan.progress import Judged, Progress, StepProgress
-from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
@@ -45,7 +44,7 @@ NOT_RATED = "not rated"
 UNREAD = {"lead": "lead not read", "deadline": "date not read", "state": "progress not read", "progress": "progress not read"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("text", kw_only=True)
 class StepFact:
     """`due` is the date it is held to, `deadline` what was typed."""
 
@@ -63,11 +62,8 @@ class StepFact:
     latest: str  # the newest entry of its progress
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("ref", kw_only=True)
 class ActionFact:
     """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its first sentence.
 
@@ -110,11 +106,8 @@ class ActionFact:
     lacks: str  # 'no date', 'a step has no lead': which of date and lead it or a step of it lacks
     lateness_known: bool  # whether it can be told that it is overdue, or that it is not
 
-    def __str__(self) -> str:
-        return self.ref
 
-
-@dataclass(frozen=True)
+@item("name")
 class CategoryFact:
     """The steps of one category: the heading of the column in which they stand."""
 
@@ -124,11 +117,8 @@ class CategoryFact:
     overdue: Listing[StepFact]
     passed: Listing[StepFact]  # past their date, whatever is known of their progress
 
-    def __str__(self) -> str:
-        return self.name
 
-
-@dataclass(frozen=True)
+@item("name")
 class PriorityFact:
     ref: str
     title: str
@@ -148,11 +138,8 @@ class PriorityFact:
     closed: Listing[ActionFact]
     by_rating: tuple[str, ...]  # how many actions of each rating, in the order of `ratings`
 
-    def __str__(self) -> str:
-        return self.name
 
-
-@dataclass(frozen=True)
+@item("name")
 class RatingFact:
     """A level of the scale and the actions that are rated so."""
 
@@ -161,9 +148,6 @@ class RatingFact:
     counts_as: str
     actions: Listing[ActionFact]
     source: Place | None = None  # of the level in the key
-
-    def __str__(self) -> str:
-        return self.name
 
 
 def action_fact(progress: Progress, name: str, on: date) -> ActionFact:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
 from typing import TypeVar
@@ -14,8 +14,10 @@ from reportgen.facts.plan.actions import NO_STATE, ActionFact, shortened
 from reportgen.facts.plan.cells import date_cells, late_cells, new_date_cells, rating_cells
 from reportgen.facts.plan.matching import Pair, matched
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.earlier import ActionThen, Earlier, FeedbackThen, IndicatorThen
@@ -61,7 +63,7 @@ SAID_OF_INDICATORS = {
 LOOKED_BACK = 12  # months, for the last report before this one
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("ref", kw_only=True)
 class ChangeFact:
     """One action or indicator that changed: how it was, and how it is now, in words.
 
@@ -79,9 +81,6 @@ class ChangeFact:
     before: str | None = None
     after: str | None = None
     times: int | None = None
-
-    def __str__(self) -> str:
-        return self.ref
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,7 +154,7 @@ def changes(
         no_longer_overdue=those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness),
         re_dated=_how_often(those(_is_re_dated, _dates), [pair for pair in both if _is_re_dated(pair)], (then, *months)),
         re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings),
-        reworded=those(lambda pair: _plain(pair[0].text) != _plain(pair[1].action.text), _wordings),
+        reworded=those(lambda pair: folded(pair[0].text) != folded(pair[1].action.text), _wordings),
         added=Listing(tuple(_new(fact) for _, fact in same.added), tuple(each.action.place for each, _ in same.added)),
         removed=Listing(tuple(_gone(each) for each in same.removed), (Place(then.source),) * len(same.removed)),
         closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states),
@@ -183,6 +182,22 @@ def _often(fact: ChangeFact, pair: Pair, months: Sequence[Earlier]) -> ChangeFac
     if times < 2:
         return replace(fact, times=times)
     return replace(fact, times=times, often=f"the {numbers.ordinal(times)} time since {known[-1][0]}")
+
+
+def often_moved(worked: Worked) -> Mapping[str, str]:
+    """By the name of an action, which new date its date of now is since anything is known; of those that moved more than once."""
+    return worked.once(_often_moved)
+
+
+def _often_moved(worked: Worked) -> Mapping[str, str]:
+    then = last_report(worked)
+    moved = [pair for pair in worked.actions if pair[0].action.revision.day is not None]
+    if then is None or not moved:
+        return {}
+    pairs = [pair for pair in matched(then.actions, worked.actions).pairs if pair[1].action.revision.day is not None]
+    months = (then, *_before(worked, then.month))
+    told = ((pair[2].ref, _often(_changed(pair, _dates(pair), Place(then.source), ()), pair, months)) for pair in pairs)
+    return {ref: fact.often for ref, fact in told if fact.often}
 
 
 def _answered(then: Earlier, feedback: Sequence[Feedback]) -> Listing[ChangeFact]:
@@ -266,12 +281,9 @@ def any_since_last_month(worked: Worked) -> bool:
     return bool(worked.once(_since_last))
 
 
+@kept
 def last_report(worked: Worked) -> Earlier | None:
     """The plan as the last report before this month's had it; None where none of the year before is known."""
-    return worked.once(_last_report)
-
-
-def _last_report(worked: Worked) -> Earlier | None:
     month = worked.position.month
     for _ in range(LOOKED_BACK):
         month = month.previous
@@ -341,11 +353,7 @@ def _keyed(pairs: Iterable[tuple[object, T]]) -> dict[object, T]:
 
 
 def _key(ref: str | None, text: str | None) -> object:
-    return ref or ("no ref", _plain(text or ""))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return ref or ("no ref", folded(text or ""))
 
 
 def _listed(

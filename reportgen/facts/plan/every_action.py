@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from string import ascii_lowercase
 
@@ -12,8 +11,8 @@ from reportgen.facts.plan.actions import ActionFact, StepFact, is_rows
 from reportgen.facts.plan.cells import new_date_cells
 from reportgen.facts.plan.not_to_plan import known_revision
 from reportgen.facts.plan.progress import Progress, StepProgress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept
 from reportgen.model import numbers
 from reportgen.model.places import Place
 from reportgen.model.traced import reworded, traced
@@ -22,30 +21,27 @@ SEE_STEPS = "See steps"
 LETTERS = [*ascii_lowercase, *("".join(pair) for pair in product(ascii_lowercase, repeat=2))]
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("text", kw_only=True)
 class RowFact:
     """One row. `head`: an action that is followed by its steps; `step`: one of those."""
 
     ref: str
     text: str
-    lines: Listing[str]  # parts of it that have no date, lead or rating of their own
-    answers: str
+    lines: Listing[str] = Listing(())  # parts of it that have no date, lead or rating of their own
+    answers: str = Missing("")
     lead: str
     due: str
-    revised: str  # the new date, where there is one
+    revised: str = Missing("")  # the new date, where there is one
     rating: str
     state: str
     latest: str
-    head: bool
-    step: bool
+    head: bool = False
+    step: bool = False
     late: bool
     source: Place
 
-    def __str__(self) -> str:
-        return self.text
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class RowsFact:
     """The rows of one priority, and whether there is anything to put into the columns that may fall away."""
 
@@ -57,16 +53,10 @@ class RowsFact:
     with_state: bool
     with_latest: bool
 
-    def __str__(self) -> str:
-        return self.title
 
-
+@kept
 def every_action(worked: Worked) -> Listing[RowsFact]:
     """By priority; what stands in none comes last."""
-    return worked.once(_every_action)
-
-
-def _every_action(worked: Worked) -> Listing[RowsFact]:
     found = []
     for priority in worked.programme.plan.priorities:
         own = worked.by_priority.get(priority, ())
@@ -123,8 +113,6 @@ def _plain_row(worked: Worked, each: Progress, fact: ActionFact, lines: Sequence
         rating=words(fact.rating or None, "–"),
         state=fact.state,
         latest=words(_latest(fact.latest), "–"),
-        head=False,
-        step=False,
         late=bool(each.overdue),
         source=fact.source,
     )
@@ -136,16 +124,13 @@ def _head_row(each: Progress, fact: ActionFact, steps: int) -> RowFact:
     return RowFact(
         ref=fact.ref,
         text=text,
-        lines=Listing(()),
         answers=fact.answers,
         lead=SEE_STEPS,
         due=SEE_STEPS,
-        revised=Missing(""),
         rating=words(fact.rating or None, "–"),
         state=fact.state,
         latest=f"{numbers.counted(steps, 'step')}{'; the rating is the worst of theirs' if fact.rating and steps > 1 else ''}",
         head=True,
-        step=False,
         late=bool(each.overdue),
         source=fact.source,
     )
@@ -157,15 +142,12 @@ def _step_row(worked: Worked, each: Progress, step: StepProgress, fact: StepFact
     return RowFact(
         ref=LETTERS[number % len(LETTERS)],
         text=fact.text,
-        lines=Listing(()),
-        answers=Missing(""),
         lead=words(fact.lead or None, "–"),
         due=_due(fact.due, bool(step.judged.overdue)),
         revised=words(moved, ""),
         rating=words(fact.rating or None, "–"),
         state=fact.state,
         latest=words(_latest(latest), "–"),
-        head=False,
         step=True,
         late=bool(step.judged.overdue),
         source=fact.source,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from reportgen.facts.plan.actions import ActionFact
 from reportgen.facts.plan.progress import Progress
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.model.earlier import ActionThen
 
 HALF, MOST_OF_THEM = 0.5, 0.7  # of their words
@@ -48,7 +49,7 @@ def matched(then: Sequence[ActionThen], now: Sequence[Now]) -> Matched:
     names = {_name_then(each) for each in left}
     added = tuple(pair for number, pair in enumerate(now) if number not in of and not (pair[0].action.ref and _name(pair) in names))
     unclear = {_name(pair) for number, pair in enumerate(now) if number not in of}
-    gone = _alone((_name_then(each) or _plain(each.text), each) for each in left if _name_then(each) not in unclear - {""})
+    gone = _alone((_name_then(each) or folded(each.text), each) for each in left if _name_then(each) not in unclear - {""})
     return Matched(pairs, added, tuple(gone.values()), tuple(pair for pair in pairs if _is_renumbered(pair)))
 
 
@@ -74,9 +75,9 @@ def _in_order(then: Sequence[ActionThen], now: Sequence[Now]) -> dict[int, Actio
 
 def _by_likeness(then: Sequence[ActionThen], now: Sequence[Now], of: Mapping[int, ActionThen]) -> dict[int, ActionThen]:
     """Those left over that have most of their words in common with each other, and more than with any other."""
-    often = Counter(_plain(each.text) for each in then), Counter(_plain(pair[0].action.text) for pair in now)
-    left = [each for each in _left(then, of) if often[0][_plain(each.text)] == 1]
-    free = [at for at, pair in enumerate(now) if at not in of and often[1][_plain(pair[0].action.text)] == 1]
+    often = Counter(folded(each.text) for each in then), Counter(folded(pair[0].action.text) for pair in now)
+    left = [each for each in _left(then, of) if often[0][folded(each.text)] == 1]
+    free = [at for at, pair in enumerate(now) if at not in of and often[1][folded(pair[0].action.text)] == 1]
     if not 0 < len(left) * len(free) <= MOST_HELD_TOGETHER:
         return {}
     shares = {(at, number): _likeness(each, now[number]) for at, each in enumerate(left) for number in free}
@@ -91,7 +92,7 @@ def _may_be(each: ActionThen, pair: Now, now_key: Callable[[Now], object]) -> bo
 
 def _likeness(each: ActionThen, pair: Now) -> float:
     """The share of their words that both have."""
-    words = [Counter(_plain(text).split()) for text in (each.text, pair[0].action.text)]
+    words = [Counter(folded(text).split()) for text in (each.text, pair[0].action.text)]
     return 2 * (words[0] & words[1]).total() / max(1, words[0].total() + words[1].total())
 
 
@@ -115,16 +116,12 @@ def _name(pair: Now) -> str:
     return pair[1].ref.casefold() if pair[0].action.ref else ""
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
 def _both(name: str, words: object) -> object:
     return (name, words) if name else None
 
 
 def _whole(text: str, steps: Sequence[str]) -> object:
-    return _plain(text), tuple(map(_plain, steps))
+    return folded(text), tuple(map(folded, steps))
 
 
 def _whole_now(progress: Progress) -> object:
@@ -138,8 +135,8 @@ def _name_and_likeness(pair: Now) -> object:
 WAYS: tuple[tuple[Callable[[ActionThen], object], Callable[[Now], object]], ...] = (
     (lambda then: _both(_name_then(then), _whole(then.text, then.steps)), lambda pair: _both(_name(pair), _whole_now(pair[0]))),
     (lambda then: _whole(then.text, then.steps), lambda pair: _whole_now(pair[0])),
-    (lambda then: _both(_name_then(then), _plain(then.text)), lambda pair: _both(_name(pair), _plain(pair[0].action.text))),
-    (lambda then: _plain(then.text), lambda pair: _plain(pair[0].action.text)),
+    (lambda then: _both(_name_then(then), folded(then.text)), lambda pair: _both(_name(pair), folded(pair[0].action.text))),
+    (lambda then: folded(then.text), lambda pair: folded(pair[0].action.text)),
     (_name_then, _name_and_likeness),
     (_name_then, _name),
 )

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.earlier import Earlier
 from reportgen.model.plan import Action
@@ -86,7 +87,7 @@ def _short(group: str) -> str:
 def _numbered(actions: Sequence[Action], taken: set[str], last_month: Earlier | None) -> dict[int, str]:
     """Letters of the part and a number; what last month's report called the action of the same words stays."""
     then = _names_then(last_month)
-    names = {id(action): then[_plain(action.text)] for action in _once(actions) if then.get(_plain(action.text))}
+    names = {id(action): then[folded(action.text)] for action in _once(actions) if then.get(folded(action.text))}
     names = {each: name for each, name in names.items() if name.casefold() not in taken}
     used = {name.casefold() for name in (*names.values(), *then.values())} | taken
     letters, highest = _letters(actions, names, used), _highest(used)
@@ -101,13 +102,13 @@ def _numbered(actions: Sequence[Action], taken: set[str], last_month: Earlier | 
 def _names_then(last_month: Earlier | None) -> dict[str, str]:
     """By their words; an action whose words stood twice is not known again."""
     then = [each for each in (last_month.actions if last_month else ()) if each.name and not each.ref]
-    often = Counter(_plain(each.text) for each in then)
-    return {_plain(each.text): each.name for each in then if each.name and often[_plain(each.text)] == 1}
+    often = Counter(folded(each.text) for each in then)
+    return {folded(each.text): each.name for each in then if each.name and often[folded(each.text)] == 1}
 
 
 def _once(actions: Sequence[Action]) -> Iterator[Action]:
-    often = Counter(_plain(action.text) for action in actions)
-    return (action for action in actions if often[_plain(action.text)] == 1)
+    often = Counter(folded(action.text) for action in actions)
+    return (action for action in actions if often[folded(action.text)] == 1)
 
 
 def _letters(actions: Sequence[Action], kept: Mapping[int, str], used: Collection[str]) -> dict[str, str]:
@@ -145,7 +146,3 @@ def _highest(used: Collection[str]) -> Counter[str]:
     for match in filter(None, (NUMBERED.fullmatch(name.upper()) for name in used)):
         highest[match[1]] = max(highest[match[1]], int(match[2]))
     return highest
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reportgen.facts.plan.actions import NO_LEAD, ActionFact, missing, rating, shortened
 from reportgen.facts.plan.cells import Cells, date_cells, new_date_cells, rating_cells, step_rating_cells
 from reportgen.facts.plan.progress import Judged, Progress
-from reportgen.facts.values import words
+from reportgen.facts.values import item, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.months import Month
@@ -18,7 +17,7 @@ from reportgen.model.ratings import CountsAs
 from reportgen.model.traced import reworded, traced
 
 
-@dataclass(frozen=True)
+@item("text")
 class DueNext:
     """`part` says whether the whole action or a step of it is due."""
 
@@ -31,9 +30,6 @@ class DueNext:
     rating: str
     part: str
     action: ActionFact
-
-    def __str__(self) -> str:
-        return self.text
 
 
 def due_until(on: date) -> date:

@@ -7,7 +7,6 @@ at once. A late step stands for its action by its own words, lead and date.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from reportgen.facts.plan.actions import (
@@ -22,10 +21,11 @@ from reportgen.facts.plan.actions import (
     shortened,
 )
 from reportgen.facts.plan.cells import agreed_cells, new_date_cells, since_cells
+from reportgen.facts.plan.changes import often_moved
 from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, words
-from reportgen.facts.worked import Worked, sources
+from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.worked import Worked, kept, sources
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
@@ -40,7 +40,7 @@ SENTENCES = pattern(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
 NO_REASON = "No reason recorded."
 
 
-@dataclass(frozen=True, kw_only=True)
+@item("ref", kw_only=True)
 class NotToPlanFact:
     """A row of the list, in the words that every report prints."""
 
@@ -56,6 +56,7 @@ class NotToPlanFact:
     overdue: bool
     revised: str  # '11 September 2026'
     revised_note: str  # 'agreed 28 May', 'to agree today'
+    moved: str  # which new date it is: 'moved for the second time since January 2026'
     asks: bool  # the Board has yet to agree the new date
     agreed: str  # the day on which it did
     rating: str
@@ -67,11 +68,8 @@ class NotToPlanFact:
     action: ActionFact
     source: Place
 
-    def __str__(self) -> str:
-        return self.ref
 
-
-@dataclass(frozen=True, kw_only=True)
+@item("title", kw_only=True)
 class NotToPlanGroup:
     """Rows that one thing is to be said of: 'New date agreed by the Board: 8'."""
 
@@ -80,9 +78,6 @@ class NotToPlanGroup:
     with_new_date: bool
     with_why: bool
     why: str  # what stands in the column of reasons: 'Why, and what is being done'
-
-    def __str__(self) -> str:
-        return self.title
 
 
 def is_not_to_plan(each: Progress, on: date) -> bool:
@@ -111,12 +106,9 @@ def _planned(each: Progress) -> date | None:
     return min([day for day in (each.action.deadline.day, *steps) if day is not None], default=None)
 
 
+@kept
 def not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
     """Asked of the Board first; then what is rated overdue or off track; then the longest delay."""
-    return worked.once(_not_to_plan)
-
-
-def _not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
     on = worked.position.day
     pairs = [pair for pair in worked.actions if is_not_to_plan(pair[0], on)]
     pairs.sort(key=lambda pair: _order(worked, pair[0]))
@@ -244,21 +236,15 @@ def _today(worked: Worked) -> str:
     return " today" if meets_today(worked) else ""
 
 
+@kept
 def agreement_is_recorded(worked: Worked) -> bool:
     """Whether the plan tells when a new date was proposed or agreed at all; where it does not, nobody can say that it was not."""
-    return worked.once(_agreement_is_recorded)
-
-
-def _agreement_is_recorded(worked: Worked) -> bool:
     revisions = (each.action.revision for each in worked.progress)
     return any(each.agreed_on or each.proposed_on for each in revisions)
 
 
+@kept
 def reasons_are_recorded(worked: Worked) -> bool:
-    return worked.once(_reasons_are_recorded)
-
-
-def _reasons_are_recorded(worked: Worked) -> bool:
     return any(each.action.reason for each in worked.progress)
 
 
@@ -291,6 +277,7 @@ def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
         overdue=bool(each.overdue),
         revised=traced(words(new_date(revision), "none set"), *moved),
         revised_note=traced(_revised_note(worked, each), *(agreed_cells(action) if agreed else moved)),
+        moved=_moved(worked, fact.ref) if revision.day else Missing("for the first time"),
         asks=_asks(worked, each),
         agreed=traced(words(numbers.day(agreed) if agreed else None, _not_agreed(worked, revision)), *agreed_cells(action)),
         rating=fact.rating,
@@ -302,6 +289,11 @@ def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
         action=fact,
         source=each.action.place,
     )
+
+
+def _moved(worked: Worked, ref: str) -> str:
+    often = often_moved(worked).get(ref)
+    return words(f"moved for {often}" if often else None, "for the first time")
 
 
 def _opening_of(entry: str) -> str:

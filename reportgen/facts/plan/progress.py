@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.plan import Action, Deadline, DeadlineKind, Standing, Step
 from reportgen.model.ratings import CountsAs, Level, Scale
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.places import Place
@@ -20,8 +21,8 @@ def restored(programme: Programme, then: Earlier) -> Programme:
     """The programme with its actions as they were. What was not in the plan then is left out; what has gone since is gone."""
     often = Counter(each.ref for each in then.actions)
     by_ref = {each.ref: each for each in then.actions if each.ref and often[each.ref] == 1}
-    by_text = {_plain(each.text): each for each in then.actions}
-    pairs = ((action, by_ref.get(action.ref or "") or by_text.get(_plain(action.text))) for action in programme.plan.actions)
+    by_text = {folded(each.text): each for each in then.actions}
+    pairs = ((action, by_ref.get(action.ref or "") or by_text.get(folded(action.text))) for action in programme.plan.actions)
     actions = tuple(_as_it_was(action, was, programme.scale, then.source) for action, was in pairs if was is not None)
     return replace(programme, plan=replace(programme.plan, actions=actions))
 
@@ -41,7 +42,3 @@ def _as_it_was(action: Action, was: ActionThen, scale: Scale, source: str) -> Ac
         progress=was.progress,
         cells=(*(pair for pair in action.cells if pair[0] in STILL), *((field, of_report) for field in THEN)),
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())

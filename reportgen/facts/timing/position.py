@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.months import Month
 from reportgen.model.programme import Settings
 

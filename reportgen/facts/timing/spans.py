@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from reportgen.facts.timing.position import Position
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.timings import Timing

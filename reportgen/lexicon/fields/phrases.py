@@ -22,6 +22,8 @@ _WORDS: dict[Role, str] = {
         weakness identified, weaknesses identified, finding identified, findings identified, concern identified,
         concerns identified,
         concern raised, concerns raised, issue raised, issues raised, weakness found, gaps found, what was found,
+        should, must, how the regulation was not being met, how the regulation is not being met, how the regulation was not met,
+        how the standard was not met, how the requirement was not met, what was not being met, what was not met,
         {inspectorate} area, what {inspectorate} found, what {inspectorate} told us,
         what {inspectorate} recommended, what {inspectorate} asked for, what was said, what they said,
         {inspectorate} told us, what we were told, inspection judgement, area for development, areas for development,
@@ -359,7 +361,8 @@ _WORDS: dict[Role, str] = {
         of times revised, number of times revised, times revised, risk rating, risk, risks, agreed partly agreed not agreed,
         assurance opinion, report date, priority level, priority rating, urgency, effort, dependencies, dependency, governance,
         governance route, committee, board, forum, reporting to, created by, created date, labels, checklist items, description
-        notes, progress percentage note, duration, modified, modified by, item type, path, grade, severity, importance,
+        notes, likelihood, probability, risk score, residual score, date raised, progress percentage note, duration, modified,
+        modified by, item type, path, grade, severity, importance,
         compared with, compared to, difference from, difference to, variance, variance from target, gap to target, same period,
         same period last year, same month last year, same quarter last year,
         note, notes, definition, data source, data notes, source of data, frequency, footnote, caveat
@@ -402,9 +405,12 @@ _WORDS: dict[Role, str] = {
         meeting, meeting date, board meeting, date of meeting, board date, for meeting, board
     """,
     Role.RISK: """
+        risk issue, risk and issue, risk or issue, risks issues, risks and issues, issue risk, risk identified, risk name, threat,
+        hazard, issue,
         risk, risks, risk description, description of risk, risk title, issue or risk, risk event
     """,
     Role.MITIGATION: """
+        resolution, risk mitigation, existing controls, controls in place, mitigations in place,
         mitigation, mitigations, mitigating action, mitigating actions, control, controls, risk response, action to mitigate
     """,
     Role.RECOMMENDATION: """

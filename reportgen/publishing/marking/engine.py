@@ -26,7 +26,7 @@ def details(text: str, own: Own = NOTHING) -> tuple[str, ...]:
     """The kinds of personal details in a text that is no feedback: words of services stand there that no dictionary has."""
     typed = plain(text)
     found = [*rule_marks(typed, own, in_feedback=False), *(listed_names(typed, own) if _may_name(typed, own) else ())]
-    return tuple(dict.fromkeys(each.kind for each in _once(found)))
+    return tuple(dict.fromkeys(each.kind for each in _once(found))) if found else ()
 
 
 def _may_name(text: str, own: Own) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 
 A_NAME, MAYBE_A_NAME = "a name", "a word that may be a name"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, permutations, product
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, TargetKind, Yardstick
@@ -91,7 +92,7 @@ def exempt(indicators: Sequence[Indicator], not_people: frozenset[str]) -> froze
     named: dict[str, set[int]] = defaultdict(set)
     for at, indicator in enumerate(indicators):
         for name in (indicator.ref or "", indicator.title):
-            named[" ".join(name.casefold().split())].add(at)
+            named[folded(name)].add(at)
     return frozenset(at for name in not_people if len(found := named.get(name, set())) == 1 for at in found)
 
 

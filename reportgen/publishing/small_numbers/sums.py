@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 from typing import Generic, TypeVar
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 
 Key = TypeVar("Key", bound=Hashable)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from colorsys import hls_to_rgb, rgb_to_hls
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid.markup import tree, whole
 

@@ -6,9 +6,9 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO
 
+from reportgen.lexicon.data import dataclass
 from reportgen.reading.grid import refusals
 from reportgen.reading.grid.bounds import LARGEST_PART, LARGEST_READ, LARGEST_TREE, LARGEST_UNPACKED, MOST_PARTS
 from reportgen.reading.grid.markup import tree

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from reportgen.lexicon.data import dataclass
 from reportgen.reading.grid.bounds import LONGEST_FORMAT
 from reportgen.reading.grid.colours import PALETTE, Colours, rgb
 from reportgen.reading.grid.markup import is_on, tree, whole

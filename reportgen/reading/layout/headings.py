@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from itertools import groupby
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.phrases import PHRASES, SHORTENED, WEAK
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.inspectorates import ANY_OF_THEM, IN_ONE_WORD

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, time, timedelta
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
@@ -36,6 +38,7 @@ SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|ch
 NOTES = pattern(r"notes?", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_GROUPS = (Role.GROUP, Role.PRIORITY)
+VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
 MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
@@ -119,6 +122,11 @@ class Row:
     def _text(self, role: Role) -> str | None:
         texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
         return "\n".join(texts) or None
+
+    @cached_property
+    def notes(self) -> dict[str, Any]:
+        """What was worked out of it, once."""
+        return {}
 
     @property
     def sets(self) -> Iterator[Row]:
@@ -473,9 +481,17 @@ def _has_figures(profiles: Sequence[Profile]) -> bool:
 
 
 def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
-    """More rows than a plan without headings has, and no heading that says that actions stand below."""
+    """More rows than a plan without headings has, or versions of the paper, and no heading that says that actions stand below."""
     heads = (each.role in SUBJECTS and each.fit is not None and each.fit.whole for each in reading.columns)
-    return kind is PLAN and len(region.data) > MOST_UNNAMED_ROWS and not any(heads)
+    of_none = len(region.data) > MOST_UNNAMED_ROWS or is_of_versions(region, [each.profile for each in reading.columns])
+    return kind is PLAN and of_none and not any(heads)
+
+
+def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:
+    """Whether it tells what was changed in the paper itself, and when."""
+    named = (region.sheet.name, *(title.text[:80] for title in region.titles))
+    headed = (each.heading[-1].text for each in profiles if each.heading)
+    return any(VERSION_LOG.search(text) for text in named) or any("version" in heading_words(text) for text in headed)
 
 
 def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], insist: bool) -> bool:
@@ -805,6 +821,6 @@ def is_unread(table: Table, known: Collection[tuple[str, ...]]) -> bool:
 
 
 __all__ = [
-    "Asked", "Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "heads_of", "is_unread", "learnt",
-    "profiles_of", "read_sheet", "reread", "tables",
+    "Asked", "Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "heads_of", "is_of_versions", "is_unread",
+    "learnt", "profiles_of", "read_sheet", "reread", "tables",
 ]  # fmt: skip

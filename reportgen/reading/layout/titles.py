@@ -14,6 +14,7 @@ STRETCH = pattern(
     r"|(?:short|medium|long)[- ]term(?:\s+\w+)?",
     re.IGNORECASE,
 )
+TELLING = {Role.RATING, Role.STATUS, Role.LEAD, Role.DEADLINE}  # 'Overall RAG', beside which stands a state
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
 LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
@@ -47,17 +48,19 @@ def may_name_a_part(text: str) -> bool:
         or "=" in text
         or STRETCH.fullmatch(text)
         or is_general(text)
+        or any(fit.whole and meant in TELLING for meant, fit in meanings(text).items())
     )
 
 
 def is_labelled(text: str) -> bool:
     """'Cause of concern 2: …', 'Area for improvement: …': what stands behind it is the part's own name, however long."""
     label = LABEL.match(text)
-    if label is None or len(text) > LONGEST_LABELLED:
-        return False
-    return any(
-        fit.whole and meant in (Role.PRIORITY, Role.ANSWERS) for meant, fit in meanings(label[1].rstrip(" 0123456789")).items()
-    )
+    return label is not None and len(text) <= LONGEST_LABELLED and names_part(label[1].rstrip(" 0123456789"))
+
+
+def names_part(label: str) -> bool:
+    """'Cause of concern', 'Area for improvement'."""
+    return any(fit.whole and meant in (Role.PRIORITY, Role.ANSWERS) for meant, fit in meanings(label).items())
 
 
 def is_statement(text: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.details import names_a_kind
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import FeedbackState

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place

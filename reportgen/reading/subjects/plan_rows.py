@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity, found
@@ -42,6 +43,7 @@ SUMS = pattern(
 )
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
+IS_ACTION = "is an action"  # of a row's notes
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
 
 
@@ -125,10 +127,10 @@ def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
 
 def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
     """The same row, its deadlines read again now that their siblings are known."""
-    own = replace(row, deadline=_deadline(row.row, clues))
-    nearer = replace(clues, siblings=(*own.deadline.deadline.days, *clues.siblings))
+    deadline = _deadline(row.row, clues)
+    nearer = replace(clues, siblings=(*deadline.deadline.days, *clues.siblings))
     beside = tuple(with_clues(each, nearer, {}) for each in row.beside)
-    return replace(own, parts=tuple(_parts(row.row, lists, nearer)), beside=beside)
+    return replace(row, deadline=deadline, parts=tuple(_parts(row.row, lists, nearer)), beside=beside)
 
 
 def list_columns(table: Table) -> dict[int, str]:
@@ -289,6 +291,12 @@ def day_of(cell: Cell) -> date | None:
 
 
 def _is_action(row: Row) -> bool:
+    if IS_ACTION not in row.notes:
+        row.notes[IS_ACTION] = _holds_action(row)
+    return bool(row.notes[IS_ACTION])
+
+
+def _holds_action(row: Row) -> bool:
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or _own_text(row)
     first = next(iter(row.cells.values())).text
     if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)) or _sums_up(row, first):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, colour_family, named_colour
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet
@@ -33,6 +34,10 @@ LEVEL = pattern(
 )
 PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
 LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[A-Z])\s+(?P<meaning>[^\W\d].*)", re.DOTALL)
+# What every text with a level holds: a sign after a name, or a word that says what it means.
+SIGN = pattern(r"[=:]|[-–—]\s")
+SAID = pattern(r"(?i:means|is)\b")
+COLOURS = tuple(NAMES)
 NUMBER = r"\d[\d,.]*%?|no|none|one|two|three|four|five|six|seven|eight|nine|ten"
 COUNTED = r"actions?|milestones?|recommendations?|measures?|tasks?|items?|indicators?|steps?|priorit\w+|is|are"
 COUNT = pattern(rf"(?:{NUMBER})(?: (?:\w+ ){{0,3}}(?:{COUNTED})\b.{{0,40}})?", re.IGNORECASE)
@@ -107,13 +112,31 @@ def names_a_key(text: str) -> bool:
 
 def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[KeyLevel, ...]:
     """The levels of one text: 'R = red: delayed; A = …', 'Key: Green – on track, Amber – some delay', 'Blue: complete'."""
-    lines = [" ".join(line.split()) for line in text[:LONGEST_LINE].split("\n")]
-    found = (
-        [level for line in lines for level in _in_line(line, place)]
-        or _in_parts(text, place)
-        or _in_sentences(" ".join(lines), place)
-    )
+    found = _in_lines(text, place) if _may_name_levels(text) else []
+    found = found or (_in_parts(text, place) if _has_parts(text) else [])
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
+
+
+def _in_lines(text: str, place: Place) -> list[KeyLevel]:
+    lines = [" ".join(line.split()) for line in text[:LONGEST_LINE].split("\n")]
+    return [level for line in lines for level in _in_line(line, place)] or _in_sentences(" ".join(lines), place)
+
+
+def _has_parts(text: str) -> bool:
+    """A quick no for most texts: three parts have two marks between them."""
+    return "   " in text or sum(text.count(mark) for mark in "/|;•·\n,") >= LEAST_NAMED - 1
+
+
+def _may_name_levels(text: str) -> bool:
+    """A quick no for most texts."""
+    looked_at = text[:LONGEST_LINE]
+    said = (looked_at[: each.start()].rstrip() for each in SAID.finditer(looked_at))
+    return SIGN.search(looked_at) is not None or any(map(_ends_in_name, said))
+
+
+def _ends_in_name(text: str) -> bool:
+    last = text[-1:]
+    return last.isupper() or last.isdecimal() or last == ")" or text.casefold().endswith(COLOURS)
 
 
 def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
@@ -237,8 +260,10 @@ def _side_by_side(cells: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
 
 
 def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[KeyLevel, ...]:
+    if len(cells) > 2 and set(heading_words(cells[0].text)) <= KEY_WORDS | RATING_WORDS:
+        cells = cells[1:]  # 'RAG | B | Complete'
     for cell in cells:
-        if levels := levels_in_text(cell.text, cell.place, cell.fill):
+        if _may_name_levels(cell.text) and (levels := levels_in_text(cell.text, cell.place, cell.fill)):
             return levels
     if swatches := _swatches(cells):
         return swatches

@@ -7,9 +7,10 @@ numbers ('134 in 22/23, an increase of 49') are kept as words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.inspectorates import ANY_INSPECTORATE
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity

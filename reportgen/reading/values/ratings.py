@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reportgen.lexicon.colours import ALIKE, LETTERS, NAMES, SIGNS, colour_family, distance, named_colour
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.ratings import Level, Scale
 from reportgen.reading.doubts import Doubt, doubt

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reportgen.lexicon.data import dataclass
 from reportgen.model.charts import Series, Tone
 from reportgen.writing.contrasts import contrast, ink
 from reportgen.writing.shading import shades_of

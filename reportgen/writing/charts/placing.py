@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.charts import Chart, Form, Line
 from reportgen.writing.charts.lines import line_png
@@ -32,6 +32,7 @@ EXTENT = pattern(r"0*[1-9][0-9]{0,8}")
 USUAL_WIDTH, USUAL_HEIGHT = 16 * EMU_PER_CM, 8 * EMU_PER_CM
 LARGEST = 60 * EMU_PER_CM
 LONGEST_TEXT = 800  # letters of an alternative text
+RELATED: Any = etree.XPath("//@r:*", namespaces={"r": RELATION}, smart_strings=False)
 Drawn = Callable[[str], Chart | Line | None]
 
 
@@ -117,7 +118,7 @@ def _picture(package: Package, part: str, line: Line, size: tuple[int, int], han
 
 def _drop_unused(package: Package, part: str, root: Any) -> None:
     """What only the author's own drawings showed: their charts with the workbooks in them, their pictures."""
-    used = {value for element in root.iter() for name, value in element.attrib.items() if name.startswith(f"{{{RELATION}}}")}
+    used = set(RELATED(root))
     for relation in package.relations(part):
         shown = relation.part
         if relation.kind in ("chart", "image") and relation.id not in used and shown is not None and shown in package:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.carried import starter_templates as starter_templates
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.timings import Timing, timing_named

@@ -20,6 +20,8 @@ from reportgen.writing.templates.package import CONTENT_TYPES, TYPES, Package, R
 
 SCRIPT = pattern(rb"<script|\bon[a-z]{3,20}\s*=|(?:href|src)\s*=\s*[\"'](?!#|data:image/)", re.IGNORECASE)
 OFF = ("0", "false", "off")
+# One of them stands in each part that holds an element or an attribute which `_refused_elements` looks for.
+MAY_BE_REFUSED = (allowed.STRICT[1:].encode(), *(f'{name}="'.encode() for name in allowed.ADDRESS_ATTRIBUTES))
 MACROS = tuple(w(name) for name in allowed.MACROS_OF_FIELDS)
 
 
@@ -150,11 +152,13 @@ def _in_trees(package: Package) -> Iterator[Fault | None]:
             yield _refused_field(code, plain)
         for _ in root.iter(*MACROS):
             yield fault("template-part-refused", "", what="a macro of a form field", hint=allowed.TAKE_OUT)
-        yield from _refused_elements(root)
+        content = package.content(name)
+        if any(sign in content for sign in MAY_BE_REFUSED):
+            yield from _refused_elements(root)
 
 
 def _refused_elements(root: Any) -> Iterator[Fault]:
-    """Elements of another standard, and attributes that lead outside. Most have no colon in them, and are passed by quickly."""
+    """Elements of another standard, and attributes that lead outside."""
     for element in root.iter():
         tag = element.tag
         if isinstance(tag, str) and tag.startswith(allowed.STRICT):

@@ -9,11 +9,12 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, cut, did_you_mean, fault, some_of, unknown_name
 from reportgen.writing.templates.filters import FILTERS

@@ -7,11 +7,11 @@ loop are a list of their own in each round. A single one in a loop that stands i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.data import dataclass
 from reportgen.writing.templates.blocks import Block
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package

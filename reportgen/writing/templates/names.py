@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 LANGUAGE = "en-GB"  # of every document
 
 NAMESPACES = {
@@ -22,11 +24,13 @@ NAMESPACES = {
 }
 
 
+@cache
 def w(name: str) -> str:
     """`w:name`."""
     return f"{{{NAMESPACES['w']}}}{name}"
 
 
+@cache
 def qualified(name: str) -> str:
     """'wp:docPr' -> the whole name."""
     prefix, _, local = name.partition(":")

@@ -6,13 +6,14 @@ Whatever goes wrong with a template in here is a fault of that template, and the
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, cut, did_you_mean, fault

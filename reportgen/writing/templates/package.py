@@ -11,12 +11,13 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
+
+from reportgen.lexicon.data import dataclass
 
 # lxml's elements are only half typed, so they are Any here.
 
