@@ -394,11 +394,15 @@ AS_OTHER_MONTHS = "the columns of other months hold them too"
 
 
 def _other_months(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
-    """The columns of months beside one that holds ratings or states: no month may be passed over for its looks."""
-    role = next((fit.role for fit in chosen.values() if fit.by_period and fit.role in (Role.RATING, Role.STATUS)), None)
-    if role is None:
+    """The columns of months beside one that holds ratings or states: none is passed over for its looks, and all hold the same."""
+    of_months = [each for each in profiles if each.heading and is_period(each.heading[-1])]
+    told = [fit for each in of_months if (fit := chosen.get(each.column)) is not None and fit.role in (Role.RATING, Role.STATUS)]
+    if not any(fit.by_period for fit in told):
         return {}
-    left = (each for each in profiles if each.column not in chosen and each.heading and is_period(each.heading[-1]))
+    role = max(told, key=lambda fit: fit.words).role
+    left = (
+        each for each in of_months if each.column not in chosen or chosen[each.column].role in {fit.role for fit in told} - {role}
+    )
     return {
         each.column: Fit(role=role, score=content, content=content, because=(AS_OTHER_MONTHS,), by_period=True)
         for each in left
