@@ -516,3 +516,15 @@ def test_who_completed_it_is_no_status(tmp_path: Path) -> None:
         (*HEADINGS, "Completed date", "Completed by"), (*FIRST, "30/05/2026", "Ines Marlow"), (*SECOND, "29/06/2026", "Tom Okell"),
     ]  # fmt: skip
     assert not [each for each in read(tmp_path, rows).findings if each.id == "status-not-understood"]
+
+
+@pytest.mark.parametrize("heads", [("Status",), ("Status Q4 2025/26", "Status Q1 2026/27")])
+def test_letters_that_look_like_initials_are_states_where_the_heading_says_so(heads: tuple[str, ...], tmp_path: Path) -> None:
+    key = "IM = implemented, PA = partly implemented, ND = not due"
+    marks = ("IM", "ND", "PA")
+    rows = [
+        (key,),
+        (*HEADINGS, *heads),
+        *((*row, *(mark,) * len(heads)) for row, mark in zip((FIRST, SECOND, THIRD), marks, strict=True)),
+    ]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS]
