@@ -517,10 +517,3 @@ def test_a_date_is_far_off_by_more_than_five_years(typed: str, asked: bool) -> N
 def test_a_text_of_up_to_eighty_signs_is_shown_whole(signs: int, shown: str) -> None:
     (found,) = read_deadline("x" * signs).doubts
     assert f"'{shown}'" in found.what
-
-
-def test_two_dates_on_either_side_in_the_cell_tell_a_year() -> None:
-    days = (date(2026, 5, 12), date(2026, 6, 3), date(2026, 7, 1))
-    for typed in ("12 May, 3 June, 1 July 2026", "1 July 2026, 3 June, 12 May"):
-        assert set(read_deadline(typed).deadline.days) == set(days)
-    assert "deadline-year-missing" in [each.id for each in read_deadline("12 May, 3 June, 4 June, 1 July 2026").doubts]
