@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -138,6 +139,7 @@ def main() -> None:
 
     Put each programme's workbooks in a folder of its own in 'inputs'; the reports appear in 'output'.
     """
+    gc.set_threshold(*SELDOM)
 
 
 @main.command()
@@ -261,8 +263,10 @@ def close(context: click.Context, /, programmes: tuple[str, ...], reopen: bool, 
     """
     from reportgen.closing import close_month, reopen_month
     from reportgen.console import say_closed
+    from reportgen.run import edited_differences
 
-    told = _for_each(context, programmes, _asked(context, typed), reopen_month if reopen else close_month, say_closed)
+    closing = partial(close_month, differing=edited_differences)
+    told = _for_each(context, programmes, _asked(context, typed), reopen_month if reopen else closing, say_closed)
     context.exit(0 if all(each.done for each in told) else 1)
 
 
@@ -419,7 +423,6 @@ def _for_each(
     from reportgen.bar import Bar
     from reportgen.this_month import programmes
 
-    gc.set_threshold(*SELDOM)
     told: list[Any] = []
     failed: list[str] = []
     try:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from reportgen.model.months import Month
 from reportgen.reading.grid import workbook_paths
 from reportgen.reading.programme import open_programme
 from reportgen.records.closing import CannotCloseError, close, closed_on, reopen
+from reportgen.records.history import otherwise
 from reportgen.records.record import ARCHIVE, NAME, read_record
 
 
@@ -26,28 +28,29 @@ class Closed:
     done: bool = True
 
 
-FREE_IT = "Close the program that holds it, or ask for access, and type it again."
 AGAIN = "If the Board is to have it whole, put it right, reopen the month, make the reports again, and close it again."
 
 
-def close_month(folder: Path, asked: Asked) -> Closed:
-    """Keeps the month's reports as they stand."""
+def close_month(folder: Path, asked: Asked, differing: Callable[[Path, Asked], Iterable[Mapping[str, str]]]) -> Closed:
+    """Keeps the month's reports as they stand. `differing` tells what the edited ones say otherwise than the trackers."""
     reports, month = asked.reports_of(folder), _month(folder, asked)
     where = reports / month.iso
     if (day := closed_on(where)) is not None:
-        return Closed((f"{reports.name}: {month} was closed on {_day(day)} already. To change it, type --reopen.",))
+        return Closed((f"{reports.name}: {month} was closed already, on {_day(day)}. To change it, type --reopen.",))
     try:
-        documents = close(where, asked.today)
+        changed = _trackers_changed(folder, where)
+        documents = close(where, asked.today, lambda: () if changed else differing(folder, _as_made(asked, where, month)))
     except CannotCloseError as problem:
         others = [each for each in _reported(reports) if each != month]
         hint = f"; there are reports of {numbers.listed([str(each) for each in others])}" if others else ""
         first = f"{reports.name}: {month} cannot be closed, because {problem}."
-        other = f"Make its reports first, or type another month after --month{hint}."
-        return Closed((f"{first} {other if problem.unmade else FREE_IT}",), done=False)
+        do = problem.do or f"Make its reports first, or type another month after --month{hint}."
+        return Closed((f"{first} {do}",), done=False)
     kept = [f"  Kept   {name}" for name in documents]
     beside = [name for name in documents if name.endswith(" (2).docx")]
     asks = [*_lacks(where), *([f"  '{beside[0]}' stands beside one that somebody has changed: both are kept."] if beside else [])]
-    if _trackers_changed(folder, where):
+    asks += [f"  {sentence}" for sentence in otherwise(read_record(where / ARCHIVE), month)]
+    if changed:
         asks.append(
             "  The trackers have changed since these reports were made. What is kept is as it was made then: if the Board was told"
             " of what is new, reopen the month, make the reports again, and close it again."
@@ -55,6 +58,14 @@ def close_month(folder: Path, asked: Asked) -> Closed:
     return Closed(
         (f"{reports.name}: {month} is closed. Later reports compare with what is kept in '{where / ARCHIVE}'.", *kept, *asks)
     )
+
+
+def _as_made(asked: Asked, where: Path, month: Month) -> Asked:
+    """The same month and day as the reports were made for."""
+    made = read_record(where).content.get("position_date")
+    with suppress(TypeError, ValueError):
+        return replace(asked, month=month, as_at=date.fromisoformat(str(made)))
+    return replace(asked, month=month)
 
 
 def _lacks(where: Path) -> Iterator[str]:

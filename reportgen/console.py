@@ -106,7 +106,8 @@ def say_made(told: Told) -> None:
     for saved in told.made:
         _say_made(saved.path, saved.path.name in told.drafts or (saved.beside is not None and saved.beside.name in told.drafts))
         if saved.beside is not None:
-            say(f"         beside {saved.beside.name}, which somebody has changed or has open; that was left as it is", "yellow")
+            why = "is a folder" if saved.beside.is_dir() else "somebody has changed or has open"
+            say(f"         beside {saved.beside.name}, which {why}; that was left as it is", "yellow")
     for note in told.notes:
         say(f"  {note}")
     _say_findings(told, MOST_SHOWN)

@@ -13,6 +13,7 @@ from reportgen.asked import Asked, CannotStartError, TypedWronglyError
 from reportgen.closing import is_closed
 from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts, vocabulary
+from reportgen.facts.file.contents import facts_json
 from reportgen.facts.pages.charts import CHARTS
 from reportgen.facts.timing.due import timing_of
 from reportgen.model import numbers
@@ -113,6 +114,15 @@ def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes
                 made[name] = _document(template, aside, Outcome())[1]
         papers += [Paper(*pair, made[name]) for pair in changed if name in made]
     return Edited(tuple(papers), aside.evidence)
+
+
+def edited_differences(folder: Path, asked: Asked) -> Iterator[dict[str, str]]:
+    """What the reports of a month that a person has edited say otherwise than the trackers, for the record of a closed month."""
+    here = read(folder, asked)
+    where = asked.output / here.programme.folder / here.position.month.iso
+    edited = _edited(here, open_month_folder(where, str(here.facts["programme.name"])), ())
+    for each in edited.differences(here, facts_json(here.facts)) if edited.papers else ():
+        yield {"file": each.report, "of": each.of, "says": each.says, "now": each.now}
 
 
 @dataclass

@@ -58,8 +58,8 @@ class OfARow(Protocol):
 def cells_of(held: OfARow, *fields: str) -> tuple[Place, ...]:
     """Where the first of the fields stands that has a cell; the row's own cell where none has."""
     for field in fields:
-        if found := tuple(place for name, place in held.cells if name == field):
-            return found
+        if found := [place for name, place in held.cells if name == field]:
+            return tuple(found)
     return (held.place,)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, islice
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
@@ -17,6 +17,7 @@ from reportgen.model.places import Place
 from reportgen.publishing.vacated import in_place_of
 
 BOUND = ("you_said", "we_did", "difference", "reason", "who", "theme", "through")  # fields whose words are approved
+MOST_ALIKE = 20  # entries of which the most alike is chosen
 ALIKE = 0.9  # of the words, from which on two texts without a ref are one entry
 
 
@@ -79,8 +80,8 @@ def _as_approved(ours: Mapping[Place, Approval], before: Sequence[Approval]) -> 
     """What is on record of each entry: its very words, else other words of the same entry."""
     known = {each.digest: each for each in before}
     typed = {own.digest for own in ours.values()}
-    free = [each for each in before if each.digest not in typed]
-    found = ((place, known.get(own.digest) or _same_entry(own, free)) for place, own in ours.items())
+    same_entry = _finder([each for each in before if each.digest not in typed])
+    found = ((place, known.get(own.digest) or same_entry(own)) for place, own in ours.items())
     return {place: then for place, then in found if then is not None}
 
 
@@ -94,12 +95,32 @@ def _in_place_of(
     return in_place_of(new, [(then, ours[place]) for place, then in earlier.items()], gone)
 
 
-def _same_entry(own: Approval, free: Iterable[Approval]) -> Approval | None:
-    """The one with its ref; else the one with the same words said, or with nine tenths of all its words, the most alike."""
-    same = [each for each in free if own.ref and folded(each.ref) == folded(own.ref)]
-    others = (each for each in free if not (own.ref and each.ref))
-    alike = same or [each for each in others if each.said == own.said or likeness(own.words, each.words) >= ALIKE]
-    return max(alike, key=lambda each: likeness(own.words, each.words), default=None)
+def _finder(free: Sequence[Approval]) -> Callable[[Approval], Approval | None]:
+    """Finds the one with an entry's ref; else with the same words said, else with nine tenths of all its words; the most alike.
+
+    A text that shares nine tenths of an entry's words has one at least of any tenth of them: only those with one of its rarest
+    words are looked at. The first that is alike and has the same initials is enough, since the entry asks again then.
+    """
+    by_ref, by_said, by_word = (defaultdict[str, list[Approval]](list) for _ in range(3))
+    for each in free:
+        by_ref[folded(each.ref)].append(each)
+        by_said[each.said].append(each)
+        for word in set(each.words):
+            by_word[word].append(each)
+
+    def same_entry(own: Approval) -> Approval | None:
+        same = by_ref.get(folded(own.ref), []) if own.ref else []
+        same = same or [each for each in by_said.get(own.said, ()) if not (own.ref and each.ref)]
+        same = same or list(islice(alike(own, own.initials), 1)) or list(islice(alike(own), MOST_ALIKE))
+        return max(same, key=lambda each: likeness(own.words, each.words), default=None)
+
+    def alike(own: Approval, initials: str | None = None) -> Iterator[Approval]:
+        rarest = sorted(set(own.words), key=lambda word: len(by_word.get(word, ())))[: len(own.words) // 10 + 1]
+        for each in (each for word in rarest for each in by_word.get(word, ()) if not (own.ref and each.ref)):
+            if initials in (None, each.initials) and likeness(own.words, each.words) >= ALIKE:
+                yield each
+
+    return same_entry
 
 
 def likeness(some: Sequence[str], others: Sequence[str]) -> float:

@@ -51,6 +51,7 @@ AS_THEY_ARE = (
     "kind",
     "part",
     "hidden_because",
+    "cells",
 )
 
 NOT_LOOKED_AT = frozenset((*AS_THEY_ARE, *PEOPLE))

@@ -31,6 +31,8 @@ def copies_in(folder: Path) -> Copies:
     """The copies in a programme's folder `earlier`; findings name what stands there and is not read."""
     folders: dict[Month, Path] = {}
     findings: list[Finding] = []
+    if folder.is_file():
+        return Copies(folders, (found("copies-not-read", Place(folder.name), why="it is a file where a folder is needed", do=DO),))
     try:
         entries = _entries(folder)
     except OSError:

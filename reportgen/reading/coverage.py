@@ -23,7 +23,7 @@ from reportgen.reading.layout.kinds import INDICATORS, PLAN, SUBJECTS
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import Settled
-from reportgen.reading.layout.tables import SheetRead, Table, profiles_of
+from reportgen.reading.layout.tables import SheetRead, Table, is_of_versions, profiles_of
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over
 
 # What a table of each kind needs for the report to say all that it can, and the fields that tell it.
@@ -102,7 +102,12 @@ def _heads_subject(profile: Profile) -> bool:
 
 def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     """What the rows look like; None where they look like nothing that a report tells."""
-    if not region.data or _is_summary(profiles) or (len(region.data) < 2 and not region.headings):
+    if (
+        not region.data
+        or _is_summary(profiles)
+        or is_of_versions(region, profiles)
+        or (len(region.data) < 2 and not region.headings)
+    ):
         return None
     has = {look: [each for each in profiles if each.share(look) >= SURELY and each.filled] for look in Look}
     texts = has[Look.TEXT] or [each for each in has[Look.LONG] if each.words > 8]
@@ -138,6 +143,8 @@ def _is_level(text: str) -> bool:
 
 
 def _why_aside(region: Region, profiles: Sequence[Profile]) -> str:
+    if is_of_versions(region, profiles):
+        return "a record of the versions of the paper itself"
     if _is_summary(profiles) and region.data:
         return "a summary or a key: it repeats what other cells say"
     if not region.headings:

@@ -6,42 +6,50 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from reportgen.lexicon.files import content_of
 from reportgen.records.month_folder import WHOLE
-from reportgen.records.record import ARCHIVE, FACTS, NAME, UNREADABLE, json_bytes, read_record
+from reportgen.records.record import ARCHIVE, DAMAGED, FACTS, NAME, UNREADABLE, Record, json_bytes, read_record
 from reportgen.records.saving import BEGUN, CannotSaveError, because, cannot_save
 
 READING = {errno.EACCES: "you may not read it, or another program holds it", errno.EPERM: "you may not read it"}
+FREE_IT = "Close the program that holds it, or ask for access, and type it again."
 REOPENED = f"{ARCHIVE} (reopened)"
 
 
 class CannotCloseError(Exception):
-    """Why a month cannot be closed, as the end of a sentence. `unmade`: its reports are to be made first."""
+    """Why a month cannot be closed, as the end of a sentence. `do` is the cure; None where its reports are to be made first."""
 
-    def __init__(self, why: str, unmade: bool = True) -> None:
+    def __init__(self, why: str, do: str | None = None) -> None:
         super().__init__(why)
-        self.unmade = unmade
+        self.do = do
 
 
 def closed_on(folder: Path) -> str | None:
-    """The day on which the month in a folder was closed: '2026-07-03'; None where it is open."""
-    closed = read_record(folder / ARCHIVE).content.get("closed")
+    """The day on which the month in a folder was closed: '2026-07-03'; in words where its record cannot tell. None: it is open."""
+    record = read_record(folder / ARCHIVE) if (folder / ARCHIVE).is_dir() else Record()
+    if record.trouble in (DAMAGED, UNREADABLE):
+        return f"a day that is not known, as '{NAME}' in '{ARCHIVE}' {record.trouble}"
+    closed = record.content.get("closed")
     return str(closed) if closed else None
 
 
-def close(folder: Path, when: date) -> list[str]:
+def close(folder: Path, when: date, otherwise: Callable[[], Iterable[Mapping[str, str]]] = tuple) -> list[str]:
     """Copies everything in the month's folder into its `archive`, whole or not at all; gives the names of the documents.
+
+    `otherwise` tells what edited documents say otherwise than the facts, for the record.
 
     Raises CannotCloseError where the reports there are not whole or not as they were recorded, and CannotSaveError.
     """
+    if folder.exists() and not folder.is_dir():
+        raise CannotCloseError(f"'{folder}' is a file where a folder is needed", "Move it, and make the month's reports.")
     record = read_record(folder)
     if record.trouble:
-        raise CannotCloseError(f"'{NAME}' {record.trouble}", unmade=record.trouble not in UNREADABLE)
+        raise CannotCloseError(f"'{NAME}' {record.trouble}", FREE_IT if record.trouble == UNREADABLE else None)
     if not record.outputs:
         raise CannotCloseError("no reports of it are on record")
     if record.content.get("state", WHOLE) != WHOLE:
@@ -50,10 +58,20 @@ def close(folder: Path, when: date) -> list[str]:
         raise CannotCloseError(f"'{FACTS}' is not there")
     if sha256(_held(folder / FACTS)).hexdigest() != dict(record.outputs).get(FACTS):
         raise CannotCloseError(f"'{FACTS}' is not as it was made")
+    if _is_in_the_way(folder / ARCHIVE):
+        raise CannotCloseError(
+            f"'{ARCHIVE}' stands in its folder already, and is none of ours", f"Give '{folder / ARCHIVE}' another name."
+        )
+    told = [dict(each) for each in otherwise()]
     try:
-        return _copied(folder, {**record.content, "closed": when.isoformat()})
+        return _copied(folder, {**record.content, "closed": when.isoformat(), "otherwise": told})
     except OSError as problem:
         raise CannotSaveError(cannot_save(folder, problem)) from problem
+
+
+def _is_in_the_way(archive: Path) -> bool:
+    """A file, or a folder of somebody's own: a closed month has a record."""
+    return any(archive.iterdir()) if archive.is_dir() else archive.exists()
 
 
 def _copied(folder: Path, content: dict[str, object]) -> list[str]:
@@ -81,7 +99,7 @@ def _held(path: Path) -> bytes:
     try:
         return content_of(path)
     except OSError as problem:
-        raise CannotCloseError(f"'{path.name}' cannot be opened: {because(problem, READING)}", unmade=False) from problem
+        raise CannotCloseError(f"'{path.name}' cannot be opened: {because(problem, READING)}", FREE_IT) from problem
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from reportgen.model.months import Month
 from reportgen.records.earlier import BROKEN, earlier_of
 from reportgen.records.record import ARCHIVE, FACTS, NAME, Record, read_record
 
+SHOWN = 3  # of what an edited document says otherwise
 # What `plan_from` of a record says of the trackers that a report was made from.
 ITS_OWN, ITS_REPORT, LATER = "trackers", "its own report", "later trackers"
 
@@ -67,12 +68,38 @@ def _read(where: Path, month: Month, kind: str, record: Record) -> Reported:
         except FileNotFoundError:
             continue
         except (OSError, *BROKEN) as problem:
-            why = "cannot be opened" if isinstance(problem, OSError) else "is damaged"
+            why = (
+                "is damaged"
+                if not isinstance(problem, OSError)
+                else "is a folder"
+                if (where / name).is_dir()
+                else "cannot be opened"
+            )
             notes.append(f"'{name}' of {month} {why}, so it is not used to tell what has changed since.")
             continue
         if then.actions or then.indicators:
-            return Reported(then, " ".join([*notes, *_without_record(where, month)]) or None)
+            return Reported(then, " ".join([*notes, *_without_record(where, month), *otherwise(record, month)]) or None)
     return Reported(None, " ".join(notes) or None)
+
+
+def otherwise(record: Record, month: Month) -> Iterator[str]:
+    """Documents of a closed month that went to the Board with other figures than its facts."""
+    held = record.content.get("otherwise")
+    told = [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
+    for name in dict.fromkeys(str(each.get("file")) for each in told):
+        of = [each for each in told if str(each.get("file")) == name]
+        first = "; ".join(map(_said, of[:SHOWN]))
+        more = f"; and {len(of) - SHOWN} more" if len(of) > SHOWN else ""
+        yield (
+            f"'{name}' of {month} was edited before the month was closed, and says otherwise than its figures ({first}{more})."
+            " What has changed since is told by the figures as they were made."
+        )
+
+
+def _said(each: Mapping[str, object]) -> str:
+    """'1.2 Open the hub: Rating: Green, not Amber'."""
+    now = str(each.get("now"))
+    return f"{each.get('of') or 'in the words'}: {each.get('says')}{' ' if now.startswith('(') else ', not '}{now}"
 
 
 def _without_record(where: Path, month: Month) -> list[str]:

@@ -10,6 +10,7 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ class MonthFolder:
 
     def edited(self, name: str) -> Iterator[tuple[str, bytes]]:
         """What stands there under the name of a document, or beside it ('… (2).docx'), and a person has changed."""
-        for path in (self.path / name, *numbered(self.path / name)):
+        for path in chain((self.path / name,), numbered(self.path / name)):
             try:
                 held = content_of(path)
             except FileNotFoundError:

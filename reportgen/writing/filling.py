@@ -101,16 +101,29 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja without a way out: no private names, no methods but the declared ones, no items of text by name."""
 
     origins: Origins
+    safe: dict[tuple[type, str], bool]
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if attribute.startswith("_") or isinstance(obj, str | int | float):
             return self.undefined(obj=obj, name=attribute)
-        return self.origins.taken(super().getattr(obj, attribute), obj)
+        try:
+            known = self.safe.get((type(obj), attribute), False)
+            value = getattr(obj, attribute) if known else super().getattr(obj, attribute)
+        except AttributeError:
+            value = super().getattr(obj, attribute)
+        return self.origins.taken(value, obj)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         if isinstance(argument, str):
             return self.getattr(obj, argument)
         return super().getitem(obj, argument)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Which attributes are safe is a matter of the type: told once for each."""
+        key = (type(obj), attr)
+        if key not in self.safe:
+            self.safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self.safe[key]
 
     def is_safe_callable(self, obj: Any) -> bool:
         owner = getattr(obj, "__self__", None)
@@ -128,7 +141,7 @@ def _environment(charged: Callable[[Callable[..., Any]], Callable[..., Any]], or
     environment.filters = {name: charged(each.does) for name, each in FILTERS.items()}
     environment.globals = {}
     environment.tests = {}
-    environment.origins = origins
+    environment.origins, environment.safe = origins, {}
     return environment
 
 
@@ -143,12 +156,14 @@ class _Run:
         self._template = template
         self._origins = Origins()
         self._environment = _environment(self._charged, self._origins)
+        self._environment.filters[PRINTED] = self.printed
         self._rounds = self._signs = 0
         self._highest = highest(package)
         self._lists: dict[int, int] = {}  # the list that is now written, by the tag at which it begins
         self.begun: dict[int, int] = {}  # the lists that were begun, each with the one that it is like
         self.texts: dict[str, list[str]] = {}
         self.shown: list[Shown] = []
+        self._sections: dict[int, str] = {}  # by the number of a tag, until what a heading printed changes
         self._in_headings: dict[str, str] = {}  # what tags in headings printed last, by their words
         self._in_heading: dict[str, list[Tag]] = {}  # the tags of each heading, in their order
         self._branches: dict[int, int | None] = {}  # of headings, which was taken last, by the tag at which it begins
@@ -162,7 +177,7 @@ class _Run:
         tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
         code = self._environment.compile(tree)
         compiled = Compiled.from_code(self._environment, code, {})
-        context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds, LISTS: self.lists, TAKEN: self.taken})
+        context = compiled.new_context({**names, ROUNDS: self.rounds, LISTS: self.lists, TAKEN: self.taken})
         try:
             written = "".join(self._counted(compiled.root_render_func(context)))
             if written.count("<") > MOST_ELEMENTS:
@@ -193,6 +208,7 @@ class _Run:
         """Notes what was printed, for the evidence."""
         if tag.heads:
             self._in_headings[tag.text] = text
+            self._sections.clear()
         if not text.strip():
             return
         cells, figures = self._origins.of(value), getattr(value, "figures", ())
@@ -201,6 +217,11 @@ class _Run:
 
     def _section(self, tag: Tag) -> str:
         """The heading above, as it was printed."""
+        if tag.number not in self._sections:
+            self._sections[tag.number] = self._told_section(tag)
+        return self._sections[tag.number]
+
+    def _told_section(self, tag: Tag) -> str:
         told = " ".join("".join(self._heading(tag)).split())
         return told or (tag.where.partition(",")[0] if tag.where.startswith("in the page") else FIRST)
 
@@ -226,6 +247,7 @@ class _Run:
     def taken(self, begin: int, number: int | None) -> Markup:
         """Notes which branch of a heading's `if` is taken; at its begin none is yet."""
         self._branches[begin] = number
+        self._sections.clear()
         return Markup("")
 
     def lists(self, number: int) -> Markup:

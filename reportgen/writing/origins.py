@@ -40,10 +40,10 @@ class Origins:
         return value
 
     def of(self, value: object) -> Cells:
-        if own := _own(value):
-            return own
+        if isinstance(value, str) and (own := _own(value)):
+            return own  # texts are many, and are not kept
         if id(value) not in self._held:
-            self._note(value, _within(value, DEEPEST))
+            self._note(value, _own(value) or _within(value, DEEPEST))
         return self._held[id(value)][1]
 
     def _note(self, value: object, cells: Cells) -> None:

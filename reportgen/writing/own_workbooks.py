@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
@@ -185,7 +185,7 @@ class _Sheet:
     def _cell(self, column: int, words: str, font: str = "", fill: str | None = None, vertical: str | None = None) -> str:
         """Trackers are strangers' texts: whatever stands in them stays text, and is never a formula here."""
         style = self._styles.number(font, fill, vertical, words.startswith(FORMULA_BEGINS))
-        text = escaped(CODE.sub("_x005F_", NOT_XML.sub("", words)[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")))
+        text = _written(words)
         at = f"{_letters(column)}{self._number + 1}"
         if not text:
             return f'<c r="{at}" s="{style}"/>'
@@ -273,6 +273,11 @@ def _relations(named: Sequence[tuple[str, str]], mode: str = "") -> str:
 
 def _around(name: str, inner: str) -> str:
     return f"<{name}>{inner}</{name}>" if inner else ""
+
+
+@lru_cache(maxsize=4096)  # reports, sections and names stand in row after row
+def _written(words: str) -> str:
+    return escaped(CODE.sub("_x005F_", NOT_XML.sub("", words)[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")))
 
 
 @cache

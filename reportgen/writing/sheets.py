@@ -62,11 +62,12 @@ class Links:
 
     def target(self, place: Place) -> str | None:
         """The tracker as seen from the folder; absolute where no way leads there (another drive of Windows)."""
-        return _from(self.folder, self.inputs / place.workbook)
+        return _from(self.folder, self.inputs, place.workbook)
 
 
 @lru_cache(maxsize=256)
-def _from(folder: Path, workbook: Path) -> str | None:
+def _from(folder: Path, inputs: Path, name: str) -> str | None:
+    workbook = inputs / name
     if not workbook.is_file():
         return None
     try:

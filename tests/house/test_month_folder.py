@@ -64,7 +64,7 @@ def edit(path: Path, was: str, now: str) -> bytes:
     document = docx.Document(str(path))
     paragraphs = [*document.paragraphs, *(p for t in document.tables for c in t._cells for p in c.paragraphs)]
     for paragraph in paragraphs:
-        for run in paragraph.runs:
+        for run in (run for run in paragraph.runs if was in run.text):  # a run may hold a picture
             run.text = run.text.replace(was, now)
     document.save(str(path))
     return path.read_bytes()
@@ -311,6 +311,11 @@ def test_the_record_keeps_no_words_of_feedback_from_copies() -> None:
     record = (JUNE / "record.json").read_text(encoding="utf-8")
     assert '"F1"' in record
     assert not [word for word in ("Fairweather", "01632") if word in record]
+
+
+def test_a_file_in_the_place_of_the_folder_of_copies_is_said() -> None:
+    (tracker("June 2026", "Amber").parent / "earlier").write_text("x")
+    assert "earlier: it is not read as copies of the trackers, because it is a file" in typed("run").output
 
 
 # A report that somebody has edited.
@@ -570,3 +575,107 @@ def test_a_month_whose_record_is_damaged_cannot_be_closed_and_says_why() -> None
     typed("run")
     (JUNE / "record.json").write_text("{")
     assert "cannot be closed, because 'record.json' is damaged" in typed("close").output
+
+
+def moved(month: str, *revised: str) -> None:
+    """Each month the hub is to open by a later day."""
+    head = ("Ref", "Action", "Lead", "By when", "RAG", "Revised date", "Agreed by Board on", "Reason for delay")
+    row = ("1.1", "Open the hub", "DCS", "31 March 2026", "Red", *revised, "28 April 2026", "The builder is late.")
+    settings: Rows = (("Setting", "Value"), ("Reporting month", month), ("Programme", "North"))
+    write_workbook(Path("inputs/north/tracker.xlsx"), {"Plan": (head, row), "Key": KEY, "Settings": settings})
+
+
+def test_the_board_report_says_beside_a_new_date_which_one_it_is_and_why() -> None:
+    for month, revised in (("April", "30 April 2026"), ("May", "31 May 2026"), ("June", "31 July 2026")):
+        moved(f"{month} 2026", revised)
+        typed("run")
+    document = docx.Document(str(JUNE / REPORT))
+    row = next(row for table in document.tables for row in table.rows if row.cells[0].text == "1.1")
+    assert "moved for the second time since April 2026" in " ".join(cell.text for cell in row.cells)
+    said = "Given another date: 1.1 (31 May 2026 to 31 July 2026, the second time since April 2026)."
+    assert said in [paragraph.text for paragraph in document.paragraphs]
+
+
+def test_an_edited_report_of_a_closed_month_that_says_otherwise_than_its_figures_is_told_then_and_later() -> None:
+    tracker("May 2026", "Amber", "Red")
+    typed("run")
+    report = MAY / REPORT.replace("June", "May")
+    edit(report, "Amber", "Green")
+    closed = typed("close").output
+    assert "'Board report - May 2026.docx' of May 2026 was edited before the month was closed, and says otherwise" in closed
+    assert "1.1 Do the thing number 1: Rating: Green, not Amber" in " ".join(closed.split())
+    tracker("June 2026", "Amber", "Amber")
+    assert "What has changed since is told by the figures as they were made" in typed("run").output
+    first = [row[0].value for row in load_workbook(JUNE / "Checks - June 2026.xlsx").worksheets[0].iter_rows(max_row=8)]
+    assert [text for text in first if str(text).startswith("'Board report - May 2026.docx' of May 2026 was edited")]
+
+
+def test_a_report_whose_words_alone_were_edited_closes_without_a_word_on_it() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    edit(JUNE / REPORT, "Do the thing", "Please do the thing")
+    assert "was edited" not in typed("close").output
+
+
+# What stands in the way of closing, one sentence each.
+
+
+def in_the_way(what: str) -> None:
+    """What somebody or something has put where the closed month belongs."""
+    if what == "a file":
+        (JUNE / "archive").write_text("x")
+    elif what == "a folder":
+        (JUNE / "archive").mkdir()
+        (JUNE / "archive" / "mine.docx").write_text("x")
+    else:
+        shutil.rmtree(JUNE)
+        JUNE.write_text("x")
+
+
+@pytest.mark.parametrize(
+    ("what", "says"),
+    [
+        ("a file", "because 'archive' stands in its folder already, and is none of ours. Give '{}' another name."),
+        ("a folder", "because 'archive' stands in its folder already, and is none of ours. Give '{}' another name."),
+        ("a month", "because '{}' is a file where a folder is needed. Move it, and make the month's reports."),
+    ],
+)
+def test_what_stands_where_a_closed_month_belongs_is_named(what: str, says: str) -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    in_the_way(what)
+    result = typed("close")
+    where = JUNE if what == "a month" else JUNE / "archive"
+    assert (result.exit_code, f"cannot be closed, {says.format(where)}" in " ".join(result.output.split())) == (1, True)
+
+
+def test_a_closed_month_whose_record_is_damaged_stays_closed_until_it_is_reopened() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    typed("close")
+    (JUNE / "archive" / "record.json").write_text("{")
+    said = "closed on a day that is not known, as 'record.json' in 'archive' is damaged, so nothing of it is made again"
+    assert said in " ".join(typed("run").output.split())
+    assert typed("close").exit_code == 0
+    assert "is open again" in typed("close", "--reopen").output
+
+
+def test_closing_what_was_never_made_makes_no_folder() -> None:
+    tracker("June 2026", "Amber")
+    typed("close")
+    assert not JUNE.exists()
+
+
+def test_a_folder_in_the_place_of_last_months_facts_is_said() -> None:
+    tracker("May 2026", "Amber")
+    typed("run")
+    (MAY / "facts.json").unlink()
+    (MAY / "facts.json").mkdir()
+    tracker("June 2026", "Amber")
+    assert "'facts.json' of May 2026 is a folder, so it is not used" in typed("run").output
+
+
+def test_a_folder_in_the_place_of_a_report_is_said() -> None:
+    tracker("June 2026", "Amber")
+    (JUNE / REPORT).mkdir(parents=True)
+    assert f"beside {REPORT}, which is a folder; that was left as it is" in typed("run").output

@@ -221,6 +221,9 @@ def _new_date() -> Cells:
         "{%p elif a.revised_note %}",
         In("Table note", "{{ a.revised_note }}"),
         "{%p endif %}",
+        "{%p if a.moved %}",
+        In("Table note", "{{ a.moved }}"),
+        "{%p endif %}",
     )
 
 

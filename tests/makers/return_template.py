@@ -261,6 +261,9 @@ def _new_date() -> Cells:
         "{%p if a.revised_note %}",
         In("Table note", "{{ a.revised_note }}"),
         "{%p endif %}",
+        "{%p if a.moved %}",
+        In("Table note", "{{ a.moved }}"),
+        "{%p endif %}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -207,3 +208,12 @@ def test_a_record_that_was_never_there_is_not_lost(tmp_path: Path) -> None:
     (tmp_path / "2026-06").mkdir()
     (tmp_path / "2026-06" / "record.json").write_text("{}", encoding="utf-8")
     assert read_approvals(tmp_path).lost
+
+
+def test_a_log_of_thousands_of_which_every_entry_was_changed_is_known_again_in_seconds() -> None:
+    told = [entry(f"{LONG} It was about the {number} bus and {number * 7} others.", row=number) for number in range(2, 1502)]
+    before = Approvals(after(*told).kept)
+    start = time.perf_counter()
+    again = after(*(replace(each, you_said=f"{each.you_said} And more.") for each in told), before=before)
+    assert not any(published(again))
+    assert time.perf_counter() - start < 20

@@ -382,3 +382,85 @@ def test_arrows_say_which_way_it_went_and_not_what_is_better(tmp_path: Path) -> 
         *((title, way, target, 0.5, 0.6, 0.7) for (title, target), way in zip(SCORES, ("up", "down", "up", "up"), strict=True)),
     ]
     assert {each.better for each in read(tmp_path, rows).indicators} == {None}
+
+
+WORKSTREAMS = {"WS1": "Plans on time", "WS2": "Waiting well"}
+
+
+def highlight_reports(*heads: Sequence[object]) -> dict[str, Rows]:
+    """A sheet for each workstream, whose name stands in place of 'X' in the lines above its milestones."""
+    found: dict[str, Rows] = {}
+    for sheet, named in WORKSTREAMS.items():
+        above = [tuple(named if cell == "X" else cell for cell in row) for row in heads]
+        plan = [(f"{sheet} {row[0]}", *row[1:], "On track") for row in (FIRST, SECOND)]
+        found[sheet] = [("HIGHLIGHT REPORT",), *above, (), ("Milestones",), (*HEADINGS, "Status"), *plan]
+    return found
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [("Workstream", "X"), ("SRO", "Director"), ("Overall RAG", "Amber")],
+        [("Project:", None, "X"), ("SRO:", None, "Director")],
+        [("Theme", "X", "Sponsor", "Director"), ("Period", "June 2026", "Overall RAG", "Amber")],
+    ],
+)
+def test_what_stands_beside_a_label_above_the_table_is_the_group(heads: Rows, tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", highlight_reports(*heads))
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [each.priority.title if each.priority else None for each in actions] == [*["Plans on time"] * 2, *["Waiting well"] * 2]
+
+
+def test_how_urgent_the_paper_is_and_whose_it_is_name_no_group(tmp_path: Path) -> None:
+    rows = [("Directorate", "Children and families"), ("Priority", "High"), (), HEADINGS[1:], FIRST[1:], SECOND[1:]]
+    assert [each.priority for each in read(tmp_path, rows).plan.actions] == [None, None]
+
+
+RISKS = (
+    (("No.", "Risk / issue", "Raised by", "Score", "Mitigation"), ("R1", "Staff leave us", "Ines Marlow", 12, "Seen monthly")),
+    (("ID", "Description", "Likelihood", "Score", "Owner", "Mitigation"), ("R1", "Funding ends", 3, 12, "QA Lead", "A bid made")),
+    (("Ref", "Threat", "L", "I", "Controls in place"), ("R1", "Funding ends in March", 3, 4, "A bid is made to the region")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("heads", "risk"), RISKS)
+def test_risks_below_the_plan_are_none_of_its_actions(heads: tuple[str, ...], risk: tuple[object, ...], tmp_path: Path) -> None:
+    plan = [(*HEADINGS, "Status"), (*FIRST, "Complete"), (*SECOND, "On track")]
+    programme = read(tmp_path, [*plan, (), ("Risks and issues",), heads, risk, ("R2", *risk[1:])])
+    assert refs(programme) == ["1.1", "1.2"]
+    assert len(programme.risks) == 2
+    assert not [each for each in programme.findings if each.id in ("rows-not-read", "level-meaning-unclear")]
+
+
+@pytest.mark.parametrize("heading", ["The trust should", "The home must", "How the regulation was not being met", "We must"])
+def test_what_somebody_must_do_or_did_not_is_what_the_action_answers(heading: str, tmp_path: Path) -> None:
+    asked = ("check each ward every week", "train all new staff", "publish who is on duty")
+    rows = [(heading, *HEADINGS[1:]), *((said, *row[1:]) for said, row in zip(asked, (FIRST, SECOND, THIRD), strict=True))]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(list(each.answers), each.text) for each in actions] == [
+        ([said], row[1]) for said, row in zip(asked, (FIRST, SECOND, THIRD), strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heads"), [("Change log", ("Date", "Change", "By")), ("Sheet3", ("Version", "Date", "What was altered", "Who"))]
+)
+def test_a_record_of_the_papers_own_versions_is_no_gap(sheet: str, heads: tuple[str, ...], tmp_path: Path) -> None:
+    said = {"Date": "01/05/2026", "Change": "Sent to the Board for comment", "By": "K. Marsh", "Version": "0.2", "Who": "K. Marsh"}
+    row = tuple(said.get(head, "The date of 1.2 was left as it was") for head in heads)
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [HEADINGS, FIRST, SECOND], sheet: [heads, row, row, row]})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert refs(programme) == ["1.1", "1.2"]
+    assert not [each for each in programme.findings if each.id == "rows-not-read"]
+
+
+def test_a_group_written_once_for_each_part_holds_though_two_parts_have_the_same(tmp_path: Path) -> None:
+    sites = ("Northern site", None, "Southern site", None, "Southern site", None)
+    found = ("No rota was kept", None, "Doors stood open", None, "Records were late", None)
+    rows: Rows = [
+        ("Site", "Finding", "Action", "Lead", "By when"),
+        *((site, said, f"Do thing {site}, {said}", "Manager", "31/05/2026") for site, said in zip(sites, found, strict=True)),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.priority.title if each.priority else None for each in actions] == ["Northern site"] * 2 + ["Southern site"] * 4
+    assert [list(each.answers) for each in actions] == [[said] for said in found if said for _ in range(2)]

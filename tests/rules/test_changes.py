@@ -12,12 +12,13 @@ import pytest
 from reportgen.facts.checks.plan import check
 from reportgen.facts.plan.changes import as_it_stands, changes, renumbered, told
 from reportgen.facts.plan.matching import matched
+from reportgen.facts.plan.restored import restored
 from reportgen.facts.timing.position import Position
 from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked
 from reportgen.model.earlier import Earlier
 from reportgen.model.months import Month
-from reportgen.model.places import Place
+from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing, Step
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
@@ -304,3 +305,12 @@ def test_what_is_not_there_any_more_is_said_in_words() -> None:
     found = changes(then(action("1.1")), worked(JUNE, now).actions)
     assert [each.now for each in found.re_dated] == ["no date"]
     assert [str(each.now) for each in found.re_rated] != [""]
+
+
+def test_of_a_month_made_again_by_its_own_report_the_rating_comes_from_that_report_and_the_date_from_the_trackers() -> None:
+    before = then(action("1.1", CountsAs.OVERDUE))
+    cells = (("rating", Place("p.xlsx", "P", "F1")), ("deadline", Place("p.xlsx", "P", "E1")))
+    programme = Programme("north", scale=SCALE, plan=Plan(actions=(replace(action("1.1"), cells=cells),)))
+    (again,) = restored(programme, before).plan.actions
+    assert again.standing.level == LEVELS[CountsAs.OVERDUE]
+    assert (cells_of(again, "rating"), cells_of(again, "deadline")) == ((Place("a copy"),), (Place("p.xlsx", "P", "E1"),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.model.findings import Finding
@@ -520,3 +521,13 @@ def test_of_several_rows_the_one_that_tells_the_date_is_its_cell_and_all_of_them
 def test_what_has_no_cell_of_its_own_is_told_by_the_next_that_has_else_by_the_rows(read) -> None:  # type: ignore[no-untyped-def]
     programme = read([HEADINGS, ("1.1", "Safer", "Do this", "DCS", None, "Red")])
     assert (cells(programme, "deadline", "rating"), cells(programme, "deadline")) == ([["F2"]], [["A2"]])
+
+
+def test_a_rating_that_is_merged_over_several_actions_has_the_merged_cell(tmp_path: Path) -> None:
+    rows = [HEADINGS, ("1.1", "Safer", "Do this", "DCS", "June 2026", "Red"), ("1.2", "Safer", "Do that", "DCS", "May 2026", None)]
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows, "Key": KEY})
+    book = openpyxl.load_workbook(path)
+    book["Plan"].merge_cells("F2:F3")
+    book.save(path)
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    assert [places[0] for places in cells(programme, "rating")] == ["F2", "F2"]

@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -46,6 +47,8 @@ class Shapes:
 
     def json(self, value: Any) -> Any:
         """The value as JSON holds it."""
+        if value is None or value.__class__ is str:
+            return value
         kind = type(value)
         if kind in PLAIN:
             return PLAIN[kind][0](value)
@@ -120,6 +123,8 @@ def _read(keys: tuple[Key, ...]) -> tuple[tuple[str, Any], ...]:
 def _taken(key: str) -> tuple[str, Callable[[Any], Any]]:
     name, _, path = key.partition("=")
     steps = (path or name).split(".")
+    if len(steps) == 1:
+        return name, attrgetter(steps[0])
 
     def take(value: Any) -> Any:
         for step in steps:

@@ -81,7 +81,7 @@ def page_title(priority: Priority) -> str:
 
 def _page(worked: Worked, priority: Priority, fact: PriorityFact) -> PriorityPage:
     own = worked.by_priority.get(priority, ())
-    stuck = [row for row in not_to_plan(worked) if row.priority == fact.name]
+    stuck = worked.once(_stuck_by_priority).get(fact.name, [])
     return PriorityPage(
         priority=fact,
         title=page_title(priority),
@@ -98,6 +98,17 @@ def _page(worked: Worked, priority: Priority, fact: PriorityFact) -> PriorityPag
     )
 
 
+def _stuck_by_priority(worked: Worked) -> dict[str, list[NotToPlanFact]]:
+    found: dict[str, list[NotToPlanFact]] = {}
+    for row in not_to_plan(worked):
+        found.setdefault(row.priority, []).append(row)
+    return found
+
+
+def _tells_what_works(worked: Worked) -> bool:
+    return any(each.judged.counts_as is CountsAs.EVIDENCED for each in worked.progress)
+
+
 def _summary(worked: Worked, fact: PriorityFact) -> str:
     """In words where there is none: 'none yet shown to work'."""
     total = numbers.counted(len(fact.actions), "action")
@@ -106,7 +117,7 @@ def _summary(worked: Worked, fact: PriorityFact) -> str:
         passed = f"; for {numbers.plain(late)} the date has passed" if late else ""
         return f"{total}, of which it is not known how far they are{passed}."
     off_track = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
-    tells = any(each.judged.counts_as is CountsAs.EVIDENCED for each in worked.progress)
+    tells = worked.once(_tells_what_works)
     counts = (
         (fact.rated_overdue, " or ".join(off_track) or "off track"),
         (fact.not_started, "not started"),

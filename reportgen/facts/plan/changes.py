@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
@@ -182,6 +182,22 @@ def _often(fact: ChangeFact, pair: Pair, months: Sequence[Earlier]) -> ChangeFac
     if times < 2:
         return replace(fact, times=times)
     return replace(fact, times=times, often=f"the {numbers.ordinal(times)} time since {known[-1][0]}")
+
+
+def often_moved(worked: Worked) -> Mapping[str, str]:
+    """By the name of an action, which new date its date of now is since anything is known; of those that moved more than once."""
+    return worked.once(_often_moved)
+
+
+def _often_moved(worked: Worked) -> Mapping[str, str]:
+    then = last_report(worked)
+    moved = [pair for pair in worked.actions if pair[0].action.revision.day is not None]
+    if then is None or not moved:
+        return {}
+    pairs = [pair for pair in matched(then.actions, worked.actions).pairs if pair[1].action.revision.day is not None]
+    months = (then, *_before(worked, then.month))
+    told = ((pair[2].ref, _often(_changed(pair, _dates(pair), Place(then.source), ()), pair, months)) for pair in pairs)
+    return {ref: fact.often for ref, fact in told if fact.often}
 
 
 def _answered(then: Earlier, feedback: Sequence[Feedback]) -> Listing[ChangeFact]:

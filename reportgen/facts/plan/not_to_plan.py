@@ -21,6 +21,7 @@ from reportgen.facts.plan.actions import (
     shortened,
 )
 from reportgen.facts.plan.cells import agreed_cells, new_date_cells, since_cells
+from reportgen.facts.plan.changes import often_moved
 from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, item, words
@@ -55,6 +56,7 @@ class NotToPlanFact:
     overdue: bool
     revised: str  # '11 September 2026'
     revised_note: str  # 'agreed 28 May', 'to agree today'
+    moved: str  # which new date it is: 'moved for the second time since January 2026'
     asks: bool  # the Board has yet to agree the new date
     agreed: str  # the day on which it did
     rating: str
@@ -275,6 +277,7 @@ def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
         overdue=bool(each.overdue),
         revised=traced(words(new_date(revision), "none set"), *moved),
         revised_note=traced(_revised_note(worked, each), *(agreed_cells(action) if agreed else moved)),
+        moved=_moved(worked, fact.ref) if revision.day else Missing("for the first time"),
         asks=_asks(worked, each),
         agreed=traced(words(numbers.day(agreed) if agreed else None, _not_agreed(worked, revision)), *agreed_cells(action)),
         rating=fact.rating,
@@ -286,6 +289,11 @@ def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
         action=fact,
         source=each.action.place,
     )
+
+
+def _moved(worked: Worked, ref: str) -> str:
+    often = often_moved(worked).get(ref)
+    return words(f"moved for {often}" if often else None, "for the first time")
 
 
 def _opening_of(entry: str) -> str:

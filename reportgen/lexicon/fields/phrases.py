@@ -19,6 +19,8 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
+        should, must, how the regulation was not being met, how the regulation is not being met, how the regulation was not met,
+        how the standard was not met, how the requirement was not met, what was not being met, what was not met,
         {inspectorate} area, what {inspectorate} found, what {inspectorate} told us,
         what {inspectorate} recommended, what {inspectorate} asked for, what was said, what they said,
         {inspectorate} told us, what we were told, inspection judgement, area for development, areas for development,
@@ -351,7 +353,8 @@ _WORDS: dict[Role, str] = {
         of times revised, number of times revised, times revised, risk rating, risk, risks, agreed partly agreed not agreed,
         assurance opinion, report date, priority level, priority rating, urgency, effort, dependencies, dependency, governance,
         governance route, committee, board, forum, reporting to, created by, created date, labels, checklist items, description
-        notes, progress percentage note, duration, modified, modified by, item type, path, grade, severity, importance,
+        notes, likelihood, probability, risk score, residual score, date raised, progress percentage note, duration, modified,
+        modified by, item type, path, grade, severity, importance,
         note, notes, definition, data source, data notes, source of data, frequency, footnote, caveat
     """,
     Role.SETTING: """
@@ -392,9 +395,12 @@ _WORDS: dict[Role, str] = {
         meeting, meeting date, board meeting, date of meeting, board date, for meeting, board
     """,
     Role.RISK: """
+        risk issue, risk and issue, risk or issue, risks issues, risks and issues, issue risk, risk identified, risk name, threat,
+        hazard, issue,
         risk, risks, risk description, description of risk, risk title, issue or risk, risk event
     """,
     Role.MITIGATION: """
+        resolution, risk mitigation, existing controls, controls in place, mitigations in place,
         mitigation, mitigations, mitigating action, mitigating actions, control, controls, risk response, action to mitigate
     """,
     Role.RECOMMENDATION: """

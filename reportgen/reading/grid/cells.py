@@ -32,6 +32,7 @@ class Cell:
     fill: str | None = None  # 'FFC000', as Excel shows it: of the cell, or of a simple conditional format
     bold: bool = False
     _text: str | None = field(default=None, compare=False, repr=False)
+    _place: Place | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -44,7 +45,9 @@ class Cell:
     def place(self) -> Place:
         if self.where.cell is not None:
             return self.where
-        return Place(self.where.workbook, self.where.sheet, coordinate(self.row, self.column))
+        if self._place is None:
+            self._place = Place(self.where.workbook, self.where.sheet, coordinate(self.row, self.column))
+        return self._place
 
     @property
     def letters(self) -> str:
@@ -91,7 +94,8 @@ class Sheet:
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that shows there: for any part of a merged range, its first cell."""
-        return self.cells.get(self.merged.get((row, column), (row, column)))
+        at = (row, column)
+        return self.cells.get(self.merged.get(at, at) if self.merged else at)
 
     @cached_property
     def rows(self) -> list[int]:

@@ -90,8 +90,9 @@ DECISIONS = Kind(
 )
 RISKS = Kind(
     "risks",
-    (Role.REF, Role.RISK, Role.RATING, Role.LEAD, Role.MITIGATION, Role.NOTE),
+    (Role.REF, Role.RISK, Role.MEANING, Role.RATING, Role.LEAD, Role.MITIGATION, Role.NOTE),
     (frozenset({Role.RISK}), frozenset({Role.MITIGATION, Role.LEAD, Role.RATING})),
+    stand_ins=((Role.RISK, Role.MEANING, Role.MITIGATION),),
     about=("risk", "risks", "register"),
     signature=Role.RISK,
 )

@@ -35,6 +35,7 @@ NOTHING_TAUGHT = Taught()
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
+VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
 MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
@@ -472,9 +473,17 @@ def _has_figures(reading: Reading) -> bool:
 
 
 def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
-    """More rows than a plan without headings has, and no heading that says that actions stand below."""
+    """More rows than a plan without headings has, or versions of the paper, and no heading that says that actions stand below."""
     heads = (each.role in SUBJECTS and each.fit is not None and each.fit.whole for each in reading.columns)
-    return kind is PLAN and len(region.data) > MOST_UNNAMED_ROWS and not any(heads)
+    of_none = len(region.data) > MOST_UNNAMED_ROWS or is_of_versions(region, [each.profile for each in reading.columns])
+    return kind is PLAN and of_none and not any(heads)
+
+
+def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:
+    """Whether it tells what was changed in the paper itself, and when."""
+    named = (region.sheet.name, *(title.text[:80] for title in region.titles))
+    headed = (each.heading[-1].text for each in profiles if each.heading)
+    return any(VERSION_LOG.search(text) for text in named) or any("version" in heading_words(text) for text in headed)
 
 
 def _is_kind(columns: Columns, reading: Reading, insist: bool) -> bool:
@@ -786,6 +795,6 @@ def is_unread(table: Table, known: Collection[tuple[str, ...]]) -> bool:
 
 
 __all__ = [
-    "Asked", "Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "heads_of", "is_unread", "learnt",
-    "profiles_of", "read_sheet", "reread", "tables",
+    "Asked", "Columns", "Row", "SheetRead", "Table", "Taught", "blocks", "distinct", "heads_of", "is_of_versions", "is_unread",
+    "learnt", "profiles_of", "read_sheet", "reread", "tables",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ STRETCH = pattern(
     r"|(?:short|medium|long)[- ]term(?:\s+\w+)?",
     re.IGNORECASE,
 )
+TELLING = {Role.RATING, Role.STATUS, Role.LEAD, Role.DEADLINE}  # 'Overall RAG', beside which stands a state
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
 LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
@@ -41,7 +42,7 @@ GENERAL = PAPERS | frozenset(_GENERAL.split())
 def may_name_a_part(text: str) -> bool:
     """Short words; no quotation, sentence, label or line about the paper itself."""
     label = LABEL.match(text)
-    if label is not None and _names_group(label[1]) and len(text) <= LONGEST_LABELLED:
+    if label is not None and names_part(label[1]) and len(text) <= LONGEST_LABELLED:
         return True
     return not (
         is_statement(text)
@@ -50,10 +51,11 @@ def may_name_a_part(text: str) -> bool:
         or "=" in text
         or STRETCH.fullmatch(text)
         or is_general(text)
+        or any(fit.whole and meant in TELLING for meant, fit in meanings(text).items())
     )
 
 
-def _names_group(label: str) -> bool:
+def names_part(label: str) -> bool:
     """'Cause of concern', 'Area for improvement': what stands behind it is the part's own name, however long."""
     return any(fit.whole and meant in (Role.PRIORITY, Role.ANSWERS) for meant, fit in meanings(label).items())
 

@@ -18,9 +18,9 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import heading_words
+from reportgen.reading.layout.headings import heading_words, is_known
 from reportgen.reading.layout.tables import Row, Table, distinct
-from reportgen.reading.layout.titles import LONGEST_BAND, PAPERS, STRETCH, is_general, is_statement, may_name_a_part
+from reportgen.reading.layout.titles import LONGEST_BAND, PAPERS, STRETCH, is_general, is_statement, may_name_a_part, names_part
 from reportgen.reading.taught import Groups
 from reportgen.reading.values.refs import priority_of
 
@@ -34,6 +34,7 @@ NUMBERED = pattern(
     r"|(?P<lone>\d{1,2})",
     re.DOTALL,
 )
+PARTS = pattern(r"\b(?:priority|theme|objective|pillar|strand|work ?stream|area|recommendation|finding)\b", re.IGNORECASE)
 # What stands in a column 'Priority' that says how urgent an action is, not which part of the plan it belongs to.
 HOW_URGENT = frozenset(["high", "medium", "low", "urgent", "critical", "normal", "h", "m", "l"])
 EDGES = " -–—:|,."
@@ -83,14 +84,15 @@ class TableGroups:
 def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) -> list[TableGroups]:
     """For each table of the plan what stands above it, and what its sheet is called."""
     titles = _titles(tables)
+    labelled = _labelled(tables)
     on_sheets = len({table.sheet.place for table in tables}) > 1
     found: list[TableGroups] = []
-    for table, title in zip(tables, titles, strict=True):
+    for table, title, label in zip(tables, titles, labelled, strict=True):
         taught = said(table.sheet.name)
         if taught is Groups.SHEET:
             found.append(TableGroups(otherwise=_of_sheet(table), said=taught))
             continue
-        whole = _numbered_above(table, alone=len(tables) == 1)
+        whole = label or _numbered_above(table, alone=len(tables) == 1)
         sheet = _of_sheet(table) if on_sheets and not is_general(table.sheet.name) else None
         found.append(TableGroups(whole=whole, otherwise=title or sheet, said=taught))
     return found
@@ -103,9 +105,9 @@ class _FilledDown:
     """The column of groups; where each group is written once, it stands for the rows below."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        texts = [text for row in rows if (text := _stated(row)) is not None]
-        repeated = any(text == before for before, text in pairwise(texts))
-        self._down = len(texts) < len(rows) and not repeated
+        texts = [_stated(row) for row in rows]
+        repeated = any(text is not None and text == before for before, text in pairwise(texts))
+        self._down = None in texts and not repeated
         self._above: str | None = None
         self._bands: tuple[Cell, ...] = ()
 
@@ -154,6 +156,37 @@ def _set_off(bands: Sequence[Cell]) -> Sequence[Cell]:
     """Without plain lines below a band that is bold or filled: 'Governor: SEND link' below 'Issue 3: …'."""
     last = max((at for at, band in enumerate(bands) if band.bold or band.fill), default=len(bands) - 1)
     return bands[: last + 1]
+
+
+# --- labels above a table -------------------------------------------------------------------------------------------------
+
+
+def _labelled(tables: Sequence[Table]) -> list[Priority | None]:
+    """'Workstream | Waiting well' in the lines above a table, as forms have them; of one table only what can be but a part."""
+    found, last = [], dict[Place, int]()
+    for table in tables:
+        found.append(_beside_label(table, last.get(table.sheet.place, 0)))
+        last[table.sheet.place] = max((row.number for row in table.rows), default=table.heading_row)
+    several = len({value.text for _, value in filter(None, found)}) > 1
+    return [
+        _called(each[1]) if each is not None and (several or PARTS.search(each[0].text)) else None for each in found
+    ]  # fmt: skip
+
+
+def _beside_label(table: Table, after: int) -> tuple[Cell, Cell] | None:
+    """The label that names a part, and what stands beside it."""
+    for number in (number for number in table.sheet.rows if after < number < table.heading_row):
+        cells = list(distinct(table.sheet.row(number).values()))
+        pairs = list(zip(cells[::2], cells[1::2], strict=False)) if len(cells) in (2, 4) else []
+        for label, value in pairs:
+            if names_part(label.text) and not is_known(value.text) and any(sign.isalpha() for sign in value.text):
+                return (label, value) if value.text.casefold() not in HOW_URGENT else None
+    return None
+
+
+def _called(cell: Cell) -> Priority:
+    named = priority_named(cell.text)
+    return Priority(named.ref if named else None, (named.title if named else "") or cell.text, place=cell.place)
 
 
 # --- titles that number the parts -----------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.values.dates import dates
@@ -31,6 +32,7 @@ LONGEST_ASIDE = 160  # characters; a longer bracket is a remark
 LONGEST = 1000  # signs; a longer text lists nobody more
 
 
+@lru_cache(maxsize=4096)  # the same people lead action after action
 def read_leads(text: str | None) -> tuple[str, ...]:
     """'DCS, SD and Partners' -> ('DCS', 'SD', 'Partners'); 'Head of Fostering and Adoption' is one post.
 

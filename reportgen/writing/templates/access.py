@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
+from typing import Any, TypeVar
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
@@ -28,6 +29,9 @@ WHITE = "FFFFFF"
 SHAPES = tuple(qualified(f"v:{name}") for name in ("shape", "rect", "oval", "roundrect"))
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True)
 class Styles:
     """The styles of a template by id, with those that they are based on."""
@@ -43,6 +47,18 @@ class Styles:
             yield style
             based = style.find(w("basedOn"))
             id_ = based.get(w("val")) if based is not None else None
+
+    def first(self, told: Callable[[Any], T | None], id_: str | None) -> T | None:
+        """What the first style of a chain tells that tells anything; asked once for each style."""
+        key = (told, id_)
+        if key not in self._told:
+            self._told[key] = next((found for style in self.chain(id_) if (found := told(style)) is not None), None)
+        held: T | None = self._told[key]
+        return held
+
+    @cached_property
+    def _told(self) -> dict[tuple[Callable[[Any], Any], str | None], Any]:
+        return {}
 
 
 def looks(package: Package) -> list[Fault]:
@@ -87,12 +103,12 @@ def _styles(package: Package) -> Styles:
 
 
 def _heading_level(paragraph: Any, styles: Styles) -> int | None:
-    id_ = _value(paragraph, "pPr/pStyle")
-    for style in styles.chain(id_):
-        match = HEADING_STYLE.fullmatch(_value(style, "name") or "")
-        if match is not None:
-            return int(match[1])
-    return None
+    return styles.first(_level, _value(paragraph, "pPr/pStyle"))
+
+
+def _level(style: Any) -> int | None:
+    match = HEADING_STYLE.fullmatch(_value(style, "name") or "")
+    return int(match[1]) if match is not None else None
 
 
 def _heading_row(table: Any, around: Surroundings) -> Iterator[Fault]:
@@ -131,29 +147,40 @@ def _contrast(paragraph: Any, styles: Styles, around: Surroundings) -> Iterator[
         if not words or MARKS.fullmatch(words):
             continue
         own = _shade(run.find(f"{w('rPr')}/{w('shd')}")) or behind
-        ink = _of_run(run, paragraph, styles, "color")
+        ink = _of_run(run, paragraph, styles, _colour)
         if ink is None or not COLOUR.fullmatch(ink):
             continue
-        size = int(_of_run(run, paragraph, styles, "sz") or "20")
+        size = int(_of_run(run, paragraph, styles, _size) or "20")
         enough = ENOUGH_LARGE if size >= LARGE else ENOUGH
         if (ratio := contrast(ink, own)) < enough:
             yield fault("template-contrast", around.place(paragraph), words=words[:40], ratio=f"{ratio:.1f}", enough=f"{enough:g}")
 
 
-def _of_run(run: Any, paragraph: Any, styles: Styles, name: str) -> str | None:
+def _of_run(run: Any, paragraph: Any, styles: Styles, told: Callable[[Any], str | None]) -> str | None:
     """What a run is set to, by itself or by its styles."""
-    holders = [run, *styles.chain(_value(run, "rPr/rStyle")), *styles.chain(_value(paragraph, "pPr/pStyle"))]
-    for holder in holders:
-        if (value := _value(holder, f"rPr/{name}")) is not None:
-            return value
-    return None
+    if (own := told(run)) is not None:
+        return own
+    of_run = styles.first(told, _value(run, "rPr/rStyle"))
+    return of_run if of_run is not None else styles.first(told, _value(paragraph, "pPr/pStyle"))
+
+
+def _colour(holder: Any) -> str | None:
+    return _value(holder, "rPr/color")
+
+
+def _size(holder: Any) -> str | None:
+    return _value(holder, "rPr/sz")
 
 
 def _background(paragraph: Any, styles: Styles) -> str:
-    holders = [paragraph, *styles.chain(_value(paragraph, "pPr/pStyle"))]
-    shades = [_shade(holder.find(f"{w('pPr')}/{w('shd')}")) for holder in holders]
+    own = _shaded(paragraph)
+    shades = [own if own is not None else styles.first(_shaded, _value(paragraph, "pPr/pStyle"))]
     shades += [_shade(cell.find(f"{w('tcPr')}/{w('shd')}")) for cell in paragraph.iterancestors(w("tc"))]
     return next((shade for shade in shades if shade is not None), WHITE)
+
+
+def _shaded(holder: Any) -> str | None:
+    return _shade(holder.find(f"{w('pPr')}/{w('shd')}"))
 
 
 def _shade(element: Any) -> str | None:
@@ -162,5 +189,10 @@ def _shade(element: Any) -> str | None:
 
 
 def _value(holder: Any, path: str) -> str | None:
-    element = holder.find("/".join(w(name) for name in path.split("/")))
+    element = holder.find(_path(path))
     return str(element.get(w("val"))) if element is not None and element.get(w("val")) is not None else None
+
+
+@cache
+def _path(path: str) -> str:
+    return "/".join(w(name) for name in path.split("/"))

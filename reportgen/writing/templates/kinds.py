@@ -128,6 +128,7 @@ def _members(hint: Any) -> list[Any]:
     return [each for each in typing.get_args(hint) if each is not type(None)]
 
 
+@cache
 def _item(hint: Any) -> Any | None:
     base = _class(hint)
     if base is None or issubclass(base, str):
@@ -143,6 +144,7 @@ def _item(hint: Any) -> Any | None:
     return _filled_in(iterated[0], hint) if iterated else ANYTHING
 
 
+@cache
 def _fields(hint: Any) -> Mapping[str, Any]:
     base = _class(hint)
     if base is None or issubclass(base, str | int) or base.__module__ == "builtins":
@@ -169,6 +171,7 @@ def _properties(base: type[Any]) -> Iterator[tuple[str, Any]]:
                 yield name, _hints(function).get("return", ANYTHING)
 
 
+@cache
 def _methods(hint: Any) -> Mapping[str, Callable[..., Any]]:
     base = _class(hint)
     if base is None or not dataclasses.is_dataclass(base):

@@ -57,8 +57,9 @@ class _Builder:
         self.body.append(_on_line(nodes.Output([call]), tag))
 
     def _print(self, tag: Tag) -> None:
-        call = nodes.Call(nodes.Name(PRINTED, "load"), [self._said[tag].asks, nodes.Const(tag.number)], [], None, None)
-        self.body.append(_on_line(nodes.Output([call]), tag))
+        """By a filter, which costs half of a call."""
+        printed = nodes.Filter(self._said[tag].asks, PRINTED, [nodes.Const(tag.number)], [], None, None)
+        self.body.append(_on_line(nodes.Output([printed]), tag))
 
     def _if(self, tag: Tag) -> None:
         self._note(tag, tag, None)
