@@ -136,7 +136,7 @@ def test_a_range_of_paragraphs_is_counted_out_up_to_fifty_further(typed: str, co
 
 
 @pytest.mark.parametrize(
-    ("typed", "count"), [("1.1 to 1.51", 51), ("1.1 to 1.52", 2), ("1.3 to 1.3", 1), ("1.4 to 1.3", 2), ("1-3", 1)]
+    ("typed", "count"), [("1.1 to 1.51", 51), ("1.1 to 1.52", 2), ("1.3 to 1.3", 1), ("1.4 to 1.3", 2), ("1-3", 1), ("1.1-1.3", 3)]
 )
 def test_a_range_of_refs_is_counted_out_likewise(typed: str, count: int) -> None:
     assert len(listed_refs(typed)) == count
@@ -151,6 +151,11 @@ def test_a_range_of_refs_is_counted_out_likewise(typed: str, count: int) -> None
 )  # fmt: skip
 def test_a_ten_is_meant_right_behind_a_nine_of_the_same_part(ref: str, before: str | None, meant: str | None) -> None:
     assert ten_meant(ref, before) == meant
+
+
+def test_only_a_post_of_more_than_one_word_stands_by_itself_before_and() -> None:
+    assert read_leads("Head of Care and Head of Service") == ("Head of Care", "Head of Service")
+    assert read_leads("Manager and Head of Service") == ("Manager and Head of Service",)
 
 
 def test_leads_stand_in_up_to_160_signs_and_a_thousand_are_read() -> None:
