@@ -102,7 +102,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.GRADE: 5.0,
         Look.STATUS: 5.0, Look.FEW: 1.5, Look.TICK: 2.0, Look.LEVEL: 1.0, Look.FILL: 1.0,
         Look.DATE: -5.0, Look.LONG: -2.0, Look.NUMBER: -4.0,
-        Look.PERCENT: -3.0, Look.PEOPLE: -2.0, Look.REF: -1.0,
+        Look.PERCENT: -3.0, Look.PEOPLE: -5.0, Look.URGENCY: -6.0, Look.REF: -1.0,
     },
     Role.RATING: {
         Look.LEVEL: 5.0, Look.FILL: 5.0, Look.STATUS: 2.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.TEXT: -2.0, Look.PEOPLE: -2.5,

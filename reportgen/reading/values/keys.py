@@ -239,6 +239,8 @@ def _side_by_side(cells: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
 
 
 def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[KeyLevel, ...]:
+    if len(cells) > 2 and set(heading_words(cells[0].text)) <= KEY_WORDS | RATING_WORDS:
+        cells = cells[1:]  # 'RAG | B | Complete'
     for cell in cells:
         if _may_name_levels(cell.text) and (levels := levels_in_text(cell.text, cell.place, cell.fill)):
             return levels
