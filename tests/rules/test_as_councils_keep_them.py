@@ -679,3 +679,67 @@ def test_a_group_written_once_for_each_part_holds_though_two_parts_have_the_same
     actions = read(tmp_path, rows).plan.actions
     assert [each.priority.title if each.priority else None for each in actions] == ["Northern site"] * 2 + ["Southern site"] * 4
     assert [list(each.answers) for each in actions] == [[said] for said in found if said for _ in range(2)]
+
+
+OWN_MARKS: Rows = [
+    ("D", "Done"),
+    ("G", "On track to finish in time"),
+    ("A", "At risk of delay, action agreed"),
+    ("R", "Delayed"),
+    ("X", "Not begun yet"),
+]
+
+
+@pytest.mark.parametrize("indent", [0, 3])
+@pytest.mark.parametrize(("heading", "numbered"), [("Status", False), ("Status", True), ("Q1", False)])
+def test_a_key_explains_marks_that_no_other_plan_has_wherever_it_stands_below(
+    indent: int, heading: str, numbered: bool, tmp_path: Path
+) -> None:
+    marks = [(number if numbered else mark, said) for number, (mark, said) in enumerate(OWN_MARKS, 1)]
+    plan = [
+        (f"1.{at}", f"Do the thing that is number {at}", "Head of Service", "31/05/2026", mark)
+        for at, (mark, _) in enumerate(marks, 1)
+    ]
+    programme = read(tmp_path, [(*HEADINGS, heading), *plan, (), *((None,) * indent + pair for pair in marks)])
+    assert len(programme.plan.actions) == len(plan)
+    assert ratings(programme) == [str(mark) for mark, _ in marks]
+    assert states(programme) == [
+        CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS, CountsAs.OVERDUE, CountsAs.NOT_STARTED,
+    ]  # fmt: skip
+
+
+def test_what_the_key_is_called_may_stand_beside_its_first_mark(tmp_path: Path) -> None:
+    key = [("RAG", "B", "Done, and the Board has seen it"), *((None, *pair) for pair in OWN_MARKS[1:4])]
+    fills = {f"B{row}": fill for row, fill in enumerate(("0070C0", GREEN, AMBER, RED), 1)}
+    rated = [(*row, mark) for row, mark in zip((FIRST, SECOND, THIRD), "BGR", strict=True)]
+    programme = read(tmp_path, [*key, (), (*HEADINGS, "RAG"), *rated], fills)
+    assert ratings(programme) == ["Blue", "Green", "Red"]
+    assert not [each for each in programme.findings if each.id in ("no-rating-key", "rating-not-known")]
+
+
+def test_how_urgent_it_is_says_nothing_of_how_far_it_is(tmp_path: Path) -> None:
+    urgent = ("Urgent", "Important", "Low", "Urgent", "Medium", "Important", "Low", "Medium")
+    rows: Rows = [
+        ("Task", "Priority", "Assigned to", "Due"),
+        *((f"Do the thing {word} {at}", word, "QA Manager", "31/05/2026") for at, word in enumerate(urgent)),
+    ]
+    assert set(states(read(tmp_path, rows))) == {None}
+
+
+def test_who_completed_it_is_no_status(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Completed date", "Completed by"), (*FIRST, "30/05/2026", "Ines Marlow"), (*SECOND, "29/06/2026", "Tom Okell"),
+    ]  # fmt: skip
+    assert not [each for each in read(tmp_path, rows).findings if each.id == "status-not-understood"]
+
+
+@pytest.mark.parametrize("heads", [("Status",), ("Status Q4 2025/26", "Status Q1 2026/27")])
+def test_letters_that_look_like_initials_are_states_where_the_heading_says_so(heads: tuple[str, ...], tmp_path: Path) -> None:
+    key = "IM = implemented, PA = partly implemented, ND = not due"
+    marks = ("IM", "ND", "PA")
+    rows = [
+        (key,),
+        (*HEADINGS, *heads),
+        *((*row, *(mark,) * len(heads)) for row, mark in zip((FIRST, SECOND, THIRD), marks, strict=True)),
+    ]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS]

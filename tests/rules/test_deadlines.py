@@ -459,3 +459,61 @@ def test_a_number_beside_a_date_that_is_no_part_of_it_is_never_dropped_in_silenc
 )
 def test_dates_beside_each_other_and_words_are_no_such_number(text: str) -> None:
     assert doubts(read_deadline(text, APRIL)) == []
+
+
+# --- where the rules begin and end, to the day
+
+
+JUNE_2026 = Clues(month=Month(2026, 6))
+
+
+@pytest.mark.parametrize(
+    ("typed", "year"),
+    [
+        ("30 November", 2026),  # half a year and a day before the reporting month begins: the next one is meant
+        ("1 December", 2025),
+        ("by 28 February", 2027),  # 'by' looks ahead: a quarter of a year
+        ("by 1 March", 2026),
+        ("Q4", 2027),  # quarters and terms: two months
+        ("31 May", 2026),
+    ],
+)
+def test_a_date_without_a_year_is_of_the_first_year_in_which_it_is_not_long_past(typed: str, year: int) -> None:
+    day = read_deadline(typed, JUNE_2026).deadline.day
+    assert day is not None
+    assert day.year == year
+
+
+def test_a_quarter_that_ended_within_two_months_is_the_past_one() -> None:
+    day = read_deadline("Q4", Clues(month=Month(2026, 5))).deadline.day
+    assert day == date(2026, 3, 31)
+
+
+@pytest.mark.parametrize(("beside", "held_to"), [(date(2025, 8, 31), 2024), (date(2025, 9, 1), 2025)])
+def test_a_school_year_begins_on_the_first_of_september(beside: date, held_to: int) -> None:
+    day = read_deadline("Autumn term", Clues(siblings=(beside,))).deadline.day
+    assert day is not None
+    assert day.year == held_to
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("31 May", date(2025, 5, 31)), ("31 March", date(2026, 3, 31)), ("1 June", date(2025, 6, 1)), ("30 March", date(2026, 3, 30))],
+)
+def test_a_year_is_within_the_plans_own_first_and_last_dates(typed: str, day: date) -> None:
+    clues = Clues(plan=(date(2025, 5, 31), date(2026, 3, 31)), month=Month(2026, 2))
+    assert read_deadline(typed, clues).deadline.day == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"), [("31 May 2031", False), ("31 May 2032", True), ("31 May 2021", False), ("31 May 2020", True)]
+)
+def test_a_date_is_far_off_by_more_than_five_years(typed: str, asked: bool) -> None:
+    doubts = read_deadline(typed, Clues(siblings=(date(2026, 5, 31),))).doubts
+    assert [each.id for each in doubts if each.id == "deadline-far-off"] == ["deadline-far-off"] * asked
+
+
+@pytest.mark.parametrize(("signs", "shown"), [(80, "x" * 80), (81, "x" * 79 + "…")])
+def test_a_text_of_up_to_eighty_signs_is_shown_whole(signs: int, shown: str) -> None:
+    (found,) = read_deadline("x" * signs).doubts
+    assert f"'{shown}'" in found.what

@@ -137,3 +137,17 @@ def test_a_part_that_is_longer_than_its_zip_says_is_refused(tmp_path: Path) -> N
     at = content.rindex(size)
     content[at : at + 4] = (50).to_bytes(4, "little")
     assert read(tmp_path, bytes(content)).findings
+
+
+def test_more_rows_than_any_tracker_has_are_refused_before_they_are_understood(tmp_path: Path) -> None:
+    row = '<row r="{0}"><c r="A{0}"><v>{0}</v></c></row>'
+
+    def of(count: int) -> Workbook:
+        sheet = plain()[SHEET].decode()
+        rows = "".join(row.format(number) for number in range(1, count + 1))
+        sheet = sheet[: sheet.index("<sheetData>")] + f"<sheetData>{rows}</sheetData></worksheet>"
+        return read(tmp_path, packed({**plain(), SHEET: sheet.encode()}))
+
+    assert len(of(25_000).sheets) == 1
+    (finding,) = of(25_001).findings
+    assert "far larger than a tracker can be" in finding.what

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -12,6 +13,7 @@ from reportgen.reading.grid import Cell, Sheet, coordinate
 from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
 from reportgen.reading.layout.regions import MOST_REGIONS, regions
 from reportgen.reading.layout.tables import Table, tables
+from reportgen.reading.layout.turning import turned
 
 LATEST = date(2023, 4, 30)
 HEADINGS = ("Ref", "Action", "Lead", "Deadline", "RAG")
@@ -261,3 +263,23 @@ def test_an_empty_cell_that_is_filled_can_still_be_found() -> None:
 def test_a_sheet_of_nothing_but_headings_has_no_more_tables_than_a_tracker_may_have() -> None:
     rows = [("Ref", "Action", "Lead") if number % 2 else (number, "Train", "DCS") for number in range(2 * MOST_REGIONS + 40)]
     assert len(regions(sheet(*rows))) <= MOST_REGIONS + 1
+
+
+def test_cards_are_read_on_up_to_two_thousand_rows() -> None:
+    def of(cards: int) -> Sheet:
+        place = Place("plan.xlsx", "Cards")
+        said = [
+            line
+            for number in range(cards)
+            for line in (("Ref", f"1.{number}"), ("Action", f"Do it {number}"), ("Lead", "DCS"), ("By when", "May 2026"))
+        ]
+        cells = {
+            (row, at): Cell(row, at, text, replace(place, cell=coordinate(row, at)))
+            for row, texts in enumerate(said, 1)
+            for at, text in enumerate(texts, 1)
+        }
+        return Sheet("plan.xlsx", "Cards", cells)
+
+    at_most, more = of(500), of(501)
+    assert turned(at_most) is not at_most
+    assert turned(more) is more

@@ -389,3 +389,42 @@ def test_a_value_of_any_length_is_read_at_once(text: str) -> None:
     read_value(text, "General", text)
     read_target(text, "General", text)
     assert time.perf_counter() - started < 0.2
+
+
+# --- where a value begins and ends
+
+
+def test_a_figure_has_up_to_thirty_digits() -> None:
+    assert typed("9" * 30).number == Number(Decimal("9" * 30), "number")
+    assert typed("9" * 31).number is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("£3m", 3_000_000), ("£3 million", 3_000_000), ("£3bn", 3_000_000_000), ("3 billion", 3_000_000_000), ("3k", 3_000)],
+)
+def test_a_scale_in_words_counts(text: str, value: int) -> None:
+    number = typed(text).number
+    assert number is not None
+    assert number.value == value
+
+
+def test_up_to_three_hundred_blanks_too_many_may_stand_in_a_value() -> None:
+    assert typed(f"12{' ' * 301}%").number == Number(Decimal(12), "percent")  # of which one says that these are two words
+    assert typed(f"12{' ' * 302}%").number is None
+
+
+@pytest.mark.parametrize(("text", "value"), [("12 of 12", 12), ("11/12", 11), ("0/12", 0), ("12 of 11", None), ("13/12", None)])
+def test_a_share_is_of_at_least_as_many(text: str, value: int | None) -> None:
+    number = typed(text).number
+    assert (number.value if number else None) == value
+
+
+def test_a_yardstick_without_words_has_none() -> None:
+    assert read_yardstick(None, "General", "").text is None
+    assert read_yardstick(12, "General", "12").text == "12"
+
+
+@pytest.mark.parametrize(("raw", "value"), [(2.5, "2.5"), (2.125, "2.13"), (2.333, "2.33")])
+def test_a_fraction_of_excels_has_two_decimal_places_at_most(raw: float, value: str) -> None:
+    assert read_value(raw, "# ?/?", "2 1/3").number == Number(Decimal(value), "number")

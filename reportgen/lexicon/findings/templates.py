@@ -165,7 +165,8 @@ TEMPLATES = declared(
     _stop(
         "template-endless",
         "the template prints more than a report can hold",
-        "Look for a 'for' in a 'for' that goes through the same list.",
+        "Look for a 'for' in a 'for' that goes through the same list; where there is none, the trackers hold more than one report"
+        " can tell: put the plan's parts into several programmes.",
         "the template prints more than a report can hold",
     ),
     _stop(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.checks import CHECKS
@@ -29,27 +30,29 @@ HARMLESS = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What the quick tests know of a text: it in small letters, its words, how many digits it holds.
 
     As the lists of the file have them: 0 stands for digits, A for a capital behind a blank, é for letters that are not English.
     """
 
     small: str
-    words: frozenset[str]
+    words: AbstractSet[str]
     digits: int
 
 
 def signs_of(text: str, in_feedback: bool = True) -> Signs:
     """Capitals are looked for in feedback alone."""
     small, digits = text.casefold(), len(DIGIT.findall(text))
-    found = small.translate(APART).split()
-    found += ["", *(sign for sign in SIGNS if sign in text)]
-    found += ["0"] if digits else []
-    found += ["A"] if in_feedback and CAPITAL.search(text) else []
-    found += [] if text.isascii() else ["é"]
-    return Signs(f" {small} ", frozenset(found), digits)
+    found = {"", *small.translate(APART).split()}
+    found.update(sign for sign in SIGNS if sign in text)
+    if digits:
+        found.add("0")
+    if in_feedback and CAPITAL.search(text):
+        found.add("A")
+    if not text.isascii():
+        found.add("é")
+    return Signs(f" {small} ", found, digits)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -15,6 +15,7 @@ MOST_PARTS = 20_000
 MOST_SHEETS = 1_000
 MOST_TEXTS = 1_000_000  # shared by the cells
 MOST_CELLS = 300_000  # with a value or a fill, or within merged areas; of all sheets
+MOST_ROWS = 25_000  # that hold a value; of all sheets
 MOST_MERGED = 200_000  # cells of one sheet
 MOST_AREAS = 100_000  # merged areas of one sheet; rules of its conditional formats
 MOST_AREAS_OF_RULE = 1_000
@@ -36,3 +37,4 @@ class Left:
 
     cells: int = MOST_CELLS
     judged: int = MOST_JUDGED
+    rows: int = MOST_ROWS

@@ -65,6 +65,9 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
     shared.left.cells -= cells.count
     merged = _merged(said.merged, shared.left)
     kept = {at: cell for at, cell in cells.in_order() if merged.get(at, at) == at}
+    shared.left.rows -= len({row for (row, _), cell in kept.items() if cell.value is not None})
+    if shared.left.rows < 0:
+        raise RefusedError(refusals.LARGE_SHEET)
     painted = conditional_fills(said.conditions, shared.styles.conditional_fills, kept, shared.left)
     kept.update((at, replace(kept[at], fill=fill)) for at, fill in painted.items())
     sheet = Sheet(

@@ -220,8 +220,11 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     words, why, misspelt, whole = _words(profile, role, around)
     by_period = bool(profile.heading) and is_period(profile.heading[-1])
     content, seen = _content(profile, role)
-    if role is Role.RATING and by_period and profile.share(Look.CODE):
-        content, seen = max(content, CODED), f"{profile.filled} cells are a letter or two below a month"
+    if role in (Role.RATING, Role.STATUS) and profile.share(Look.CODE):  # letters, though they look like somebody's initials
+        content, seen = (
+            max(content, CODED if by_period and (words or role is Role.RATING) else 0.0),
+            seen or f"{profile.filled} cells are a letter or two",
+        )
     if content <= VETO and profile.filled > 0 and (words < 10 or profile.filled > 1):
         return None
     because = tuple(reason for reason in (why, seen) if reason)

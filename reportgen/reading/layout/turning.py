@@ -22,6 +22,7 @@ from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.regions import distinct, is_period
 
 LONGEST_LABEL = 60
+MOST_ROWS = 2_000  # of a sheet of cards: hundreds of them
 ENOUGH = 3  # labels that are known, all different
 ENOUGH_AGAIN = 2  # where they stand on card after card
 MOSTLY = 0.6  # the share of a column's texts that are labels
@@ -150,6 +151,8 @@ def _may_be_title(cell: Cell) -> bool:
 def _label_columns(sheet: Sheet, headed: Collection[int]) -> list[int]:
     """The columns whose texts are mostly labels, the first of them before everything else."""
     columns: dict[int, list[Cell]] = {}
+    if len(sheet.rows) > MOST_ROWS:
+        return []
     for number in sheet.rows:
         cells = sheet.row(number)
         if number in headed or len({(cell.row, cell.column) for cell in cells.values()}) < 2:

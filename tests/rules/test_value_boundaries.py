@@ -1,0 +1,195 @@
+"""How long a text may be and still be a value of its kind, and where a number of it begins and ends."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from reportgen.model.places import Place
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.values.dates import dates
+from reportgen.reading.values.keys import fill_of, levels_in_text
+from reportgen.reading.values.leads import names_leads, read_leads
+from reportgen.reading.values.percentages import percent_complete, read_percentage
+from reportgen.reading.values.periods import period
+from reportgen.reading.values.ratings import is_colour, plain
+from reportgen.reading.values.refs import links_in, listed_refs, ten_meant
+from reportgen.reading.values.statuses import is_status, read_status, yes_or_no
+from reportgen.reading.values.ticks import is_ticked
+
+HERE = Place("plan.xlsx", "Plan", "A1")
+
+
+# --- percentages
+
+
+@pytest.mark.parametrize(
+    ("value", "percent"),
+    [
+        (0, 0),
+        (0.5, 50),
+        (1, 100),
+        (1.5, Decimal("1.5")),
+        (99, 99),
+        (100, 100),
+        (100.5, None),
+        (101, None),
+        (-0.1, None),
+        (-1, None),
+    ],
+)
+def test_a_bare_number_is_a_percentage_from_nought_to_a_hundred_and_up_to_one_a_share(value: float, percent: float | None) -> None:
+    read = percent_complete(value, str(value))
+    assert (read.percent if read else None) == percent
+
+
+@pytest.mark.parametrize(
+    ("typed", "percent"), [("3 of 5", 60), ("5/5", 100), ("0/5", 0), ("6/5", None), ("0/0", None), ("100%", 100), ("101%", None)]
+)
+def test_a_share_is_of_one_or_more_and_no_more_than_all(typed: str, percent: int | None) -> None:
+    read = percent_complete(typed, typed)
+    assert (read.percent if read else None) == percent
+
+
+@pytest.mark.parametrize(
+    ("percent", "counts_as"), [("0%", "not started"), ("1%", "in progress"), ("99%", "in progress"), ("100%", "done")]
+)
+def test_nought_is_not_started_and_a_hundred_done(percent: str, counts_as: str) -> None:
+    read = read_percentage(percent)
+    assert read is not None
+    assert read.counts_as is CountsAs(counts_as)
+
+
+# --- statuses and ticks
+
+
+def test_words_behind_a_status_belong_to_it_up_to_eight() -> None:
+    eight = "Complete. It is not complete for all of us"
+    assert read_status(eight).counts_as is CountsAs.IN_PROGRESS
+    assert read_status(f"{eight} yet").counts_as is CountsAs.DONE  # an account, which begins with its status
+
+
+def test_a_status_has_up_to_twelve_words() -> None:
+    twelve = "the work is in progress and it is going on with all teams"
+    assert len(twelve.split()) == 13
+    assert "an account" in read_status(twelve).because
+    assert "an account" not in read_status(twelve.removesuffix(" teams")).because
+
+
+def test_a_status_alone_has_up_to_eight_words() -> None:
+    assert is_status("in progress, in progress, in progress, in progress")
+    assert not is_status("in progress, in progress, in progress, in progress, in progress")
+
+
+@pytest.mark.parametrize(
+    ("tokens", "answered"), [(["yes"], True), (["yes", "but", "late"], False), (["yes", ",", "late"], True), ([], False)]
+)
+def test_a_yes_is_plain_where_nothing_or_a_break_follows(tokens: list[str], answered: bool) -> None:
+    assert (yes_or_no(tokens) is not None) is answered
+
+
+def test_a_tick_has_up_to_forty_eight_signs_of_blanks() -> None:
+    assert is_ticked(f"x{' ' * 47}") is True
+    assert is_ticked(f"x{' ' * 48}") is not True
+
+
+# --- ratings and keys
+
+
+@pytest.mark.parametrize("text", ["R", "a", "G.", "Amber", "Amber E"])
+def test_a_letter_or_a_colour_by_name_is_a_colour(text: str) -> None:
+    assert is_colour(text)
+
+
+@pytest.mark.parametrize("text", ["", "E", "X", "On track"])
+def test_what_names_no_colour_is_none(text: str) -> None:
+    assert not is_colour(text)
+
+
+def test_two_hundred_signs_of_a_rating_are_looked_at() -> None:
+    assert (len(plain("x" * 200)), len(plain("x" * 201)), len(plain("x" * 999))) == (200, 200, 200)
+    assert plain(f"Red{' ' * 796}!") == "Red !"
+
+
+def test_a_level_has_a_name_of_up_to_four_words() -> None:
+    def names(first: str) -> list[str]:
+        said = f"{first}: complete. Going well: in progress. Stuck there now: not started."
+        return [level.name for level in levels_in_text(said, HERE)]
+
+    assert names("Finished by the team") == ["Finished by the team", "Going well", "Stuck there now"]
+    assert "Finished by all the teams" not in names("Finished by all the teams")
+
+
+def test_a_colour_that_is_named_has_a_fill_and_none_has_none() -> None:
+    assert fill_of("Green") == "00B050"
+    assert (fill_of(None), fill_of("no colour at all")) == (None, None)
+
+
+# --- refs, leads
+
+
+@pytest.mark.parametrize(("typed", "count"), [("(paras 1-51)", 51), ("(paras 1-52)", 2), ("(paras 5-5)", 1), ("(paras 9-5)", 2)])
+def test_a_range_of_paragraphs_is_counted_out_up_to_fifty_further(typed: str, count: int) -> None:
+    assert len(links_in(typed)) == count
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"), [("1.1 to 1.51", 51), ("1.1 to 1.52", 2), ("1.3 to 1.3", 1), ("1.4 to 1.3", 2), ("1-3", 1), ("1.1-1.3", 3)]
+)
+def test_a_range_of_refs_is_counted_out_likewise(typed: str, count: int) -> None:
+    assert len(listed_refs(typed)) == count
+
+
+@pytest.mark.parametrize(
+    ("ref", "before", "meant"),
+    [
+        ("2.1", "2.9", "2.10"), ("2.1", "2.10", "2.10"), ("2.1", "2.8", None), ("2.1", "2.11", None), ("2.1", "3.9", None),
+        ("2.1", "2.x", None), ("2.x", "2.9", None), ("2", "2.9", None), ("2.1", None, None), ("2.2", "2.19", "2.20"),
+    ],
+)  # fmt: skip
+def test_a_ten_is_meant_right_behind_a_nine_of_the_same_part(ref: str, before: str | None, meant: str | None) -> None:
+    assert ten_meant(ref, before) == meant
+
+
+def test_only_a_post_of_more_than_one_word_stands_by_itself_before_and() -> None:
+    assert read_leads("Head of Care and Head of Service") == ("Head of Care", "Head of Service")
+    assert read_leads("Manager and Head of Service") == ("Manager and Head of Service",)
+
+
+def test_leads_stand_in_up_to_160_signs_and_a_thousand_are_read() -> None:
+    assert names_leads("DCS" + " " * 157)
+    assert not names_leads("DCS" + " " * 158)
+    assert not names_leads("")
+    assert not names_leads("DCS, and then we shall see what comes of it")
+    many = read_leads(", ".join(["DCS"] * 199 + ["ABCDE"]))  # 995 signs and five more
+    assert many == ("DCS", "ABCDE")
+    assert read_leads(" " + ", ".join(["DCS"] * 199 + ["ABCDE"])) == ("DCS", "ABCD")
+
+
+# --- periods and dates
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [("Q1 2025/26", "2025-26 Q1"), ("Q2 2025/26", "2025-26 Q2"), ("Q3 2025/26", "2025-26 Q3"), ("Q4 2025/26", "2025-26 Q4")],
+)
+def test_quarters_are_of_the_financial_year(typed: str, label: str) -> None:
+    read = period(typed, date(2026, 6, 30))
+    assert read is not None
+    assert read.label == label
+
+
+def test_a_day_of_a_leap_year_is_found_eight_years_back() -> None:
+    read = period("29 February", date(1904, 2, 28))
+    assert read is not None
+    assert read.end == date(1896, 2, 29)
+
+
+def test_the_end_of_a_range_is_in_the_first_year_in_which_it_ends_no_earlier() -> None:
+    def ends(typed: str) -> date | None:
+        return dates(typed)[-1].last
+
+    assert ends("1 May 2026 to 30 April") == date(2027, 4, 30)
+    assert ends("1 May 2026 to 1 May") == date(2026, 5, 1)
