@@ -743,3 +743,78 @@ def test_letters_that_look_like_initials_are_states_where_the_heading_says_so(he
         *((*row, *(mark,) * len(heads)) for row, mark in zip((FIRST, SECOND, THIRD), marks, strict=True)),
     ]
     assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS]
+
+
+def test_a_key_in_the_cells_of_one_row_is_read_whole(tmp_path: Path) -> None:
+    key = (
+        "BRAG key",
+        "Blue – complete, and evidence of impact seen",
+        "Green – on track",
+        "Amber – some slippage",
+        "Red – off track",
+    )
+    rated = [(*row, rating) for row, rating in zip((FIRST, SECOND, THIRD), ("Blue", "Green", "Red"), strict=True)]
+    programme = read(tmp_path, [key, (), (*HEADINGS, "BRAG"), *rated])
+    assert states(programme) == [CountsAs.EVIDENCED, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+
+
+def test_a_sheet_that_explains_the_words_of_the_status_column_is_its_key(tmp_path: Path) -> None:
+    guidance: Rows = [
+        ("Which one to use",),
+        ("Open – on track", "The forecast is on or before the due date"),
+        ("Submitted for closure", "The owner says that the milestone is met"),
+        ("Closed", "The milestone is met and the evidence accepted by the office"),
+        ("Not started", "Work has not begun"),
+    ]
+    plan: Rows = [(*HEADINGS, "Status"), (*FIRST, "Submitted for closure"), (*SECOND, "Open – on track"), (*THIRD, "Not started")]
+    programme = read(tmp_path, plan, Guidance=guidance)
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_a_reference_of_what_is_answered_that_is_another_in_each_row_is_the_rows_own(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Audit", "Rec ref", *HEADINGS[1:]),
+        ("Creditors", "CR1", *FIRST[1:]),
+        ("Creditors", "CR2", *SECOND[1:]),
+        ("Transport", "HST1", *THIRD[1:]),
+    ]
+    assert refs(read(tmp_path, rows)) == ["CR1", "CR2", "HST1"]
+
+
+def test_the_type_of_what_was_found_leads_nothing(tmp_path: Path) -> None:
+    rows: Rows = [("Type", *HEADINGS), ("CoC", *FIRST), ("AFI", *SECOND), ("AFI", *THIRD)]
+    assert [each.leads for each in read(tmp_path, rows).plan.actions] == [(row[2],) for row in (FIRST, SECOND, THIRD)]
+
+
+def test_what_we_want_a_measure_to_do_says_which_way_is_better(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Measure", "We want this to", "Q1 2026/27", "Target"),
+        ("Plans issued within 20 weeks", "Go up", "52%", "60%"),
+        ("Families waiting over a year", "Go down", 640, 300),
+        ("Reviews held on time", "Go up", "61%", "85%"),
+    ]
+    assert [each.better for each in read(tmp_path, rows).indicators] == ["higher", "lower", "higher"]
+
+
+def test_an_objective_across_the_sheet_of_a_workstream_is_the_outcome_of_the_rows_below_it(tmp_path: Path) -> None:
+    first = [
+        ("WORKSTREAM 1 – PRACTICE",),
+        (),
+        HEADINGS,
+        ("Objective 1.1 – Every child has a plan",),
+        FIRST,
+        ("Objective 1.2 – Children are seen alone",),
+        SECOND,
+    ]
+    second = [("WORKSTREAM 2 – WORKFORCE",), (), HEADINGS, ("Objective 2.1 – People stay",), ("2.1", *THIRD[1:])]
+    write_workbook(
+        tmp_path / "tracker.xlsx",
+        {"WS1": first, "WS2": second},
+        {f"{sheet}!A{row}": "E2EFD9" for sheet, row in (("WS1", 4), ("WS1", 6), ("WS2", 4))},
+    )
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [(each.priority.title if each.priority else None, each.outcome) for each in actions] == [
+        ("PRACTICE", "Objective 1.1 – Every child has a plan"),
+        ("PRACTICE", "Objective 1.2 – Children are seen alone"),
+        ("WORKFORCE", "Objective 2.1 – People stay"),
+    ]

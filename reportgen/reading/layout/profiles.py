@@ -65,7 +65,7 @@ NUMBER = pattern(
     re.IGNORECASE,
 )
 BETTER = pattern(
-    r"(?:higher|lower|high|low|h|l|bigger|smaller|"
+    r"(?:to )?(?:go |be |get |move )?(?:higher|lower|high|low|h|l|bigger|smaller|rise|fall|grow|shrink|"
     r"increase|decrease|reduce|raise|improve|up|down|maximise|minimise|more|less)(?: is)?(?: better| good)?",
     re.IGNORECASE,
 )

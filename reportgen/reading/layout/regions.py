@@ -272,8 +272,7 @@ class _Finder:
 
     def _is_of_key(self, row: _Shape) -> bool:
         """'W | Not started' below other levels with what they mean."""
-        above = self._open.lines[-1] if self._open.lines else None
-        return above is not None and explains_level(row.cells) and self._explains_level(above)
+        return explains_level(row.cells) and any(self._explains_level(line) for line in self._open.lines[-2:])
 
     def _is_like_rows_above(self, row: _Shape) -> bool:
         """Whether what stands in it looks like what stands in the rows of data above: dates below dates, people below people."""

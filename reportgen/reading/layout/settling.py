@@ -251,7 +251,9 @@ def _may_be_by_content(profile: Profile, role: Role, around: _Around) -> bool:
         return not words or not HOW_COMPLETE.isdisjoint(words)  # below any other heading any percentage may stand
     if role is Role.BETTER:
         return not profile.share(Look.ARROW)  # 'up' and 'down' say which way it went
-    return role is not Role.LEAD or not (around.has_lead and HAS_DONE.search(profile.text))  # 'Modified by' beside those who lead
+    if role is not Role.LEAD or not around.has_lead:
+        return True
+    return not (HAS_DONE.search(profile.text) or is_known(profile.text))  # 'Modified by', 'Type' beside those who lead
 
 
 def _may_group(profile: Profile, role: Role, around: _Around) -> bool:

@@ -608,8 +608,9 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
 
     Not where another column is headed as the refs.
     """
-    first = next((each for each in profiles if each.filled), None)
     headed = any(each.role is Role.REF and each.fit is not None and each.fit.words for each in reading.columns)
+    own = next((each for each in profiles if each.column in roles.get(Role.LINKS, ()) and _is_of_each_row(each)), None)
+    first = own or next((each for each in profiles if each.filled), None)
     if first is None or headed or first.share(Look.REF) < 0.8:
         return
     is_link = first.column in roles.get(Role.LINKS, ())
@@ -618,6 +619,11 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
         for role, columns in list(roles.items()):
             roles[role] = [column for column in columns if column != first.column]
         roles[Role.REF] = [first.column]
+
+
+def _is_of_each_row(profile: Profile) -> bool:
+    """'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
+    return profile.share(Look.REF) >= MOSTLY and profile.filled == profile.rows and profile.share(Look.REPEATED) == 0
 
 
 def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -46,6 +46,7 @@ NUMBERED = pattern(
 PARTS = pattern(r"\b(?:priority|theme|objective|pillar|strand|work ?stream|area|recommendation|finding)\b", re.IGNORECASE)
 # What stands in a column 'Priority' that says how urgent an action is, not which part of the plan it belongs to.
 HOW_URGENT = frozenset(["high", "medium", "low", "urgent", "critical", "normal", "h", "m", "l"])
+OBJECTIVE = pattern(r"(?:objective|outcome|aim|goal|ambition|standard|commitment|we will)\b|\d{1,2}\.\d", re.IGNORECASE)
 EDGES = " -–—:|,."
 
 
@@ -159,6 +160,17 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     if ref is not None and priority_of(ref) in known:
         return None
     return texts[-1] if len(texts[-1]) <= LONGEST_BAND or is_labelled(texts[-1]) else None
+
+
+def objective_above(row: Row, priority: Priority | None) -> str | None:
+    """The band right above that is not the group: 'Objective 1.1 – Every child is seen' on the sheet of a workstream."""
+    texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text) and not is_statement(band.text)]
+    if priority is None or not texts or Role.OUTCOME in row.columns.roles:
+        return None
+    named = {priority.title.casefold(), f"{priority.ref or ''} {priority.title}".strip().casefold()}
+    last = priority_named(texts[-1])
+    said = {texts[-1].casefold(), last.title.casefold() if last is not None else ""}
+    return None if named & said or not OBJECTIVE.match(texts[-1]) else texts[-1]
 
 
 def _set_off(bands: Sequence[Cell]) -> Sequence[Cell]:

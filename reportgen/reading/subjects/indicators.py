@@ -31,6 +31,8 @@ NO_SCALE = Scale()
 FIGURE = pattern(r"\d")
 REF_LIKE = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
 HIGHER = (
+    "rise",
+    "grow",
     "higher",
     "high",
     "h",
@@ -50,7 +52,10 @@ HIGHER = (
     "▲",
     "⬆",
 )
+LEAD_IN = ("to", "go", "be", "get", "move")  # 'We want this to | go up'
 LOWER = (
+    "fall",
+    "shrink",
     "minimise",
     "minimize",
     "min",
@@ -215,7 +220,7 @@ def better_named(text: str) -> Better | None:
     words = re.findall(r"[a-z]+|[↑↓▲▼]", text.casefold())
     if any(word in HIGHER for word in words) and any(word in LOWER for word in words):
         return None
-    first = (words or [""])[0]
+    first = next((word for word in words if word not in LEAD_IN), "")
     if first in HIGHER or (first in "↑▲" and first):
         return Better.HIGHER
     return Better.LOWER if first in LOWER or (first and first in "↓▼") else None

@@ -18,7 +18,7 @@ from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, 
 from reportgen.model.ratings import Scale
 from reportgen.model.restarts import restarting
 from reportgen.reading.layout.tables import Table
-from reportgen.reading.subjects.groups import TableGroups, table_groups
+from reportgen.reading.subjects.groups import TableGroups, objective_above, table_groups
 from reportgen.reading.subjects.plan_rows import (
     Part,
     PlanRow,
@@ -87,6 +87,9 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
     above = _Above()
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
         priority = sums.of(rows[0]) or said
+        objective = objective_above(rows[0].row, priority)
+        if objective is not None and not any(row.outcome for row in rows):
+            rows = (replace(rows[0], outcome=objective), *rows[1:])
         yield _Group(above.carried_down(rows, priority), priority, lists)
 
 

@@ -262,9 +262,9 @@ def _side_by_side(cells: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
 def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[KeyLevel, ...]:
     if len(cells) > 2 and set(heading_words(cells[0].text)) <= KEY_WORDS | RATING_WORDS:
         cells = cells[1:]  # 'RAG | B | Complete'
-    for cell in cells:
-        if levels := levels_in_text(cell.text, cell.place, cell.fill):
-            return levels
+    told = [levels for cell in cells if (levels := levels_in_text(cell.text, cell.place, cell.fill))]
+    if told:
+        return tuple(level for levels in told for level in levels)  # 'Blue – complete | Green – on track'
     if swatches := _swatches(cells):
         return swatches
     pair = _pair(sheet, cells, titled)

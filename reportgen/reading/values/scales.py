@@ -14,12 +14,13 @@ from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.readings import WordReading
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.kinds import KEY
+from reportgen.reading.layout.kinds import KEY, PLAN
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.values.keys import LONGEST_MARK, Key, KeyLevel, fill_of, key_of, keys_on, levels_in_text, names_a_key
 from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
 from reportgen.reading.values.statuses import StatusRead, read_meaning, read_status, stated_counts
 
+LONGEST_STATE = 40  # characters of a state that a key may explain
 UNSAID = "no key says what it means"
 
 
@@ -119,12 +120,11 @@ def _keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterato
 
 
 def _marks(tables: Sequence[Table]) -> Iterator[str]:
-    """What rates the rows in a letter or two, or a figure."""
-    for row in (row for table in tables for row in table.rows):
-        columns = (column for role in (Role.RATING, Role.STATUS) for column in row.columns.roles.get(role, ()))
-        yield from (
-            row.cells[column].text for column in columns if column in row.cells and len(row.cells[column].text) <= LONGEST_MARK
-        )
+    """What rates the rows in a letter or two, or a figure; and the words of their states."""
+    for row in (row for table in tables if table.kind is PLAN for row in table.rows):
+        for role, longest in ((Role.RATING, LONGEST_MARK), (Role.STATUS, LONGEST_STATE)):
+            cells = (row.cells[column] for column in row.columns.roles.get(role, ()) if column in row.cells)
+            yield from (cell.text for cell in cells if len(cell.text) <= longest)
 
 
 def _says_the_key(row: Row) -> bool:
