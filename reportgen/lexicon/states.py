@@ -108,6 +108,9 @@ SAYINGS: Mapping[Saying, str] = {
         evidence required, evidence needed, evidence outstanding, evidence missing, evidence to follow, evidence awaited,
         evidence pending, evidence requested, evidence gap*, evidence not *, evidence to be *, gathering evidence,
         collecting evidence, more evidence, further evidence, insufficient evidence, more assurance, further assurance,
+        evidence of impact awaited, evidence of impact pending, evidence of impact outstanding, evidence of impact to follow,
+        evidence of impact required, evidence of impact needed, evidence of impact not *, evidence of impact still *,
+        evidence of impact to be *, evidence of impact is awaited, evidence of impact is not *,
         insufficient assurance, evidence still *, further evidence required, more evidence required
         """,
     Saying.TO_END: """

@@ -51,6 +51,7 @@ from reportgen.reading.subjects.survey import read_survey
 from reportgen.reading.subjects.visit import ambitions, audit_grades
 from reportgen.reading.taught import Groups, Taught, idle
 from reportgen.reading.values.scales import is_key, read_scale
+from reportgen.reading.versions import versions_of
 
 NOTHING_KNOWN: Mapping[tuple[str, ...], Role] = {}
 
@@ -113,6 +114,10 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     """Everything in the programme's workbooks, and every finding, worst first."""
     sheets = opened.sheets
     read = _read_all(sheets, position_date, opened.taught)
+    versions = versions_of([sheet for sheet in sheets if opened.taught.kind_of(sheet.name) is None], read, position_date)
+    for each in versions.older:
+        del read[each.sheet.place]
+    sheets = tuple(sheet for sheet in sheets if sheet.place in read)
     found = [table for each in read.values() for table in each.tables]
     notices = [facts for sheet in sheets if (facts := notice_facts(sheet)) is not None]
     known = [sheet for sheet in sheets if is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None]
@@ -138,6 +143,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *_stale_position(opened, month, position_date),
         *_hidden_sheets(sheets),
         *_not_used(opened, {*(each.sheet.workbook for each in found), *(sheet.workbook for sheet in known), *_with_gaps(covered)}),
+        *versions.findings,
         *covered.findings,
         *scale.findings,
         *plan.findings,
@@ -173,7 +179,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         reading=Reading(
             tables=covered.tables,
             words=(*scale.words, *status_words(plan_tables, scale.scale)),
-            set_aside=covered.set_aside,
+            set_aside=(*covered.set_aside, *(each.set_aside for each in versions.older)),
             gaps=covered.gaps,
         ),
     )

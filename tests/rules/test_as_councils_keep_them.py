@@ -384,6 +384,221 @@ def test_arrows_say_which_way_it_went_and_not_what_is_better(tmp_path: Path) -> 
     assert {each.better for each in read(tmp_path, rows).indicators} == {None}
 
 
+def test_who_leads_and_when_above_a_plan_is_no_indicator(tmp_path: Path) -> None:
+    above = [("Sponsor", "Director", "RAG", None), ("Lead", "A Bhatt", "Updated", date(2026, 6, 18)), ("Purpose", "Less drift")]
+    programme = read(tmp_path, [*above, (), HEADINGS, FIRST, SECOND, THIRD])
+    assert not programme.indicators
+    assert refs(programme) == ["1.1", "1.2", "1.3"]
+
+
+def test_statuses_that_stand_again_and_again_are_no_key(tmp_path: Path) -> None:
+    tasks = ("Lease signed by both sides", "IT and phones installed", "Train all contact officers in consent", "Desks in use")
+    rows = [
+        (f"1.{at}", text, "Estates", "30/06/2026", state)
+        for at, (text, state) in enumerate(zip(tasks, ("Done", "Doing") * 2, strict=True), 1)
+    ]
+    programme = read(tmp_path, [("Task", "Description", "Owner", "Due", "Status"), *rows])
+    assert [each.text for each in programme.plan.actions] == list(tasks)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "BLUE finished / GREEN going to plan / AMBER behind but recoverable / RED behind and needs help",
+        "Blue finished | Green on track | Amber behind but recoverable | Red off track",
+    ],
+)
+def test_a_key_in_one_line_needs_no_equals_sign(key: str, tmp_path: Path) -> None:
+    rated = [(*row, rating) for row, rating in zip((FIRST, SECOND, THIRD), ("Blue", "Amber", "Red"), strict=True)]
+    programme = read(tmp_path, [(key,), (), (*HEADINGS, "BRAG"), *rated])
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+
+
+def test_a_key_below_the_table_explains_letters_of_the_programmes_own_and_blanks(tmp_path: Path) -> None:
+    key = [("C = complete",), ("G = on track",), ("A = some slippage",), ("R = off track",), ("Blank = not due to start yet",)]
+    rated = [(*row, rating) for row, rating in zip((FIRST, SECOND, THIRD), ("C", "R", None), strict=True)]
+    programme = read(tmp_path, [(*HEADINGS, "RAG"), *rated, (), *key])
+    assert states(programme) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.NOT_STARTED]
+
+
+def test_a_key_beside_the_plan_is_no_column_of_it(tmp_path: Path) -> None:
+    rated = [(*row, rating) for row, rating in zip((FIRST, SECOND, THIRD), ("B", "A", "R"), strict=True)]
+    key = (("Key", None), ("B", "Complete"), ("A", "Slipping"), ("R", "Overdue"))
+    rows: Rows = [(*own, None, *beside) for own, beside in zip(((*HEADINGS, "RAG"), *rated), key, strict=True)]
+    below: Rows = [
+        (),
+        ("Measure", "Unit", "Apr-26", "May-26", "Jun-26", "Target", "Notes"),
+        ("Plans on time", "%", 61, 64, 70, 90, "Six cases late"),
+    ]
+    programme = read(tmp_path, [*rows, *below])
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+    assert [(each.title, each.comment) for each in programme.indicators] == [("Plans on time", "Six cases late")]
+
+
+def test_a_letter_in_the_shade_of_its_colour_that_begins_the_progress_is_the_rating(tmp_path: Path) -> None:
+    progress = ("B - All in post", "A - Two files late", "R - Not published")
+    rows: Rows = [
+        (*HEADINGS, "Progress (RAG)"),
+        *((*row, said) for row, said in zip((FIRST, SECOND, THIRD), progress, strict=True)),
+    ]
+    programme = read(tmp_path, rows, {"E2": "0070C0", "E3": AMBER, "E4": RED})
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+
+
+def test_the_rating_of_the_last_board_is_not_that_of_this_one(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "BRAG last Board", "BRAG this Board", "RAG moved?"),
+        (*FIRST, "Green", "Red", "Yes"),
+        (*SECOND, "Red", "Amber", "Yes"),
+    ]
+    assert ratings(read(tmp_path, rows)) == ["Red", "Amber"]
+
+
+def test_indicators_below_a_plan_belong_to_its_priority_and_start_from_their_baseline(tmp_path: Path) -> None:
+    measures: Rows = [
+        (
+            "Success measure",
+            "Good is",
+            "March 2026 (baseline)",
+            "Apr-26",
+            "May-26",
+            "Jun-26",
+            "Target March 2027",
+            "What the figures tell us",
+        ),
+        ("Referrals that come again", "Lower", "26%", "24%", "23%", "21%", "20%", "Two schools stand out from the rest"),
+        ("Assessments in 45 days", "Maximise", "72%", "77%", "83%", "86%", "88%", None),
+    ]
+    rows: Rows = [("Priority 1 – Right help, first time",), HEADINGS, FIRST, SECOND, (), *measures]
+    first, second = read(tmp_path, rows).indicators
+    assert (first.group, first.baseline.text, first.comment) == (
+        "Priority 1 – Right help, first time",
+        "26%",
+        "Two schools stand out from the rest",
+    )
+    assert (first.better, second.better) == ("lower", "higher")
+
+
+def test_the_three_months_of_a_quarter_are_that_quarter(tmp_path: Path) -> None:
+    rows: Rows = [("Measure", "Oct to Dec 2025", "Jan to Mar 2026", "Same period 2024"), ("First time entrants", 141, 139, 162)]
+    (indicator,) = read(tmp_path, rows).indicators
+    assert [value.period.label for value in indicator.values] == ["2025-26 Q3", "2025-26 Q4"]
+
+
+def test_months_typed_as_two_numbers_are_deadlines(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, (*FIRST[:3], "06/2026"), (*SECOND[:3], "03/2027")]
+    assert [each.deadline.day for each in read(tmp_path, rows).plan.actions] == [date(2026, 6, 30), date(2027, 3, 31)]
+
+
+def test_boards_to_which_actions_report_lead_none_of_them(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Reports to", "Goes to"),
+        (*FIRST, "Practice group", "Improvement Board"),
+        (*SECOND, "Practice group", "Improvement Board"),
+    ]
+    assert [each.leads for each in read(tmp_path, rows).plan.actions] == [("Head of Service",), ("QA Manager",)]
+
+
+def test_arrows_are_no_rating_whatever_their_heading_says(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, None, "RAG trend"), (*FIRST, "Red", "▲"), (*SECOND, "Green", "▼"), (*THIRD, "Amber", "▶")]
+    assert ratings(read(tmp_path, rows)) == ["Red", "Green", "Amber"]
+
+
+def test_how_complete_is_a_share_that_is_complete(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "How complete?"), (*FIRST, "100%"), (*SECOND, "40%"), (*THIRD, "0%")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_a_phrase_in_two_lines_of_headings_is_read_as_one(tmp_path: Path) -> None:
+    rows: Rows = [
+        (None, None, None, "Start", "Target"),
+        ("Ref", "Action", "Lead", "date", "date"),
+        (*FIRST[:3], "01/02/2026", "31/05/2026"),
+        (*SECOND[:3], "01/03/2026", "30/06/2026"),
+    ]
+    shaded = {f"{column}{row}": "C6E0B4" for column in "ABCDE" for row in (1, 2)}
+    assert [each.deadline.day for each in read(tmp_path, rows, shaded).plan.actions] == [date(2026, 5, 31), date(2026, 6, 30)]
+
+
+def test_dates_of_completion_tell_what_is_done_however_they_are_headed(tmp_path: Path) -> None:
+    for heading in ("Completion date (actual)", "Completed", "Done on"):
+        rows: Rows = [(*HEADINGS, heading), (*FIRST, "20/05/2026"), (*SECOND, None), (*THIRD, "01/06/2026")]
+        done = [each.standing.counts_as is CountsAs.DONE for each in read(tmp_path, rows).plan.actions]
+        assert done == [True, False, True], heading
+
+
+def test_a_numbered_list_that_words_with_a_colon_lead_in_to_is_steps_and_who_leads_them_stands_line_by_line(tmp_path: Path) -> None:
+    listed = "Survey all homes:\n(a) Appoint a surveyor\n(b) Survey the first 2,000"
+    rows: Rows = [HEADINGS, ("1.1", listed, "(a) Ann Bell\n(b) Jo Ash", "31/05/2026"), SECOND]
+    first, _ = read(tmp_path, rows).plan.actions
+    assert [(step.text, step.leads) for step in first.steps] == [
+        ("Appoint a surveyor", ("Ann Bell",)),
+        ("Survey the first 2,000", ("Jo Ash",)),
+    ]
+
+
+def test_a_key_above_the_plan_names_no_part_of_it(tmp_path: Path) -> None:
+    key: Rows = [("RAG key",), ("1: Complete",), ("2: In progress",), ("3: Overdue",)]
+    rated = [(*row, number) for row, number in zip((FIRST, SECOND, THIRD), (1, 2, 3), strict=True)]
+    programme = read(tmp_path, [*key, (), (*HEADINGS, "RAG"), *rated])
+    assert not any(each.priority and "Complete" in each.priority.title for each in programme.plan.actions)
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+
+
+def test_column_numbers_below_repeated_headings_are_no_action(tmp_path: Path) -> None:
+    numbers = (1, 2, 3, 4)
+    rows: Rows = [
+        ("Priority 1: Help",),
+        HEADINGS,
+        numbers,
+        FIRST,
+        SECOND,
+        (),
+        ("Priority 2: Care",),
+        HEADINGS,
+        numbers,
+        ("2.1", *THIRD[1:]),
+    ]
+    assert refs(read(tmp_path, rows)) == ["1.1", "1.2", "2.1"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Minor slippage, plan to recover in place", "Some delay, but actions in place to recover", "Issues but controls in place"],
+)
+def test_what_is_in_place_against_a_trouble_does_not_end_it(said: str) -> None:
+    assert read_status(said).counts_as is CountsAs.IN_PROGRESS
+
+
+@pytest.mark.parametrize("heading", ["What the regulator found", "What peers told us", "Weakness identified"])
+def test_what_somebody_found_is_what_the_action_answers(heading: str, tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ref", heading, *HEADINGS[1:]),
+        ("1.1", "Records of checks are not kept", *FIRST[1:]),
+        ("1.2", "Visits are late", *SECOND[1:]),
+    ]
+    assert [each.answers for each in read(tmp_path, rows).plan.actions] == [
+        ("Records of checks are not kept",),
+        ("Visits are late",),
+    ]
+
+
+def test_the_title_above_two_rows_of_headings_names_the_part_though_a_summary_stands_above_it(tmp_path: Path) -> None:
+    summary: Rows = [("RAG", "Number of actions"), ("R", 2), ("G", 1), ("Total", 3), ()]
+    plan: Rows = [
+        ("PRIORITY 1 - SAFE HOMES",),
+        ("The group meets monthly.",),
+        (),
+        ("The plan", None, "Ownership", None),
+        HEADINGS,
+        FIRST,
+        SECOND,
+    ]
+    shaded = {f"{column}{row}": "D9D9D9" for column in "ABCD" for row in (9, 10)}
+    programme = read(tmp_path, [*summary, *plan], shaded)
+    assert {each.priority.title for each in programme.plan.actions if each.priority} == {"SAFE HOMES"}
+
+
 WORKSTREAMS = {"WS1": "Plans on time", "WS2": "Waiting well"}
 
 

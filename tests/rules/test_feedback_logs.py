@@ -144,7 +144,8 @@ def test_a_row_across_the_log_is_the_theme_of_the_entries_below_it(read) -> None
         ("14/02/2026", date(2026, 2, 14), None, date(2026, 2, 14)),
         ("Feb 26", None, "2026-02", date(2026, 2, 28)),
         ("Q4 2025/26", None, "2025-26 Q4", date(2026, 3, 31)),
-        ("April to June 2026", None, "April to June 2026", date(2026, 6, 30)),
+        ("April to June 2026", None, "2026-27 Q1", date(2026, 6, 30)),
+        ("April to July 2026", None, "April to July 2026", date(2026, 7, 31)),
         ("2025/26", None, "2025-26", date(2026, 3, 31)),
     ],
 )

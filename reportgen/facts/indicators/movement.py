@@ -168,7 +168,9 @@ def _is_outturn(period: Period, ends: date | None) -> bool:
 
 def _comparable(value: Number, target: Number) -> bool:
     """In one unit; a target typed as a bare number ('90' for 90%) is in its indicator's, unless it can only be a share (0.9)."""
-    if value.unit == target.unit:
-        return True
-    bare = "number" in (value.unit, target.unit)
-    return bare and all(number.unit != "number" or number.value == 0 or abs(number.value) >= 1 for number in (value, target))
+    units = {value.unit, target.unit}
+    if len(units) == 1 or units <= {"number", "days", "pounds", "rate"}:
+        return len(units) == 1 or "number" in units
+    return "number" in units and all(
+        number.unit != "number" or number.value == 0 or abs(number.value) >= 1 for number in (value, target)
+    )

@@ -23,6 +23,7 @@ class Look(StrEnum):
     FILL = "colours without words"
     STATUS = "status words"
     PEOPLE = "names or posts of people"
+    BODY = "names of boards and groups"
     NUMBER = "numbers"
     GRADE = "small whole numbers"
     PERCENT = "percentages"
@@ -90,7 +91,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.REQUIREMENT: _SENTENCES,
     Role.LEAD: {
         Look.PEOPLE: 4.0, Look.DATE: -6.0, Look.NUMBER: -6.0, Look.LEVEL: -5.0, Look.FILL: -6.0, Look.LONG: -3.0, Look.STATUS: -4.0,
-        Look.TICK: -5.0, Look.PERCENT: -6.0, Look.WHEN: -2.0, Look.REF: -2.0, Look.ARROW: -6.0,
+        Look.TICK: -5.0, Look.PERCENT: -6.0, Look.WHEN: -2.0, Look.REF: -2.0, Look.ARROW: -6.0, Look.BODY: -2.0,
     },
     Role.DEADLINE: _DATE,
     Role.START: _MOVED,
@@ -102,11 +103,11 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.GRADE: 5.0,
         Look.STATUS: 5.0, Look.FEW: 1.5, Look.TICK: 2.0, Look.LEVEL: 1.0, Look.FILL: 1.0,
         Look.DATE: -5.0, Look.LONG: -2.0, Look.NUMBER: -4.0,
-        Look.PERCENT: -3.0, Look.PEOPLE: -5.0, Look.URGENCY: -6.0, Look.REF: -1.0,
+        Look.PERCENT: -3.0, Look.PEOPLE: -5.0, Look.URGENCY: -6.0, Look.REF: -1.0, Look.ARROW: -6.0,
     },
     Role.RATING: {
         Look.LEVEL: 5.0, Look.FILL: 5.0, Look.STATUS: 2.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.TEXT: -2.0, Look.PEOPLE: -2.5,
-        Look.PERCENT: -5.0, Look.TICK: -4.0, Look.NUMBER: -6.0, Look.GRADE: 7.0,
+        Look.PERCENT: -5.0, Look.TICK: -4.0, Look.NUMBER: -6.0, Look.GRADE: 7.0, Look.ARROW: -6.0,
     },
     Role.PREVIOUS_RATING: {
         Look.LEVEL: 3.0, Look.FILL: 3.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.PEOPLE: -5.0, Look.PERCENT: -5.0,
@@ -138,6 +139,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.DIRECTION: {Look.ARROW: 5.0, Look.BETTER: 1.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
         Look.DATE: -6.0, Look.LONG: -4.0, Look.LEVEL: -4.0,
     },
+    Role.LEVEL: {Look.REPEATED: -8.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.PERCENT: -6.0},  # a key has each once
     Role.WHO: {Look.PEOPLE: 4.5, Look.DATE: -6.0, Look.NUMBER: -6.0, Look.LONG: -1.5, Look.LEVEL: -6.0},
     Role.YOU_SAID: {**_SENTENCES, Look.SPOKEN: 3.0},
     Role.WE_DID: _SENTENCES,
@@ -156,6 +158,7 @@ BY_CONTENT = (
     Role.PERCENT_COMPLETE,
     Role.PROGRESS,
     Role.INDICATOR,
+    Role.UNIT,
     Role.BETTER,
 )
 # Fields of which a figure of the report hangs on each: two readings that are too near are refused, not guessed.

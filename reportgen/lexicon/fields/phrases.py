@@ -19,6 +19,9 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
+        weakness identified, weaknesses identified, finding identified, findings identified, concern identified,
+        concerns identified,
+        concern raised, concerns raised, issue raised, issues raised, weakness found, gaps found, what was found,
         should, must, how the regulation was not being met, how the regulation is not being met, how the regulation was not met,
         how the standard was not met, how the requirement was not met, what was not being met, what was not met,
         {inspectorate} area, what {inspectorate} found, what {inspectorate} told us,
@@ -173,6 +176,7 @@ _WORDS: dict[Role, str] = {
         board, agreed by the board on, revised date agreed on, board agreement, agreed at board
     """,
     Role.COMPLETED_ON: """
+        completed, complete, done, achieved, closed, implemented, delivered, finished, done on,
         date implemented, date signed off, completed date, complete date, date of completion actual, implementation date actual,
         actual implementation date, actual completed date, actual delivery date, actual end, date done, date achieved, when
         completed, when was it completed, signed off on, closure date, date of closure, date of sign off, sign off date, date
@@ -299,6 +303,7 @@ _WORDS: dict[Role, str] = {
         unit, units, unit of measure, format, measured in, type
     """,
     Role.BASELINE: """
+        where we started, where we began, where we were, at the start, starting figure,
         baseline figure, base, start, starting position, baseline data, original baseline, baseline outturn,
         prior year, previous year, last year,
         baseline, baseline position, position at inspection, starting point, start point, baseline value, baseline at, at
@@ -314,6 +319,7 @@ _WORDS: dict[Role, str] = {
         result, this month, performance, current figure, latest figure, figure
     """,
     Role.TARGET: """
+        our target, the target, our aim,
         target this year, in year target, monthly target, quarterly target, target for year, end target, year target,
         trajectory, target level, threshold, target 2026, final target, plan,
         target, targets, target value, ambition, goal, local target, annual target, year end target, tolerance, standard,
@@ -331,6 +337,7 @@ _WORDS: dict[Role, str] = {
         england, london, yorkshire and the humber, family average, england avg
     """,
     Role.BETTER: """
+        which way is good, which way is better, which direction is good, good direction, which is better,
         polarity of measure, good high low, good is high low, is high or low good, aim to, aim, bigger or smaller is better,
         desired trend, desired direction of travel, want it to go, what does good look like, preferred direction, higher better,
         better high low, best is,
@@ -345,6 +352,7 @@ _WORDS: dict[Role, str] = {
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
+        reports to, reporting to, reported to, reported at, oversight, overseen by, monitored at, accountable to, assurance forum,
         updated by, last updated by, checked by, signed off by, verified by, reviewed by, raised by, requested by, author,
         completed by whom, consulted, consultees, informed, auditor, evaluator,
         monitoring lead, reviewer, approver, audience, attendees,
@@ -355,6 +363,8 @@ _WORDS: dict[Role, str] = {
         governance route, committee, board, forum, reporting to, created by, created date, labels, checklist items, description
         notes, likelihood, probability, risk score, residual score, date raised, progress percentage note, duration, modified,
         modified by, item type, path, grade, severity, importance,
+        compared with, compared to, difference from, difference to, variance, variance from target, gap to target, same period,
+        same period last year, same month last year, same quarter last year,
         note, notes, definition, data source, data notes, source of data, frequency, footnote, caveat
     """,
     Role.SETTING: """

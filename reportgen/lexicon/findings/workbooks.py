@@ -44,6 +44,21 @@ WORKBOOKS = declared(
         safe=True,
     ),
     FindingKind(
+        id="older-version",
+        severity=Severity.LOOK,
+        says="most of its actions stand on the sheet '{other}' too, so it is taken for an older version of it and not read",
+        do="If that is right, nothing. If not, show it, and give it a name that says which month it is.",
+        seen="most of its actions stand on the sheet 'June' too, so it is taken for an older version of it and not read",
+        safe=True,
+    ),
+    FindingKind(
+        id="sheets-alike",
+        severity=Severity.LOOK,
+        says="most of its actions stand on the sheet '{other}' too; both are read, and each is counted",
+        do="If one is an old copy, delete it, or say so in its name; if they are the actions of two places, nothing.",
+        seen="most of its actions stand on the sheet 'North' too; both are read, and each is counted",
+    ),
+    FindingKind(
         id="sheet-listed-twice",
         severity=Severity.LOOK,
         says="the workbook lists the sheet more than once, and it is read once",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from itertools import groupby
@@ -20,6 +21,13 @@ from reportgen.lexicon.patterns import pattern
 
 LONGEST_HEADING = 120  # characters; a longer text is data
 MOVED = pattern(r"\b(?:current|revised|new|latest|now|forecast|updated|amended|extended)\b", re.IGNORECASE)
+LAST = pattern(r"\b(?:last|previous|prior)\b(?! (?:updated?|reviewed|changed|revised))", re.IGNORECASE)  # 'BRAG last Board'
+ACTUAL = pattern(r"\b(?:actual|achieved)\b", re.IGNORECASE)  # 'Completion date (actual)'
+# 'What the regulator found', 'What peers told us': what an action answers, whoever said it.
+SAID_OF_US = pattern(
+    r"what (?!we |you )[^.]{2,40} (?:said|saw|found|told us|asked us(?: to do)?|recommended|identified|highlighted|required?s?)\W*",
+    re.IGNORECASE,
+)
 BRACKETS = pattern(r"\([^()]*\)?|\[[^\]]*\]?")
 DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
 PERIOD_WORDS = pattern(
@@ -31,12 +39,16 @@ WORD = pattern(r"[a-z0-9#%]+")
 
 @lru_cache(maxsize=4096)
 def heading_words(text: str) -> tuple[str, ...]:
-    """'R A G *' -> ('rag',); 'Time scale/ Date' -> ('time', 'scale', 'date'). Brackets are left out where anything else stands.
+    """'R A G *' -> ('rag',); 'Time scale/ Date' -> ('time', 'scale', 'date').
+
+    Brackets are left out where anything but a period stands beside them: 'March 2025 (baseline)'.
 
     Whoever inspects, the words are the same.
     """
     plain = NUMBERED.sub("", text.casefold().replace("'", "").replace("’", ""))
-    words = _unstacked(WORD.findall(BRACKETS.sub(" ", plain)) or WORD.findall(plain))
+    outside = WORD.findall(BRACKETS.sub(" ", plain))
+    says_more = any(PERIOD_WORDS.fullmatch(word) is None for word in outside)
+    words = _unstacked(outside if says_more else WORD.findall(plain))
     return tuple(ANY_OF_THEM if word in IN_ONE_WORD else SHORTENED.get(word, word) for word in words)
 
 
@@ -93,6 +105,7 @@ NOTHING = Meaning(0, "")
 NO_MEANING: Mapping[Role, Meaning] = {}
 SURE_WORDS = 4.5  # the weight from which on words, spelt rightly, tell by themselves
 MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
+A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
 LIKE = 0.8  # how much alike two words must be
 
 
@@ -109,18 +122,30 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
     if mended != words:
         spelt = " ".join(mended)
         for meant, meaning in _weighed(mended, spelt).items():
-            weight = round(meaning.weight * MISSPELT, 2)
+            slip = len(words) > 1 and meaning.whole and sum(one != other for one, other in zip(words, mended, strict=True)) == 1
+            weight = A_SLIP if slip else round(meaning.weight * MISSPELT, 2)
             if weight > (found[meant].weight if meant in found else 0):
                 found[meant] = Meaning(weight, f"the heading is like '{spelt}'", misspelt=True, whole=meaning.whole)
-    if Role.DEADLINE in found and found.get(Role.REVISED, NOTHING).weight < found[Role.DEADLINE].weight and _is_moved(text):
-        found[Role.REVISED] = found.pop(Role.DEADLINE)
+    _turn(found, text)
     if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
+    if SAID_OF_US.fullmatch(text.strip()):
+        found[Role.ANSWERS] = Meaning(9.0, f"the heading says '{_short(text)}'", whole=True)
     if RATED.search(text):
         found[Role.RATING] = Meaning(10, f"the heading says '{_short(text)}'", whole=True)
     if not found.keys().isdisjoint(DATES) and any(found[meant].whole for meant in DATES & found.keys()):
         found = {meant: meaning for meant, meaning in found.items() if meant not in (Role.TARGET, Role.BASELINE) or meaning.whole}
     return found
+
+
+def _turn(found: dict[Role, Meaning], text: str) -> None:
+    """Words that make another field of one: a new date, the day of completion, the rating as it was last."""
+    if Role.DEADLINE in found and found.get(Role.REVISED, NOTHING).weight < found[Role.DEADLINE].weight and _is_moved(text):
+        found[Role.REVISED] = found.pop(Role.DEADLINE)
+    if Role.DEADLINE in found and any(ACTUAL.search(inside) for inside in BRACKETS.findall(text)):
+        found[Role.COMPLETED_ON] = found.pop(Role.DEADLINE)
+    if Role.RATING in found and LAST.search(text):
+        found[Role.PREVIOUS_RATING] = replace(found.pop(Role.RATING), weight=9.0)
 
 
 def _is_moved(text: str) -> bool:

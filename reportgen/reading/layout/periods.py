@@ -123,7 +123,7 @@ def _is_one(cell: Cell, sequence: bool) -> bool:
 
 
 def _text(cell: Cell) -> str:
-    return str(cell.value) if isinstance(cell.value, int) else cell.text
+    return str(cell.value) if isinstance(cell.value, int) else " ".join(cell.text.split())
 
 
 def _written(text: str) -> Written | None:

@@ -28,6 +28,10 @@ LONGEST_MARK = 2
 LONGEST = 2_000  # characters of a cell that are looked at
 WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 WHOLE_DATE = pattern(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}")
+BODY = pattern(
+    r"\b(?:board|group|committee|forum|panel|partnership|meeting|leadership team|management team|cabinet)\W*$", re.IGNORECASE
+)
+MONTH_OF_YEAR = pattern(r"(?:0?[1-9]|1[0-2])[./-]20\d\d")
 REF = pattern(
     r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
     r"(?:[A-Z]{0,5}|[A-Z][a-z]?)[ /-]?\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-zA-Z]|\([ivxa-z]{1,4}\))?[.:)]?"
@@ -87,6 +91,9 @@ _POSTS = """
 """
 POSTS = frozenset(_POSTS.split())
 SMALL = frozenset({"it", "all"})  # words of any sentence; 'IT' and 'All' may be somebody
+OF_SENTENCES = frozenset(["with", "by", "to", "into", "in", "from", "on", "that", "their", "is", "are", "will", "have", "has"])
+LEAST_OF_SENTENCE = 4  # words
+HALF_A_NAME = 0.5  # what 'IT' counts for beside 'phones installed'
 NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
 PARTS = pattern(r"[\n;/,&]|\band\b")
@@ -184,6 +191,10 @@ def looks(cell: Cell) -> AbstractSet[Look]:
 
 @lru_cache(maxsize=8192)
 def _of_text(text: str) -> frozenset[Look]:
+    return frozenset({Look.DATE}) if MONTH_OF_YEAR.fullmatch(text) else _of_words(text)
+
+
+def _of_words(text: str) -> frozenset[Look]:
     short = text if len(text) <= 60 else ""
     found = {look for look, pattern in _SHORT if short and pattern.fullmatch(short)}
     if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
@@ -194,7 +205,7 @@ def _of_text(text: str) -> frozenset[Look]:
         return frozenset(found)
     words = WORD.findall(text)
     if _names_people(text, words):
-        found.add(Look.PEOPLE)
+        found |= {Look.PEOPLE, Look.BODY} if BODY.search(text) else {Look.PEOPLE}
     if len(words) >= 9:
         found.add(Look.LONG)
         if len(text) <= 400 and not found & {Look.PEOPLE} and _dated_sentence(text):
@@ -235,8 +246,17 @@ def _names_people(text: str, words: Sequence[str]) -> bool:
     if len(words) > 16 or not words:
         return False
     parts = [part.strip() for part in PARTS.split(text) if part and part.strip()]
-    posts = sum(any(word.casefold() in POSTS and word not in SMALL for word in WORD.findall(part)) for part in parts)
-    named = sum(bool(NAME.fullmatch(part) or INITIALS.fullmatch(part)) for part in parts)
+    posts = sum(_names_post(part) for part in parts)
+    named = sum(
+        HALF_A_NAME if part.casefold() in SMALL else bool(NAME.fullmatch(part) or INITIALS.fullmatch(part)) for part in parts
+    )
     if not parts or (posts + named) / len(parts) < 0.5 or len(words) / len(parts) > 7:
         return False
     return named > 0 or text[:1].isupper()
+
+
+def _names_post(part: str) -> bool:
+    """A post is not said by a sentence that speaks of one: 'Train all contact officers in consent'."""
+    words = [word.casefold() for word in WORD.findall(part)]
+    posts = [word for word in words if word in POSTS and word not in SMALL]
+    return bool(posts) and (len(words) < LEAST_OF_SENTENCE or OF_SENTENCES.isdisjoint(words))

@@ -38,7 +38,9 @@ LONGEST_MARK = 3  # characters
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
+TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 QUARTER = pattern(r"Q[1-4]")
+LEVEL_EXPLAINED = pattern(r"\W?(?:[A-Z]|\d{1,2}|[A-Z][a-z]{2,12}(?: [a-z]{2,12})?) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'C = done'
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
 
 
@@ -120,7 +122,7 @@ class _Finder:
             self._open.headings = [number]
         elif self._goes_on_heading(row):
             self._open.headings.append(number)
-        elif self._open.headings and not self._has_data and row.is_column_numbers:
+        elif self._open.headings and row.is_column_numbers and (not self._has_data or number - 1 in self._open.repeats):
             self._open.passed_over.append(number)
         elif self._repeats(row):
             self._open.lines += [Line(cell.row, cell, titles=True) for cell in self._titles()]
@@ -143,20 +145,19 @@ class _Finder:
         lines = self._open.lines
         wide = (self._rows[line.number] for line in lines if line.lone is None)
         marks = {cell.text for row in wide if len(row.cells) > MOST_OF_KEY for cell in row.cells if len(cell.text) <= LONGEST_MARK}
-        explains = [line.lone is None and self._rows[line.number].explains(marks) for line in lines]
-        first = next((at for at in range(len(lines) - 1, -1, -1) if not explains[at] and lines[at].lone is None), -1) + 1
-        first = next((at for at in range(first, len(lines)) if explains[at]), len(lines))
-        below = lines[first:]
-        if (
-            not self._open.headings
-            or sum(explains[first:]) < LEAST_LEVELS
-            or first == 0
-            or below[0].number <= lines[first - 1].number + 1
-        ):
-            return
-        self._open.lines = lines[:first]
-        self._close()
-        self._open.lines = below
+        explains = [self._explains_level(line, marks) for line in lines]
+        last = next((at for at in range(len(lines) - 1, -1, -1) if not explains[at] and lines[at].lone is None), -1)
+        first = next((at for at in range(last + 1, len(lines)) if explains[at]), len(lines))
+        while first > last + 1 and lines[first - 1].number + 1 == lines[min(first, len(lines) - 1)].number:
+            first -= 1  # the title of the key
+        apart = 0 < first < len(lines) and lines[first].number > lines[first - 1].number + 1
+        if self._open.headings and apart and sum(explains[first:]) >= LEAST_LEVELS:
+            self._open.lines = lines[:first]
+            self._close()
+            self._open.lines = lines[first:]
+
+    def _explains_level(self, line: Line, marks: Collection[str] = ()) -> bool:
+        return explains_level(self._rows[line.number].cells if line.lone is None else [line.lone], marks)
 
     @property
     def _has_data(self) -> bool:
@@ -172,10 +173,16 @@ class _Finder:
     def _begin(self, row: _Shape) -> None:
         """Headings of a table of its own. Titles are the single texts since the last row of data, and above that none."""
         above = self._stack_above(row)
+        if above and not self._loose:
+            self._loose = self._taken_back()
         titles = self._titles()
         if not self._open.headings and not self._has_data:
             titles = [*(line.lone for line in self._open.lines if line.lone is not None), *self._loose]
             self._open.lines = []
+        explained = [cell for cell in titles if explains_level([cell])]
+        if len(explained) >= LEAST_LEVELS:  # a key above the table names no part of the plan
+            self._open.lines += [Line(cell.row, cell) for cell in explained]
+            titles = [cell for cell in titles if cell not in explained]
         self._close()
         self._loose = []
         self._open = _Open([*above, row.number], [cell for cell in titles if cell.row not in above])
@@ -195,6 +202,13 @@ class _Finder:
             last = cell.row
         self._open.lines += [Line(one.row, one) for one in self._loose]
         return []
+
+    def _taken_back(self) -> list[Cell]:
+        """The single texts at the end of the rows: a stack of headings stands below them, so they may be its titles."""
+        lines = self._open.lines
+        first = next((at + 1 for at in range(len(lines) - 1, -1, -1) if lines[at].lone is None), 0)
+        self._open.lines, taken = lines[:first], lines[first:]
+        return [line.lone for line in taken if line.lone is not None]
 
     def _stack_above(self, row: _Shape) -> list[int]:
         """Rows right above that group the columns below: months, years, 'Baseline' over two columns."""
@@ -241,6 +255,8 @@ class _Finder:
     def _is_heading(self, row: _Shape, apart: bool) -> bool:
         if self._siblings and not row.has_data and is_headed_alike(row.texts, row.style, self._siblings):
             return True
+        if TOTAL.match(row.cells[0].text) or self._is_of_key(row):
+            return False
         below = self._rows.get(self._next.get(row.number, 0))
         first = not self._open.headings or apart or bool(self._loose)
         if not self._open.headings and len(self._open.lines) > LONGEST_WITHOUT_HEADINGS:
@@ -253,6 +269,11 @@ class _Finder:
         if heads is not None and not self._has_data and not apart and not self._loose and row.words(mend=False) < MOSTLY_KNOWN:
             return False  # the first row of data, shaded throughout
         return row.is_heading(below, first, self._body_style(row)) and not self._is_like_rows_above(row)
+
+    def _is_of_key(self, row: _Shape) -> bool:
+        """'W | Not started' below other levels with what they mean."""
+        above = self._open.lines[-1] if self._open.lines else None
+        return above is not None and explains_level(row.cells) and self._explains_level(above)
 
     def _is_like_rows_above(self, row: _Shape) -> bool:
         """Whether what stands in it looks like what stands in the rows of data above: dates below dates, people below people."""
@@ -321,18 +342,6 @@ class _Shape:
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
         quarters = sum(bool(QUARTER.fullmatch(cell.text)) for cell in self.cells)
         return not years or any(_is_data(cell) for cell in self.cells if quarters < 2 or not QUARTER.fullmatch(cell.text))
-
-    def explains(self, marks: Collection[str]) -> bool:
-        """A level, a status or a mark, and in the next cell what it means; nothing else stands in the row."""
-        words = self.cells[self.cells[0].text in marks :]
-        if not 2 <= len(self.cells) <= MOST_OF_KEY or not all(isinstance(cell.value, str) for cell in words):
-            return False
-        cells = self.cells[1:] if len(self.cells) == 3 and set(heading_words(self.cells[0].text)) <= A_KEY else self.cells
-        named, said = looks(cells[0]), cells[1]
-        if cells[0].text in marks:
-            return read_meaning(said.text).counts_as is not None if cells[0].text.isdecimal() else len(said.text) > LONGEST_MARK
-        is_level = bool(named & {Look.LEVEL, Look.STATUS, Look.WHEN})
-        return is_level and len(said.text.split()) > 1 and not looks(said) & {Look.DATE, Look.NUMBER}
 
     @cached_property
     def periods(self) -> int:
@@ -472,6 +481,23 @@ class _Shape:
         return bool(spanned) or self.periods * 2 >= len(self.cells)
 
 
+def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:
+    """A level, a status or one of the marks, and in the next cell what it means; or both in one: 'C = complete'."""
+    if len(cells) == 1:
+        return LEVEL_EXPLAINED.match(cells[0].text) is not None
+    if not 2 <= len(cells) <= MOST_OF_KEY or not all(isinstance(cell.value, str) for cell in cells[1:]):
+        return False
+    named, said = cells[1:3] if len(cells) == 3 and set(heading_words(cells[0].text)) <= A_KEY else cells[:2]
+    if named.text in marks:
+        return read_meaning(said.text).counts_as is not None if named.text.isdecimal() else len(said.text) > LONGEST_MARK
+    means = len(said.text.split()) > 1 or Look.STATUS in looks(said)
+    return (
+        bool(looks(named) & {Look.LEVEL, Look.STATUS, Look.WHEN, Look.GRADE})
+        and means
+        and not looks(said) & {Look.DATE, Look.NUMBER}
+    )
+
+
 def style_of(cells: Sequence[Cell]) -> Style:
     """Whether most of a row is bold, and the fill that most of it has."""
     bold = sum(cell.bold for cell in cells) * 10 >= len(cells) * 7
@@ -542,6 +568,7 @@ def is_period(cell: Cell) -> bool:
 
 @lru_cache(maxsize=8192)  # asked of each cell several times, and levels, leads and headings stand again and again
 def _names_period(text: str) -> bool:
+    text = " ".join(text.split())
     found = dates(text)
     if not found:
         return False

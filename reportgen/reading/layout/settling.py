@@ -18,12 +18,12 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings, mended, says_something
+from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, is_known, meanings, mended, says_something
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
 from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
-from reportgen.reading.values.statuses import state_of_heading
+from reportgen.reading.values.statuses import is_state_of_heading
 
 AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
@@ -32,9 +32,11 @@ VETO = -4.0  # what stands below a heading can be so unlike the field that the w
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
 CODED = 3.0  # what letters below a month or a quarter say for a rating by the programme's own key
 ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is headed, is one of leads too
+HOW_COMPLETE = frozenset("complete completed completion done finished delivered achieved progress".split())  # noqa: SIM905
 GROUPING = 0.5  # what the words above several columns count for each of them
 NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
 HALF = 0.5
+IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
 HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
@@ -163,6 +165,8 @@ def settle(
     chosen |= _other_months(open_columns, chosen)
     unsaid = [each for each in open_columns if _is_unsaid(each, fits[each.column], around)]
     chosen |= _left_over(unsaid, open_columns, chosen, kind)
+    if kind is INDICATORS:
+        chosen |= _said_of_figures([each for each in unsaid if each.column > max(apart, default=0)], chosen)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     by_role: dict[Role, list[int]] = {}
     for each in settled:
@@ -243,7 +247,8 @@ def _may_be_by_content(profile: Profile, role: Role, around: _Around) -> bool:
     if role in (Role.PRIORITY, Role.OUTCOME):
         return _may_group(profile, role, around)
     if role is Role.PERCENT_COMPLETE:
-        return not profile.text  # below a heading that is not known any percentage may stand
+        words = heading_words(profile.heading[-1].text) if profile.text else ()
+        return not words or not HOW_COMPLETE.isdisjoint(words)  # below any other heading any percentage may stand
     if role is Role.BETTER:
         return not profile.share(Look.ARROW)  # 'up' and 'down' say which way it went
     return role is not Role.LEAD or not (around.has_lead and HAS_DONE.search(profile.text))  # 'Modified by' beside those who lead
@@ -278,19 +283,31 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         if (weight := meaning.weight * weight_here) > best[0]:
             best = (weight, meaning.why, meaning.misspelt, meaning.whole and depth == 0)
     if len(profile.heading) > 1:
-        together = " ".join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str)))
-        meaning = meanings(together).get(role)
+        together = meanings(" ".join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str))))
+        meaning = together.get(role)
         if meaning is not None and meaning.whole and meaning.weight >= best[0]:
             best = (meaning.weight + 1, meaning.why, meaning.misspelt, True)  # more than any line of it says by itself
+        elif any(each.whole for each in together.values()) and not any(_spans(cell, around) for cell in profile.heading):
+            best = (best[0] * IN_A_PHRASE, *best[1:3], False)  # 'Start' over 'date' is no 'date'
     return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role)
+
+
+def _spans(cell: Cell, around: _Around) -> bool:
+    return (cell.row, cell.column) in around.spanning
 
 
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director')."""
     text = profile.heading[-1].text if profile.heading else ""
-    if role is Role.TICKED and profile.share(Look.TICK) > HALF and state_of_heading(mended(text)).counts_as is not None:
+    if role is Role.TICKED and profile.share(Look.TICK) > HALF and is_state_of_heading(mended(text)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
-    if role is Role.LEAD and profile.share(Look.PEOPLE) > HALF and text and POSTS.issuperset(heading_words(text)):
+    if (
+        role is Role.LEAD
+        and profile.share(Look.PEOPLE) > HALF
+        and text
+        and not is_known(text)
+        and POSTS.issuperset(heading_words(text))
+    ):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
     return (0.0, "", False, False)
 
@@ -380,11 +397,15 @@ AS_OTHER_MONTHS = "the columns of other months hold them too"
 
 
 def _other_months(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
-    """The columns of months beside one that holds ratings or states: no month may be passed over for its looks."""
-    role = next((fit.role for fit in chosen.values() if fit.by_period and fit.role in (Role.RATING, Role.STATUS)), None)
-    if role is None:
+    """The columns of months beside one that holds ratings or states: none is passed over for its looks, and all hold the same."""
+    of_months = [each for each in profiles if each.heading and is_period(each.heading[-1])]
+    told = [fit for each in of_months if (fit := chosen.get(each.column)) is not None and fit.role in (Role.RATING, Role.STATUS)]
+    if not any(fit.by_period for fit in told):
         return {}
-    left = (each for each in profiles if each.column not in chosen and each.heading and is_period(each.heading[-1]))
+    role = max(told, key=lambda fit: fit.words).role
+    left = (
+        each for each in of_months if each.column not in chosen or chosen[each.column].role in {fit.role for fit in told} - {role}
+    )
     return {
         each.column: Fit(role=role, score=content, content=content, because=(AS_OTHER_MONTHS,), by_period=True)
         for each in left
@@ -447,6 +468,18 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         if role in kind.roles and role not in held:
             found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
     return found
+
+
+def _said_of_figures(behind: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
+    """Sentences behind the figures, under a heading that is not known, are what is said of them, where no other column is that."""
+    if any(fit.role is Role.PROGRESS for fit in chosen.values()):
+        return {}
+    texts = [each for each in behind if each.column not in chosen and each.words >= LEAST_OF_COMMENT]
+    last = next(reversed(texts), None)
+    return {last.column: Fit(role=Role.PROGRESS, score=BY_LOOKS, because=(AS_COMMENT,))} if last is not None else {}
+
+
+AS_COMMENT, LEAST_OF_COMMENT = "it holds sentences behind the figures", 3.0  # words on average
 
 
 def _one_is_ticked(among: Sequence[Profile]) -> dict[int, Fit]:

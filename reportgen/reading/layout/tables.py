@@ -19,7 +19,8 @@ from reportgen.model.months import Month
 from reportgen.model.places import Fields
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.headings import heading_words, is_title_of_priority
+from reportgen.reading.layout.asides import parted
+from reportgen.reading.layout.headings import heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
@@ -34,7 +35,9 @@ from reportgen.reading.values.leads import names_leads, without_dates
 NOTHING_TAUGHT = Taught()
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
+NOTES = pattern(r"notes?", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
+NAMES_GROUPS = (Role.GROUP, Role.PRIORITY)
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
 MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
@@ -293,11 +296,15 @@ def _blocks(sheet: Sheet) -> Sequence[Sheet]:
 def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequence[Profile]]]:
     """With what stands in their columns."""
     if siblings:
-        return [(region, profiles_of(region)) for region in regions(turned(sheet), siblings)]
+        return list(_profiled(regions(turned(sheet), siblings)))
     if "regions" not in sheet.notes:
-        sheet.notes["regions"] = [(region, profiles_of(region)) for region in regions(turned(sheet))]
+        sheet.notes["regions"] = list(_profiled(regions(turned(sheet))))
     held: Sequence[tuple[Region, Sequence[Profile]]] = sheet.notes["regions"]
     return held
+
+
+def _profiled(found: Iterable[Region]) -> Iterator[tuple[Region, Sequence[Profile]]]:
+    return ((part, profiles_of(part)) for region in found for part in parted(region))
 
 
 def _table(region: Region, profiles: Sequence[Profile], asked: Asked) -> Table | None:
@@ -401,6 +408,7 @@ def _columns(
         by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
         dated(roles, periods, latest)
+        _notes_are_comments(roles, profiles)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
     unknown = tuple(
         headings[each.profile.column]
@@ -430,7 +438,7 @@ def _columns(
         + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
-    is_kind = _is_kind(columns, reading, asked.insist) and (asked.insist or not _is_data_set(region, kind, reading))
+    is_kind = _is_kind(columns, reading, profiles, asked.insist) and (asked.insist or not _is_data_set(region, kind, reading))
     return (columns if is_kind else None), score
 
 
@@ -468,8 +476,8 @@ def _figures_by_period(profiles: Sequence[Profile]) -> int:
     return sum(any(is_period(cell) for cell in each.heading) for each in figures)
 
 
-def _has_figures(reading: Reading) -> bool:
-    return any(each.profile.share(Look.NUMBER) + each.profile.share(Look.PERCENT) for each in reading.columns)
+def _has_figures(profiles: Sequence[Profile]) -> bool:
+    return any(each.share(Look.NUMBER) + each.share(Look.PERCENT) for each in profiles)
 
 
 def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
@@ -486,9 +494,9 @@ def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:
     return any(VERSION_LOG.search(text) for text in named) or any("version" in heading_words(text) for text in headed)
 
 
-def _is_kind(columns: Columns, reading: Reading, insist: bool) -> bool:
+def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], insist: bool) -> bool:
     subject = next((each.fit for each in reading.columns if each.role is Role.INDICATOR), None)
-    if subject is not None and subject.words == 0 and not columns.periods and not _has_figures(reading):
+    if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(profiles):
         return False  # words alone: nothing is measured
     present = set(columns.roles)
     if columns.name is not None:
@@ -514,7 +522,9 @@ def _name(kind: Kind, reading: Reading, roles: dict[Role, list[int]], periods: M
 def _titled(reading: Reading, roles: dict[Role, list[int]], role: Role) -> Cell | None:
     """The heading of a column that was read as the subject by what stands below it alone."""
     for each in reading.columns:
-        if each.role is role and each.fit is not None and each.fit.words == 0 and each.profile.heading and not each.refused:
+        if not each.profile.heading or _is_everyday(each.profile.heading[-1]):
+            continue
+        if each.role is role and each.fit is not None and each.fit.words == 0 and not each.refused:
             roles[role].remove(each.profile.column)
             if not roles[role]:
                 del roles[role]
@@ -522,24 +532,32 @@ def _titled(reading: Reading, roles: dict[Role, list[int]], role: Role) -> Cell 
     return None
 
 
+def _is_everyday(heading: Cell) -> bool:
+    """'Description', 'Item': what heads a column of any table is no title of a group."""
+    meant = {role for role, meaning in meanings(heading.text).items() if meaning.whole}
+    return bool(meant) and meant.isdisjoint(INDICATORS.roles)
+
+
 def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping[int, Period]) -> Cell | None:
     """Where no column is headed as the indicators: the first one left of all values says what is measured.
 
-    Its heading is the title of the group, unless it says whose values these are ('Group') or what stands beside it ('Month').
+    Its heading is the title of the group, unless it says whose values these are ('Group'), what stands beside it ('Month') or what
+    any table may have ('Description').
     """
     if Role.INDICATOR in roles or not periods:
         return None
     left = [
         each for each in reading.columns if each.profile.column < min(periods) and each.role is not Role.REF and each.profile.filled
     ]
-    first = next((each for each in left if not each.profile.share(Look.NUMBER)), None)
+    texts = [each for each in left if not each.profile.share(Look.NUMBER)]
+    first = next((each for each in texts if each.role not in NAMES_GROUPS), next(iter(texts), None))
     if first is None:
         return None
     if first.role is not None and first.profile.column in roles.get(first.role, ()):
         roles[first.role].remove(first.profile.column)
         if not roles[first.role]:
             del roles[first.role]
-    if first.role in (Role.GROUP, Role.MONTH) or not first.profile.heading:
+    if first.role in (*NAMES_GROUPS, Role.MONTH) or not first.profile.heading or _is_everyday(first.profile.heading[-1]):
         roles[Role.INDICATOR] = [first.profile.column]
         return None
     return first.profile.heading[-1]
@@ -639,6 +657,14 @@ def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Prof
     if statuses:
         roles[Role.STATUS] = statuses
         roles[Role.PROGRESS] = [column for column in roles[Role.PROGRESS] if column not in statuses]
+
+
+def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Notes' beside indicators that have no other column of comments are what is said of their figures."""
+    if Role.PROGRESS not in roles:
+        notes = [each.column for each in profiles if each.column in roles.get(Role.NOTE, ()) and NOTES.fullmatch(each.text)]
+        roles[Role.PROGRESS] = notes
+        roles[Role.NOTE] = [column for column in roles.get(Role.NOTE, ()) if column not in notes]
 
 
 def _holds_statuses(profile: Profile) -> bool:

@@ -41,10 +41,7 @@ GENERAL = PAPERS | frozenset(_GENERAL.split())
 
 def may_name_a_part(text: str) -> bool:
     """Short words; no quotation, sentence, label or line about the paper itself."""
-    label = LABEL.match(text)
-    if label is not None and names_part(label[1]) and len(text) <= LONGEST_LABELLED:
-        return True
-    return not (
+    return is_labelled(text) or not (
         is_statement(text)
         or len(text) > LONGEST_BAND
         or len(text.split()) > LONGEST_TITLE
@@ -55,8 +52,14 @@ def may_name_a_part(text: str) -> bool:
     )
 
 
+def is_labelled(text: str) -> bool:
+    """'Cause of concern 2: …', 'Area for improvement: …': what stands behind it is the part's own name, however long."""
+    label = LABEL.match(text)
+    return label is not None and len(text) <= LONGEST_LABELLED and names_part(label[1].rstrip(" 0123456789"))
+
+
 def names_part(label: str) -> bool:
-    """'Cause of concern', 'Area for improvement': what stands behind it is the part's own name, however long."""
+    """'Cause of concern', 'Area for improvement'."""
     return any(fit.whole and meant in (Role.PRIORITY, Role.ANSWERS) for meant, fit in meanings(label).items())
 
 

@@ -20,12 +20,21 @@ from reportgen.model.plan import Priority
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words, is_known
 from reportgen.reading.layout.tables import Row, Table, distinct
-from reportgen.reading.layout.titles import LONGEST_BAND, PAPERS, STRETCH, is_general, is_statement, may_name_a_part, names_part
+from reportgen.reading.layout.titles import (
+    LONGEST_BAND,
+    PAPERS,
+    STRETCH,
+    is_general,
+    is_labelled,
+    is_statement,
+    may_name_a_part,
+    names_part,
+)
 from reportgen.reading.taught import Groups
 from reportgen.reading.values.refs import priority_of
 
 PRIORITY = pattern(
-    r"(?:improvement\s+)?(?i:priority(?:\s+area)?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
+    r"(?:improvement\s+)?(?i:priority(?:\s+(?:area|action|theme|goal))?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
     r"(?P<ref>\d{1,2}[a-z]?|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
     re.DOTALL,
 )
@@ -149,7 +158,7 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
         return numbered
     if ref is not None and priority_of(ref) in known:
         return None
-    return texts[-1] if len(texts[-1]) <= LONGEST_BAND else None
+    return texts[-1] if len(texts[-1]) <= LONGEST_BAND or is_labelled(texts[-1]) else None
 
 
 def _set_off(bands: Sequence[Cell]) -> Sequence[Cell]:
@@ -225,12 +234,20 @@ def _first_parts(table: Table) -> set[str | None]:
 
 
 def _priority_above(table: Table) -> Priority | None:
+    cell = part_above(table)
+    found = priority_named(cell.text) if cell is not None else None
+    return (
+        Priority(_ref_of_priority(found, table), found.title, place=cell.place) if cell is not None and found is not None else None
+    )
+
+
+def part_above(table: Table) -> Cell | None:
     """The nearest title above on the sheet that names a priority, though other tables stand between."""
     for number in reversed([number for number in table.sheet.rows if number < table.heading_row]):
         cells = list(distinct(table.sheet.row(number).values()))
-        found = priority_named(cells[0].text) if len(cells) == 1 and PRIORITY.fullmatch(cells[0].text) else None
-        if found is not None and found.title:
-            return Priority(_ref_of_priority(found, table), found.title, place=cells[0].place)
+        match = PRIORITY.fullmatch(cells[0].text) if len(cells) == 1 else None
+        if match is not None and match["title"]:
+            return cells[0]
     return None
 
 

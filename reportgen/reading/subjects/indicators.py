@@ -18,7 +18,8 @@ from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.layout.titles import is_general
-from reportgen.reading.values.keys import swatch_before
+from reportgen.reading.subjects.groups import part_above
+from reportgen.reading.values.keys import levels_in_text, swatch_before
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
 from reportgen.reading.values.periods import PROVISIONAL, period, period_of_date
@@ -29,8 +30,31 @@ TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?
 NO_SCALE = Scale()
 FIGURE = pattern(r"\d")
 REF_LIKE = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
-HIGHER = ("higher", "high", "h", "up", "increase", "increasing", "bigger", "more", "hi", "raise", "improve", "↑", "▲", "⬆")
+HIGHER = (
+    "higher",
+    "high",
+    "h",
+    "up",
+    "increase",
+    "increasing",
+    "bigger",
+    "more",
+    "hi",
+    "raise",
+    "improve",
+    "maximise",
+    "maximize",
+    "max",
+    "greater",
+    "↑",
+    "▲",
+    "⬆",
+)
 LOWER = (
+    "minimise",
+    "minimize",
+    "min",
+    "smaller",
     "lower",
     "low",
     "l",
@@ -129,9 +153,11 @@ def _is_indicator(row: Row) -> bool:
 
 
 def _is_swatch(row: Row) -> bool:
-    """A filled cell and what its colour means: a line of a key."""
+    """A filled cell and what its colour means, or 'Green: at target. Amber: near it.': a line of a key."""
     alone = list(distinct(row.cells.values()))
-    return len(alone) == 1 and swatch_before(row.sheet, alone[0]) is not None
+    if len(alone) != 1:
+        return False
+    return swatch_before(row.sheet, alone[0]) is not None or len(levels_in_text(alone[0].text, alone[0].place)) > 1
 
 
 def _of_sheet(table: Table) -> str | None:
@@ -388,7 +414,8 @@ def _group(row: Row, table: Table) -> str | None:
         return row.columns.name.text
     if row.bands:
         return row.bands[-1].text
-    return table.titles[-1].text if table.titles else None
+    title = table.titles[-1] if table.titles else part_above(table)
+    return title.text if title is not None else None
 
 
 def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:

@@ -164,9 +164,10 @@ def _listed(row: Row) -> Cell | None:
 def _line_by_line(row: Row, clues: Clues) -> list[Part]:
     """Numbered actions in one cell, whose leads or dates stand line by line in the cells beside it."""
     cell = _listed(row)
-    if cell is None or not NUMBERED_LINE.match(cell.text):
+    text = _list_led_in(cell.text) if cell is not None else ""
+    if cell is None or not NUMBERED_LINE.match(text):
         return []
-    texts, leads, whens = lines_of(cell.text), _lines(row, Role.LEAD), _lines(row, Role.DEADLINE)
+    texts, leads, whens = lines_of(text), _lines(row, Role.LEAD), _lines(row, Role.DEADLINE)
     if len(texts) < 2 or len(texts) not in (len(leads), len(whens)):
         return []
     parts = []
@@ -180,15 +181,22 @@ def _line_by_line(row: Row, clues: Clues) -> list[Part]:
 def _bulleted(row: Row, clues: Clues) -> list[Part]:
     """Bulleted or numbered actions in one cell, each perhaps with who and when in brackets.
 
-    A list that other words lead in to, and of which nothing says who or when, only tells more of the one action.
+    A list of dashes that other words lead in to, and of which nothing says who or when, only tells more of the one action.
     """
     cell = _listed(row)
     if cell is None:
         return []
     text = from_first_bullet(cell.text)
     parts = [Part(each, None, cell) for each in sub_actions(text, clues)]
-    own = text == cell.text or any(part.sub_action.leads or part.sub_action.deadline.deadline.days for part in parts)
+    own = text == _list_led_in(cell.text) or any(part.sub_action.leads or part.sub_action.deadline.deadline.days for part in parts)
     return parts if own and len(parts) > 1 else []
+
+
+def _list_led_in(text: str) -> str:
+    """A numbered list without the words that lead in to it, which end in a colon: 'Survey all homes: 1. …'; else the text."""
+    listed = from_first_bullet(text)
+    led_in = text[: len(text) - len(listed)].rstrip().endswith(":") and NUMBERED_LINE.match(listed)
+    return listed if led_in else text
 
 
 def _lines(row: Row, role: Role) -> list[str]:

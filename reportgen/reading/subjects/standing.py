@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from reportgen.lexicon.colours import LETTERS, colour_family
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
@@ -30,11 +31,13 @@ from reportgen.reading.values.ratings import is_colour, plain, read_rating
 from reportgen.reading.values.statuses import StatusRead, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
-BEGINS = pattern(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?)\s{0,2}[-–—:.;,(\n]")
+BEGINS = pattern(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}[-–—:.;,(\n]")
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
 LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
+
+BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call it
 
 NOT_UNDERSTOOD = ("status-not-understood", "rating-not-known")
 
@@ -52,7 +55,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     if completed_on is not None and (status is None or not (status.is_done or status is CountsAs.CLOSED)):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
     if status is None and level is None:
-        status = _otherwise(row)
+        status = _otherwise(row) or _of_blank(row, scale)
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     said = Standing(level, status, completed_on, unclear)
     if level is not None and said_at is not None and _contradict(level, said):
@@ -112,11 +115,16 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
 
 
 def _begun_rating(row: Row) -> Cell | None:
-    """The colour with which the words of progress begin, where no column tells: 'AMBER - deputy starts in July'."""
+    """The colour with which the words of progress begin, where no column tells: 'AMBER - deputy starts in July'.
+
+    Its letter, where the cell is filled so.
+    """
     tells = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
     cell = row.cell(Role.PROGRESS) if not tells else None
     match = BEGINS.match(cell.text[:60]) if cell is not None else None
     if cell is None or match is None or not is_colour(match[1]):
+        return None
+    if len(match[1]) == 1 and colour_family(cell.fill or "") != LETTERS.get(match[1].casefold()):
         return None
     return Cell(cell.row, cell.column, match[1], cell.place)
 
@@ -241,6 +249,12 @@ def _otherwise(row: Row) -> CountsAs | None:
         return begun.status.counts_as
     tells_only_ends = row.columns.roles.keys() & set(BLANK_IS_OPEN) and not row.columns.roles.keys() & {Role.RATING, Role.STATUS}
     return CountsAs.IN_PROGRESS if tells_only_ends else None
+
+
+def _of_blank(row: Row, scale: Scale) -> CountsAs | None:
+    """What the key says of rows that are not rated: 'Blank = not due to start yet'."""
+    blank = next((level for level in scale.levels if level.name.casefold() in BLANK), None)
+    return blank.counts_as if blank is not None and Role.RATING in row.columns.roles else None
 
 
 def _completed_on(row: Row, doubts: Doubts) -> date | None:

@@ -32,6 +32,8 @@ COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})(?: [A-Z]\b)?"
 LEVEL = pattern(
     rf"(?<![\w'’])(?P<name>(?:{COLOUR}|[A-Z]{{1,2}}|\d{{1,2}})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
 )
+PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
+LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[A-Z])\s+(?P<meaning>[^\W\d].*)", re.DOTALL)
 # What every text with a level holds: a sign after a name, or a word that says what it means.
 SIGN = pattern(r"[=:]|[-–—]\s")
 SAID = pattern(r"(?i:means|is)\b")
@@ -110,9 +112,19 @@ def names_a_key(text: str) -> bool:
 
 def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[KeyLevel, ...]:
     """The levels of one text: 'R = red: delayed; A = …', 'Key: Green – on track, Amber – some delay', 'Blue: complete'."""
-    lines = [" ".join(line.split()) for line in text[:LONGEST_LINE].split("\n")]
-    found = [level for line in lines for level in _in_line(line, place)] or _in_sentences(" ".join(lines), place)
+    found = _in_lines(text, place) if _may_name_levels(text) else []
+    found = found or (_in_parts(text, place) if _has_parts(text) else [])
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
+
+
+def _in_lines(text: str, place: Place) -> list[KeyLevel]:
+    lines = [" ".join(line.split()) for line in text[:LONGEST_LINE].split("\n")]
+    return [level for line in lines for level in _in_line(line, place)] or _in_sentences(" ".join(lines), place)
+
+
+def _has_parts(text: str) -> bool:
+    """A quick no for most texts: three parts have two marks between them."""
+    return "   " in text or sum(text.count(mark) for mark in "/|;•·\n,") >= LEAST_NAMED - 1
 
 
 def _may_name_levels(text: str) -> bool:
@@ -140,6 +152,15 @@ def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
             continue
         yield KeyLevel(_full_name(before, start["name"]), meaning or None, place)
         before = ""
+
+
+def _in_parts(text: str, place: Place) -> list[KeyLevel]:
+    """'BLUE finished / GREEN going to plan / AMBER late': parts that each begin with another colour, or with its letter."""
+    parts = [part for part in PARTS.split(text[:LONGEST_LINE]) if part.strip()]
+    named = [match for part in parts if (match := LEVEL_OF_PART.fullmatch(part.strip())) is not None]
+    levels = [KeyLevel(_full_name("", match["name"]), " ".join(match["meaning"].split()), place) for match in named]
+    told = len(levels) == len(parts) >= LEAST_NAMED and len({level.name for level in levels}) == len(levels)
+    return levels if told and all(level.is_rag for level in levels) else []
 
 
 def _in_sentences(line: str, place: Place) -> list[KeyLevel]:
@@ -242,7 +263,7 @@ def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[K
     if len(cells) > 2 and set(heading_words(cells[0].text)) <= KEY_WORDS | RATING_WORDS:
         cells = cells[1:]  # 'RAG | B | Complete'
     for cell in cells:
-        if _may_name_levels(cell.text) and (levels := levels_in_text(cell.text, cell.place, cell.fill)):
+        if levels := levels_in_text(cell.text, cell.place, cell.fill):
             return levels
     if swatches := _swatches(cells):
         return swatches
@@ -323,8 +344,8 @@ def _are_clear(levels: Sequence[KeyLevel]) -> bool:
 def _are_colours(levels: Sequence[KeyLevel]) -> bool:
     """Colours by name; letters only where red, amber and green are among them: 'A: Leadership' is no Amber."""
     letters = {LETTERS.get(level.name.casefold()) for level in levels}
-    if {"red", "amber", "green"} <= letters:  # another letter beside them is a level too, where it says what it means
-        return all(level.is_rag or (len(level.name) == 1 and level.is_understood) for level in levels)
+    if {"red", "amber", "green"} <= letters:  # what stands beside them is a level too, where it says what it means
+        return all(level.is_rag or level.is_understood for level in levels)
     return all(level.is_rag for level in levels) and letters == {None}
 
 

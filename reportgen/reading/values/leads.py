@@ -27,6 +27,7 @@ POST = pattern(
 BRACKETS = pattern(r"\s*\([^()]*\)")
 EDGES = " .,-–—*"
 EXPORTED = pattern(r"(?:^|;#)\d{1,6};#|;#")  # SharePoint's lists put a number before each person
+ENUMERATED = pattern(r"^\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+(?=\S)")  # '(a) Head of MASH', as the action's lines are
 BEFORE_DATE = pattern(r"\b(?:by|before|from|due|on|end of)\b[\s:]{0,3}(?=[\s)\n]{0,3}$)", re.IGNORECASE)
 LONGEST_ASIDE = 160  # characters; a longer bracket is a remark
 LONGEST = 1000  # signs; a longer text lists nobody more
@@ -40,7 +41,7 @@ def read_leads(text: str | None) -> tuple[str, ...]:
     """
     if text is None or says_nothing(text) or is_not_yet(text) or text.strip().casefold() in NOBODY:
         return ()
-    lines = [" ".join(line.split()) for line in EXPORTED.sub("; ", text[:LONGEST]).split("\n")]
+    lines = [ENUMERATED.sub("", " ".join(line.split())) for line in EXPORTED.sub("; ", text[:LONGEST]).split("\n")]
     unwrapped = WRAPPED.sub(r"\1 ", "\n".join(lines))
     listed = (LEADING_AND.sub("", part.strip()) for one in LIST.split(unwrapped) for part in _split(one, COMMA, _are_listed))
     parts = (" ".join(part.strip(EDGES).split()) for one in listed for part in _split(one, AND, _are_two))

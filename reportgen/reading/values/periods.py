@@ -28,7 +28,7 @@ def period(heading: str, latest: date) -> Period | None:
     A heading that names a period without such a label keeps its own words: 'April - July 2020'. None where it names no period,
     or is about more than the values of one: 'Baseline April 2023', 'November progress update'.
     """
-    heading = PROVISIONAL.sub(" ", heading)
+    heading = PROVISIONAL.sub(" ", " ".join(heading.split()))
     typed = dates(heading)
     beside = _words_beside(heading, typed)
     longer = any(map(_LONGER.fullmatch, beside))
@@ -82,11 +82,26 @@ def _label(typed: TypedDate) -> str | None:
     """None for a period that has no label of its own in `facts.json`."""
     if typed.first is None or typed.year is None:
         return None
-    financial_year = f"{typed.year}-{(typed.year + 1) % 100:02}"
+    if typed.written is Written.RANGE and _is_quarter(typed):
+        return _quarter(typed.first)
     labels = {
         Written.DAY: typed.first.isoformat(),
         Written.MONTH: Month.of(typed.first).iso,
-        Written.QUARTER: f"{financial_year} Q{(typed.first.month - 4) // 3 % 4 + 1}",
-        Written.FINANCIAL_YEAR: financial_year,
+        Written.QUARTER: _quarter(typed.first),
+        Written.FINANCIAL_YEAR: f"{typed.year}-{(typed.year + 1) % 100:02}",
     }
     return labels.get(typed.written)
+
+
+def _quarter(first: date) -> str:
+    """The quarter of the financial year that begins on a day: '2024-25 Q4' for 1 January 2025."""
+    year = first.year - (first.month < 4)
+    return f"{year}-{(year + 1) % 100:02} Q{(first.month - 4) // 3 % 4 + 1}"
+
+
+def _is_quarter(typed: TypedDate) -> bool:
+    """'Jan to Mar 2025': the three months of a quarter."""
+    first, last = typed.first, typed.last
+    if first is None or last is None or first.day != 1 or Month.of(last).last_day != last:
+        return False
+    return first.month % 3 == 1 and (last.year, last.month) == (first.year, first.month + 2)

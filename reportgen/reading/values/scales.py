@@ -139,11 +139,19 @@ def _level_of_row(cells: Mapping[int, Cell], table: Table) -> KeyLevel | None:
     }
     cell = at.get(Role.LEVEL) or at.get(Role.COLOUR)
     if cell is None:
-        return None
+        return _level_of_shade(at.get(Role.MEANING), table)
     meaning, counts_as, colour = at.get(Role.MEANING), at.get(Role.COUNTS_AS), at.get(Role.COLOUR)
     fill = cell.fill or (colour.fill or fill_of(colour.text) if colour is not None and colour is not cell else None)
     said = meaning.text if meaning else None
     return KeyLevel(level_name(cell.text), said, cell.place, fill, counts_as.text if counts_as else None)
+
+
+def _level_of_shade(meaning: Cell | None, table: Table) -> KeyLevel | None:
+    """A cell without words, shaded in the colour of which the next tells the meaning."""
+    column = next(iter((*table.columns.roles.get(Role.LEVEL, ()), *table.columns.roles.get(Role.COLOUR, ()))), None)
+    shade = table.sheet.at(meaning.row, column) if meaning is not None and column is not None else None
+    family = colour_family(shade.fill or "") if shade is not None else None
+    return KeyLevel(family.capitalize(), meaning.text, shade.place, shade.fill) if family and shade and meaning else None
 
 
 def _best(keys: Sequence[Key], named: Counter[str]) -> list[KeyLevel]:

@@ -18,10 +18,14 @@ LONGEST_ASIDE = 8  # words behind an opening that still belong to it: 'In progre
 LONGEST_OPENING = 8  # words
 LONGEST_LINE = 80  # signs of a text that is nothing but a status
 ASKED = pattern(r"\?|\b(?:y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,40}\)", re.IGNORECASE)
+DASHES = pattern(r"\s-+\s|-+\s|\s-+")
+ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline on when by".split())  # noqa: SIM905
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
 UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
+TROUBLE = (Saying.AT_RISK, Saying.LATE, Saying.VERY_LATE, Saying.EASED, Saying.RECOVERS, Saying.UNMET, Saying.DOUBTED)
+REMEDIES = frozenset("plan plans mitigation mitigations control controls remedy remedies workaround recover".split())  # noqa: SIM905
 NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE, Saying.UNMET)
 
 
@@ -70,7 +74,7 @@ def read_meaning(text: str) -> StatusRead:
     percentage = read_percentage(text) if said is None else None
     if percentage is not None:
         return StatusRead(percentage.counts_as, percentage.because)
-    claims = _that_hold(tokens, claims_in(tokens))
+    claims = _that_hold(tokens, _without_remedies(tokens, claims_in(tokens)))
     evidence = _Said(tokens, claims)
     for counts_as, deciding in RULES:
         claim = deciding(evidence)
@@ -90,11 +94,12 @@ def opening(text: str) -> Opening | None:
     words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip()[:100])
     if words is None:
         return None
-    head = re.split(r"\s-+\s|-+\s|\s-+", words[0], maxsplit=1)[0]
-    rest = text.lstrip()[len(head) :]
-    tokens = tokens_of(head)
-    if not _is_status(tokens):
+    parts = DASHES.split(words[0])
+    heads = [words[0][: words[0].find(part) + len(part)] for part in parts[:2]]  # 'Closed - not needed - the panel …'
+    head = next((each for each in reversed(heads) if _is_status(tokens_of(each))), None)
+    if head is None:
         return None
+    rest = text.lstrip()[len(head) :]
     status = read_meaning(head)
     return Opening(status, head.strip(), rest.lstrip(" .:;,–—-(\n")) if status.counts_as is not None else None
 
@@ -107,6 +112,12 @@ def is_status(text: str) -> bool:
 def state_of_heading(text: str) -> StatusRead:
     """The state that a column is about: 'Completed?' and 'Achieved (tick)' are about what is done."""
     return read_status(ASKED.sub(" ", text))
+
+
+def is_state_of_heading(text: str) -> bool:
+    """Whether a column is about a state and nothing else: 'Implemented?'; not 'RAG moved?', nor 'Date done'."""
+    words = ASKED.sub(" ", text).split()
+    return is_status(" ".join(words)) and ABOUT_ELSE.isdisjoint(word.casefold() for word in words)
 
 
 def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
@@ -126,6 +137,24 @@ def _is_status(tokens: Sequence[str]) -> bool:
     words = [at for at, token in enumerate(tokens) if is_word(token)]
     plain = all(at in told or tokens[at] in FILLERS or tokens[at][0].isdigit() for at in words)
     return bool(claims) and plain and len(words) <= LONGEST_OPENING and claims[0].saying not in SAYS_NOTHING
+
+
+def _without_remedies(tokens: Sequence[str], claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims without what is in place against a trouble: 'Minor slippage, plan to recover in place' is not done."""
+    in_place = [claim for claim in claims if claim.words == "in place"]
+    if not in_place or not any(claim.saying in TROUBLE for claim in claims):
+        return [claim for claim in claims if claim not in in_place or not _is_remedy(tokens, claim)]
+    return [claim for claim in claims if claim not in in_place or (_follows_turn(tokens, claim) and not _is_remedy(tokens, claim))]
+
+
+def _is_remedy(tokens: Sequence[str], claim: Claim) -> bool:
+    before = [token for token in tokens[: claim.start] if is_word(token) and token not in FILLERS]
+    return bool(before) and before[-1] in REMEDIES
+
+
+def _follows_turn(tokens: Sequence[str], claim: Claim) -> bool:
+    """'Delayed, now in place'."""
+    return any(token in SINCE_THEN for token in tokens[: claim.start])
 
 
 def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, ...]:

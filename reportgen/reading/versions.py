@@ -1,0 +1,120 @@
+"""Versions of one plan on several sheets: a tab for each month, or an old copy kept aside. Only the one that stands is read.
+
+Told by what the sheets hold: most actions of one stand in the other too. Which of two is older is told by their months, else by a
+name that says so, or by one of them being hidden; where nothing tells it, both are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+
+from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.findings import Finding
+from reportgen.model.findings import found as told
+from reportgen.model.places import Place
+from reportgen.model.readings import SetAside
+from reportgen.reading.grid import Sheet
+from reportgen.reading.layout.kinds import PLAN
+from reportgen.reading.layout.tables import SheetRead
+from reportgen.reading.values.dates import dates
+
+ALIKE = 0.6  # the share of the shorter one's actions that stand in the other too
+LEAST_ALIKE = 3  # actions
+TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
+KEPT_ASIDE = pattern(r"\b(?:old|do not use|superseded|archived?|previous|copy|back ?up|not in use|obsolete)\b")
+
+
+@dataclass(frozen=True)
+class OlderVersion:
+    """`sheet` holds what stands, in the version that is read, on the sheet `instead`."""
+
+    sheet: Sheet
+    instead: Sheet
+
+    @property
+    def finding(self) -> Finding:
+        return told("older-version", self.sheet.place, other=self.instead.name)
+
+    @property
+    def set_aside(self) -> SetAside:
+        because = f"it is another version of what stands on the sheet '{self.instead.name}'"
+        return SetAside(place=self.sheet.place, cells=len(self.sheet.cells), because=because)
+
+
+@dataclass(frozen=True)
+class Versions:
+    """`older` are those that are not to be read, each with the one that is; of `alike` nothing tells which is older."""
+
+    older: tuple[OlderVersion, ...]
+    alike: tuple[tuple[Sheet, Sheet], ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        both = (told("sheets-alike", other.place, other=one.name) for one, other in self.alike)
+        return (*(each.finding for each in self.older), *both)
+
+
+def versions_of(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest: date) -> Versions:
+    """Which sheets hold one plan, and which of them stands on a day."""
+    actions = {sheet.place: frozenset(_actions(read[sheet.place])) for sheet in sheets}
+    plans = [sheet for sheet in sheets if len(actions[sheet.place]) >= LEAST_ALIKE]
+    instead: dict[Place, OlderVersion] = {}
+    undecided: list[tuple[Sheet, Sheet]] = []
+    for one, other in combinations(plans, 2):
+        alike = not {one.place, other.place} & instead.keys() and _are_alike(actions[one.place], actions[other.place])
+        older = _older(one, other, latest) if alike else None
+        if older is not None:
+            instead[older.place] = OlderVersion(older, other if older is one else one)
+        elif alike:
+            undecided.append((one, other))
+    return Versions(
+        tuple(instead.values()), tuple(pair for pair in undecided if not {each.place for each in pair} & instead.keys())
+    )
+
+
+def _actions(read: SheetRead) -> Iterator[str]:
+    for row in (row for table in read.tables if table.kind is PLAN for row in table.rows):
+        text = next((text for role in TEXTS if (text := row.text(role))), None)
+        if text is not None and len(text.split()) > 1:
+            yield " ".join(text.casefold().split())
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= max(LEAST_ALIKE, ALIKE * min(len(one), len(other)))
+
+
+def _older(one: Sheet, other: Sheet, latest: date) -> Sheet | None:
+    """The one that is not to be read; None where nothing tells it."""
+    kept_aside = [sheet for sheet in (one, other) if KEPT_ASIDE.search(sheet.name.casefold())]
+    if len(kept_aside) == 1:
+        return kept_aside[0]
+    months = {sheet.place: _month(sheet, latest) for sheet in (one, other)}
+    first, second = months[one.place], months[other.place]
+    if first is not None and second is not None and first != second:
+        return min((one, other), key=lambda sheet: _nearness(months[sheet.place], latest))
+    hidden = [sheet for sheet in (one, other) if sheet.hidden]
+    return hidden[0] if len(hidden) == 1 else None
+
+
+def _month(sheet: Sheet, latest: date) -> date | None:
+    """The month in the sheet's name, else in its workbook's; one without a year is the last before the day."""
+    for name in (sheet.name, sheet.workbook.rpartition(".")[0].replace("_", " ").replace("-", " ")):
+        found = dates(name)
+        if len(found) == 1:
+            one = found[0]
+            years = (one.year,) if one.year is not None else (latest.year, latest.year - 1)
+            ends = [days[1] for year in years if (days := one.days_in(year)) is not None]
+            return next((end for end in ends if (end.year, end.month) <= (latest.year, latest.month)), ends[0] if ends else None)
+    return None
+
+
+def _nearness(month: date | None, latest: date) -> tuple[bool, int]:
+    """The last month that is not after the day stands before later ones, and these before none."""
+    if month is None:
+        return False, 0
+    past = (month.year, month.month) <= (latest.year, latest.month)
+    return past, month.toordinal() if past else -month.toordinal()

@@ -1,0 +1,69 @@
+"""One plan on several sheets: a tab for each month, an old copy kept aside. The one that stands is read, the others are said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+TEXTS = ("Recruit twelve social workers", "Audit thirty case files", "Publish the new threshold guide")
+
+
+def plan(status: str, texts: tuple[str, ...] = TEXTS) -> Rows:
+    head = ("Ref", "Action", "Lead", "By when", "Status")
+    return [head, *((f"1.{at}", text, "Head of Service", "31/07/2026", status) for at, text in enumerate(texts, 1))]
+
+
+def read(folder: Path, sheets: Mapping[str, Rows]) -> Programme:
+    write_workbook(folder / "tracker.xlsx", dict(sheets))
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+
+
+def older(programme: Programme) -> list[str | None]:
+    return [each.place.sheet for each in programme.findings if each.id == "older-version"]
+
+
+@pytest.mark.parametrize(
+    ("names", "stands"),
+    [
+        (("Tracker", "OLD do not use"), "Tracker"),
+        (("Archive", "Plan"), "Plan"),
+        (("April 2026", "May 2026", "June 2026"), "June 2026"),
+        (("June", "May"), "June"),
+        (("June 2026", "July 2026"), "June 2026"),  # a month to come has not been reported yet
+    ],
+)
+def test_of_several_versions_the_one_that_stands_is_read_and_the_others_are_said(
+    names: tuple[str, ...], stands: str, tmp_path: Path
+) -> None:
+    programme = read(tmp_path, {name: plan("Complete" if name == stands else "Not started") for name in names})
+    assert [(each.ref, each.place.sheet) for each in programme.plan.actions] == [(f"1.{at}", stands) for at in (1, 2, 3)]
+    assert older(programme) == [name for name in names if name != stands]
+    assert {each.place.sheet for each in programme.reading.set_aside} >= set(names) - {stands}
+    assert not any(each.id == "ref-duplicate" for each in programme.findings)
+
+
+def test_where_nothing_tells_which_is_older_both_are_read_and_that_is_said(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"North": plan("Complete"), "South": plan("Complete")})
+    assert len(programme.plan.actions) == 6
+    assert not older(programme)
+    assert [each.place.sheet for each in programme.findings if each.id == "sheets-alike"] == ["South"]
+
+
+def test_a_sheet_called_old_with_other_actions_is_read_like_any(tmp_path: Path) -> None:
+    other = ("Move the archive to the depot", "List the files that are kept", "Close the old store")
+    programme = read(tmp_path, {"Plan": plan("Complete"), "Old files": plan("In progress", other)})
+    assert len(programme.plan.actions) == 6
+
+
+def test_a_sheet_that_settings_call_a_plan_is_read_whatever_its_name(tmp_path: Path) -> None:
+    settings: Rows = [("Setting", "Value"), ("kind: Archive", "plan")]
+    programme = read(tmp_path, {"Plan": plan("Complete"), "Archive": plan("Complete"), "Settings": settings})
+    assert len(programme.plan.actions) == 6
