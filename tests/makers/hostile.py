@@ -228,7 +228,11 @@ HOSTILE = (
     ),
     *(
         Hostile(f"merged {area}", below(f'<mergeCells><mergeCell ref="{area}"/></mergeCells>'), READ)
-        for area in ("A1:XFD1", "A1", "A5:C4", "", "A1:ZZZZ9", "A0:B0", "XFC1048575:XFD1048576")
+        for area in ("A1", "A5:C4", "", "A1:ZZZZ9", "A0:B0", "XFC1048575:XFD1048576")
+    ),
+    *(
+        Hostile(f"merged {area}", below(f'<mergeCells><mergeCell ref="{area}"/></mergeCells>'), SAID)  # Excel shows one cell of it
+        for area in ("A1:XFD1", "A1:C2", "C2:A1")
     ),
     Hostile("500,000 merges", below("<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 500_000 + "</mergeCells>"), REFUSED),
     Hostile(
@@ -258,7 +262,9 @@ HOSTILE = (
     *(Hostile(f"a cell of the kind {kind}", cell(f'r="A1" t="{kind}"', "<v>1</v>"), READ) for kind in ("b", "d", "str", "zzz", "")),
     Hostile("a row of a number that is none", rows('<row r="x"><c r="A1"><v>1</v></c></row>'), REFUSED),
     Hostile("rows from below to above", rows(ROW.format(9) + ROW.format(2)), READ),
-    Hostile("cells within cells", rows('<row r="1"><c r="A1"><c r="B1"><v>1</v></c><v>2</v></c></row>'), READ),
+    Hostile("two cells of one place", rows(ROW.format(1) + ROW.format(1)), REFUSED),
+    Hostile("a sheet of another kind", changed(SHEET, lambda part: part.replace(MAIN.encode(), b'xmlns="urn:other"')), REFUSED),
+    Hostile("cells within cells", rows('<row r="1"><c r="A1"><c r="B1"><v>1</v></c><v>2</v></c></row>'), REFUSED),
     Hostile("a formula that was never worked out", cell('r="A1"', "<f>1+1</f>"), SAID),
     Hostile("a formula that reaches out", cell('r="A1"', '<f>WEBSERVICE("http://x.example")</f><v>1</v>'), READ),
     Hostile("a date of the year 30,000", rows('<row r="1"><c r="A1" t="d"><v>30000-01-01</v></c></row>'), READ),
@@ -283,7 +289,7 @@ HOSTILE = (
     Hostile(
         "a sheet that is the workbook",
         changed(BOOK_RELATIONS, lambda part: part.replace(b"/xl/worksheets/sheet1.xml", b"/xl/workbook.xml")),
-        READ,
+        REFUSED,
     ),
     Hostile("a link to another workbook", more_parts({"xl/externalLinks/externalLink1.xml": b"<externalLink/>"}), READ),
 )

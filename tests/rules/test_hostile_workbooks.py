@@ -151,3 +151,12 @@ def test_more_rows_than_any_tracker_has_are_refused_before_they_are_understood(t
     assert len(of(25_000).sheets) == 1
     (finding,) = of(25_001).findings
     assert "far larger than a tracker can be" in finding.what
+
+
+def test_parts_with_a_password_are_said_to_have_one(tmp_path: Path) -> None:
+    content = bytearray(packed(plain()))
+    at = -1
+    while (at := content.find(b"PK\x01\x02", at + 1)) >= 0:
+        content[at + 8] |= 1
+    (finding,) = read(tmp_path, bytes(content)).findings
+    assert finding.what == "it is protected with a password"

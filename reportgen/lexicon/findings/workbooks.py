@@ -94,6 +94,13 @@ WORKBOOKS = declared(
         seen="1 cell is struck out as a whole, and still read",
     ),
     FindingKind(
+        id="cells-covered",
+        severity=Severity.LOOK,
+        says="{cells} below merged cells, where Excel does not show what they hold, and nothing there was read",
+        do="Unmerge the cells, and clear what no longer holds.",
+        seen="2 filled cells stand below merged cells, where Excel does not show what they hold, and nothing there was read",
+    ),
+    FindingKind(
         id="cells-too-far-out",
         severity=Severity.LOOK,
         says="{cells} further out than a tracker goes, and nothing there was read",

@@ -14,6 +14,7 @@ from reportgen.reading.grid.bounds import LARGEST_PART, LARGEST_READ, LARGEST_TR
 from reportgen.reading.grid.markup import tree
 from reportgen.reading.grid.refusals import Refusal, RefusedError
 
+ENCRYPTED = 1  # a flag of a part
 LONG_TAIL = 1_000_000  # bytes of a sheet below its last value, from which on it is worth leaving them out
 VALUES = (b"<v>", b"<v ", b"<is>", b"<is ", b"<f>", b"<f ")
 # What the zip lets through where a part does not hold together.
@@ -51,6 +52,8 @@ class Package:
         entries = self._zip.infolist()
         if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
             raise RefusedError(refusals.LARGE_FILE)
+        if any(entry.flag_bits & ENCRYPTED for entry in entries):
+            raise RefusedError(refusals.PROTECTED)
         self._left = LARGEST_READ
         self._entries: dict[str, zipfile.ZipInfo] = {}
         for entry in entries:

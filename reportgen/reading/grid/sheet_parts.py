@@ -13,7 +13,7 @@ from reportgen.reading.grid.markup import MAIN, feed, whole
 from reportgen.reading.grid.refusals import RefusedError
 from reportgen.reading.grid.strings import Rich, TextReader
 
-CELL, VALUE, FORMULA, INLINE, ROW = (f"{MAIN}{name}" for name in ("c", "v", "f", "is", "row"))
+CELL, VALUE, FORMULA, INLINE, ROW, SHEET = (f"{MAIN}{name}" for name in ("c", "v", "f", "is", "row", "worksheet"))
 COLUMN, MERGED, TABLE = (f"{MAIN}{name}" for name in ("col", "mergeCell", "tablePart"))
 CONDITIONS, RULE, CRITERION = (f"{MAIN}{name}" for name in ("conditionalFormatting", "cfRule", "formula"))
 TABLE_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -51,12 +51,15 @@ def read_sheet_part(pieces: tuple[bytes, ...], take: Taker) -> Said:
     """Gives each cell to `take`, in the part's order. Raises RefusedError where it is damaged."""
     reader = _Reader(take)
     feed(reader, pieces)
+    if not reader.is_sheet:
+        raise RefusedError(refusals.DAMAGED)
     return reader.said
 
 
 class _Reader:
     def __init__(self, take: Taker) -> None:
         self.said = Said()
+        self.is_sheet = False
         self._take = take
         self._row = self._column = 0
         self._cell: Mapping[str, str] = {}
@@ -83,6 +86,8 @@ class _Reader:
             self._is_formula = True
         elif name == ROW:
             self._begin_row(attributes)
+        elif name == SHEET:
+            self.is_sheet = True
         elif (said := SAID.get(name)) is not None:
             said(self, attributes)
 

@@ -64,7 +64,12 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
     said = read_sheet_part(package.sheet(named.part), cells.take)
     shared.left.cells -= cells.count
     merged = _merged(said.merged, shared.left)
-    kept = {at: cell for at, cell in cells.in_order() if merged.get(at, at) == at}
+    kept: dict[At, Cell] = {}
+    for at, cell in cells.in_order():
+        if merged.get(at, at) == at:
+            kept[at] = cell
+        elif cell.value is not None:
+            cells.cover(at)
     shared.left.rows -= len({row for (row, _), cell in kept.items() if cell.value is not None})
     if shared.left.rows < 0:
         raise RefusedError(refusals.LARGE_SHEET)
@@ -97,7 +102,7 @@ class _Cells:
         self._numbers: dict[tuple[str, str], tuple[object, str]] = {}
         self._is_in_order, self._last = True, (0, 0)
         self._far, self._struck, self._long = _Faults(), _Faults(), _Faults()
-        self._uncalculated, self._errors = _Faults(), _Faults()
+        self._uncalculated, self._errors, self._covered = _Faults(), _Faults(), _Faults()
 
     def take(self, row: int, column: int, kind: str, style_number: str, written: str | Rich | None, is_formula: bool) -> None:
         style = self._styles.get(style_number)
@@ -114,6 +119,8 @@ class _Cells:
             if value is not None:
                 self._far.add(at)
             return
+        if at in self._found and value is not None and self._found[at].value is not None:
+            raise RefusedError(refusals.DAMAGED)  # two cells of one place: Excel reads no such file either
         self._is_in_order, self._last = self._is_in_order and at > self._last, at
         self._found[at] = Cell(row, column, value, self._place, style.number_format, style.fill, style.bold, text)
         if len(self._found) > self._most:
@@ -122,6 +129,10 @@ class _Cells:
     @property
     def count(self) -> int:
         return len(self._found)
+
+    def cover(self, at: At) -> None:
+        """A value that stands where another cell is merged across, so that Excel does not show it."""
+        self._covered.add(at)
 
     def in_order(self) -> Iterator[tuple[tuple[int, int], Cell]]:
         """From the top, row by row."""
@@ -199,6 +210,7 @@ class _Cells:
         yield from self._one_by_one(self._errors, "error-value", "show an error")
         yield from self._one_by_one(self._uncalculated, "formula-without-value", "hold a formula that was never worked out")
         yield from self._together(self._far, "cells-too-far-out", "filled cell stands", "filled cells stand")
+        yield from self._together(self._covered, "cells-covered", "filled cell stands", "filled cells stand")
         yield from self._together(self._long, "text-too-long", "cell holds", "cells hold")
         yield from self._together(self._struck, "cells-struck-out", "cell is", "cells are")
 
