@@ -82,7 +82,7 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     edited = _edited(here, month, documents)
     made = month.save(documents, list(own_files(here, month.path, edited)))
     notes += keep_approvals(month.path.parent, here)
-    notes += [f"'{each.place.workbook}' holds what is not approved any more: do not send it." for each in withdrawn]
+    notes += _not_to_send(withdrawn)
     notes += _out_of_date(here, month.path, {each.place.workbook for each in withdrawn} | {name for name, _ in documents})
     told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
@@ -177,10 +177,14 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     if here.month_unknown:
         return told_of(here, month_folder)
     month = open_month_folder(month_folder, str(here.facts["programme.name"]))
+    withdrawn = list(_withdrawn(here, month, ()))
+    here.facts.tell(withdrawn)
     made = month.save((), [checks(here, month_folder, _edited(here, month, ()))])
     aside = tuple(keep_approvals(month_folder.parent, here))
     month.finish(made, month.before.content)
-    return told_of(here, month_folder, made=made, notes=(*_of_publishing(here), *aside, *here.notes, *month.notes))
+    return told_of(
+        here, month_folder, made=made, notes=(*_of_publishing(here), *_not_to_send(withdrawn), *aside, *here.notes, *month.notes)
+    )
 
 
 def _documents(here: Read, asked: Asked) -> Outcome:
@@ -234,6 +238,10 @@ def _withdrawn(here: Read, month: MonthFolder, documents: Sequence[tuple[str, by
             )
             them = "it" if len(entries) == 1 else "them"
             yield found("withdrawn-printed", Place(name), entries=many, rows=f" ({stood})" if stood else "", them=them)
+
+
+def _not_to_send(withdrawn: Iterable[Finding]) -> Iterator[str]:
+    return (f"'{each.place.workbook}' holds what is not approved any more: do not send it." for each in withdrawn)
 
 
 def _out_of_date(here: Read, folder: Path, told: Collection[str]) -> Iterator[str]:
@@ -307,7 +315,8 @@ def _not_approved(template: ReportTemplate, here: Read) -> str | None:
     if not template.public or template.words.isdisjoint(("feedback", "poster")):
         return None
     entries = here.printed.entries(here.programme)
-    if not entries or any(entry.decision.publish for entry in entries):
+    gate = here.programme.settings.only_approved
+    if not gate or not entries or any(entry.decision.publish for entry in entries):
         return None
     if all(entry.approval is None for entry in entries):
         return (
