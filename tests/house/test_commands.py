@@ -648,8 +648,8 @@ def test_a_web_page_that_somebody_edited_is_kept() -> None:
     page.write_bytes(b"edited")
     result = typed("run", *MONTH, "--html")
     assert page.read_bytes() == b"edited"
-    assert page.with_name("You said, we did - April 2026 (2).html").is_file()
-    assert "left as it is" in result.output
+    assert not page.with_name("You said, we did - April 2026 (2).html").exists()
+    assert "stands as somebody edited it" in result.output
 
 
 def test_a_web_page_is_in_the_record() -> None:
