@@ -27,6 +27,7 @@ class ActionThen:
     progress: str | None = None
     name: str | None = None  # what the report called it
     steps: tuple[str, ...] = ()  # their words; none where an older record did not tell them
+    steps_due: tuple[date | None, ...] = ()  # when each was expected, its new date where it had one; none where that is not told
 
 
 @dataclass(frozen=True, kw_only=True)

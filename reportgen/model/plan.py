@@ -90,6 +90,7 @@ class Step:
     place: Place
     category: str | None = None  # 'Financial': the heading of the column it stands in
     progress: str | None = None
+    revision: Revision = Revision()  # of a row that has one of its own
     cells: Fields = field(default=(), compare=False, repr=False)
 
 

@@ -56,7 +56,16 @@ def _action(said: dict[str, Any]) -> ActionThen:
         progress=_text(said.get("progress")),
         name=_text(said.get("name")),
         steps=tuple(_text(step["action"]) or "" for step in said.get("steps", ())),
+        steps_due=_steps_due(said),
     )
+
+
+def _steps_due(said: dict[str, Any]) -> tuple[date | None, ...]:
+    """None where a record of an earlier version does not say which of them was moved."""
+    steps = said.get("steps", ())
+    if not all("deadline" in step and ("revised" in step or not said["revised"]["date"]) for step in steps):
+        return ()
+    return tuple(_day(step.get("revised", {}).get("date")) or _day(step["deadline"]["date"]) for step in steps)
 
 
 def _action_json(each: ActionThen) -> dict[str, Any]:
@@ -71,8 +80,13 @@ def _action_json(each: ActionThen) -> dict[str, Any]:
         "deadline": {"date": _iso(each.deadline)},
         "revised": {"date": _iso(each.revised), **days},
         **{name: getattr(each, name) for name in ("reason", "recovery", "progress")},
-        "steps": [{"action": step} for step in each.steps],
+        "steps": [_step_json(each, number) for number in range(len(each.steps))],
     }
+
+
+def _step_json(each: ActionThen, number: int) -> dict[str, Any]:
+    due = {"deadline": {"date": _iso(each.steps_due[number])}, "revised": {"date": None}} if each.steps_due else {}
+    return {"action": each.steps[number], **due}
 
 
 def _indicator(said: dict[str, Any]) -> IndicatorThen:

@@ -18,5 +18,6 @@ CHANGES = (
 def changes_sentence(listed: str, words: str, *, with_values: bool) -> str:
     """'Rating changed: 1.2 (from Amber to Green), 2.3 (…).' Of a new date also which one it is."""
     often = "{% if c.often %}, {{ c.often }}{% endif %}" if listed.endswith(".re_dated") else ""
-    values = f" ({{{{ c.was }}}} to {{{{ c.now }}}}{often})" if with_values else ""
+    step = "{% if c.step %}{{ c.text }}: {% endif %}" if often else ""
+    values = f" ({step}{{{{ c.was }}}} to {{{{ c.now }}}}{often})" if with_values else ""
     return f"{words}: {{% for c in {listed} %}}{{{{ c.ref }}}}{values}{{% if not loop.last %}}, {{% endif %}}{{% endfor %}}."

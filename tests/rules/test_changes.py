@@ -22,6 +22,7 @@ from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing, Step
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.records.earlier import earlier_json, earlier_of
 from reportgen.records.history import reported
 from reportgen.records.record import Record, read_record
 
@@ -243,6 +244,46 @@ def test_how_often_a_date_has_moved_is_told() -> None:
     months = [replace(each, month=Month(2026, number)) for each, number in zip(months, (3, 2, 1), strict=True)]
     (moved,) = changes(months[0], worked(JUNE, action("1.1", due=date(2026, 10, 30))).actions, months=months[1:]).re_dated
     assert (moved.times, moved.often) == (2, "the second time since January 2026")
+
+
+def of_rows(new: date | None = None, second: date = date(2026, 9, 30)) -> Action:
+    """Two rows under 3.9, due on 29 May and on 30 September; the first may have a new date."""
+    first = date(2026, 5, 29)
+    rows = tuple(
+        Step(
+            text,
+            ("Lead",),
+            Deadline(str(due), due, DeadlineKind.BY, (due,)),
+            Standing(),
+            Place("p.xlsx", "P", cell),
+            revision=moved,
+        )
+        for text, due, cell, moved in (("Open it", first, "A1", Revision("x", new)), ("Train them", second, "A2", Revision()))
+    )
+    return replace(action("3.9", due=second, new=new), steps=rows)
+
+
+@pytest.mark.parametrize(
+    "kept", [then(of_rows()), replace(then(of_rows()), actions=(replace(then(of_rows()).actions[0], steps_due=()),))]
+)
+def test_a_step_that_was_moved_is_told_by_its_own_dates(kept: Earlier) -> None:
+    moved = of_rows(date(2026, 8, 31))
+    (fact,) = changes(kept, worked(JUNE, moved).actions).re_dated
+    assert (fact.ref, fact.step, fact.was, fact.now) == ("3.9", "Open it", "29 May 2026", "31 August 2026")
+    assert (fact.before, fact.after) == ("2026-05-29", "2026-08-31")
+    assert not changes(then(moved), worked(JUNE, moved).actions).re_dated
+
+
+def test_where_no_step_was_moved_the_date_of_the_whole_tells() -> None:
+    longer = of_rows(date(2026, 8, 31), date(2026, 10, 31))
+    (fact,) = changes(then(of_rows(date(2026, 8, 31))), worked(JUNE, longer).actions).re_dated
+    assert (fact.step, fact.was, fact.now) == ("Train them", "30 September 2026", "31 October 2026")
+
+
+def test_what_a_record_tells_of_the_dates_of_steps_is_read_again() -> None:
+    kept = then(of_rows(date(2026, 8, 31)))
+    assert kept.actions[0].steps_due == (date(2026, 8, 31), date(2026, 9, 30))
+    assert earlier_of(earlier_json(kept), MARCH, "a copy", "record").actions[0].steps_due == kept.actions[0].steps_due
 
 
 def test_the_closed_month_goes_before_the_months_own_report(folder: Path) -> None:

@@ -134,6 +134,14 @@ def test_a_revised_date_that_is_earlier_than_the_first(facts) -> None:  # type: 
     assert "revised-date-earlier" in ids(facts(Plan=rows))
 
 
+def test_a_revised_date_of_a_row_is_held_against_the_first_date_of_that_row(facts) -> None:  # type: ignore[no-untyped-def]
+    head = (*PLAN, "Revised date")
+    rows = [head, ("1", "First", "DCS", "May 2026", "Amber", "August 2026"), ("1", "Then", "DCS", "October 2026", "Amber", "")]
+    assert "revised-date-earlier" not in ids(facts(Plan=rows))
+    rows[1] = ("1", "First", "DCS", "May 2026", "Amber", "April 2026")
+    assert found(facts(Plan=rows), "revised-date-earlier").what.endswith("30 April 2026, is before the first, 31 May 2026")
+
+
 def test_findings_stand_worst_first_and_sheet_by_sheet(facts) -> None:  # type: ignore[no-untyped-def]
     rows = [
         PLAN,

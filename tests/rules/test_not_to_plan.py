@@ -157,3 +157,34 @@ def test_what_needs_attention_is_as_somebody_wrote_it_else_what_asks_the_board_a
     written = Comment("Needs attention", "The line (2.3): It did not open.", AT, part="attention")
     by_hand = replace(at, programme=replace(at.programme, commentary=(written,)))
     assert [str(each) for each in attention(by_hand)] == ["The line (2.3). It did not open."]
+
+
+AUGUST, END = date(2026, 8, 31), date(2026, 9, 30)
+
+
+def of_rows(first: date = MAY, new: Revision | None = None, second: date = END) -> Action:
+    """Two rows under 3.9: the first may have a new date. The action's dates are the latest of theirs, as they are read."""
+    rows = (
+        Step("Open it", ("DCS",), by(first), Standing(AMBER), AT, revision=new or Revision()),
+        Step("Train them", ("HR",), by(second), Standing(AMBER), AT),
+    )
+    return action("3.9", second, steps=rows, revision=new or Revision())
+
+
+def test_a_row_that_was_moved_is_told_by_its_own_first_date_not_by_the_latest_of_its_action() -> None:
+    (late,) = not_to_plan(worked(of_rows(MAY, to(AUGUST)), meeting=JUNE.last_day))
+    assert (late.what, late.first, late.revised, late.asks) == ("Open it", "31 May 2026", "31 August 2026", False)
+    (soon,) = not_to_plan(worked(of_rows(date(2026, 7, 31), to(AUGUST, proposed_on=MAY)), meeting=JUNE.last_day))
+    assert (soon.what, soon.lead, soon.first, soon.revised) == ("Open it", "DCS", "31 July 2026", "31 August 2026")
+    assert (soon.because, soon.revised_note) == ("Due 31 July 2026, moved to a later date", "to agree today")
+
+
+def test_the_new_date_of_another_row_than_the_late_one_is_said_to_be_of_another() -> None:
+    moved = of_rows(date(2026, 7, 31), to(AUGUST), second=MAY)
+    (row,) = not_to_plan(worked(moved))
+    assert (row.what, row.first, row.revised, row.revised_note) == (
+        "Train them",
+        "31 May 2026",
+        "31 August 2026",
+        "of another part",
+    )

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from reportgen.facts.indicators.movement import Change, Direction, Movement
 from reportgen.facts.plan.changes import last_report
+from reportgen.facts.plan.new_dates import moved_rows
 from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.alike import folded
@@ -19,6 +20,7 @@ from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Indicator, IndicatorValue, TargetKind
 from reportgen.model.places import Place
+from reportgen.model.plan import Action, Step
 from reportgen.model.ratings import CountsAs
 
 FAR = timedelta(days=183)  # from the last date but one of the actions, on either side
@@ -78,12 +80,19 @@ def _completed_later(each: Progress) -> Iterator[Finding]:
     agreed, revised = each.action.revision.agreed_on, each.action.revision
     if done_on is not None and each.judged.counts_as is CountsAs.NOT_STARTED:
         yield _of_action(each, "completed-but-not-started", day=numbers.day(done_on))
-    if revised.day is not None and each.action.deadline.day is not None and revised.day < each.action.deadline.day:
-        first = numbers.day(each.action.deadline.day)
-        yield _of_action(each, "revised-date-earlier", revised=numbers.day(revised.day), first=first)
+    yield from _revised_earlier(each)
     if agreed is not None and revised.proposed_on is not None and agreed < revised.proposed_on:
         proposed = numbers.day(revised.proposed_on)
         yield _of_action(each, "agreed-before-proposed", agreed=numbers.day(agreed), proposed=proposed)
+
+
+def _revised_earlier(each: Progress) -> Iterator[Finding]:
+    """Of rows under one ref each new date is held against the row's own first date."""
+    parts: Sequence[Action | Step] = [step.step for step in moved_rows(each)] or [each.action]
+    for part in parts:
+        new, first = part.revision.day, part.deadline.day
+        if new is not None and first is not None and new < first:
+            yield _of_action(each, "revised-date-earlier", part.place, revised=numbers.day(new), first=numbers.day(first))
 
 
 def _agreed_before_moved(worked: Worked) -> Iterator[Finding]:

@@ -95,6 +95,7 @@ class ChangeTold:
     after: str | None
     times: int | None = None  # of a new date: which one it is since anything is known
     reason: str | None = None
+    step: str | None = None  # whose date it is, where it is not that of the whole action
 
 
 @dataclass(frozen=True)
@@ -233,7 +234,8 @@ def _changes(facts: Facts) -> ChangesTold | None:
 
 
 def _change(what: str, each: ChangeFact) -> ChangeTold:
-    return ChangeTold(each.ref or None, what, each.before, each.after, each.times, (each.reason or None) if each.times else None)
+    reason = (each.reason or None) if each.times else None
+    return ChangeTold(each.ref or None, what, each.before, each.after, each.times, reason, each.step or None)
 
 
 def _feedback(facts: Facts) -> tuple[Feedback, ...]:
@@ -325,6 +327,7 @@ SHAPES = Shapes({
     ),
     StepProgress: (
         ("answers", _none), "action=step.text", "category=step.category", "leads=step.leads", "deadline=step.deadline",
+        "revised=step.revision",
         ("rating", ("declared=judged.declared.name", "calculated=judged.calculated.name", "shown=judged.declared.name")),
         ("state", _state), "done=judged.done", "overdue=judged.overdue", "source=step.place",
     ),

@@ -23,7 +23,8 @@ from reportgen.facts.indicators.movement import Change, Direction, Movement, com
 from reportgen.facts.notice.terms import Series, notice_of, series
 from reportgen.facts.plan.actions import ActionFact, new_date, sentence, shortened
 from reportgen.facts.plan.cells import agreed_cells, new_date_cells
-from reportgen.facts.plan.not_to_plan import is_not_to_plan, known_revision
+from reportgen.facts.plan.new_dates import known_new_date
+from reportgen.facts.plan.not_to_plan import is_not_to_plan
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked, kept
@@ -35,7 +36,7 @@ from reportgen.model.indicators import Indicator, IndicatorValue
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Milestone
 from reportgen.model.places import Place, cells_of
-from reportgen.model.plan import Action, Revision
+from reportgen.model.plan import Action, Revision, Step
 from reportgen.model.traced import Traced, carrying, cells_in, count_of, traced
 
 PROVISIONAL = pattern(r"(?<!not )\bprovisional\b", re.IGNORECASE)
@@ -519,16 +520,19 @@ def _milestone_state(milestone: Milestone, on: date, is_moved: bool) -> str:
     return PAST_UNKNOWN if milestone.deadline.day < on else "to come"
 
 
-def _moved_with(day: date, on: date, actions: Sequence[tuple[Progress, ActionFact]]) -> tuple[Revision, Action] | None:
+def _moved_with(day: date, on: date, actions: Sequence[tuple[Progress, ActionFact]]) -> tuple[Revision, Action | Step] | None:
     """The new date of the action that was due in the same month, where it is later than the milestone."""
     for each, _ in actions:
-        revision, planned = known_revision(each, on), each.overdue_since or each.action.deadline.day
-        if revision.day is not None and planned is not None and Month.of(planned) == Month.of(day) and revision.day > day:
-            return revision, each.action
+        new = known_new_date(each, on)
+        if new is None or new.revision.day is None or new.revision.day <= day:
+            continue
+        first = new.first if new.step is not None else each.overdue_since or each.action.deadline.day
+        if first is not None and Month.of(first) == Month.of(day):
+            return new.revision, new.step.step if new.step is not None else each.action
     return None
 
 
-def _now(revision: Revision, action: Action, on: date) -> str:
+def _now(revision: Revision, action: Action | Step, on: date) -> str:
     day, agreed = numbers.day(revision.day) if revision.day else revision.text or "", revision.agreed_on
     moved = Traced(day, new_date_cells(action))
     if agreed is None or agreed > on:

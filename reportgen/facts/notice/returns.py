@@ -16,6 +16,7 @@ from reportgen.facts.notice.terms import notice_of, series
 from reportgen.facts.plan.actions import ActionFact, sentence
 from reportgen.facts.plan.changes import Changes, changes
 from reportgen.facts.plan.entries import without_label
+from reportgen.facts.plan.new_dates import known_revision, moved_rows
 from reportgen.facts.plan.next_due import DueNext, due_between, due_until
 from reportgen.facts.plan.not_to_plan import NotToPlanFact, because, is_not_to_plan, not_to_plan
 from reportgen.facts.plan.progress import Progress
@@ -374,10 +375,11 @@ def _late_actions(worked: Worked) -> list[_Late]:
 
 def _late_action(worked: Worked, progress: Progress, fact: ActionFact) -> _Late:
     action, on = progress.action, worked.position.day
-    lacks = tuple(_lacking(action.reason, action.recovery, action.revision, on))
-    if AGREED not in lacks and _agreed_at_no_meeting(worked, action.revision):
+    revision = known_revision(progress, on) if moved_rows(progress) else action.revision
+    lacks = tuple(_lacking(action.reason, action.recovery, revision, on))
+    if AGREED not in lacks and _agreed_at_no_meeting(worked, revision):
         lacks = (*lacks, AGREED)
-    said = because(progress, fact)
+    said = because(progress, fact, on)
     return _Late(subject=f"action {fact.ref}", text=fact.text, because=said, lacks=lacks, lead=fact.lead, place=action.place)
 
 

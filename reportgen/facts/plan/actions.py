@@ -276,17 +276,17 @@ def overdue_because(progress: Progress) -> str:
 
 
 def late_part(progress: Progress) -> str:
-    step = _late_step(progress)
+    step = late_step(progress)
     return words(shortened(step.step.text) if step else None, "the whole action")
 
 
 def late_lead(progress: Progress) -> str:
-    step = _late_step(progress)
+    step = late_step(progress)
     leads = step.step.leads if step else progress.action.leads
     return words(", ".join(leads), missing("lead", NO_LEAD, progress.action.unread))
 
 
-def _late_step(progress: Progress) -> StepProgress | None:
+def late_step(progress: Progress) -> StepProgress | None:
     """The step that is late, the longest of several; of rows that share a ref also where the last of them is its date."""
     if not progress.overdue or not (progress.overdue_by_step or is_rows(progress)):
         return None

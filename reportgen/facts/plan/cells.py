@@ -53,12 +53,12 @@ def since_cells(each: Progress) -> Cells:
     return once(date_cells(step) for step in steps) or date_cells(each.action)
 
 
-def new_date_cells(action: Action) -> Cells:
-    return cells_of(action, Role.REVISED, Role.DEADLINE)
+def new_date_cells(held: OfARow) -> Cells:
+    return cells_of(held, Role.REVISED, Role.DEADLINE)
 
 
-def agreed_cells(action: Action) -> Cells:
-    return cells_of(action, Role.AGREED_ON, Role.REVISED)
+def agreed_cells(held: OfARow) -> Cells:
+    return cells_of(held, Role.AGREED_ON, Role.REVISED)
 
 
 def once(cells: Iterable[Cells]) -> Cells:

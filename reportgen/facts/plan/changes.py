@@ -13,7 +13,9 @@ from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.plan.actions import NO_STATE, ActionFact, shortened
 from reportgen.facts.plan.cells import date_cells, late_cells, new_date_cells, rating_cells
 from reportgen.facts.plan.matching import Pair, matched
+from reportgen.facts.plan.new_dates import is_moved, known_new_date
 from reportgen.facts.plan.progress import Progress
+from reportgen.facts.plan.re_dating import Moved, days_now, days_then, expected, moves, wholes
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.alike import folded
@@ -68,7 +70,7 @@ class ChangeFact:
     """One action or indicator that changed: how it was, and how it is now, in words.
 
     `before` and `after` are the same for `facts.json`: a date as 2026-06-30, nothing where there was nothing. `often` says of a
-    new date which one it is since anything is known, `times` the same as a number.
+    new date which one it is since anything is known, `times` the same as a number; `step` which part of the action has the date.
     """
 
     ref: str
@@ -78,6 +80,7 @@ class ChangeFact:
     lead: str
     reason: str = Missing("no reason recorded")
     often: str = Missing("the first time")
+    step: str = Missing("the whole action")
     before: str | None = None
     after: str | None = None
     times: int | None = None
@@ -152,7 +155,7 @@ def changes(
         evidenced=those(lambda pair: _became(pair, CountsAs.EVIDENCED), _states),
         newly_overdue=those(lambda pair: pair[1].overdue and pair[0].overdue is False, _lateness),
         no_longer_overdue=those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness),
-        re_dated=_how_often(those(_is_re_dated, _dates), [pair for pair in both if _is_re_dated(pair)], (then, *months)),
+        re_dated=_re_dated(both, (then, *months)),
         re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings),
         reworded=those(lambda pair: folded(pair[0].text) != folded(pair[1].action.text), _wordings),
         added=Listing(tuple(_new(fact) for _, fact in same.added), tuple(each.action.place for each, _ in same.added)),
@@ -163,25 +166,45 @@ def changes(
     )
 
 
-def _is_re_dated(pair: Pair) -> bool:
-    return len(set(_days(pair))) > 1
+def _re_dated(pairs: Sequence[Pair], months: Sequence[Earlier]) -> Listing[ChangeFact]:
+    """Each date that moved, an action's own or a step's; the earlier reports with that of the comparison first."""
+    held = [(pair, each, _new_date_cells(pair, each.number)) for pair in pairs for each in moves(pair[0], pair[1])]
+    facts = tuple(_moved(pair, each, Place(months[0].source), cells, months) for pair, each, cells in held)
+    return Listing(facts, tuple(dict.fromkeys(cell for *_, cells in held for cell in cells)))
 
 
-def _how_often(listed: Listing[ChangeFact], pairs: Sequence[Pair], months: Sequence[Earlier]) -> Listing[ChangeFact]:
-    return replace(listed, items=tuple(_often(fact, pair, months) for fact, pair in zip(listed, pairs, strict=True)))
+def _moved(pair: Pair, moved: Moved, then: Place, cells: tuple[Place, ...], months: Sequence[Earlier]) -> ChangeFact:
+    times, often = _often(pair, moved.number, months)
+    fact = replace(_changed(pair, _dates(moved), then, cells), times=times, often=often)
+    if moved.number is None:
+        return fact
+    step = pair[1].action.steps[moved.number]
+    text = traced(shortened(step.text), step.place)
+    return replace(fact, text=text, step=text, lead=words(", ".join(step.leads), fact.lead))
 
 
-def _often(fact: ChangeFact, pair: Pair, months: Sequence[Earlier]) -> ChangeFact:
-    """With how often its date has moved in the months that are known: 'the third time since January 2026'."""
-    name, known = pair[2].ref.casefold(), [(months[0].month, pair[0].revised or pair[0].deadline)]
+def _new_date_cells(pair: Pair, number: int | None) -> tuple[Place, ...]:
+    held = pair[1].action if number is None else pair[1].action.steps[number]
+    return new_date_cells(held) if held.revision.day else date_cells(held)
+
+
+def _often(pair: Pair, number: int | None, months: Sequence[Earlier]) -> tuple[int, str]:
+    """How often its date has moved in the months that are known: 'the third time since January 2026'."""
+    known = [(months[0].month, day) for day in _day_then(pair[0], pair[1], number)]
     for each in months[1:]:
-        then = [action for action in each.actions if (action.name or action.ref or "").casefold() == name]
-        known += [(each.month, then[0].revised or then[0].deadline)] if len(then) == 1 else []
-    days = [_days(pair)[1], *(day for _, day in known)]
-    times = sum(later != earlier for later, earlier in pairwise(days))
-    if times < 2:
-        return replace(fact, times=times)
-    return replace(fact, times=times, often=f"the {numbers.ordinal(times)} time since {known[-1][0]}")
+        then = [action for action in each.actions if (action.name or action.ref or "").casefold() == pair[2].ref.casefold()]
+        known += [(each.month, day) for day in _day_then(then[0], pair[1], number)] if len(then) == 1 else []
+    now = wholes(pair[0], pair[1])[1] if number is None else expected(pair[1].action.steps[number])
+    times = sum(later != earlier for later, earlier in pairwise([now, *(day for _, day in known)]))
+    return times, f"the {numbers.ordinal(times)} time since {known[-1][0]}" if times > 1 else Missing("the first time")
+
+
+def _day_then(then: ActionThen, now: Progress, number: int | None) -> tuple[date | None, ...]:
+    """When it, or the step of this number, was expected; nothing where that is not known."""
+    if number is None:
+        return (wholes(then, now)[0],)
+    days = days_then(then, now)
+    return (days[number],) if number in days else ()
 
 
 def often_moved(worked: Worked) -> Mapping[str, str]:
@@ -191,13 +214,19 @@ def often_moved(worked: Worked) -> Mapping[str, str]:
 
 def _often_moved(worked: Worked) -> Mapping[str, str]:
     then = last_report(worked)
-    moved = [pair for pair in worked.actions if pair[0].action.revision.day is not None]
+    moved = [pair for pair in worked.actions if is_moved(pair[0], worked.position.day)]
     if then is None or not moved:
         return {}
-    pairs = [pair for pair in matched(then.actions, worked.actions).pairs if pair[1].action.revision.day is not None]
+    pairs = [pair for pair in matched(then.actions, worked.actions).pairs if is_moved(pair[1], worked.position.day)]
     months = (then, *_before(worked, then.month))
-    told = ((pair[2].ref, _often(_changed(pair, _dates(pair), Place(then.source), ()), pair, months)) for pair in pairs)
-    return {ref: fact.often for ref, fact in told if fact.often}
+    told = ((pair[2].ref, _often(pair, _number_moved(pair[1], worked.position.day), months)[1]) for pair in pairs)
+    return {ref: often for ref, often in told if often}
+
+
+def _number_moved(each: Progress, on: date) -> int | None:
+    """That of the row that was moved; None where it is the action."""
+    new = known_new_date(each, on)
+    return next((number for number, step in enumerate(each.steps) if new is not None and step is new.step), None)
 
 
 def _answered(then: Earlier, feedback: Sequence[Feedback]) -> Listing[ChangeFact]:
@@ -342,7 +371,7 @@ def _then(each: Progress) -> ActionThen:
     return ActionThen(
         action.ref, action.text, judged.counts_as, judged.shown.name if judged.shown else None, each.overdue, action.deadline.day,
         moved.day, moved.proposed_on, moved.agreed_on, action.reason, action.recovery, action.progress,
-        steps=tuple(step.text for step in action.steps),
+        steps=tuple(step.text for step in action.steps), steps_due=days_now(each),
     )  # fmt: skip
 
 
@@ -367,8 +396,6 @@ def _listed(
 
 def _cells(word: Callable[[Pair], Said], pair: Pair) -> tuple[Place, ...]:
     progress = pair[1]
-    if word is _dates:
-        return new_date_cells(progress.action) if progress.action.revision.day else date_cells(progress.action)
     if word is _lateness:
         return late_cells(progress)
     return cells_of(progress.action, Role.ACTION, Role.STEP) if word is _wordings else rating_cells(progress)
@@ -401,14 +428,8 @@ def _lateness(pair: Pair) -> Said:
     return "overdue" if pair[0].overdue else "not overdue", "overdue" if pair[1].overdue else "not overdue"
 
 
-def _days(pair: Pair) -> tuple[date | None, date | None]:
-    """The day it is now expected by: the revised one where there is one."""
-    then, action = pair[0], pair[1].action
-    return then.revised or then.deadline, action.revision.day or action.deadline.day
-
-
-def _dates(pair: Pair) -> Said:
-    was, now = _days(pair)
+def _dates(moved: Moved) -> Said:
+    was, now = moved.was, moved.now
     told = (words(numbers.day(day) if day else None, "no date") for day in (was, now))
     return (*told, *(day.isoformat() if day else None for day in (was, now)))
 

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from reportgen.facts.pages.priorities import page_title
 from reportgen.facts.plan.actions import ActionFact, StepFact, is_rows
 from reportgen.facts.plan.cells import new_date_cells
-from reportgen.facts.plan.not_to_plan import known_revision
+from reportgen.facts.plan.new_dates import known_new_date, known_revision, moved_rows
 from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked, kept
@@ -87,11 +87,21 @@ def _of_action(worked: Worked, each: Progress, fact: ActionFact) -> Iterator[Row
         yield _plain_row(worked, each, fact, [step.text for _, step in steps if step.text and step.text != fact.text])
         return
     yield _head_row(each, fact, len(steps))
-    revision = known_revision(each, worked.position.day)
-    late = next((number for number, (step, _) in enumerate(steps) if step.judged.overdue), None)
     for number, (step, step_fact) in enumerate(steps):
-        moved = traced(numbers.day(revision.day), *new_date_cells(each.action)) if revision.day and number == late else None
-        yield _step_row(worked, each, step, step_fact, number, moved)
+        yield _step_row(worked, each, step, step_fact, number, _new_date(worked, each, step))
+
+
+def _new_date(worked: Worked, each: Progress, step: StepProgress) -> str | None:
+    """That of the row itself; of an action that has one for the whole, beside the first step that is late."""
+    new, rows = known_new_date(each, worked.position.day), moved_rows(each)
+    if rows:
+        own = step.step.revision
+        known = (own.proposed_on or own.agreed_on or worked.position.day) <= worked.position.day
+        return traced(numbers.day(own.day), *new_date_cells(step.step)) if own.day and known else None
+    late = next((one for one in each.steps if one.judged.overdue), None)
+    return (
+        traced(numbers.day(new.revision.day), *new_date_cells(each.action)) if new and new.revision.day and step is late else None
+    )
 
 
 def _has_its_own(each: Progress, step: StepProgress) -> bool:

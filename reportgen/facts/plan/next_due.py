@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from reportgen.facts.plan.actions import NO_LEAD, ActionFact, missing, rating, shortened
 from reportgen.facts.plan.cells import Cells, date_cells, new_date_cells, rating_cells, step_rating_cells
-from reportgen.facts.plan.progress import Judged, Progress
+from reportgen.facts.plan.new_dates import moved_rows
+from reportgen.facts.plan.progress import Judged, Progress, StepProgress
 from reportgen.facts.values import item, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
@@ -49,6 +50,9 @@ def due_between(actions: Sequence[tuple[Progress, ActionFact]], first: date, las
 
 
 def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Iterator[DueNext]:
+    if rows := moved_rows(progress):
+        yield from _due_rows(progress, fact, first, last, rows)
+        return
     moved = agreed_day(progress.action.revision, first)
     day = moved or progress.judged.deadline.day
     if _falls_due(progress.judged, day, first, last):
@@ -60,6 +64,17 @@ def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Itera
             lead = words(", ".join(step.step.leads), missing("lead", NO_LEAD, progress.action.unread))
             held = date_cells(step.step), step_rating_cells(step, progress)
             yield _item(step.judged, own, fact, (shortened(step.step.text) or fact.short, lead, "step"), False, held)
+
+
+def _due_rows(progress: Progress, fact: ActionFact, first: date, last: date, rows: Sequence[StepProgress]) -> Iterator[DueNext]:
+    """Rows under one ref, `rows` of them with a new date of their own: each by its own."""
+    for step in progress.steps:
+        moved = agreed_day(step.step.revision, first) if step in rows else None
+        day = moved or step.judged.deadline.day
+        if _falls_due(step.judged, day, first, last):
+            lead = words(", ".join(step.step.leads), missing("lead", NO_LEAD, progress.action.unread))
+            held = new_date_cells(step.step) if moved else date_cells(step.step), step_rating_cells(step, progress)
+            yield _item(step.judged, day, fact, (shortened(step.step.text) or fact.short, lead, "step"), moved is not None, held)
 
 
 def agreed_day(revision: Revision, on: date) -> date | None:

@@ -13,17 +13,17 @@ from reportgen.facts.plan.actions import (
     NO_LEAD,
     ActionFact,
     due,
-    is_rows,
-    late_lead,
-    late_part,
+    late_step,
+    missing,
     new_date,
     sentence,
     shortened,
 )
-from reportgen.facts.plan.cells import agreed_cells, new_date_cells, since_cells
+from reportgen.facts.plan.cells import agreed_cells, date_cells, new_date_cells, since_cells
 from reportgen.facts.plan.changes import often_moved
 from reportgen.facts.plan.entries import without_label
-from reportgen.facts.plan.progress import Progress
+from reportgen.facts.plan.new_dates import agreed_on, is_moved, known_new_date, known_revision, planned
+from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked, kept, sources
 from reportgen.lexicon.fields.roles import Role
@@ -31,7 +31,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.places import Place, cells_of
-from reportgen.model.plan import DeadlineKind, Revision
+from reportgen.model.plan import Deadline, DeadlineKind, Revision
 from reportgen.model.ratings import CountsAs
 from reportgen.model.traced import Traced, carrying, cells_in, count_of, reworded, tally, traced
 
@@ -87,25 +87,6 @@ def is_not_to_plan(each: Progress, on: date) -> bool:
     return bool(late) or is_moved(each, on)
 
 
-def is_moved(each: Progress, on: date) -> bool:
-    """Given another date, later than planned where that is known; one proposed or agreed after the position date was not known."""
-    planned, revision = _planned(each), each.action.revision
-    known_on = revision.proposed_on or revision.agreed_on
-    moved = revision.day is not None and (planned is None or revision.day > planned)
-    return moved and (known_on is None or known_on <= on)
-
-
-def _planned(each: Progress) -> date | None:
-    """The date it was first given: its own, unless only a new one has a column.
-
-    Where rows share a ref, the earliest of those that are not done: one of them was moved.
-    """
-    if each.action.moved_from is not None:
-        return each.action.moved_from.day
-    steps = [step.judged.deadline.day for step in each.steps if not step.judged.done] if is_rows(each) else []
-    return min([day for day in (each.action.deadline.day, *steps) if day is not None], default=None)
-
-
 @kept
 def not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
     """Asked of the Board first; then what is rated overdue or off track; then the longest delay."""
@@ -120,14 +101,9 @@ def not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
 def _order(worked: Worked, each: Progress) -> tuple[bool, bool, int, int]:
     on, revision = worked.position.day, known_revision(each, worked.position.day)
     past = (on - each.overdue_since).days if each.overdue_since else 0
-    first = _first_day(each)
+    first = _first_day(each, on)
     delay = (revision.day - first).days if revision.day and first else past
     return not _asks(worked, each), each.judged.counts_as is not CountsAs.OVERDUE, -delay, -past
-
-
-def known_revision(each: Progress, on: date) -> Revision:
-    """The new date, where it is later than the first and was known by then; else none."""
-    return each.action.revision if is_moved(each, on) else Revision()
 
 
 def groups(worked: Worked) -> Listing[NotToPlanGroup]:
@@ -239,7 +215,8 @@ def _today(worked: Worked) -> str:
 @kept
 def agreement_is_recorded(worked: Worked) -> bool:
     """Whether the plan tells when a new date was proposed or agreed at all; where it does not, nobody can say that it was not."""
-    revisions = (each.action.revision for each in worked.progress)
+    revisions = [each.action.revision for each in worked.progress]
+    revisions += [step.revision for each in worked.progress for step in each.action.steps]
     return any(each.agreed_on or each.proposed_on for each in revisions)
 
 
@@ -250,45 +227,53 @@ def reasons_are_recorded(worked: Worked) -> bool:
 
 def _asks(worked: Worked, each: Progress) -> bool:
     revision = known_revision(each, worked.position.day)
-    return revision.day is not None and agreement_is_recorded(worked) and _agreed_on(revision, worked.position.day) is None
-
-
-def _agreed_on(revision: Revision, on: date) -> date | None:
-    return revision.agreed_on if revision.agreed_on is not None and revision.agreed_on <= on else None
+    return revision.day is not None and agreement_is_recorded(worked) and agreed_on(revision, worked.position.day) is None
 
 
 def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
     on, revision = worked.position.day, known_revision(each, worked.position.day)
-    part, agreed = late_part(each), _agreed_on(revision, worked.position.day)
-    reasons, action = reasons_are_recorded(worked), each.action
-    first, moved = since_cells(each), new_date_cells(action)
+    part, agreed, told = _part(each, on), agreed_on(revision, on), _moved_part(each, on)
+    reasons, action, text = reasons_are_recorded(worked), each.action, shortened((part.step if part else each.action).text)
+    first = since_cells(each) if each.overdue or part is None else date_cells(part.step)
+    held = told.step if told is not None else action
+    moved = new_date_cells(held)
     why = traced(sentence(action.reason, ""), *cells_of(action, Role.REASON))
     recovery = traced(sentence(action.recovery, ""), *cells_of(action, Role.RECOVERY))
     return NotToPlanFact(
         ref=fact.ref,
-        text=sentence(part or shortened(each.action.text), ""),
-        what=part or shortened(each.action.text),
-        lead=words(late_lead(each), NO_LEAD),
+        text=sentence(text, ""),
+        what=text,
+        lead=words(", ".join((part.step if part else action).leads), missing("lead", NO_LEAD, action.unread)),
         answers=fact.answers,
         priority=fact.priority,
-        first=traced(_first(each), *first),
+        first=traced(_first(each, on), *first),
         first_note=traced(_first_note(each, on), *first),
         late=fact.late,
         overdue=bool(each.overdue),
         revised=traced(words(new_date(revision), "none set"), *moved),
-        revised_note=traced(_revised_note(worked, each), *(agreed_cells(action) if agreed else moved)),
+        revised_note=traced(_revised_note(worked, each), *(agreed_cells(held) if agreed else moved)),
         moved=_moved(worked, fact.ref) if revision.day else Missing("for the first time"),
         asks=_asks(worked, each),
-        agreed=traced(words(numbers.day(agreed) if agreed else None, _not_agreed(worked, revision)), *agreed_cells(action)),
+        agreed=traced(words(numbers.day(agreed) if agreed else None, _not_agreed(worked, revision)), *agreed_cells(held)),
         rating=fact.rating,
         off_track=each.judged.counts_as is CountsAs.OVERDUE,
-        because=traced(because(each, fact), *first),
+        because=traced(because(each, fact, on), *first),
         why=why or (NO_REASON if reasons else Missing("")),
         recovery=fact.recovery,
         now=recovery or sentence(None if reasons or not fact.latest else _opening_of(fact.latest), ""),
         action=fact,
         source=each.action.place,
     )
+
+
+def _part(each: Progress, on: date) -> StepProgress | None:
+    """The row or step that its line tells of: the one that is late, else the one that was moved; None for the whole action."""
+    return late_step(each) if each.overdue else _moved_part(each, on)
+
+
+def _moved_part(each: Progress, on: date) -> StepProgress | None:
+    new = known_new_date(each, on)
+    return new.step if new is not None else None
 
 
 def _moved(worked: Worked, ref: str) -> str:
@@ -317,14 +302,14 @@ def opening(text: str) -> str:
     return told.strip() or text
 
 
-def because(progress: Progress, fact: ActionFact) -> str:
+def because(progress: Progress, fact: ActionFact, on: date) -> str:
     if progress.overdue:
         return f"Due {fact.overdue_because}, {fact.late} late"
     if progress.judged.counts_as is CountsAs.OVERDUE:
         return f"Rated {fact.rating}; due {fact.due}" if fact.due else f"Rated {fact.rating}"
     if progress.due_at_once:
         return "Due at once, not yet done"
-    first = due(progress.action.moved_from) if progress.action.moved_from is not None else fact.due
+    first = due(_first_deadline(progress, on))
     return f"Due {first}, moved to a later date" if first else "Moved to a later date"
 
 
@@ -333,23 +318,30 @@ def _levels(worked: Worked) -> str:
     return words(" or ".join(names), "off track")
 
 
-def _first_day(each: Progress) -> date | None:
-    return each.overdue_since or _planned(each)
+def _first_day(each: Progress, on: date) -> date | None:
+    new = known_new_date(each, on)
+    return each.overdue_since or (new.first if new is not None else planned(each))
 
 
-def _first(each: Progress) -> str:
+def _first_deadline(each: Progress, on: date) -> Deadline:
+    """As typed: that of the row that was moved, else its own."""
+    part = _moved_part(each, on)
+    return part.step.deadline if part is not None else each.action.moved_from or each.action.deadline
+
+
+def _first(each: Progress, on: date) -> str:
     """The date that was passed, else its own: '12 June 2026', 'Start by 30 April 2026', 'At once'."""
     if each.overdue_since is not None:
         start = each.judged.overdue and each.judged.deadline.kind is DeadlineKind.FROM
         return f"Start by {numbers.day(each.overdue_since)}" if start else numbers.day(each.overdue_since)
     if each.due_at_once and each.action.deadline.day is None:
         return "At once"
-    said = due(each.action.moved_from or each.action.deadline)
+    said = due(_first_deadline(each, on))
     return f"{said[:1].upper()}{said[1:]}" if said else Missing("No date")
 
 
 def _first_note(each: Progress, on: date) -> str:
-    first = _first_day(each)
+    first = _first_day(each, on)
     if first is None:
         return Missing("")
     days = (on - first).days
@@ -359,9 +351,17 @@ def _first_note(each: Progress, on: date) -> str:
 
 
 def _revised_note(worked: Worked, each: Progress) -> str:
+    """Whose new date it is, where another row than the late one was moved; and how far the Board has agreed it."""
+    note, part = _agreement(worked, each), _moved_part(each, worked.position.day)
+    if part is None or part is _part(each, worked.position.day):
+        return note
+    return f"of another part, {note}" if note else "of another part"
+
+
+def _agreement(worked: Worked, each: Progress) -> str:
     """'agreed 28 May', with the year where it is another; 'to agree today', 'to agree on 30 June'."""
     revision, on = known_revision(each, worked.position.day), worked.position.day
-    agreed = _agreed_on(revision, on)
+    agreed = agreed_on(revision, on)
     if agreed is not None:
         return f"agreed {short_day(agreed, on)}"
     if not _asks(worked, each):

@@ -9,12 +9,13 @@ from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.places import Place
-from reportgen.model.plan import Action, Revision, Standing
+from reportgen.model.plan import Action, Revision, Standing, Step
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import Scale
 
 STILL = (Role.DEADLINE, Role.START)  # what is as the trackers of now have it
-THEN = (Role.RATING, Role.STATUS, Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON, Role.REASON, Role.RECOVERY, Role.PROGRESS)
+NEW_DATES = (Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON)
+THEN = (*NEW_DATES, Role.RATING, Role.STATUS, Role.REASON, Role.RECOVERY, Role.PROGRESS)
 
 
 def restored(programme: Programme, then: Earlier) -> Programme:
@@ -27,6 +28,16 @@ def restored(programme: Programme, then: Earlier) -> Programme:
     return replace(programme, plan=replace(programme.plan, actions=actions))
 
 
+def _step_as_it_was(step: Step, was: ActionThen, source: str) -> Step:
+    """With the new date that it had then, if any."""
+    if step.revision == Revision() and not was.steps_due:
+        return step
+    due = dict(zip(map(folded, was.steps), was.steps_due, strict=False)).get(folded(step.text))
+    moved = Revision(due.isoformat(), due, was.proposed_on, was.agreed_on) if due and due != step.deadline.day else Revision()
+    untold = tuple(pair for pair in step.cells if pair[0] not in NEW_DATES)
+    return replace(step, revision=moved, cells=(*untold, *((field, Place(source)) for field in NEW_DATES)))
+
+
 def _as_it_was(action: Action, was: ActionThen, scale: Scale, source: str) -> Action:
     level = scale.named(was.rating) if was.rating else None
     status = was.state if level is None or level.counts_as is not was.state else None
@@ -37,6 +48,7 @@ def _as_it_was(action: Action, was: ActionThen, scale: Scale, source: str) -> Ac
         text=was.text,
         standing=Standing(level, status),
         revision=moved,
+        steps=tuple(_step_as_it_was(step, was, source) for step in action.steps),
         reason=was.reason,
         recovery=was.recovery,
         progress=was.progress,

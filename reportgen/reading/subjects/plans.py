@@ -316,6 +316,7 @@ def _step(row: PlanRow) -> Step:
         row.standing,
         row.place,
         progress=row.words(Role.PROGRESS),
+        revision=revision(row),
         cells=row.row.fields,
     )
 
