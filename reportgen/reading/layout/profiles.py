@@ -26,7 +26,6 @@ HIGHEST_GRADE = 6  # of a scale of numbers
 SAMPLE = 120  # filled cells of a column; more say the same
 SPARSELY = 0.7  # the share of rows up to which a column whose values stand for the rows below is filled
 LONGEST_MARK = 2
-LONGEST_SHADED = 30  # characters of a word that is shaded as a rating is
 LONGEST = 2_000  # characters of a cell that are looked at
 WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 WHOLE_DATE = pattern(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}")
@@ -171,7 +170,7 @@ def _are_few(texts: Sequence[str]) -> bool:
 
 def _shaded(cells: Sequence[Cell]) -> float:
     """The share of cells with words, and no states, in the colour of a rating, where there are several such colours."""
-    words = [cell for cell in cells if cell.fill and 0 < len(cell.text) <= LONGEST_SHADED and not is_status(cell.text)]
+    words = [cell for cell in cells if cell.fill and 0 < len(cell.text.split()) <= 2 and not is_status(cell.text)]
     families = [colour_family(cell.fill) for cell in words if cell.fill]
     coloured = [family for family in families if family in ("red", "amber", "green", "blue", "yellow")]
     return len(coloured) / len(cells) if len(set(coloured)) > 1 else 0.0

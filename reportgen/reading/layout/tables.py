@@ -558,7 +558,7 @@ def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping
         roles[first.role].remove(first.profile.column)
         if not roles[first.role]:
             del roles[first.role]
-    if first.role in (*NAMES_GROUPS, Role.MONTH) or not first.profile.heading or _is_everyday(first.profile.heading[-1]):
+    if first.role in (Role.GROUP, Role.MONTH) or not first.profile.heading or _is_everyday(first.profile.heading[-1]):
         roles[Role.INDICATOR] = [first.profile.column]
         return None
     return first.profile.heading[-1]
