@@ -36,6 +36,7 @@ HOW_COMPLETE = frozenset("complete completed completion done finished delivered 
 GROUPING = 0.5  # what the words above several columns count for each of them
 NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
 HALF = 0.5
+UNLIKE = -1.0  # what stands below speaks so much against a field that what is said over several columns does not count
 IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
 HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
@@ -282,6 +283,8 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         meaning = found.get(role)
         if meaning is None or (depth and _is_said_beside(profile, cell, role, around.profiles)):
             continue
+        if groups < 1 and _content(profile, role)[0] < UNLIKE:
+            continue  # dates below 'Assurance', whose own heading is not known
         if (weight := meaning.weight * weight_here) > best[0]:
             best = (weight, meaning.why, meaning.misspelt, meaning.whole and depth == 0)
     if len(profile.heading) > 1:

@@ -52,6 +52,7 @@ HIGHER = (
     "▲",
     "⬆",
 )
+IS_BETTER = pattern(r"\b(?:higher|lower|high|low|more|less|fewer)(?: figure| number)? is (?:better|good)\b", re.IGNORECASE)
 LEAD_IN = ("to", "go", "be", "get", "move")  # 'We want this to | go up'
 LOWER = (
     "fall",
@@ -226,6 +227,12 @@ def better_named(text: str) -> Better | None:
     return Better.LOWER if first in LOWER or (first and first in "↓▼") else None
 
 
+def _better_in_words(row: Row) -> Better | None:
+    """'Count in the quarter. Lower is better.' in what is noted of it."""
+    match = IS_BETTER.search(f"{row.text(Role.NOTE) or ''} {row.text(Role.PROGRESS) or ''}")
+    return better_named(match[0]) if match is not None else None
+
+
 def _title_columns(row: Row) -> tuple[int, ...]:
     name = row.columns.name
     return row.columns.roles.get(Role.INDICATOR, ()) + ((name.column,) if name else ())
@@ -382,7 +389,7 @@ def _better(
         if name is not None and name.casefold() in settings:
             return settings[name.casefold()]
     cell = row.cell(Role.BETTER)
-    stated = better_named(cell.text) if cell is not None else None
+    stated = better_named(cell.text) if cell is not None else _better_in_words(row)
     if cell is not None and stated is None and not _is_neither(cell.text):
         doubts.append((doubt("better-not-understood", typed=cell.text[:60]), cell.place))
     return stated
