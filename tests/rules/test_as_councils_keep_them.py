@@ -862,3 +862,18 @@ def test_a_summary_above_the_plan_is_no_gap(tmp_path: Path) -> None:
     programme = read(tmp_path, rows)
     assert refs(programme) == ["1.1", "1.2"]
     assert not programme.reading.gaps
+
+
+def test_a_sheet_for_each_month_tells_one_indicator_month_by_month(tmp_path: Path) -> None:
+    head = ("Indicator", "Better", "Target", "Value")
+    tabs = {
+        month: [head, ("Visits on time", "Higher", "90%", value)]
+        for month, value in (("April", "80%"), ("May", "82%"), ("June", "88%"))
+    }
+    write_workbook(tmp_path / "kpis.xlsx", tabs)
+    (indicator,) = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).indicators
+    assert [(value.period.label, value.text) for value in indicator.values] == [
+        ("2026-04", "80%"),
+        ("2026-05", "82%"),
+        ("2026-06", "88%"),
+    ]
