@@ -144,7 +144,7 @@ SAYINGS: Mapping[Saying, str] = {
         will catch up
         """,
     Saying.AT_RISK: """
-        at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
+        at risk of *, at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
         worry, worries, worried, needs help, help needed,
         being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges
         """,

@@ -39,6 +39,7 @@ class Look(StrEnum):
     MARK = "one and the same mark, here and there"
     REPEATED = "repeated values"
     SPARSE = "values that stand for the rows below too"
+    SHADED = "words in the colours of ratings"
     FEW = "one of a few short words"
     CODE = "a letter or two"
 
@@ -84,7 +85,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     },
     Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0},
     Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0},
-    Role.ANSWERS: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
+    Role.NOTE: {Look.SHADED: -9.0},
+    Role.ANSWERS: {**_NO_SENTENCE, Look.REF: -6.0, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
     Role.ACTION: {**_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0},
     Role.STEP: {**_SENTENCES, Look.TEXT: 1.5, Look.REF: -4.0, Look.PEOPLE: -2.0, Look.BEGINS_WITH_STATUS: -2.0},
     Role.RECOMMENDATION: _SENTENCES,
@@ -107,7 +109,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     },
     Role.RATING: {
         Look.LEVEL: 5.0, Look.FILL: 5.0, Look.STATUS: 2.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.TEXT: -2.0, Look.PEOPLE: -2.5,
-        Look.PERCENT: -5.0, Look.TICK: -4.0, Look.NUMBER: -6.0, Look.GRADE: 7.0, Look.ARROW: -6.0,
+        Look.SHADED: 4.0, Look.URGENCY: -4.0, Look.PERCENT: -5.0, Look.TICK: -4.0, Look.NUMBER: -6.0, Look.GRADE: 7.0,
+        Look.ARROW: -6.0,
     },
     Role.PREVIOUS_RATING: {
         Look.LEVEL: 3.0, Look.FILL: 3.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.PEOPLE: -5.0, Look.PERCENT: -5.0,

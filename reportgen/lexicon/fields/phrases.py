@@ -19,6 +19,7 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
+        {inspectorate} wording, wording of the recommendation,
         weakness identified, weaknesses identified, finding identified, findings identified, concern identified,
         concerns identified,
         concern raised, concerns raised, issue raised, issues raised, weakness found, gaps found, what was found,
@@ -126,6 +127,7 @@ _WORDS: dict[Role, str] = {
         lead, accountable lead, led by, lead service, lead professional, delivery lead
     """,
     Role.DEADLINE: """
+        first date, first set, date first set, est closure, estimated closure, expected closure,
         to be met by, to be achieved by, to be in place by,
         agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date,
         original implementation date,
@@ -152,6 +154,7 @@ _WORDS: dict[Role, str] = {
         start, start date, started, date started, planned start, commence, commencement date, begin
     """,
     Role.REVISED: """
+        date now, now expected,
         revised implementation date, latest implementation date, latest date, revised target date, revised date for completion,
         expected new achievement date, give expected new achievement date, new expected date, current forecast, latest forecast,
         latest estimate, revised end, new end date, current completion date, updated deadline, updated date, updated due date,
@@ -221,6 +224,7 @@ _WORDS: dict[Role, str] = {
     Role.PROGRESS: """
         remarks, analyst remarks, analysts remarks,
         what is behind the figure, behind the figures, behind the data, what the data tells us, what does this tell us,
+        what happened,
         latest, latest news, what has happened, what has happened so far, what have we done, what we have done, done so far,
         progress report, progress against agreed action and impact monitoring, latest update on progress, update on progress,
         progress presented to committee, evaluation, impact evaluation, progress evidence update, current update, this months
@@ -363,6 +367,8 @@ _WORDS: dict[Role, str] = {
         governance route, committee, board, forum, reporting to, created by, created date, labels, checklist items, description
         notes, likelihood, probability, risk score, residual score, date raised, progress percentage note, duration, modified,
         modified by, item type, path, grade, severity, importance,
+        report issued, date issued, issued, issued on, date of report, final report, raised on, date reported,
+        date opened,
         compared with, compared to, difference from, difference to, variance, variance from target, gap to target, same period,
         same period last year, same month last year, same quarter last year,
         note, notes, definition, data source, data notes, source of data, frequency, footnote, caveat

@@ -23,9 +23,18 @@ LONGEST_HEADING = 120  # characters; a longer text is data
 MOVED = pattern(r"\b(?:current|revised|new|latest|now|forecast|updated|amended|extended)\b", re.IGNORECASE)
 LAST = pattern(r"\b(?:last|previous|prior)\b(?! (?:updated?|reviewed|changed|revised))", re.IGNORECASE)  # 'BRAG last Board'
 ACTUAL = pattern(r"\b(?:actual|achieved)\b", re.IGNORECASE)  # 'Completion date (actual)'
-# 'What the regulator found', 'What peers told us': what an action answers, whoever said it.
+# 'What the regulator found', 'Issue found': what an action answers, whoever said it.
 SAID_OF_US = pattern(
-    r"what (?!we |you )[^.]{2,40} (?:said|saw|found|told us|asked us(?: to do)?|recommended|identified|highlighted|required?s?)\W*",
+    r"^\s*what (?!we |you )[^.]{2,40}"
+    r" (?:said|saw|found|told us|asked us(?: to do)?|recommended|identified|highlighted|required?s?)\W*$"
+    r"|^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
+    re.IGNORECASE,
+)
+# 'What will be delivered', 'What management agreed to do': an action, whoever does it.
+TO_BE_DONE = pattern(
+    r"^\s*what\b(?:(?!told|said|found)[^./]){0,30}"
+    r"\b(?:will|would|agreed|agreed to|plan to|need to|needs to|going to|must|should|said we would)"
+    r" (?:be )?(?:do|done|deliver|delivered|change|put in place|take|taken)\W*$|^what was agreed\W*$",
     re.IGNORECASE,
 )
 BRACKETS = pattern(r"\([^()]*\)?|\[[^\]]*\]?")
@@ -105,6 +114,8 @@ NOTHING = Meaning(0, "")
 NO_MEANING: Mapping[Role, Meaning] = {}
 SURE_WORDS = 4.5  # the weight from which on words, spelt rightly, tell by themselves
 MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
+NAMES_GROUPS = frozenset({Role.PRIORITY, Role.GROUP})
+FIRST_OF_TWO = 6.0  # the weight of the first of two names, where nothing else is known of them
 A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
 LIKE = 0.8  # how much alike two words must be
 
@@ -118,24 +129,45 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
     if not words or len(text) > LONGEST_HEADING:
         return NO_MEANING
     found = _weighed(words, text)
-    mended = tuple(_mended(word) for word in words)
-    if mended != words:
-        spelt = " ".join(mended)
-        for meant, meaning in _weighed(mended, spelt).items():
-            slip = len(words) > 1 and meaning.whole and sum(one != other for one, other in zip(words, mended, strict=True)) == 1
-            weight = A_SLIP if slip else round(meaning.weight * MISSPELT, 2)
-            if weight > (found[meant].weight if meant in found else 0):
-                found[meant] = Meaning(weight, f"the heading is like '{spelt}'", misspelt=True, whole=meaning.whole)
+    for meant, meaning in _as_mended(words).items():
+        if meaning.weight > found.get(meant, NOTHING).weight:
+            found[meant] = meaning
+    for meant in _of_first(text) - found.keys():
+        found[meant] = Meaning(FIRST_OF_TWO, f"the heading says '{_short(text)}'")
     _turn(found, text)
     if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
-    if SAID_OF_US.fullmatch(text.strip()):
-        found[Role.ANSWERS] = Meaning(9.0, f"the heading says '{_short(text)}'", whole=True)
-    if RATED.search(text):
-        found[Role.RATING] = Meaning(10, f"the heading says '{_short(text)}'", whole=True)
+    known = any(meaning.whole and not meaning.misspelt for meaning in found.values())
+    for told, meant, weight in BY_PATTERN:
+        if told.search(text) and (told is RATED or not known):
+            found[meant] = Meaning(weight, f"the heading says '{_short(text)}'", whole=True)
     if not found.keys().isdisjoint(DATES) and any(found[meant].whole for meant in DATES & found.keys()):
         found = {meant: meaning for meant, meaning in found.items() if meant not in (Role.TARGET, Role.BASELINE) or meaning.whole}
     return found
+
+
+def _as_mended(words: tuple[str, ...]) -> dict[Role, Meaning]:
+    """What the words mean once the misspelt ones are mended."""
+    mended = tuple(_mended(word) for word in words)
+    if mended == words:
+        return {}
+    spelt = " ".join(mended)
+    one_slip = len(words) > 1 and sum(one != other for one, other in zip(words, mended, strict=True)) == 1
+    return {
+        meant: Meaning(
+            A_SLIP if one_slip and meaning.whole else round(meaning.weight * MISSPELT, 2),
+            f"the heading is like '{spelt}'",
+            misspelt=True,
+            whole=meaning.whole,
+        )
+        for meant, meaning in _weighed(mended, spelt).items()
+    }
+
+
+def _of_first(text: str) -> frozenset[Role]:
+    """What the first of two names means: 'Pillar / question'."""
+    first, mark, _ = text.partition("/")
+    return _exactly(heading_words(first)) & NAMES_GROUPS if mark and len(heading_words(first)) == 1 else frozenset()
 
 
 def _turn(found: dict[Role, Meaning], text: str) -> None:
@@ -248,6 +280,8 @@ def _by_letters() -> dict[str, frozenset[Role]]:
 
 
 RATED = pattern(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
+# What a heading of a certain form means, whatever else its words may mean, and how much.
+BY_PATTERN = ((TO_BE_DONE, Role.ACTION, 9.0), (SAID_OF_US, Role.ANSWERS, 9.0), (RATED, Role.RATING, 10.0))
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
 
 

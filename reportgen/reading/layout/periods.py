@@ -20,7 +20,7 @@ from reportgen.model.months import Month
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.profiles import Profile
-from reportgen.reading.layout.regions import LONGEST_PERIOD, Region
+from reportgen.reading.layout.regions import LONGEST_PERIOD, Region, is_period
 from reportgen.reading.subjects.month_groups import months_in, spread
 from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.periods import period, period_of_date
@@ -177,12 +177,21 @@ def latest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], late
         columns = roles.get(role, [])
         if len(columns) < 2:
             continue
-        ends = {column: _end(by_column[column], latest, years) for column in columns}
+        ends = {column: _end(_headed(column, columns, by_column), latest, years) for column in columns}
         ordered = _in_order(columns, ends, by_column, latest)
         if ordered is not None:
             roles[role] = ordered
             by_month.add(role)
     return frozenset(by_month)
+
+
+def _headed(column: int, alike: Sequence[int], by_column: Mapping[int, Profile]) -> Profile:
+    """The column, or where its heading names no period the nearest one before it that does: 'Q1: what happened | RAG'."""
+    before = max((other for other in alike if other < column), default=0)
+    for at in range(column, before, -1):
+        if at in by_column and any(is_period(cell) or dates(cell.text[:120]) for cell in by_column[at].heading):
+            return by_column[at]
+    return by_column[column]
 
 
 def _end(profile: Profile, latest: date, years: Years) -> tuple[date | None, bool]:

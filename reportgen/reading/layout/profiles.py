@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
@@ -34,7 +35,8 @@ BODY = pattern(
 MONTH_OF_YEAR = pattern(r"(?:0?[1-9]|1[0-2])[./-]20\d\d")
 REF = pattern(
     r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
-    r"(?:[A-Z]{0,5}|[A-Z][a-z]?)[ /-]?\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-zA-Z]|\([ivxa-z]{1,4}\))?[.:)]?"
+    r"(?:[A-Z]{0,5}|[A-Z][a-z]?|[A-Z][A-Za-z]{1,4}(?=\.))[ ./-]?"
+    r"\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-zA-Z]|\([ivxa-z]{1,4}\))?[.:)]?"
     r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
     r"|[A-Za-z]{1,2}\.\d{1,3}|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
 )
@@ -90,6 +92,7 @@ _POSTS = """
     safeguarding commissioning performance
 """
 POSTS = frozenset(_POSTS.split())
+OF_ANYBODY = frozenset(["staff", "partners", "all", "it", "workers", "practice", "performance"])  # 'Hire more staff' is no post
 SMALL = frozenset({"it", "all"})  # words of any sentence; 'IT' and 'All' may be somebody
 OF_SENTENCES = frozenset(["with", "by", "to", "into", "in", "from", "on", "that", "their", "is", "are", "will", "have", "has"])
 LEAST_OF_SENTENCE = 4  # words
@@ -137,6 +140,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     if again and again == len(texts) - 1 and len(texts[0]) <= LONGEST_MARK and len(cells) < len(rows):
         shares[Look.MARK] = 1.0
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
+    shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shares[Look.CODE] = float(len(texts) > 2 and all(len(text) <= LONGEST_MARK and text.isalpha() for text in texts))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
@@ -163,6 +167,14 @@ def _are_few(texts: Sequence[str]) -> bool:
     different = {text.casefold() for text in texts}
     few = len(texts) >= LEAST_OF_FEW and 3 <= len(different) <= len(texts) / 2
     return few and all(len(text.split()) <= 4 for text in different)
+
+
+def _shaded(cells: Sequence[Cell]) -> float:
+    """The share of cells with words, and no states, in the colour of a rating, where there are several such colours."""
+    words = [cell for cell in cells if cell.fill and 0 < len(cell.text.split()) <= 2 and not is_status(cell.text)]
+    families = [colour_family(cell.fill) for cell in words if cell.fill]
+    coloured = [family for family in families if family in ("red", "amber", "green", "blue", "yellow")]
+    return len(coloured) / len(cells) if len(set(coloured)) > 1 else 0.0
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:
@@ -259,4 +271,6 @@ def _names_post(part: str) -> bool:
     """A post is not said by a sentence that speaks of one: 'Train all contact officers in consent'."""
     words = [word.casefold() for word in WORD.findall(part)]
     posts = [word for word in words if word in POSTS and word not in SMALL]
+    if len(words) > 2 and not part.istitle() and OF_ANYBODY.issuperset(posts):
+        return False
     return bool(posts) and (len(words) < LEAST_OF_SENTENCE or OF_SENTENCES.isdisjoint(words))

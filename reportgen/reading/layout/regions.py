@@ -39,6 +39,7 @@ MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be 
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
+NUMBERED_LABEL = pattern(r"[A-Z][A-Za-z]{3,20}(?: [a-z]{2,20}){0,4} \d{1,2}[a-z]?\W?")  # 'Recommendation 2'
 QUARTER = pattern(r"Q[1-4]")
 LEVEL_EXPLAINED = pattern(r"\W?(?:[A-Z]|\d{1,2}|[A-Z][a-z]{2,12}(?: [a-z]{2,12})?) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'C = done'
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
@@ -150,11 +151,19 @@ class _Finder:
         first = next((at for at in range(last + 1, len(lines)) if explains[at]), len(lines))
         while first > last + 1 and lines[first - 1].number + 1 == lines[min(first, len(lines) - 1)].number:
             first -= 1  # the title of the key
-        apart = 0 < first < len(lines) and lines[first].number > lines[first - 1].number + 1
+        apart = 0 < first < len(lines) and (lines[first].number > lines[first - 1].number + 1 or self._is_narrow(lines[first:]))
         if self._open.headings and apart and sum(explains[first:]) >= LEAST_LEVELS:
             self._open.lines = lines[:first]
             self._close()
             self._open.lines = lines[first:]
+
+    def _is_narrow(self, lines: Sequence[Line]) -> bool:
+        """Whether the rows fill only the first two columns of a table of several: a key that touches it."""
+        heads = self._rows[self._open.headings[-1]].by_column if self._open.headings else {}
+        first = sorted(heads)[:2]
+        return len(heads) > MOST_OF_KEY and all(
+            line.lone is None and set(self._rows[line.number].by_column) <= {*first} for line in lines
+        )
 
     def _explains_level(self, line: Line, marks: Collection[str] = ()) -> bool:
         return explains_level(self._rows[line.number].cells if line.lone is None else [line.lone], marks)
@@ -311,7 +320,7 @@ class _Shape:
         self.sheet, self.number = sheet, number
         self.by_column = sheet.row(number)
         self.cells = list({(cell.row, cell.column): cell for cell in self.by_column.values()}.values())
-        self.lone = self.cells[0] if len(self.cells) == 1 or self._is_rated_band() else None
+        self.lone = self.cells[0] if len(self.cells) == 1 or self._is_rated_band() else self._labelled_band()
 
     def _is_rated_band(self) -> bool:
         """A text merged across, or bold as what stands beside it: a rating of its own, or the share that is complete."""
@@ -320,6 +329,13 @@ class _Shape:
         text, beside = self.cells
         rated = bool(LETTER_LEVEL.fullmatch(beside.text[:8])) or "%" in (beside.number_format or "")
         return rated and (self.by_column.get(text.column + 1) is text or (text.bold and beside.bold))
+
+    def _labelled_band(self) -> Cell | None:
+        """'Recommendation 2' and beside it, merged across, what it says: one text."""
+        if len(self.cells) != 2 or not NUMBERED_LABEL.fullmatch(self.cells[0].text) or not self.spans(self.cells[1].column):
+            return None
+        label, said = self.cells
+        return Cell(label.row, label.column, f"{label.text}: {said.text}", label.place, fill=label.fill, bold=label.bold)
 
     @cached_property
     def own(self) -> list[Cell]:

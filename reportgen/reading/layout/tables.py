@@ -37,6 +37,8 @@ SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNOR
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
+NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
+EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION)
 NAMES_GROUPS = (Role.GROUP, Role.PRIORITY)
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
@@ -533,9 +535,8 @@ def _titled(reading: Reading, roles: dict[Role, list[int]], role: Role) -> Cell 
 
 
 def _is_everyday(heading: Cell) -> bool:
-    """'Description', 'Item': what heads a column of any table is no title of a group."""
-    meant = {role for role, meaning in meanings(heading.text).items() if meaning.whole}
-    return bool(meant) and meant.isdisjoint(INDICATORS.roles)
+    """'Description', 'Title': what may head a column of texts in any table is no title of a group."""
+    return any(meaning.whole and role in EVERYDAY for role, meaning in meanings(heading.text).items())
 
 
 def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping[int, Period]) -> Cell | None:
@@ -557,7 +558,7 @@ def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping
         roles[first.role].remove(first.profile.column)
         if not roles[first.role]:
             del roles[first.role]
-    if first.role in (*NAMES_GROUPS, Role.MONTH) or not first.profile.heading or _is_everyday(first.profile.heading[-1]):
+    if first.role in (Role.GROUP, Role.MONTH) or not first.profile.heading or _is_everyday(first.profile.heading[-1]):
         roles[Role.INDICATOR] = [first.profile.column]
         return None
     return first.profile.heading[-1]
@@ -579,10 +580,14 @@ def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[in
 
 def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
     """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes."""
-    fit = next((each.fit for each in reading.columns if each.role is Role.PRIORITY), None)
+    settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
     titled = any(is_title_of_priority(title.text) for title in region.titles)
-    if fit is not None and fit.words == 0 and titled and Role.PRIORITY in roles and Role.OUTCOME not in roles:
+    if settled is None or settled.fit is None or not titled or Role.PRIORITY not in roles:
+        return
+    if settled.fit.words == 0 and Role.OUTCOME not in roles:
         roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
+    elif settled.fit.words and not NAMES_PART.search(settled.profile.text):
+        roles.setdefault(Role.ANSWERS, []).extend(roles.pop(Role.PRIORITY))  # 'Quality statement' below 'Theme 1: …'
 
 
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -172,6 +172,7 @@ def _entry(rows: Sequence[Row], latest: date, heads: Heads) -> Feedback | None:
 _TEXTS = {
     "you_said": Role.YOU_SAID, "we_did": Role.WE_DID, "difference": Role.DIFFERENCE, "who": Role.WHO, "through": Role.THROUGH,
     "theme": Role.THEME, "reason": Role.REASON, "ref": Role.REF, "links": Role.ACTION_REF, "period": Role.WHEN,
+    "people": Role.PEOPLE,
 }  # fmt: skip
 
 

@@ -16,9 +16,11 @@ from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
+from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.layout.titles import is_general
 from reportgen.reading.subjects.groups import part_above
+from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.keys import levels_in_text, swatch_before
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
@@ -52,6 +54,7 @@ HIGHER = (
     "▲",
     "⬆",
 )
+IS_BETTER = pattern(r"\b(?:higher|lower|high|low|more|less|fewer)(?: figure| number)? is (?:better|good)\b", re.IGNORECASE)
 LEAD_IN = ("to", "go", "be", "get", "move")  # 'We want this to | go up'
 LOWER = (
     "fall",
@@ -179,10 +182,11 @@ def _shade(row: Row, scale: Scale) -> str | None:
 
 
 def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """One indicator of those that are one in several tables or rows of a sheet, each with periods of its own."""
+    """One indicator of those that are one in several tables or rows of a sheet, or on a sheet for each month."""
     together: dict[tuple[object, ...], Indicator] = {}
     for indicator in indicators:
-        key = (indicator.place.workbook, indicator.place.sheet, indicator.ref, indicator.group, indicator.title)
+        sheet = None if len(dates(indicator.place.sheet or "")) == 1 else indicator.place.sheet
+        key = (indicator.place.workbook, sheet, indicator.ref, indicator.group, indicator.title)
         earlier = together.get(key)
         if earlier is None:
             together[key] = indicator
@@ -224,6 +228,12 @@ def better_named(text: str) -> Better | None:
     if first in HIGHER or (first in "↑▲" and first):
         return Better.HIGHER
     return Better.LOWER if first in LOWER or (first and first in "↓▼") else None
+
+
+def _better_in_words(row: Row) -> Better | None:
+    """'Count in the quarter. Lower is better.' in what is noted of it."""
+    match = IS_BETTER.search(f"{row.text(Role.NOTE) or ''} {row.text(Role.PROGRESS) or ''}")
+    return better_named(match[0]) if match is not None else None
 
 
 def _title_columns(row: Row) -> tuple[int, ...]:
@@ -298,7 +308,10 @@ def _place(row: Row, refs: tuple[int, ...]) -> Place:
 def _values(row: Row, table: Table, latest: date, doubts: list[tuple[Doubt, Place]]) -> Iterator[IndicatorValue]:
     columns = list(row.columns.periods.items())
     headings = row.sheet.row(table.heading_row)
-    columns += [(column, _own_period(row, latest) or Period("Current")) for column in row.columns.roles.get(Role.VALUE, ())]
+    columns += [
+        (column, _own_period(row, latest) or _of_month_tab(row.sheet, latest) or Period("Current"))
+        for column in row.columns.roles.get(Role.VALUE, ())
+    ]
     for column, stated in columns:
         cell = row.cells.get(column)
         if cell is None:
@@ -317,6 +330,14 @@ def _own_period(row: Row, latest: date) -> Period | None:
     if isinstance(cell.value, date):
         return period_of_date(cell.value.date() if isinstance(cell.value, datetime) else cell.value, cell.number_format)
     return period(cell.text, latest)
+
+
+def _of_month_tab(sheet: Sheet, latest: date) -> Period | None:
+    """The month or quarter that a sheet is called after: a workbook may have one for each."""
+    found = dates(sheet.name)
+    if len(found) != 1 or found[0].written not in (Written.MONTH, Written.QUARTER):
+        return None
+    return period(sheet.name[found[0].start : found[0].end], latest)
 
 
 def _unread(read: ValueRead) -> Iterator[Doubt]:
@@ -382,7 +403,7 @@ def _better(
         if name is not None and name.casefold() in settings:
             return settings[name.casefold()]
     cell = row.cell(Role.BETTER)
-    stated = better_named(cell.text) if cell is not None else None
+    stated = better_named(cell.text) if cell is not None else _better_in_words(row)
     if cell is not None and stated is None and not _is_neither(cell.text):
         doubts.append((doubt("better-not-understood", typed=cell.text[:60]), cell.place))
     return stated

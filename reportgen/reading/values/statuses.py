@@ -19,6 +19,7 @@ LONGEST_OPENING = 8  # words
 LONGEST_LINE = 80  # signs of a text that is nothing but a status
 ASKED = pattern(r"\?|\b(?:y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,40}\)", re.IGNORECASE)
 DASHES = pattern(r"\s-+\s|-+\s|\s-+")
+PARTLY = frozenset(["part", "partly"])  # below 'Done? Y/N/Part'
 ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline on when by".split())  # noqa: SIM905
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
@@ -125,6 +126,8 @@ def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
     first, behind = next(iter(tokens), ""), tokens[1:2]
     if behind and behind[0] not in BREAKS:
         return None
+    if first in PARTLY:
+        return StatusRead(CountsAs.IN_PROGRESS, f"'{first}' says that it is not done yet")
     if first in YES:
         return StatusRead(CountsAs.DONE, f"'{first}' says that it is done")
     return StatusRead(CountsAs.IN_PROGRESS, f"'{first}' says that it is not done") if first in NO else None
