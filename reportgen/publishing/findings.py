@@ -87,15 +87,17 @@ def _of_entry(entry: Feedback, gate: bool) -> Iterator[Finding]:
 
 def _to_approve(entries: Sequence[Feedback]) -> Iterator[Finding]:
     """All that wait are one finding, as many as the sheet 'Feedback to approve' has rows, at the first that only need be read."""
-    to_read = [entry for entry in entries if not entry.decision.to_mend]
-    if not to_read:
+    if not entries:
         return
+    to_read = [entry for entry in entries if not entry.decision.to_mend]
     marked = [entry for entry in to_read if entry.decision.marks]
-    place = marked[0].decision.marks[0].place if marked else to_read[0].place
+    place = marked[0].decision.marks[0].place if marked else (to_read or entries)[0].place
     many, to_mend = len(entries), len(entries) - len(to_read)
     said = f"{numbers.counted(many, 'entry', 'entries')} of feedback {'waits' if many == 1 else 'wait'}"
-    more = f"; {to_mend} of them with something to mend" if to_mend else ""
-    where = f"; {'it is marked here' if many == 1 else f'{len(marked)} are marked, the first one here'}" if marked else ""
+    which = "" if many == 1 else "each of them " if to_mend == many else f"{to_mend} of them "
+    more = f"; {which}with something to mend" if to_mend else ""
+    several = f"{len(marked)} are marked, the first one here" if len(marked) > 1 else "1 is marked, here"
+    where = f"; {'it is marked here' if many == 1 else several}" if marked else ""
     them = "it" if many == 1 else "them"
     yield found("feedback-to-approve", place, entries=said, them=them, marked=f"{more}{where}", heading=APPROVED_BY)
 

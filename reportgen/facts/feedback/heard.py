@@ -179,6 +179,12 @@ class Heard:
         """How many people spoke in all ways together; the same, however many of the entries are approved."""
         return self._people_of((*self.shown, *self.held_back))
 
+    @property
+    def all_read(self) -> bool:
+        """Whether a person has approved each entry that is printed; false where none is, or nobody need approve them."""
+        printed = (*self.shown, *self.earlier)
+        return bool(printed) and all(entry.decision.approved for entry in printed)
+
     @cached_property
     def left_out(self) -> Listing[Place]:
         """Where the entries stand that are held back, and no more of them."""
