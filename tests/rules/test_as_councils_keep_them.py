@@ -877,3 +877,16 @@ def test_a_sheet_for_each_month_tells_one_indicator_month_by_month(tmp_path: Pat
         ("2026-05", "82%"),
         ("2026-06", "88%"),
     ]
+
+
+def test_two_lists_to_choose_from_explain_nothing_of_each_other(tmp_path: Path) -> None:
+    lists: Rows = [
+        ("Blue", None, "Finished"),
+        ("Green", None, "Under way"),
+        ("Amber", None, "Finished"),
+        ("Red", None, "Not accepted"),
+    ]
+    key = "BLUE finished / GREEN going to plan / AMBER behind but recoverable / RED behind and needs help"
+    programme = read(tmp_path, [(key,), (), (*HEADINGS, "BRAG"), (*FIRST, "Amber"), (*SECOND, "Blue")], Lists=lists)
+    assert states(programme) == [CountsAs.IN_PROGRESS, CountsAs.DONE]
+    assert not any(each.id == "keys-differ" for each in programme.findings)
