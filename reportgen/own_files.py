@@ -79,7 +79,8 @@ def own_files(here: Read, month_folder: Path, edited: Edited) -> Iterator[tuple[
 
 def checks(here: Read, month_folder: Path, edited: Edited) -> tuple[str, bytes]:
     worked = here.facts.worked
-    to_read = [to_approve(entry) for entry in waiting(here.programme, here.printed)]
+    gate = here.programme.settings.only_approved
+    to_read = [to_approve(entry, gate) for entry in waiting(here.programme, here.printed)]
     others = (
         settings_sheet((*setting_rows(here.programme.reading), *better_rows(worked))),
         approval_sheet(to_read),

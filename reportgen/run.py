@@ -327,7 +327,8 @@ def _not_approved(template: ReportTemplate, here: Read) -> str | None:
     if not template.public or template.words.isdisjoint(("feedback", "poster")):
         return None
     entries = here.printed.entries(here.programme)
-    if not entries or any(entry.decision.publish for entry in entries):
+    gate = here.programme.settings.only_approved
+    if not gate or not entries or any(entry.decision.publish for entry in entries):
         return None
     if all(entry.approval is None for entry in entries):
         return (

@@ -26,7 +26,7 @@ from reportgen.model.programme import Programme
 from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
 from reportgen.publishing.deciding import Decided, decided
-from reportgen.publishing.findings import Printed, publishing_findings
+from reportgen.publishing.findings import Printed, publishing_findings, without_gate
 from reportgen.publishing.marking.found import Own
 from reportgen.publishing.people import own_words
 from reportgen.publishing.public import publishable, publishable_earlier
@@ -198,11 +198,12 @@ def read(folder: Path, asked: Asked) -> Read:
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
     templates = Templates(*find_templates(asked.templates))
-    known = decided(programme, read_approvals(asked.output / programme.folder))
+    known = decided(programme, read_approvals(asked.output / programme.folder), asked.today)
     printed = _printed(templates, asked, known.programme, at)
 
     def screen(found: Sequence[Finding]) -> tuple[Finding, ...]:
-        return (*redacted(found, known.programme), *publishing_findings(known, printed))
+        asked_for = without_gate(found, known.programme)
+        return (*redacted(asked_for, known.programme), *publishing_findings(known, printed))
 
     facts = Facts(known.programme, at, earlier, timing, screen)
     return Read(folder, where, known.programme, facts, templates, known, printed, earlier, unknown, plan_from)
