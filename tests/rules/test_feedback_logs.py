@@ -321,6 +321,7 @@ AGAINST = (
     "Consent withdrawn", "Do not publish", "Not for publication", "Consent not given/refused", "Exclude from publication",
     "Objects to publication", "Opted out", "Opted out of publication", "May not be published", "Unpublishable", "Keep private",
     "Private?", "Confidential?", "Withhold?", "Suppress", "Permission refused", "No consent", "Non-publishable", "Do not use",
+    "Unsuitable for publication", "Keep out of public report", "Exclude from report", "Confidential - do not publish",
 )  # fmt: skip
 
 

@@ -34,7 +34,8 @@ AGAINST = pattern(
     r"|clear\w+)|withdr[ae]w\w*|withh[eo]ld\w*|refus\w+|declin\w+|den(?:y|ied|ies|ial)|object(?:s|ed|ing|ions?)?|opt\w*[ -]?out"
     r"|exclu\w+|suppress\w*|private\w*|confidential\w*|secret|restrict\w+|embargo\w*|revok\w+|rescind\w*|retract\w*|cancel\w*"
     r"|expired?|lapsed?|h[eo]ld back|keep back|kept back|remov\w+|hid(?:e|den)|stop\w*|veto\w*|prohibit\w*|forbid\w*|against"
-    r"|bann?(?:ed)?|block\w*|lack\w*|missing|fail\w*|omit\w*|reject\w*|le(?:ft|ave) out|absent|disagree\w*)\b",
+    r"|bann?(?:ed)?|block\w*|lack\w*|missing|fail\w*|omit\w*|reject\w*|le(?:ft|ave) out|absent|disagree\w*"
+    r"|un(?:suitable|fit|able|authori[sz]ed)|ineligible|inappropriate|too sensitive|ke(?:ep|pt) out)\b",
     re.IGNORECASE,
 )
 ALONE = frozenset(
@@ -46,39 +47,13 @@ ALONE = frozenset(
     """.split()  # noqa: SIM905
 )
 BESIDE = frozenset(
-    [
-        "keep",
-        "kept",
-        "mark",
-        "is",
-        "it",
-        "this",
-        "entry",
-        "to",
-        "be",
-        "as",
-        "please",
-        "y",
-        "n",
-        "yes",
-        "no",
-        "only",
-        "strictly",
-        "from",
-        "the",
-        "has",
-        "have",
-        "been",
-        "was",
-        "by",
-        "person",
-        "they",
-        "out",
-        "back",
-        "use",
-    ]
+    """
+    keep kept mark is it this entry to be as please y n yes no only strictly from the has have been was by person they out back use
+    report reports of raised until
+    """.split()  # noqa: SIM905
 )
 ALTERNATIVES = pattern(r"/|\bor\b|\||;", re.IGNORECASE)
+ASIDE = pattern(r"\s[-–—]\s")
 NO_FLAG = pattern(
     r"\b(?:notes?|comments?|details?|evidence)\b", re.IGNORECASE
 )  # such a column holds texts, and its heading speaks of them
@@ -120,7 +95,8 @@ def heading_says(stack: Collection[str]) -> Says | None:
     if DONE.search(text) and not MAY_BE.search(text):
         return None if WHEN_DONE.search(text) and not any(turns) else Says.NO_CONSENT
     if any(turns):
-        return Says.MAY_NOT if set(turns) == {1} else Says.UNCLEAR
+        apart = [len(AGAINST.findall(part)) for part in ASIDE.split(text) if part.strip()]
+        return Says.MAY_NOT if set(turns) == {1} or (len(turns) == 1 and set(apart) == {1}) else Says.UNCLEAR
     return Says.NO_CONSENT if UNDER_WAY.search(text) else Says.MAY
 
 
