@@ -263,9 +263,9 @@ def close(context: click.Context, /, programmes: tuple[str, ...], reopen: bool, 
     """
     from reportgen.closing import close_month, reopen_month
     from reportgen.console import say_closed
-    from reportgen.run import edited_differences
+    from reportgen.run import kept_as
 
-    closing = partial(close_month, differing=edited_differences)
+    closing = partial(close_month, kept_as=kept_as)
     told = _for_each(context, programmes, _asked(context, typed), reopen_month if reopen else closing, say_closed)
     context.exit(0 if all(each.done for each in told) else 1)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from reportgen.asked import Asked
@@ -16,7 +17,7 @@ from reportgen.model.months import Month
 from reportgen.reading.grid import workbook_paths
 from reportgen.reading.programme import open_programme
 from reportgen.records.closing import CannotCloseError, close, closed_on, reopen
-from reportgen.records.history import otherwise
+from reportgen.records.history import LATER, otherwise
 from reportgen.records.record import ARCHIVE, NAME, read_record
 
 
@@ -28,18 +29,27 @@ class Closed:
     done: bool = True
 
 
+@dataclass(frozen=True)
+class Kept:
+    """Of the reports as they stand: what edited ones say otherwise than the trackers, and sentences on what is not approved."""
+
+    otherwise: tuple[Mapping[str, str], ...] = ()
+    not_approved: tuple[str, ...] = ()
+
+
 AGAIN = "If the Board is to have it whole, put it right, reopen the month, make the reports again, and close it again."
 
 
-def close_month(folder: Path, asked: Asked, differing: Callable[[Path, Asked], Iterable[Mapping[str, str]]]) -> Closed:
-    """Keeps the month's reports as they stand. `differing` tells what the edited ones say otherwise than the trackers."""
+def close_month(folder: Path, asked: Asked, kept_as: Callable[[Path, Asked], Kept]) -> Closed:
+    """Keeps the month's reports as they stand. `kept_as` tells what is to be said of them."""
     reports, month = asked.reports_of(folder), _month(folder, asked)
     where = reports / month.iso
     if (day := closed_on(where)) is not None:
         return Closed((f"{reports.name}: {month} was closed already, on {_day(day)}. To change it, type --reopen.",))
     try:
         changed = _trackers_changed(folder, where)
-        documents = close(where, asked.today, lambda: () if changed else differing(folder, _as_made(asked, where, month)))
+        held = cache(lambda: kept_as(folder, _as_made(asked, where, month)))
+        documents = close(where, asked.today, lambda: [{**each, **({"by": LATER} if changed else {})} for each in held().otherwise])
     except CannotCloseError as problem:
         others = [each for each in _reported(reports) if each != month]
         hint = f"; there are reports of {numbers.listed([str(each) for each in others])}" if others else ""
@@ -49,7 +59,7 @@ def close_month(folder: Path, asked: Asked, differing: Callable[[Path, Asked], I
     kept = [f"  Kept   {name}" for name in documents]
     beside = [name for name in documents if name.endswith(" (2).docx")]
     asks = [*_lacks(where), *([f"  '{beside[0]}' stands beside one that somebody has changed: both are kept."] if beside else [])]
-    asks += [f"  {sentence}" for sentence in otherwise(read_record(where / ARCHIVE), month)]
+    asks += [f"  {sentence}" for sentence in (*held().not_approved, *otherwise(read_record(where / ARCHIVE), month))]
     if changed:
         asks.append(
             "  The trackers have changed since these reports were made. What is kept is as it was made then: if the Board was told"

@@ -43,16 +43,22 @@ class EarlierMonths:
     compared: dict[Month, Earlier | None] = field(default_factory=dict)
     read_copies: dict[str, Any] = field(default_factory=dict)  # what the copies say, for the record
     said: dict[Month, str] = field(default_factory=dict)
+    edits: dict[Month, tuple[str, ...]] = field(default_factory=dict)  # on documents of a month that were edited
 
     def __call__(self, month: Month) -> Earlier | None:
         if month not in self.compared:
             self.compared[month] = self._known(month)
         return self.compared[month]
 
-    @property
-    def notes(self) -> list[str]:
-        """On what had to be worked round; or that there is nothing to compare with, where that was asked for."""
-        said = [self.said[month] for month in sorted(self.said)]
+    def notes(self, other: Month | None = None) -> list[str]:
+        """On what had to be worked round; or that there is nothing to compare with, where that was asked for.
+
+        Edits are told of the last report, and of the `other` month that is compared with; not of those that only tell how often
+        a date has moved.
+        """
+        newest = max((month for month, known in self.compared.items() if known and month < self.month), default=None)
+        edits = {month: " ".join(self.edits[month]) for month in (newest, other) if month is not None and month in self.edits}
+        said = [text for month in sorted({*self.said, *edits}) for text in (self.said.get(month), edits.get(month)) if text]
         asked = len(self.compared) > 1 and not any(self.compared.values())
         return said or ([NOTHING_TO_COMPARE] if asked else [])
 
@@ -61,6 +67,8 @@ class EarlierMonths:
         by_report = reported(self.reports / month.iso, month, self.inputs)
         if by_report.note:
             self.said[month] = by_report.note
+        if by_report.edits:
+            self.edits[month] = by_report.edits
         return by_report.earlier or self._by_copies(month)
 
     def _by_copies(self, month: Month) -> Earlier | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -28,16 +28,21 @@ from reportgen.told import Told, heading, told_json, what_was_read
 from reportgen.unchanged import is_lasting, key_of
 from reportgen.writing.checks import approval_sheet, checks_workbook, edited_sheet, readiness_sheet, reading_sheet, settings_sheet
 from reportgen.writing.edited import Difference, differences
+from reportgen.writing.evidence import EvidenceRow
 from reportgen.writing.sheets import Links
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A report that a person has edited: the name of its file, what that holds, and the same report as it is made now."""
+    """A report that a person has edited: the name of its file, what that holds, and the same report as it is made now.
+
+    `printed` are the digests of it as it was made then, where they are on record.
+    """
 
     name: str
     held: bytes
     made: bytes
+    printed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,11 +52,21 @@ class Edited:
     papers: tuple[Paper, ...] = ()
     evidence: Evidence = field(default_factory=Evidence)
 
-    def differences(self, here: Read, published: dict[str, Any]) -> list[Difference]:
+    def differences(self, here: Read, published: dict[str, Any], edits: bool = False) -> list[Difference]:
+        """With `edits` only what a person changed, not what the trackers have changed since."""
         if not self.papers:
             return []
         rows = [row for each in (here.evidence, self.evidence) for row in each.rows(published, here.programme)]
-        return [found for each in self.papers for found in differences(each.name, each.held, each.made, rows)]
+        return [found for each in self.papers for found in _held_against(each, rows, edits)]
+
+    def told(self, here: Read) -> list[dict[str, str]]:
+        """What a person changed, for the record, from which closing and later months tell it."""
+        found = self.differences(here, facts_json(here.facts), edits=True) if self.papers else []
+        return [{"file": each.report, "of": each.of, "says": each.says, "now": each.now} for each in found]
+
+
+def _held_against(paper: Paper, rows: Sequence[EvidenceRow], edits: bool) -> Iterator[Difference]:
+    return differences(paper.name, paper.held, paper.made, rows, paper.printed if edits else ())
 
 
 def own_files(here: Read, month_folder: Path, edited: Edited) -> Iterator[tuple[str, bytes]]:
@@ -64,7 +79,8 @@ def own_files(here: Read, month_folder: Path, edited: Edited) -> Iterator[tuple[
 
 def checks(here: Read, month_folder: Path, edited: Edited) -> tuple[str, bytes]:
     worked = here.facts.worked
-    to_read = [to_approve(entry) for entry in waiting(here.programme, here.printed)]
+    gate = here.programme.settings.only_approved
+    to_read = [to_approve(entry, gate) for entry in waiting(here.programme, here.printed)]
     others = (
         settings_sheet((*setting_rows(here.programme.reading), *better_rows(worked))),
         approval_sheet(to_read),
@@ -109,6 +125,7 @@ def about(here: Read, asked: Asked, told: Told, edited: Edited) -> dict[str, Any
         "lasting": is_lasting(here.position),
         "key": None if without_pdf else key_of(here.given, asked.templates, reports, asked.options, month),
         "edited": [{"file": each.name, "sha256": sha256(each.held).hexdigest()} for each in edited.papers],
+        "otherwise": edited.told(here),
         "told": told_json(told),
         "copies": here.earlier.read_copies,
     }

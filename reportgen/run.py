@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportgen.asked import Asked, CannotStartError, TypedWronglyError
-from reportgen.closing import is_closed
+from reportgen.closing import Kept, is_closed
 from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts, vocabulary
-from reportgen.facts.file.contents import facts_json
 from reportgen.facts.pages.charts import CHARTS
 from reportgen.facts.timing.due import timing_of
+from reportgen.lexicon.files import fingerprint
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.months import Month
@@ -25,6 +25,7 @@ from reportgen.publishing.findings import APPROVED_BY
 from reportgen.publishing.marking.engine import marks
 from reportgen.publishing.withdrawn import withdrawn_in
 from reportgen.records.month_folder import MonthFolder, open_month_folder
+from reportgen.records.saving import Saved
 from reportgen.this_month import Read, due, read
 from reportgen.told import Told
 from reportgen.unchanged import unchanged
@@ -34,12 +35,13 @@ from reportgen.writing.templates import (
     behind_wall,
     read_template,
 )
-from reportgen.writing.units import texts
+from reportgen.writing.units import digests, texts
 
 if TYPE_CHECKING:
     from reportgen.writing.filling import Filled
     from reportgen.writing.templates.opened import Template
 
+PRINTED = "printed"  # what the record calls the digests of what documents printed
 NO_PAGE = "No web page: only a report made for the public is written as one, and none of these is."
 
 
@@ -82,12 +84,20 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     edited = _edited(here, month, documents)
     made = month.save(documents, list(own_files(here, month.path, edited)))
     notes += keep_approvals(month.path.parent, here)
-    notes += [f"'{each.place.workbook}' holds what is not approved any more: do not send it." for each in withdrawn]
+    notes += map(_not_to_send, withdrawn)
     notes += _out_of_date(here, month.path, {each.place.workbook for each in withdrawn} | {name for name, _ in documents})
     told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
-    month.finish(made, {**about(here, asked, told, edited), "not_made": _not_made(here, asked, month, told)})
+    more = {"not_made": _not_made(here, asked, month, told), PRINTED: _printed(month, made, dict(documents))}
+    month.finish(made, {**about(here, asked, told, edited), **more})
     return replace(told, notes=(*told.notes, *month.notes))
+
+
+def _printed(month: MonthFolder, made: Iterable[Saved], documents: Mapping[str, bytes]) -> dict[str, Any]:
+    """Digests of each Word document as it was made, by its file; those of documents of earlier runs stay."""
+    saved = ((each.path.name, documents.get((each.beside or each.path).name)) for each in made)
+    new = {name: digests(content) for name, content in saved if content is not None and name.endswith(".docx")}
+    return {**month.before.table(PRINTED), **new}
 
 
 def _not_made(here: Read, asked: Asked, month: MonthFolder, told: Told) -> list[str]:
@@ -112,17 +122,23 @@ def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes
         if changed and name not in made and _absent(template, here) is None:
             with suppress(TemplateFaultsError):
                 made[name] = _document(template, aside, Outcome())[1]
-        papers += [Paper(*pair, made[name]) for pair in changed if name in made]
+        printed = month.before.table(PRINTED)
+        papers += [Paper(*pair, made[name], tuple(printed.get(pair[0], ()))) for pair in changed if name in made]
     return Edited(tuple(papers), aside.evidence)
 
 
-def edited_differences(folder: Path, asked: Asked) -> Iterator[dict[str, str]]:
-    """What the reports of a month that a person has edited say otherwise than the trackers, for the record of a closed month."""
+def kept_as(folder: Path, asked: Asked) -> Kept:
+    """What is to be said of the reports of a month that is closed."""
     here = read(folder, asked)
     where = asked.output / here.programme.folder / here.position.month.iso
-    edited = _edited(here, open_month_folder(where, str(here.facts["programme.name"])), ())
-    for each in edited.differences(here, facts_json(here.facts)) if edited.papers else ():
-        yield {"file": each.report, "of": each.of, "says": each.says, "now": each.now}
+    month = open_month_folder(where, str(here.facts["programme.name"]))
+    withdrawn = list(_withdrawn(here, month, ()))
+    of_earlier = _out_of_date(here, where, {each.place.workbook for each in withdrawn})
+    return Kept(tuple(_edited(here, month, ()).told(here)), (*map(_not_to_send, withdrawn), *of_earlier))
+
+
+def _not_to_send(withdrawn: Finding) -> str:
+    return f"'{withdrawn.place.workbook}' holds what is not approved any more: do not send it."
 
 
 @dataclass
@@ -177,10 +193,14 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     if here.month_unknown:
         return told_of(here, month_folder)
     month = open_month_folder(month_folder, str(here.facts["programme.name"]))
+    of_trackers, withdrawn = here.facts.findings, list(_withdrawn(here, month, ()))
+    here.facts.tell([each for each in withdrawn if fingerprint(month_folder / each.place.workbook) not in month.before.made])
     made = month.save((), [checks(here, month_folder, _edited(here, month, ()))])
+    not_to_send = [*map(_not_to_send, withdrawn), *_out_of_date(here, month_folder, {each.place.workbook for each in withdrawn})]
     aside = tuple(keep_approvals(month_folder.parent, here))
     month.finish(made, month.before.content)
-    return told_of(here, month_folder, made=made, notes=(*_of_publishing(here), *aside, *here.notes, *month.notes))
+    notes = (*_of_publishing(here), *not_to_send, *aside, *here.notes, *month.notes)
+    return replace(told_of(here, month_folder, made=made, notes=notes), findings=of_trackers)
 
 
 def _documents(here: Read, asked: Asked) -> Outcome:
@@ -307,7 +327,8 @@ def _not_approved(template: ReportTemplate, here: Read) -> str | None:
     if not template.public or template.words.isdisjoint(("feedback", "poster")):
         return None
     entries = here.printed.entries(here.programme)
-    if not entries or any(entry.decision.publish for entry in entries):
+    gate = here.programme.settings.only_approved
+    if not gate or not entries or any(entry.decision.publish for entry in entries):
         return None
     if all(entry.approval is None for entry in entries):
         return (

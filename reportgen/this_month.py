@@ -13,6 +13,7 @@ from reportgen.asked import Asked, CannotStartError, NoInputsError, TypedWrongly
 from reportgen.earlier_months import EarlierMonths
 from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts
+from reportgen.facts.notice.terms import series
 from reportgen.facts.plan.restored import restored
 from reportgen.facts.timing.due import is_due, timing_of
 from reportgen.facts.timing.position import Position, passed_over, position
@@ -25,7 +26,7 @@ from reportgen.model.programme import Programme
 from reportgen.model.readings import Reading
 from reportgen.model.timings import Timing
 from reportgen.publishing.deciding import Decided, decided
-from reportgen.publishing.findings import Printed, publishing_findings
+from reportgen.publishing.findings import Printed, publishing_findings, without_gate
 from reportgen.publishing.marking.found import Own
 from reportgen.publishing.people import own_words
 from reportgen.publishing.public import publishable, publishable_earlier
@@ -113,14 +114,21 @@ class Read:
     @property
     def notes(self) -> tuple[str, ...]:
         """On what was compared with or worked round; and where the plan is that of an earlier report."""
+        notes = self.earlier.notes(self._last_return)
         if self.plan_from != ITS_REPORT:
-            return tuple(self.earlier.notes)
+            return tuple(notes)
         month = self.facts.worked.position.month
         said = (
             f"{month} is made again: ratings, progress and new dates are those of its own report, as the trackers are of a later"
             f" month. To make it from the trackers of now, type {month} under 'Reporting month' in Settings."
         )
-        return (said, *self.earlier.notes)
+        return (said, *notes)
+
+    @property
+    def _last_return(self) -> Month | None:
+        """The month of the return before this one, with which a return that is due compares."""
+        of = series(self.facts.worked)
+        return of.previous.month if of.due is not None and of.previous is not None else None
 
     evidence: Evidence = field(default_factory=Evidence, repr=False)
 
@@ -190,11 +198,12 @@ def read(folder: Path, asked: Asked) -> Read:
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
     templates = Templates(*find_templates(asked.templates))
-    known = decided(programme, read_approvals(asked.output / programme.folder))
+    known = decided(programme, read_approvals(asked.output / programme.folder), asked.today)
     printed = _printed(templates, asked, known.programme, at)
 
     def screen(found: Sequence[Finding]) -> tuple[Finding, ...]:
-        return (*redacted(found, known.programme), *publishing_findings(known, printed))
+        asked_for = without_gate(found, known.programme)
+        return (*redacted(asked_for, known.programme), *publishing_findings(known, printed))
 
     facts = Facts(known.programme, at, earlier, timing, screen)
     return Read(folder, where, known.programme, facts, templates, known, printed, earlier, unknown, plan_from)

@@ -328,7 +328,11 @@ CATALOGUE: tuple[Fact, ...] = (
         _entries(lambda w: w.heard.telling),
     ),
     Fact("poster", "the finished stories that fit one sheet, two to four; else none", _entries(lambda w: w.heard.poster)),
-    Fact("feedback.people", "how many people told us: 57 people; small numbers are not told", _text(lambda w: w.heard.people)),
+    Fact("feedback.people", "how many people told us; small numbers are not told", _text(lambda w: w.heard.people)),
+    Fact(
+        "feedback.all_read", "whether a person has read and approved each entry that is printed",
+        gives(bool, lambda w: w.heard.all_read),
+    ),
     Fact(
         "feedback.ways", "the ways in which we heard, and how many people told us in each",
         gives(Listing[WayFact], lambda w: w.heard.ways),

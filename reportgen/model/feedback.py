@@ -76,9 +76,10 @@ UNDECIDED = Decision()
 class Feedback:
     """One entry of the log: who said what, when, what was done, what changed.
 
-    `people` is how many said it; `links` are refs of actions. `publish` is what the log says about publishing, None where it says
-    nothing. `approved_by` is what whoever read the entry typed: initials, perhaps a day or kinds of details; `approval` the cell
-    where that goes, None where the log has no column for it. `cells` are where its texts stand, by field.
+    `people` is how many said it; `links` are refs of actions. `publish` is what the log says about publishing, None where it
+    says nothing. `approved_by` is what whoever read the entry typed: initials, perhaps a day or kinds of details;
+    `approved_on` that day, where it has a year; `approval` the cell where that goes; None where the log has no column for it.
+    `cells` are where its texts stand, by field.
     """
 
     you_said: str
@@ -100,6 +101,7 @@ class Feedback:
     span: tuple[date, date] | None = None  # the first and the last day on which it may have been said
     approval: Place | None = None
     cells: tuple[tuple[str, Place], ...] = ()
+    approved_on: date | None = None
     decision: Decision = UNDECIDED
 
     def cell(self, field: str) -> Place:

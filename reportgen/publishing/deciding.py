@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.details import named
@@ -39,8 +40,12 @@ class Decided:
     before: Approvals = NONE_BEFORE
 
 
-def decided(programme: Programme, before: Approvals = NONE_BEFORE) -> Decided:
-    """What the public may see of a programme's feedback and surveys; `before` is what was approved so far."""
+def decided(programme: Programme, before: Approvals = NONE_BEFORE, today: date | None = None) -> Decided:
+    """What the public may see of a programme's feedback and surveys; `before` is what was approved so far.
+
+    Initials with a day after `today` are taken as none.
+    """
+    programme = replace(programme, feedback=tuple(_so_far(each, today) for each in programme.feedback))
     settings, read = programme.settings, signed(programme.feedback, before)
     own = own_words(programme)
     log = tuple(
@@ -51,6 +56,11 @@ def decided(programme: Programme, before: Approvals = NONE_BEFORE) -> Decided:
     logs = frozenset((each.place.workbook, each.place.sheet) for each in log)
     reading = told(programme.reading, logs, own)
     return Decided(replace(programme, feedback=log, survey=survey, reading=reading), read.kept, read.on_trust, before)
+
+
+def _so_far(entry: Feedback, today: date | None) -> Feedback:
+    to_come = today is not None and entry.approved_on is not None and entry.approved_on > today
+    return replace(entry, approved_by=None) if to_come else entry
 
 
 def _decision(entry: Feedback, standing: Standing, own: Own, gate: bool) -> Decision:

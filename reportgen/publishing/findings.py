@@ -23,6 +23,7 @@ from reportgen.publishing.small_numbers.indicators import masked_grades, masked_
 MOST_PERIODS = 3
 SETTINGS = Place("the Settings sheet")
 APPROVED_BY = "Approved by"
+OF_INITIALS = frozenset(("approval-heading", "approval-columns", "approval-not-understood"))
 NOT_PEOPLE = "Nothing. If it does not count people, add to Settings a row 'does not count people: …' with its title."
 NOTHING_TO_DO = "Nothing: public documents leave it out."
 
@@ -48,12 +49,17 @@ def publishing_findings(decided: Decided, printed: Printed) -> Iterator[Finding]
     yield from _small_numbers(programme, printed.public)
 
 
+def without_gate(findings: Sequence[Finding], programme: Programme) -> Iterator[Finding]:
+    """Those of reading, but for what asks for initials where Settings say that nobody need type them."""
+    return (each for each in findings if programme.settings.only_approved or each.id not in OF_INITIALS)
+
+
 def _of_log(decided: Decided, entries: Sequence[Feedback]) -> Iterator[Finding]:
     gate = decided.programme.settings.only_approved
     if entries and not gate:
         yield found("approval-off", SETTINGS)
     on_trust = [entry for entry in entries if entry.place in decided.on_trust]
-    if on_trust:
+    if gate and on_trust:
         taken = f"{numbers.counted(len(on_trust), 'entry', 'entries')} {'is' if len(on_trust) == 1 else 'are'}"
         yield found("approvals-lost", on_trust[0].approval or on_trust[0].place, entries=taken)
     if entries and (lists := missing_lists()):
@@ -69,13 +75,16 @@ def _of_log(decided: Decided, entries: Sequence[Feedback]) -> Iterator[Finding]:
 
 def _of_entry(entry: Feedback, gate: bool) -> Iterator[Finding]:
     decision = entry.decision
+    if gate and entry.approved_by is None and entry.approved_on is not None:
+        yield found("approval-to-come", entry.approval or entry.place)
     kinds = decision.hard if gate else tuple(kind for kind in decision.because if any(kind == mark.kind for mark in decision.marks))
     if kinds:
+        example = f"{entry.approved_by or 'KT'}, {kinds[0].split(' ', 1)[1]}"
         words: dict[str, object] = {
             "kinds": numbers.listed(kinds),
-            "changed": " and has been changed since it was approved" if decision.changed else "",
-            "it": "it" if len(kinds) == 1 else "them",
-            "example": f"{entry.approved_by or 'KT'}, {kinds[0].split(' ', 1)[1]}",
+            "changed": " and has been changed since it was approved" if gate and decision.changed else "",
+            "it": (it := "it" if len(kinds) == 1 else "them"),
+            "or_name": f"; or, if everybody may read {it}, type what it is behind the initials: '{example}'" if gate else "",
         }
         place = next(mark.place for mark in decision.marks if mark.kind in kinds)
         yield found("personal-details", place, severity=None, who=None, **words)
@@ -87,15 +96,17 @@ def _of_entry(entry: Feedback, gate: bool) -> Iterator[Finding]:
 
 def _to_approve(entries: Sequence[Feedback]) -> Iterator[Finding]:
     """All that wait are one finding, as many as the sheet 'Feedback to approve' has rows, at the first that only need be read."""
-    to_read = [entry for entry in entries if not entry.decision.to_mend]
-    if not to_read:
+    if not entries:
         return
+    to_read = [entry for entry in entries if not entry.decision.to_mend]
     marked = [entry for entry in to_read if entry.decision.marks]
-    place = marked[0].decision.marks[0].place if marked else to_read[0].place
+    place = marked[0].decision.marks[0].place if marked else (to_read or entries)[0].place
     many, to_mend = len(entries), len(entries) - len(to_read)
     said = f"{numbers.counted(many, 'entry', 'entries')} of feedback {'waits' if many == 1 else 'wait'}"
-    more = f"; {to_mend} of them with something to mend" if to_mend else ""
-    where = f"; {'it is marked here' if many == 1 else f'{len(marked)} are marked, the first one here'}" if marked else ""
+    which = "" if many == 1 else "each of them " if to_mend == many else f"{to_mend} of them "
+    more = f"; {which}with something to mend" if to_mend else ""
+    several = f"{len(marked)} are marked, the first one here" if len(marked) > 1 else "1 is marked, here"
+    where = f"; {'it is marked here' if many == 1 else several}" if marked else ""
     them = "it" if many == 1 else "them"
     yield found("feedback-to-approve", place, entries=said, them=them, marked=f"{more}{where}", heading=APPROVED_BY)
 

@@ -89,7 +89,7 @@ def _silent(entry: Feedback, own: Own) -> Feedback:
     decision = replace(entry.decision, marks=())
     return Feedback(
         HELD_BACK, entry.place, entry.state, day=entry.day, through=through, people=entry.people, publish=False, span=entry.span,
-        decision=decision,
+        cells=tuple(pair for pair in entry.cells if pair[0] == "people"), decision=decision,
     )  # fmt: skip
 
 

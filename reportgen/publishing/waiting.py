@@ -10,6 +10,7 @@ from reportgen.model.programme import Programme
 from reportgen.publishing.findings import Printed
 
 READ_IT = "Read the entry in the log. If everybody may know what it says, type your initials there."
+TAKE_OUT = "Take out what is marked."
 MOST_NAMED = 6  # marks of one entry
 
 
@@ -22,21 +23,22 @@ def waiting(programme: Programme, printed: Printed) -> list[Feedback]:
     return sorted(entries, key=lambda entry: (not entry.decision.hard, not entry.decision.changed, not entry.decision.marks))
 
 
-def to_approve(entry: Feedback) -> ToApprove:
+def to_approve(entry: Feedback, gate: bool = True) -> ToApprove:
+    """`gate`: whether only what somebody has approved is published; else nobody is asked for initials."""
     decision = entry.decision
     named = list(_by_kind(decision.marks))
     more = [f"and {len(named) - MOST_NAMED} more"] if len(named) > MOST_NAMED else []
     why = (
         "changed since it was approved"
-        if decision.changed
+        if gate and decision.changed
         else "not approved yet"
-        if not decision.hard
+        if gate and not decision.hard
         else "holds personal details"
     )
     return ToApprove(
         why,
         "; ".join([*named[:MOST_NAMED], *more]),
-        _what_to_do(entry),
+        _what_to_do(entry) if gate else TAKE_OUT,
         entry.place,
         entry.approval,
         decision.to_mend,

@@ -38,6 +38,7 @@ WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
 }
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
 SURELY = 0.5  # the share of cells from which on a column is of a look
+SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
 COUNTED = pattern(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
 
 
@@ -127,6 +128,8 @@ def _is_summary(profiles: Sequence[Profile]) -> bool:
     """Counts of actions by rating or status, sums, lists of choices: they repeat what other cells say."""
     first = next((each for each in profiles if each.filled), None)
     if first is None:
+        return True
+    if sum(SUMMED.match(text) is not None for text in first.values) * 2 >= len(first.values) > 0:
         return True
     figures = [each for each in profiles if each.share(Look.NUMBER) >= SURELY and each is not first]
     if any(each.share(look) >= SURELY for each in profiles for look in (Look.LONG, Look.DATE, Look.PEOPLE) if each is not first):

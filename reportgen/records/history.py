@@ -22,6 +22,7 @@ from reportgen.records.record import ARCHIVE, FACTS, NAME, Record, read_record
 
 SHOWN = 3  # of what an edited document says otherwise
 # What `plan_from` of a record says of the trackers that a report was made from.
+CHANGED = "the trackers, which have changed too since it was made"
 ITS_OWN, ITS_REPORT, LATER = "trackers", "its own report", "later trackers"
 
 
@@ -31,6 +32,7 @@ class Reported:
 
     earlier: Earlier | None = None
     note: str | None = None
+    edits: tuple[str, ...] = ()  # sentences on documents that say otherwise than what is compared with
 
 
 def reported(folder: Path, month: Month, inputs: frozenset[str]) -> Reported:
@@ -78,20 +80,23 @@ def _read(where: Path, month: Month, kind: str, record: Record) -> Reported:
             notes.append(f"'{name}' of {month} {why}, so it is not used to tell what has changed since.")
             continue
         if then.actions or then.indicators:
-            return Reported(then, " ".join([*notes, *_without_record(where, month), *otherwise(record, month)]) or None)
+            note = " ".join([*notes, *_without_record(where, month)]) or None
+            return Reported(then, note, tuple(otherwise(record, month)))
     return Reported(None, " ".join(notes) or None)
 
 
 def otherwise(record: Record, month: Month) -> Iterator[str]:
-    """Documents of a closed month that went to the Board with other figures than its facts."""
+    """Documents of a month that were edited, and say otherwise than the figures that later months compare with."""
     held = record.content.get("otherwise")
     told = [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
     for name in dict.fromkeys(str(each.get("file")) for each in told):
         of = [each for each in told if str(each.get("file")) == name]
         first = "; ".join(map(_said, of[:SHOWN]))
         more = f"; and {len(of) - SHOWN} more" if len(of) > SHOWN else ""
+        when = " before the month was closed" if record.content.get("closed") else ""
+        than = "its figures" if not any(each.get("by") == LATER for each in of) else CHANGED
         yield (
-            f"'{name}' of {month} was edited before the month was closed, and says otherwise than its figures ({first}{more})."
+            f"'{name}' of {month} was edited{when}, and says otherwise than {than} ({first}{more})."
             " What has changed since is told by the figures as they were made."
         )
 

@@ -39,7 +39,7 @@ class MonthFolder:
                 return
             except OSError:
                 continue
-            if sha256(held).hexdigest() not in self.before.made:
+            if _sha256(held) not in self.before.made:
                 yield path.name, held
 
     def staying(self, beginnings: tuple[str, ...], documents: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
@@ -49,7 +49,7 @@ class MonthFolder:
             if path.name.startswith(beginnings):
                 with contextlib.suppress(OSError):
                     held = content_of(path)
-                    if not path.name.startswith(made) or sha256(held).hexdigest() not in self.before.made:
+                    if not path.name.startswith(made) or _sha256(held) not in self.before.made:
                         yield path.name, held
 
     def save(self, documents: Sequence[tuple[str, bytes]], own: Sequence[tuple[str, bytes]]) -> tuple[Saved, ...]:
@@ -58,9 +58,10 @@ class MonthFolder:
         Raises CannotSaveError, which says what was made and what was not.
         """
         files = (*documents, *own)
-        ours = self.before.made | {sha256(content).hexdigest() for _, content in files}
+        ours = self.before.made | {_sha256(content) for _, content in files}
         self._record(record_json(replace(self.before, made=ours), (), {**self.before.content, "state": BEGUN}))
         made: list[Saved] = []
+        documents = [each for each in documents if not self._stands_edited(*each)]
         try:
             made += (save(self.path / name, content, ours) for name, content in documents)
             made += (self._save_own(name, content) for name, content in own)
@@ -73,6 +74,25 @@ class MonthFolder:
     def finish(self, made: Sequence[Saved], about: Mapping[str, Any]) -> None:
         """Says in the record that all is in its place, and what it was made from."""
         self._record(record_json(self.before, made, {**about, "state": WHOLE}))
+
+    def _stands_edited(self, name: str, content: bytes) -> bool:
+        """Whether it would be what somebody edited, as it was before: that is said, and nothing is put beside it."""
+        digest, known, edited = _sha256(content), dict(self.before.outputs), []
+        for path in chain((self.path / name,), numbered(self.path / name)):
+            try:
+                held = _sha256(content_of(path))
+            except FileNotFoundError:
+                break
+            except OSError:
+                return False
+            if held == digest or held in self.before.made:
+                return False
+            edited += [path.name] if known.get(path.name) == digest else []
+        if edited:
+            self.notes.append(
+                f"'{edited[0]}' stands as somebody edited it. Nothing it is made from has changed, so no new one is put beside it."
+            )
+        return bool(edited)
 
     def _save_own(self, name: str, content: bytes) -> Saved:
         saved = save_own(self.path / name, content, lambda held: held in self.before.made or self._is_only_ours(name))
@@ -109,6 +129,10 @@ def open_month_folder(path: Path, programme: str) -> MonthFolder:
         )
         before = replace(before, made=frozenset())
     return MonthFolder(path, before, notes)
+
+
+def _sha256(content: bytes) -> str:
+    return sha256(content).hexdigest()
 
 
 def _partly(made: Sequence[str], files: Sequence[str]) -> str:

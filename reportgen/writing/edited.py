@@ -41,8 +41,13 @@ class Difference:
     cells: tuple[Place, ...] = ()
 
 
-def differences(report: str, edited: bytes, made: bytes, evidence: Sequence[EvidenceRow]) -> Iterator[Difference]:
-    """`report` is the name of the edited file; `made` is the same report as it would be now, `evidence` what it prints."""
+def differences(
+    report: str, edited: bytes, made: bytes, evidence: Sequence[EvidenceRow], printed: Collection[str] = ()
+) -> Iterator[Difference]:
+    """`report` is the name of the edited file; `made` is the same report as it would be now, `evidence` what it prints.
+
+    `printed` are the digests of the report as it was made then: with them only what a person changed is told.
+    """
     try:
         old, new = units(edited), units(made)
     except UnreadableError as problem:
@@ -52,7 +57,7 @@ def differences(report: str, edited: bytes, made: bytes, evidence: Sequence[Evid
         yield Difference(report=report, says="It is too long to be held against the trackers.")
         return
     of_report = [row for row in evidence if report.startswith(f"{row.report} - ")]
-    yield from _Compared(report, old, new, of_report).differences()
+    yield from _Compared(report, old, new, of_report).differences(frozenset(printed))
 
 
 class _Compared:
@@ -64,14 +69,17 @@ class _Compared:
         self._places = _places(new, evidence, self._ratings)
         self._points = {row.words: row.cells for row in evidence if row.fact.startswith("chart: ")}
 
-    def differences(self) -> Iterator[Difference]:
+    def differences(self, printed: frozenset[str]) -> Iterator[Difference]:
         partners, left, new = self._partners()
         for at, unit in enumerate(self._old):
+            if unit.digest in printed:
+                continue
             if at in partners:
                 yield from self._of_pair(unit, partners[at])
             elif at in left:
                 yield from self._only_then(unit)
-        yield from (self._only_now(at) for at in new if self._new[at].is_row and not self._new[at].is_point)
+        rows = [at for at in new if self._new[at].is_row and not self._new[at].is_point]
+        yield from (self._only_now(at) for at in rows if not printed or self._new[at].digest in printed)
 
     def _partners(self) -> tuple[dict[int, int], list[int], list[int]]:
         """Which paragraph or row is which in the report of now; and those that only one of the two has."""

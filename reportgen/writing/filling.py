@@ -7,7 +7,7 @@ sandbox is the second wall, and counts what is printed and how often a loop goes
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -29,13 +29,13 @@ from reportgen.writing.escaping import NOT_XML as NOT_XML
 from reportgen.writing.escaping import escaped
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
 from reportgen.writing.origins import Origins
+from reportgen.writing.sections import Sections
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import METHODS, Vocabulary
 from reportgen.writing.templates.lists import BEGINS, highest, restart
 from reportgen.writing.templates.opened import Template, open_template
 from reportgen.writing.templates.package import Package
-from reportgen.writing.templates.places import TAG
-from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, TAKEN, program
+from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
 from reportgen.writing.templates.tags import MARK, Tag
 from reportgen.writing.templates.wall import behind_wall
 
@@ -43,7 +43,6 @@ from reportgen.writing.templates.wall import behind_wall
 MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
 SIGNS_A_ROUND = 200  # that a filter may go through for one
 MOST_SIGNS, MOST_ELEMENTS = 40_000_000, 2_000_000  # of one report's XML
-FIRST = "before the first heading"
 NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
 TABULATOR = '</w:t><w:tab/><w:t xml:space="preserve">'
 
@@ -163,21 +162,16 @@ class _Run:
         self.begun: dict[int, int] = {}  # the lists that were begun, each with the one that it is like
         self.texts: dict[str, list[str]] = {}
         self.shown: list[Shown] = []
-        self._sections: dict[int, str] = {}  # by the number of a tag, until what a heading printed changes
-        self._in_headings: dict[str, str] = {}  # what tags in headings printed last, by their words
-        self._in_heading: dict[str, list[Tag]] = {}  # the tags of each heading, in their order
-        self._branches: dict[int, int | None] = {}  # of headings, which was taken last, by the tag at which it begins
-        for tag in template.tags:
-            if tag.heads:
-                self._in_heading.setdefault(tag.heading, []).append(tag)
+        self._sections = Sections()
+        self._heading: list[int] = []  # what was shown in the heading that is now written
 
     def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> Any:
         """One part, filled. Raises TemplateFaultsError with the place of the tag at which it could not go on."""
-        self._part = part
+        self._part, self._sections = part, Sections()
         tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
         code = self._environment.compile(tree)
         compiled = Compiled.from_code(self._environment, code, {})
-        context = compiled.new_context({**names, ROUNDS: self.rounds, LISTS: self.lists, TAKEN: self.taken})
+        context = compiled.new_context({**names, ROUNDS: self.rounds, LISTS: self.lists})
         try:
             written = "".join(self._counted(compiled.root_render_func(context)))
             if written.count("<") > MOST_ELEMENTS:
@@ -206,49 +200,23 @@ class _Run:
 
     def _show(self, tag: Tag, value: object, text: str) -> None:
         """Notes what was printed, for the evidence."""
-        if tag.heads:
-            self._in_headings[tag.text] = text
-            self._sections.clear()
         if not text.strip():
             return
         cells, figures = self._origins.of(value), getattr(value, "figures", ())
         fact = self._template.facts.get(tag.number, tag.inner)
+        if self._sections.in_heading:
+            self._heading.append(len(self.shown))
         self.shown.append(Shown(section=self._section(tag), fact=fact, text=text, cells=cells, figures=figures))
 
     def _section(self, tag: Tag) -> str:
         """The heading above, as it was printed."""
-        if tag.number not in self._sections:
-            self._sections[tag.number] = self._told_section(tag)
-        return self._sections[tag.number]
+        return tag.where.partition(",")[0] if tag.where.startswith("in the page") else self._sections.above
 
-    def _told_section(self, tag: Tag) -> str:
-        told = " ".join("".join(self._heading(tag)).split())
-        return told or (tag.where.partition(",")[0] if tag.where.startswith("in the page") else FIRST)
-
-    def _heading(self, tag: Tag) -> Iterator[str]:
-        """The pieces of it that were printed last."""
-        typed = list(TAG.finditer(tag.heading))
-        tags = [each for each in self._in_heading.get(tag.heading, ()) if each.number <= tag.number][-len(typed) :] if typed else []
-        branches: list[bool] = []
-        done = 0
-        for found, each in zip(typed, tags, strict=False):
-            if all(branches):
-                yield tag.heading[done : found.start()]
-                yield "" if each.word else self._in_headings.get(each.text, "")
-            done = found.end()
-            if each.word == "if":
-                branches.append(self._branches.get(each.number) == each.number)
-            elif each.word in ("elif", "else") and branches:
-                branches[-1] = self._branches.get(self._template.block_of[each].begin.number) == each.number
-            elif each.word == "endif" and branches:
-                branches.pop()
-        yield tag.heading[done:] if all(branches) else ""
-
-    def taken(self, begin: int, number: int | None) -> Markup:
-        """Notes which branch of a heading's `if` is taken; at its begin none is yet."""
-        self._branches[begin] = number
-        self._sections.clear()
-        return Markup("")
+    def _head(self) -> None:
+        """Tells what stands in a heading, now that it is known, under which it stands: under itself."""
+        for number in self._heading:
+            self.shown[number] = replace(self.shown[number], section=self._sections.above)
+        self._heading.clear()
 
     def lists(self, number: int) -> Markup:
         """Begins a list again, or says the number of the one that is now written."""
@@ -291,6 +259,8 @@ class _Run:
             self._signs += len(piece)
             if self._signs > MOST_SIGNS:
                 raise TooMuchError
+            if self._sections.pass_by(piece):
+                self._head()
             yield piece
 
     def _home(self, tag: Tag) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from hashlib import sha256
 from typing import Any
 
 from lxml import etree
@@ -52,6 +53,10 @@ class Unit:
         return self.within, len(self.cells), self.is_point
 
     @property
+    def digest(self) -> str:
+        return sha256(" | ".join(self.cells).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    @property
     def is_row(self) -> bool:
         return len(self.cells) > 1
 
@@ -89,6 +94,14 @@ def units(content: bytes) -> list[Unit]:
             part = charts.get(str(chart.get(f"{{{NAMESPACES['r']}}}id")))
             found += _points(section, package, part) if part is not None and part in package else []
     return found
+
+
+def digests(document: bytes) -> list[str]:
+    """A short hash of each, by which it is known later what of a document a person has left as it was made."""
+    try:
+        return list(dict.fromkeys(unit.digest for unit in units(document)))
+    except UnreadableError:
+        return []
 
 
 def texts(document: bytes) -> list[str]:

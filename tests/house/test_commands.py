@@ -105,6 +105,7 @@ def test_a_report_that_somebody_edited_is_kept_and_the_screen_says_so() -> None:
     report = Path("output/north/2026-04/Board report - April 2026.docx")
     report.write_bytes(report.read_bytes() + b"edited")
     edited = report.read_bytes()
+    programme(plan=(*PLAN, ("1.2", "Close the line", "DCS", "March 2026", "Red")))
     result = typed("run", *MONTH)
     assert report.read_bytes() == edited
     assert report.with_name("Board report - April 2026 (2).docx").is_file()
@@ -647,8 +648,8 @@ def test_a_web_page_that_somebody_edited_is_kept() -> None:
     page.write_bytes(b"edited")
     result = typed("run", *MONTH, "--html")
     assert page.read_bytes() == b"edited"
-    assert page.with_name("You said, we did - April 2026 (2).html").is_file()
-    assert "left as it is" in result.output
+    assert not page.with_name("You said, we did - April 2026 (2).html").exists()
+    assert "stands as somebody edited it" in result.output
 
 
 def test_a_web_page_is_in_the_record() -> None:

@@ -617,6 +617,54 @@ def test_a_report_whose_words_alone_were_edited_closes_without_a_word_on_it() ->
     assert "was edited" not in typed("close").output
 
 
+def test_edits_are_told_where_the_trackers_have_changed_since_the_run_too_and_later() -> None:
+    tracker("May 2026", "Amber", "Red")
+    typed("run")
+    edit(MAY / REPORT.replace("June", "May"), "Amber", "Green")
+    tracker("May 2026", "Amber", "Amber")
+    closed = " ".join(typed("close").output.split())
+    assert "says otherwise than the trackers, which have changed too since it was made" in closed
+    assert "1.1 Do the thing number 1: Rating: Green, not Amber" in closed
+    assert "number 2" not in closed  # which only the trackers changed
+    tracker("June 2026", "Green", "Amber")
+    assert "1.1 Do the thing number 1: Rating: Green, not Amber" in " ".join(typed("run").output.split())
+
+
+def test_an_edit_is_told_in_the_months_that_compare_with_its_own_and_in_no_later_one() -> None:
+    tracker("April 2026", "Amber")
+    typed("run")
+    edit(Path("output/north/2026-04") / REPORT.replace("June", "April"), "Amber", "Green")
+    typed("close")
+    for month, day, told in (("May 2026", "31 October 2026", True), ("June 2026", "30 November 2026", False)):
+        tracker(month, "Amber", day=day)  # a date that moves has the months before asked how often
+        assert ("was edited before the month was closed" in typed("run").output) is told
+
+
+def test_edits_of_a_month_that_was_not_closed_are_told_by_the_month_that_compares_with_it() -> None:
+    tracker("May 2026", "Amber", "Red")
+    typed("run")
+    edit(MAY / REPORT.replace("June", "May"), "Amber", "Green")
+    typed("run")
+    tracker("June 2026", "Amber", "Amber")
+    assert "1.1 Do the thing number 1: Rating: Green, not Amber" in " ".join(typed("run").output.split())
+
+
+def test_an_edited_report_is_not_made_again_beside_itself_until_something_changes() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    edited = edit(JUNE / REPORT, "Do the thing", "Please do the thing")
+    for says in ("stands as somebody edited it", "Nothing has changed since"):
+        assert says in typed("run").output
+        assert (JUNE / REPORT).read_bytes() == edited
+        assert not list(JUNE.glob("*(2)*"))
+    tracker("June 2026", "Red")
+    typed("run")
+    assert [path.name for path in JUNE.glob("*(2)*")] == [REPORT.replace(".docx", " (2).docx")]
+    edit(JUNE / REPORT.replace(".docx", " (2).docx"), "Do the thing", "Please do the thing")
+    typed("run")
+    assert not list(JUNE.glob("*(3)*"))
+
+
 # What stands in the way of closing, one sentence each.
 
 

@@ -119,6 +119,39 @@ def test_a_document_that_somebody_edited_and_that_holds_an_entry_withdrawn_since
     assert "holds what is not approved any more: do not send it" in screen
 
 
+def test_check_goes_on_telling_that_an_edited_document_holds_what_was_withdrawn() -> None:
+    made("2026-06", Feedback=LOG)
+    edited(Path("output/north/2026-06", SUMMARY.format("June 2026")))
+    made("2026-06", Feedback=(LOG[0], (*LOG[1][:-1], "No"), *LOG[2:]))
+    for _ in range(2):
+        screen = CliRunner().invoke(main, ("check", "--month", "2026-06")).output
+        assert "holds what is not approved any more: do not send it" in screen
+        assert [row for row in checks() if "nobody has approved as it now stands" in row]
+
+
+def test_without_the_gate_a_log_without_initials_makes_a_report_and_nothing_asks_for_any() -> None:
+    log = [row[:-1] for row in LOG]
+    settings = (("Setting", "Value"), ("Publish only what has been approved", "no"))
+    names, screen = made("2026-06", Feedback=log, Settings=settings)
+    assert SUMMARY.format("June 2026") in names
+    assert "nitials" not in screen
+    marked = [(row[0], "Ring Zebedee on 07700 900123.", *row[2:]) if at else row for at, row in enumerate(log)]
+    names, screen = made("2026-06", Feedback=marked, Settings=settings)
+    assert SUMMARY.format("June 2026") in names
+    assert "nitials" not in screen
+    assert not [row for row in checks() if "type your initials" in row]
+
+
+@pytest.mark.parametrize("command", ["check", "close"])
+def test_check_and_close_say_that_a_document_holds_what_is_not_approved_any_more(command: str) -> None:
+    made("2026-06", Feedback=LOG)
+    edited(Path("output/north/2026-06", SUMMARY.format("June 2026")))
+    withdrawn: Rows = (LOG[0], (*LOG[1][:-1], "No"), *LOG[2:])
+    write_workbook(Path("inputs/north/tracker.xlsx"), {"Plan": PLAN, "Feedback": withdrawn})
+    screen = CliRunner().invoke(main, (command, "--month", "2026-06")).output
+    assert f"'{SUMMARY.format('June 2026')}' holds what is not approved any more: do not send it" in screen
+
+
 def test_a_damaged_record_of_approvals_is_kept_and_the_checks_say_what_was_taken_on_trust() -> None:
     made("2026-06", Feedback=LOG)
     Path("output/north/approvals.json").write_text("{", encoding="utf-8")

@@ -182,7 +182,7 @@ def _close(document: Document) -> None:
     paragraph(document, "{{ programme.tell_us_more }}")
     paragraph(
         document,
-        "We read everything that you tell us. We leave out names, small numbers and anything else that could show who somebody is."
+        "We read everything that you tell us. {% if feedback.all_read %}Before we put something here, a person reads it. {% endif %}We leave out small numbers."
         "{% if feedback.people %} Somebody who told us two things is counted twice.{% endif %}",
         "After table",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings
 from reportgen.publishing.deciding import Decided, decided
+from reportgen.publishing.findings import Printed, publishing_findings
+from reportgen.publishing.waiting import to_approve
 from reportgen.records.approvals import NAME, approvals_json, read_approvals
 
 LONG = "We wait too long for somebody to answer the telephone, and then nobody knows what was said to us the week before."
@@ -174,6 +177,29 @@ def test_a_kind_is_approved_by_its_own_name_behind_initials(signed: str, kind: s
 
 def test_what_may_not_be_published_is_not_whoever_approves_it() -> None:
     assert published(after(entry(publish=False))) == [False]
+
+
+def test_initials_with_a_day_to_come_approve_nothing_yet() -> None:
+    today = date(2026, 6, 12)
+    signed = [
+        entry(f"{day} was the day.", by=f"KT {day:%d/%m/%Y}", row=day.day, approved_on=day, approval=Place("log.xlsx", "Log", "E2"))
+        for day in (today, date(2027, 12, 31))
+    ]
+    known = decided(Programme("p", Settings(), feedback=tuple(signed)), today=today)
+    assert published(known) == [True, False]
+    assert [each.id for each in publishing_findings(known, Printed())] == ["approval-to-come", "feedback-to-approve"]
+
+
+def test_without_the_gate_nothing_asks_for_initials() -> None:
+    marked, changed = entry("Ring me on 07700 900123.", by=None), entry("Grace helped me at last.", row=3)
+    before = Approvals((replace(kept(replace(changed, you_said="Grace helped me at first.")).entries[0], ref=None),), lost=True)
+    known = after(marked, changed, before=before, only_approved=False)
+    told = [
+        *(each.do for each in publishing_findings(known, Printed())),
+        *(to_approve(each, False).do for each in known.programme.feedback),
+    ]
+    assert told
+    assert not [each for each in told if "nitials" in each]
 
 
 def test_without_the_gate_only_what_is_marked_is_left_out() -> None:

@@ -818,3 +818,75 @@ def test_an_objective_across_the_sheet_of_a_workstream_is_the_outcome_of_the_row
         ("PRACTICE", "Objective 1.2 – Children are seen alone"),
         ("WORKFORCE", "Objective 2.1 – People stay"),
     ]
+
+
+@pytest.mark.parametrize("typed", ["31/05/2026 → 31/08/2026", "31 May 2026 (revised to 31 August 2026)", "31/08/26 (was 31/05/26)"])
+def test_a_new_date_typed_into_the_cell_of_the_first_moves_it(typed: str, tmp_path: Path) -> None:
+    first, _ = read(tmp_path, [HEADINGS, (*FIRST[:3], typed), SECOND]).plan.actions
+    assert (first.moved_from.day if first.moved_from else None, first.revision.day) == (date(2026, 5, 31), date(2026, 8, 31))
+    assert first.deadline.day == date(2026, 8, 31)
+
+
+def test_a_key_that_touches_the_table_is_no_row_of_it(tmp_path: Path) -> None:
+    key = [
+        ("Green", "On track to be completed on time"),
+        ("Amber", "Some slippage"),
+        ("Red", "Not complete and overdue"),
+        ("Blue", "Complete"),
+    ]
+    rated = [(*row, rating) for row, rating in zip((FIRST, SECOND, THIRD), ("Blue", "Amber", "Red"), strict=True)]
+    programme = read(tmp_path, [(*HEADINGS, "RAG"), *rated, *key])
+    assert refs(programme) == ["1.1", "1.2", "1.3"]
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+
+
+def test_a_plan_of_two_short_actions_and_a_total_is_read(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEADINGS,
+        ("1.1", "Hire more staff", "Ann Lee", "31/05/2026"),
+        ("1.2", "Train all staff", "Bo Kay", "31/05/2026"),
+        ("Total", 2),
+    ]
+    assert [each.text for each in read(tmp_path, rows).plan.actions] == ["Hire more staff", "Train all staff"]
+
+
+def test_a_summary_above_the_plan_is_no_gap(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Summary", "Red", "Amber", "Green"),
+        ("Number of actions", 3, 4, 5),
+        (),
+        (*HEADINGS, "RAG"),
+        (*FIRST, "Green"),
+        (*SECOND, "Amber"),
+    ]
+    programme = read(tmp_path, rows)
+    assert refs(programme) == ["1.1", "1.2"]
+    assert not programme.reading.gaps
+
+
+def test_a_sheet_for_each_month_tells_one_indicator_month_by_month(tmp_path: Path) -> None:
+    head = ("Indicator", "Better", "Target", "Value")
+    tabs = {
+        month: [head, ("Visits on time", "Higher", "90%", value)]
+        for month, value in (("April", "80%"), ("May", "82%"), ("June", "88%"))
+    }
+    write_workbook(tmp_path / "kpis.xlsx", tabs)
+    (indicator,) = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).indicators
+    assert [(value.period.label, value.text) for value in indicator.values] == [
+        ("2026-04", "80%"),
+        ("2026-05", "82%"),
+        ("2026-06", "88%"),
+    ]
+
+
+def test_two_lists_to_choose_from_explain_nothing_of_each_other(tmp_path: Path) -> None:
+    lists: Rows = [
+        ("Blue", None, "Finished"),
+        ("Green", None, "Under way"),
+        ("Amber", None, "Finished"),
+        ("Red", None, "Not accepted"),
+    ]
+    key = "BLUE finished / GREEN going to plan / AMBER behind but recoverable / RED behind and needs help"
+    programme = read(tmp_path, [(key,), (), (*HEADINGS, "BRAG"), (*FIRST, "Amber"), (*SECOND, "Blue")], Lists=lists)
+    assert states(programme) == [CountsAs.IN_PROGRESS, CountsAs.DONE]
+    assert not any(each.id == "keys-differ" for each in programme.findings)

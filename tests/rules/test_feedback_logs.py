@@ -107,7 +107,7 @@ def test_each_text_of_an_entry_keeps_its_cell_and_so_do_the_initials(read) -> No
         ("KT", "KT"), ("KT 12/6", "KT 12/6"), ("J. Brown, 12 June 2026", "J. Brown, 12 June 2026"),
         ("KT 12/6, telephone number", "KT 12/6, telephone number"), ("KT, DOB", "KT, DOB"),
         ("No", None), ("TBC", None), ("?", None), ("pending", None), ("Yes", None), ("x", None), ("telephone number", None),
-        ("KT?", None), ("not KT", None), (None, None),
+        ("KT?", None), ("not KT", None), (None, None), ("NK", None),
     ],
 )  # fmt: skip
 def test_initials_approve_and_other_words_do_not(read, typed: str | None, approved_by: str | None) -> None:  # type: ignore[no-untyped-def]
@@ -310,3 +310,91 @@ def test_what_is_not_understood_is_said_by_its_cell_and_never_repeated(read, hea
 
 def repeats(finding: Finding) -> bool:
     return SECRET in f"{finding.what} {finding.do} {finding.who}"
+
+
+def told_of(programme: Programme, *ids: str) -> list[tuple[str, str | None]]:
+    return [(each.id, each.place.cell) for each in programme.findings if each.id in ids]
+
+
+CONSENT = ("feedback-publish-not-understood", "publish-heading-unclear", "feedback-publish-missing")
+AGAINST = (
+    "Consent withdrawn", "Do not publish", "Not for publication", "Consent not given/refused", "Exclude from publication",
+    "Objects to publication", "Opted out", "Opted out of publication", "May not be published", "Unpublishable", "Keep private",
+    "Private?", "Confidential?", "Withhold?", "Suppress", "Permission refused", "No consent", "Non-publishable", "Do not use",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", AGAINST)
+def test_yes_below_a_heading_that_says_no_keeps_an_entry_back_and_no_lets_it_go(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    rows = [(f"It is {each}.", "We did.", each) for each in ("Yes", "Y", "x", "12/05/2026", "No", "N", None)]
+    programme = read(("You said", "We did", heading), *rows)
+    assert [each.publish for each in programme.feedback] == [False] * 4 + [True, True, None]
+    assert told_of(programme, *CONSENT) == []
+
+
+def test_below_a_heading_that_says_no_what_is_neither_yes_nor_no_keeps_an_entry_back_and_asks(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", "Consent withdrawn"), ("It is slow.", "We did.", "ask the family"))
+    assert [each.publish for each in programme.feedback] == [False]
+    assert told_of(programme, *CONSENT) == [("feedback-publish-not-understood", "C2")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Consent given / refused", "Public / private", "No objection to publication", "Consent not withdrawn", "Consent needed?",
+     "Permission to be obtained", "Published?", "Not published"],
+)  # fmt: skip
+@pytest.mark.parametrize("typed", ["Yes", "No", None])
+def test_a_heading_that_may_mean_either_lets_none_go_and_asks(read, heading: str, typed: str | None) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", heading), ("It is slow.", "We did.", typed), ("It is far.", "We came.", "Yes"))
+    assert [each.publish for each in programme.feedback] == [False, False]
+    assert told_of(programme, *CONSENT) == [("publish-heading-unclear", "C1")]
+
+
+@pytest.mark.parametrize("heading", ["Already published", "Published on", "Consent to contact", "Consent to be recorded"])
+def test_what_was_done_or_agreed_otherwise_is_no_consent_to_publish(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", heading), ("It is slow.", "We did.", "Yes"))
+    assert [each.publish for each in programme.feedback] == [None]
+    beside = read(("You said", "We did", heading, "Publish?"), ("It is slow.", "We did.", "Yes", "No"))
+    assert [each.publish for each in beside.feedback] == [False]
+
+
+def test_of_two_columns_about_publishing_both_must_allow_it(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        (f"It is {at}.", "We did.", *each) for at, each in enumerate([("Yes", "Yes"), ("Yes", None), ("No", None), ("Yes", "No")])
+    ]
+    programme = read(("You said", "We did", "Consent given", "Consent withdrawn"), *rows)
+    assert [each.publish for each in programme.feedback] == [False, True, False, True]
+
+
+def test_notes_that_are_not_for_publication_keep_no_entry_back(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", "Notes (not for publication)"), ("It is slow.", "We did.", "Ask in May"))
+    assert [each.publish for each in programme.feedback] == [None]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["To be approved by", "To be read by", "Due to be approved by", "Should be approved by", "Must be read by",
+     "Will be cleared by", "Sent to be cleared by", "Not approved by", "Not yet cleared by", "Unapproved by",
+     "Approved by (pending)", "Action approved by", "Deadline approved by", "Complaint read by", "Child's initials"],
+)  # fmt: skip
+def test_initials_below_a_heading_of_something_else_approve_nothing(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", heading), ("It is slow.", "We opened a line.", "KT"))
+    assert [(each.approved_by, each.approval) for each in programme.feedback] == [(None, None)]
+    beside = read(("You said", "We did", heading, "Read by"), ("It is slow.", "We opened a line.", "KT", "MB"))
+    assert [each.approved_by for each in beside.feedback] == ["MB"]
+    assert told_of(beside, "approval-heading", "approval-columns") == []
+
+
+def test_a_heading_for_initials_that_are_still_to_come_is_said(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", "To be approved by"), ("It is slow.", "We opened a line.", "KT"))
+    assert told_of(programme, "approval-heading") == [("approval-heading", "C1")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Approved by", "Read by", "Cleared by (initials)", "Cleared for publication by", "Initials", "Read and approved by",
+     "Approved by (Participation Manager)", "Comms approved by", "Text approved by", "Signed off by"],
+)  # fmt: skip
+def test_initials_below_a_heading_that_says_so_approve(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    programme = read(("You said", "We did", heading), ("It is slow.", "We opened a line.", "KT"))
+    assert [each.approved_by for each in programme.feedback] == ["KT"]

@@ -188,3 +188,15 @@ def test_the_new_date_of_another_row_than_the_late_one_is_said_to_be_of_another(
         "31 August 2026",
         "of another part",
     )
+
+
+def test_what_is_true_of_all_that_are_past_their_date_is_not_counted_twice() -> None:
+    agreed = [action(f"1.{at}", MAY, revision=to(LATER, MAY)) for at in (1, 2, 3)]
+    told = [past_sentence(worked(*agreed[:many])) for many in (1, 2, 3)]
+    assert told == [
+        "1 is past its first date, and has a date the Board agreed.",
+        "2 are past their first date, and both have a date the Board agreed.",
+        "3 are past their first date, and all have a date the Board agreed.",
+    ]
+    asking = worked(action("1.1", MAY, revision=to(LATER, proposed_on=MAY)))
+    assert past_sentence(asking) == "1 is past its first date (1.1), and asks for another."

@@ -163,6 +163,21 @@ def test_as_many_wait_as_the_sheet_has_rows_and_those_with_something_to_mend_are
     assert len(waiting(decided(programme).programme, Printed())) == 3
 
 
+def test_where_every_entry_that_waits_holds_details_it_is_said_how_many_wait() -> None:
+    log = (entry(f"Ring me on 07700 90012{row}.", f"A{row}", approval=Place("log.xlsx", "Log", f"L{row}")) for row in (2, 3))
+    (finding,) = found(Programme("p", feedback=tuple(log)), "feedback-to-approve")
+    assert finding.what.startswith(
+        "2 entries of feedback wait to be approved, so no public document prints them; each of them with"
+    )
+
+
+def test_one_of_several_is_marked() -> None:
+    said = ("More trips.", "My son Jake waits.")
+    log = (entry(each, f"A{row}", approval=Place("log.xlsx", "Log", f"L{row}")) for row, each in enumerate(said, 2))
+    (finding,) = found(Programme("p", feedback=tuple(log)), "feedback-to-approve")
+    assert finding.what.endswith("; 1 is marked, here")
+
+
 def test_a_log_without_a_column_for_initials_is_told_the_heading_once() -> None:
     (finding,) = found(Programme("p", feedback=(entry("More trips."), entry("More buses.", "A3"))), "approval-missing")
     assert finding.do.endswith("Approved by")

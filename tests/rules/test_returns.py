@@ -14,6 +14,7 @@ from reportgen.facts.notice import measures, returns
 from reportgen.facts.notice import terms as notice
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Meeting, Milestone, Notice, Return, Review
@@ -286,6 +287,14 @@ def test_a_revised_date_must_be_to_come_and_agreed_by_the_position_date(revision
 def test_only_the_boards_agreement_is_asked_of_the_board() -> None:
     (need,) = returns.needs(worked(action(**FULL, revision=replace(AGREED, agreed_on=None))))
     assert need.who == "the Board"
+
+
+def test_what_is_needed_names_the_column_and_leads_to_the_cell_that_is_empty() -> None:
+    whole = action("2.4", cells=((Role.AGREED_ON, Place(AT.workbook, AT.sheet, "K9")),))
+    (need,) = returns.needs(worked(action(**FULL, revision=replace(AGREED, agreed_on=None)), replace(whole, deadline=NO_DEADLINE)))
+    assert (need.do, need.place.cell) == ("Type it under 'Agreed by Board on' of its row.", f"K{AT.row}")
+    (need,) = returns.needs(worked(action(**{**FULL, "reason": None}, revision=replace(AGREED, agreed_on=None))))
+    assert need.do == "Type them under 'Reason for delay' and 'Agreed by Board on' of its row."
 
 
 def test_an_action_rated_off_track_or_moved_to_a_later_date_is_not_achieved_as_planned_either() -> None:

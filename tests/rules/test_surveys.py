@@ -198,3 +198,30 @@ def test_who_was_asked_stands_in_a_column_or_in_the_title_above(tmp_path: Path) 
         write_workbook(folder / "tracker.xlsx", {"Survey": rows})
         asked += [each.who for each in read_programme(open_programme(folder), Month(2026, 6), JUNE).survey]
     assert asked == ["children and young people", "children and young people", "Parents", "Carers"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "bases"),
+    [
+        (("Q4 2025/26", "Q1 2026/27", "Responses"), (8,)),
+        (("Q4 2025/26", "Q1 2026/27", "Base Q4 2025/26", "Base Q1 2026/27"), (8, 8)),
+    ],
+    ids=["one for all periods", "one for each"],
+)
+def test_how_many_answered_may_stand_beside_the_periods_and_hides_few(
+    tmp_path: Path, headings: tuple[str, ...], bases: tuple[int, ...]
+) -> None:
+    many = tuple(100 for _ in bases)
+    rows = (("Question", *headings), ("I was heard", "75%", "88%", *bases), ("I feel safe", "97%", "50%", *many))
+    write_workbook(tmp_path / "tracker.xlsx", {"Survey": rows})
+    survey = masked_survey(read_programme(open_programme(tmp_path), Month(2026, 6), JUNE).survey, 5, frozenset())
+    assert [(str(each.percent and each.percent.value), each.base, each.hidden_because is None) for each in survey] == [
+        ("75", 8, False), ("88", 8, False), ("97", 100, False), ("50", 100, True),
+    ]  # fmt: skip
+
+
+def test_where_it_is_not_known_which_base_is_of_which_period_the_public_sees_no_percentage(tmp_path: Path) -> None:
+    rows = (("Question", "Q4 2025/26", "Q1 2026/27", "Base", "Base"), ("I was heard", "75%", "88%", 8, 9))
+    write_workbook(tmp_path / "tracker.xlsx", {"Survey": rows})
+    survey = read_programme(open_programme(tmp_path), Month(2026, 6), JUNE).survey
+    assert [each.hidden_because for each in survey] == ["it is not known how many people answered"] * 2

@@ -182,3 +182,29 @@ def test_every_fact_tells_its_cells_on_the_screen() -> None:
 def test_the_rows_can_be_filtered(june: Path) -> None:
     sheet = load_workbook(june / "Evidence - June 2026.xlsx").worksheets[0]
     assert sheet.auto_filter.ref == f"A1:G{sheet.max_row}"
+
+
+CELLS = (
+    ("indicators.attention.attention", "16.6", "Scorecard!O35, S35"),  # 'points below England': the value's and the benchmark's
+    ("indicators.attention.attention", "23.6%", "Scorecard!S28"),  # 'statistical neighbours'
+    ("notice.movement", "3", "Measures!I5, I11, I16, L5, L11, L16"),  # of both months
+    ("survey.groups.asked", "74", "Survey!A9:A13"),
+    ("survey.groups.asked", "61", "Survey!A4:A8"),
+    ("feedback.people", "128", "Feedback log!E17:E41"),
+)
+
+
+@pytest.mark.parametrize(("fact", "text", "cells"), CELLS)
+def test_a_figure_of_a_sentence_leads_to_the_cells_that_it_was_worked_out_from(
+    fact: str, text: str, cells: str, rows: list[Row]
+) -> None:
+    assert {row["cells"].partition("!")[2] for row in rows if (row["fact"], row["text"]) == (fact, text)} == {cells}
+
+
+def test_every_figure_stands_under_the_heading_that_is_printed_above_it(rows: list[Row], june: Path) -> None:
+    for report in ("Board report", "Progress return"):
+        document = docx.Document(str(june / f"{report} - June 2026.docx"))
+        headings = {" ".join(each.text.split()) for each in document.paragraphs if each.style and "Heading" in each.style.style_id}
+        of_it = [row for row in rows if row["report"] == report and not row["fact"].startswith("chart: ")]
+        assert {row["section"] for row in of_it} <= {*headings, "before the first heading", "in the page footer"}
+        assert not [row for row in of_it if row["section"].startswith("before") and row["fact"].startswith("notice.behind")]

@@ -19,6 +19,7 @@ from reportgen.lexicon.reading_age import is_easy
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place
+from reportgen.model.traced import traced
 
 MOST_TELLING = 4  # entries
 OTHER_THEME, OTHER_GROUP, OTHER_WAY = "Other things you told us", "Others", "Other ways"
@@ -178,6 +179,12 @@ class Heard:
         """How many people spoke in all ways together; the same, however many of the entries are approved."""
         return self._people_of((*self.shown, *self.held_back))
 
+    @property
+    def all_read(self) -> bool:
+        """Whether a person has approved each entry that is printed; false where none is, or nobody need approve them."""
+        printed = (*self.shown, *self.earlier)
+        return bool(printed) and all(entry.decision.approved for entry in printed)
+
     @cached_property
     def left_out(self) -> Listing[Place]:
         """Where the entries stand that are held back, and no more of them."""
@@ -189,6 +196,10 @@ class Heard:
 
         Where few spoke in one way, it is only 'more than' what the other ways add up to, so that nobody can work it out.
         """
+        counted = (entry.cell("people") for entry in entries if entry.people is not None)
+        return traced(self._people_words(entries), *dict.fromkeys(counted))
+
+    def _people_words(self, entries: Sequence[Feedback]) -> str:
         by_way: Counter[str] = Counter()
         for entry in entries:
             by_way[folded(entry.through)] += entry.people or 0

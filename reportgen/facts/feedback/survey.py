@@ -13,9 +13,10 @@ from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Series, Tone
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.places import Place, cells_of
-from reportgen.model.traced import cells_in, traced
+from reportgen.model.traced import Traced, carrying, cells_in, traced
 
 PEOPLE = "people"
+NO_PERIOD = "no period recorded"
 # By how the words begin that stand in the place of a result; '' where none do.
 WHY_ROUGH = {
     "over ": "Where nearly everybody agreed we write ‘over 90%’, so that nobody can tell who did not.",
@@ -177,7 +178,10 @@ def _group(questions: Sequence[SurveyFact]) -> SurveyGroupFact:
         usual_period(questions),
         usual_previous_period(questions),
         _asked(questions, who),
-        words(_compared(questions), "there is nothing to compare with"),
+        words(
+            traced(_compared(questions) or "", *_rows(questions), *_rows_before(questions)) or None,
+            "there is nothing to compare with",
+        ),
         words(" ".join(why for begins, why in WHY_ROUGH.items() if _some_say(questions, begins)), "everything is shown"),
         any(each.percent is not None for each in questions),
     )
@@ -199,9 +203,21 @@ def _asked(questions: Sequence[SurveyFact], who: str) -> str:
     now, before = (_most([getattr(each, name) for each in questions]) for name in ("answered", "answered_before"))
     period, previous = usual_period(questions), usual_previous_period(questions)
     if now is None:
-        return f"We asked {who}{f' ({period})' if period else ''}."
+        return traced(f"We asked {who}{f' ({period})' if period else ''}.", *(_rows(questions) if period else ()))
     told = f"{now} {who} answered{f' ({period})' if period else ''}"
-    return f"{told}, and {before} the time before{f' ({previous})' if previous else ''}." if before is not None else f"{told}."
+    told += f", and {before} the time before{f' ({previous})' if previous else ''}." if before is not None else "."
+    of_now = [Traced(text, _rows(questions)) for text in (now, str(period))]
+    of_before = [Traced(text, _rows_before(questions)) for text in (before or "", str(previous))]
+    return carrying(told, *of_now, *(of_before if before is not None else ()))
+
+
+def _rows(questions: Sequence[SurveyFact]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(each.source for each in questions))
+
+
+def _rows_before(questions: Sequence[SurveyFact]) -> tuple[Place, ...]:
+    """The rows of the time before; a period knows its row."""
+    return tuple(dict.fromkeys(cell for each in questions if each.has_previous for cell in cells_in(each.previous_period)))
 
 
 def _most(answered: Sequence[int | None]) -> str | None:
@@ -274,7 +290,7 @@ def _percent_words(result: SurveyResult) -> str:
 
 
 def _period(result: SurveyResult) -> str:
-    return words(numbers.labelled(result.period, result.ended) if result.period else None, "no period recorded")
+    return words(traced(numbers.labelled(result.period, result.ended), result.place) if result.period else None, NO_PERIOD)
 
 
 def _usual(texts: Sequence[str], otherwise: str) -> str:

@@ -14,8 +14,11 @@ from statistics import median
 
 from reportgen.facts.indicators.movement import Change, Movement, compared, length
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.indicators import Number, TargetKind
+from reportgen.model.places import cells_of
+from reportgen.model.traced import carrying, traced
 
 RUN = 3  # changes in a row, each for the worse
 MOST = 8  # indicators in the list
@@ -86,13 +89,14 @@ def why(each: Attention) -> str:
     """'Worse five months running; 7.7 points below the start; 16.6 points below England.'"""
     parts = [_run_text(each.movement), _start_text(each), _benchmark_text(each.movement)]
     told = "; ".join(part for part in (parts if each.run >= RUN else [parts[1], parts[0], parts[2]]) if part)
-    return f"{told[:1].upper()}{told[1:]}."
+    return carrying(f"{told[:1].upper()}{told[1:]}.", *parts)
 
 
 def _run_text(each: Movement) -> str:
     for change, word in ((Change.WORSENING, "worse"), (Change.IMPROVING, "better")):
         if (count := run(each, change)) > 1:
-            return f"{word} {numbers.cardinal(count)} {period_word(each)}s running"
+            running = f"{word} {numbers.cardinal(count)} {period_word(each)}s running"
+            return traced(running, *(value.place for value in each.series[-count - 1 :]))
     return ""
 
 
@@ -102,7 +106,10 @@ def period_word(each: Movement) -> str:
 
 def _start_text(each: Attention) -> str:
     start, latest = each.movement.start, each.movement.latest
-    return _apart(latest.number, start, "the start") if latest and latest.number and start and each.lost else ""
+    if not (latest and latest.number and start and each.lost):
+        return ""
+    first = cells_of(each.movement.indicator, Role.BASELINE) if each.movement.has_baseline else (each.movement.series[0].place,)
+    return traced(_apart(latest.number, start, "the start"), *first, latest.place)
 
 
 def _apart(value: Number, other: Number, named: str) -> str:
@@ -118,8 +125,8 @@ def _benchmark_text(each: Movement) -> str:
     benchmark, latest = each.indicator.benchmark, each.latest
     if benchmark.number is None or latest is None or latest.number is None or benchmark.number.unit != latest.number.unit:
         return ""
-    named = benchmark.of or "the benchmark"
+    named, cells = benchmark.of or "the benchmark", cells_of(each.indicator, Role.BENCHMARK, Role.TARGET)
     is_worse = (latest.number.value < benchmark.number.value) == (each.better == "higher")
     if latest.number.value == benchmark.number.value or not is_worse:
-        return f"{named} {numbers.number(benchmark.number)}"
-    return _apart(latest.number, benchmark.number, named)
+        return traced(f"{named} {numbers.number(benchmark.number)}", *cells)
+    return traced(_apart(latest.number, benchmark.number, named), *cells, latest.place)

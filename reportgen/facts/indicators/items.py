@@ -114,7 +114,7 @@ def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Seque
         baseline=baseline_text(indicator, "–"),
         start=start_text(movement),
         since_start=of_cells(since_start_text(movement), latest),
-        attention=traced(words(why, "it needs none"), *_weighed_cells(movement)),
+        attention=words(why, "it needs none"),
         has_line=len(movement.series) >= LEAST_FOR_A_LINE,
         recent=recent_texts(movement, periods),
         own_rating=traced(words(indicator.rating, "–"), *cells_of(indicator, Role.RATING)),
@@ -124,13 +124,6 @@ def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Seque
         provisional=latest is not None and latest.provisional,
         source=indicator.place,
     )
-
-
-def _weighed_cells(movement: Movement) -> tuple[Place, ...]:
-    """What is weighed to tell whether it needs attention: its start, its latest value and its target."""
-    indicator = movement.indicator
-    start = cells_of(indicator, Role.BASELINE) if movement.has_baseline else tuple(value.place for value in movement.series[:1])
-    return (*start, *latest_cells(movement), *((indicator.target.place,) if indicator.target.place else ()))
 
 
 def latest_cells(movement: Movement) -> tuple[Place, ...]:

@@ -266,7 +266,14 @@ def standing(worked: Worked) -> str:
     return _in_a_row(worked, lambda each: each.status, kinds, "measure", ".") or Missing("No measure is recorded.")
 
 
-def _in_a_row(worked: Worked, by: Callable[[Held], object], kinds: Mapping[object, str], noun: str = "", end: str = "") -> str:
+def _in_a_row(
+    worked: Worked,
+    by: Callable[[Held], object],
+    kinds: Mapping[object, str],
+    noun: str = "",
+    end: str = "",
+    cells: Callable[[Held], tuple[Place, ...]] | None = None,
+) -> str:
     """'2 measures are off track, 8 at risk and 5 on track'; '' where there is none of these kinds."""
     held = {what: [each for each in held_measures(worked) if by(each) == kind] for kind, what in kinds.items()}
     told = [f"{numbers.plain(len(of))} {what}" for what, of in held.items() if of]
@@ -275,11 +282,7 @@ def _in_a_row(worked: Worked, by: Callable[[Held], object], kinds: Mapping[objec
     first, many = next((what, len(of)) for what, of in held.items() if of)
     counted = numbers.counted(many, noun) if noun else numbers.plain(many)
     told[0] = f"{counted} {'is' if many == 1 else 'are'} {first}"
-    return carrying(f"{numbers.listed(told)}{end}", *(_tally(of) for of in held.values()))
-
-
-def _tally(held: Iterable[Held]) -> Traced:
-    return count_of(map(status_cells, held))
+    return carrying(f"{numbers.listed(told)}{end}", *(count_of(map(cells or status_cells, of)) for of in held.values()))
 
 
 def status_cells(each: Held) -> tuple[Place, ...]:
@@ -288,7 +291,13 @@ def status_cells(each: Held) -> tuple[Place, ...]:
 
 def movement_since(worked: Worked) -> str:
     """'6 are worse, 3 better and 9 the same'; false where no earlier status is known."""
-    return _in_a_row(worked, lambda each: each.sign, {-1: "worse", 1: "better", 0: "the same"}) or Missing("nothing to compare")
+    signs: dict[object, str] = {-1: "worse", 1: "better", 0: "the same"}
+    return _in_a_row(worked, lambda each: each.sign, signs, cells=_both_cells) or Missing("nothing to compare")
+
+
+def _both_cells(each: Held) -> tuple[Place, ...]:
+    """Where its status stands, now and at the last return."""
+    return (*status_cells(each), *(cells_of(each.before, Role.STATUS, Role.RATING) if each.before else ()))
 
 
 def with_status(worked: Worked) -> Listing[MeasureFact]:

@@ -38,6 +38,11 @@ ADDRESS = "the action to address it"
 REVISED = "a revised date"
 AGREED = "the Board's agreement to the revised date, with the date of the meeting"
 THE_BOARD = "the Board"
+COLUMNS = {
+    Role.REASON: "'Reason for delay'", Role.RECOVERY: "'Recovery action'", Role.REVISED: "'Revised date'",
+    Role.AGREED_ON: "'Agreed by Board on'",
+}  # fmt: skip
+BEGINS = {Role.REASON: WHY, Role.RECOVERY: ADDRESS, Role.REVISED: REVISED, Role.AGREED_ON: AGREED}
 # Words that hold a place and say nothing.
 NOTHING = pattern(r"[-–—.?]*|n\s*/?\s*a|tb[acd]|to follow|none|nil|#\w.*", re.IGNORECASE)
 
@@ -294,8 +299,24 @@ def _needs_of_late(worked: Worked) -> Iterator[Need]:
     for each in _late_actions(worked):
         if each.lacks:
             who = THE_BOARD if each.lacks == (AGREED,) else each.lead
-            do = "Type it under 'Reason for delay', 'Recovery action', 'Revised date' and 'Agreed by Board on' of its row."
-            yield Need(each.subject, numbers.listed(each.lacks), who, each.place, do)
+            columns = list(dict.fromkeys(_column_of(lack) for lack in each.lacks))
+            place = _cell_of(worked, each, columns[0]) if len(columns) == 1 else each.place
+            what = "it" if len(each.lacks) == 1 else "them"
+            do = f"Type {what} under {numbers.listed([COLUMNS[column] for column in columns])} of its row."
+            yield Need(each.subject, numbers.listed(each.lacks), who, place, do)
+
+
+def _column_of(lack: str) -> Role:
+    return next(role for role, begins in BEGINS.items() if lack.startswith(begins))
+
+
+def _cell_of(worked: Worked, late: _Late, role: Role) -> Place:
+    """The cell of its row in the column that others of its sheet have; its own where none of them tells."""
+    sheet = (late.place.workbook, late.place.sheet)
+    held = (place for each in worked.programme.plan.actions for name, place in each.cells if name == role)
+    cell = next((place.cell for place in held if (place.workbook, place.sheet) == sheet and place.cell), None)
+    column = "".join(sign for sign in (cell or "").partition(":")[0] if sign.isalpha())
+    return replace(late.place, cell=f"{column}{late.place.row}") if column and late.place.row else late.place
 
 
 def _needs_of_unknown(worked: Worked) -> Iterator[Need]:

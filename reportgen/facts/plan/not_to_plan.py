@@ -175,8 +175,9 @@ def past_sentence(worked: Worked) -> str:
     agreed = [row for row in rows if row.revised and row.agreed]
     asking = [row for row in rows if row.asks]
     without = [row for row in rows if not row.revised]
+    has, have = (f"{verb} a date {the_board(worked)} agreed" for verb in ("has", "have"))
     parts = [
-        counted(len(agreed), f"has a date {the_board(worked)} agreed", f"have a date {the_board(worked)} agreed"),
+        counted(len(agreed), has, have),
         _named(asking, "asks for one" + _today(worked), "ask for one" + _today(worked)),
         _named(without, "has no new date", "have no new date"),
     ]
@@ -185,6 +186,14 @@ def past_sentence(worked: Worked) -> str:
     start = counted(len(rows), f"is past its {first}", f"are past their {first}")
     if len(without) == len(rows):
         return carrying(f"{start}{' (' + _refs(rows) + ')' if len(rows) <= 3 else ''}; no new date is set.", _tally(rows))
+    for of, one, several in (
+        (agreed, has, have),
+        (asking, f"asks for another{_today(worked)}", f"ask for another{_today(worked)}"),
+    ):
+        if len(of) == len(rows):
+            refs = f" ({_refs(rows)})" if of is asking and len(rows) <= 3 else ""
+            alike = one if len(of) == 1 else f"{'both' if len(of) == 2 else 'all'} {several}"
+            return carrying(f"{start}{refs}, and {alike}.", _tally(rows))
     return carrying(f"{start}: {told}." if told else f"{start}.", *(_tally(of) for of in (rows, agreed, asking, without)))
 
 

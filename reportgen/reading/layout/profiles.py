@@ -92,6 +92,7 @@ _POSTS = """
     safeguarding commissioning performance
 """
 POSTS = frozenset(_POSTS.split())
+OF_ANYBODY = frozenset(["staff", "partners", "all", "it", "workers", "practice", "performance"])  # 'Hire more staff' is no post
 SMALL = frozenset({"it", "all"})  # words of any sentence; 'IT' and 'All' may be somebody
 OF_SENTENCES = frozenset(["with", "by", "to", "into", "in", "from", "on", "that", "their", "is", "are", "will", "have", "has"])
 LEAST_OF_SENTENCE = 4  # words
@@ -286,4 +287,6 @@ def _names_post(part: str) -> bool:
     """A post is not said by a sentence that speaks of one: 'Train all contact officers in consent'."""
     words = [word.casefold() for word in WORD.findall(part)]
     posts = [word for word in words if word in POSTS and word not in SMALL]
+    if len(words) > 2 and not part.istitle() and OF_ANYBODY.issuperset(posts):
+        return False
     return bool(posts) and (len(words) < LEAST_OF_SENTENCE or OF_SENTENCES.isdisjoint(words))

@@ -151,11 +151,19 @@ class _Finder:
         first = next((at for at in range(last + 1, len(lines)) if explains[at]), len(lines))
         while first > last + 1 and lines[first - 1].number + 1 == lines[min(first, len(lines) - 1)].number:
             first -= 1  # the title of the key
-        apart = 0 < first < len(lines) and lines[first].number > lines[first - 1].number + 1
+        apart = 0 < first < len(lines) and (lines[first].number > lines[first - 1].number + 1 or self._is_narrow(lines[first:]))
         if self._open.headings and apart and sum(explains[first:]) >= LEAST_LEVELS:
             self._open.lines = lines[:first]
             self._close()
             self._open.lines = lines[first:]
+
+    def _is_narrow(self, lines: Sequence[Line]) -> bool:
+        """Whether the rows fill only the first two columns of a table of several: a key that touches it."""
+        heads = self._rows[self._open.headings[-1]].by_column if self._open.headings else {}
+        first = sorted(heads)[:2]
+        return len(heads) > MOST_OF_KEY and all(
+            line.lone is None and set(self._rows[line.number].by_column) <= {*first} for line in lines
+        )
 
     def _explains_level(self, line: Line, marks: Collection[str] = ()) -> bool:
         return explains_level(self._rows[line.number].cells if line.lone is None else [line.lone], marks)

@@ -29,6 +29,7 @@ AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
 RIGHT = 0.5  # of the columns, from which on what stands there is no ref of the rows, unless its heading says so
 VETO = -4.0  # what stands below a heading can be so unlike the field that the words count for nothing
+ENOUGH_TO_VETO = 3  # cells that may be odd below a heading that says plainly what they are
 BY_LOOKS = 2.6  # the least by which a column without a known heading is read
 CODED = 3.0  # what letters below a month or a quarter say for a rating by the programme's own key
 ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is headed, is one of leads too
@@ -226,7 +227,7 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
             max(content, CODED if by_period and (words or role is Role.RATING) else 0.0),
             seen or f"{profile.filled} cells are a letter or two",
         )
-    if content <= VETO and profile.filled > 0 and (words < 10 or profile.filled > 1):
+    if content <= VETO and profile.filled > (ENOUGH_TO_VETO if words >= 10 else 0):
         return None
     because = tuple(reason for reason in (why, seen) if reason)
     named = whole or (words >= LEAST_WORDS and not profile.share(Look.SPARSE))

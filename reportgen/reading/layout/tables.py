@@ -20,7 +20,7 @@ from reportgen.model.places import Fields
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
-from reportgen.reading.layout.headings import FORESEEN, heading_words, is_title_of_priority, meanings
+from reportgen.reading.layout.headings import FORESEEN, NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
@@ -40,7 +40,6 @@ NOTES = pattern(r"notes?", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION)
-NAMES_GROUPS = (Role.GROUP, Role.PRIORITY)
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
 MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells

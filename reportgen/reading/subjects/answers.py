@@ -96,6 +96,9 @@ READ_ON = pattern(
     rf"nd|rd|th)? {MONTH}(?: \d{{2,4}})?)\)?(?=\s*$|\s*[,;&+\s])",
     re.IGNORECASE,
 )
+A_DAY = pattern(
+    rf"\b(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH} \d{{2,4}})\b", re.IGNORECASE
+)
 SEVERAL = pattern(r"\n|\s*[,;/&+]\s*| and ")
 # Words that hold something back, ask or put off, however they are typed: they are nobody's initials and part of nobody's name.
 HOLDING = frozenset(
@@ -109,7 +112,7 @@ HOLDING = frozenset(
     gdpr given
     go governance govt guardian hard head held her hide hidden him his hmm hold holding ico if in info information internal is it
     keep kept know later leave legal list log look lost maybe me more must my na name names nb need needed needs never new next nfa
-    nhs nil nil no nobody none nope not note null nyc nyr of off ok okay old on once only open or our out outstanding over part
+    nhs nil nil nk no nobody none nope not note null nyc nyr of off ok okay old on once only open or our out outstanding over part
     passed pause paused pending per permission person please plz policy post press private public publish published publishing
     query question read red redact redacted refer referred refuse refused reject rejected release remove removed report restricted
     returned review reviewed rework rewrite risk sar secret see send senior sent service skip soon staff still stop stopped sure
@@ -212,6 +215,11 @@ def initials_in(text: str) -> str | None:
     typed = [piece for line in text.split("\n") if line.strip() for piece in _signatures(" ".join(line.split()))]
     signed = [piece for piece in typed if not names_a_kind(piece)]
     return " ".join(text.split()) if signed and all(map(_signs, signed)) else None
+
+
+def days_in(text: str) -> list[str]:
+    """The days with a year that stand beside initials, as typed."""
+    return [day[0] for day in A_DAY.finditer(text)]
 
 
 def _signatures(line: str) -> list[str]:

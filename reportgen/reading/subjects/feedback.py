@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from difflib import SequenceMatcher
@@ -14,7 +14,8 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import Feedback
-from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import found as told
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words
@@ -23,12 +24,13 @@ from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.answers import (
     bracketed,
     counted_group,
+    days_in,
     in_quotation_marks,
     initials_in,
     people_in,
-    publishable,
     state_of,
 )
+from reportgen.reading.subjects.permission import ABOUT, CONSENT, Says, heading_says, permitted, says_read
 from reportgen.reading.values.dates import shows_day, single_day
 from reportgen.reading.values.periods import period, period_of_date, span
 from reportgen.reading.values.refs import read_ref, refs_in
@@ -62,14 +64,14 @@ def read_feedback(tables: Sequence[Table], latest: date) -> FeedbackRead:
             continue
         rows, stray = _without_stray(table)
         groups = [tuple(together) for _, together in groupby(rows, key=_subject)]
-        approval = _approval_column(table)
-        read = [(group, entry) for group in groups if (entry := _entry(group, latest, approval)) is not None]
+        heads = _heads(table)
+        read = [(group, entry) for group in groups if (entry := _entry(group, latest, heads)) is not None]
         entries += [entry for _, entry in read]
         findings += [
             *stray,
             *_hidden(rows),
-            *_of_log(table, read != []),
-            *(found for group in groups for found in _doubts(group, latest)),
+            *_of_log(table, read != [], heads),
+            *(found for group in groups for found in _doubts(group, latest, heads)),
         ]
     return FeedbackRead(tuple(entries), (*findings, *_twice(entries), *_strangers(entries)))
 
@@ -135,8 +137,7 @@ def _text(rows: Sequence[Row], role: Role) -> str | None:
     return "\n".join(texts) or None
 
 
-def _entry(rows: Sequence[Row], latest: date, approval: int | None = None) -> Feedback | None:
-    """`approval` is the column where initials go."""
+def _entry(rows: Sequence[Row], latest: date, heads: Heads) -> Feedback | None:
     cell = rows[0].cell(Role.YOU_SAID)
     if cell is None:
         return None
@@ -158,11 +159,12 @@ def _entry(rows: Sequence[Row], latest: date, approval: int | None = None) -> Fe
         ref=_ref(rows[0]),
         people=people if people is not None else counted,
         links=refs_in(_text(rows, Role.ACTION_REF) or _text(rows, Role.LINKS) or ""),
-        publish=_publish(rows),
-        approved_by=_approved_by(rows, approval),
+        publish=_publish(rows, heads.consent),
+        approved_by=_approved_by(rows, heads.approval),
+        approved_on=_approved_on(rows, heads.approval),
         period=when.period,
         span=when.span,
-        approval=_approval(rows[0], approval),
+        approval=_approval(rows[0], heads.approval),
         cells=tuple(_cells(rows)),
     )
 
@@ -170,6 +172,7 @@ def _entry(rows: Sequence[Row], latest: date, approval: int | None = None) -> Fe
 _TEXTS = {
     "you_said": Role.YOU_SAID, "we_did": Role.WE_DID, "difference": Role.DIFFERENCE, "who": Role.WHO, "through": Role.THROUGH,
     "theme": Role.THEME, "reason": Role.REASON, "ref": Role.REF, "links": Role.ACTION_REF, "period": Role.WHEN,
+    "people": Role.PEOPLE,
 }  # fmt: skip
 
 
@@ -181,17 +184,67 @@ def _cells(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
             yield name, cell.place
 
 
-def _approval_column(table: Table) -> int | None:
-    """Of several such columns the one that says 'approved', else 'cleared', else the first: initials elsewhere approve nothing."""
-    heads = {cell.column: heading_words(cell.text) for cell in _headings(table, Role.APPROVED_BY)}
-    columns = table.columns.roles.get(Role.APPROVED_BY, ())
-    said = (column for word in APPROVES for column in columns if word in heads.get(column, ()))
-    return next(said, columns[0] if columns else None)
+@dataclass(frozen=True)
+class Heads:
+    """What the headings of a log say: of each column about publishing, what 'Yes' means there; and the column where initials go.
+
+    `no_approval` is the heading of a column with initials that does not say that anybody has read the entries.
+    """
+
+    consent: Mapping[int, Says]
+    approval: int | None
+    no_approval: Cell | None = None
+    several: bool = False  # columns where initials may go
+
+
+def _heads(table: Table) -> Heads:
+    stacks = {each.profile.column: each.profile.heading for each in table.columns.settled}
+    stacks |= {cell.column: (cell,) for role in (Role.PUBLISH, Role.APPROVED_BY) for cell in _headings(table, role)} | {
+        column: stack for column, stack in stacks.items() if stack
+    }
+    texts = {column: tuple(cell.text for cell in stack if cell.text) for column, stack in stacks.items()}
+    typed = table.columns.roles.get(Role.APPROVED_BY, ())
+    read = [column for column in typed if says_read(texts.get(column, ()))]
+    words = {column: heading_words(texts[column][-1]) for column in read if texts.get(column)}
+    said = (column for word in APPROVES for column in read if word in words.get(column, ()))
+    wrong = next((stacks[column][-1] for column in typed if stacks.get(column)), None) if not read else None
+    return Heads(_consent(table, texts), next(said, read[0] if read else None), wrong, len(read) > 1)
+
+
+def _consent(table: Table, texts: Mapping[int, tuple[str, ...]]) -> Mapping[int, Says]:
+    """A heading that is not known says something where it speaks of consent, or says that an entry may not be published."""
+    roles = table.columns.roles
+    texts_of_entry = {column for role in _TEXTS.values() if role is not Role.WHEN for column in roles.get(role, ())}
+    known = roles.get(Role.PUBLISH, ())
+    said = {column: heading_says(stack) for column, stack in texts.items() if column not in texts_of_entry and stack}
+    found = {
+        column: each
+        for column, each in said.items()
+        if each is not None and (column in known or each in (Says.MAY_NOT, Says.UNCLEAR) or CONSENT.search(texts[column][-1]))
+    }
+    found |= {column: Says.MAY for column in known if column not in texts or _is_bare(texts[column])}
+    if Says.MAY in found.values():
+        return {column: each for column, each in found.items() if each is not Says.NO_CONSENT}
+    return found
+
+
+def _is_bare(stack: Sequence[str]) -> bool:
+    """Whether it means that an entry may be published, though no word of publishing or consent stands there: 'Cleared'."""
+    return not ABOUT.search(" ".join(stack)) and heading_says(stack) is None
 
 
 def _approved_by(rows: Sequence[Row], column: int | None) -> str | None:
     typed = [row.cells[column].text for row in rows if column in row.cells] if column is not None else []
     return initials_in("\n".join(dict.fromkeys(typed)))
+
+
+def _approved_on(rows: Sequence[Row], column: int | None) -> date | None:
+    """The latest day with a year that stands beside the initials."""
+    typed = [row.cells[column].text for row in rows if column in row.cells] if column is not None else []
+    if initials_in("\n".join(dict.fromkeys(typed))) is None:
+        return None
+    days = [single_day(each) for text in typed for each in days_in(text)]
+    return max((day for day in days if day is not None), default=None)
 
 
 def _approval(row: Row, column: int | None) -> Place | None:
@@ -212,11 +265,15 @@ def _ref(row: Row) -> str | None:
     return read_ref(cell.value, cell.number_format).ref if cell is not None else None
 
 
-def _publish(rows: Sequence[Row]) -> bool | None:
-    """None where the log has no such column; an empty cell of it means no."""
-    if Role.PUBLISH not in rows[0].columns.roles:
-        return None
-    return all(publishable(row.text(Role.PUBLISH) or "") is True for row in rows)
+def _publish(rows: Sequence[Row], consent: Mapping[int, Says]) -> bool | None:
+    """None where the log says nothing of it; an empty cell below 'May be published?' means no."""
+    told = [permitted(said, _typed(row, column))[0] for row in rows for column, said in consent.items()]
+    known = [each for each in told if each is not None]
+    return all(known) if known else None
+
+
+def _typed(row: Row, column: int) -> str:
+    return row.cells[column].text if column in row.cells else ""
 
 
 @dataclass(frozen=True)
@@ -258,7 +315,7 @@ def _typed_when(cell: Cell, latest: date) -> _When:
     return _When(None, named.label, days) if named is not None and days is not None else _When(unread=cell)
 
 
-def _doubts(rows: Sequence[Row], latest: date) -> Iterator[Finding]:
+def _doubts(rows: Sequence[Row], latest: date, heads: Heads) -> Iterator[Finding]:
     """What of one entry could not be understood, by its cell alone."""
     said, answer = rows[0].cell(Role.YOU_SAID), rows[0].cell(Role.WE_DID)
     if said is None and answer is not None:
@@ -277,6 +334,12 @@ def _doubts(rows: Sequence[Row], latest: date) -> Iterator[Finding]:
             found = check(cell)
             if found is not None:
                 yield found
+    for row, column, said_of in ((row, column, each) for row in rows for column, each in heads.consent.items()):
+        if not permitted(said_of, _typed(row, column))[1]:
+            yield _publish_doubt(row.cells[column])
+    if heads.approval is not None:
+        cells = (row.cells[heads.approval] for row in rows if heads.approval in row.cells)
+        yield from (told("approval-not-understood", cell.place) for cell in cells if initials_in(cell.text) is None)
 
 
 def _people_doubt(cell: Cell) -> Finding | None:
@@ -286,17 +349,9 @@ def _people_doubt(cell: Cell) -> Finding | None:
     return Finding("feedback-people-not-understood", Severity.LOOK, cell.place, what, "Type one number, such as 12.")
 
 
-def _publish_doubt(cell: Cell) -> Finding | None:
-    if publishable(cell.text) is not None:
-        return None
+def _publish_doubt(cell: Cell) -> Finding:
     what = "it is not understood whether this may be published, so it is not"
     return Finding("feedback-publish-not-understood", Severity.FIX, cell.place, what, "Type Yes or No.")
-
-
-def _clearance_doubt(cell: Cell) -> Finding | None:
-    if initials_in(cell.text) is not None:
-        return None
-    return found("approval-not-understood", cell.place)
 
 
 def _state_doubt(cell: Cell) -> Finding | None:
@@ -307,10 +362,10 @@ def _state_doubt(cell: Cell) -> Finding | None:
     return Finding("feedback-state-not-understood", Severity.FIX, cell.place, what, do)
 
 
-_CHECKS = {Role.PEOPLE: _people_doubt, Role.PUBLISH: _publish_doubt, Role.STATUS: _state_doubt, Role.APPROVED_BY: _clearance_doubt}
+_CHECKS = {Role.PEOPLE: _people_doubt, Role.STATUS: _state_doubt}
 
 
-def _of_log(table: Table, holds_entries: bool) -> Iterator[Finding]:
+def _of_log(table: Table, holds_entries: bool, heads: Heads) -> Iterator[Finding]:
     """What is said once of a whole log."""
     columns = table.columns.roles
     heading = next(iter(_headings(table, Role.YOU_SAID)), None)
@@ -319,16 +374,29 @@ def _of_log(table: Table, holds_entries: bool) -> Iterator[Finding]:
         what = "this column and another both seem to be what people said; only the plainer one is read, so this one is in no report"
         do = "Head the column that holds what people said with 'You said', and this one with another word, such as 'Note'."
         yield Finding("feedback-two-columns", Severity.FIX, doubled.place, what, do)
-    if holds_entries and Role.PUBLISH not in columns:
+    if holds_entries and (unclear := _unclear(table, heads.consent)) is not None:
+        yield told("publish-heading-unclear", unclear)
+    if holds_entries and not heads.consent:
         what = "the log does not say which entries may be published, so all that somebody has approved are"
         yield Finding(
             "feedback-publish-missing", Severity.LOOK, place, what, "Add a column 'May be published?' with Yes or No in it."
         )
-    if len(columns.get(Role.APPROVED_BY, ())) > 1:
-        yield found("approval-columns", place)
+    if heads.several:
+        yield told("approval-columns", place)
+    if holds_entries and heads.no_approval is not None:
+        yield told("approval-heading", heads.no_approval.place)
     if holds_entries and Role.WHEN not in columns:
         what = "the log does not say when things were said, so its entries stand in every summary"
         yield Finding("feedback-dates-missing", Severity.LOOK, place, what, "Add a column 'When' with a date in it.")
+
+
+def _unclear(table: Table, consent: Mapping[int, Says]) -> Place | None:
+    """The first heading of which nobody can tell whether 'Yes' below it lets an entry be published."""
+    column = next((column for column, said in consent.items() if said in (Says.UNCLEAR, Says.NO_CONSENT)), None)
+    if column is None:
+        return None
+    cell = table.sheet.row(table.heading_row).get(column)
+    return cell.place if cell is not None else table.sheet.place_of(table.heading_row, column)
 
 
 def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:

@@ -17,10 +17,11 @@ from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
-from reportgen.reading.grid import Cell
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.layout.titles import is_general
 from reportgen.reading.subjects.groups import part_above
+from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.keys import levels_in_text, swatch_before
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
@@ -188,10 +189,11 @@ def _shade(row: Row, scale: Scale) -> str | None:
 
 
 def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """One indicator of those that are one in several tables or rows of a sheet, each with periods of its own."""
+    """One indicator of those that are one in several tables or rows of a sheet, or on a sheet for each month."""
     together: dict[tuple[object, ...], Indicator] = {}
     for indicator in indicators:
-        key = (indicator.place.workbook, indicator.place.sheet, indicator.ref, indicator.group, indicator.title)
+        sheet = None if len(dates(indicator.place.sheet or "")) == 1 else indicator.place.sheet
+        key = (indicator.place.workbook, sheet, indicator.ref, indicator.group, indicator.title)
         earlier = together.get(key)
         if earlier is None:
             together[key] = indicator
@@ -314,7 +316,10 @@ def _place(row: Row, refs: tuple[int, ...]) -> Place:
 def _values(row: Row, table: Table, latest: date, doubts: list[tuple[Doubt, Place]]) -> Iterator[IndicatorValue]:
     columns = list(row.columns.periods.items())
     headings = row.sheet.row(table.heading_row)
-    columns += [(column, _own_period(row, latest) or Period("Current")) for column in _beside_months(row, headings, latest)]
+    columns += [
+        (column, _own_period(row, latest) or _of_month_tab(row.sheet, latest) or Period("Current"))
+        for column in _beside_months(row, headings, latest)
+    ]
     for column, stated in columns:
         cell = row.cells.get(column)
         if cell is None:
@@ -355,6 +360,14 @@ def _own_period(row: Row, latest: date) -> Period | None:
     if isinstance(cell.value, date):
         return period_of_date(cell.value.date() if isinstance(cell.value, datetime) else cell.value, cell.number_format)
     return period(cell.text, latest)
+
+
+def _of_month_tab(sheet: Sheet, latest: date) -> Period | None:
+    """The month or quarter that a sheet is called after: a workbook may have one for each."""
+    found = dates(sheet.name)
+    if len(found) != 1 or found[0].written not in (Written.MONTH, Written.QUARTER):
+        return None
+    return period(sheet.name[found[0].start : found[0].end], latest)
 
 
 def _unread(read: ValueRead) -> Iterator[Doubt]:

@@ -45,6 +45,7 @@ SUMS = pattern(
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
 IS_ACTION = "is an action"  # of a row's notes
+MOVES = pattern(r"→|➔|➜|-{1,3}>|=>|\b(?:revised|moved|extended|slipped|re-?scheduled|was|previously|originally)\b", re.IGNORECASE)
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
 
 
@@ -283,7 +284,8 @@ def revision(row: PlanRow) -> Revision:
     """What the row says of a moved deadline; one typed without a year takes that of the deadline it moves."""
     cell = row.row.cell(Role.REVISED)
     if cell is None:
-        return Revision()
+        moved = _moved_in_cell(row)
+        return Revision(row.deadline.deadline.text, moved[1]) if moved else Revision()
     revised = deadline_of(cell, Clues(row.deadline.deadline.days))
     return Revision(revised.deadline.text, revised.deadline.day, day_in(row.row, Role.PROPOSED_ON), day_in(row.row, Role.AGREED_ON))
 
@@ -402,8 +404,17 @@ def _deadline(row: Row, clues: Clues) -> DeadlineRead:
     return _deadline_above(row, clues) if Role.DEADLINE not in row.columns.roles else read_deadline(None)
 
 
+def _moved_in_cell(row: PlanRow) -> tuple[date, date] | None:
+    """The first and the new date of '31/05/2026 → 31/08/2026', 'was May 26, now September 26'."""
+    days, text = row.deadline.deadline.days, row.deadline.deadline.text or ""
+    moved = len(days) > 1 and MOVES.search(text) is not None and row.row.cell(Role.REVISED) is None
+    return (min(days), max(days)) if moved and min(days) < max(days) else None
+
+
 def moved_from(row: PlanRow) -> Deadline | None:
-    """The date that a new one moves, where no column holds it: the band's, if it states one."""
+    """The date that a new one moves, where no column holds it: the band's, if it states one, or the first in the cell."""
+    if (moved := _moved_in_cell(row)) is not None:
+        return Deadline(row.deadline.deadline.text, moved[0], DeadlineKind.BY, (moved[0],))
     if Role.DEADLINE in row.row.columns.roles or row.row.cell(Role.REVISED) is None:
         return None
     return _deadline_above(row.row, Clues()).deadline

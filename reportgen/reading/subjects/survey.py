@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,6 +16,7 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.findings import found as told
 from reportgen.model.indicators import Number, Period
 from reportgen.reading.grid import Cell, rounded
+from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import SURVEY
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -25,6 +26,7 @@ from reportgen.reading.values.periods import period, period_of_date
 OF_RESULT = (Role.PERCENT, Role.COUNT, Role.BASE)
 OUT_OF = pattern(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")
 NO_RESULT = pattern(r"(?:total|notes?|source|key)\b.*", re.IGNORECASE | re.DOTALL)
+UNKNOWN_BASE = "it is not known how many people answered"
 SMALL = "the tracker does not give it, because few people answered"
 LONGEST_TITLE = 120  # letters
 SURVEY_OF = pattern(r"\bsurvey of (?P<who>[a-z][a-z ’']+)", re.IGNORECASE)
@@ -65,11 +67,40 @@ def _results(row: Row, latest: date) -> Iterator[SurveyResult]:
     for column, stated in row.columns.periods.items():
         if column in row.cells:
             by_period.setdefault(stated, []).append(column)
-    for stated, columns in by_period.items():
-        yield _result(row, question, stated, columns)
     own = [column for role in OF_RESULT for column in row.columns.roles.get(role, ()) if column not in row.columns.periods]
-    if any(column in row.cells for column in own):
+    beside = bool(by_period) and not any(column in row.columns.roles.get(Role.PERCENT, ()) for column in own)
+    told = _told_beside(row, own) if beside else {}
+    for stated, columns in by_period.items():
+        result = _result(row, question, stated, [*columns, *told.get(stated, ())])
+        unpaired = beside and stated not in told and result.base is None and any(column in row.cells for column in own)
+        yield replace(result, hidden_because=UNKNOWN_BASE) if unpaired and result.hidden_because is None else result
+    if not beside and any(column in row.cells for column in own):
         yield _result(row, question, _own_period(row, latest), own)
+
+
+def _told_beside(row: Row, own: Sequence[int]) -> dict[Period, list[int]]:
+    """Of columns beside those of the periods that tell how many answered, the ones that count for each period.
+
+    One counts for all; of several each for the period that its heading names, else for the one before it. None where neither is so.
+    """
+    periods = row.columns.periods
+    if len(own) == 1:
+        counts_for_all = own[0] in row.columns.roles.get(Role.BASE, ()) or len(set(periods.values())) == 1
+        return {stated: list(own) for stated in periods.values()} if counts_for_all else {}
+    headings = {each.profile.column: set(heading_words(each.profile.text)) for each in row.columns.settled}
+    named = {column: _named_alone(headings.get(column, set()), periods, headings) for column in own}
+    found = named if None not in named.values() else {column: periods.get(column - 1) for column in own}
+    if None in found.values() or len(set(found.values())) < len(found):
+        return {}
+    return {stated: [column] for column, stated in found.items() if stated is not None}
+
+
+def _named_alone(words: set[str], periods: Mapping[int, Period], headings: Mapping[int, set[str]]) -> Period | None:
+    """The period of which the most words stand in a heading; None where that is so of several."""
+    shared = {stated: len(words & headings.get(column, set())) for column, stated in periods.items()}
+    most = max(shared.values(), default=0)
+    best = [stated for stated, many in shared.items() if many == most]
+    return best[0] if most and len(best) == 1 else None
 
 
 def _result(row: Row, question: Cell, stated: Period | None, columns: Sequence[int]) -> SurveyResult:
@@ -86,6 +117,8 @@ def _result(row: Row, question: Cell, stated: Period | None, columns: Sequence[i
     if count is None and percent is not None and base is not None:
         count = _count_of(percent.value, base)
     because = SMALL if percent is None and count is None and any(value.suppressed for value, _ in read) else None
+    if because is None and base is None and any(role is Role.BASE and not says_nothing(cell.text) for cell, role in here):
+        because = SMALL if any(role is Role.BASE and value.suppressed for value, role in read) else UNKNOWN_BASE
     label, ended = (stated.label, stated.end) if stated is not None else (None, None)
     cells = tuple(((role or Role.PERCENT).value, cell.place) for cell, role in here)
     return SurveyResult(question.text, question.place, label, percent, count, because, base, ended, cells=cells)

@@ -26,6 +26,7 @@ LONGEST_NAME = 4  # words
 LONGEST_MARK = 2  # signs of a level that is told by its fill
 MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has a level of one right of something else
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
+CHOICES = pattern(r"(?:drop[- ]?down )?(?:lists?|look ?ups?|options|choices|validation|drop[- ]?downs?)(?: \d)?", re.IGNORECASE)
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
 COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})(?: [A-Z]\b)?"
@@ -292,7 +293,8 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
         return KeyLevel((colour_family(swatch.fill or "") or "").capitalize(), said.text, swatch.place, swatch.fill)
     if len(cells) == 1:
         return _in_one_cell(first) if titled else None
-    beside = sheet.at(first.row, first.column + 1) or (cells[1] if len(cells) == 2 else None)
+    apart = cells[1] if len(cells) == 2 and not CHOICES.fullmatch(sheet.name.strip()) else None  # two lists to choose from
+    beside = sheet.at(first.row, first.column + 1) or apart
     marked = len(first.text) <= LONGEST_MARK and _is_coloured(first)
     is_level = named_colour(first.text) is not None or titled or marked or is_status(first.text)
     if not is_level or len(first.text.split()) > LONGEST_NAME or beside is None or not beside.text:

@@ -49,15 +49,12 @@ class Surroundings:
 
     part: str = ""
     heading: str | None = None
-    above: str = ""  # the heading with the tags in it
     headings: list[Heading] = field(default_factory=list)  # all that were passed
     paragraphs: int = 0  # with words of their own, that were passed
     tables: dict[Any, int] = field(default_factory=dict)
 
     def pass_by(self, element: Any, words: str = "") -> None:
         """Notes a table, or a paragraph with its words, that stands at this point."""
-        if element.tag == w("p") and is_heading(element) and words.strip():
-            self.above = words[:LONGEST]
         if element.tag == w("tbl"):
             self.tables[element] = len(self.tables) + 1
         elif element.tag == w("p") and is_heading(element) and (title := without_tags(words)):

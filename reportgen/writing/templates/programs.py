@@ -16,7 +16,7 @@ from reportgen.writing.templates.lists import BEGINS, NUMBER
 from reportgen.writing.templates.tags import MARK, Tag
 
 # What the filling gives to each program. No template can name them: its names do not begin with a line.
-PRINTED, ROUNDS, LISTS, TAKEN = "_printed", "_rounds", "_lists", "_taken"
+PRINTED, ROUNDS, LISTS = "_printed", "_rounds", "_lists"
 
 
 def program(
@@ -62,29 +62,18 @@ class _Builder:
         self.body.append(_on_line(nodes.Output([printed]), tag))
 
     def _if(self, tag: Tag) -> None:
-        self._note(tag, tag, None)
         block = _on_line(nodes.If(self._said[tag].asks, [], [], []), tag)
         self._begin(block, block.body)
-        self._note(tag, tag, tag)
 
     def _elif(self, tag: Tag) -> None:
         block, _ = self._open[-1]
         other = _on_line(nodes.If(self._said[tag].asks, [], [], []), tag)
         block.elif_.append(other)
         self.body = other.body
-        self._note(tag, self._block_of[tag].begin, tag)
 
-    def _else(self, tag: Tag) -> None:
+    def _else(self, _: Tag) -> None:
         block, _outer = self._open[-1]
         self.body = block.else_
-        self._note(tag, self._block_of[tag].begin, tag)
-
-    def _note(self, tag: Tag, begin: Tag, taken: Tag | None) -> None:
-        """In a heading: which of its branches is taken, so that the evidence can say the heading as it is printed."""
-        if tag.heads:
-            which = [nodes.Const(begin.number), nodes.Const(taken.number if taken is not None else None)]
-            call = nodes.Call(nodes.Name(TAKEN, "load"), which, [], None, None)
-            self.body.append(_on_line(nodes.Output([call]), tag))
 
     def _for(self, tag: Tag) -> None:
         said = self._said[tag]

@@ -71,8 +71,6 @@ class Tag:
     passed: int = 0  # how many headings stand above it
     above: int = 0  # how many paragraphs with words
     number: int = -1  # its place among all tags of the template
-    heading: str = ""  # the words of the heading above, or of the one that it stands in, with their tags
-    heads: bool = False  # it stands in a heading
 
 
 @dataclass
@@ -205,8 +203,7 @@ class _Scanner:
         if len(self._numbered) >= MOST_TAGS:
             raise TooManyTagsError
         tag = Tag(text, kind, word, rest, where, context, None, None, None, self._part, number=len(self._numbered))
-        tag.passed, tag.above, tag.heading = len(self._around.headings), self._around.paragraphs, self._around.above
-        tag.heads = bool(text) and text in tag.heading
+        tag.passed, tag.above = len(self._around.headings), self._around.paragraphs
         self._numbered.append(tag)
         return tag
 
