@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.facts.checks.plan import check
+from reportgen.facts.pages.priorities import since_the_last_report
 from reportgen.facts.plan.changes import as_it_stands, changes, renumbered, told
 from reportgen.facts.plan.matching import matched
 from reportgen.facts.plan.restored import restored
@@ -272,6 +273,13 @@ def test_a_step_that_was_moved_is_told_by_its_own_dates(kept: Earlier) -> None:
     assert (fact.ref, fact.step, fact.was, fact.now) == ("3.9", "Open it", "29 May 2026", "31 August 2026")
     assert (fact.before, fact.after) == ("2026-05-29", "2026-08-31")
     assert not changes(then(moved), worked(JUNE, moved).actions).re_dated
+
+
+def test_an_action_with_two_steps_that_were_moved_is_named_once_where_actions_are_counted() -> None:
+    kept, moved = then(of_rows()), of_rows(date(2026, 8, 31), date(2026, 10, 31))
+    at = replace(worked(JUNE, moved), earlier=lambda month: kept if month == MARCH else None)
+    assert [fact.was for fact in changes(kept, at.actions).re_dated] == ["29 May 2026", "30 September 2026"]
+    assert since_the_last_report(at, {"3.9"}) == "Since March 2026 3.9 has been given another date."
 
 
 def test_where_no_step_was_moved_the_date_of_the_whole_tells() -> None:

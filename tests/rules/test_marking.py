@@ -457,3 +457,32 @@ def test_the_quick_tests_keep_nothing_from_the_patterns() -> None:
         for text in texts:
             if not rule.may_be_in(signs_of(text)):
                 assert not list(rule.found(text, NOTHING)), (rule.kind, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Send it to E X 9 9 1 A A.", "a postcode"), ("my postcode is e x 9 9 1 a a", "a postcode"),
+        ("Write to j a k e @ g m a i l . com please.", "an e-mail address"), ("write to jake@gmail", "an e-mail address"),
+        ("Her reg ab12cde was seen.", "a car registration"), ("the car is ab12 cde", "a car registration"),
+        ("We live at fourteen Acacia Avenue.", "a street address"), ("no. 14 Acacia is ours", "a street address"),
+        ("find us at ///filled.count.soap", "a street address"), ("see www.jakebloggs.co.uk", "a social media name"),
+        ("his bus pass 12345678", "a case or court number"), ("card no. 4451 2231 9981", "a case or court number"),
+    ],
+)  # fmt: skip
+def test_details_in_unusual_writing_are_hard_too(text: str, kind: str) -> None:
+    assert kind in {each.kind for each in marks(text) if each.hard}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We saw one main road.",
+        "The bus pass is for 12 months.",
+        "See www.exampleshire.gov.uk.",
+        "Number 14 bus is late.",
+        "I came 2 a lot.",
+    ],
+)
+def test_what_only_looks_like_unusual_writing_is_not(text: str) -> None:
+    assert not [each.kind for each in marks(text) if each.hard]

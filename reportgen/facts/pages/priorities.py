@@ -87,7 +87,7 @@ def _page(worked: Worked, priority: Priority, fact: PriorityFact) -> PriorityPag
         title=page_title(priority),
         statement=fact.statement,
         summary=_summary(worked, fact),
-        since=_since(worked, {each.ref for _, each in own}),
+        since=since_the_last_report(worked, {each.ref for _, each in own}),
         shown=Listing(tuple(_shown(own, worked.position.day, [entry for _, entry in _linked(worked, own)])[:MOST_CHANGED])),
         quotations=Listing(tuple(_quotations(worked, own)[:1])),
         stuck=Listing(tuple(stuck[:MOST_STUCK])),
@@ -132,7 +132,7 @@ def _summary(worked: Worked, fact: PriorityFact) -> str:
     return carrying(f"{total}: {numbers.listed(parts)}.", tally(each.source for each in fact.actions), *shares)
 
 
-def _since(worked: Worked, refs: set[str]) -> str:
+def since_the_last_report(worked: Worked, refs: set[str]) -> str:
     """What has become of its actions since the last report; false where nothing has."""
     found = told(worked)
     if found is None:
@@ -146,7 +146,10 @@ def _since(worked: Worked, refs: set[str]) -> str:
     )
     parts, names = [], [traced(str(then.month), Place(then.source))]
     for listing, what in kinds:
-        named = [traced(each.ref, *cells_in(each.now)) for each in listing if each.ref in refs]
+        of = {
+            each.ref: traced(each.ref, *cells_in(each.now)) for each in listing if each.ref in refs
+        }  # one may have two steps moved
+        named = list(of.values())
         names += named
         if named:
             parts.append(f"{numbers.listed(named)} {'has' if len(named) == 1 else 'have'} {what}")

@@ -13,6 +13,7 @@ NHS_WEIGHTS = range(10, 1, -1)
 NHS_SHAPES = {(10,), (3, 3, 4), (3, 7), (6, 4), (5, 5), (3, 3, 2, 2), (3, 3, 3, 1), (1,) * 10}
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"  # the letter at the remainder of 23; I, O and S are not used
 SPOKEN = frozenset(("oh", "o", "zero", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
+SHORTEST = 4  # letters of a name in a web address
 YEAR = pattern(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?[.,]?")
 MADE_UP = pattern(r"(?=.*[A-Za-z])(?:.*[a-z].*[\d_#].*|[\d_#]+.*[A-Za-z].*|[A-Za-z]+\.[A-Za-z\d_]+.*|[A-Z][A-Za-z]*\d+)")
 NOT_A_HANDLE = pattern(r"(?:covid|year|ks|yr|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|over|under|room)_?\d.*", re.I)
@@ -64,6 +65,13 @@ def made_up(match: re.Match[str], _: str) -> bool:
     ordinary = small in word_list("words") or small in word_list("ordinary") or not small.isalpha()
     mine = re.match(r"(?:my|his|her|their) ", match[0], re.IGNORECASE) is not None
     return not ordinary or (mine and "@" in match[0])
+
+
+def names_somebody(match: re.Match[str], _: str) -> bool:
+    """A web address with a name in it, by itself or with another word behind it: 'jakebloggs', 'jake-bloggs'."""
+    parts = [part for part in re.findall(r"[a-z]+", match["name"].casefold()) if part not in word_list("words")]
+    names = word_list("names")
+    return any(part[:end] in names for part in parts for end in (*range(4, len(part) - 2), len(part)) if end >= SHORTEST)
 
 
 def nhs(match: re.Match[str], _: str) -> bool:
@@ -121,5 +129,6 @@ def _tells(word: str, more: str | None) -> bool:
 
 
 CHECKS: Mapping[str, Callable[[re.Match[str], str], bool]] = {
-    check.__name__: check for check in (no_list, spoken_number, not_our_own, made_up, nhs, pupil, is_code, telling_age)
+    check.__name__: check
+    for check in (no_list, spoken_number, not_our_own, made_up, names_somebody, nhs, pupil, is_code, telling_age)
 }
