@@ -122,7 +122,12 @@ SAYINGS: Mapping[Saying, str] = {
         un completed, un implemented, un actioned, un closed, complete by, in part, in parts, except, apart from, bar,
         subject to, for closure, for completion, going live, go live, goes live, plan in place, plans in place,
         plan is in place, plans are in place, plan now in place, plans now in place, recovery plan is in place,
-        with some exceptions, in principle
+        with some exceptions, in principle, rest outstanding, rest is outstanding, rest still outstanding, rest to follow,
+        rest to do, rest to be *, rest in progress, rest ongoing, rest under way, rest not *, remainder outstanding,
+        remainder is outstanding, remainder still outstanding, remainder to follow, remainder to be *, remainder in progress,
+        remainder ongoing, remainder under way, remainder not *, others outstanding, others in progress, others to follow,
+        but reopened, but re opened, but since reopened, but has been reopened, but was reopened, but now reopened,
+        then reopened, then re opened, since reopened, since re opened, now reopened, later reopened, subsequently reopened
         """,
     Saying.LATE: """
         stuck, off plan, below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,

@@ -28,6 +28,11 @@ class CountsAs(StrEnum):
     def is_done(self) -> bool:
         return self in (CountsAs.DONE, CountsAs.EVIDENCED)
 
+    @property
+    def is_over(self) -> bool:
+        """Done or closed: nothing more is owed."""
+        return self.is_done or self is CountsAs.CLOSED
+
 
 @dataclass(frozen=True)
 class Level:

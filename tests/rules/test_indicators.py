@@ -82,10 +82,34 @@ def test_a_column_says_which_way_is_better(read) -> None:  # type: ignore[no-unt
         *[(text, Better.HIGHER) for text in ("Higher is better", "H", "high", "↑")],
         *[(text, Better.LOWER) for text in ("Lower", "low", "▼")],
         *[(text, None) for text in ("T", "Stay close to target", "higher or lower", "")],
+        *[(text, Better.LOWER) for text in ("High is bad", "Higher is worse", "High = poor", "High is not good")],
+        *[(text, Better.HIGHER) for text in ("Low is bad", "Lower = worse")],
     ],
 )
 def test_better_is_read_from_the_words_that_councils_use(text: str, better: Better | None) -> None:
     assert better_named(text) is better
+
+
+@pytest.mark.parametrize(("beside", "value"), [("YTD", "84%"), ("Latest", "88%"), ("Current performance", "88%"), ("YTD", "88%")])
+def test_beside_months_a_value_without_a_period_is_not_the_latest(read, beside: str, value: str) -> None:  # type: ignore[no-untyped-def]
+    (indicator,) = read([("Indicator", "Apr 26", "May 26", beside), ("Visits", "85%", "88%", value)])
+    assert [each.period.label for each in indicator.values] == ["2026-04", "2026-05"]
+
+
+def test_a_current_value_that_differs_from_an_older_month_is_kept(read) -> None:  # type: ignore[no-untyped-def]
+    (indicator,) = read([("Indicator", "Mar 26", "Apr 26", "Current performance"), ("Visits", "85%", "88%", "91%")])
+    assert [each.period.label for each in indicator.values] == ["2026-03", "2026-04", "Current"]
+
+
+def test_of_targets_of_months_that_of_the_latest_period_counts(read) -> None:  # type: ignore[no-untyped-def]
+    headings = ("Indicator", "Target (May 26)", "Actual (May 26)", "Target (Apr 26)", "Actual (Apr 26)")
+    (indicator,) = read([headings, ("Visits", "90%", "88%", "85%", "86%")])
+    assert indicator.target.text == "90%"
+
+
+def test_a_month_behind_the_latest_is_that_of_this_year(read) -> None:  # type: ignore[no-untyped-def]
+    (indicator,) = read([("Indicator", "Mar", "Apr", "May", "Jun", "Jul"), ("Visits", 1, 2, 3, 4, None)])
+    assert [value.period.label for value in indicator.values] == ["2026-03", "2026-04", "2026-05", "2026-06"]
 
 
 def test_an_indicator_without_values_is_still_an_indicator(read) -> None:  # type: ignore[no-untyped-def]

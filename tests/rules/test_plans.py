@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from reportgen.facts.plan.progress import progress
 from reportgen.model.findings import Finding
 from reportgen.model.months import Month
 from reportgen.model.places import cells_of
@@ -327,6 +328,83 @@ def test_the_title_of_a_priority_may_be_the_heading_of_the_actions(read) -> None
 def test_of_ratings_month_by_month_the_latest_counts(read) -> None:  # type: ignore[no-untyped-def]
     rows = [("Ref", "Action", "RAG Mar 26", "RAG Apr 26", "RAG Dec 26"), ("1", "First", "Red", "Green", "Amber")]
     assert read(rows).plan.actions[0].standing.level.name == "Green"
+
+
+@pytest.mark.parametrize(
+    ("headings", "ratings", "counts"),
+    [
+        (("May RAG", "Apr RAG"), ("Red", "Green"), "Red"),  # the newest first
+        (("RAG Mar", "RAG Apr", "RAG May", "RAG Jun"), ("Green", "Amber", "Red", "Green"), "Red"),  # June is to come
+        (("RAG Apr", "RAG Mar", "RAG May"), ("Green", "Amber", "Red"), "Red"),  # in no order
+        (("RAG Nov", "RAG Dec", "RAG Jan"), ("Green", "Amber", "Red"), "Red"),  # over the end of a year
+        (("RAG Q1", "RAG Q2", "RAG Q3"), ("Red", "Green", "Amber"), "Red"),  # the quarter that runs
+        (("RAG Q1", "RAG Q2", "RAG Q3", "RAG Q4"), ("Green", "Amber", "Green", "Red"), "Red"),  # of the year before
+    ],
+)
+def test_of_ratings_below_months_without_a_year_the_last_that_has_come_counts(read, headings, ratings, counts) -> None:  # type: ignore[no-untyped-def]
+    (action,) = read([("Ref", "Action", *headings), ("1", "First", *ratings)]).plan.actions
+    assert action.standing.level.name == counts
+
+
+def test_a_rating_that_is_foreseen_never_stands_for_one_that_is_blank(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "RAG", "Forecast RAG"), ("1", "First", "Amber", "Red"), ("2", "Second", None, "Green")]
+    assert [action.standing.counts_as for action in read(rows).plan.actions] == [CountsAs.IN_PROGRESS, None]
+
+
+def test_one_number_in_two_groups_is_two_actions_though_their_rows_are_neighbours(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Report", "No", "Agreed action", "Owner", "Due", "Status"), ("Payroll", "1", "First", "DCS", "May 2026", "Open")]
+    programme = read([*rows, ("Debts", "1", "Second", "SD", "June 2026", "Implemented")])
+    assert [(action.text, action.priority.title) for action in programme.plan.actions] == [
+        ("First", "Payroll"),
+        ("Second", "Debts"),
+    ]
+
+
+@pytest.mark.parametrize(("text", "status", "missed"), [("None", "Closed", 0), ("N/A", None, 0), ("None", "Open", 1)])
+def test_a_closed_recommendation_that_needs_no_action_is_no_gap(read, text: str, status: str | None, missed: int) -> None:  # type: ignore[no-untyped-def]
+    rows = [("No", "Agreed action", "Owner", "Due", "Status"), ("1", "First", "DCS", "May 2026", "Open")]
+    assert len(read([*rows, ("2", text, "DCS", None, status)]).reading.gaps) == missed
+
+
+def test_a_row_whose_own_status_is_blank_does_not_take_done_from_the_row_above(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Lead", "By when", "Status"), ("1", "First", "DCS", "May 2026", "Complete")]
+    programme = read([*rows, (None, "Second", "SD", "April 2026", None)])
+    (each,) = [progress(action, programme.scale, date(2026, 5, 31)) for action in programme.plan.actions]
+    assert (each.judged.counts_as, [step.judged.counts_as for step in each.steps]) == (None, [CountsAs.DONE, None])
+    assert found(programme, "rating-missing").place.cell == "E3"
+
+
+def test_a_planned_day_of_completion_is_no_completion(read) -> None:  # type: ignore[no-untyped-def]
+    (action,) = read([("Ref", "Action", "Planned completed on"), ("1", "First", "01/05/2026")]).plan.actions
+    assert (action.deadline.day, action.standing.completed_on) == (date(2026, 5, 1), None)
+
+
+@pytest.mark.parametrize("heading", ["% incomplete", "% remaining", "% outstanding"])
+def test_a_share_that_is_left_is_no_share_that_is_complete(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Lead", "By when", heading), ("1", "First", "DCS", "May 2026", "100%")]
+    (action, _) = read([*rows, ("2", "Second", "DCS", "May 2026", "100%")]).plan.actions
+    assert action.standing.counts_as is None
+
+
+def test_in_a_column_that_counts_to_a_hundred_one_is_one_of_a_hundred(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "% complete"), ("1", "First", 100), ("2", "Second", 1)]
+    assert [action.standing.counts_as for action in read(rows).plan.actions] == [CountsAs.DONE, CountsAs.IN_PROGRESS]
+    fractions = [("Ref", "Action", "% complete"), ("1", "First", 0.5), ("2", "Second", 1)]
+    assert [action.standing.counts_as for action in read(fractions).plan.actions] == [CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
+@pytest.mark.parametrize("deadline", ["Completed 12/05/2026", "12/05/2026 (complete)", "Done on 12 May 2026"])
+def test_a_deadline_may_say_that_it_is_done(read, deadline: str) -> None:  # type: ignore[no-untyped-def]
+    programme = read([("Ref", "Action", "By when", "Status"), ("1", "First", deadline, None)])
+    said = programme.plan.actions[0].standing
+    assert (said.counts_as, said.completed_on) == (CountsAs.DONE, date(2026, 5, 12))
+    assert "deadline-is-a-status" in ids(programme)
+
+
+def test_a_step_may_say_behind_its_date_that_it_is_done(read) -> None:  # type: ignore[no-untyped-def]
+    steps = "- Advert (SD - Apr 26) done\n- Plan by 1 May 2026 COMPLETE\n- Review until all are done (SD - May 26)"
+    (action,) = read([("Ref", "Action", "Milestones", "Status"), ("1", "First", steps, "In progress")]).plan.actions
+    assert [step.standing.counts_as for step in action.steps] == [CountsAs.DONE, CountsAs.DONE, None]
 
 
 def test_two_columns_that_mean_the_same_are_said(read) -> None:  # type: ignore[no-untyped-def]

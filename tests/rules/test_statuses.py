@@ -29,6 +29,25 @@ DENIALS = (
 )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Completed but reopened",
+        "Complete (reopened)",
+        "Closed, since reopened",
+        "Complete (see 1.2), rest outstanding",
+        "Done; remainder to follow",
+    ],
+)
+def test_what_was_done_and_is_open_again_or_in_part_is_not_done(text: str) -> None:
+    assert read_status(text).counts_as is CountsAs.IN_PROGRESS
+
+
+@pytest.mark.parametrize("text", ["Complete - hub reopened in May", "Reopened, now complete"])
+def test_what_else_was_reopened_leaves_an_end_done(text: str) -> None:
+    assert read_status(text).counts_as is CountsAs.DONE
+
+
 # --- done
 
 

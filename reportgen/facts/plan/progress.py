@@ -163,13 +163,13 @@ def _worst_first(scale: Scale) -> list[Level]:
 
 
 def _standing(action: Action, scale: Scale, on: date) -> tuple[Level | None, CountsAs | None]:
-    """The action's own rating; where it has none, the worst of its steps'. Not known to be done while one is not understood."""
+    """The action's own rating; where it has none, the worst of its steps'. Not known to be done while one says nothing."""
     if action.standing.counts_as is not None:
         return action.standing.level, action.standing.counts_as_on(on)
     standings = [step.standing for step in action.steps if step.standing.counts_as is not None]
     level = worst([standing.level for standing in standings if standing.level is not None], scale)
     counts_as = _worst_class(standings, on)
-    over_or_unclear = _is_over(counts_as) and any(step.standing.unclear for step in action.steps)
+    over_or_unclear = _is_over(counts_as) and len(standings) < len(action.steps)
     return level, None if over_or_unclear else counts_as
 
 

@@ -22,6 +22,12 @@ from reportgen.lexicon.patterns import pattern
 LONGEST_HEADING = 120  # characters; a longer text is data
 MOVED = pattern(r"\b(?:current|revised|new|latest|now|forecast|updated|amended|extended)\b", re.IGNORECASE)
 LAST = pattern(r"\b(?:last|previous|prior)\b(?! (?:updated?|reviewed|changed|revised))", re.IGNORECASE)  # 'BRAG last Board'
+FORESEEN = pattern(  # 'Planned completed on', 'Forecast RAG'
+    r"\b(?:planned|forecast(?:ed)?|predicted|projected|anticipated|expected|estimated|scheduled|proposed)\b", re.IGNORECASE
+)
+LEFT = pattern(
+    r"\b(?:incomplete|uncompleted|remaining|outstanding|left|not complete|not done|to do|to go)\b", re.IGNORECASE
+)  # '% incomplete'
 ACTUAL = pattern(r"\b(?:actual|achieved)\b", re.IGNORECASE)  # 'Completion date (actual)'
 # 'What the regulator found', 'Issue found': what an action answers, whoever said it.
 SAID_OF_US = pattern(
@@ -117,6 +123,7 @@ MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
 NAMES_GROUPS = frozenset({Role.PRIORITY, Role.GROUP})
 FIRST_OF_TWO = 6.0  # the weight of the first of two names, where nothing else is known of them
 A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
+DENIED = ("in", "un", "non", "dis")  # before a word they turn it round: 'incomplete' is no misspelt 'complete'
 LIKE = 0.8  # how much alike two words must be
 
 
@@ -176,6 +183,10 @@ def _turn(found: dict[Role, Meaning], text: str) -> None:
         found[Role.REVISED] = found.pop(Role.DEADLINE)
     if Role.DEADLINE in found and any(ACTUAL.search(inside) for inside in BRACKETS.findall(text)):
         found[Role.COMPLETED_ON] = found.pop(Role.DEADLINE)
+    if Role.COMPLETED_ON in found and FORESEEN.search(text) and not ACTUAL.search(text):
+        found[Role.DEADLINE] = max(found.pop(Role.COMPLETED_ON), found.get(Role.DEADLINE, NOTHING), key=lambda each: each.weight)
+    if Role.PERCENT_COMPLETE in found and LEFT.search(text):
+        del found[Role.PERCENT_COMPLETE]
     if Role.RATING in found and LAST.search(text):
         found[Role.PREVIOUS_RATING] = replace(found.pop(Role.RATING), weight=9.0)
 
@@ -208,7 +219,9 @@ def _mended(word: str) -> str:
     if word in _SAID or len(word) < 2 or not word.isalpha():
         return word
     near = get_close_matches(word, _WORDS_KNOWN, n=1, cutoff=LIKE)
-    return near[0] if near and abs(len(near[0]) - len(word)) <= 2 else word
+    if not near or any(word == f"{denied}{near[0]}" for denied in DENIED):
+        return word
+    return near[0] if abs(len(near[0]) - len(word)) <= 2 else word
 
 
 def says_something(text: str) -> bool:

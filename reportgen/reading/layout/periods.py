@@ -21,6 +21,7 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region, is_period
+from reportgen.reading.layout.sequences import firsts_in_sequence
 from reportgen.reading.subjects.month_groups import months_in, spread
 from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.periods import period, period_of_date
@@ -74,7 +75,23 @@ def headed_by_period(profiles: Sequence[Profile], latest: date, years: Years) ->
         stated = _period_of(each.heading, latest, years, sequence)
         if stated is not None:
             found[each.column] = stated
-    return found
+    return found | _in_sequence(found, profiles, latest, years)
+
+
+def _in_sequence(found: Mapping[int, Period], profiles: Sequence[Profile], latest: date, years: Years) -> dict[int, Period]:
+    """Months without a year that stand in a row are of years that follow each other: 'Jul' behind 'Jun' is the July after it."""
+    if years != Years():
+        return {}
+    bare = [each for each in profiles if each.column in found and len(each.heading) == 1 and _is_bare_month(each.heading[0])]
+    months = {each.column: begins for each in bare if (begins := _begins(each)) is not None}
+    if len(months) < 2:
+        return {}
+    begin = firsts_in_sequence(months, frozenset(each.column for each in bare if each.filled), latest)
+    return {column: Period(Month.of(first).iso, Month.of(first).last_day) for column, first in begin.items()}
+
+
+def _is_bare_month(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and _written(_text(cell)) is Written.MONTH and _lacks_year(_text(cell))
 
 
 def _may_hold_values(profile: Profile) -> bool:
@@ -177,8 +194,9 @@ def latest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], late
         columns = roles.get(role, [])
         if len(columns) < 2:
             continue
-        ends = {column: _end(_headed(column, columns, by_column), latest, years) for column in columns}
-        ordered = _in_order(columns, ends, by_column, latest)
+        headed = {column: _headed(column, columns, by_column) for column in columns}
+        filled = frozenset(column for column in columns if by_column[column].filled)
+        ordered = _in_order(headed, filled, latest, years)
         if ordered is not None:
             roles[role] = ordered
             by_month.add(role)
@@ -211,26 +229,42 @@ def _end(profile: Profile, latest: date, years: Years) -> tuple[date | None, boo
     return (stated.end if stated else None), years_in(text) != Years() or years != Years()
 
 
-def _in_order(
-    columns: Sequence[int], ends: Mapping[int, tuple[date | None, bool]], profiles: Mapping[int, Profile], latest: date
-) -> list[int] | None:
+def _in_order(headed: Mapping[int, Profile], filled: frozenset[int], latest: date, years: Years) -> list[int] | None:
     """The columns, latest first, those after `latest` left out; None where they do not all stand below a period."""
+    ends = {column: _end(profile, latest, years) for column, profile in headed.items()}
     if any(end is None for end, _ in ends.values()):
         return None
     if all(stated for _, stated in ends.values()):
-        past = [column for column in columns if (end := ends[column][0]) is not None and end <= latest]
-        running = [column for column in columns if column not in past and profiles[column].filled]
+        past = [column for column in headed if (end := ends[column][0]) is not None and end <= latest]
+        running = [column for column in headed if column not in past and column in filled]
         past = past or running[:1]
         return sorted(past, key=lambda column: str(ends[column][0]), reverse=True)
-    # Terms and months without a year stand in the order in which they come; the last that holds anything is the latest.
-    return [column for column in reversed(columns) if profiles[column].filled] or None
+    months = {column: begins for column, profile in headed.items() if (begins := _begins(profile)) is not None}
+    if len(months) < len(headed) or any(stated for _, stated in ends.values()):
+        # Terms stand in the order in which they come; the last that holds anything is the latest.
+        return [column for column in reversed(list(headed)) if column in filled] or None
+    begin = firsts_in_sequence(months, filled, latest)
+    past = [column for column in headed if begin[column] <= latest and column in filled]
+    return sorted(past, key=lambda column: begin[column], reverse=True) or None
 
 
-def dated(roles: dict[Role, list[int]], periods: Mapping[int, Period], latest: date) -> None:
+def _begins(profile: Profile) -> Month | None:
+    """The month with which the period above a column begins, in any year; None where it names none without a year."""
+    found = next((one for cell in reversed(profile.heading) if (one := dates(cell.text[:120]))), ())
+    first = found[-1].in_year(2001).first if found and found[-1].year is None else None
+    return Month.of(first) if first is not None else None
+
+
+def dated(
+    roles: dict[Role, list[int]], periods: Mapping[int, Period], profiles: Sequence[Profile], latest: date, years: Years
+) -> None:
     """'Actual' and 'Target' under each month: the values are of the month above them, the target is the latest one's."""
     targets = list(roles.get(Role.TARGET, []))
     if len(targets) < 2 or not periods:
         return
     past = [column for column, stated in periods.items() if stated.end is None or stated.end <= latest]
+    newest = max((end for column in past if (end := periods[column].end) is not None), default=None)
+    by_column = {each.column: each for each in profiles}
+    same = [column for column in targets if newest is not None and _end(by_column[column], latest, years)[0] == newest]
     after = [column for column in targets if past and column > max(past)]
-    roles[Role.TARGET] = after[:1] or targets[-1:]
+    roles[Role.TARGET] = same[:1] or after[:1] or targets[-1:]

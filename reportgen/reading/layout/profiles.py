@@ -115,6 +115,7 @@ class Profile:
     first: Cell | None = None
     values: tuple[str, ...] = ()  # the first ones
     latest: date | None = None  # of the days that stand in it
+    counts_to_a_hundred: bool = False  # a plain number above 1 stands in it
 
     @property
     def text(self) -> str:
@@ -145,7 +146,22 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shares[Look.CODE] = float(len(texts) > 2 and all(len(text) <= LONGEST_MARK and text.isalpha() for text in texts))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
-    return Profile(column, tuple(heading), len(cells), len(rows), shares, words, next(iter(cells), None), shown, _latest(sample))
+    return Profile(
+        column,
+        tuple(heading),
+        len(cells),
+        len(rows),
+        shares,
+        words,
+        next(iter(cells), None),
+        shown,
+        _latest(sample),
+        _above_one(sample),
+    )
+
+
+def _above_one(cells: Iterable[Cell]) -> bool:
+    return any(isinstance(cell.value, int | float) and cell.value > 1 for cell in cells)
 
 
 def _are_amounts(texts: Sequence[str]) -> bool:

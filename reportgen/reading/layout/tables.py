@@ -20,7 +20,7 @@ from reportgen.model.places import Fields
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
-from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
+from reportgen.reading.layout.headings import FORESEEN, NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
@@ -34,6 +34,7 @@ from reportgen.reading.values.leads import names_leads, without_dates
 
 NOTHING_TAUGHT = Taught()
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
+STATES = {Role.RATING, Role.STATUS}
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
@@ -401,6 +402,7 @@ def _columns(
         _outcomes_below_title(region, reading, roles)
         _one_outcome(roles, profiles)
         _sponsors_apart(roles, profiles)
+        _forecasts_apart(roles, profiles)
         _ref_that_stands_first(roles, profiles, reading)
         _finest_ref(roles, profiles)
         _only_date(roles, profiles)
@@ -408,7 +410,7 @@ def _columns(
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
-        dated(roles, periods, latest)
+        dated(roles, periods, profiles, latest, years)
         _notes_are_comments(roles, profiles)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
     unknown = tuple(
@@ -596,6 +598,16 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     if sponsors and len(sponsors) < len(columns):
         roles[Role.LEAD] = [column for column in columns if column not in sponsors]
         roles.setdefault(Role.NOTE, []).extend(sponsors)
+
+
+def _forecasts_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands."""
+    told = [column for role in STATES for column in roles.get(role, ())]
+    foreseen = [each.column for each in profiles if each.column in told and FORESEEN.search(each.text)]
+    if foreseen and len(foreseen) < len(told):
+        for role in STATES & roles.keys():
+            roles[role] = [column for column in roles[role] if column not in foreseen]
+        roles.setdefault(Role.NOTE, []).extend(foreseen)
 
 
 def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

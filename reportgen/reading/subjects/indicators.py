@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
@@ -16,7 +17,7 @@ from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
-from reportgen.reading.grid import Sheet
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.layout.titles import is_general
 from reportgen.reading.subjects.groups import part_above
@@ -54,7 +55,13 @@ HIGHER = (
     "▲",
     "⬆",
 )
-IS_BETTER = pattern(r"\b(?:higher|lower|high|low|more|less|fewer)(?: figure| number)? is (?:better|good)\b", re.IGNORECASE)
+IS_BETTER = pattern(
+    r"\b(?:higher|lower|high|low|more|less|fewer)(?: figure| number)? is (?:not )?(?:better|good|worse|bad)\b", re.IGNORECASE
+)
+# Beside one side they say that the other is better: 'High is bad', 'Higher = worse', 'Low is not good'.
+WORSE = frozenset(["bad", "worse", "worst", "poor", "poorer", "negative", "adverse", "undesirable", "unfavourable"])
+NOT_GOOD = (("not", "good"), ("not", "better"))
+TO_DATE = pattern(r"\bytd\b|\bto date\b|\bcumulative\b|\brolling\b", re.IGNORECASE)
 LEAD_IN = ("to", "go", "be", "get", "move")  # 'We want this to | go up'
 LOWER = (
     "fall",
@@ -225,9 +232,10 @@ def better_named(text: str) -> Better | None:
     if any(word in HIGHER for word in words) and any(word in LOWER for word in words):
         return None
     first = next((word for word in words if word not in LEAD_IN), "")
-    if first in HIGHER or (first in "↑▲" and first):
-        return Better.HIGHER
-    return Better.LOWER if first in LOWER or (first and first in "↓▼") else None
+    if first not in HIGHER and first not in LOWER:
+        return None
+    turned = not WORSE.isdisjoint(words) or any(pair in NOT_GOOD for pair in pairwise(words))
+    return Better.HIGHER if (first in HIGHER) is not turned else Better.LOWER
 
 
 def _better_in_words(row: Row) -> Better | None:
@@ -310,7 +318,7 @@ def _values(row: Row, table: Table, latest: date, doubts: list[tuple[Doubt, Plac
     headings = row.sheet.row(table.heading_row)
     columns += [
         (column, _own_period(row, latest) or _of_month_tab(row.sheet, latest) or Period("Current"))
-        for column in row.columns.roles.get(Role.VALUE, ())
+        for column in _beside_months(row, headings, latest)
     ]
     for column, stated in columns:
         cell = row.cells.get(column)
@@ -320,6 +328,28 @@ def _values(row: Row, table: Table, latest: date, doubts: list[tuple[Doubt, Plac
         doubts += [(doubt, cell.place) for doubt in (*read.doubts, *_unread(read))]
         provisional = PROVISIONAL.search(f"{cell.text} {headings[column].text if column in headings else ''}") is not None
         yield IndicatorValue(stated, read.text, read.number, cell.place, read.suppressed, provisional)
+
+
+def _beside_months(row: Row, headings: Mapping[int, Cell], latest: date) -> Iterator[int]:
+    """The columns of values without a period; not one that only says again, or sums up, what stands below the months."""
+    own = row.cell(Role.MONTH) is not None
+    ends = {} if own else {end: column for column, stated in row.columns.periods.items() if (end := _end_of_month(stated))}
+    newest = max((end for end, column in ends.items() if end <= latest and column in row.cells), default=None)
+    for column in row.columns.roles.get(Role.VALUE, ()):
+        to_date = column in headings and TO_DATE.search(headings[column].text) is not None
+        again = newest is not None and (newest == latest or _same(row, column, ends[newest]))
+        if newest is None or not (again or to_date):
+            yield column
+
+
+def _end_of_month(stated: Period) -> date | None:
+    """The last day of a month or a quarter; None for a year or another period."""
+    end = stated.end
+    return end if end is not None and (stated.label == f"{end:%Y-%m}" or " Q" in stated.label) else None
+
+
+def _same(row: Row, column: int, other: int) -> bool:
+    return column in row.cells and other in row.cells and row.cells[column].text == row.cells[other].text
 
 
 def _own_period(row: Row, latest: date) -> Period | None:

@@ -25,6 +25,7 @@ from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of,
 from reportgen.reading.values.leads import read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
+from reportgen.reading.values.statuses import read_status
 
 NOT_AN_ACTION = pattern(
     r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
@@ -123,7 +124,16 @@ def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
         first = next(iter(row.cells.values())).text
         total = NOT_AN_ACTION.fullmatch(first) is not None or COUNTS.match(first) is not None
         own = any(cell.row == row.number for role in OWN if (cell := row.cell(role)) is not None)
-        yield row, own and not total
+        yield row, own and not total and not _needs_none(row)
+
+
+def _needs_none(row: Row) -> bool:
+    """'None' or 'N/A' is typed as the action, and it is closed or has no date and no state: nothing is done about it."""
+    text, status = row.text(Role.ACTION) or "", row.text(Role.STATUS)
+    if not says_nothing(text) or not any(sign.isalpha() for sign in text):
+        return False
+    counts_as = read_status(status).counts_as if status else None
+    return counts_as is not None and counts_as.is_over if status else not any(map(row.cell, (Role.DEADLINE, Role.RATING)))
 
 
 def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:

@@ -15,7 +15,7 @@ from reportgen.model.findings import found as told
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
-from reportgen.model.ratings import Scale
+from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.restarts import restarting
 from reportgen.reading.layout.tables import Table
 from reportgen.reading.subjects.groups import TableGroups, objective_above, table_groups
@@ -183,8 +183,14 @@ def _belongs(row: PlanRow, first: PlanRow) -> bool:
     if first.ref is None:
         return False
     if row.ref is not None:
-        return row.ref == first.ref
+        return row.ref == first.ref and not _in_another_group(row, first)
     return row.outcome is None or _words(row.outcome) == _words(first.outcome or "")
+
+
+def _in_another_group(row: PlanRow, first: PlanRow) -> bool:
+    """Where the column of groups says so: numbers begin again with each group."""
+    own, above = row.row.cell(Role.PRIORITY), first.row.cell(Role.PRIORITY)
+    return own is not None and above is not None and _words(own.text) != _words(above.text)
 
 
 NEAREST = 8  # dated rows on either side that may tell the year of a date typed without one
@@ -291,17 +297,17 @@ def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
     own = len(rows)
     for row in rows:
         found += [_step(row)] if own > 1 or row.step_text != row.text else []
-        found += [_part(part) for part in row.parts] + [_step(step) for step in row.beside]
+        found += [_part(part, row.standing if own > 1 else Standing()) for part in row.parts] + [_step(step) for step in row.beside]
     return tuple(found)
 
 
-def _part(part: Part) -> Step:
+def _part(part: Part, standing: Standing) -> Step:
     sub_action = part.sub_action
     return Step(
         sub_action.text,
         sub_action.leads,
         sub_action.deadline.deadline,
-        Standing(),
+        Standing(status=CountsAs.DONE) if sub_action.done else standing,
         part.cell.place,
         part.category,
         cells=part.cells,
@@ -355,8 +361,13 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
             yield from lead_findings(row)
             yield from revision_findings(row)
             yield from text_findings(row)
-        if all(standing.counts_as is None for standing in standings) and not any(row.findings for row in group.rows):
+        if any(row.findings for row in group.rows):
+            continue
+        if all(standing.counts_as is None for standing in standings):
             yield from _rating_missing(group.rows[0])
+        elif all(standing.counts_as is None or standing.counts_as.is_over for standing in standings):
+            blank = [row for row in group.rows if row.standing.counts_as is None and not row.goes_on]
+            yield from (each for row in blank for each in _rating_missing(row))
 
 
 def _rating_missing(row: PlanRow) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.tables import Row, Table
-from reportgen.reading.values.deadlines import Clues, deadline_of
+from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import is_colour, plain, read_rating
@@ -54,6 +54,8 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     completed_on = _completed_on(row, doubts)
     if completed_on is not None and (status is None or not (status.is_done or status is CountsAs.CLOSED)):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
+    if status is None and level is None and (said_done := _done_by_deadline(row)) is not None:
+        status, completed_on = CountsAs.DONE, said_done
     if status is None and level is None:
         status = _otherwise(row) or _of_blank(row, scale)
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
@@ -229,8 +231,14 @@ def _of_completion(row: Row, _: Scale) -> StatusRead | None:
 
 def _of_share(row: Row, _: Scale) -> StatusRead | None:
     cell = row.cell(Role.PERCENT_COMPLETE)
-    share = percent_complete(cell.value, cell.text) if cell is not None else None
+    share = percent_complete(cell.value, cell.text, _to_a_hundred(row)) if cell is not None else None
     return StatusRead(share.counts_as, share.because) if share is not None else None
+
+
+def _to_a_hundred(row: Row) -> bool:
+    """Whether a plain number above 1 stands in the column of shares: then 1 there is no whole."""
+    columns = row.columns.roles.get(Role.PERCENT_COMPLETE, ())
+    return any(each.profile.counts_to_a_hundred for each in row.columns.settled if each.profile.column in columns)
 
 
 # The columns that tell a state besides the rating, and how each is read; the first that says something decides.
@@ -266,6 +274,12 @@ def _completed_on(row: Row, doubts: Doubts) -> date | None:
     if day is None and read_status(cell.text).counts_as is None:
         doubts.append((doubt("completion-not-understood", text=cell.text[:80]), cell.place))
     return day
+
+
+def _done_by_deadline(row: Row) -> date | None:
+    """The day, where the cell of the deadline says that it is done: 'Completed 12/05/2026'."""
+    cell = row.cell(Role.DEADLINE)
+    return done_on(cell.text) if cell is not None and isinstance(cell.value, str) else None
 
 
 def _is_open(text: str) -> bool:

@@ -15,6 +15,7 @@ from reportgen.reading.values.nothing import is_not_yet, points_elsewhere, says_
 
 BULLET = pattern(r"^\s*(?:[-–—•*●▪‣·o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)")
 DASH = pattern(r"\s*[–—]\s*|\s+-\s+|,\s+(?=\S+\s?\d{2})")
+DONE = pattern(r"\s{0,2}[-–—:,(]?\s{0,2}\b(?:done|completed?|implemented|achieved)\W{0,2}$", re.IGNORECASE)
 YEAR_ALONE = pattern(r"(?:19|20)\d\d")
 BEFORE_DATE = pattern(r"\b(?:by |from |before )?(?:the )?(?:end of |beginning of )?$", re.IGNORECASE)
 SMALL_WORDS = frozenset(["and", "of", "for", "the", "a", "in", "to"])
@@ -28,14 +29,25 @@ class SubAction:
     text: str
     leads: tuple[str, ...]
     deadline: DeadlineRead
+    done: bool = False  # 'Write the advert by May 2026 DONE'
 
 
 def sub_actions(text: str, clues: Clues) -> Iterator[SubAction]:
     """The sub-actions of a cell; 'N/A', 'none' and 'see below' are none."""
-    for line in lines_of(text):
+    for each in lines_of(text):
+        line, done = _without_end(each)
         owner, when = _closing(line)
         deadline = read_deadline(when, clues) if when else _stated_in(line, clues)
-        yield SubAction(_without_closing(line) if owner or when else line, read_leads(owner), deadline)
+        yield SubAction(_without_closing(line) if owner or when else line, read_leads(owner), deadline, done)
+
+
+def _without_end(line: str) -> tuple[str, bool]:
+    """The line without the word behind its date or its bracket that says that it is done, and whether there was one."""
+    match = DONE.search(line)
+    before = line[: match.start()].rstrip() if match is not None else line
+    found = dates(before) if match is not None else ()
+    ends = before.endswith(")") or (bool(found) and found[-1].end == len(before))
+    return (before, True) if match is not None and ends else (line, False)
 
 
 def lines_of(text: str) -> list[str]:

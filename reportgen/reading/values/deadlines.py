@@ -58,6 +58,15 @@ def read_deadline(text: str | None, clues: Clues = Clues()) -> DeadlineRead:
     return _dated(typed, tuple(one for one in found if not _OPEN_ENDED.match(typed, one.end)), clues)
 
 
+def done_on(text: str) -> date | None:
+    """The day beside which a deadline says that it is done: 'Completed 12/05/2026', '31/05/26 (complete)'; else None."""
+    match = _DONE_BESIDE.fullmatch(text.strip())
+    when = (match["when"] or match["before"]).strip() if match is not None else ""
+    found = dates(when)
+    alone = len(found) == 1 and found[0].end - found[0].start == len(when)
+    return found[0].last if alone else None
+
+
 def read_deadline_date(day: date, shown: str, number_format: str, clues: Clues = Clues()) -> DeadlineRead:
     """The deadline of a cell that holds a true date; `shown` is the text that Excel shows.
 
@@ -100,6 +109,12 @@ _STATUS = pattern(
     r"(?:completed?|done|in place|achieved|closed|implemented|delivered|finished|embedded|signed off)\W{0,3}",
     re.IGNORECASE,
 )
+# 'Completed 12/05/2026', '31/05/26 (complete)': beside its dates a text says nothing but that it is done.
+_DONE_BESIDE = pattern(
+    r"(?:completed|done|achieved|closed|implemented|delivered|finished)\W{1,3}(?:on |in )?(?P<when>[^()]{3,30})"
+    r"|(?P<before>[^()]{3,30}?)\W{1,3}(?:completed?|done|achieved|implemented|delivered|finished)\W{0,3}",
+    re.IGNORECASE,
+)
 _COUNTED = pattern(
     r"(?:[0-9]|\b(?:one|two|three|four|six|nine|twelve))[ -]{0,2}(?:working )?(?:hour|day|week|month|term|year)s?\b", re.IGNORECASE
 )
@@ -125,10 +140,14 @@ def _end_of_month(text: str, clues: Clues) -> DeadlineRead:
 def _not_understood(text: str) -> Doubt:
     what = f"the deadline is '{_short(text)}'"
     if _STATUS.fullmatch(text):
-        return _look("deadline-is-a-status", f"{what}, a status where a date should be", "Type the date it was due.")
+        return _is_a_status(what)
     if _COUNTED.search(text):
         return _fix("deadline-relative", f"{what}, counted from a day that the cell does not name", TYPE_A_DATE)
     return _fix("deadline-not-understood", f"{what}, which names no date", TYPE_A_DATE)
+
+
+def _is_a_status(what: str) -> Doubt:
+    return _look("deadline-is-a-status", f"{what}, a status where a date should be", "Type the date it was due.")
 
 
 # --- texts with dates -----------------------------------------------------------------------------------------------------
@@ -155,7 +174,8 @@ def _dated(text: str, found: Sequence[TypedDate], clues: Clues) -> DeadlineRead:
     days = tuple(dict.fromkeys(one.day for one in held if one.day))
     last = max((one for one in held if one.day), key=lambda one: one.day or date.min, default=None)
     kind = _kind(text, found, last.typed if last else None) or DeadlineKind.UNCLEAR
-    doubts = dict.fromkeys((*(doubt for one in held for doubt in one.doubts), *_doubts_of_the_whole(text, held)))
+    said_done = (_is_a_status(f"the deadline is '{_short(text)}'"),) if done_on(text) else ()
+    doubts = dict.fromkeys((*(doubt for one in held for doubt in one.doubts), *_doubts_of_the_whole(text, held), *said_done))
     return DeadlineRead(Deadline(text, max(days, default=None), kind, days), tuple(doubts), any(one.year_missing for one in found))
 
 

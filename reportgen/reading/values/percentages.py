@@ -31,12 +31,17 @@ def read_percentage(text: str) -> Percentage | None:
     return _percentage(Decimal(match["number"]), text) if match is not None else None
 
 
-def percent_complete(value: object, shown: str) -> Percentage | None:
-    """What stands under 'Percent complete': 0.45 and 45 are both 45 there, and '3 of 5' is 60. None beyond a hundred."""
+def percent_complete(value: object, shown: str, of_hundred: bool = False) -> Percentage | None:
+    """What stands under 'Percent complete': 0.45 and 45 are both 45 there, and '3 of 5' is 60. None beyond a hundred.
+
+    `of_hundred`: other cells of the column count to a hundred, so that 1 is one of a hundred.
+    """
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         number = Decimal(str(value))
         as_typed = read_percentage(shown)
-        return as_typed or (_percentage(number if number > 1 else number * 100, shown) if 0 <= number <= 100 else None)
+        return as_typed or (
+            _percentage(number if number > 1 or of_hundred else number * 100, shown) if 0 <= number <= 100 else None
+        )
     share = SHARE.fullmatch(" ".join(shown[:LONGEST].split()))
     if share is not None and 0 < int(share["whole"]) >= int(share["part"]):
         return _percentage(Decimal(share["part"]) * 100 / Decimal(share["whole"]), shown)

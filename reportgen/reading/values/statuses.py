@@ -26,6 +26,7 @@ SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
 UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
 TROUBLE = (Saying.AT_RISK, Saying.LATE, Saying.VERY_LATE, Saying.EASED, Saying.RECOVERS, Saying.UNMET, Saying.DOUBTED)
+REOPENED = ("reopened", "re opened")
 REMEDIES = frozenset("plan plans mitigation mitigations control controls remedy remedies workaround recover".split())  # noqa: SIM905
 NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE, Saying.UNMET)
 
@@ -203,7 +204,12 @@ def _late(said: _Said) -> Claim | None:
 
 
 def _almost(said: _Said) -> Claim | None:
-    return said.first(Saying.ALMOST) or _either(said) or (said.first(Saying.DOUBTED) if said.first(*ENDS, Saying.SHOWN) else None)
+    return (
+        said.first(Saying.ALMOST)
+        or _either(said)
+        or _reopened(said)
+        or (said.first(Saying.DOUBTED) if said.first(*ENDS, Saying.SHOWN) else None)
+    )
 
 
 def _either(said: _Said) -> Claim | None:
@@ -213,6 +219,15 @@ def _either(said: _Said) -> Claim | None:
         if between in (["or"], ["/"]) and (one.saying in ENDS) is not (other.saying in ENDS):
             unfinished = other if one.saying in ENDS else one
             return unfinished if unfinished.saying in UNFINISHED else None
+    return None
+
+
+def _reopened(said: _Said) -> Claim | None:
+    """'Completed (reopened)': that it was finished no longer holds; but 'Complete - hub reopened' tells of another thing."""
+    for one, other in pairwise(said.claims):
+        between = [token for token in said.tokens[one.end : other.start] if is_word(token) and token not in FILLERS]
+        if one.saying in ENDS and other.words in REOPENED and not between:
+            return other
     return None
 
 
