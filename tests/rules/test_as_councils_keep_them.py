@@ -890,3 +890,19 @@ def test_two_lists_to_choose_from_explain_nothing_of_each_other(tmp_path: Path) 
     programme = read(tmp_path, [(key,), (), (*HEADINGS, "BRAG"), (*FIRST, "Amber"), (*SECOND, "Blue")], Lists=lists)
     assert states(programme) == [CountsAs.IN_PROGRESS, CountsAs.DONE]
     assert not any(each.id == "keys-differ" for each in programme.findings)
+
+
+def test_the_day_by_which_it_is_to_be_finished_is_no_day_of_completion(tmp_path: Path) -> None:
+    for heading in ("To be finished by", "To be delivered by", "To be closed off by"):
+        actions = read(tmp_path, [(*HEADINGS[:3], heading, "RAG"), (*FIRST, "Amber"), (*SECOND, "Green")]).plan.actions
+        assert [(each.deadline.day, each.standing.completed_on) for each in actions] == [
+            (date(2026, 5, 31), None),
+            (date(2026, 6, 30), None),
+        ]
+
+
+def test_a_numbered_recommendation_across_the_sheet_is_kept_however_long_it_is(tmp_path: Path) -> None:
+    long = "Recommendation 1. The Chair of the Board should make sure that its members understand the needs of all children, " * 2
+    rows: Rows = [HEADINGS[1:], (long.strip(),), FIRST[1:], SECOND[1:]]
+    for each in read(tmp_path, rows).plan.actions:
+        assert long[:60] in " ".join(filter(None, [each.outcome, *each.answers, each.priority.title if each.priority else ""]))

@@ -582,14 +582,15 @@ PHRASES: dict[Role, tuple[tuple[str, ...], ...]] = {role: _phrases(words) for ro
 
 # Words that begin too many things to mean a column on their own: 'Number of referrals' is not a reference number.
 _WEAK = """
-    achieved actual aim aims ambition area assignee audit base block board bucket budget by change code colour committee
-    complete completed completion condition cost costs criterion current date deliverable department dependencies dependency
-    direction division domain done effort end eng figure format forum function gap goal governance grade group guidance
-    highlights how id implemented importance improvement initiative intervention issue issues item key labels latest
-    learning lesson line link links location manager month no now num number observation origin output outputs performance
-    period person phase pillar plan pledge point portfolio programme project promise purpose rationale region regulation
-    report resp result review risk risks row score section service severity source sponsor standard start symbol team text
-    time timing timings title tolerance type urgency value vision weakness what when who why work ytd
+    achieved actual aim aims ambition area assignee audit base block board bucket budget by change closed code colour
+    committee complete completed completion condition cost costs criterion current date deliverable delivered department
+    dependencies dependency direction division domain done effort end eng figure finished format forum function gap goal
+    governance grade group guidance highlights how id implemented importance improvement initiative intervention issue
+    issues item key labels latest learning lesson line link links location manager month no now num number observation
+    origin output outputs performance period person phase pillar plan pledge point portfolio programme project promise
+    purpose rationale region regulation report resp result review risk risks row score section service severity source
+    sponsor standard start symbol team text time timing timings title tolerance type urgency value vision weakness what when
+    who why work ytd
 """
 # Phrases that mean a column where they are the whole heading, and nothing at the end of a longer one: 'Achievements this month'.
 _WEAK_PHRASES = """

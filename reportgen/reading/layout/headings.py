@@ -294,7 +294,13 @@ def _by_letters() -> dict[str, frozenset[Role]]:
 
 RATED = pattern(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
 # What a heading of a certain form means, whatever else its words may mean, and how much.
-BY_PATTERN = ((TO_BE_DONE, Role.ACTION, 9.0), (SAID_OF_US, Role.ANSWERS, 9.0), (RATED, Role.RATING, 10.0))
+TO_BE_BY = pattern(r"^\s*to be \w{4,14}(?: \w+)? by\W*$", re.IGNORECASE)  # 'To be finished by'
+BY_PATTERN = (
+    (TO_BE_BY, Role.DEADLINE, 9.0),
+    (TO_BE_DONE, Role.ACTION, 9.0),
+    (SAID_OF_US, Role.ANSWERS, 9.0),
+    (RATED, Role.RATING, 10.0),
+)
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
 
 

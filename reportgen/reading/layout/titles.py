@@ -18,6 +18,8 @@ TELLING = {Role.RATING, Role.STATUS, Role.LEAD, Role.DEADLINE}  # 'Overall RAG',
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
 LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
+LONGEST_NUMBERED = 600  # and of one that numbers the part: 'Recommendation 1. The Chair of the Board should …'
+NUMBERED = pattern(r"([A-Za-z][A-Za-z ]{2,40}?) \d{1,2}[a-z]?\s*[.:–-]\s+\S")
 LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
 ABOUT_THE_PAPER = pattern(
     r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
@@ -54,6 +56,9 @@ def may_name_a_part(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """'Cause of concern 2: …', 'Area for improvement: …': what stands behind it is the part's own name, however long."""
+    numbered = NUMBERED.match(text)
+    if numbered is not None and len(text) <= LONGEST_NUMBERED:
+        return names_part(numbered[1])
     label = LABEL.match(text)
     return label is not None and len(text) <= LONGEST_LABELLED and names_part(label[1].rstrip(" 0123456789"))
 
