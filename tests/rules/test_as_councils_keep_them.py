@@ -902,7 +902,11 @@ def test_the_day_by_which_it_is_to_be_finished_is_no_day_of_completion(tmp_path:
 
 
 def test_a_numbered_recommendation_across_the_sheet_is_kept_however_long_it_is(tmp_path: Path) -> None:
-    long = "Recommendation 1. The Chair of the Board should make sure that its members understand the needs of all children, " * 2
-    rows: Rows = [HEADINGS[1:], (long.strip(),), FIRST[1:], SECOND[1:]]
-    for each in read(tmp_path, rows).plan.actions:
-        assert long[:60] in " ".join(filter(None, [each.outcome, *each.answers, each.priority.title if each.priority else ""]))
+    said = "The Chair of the Board should make sure that its members understand the needs of all children, and use what they know"
+    bands = [(f"Recommendation {number}. {said} in area {number}",) for number in (1, 2)]
+    rows: Rows = [("Title of the plan",), (), HEADINGS[1:], bands[0], FIRST[1:], SECOND[1:], bands[1], THIRD[1:]]
+    actions = read(tmp_path, rows, {f"{column}{row}": "D9E1F2" for row in (4, 7) for column in "ABC"}).plan.actions
+    assert len(actions) == 3
+    for each, number in zip(actions, (1, 1, 2), strict=True):
+        kept = " ".join(filter(None, [each.outcome, *each.answers, each.priority.title if each.priority else ""]))
+        assert f"in area {number}" in kept

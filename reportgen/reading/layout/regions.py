@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, meanings
@@ -24,6 +25,7 @@ from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_h
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.statuses import read_meaning
 
+DATED = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 LONGEST_CODE = 12  # characters of a field's code
@@ -271,7 +273,13 @@ class _Finder:
         if not self._open.headings and len(self._open.lines) > LONGEST_WITHOUT_HEADINGS:
             first = False
         heads = self._rows[self._open.headings[-1]] if self._open.headings else None
-        if not first and row.periods and heads is not None and not heads.periods and not any(row.style):
+        if (
+            row.periods
+            and heads is not None
+            and not heads.periods
+            and not any(row.style)
+            and (not first or row.is_dated_below(heads))
+        ):
             return False  # the dates of a row, in a table whose headings name no month
         if first and self._open.headings and any(style := self._rows[self._open.headings[-1]].style) and row.style != style:
             first = False  # the headings of this sheet are written otherwise
@@ -373,6 +381,12 @@ class _Shape:
         others = [cell for cell in self.cells if cell not in numbered]
         named = bool(others) and all(is_period(cell) or is_known(cell.text) for cell in others)
         return named and len(numbered) >= 2 and _are_in_order([cell.text for cell in numbered])
+
+    def is_dated_below(self, heads: _Shape) -> bool:
+        """Whether all of its dates stand below headings of dates: a row below a band, not the headings of another table."""
+        dated = [column for column, cell in self.by_column.items() if is_period(cell)]
+        over = [heads.by_column.get(column) for column in dated]
+        return all(cell is not None and not DATED.isdisjoint(meanings(cell.text)) for cell in over)
 
     def words(self, mend: bool) -> float:
         """The share of its cells whose words head columns somewhere, or name a period."""
