@@ -15,8 +15,8 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.grid import Cell
+from reportgen.reading.layout.month_groups import month_in, rest_of
 from reportgen.reading.programme import open_programme, read_programme
-from reportgen.reading.subjects.month_groups import month_in, rest_of
 from reportgen.reading.values.how_often import days_between
 from reportgen.reading.values.measure_statuses import measure_status
 from tests.makers.workbooks import Rows, write_workbook

@@ -36,16 +36,15 @@ _WORDS: dict[Role, str] = {
         priority action, what needs to improve, what needs improvement, cause of concern, requirement, requirements, requirement
         notice, {inspectorate} requirement, regulatory requirement, regulation breach, breach,
         requirement of the notice, {inspectorate}
-        recommendation, {inspectorate} area for improvement, inspection recommendation, {inspectorate} recommendation,
+        recommendation, {inspectorate} area for improvement, inspection recommendation,
         auditor recommendation, internal audit recommendation, audit recommendation, what inspectors said, what {inspectorate} said,
-        what
-        {inspectorate} said, what the inspectors told us, {inspectorate} finding, {inspectorate} said, inspectors said,
+        what the inspectors told us, {inspectorate} finding, {inspectorate} said, inspectors said,
         pledge, pledges, commitment,
         commitments, promise, weakness, weaknesses, observation, observations, concern, concerns, condition, conditions,
         statutory
         requirement, learning, lesson, lessons learned, lesson learned, gap, gap identified, gaps identified, reason for action,
         why are we doing this, shortfall, non compliance, afi, area of concern, key issue, issue to address, improvement needed,
-        what was found, scr recommendation, review recommendation
+        scr recommendation, review recommendation
     """,
     Role.PERCENT_COMPLETE: """
         % complete, percent complete, percentage complete, % completed, percentage completed, complete %, completion %, progress
@@ -95,7 +94,7 @@ _WORDS: dict[Role, str] = {
         actions to address, action to address, actions to take, what we plan to do, project, improvement activity, improvement
         required, tasks to be completed, detail of action, trust action, provider action, action agreed, actions agreed,
         our response, force response, service response, council response, trust response, provider response, agency response,
-        local response, school response, response to the recommendation, our response,
+        local response, school response, response to the recommendation,
         response and proposed action, our action, our actions, we will,
         activity, activities,
         action, actions, key action, key actions, required action, required actions, strategic action, strategic actions,
@@ -166,7 +165,7 @@ _WORDS: dict[Role, str] = {
         revised target, anticipated date, anticipated completion, revised finish date,
         revised due, new due, second revision, 2nd revision, third revision, 3rd revision, revision, first revision, 1st revision,
         second revised date, 2nd revised date, latest revision, revised to, moved to, now due,
-        revised deadline, revised date, revised due date, revised completion date, revised target date, revised timescale,
+        revised deadline, revised date, revised due date, revised completion date, revised timescale,
         revised by when, new deadline, new date, new due date, forecast date, forecast, forecast completion, forecast
         completion date, extension, extension agreed, extended to, rescheduled, rescheduled date, re dated, revised end
         date, date now proposed, proposed date, proposed new date, revised
@@ -188,7 +187,7 @@ _WORDS: dict[Role, str] = {
         date complete, actual date of completion, date of actual completion, date finished, completion date achieved,
         date delivered,
         completed on, completion date actual, actual completion, actual completion date, actual finish, actual end date,
-        date completed, date closed, closed date, closed on, actual date, achieved on, date achieved, actual
+        date completed, date closed, closed date, closed on, actual date, achieved on, actual
     """,
     Role.STATUS: """
         implementation status, recommendation status, status corrective action, bucket status, task status, delivery state,
@@ -233,15 +232,15 @@ _WORDS: dict[Role, str] = {
         comment, latest comments, latest commentary, latest position, current progress, progress this month, progress this
         period, progress this quarter, progress since last meeting, progress since last report, progress review, review of
         progress, monitoring comments, monitoring update, notes on progress, status update narrative, current status comments,
-        what the figures say, what the data says, what the data tells us, what this tells us, story behind the figures,
-        highlights, work done, work done to date, what has been done, what we have done, what have we done so far, what we have
+        what the figures say, what the data says, what this tells us, story behind the figures,
+        highlights, work done, work done to date, what has been done, what have we done so far, what we have
         done so far, actions to date, activity to date, progress and impact, progress impact, impact to date, comments
         corrective action, corrective action comments, outcome report, quarterly update, weekly update, update comments, summary
-        of progress, position to date, latest news, delivery update, evidence of completion, evidence of implementation,
+        of progress, position to date, delivery update, evidence of completion, evidence of implementation,
         evidence seen, evidence to date, rationale, rationale for rating, narrative update, key progress,
         progress, progress update, progress to date, progress made, evidence of progress, update, updates, latest update,
         monthly update, comments, comment, commentary on progress, narrative, current position, position, where are we now,
-        where we are now, where we are, key achievements, achievements, what have we done, progress notes, evidence, evidence of
+        where we are now, where we are, key achievements, achievements, progress notes, evidence, evidence of
         impact and progress, progress and evidence, progress commentary, latest progress, update from lead, update from action
         lead, position statement, progress evidence, where are we, evidence of progress and impact, progress so far, evidence
         and progress, evidence key milestone has been achieved, assurance, action taken, actions taken, action taken to date,
@@ -296,7 +295,7 @@ _WORDS: dict[Role, str] = {
         of success,
         indicator, indicators, indicator description, indicator name, kpi, kpis, kpi name, kpi description, pi, pi
         description, key performance indicator, performance indicator, measure, measures, performance measure, success
-        measure, metric, metrics, indicator title, measure description, measure name, data item, what we measure
+        measure, metric, metrics, indicator title, measure description, measure name, data item
     """,
     Role.GROUP: """
         theme, domain, directorate, department, area, outcome area, priority area, block, section, portfolio,
@@ -335,8 +334,8 @@ _WORDS: dict[Role, str] = {
         statistical neighbours average, nearest neighbours, nearest neighbour, nearest neighbour average, peer average, peer
         median, sector average, similar forces, most similar force, most similar group, group average, london average, national
         benchmark, region average, eng, national figure, england latest, similar areas,
-        benchmark, benchmarks, england, england average, national, national average, statistical neighbour, statistical
-        neighbours, statistical neighbour average, sn, sns, sn average, sn avg, region, regional, regional average,
+        benchmark, benchmarks, england, england average, national, national average, statistical
+        neighbours, sn, sns, sn average, sn avg, region, regional, regional average,
         comparator, comparators, south west, south east, north west, north east, east midlands, west midlands, east of
         england, london, yorkshire and the humber, family average, england avg
     """,
@@ -346,7 +345,7 @@ _WORDS: dict[Role, str] = {
         desired trend, desired direction of travel, want it to go, what does good look like, preferred direction, higher better,
         better high low, best is,
         better, good is, good performance, good performance is, polarity, higher or lower, higher lower is better, higher is
-        better, which way is better, better is, desired direction, good looks like, high or low, good to be, what is better,
+        better, better is, desired direction, good looks like, high or low, good to be, what is better,
         bigger is better
     """,
     Role.DIRECTION: """
@@ -364,7 +363,7 @@ _WORDS: dict[Role, str] = {
         resource, resources, resources cost, cost, costs, budget, funding, monitored by, monitoring, monitoring who how when, no
         of times revised, number of times revised, times revised, risk rating, risk, risks, agreed partly agreed not agreed,
         assurance opinion, report date, priority level, priority rating, urgency, effort, dependencies, dependency, governance,
-        governance route, committee, board, forum, reporting to, created by, created date, labels, checklist items, description
+        governance route, committee, board, forum, created by, created date, labels, checklist items, description
         notes, likelihood, probability, risk score, residual score, date raised, progress percentage note, duration, modified,
         modified by, item type, path, grade, severity, importance,
         report issued, date issued, issued, issued on, date of report, final report, raised on, date reported,
@@ -385,7 +384,7 @@ _WORDS: dict[Role, str] = {
     """,
     Role.MEANING: """
         what this means, means, guidance, criteria for rating, rating definition, rag definition, narrative,
-        meaning, means, description, definition, what it means, explanation, criteria
+        meaning, description, definition, what it means, explanation, criteria
     """,
     Role.COUNTS_AS: """
         counts as, count as, counted as, treat as, reported as

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -40,6 +41,11 @@ class Cell:
         if self._text is None:
             self._text = as_shown(self.value, self.number_format)
         return self._text
+
+    @property
+    def day(self) -> date | None:
+        """The day of a date of Excel's; None for anything else, a date typed as text too."""
+        return self.value.date() if isinstance(self.value, datetime) else self.value if isinstance(self.value, date) else None
 
     @property
     def place(self) -> Place:

@@ -7,9 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.regions import Line, Region, distinct, explains_level, within
-
-LEAST_EXPLAINED = 3  # levels that a key explains
+from reportgen.reading.layout.regions import LEAST_LEVELS, Line, Region, distinct, explains_level, swatch_before, within
 
 
 def parted(region: Region) -> Iterator[Region]:
@@ -42,13 +40,12 @@ def _is_key(sheet: Sheet, rows: Sequence[int], first: int) -> bool:
     """Whether what stands from a column on explains a level in nearly every row that it fills."""
     beside = [cells for number in rows if (cells := _from(sheet, number, first))]
     explained = sum(explains_level(cells) or _is_swatch(sheet, cells) for cells in beside)
-    return explained >= LEAST_EXPLAINED and explained + 2 >= len(beside)  # its title and its headings apart
+    return explained >= LEAST_LEVELS and explained + 2 >= len(beside)  # its title and its headings apart
 
 
 def _is_swatch(sheet: Sheet, cells: Sequence[Cell]) -> bool:
     """A shade without words, and beside it what it means."""
-    before = sheet.at(cells[0].row, cells[0].column - 1)
-    return len(cells) == 1 and before is not None and bool(before.fill) and not before.text
+    return len(cells) == 1 and swatch_before(sheet, cells[0]) is not None
 
 
 def _from(sheet: Sheet, number: int, first: int) -> list[Cell]:

@@ -39,7 +39,7 @@ SAID_OF_US = pattern(
 # 'What will be delivered', 'What management agreed to do': an action, whoever does it.
 TO_BE_DONE = pattern(
     r"^\s*what\b(?:(?!told|said|found)[^./]){0,30}"
-    r"\b(?:will|would|agreed|agreed to|plan to|need to|needs to|going to|must|should|said we would)"
+    r"\b(?:will|would|agreed(?: to)?|plan to|need to|needs to|going to|must|should|said we would)"
     r" (?:be )?(?:do|done|deliver|delivered|change|put in place|take|taken)\W*$|^what was agreed\W*$",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
@@ -19,10 +19,10 @@ from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
+from reportgen.reading.layout.month_groups import months_in, spread
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region, is_period
 from reportgen.reading.layout.sequences import firsts_in_sequence
-from reportgen.reading.subjects.month_groups import months_in, spread
 from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.periods import period, period_of_date
 
@@ -128,7 +128,7 @@ def _period_of(stack: Sequence[Cell], latest: date, years: Years, sequence: bool
 
 
 def _is_one(cell: Cell, sequence: bool) -> bool:
-    if isinstance(cell.value, date):
+    if cell.day is not None:
         return True
     if isinstance(cell.value, int) and not isinstance(cell.value, bool):
         return sequence and 2000 <= cell.value <= 2099
@@ -154,9 +154,8 @@ def _lacks_year(text: str) -> bool:
 
 
 def _in_year(cell: Cell, years: Years, latest: date) -> Period | None:
-    if isinstance(cell.value, date):
-        day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
-        return period_of_date(day, cell.number_format)
+    if cell.day is not None:
+        return period_of_date(cell.day, cell.number_format)
     text = _text(cell)
     if _lacks_year(text) and years != Years():
         return _with_year(text, years, latest)
@@ -216,10 +215,8 @@ def _end(profile: Profile, latest: date, years: Years) -> tuple[date | None, boo
     """The last day of the period above a column, and whether its year is stated."""
     text = " ".join(_text(cell) for cell in profile.heading)
     for cell in profile.heading:
-        if isinstance(cell.value, date):
-            return period_of_date(
-                cell.value.date() if isinstance(cell.value, datetime) else cell.value, cell.number_format
-            ).end, True
+        if cell.day is not None:
+            return period_of_date(cell.day, cell.number_format).end, True
     found = dates(text[:120])
     if not found:
         return (latest, False) if TERM.search(text[:120]) else (None, False)

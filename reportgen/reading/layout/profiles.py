@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
@@ -102,7 +102,7 @@ INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3
 PARTS = pattern(r"[\n;/,&]|\band\b")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Profile:
     """One column of a table below its heading. `shares` are of the filled cells, from 0 to 1."""
 
@@ -147,16 +147,16 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
     return Profile(
-        column,
-        tuple(heading),
-        len(cells),
-        len(rows),
-        shares,
-        words,
-        next(iter(cells), None),
-        shown,
-        _latest(sample),
-        _above_one(sample),
+        column=column,
+        heading=tuple(heading),
+        filled=len(cells),
+        rows=len(rows),
+        shares=shares,
+        words=words,
+        first=next(iter(cells), None),
+        values=shown,
+        latest=_latest(sample),
+        counts_to_a_hundred=_above_one(sample),
     )
 
 
@@ -194,8 +194,7 @@ def _shaded(cells: Sequence[Cell]) -> float:
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:
-    days = [cell.value for cell in cells if isinstance(cell.value, date)]
-    return max((day.date() if isinstance(day, datetime) else day for day in days), default=None)
+    return max((cell.day for cell in cells if cell.day is not None), default=None)
 
 
 def looks(cell: Cell) -> AbstractSet[Look]:

@@ -14,18 +14,17 @@ from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
-from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.headings import heading_words, is_known, meanings
+from reportgen.reading.layout.headings import DATES, heading_words, is_known, meanings
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_headed_alike
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.statuses import read_meaning
 
-DATED = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 LONGEST_CODE = 12  # characters of a field's code
@@ -34,7 +33,7 @@ A_KEY = {"key", "legend", "rag", "brag"}  # what may stand beside its first line
 LIKE = 0.85  # how much alike two headings are that differ by a slip
 MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
 LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
-LEAST_LEVELS = 3  # that a key below a table explains
+LEAST_LEVELS = 3  # that a key explains
 MOST_OF_KEY = 3  # cells of a row of it
 LONGEST_MARK = 3  # characters
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
@@ -386,7 +385,7 @@ class _Shape:
         """Whether all of its dates stand below headings of dates: a row below a band, not the headings of another table."""
         dated = [column for column, cell in self.by_column.items() if is_period(cell)]
         over = [heads.by_column.get(column) for column in dated]
-        return all(cell is not None and not DATED.isdisjoint(meanings(cell.text)) for cell in over)
+        return all(cell is not None and not DATES.isdisjoint(meanings(cell.text)) for cell in over)
 
     def words(self, mend: bool) -> float:
         """The share of its cells whose words head columns somewhere, or name a period."""
@@ -525,6 +524,13 @@ def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:
         and means
         and not looks(said) & {Look.DATE, Look.NUMBER}
     )
+
+
+def swatch_before(sheet: Sheet, cell: Cell) -> Cell | None:
+    """The filled cell without words right before one that says what its colour means."""
+    before = sheet.cells.get((cell.row, cell.column - 1))
+    filled = before is not None and not before.text and before.fill and colour_family(before.fill) is not None
+    return before if filled else None
 
 
 def style_of(cells: Sequence[Cell]) -> Style:

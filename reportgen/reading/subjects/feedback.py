@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -302,8 +302,8 @@ def _when_in(cell: Cell, latest: date) -> _When:
 
 
 def _typed_when(cell: Cell, latest: date) -> _When:
-    if isinstance(cell.value, date):
-        day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
+    day = cell.day
+    if day is not None:
         of_month = period_of_date(day, cell.number_format)
         if shows_day(cell.number_format) or of_month.end is None:
             return _When(day, None, (day, day))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
@@ -18,14 +18,15 @@ from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.regions import swatch_before
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.layout.titles import is_general
 from reportgen.reading.subjects.groups import part_above
 from reportgen.reading.values.dates import Written, dates
-from reportgen.reading.values.keys import levels_in_text, swatch_before
+from reportgen.reading.values.keys import levels_in_text
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.numbers import ValueRead, read_target, read_value, read_yardstick, unit_named, unit_of_title
-from reportgen.reading.values.periods import PROVISIONAL, period, period_of_date
+from reportgen.reading.values.periods import PROVISIONAL, period, period_of
 from reportgen.reading.values.ratings import level_of_fill, names_without_key
 from reportgen.reading.values.refs import read_ref
 
@@ -355,11 +356,7 @@ def _same(row: Row, column: int, other: int) -> bool:
 def _own_period(row: Row, latest: date) -> Period | None:
     """The period of a row in a table that has one row for each indicator and month."""
     cell = row.cell(Role.MONTH)
-    if cell is None:
-        return None
-    if isinstance(cell.value, date):
-        return period_of_date(cell.value.date() if isinstance(cell.value, datetime) else cell.value, cell.number_format)
-    return period(cell.text, latest)
+    return period_of(cell, latest) if cell is not None else None
 
 
 def _of_month_tab(sheet: Sheet, latest: date) -> Period | None:

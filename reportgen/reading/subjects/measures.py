@@ -20,12 +20,12 @@ from reportgen.model.plan import Revision
 from reportgen.model.ratings import Scale
 from reportgen.reading.grid import ERROR_VALUES, Cell
 from reportgen.reading.layout.kinds import MEASURES
+from reportgen.reading.layout.month_groups import month_in, month_named
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.milestones import milestones
-from reportgen.reading.subjects.month_groups import month_in, month_named
-from reportgen.reading.subjects.plan_rows import NOT_AN_ACTION, day_of
+from reportgen.reading.subjects.plan_rows import NOT_AN_ACTION
 from reportgen.reading.subjects.sub_actions import lines_of
-from reportgen.reading.values.dates import single_month
+from reportgen.reading.values.dates import day_of, single_month
 from reportgen.reading.values.deadlines import Clues, deadline_of
 from reportgen.reading.values.measure_statuses import measure_status
 from reportgen.reading.values.nothing import is_not_yet, points_elsewhere, says_nothing

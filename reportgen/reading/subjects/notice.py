@@ -20,8 +20,8 @@ from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.measures import read_measures
 from reportgen.reading.subjects.meetings import meeting_findings, meetings
 from reportgen.reading.subjects.notice_sheet import NoticeFacts, sheet_findings
-from reportgen.reading.subjects.plan_rows import day_in, day_of
-from reportgen.reading.values.dates import single_month
+from reportgen.reading.subjects.plan_rows import day_in
+from reportgen.reading.values.dates import day_of, single_month
 from reportgen.reading.values.how_often import days_between, is_range
 
 RETURN, REVIEW = "return", "review"

@@ -15,8 +15,7 @@ from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.tables import distinct
-from reportgen.reading.subjects.plan_rows import day_of
-from reportgen.reading.values.dates import Written, dates
+from reportgen.reading.values.dates import Written, dates, day_of
 from reportgen.reading.values.how_often import days_between
 
 # The labels of a Notice's own sheet, by the beginning of their words.

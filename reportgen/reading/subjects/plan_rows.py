@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
@@ -20,7 +20,7 @@ from reportgen.reading.layout.kinds import PLAN, WORDY
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.standing import standing
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
-from reportgen.reading.values.dates import dates, single_day
+from reportgen.reading.values.dates import dates, day_of
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -294,12 +294,6 @@ def day_in(row: Row, role: Role) -> date | None:
     """The day that stands under a role, typed or as a date of Excel's."""
     cell = row.cell(role)
     return day_of(cell) if cell is not None else None
-
-
-def day_of(cell: Cell) -> date | None:
-    if isinstance(cell.value, datetime):
-        return cell.value.date()
-    return cell.value if isinstance(cell.value, date) else single_day(cell.text)
 
 
 def _is_action(row: Row) -> bool:

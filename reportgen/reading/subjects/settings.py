@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from datetime import date, datetime
 from typing import Any
 
 from reportgen.lexicon.data import dataclass
@@ -13,7 +12,6 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.settings import ALL, CURES, KINDS, PLAIN, TEACHING, Setting, Takes
 from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Indicator
-from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Settings
 from reportgen.model.timings import timing_named
@@ -21,9 +19,8 @@ from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, nearest, role
 from reportgen.reading.layout.tables import Table, distinct
 from reportgen.reading.subjects.indicators import better_named
-from reportgen.reading.subjects.plan_rows import day_of
 from reportgen.reading.taught import Groups, Taught, TaughtHeading, plain
-from reportgen.reading.values.dates import single_month
+from reportgen.reading.values.dates import day_of, month_of
 from reportgen.reading.values.statuses import stated_counts
 
 BY_FIELD = {setting.field: setting for setting in PLAIN}
@@ -135,12 +132,6 @@ def _value(setting: Setting, entry: _Entry) -> Any:
     return READERS[setting.takes](entry.value)
 
 
-def _month(cell: Cell) -> Month | None:
-    if isinstance(cell.value, date):
-        return Month.of(cell.value.date() if isinstance(cell.value, datetime) else cell.value)
-    return single_month(cell.text)
-
-
 def _count(cell: Cell) -> int | None:
     """A whole number from 0: '5', 5.0, 'up to 5'."""
     match = re.fullmatch(r"(?:up to )?(\d{1,3})(?:\.0+)?", " ".join(cell.text.casefold().split())[:20])
@@ -168,7 +159,7 @@ def _groups(cell: Cell) -> Groups | None:
 READERS: dict[Takes, Callable[[Cell], Any]] = {
     Takes.WORDS: lambda cell: cell.text or None,
     Takes.DAY: day_of,
-    Takes.MONTH: _month,
+    Takes.MONTH: month_of,
     Takes.COUNT: _count,
     Takes.YES_NO: _yes,
     Takes.LIST: _words_of,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from reportgen.lexicon.data import dataclass
@@ -21,7 +21,7 @@ from reportgen.reading.layout.kinds import SURVEY
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.numbers import ValueRead, read_value
-from reportgen.reading.values.periods import period, period_of_date
+from reportgen.reading.values.periods import period_of
 
 OF_RESULT = (Role.PERCENT, Role.COUNT, Role.BASE)
 OUT_OF = pattern(r"(?P<count>\d{1,6})\s*(?:of|out of|/)\s*(?P<base>\d{1,6})")
@@ -179,8 +179,4 @@ def _count_of(percent: Decimal, base: int) -> int | None:
 def _own_period(row: Row, latest: date) -> Period | None:
     """As a label where the words name a period; else the words, without an end."""
     cell = row.cell(Role.MONTH) or row.cell(Role.WHEN)
-    if cell is None:
-        return None
-    if isinstance(cell.value, date):
-        return period_of_date(cell.value.date() if isinstance(cell.value, datetime) else cell.value, cell.number_format)
-    return period(cell.text, latest) or Period(cell.text)
+    return (period_of(cell, latest) or Period(cell.text)) if cell is not None else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity
@@ -12,7 +11,7 @@ from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.reading.layout.kinds import COMMENTARY, DECISIONS, RISKS
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.plan_rows import day_in
-from reportgen.reading.values.dates import single_month
+from reportgen.reading.values.dates import month_of
 from reportgen.reading.values.links import without_ref
 from reportgen.reading.values.refs import listed_refs
 
@@ -110,8 +109,4 @@ def _risks(table: Table) -> Iterator[Risk]:
 
 def _month(row: Row, role: Role = Role.MONTH) -> Month | None:
     cell = row.cell(role)
-    if cell is None:
-        return None
-    if isinstance(cell.value, date):
-        return Month.of(cell.value.date() if isinstance(cell.value, datetime) else cell.value)
-    return single_month(cell.text)
+    return month_of(cell) if cell is not None else None

@@ -18,6 +18,7 @@ from itertools import islice
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.months import NAMES, Month
+from reportgen.reading.grid import Cell
 
 Days = tuple[date, date]  # the first and the last
 Rule = Callable[[int], Days]  # its days in a year; ValueError where that year has no such days
@@ -123,6 +124,16 @@ def single_day(text: str) -> date | None:
     if len(found) != 1 or found[0].written is not Written.DAY or found[0].misspelt or found[0].unsure:
         return None
     return found[0].last
+
+
+def day_of(cell: Cell) -> date | None:
+    """The one day in a cell, typed or as a date of Excel's."""
+    return cell.day or single_day(cell.text)
+
+
+def month_of(cell: Cell) -> Month | None:
+    """The one month in a cell, typed or as a date of Excel's; a day stands for its month."""
+    return Month.of(cell.day) if cell.day is not None else single_month(cell.text)
 
 
 def single_month(text: str) -> Month | None:

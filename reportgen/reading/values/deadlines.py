@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
@@ -85,9 +85,8 @@ def read_deadline_date(day: date, shown: str, number_format: str, clues: Clues =
 
 def deadline_of(cell: Cell, clues: Clues = Clues()) -> DeadlineRead:
     """The deadline in a cell, typed or as a date of Excel's."""
-    if isinstance(cell.value, date):
-        day = cell.value.date() if isinstance(cell.value, datetime) else cell.value
-        return read_deadline_date(day, cell.text, cell.number_format, clues)
+    if cell.day is not None:
+        return read_deadline_date(cell.day, cell.text, cell.number_format, clues)
     return read_deadline(cell.text, clues)
 
 

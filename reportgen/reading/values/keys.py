@@ -12,7 +12,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
-from reportgen.reading.layout.tables import distinct
+from reportgen.reading.layout.regions import distinct, swatch_before
 from reportgen.reading.values.ratings import level_name, name_and_meaning
 from reportgen.reading.values.statuses import is_status, read_meaning, stated_counts
 
@@ -314,13 +314,6 @@ def _in_one_cell(cell: Cell) -> KeyLevel | None:
 
 def _is_coloured(cell: Cell) -> bool:
     return cell.fill is not None and colour_family(cell.fill) not in (None, "grey")
-
-
-def swatch_before(sheet: Sheet, cell: Cell) -> Cell | None:
-    """The filled cell without words right before one that says what its colour means."""
-    before = sheet.cells.get((cell.row, cell.column - 1))
-    filled = before is not None and not before.text and before.fill and colour_family(before.fill) is not None
-    return before if filled else None
 
 
 def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | None:

@@ -9,6 +9,7 @@ from datetime import date
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
+from reportgen.reading.grid import Cell
 from reportgen.reading.values.dates import TypedDate, Written, dates, shows_day
 
 # Beside a period, words that say only that its values stand below. Any other makes it another column: 'Target April 2024'.
@@ -45,6 +46,11 @@ def span(text: str, latest: date) -> tuple[date, date] | None:
     """The first and the last day of all dates that a text names: 'April to June 2026'. None where it names none."""
     found = [one.days for one in _in_their_years(dates(text), latest) if one.days is not None]
     return (min(first for first, _ in found), max(last for _, last in found)) if found else None
+
+
+def period_of(cell: Cell, latest: date) -> Period | None:
+    """The period that a cell names, typed or as a date of Excel's."""
+    return period_of_date(cell.day, cell.number_format) if cell.day is not None else period(cell.text, latest)
 
 
 def period_of_date(day: date, number_format: str) -> Period:

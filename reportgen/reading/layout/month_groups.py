@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.months import Month
@@ -21,11 +20,9 @@ MARKS = " -–—:,.()[]/|\n"
 
 def month_in(cell: Cell) -> Month | None:
     """The one month that a heading names: 'December 2013', 'Return 1 (Dec 13)', 'Position at March 2014'; else None."""
-    if isinstance(cell.value, datetime | date):
-        return Month(cell.value.year, cell.value.month)
-    if not isinstance(cell.value, str):
-        return None
-    return month_named(cell.text)
+    if cell.day is not None:
+        return Month.of(cell.day)
+    return month_named(cell.text) if isinstance(cell.value, str) else None
 
 
 def month_named(text: str) -> Month | None:
