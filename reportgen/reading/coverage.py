@@ -23,15 +23,16 @@ from reportgen.reading.layout.kinds import INDICATORS, PLAN, SUBJECTS
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import Settled
-from reportgen.reading.layout.tables import SheetRead, Table, is_of_versions, profiles_of
+from reportgen.reading.layout.tables import Columns, SheetRead, Table, is_of_versions, profiles_of
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over
 
+STATE = "rating or status"
 # What a table of each kind needs for the report to say all that it can, and the fields that tell it.
 WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "plan": {
         "lead": (Role.LEAD,),
         "deadline": (Role.DEADLINE, Role.START, Role.REVISED),
-        "rating or status": (Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE),
+        STATE: (Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE),
         "ref": (Role.REF,),
     },
     "indicators": {"target": (Role.TARGET, Role.BENCHMARK)},
@@ -226,7 +227,7 @@ def _table(table: Table) -> TableReading:
     rows = [row.number for row in table.rows]
     numbers = [*region.headings, *rows, *region.repeats]
     wanted = WANTED.get(table.kind.name, {})
-    lacks = tuple(name for name, roles in wanted.items() if not columns.roles.keys() & set(roles))
+    lacks = tuple(name for name, roles in wanted.items() if not columns.roles.keys() & set(roles) and not _begun(name, columns))
     lone = _lone(region)
     bands = sum(line.lone is not None for line in region.lines) - sum(number in lone for number in rows)
     return TableReading(
@@ -241,6 +242,13 @@ def _table(table: Table) -> TableReading:
         bands=max(0, bands),
         lacks=lacks,
     )
+
+
+def _begun(wanted: str, columns: Columns) -> bool:
+    """Whether the texts of progress begin with the state that has no column of its own."""
+    progress = columns.roles.get(Role.PROGRESS, ()) if wanted == STATE else ()
+    begun = (each.profile for each in columns.settled if each.profile.column in progress)
+    return any(each.share(Look.BEGINS_WITH_LETTER) + each.share(Look.BEGINS_WITH_STATUS) >= SURELY for each in begun)
 
 
 def _lone(region: Region) -> set[int]:

@@ -32,6 +32,7 @@ class Look(StrEnum):
     LONG = "long texts"  # of nine words or more
     SPOKEN = "words that people said"
     BEGINS_WITH_STATUS = "texts that begin with a status"
+    BEGINS_WITH_LETTER = "texts that begin with a rating's letter"
     BETTER = "'higher' or 'lower'"
     ARROW = "arrows"
     UNIT = "units"

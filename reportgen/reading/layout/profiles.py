@@ -99,6 +99,7 @@ LEAST_OF_SENTENCE = 4  # words
 HALF_A_NAME = 0.5  # what 'IT' counts for beside 'phones installed'
 NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
+LETTER_FIRST = pattern(r"\W{0,3}([RAGBY])\W{0,2}[-–—:.;,(\n]")
 PARTS = pattern(r"[\n;/,&]|\band\b")
 
 
@@ -143,6 +144,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
+    shares[Look.BEGINS_WITH_LETTER] = _begin_with_letters(texts)
     shares[Look.CODE] = float(len(texts) > 2 and all(len(text) <= LONGEST_MARK and text.isalpha() for text in texts))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
@@ -168,6 +170,12 @@ def _are_amounts(texts: Sequence[str]) -> bool:
     """'320d', '81d', '62d': the same letter behind every number is a unit, and none is a ref."""
     units = {text.rpartition(" ")[2].lstrip("0123456789") for text in texts}
     return len(texts) > 2 and len(units) == 1 and bool(AMOUNT.fullmatch(texts[0][:12])) and len({len(text) for text in texts}) > 1
+
+
+def _begin_with_letters(texts: Sequence[str]) -> float:
+    """The share of texts such as 'G - all are trained', where two letters of ratings do so; 'A - ', 'B - ' number a list."""
+    letters = [match[1] for text in texts if (match := LETTER_FIRST.match(text[:8])) is not None]
+    return len(letters) / len(texts) if len(set(letters)) > 1 and {"R", "G"} & set(letters) else 0.0
 
 
 def _stand_for_rows_below(cells: Sequence[Cell], rows: Sequence[int]) -> bool:

@@ -119,21 +119,25 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
 def _begun_rating(row: Row) -> Cell | None:
     """The colour with which the words of progress begin, where no column tells: 'AMBER - deputy starts in July'.
 
-    Its letter, where the cell is filled so.
+    Its letter, where the cell is filled so or most cells of the column begin with one.
     """
     tells = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
     cell = row.cell(Role.PROGRESS) if not tells else None
     match = BEGINS.match(cell.text[:60]) if cell is not None else None
     if cell is None or match is None or not is_colour(match[1]):
         return None
-    if len(match[1]) == 1 and colour_family(cell.fill or "") != LETTERS.get(match[1].casefold()):
+    if len(match[1]) == 1 and not (_filled_so(cell, match[1]) or _holds(row, Look.BEGINS_WITH_LETTER, Role.PROGRESS)):
         return None
     return Cell(cell.row, cell.column, match[1], cell.place)
 
 
-def _holds(row: Row, look: Look) -> bool:
-    """Whether the status column holds little else: ratings, so that 'B' is Blue; yes and no, so that 'Y' is no Yellow."""
-    columns = row.columns.roles.get(Role.STATUS, ())
+def _filled_so(cell: Cell, letter: str) -> bool:
+    return colour_family(cell.fill or "") == LETTERS.get(letter.casefold())
+
+
+def _holds(row: Row, look: Look, role: Role = Role.STATUS) -> bool:
+    """Whether the column of statuses holds little else: ratings, so that 'B' is Blue; yes and no, so that 'Y' is no Yellow."""
+    columns = row.columns.roles.get(role, ())
     shares = [each.profile.share(look) for each in row.columns.settled if each.profile.column in columns]
     return any(share >= MOST for share in shares)
 
