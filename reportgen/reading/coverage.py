@@ -17,7 +17,7 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.numbers import counted
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
-from reportgen.reading.grid import MOVED, Cell, column_letters, coordinate
+from reportgen.reading.grid import MOVED, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, says_something
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, SUBJECTS
 from reportgen.reading.layout.profiles import Profile
@@ -235,7 +235,7 @@ def _table(table: Table) -> TableReading:
         sheet=table.sheet.name,
         range=_rectangle(region, numbers).cell or "",
         kind=table.kind.name,
-        heading_row=None if MOVED in table.sheet.notes else table.heading_row or None,
+        heading_row=None if _is_turned(table.sheet) else table.heading_row or None,
         columns=(*(_column(each, table, lists) for each in columns.settled), *_periods(table)),
         rows=len(rows),
         repeated_headings=len(region.repeats),
@@ -299,10 +299,11 @@ def _periods(table: Table) -> Iterator[ColumnReading]:
 
 
 def _letters(table: Table, column: int) -> str:
-    """Of a sheet that is written across the cell of its label."""
-    if MOVED in table.sheet.notes:
-        return table.sheet.place_of(table.heading_row, column).cell or ""
-    return column_letters(column)
+    """Of a sheet that is written across the cell of its label; of what stands on another sheet that cell, with its sheet."""
+    place = table.sheet.place_of(table.heading_row, column)
+    if place.sheet != table.sheet.name or place.workbook != table.sheet.workbook:
+        return f"{place.sheet}!{place.cell}"
+    return place.cell or "" if _is_turned(table.sheet) else column_letters(column)
 
 
 def _place(profile: Profile, table: Table) -> Place:
@@ -408,13 +409,19 @@ def _is_lacking(role: Role, table: Table) -> bool:
     return role in BY_CONTENT and role not in table.columns.roles and table.kind in (PLAN, INDICATORS)
 
 
+def _is_turned(sheet: Sheet) -> bool:
+    """Whether its cells are laid out anew, and not only others beside them."""
+    return sheet.cells.keys() <= sheet.notes.get(MOVED, {}).keys() and bool(sheet.cells)
+
+
 # --- places ---------------------------------------------------------------------------------------------------------------
 
 
 def _rectangle(region: Region, numbers: Sequence[int]) -> Place:
-    if MOVED in region.sheet.notes:
+    if _is_turned(region.sheet):
         return region.sheet.place
-    columns = {column for number in (numbers[0], numbers[-1]) for column in region.sheet.row(number)} or {1}
+    ends = {(number, column) for number in (numbers[0], numbers[-1]) for column in region.sheet.row(number)}
+    columns = {column for _, column in ends - region.sheet.notes.get(MOVED, {}).keys()} or {1}
     cell = f"{coordinate(min(numbers), min(columns))}:{coordinate(max(numbers), max(columns))}"
     return Place(region.sheet.workbook, region.sheet.name, cell)
 

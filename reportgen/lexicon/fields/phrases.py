@@ -356,6 +356,7 @@ _WORDS: dict[Role, str] = {
     """,
     Role.NOTE: """
         reports to, reporting to, reported to, reported at, oversight, overseen by, monitored at, accountable to, assurance forum,
+        date of update, update date, date updated, updated on, last updated, date of last update,
         updated by, last updated by, checked by, signed off by, verified by, reviewed by, raised by, requested by, author,
         completed by whom, consulted, consultees, informed, auditor, evaluator,
         monitoring lead, reviewer, approver, audience, attendees,
@@ -501,7 +502,8 @@ _WORDS: dict[Role, str] = {
     Role.WHEN: """
         when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said, when
         we heard, date said, feedback date, date heard, date of comment, month received, when did people tell us, when did you
-        tell us, when did they tell us, when people told us, when they told us
+        tell us, when did they tell us, when people told us, when they told us, date of update, update date, date updated, updated
+        on, last updated, date of last update
     """,
     Role.THROUGH: """
         source, through, how, method, via, channel, how we heard, how received, route, feedback source, where from, how we heard

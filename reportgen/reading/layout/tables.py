@@ -325,6 +325,11 @@ def _table(region: Region, profiles: Sequence[Profile], asked: Asked) -> Table |
     return _as_table(region, best[1], asked.taught.bands) if best is not None else None
 
 
+def table_as(kind: Kind, region: Region, asked: Asked) -> Table | None:
+    """A region as a table of one kind, if it can be."""
+    return _table(region, profiles_of(region), replace(asked, kinds=(kind,)))
+
+
 def _as_table(region: Region, columns: Columns, all_lone: bool) -> Table:
     bands = _first_bands(region, columns)
     return Table(

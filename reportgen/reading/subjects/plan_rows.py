@@ -303,7 +303,7 @@ def _is_action(row: Row) -> bool:
 
 
 def _holds_action(row: Row) -> bool:
-    ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or _own_text(row)
+    ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or text_of(row)
     first = next(iter(row.cells.values())).text
     if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)) or _sums_up(row, first):
         return False
@@ -362,7 +362,7 @@ def _answers_are_actions(row: Row) -> bool:
     return not {Role.ACTION, Role.STEP} & row.columns.roles.keys()
 
 
-def _own_text(row: Row) -> str:
+def text_of(row: Row) -> str:
     """The words of the action: from its column, else from that of the steps, else what is answered."""
     if Role.ACTION in row.columns.roles:
         return row.text(Role.ACTION) or ""
@@ -371,7 +371,7 @@ def _own_text(row: Row) -> str:
 
 def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]]) -> tuple[str | None, str]:
     """The ref from its column, or from the start of the action's text. `before` is the ref above."""
-    text = _own_text(row)
+    text = text_of(row)
     cell = row.cell(Role.REF)
     if cell is not None:
         read = read_ref(cell.value, cell.number_format)
