@@ -92,7 +92,9 @@ SAYINGS: Mapping[Saying, str] = {
         impact evident, impact seen, impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
         demonstrates, impact shown, sustained, verified, validated, assured, signed off, sign off, independently,
         filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,
-        evidence agreed, evidence approved, evidence validated, evidence verified, proven
+        evidence agreed, evidence approved, evidence validated, evidence verified, proven, sampling shows it, audit shows it,
+        audits show it, testing shows it, checks show it, sampling confirms, audit confirms, audits confirm, testing confirms,
+        checks confirm
         """,
     Saying.CHECKED: """
         checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,
@@ -162,7 +164,8 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.EASED: "on time, in time, within time",
     Saying.BEGUN: """
         progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing, on going,
-        progressing, in development, in train, being implemented, being delivered, initiated
+        progressing, in development, in train, being implemented, being delivered, initiated, opened, in delivery, in flight,
+        in motion, in implementation, in design, in build, on the way, on its way
         """,
     Saying.TO_BEGIN: "start, begin, commence",
     Saying.NOT_BEGUN: """
@@ -289,7 +292,7 @@ ENDS_REACH = frozenset("but and although though however or".split())  # noqa: SI
 # What was before them no longer holds: 'Delayed, now on track'.
 SINCE_THEN = frozenset({"now", "since", "finally"})
 YES = frozenset({"y", "yes", "true", "✓", "✔", "✅", "☑"})
-NO = frozenset({"n", "no", "false", "✗", "✘", "❌", "☐"})
+NO = frozenset({"n", "no", "not yet", "false", "✗", "✘", "❌", "☐"})
 # Marks that need a column of their own to mean something: those of the picture fonts Wingdings ('ü', 'þ', 'û', 'ý', 'o', '¨') too.
 TICKS = frozenset({"✓", "✔", "✅", "☑", "🗹", "√", "ü", "þ", "tick", "ticked", "done", "x"})
 CROSSES = frozenset({"✗", "✘", "❌", "☐", "☒", "✕", "✖", "❎", "û", "ý", "¨", "¡", "□", "not done"})

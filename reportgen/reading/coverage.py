@@ -19,11 +19,11 @@ from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
 from reportgen.reading.grid import MOVED, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, says_something
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, SUBJECTS
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, STATES, SUBJECTS
 from reportgen.reading.layout.profiles import Profile
-from reportgen.reading.layout.regions import Region
+from reportgen.reading.layout.regions import Region, is_period
 from reportgen.reading.layout.settling import Settled
-from reportgen.reading.layout.tables import Columns, SheetRead, Table, is_of_versions, profiles_of
+from reportgen.reading.layout.tables import Columns, SheetRead, Table, date_alone, is_of_versions, profiles_of
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over
 
 STATE = "rating or status"
@@ -32,12 +32,13 @@ WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "plan": {
         "lead": (Role.LEAD,),
         "deadline": (Role.DEADLINE, Role.START, Role.REVISED),
-        STATE: (Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE),
+        STATE: tuple(STATES),
         "ref": (Role.REF,),
     },
     "indicators": {"target": (Role.TARGET, Role.BENCHMARK)},
 }
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
+FEW_WORDS, SAID_AGAIN = 3, 0.3  # words on average, and the share of values that stand there before
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
 COUNTED = pattern(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _of_region(region: Region, keys: frozenset[Place]) -> Iterator[SetAside | _M
 
 def _heads_subject(profile: Profile) -> bool:
     """Whether its heading says that what a report tells of stands below it."""
-    said = meanings(_lowest(profile))
+    said = meanings(profile.lowest)
     return any(role in SUBJECTS and fit.weight >= SURE_WORDS and not fit.misspelt for role, fit in said.items())
 
 
@@ -108,6 +109,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
         not region.data
         or _is_summary(profiles)
         or is_of_versions(region, profiles)
+        or _is_log(profiles)
         or (len(region.data) < 2 and not region.headings)
     ):
         return None
@@ -119,10 +121,18 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     if has[Look.SPOKEN] and texts and (has[Look.DATE] or len(texts) > 1) and not has[Look.PEOPLE]:
         return "entries of feedback"
     figures = {each.column for each in (*has[Look.NUMBER], *has[Look.PERCENT]) if each.heading}
+    by_period = [each for each in profiles if each.column in figures and is_period(each.heading[-1])]
     named = [each for each in profiles if each.column not in figures and each.share(Look.REPEATED) < SURELY and each.words >= 2]
+    named = named or (has[Look.REF] if len(by_period) > 1 else [])
     if len(figures) >= 2 and named and len(region.data) >= 2:
         return "indicators"
     return None
+
+
+def _is_log(profiles: Sequence[Profile]) -> bool:
+    """What was seen or said, and when: a column headed 'Date', and no state and no heading that says what is to be done."""
+    states = any(each.share(look) >= SURELY for each in profiles for look in (Look.LEVEL, Look.STATUS, Look.FILL))
+    return date_alone(profiles) is not None and not states and not any(map(_heads_subject, profiles))
 
 
 def _is_summary(profiles: Sequence[Profile]) -> bool:
@@ -149,6 +159,8 @@ def _is_level(text: str) -> bool:
 def _why_aside(region: Region, profiles: Sequence[Profile]) -> str:
     if is_of_versions(region, profiles):
         return "a record of the versions of the paper itself"
+    if _is_log(profiles):
+        return "a log of what was seen or said, and when"
     if _is_summary(profiles) and region.data:
         return "a summary or a key: it repeats what other cells say"
     if not region.headings:
@@ -317,12 +329,8 @@ def _place(profile: Profile, table: Table) -> Place:
 
 def _own_heading(profile: Profile, among: Sequence[Profile]) -> str:
     """The heading as it is typed into Settings, where it heads no other column too; else ''."""
-    alike = [each for each in among if each.heading and heading_words(each.heading[-1].text) == heading_words(_lowest(profile))]
-    return " ".join(_lowest(profile).split()) if len(alike) == 1 else ""
-
-
-def _lowest(profile: Profile) -> str:
-    return profile.heading[-1].text if profile.heading else ""
+    alike = [each for each in among if each.heading and heading_words(each.heading[-1].text) == heading_words(profile.lowest)]
+    return " ".join(profile.lowest.split()) if len(alike) == 1 else ""
 
 
 def _heading(text: str) -> str:
@@ -395,6 +403,8 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
         yield found("column-likely", place, heading=heading or NO_HEADING, field=called(used), because=because, cure=cure)
     elif used is None and own and other is not None and other.content > 0 and _is_lacking(other.role, table):
         yield found("column-not-read", place, heading=heading, field=called(other.role))
+    elif used is None and own and _may_tell_states(profile, table):
+        yield found("column-not-read", place, heading=heading, field=called(Role.STATUS))
 
 
 def _say_which(mine: str, theirs: str, place: Place) -> str:
@@ -407,6 +417,12 @@ def _head_it(role: Role, place: Place) -> str:
 
 def _is_lacking(role: Role, table: Table) -> bool:
     return role in BY_CONTENT and role not in table.columns.roles and table.kind in (PLAN, INDICATORS)
+
+
+def _may_tell_states(profile: Profile, table: Table) -> bool:
+    """Whether a few words stand in it again and again, in a plan that has no column for how far its actions are."""
+    again = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
+    return table.kind is PLAN and again and STATES.isdisjoint(table.columns.roles)
 
 
 def _is_turned(sheet: Sheet) -> bool:

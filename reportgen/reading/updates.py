@@ -18,13 +18,12 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.reading.grid import MOVED, Cell, Sheet
-from reportgen.reading.layout.kinds import PLAN, UPDATES, WORDY
+from reportgen.reading.layout.kinds import PLAN, STATES, UPDATES, WORDY
 from reportgen.reading.layout.tables import Asked, Row, SheetRead, Table, read_sheet, table_as
 from reportgen.reading.subjects.plan_rows import day_in, text_of
 from reportgen.reading.values.refs import read_ref
 from reportgen.reading.versions import month_of
 
-STATE = frozenset({Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE})
 PROGRESS = frozenset({Role.PROGRESS})
 TOLD = frozenset(UPDATES.roles) - {Role.REF, Role.WHEN, Role.MONTH, Role.NOTE}
 MOSTLY = 0.6  # the share of a sheet's rows that must tell of actions of the plan
@@ -103,7 +102,7 @@ def _candidates(read: Reads, asked: Mapping[Place, Asked]) -> Iterator[Table]:
 
 def _teller(table: Table, wanting: Sequence[Table], latest: date) -> _Teller | None:
     """The table, where most of its rows tell of actions whose own tables lack what it has."""
-    wanted = next((each for each in (STATE, PROGRESS) if each & table.columns.roles.keys()), frozenset[Role]())
+    wanted = next((each for each in (STATES, PROGRESS) if each & table.columns.roles.keys()), frozenset[Role]())
     of = [each for each in wanting if each.sheet.place != table.sheet.place and wanted.isdisjoint(each.columns.roles)]
     columns = _columns(table, {role for each in of for role in each.columns.roles})
     if not wanted or not of or not columns:

@@ -910,3 +910,96 @@ def test_a_numbered_recommendation_across_the_sheet_is_kept_however_long_it_is(t
     for each, number in zip(actions, (1, 1, 2), strict=True):
         kept = " ".join(filter(None, [each.outcome, *each.answers, each.priority.title if each.priority else ""]))
         assert f"in area {number}" in kept
+
+
+@pytest.mark.parametrize("mark", ['"', "”", "〃", '-"-', "ditto", "Do."])
+def test_a_ditto_mark_says_what_the_cell_above_says(tmp_path: Path, mark: str) -> None:
+    rows: Rows = [
+        ("Recommendation", *HEADINGS[1:]),
+        ("Record every conflict of interest", *FIRST[1:]),
+        (mark, "Keep a register", mark, "30/06/2026"),
+        (mark, "Check it each quarter", mark, mark),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert {each.answers for each in actions} == {("Record every conflict of interest",)}
+    assert [each.leads for each in actions] == [("Head of Service",)] * 3
+    assert [each.deadline.day for each in actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 6, 30)]
+
+
+def test_a_question_that_states_answer_is_the_status(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Are we there?"), (*FIRST, "Yes"), (*SECOND, "On the way"), (*THIRD, "Not yet")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
+
+
+def test_a_question_that_only_yes_and_no_answer_may_ask_anything(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Is the police a partner?"), (*FIRST, "Yes"), (*SECOND, "No"), (*THIRD, "Yes")]
+    assert states(read(tmp_path, rows)) == [None] * 3
+
+
+def test_the_only_dates_of_a_plan_are_its_deadlines_though_a_phrase_of_their_heading_is_known(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS[:3], "Date given to the regulator", "RAG"), (*FIRST, "Red"), (*SECOND, "Amber"), (*THIRD, "Green")]
+    programme = read(tmp_path, rows)
+    assert [each.deadline.day for each in programme.plan.actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 7, 31)]
+    assert [each.place.cell for each in programme.findings if each.id == "column-likely"] == ["D1"]
+
+
+def test_what_needs_to_happen_next_is_no_action_beside_the_milestone_it_is_said_of(tmp_path: Path) -> None:
+    head = ("Recommendation", "Milestone", "Owner", "Planned finish", "RAG", "What has happened", "What needs to happen next")
+    rows: Rows = [
+        head,
+        ("Check every referral", *FIRST[1:], "Red", "Two have begun their work", "Advertise again"),
+        ("Check every referral", *SECOND[1:], "Blue", "All thirty were audited", "None"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.text for each in actions] == [FIRST[1], SECOND[1]]
+    assert [each.recovery for each in actions] == ["Advertise again", "None"]
+
+
+def test_what_needs_to_happen_next_is_the_action_where_nothing_else_is(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Issue", "What needs to happen next", *HEADINGS[2:]),
+        ("Too few workers", *FIRST[1:]),
+        ("No audits", *SECOND[1:]),
+    ]
+    assert [each.text for each in read(tmp_path, rows).plan.actions] == [FIRST[1], SECOND[1]]
+
+
+def test_of_a_first_and_a_second_revised_date_the_last_that_is_filled_stands(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "1st revised", "2nd revised", "Status"),
+        (*FIRST, "30/09/2026", "30/11/2026", "In progress"),
+        (*SECOND, "31/10/2026", None, "In progress"),
+        (*THIRD, None, None, "In progress"),
+    ]
+    programme = read(tmp_path, rows)
+    assert [each.revision.day for each in programme.plan.actions] == [date(2026, 11, 30), date(2026, 10, 31), None]
+    assert not any(each.id == "two-columns-alike" for each in programme.findings)
+
+
+def test_a_log_of_visits_is_no_plan_and_nothing_is_missing(tmp_path: Path) -> None:
+    log: Rows = [
+        ("Date", "Governor", "Focus", "What was seen"),
+        (date(2026, 3, 5), "Mr Alder", "Reading", "Heard six readers in Year 1 with the reading lead of the school"),
+        (date(2026, 4, 9), "Mrs Quayle", "Attendance", "Walked the first day call process with the office"),
+    ]
+    programme = read(tmp_path, [(*HEADINGS, "RAG"), (*FIRST, "Red"), (*SECOND, "Amber")], Visits=log)
+    assert refs(programme) == ["1.1", "1.2"]
+    assert programme.reading.gaps == ()
+    assert [each.because for each in programme.reading.set_aside] == ["a log of what was seen or said, and when"]
+
+
+def test_states_below_progress_are_statuses_though_few_rows_hold_them(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Progress 14 Feb"), (*FIRST, "Done"), (*SECOND, "Begun"), (*THIRD, "Done")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
+def test_a_few_words_again_and_again_that_nobody_knows_are_said_where_nothing_tells_the_state(tmp_path: Path) -> None:
+    words = ("Sprouting", "In bud", "Sprouting", "In bud")
+    rows: Rows = [
+        (*HEADINGS, "Garden"),
+        *((f"1.{at}", f"{FIRST[1]} in team {at}", "DCS", FIRST[3], word) for at, word in enumerate(words)),
+    ]
+    programme = read(tmp_path, rows)
+    assert [(each.place.cell, each.what) for each in programme.findings if each.id.startswith("column-")] == [
+        ("E1", "the column 'Garden' is not used; it looks like Status, of which this table has none")
+    ]

@@ -295,7 +295,9 @@ def _by_letters() -> dict[str, frozenset[Role]]:
 RATED = pattern(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
 # What a heading of a certain form means, whatever else its words may mean, and how much.
 TO_BE_BY = pattern(r"^\s*to be \w{4,14}(?: \w+)? by\W*$", re.IGNORECASE)  # 'To be finished by'
+SO_FAR = pattern(r"\bso far\W*$", re.IGNORECASE)  # 'The story so far'
 BY_PATTERN = (
+    (SO_FAR, Role.PROGRESS, 8.0),
     (TO_BE_BY, Role.DEADLINE, 9.0),
     (TO_BE_DONE, Role.ACTION, 9.0),
     (SAID_OF_US, Role.ANSWERS, 9.0),

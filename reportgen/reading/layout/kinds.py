@@ -185,5 +185,8 @@ SUBJECTS = (
 )  # fmt: skip
 
 
+# What tells how far an action is.
+STATES = frozenset({Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE})
+
 # What goes on below a row: a cell alone under one of these belongs to the row above it.
 WORDY = (Role.PROGRESS, Role.LEAD, Role.IMPACT, Role.MEASURE, Role.REASON, Role.RECOVERY, Role.NOTE)

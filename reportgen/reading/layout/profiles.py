@@ -51,7 +51,7 @@ ARROW = pattern(
     r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|same|steady|static|improving|worsening|improved"
     r"|worsened|stable|no change|better|worse)"
 )
-TICK = pattern(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|y|n|true|false|done|ticked?", re.IGNORECASE)
+TICK = pattern(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|not yet|y|n|true|false|done|ticked?", re.IGNORECASE)
 WHEN = pattern(
     r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as possible|now|tb[acd]"
     r"|to be (?:agreed|confirmed|decided)|n/?a"
@@ -122,6 +122,11 @@ class Profile:
     def text(self) -> str:
         """The stack of headings as a reader would say it: 'May 2026 / RAG'."""
         return " / ".join(dict.fromkeys(cell.text for cell in self.heading if cell.text))
+
+    @property
+    def lowest(self) -> str:
+        """The lowest heading, its own; '' where there is none."""
+        return self.heading[-1].text if self.heading else ""
 
     def share(self, look: Look) -> float:
         return self.shares.get(look, 0.0)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
@@ -155,7 +156,7 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
             indicators.append(replace(indicator, group=group, rating=indicator.rating or _shade(row, scale)))
             findings += doubts
         findings += [*_hidden(rows), *_without_title(table, refs), *_twice(table)]
-    continued = _continued(indicators)
+    continued = _as_defined(_continued(indicators))
     return IndicatorsRead(continued, (*findings, *_duplicates(continued)))
 
 
@@ -203,6 +204,42 @@ def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
         else:
             together[key] = _together(earlier, indicator)
     return tuple(together.values())
+
+
+def _as_defined(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Figures with the target and the better side that another sheet states for the indicator of that name."""
+    measured: dict[str, list[Indicator]] = {}
+    for each in indicators:
+        if each.values:
+            measured.setdefault(folded(each.title), []).append(each)
+    defined = {
+        id(of[0]): each
+        for each in indicators
+        if not each.values and len(of := measured.get(folded(each.title), [])) == 1 and _may_define(each, of[0])
+    }
+    taken = {id(each) for each in defined.values()}
+    return tuple(_defined(each, defined.get(id(each))) for each in indicators if id(each) not in taken)
+
+
+def _may_define(one: Indicator, other: Indicator) -> bool:
+    return one.place.sheet != other.place.sheet and (one.ref is None or other.ref is None or one.ref == other.ref)
+
+
+def _defined(indicator: Indicator, by: Indicator | None) -> Indicator:
+    if by is None:
+        return indicator
+    own = dict(indicator.cells)
+    return replace(
+        indicator,
+        ref=indicator.ref or by.ref,
+        unit=by.unit if indicator.unit == "number" else indicator.unit,
+        better=indicator.better or by.better,
+        baseline=indicator.baseline if indicator.baseline.text else by.baseline,
+        target=indicator.target if indicator.target.text else by.target,
+        benchmark=indicator.benchmark if indicator.benchmark.text else by.benchmark,
+        note=indicator.note or by.note,
+        cells=(*indicator.cells, *(pair for pair in by.cells if pair[0] not in own)),
+    )
 
 
 def _together(one: Indicator, other: Indicator) -> Indicator:

@@ -123,8 +123,9 @@ def is_state_of_heading(text: str) -> bool:
 
 
 def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
-    """'Yes', 'N', 'Y.' where nothing beside it says more."""
-    first, behind = next(iter(tokens), ""), tokens[1:2]
+    """'Yes', 'N', 'Y.', 'Not yet' where nothing beside it says more."""
+    length = 2 if " ".join(tokens[:2]) in NO else 1
+    first, behind = " ".join(tokens[:length]), tokens[length:]
     if behind and behind[0] not in BREAKS:
         return None
     if first in PARTLY:
