@@ -18,12 +18,12 @@ from reportgen.lexicon.files import content_of, text_of
 from reportgen.model.earlier import Earlier
 from reportgen.model.months import Month
 from reportgen.records.earlier import BROKEN, earlier_of
-from reportgen.records.record import ARCHIVE, FACTS, NAME, Record, read_record
+from reportgen.records.record import ARCHIVE, FACTS, NAME, Record, read_record, trouble_of
 
-SHOWN = 3  # of what an edited document says otherwise
 # What `plan_from` of a record says of the trackers that a report was made from.
-CHANGED = "the trackers, which have changed too since it was made"
 ITS_OWN, ITS_REPORT, LATER = "trackers", "its own report", "later trackers"
+SHOWN = 3  # of what an edited document says otherwise
+CHANGED = "the trackers, which have changed too since it was made"
 
 
 @dataclass(frozen=True)
@@ -70,14 +70,7 @@ def _read(where: Path, month: Month, kind: str, record: Record) -> Reported:
         except FileNotFoundError:
             continue
         except (OSError, *BROKEN) as problem:
-            why = (
-                "is damaged"
-                if not isinstance(problem, OSError)
-                else "is a folder"
-                if (where / name).is_dir()
-                else "cannot be opened"
-            )
-            notes.append(f"'{name}' of {month} {why}, so it is not used to tell what has changed since.")
+            notes.append(f"'{name}' of {month} {trouble_of(problem)}, so it is not used to tell what has changed since.")
             continue
         if then.actions or then.indicators:
             note = " ".join([*notes, *_without_record(where, month)]) or None

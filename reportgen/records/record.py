@@ -57,12 +57,15 @@ def read_record(folder: Path) -> Record:
         return Record(made, outputs, content, _newer(content))
     except FileNotFoundError:
         return Record()
-    except IsADirectoryError:
-        return Record(trouble="is a folder")
-    except OSError:
-        return Record(trouble="is a folder" if (folder / NAME).is_dir() else UNREADABLE)
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return Record(trouble=DAMAGED)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
+        return Record(trouble=trouble_of(problem))
+
+
+def trouble_of(problem: Exception) -> str:
+    """What keeps a file of ours from being read, in words that follow its name."""
+    if isinstance(problem, IsADirectoryError):
+        return "is a folder"
+    return UNREADABLE if isinstance(problem, OSError) else DAMAGED
 
 
 def _newer(content: Mapping[str, Any]) -> str | None:
