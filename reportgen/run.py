@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -20,7 +20,7 @@ from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.own_files import Edited, Paper, about, checks, keep_approvals, own_files, told_of
+from reportgen.own_files import Edited, Paper, about, checks, held_against, keep_approvals, own_files, told_of
 from reportgen.publishing.findings import APPROVED_BY
 from reportgen.publishing.marking.engine import marks
 from reportgen.publishing.withdrawn import withdrawn_in
@@ -84,8 +84,7 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     edited = _edited(here, month, documents)
     made = month.save(documents, list(own_files(here, month.path, edited)))
     notes += keep_approvals(month.path.parent, here)
-    notes += map(_not_to_send, withdrawn)
-    notes += _out_of_date(here, month.path, {each.place.workbook for each in withdrawn} | {name for name, _ in documents})
+    notes += _not_to_send(here, month, withdrawn, [name for name, _ in documents])
     told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
     more = {"not_made": _not_made(here, asked, month, told), PRINTED: _printed(month, made, dict(documents))}
@@ -117,14 +116,14 @@ def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes
     made, aside = dict(documents), replace(here, evidence=Evidence())
     papers = []
     for template in here.templates.all:
-        name = f"{here.templates.file_titles[template.name]} - {here.position.month}.docx"
+        name = here.document(template)
         changed = [pair for pair in month.edited(name) if pair[1] != made.get(name)]
         if changed and name not in made and _absent(template, here) is None:
             with suppress(TemplateFaultsError):
                 made[name] = _document(template, aside, Outcome())[1]
         printed = month.before.table(PRINTED)
         papers += [Paper(*pair, made[name], tuple(printed.get(pair[0], ()))) for pair in changed if name in made]
-    return Edited(tuple(papers), aside.evidence)
+    return held_against(here, papers, aside.evidence)
 
 
 def kept_as(folder: Path, asked: Asked) -> Kept:
@@ -132,13 +131,8 @@ def kept_as(folder: Path, asked: Asked) -> Kept:
     here = read(folder, asked)
     where = asked.output / here.programme.folder / here.position.month.iso
     month = open_month_folder(where, str(here.facts["programme.name"]))
-    withdrawn = list(_withdrawn(here, month, ()))
-    of_earlier = _out_of_date(here, where, {each.place.workbook for each in withdrawn})
-    return Kept(tuple(_edited(here, month, ()).told(here)), (*map(_not_to_send, withdrawn), *of_earlier))
-
-
-def _not_to_send(withdrawn: Finding) -> str:
-    return f"'{withdrawn.place.workbook}' holds what is not approved any more: do not send it."
+    not_approved = tuple(_not_to_send(here, month, list(_withdrawn(here, month, ()))))
+    return Kept(tuple(_edited(here, month, ()).told), not_approved)
 
 
 @dataclass
@@ -196,11 +190,10 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     of_trackers, withdrawn = here.facts.findings, list(_withdrawn(here, month, ()))
     here.facts.tell([each for each in withdrawn if fingerprint(month_folder / each.place.workbook) not in month.before.made])
     made = month.save((), [checks(here, month_folder, _edited(here, month, ()))])
-    not_to_send = [*map(_not_to_send, withdrawn), *_out_of_date(here, month_folder, {each.place.workbook for each in withdrawn})]
-    aside = tuple(keep_approvals(month_folder.parent, here))
+    notes = [*_of_publishing(here), *_not_to_send(here, month, withdrawn), *keep_approvals(month_folder.parent, here)]
     month.finish(made, month.before.content)
-    notes = (*_of_publishing(here), *not_to_send, *aside, *here.notes, *month.notes)
-    return replace(told_of(here, month_folder, made=made, notes=notes), findings=of_trackers)
+    notes += (*here.notes, *month.notes)
+    return replace(told_of(here, month_folder, made=made, notes=tuple(notes)), findings=of_trackers)
 
 
 def _documents(here: Read, asked: Asked) -> Outcome:
@@ -244,8 +237,8 @@ def _of_publishing(here: Read) -> Iterator[str]:
 
 def _withdrawn(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> Iterator[Finding]:
     """Documents for the public that will stand there still and hold an entry that was withdrawn: somebody edited them."""
-    titles = [here.templates.file_titles[template.name] for template in here.templates.all if template.public]
-    for name, held in month.staying(tuple(f"{title} - {here.position.month}" for title in titles), documents):
+    beginnings = tuple(here.document(each).removesuffix(".docx") for each in here.templates.all if each.public)
+    for name, held in month.staying(beginnings, documents):
         entries = withdrawn_in(texts(held), here.decided)
         if entries:
             many = numbers.counted(len(entries), "entry", "entries")
@@ -256,11 +249,14 @@ def _withdrawn(here: Read, month: MonthFolder, documents: Sequence[tuple[str, by
             yield found("withdrawn-printed", Place(name), entries=many, rows=f" ({stood})" if stood else "", them=them)
 
 
-def _out_of_date(here: Read, folder: Path, told: Collection[str]) -> Iterator[str]:
-    """Reports for the public from an earlier run that stand there still, though what they print may not be approved any more."""
-    for template in here.templates.all:
-        name = f"{here.templates.file_titles[template.name]} - {here.position.month}.docx"
-        if name not in told and (folder / name).is_file() and _not_approved(template, here) is not None:
+def _not_to_send(here: Read, month: MonthFolder, withdrawn: Sequence[Finding], made: Sequence[str] = ()) -> Iterator[str]:
+    """Documents that hold an entry that was `withdrawn`; and reports for the public from an earlier run, none of them `made` now,
+    that stand there still, though what they print may not be approved any more.
+    """
+    told = [each.place.workbook for each in withdrawn]
+    yield from (f"'{name}' holds what is not approved any more: do not send it." for name in told)
+    for name, template in ((here.document(each), each) for each in here.templates.all):
+        if name not in (*told, *made) and (month.path / name).is_file() and _not_approved(template, here) is not None:
             yield f"'{name}' is of an earlier run. It may print what is not approved any more: do not send it, and delete it."
 
 
@@ -356,7 +352,7 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     from reportgen.writing.charts.placing import draw
     from reportgen.writing.finishing import finish
 
-    name, month = str(here.facts["programme.name"]), here.position.month
+    name = str(here.facts["programme.name"])
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
     filled = _filled(template, here)
@@ -368,7 +364,7 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     drawings = (partial(draw, drawn=partial(here.evidence.drawing, title, facts)),)
     house = here.templates.house[0]
     content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, template.public, house)
-    return f"{title} - {month}.docx", content
+    return here.document(template), content
 
 
 def _marked_in(template: Template, here: Read) -> Iterator[Fault]:
@@ -396,7 +392,7 @@ def _fill_others(here: Read, month: MonthFolder, documents: Sequence[tuple[str, 
         return
     for template in here.templates.all:
         title = here.templates.file_titles[template.name]
-        if (name := f"{title} - {here.position.month}.docx") not in made and name in dict(before.outputs):
+        if (name := here.document(template)) not in made and name in dict(before.outputs):
             with suppress(TemplateFaultsError):
                 _filled(template, here)
                 for _, words in here.templates.opened(template).drawings:
