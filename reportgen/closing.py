@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from reportgen.asked import Asked
@@ -18,7 +19,7 @@ from reportgen.reading.grid import workbook_paths
 from reportgen.reading.programme import open_programme
 from reportgen.records.closing import CannotCloseError, close, closed_on, reopen
 from reportgen.records.history import LATER, otherwise
-from reportgen.records.record import ARCHIVE, NAME, read_record
+from reportgen.records.record import ARCHIVE, NAME, read_record, texts_in
 
 
 @dataclass(frozen=True)
@@ -82,16 +83,12 @@ def _lacks(where: Path) -> Iterator[str]:
     """What of the month could not be made, or is a draft, as its last run said."""
     record = read_record(where)
     told = record.table("told")
-    for sentence in _sentences(record.content.get("not_made")):
+    for sentence in chain.from_iterable(record.not_made.values()):
         yield f"  Not kept, because it could not be made: {sentence}"
-    if gaps := "; ".join(_sentences(told.get("gaps"))):
+    if gaps := "; ".join(texts_in(told.get("gaps"))):
         yield f"  A draft is kept. Its first page says what is not in it: {gaps}. {AGAIN}"
-    for sentence in _sentences([told.get("first")]):
+    for sentence in texts_in([told.get("first")]):
         yield f"  A draft is kept. {sentence} {AGAIN}"
-
-
-def _sentences(held: object) -> list[str]:
-    return [each for each in held if isinstance(each, str)] if isinstance(held, list) else []
 
 
 def _trackers_changed(folder: Path, where: Path) -> bool:

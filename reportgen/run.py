@@ -56,7 +56,7 @@ def make_reports(folder: Path, asked: Asked) -> Told:
     here = read(folder, asked)
     where = asked.output / here.programme.folder / here.position.month.iso
     if here.month_unknown:
-        return told_of(here, where, refused=("Nothing is made, because it is not known for which month.",))
+        return told_of(here, where, refused={"": ["Nothing is made, because it is not known for which month."]})
     if (closed := _closed(told_of(here, where), asked, here.position.month)) is not None:
         return closed
     return _made(here, asked, open_month_folder(where, str(here.facts["programme.name"])))
@@ -67,8 +67,9 @@ def _closed(told: Told, asked: Asked, month: Month) -> Told | None:
     said = is_closed(told.folder, month)
     if said is None:
         return None
-    refused, notes = ((said,), ()) if asked.reports else ((), (said,))
-    return replace(told, unchanged=None, refused=refused, notes=notes)
+    if asked.reports:
+        return replace(told, unchanged=None, refused={"": [said]}, notes=())
+    return replace(told, unchanged=None, refused={}, notes=(said,))
 
 
 def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
@@ -85,9 +86,11 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     made = month.save(documents, list(own_files(here, month.path, edited)))
     notes += keep_approvals(month.path.parent, here)
     notes += _not_to_send(here, month, withdrawn, [name for name, _ in documents])
-    told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
+    told = told_of(here, month.path, made=made, refused=outcome.refused, notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
-    more = {"not_made": _not_made(here, asked, month, told), PRINTED: _printed(month, made, dict(documents))}
+    before = month.before.not_made if asked.reports else {}  # where this run made only some reports
+    not_made = {report: said for report, said in before.items() if report not in asked.reports} | outcome.refused
+    more = {"not_made": not_made, PRINTED: _printed(month, made, dict(documents))}
     month.finish(made, {**about(here, asked, told, edited), **more})
     return replace(told, notes=(*told.notes, *month.notes))
 
@@ -97,15 +100,6 @@ def _printed(month: MonthFolder, made: Iterable[Saved], documents: Mapping[str, 
     saved = ((each.path.name, documents.get((each.beside or each.path).name)) for each in made)
     new = {name: digests(content) for name, content in saved if content is not None and name.endswith(".docx")}
     return {**month.before.table(PRINTED), **new}
-
-
-def _not_made(here: Read, asked: Asked, month: MonthFolder, told: Told) -> list[str]:
-    """What could not be made of the month, also in the runs before where this one made only some reports."""
-    before = month.before.content.get("not_made") if asked.reports else None
-    titles = here.templates.file_titles
-    made = tuple(begin for name in asked.reports for begin in (f"{name}.docx", f"The {titles.get(name, name).lower()} "))
-    kept = [each for each in before if not str(each).startswith(made)] if isinstance(before, list) else []
-    return [*kept, *told.refused]
 
 
 def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> Edited:
@@ -137,17 +131,20 @@ def kept_as(folder: Path, asked: Asked) -> Kept:
 
 @dataclass
 class Outcome:
-    """What came of the month's reports: the documents as (file name, content), and what is told on the screen and in the Checks."""
+    """What came of the month's reports: the documents as (file name, content), and what is told on the screen and in the Checks.
+
+    `refused` says by the name of a report why it could not be made.
+    """
 
     documents: list[tuple[str, bytes]] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    refused: dict[str, list[str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-    def refuse(self, problem: TemplateFaultsError) -> None:
-        """A report that is not made because of its template."""
-        self.refused += problem.sentences
-        self.findings += problem.findings
+    def refuse(self, report: str, why: Iterable[str], findings: Iterable[Finding] = ()) -> None:
+        """A report that is not made."""
+        self.refused.setdefault(report, []).extend(why)
+        self.findings += findings
 
     def note(self, template: str, faults: Iterable[Fault]) -> None:
         """What stops no report."""
@@ -203,7 +200,7 @@ def _documents(here: Read, asked: Asked) -> Outcome:
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
     for template in _wanted(asked, here, outcome):
         if stops:
-            outcome.refused.append(_stopped(template, stops))
+            outcome.refuse(template.name, [_stopped(template, stops)])
         elif (absent := _absent(template, here)) is None:
             asked.tell(template.title)
             _make(template, here, asked.html, outcome)
@@ -226,7 +223,7 @@ def _make(template: ReportTemplate, here: Read, as_page: bool, outcome: Outcome)
         if as_page and template.public:
             outcome.documents.append(_page(template, here, outcome.documents[-1]))
     except TemplateFaultsError as problem:
-        outcome.refuse(problem)
+        outcome.refuse(template.name, problem.sentences, problem.findings)
 
 
 def _of_publishing(here: Read) -> Iterator[str]:
@@ -262,8 +259,8 @@ def _not_to_send(here: Read, month: MonthFolder, withdrawn: Sequence[Finding], m
 
 def _refuse_absent(template: ReportTemplate, absent: str, outcome: Outcome) -> None:
     """Why a report that was asked for cannot be made: what the workbooks lack, and what is wrong with its template."""
-    outcome.refused += [absent, *check_template(template.path).faults]
-    outcome.findings.append(found("report-not-made", Place(template.path.name), why=absent.removesuffix(".")))
+    finding = found("report-not-made", Place(template.path.name), why=absent.removesuffix("."))
+    outcome.refuse(template.name, [absent, *check_template(template.path).faults], [finding])
 
 
 def _as_pdf(here: Read, documents: Sequence[tuple[str, bytes]], notes: list[str]) -> list[tuple[str, bytes]]:
@@ -291,7 +288,8 @@ def _wanted(asked: Asked, here: Read, outcome: Outcome) -> list[ReportTemplate]:
     missed = [each for each in others if (each.name in asked.reports if asked.reports else each.ours)]
     for each in others:
         if each in missed:
-            outcome.refuse(TemplateFaultsError(each.path.name, [each.fault]))
+            problem = TemplateFaultsError(each.path.name, [each.fault])
+            outcome.refuse(each.name, problem.sentences, problem.findings)
         else:
             outcome.note(each.path.name, [each.fault])
     if not templates and not others:

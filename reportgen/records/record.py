@@ -41,6 +41,13 @@ class Record:
             frozenset(str(each.get("sha256")) for each in held if isinstance(each, dict)) if isinstance(held, list) else frozenset()
         )
 
+    @property
+    def not_made(self) -> dict[str, list[str]]:
+        """Why reports of the month could not be made, in sentences by the report; '' where an earlier version did not say which."""
+        held = self.content.get("not_made")
+        by_report = held if isinstance(held, dict) else {"": held}
+        return {str(report): texts_in(said) for report, said in by_report.items() if texts_in(said)}
+
     def table(self, name: str) -> Mapping[str, Any]:
         """A part of it that has names of its own; empty where it is not there or is something else."""
         held = self.content.get(name)
@@ -59,6 +66,11 @@ def read_record(folder: Path) -> Record:
         return Record()
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
         return Record(trouble=trouble_of(problem))
+
+
+def texts_in(held: object) -> list[str]:
+    """What of a list is text; nothing where it is no list."""
+    return [each for each in held if isinstance(each, str)] if isinstance(held, list) else []
 
 
 def trouble_of(problem: Exception) -> str:

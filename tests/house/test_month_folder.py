@@ -537,6 +537,27 @@ def test_closing_says_which_report_could_not_be_made(later: tuple[str, ...]) -> 
     assert "could not be made" not in typed("close").output
 
 
+def test_what_a_report_lacked_is_told_once_and_no_longer_once_the_report_is_made() -> None:
+    for rating in ("Amber", "Red"):
+        path = tracker("June 2026", rating)
+        assert "Exit status 1: 1 thing could not be made." in typed("run", "--report", "board", "--report", "you-said").output
+    assert typed("close").output.count("Not kept, because it could not be made: No you said, we did") == 1
+    typed("close", "--reopen")
+    log: Rows = (("You said", "We did", "When", "Approved by"), ("It is slow.", "We opened a line.", "May 2026", "KT"))
+    write_workbook(path.with_name("feedback.xlsx"), {"Feedback": log})
+    assert typed("run", "--report", "you-said").exit_code == 0
+    said = typed("close").output
+    assert ("Kept   You said, we did" in said, "could not be made" in said) == (True, False)
+
+
+def test_what_an_earlier_version_recorded_as_not_made_is_told() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    record = json.loads((JUNE / "record.json").read_text(encoding="utf-8"))
+    (JUNE / "record.json").write_text(json.dumps({**record, "not_made": ["own.docx: it is damaged."]}), encoding="utf-8")
+    assert "Not kept, because it could not be made: own.docx: it is damaged." in typed("close").output
+
+
 def test_closing_says_that_a_draft_is_kept() -> None:
     tracker("June 2026", "Amber")
     typed("run")
