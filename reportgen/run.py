@@ -126,7 +126,8 @@ def kept_as(folder: Path, asked: Asked) -> Kept:
     where = asked.output / here.programme.folder / here.position.month.iso
     month = open_month_folder(where, str(here.facts["programme.name"]))
     not_approved = tuple(_not_to_send(here, month, list(_withdrawn(here, month, ()))))
-    return Kept(tuple(_edited(here, month, ()).told), not_approved)
+    changed = bool(month.before.inputs) and month.before.inputs != here.programme.hashes
+    return Kept(tuple(_edited(here, month, ()).told), not_approved, changed)
 
 
 @dataclass
@@ -385,8 +386,7 @@ def _filled(template: ReportTemplate, here: Read) -> Filled:
 def _fill_others(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> None:
     """Reports that an earlier run made of the very same trackers, for the evidence: it is of all reports that stand there."""
     before, made = month.before, {name for name, _ in documents}
-    inputs = frozenset(book.sha256 for book in here.programme.workbooks)
-    if (before.inputs, before.content.get("position_date")) != (inputs, here.position.day.isoformat()):
+    if (before.inputs, before.content.get("position_date")) != (here.programme.hashes, here.position.day.isoformat()):
         return
     for template in here.templates.all:
         title = here.templates.file_titles[template.name]

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -38,13 +38,8 @@ def closed_on(folder: Path) -> str | None:
     return str(closed) if closed else None
 
 
-def close(folder: Path, when: date, otherwise: Callable[[], Iterable[Mapping[str, str]]] = tuple) -> list[str]:
-    """Copies everything in the month's folder into its `archive`, whole or not at all; gives the names of the documents.
-
-    `otherwise` tells what edited documents say otherwise than the facts, for the record.
-
-    Raises CannotCloseError where the reports there are not whole or not as they were recorded, and CannotSaveError.
-    """
+def closable(folder: Path) -> Record:
+    """The record of a month's folder. Raises CannotCloseError where the reports there are not whole or not as recorded."""
     if folder.exists() and not folder.is_dir():
         raise CannotCloseError(f"'{folder}' is a file where a folder is needed", "Move it, and make the month's reports.")
     record = read_record(folder)
@@ -62,16 +57,25 @@ def close(folder: Path, when: date, otherwise: Callable[[], Iterable[Mapping[str
         raise CannotCloseError(
             f"'{ARCHIVE}' stands in its folder already, and is none of ours", f"Give '{folder / ARCHIVE}' another name."
         )
-    told = [dict(each) for each in otherwise()]
-    try:
-        return _copied(folder, {**record.content, "closed": when.isoformat(), "otherwise": told})
-    except OSError as problem:
-        raise CannotSaveError(cannot_save(folder, problem)) from problem
+    return record
 
 
 def _is_in_the_way(archive: Path) -> bool:
     """A file, or a folder of somebody's own: a closed month has a record."""
     return any(archive.iterdir()) if archive.is_dir() else archive.exists()
+
+
+def close(folder: Path, record: Record, when: date, otherwise: Sequence[Mapping[str, str]]) -> list[str]:
+    """Copies everything in the folder of a `closable` month into its `archive`, whole or not at all; gives the documents' names.
+
+    `otherwise` is what edited documents say otherwise than the facts, for the record.
+
+    Raises CannotCloseError where a file cannot be opened, and CannotSaveError.
+    """
+    try:
+        return _copied(folder, {**record.content, "closed": when.isoformat(), "otherwise": list(otherwise)})
+    except OSError as problem:
+        raise CannotSaveError(cannot_save(folder, problem)) from problem
 
 
 def _copied(folder: Path, content: dict[str, object]) -> list[str]:

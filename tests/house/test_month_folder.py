@@ -483,6 +483,15 @@ def test_closing_says_where_the_trackers_have_changed_since_the_reports_were_mad
     assert (result.exit_code, "The trackers have changed since these reports were made" in result.output) == (0, True)
 
 
+def test_the_same_cells_in_a_second_workbook_are_no_change_of_the_trackers() -> None:
+    path = tracker("June 2026", "Amber")
+    typed("run")
+    copy = load_workbook(path)
+    copy.properties.creator = "Somebody else"
+    copy.save(path.with_name("tracker (copy).xlsx"))
+    assert "The trackers have changed" not in typed("close").output
+
+
 def test_what_was_never_made_cannot_be_closed() -> None:
     tracker("June 2026", "Amber")
     result = typed("close")
