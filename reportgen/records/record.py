@@ -36,10 +36,7 @@ class Record:
     @property
     def inputs(self) -> frozenset[str]:
         """The SHA-256 of the workbooks that the last run read."""
-        held = self.content.get("inputs")
-        return (
-            frozenset(str(each.get("sha256")) for each in held if isinstance(each, dict)) if isinstance(held, list) else frozenset()
-        )
+        return frozenset(str(each.get("sha256")) for each in self.rows("inputs"))
 
     @property
     def not_made(self) -> dict[str, list[str]]:
@@ -52,6 +49,11 @@ class Record:
         """A part of it that has names of its own; empty where it is not there or is something else."""
         held = self.content.get(name)
         return held if isinstance(held, dict) else {}
+
+    def rows(self, name: str) -> list[Mapping[str, Any]]:
+        """A part of it that is a list of such; empty where it is not there or is something else."""
+        held = self.content.get(name)
+        return [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
 
 
 def read_record(folder: Path) -> Record:

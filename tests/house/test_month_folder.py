@@ -679,6 +679,18 @@ def test_edits_of_a_month_that_was_not_closed_are_told_by_the_month_that_compare
     assert "1.1 Do the thing number 1: Rating: Green, not Amber" in " ".join(typed("run").output.split())
 
 
+def test_an_edit_after_the_last_run_of_a_month_is_told_later_and_what_it_says_once_that_month_is_closed() -> None:
+    tracker("May 2026", "Amber", "Red")
+    typed("run")
+    edit(MAY / REPORT.replace("June", "May"), "Amber", "Green")
+    tracker("June 2026", "Amber", "Amber")
+    since = "'Board report - May 2026.docx' of May 2026 was edited after the last run of that month"
+    assert since in " ".join(typed("run").output.split())
+    assert "Rating: Green, not Amber" in " ".join(typed("close", "--month", "2026-05").output.split())
+    again = " ".join(typed("run").output.split())
+    assert ("Rating: Green, not Amber" in again, since in again) == (True, False)
+
+
 def test_an_edited_report_is_not_made_again_beside_itself_until_something_changes() -> None:
     tracker("June 2026", "Amber")
     typed("run")
