@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from reportgen import __version__
@@ -68,15 +67,15 @@ def held_against(here: Read, papers: Sequence[Paper], aside: Evidence) -> Edited
     )
 
 
-def own_files(here: Read, month_folder: Path, edited: Edited) -> Iterator[tuple[str, bytes]]:
-    published, links = facts_json(here.facts), Links(here.folder, month_folder)
+def own_files(here: Read, edited: Edited) -> Iterator[tuple[str, bytes]]:
+    published, links = facts_json(here.facts), Links(here.folder, here.month_folder)
     yield FACTS, json_bytes(published)
-    yield checks(here, month_folder, edited)
+    yield checks(here, edited)
     if rows := here.evidence.rows(published, here.programme):
         yield here.evidence.workbook(rows, links, (here.position.month, here.position.day))
 
 
-def checks(here: Read, month_folder: Path, edited: Edited) -> tuple[str, bytes]:
+def checks(here: Read, edited: Edited) -> tuple[str, bytes]:
     worked = here.facts.worked
     gate = here.programme.settings.only_approved
     to_read = [to_approve(entry, gate) for entry in waiting(here.programme, here.printed)]
@@ -87,14 +86,14 @@ def checks(here: Read, month_folder: Path, edited: Edited) -> tuple[str, bytes]:
         edited_sheet(edited.differences),
         reading_sheet(how_read(here.programme.reading, here.read_then)),
     )
-    findings, links = here.facts.findings, Links(here.folder, month_folder)
+    findings, links = here.facts.findings, Links(here.folder, here.month_folder)
     content = checks_workbook(findings, others, links, here.position.day, here.notes)
     return f"Checks - {here.position.month}.xlsx", content
 
 
-def keep_approvals(reports: Path, here: Read) -> Iterator[str]:
+def keep_approvals(here: Read) -> Iterator[str]:
     """Saves what is approved, and says what was kept aside. What an earlier month's copies of the log say is not kept."""
-    kept = reports / APPROVALS
+    kept = here.earlier.reports / APPROVALS
     if (here.decided.kept or kept.exists()) and here.folder == here.given:
         saved = save_own(kept, approvals_json(here.decided.kept), lambda _: not here.decided.before.damaged, DAMAGED)
         if saved.aside is not None:
@@ -104,11 +103,11 @@ def keep_approvals(reports: Path, here: Read) -> Iterator[str]:
 def about(here: Read, asked: Asked, told: Told, edited: Edited) -> dict[str, Any]:
     """What the record says of a run."""
     templates = sorted((each.path.name, fingerprint(each.path)) for each in here.templates.all)
-    reports, month = told.folder.parent, here.position.month
+    reports, month = here.earlier.reports, here.position.month
     return {
         "version": __version__,
         "when": asked.today.isoformat(),
-        "programme": str(here.facts["programme.name"]),
+        "programme": here.name,
         "month": month.iso,
         "position_date": here.position.day.isoformat(),
         "plan_from": here.plan_from,
@@ -124,10 +123,10 @@ def about(here: Read, asked: Asked, told: Told, edited: Edited) -> dict[str, Any
     }
 
 
-def told_of(here: Read, month_folder: Path, **more: Any) -> Told:
+def told_of(here: Read, **more: Any) -> Told:
     data_to = str(here.facts["indicators.data_to"]) if here.facts["indicators.data_to"] else None
     return Told(
-        month_folder,
+        here.month_folder,
         heading(here.programme.called, here.position),
         what_was_read(here.programme, data_to),
         first=str(here.facts["progress_return.warning"]) or None,

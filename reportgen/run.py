@@ -54,12 +54,11 @@ def make_reports(folder: Path, asked: Asked) -> Told:
     if again is not None:
         return _closed(again, asked, Month.from_iso(again.folder.name)) or again
     here = read(folder, asked)
-    where = asked.output / here.programme.folder / here.position.month.iso
     if here.month_unknown:
-        return told_of(here, where, refused={"": ["Nothing is made, because it is not known for which month."]})
-    if (closed := _closed(told_of(here, where), asked, here.position.month)) is not None:
+        return told_of(here, refused={"": ["Nothing is made, because it is not known for which month."]})
+    if (closed := _closed(told_of(here), asked, here.position.month)) is not None:
         return closed
-    return _made(here, asked, open_month_folder(where, str(here.facts["programme.name"])))
+    return _made(here, asked, open_month_folder(here.month_folder, here.name))
 
 
 def _closed(told: Told, asked: Asked, month: Month) -> Told | None:
@@ -80,10 +79,10 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     withdrawn = list(_withdrawn(here, month, documents))
     here.facts.tell((*outcome.findings, *withdrawn))
     edited = _edited(here, month, documents)
-    made = month.save(documents, list(own_files(here, month.path, edited)))
-    notes += keep_approvals(month.path.parent, here)
+    made = month.save(documents, list(own_files(here, edited)))
+    notes += keep_approvals(here)
     notes += _not_to_send(here, month, withdrawn, [name for name, _ in documents])
-    told = told_of(here, month.path, made=made, refused=outcome.refused, notes=(*notes, *here.notes))
+    told = told_of(here, made=made, refused=outcome.refused, notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
     before = month.before.not_made if asked.reports else {}  # where this run made only some reports
     not_made = {report: said for report, said in before.items() if report not in asked.reports} | outcome.refused
@@ -96,7 +95,7 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
 
 def _to_print(here: Read, documents: Sequence[tuple[str, bytes]], about: Mapping[str, Any]) -> ToPrint | None:
     papers = {name: content for name, content in documents if name.endswith(".docx")}
-    return ToPrint(str(here.facts["programme.name"]), papers, here.position.day, about) if papers else None
+    return ToPrint(here.name, papers, here.position.day, about) if papers else None
 
 
 def _printed(month: MonthFolder, made: Iterable[Saved], documents: Mapping[str, bytes]) -> dict[str, Any]:
@@ -111,7 +110,7 @@ def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes
 
     One that is not made in this run is made all the same, to be held against; it is not saved.
     """
-    made, aside = dict(documents), replace(here, evidence=Evidence())
+    made, aside, printed = dict(documents), replace(here, evidence=Evidence()), month.before.table(PRINTED)
     papers = []
     for template in here.templates.all:
         name = here.document(template)
@@ -119,7 +118,6 @@ def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes
         if changed and name not in made and _absent(template, here) is None:
             with suppress(TemplateFaultsError):
                 made[name] = _document(template, aside, Outcome())[1]
-        printed = month.before.table(PRINTED)
         papers += [Paper(*pair, made[name], tuple(printed.get(pair[0], ()))) for pair in changed if name in made]
     return held_against(here, papers, aside.evidence)
 
@@ -127,8 +125,7 @@ def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes
 def kept_as(folder: Path, asked: Asked) -> Kept:
     """What is to be said of the reports of a month that is closed."""
     here = read(folder, asked)
-    where = asked.output / here.programme.folder / here.position.month.iso
-    month = open_month_folder(where, str(here.facts["programme.name"]))
+    month = open_month_folder(here.month_folder, here.name)
     not_approved = tuple(_not_to_send(here, month, list(_withdrawn(here, month, ()))))
     changed = bool(month.before.inputs) and month.before.inputs != here.programme.hashes
     return Kept(tuple(_edited(here, month, ()).told), not_approved, changed)
@@ -185,17 +182,16 @@ def check_template(path: Path) -> CheckedTemplate:
 def check_inputs(folder: Path, asked: Asked) -> Told:
     """Reads everything and writes no report; the list of what to put right is saved where the month's reports go."""
     here = read(folder, asked)
-    month_folder = asked.output / here.programme.folder / here.position.month.iso
     if here.month_unknown:
-        return told_of(here, month_folder)
-    month = open_month_folder(month_folder, str(here.facts["programme.name"]))
+        return told_of(here)
+    month = open_month_folder(here.month_folder, here.name)
     of_trackers, withdrawn = here.facts.findings, list(_withdrawn(here, month, ()))
-    here.facts.tell([each for each in withdrawn if fingerprint(month_folder / each.place.workbook) not in month.before.made])
-    made = month.save((), [checks(here, month_folder, _edited(here, month, ()))])
-    notes = [*_of_publishing(here), *_not_to_send(here, month, withdrawn), *keep_approvals(month_folder.parent, here)]
+    here.facts.tell([each for each in withdrawn if fingerprint(month.path / each.place.workbook) not in month.before.made])
+    made = month.save((), [checks(here, _edited(here, month, ()))])
+    notes = [*_of_publishing(here), *_not_to_send(here, month, withdrawn), *keep_approvals(here)]
     month.finish(made, month.before.content)
     notes += (*here.notes, *month.notes)
-    return replace(told_of(here, month_folder, made=made, notes=tuple(notes)), findings=of_trackers)
+    return replace(told_of(here, made=made, notes=tuple(notes)), findings=of_trackers)
 
 
 def _documents(here: Read, asked: Asked) -> Outcome:
@@ -346,13 +342,12 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     from reportgen.writing.charts.placing import draw
     from reportgen.writing.finishing import finish
 
-    name = str(here.facts["programme.name"])
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
     filled = _filled(template, here)
     left_out = (fault("template-left-out", "", what=said) for said in opened.said)
     outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks, *_marked_in(opened, here)))
-    author = here.programme.settings.council or here.programme.settings.board or name
+    author = here.programme.settings.council or here.programme.settings.board or here.name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     title = here.templates.file_titles[template.name]
     drawings = (partial(draw, drawn=partial(here.evidence.drawing, title, facts)),)
@@ -415,4 +410,4 @@ def _page(template: ReportTemplate, here: Read, document: tuple[str, bytes]) -> 
 
 
 def _title(template: ReportTemplate, here: Read) -> str:
-    return f"{template.title}, {here.facts['programme.name']}, {here.position.month}"
+    return f"{template.title}, {here.name}, {here.position.month}"

@@ -136,6 +136,16 @@ class Read:
     def position(self) -> Position:
         return self.facts.worked.position
 
+    @property
+    def name(self) -> str:
+        """The programme's, as reports print it."""
+        return str(self.facts["programme.name"])
+
+    @property
+    def month_folder(self) -> Path:
+        """Where the reports of this month are saved."""
+        return self.earlier.reports / self.position.month.iso
+
     @cached_property
     def read_then(self) -> ReadThen | None:
         """How columns were read by last month's report."""
@@ -201,11 +211,12 @@ def read(folder: Path, asked: Asked) -> Read:
     if stated is not None:
         at, programme, plan_from = _as_it_was(folder, asked, (at, programme), where, stated)
     programme = replace(programme, findings=worst_first((*programme.findings, *copies.findings)))
-    earlier = EarlierMonths(folder, asked.output / programme.folder, copies, programme.hashes, asked.today, at.month)
+    reports = asked.output / programme.folder
+    earlier = EarlierMonths(folder, reports, copies, programme.hashes, asked.today, at.month)
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
     templates = Templates(*find_templates(asked.templates))
-    known = decided(programme, read_approvals(asked.output / programme.folder), asked.today)
+    known = decided(programme, read_approvals(reports), asked.today)
     printed = _printed(templates, asked, known.programme, at)
 
     def screen(found: Sequence[Finding]) -> tuple[Finding, ...]:
