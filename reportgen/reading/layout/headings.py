@@ -234,11 +234,6 @@ def mended(text: str) -> str:
     return " ".join(_mended(word) for word in heading_words(text))
 
 
-def is_whole(text: str, meant: Role) -> bool:
-    """Whether a heading says nothing but one of the phrases for its role."""
-    return meant in _exactly(heading_words(text))
-
-
 def nearest(text: str, among: Iterable[str]) -> str | None:
     """The likeliest of `among` for a misspelt word or heading; None where nothing is like it."""
     likeness = {word: SequenceMatcher(None, text.casefold(), word.casefold()).ratio() for word in among}
