@@ -59,12 +59,14 @@ SAYINGS: Mapping[Saying, str] = {
         not feasible, not viable, unviable, not deliverable, supersed*, superced*, withdrawn, cancelled, canceled,
         abandoned, discontinued, obsolete, redundant, void, rejected, declined, disagreed, disagree, risk accepted,
         accept* risk, accept* the risk, risk is accepted, risk has been accepted, risk tolerated, tolerate, tolerated,
-        no longer need*, no longer requir*, no longer applicable, no longer relevant, no longer appropriate,
+        dont need, do not need, doesnt need, not needed any more, no longer need*, no longer requir*, no longer applicable,
+        no longer relevant, no longer appropriate,
         no longer pursued, no longer being pursued, no longer viable, no longer necessary, no longer valid,
         no longer proceeding, no longer going ahead, no longer part of, not being pursued, not pursued, not proceeding,
         not being taken forward, not taken forward, not going ahead, not to be progressed, will not do,
         will not be taken forward, will not be pursued, will not proceed, not doing, not to be done, de scoped, descoped,
-        out of scope, duplicate, duplicated, duplicate of, decommissioned, closed as not*
+        out of scope, decided not to, decided against, agreed not to, duplicate, duplicated, duplicate of, decommissioned,
+        closed as not*
         """,
     Saying.NEEDLESS: """
         not needed, not required, no action needed, no action required, no further action required,
@@ -165,12 +167,13 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.BEGUN: """
         progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing, on going,
         progressing, in development, in train, being implemented, being delivered, initiated, opened, in delivery, in flight,
-        in motion, in implementation, in design, in build, on the way, on its way
+        in motion, made a start, in implementation, in design, in build, on the way, on its way
         """,
     Saying.TO_BEGIN: "start, begin, commence",
     Saying.NOT_BEGUN: """
         starting in, starting on, starts, begins, commences, proposed action, unstarted, un started, future, planned,
-        scheduled, no rating, not rated, to do, not due, not yet due, due to start, no progress, no action taken,
+        scheduled, falling due, not yet falling due, not falling due, nothing yet, nothing so far, no work yet, no rating,
+        not rated, to do, not due, not yet due, due to start, no progress, no action taken,
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,
     Saying.OPEN: """

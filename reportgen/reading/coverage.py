@@ -38,6 +38,7 @@ WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "indicators": {"target": (Role.TARGET, Role.BENCHMARK)},
 }
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
+TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.COLOURED)
 FEW_WORDS, SAID_AGAIN = 3, 0.3  # words on average, and the share of values that stand there before
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
@@ -260,7 +261,7 @@ def _begun(wanted: str, columns: Columns) -> bool:
     """Whether the texts of progress begin with the state that has no column of its own."""
     progress = columns.roles.get(Role.PROGRESS, ()) if wanted == STATE else ()
     begun = (each.profile for each in columns.settled if each.profile.column in progress)
-    return any(each.share(Look.BEGINS_WITH_LETTER) + each.share(Look.BEGINS_WITH_STATUS) >= SURELY for each in begun)
+    return any(sum(map(each.share, TOLD_BY_PROGRESS)) >= SURELY for each in begun)
 
 
 def _lone(region: Region) -> set[int]:

@@ -43,7 +43,7 @@ from reportgen.reading.subjects.indicators import read_indicators
 from reportgen.reading.subjects.notice import read_notice
 from reportgen.reading.subjects.notice_sheet import notice_facts
 from reportgen.reading.subjects.plans import read_plan
-from reportgen.reading.subjects.recommendations import recommendation_findings, recommendations
+from reportgen.reading.subjects.recommendations import recommendation_findings, recommendations, with_actions
 from reportgen.reading.subjects.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.subjects.standing import rating_cells, status_words
 from reportgen.reading.subjects.survey import read_survey
@@ -169,7 +169,9 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         commentary=texts.commentary(found),
         decisions=texts.decisions(found),
         risks=texts.risks(found),
-        recommendations=recommendations([table for table in found if table.kind is RECOMMENDATIONS]),
+        recommendations=with_actions(
+            recommendations([table for table in found if table.kind is RECOMMENDATIONS]), plan.plan.actions
+        ),
         notice=notice.notice,
         feedback=feedback.entries,
         survey=survey.results,

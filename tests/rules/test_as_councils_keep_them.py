@@ -1003,3 +1003,132 @@ def test_a_few_words_again_and_again_that_nobody_knows_are_said_where_nothing_te
     assert [(each.place.cell, each.what) for each in programme.findings if each.id.startswith("column-")] == [
         ("E1", "the column 'Garden' is not used; it looks like Status, of which this table has none")
     ]
+
+
+IN_ONE_CELL: Rows = [
+    ("Colours: RED late, AMBER going on, GREEN finished",),
+    (),
+    ("Area", "Action (with who, when and where we are)"),
+    (
+        "Waiting lists",
+        "Ring everyone who has waited for 12 weeks\nWho: Locality Managers\nBy: 31/05/2026\nGREEN – All 348 rung by 29 May.",
+    ),
+    (None, "Bring in an agency team\nWho: Head of Operations\nBy: 30/06/2026\nAMBER – The team has begun."),
+    ("Carers", "Write a strategy with carers\nWho: Commissioning Manager\nBy: 31/05/2026\nRED – The third event was snowed off."),
+]
+
+
+def test_a_cell_in_which_everything_stands_line_by_line_is_read_line_by_line(tmp_path: Path) -> None:
+    programme = read(tmp_path, IN_ONE_CELL)
+    actions = programme.plan.actions
+    texts = ["Ring everyone who has waited for 12 weeks", "Bring in an agency team", "Write a strategy with carers"]
+    assert [each.text for each in actions] == texts
+    assert [each.leads for each in actions] == [("Locality Managers",), ("Head of Operations",), ("Commissioning Manager",)]
+    assert [each.deadline.day for each in actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 5, 31)]
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+    assert dict(actions[0].cells)["lead"].cell == "B4"
+
+
+def test_lines_that_no_known_label_begins_stay_the_words_of_the_action(tmp_path: Path) -> None:
+    text = "Hold a training day for all staff\nMorning: the new forms\nAfternoon: what children told us"
+    rows: Rows = [
+        HEADINGS,
+        *((ref, f"{text} in team {ref}", *row[2:]) for ref, row in zip("123", (FIRST, SECOND, THIRD), strict=True)),
+    ]
+    assert [each.text for each in read(tmp_path, rows).plan.actions] == [f"{text} in team {ref}" for ref in "123"]
+
+
+def test_progress_that_is_coloured_in_tells_the_rating_by_the_sheets_own_key(tmp_path: Path) -> None:
+    key: Rows = [("Green = we have done this",), ("Yellow = we have made a start",), ("Pink = not begun",)]
+    said = ("In use everywhere", "All but Year 3", "Could not staff it")
+    rows: Rows = [
+        (*HEADINGS, "How is it going? (colour in)"),
+        *((*row, text) for row, text in zip((FIRST, SECOND, THIRD), said, strict=True)),
+    ]
+    fills = {"E2": "92D050", "E3": "FFFF00", "E4": "FF99CC", "A6": "92D050", "A7": "FFFF00", "A8": "FF99CC"}
+    programme = read(tmp_path, [*rows, (), *key], fills)
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+    assert [each.progress for each in programme.plan.actions] == list(said)
+
+
+def test_progress_that_is_filled_in_one_colour_tells_nothing(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Progress"), *((*row, f"Team {row[0]} has done some of it") for row in (FIRST, SECOND, THIRD))]
+    assert states(read(tmp_path, rows, {f"E{row}": GREEN for row in (2, 3, 4)})) == [None] * 3
+
+
+@pytest.mark.parametrize(
+    "note", [("Minutes end.",), (None, "Signed off by the Head of Service", "M. Aldous"), (None, "total done so far", 6)]
+)
+def test_what_is_noted_behind_a_blank_row_at_the_end_is_no_action(tmp_path: Path, note: tuple[object, ...]) -> None:
+    rows: Rows = [(*HEADINGS, "RAG"), (*FIRST, "Red"), (*SECOND, "Amber"), (*THIRD, "Green"), (), note]
+    programme = read(tmp_path, rows)
+    assert refs(programme) == ["1.1", "1.2", "1.3"]
+    assert programme.reading.gaps == ()
+
+
+def test_an_action_behind_a_blank_row_that_has_a_ref_or_a_date_is_one(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "RAG"),
+        (*FIRST, "Red"),
+        (*SECOND, "Amber"),
+        (),
+        ("1.3", "Open a panel"),
+        (),
+        (None, "Close it", None, "31/07/2026"),
+    ]
+    parts = [part.text for action in read(tmp_path, rows).plan.actions for part in (action.steps or (action,))]
+    assert parts == [FIRST[1], SECOND[1], "Open a panel", "Close it"]
+
+
+def test_single_words_that_stand_row_after_row_in_front_are_the_groups(tmp_path: Path) -> None:
+    tests = ("Safety", "Safety", "Safety", "Respect", "Respect", "Respect")
+    rows: Rows = [
+        ("Ref", "Test", "Action", "Who", "When", "Status"),
+        *((f"S{at}", test, f"{FIRST[1]} in wing {at}", "Governor", "31/05/2026", "Begun") for at, test in enumerate(tests)),
+    ]
+    named = [each.priority.title if each.priority else None for each in read(tmp_path, rows).plan.actions]
+    assert named == list(tests)
+
+
+def test_letters_that_are_explained_cell_by_cell_wherever_they_stand_above_are_the_key(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Division plan", None, None, None, None, "R = gone past date", "B = done and signed off by the Director"),
+        ("Kept by the matron", None, None, None, None, "A = doing it"),
+        (None, None, None, None, None, "G = done, waiting for sign off"),
+        (),
+        (*HEADINGS, "RAG"),
+        (*FIRST, "G"),
+        (*SECOND, "R"),
+        (*THIRD, "B"),
+    ]
+    programme = read(tmp_path, rows)
+    assert states(programme) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.EVIDENCED]
+    assert not any(each.id == "no-rating-key" for each in programme.findings)
+
+
+def test_actions_that_name_a_recommendation_of_another_sheet_are_linked_to_it(tmp_path: Path) -> None:
+    recommendations: Rows = [
+        ("rec_ref", "recommendation", "source"),
+        ("REC1", "Second the staff that were promised", "HMIP 2025"),
+        ("REC2", "Analyse every risk", "HMIP 2025"),
+    ]
+    rows: Rows = [
+        ("Ref", "rec_ref", *HEADINGS[1:]),
+        ("A1", "REC1", *FIRST[1:]),
+        ("A2", "REC1", *SECOND[1:]),
+        ("A3", "REC2", *THIRD[1:]),
+    ]
+    programme = read(tmp_path, rows, recs=recommendations)
+    assert [each.actions for each in programme.recommendations] == [("A1", "A2"), ("A3",)]
+    assert not any("link" in each.id for each in programme.findings)
+
+
+def test_a_level_of_this_or_that_counts_as_the_lesser_and_a_status_may_say_more(tmp_path: Path) -> None:
+    key: Rows = [("Confidence", "Definition"), ("Blue", "Delivered or assured"), ("Green", "On track"), ("Red", "Off track")]
+    rows: Rows = [
+        (*HEADINGS, "Stage", "Confidence"),
+        (*FIRST, "Delivered", "Blue"),
+        (*SECOND, "Assured", "Blue"),
+        (*THIRD, "In delivery", "Green"),
+    ]
+    assert states(read(tmp_path, rows, Key=key)) == [CountsAs.DONE, CountsAs.EVIDENCED, CountsAs.IN_PROGRESS]

@@ -130,3 +130,41 @@ def test_figures_that_only_a_ref_names_are_said_to_be_missing(tmp_path: Path) ->
     write_workbook(tmp_path / "kpis.xlsx", {"Definitions": DEFINED, "Data": data})
     programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
     assert [gap.missing for gap in programme.reading.gaps] == ["3 indicators of Data, which could not be read"]
+
+
+def test_a_column_of_units_labels_no_rows(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Indicator", "Unit", "Good is", "Target", *MONTHS),
+        ("Assessed in time", "%", "High", 90, 84, 86, 88),
+        ("Children on remand", "n", "Low", 2, 4, 4, 3),
+        ("Visited in time", "%", "High", 95, 91, 92, 94),
+        ("Staff who left", "n", "Low", 3, 5, 4, 4),
+    ]
+    found = indicators(tmp_path, rows)
+    assert [(each.unit, each.target.text, len(each.values)) for each in found] == [
+        ("percent", "90", 3),
+        ("number", "2", 3),
+        ("percent", "95", 3),
+        ("number", "3", 3),
+    ]
+
+
+def test_what_a_title_says_of_all_figures_is_their_unit_but_where_the_name_says_number(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ward audits",),
+        ("Figures are % unless it says no.",),
+        (),
+        ("Audit", "Target", *MONTHS),
+        ("Hand hygiene", 95, 84, 86, 88),
+        ("Falls (no.)", 2, 4, 4, 3),
+    ]
+    assert [each.unit for each in indicators(tmp_path, rows)] == ["percent", "number"]
+
+
+def test_of_a_rating_for_each_quarter_the_newest_is_the_indicators_own(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Indicator", "Q1 2026/27", "Q1 RAG", "Q4 2025/26", "Q4 RAG"),
+        (ASSESSED, 84, "Red", 80, "Amber"),
+        (VISITED, 91, "Green", 90, "Red"),
+    ]
+    assert [each.rating for each in indicators(tmp_path, rows)] == ["Red", "Green"]

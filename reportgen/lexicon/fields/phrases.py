@@ -153,6 +153,8 @@ _WORDS: dict[Role, str] = {
         start, start date, started, date started, planned start, commence, commencement date, begin
     """,
     Role.REVISED: """
+        re forecast, reforecast, re forecast date, reforecast date, re forecast finish, reforecast finish, re profiled date,
+        rebaselined date, re baselined date, re baselined finish,
         date now, now expected,
         revised implementation date, latest implementation date, latest date, revised target date, revised date for completion,
         expected new achievement date, give expected new achievement date, new expected date, current forecast, latest forecast,
@@ -221,7 +223,7 @@ _WORDS: dict[Role, str] = {
         previous
     """,
     Role.PROGRESS: """
-        remarks, analyst remarks, analysts remarks,
+        this month, how is it going, how are we doing, remarks, analyst remarks, analysts remarks,
         what is behind the figure, behind the figures, behind the data, what the data tells us, what does this tell us,
         what happened,
         latest, latest news, what has happened, what has happened so far, what have we done, what we have done, done so far,

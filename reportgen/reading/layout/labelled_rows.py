@@ -12,47 +12,19 @@ from dataclasses import replace
 from reportgen.lexicon.alike import folded
 from reportgen.reading.grid import MOVED, Cell, Sheet
 
-ACTUAL = frozenset(
-    [
-        "actual",
-        "actuals",
-        "actual %",
-        "% actual",
-        "performance",
-        "result",
-        "outturn",
-        "value",
-        "%",
-        "rate",
-        "percentage",
-        "per cent",
-    ]
+# What labels a row, by what it says of the measure; parted by commas.
+ACTUAL, TARGET, BESIDE = (
+    frozenset(" ".join(words.split()) for words in said.split(","))
+    for said in (
+        "actual, actuals, actual %, % actual, performance, result, outturn, value, %, rate, percentage, per cent",
+        "target, target %, % target, plan, planned, trajectory, goal, aim, standard, threshold",
+        """
+        numerator, denominator, num, den, num., den., cohort, variance, forecast, baseline, national, england, benchmark, regional,
+        region, neighbours, comparator, previous, last year, previous year, prior year, statistical neighbours, national average,
+        england average
+        """,
+    )
 )
-TARGET = frozenset(["target", "target %", "% target", "plan", "planned", "trajectory", "goal", "aim", "standard", "threshold"])
-BESIDE = frozenset(
-    [
-        "numerator",
-        "denominator",
-        "num",
-        "den",
-        "num.",
-        "den.",
-        "n",
-        "d",
-        "cohort",
-        "variance",
-        "forecast",
-        "baseline",
-        "national",
-        "england",
-        "benchmark",
-        "regional",
-        "region",
-        "neighbours",
-        "comparator",
-        "previous",
-    ]
-) | {"last year", "previous year", "prior year", "statistical neighbours", "national average", "england average"}
 LABELS = ACTUAL | TARGET | BESIDE
 LONGEST = max(map(len, LABELS)) + 2
 LAST_COLUMN = 8  # labels stand left of what they label
@@ -69,7 +41,8 @@ def one_row_each(sheet: Sheet) -> Sheet | None:
         measures = list(_measures(sheet, column))
         first = min((rows[0] for rows in measures), default=0)
         head = max((number for number in sheet.rows if number < first and len(sheet.row(number)) > LEAST), default=None)
-        if head is not None and len(measures) >= LEAST and all(_row(sheet, column, rows, ACTUAL) for rows in measures):
+        told = all(len(rows) > 1 and _row(sheet, column, rows, ACTUAL) for rows in measures)
+        if head is not None and len(measures) >= LEAST and told:
             return _laid_out(sheet, column, head, measures)
     return None
 

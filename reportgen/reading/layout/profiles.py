@@ -20,6 +20,7 @@ from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening
 
+RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
 LEAST_OF_FEW = 6  # cells
 NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}
 HIGHEST_GRADE = 6  # of a scale of numbers
@@ -147,6 +148,8 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     if again and again == len(texts) - 1 and len(texts[0]) <= LONGEST_MARK and len(cells) < len(rows):
         shares[Look.MARK] = 1.0
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
+    shares[Look.IN_RUNS] = float(_are_in_runs(texts))
+    shares[Look.COLOURED] = _coloured([cell for cell in sample if cell.text])
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shares[Look.BEGINS_WITH_LETTER] = _begin_with_letters(texts)
@@ -198,12 +201,22 @@ def _are_few(texts: Sequence[str]) -> bool:
     return few and all(len(text.split()) <= 4 for text in different)
 
 
+def _are_in_runs(texts: Sequence[str]) -> bool:
+    """Whether each value stands row after row, and never again: 'Safety' three times, then 'Respect' four times."""
+    different = len(set(texts))
+    return 1 < different <= len(texts) / 2 and different == 1 + sum(one != other for one, other in pairwise(texts))
+
+
+def _coloured(cells: Sequence[Cell]) -> float:
+    """The share of cells in the colour of a rating, where there are several such colours."""
+    families = [family for cell in cells if cell.fill and (family := colour_family(cell.fill)) in RATED]
+    return len(families) / len(cells) if len(set(families)) > 1 else 0.0
+
+
 def _shaded(cells: Sequence[Cell]) -> float:
     """The share of cells with words, and no states, in the colour of a rating, where there are several such colours."""
     words = [cell for cell in cells if cell.fill and 0 < len(cell.text.split()) <= 2 and not is_status(cell.text)]
-    families = [colour_family(cell.fill) for cell in words if cell.fill]
-    coloured = [family for family in families if family in ("red", "amber", "green", "blue", "yellow")]
-    return len(coloured) / len(cells) if len(set(coloured)) > 1 else 0.0
+    return _coloured(words) * len(words) / len(cells) if cells else 0.0
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:

@@ -265,7 +265,7 @@ def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
 
     Where another column is headed as the priority, a few words are an outcome too.
     """
-    if around.kind is not PLAN or profile.words < 1.5:
+    if around.kind is not PLAN or (profile.words < 1.5 and not profile.share(Look.IN_RUNS)):
         return False
     sparse, sentence = profile.share(Look.SPARSE) > 0, profile.words > LONGEST_GROUP
     return sparse and (sentence or around.has_priority) if role is Role.OUTCOME else not (sparse and sentence)

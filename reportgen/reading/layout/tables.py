@@ -421,6 +421,7 @@ def _columns(
     if kind is INDICATORS:
         dated(roles, periods, profiles, latest, years)
         _notes_are_comments(roles, profiles)
+        by_month = latest_first(roles, profiles, latest, years)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
     unknown = tuple(
         headings[each.profile.column]

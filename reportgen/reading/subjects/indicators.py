@@ -64,6 +64,11 @@ IS_BETTER = pattern(
 WORSE = frozenset(["bad", "worse", "worst", "poor", "poorer", "negative", "adverse", "undesirable", "unfavourable"])
 NOT_GOOD = (("not", "good"), ("not", "better"))
 TO_DATE = pattern(r"\bytd\b|\bto date\b|\bcumulative\b|\brolling\b", re.IGNORECASE)
+ALL_PERCENT = pattern(
+    r"\b(?:figures|values|numbers|results|data|all)\b(?: \w+){0,2} (?:are|is|shown|given|in|as)(?: \w+){0,2} (?:%|per ?cent\w*)",
+    re.IGNORECASE,
+)
+COUNTED = pattern(r"\b(?:number|no|count|how many)\b|[(\[](?:n|no\.?|number)[)\]]", re.IGNORECASE)
 LEAD_IN = ("to", "go", "be", "get", "move")  # 'We want this to | go up'
 LOWER = (
     "fall",
@@ -316,6 +321,8 @@ def _indicator(
         benchmark = _yardstick(row, Role.TARGET)
     place = _place(row, refs)
     unit = _unit(title, row, values, target, _units_below(table))
+    if unit == "number" and _all_percent(table) and row.text(Role.UNIT) is None and not COUNTED.search(title):
+        unit = "percent"
     indicator = Indicator(
         ref=ref,
         title=title,
@@ -331,11 +338,17 @@ def _indicator(
         benchmark=benchmark,
         arrow=row.text(Role.DIRECTION),
         note=row.text(Role.NOTE),
-        rating=row.text(Role.RATING),
-        comment=row.text(Role.PROGRESS),
+        rating=_newest_text(row, Role.RATING),
+        comment=_newest_text(row, Role.PROGRESS),
         cells=row.fields,
     )
     return indicator, [finding(doubt, at) for doubt, at in doubts]
+
+
+def _newest_text(row: Row, role: Role) -> str | None:
+    """What stands there; of a rating or a comment for each month the newest that is filled."""
+    cell = row.cell(role) if role in row.columns.by_month else None
+    return cell.text if cell is not None else row.text(role)
 
 
 def _ref(row: Row, columns: tuple[int, ...]) -> tuple[str | None, str | None]:
@@ -494,6 +507,11 @@ def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target
     if of_columns or titled is not None or usual is not None:
         return of_columns.most_common(1)[0][0] if of_columns else titled or "number"
     return target.number.unit if target.number is not None else "number"
+
+
+def _all_percent(table: Table) -> bool:
+    """'Figures are % unless it says no.' above the table."""
+    return any(ALL_PERCENT.search(title.text[:200]) for title in table.titles)
 
 
 def _group(row: Row, table: Table) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from reportgen.lexicon.colours import LETTERS, colour_family
@@ -68,8 +69,13 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
 def rating_cells(tables: Iterable[Table]) -> list[Cell]:
     """Every cell that rates a row."""
     rows = (each for table in tables for row in table.rows for each in (row, *row.sets))
-    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) for row in rows)
+    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) or _fill_alone(row) for row in rows)
     return [cell for cell in cells if cell is not None]
+
+
+def _fill_alone(row: Row) -> Cell | None:
+    cell = _coloured_cell(row)
+    return replace(cell, value=None, _text="", where=cell.place) if cell is not None else None
 
 
 def rating_in_status(row: Row) -> Cell | None:
@@ -109,7 +115,7 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
     cell = row.filled_cell(Role.RATING) or rating_in_status(row)
     if cell is None:
         begun = _begun_rating(row)
-        told = _ticked_level(row, scale) or _explained(row, scale) or _shaded(row, scale)
+        told = _ticked_level(row, scale) or _explained(row, scale) or _shaded(row, scale) or _coloured(row, scale)
         return told or (read_rating(begun.text, None, scale).level if begun is not None else None)
     read = read_rating(cell.text or None, cell.fill, scale)
     doubts += [(each, cell.place) for each in read.doubts]
@@ -162,6 +168,18 @@ def _shaded(row: Row, scale: Scale) -> Level | None:
     fill, cells = fills.most_common(1)[0]
     shaded = [level for level in scale.levels if level.place is not None and level.colour == fill]
     return shaded[0] if len(shaded) == 1 and cells * 2 > len(row.cells) else None
+
+
+def _coloured(row: Row, scale: Scale) -> Level | None:
+    """The level in whose colour the progress is filled, in a table whose progress is coloured in and that has no other state."""
+    cell = _coloured_cell(row)
+    return read_rating(None, cell.fill, scale).level if cell is not None else None
+
+
+def _coloured_cell(row: Row) -> Cell | None:
+    if row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)} or not _holds(row, Look.COLOURED, Role.PROGRESS):
+        return None
+    return row.filled_cell(Role.PROGRESS)
 
 
 def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Cell | None]:
