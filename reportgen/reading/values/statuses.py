@@ -93,7 +93,7 @@ def stated_counts(text: str) -> CountsAs | None:
 
 def opening(text: str) -> Opening | None:
     """The status with which a text begins, where a break follows: 'Complete. …', 'In progress: …', 'Delayed - …'; else None."""
-    words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip()[:100])
+    words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip())
     if words is None:
         return None
     parts = DASHES.split(words[0])
