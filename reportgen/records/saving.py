@@ -187,8 +187,8 @@ def _new(path: Path) -> Path:
 
 def _too_many(path: Path) -> CannotSaveError:
     return CannotSaveError(
-        f"Nothing can be saved in '{path.parent}': '{path.name}' stands there with {MOST_BESIDE} others beside it, none of them as it"
-        " was made. Put away those that nobody needs."
+        f"Nothing can be saved in '{path.parent}': '{path.name}' stands there with {MOST_BESIDE} others beside it, none of them as"
+        " it was made. Put away those that nobody needs."
     )
 
 

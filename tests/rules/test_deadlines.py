@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from reportgen.model.findings import Severity
 from reportgen.model.months import Month
-from reportgen.model.plan import DeadlineKind
 from reportgen.model.places import Place
+from reportgen.model.plan import DeadlineKind
 from reportgen.reading.grid import Cell
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, done_on, read_deadline, read_deadline_date
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.records.record import NAME, Record, read_record, record_json
 from reportgen.records import saving
+from reportgen.records.record import NAME, Record, read_record, record_json
 from reportgen.records.saving import MOST_BESIDE, CannotSaveError, add_new, cannot_save, prepare_folder, save, save_own
 
 

@@ -152,7 +152,8 @@ def _without_remedies(tokens: Sequence[str], claims: Sequence[Claim]) -> Sequenc
 
 
 def _is_remedy(tokens: Sequence[str], claim: Claim) -> bool:
-    before = [token for token in tokens[: claim.start] if is_word(token) and token not in FILLERS]
+    """'Mitigation finally in place': what stands right before it, fillers aside, is a remedy."""
+    before = [token for token in tokens[: claim.start] if is_word(token) and token not in FILLERS | SINCE_THEN]
     return bool(before) and before[-1] in REMEDIES
 
 
