@@ -23,6 +23,7 @@ BEGUN = ".reportgen-"  # how the names of files begin that are not whole yet
 CHANGED, ASIDE, DAMAGED = "changed by hand", "kept aside", "damaged"
 MOMENTS = (0.05, 0.2, 0.5)  # seconds to wait for a file that another program holds for a moment, as OneDrive does
 MOST_BESIDE = 998  # files of one name with a number behind it
+FULL = (errno.ENOSPC, errno.EDQUOT)
 FILE_THERE = (errno.ENOTDIR, errno.EEXIST)
 # Why something cannot be saved, in words that do not depend on the computer's language.
 WHY = {
@@ -30,6 +31,9 @@ WHY = {
     errno.EPERM: "you may not write there",
     errno.EROFS: "nothing can be written to that disk",
     errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "what you may store there is used up",
+    errno.ENOENT: "the folder is not there any more",
+    errno.EFBIG: "a file may not be as large there",
     errno.ENAMETOOLONG: "the name of the folder is too long",
     errno.EINVAL: "a folder cannot have that name",
     **dict.fromkeys(FILE_THERE, "a file stands where a folder is needed"),
@@ -110,7 +114,7 @@ def _put_aside(path: Path, sha256: str, is_ours: Callable[[str], bool], why: str
     except OSError:
         why = ASIDE
     first = path.with_name(f"{path.stem} ({why}){path.suffix}")
-    target = _new(first) if os.path.lexists(first) else first
+    target = _new(first)
     with contextlib.suppress(OSError):
         os.rename(path, target)
         return target
@@ -163,7 +167,7 @@ def nothing_added(problem: OSError) -> CannotSaveError:
 
 
 def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
-    for candidate in (path, *numbered(path)):
+    for candidate in beside(path):
         try:
             held = hashlib.sha256(content_of(candidate)).hexdigest()
         except FileNotFoundError:
@@ -178,8 +182,8 @@ def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
 
 
 def _new(path: Path) -> Path:
-    """The first beside it, by its number, where nothing stands."""
-    for candidate in numbered(path):
+    """The first of those names at which nothing stands."""
+    for candidate in beside(path):
         if not os.path.lexists(candidate):
             return candidate
     raise _too_many(path)
@@ -192,9 +196,10 @@ def _too_many(path: Path) -> CannotSaveError:
     )
 
 
-def numbered(path: Path) -> Iterator[Path]:
-    """'Board report - May 2026 (2).docx', (3), …"""
-    return (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, MOST_BESIDE + 2))
+def beside(path: Path) -> Iterator[Path]:
+    """'Board report - May 2026.docx', then '… (2).docx', '… (3).docx', …"""
+    yield path
+    yield from (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, MOST_BESIDE + 2))
 
 
 def _write_whole(path: Path, content: bytes) -> None:
@@ -248,7 +253,7 @@ def because(problem: OSError, why: Mapping[int, str] = WHY) -> str:
 
 
 def _what_to_do(problem: OSError, how: str = "") -> str:
-    if problem.errno == errno.ENOSPC:
+    if problem.errno in FULL:
         return f"Make room on it, or choose a folder on another{how}."
     if problem.errno in FILE_THERE:
         return f"Choose another folder{how}, or move the file."
