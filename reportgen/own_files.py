@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from reportgen.facts.checks.how_read import ReadThen, how_read, setting_rows
 from reportgen.facts.checks.plan import better_rows
 from reportgen.facts.file.contents import facts_json
 from reportgen.facts.notice.returns import readiness
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import fingerprint
 from reportgen.model.months import Month
 from reportgen.publishing.waiting import to_approve, waiting

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reportgen.facts.checks.how_read import ReadThen
 from reportgen.facts.timing.position import Position
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
