@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from reportgen.lexicon.data import dataclass
@@ -29,7 +30,7 @@ NOT_NOW, NOT_THEN = "(not in the report made now)", "(not in this report)"
 class Difference:
     """`says` is what the edited report says, `now` what the trackers do; `of` the row and column, or the point of a chart.
 
-    `words` are those around it, `cells` are where the trackers have it.
+    `words` are those around it, `cells` are where the trackers have it. `by_hand` is false where only the trackers have changed.
     """
 
     report: str
@@ -39,6 +40,7 @@ class Difference:
     of: str = ""
     words: str = ""
     cells: tuple[Place, ...] = ()
+    by_hand: bool = True
 
 
 def differences(
@@ -46,7 +48,7 @@ def differences(
 ) -> Iterator[Difference]:
     """`report` is the name of the edited file; `made` is the same report as it would be now, `evidence` what it prints.
 
-    `printed` are the digests of the report as it was made then: with them only what a person changed is told.
+    `printed` are the digests of the report as it was made then, by which it is known what a person changed.
     """
     try:
         old, new = units(edited), units(made)
@@ -72,14 +74,11 @@ class _Compared:
     def differences(self, printed: frozenset[str]) -> Iterator[Difference]:
         partners, left, new = self._partners()
         for at, unit in enumerate(self._old):
-            if unit.digest in printed:
-                continue
-            if at in partners:
-                yield from self._of_pair(unit, partners[at])
-            elif at in left:
-                yield from self._only_then(unit)
+            of = self._of_pair(unit, partners[at]) if at in partners else self._only_then(unit) if at in left else ()
+            by_hand = unit.digest not in printed
+            yield from (replace(each, by_hand=by_hand) for each in of)
         rows = [at for at in new if self._new[at].is_row and not self._new[at].is_point]
-        yield from (self._only_now(at) for at in rows if not printed or self._new[at].digest in printed)
+        yield from (replace(self._only_now(at), by_hand=not printed or self._new[at].digest in printed) for at in rows)
 
     def _partners(self) -> tuple[dict[int, int], list[int], list[int]]:
         """Which paragraph or row is which in the report of now; and those that only one of the two has."""

@@ -107,7 +107,8 @@ def test_what_is_worked_out_once_it_is_made_and_what_nobody_gives_it_are_held_to
 
     assert (Month(3).notes, Month(3).place) == ({}, None)
     assert Month(3).notes is not Month(3).notes
+    made: Callable[..., Any] = Month
     with pytest.raises(TypeError, match="argument"):
-        Month(3, {})
+        made(3, {})
     with pytest.raises(ValueError, match="13"):
         Month(13)
