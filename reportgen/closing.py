@@ -11,11 +11,7 @@ from pathlib import Path
 
 from reportgen.asked import Asked
 from reportgen.facts.timing.position import position
-<<<<<<< HEAD
 from reportgen.lexicon.data import dataclass
-from reportgen.lexicon.files import fingerprint
-=======
->>>>>>> main
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.reading.programme import open_programme

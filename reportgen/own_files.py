@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-<<<<<<< HEAD
-from dataclasses import field
-=======
-from dataclasses import dataclass
->>>>>>> main
 from hashlib import sha256
 from typing import Any
 
