@@ -69,7 +69,7 @@ class Standing:
         if self.status is CountsAs.CLOSED or (rated is CountsAs.IN_PROGRESS and self.status.is_done):
             return self.status
         if rated.is_done and self.status.is_done:
-            return CountsAs.EVIDENCED if CountsAs.EVIDENCED in (rated, self.status) else rated
+            return rated
         return min(rated, self.status, key=lambda counts_as: counts_as.rank)
 
     def counts_as_on(self, day: date) -> CountsAs | None:

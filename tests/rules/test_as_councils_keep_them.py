@@ -1123,7 +1123,7 @@ def test_actions_that_name_a_recommendation_of_another_sheet_are_linked_to_it(tm
     assert not any("link" in each.id for each in programme.findings)
 
 
-def test_a_level_of_this_or_that_counts_as_the_lesser_and_a_status_may_say_more(tmp_path: Path) -> None:
+def test_a_level_of_this_or_that_counts_as_the_lesser(tmp_path: Path) -> None:
     key: Rows = [("Confidence", "Definition"), ("Blue", "Delivered or assured"), ("Green", "On track"), ("Red", "Off track")]
     rows: Rows = [
         (*HEADINGS, "Stage", "Confidence"),
@@ -1131,4 +1131,12 @@ def test_a_level_of_this_or_that_counts_as_the_lesser_and_a_status_may_say_more(
         (*SECOND, "Assured", "Blue"),
         (*THIRD, "In delivery", "Green"),
     ]
-    assert states(read(tmp_path, rows, Key=key)) == [CountsAs.DONE, CountsAs.EVIDENCED, CountsAs.IN_PROGRESS]
+    assert states(read(tmp_path, rows, Key=key)) == [CountsAs.DONE, CountsAs.DONE, CountsAs.IN_PROGRESS]
+
+
+def test_the_first_words_of_the_progress_say_more_than_its_colour(tmp_path: Path) -> None:
+    said = ("Complete. All are in post.", "Delayed - nobody can be found.", "Underway. Two of five are done.")
+    rows: Rows = [(*HEADINGS, "Progress"), *((*row, text) for row, text in zip((FIRST, SECOND, THIRD), said, strict=True))]
+    programme = read(tmp_path, rows, {"E2": GREEN, "E3": RED, "E4": AMBER})
+    assert states(programme) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.IN_PROGRESS]
+    assert ratings(programme) == [None] * 3

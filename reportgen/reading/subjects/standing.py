@@ -34,6 +34,7 @@ from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
 BEGINS = pattern(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}[-–—:.;,(\n]")
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
+SOME = 0.4
 LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
@@ -141,11 +142,11 @@ def _filled_so(cell: Cell, letter: str) -> bool:
     return colour_family(cell.fill or "") == LETTERS.get(letter.casefold())
 
 
-def _holds(row: Row, look: Look, role: Role = Role.STATUS) -> bool:
+def _holds(row: Row, look: Look, role: Role = Role.STATUS, least: float = MOST) -> bool:
     """Whether the column of statuses holds little else: ratings, so that 'B' is Blue; yes and no, so that 'Y' is no Yellow."""
     columns = row.columns.roles.get(role, ())
     shares = [each.profile.share(look) for each in row.columns.settled if each.profile.column in columns]
-    return any(share >= MOST for share in shares)
+    return any(share >= least for share in shares)
 
 
 def _explained(row: Row, scale: Scale) -> Level | None:
@@ -177,8 +178,9 @@ def _coloured(row: Row, scale: Scale) -> Level | None:
 
 
 def _coloured_cell(row: Row) -> Cell | None:
-    if row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)} or not _holds(row, Look.COLOURED, Role.PROGRESS):
-        return None
+    told = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
+    if told or not _holds(row, Look.COLOURED, Role.PROGRESS) or _holds(row, Look.BEGINS_WITH_STATUS, Role.PROGRESS, SOME):
+        return None  # the words say it plainer
     return row.filled_cell(Role.PROGRESS)
 
 
