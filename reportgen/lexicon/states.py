@@ -124,8 +124,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.ALMOST: """
         unresolved, un resolved, incomplete, unfinished, undone, un done, un finished, un met, un delivered, un achieved,
         un completed, un implemented, un actioned, un closed, complete by, in part, in parts, except, apart from, bar,
-        subject to, for closure, for completion, going live, go live, goes live, plan in place, plans in place,
-        plan is in place, plans are in place, plan now in place, plans now in place, recovery plan is in place,
+        subject to, for closure, for completion, going live, go live, goes live,
         with some exceptions, in principle, rest outstanding, rest is outstanding, rest still outstanding, rest to follow,
         rest to do, rest to be *, rest in progress, rest ongoing, rest under way, rest not *, remainder outstanding,
         remainder is outstanding, remainder still outstanding, remainder to follow, remainder to be *, remainder in progress,
@@ -150,7 +149,7 @@ SAYINGS: Mapping[Saying, str] = {
         mitigations in place, mitigated, expected to catch up, still achievable, but achievable, remains achievable,
         still expected to, manageable, recovery agreed, recovery plan agreed, recovery planned, recovery under way,
         recovery action agreed, recovery actions agreed, mitigation agreed, mitigations agreed, catching up, can catch up,
-        will catch up
+        will catch up, plan in place, plans in place, plan is in place, plans are in place, plan now in place, plans now in place
         """,
     Saying.AT_RISK: """
         at risk of *, at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
@@ -177,7 +176,8 @@ SAYINGS: Mapping[Saying, str] = {
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,
     Saying.OPEN: """
-        under review, under consideration, under discussion, in planning, planning, planning stage, scoping, being scoped,
+        no agreed, no approved, under review, under consideration, under discussion, in planning, planning, planning stage,
+        scoping, being scoped,
         draft complete, draft completed, draft is complete, significant progress, substantial progress, little progress,
         excellent progress, strong progress, extended, extension requested, extension agreed, new, open, re opened,
         reopened, active, continuing, continues, working, work continues, embedding, developing, advancing, drafted, draft,

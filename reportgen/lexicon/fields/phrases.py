@@ -346,7 +346,8 @@ _WORDS: dict[Role, str] = {
         polarity of measure, good high low, good is high low, is high or low good, aim to, aim, bigger or smaller is better,
         desired trend, desired direction of travel, want it to go, what does good look like, preferred direction, higher better,
         better high low, best is,
-        better, good is, good performance, good performance is, polarity, higher or lower, higher lower is better, higher is
+        good, good equals, good means, better, good is, good performance, good performance is, polarity, higher or lower,
+        higher lower is better, higher is
         better, better is, desired direction, good looks like, high or low, good to be, what is better,
         bigger is better
     """,
@@ -588,7 +589,7 @@ _WEAK = """
     achieved actual aim aims ambition area assignee audit base block board bucket budget by change closed code colour
     committee complete completed completion condition cost costs criterion current date deliverable delivered department
     dependencies dependency direction division domain done effort end eng figure finished format forum function gap goal
-    governance grade group guidance highlights how id implemented importance improvement initiative intervention issue
+    good governance grade group guidance highlights how id implemented importance improvement initiative intervention issue
     issues item key labels latest learning lesson line link links location manager month no now num number observation
     origin output outputs performance period person phase pillar plan pledge point portfolio programme project promise
     purpose rationale region regulation report resp result review risk risks row score section service severity source

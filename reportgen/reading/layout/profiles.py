@@ -21,6 +21,7 @@ from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening
 
 RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
+HALF = 0.5
 LEAST_OF_FEW = 6  # cells
 NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}
 HIGHEST_GRADE = 6  # of a scale of numbers
@@ -149,7 +150,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         shares[Look.MARK] = 1.0
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
     shares[Look.IN_RUNS] = float(_are_in_runs(texts))
-    shares[Look.COLOURED] = _coloured([cell for cell in sample if cell.text])
+    shares[Look.COLOURED] = _coloured(sample) if shares.get(Look.TEXT, 0.0) >= HALF else 0.0
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shares[Look.BEGINS_WITH_LETTER] = _begin_with_letters(texts)

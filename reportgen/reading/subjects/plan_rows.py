@@ -335,7 +335,9 @@ def _holds_action(row: Row) -> bool:
 def _sums_up(row: Row, first: str) -> bool:
     """'Total cost', 'Number Red this month', with nobody who leads it and no date."""
     sums = COUNTS.match(first) is not None or SUMS.match(first) is not None
-    return sums and not any(row.text(role) for role in (Role.REF, Role.LEAD, Role.DEADLINE))
+    when = row.cell(Role.DEADLINE)
+    dated = when is not None and (day_of(when) is not None or bool(dates(when.text)))
+    return sums and not dated and not any(map(row.cell, (Role.REF, Role.LEAD)))
 
 
 def _goes_on(row: Row) -> bool:
