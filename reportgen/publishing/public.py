@@ -147,8 +147,7 @@ def _texts(value: Any, place: Place | None, field: str) -> Iterator[tuple[Place 
     elif names := _fields_looked_at(value.__class__):
         own = getattr(value, "place", None) or place
         for name in names:
-            held = getattr(value, name)
-            if held is not None and held != ():
+            if held := getattr(value, name):
                 yield from _texts(held, own, name)
 
 
