@@ -29,6 +29,11 @@ class Place:
         return ", ".join(words)
 
     @property
+    def where(self) -> tuple[str, str | None]:
+        """The workbook and the sheet."""
+        return self.workbook, self.sheet
+
+    @property
     def row(self) -> int:
         """The row of its cell, or of the first of a range; 0 where there is none."""
         digits = "".join(character for character in (self.cell or "").partition(":")[0] if character.isdecimal())

@@ -53,7 +53,7 @@ def decided(programme: Programme, before: Approvals = NONE_BEFORE, today: date |
         for each in programme.feedback
     )
     survey = masked_survey(programme.survey, settings.small_numbers, settings.not_people)
-    logs = frozenset((each.place.workbook, each.place.sheet) for each in log)
+    logs = frozenset(each.place.where for each in log)
     reading = told(programme.reading, logs, own)
     return Decided(replace(programme, feedback=log, survey=survey, reading=reading), read.kept, read.on_trust, before)
 

@@ -51,7 +51,7 @@ def _held(programme: Programme) -> Held:
     return Held(
         frozenset(_row(entry.place) for entry in back),
         tuple(dict.fromkeys(folded(text) for entry in back for text in _entry_texts(entry) if len(folded(text)) >= LEAST)),
-        frozenset((entry.place.workbook, entry.place.sheet) for entry in log),
+        frozenset(entry.place.where for entry in log),
         frozenset(_row(entry.place) for entry in log),
         own_words(programme),
     )

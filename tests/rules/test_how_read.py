@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from reportgen.facts.checks.explained import NOTHING_READ, explained
-from reportgen.facts.checks.how_read import COLUMNS, columns_read, how_read, setting_rows
+from reportgen.facts.checks.how_read import COLUMNS, how_read, setting_rows
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
@@ -76,7 +76,8 @@ def test_a_refused_column_is_read_as_nothing() -> None:
 
 
 def test_a_column_that_was_read_otherwise_last_month_says_so() -> None:
-    then = {**columns_read(READING), ("plan.xlsx", "Plan", "By"): "lead"}
+    as_now = {(table.workbook, table.sheet, each.heading): each.read_as for table in READING.tables for each in table.columns}
+    then = {**as_now, ("plan.xlsx", "Plan", "By"): "lead"}
     del then["plan.xlsx", "Plan", "Ref No."]
     since = {texts[3]: texts[-1] for texts in part("Columns", then=then)}
     assert since == {"By": "was read as Lead", "Ref No.": "new", "RAGB": "", "Area": "", "Actoin": ""}

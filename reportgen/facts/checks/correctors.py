@@ -19,6 +19,6 @@ def with_teams(findings: Iterable[Finding], reading: Reading) -> Iterator[Findin
     for table in reading.tables:
         teams.setdefault((table.workbook, table.sheet), set()).add(TEAMS.get(table.kind))
     for each in findings:
-        (team, *others) = teams.get((each.place.workbook, each.place.sheet), {None})
+        (team, *others) = teams.get(each.place.where, {None})
         known = team is not None and not others and each.who is None and not each.do.startswith(NOTHING)
         yield replace(each, who=team) if known else each

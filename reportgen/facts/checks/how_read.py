@@ -36,11 +36,6 @@ def how_read(reading: Reading, then: ReadThen | None = None) -> tuple[MapPart, .
     return tuple(part for part in parts if part.lines)
 
 
-def columns_read(reading: Reading) -> dict[tuple[str, str, str], str | None]:
-    """What each column is read as, for a later comparison."""
-    return {(table.workbook, table.sheet, each.heading): each.read_as for table in reading.tables for each in table.columns}
-
-
 def setting_rows(reading: Reading) -> tuple[tuple[str, str, str], ...]:
     """Rows of Settings that would decide what is refused or guessed, each with what it is about."""
     doubtful = [

@@ -9,12 +9,12 @@ from reportgen.facts.indicators.items import latest_cells
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.indicators.overview import cannot_say, start_period
 from reportgen.facts.pages.statements import is_unknown
-from reportgen.facts.plan.cells import date_cells, late_cells, once, rating_cells
+from reportgen.facts.plan.cells import date_cells, late_cells, rating_cells
 from reportgen.facts.plan.changes import LOOKED_BACK, as_it_stands, last_report
 from reportgen.facts.plan.next_due import due_until
 from reportgen.facts.plan.not_to_plan import counted, not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, once, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers

@@ -26,6 +26,7 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.model.ratings import CountsAs
+from reportgen.model.together import grouped
 from reportgen.model.traced import carrying, cells_in, count_of, reworded, tally, traced
 
 MOST_CHANGED, MOST_STUCK, MOST_DUE, OF_EACH = 3, 3, 5, 2
@@ -99,10 +100,7 @@ def _page(worked: Worked, priority: Priority, fact: PriorityFact) -> PriorityPag
 
 
 def _stuck_by_priority(worked: Worked) -> dict[str, list[NotToPlanFact]]:
-    found: dict[str, list[NotToPlanFact]] = {}
-    for row in not_to_plan(worked):
-        found.setdefault(row.priority, []).append(row)
-    return found
+    return grouped(not_to_plan(worked), lambda row: row.priority)
 
 
 def _tells_what_works(worked: Worked) -> bool:
@@ -116,10 +114,9 @@ def _summary(worked: Worked, fact: PriorityFact) -> str:
         late = len(fact.past_date_unknown)
         passed = f"; for {numbers.plain(late)} the date has passed" if late else ""
         return f"{total}, of which it is not known how far they are{passed}."
-    off_track = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
     tells = worked.once(_tells_what_works)
     counts = (
-        (fact.rated_overdue, " or ".join(off_track) or "off track"),
+        (fact.rated_overdue, worked.programme.scale.names_counting_as(CountsAs.OVERDUE) or "off track"),
         (fact.not_started, "not started"),
         (fact.in_progress, "in progress"),
         (fact.impact_not_shown, "implemented with impact not yet shown"),

@@ -11,7 +11,7 @@ from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction
 from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
 from reportgen.facts.plan.cells import rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
-from reportgen.facts.values import Figure, Listing, item, words
+from reportgen.facts.values import Figure, Listing, item, of_each, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
 from reportgen.model.months import Month
@@ -85,8 +85,7 @@ def ratings_sentence(worked: Worked) -> str:
 
 def overdue_levels(worked: Worked) -> str:
     """The names of the levels that count as overdue: 'Red'."""
-    names = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
-    return words(" or ".join(names), "overdue")
+    return words(worked.programme.scale.names_counting_as(CountsAs.OVERDUE), "overdue")
 
 
 def steps(worked: Worked) -> Figure:
@@ -188,8 +187,7 @@ def decisions(worked: Worked) -> Listing[DecisionFact]:
     """Those asked for at this meeting or in this month, and not yet taken; undated ones stand until they have an outcome."""
     again = worked.position.trackers_of is not None  # what has been decided since was asked for then
     asked = [each for each in worked.programme.decisions if (again or each.outcome is None) and _is_for(worked, each)]
-    facts = tuple(DecisionFact(decision.text, words(numbers.listed(decision.refs), "no action named")) for decision in asked)
-    return Listing(facts, tuple(decision.place for decision in asked))
+    return of_each(asked, lambda each: DecisionFact(each.text, words(numbers.listed(each.refs), "no action named")))
 
 
 def _is_for(worked: Worked, decision: Decision) -> bool:
@@ -200,8 +198,7 @@ def _is_for(worked: Worked, decision: Decision) -> bool:
 
 
 def recommendations(worked: Worked) -> Listing[RecommendationFact]:
-    held = worked.programme.recommendations
-    return Listing(tuple(_recommendation_fact(worked, each) for each in held), tuple(each.place for each in held))
+    return of_each(worked.programme.recommendations, lambda each: _recommendation_fact(worked, each))
 
 
 def recommendations_not_covered(worked: Worked) -> Listing[RecommendationFact]:
@@ -233,8 +230,7 @@ def unknown_at_once(each: Progress) -> bool:
 
 
 def risks(worked: Worked) -> Listing[RiskFact]:
-    held = worked.programme.risks
-    return Listing(tuple(_risk_fact(risk) for risk in held), tuple(risk.place for risk in held))
+    return of_each(worked.programme.risks, _risk_fact)
 
 
 def _risk_fact(risk: Risk) -> RiskFact:

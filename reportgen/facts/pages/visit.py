@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, of_each, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.months import Month
@@ -35,14 +35,12 @@ class AuditsFact:
 
 
 def ambitions(worked: Worked) -> Listing[AmbitionFact]:
-    held = worked.programme.ambitions
-    return Listing(tuple(_ambition(each) for each in held), tuple(each.place for each in held))
+    return of_each(worked.programme.ambitions, _ambition)
 
 
 def audits(worked: Worked) -> Listing[AuditsFact]:
-    held = worked.programme.audit_grades
-    names = grades(worked)
-    return Listing(tuple(_audits(each, tuple(names)) for each in held), tuple(each.place for each in held))
+    names = tuple(grades(worked))
+    return of_each(worked.programme.audit_grades, lambda each: _audits(each, names))
 
 
 def grades(worked: Worked) -> Listing[str]:

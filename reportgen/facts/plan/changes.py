@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
-from typing import TypeVar
 
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.plan.actions import NO_STATE, ActionFact, shortened
@@ -16,7 +14,7 @@ from reportgen.facts.plan.matching import Pair, matched
 from reportgen.facts.plan.new_dates import is_moved, known_new_date
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.plan.re_dating import Moved, days_now, days_then, expected, moves, wholes
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, of_each, once, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
@@ -28,9 +26,9 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
 from reportgen.model.places import Place, cells_of
 from reportgen.model.ratings import CountsAs
+from reportgen.model.together import alone
 from reportgen.model.traced import traced
 
-T = TypeVar("T")
 # How it was and how it is, in words; then the same for `facts.json`, where that is not in the same words.
 Said = tuple[str | None, ...]
 
@@ -170,7 +168,7 @@ def _re_dated(pairs: Sequence[Pair], months: Sequence[Earlier]) -> Listing[Chang
     """Each date that moved, an action's own or a step's; the earlier reports with that of the comparison first."""
     held = [(pair, each, _new_date_cells(pair, each.number)) for pair in pairs for each in moves(pair[0], pair[1])]
     facts = tuple(_moved(pair, each, Place(months[0].source), cells, months) for pair, each, cells in held)
-    return Listing(facts, tuple(dict.fromkeys(cell for *_, cells in held for cell in cells)))
+    return Listing(facts, once(cells for *_, cells in held))
 
 
 def _moved(pair: Pair, moved: Moved, then: Place, cells: tuple[Place, ...], months: Sequence[Earlier]) -> ChangeFact:
@@ -231,11 +229,11 @@ def _number_moved(each: Progress, on: date) -> int | None:
 
 def _answered(then: Earlier, feedback: Sequence[Feedback]) -> Listing[ChangeFact]:
     """Entries of the log that had no answer then; an entry is the same by its ref, else by its words."""
-    waiting = _keyed((_key(each.ref, each.said), each) for each in then.feedback if each.state == FeedbackState.NO_ANSWER_YET)
-    today = _keyed((_key(each.ref, each.you_said), each) for each in feedback)
+    waiting = alone((_key(each.ref, each.said), each) for each in then.feedback if each.state == FeedbackState.NO_ANSWER_YET)
+    today = alone((_key(each.ref, each.you_said), each) for each in feedback)
     done = [today[key] for key in today if key in waiting and today[key].state is not FeedbackState.NO_ANSWER_YET]
     told = [each for each in done if each.decision.publish or each.decision.approved]
-    return Listing(tuple(_answer(each) for each in told), tuple(each.place for each in told))
+    return of_each(told, _answer)
 
 
 def _answer(each: Feedback) -> ChangeFact:
@@ -252,8 +250,8 @@ def _answer(each: Feedback) -> ChangeFact:
 
 def _of_indicators(then: Earlier, movements: Sequence[Movement]) -> dict[str, Listing[ChangeFact]]:
     """Those that crossed their target, or turned."""
-    before = _keyed((_key(each.ref, each.title), each) for each in then.indicators)
-    today = _keyed((_key(each.indicator.ref, each.indicator.title), each) for each in movements)
+    before = alone((_key(each.ref, each.title), each) for each in then.indicators)
+    today = alone((_key(each.indicator.ref, each.indicator.title), each) for each in movements)
     both = [(before[key], today[key]) for key in today if key in before]
     tests: dict[str, Callable[[IndicatorThen, Movement], object]] = {
         "met": lambda was, is_: was.against_target == "not met" and is_.against_target == "met",
@@ -375,12 +373,6 @@ def _then(each: Progress) -> ActionThen:
     )  # fmt: skip
 
 
-def _keyed(pairs: Iterable[tuple[object, T]]) -> dict[object, T]:
-    held = list(pairs)
-    often = Counter(key for key, _ in held)
-    return {key: each for key, each in held if often[key] == 1}
-
-
 def _key(ref: str | None, text: str | None) -> object:
     return ref or ("no ref", folded(text or ""))
 
@@ -391,7 +383,7 @@ def _listed(
     """How it was is of the earlier report, `then`; how it is stands in the cells that tell that."""
     chosen = [(pair, _cells(word, pair)) for pair in pairs if test(pair)]
     facts = tuple(_changed(pair, word(pair), then, cells) for pair, cells in chosen)
-    return Listing(facts, tuple(dict.fromkeys(cell for _, cells in chosen for cell in cells)))
+    return Listing(facts, once(cells for _, cells in chosen))
 
 
 def _cells(word: Callable[[Pair], Said], pair: Pair) -> tuple[Place, ...]:

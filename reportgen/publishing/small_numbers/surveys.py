@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +11,7 @@ from itertools import combinations
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.feedback import Rough, SurveyResult
+from reportgen.model.together import grouped
 from reportgen.publishing.small_numbers.indicators import fewer_than
 from reportgen.publishing.small_numbers.sums import Sum, is_small, spread, words_of
 
@@ -35,9 +35,7 @@ def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: froze
     """The results, with the reason beside those that a public document does not show: few agreed, or few did not."""
     if limit < 1:
         return tuple(results)
-    periods: dict[tuple[str, str | None, str | None], list[int]] = defaultdict(list)
-    for at, each in enumerate(results):
-        periods[each.place.workbook, each.place.sheet, each.period].append(at)
+    periods = grouped(range(len(results)), lambda at: (results[at].place.where, results[at].period))
     reasons: dict[int, tuple[str | None, str | None]] = {}
     for rows in periods.values():
         reasons |= zip(rows, _reasons([_with_base(results[at]) for at in rows], limit, not_people), strict=True)

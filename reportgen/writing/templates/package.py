@@ -29,7 +29,6 @@ TYPES = "[Content_Types].xml"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 XML_NAMES = (".xml", ".rels", ".vml")
 PASSWORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what an encrypted document, or one of Word 2003, begins with
 STRICT = b"http://purl.oclc.org/ooxml/"
