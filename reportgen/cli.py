@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
@@ -23,6 +23,7 @@ from reportgen.model.months import Month
 
 if TYPE_CHECKING:
     from reportgen.asked import Asked, CannotStartError
+    from reportgen.bar import Bar
 
 ON_SCREEN = 12
 SELDOM = (50_000, 20, 20)  # how often Python looks for what nobody holds any more: a tenth of a long run otherwise
@@ -166,9 +167,10 @@ def run(context: click.Context, /, programmes: tuple[str, ...], **typed: Any) ->
       reportgen run --inputs "C:\\Improvement\\inputs" --report board
     """
     from reportgen.console import say_made, say_why_it_failed
+    from reportgen.printing import with_pdfs
     from reportgen.run import make_reports
 
-    told = _for_each(context, programmes, _asked(context, typed), make_reports, say_made)
+    told = _for_each(context, programmes, _asked(context, typed), make_reports, say_made, with_pdfs)
     say_why_it_failed(told)
     context.exit(1 if any(each.refused or each.gaps for each in told) else 0)
 
@@ -416,34 +418,60 @@ def _cannot_start(context: click.Context, problem: CannotStartError) -> NoReturn
 
 
 def _for_each(
-    context: click.Context, names: tuple[str, ...], asked: Asked, step: Callable[..., Any], tell: Callable[..., None]
+    context: click.Context,
+    names: tuple[str, ...],
+    asked: Asked,
+    step: Callable[..., Any],
+    tell: Callable[..., None],
+    together: Callable[..., list[Any]] | None = None,
 ) -> list[Any]:
-    """Does `step` for each programme and tells what came of it, whatever becomes of another; with what failed, the status is 1."""
+    """Does `step` for each programme and tells what came of it, whatever becomes of another; with what failed, the status is 1.
+
+    `together` is done once, with what came of them all.
+    """
     from reportgen.asked import CannotStartError
     from reportgen.bar import Bar
     from reportgen.this_month import programmes
 
-    told: list[Any] = []
-    failed: list[str] = []
     try:
         folders = programmes(asked.inputs, names)
-        with Bar(len(folders)) as bar:
-            for folder in folders:
-                bar.begin(folder.resolve().name)
-                with _going_on(folder, failed):
-                    told.append(step(folder, replace(asked, tell=bar.tell)))
-                bar.end()
     except CannotStartError as problem:
-        for result in told:
-            tell(result)
         _cannot_start(context, problem)
+    failed: list[str] = []
+    with Bar(len(folders)) as bar:
+        told, stopped = _each(folders, asked, step, bar, failed)
+        if together is not None:
+            bar.begin("all")
+            with _going_on("", failed):
+                told = together(told, bar.tell)
     for result in told:
         tell(result)
+    if stopped is not None:
+        _cannot_start(context, stopped)
     for sentence in failed:
         _say_lines(sentence)
     if failed:
         context.exit(1)
     return told
+
+
+def _each(
+    folders: Sequence[Path], asked: Asked, step: Callable[..., Any], bar: Bar, failed: list[str]
+) -> tuple[list[Any], CannotStartError | None]:
+    """What came of each programme, up to what stops all."""
+    from reportgen.asked import CannotStartError
+
+    told: list[Any] = []
+    try:
+        for folder in folders:
+            name = folder.resolve().name
+            bar.begin(name)
+            with _going_on(name, failed):
+                told.append(step(folder, replace(asked, tell=bar.tell)))
+            bar.end()
+    except CannotStartError as problem:
+        return told, problem
+    return told, None
 
 
 def _say_lines(sentence: str) -> None:
@@ -454,7 +482,7 @@ def _say_lines(sentence: str) -> None:
 
 
 @contextmanager
-def _going_on(folder: Path, failed: list[str]) -> Iterator[None]:
+def _going_on(programme: str, failed: list[str]) -> Iterator[None]:
     """What keeps one programme from being made is kept for the end, and the next one is made."""
     from reportgen.asked import CannotStartError
     from reportgen.records.saving import CannotSaveError
@@ -468,7 +496,7 @@ def _going_on(folder: Path, failed: list[str]) -> Iterator[None]:
     except Exception as problem:
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
-        failed.append(in_words(problem, folder.resolve().name))
+        failed.append(in_words(problem, programme))
 
 
 def in_words(problem: Exception, programme: str = "") -> str:

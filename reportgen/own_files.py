@@ -111,7 +111,6 @@ def about(here: Read, asked: Asked, told: Told, edited: Edited) -> dict[str, Any
     """What the record says of a run."""
     templates = sorted((each.path.name, fingerprint(each.path)) for each in here.templates.all)
     reports, month = told.folder.parent, here.position.month
-    without_pdf = asked.pdf and not any(each.path.suffix == ".pdf" for each in told.made)  # a later run may find LibreOffice
     return {
         "version": __version__,
         "when": asked.today.isoformat(),
@@ -123,7 +122,7 @@ def about(here: Read, asked: Asked, told: Told, edited: Edited) -> dict[str, Any
         "inputs": [{"file": book.name, "sha256": book.sha256} for book in here.programme.workbooks],
         "templates": [{"file": name, "sha256": held} for name, held in templates],
         "lasting": is_lasting(here.position),
-        "key": None if without_pdf else key_of(here.given, asked.templates, reports, asked.options, month),
+        "key": key_of(here.given, asked.templates, reports, asked.options, month),
         "edited": [{"file": each.name, "sha256": sha256(each.held).hexdigest()} for each in edited.papers],
         "otherwise": edited.told(here),
         "told": told_json(told),

@@ -27,7 +27,7 @@ from reportgen.publishing.withdrawn import withdrawn_in
 from reportgen.records.month_folder import MonthFolder, open_month_folder
 from reportgen.records.saving import Saved
 from reportgen.this_month import Read, due, read
-from reportgen.told import Told
+from reportgen.told import Told, ToPrint
 from reportgen.unchanged import unchanged
 from reportgen.writing.faults import Fault, PageIncompleteError, TemplateFaultsError, fault, in_template
 from reportgen.writing.templates import (
@@ -74,9 +74,6 @@ def _closed(told: Told, asked: Asked, month: Month) -> Told | None:
 def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     outcome = _documents(here, asked)
     documents, notes = outcome.documents, outcome.notes
-    if asked.pdf:
-        asked.tell("PDF")
-        documents += _as_pdf(here, documents, notes)
     _fill_others(here, month, documents)
     of_trackers = here.facts.findings  # those of templates the screen tells with what was not made
     withdrawn = list(_withdrawn(here, month, documents))
@@ -89,8 +86,15 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
     more = {"not_made": _not_made(here, asked, month, told), PRINTED: _printed(month, made, dict(documents))}
-    month.finish(made, {**about(here, asked, told, edited), **more})
-    return replace(told, notes=(*told.notes, *month.notes))
+    said = {**about(here, asked, told, edited), **more}
+    to_print = _to_print(here, documents, said) if asked.pdf else None
+    month.finish(made, {**said, "key": None} if to_print else said)  # a run that is stopped before the PDFs is not the last word
+    return replace(told, notes=(*told.notes, *month.notes), to_print=to_print)
+
+
+def _to_print(here: Read, documents: Sequence[tuple[str, bytes]], about: Mapping[str, Any]) -> ToPrint | None:
+    papers = {name: content for name, content in documents if name.endswith(".docx")}
+    return ToPrint(str(here.facts["programme.name"]), papers, here.position.day, about) if papers else None
 
 
 def _printed(month: MonthFolder, made: Iterable[Saved], documents: Mapping[str, bytes]) -> dict[str, Any]:
@@ -268,15 +272,6 @@ def _refuse_absent(template: ReportTemplate, absent: str, outcome: Outcome) -> N
     """Why a report that was asked for cannot be made: what the workbooks lack, and what is wrong with its template."""
     outcome.refused += [absent, *check_template(template.path).faults]
     outcome.findings.append(found("report-not-made", Place(template.path.name), why=absent.removesuffix(".")))
-
-
-def _as_pdf(here: Read, documents: Sequence[tuple[str, bytes]], notes: list[str]) -> list[tuple[str, bytes]]:
-    """A PDF for each Word document; what keeps one from being made is added to the notes."""
-    from reportgen.writing.pdf import pdfs
-
-    found = pdfs({name: content for name, content in documents if name.endswith(".docx")}, here.position.day)
-    notes += found.said
-    return list(found.made.items())
 
 
 def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:

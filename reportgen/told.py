@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,19 @@ from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.readings import Reading
 from reportgen.records.saving import Saved
+
+
+@dataclass(frozen=True)
+class ToPrint:
+    """The Word documents of a programme that are to be PDFs once those of all programmes are made, by file name.
+
+    `about` is what the record says of the run once they are.
+    """
+
+    programme: str
+    documents: Mapping[str, bytes]
+    day: date
+    about: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -37,6 +51,7 @@ class Told:
     read_then: ReadThen | None = None  # how columns were read last month
     drafts: frozenset[str] = frozenset()  # names of files that tell on their first page what could not be read
     unchanged: str | None = None
+    to_print: ToPrint | None = None
 
 
 def heading(programme: str, at: Position) -> str:
@@ -71,8 +86,12 @@ def told_json(told: Told) -> dict[str, Any]:
         "notes": list(told.notes),
         "gaps": list(told.gaps),
         "findings": [_finding_json(each) for each in told.findings],
-        "made": [{"file": each.path.name, "sha256": each.sha256} for each in told.made],
+        "made": files_json(told.made),
     }
+
+
+def files_json(made: Iterable[Saved]) -> list[dict[str, str]]:
+    return [{"file": each.path.name, "sha256": each.sha256} for each in made]
 
 
 def told_again(said: Mapping[str, Any], folder: Path, since: str) -> Told:

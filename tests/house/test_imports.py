@@ -19,6 +19,7 @@ MONTH = {
     "own_files",
     "unchanged",
     "closing",
+    "printing",
 }  # what the month is made with, beside the rooms
 # What each part of the house may import of reportgen, itself apart.
 MAY_IMPORT = {
@@ -35,6 +36,7 @@ MAY_IMPORT = {
     "own_files": {"model", "lexicon", "asked", "evidence", "this_month", "told", "unchanged", *ROOMS},
     "unchanged": {"model", "lexicon", "facts", "reading", "records", "writing", "told"},
     "closing": {"model", "lexicon", "facts", "reading", "records", "asked"},
+    "printing": {"records", "told", "writing"},
     "evidence": {"model", "lexicon", "facts", "writing"},
     "named_facts": {"model", "facts", "writing"},
     "run": {"model", "lexicon", *MONTH, *ROOMS},
@@ -49,6 +51,7 @@ MAY_IMPORT = {
         "asked",
         "bar",
         "closing",
+        "printing",
         "this_month",
         "working_folder",
         "console",
