@@ -58,9 +58,9 @@ def is_small(count: int | Decimal, limit: int) -> bool:
     return 1 <= count <= limit
 
 
-def hidden(values: Mapping[Key, int], sums: Iterable[Sum[Key]], limit: int, unknown: Iterable[Key] = ()) -> frozenset[Key]:
+def hidden(values: Mapping[Key, int], sums: Iterable[Sum[Key]], limit: int) -> frozenset[Key]:
     """Which figures to hide: the small ones, and for each that a sum would tell, the next smallest part, or the total."""
-    gone = {key for key, value in values.items() if is_small(abs(value), limit)} | set(unknown)
+    gone = {key for key, value in values.items() if is_small(abs(value), limit)}
     return frozenset(gone | spread(values, sums, gone, limit).keys())
 
 
