@@ -6,19 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from reportgen.asked import Asked
 from reportgen.facts.timing.position import position
-from reportgen.lexicon.files import fingerprint
 from reportgen.model import numbers
 from reportgen.model.months import Month
-from reportgen.reading.grid import workbook_paths
 from reportgen.reading.programme import open_programme
-from reportgen.records.closing import CannotCloseError, close, closed_on, reopen
+from reportgen.records.closing import CannotCloseError, closable, close, closed_on, reopen
 from reportgen.records.history import LATER, otherwise
-from reportgen.records.record import ARCHIVE, NAME, read_record
+from reportgen.records.record import ARCHIVE, NAME, Record, read_record, texts_in
 
 
 @dataclass(frozen=True)
@@ -31,10 +29,13 @@ class Closed:
 
 @dataclass(frozen=True)
 class Kept:
-    """Of the reports as they stand: what edited ones say otherwise than the trackers, and sentences on what is not approved."""
+    """Of the reports as they stand: what edited ones say otherwise than the trackers, sentences on what is not approved, and
+    whether the trackers have changed since they were made.
+    """
 
-    otherwise: tuple[Mapping[str, str], ...] = ()
-    not_approved: tuple[str, ...] = ()
+    otherwise: tuple[Mapping[str, str], ...]
+    not_approved: tuple[str, ...]
+    changed: bool
 
 
 AGAIN = "If the Board is to have it whole, put it right, reopen the month, make the reports again, and close it again."
@@ -47,9 +48,10 @@ def close_month(folder: Path, asked: Asked, kept_as: Callable[[Path, Asked], Kep
     if (day := closed_on(where)) is not None:
         return Closed((f"{reports.name}: {month} was closed already, on {_day(day)}. To change it, type --reopen.",))
     try:
-        changed = _trackers_changed(folder, where)
-        held = cache(lambda: kept_as(folder, _as_made(asked, where, month)))
-        documents = close(where, asked.today, lambda: [{**each, **({"by": LATER} if changed else {})} for each in held().otherwise])
+        record = closable(where)
+        held = kept_as(folder, _as_made(asked, record, month))
+        by = {"by": LATER} if held.changed else {}
+        documents = close(where, record, asked.today, [{**each, **by} for each in held.otherwise])
     except CannotCloseError as problem:
         others = [each for each in _reported(reports) if each != month]
         hint = f"; there are reports of {numbers.listed([str(each) for each in others])}" if others else ""
@@ -58,9 +60,9 @@ def close_month(folder: Path, asked: Asked, kept_as: Callable[[Path, Asked], Kep
         return Closed((f"{first} {do}",), done=False)
     kept = [f"  Kept   {name}" for name in documents]
     beside = [name for name in documents if name.endswith(" (2).docx")]
-    asks = [*_lacks(where), *([f"  '{beside[0]}' stands beside one that somebody has changed: both are kept."] if beside else [])]
-    asks += [f"  {sentence}" for sentence in (*held().not_approved, *otherwise(read_record(where / ARCHIVE), month))]
-    if changed:
+    asks = [*_lacks(record), *([f"  '{beside[0]}' stands beside one that somebody has changed: both are kept."] if beside else [])]
+    asks += [f"  {sentence}" for sentence in (*held.not_approved, *otherwise(read_record(where / ARCHIVE), month))]
+    if held.changed:
         asks.append(
             "  The trackers have changed since these reports were made. What is kept is as it was made then: if the Board was told"
             " of what is new, reopen the month, make the reports again, and close it again."
@@ -70,34 +72,23 @@ def close_month(folder: Path, asked: Asked, kept_as: Callable[[Path, Asked], Kep
     )
 
 
-def _as_made(asked: Asked, where: Path, month: Month) -> Asked:
+def _as_made(asked: Asked, record: Record, month: Month) -> Asked:
     """The same month and day as the reports were made for."""
-    made = read_record(where).content.get("position_date")
+    made = record.content.get("position_date")
     with suppress(TypeError, ValueError):
         return replace(asked, month=month, as_at=date.fromisoformat(str(made)))
     return replace(asked, month=month)
 
 
-def _lacks(where: Path) -> Iterator[str]:
+def _lacks(record: Record) -> Iterator[str]:
     """What of the month could not be made, or is a draft, as its last run said."""
-    record = read_record(where)
     told = record.table("told")
-    for sentence in _sentences(record.content.get("not_made")):
+    for sentence in chain.from_iterable(record.not_made.values()):
         yield f"  Not kept, because it could not be made: {sentence}"
-    if gaps := "; ".join(_sentences(told.get("gaps"))):
+    if gaps := "; ".join(texts_in(told.get("gaps"))):
         yield f"  A draft is kept. Its first page says what is not in it: {gaps}. {AGAIN}"
-    for sentence in _sentences([told.get("first")]):
+    for sentence in texts_in([told.get("first")]):
         yield f"  A draft is kept. {sentence} {AGAIN}"
-
-
-def _sentences(held: object) -> list[str]:
-    return [each for each in held if isinstance(each, str)] if isinstance(held, list) else []
-
-
-def _trackers_changed(folder: Path, where: Path) -> bool:
-    """Whether the workbooks are not those that the record of the month names."""
-    made_from = read_record(where).inputs
-    return bool(made_from) and made_from != {fingerprint(path) for path in workbook_paths(folder)}
 
 
 def reopen_month(folder: Path, asked: Asked) -> Closed:

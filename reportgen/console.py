@@ -7,6 +7,7 @@ import shlex
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,7 +102,7 @@ def say_made(told: Told) -> None:
     _say_read(told)
     if told.unchanged:
         say(f"  Nothing has changed since {told.unchanged}: the reports in {shown(told.folder)} are as they were made.", "green")
-    for refusal in told.refused:
+    for refusal in chain.from_iterable(told.refused.values()):
         say(refusal, "red")
     for saved in told.made:
         _say_made(saved.path, saved.path.name in told.drafts or (saved.beside is not None and saved.beside.name in told.drafts))
@@ -125,8 +126,7 @@ def say_closed(closed: Closed) -> None:
 
 def say_why_it_failed(told: Sequence[Told]) -> None:
     """One line at the end, where the exit status is 1: what was not made, or is made with a gap."""
-    # A template with several faults begins each of them with its name, and is one thing that could not be made.
-    refused = sum(len({sentence.partition(".docx")[0] for sentence in each.refused}) for each in told)
+    refused = sum(len(each.refused) for each in told)
     gaps = [gap for each in told for gap in each.gaps]
     parts = [f"{numbers.counted(refused, 'thing')} could not be made"] if refused else []
     parts += [f"not in the reports: {'; '.join(gaps)}"] if gaps else []

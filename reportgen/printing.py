@@ -33,5 +33,5 @@ def _saved(told: Told, printed: ToPrint, found: Pdfs) -> Told:
         said = {**said, "notes": [*said["notes"], *found.said], "made": [*said["made"], *files_json(made)]}
         month.finish(made, {**printed.about, "told": said, **({} if made else {"key": None})})
     except CannotSaveError as problem:
-        return replace(told, refused=(*told.refused, str(problem)))
+        return replace(told, refused={**told.refused, "": [str(problem)]})
     return replace(told, made=(*told.made, *made), notes=(*told.notes, *month.notes))

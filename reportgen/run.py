@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -20,7 +20,7 @@ from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.own_files import Edited, Paper, about, checks, keep_approvals, own_files, told_of
+from reportgen.own_files import Edited, Paper, about, checks, held_against, keep_approvals, own_files, told_of
 from reportgen.publishing.findings import APPROVED_BY
 from reportgen.publishing.marking.engine import marks
 from reportgen.publishing.withdrawn import withdrawn_in
@@ -54,12 +54,11 @@ def make_reports(folder: Path, asked: Asked) -> Told:
     if again is not None:
         return _closed(again, asked, Month.from_iso(again.folder.name)) or again
     here = read(folder, asked)
-    where = asked.output / here.programme.folder / here.position.month.iso
     if here.month_unknown:
-        return told_of(here, where, refused=("Nothing is made, because it is not known for which month.",))
-    if (closed := _closed(told_of(here, where), asked, here.position.month)) is not None:
+        return told_of(here, refused={"": ["Nothing is made, because it is not known for which month."]})
+    if (closed := _closed(told_of(here), asked, here.position.month)) is not None:
         return closed
-    return _made(here, asked, open_month_folder(where, str(here.facts["programme.name"])))
+    return _made(here, asked, open_month_folder(here.month_folder, here.name))
 
 
 def _closed(told: Told, asked: Asked, month: Month) -> Told | None:
@@ -67,8 +66,9 @@ def _closed(told: Told, asked: Asked, month: Month) -> Told | None:
     said = is_closed(told.folder, month)
     if said is None:
         return None
-    refused, notes = ((said,), ()) if asked.reports else ((), (said,))
-    return replace(told, unchanged=None, refused=refused, notes=notes)
+    if asked.reports:
+        return replace(told, unchanged=None, refused={"": [said]}, notes=())
+    return replace(told, unchanged=None, refused={}, notes=(said,))
 
 
 def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
@@ -79,13 +79,14 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     withdrawn = list(_withdrawn(here, month, documents))
     here.facts.tell((*outcome.findings, *withdrawn))
     edited = _edited(here, month, documents)
-    made = month.save(documents, list(own_files(here, month.path, edited)))
-    notes += keep_approvals(month.path.parent, here)
-    notes += map(_not_to_send, withdrawn)
-    notes += _out_of_date(here, month.path, {each.place.workbook for each in withdrawn} | {name for name, _ in documents})
-    told = told_of(here, month.path, made=made, refused=tuple(outcome.refused), notes=(*notes, *here.notes))
+    made = month.save(documents, list(own_files(here, edited)))
+    notes += keep_approvals(here)
+    notes += _not_to_send(here, month, withdrawn, [name for name, _ in documents])
+    told = told_of(here, made=made, refused=outcome.refused, notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
-    more = {"not_made": _not_made(here, asked, month, told), PRINTED: _printed(month, made, dict(documents))}
+    before = month.before.not_made if asked.reports else {}  # where this run made only some reports
+    not_made = {report: said for report, said in before.items() if report not in asked.reports} | outcome.refused
+    more = {"not_made": not_made, PRINTED: _printed(month, made, dict(documents))}
     said = {**about(here, asked, told, edited), **more}
     to_print = _to_print(here, documents, said) if asked.pdf else None
     month.finish(made, {**said, "key": None} if to_print else said)  # a run that is stopped before the PDFs is not the last word
@@ -94,7 +95,7 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
 
 def _to_print(here: Read, documents: Sequence[tuple[str, bytes]], about: Mapping[str, Any]) -> ToPrint | None:
     papers = {name: content for name, content in documents if name.endswith(".docx")}
-    return ToPrint(str(here.facts["programme.name"]), papers, here.position.day, about) if papers else None
+    return ToPrint(here.name, papers, here.position.day, about) if papers else None
 
 
 def _printed(month: MonthFolder, made: Iterable[Saved], documents: Mapping[str, bytes]) -> dict[str, Any]:
@@ -104,60 +105,48 @@ def _printed(month: MonthFolder, made: Iterable[Saved], documents: Mapping[str, 
     return {**month.before.table(PRINTED), **new}
 
 
-def _not_made(here: Read, asked: Asked, month: MonthFolder, told: Told) -> list[str]:
-    """What could not be made of the month, also in the runs before where this one made only some reports."""
-    before = month.before.content.get("not_made") if asked.reports else None
-    titles = here.templates.file_titles
-    made = tuple(begin for name in asked.reports for begin in (f"{name}.docx", f"The {titles.get(name, name).lower()} "))
-    kept = [each for each in before if not str(each).startswith(made)] if isinstance(before, list) else []
-    return [*kept, *told.refused]
-
-
 def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> Edited:
     """The reports that a person has changed, each with the same as it is made now, and what that prints.
 
     One that is not made in this run is made all the same, to be held against; it is not saved.
     """
-    made, aside = dict(documents), replace(here, evidence=Evidence())
+    made, aside, printed = dict(documents), replace(here, evidence=Evidence()), month.before.table(PRINTED)
     papers = []
     for template in here.templates.all:
-        name = f"{here.templates.file_titles[template.name]} - {here.position.month}.docx"
+        name = here.document(template)
         changed = [pair for pair in month.edited(name) if pair[1] != made.get(name)]
         if changed and name not in made and _absent(template, here) is None:
             with suppress(TemplateFaultsError):
                 made[name] = _document(template, aside, Outcome())[1]
-        printed = month.before.table(PRINTED)
         papers += [Paper(*pair, made[name], tuple(printed.get(pair[0], ()))) for pair in changed if name in made]
-    return Edited(tuple(papers), aside.evidence)
+    return held_against(here, papers, aside.evidence)
 
 
 def kept_as(folder: Path, asked: Asked) -> Kept:
     """What is to be said of the reports of a month that is closed."""
     here = read(folder, asked)
-    where = asked.output / here.programme.folder / here.position.month.iso
-    month = open_month_folder(where, str(here.facts["programme.name"]))
-    withdrawn = list(_withdrawn(here, month, ()))
-    of_earlier = _out_of_date(here, where, {each.place.workbook for each in withdrawn})
-    return Kept(tuple(_edited(here, month, ()).told(here)), (*map(_not_to_send, withdrawn), *of_earlier))
-
-
-def _not_to_send(withdrawn: Finding) -> str:
-    return f"'{withdrawn.place.workbook}' holds what is not approved any more: do not send it."
+    month = open_month_folder(here.month_folder, here.name)
+    not_approved = tuple(_not_to_send(here, month, list(_withdrawn(here, month, ()))))
+    changed = bool(month.before.inputs) and month.before.inputs != here.programme.hashes
+    return Kept(tuple(_edited(here, month, ()).told), not_approved, changed)
 
 
 @dataclass
 class Outcome:
-    """What came of the month's reports: the documents as (file name, content), and what is told on the screen and in the Checks."""
+    """What came of the month's reports: the documents as (file name, content), and what is told on the screen and in the Checks.
+
+    `refused` says by the name of a report why it could not be made.
+    """
 
     documents: list[tuple[str, bytes]] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    refused: dict[str, list[str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-    def refuse(self, problem: TemplateFaultsError) -> None:
-        """A report that is not made because of its template."""
-        self.refused += problem.sentences
-        self.findings += problem.findings
+    def refuse(self, report: str, why: Iterable[str], findings: Iterable[Finding] = ()) -> None:
+        """A report that is not made."""
+        self.refused.setdefault(report, []).extend(why)
+        self.findings += findings
 
     def note(self, template: str, faults: Iterable[Fault]) -> None:
         """What stops no report."""
@@ -193,18 +182,16 @@ def check_template(path: Path) -> CheckedTemplate:
 def check_inputs(folder: Path, asked: Asked) -> Told:
     """Reads everything and writes no report; the list of what to put right is saved where the month's reports go."""
     here = read(folder, asked)
-    month_folder = asked.output / here.programme.folder / here.position.month.iso
     if here.month_unknown:
-        return told_of(here, month_folder)
-    month = open_month_folder(month_folder, str(here.facts["programme.name"]))
+        return told_of(here)
+    month = open_month_folder(here.month_folder, here.name)
     of_trackers, withdrawn = here.facts.findings, list(_withdrawn(here, month, ()))
-    here.facts.tell([each for each in withdrawn if fingerprint(month_folder / each.place.workbook) not in month.before.made])
-    made = month.save((), [checks(here, month_folder, _edited(here, month, ()))])
-    not_to_send = [*map(_not_to_send, withdrawn), *_out_of_date(here, month_folder, {each.place.workbook for each in withdrawn})]
-    aside = tuple(keep_approvals(month_folder.parent, here))
+    here.facts.tell([each for each in withdrawn if fingerprint(month.path / each.place.workbook) not in month.before.made])
+    made = month.save((), [checks(here, _edited(here, month, ()))])
+    notes = [*_of_publishing(here), *_not_to_send(here, month, withdrawn), *keep_approvals(here)]
     month.finish(made, month.before.content)
-    notes = (*_of_publishing(here), *not_to_send, *aside, *here.notes, *month.notes)
-    return replace(told_of(here, month_folder, made=made, notes=notes), findings=of_trackers)
+    notes += (*here.notes, *month.notes)
+    return replace(told_of(here, made=made, notes=tuple(notes)), findings=of_trackers)
 
 
 def _documents(here: Read, asked: Asked) -> Outcome:
@@ -214,7 +201,7 @@ def _documents(here: Read, asked: Asked) -> Outcome:
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
     for template in _wanted(asked, here, outcome):
         if stops:
-            outcome.refused.append(_stopped(template, stops))
+            outcome.refuse(template.name, [_stopped(template, stops)])
         elif (absent := _absent(template, here)) is None:
             asked.tell(template.title)
             _make(template, here, asked.html, outcome)
@@ -237,7 +224,7 @@ def _make(template: ReportTemplate, here: Read, as_page: bool, outcome: Outcome)
         if as_page and template.public:
             outcome.documents.append(_page(template, here, outcome.documents[-1]))
     except TemplateFaultsError as problem:
-        outcome.refuse(problem)
+        outcome.refuse(template.name, problem.sentences, problem.findings)
 
 
 def _of_publishing(here: Read) -> Iterator[str]:
@@ -250,8 +237,8 @@ def _of_publishing(here: Read) -> Iterator[str]:
 
 def _withdrawn(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> Iterator[Finding]:
     """Documents for the public that will stand there still and hold an entry that was withdrawn: somebody edited them."""
-    titles = [here.templates.file_titles[template.name] for template in here.templates.all if template.public]
-    for name, held in month.staying(tuple(f"{title} - {here.position.month}" for title in titles), documents):
+    beginnings = tuple(here.document(each).removesuffix(".docx") for each in here.templates.all if each.public)
+    for name, held in month.staying(beginnings, documents):
         entries = withdrawn_in(texts(held), here.decided)
         if entries:
             many = numbers.counted(len(entries), "entry", "entries")
@@ -262,18 +249,21 @@ def _withdrawn(here: Read, month: MonthFolder, documents: Sequence[tuple[str, by
             yield found("withdrawn-printed", Place(name), entries=many, rows=f" ({stood})" if stood else "", them=them)
 
 
-def _out_of_date(here: Read, folder: Path, told: Collection[str]) -> Iterator[str]:
-    """Reports for the public from an earlier run that stand there still, though what they print may not be approved any more."""
-    for template in here.templates.all:
-        name = f"{here.templates.file_titles[template.name]} - {here.position.month}.docx"
-        if name not in told and (folder / name).is_file() and _not_approved(template, here) is not None:
+def _not_to_send(here: Read, month: MonthFolder, withdrawn: Sequence[Finding], made: Sequence[str] = ()) -> Iterator[str]:
+    """Documents that hold an entry that was `withdrawn`; and reports for the public from an earlier run, none of them `made` now,
+    that stand there still, though what they print may not be approved any more.
+    """
+    told = [each.place.workbook for each in withdrawn]
+    yield from (f"'{name}' holds what is not approved any more: do not send it." for name in told)
+    for name, template in ((here.document(each), each) for each in here.templates.all):
+        if name not in (*told, *made) and (month.path / name).is_file() and _not_approved(template, here) is not None:
             yield f"'{name}' is of an earlier run. It may print what is not approved any more: do not send it, and delete it."
 
 
 def _refuse_absent(template: ReportTemplate, absent: str, outcome: Outcome) -> None:
     """Why a report that was asked for cannot be made: what the workbooks lack, and what is wrong with its template."""
-    outcome.refused += [absent, *check_template(template.path).faults]
-    outcome.findings.append(found("report-not-made", Place(template.path.name), why=absent.removesuffix(".")))
+    finding = found("report-not-made", Place(template.path.name), why=absent.removesuffix("."))
+    outcome.refuse(template.name, [absent, *check_template(template.path).faults], [finding])
 
 
 def _stopped(template: ReportTemplate, stops: Sequence[Finding]) -> str:
@@ -292,7 +282,8 @@ def _wanted(asked: Asked, here: Read, outcome: Outcome) -> list[ReportTemplate]:
     missed = [each for each in others if (each.name in asked.reports if asked.reports else each.ours)]
     for each in others:
         if each in missed:
-            outcome.refuse(TemplateFaultsError(each.path.name, [each.fault]))
+            problem = TemplateFaultsError(each.path.name, [each.fault])
+            outcome.refuse(each.name, problem.sentences, problem.findings)
         else:
             outcome.note(each.path.name, [each.fault])
     if not templates and not others:
@@ -353,19 +344,18 @@ def _document(template: ReportTemplate, here: Read, outcome: Outcome) -> tuple[s
     from reportgen.writing.charts.placing import draw
     from reportgen.writing.finishing import finish
 
-    name, month = str(here.facts["programme.name"]), here.position.month
     facts = _facts_for(template, here)
     opened = here.templates.opened(template)
     filled = _filled(template, here)
     left_out = (fault("template-left-out", "", what=said) for said in opened.said)
     outcome.note(template.path.name, (*template.asks, *left_out, *opened.looks, *_marked_in(opened, here)))
-    author = here.programme.settings.council or here.programme.settings.board or name
+    author = here.programme.settings.council or here.programme.settings.board or here.name
     colours = {level.name: level.colour for level in here.programme.scale.levels}
     title = here.templates.file_titles[template.name]
     drawings = (partial(draw, drawn=partial(here.evidence.drawing, title, facts)),)
     house = here.templates.house[0]
     content = finish(filled, _title(template, here), author, here.position.day, colours, drawings, template.public, house)
-    return f"{title} - {month}.docx", content
+    return here.document(template), content
 
 
 def _marked_in(template: Template, here: Read) -> Iterator[Fault]:
@@ -388,12 +378,11 @@ def _filled(template: ReportTemplate, here: Read) -> Filled:
 def _fill_others(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> None:
     """Reports that an earlier run made of the very same trackers, for the evidence: it is of all reports that stand there."""
     before, made = month.before, {name for name, _ in documents}
-    inputs = frozenset(book.sha256 for book in here.programme.workbooks)
-    if (before.inputs, before.content.get("position_date")) != (inputs, here.position.day.isoformat()):
+    if (before.inputs, before.content.get("position_date")) != (here.programme.hashes, here.position.day.isoformat()):
         return
     for template in here.templates.all:
         title = here.templates.file_titles[template.name]
-        if (name := f"{title} - {here.position.month}.docx") not in made and name in dict(before.outputs):
+        if (name := here.document(template)) not in made and name in dict(before.outputs):
             with suppress(TemplateFaultsError):
                 _filled(template, here)
                 for _, words in here.templates.opened(template).drawings:
@@ -423,4 +412,4 @@ def _page(template: ReportTemplate, here: Read, document: tuple[str, bytes]) -> 
 
 
 def _title(template: ReportTemplate, here: Read) -> str:
-    return f"{template.title}, {here.facts['programme.name']}, {here.position.month}"
+    return f"{template.title}, {here.name}, {here.position.month}"

@@ -13,6 +13,7 @@ from reportgen.asked import Asked, CannotStartError, NoInputsError, TypedWrongly
 from reportgen.earlier_months import EarlierMonths
 from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts
+from reportgen.facts.checks.how_read import ReadThen
 from reportgen.facts.notice.terms import series
 from reportgen.facts.plan.restored import restored
 from reportgen.facts.timing.due import is_due, timing_of
@@ -34,7 +35,7 @@ from reportgen.publishing.redaction import redacted
 from reportgen.reading.copies import copies_in
 from reportgen.reading.programme import OpenedProgramme, open_programme, programme_folders, read_programme
 from reportgen.records.approvals import read_approvals
-from reportgen.records.history import ITS_OWN, ITS_REPORT, LATER, reported
+from reportgen.records.history import ITS_OWN, ITS_REPORT, LATER, columns_reported, reported
 from reportgen.writing.faults import Fault
 from reportgen.writing.file_names import file_name
 from reportgen.writing.templates import (
@@ -83,7 +84,7 @@ class Templates:
         """The words in the tags of these templates, among them the first words of the facts that they print."""
         return frozenset(word for template in some for word in template.words)
 
-    @property
+    @cached_property
     def file_titles(self) -> dict[str, str]:
         """What begins the file name of each report: its title, with the template's name where another has that name too.
 
@@ -110,6 +111,7 @@ class Read:
     earlier: EarlierMonths = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
     plan_from: str = ITS_OWN  # what the report was made from, as the record says it
+    evidence: Evidence = field(default_factory=Evidence, repr=False)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -130,11 +132,24 @@ class Read:
         of = series(self.facts.worked)
         return of.previous.month if of.due is not None and of.previous is not None else None
 
-    evidence: Evidence = field(default_factory=Evidence, repr=False)
-
     @property
     def position(self) -> Position:
         return self.facts.worked.position
+
+    @property
+    def name(self) -> str:
+        """The programme's, as reports print it."""
+        return str(self.facts["programme.name"])
+
+    @property
+    def month_folder(self) -> Path:
+        """Where the reports of this month are saved."""
+        return self.earlier.reports / self.position.month.iso
+
+    @cached_property
+    def read_then(self) -> ReadThen | None:
+        """How columns were read by last month's report."""
+        return columns_reported(self.earlier.reports / self.position.month.previous.iso)
 
     @cached_property
     def own(self) -> Own:
@@ -158,8 +173,11 @@ class Read:
         """The files of the reports that are drafts, as rows of the trackers could not be read; public ones say nothing of it."""
         if not self.programme.reading.gaps:
             return frozenset()
-        titles, month = self.templates.file_titles, self.position.month
-        return frozenset(f"{titles[template.name]} - {month}.docx" for template in self.templates.all if not template.public)
+        return frozenset(self.document(template) for template in self.templates.all if not template.public)
+
+    def document(self, template: ReportTemplate) -> str:
+        """The name of the file of a report of this month."""
+        return f"{self.templates.file_titles[template.name]} - {self.position.month}.docx"
 
 
 def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
@@ -193,12 +211,12 @@ def read(folder: Path, asked: Asked) -> Read:
     if stated is not None:
         at, programme, plan_from = _as_it_was(folder, asked, (at, programme), where, stated)
     programme = replace(programme, findings=worst_first((*programme.findings, *copies.findings)))
-    inputs = frozenset(book.sha256 for book in programme.workbooks)
-    earlier = EarlierMonths(folder, asked.output / programme.folder, copies, inputs, asked.today, at.month)
+    reports = asked.output / programme.folder
+    earlier = EarlierMonths(folder, reports, copies, programme.hashes, asked.today, at.month)
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
     templates = Templates(*find_templates(asked.templates))
-    known = decided(programme, read_approvals(asked.output / programme.folder), asked.today)
+    known = decided(programme, read_approvals(reports), asked.today)
     printed = _printed(templates, asked, known.programme, at)
 
     def screen(found: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -240,8 +258,7 @@ def _as_it_was(
         then_at, then = _at(open_programme(where), asked)
         if then.plan.actions or then.indicators:
             return then_at, _with_log(replace(then, folder=programme.folder), programme), ITS_OWN
-    inputs = frozenset(book.sha256 for book in programme.workbooks)
-    by_report = reported(asked.output / programme.folder / at.month.iso, at.month, inputs).earlier
+    by_report = reported(asked.output / programme.folder / at.month.iso, at.month, programme.hashes).earlier
     if by_report is not None and by_report.actions:
         return at, restored(programme, by_report), ITS_REPORT  # `Read.notes` says so
     return replace(at, trackers_of=stated.day), programme, LATER

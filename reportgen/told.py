@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,8 @@ class ToPrint:
 
 @dataclass(frozen=True)
 class Told:
-    """`refused` are reports that were due or asked for and could not be made; `gaps` what none of them says, as it was not read.
+    """`refused` says, by the report, why one that was due or asked for could not be made, in sentences; '' stands for all of them.
+    `gaps` is what none of them says, as it was not read.
 
     `unchanged` says since when nothing has changed, where nothing was made for that reason.
     """
@@ -42,7 +43,7 @@ class Told:
     heading: str  # 'exampleshire: June 2026 (from Settings), position at 30 June 2026 (from Settings)'
     read: str  # '4 workbooks, 46 actions (51 steps), …'
     made: tuple[Saved, ...] = ()
-    refused: tuple[str, ...] = ()
+    refused: Mapping[str, Sequence[str]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     first: str | None = None  # what comes before all else: a return is due and not ready
     findings: tuple[Finding, ...] = ()
@@ -82,7 +83,7 @@ def told_json(told: Told) -> dict[str, Any]:
         "heading": told.heading,
         "read": told.read,
         "first": told.first,
-        "refused": list(told.refused),
+        "refused": {report: list(said) for report, said in told.refused.items()},
         "notes": list(told.notes),
         "gaps": list(told.gaps),
         "findings": [_finding_json(each) for each in told.findings],
@@ -101,7 +102,7 @@ def told_again(said: Mapping[str, Any], folder: Path, since: str) -> Told:
         str(said["heading"]),
         str(said["read"]),
         first=said["first"],
-        refused=tuple(map(str, said["refused"])),
+        refused={str(report): tuple(map(str, why)) for report, why in dict(said["refused"]).items()},
         notes=tuple(map(str, said["notes"])),
         gaps=tuple(map(str, said["gaps"])),
         findings=tuple(_finding(each) for each in said["findings"]),

@@ -112,6 +112,11 @@ class Programme:
     reading: Reading = Reading()
 
     @property
+    def hashes(self) -> frozenset[str]:
+        """The SHA-256 of each workbook that was read, by which it is known whether any has changed."""
+        return frozenset(book.sha256 for book in self.workbooks)
+
+    @property
     def called(self) -> str:
         """Its folder's name as it can be printed: on one line, without what steers a screen or stands in no text."""
         shown = self.folder.encode("utf-8", "replace").decode("utf-8")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from reportgen.lexicon.data import dataclass
-from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
@@ -52,8 +51,6 @@ from reportgen.reading.subjects.visit import ambitions, audit_grades
 from reportgen.reading.taught import Groups, Taught, idle
 from reportgen.reading.values.scales import is_key, read_scale
 from reportgen.reading.versions import versions_of
-
-NOTHING_KNOWN: Mapping[tuple[str, ...], Role] = {}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, found
@@ -37,7 +38,7 @@ class TaughtHeading:
 
 @dataclass(frozen=True, kw_only=True)
 class Taught:
-    """Names of sheets, levels, statuses and indicators are in small letters with single spaces: ask with `plain`.
+    """Names of sheets, levels, statuses and indicators are in small letters with single spaces: ask with `folded`.
 
     `places` are the cells of the values, by the setting's field and what it names.
     """
@@ -53,20 +54,16 @@ class Taught:
     def roles(self, sheet: str) -> dict[tuple[str, ...], Role]:
         """What headings of a sheet mean, by their words: what was said for all sheets, and before that for this one."""
         general = {each.words: each.role for each in self.headings if each.sheet is None}
-        return general | {each.words: each.role for each in self.headings if each.sheet == plain(sheet)}
+        return general | {each.words: each.role for each in self.headings if each.sheet == folded(sheet)}
 
     def ignores(self, sheet: str) -> bool:
-        return plain(sheet) in self.ignored
+        return folded(sheet) in self.ignored
 
     def kind_of(self, sheet: str) -> str | None:
-        return self.kinds.get(plain(sheet))
+        return self.kinds.get(folded(sheet))
 
     def groups_of(self, sheet: str) -> Groups | None:
-        return self.groups.get(plain(sheet))
-
-
-def plain(name: str | None) -> str:
-    return " ".join((name or "").casefold().split())
+        return self.groups.get(folded(sheet))
 
 
 def idle(taught: Taught, texts: Mapping[str, Collection[str]], indicators: Sequence[Indicator]) -> Iterator[Finding]:
@@ -74,9 +71,9 @@ def idle(taught: Taught, texts: Mapping[str, Collection[str]], indicators: Seque
 
     `texts` are the texts of every cell, by the name of their sheet, Settings sheets apart.
     """
-    named = {plain(each.ref) for each in indicators} | {plain(each.title) for each in indicators}
+    named = {folded(each.ref) for each in indicators} | {folded(each.title) for each in indicators}
     for (of, name), place in taught.places.items():
-        if of in ("kind", "group", "ignore") and name not in {plain(sheet) for sheet in texts}:
+        if of in ("kind", "group", "ignore") and name not in {folded(sheet) for sheet in texts}:
             yield _idle(place, f"no sheet is called '{name}'", nearest(name, texts))
         elif of == "better" and name not in named:
             yield _idle(place, f"no indicator has the number or title '{name}'", nearest(name, [each.title for each in indicators]))
@@ -90,16 +87,16 @@ def idle(taught: Taught, texts: Mapping[str, Collection[str]], indicators: Seque
 
 def _is_a_heading(each: TaughtHeading, texts: Mapping[str, Collection[str]]) -> bool:
     longest = 4 * len(each.heading) + 8  # brackets, marks and stacked letters apart, a text of the same words is about as long
-    held = (text for sheet, held in texts.items() if each.sheet in (None, plain(sheet)) for text in held)
+    held = (text for sheet, held in texts.items() if each.sheet in (None, folded(sheet)) for text in held)
     return any(len(text) < longest and heading_words(text) == each.words for text in held)
 
 
 def _key(each: TaughtHeading) -> str:
-    return plain(f"{each.sheet} / {each.heading}" if each.sheet else each.heading)
+    return folded(f"{each.sheet} / {each.heading}" if each.sheet else each.heading)
 
 
 def _stands(name: str, texts: Mapping[str, Collection[str]]) -> bool:
-    return any(name in plain(text) for held in texts.values() for text in held)
+    return any(name in folded(text) for held in texts.values() for text in held)
 
 
 def _idle(place: Place, why: str, guess: str | None) -> Finding:

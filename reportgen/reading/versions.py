@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
@@ -80,7 +81,7 @@ def _actions(read: SheetRead) -> Iterator[str]:
     for row in (row for table in read.tables if table.kind is PLAN for row in table.rows):
         text = next((text for role in TEXTS if (text := row.text(role))), None)
         if text is not None and len(text.split()) > 1:
-            yield " ".join(text.casefold().split())
+            yield folded(text)
 
 
 def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:

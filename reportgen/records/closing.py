@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +14,7 @@ from pathlib import Path
 from reportgen.lexicon.files import content_of
 from reportgen.records.month_folder import WHOLE
 from reportgen.records.record import ARCHIVE, DAMAGED, FACTS, NAME, UNREADABLE, Record, json_bytes, read_record
-from reportgen.records.saving import BEGUN, CannotSaveError, because, cannot_save
+from reportgen.records.saving import BEGUN, CannotSaveError, because, beside, cannot_save
 
 READING = {errno.EACCES: "you may not read it, or another program holds it", errno.EPERM: "you may not read it"}
 FREE_IT = "Close the program that holds it, or ask for access, and type it again."
@@ -38,13 +38,8 @@ def closed_on(folder: Path) -> str | None:
     return str(closed) if closed else None
 
 
-def close(folder: Path, when: date, otherwise: Callable[[], Iterable[Mapping[str, str]]] = tuple) -> list[str]:
-    """Copies everything in the month's folder into its `archive`, whole or not at all; gives the names of the documents.
-
-    `otherwise` tells what edited documents say otherwise than the facts, for the record.
-
-    Raises CannotCloseError where the reports there are not whole or not as they were recorded, and CannotSaveError.
-    """
+def closable(folder: Path) -> Record:
+    """The record of a month's folder. Raises CannotCloseError where the reports there are not whole or not as recorded."""
     if folder.exists() and not folder.is_dir():
         raise CannotCloseError(f"'{folder}' is a file where a folder is needed", "Move it, and make the month's reports.")
     record = read_record(folder)
@@ -62,16 +57,25 @@ def close(folder: Path, when: date, otherwise: Callable[[], Iterable[Mapping[str
         raise CannotCloseError(
             f"'{ARCHIVE}' stands in its folder already, and is none of ours", f"Give '{folder / ARCHIVE}' another name."
         )
-    told = [dict(each) for each in otherwise()]
-    try:
-        return _copied(folder, {**record.content, "closed": when.isoformat(), "otherwise": told})
-    except OSError as problem:
-        raise CannotSaveError(cannot_save(folder, problem)) from problem
+    return record
 
 
 def _is_in_the_way(archive: Path) -> bool:
     """A file, or a folder of somebody's own: a closed month has a record."""
     return any(archive.iterdir()) if archive.is_dir() else archive.exists()
+
+
+def close(folder: Path, record: Record, when: date, otherwise: Sequence[Mapping[str, str]]) -> list[str]:
+    """Copies everything in the folder of a `closable` month into its `archive`, whole or not at all; gives the documents' names.
+
+    `otherwise` is what edited documents say otherwise than the facts, for the record.
+
+    Raises CannotCloseError where a file cannot be opened, and CannotSaveError.
+    """
+    try:
+        return _copied(folder, {**record.content, "closed": when.isoformat(), "otherwise": list(otherwise)})
+    except OSError as problem:
+        raise CannotSaveError(cannot_save(folder, problem)) from problem
 
 
 def _copied(folder: Path, content: dict[str, object]) -> list[str]:
@@ -111,8 +115,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def reopen(folder: Path) -> Path:
     """Opens a closed month again. What was kept of it stays, under another name, which is given back. Raises CannotSaveError."""
-    names = [REOPENED, *(f"{REOPENED} ({number})" for number in range(2, 1000))]
-    kept = next(folder / name for name in names if not (folder / name).exists())
+    kept = next(path for path in beside(folder / REOPENED) if not path.exists())
     try:
         os.rename(folder / ARCHIVE, kept)
     except OSError as problem:

@@ -14,16 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.lexicon.data import dataclass
-from reportgen.lexicon.files import content_of, text_of
+from reportgen.lexicon.files import NONE, content_of, fingerprint, text_of
 from reportgen.model.earlier import Earlier
 from reportgen.model.months import Month
 from reportgen.records.earlier import BROKEN, earlier_of
-from reportgen.records.record import ARCHIVE, FACTS, NAME, Record, read_record
+from reportgen.records.record import ARCHIVE, FACTS, NAME, Record, read_record, trouble_of
 
-SHOWN = 3  # of what an edited document says otherwise
 # What `plan_from` of a record says of the trackers that a report was made from.
-CHANGED = "the trackers, which have changed too since it was made"
 ITS_OWN, ITS_REPORT, LATER = "trackers", "its own report", "later trackers"
+SHOWN = 3  # of what an edited document says otherwise
+CHANGED = "the trackers, which have changed too since it was made"
+AS_MADE = "What has changed since is told by the figures as they were made."
 
 
 @dataclass(frozen=True)
@@ -70,35 +71,35 @@ def _read(where: Path, month: Month, kind: str, record: Record) -> Reported:
         except FileNotFoundError:
             continue
         except (OSError, *BROKEN) as problem:
-            why = (
-                "is damaged"
-                if not isinstance(problem, OSError)
-                else "is a folder"
-                if (where / name).is_dir()
-                else "cannot be opened"
-            )
-            notes.append(f"'{name}' of {month} {why}, so it is not used to tell what has changed since.")
+            notes.append(f"'{name}' of {month} {trouble_of(problem)}, so it is not used to tell what has changed since.")
             continue
         if then.actions or then.indicators:
             note = " ".join([*notes, *_without_record(where, month)]) or None
-            return Reported(then, note, tuple(otherwise(record, month)))
+            return Reported(then, note, (*otherwise(record, month), *_edited_since(where, record, month)))
     return Reported(None, " ".join(notes) or None)
 
 
 def otherwise(record: Record, month: Month) -> Iterator[str]:
     """Documents of a month that were edited, and say otherwise than the figures that later months compare with."""
-    held = record.content.get("otherwise")
-    told = [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
+    told = record.rows("otherwise")
     for name in dict.fromkeys(str(each.get("file")) for each in told):
         of = [each for each in told if str(each.get("file")) == name]
         first = "; ".join(map(_said, of[:SHOWN]))
         more = f"; and {len(of) - SHOWN} more" if len(of) > SHOWN else ""
         when = " before the month was closed" if record.content.get("closed") else ""
         than = "its figures" if not any(each.get("by") == LATER for each in of) else CHANGED
-        yield (
-            f"'{name}' of {month} was edited{when}, and says otherwise than {than} ({first}{more})."
-            " What has changed since is told by the figures as they were made."
-        )
+        yield f"'{name}' of {month} was edited{when}, and says otherwise than {than} ({first}{more}). {AS_MADE}"
+
+
+def _edited_since(where: Path, record: Record, month: Month) -> Iterator[str]:
+    """Documents that were edited when the month's last run was done. Closing looks at all of them."""
+    looked_at = {str(each.get("sha256")) for each in record.rows("edited")}
+    for name in (name for name, _ in record.outputs if name.endswith(".docx")):
+        if fingerprint(where / name) not in record.made | looked_at | {NONE}:
+            yield (
+                f"'{name}' of {month} was edited after the last run of that month, so what it says otherwise than its figures is"
+                f" not known. {AS_MADE} To be told what it says, type 'reportgen close --month {month.iso}'."
+            )
 
 
 def _said(each: Mapping[str, object]) -> str:

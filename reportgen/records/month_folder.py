@@ -10,14 +10,13 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 from reportgen.records.record import FACTS, NAME, Record, read_record, record_json
-from reportgen.records.saving import CannotSaveError, Saved, clear_leftovers, numbered, prepare_folder, save, save_own
+from reportgen.records.saving import CannotSaveError, Saved, beside, clear_leftovers, prepare_folder, save, save_own
 
 WHOLE, BEGUN = "whole", "being made"
 
@@ -32,15 +31,9 @@ class MonthFolder:
 
     def edited(self, name: str) -> Iterator[tuple[str, bytes]]:
         """What stands there under the name of a document, or beside it ('… (2).docx'), and a person has changed."""
-        for path in chain((self.path / name,), numbered(self.path / name)):
-            try:
-                held = content_of(path)
-            except FileNotFoundError:
-                return
-            except OSError:
-                continue
-            if _sha256(held) not in self.before.made:
-                yield path.name, held
+        for other, held in _standing(self.path / name):
+            if held is not None and _sha256(held) not in self.before.made:
+                yield other, held
 
     def staying(self, beginnings: tuple[str, ...], documents: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         """The Word documents of these names that stand there and that none of the `documents` will replace."""
@@ -78,16 +71,10 @@ class MonthFolder:
     def _stands_edited(self, name: str, content: bytes) -> bool:
         """Whether it would be what somebody edited, as it was before: that is said, and nothing is put beside it."""
         digest, known, edited = _sha256(content), dict(self.before.outputs), []
-        for path in chain((self.path / name,), numbered(self.path / name)):
-            try:
-                held = _sha256(content_of(path))
-            except FileNotFoundError:
-                break
-            except OSError:
+        for other, held in _standing(self.path / name):
+            if held is None or _sha256(held) in self.before.made | {digest}:
                 return False
-            if held == digest or held in self.before.made:
-                return False
-            edited += [path.name] if known.get(path.name) == digest else []
+            edited += [other] if known.get(other) == digest else []
         if edited:
             self.notes.append(
                 f"'{edited[0]}' stands as somebody edited it. Nothing it is made from has changed, so no new one is put beside it."
@@ -129,6 +116,17 @@ def open_month_folder(path: Path, programme: str) -> MonthFolder:
         )
         before = replace(before, made=frozenset())
     return MonthFolder(path, before, notes)
+
+
+def _standing(path: Path) -> Iterator[tuple[str, bytes | None]]:
+    """What stands under the name of a document, and beside it, by file; None of what cannot be opened."""
+    for each in beside(path):
+        try:
+            yield each.name, content_of(each)
+        except FileNotFoundError:
+            return
+        except OSError:
+            yield each.name, None
 
 
 def _sha256(content: bytes) -> str:

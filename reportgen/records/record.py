@@ -36,15 +36,24 @@ class Record:
     @property
     def inputs(self) -> frozenset[str]:
         """The SHA-256 of the workbooks that the last run read."""
-        held = self.content.get("inputs")
-        return (
-            frozenset(str(each.get("sha256")) for each in held if isinstance(each, dict)) if isinstance(held, list) else frozenset()
-        )
+        return frozenset(str(each.get("sha256")) for each in self.rows("inputs"))
+
+    @property
+    def not_made(self) -> dict[str, list[str]]:
+        """Why reports of the month could not be made, in sentences by the report; '' where an earlier version did not say which."""
+        held = self.content.get("not_made")
+        by_report = held if isinstance(held, dict) else {"": held}
+        return {str(report): texts_in(said) for report, said in by_report.items() if texts_in(said)}
 
     def table(self, name: str) -> Mapping[str, Any]:
         """A part of it that has names of its own; empty where it is not there or is something else."""
         held = self.content.get(name)
         return held if isinstance(held, dict) else {}
+
+    def rows(self, name: str) -> list[Mapping[str, Any]]:
+        """A part of it that is a list of such; empty where it is not there or is something else."""
+        held = self.content.get(name)
+        return [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
 
 
 def read_record(folder: Path) -> Record:
@@ -57,12 +66,20 @@ def read_record(folder: Path) -> Record:
         return Record(made, outputs, content, _newer(content))
     except FileNotFoundError:
         return Record()
-    except IsADirectoryError:
-        return Record(trouble="is a folder")
-    except OSError:
-        return Record(trouble="is a folder" if (folder / NAME).is_dir() else UNREADABLE)
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return Record(trouble=DAMAGED)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
+        return Record(trouble=trouble_of(problem))
+
+
+def texts_in(held: object) -> list[str]:
+    """What of a list is text; nothing where it is no list."""
+    return [each for each in held if isinstance(each, str)] if isinstance(held, list) else []
+
+
+def trouble_of(problem: Exception) -> str:
+    """What keeps a file of ours from being read, in words that follow its name."""
+    if isinstance(problem, IsADirectoryError):
+        return "is a folder"
+    return UNREADABLE if isinstance(problem, OSError) else DAMAGED
 
 
 def _newer(content: Mapping[str, Any]) -> str | None:

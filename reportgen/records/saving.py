@@ -73,7 +73,7 @@ def save(path: Path, content: bytes, made_before: frozenset[str]) -> Saved:
         _write_whole(target, content)
     except PermissionError:
         # On Windows a document that is open in Word cannot be replaced.
-        target = next(other for other in numbered(path) if not other.exists())
+        target = next(other for other in beside(path) if not other.exists())
         _write_or_say(target, content)
     except OSError as problem:
         raise CannotSaveError(cannot_save(path.parent, problem)) from problem
@@ -90,7 +90,7 @@ def save_own(path: Path, content: bytes, is_ours: Callable[[str], bool], why: st
     try:
         _write_whole(path, content)
     except PermissionError:
-        target = next(other for other in numbered(path) if not other.exists())
+        target = next(other for other in beside(path) if not other.exists())
         _write_or_say(target, content)
         return Saved(target, sha256, path, aside)
     except OSError as problem:
@@ -107,7 +107,7 @@ def _put_aside(path: Path, sha256: str, is_ours: Callable[[str], bool], why: str
             if held == sha256 or is_ours(held):
                 return None
         first = path.with_name(f"{path.stem} ({why}){path.suffix}")
-        target = next(other for other in (first, *numbered(first)) if not other.exists())
+        target = next(other for other in beside(first) if not other.exists())
         os.rename(path, target)
         return target
     return None
@@ -159,7 +159,7 @@ def nothing_added(problem: OSError) -> CannotSaveError:
 
 
 def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
-    for candidate in (path, *numbered(path)):
+    for candidate in beside(path):
         try:
             held = hashlib.sha256(content_of(candidate)).hexdigest()
         except FileNotFoundError:
@@ -171,9 +171,10 @@ def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
     return path
 
 
-def numbered(path: Path) -> Iterator[Path]:
-    """'Board report - May 2026 (2).docx', (3), …"""
-    return (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 1000))
+def beside(path: Path) -> Iterator[Path]:
+    """'Board report - May 2026.docx', then '… (2).docx', '… (3).docx', …"""
+    yield path
+    yield from (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 1000))
 
 
 def _write_whole(path: Path, content: bytes) -> None:

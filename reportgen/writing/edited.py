@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
+from reportgen.model.together import alone
 from reportgen.writing.evidence import FIGURE, EvidenceRow
 from reportgen.writing.templates.package import UnreadableError
 from reportgen.writing.units import Unit, units
@@ -29,7 +31,7 @@ NOT_NOW, NOT_THEN = "(not in the report made now)", "(not in this report)"
 class Difference:
     """`says` is what the edited report says, `now` what the trackers do; `of` the row and column, or the point of a chart.
 
-    `words` are those around it, `cells` are where the trackers have it.
+    `words` are those around it, `cells` are where the trackers have it. `by_hand` is false where only the trackers have changed.
     """
 
     report: str
@@ -39,6 +41,7 @@ class Difference:
     of: str = ""
     words: str = ""
     cells: tuple[Place, ...] = ()
+    by_hand: bool = True
 
 
 def differences(
@@ -46,7 +49,7 @@ def differences(
 ) -> Iterator[Difference]:
     """`report` is the name of the edited file; `made` is the same report as it would be now, `evidence` what it prints.
 
-    `printed` are the digests of the report as it was made then: with them only what a person changed is told.
+    `printed` are the digests of the report as it was made then, by which it is known what a person changed.
     """
     try:
         old, new = units(edited), units(made)
@@ -72,14 +75,11 @@ class _Compared:
     def differences(self, printed: frozenset[str]) -> Iterator[Difference]:
         partners, left, new = self._partners()
         for at, unit in enumerate(self._old):
-            if unit.digest in printed:
-                continue
-            if at in partners:
-                yield from self._of_pair(unit, partners[at])
-            elif at in left:
-                yield from self._only_then(unit)
+            of = self._of_pair(unit, partners[at]) if at in partners else self._only_then(unit) if at in left else ()
+            by_hand = unit.digest not in printed
+            yield from (replace(each, by_hand=by_hand) for each in of)
         rows = [at for at in new if self._new[at].is_row and not self._new[at].is_point]
-        yield from (self._only_now(at) for at in rows if not printed or self._new[at].digest in printed)
+        yield from (replace(self._only_now(at), by_hand=not printed or self._new[at].digest in printed) for at in rows)
 
     def _partners(self) -> tuple[dict[int, int], list[int], list[int]]:
         """Which paragraph or row is which in the report of now; and those that only one of the two has."""
@@ -89,8 +89,8 @@ class _Compared:
             found |= {block.a + at: block.b + at for at in range(block.size)}
         for way in (_row_key, _name_key):
             taken = set(found.values())
-            now = _alone((way(unit), at) for at, unit in enumerate(self._new) if at not in taken)
-            then = _alone((way(unit), at) for at, unit in enumerate(self._old) if at not in found)
+            now = alone((way(unit), at) for at, unit in enumerate(self._new) if at not in taken)
+            then = alone((way(unit), at) for at, unit in enumerate(self._old) if at not in found)
             found |= {at: now[key] for key, at in then.items() if key in now}
         taken = set(found.values())
         left = [at for at in range(len(self._old)) if at not in found]
@@ -143,12 +143,6 @@ def _row_key(unit: Unit) -> object:
 def _name_key(unit: Unit) -> object:
     """The row of an action that now stands under another heading, or bears other words."""
     return (unit.heads, unit.cells[0]) if unit.is_row else None
-
-
-def _alone(pairs: Iterable[tuple[object, int]]) -> dict[object, int]:
-    held = [pair for pair in pairs if pair[0] is not None]
-    often = Counter(key for key, _ in held)
-    return {key: at for key, at in held if often[key] == 1}
 
 
 def _by_words(old: Sequence[Unit], left: Sequence[int], new: Sequence[Unit], others: Sequence[int]) -> dict[int, int]:

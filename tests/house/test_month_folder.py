@@ -483,6 +483,15 @@ def test_closing_says_where_the_trackers_have_changed_since_the_reports_were_mad
     assert (result.exit_code, "The trackers have changed since these reports were made" in result.output) == (0, True)
 
 
+def test_the_same_cells_in_a_second_workbook_are_no_change_of_the_trackers() -> None:
+    path = tracker("June 2026", "Amber")
+    typed("run")
+    copy = load_workbook(path)
+    copy.properties.creator = "Somebody else"
+    copy.save(path.with_name("tracker (copy).xlsx"))
+    assert "The trackers have changed" not in typed("close").output
+
+
 def test_what_was_never_made_cannot_be_closed() -> None:
     tracker("June 2026", "Amber")
     result = typed("close")
@@ -535,6 +544,27 @@ def test_closing_says_which_report_could_not_be_made(later: tuple[str, ...]) -> 
     shutil.copy("templates/plan.docx", "templates/own.docx")
     typed("run", "--report", "own")
     assert "could not be made" not in typed("close").output
+
+
+def test_what_a_report_lacked_is_told_once_and_no_longer_once_the_report_is_made() -> None:
+    for rating in ("Amber", "Red"):
+        path = tracker("June 2026", rating)
+        assert "Exit status 1: 1 thing could not be made." in typed("run", "--report", "board", "--report", "you-said").output
+    assert typed("close").output.count("Not kept, because it could not be made: No you said, we did") == 1
+    typed("close", "--reopen")
+    log: Rows = (("You said", "We did", "When", "Approved by"), ("It is slow.", "We opened a line.", "May 2026", "KT"))
+    write_workbook(path.with_name("feedback.xlsx"), {"Feedback": log})
+    assert typed("run", "--report", "you-said").exit_code == 0
+    said = typed("close").output
+    assert ("Kept   You said, we did" in said, "could not be made" in said) == (True, False)
+
+
+def test_what_an_earlier_version_recorded_as_not_made_is_told() -> None:
+    tracker("June 2026", "Amber")
+    typed("run")
+    record = json.loads((JUNE / "record.json").read_text(encoding="utf-8"))
+    (JUNE / "record.json").write_text(json.dumps({**record, "not_made": ["own.docx: it is damaged."]}), encoding="utf-8")
+    assert "Not kept, because it could not be made: own.docx: it is damaged." in typed("close").output
 
 
 def test_closing_says_that_a_draft_is_kept() -> None:
@@ -647,6 +677,18 @@ def test_edits_of_a_month_that_was_not_closed_are_told_by_the_month_that_compare
     typed("run")
     tracker("June 2026", "Amber", "Amber")
     assert "1.1 Do the thing number 1: Rating: Green, not Amber" in " ".join(typed("run").output.split())
+
+
+def test_an_edit_after_the_last_run_of_a_month_is_told_later_and_what_it_says_once_that_month_is_closed() -> None:
+    tracker("May 2026", "Amber", "Red")
+    typed("run")
+    edit(MAY / REPORT.replace("June", "May"), "Amber", "Green")
+    tracker("June 2026", "Amber", "Amber")
+    since = "'Board report - May 2026.docx' of May 2026 was edited after the last run of that month"
+    assert since in " ".join(typed("run").output.split())
+    assert "Rating: Green, not Amber" in " ".join(typed("close", "--month", "2026-05").output.split())
+    again = " ".join(typed("run").output.split())
+    assert ("Rating: Green, not Amber" in again, since in again) == (True, False)
 
 
 def test_an_edited_report_is_not_made_again_beside_itself_until_something_changes() -> None:

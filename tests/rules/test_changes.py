@@ -128,6 +128,13 @@ def test_actions_without_refs_are_the_same_where_their_words_are() -> None:
     assert changed(then(action(None, text="Open  it")), action(None, text="open it")) == {}
 
 
+@pytest.mark.parametrize("ref", ["1.1", None])
+def test_a_row_that_is_typed_twice_now_is_added_once_and_one_of_two_that_is_gone_is_removed_once(ref: str | None) -> None:
+    once, twice = (action(ref), action("1.2", text="Close it")), (action(ref), action("1.2", text="Close it"), action(ref))
+    assert [(name, len(refs)) for name, refs in changed(then(*once), *twice).items()] == [("added", 1)]
+    assert [(name, len(refs)) for name, refs in changed(then(*twice), *once).items()] == [("removed", 1)]
+
+
 def test_a_ref_that_two_actions_have_names_neither() -> None:
     now = changed(then(action("1.1"), action("1.1", text="Another")), action("1.1"), action("1.1", text="Another"))
     assert now == {}

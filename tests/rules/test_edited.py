@@ -12,6 +12,7 @@ from reportgen.model.places import Place
 from reportgen.writing.edited import NOT_NOW, NOT_THEN, differences
 from reportgen.writing.evidence import EvidenceRow
 from reportgen.writing.units import units
+from tests.makers.documents import add_table, saved
 
 BOARD = Path(__file__).resolve().parents[2] / "templates" / "board.docx"
 REPORT = "Board report - June 2026.docx"
@@ -21,15 +22,12 @@ Told = list[tuple[str, str, str, tuple[Place, ...]]]
 
 def document(*paragraphs: str, rows: tuple[tuple[str, ...], ...] = ()) -> bytes:
     """'# Late: 2' is a heading; the rows of a table come last, the first of them its headings."""
-    made, held = docx.Document(), io.BytesIO()
+    made = docx.Document()
     for text in paragraphs:
         made.add_heading(text[2:], 1) if text.startswith("# ") else made.add_paragraph(text)
-    table = made.add_table(0, len(rows[0])) if rows else None
-    for row in rows:
-        for cell, text in zip(table.add_row().cells if table else (), row, strict=True):
-            cell.text = text
-    made.save(held)
-    return held.getvalue()
+    if rows:
+        add_table(made, *rows, heading=False)
+    return saved(made)
 
 
 def printed(text: str, *cells: Place, section: str = "Late") -> EvidenceRow:

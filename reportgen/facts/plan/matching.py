@@ -33,7 +33,8 @@ def matched(then: Sequence[ActionThen], now: Sequence[Now]) -> Matched:
 
     Words are those of the steps too. Of actions in the same words whose names are not what they were, the first is the first. A
     name or words that two actions of one report have tell neither. Of the others that is the same which has half of its words in
-    common under the same name, or most of them under another. Actions that no way tells apart are left out of all.
+    common under the same name, or most of them under another. Of those that stand more often now or then, as a row was typed twice,
+    the first is the first too. Actions that no way tells apart are left out of all.
     """
     of = _in_order(then, now)  # by the place of the action of now
     for then_key, now_key in WAYS:
@@ -43,6 +44,7 @@ def matched(then: Sequence[ActionThen], now: Sequence[Now]) -> Matched:
         of |= {number: before[key] for key, number in today.items() if key in before and _may_be(before[key], now[number], now_key)}
         if now_key is _name_and_likeness:
             of |= _by_likeness(then, now, of)
+    of |= _of_rows_typed_twice(then, now, of)
     left = _left(then, of)
     pairs = tuple((of[number], *pair) for number, pair in enumerate(now) if number in of)
     names = {_name_then(each) for each in left}
@@ -67,6 +69,14 @@ def _in_order(then: Sequence[ActionThen], now: Sequence[Now]) -> dict[int, Actio
         if len(same) == len(numbers) > 1 and {_name_then(each) for each in same} != {_name(now[number]) for number in numbers}:
             found |= dict(zip(numbers, same, strict=True))
     return found
+
+
+def _of_rows_typed_twice(then: Sequence[ActionThen], now: Sequence[Now], of: Mapping[int, ActionThen]) -> dict[int, ActionThen]:
+    """Those left over of the same words under the same ref: in the order of the tracker."""
+    before = grouped(_left(then, of), lambda each: (each.ref, *_whole(each.text, each.steps)))
+    left = (number for number in range(len(now)) if number not in of)
+    today = grouped(left, lambda number: (now[number][0].action.ref, *_whole_now(now[number][0])))
+    return {number: each for key, numbers in today.items() for number, each in zip(numbers, before.get(key, ()), strict=False)}
 
 
 def _by_likeness(then: Sequence[ActionThen], now: Sequence[Now], of: Mapping[int, ActionThen]) -> dict[int, ActionThen]:
@@ -110,11 +120,11 @@ def _both(name: str, words: object) -> object:
     return (name, words) if name else None
 
 
-def _whole(text: str, steps: Sequence[str]) -> object:
+def _whole(text: str, steps: Sequence[str]) -> tuple[object, ...]:
     return folded(text), tuple(map(folded, steps))
 
 
-def _whole_now(progress: Progress) -> object:
+def _whole_now(progress: Progress) -> tuple[object, ...]:
     return _whole(progress.action.text, [step.step.text for step in progress.steps])
 
 

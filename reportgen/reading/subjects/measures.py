@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
@@ -131,10 +132,10 @@ def _key(row: Row, ref: str | None, before: object, read: MeasuresRead, within: 
 
     None for a row that belongs to none.
     """
-    text = " ".join((row.text(Role.REQUIREMENT) or "").casefold().split())
+    text = folded(row.text(Role.REQUIREMENT))
     if ref is not None:
         known = read.measures.get((within, ref))
-        same = known is None or not text or not known.requirement or " ".join(known.requirement.casefold().split()) == text
+        same = known is None or not text or not known.requirement or folded(known.requirement) == text
         return (within, ref) if same else (within, ref, text)
     if text:
         return within, None, text

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.settings import ALL, CURES, KINDS, PLAIN, TEACHING, Setting, Takes
@@ -19,7 +20,7 @@ from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, nearest, role
 from reportgen.reading.layout.tables import Table, distinct
 from reportgen.reading.subjects.indicators import better_named
-from reportgen.reading.taught import Groups, Taught, TaughtHeading, plain
+from reportgen.reading.taught import Groups, Taught, TaughtHeading
 from reportgen.reading.values.dates import day_of, month_of
 from reportgen.reading.values.statuses import stated_counts
 
@@ -134,12 +135,12 @@ def _value(setting: Setting, entry: _Entry) -> Any:
 
 def _count(cell: Cell) -> int | None:
     """A whole number from 0: '5', 5.0, 'up to 5'."""
-    match = re.fullmatch(r"(?:up to )?(\d{1,3})(?:\.0+)?", " ".join(cell.text.casefold().split())[:20])
+    match = re.fullmatch(r"(?:up to )?(\d{1,3})(?:\.0+)?", folded(cell.text)[:20])
     return int(match[1]) if match else None
 
 
 def _yes(cell: Cell) -> bool | None:
-    return {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}.get(plain(cell.text).strip(" ."))
+    return {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}.get(folded(cell.text).strip(" ."))
 
 
 def _words_of(cell: Cell) -> frozenset[str] | None:
@@ -147,7 +148,7 @@ def _words_of(cell: Cell) -> frozenset[str] | None:
 
 
 def _one_of(words: Sequence[str], cell: Cell) -> str | None:
-    text = plain(cell.text).strip(" .'")
+    text = folded(cell.text).strip(" .'")
     return text if text in words else None
 
 
@@ -194,7 +195,7 @@ def _teaching(entries: Sequence[_Entry]) -> tuple[list[_Said], list[Finding]]:
 
 def teaching_named(text: str) -> tuple[Setting, str] | None:
     """'better: indicator 12' -> the setting 'better' and '12'; None where it names none, or nothing stands behind its name."""
-    words = plain(text)
+    words = folded(text)
     for called, setting in _TEACHING:
         rest = words.removeprefix(called)
         if rest != words and rest[:1] in (":", " "):
@@ -219,7 +220,7 @@ def _taught(said: Sequence[_Said], sheets: Sequence[str]) -> Taught:
     def those(of: str) -> dict[str, Any]:
         return {each.name: each.value for each in said if each.of == of}
 
-    headings = [_heading(each, [plain(name) for name in sheets]) for each in said if each.of == "heading"]
+    headings = [_heading(each, [folded(name) for name in sheets]) for each in said if each.of == "heading"]
     return Taught(
         headings=tuple(headings),
         counts=those("counts"),
@@ -243,7 +244,7 @@ def _heading(each: _Said, sheets: Sequence[str]) -> TaughtHeading:
 def of_several(read: SettingsRead, indicators: Sequence[Indicator]) -> Iterator[Finding]:
     """An indicator that is said not to count people by a name that several have: none of them is exempt then."""
     for name, place in read.not_people.items():
-        same = [each for each in indicators if name in (plain(each.ref), plain(each.title))]
+        same = [each for each in indicators if name in (folded(each.ref), folded(each.title))]
         if len(same) > 1:
             cells = " and ".join(f"sheet '{each.place.sheet}', cell {each.place.cell}" for each in same[:2])
             yield found("setting-of-several", place, name=name, cells=cells)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import FILLERS, NO, SINCE_THEN, YES, Saying
@@ -87,7 +88,7 @@ def read_meaning(text: str) -> StatusRead:
 
 def stated_counts(text: str) -> CountsAs | None:
     """What a column 'Counts as' or Settings says: one of the six inner words, else what a status of those words says."""
-    words = " ".join(text.casefold().split())
+    words = folded(text)
     return CountsAs(words) if words in list(CountsAs) else read_status(text).counts_as
 
 

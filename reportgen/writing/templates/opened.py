@@ -13,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 from reportgen.lexicon.patterns import pattern
@@ -75,10 +76,10 @@ class Template:
     def _faults_of_drawings(self, charts: Collection[str]) -> Iterator[Fault]:
         for where, words in self.drawings if charts else ():
             kind, _, name = (part.strip() for part in words.partition(":"))
-            plain = " ".join(name.casefold().split())
-            if plain.startswith(("indicator ", "survey ")) or "{{" in name or (kind.casefold() == "chart" and plain in charts):
+            called = folded(name)
+            if called.startswith(("indicator ", "survey ")) or "{{" in name or (kind.casefold() == "chart" and called in charts):
                 continue
-            guess = did_you_mean(plain, charts)
+            guess = did_you_mean(called, charts)
             meant = guess if guess.startswith("Did") else f"There is: {', '.join(charts)}, and 'indicator' with its number."
             yield fault("template-chart-unknown", where, name=cut(name), meant=meant)
 
