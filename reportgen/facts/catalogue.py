@@ -28,7 +28,7 @@ from reportgen.facts.pages import priorities as pages
 from reportgen.facts.plan import changes, standing
 from reportgen.facts.plan import every_action as every
 from reportgen.facts.plan import not_to_plan as plan
-from reportgen.facts.plan.actions import ActionFact
+from reportgen.facts.plan.actions import ActionFact, lacks
 from reportgen.facts.plan.cells import Cells, late_cells, rating_cells
 from reportgen.facts.plan.changes import ALL_CHANGES, renumbered
 from reportgen.facts.plan.next_due import DueNext, due_next, due_until
@@ -132,7 +132,10 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.standing_sentence", "Of 46 actions 2 are closed. Of the other 44, 14 are …", standing.standing_sentence),
     Fact("actions.overdue_sentence", "how many are late; what is not known is said", standing.overdue_sentence),
     Fact("actions.lateness_known", "whether it can be told of any action that it is overdue, or not", standing.lateness_is_known),
-    Fact("actions.lateness_unknown", "actions of which it is not known whether they are overdue", standing.lateness_unknown),
+    Fact(
+        "actions.lateness_unknown", "actions of which it is not known whether they are overdue",
+        _actions(lambda each: each.overdue is None, sources),
+    ),
     Fact("actions.dates_read", "whether a column was read as the deadline", standing.dates_are_read),
     Fact("actions.recorded", "actions for which it was read how far they are", _actions(lambda each: each.judged.counts_as)),
     Fact("actions.with_progress", "actions with words on their progress", _actions(lambda each: each.action.progress)),
@@ -155,15 +158,21 @@ CATALOGUE: tuple[Fact, ...] = (
     ),
     Fact(
         "actions.unknown_at_once", "'Immediately', and progress is not recorded",
-        _actions(statements.unknown_at_once, late_cells),
+        _actions(lambda each: each.was_due_at_once and statements.is_unknown(each), late_cells),
     ),
     Fact("actions.step_categories", "the steps by the heading of the column in which they stand", statements.categories),
     Fact("actions.to_confirm", "rated overdue and not past their date, or the reverse", _actions(lambda each: each.to_confirm)),
-    Fact("actions.late_not_rated_so", "past their date but not rated overdue", _actions(statements.late_not_rated_so)),
-    Fact("actions.rated_so_not_late", "rated overdue but not past their date", _actions(statements.rated_so_not_late)),
+    Fact(
+        "actions.late_not_rated_so", "past their date but not rated overdue",
+        _actions(lambda each: each.to_confirm and each.overdue),
+    ),
+    Fact(
+        "actions.rated_so_not_late", "rated overdue but not past their date",
+        _actions(lambda each: each.to_confirm and not each.overdue),
+    ),
     Fact(
         "actions.lacking", "actions that lack a date or a lead, or a step of which does",
-        _actions(statements.lacks_something, sources),
+        _actions(lacks, sources),
     ),
     Fact("actions.no_deadline", "actions without any date", standing.without(statements.has_no_deadline, standing.dates_are_read)),
     Fact("actions.no_lead", "actions without any lead", standing.without(statements.has_no_lead, standing.leads_are_read)),
@@ -177,17 +186,26 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.with_data", "indicators with a value", _indicators(lambda each: each.latest)),
     Fact("indicators.without_data", "indicators without any value", _indicators(lambda each: not each.latest)),
     Fact("indicators.older", "indicators with a value, but not of the last month", statements.older_indicators),
-    Fact("indicators.compared", "indicators with two values to compare", _indicators(statements.can_be_compared)),
+    Fact("indicators.compared", "indicators with two values to compare", _indicators(lambda each: each.is_compared)),
     Fact("indicators.one_value", "indicators with a value, but none before it to compare", _indicators(statements.has_one_value)),
-    Fact("indicators.judged", "compared, and it is known which way is better", _indicators(statements.can_be_judged)),
+    Fact(
+        "indicators.judged", "compared, and it is known which way is better",
+        _indicators(lambda each: each.change is not Change.NOT_STATED),
+    ),
     Fact("indicators.improving", "indicators that improved since the value before", _changing(Change.IMPROVING)),
     Fact("indicators.worsening", "indicators that worsened since the value before", _changing(Change.WORSENING)),
     Fact("indicators.same", "judged, and the value is the same as before", _changing(Change.SAME)),
-    Fact("indicators.not_judged", "compared, but nobody has said which way is better", _indicators(statements.cannot_be_judged)),
-    Fact("indicators.provisional", "indicators whose latest value is provisional", _indicators(statements.is_provisional)),
+    Fact(
+        "indicators.not_judged", "compared, but nobody has said which way is better",
+        _indicators(lambda each: each.is_compared and each.better is None),
+    ),
+    Fact(
+        "indicators.provisional", "indicators whose latest value is provisional",
+        _indicators(lambda each: each.latest and each.latest.provisional),
+    ),
     Fact("indicators.met", "indicators that meet their target", _against(AgainstTarget.MET)),
     Fact("indicators.not_met", "indicators that do not meet their target", _against(AgainstTarget.NOT_MET)),
-    Fact("indicators.target_judged", "a target is met or not met", _indicators(statements.target_is_judged)),
+    Fact("indicators.target_judged", "a target is met or not met", _indicators(lambda each: each.against_target.is_judged)),
     Fact("indicators.target_not_judged", "a value and a target, but not which way is better", _against(AgainstTarget.NOT_STATED)),
     Fact("figures", "at most six figures for a first page, each with what it was at the last report", figures.figures),
     Fact("figures.heading", "what they are of: Of 46 actions and 64 indicators", figures.heading),
@@ -209,9 +227,12 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.cannot_say_because", "for how many, in a sentence", overview.cannot_say_sentence),
     Fact("indicators.start", "the month of the start that they are held against", overview.start_period),
     Fact("indicators.start_summary", "how many are better and worse than at the start, in a sentence", overview.start_summary),
-    Fact("indicators.better_than_start", "better than at the start", overview.better_than_start),
-    Fact("indicators.worse_than_start", "worse than at the start", overview.worse_than_start),
-    Fact("indicators.not_held", "those that cannot be held against their start", overview.not_judged),
+    Fact(
+        "indicators.better_than_start", "better than at the start",
+        _indicators(lambda each: each.since_start is Change.IMPROVING),
+    ),
+    Fact("indicators.worse_than_start", "worse than at the start", _indicators(lambda each: each.since_start is Change.WORSENING)),
+    Fact("indicators.not_held", "those that cannot be held against their start", _indicators(overview.not_judged_because)),
     Fact("indicators.not_held_summary", "why not, and which, in a sentence", overview.not_judged_summary),
     Fact(
         "due_next", "what falls due up to the end of next month, and is not done",
@@ -274,7 +295,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("progress_return.milestones_next", "milestones that fall due before the next return", returns.milestones_next),
     Fact("progress_return.milestones_lost", "milestones that will not be met", returns.milestones_lost),
     Fact("progress_return.achieved_actions", "actions implemented since the last return", returns.achieved_actions),
-    Fact("progress_return.late", "what is not being achieved as planned, with why, recovery and revised date", returns.late),
+    Fact("progress_return.late", "what is not being achieved as planned, with why, recovery and revised date", plan.not_to_plan),
     Fact("progress_return.achieved", "measures met, and actions implemented since the last return", returns.achieved),
     Fact("progress_return.changes", "what has changed in the plan since the last return", returns.since_last_return),
     Fact("progress_return.compared", "whether it is known what has changed in the plan since then", returns.is_compared),

@@ -32,15 +32,15 @@ def cells_of(worked: Worked, name: str) -> Cells:
     if name in SETTINGS:
         held = dict(worked.programme.settings.places)
         found = tuple(held[setting] for setting in SETTINGS[name] if setting in held)
-        return found or (Place(_told(worked, name)),)
+        return found or (Place(_told(worked)),)
     subject = name.partition(".")[0]
     cells = SUBJECTS[subject](worked) if subject in SUBJECTS else ()
     return cells or (Place(f"the trackers of {worked.programme.called}"),)
 
 
-def _told(worked: Worked, name: str) -> str:
+def _told(worked: Worked) -> str:
     at = worked.position
-    return f"{at.month} ({at.month_from}), position at {at.day:%d/%m/%Y} ({at.day_from})" if name else ""
+    return f"{at.month} ({at.month_from}), position at {at.day:%d/%m/%Y} ({at.day_from})"
 
 
 def _actions(worked: Worked) -> Cells:

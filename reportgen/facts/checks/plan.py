@@ -222,8 +222,7 @@ def _change_in_a_year(indicator: Indicator, given: IndicatorValue) -> Decimal | 
     before = f"{int(label[:4]) - 1}{label[4:]}" if label[:4].isdecimal() else None
     if before not in figures or label not in figures or not figures[before] or given.number is None:
         return None
-    places = max(0, -int(given.number.value.as_tuple().exponent))
-    return numbers.rounded((figures[label] - figures[before]) * 100 / figures[before], places)
+    return numbers.rounded((figures[label] - figures[before]) * 100 / figures[before], numbers.places(given.number.value))
 
 
 def _measures_not_covered(worked: Worked) -> Iterator[Finding]:
@@ -308,13 +307,10 @@ def _impossible_shares(worked: Worked) -> Iterator[Finding]:
 
 def _share_is_possible(percent: Decimal, count: int) -> bool:
     """Whether `count` of some whole number is `percent`, rounded as printed; or, where the count is of all, some count of it is."""
-    places = max(0, -int(percent.as_tuple().exponent))
     if percent <= 0:
         return count == 0
     near = int(count * 100 / percent)
-    return any(
-        numbers.rounded(Decimal(count * 100) / base, places) == percent for base in range(max(count, near - 2), near + 3) if base
-    )
+    return any(numbers.is_share(count, base, percent) for base in range(max(count, near - 2), near + 3) if base)
 
 
 def _pairs(each: Movement) -> Iterator[tuple[IndicatorValue, IndicatorValue]]:

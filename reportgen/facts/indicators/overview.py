@@ -142,18 +142,6 @@ def _start_cells(worked: Worked) -> tuple[Place, ...]:
     return once(with_baseline or [(each.series[0].place,) for each in worked.movements if len(each.series) > 1])
 
 
-def better_than_start(worked: Worked) -> Listing[IndicatorFact]:
-    return _listed(worked, [each for each in worked.movements if each.since_start is Change.IMPROVING])
-
-
-def worse_than_start(worked: Worked) -> Listing[IndicatorFact]:
-    return _listed(worked, [each for each in worked.movements if each.since_start is Change.WORSENING])
-
-
-def not_judged(worked: Worked) -> Listing[IndicatorFact]:
-    return _listed(worked, [each for each in worked.movements if not_judged_because(each)])
-
-
 def not_judged_summary(worked: Worked) -> str:
     """'no data yet for 3 (9, 35, 55); neither higher nor lower is said to be better for 5 (1, 4, 10, 20, 28)'."""
     held = (each for each in worked.movements if not_judged_because(each))

@@ -19,7 +19,7 @@ from reportgen.facts.plan.changes import Changes, changes
 from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.new_dates import known_revision, moved_rows
 from reportgen.facts.plan.next_due import DueNext, due_between, due_until
-from reportgen.facts.plan.not_to_plan import NotToPlanFact, because, is_not_to_plan, not_to_plan
+from reportgen.facts.plan.not_to_plan import because, is_not_to_plan
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, item, once, words
 from reportgen.facts.worked import Worked, kept, sources
@@ -174,11 +174,6 @@ def warning(worked: Worked) -> str:
         f"The progress return of {worked.position.month} is due and NOT READY to send: {counted} {lack} ({subjects}). "
         f"{listed} listed on its first page and in the Checks workbook."
     )
-
-
-def late(worked: Worked) -> Listing[NotToPlanFact]:
-    """What is not being achieved as planned: the one list, as the Board report has it."""
-    return not_to_plan(worked)
 
 
 def achieved(worked: Worked) -> Listing[AchievedFact]:

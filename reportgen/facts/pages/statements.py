@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from reportgen.facts.indicators.items import IndicatorFact
-from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement
-from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
+from reportgen.facts.indicators.movement import Direction, Movement
+from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated
 from reportgen.facts.plan.cells import rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.values import Figure, Listing, item, of_each, words
@@ -94,11 +94,6 @@ def steps(worked: Worked) -> Figure:
     return Figure(numbers.plain(total), Decimal(total), "number", places)
 
 
-def lacks_something(each: Progress) -> bool:
-    """A date or a lead, of what is not closed and of which such a column was read."""
-    return bool(lacks(each))
-
-
 def has_no_deadline(each: Progress) -> bool:
     return is_undated(each.action.deadline) and DEADLINE not in each.action.unread
 
@@ -109,14 +104,6 @@ def has_no_lead(each: Progress) -> bool:
 
 def is_unknown(each: Progress) -> bool:
     return each.judged.counts_as is None
-
-
-def late_not_rated_so(each: Progress) -> bool:
-    return each.to_confirm and bool(each.overdue)
-
-
-def rated_so_not_late(each: Progress) -> bool:
-    return each.to_confirm and not each.overdue
 
 
 def data_month(worked: Worked) -> Month | None:
@@ -157,30 +144,10 @@ def older_indicators(worked: Worked) -> Listing[IndicatorFact]:
     return worked.indicators_that(older)
 
 
-def can_be_compared(each: Movement) -> bool:
-    return each.direction is not Direction.NONE
-
-
 def has_one_value(each: Movement) -> bool:
     """What is too small to tell is a value, and is none to compare."""
     told = each.latest is not None and each.latest.number is not None
     return told and each.direction is Direction.NONE and not any(value.suppressed for value in each.indicator.values)
-
-
-def can_be_judged(each: Movement) -> bool:
-    return each.change is not Change.NOT_STATED
-
-
-def cannot_be_judged(each: Movement) -> bool:
-    return each.direction is not Direction.NONE and each.better is None
-
-
-def is_provisional(each: Movement) -> bool:
-    return each.latest is not None and each.latest.provisional
-
-
-def target_is_judged(each: Movement) -> bool:
-    return each.against_target in (AgainstTarget.MET, AgainstTarget.NOT_MET)
 
 
 def decisions(worked: Worked) -> Listing[DecisionFact]:
@@ -222,11 +189,6 @@ def _is_of_theme(progress: Progress, theme: str | None) -> bool:
 
 def categories(worked: Worked) -> Listing[CategoryFact]:
     return Listing(category_facts([fact for _, fact in worked.actions]))
-
-
-def unknown_at_once(each: Progress) -> bool:
-    """'Immediately', and nothing tells how far it is."""
-    return each.was_due_at_once and is_unknown(each)
 
 
 def risks(worked: Worked) -> Listing[RiskFact]:

@@ -55,7 +55,7 @@ def _ambition(each: Ambition) -> AmbitionFact:
 def _audits(each: AuditGrades, names: tuple[str, ...]) -> AuditsFact:
     total = numbers.plain(each.total) if each.total is not None else None
     return AuditsFact(
-        numbers.labelled(each.period, None) if not _is_month(each.period) else _month(each.period),
+        _period(each.period),
         words(each.service, "all services"),
         words(total, NOT_SHOWN if each.hidden else "not recorded"),
         tuple(_count(each, name) for name in names),
@@ -69,9 +69,8 @@ def _count(each: AuditGrades, name: str) -> str:
     return numbers.plain(each.grades[name]) if name in each.grades else Missing("–")
 
 
-def _is_month(period: str) -> bool:
-    return len(period) == 7 and period[4] == "-" and period[:4].isdecimal() and period[5:].isdecimal()
-
-
-def _month(period: str) -> str:
-    return str(Month(int(period[:4]), int(period[5:])))
+def _period(label: str) -> str:
+    try:
+        return str(Month.from_iso(label))
+    except ValueError:
+        return numbers.labelled(label, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
@@ -216,7 +216,7 @@ def _often_moved(worked: Worked) -> Mapping[str, str]:
     if then is None or not moved:
         return {}
     pairs = [pair for pair in matched(then.actions, worked.actions).pairs if is_moved(pair[1], worked.position.day)]
-    months = (then, *_before(worked, then.month))
+    months = (then, *reports_before(worked, then.month))
     told = ((pair[2].ref, _often(pair, _number_moved(pair[1], worked.position.day), months)[1]) for pair in pairs)
     return {ref: often for ref, often in told if often}
 
@@ -311,12 +311,16 @@ def any_since_last_month(worked: Worked) -> bool:
 @kept
 def last_report(worked: Worked) -> Earlier | None:
     """The plan as the last report before this month's had it; None where none of the year before is known."""
+    return next(reports_before(worked, worked.position.month), None)
+
+
+def reports_before(worked: Worked, before: Month, months: int = LOOKED_BACK) -> Iterator[Earlier]:
+    """Every report before that month which is known, of so many months before this one, the newest first."""
     month = worked.position.month
-    for _ in range(LOOKED_BACK):
+    for _ in range(months):
         month = month.previous
-        if (found := worked.earlier(month)) is not None:
-            return found
-    return None
+        if month < before and (found := worked.earlier(month)) is not None:
+            yield found
 
 
 def _since_last(worked: Worked) -> Changes | None:
@@ -325,15 +329,9 @@ def _since_last(worked: Worked) -> Changes | None:
         return None
     about = (then, worked.actions, worked.movements, worked.programme.feedback)
     found = changes(*about)
-    return changes(*about, _before(worked, then.month)) if found.re_dated else found  # only then are earlier months asked for
-
-
-def _before(worked: Worked, month: Month) -> list[Earlier]:
-    """Every report before that of a month, of those of the last year that are known, the newest first."""
-    months = [worked.position.month]
-    for _ in range(LOOKED_BACK):
-        months.append(months[-1].previous)
-    return [known for each in months if each < month and (known := worked.earlier(each)) is not None]
+    return (
+        changes(*about, list(reports_before(worked, then.month))) if found.re_dated else found
+    )  # only then are earlier months asked for
 
 
 def renumbered(worked: Worked) -> tuple[Finding, ...]:

@@ -69,10 +69,6 @@ def overdue(worked: Worked) -> Listing[ActionFact]:
     return listed(found, late_cells, lateness_is_known(worked))
 
 
-def lateness_unknown(worked: Worked) -> Listing[ActionFact]:
-    return worked.actions_that(lambda each: each.overdue is None, cells=sources)
-
-
 def standing_sentence(worked: Worked) -> str:
     """'Of 46 actions 2 are closed. Of the other 44, none is implemented with evidence of impact, 14 are …'."""
     open_ = counted_in(worked)

@@ -178,7 +178,7 @@ def _make_up_the_whole(some: Sequence[SurveyResult]) -> bool:
     bases = [set(known) for each in some if (known := _possible(each))]
     if bases and not set.intersection(*bases):
         return False
-    doubt = sum((Decimal(5).scaleb(-_places(_percent(each)) - 1) for each in some), Decimal(0))
+    doubt = sum((Decimal(5).scaleb(-numbers.places(_percent(each)) - 1) for each in some), Decimal(0))
     return abs(sum(map(_percent, some), Decimal(0)) - 100) <= doubt
 
 
@@ -223,26 +223,20 @@ def bases_of(each: SurveyResult) -> tuple[int, ...]:
         return (each.base,)  # the tracker tells it
     if each.percent is None or not each.count or each.percent.value <= 0:
         return ()
-    percent, places = each.percent.value, _places(each.percent.value)
-    half = Decimal(5).scaleb(-places - 1)
+    percent = each.percent.value
+    half = Decimal(5).scaleb(-numbers.places(percent) - 1)
     first = max(each.count, int(each.count * 100 / (percent + half)))
     last = int(each.count * 100 / (percent - half)) + 1 if percent > half else first
     likely = range(first, min(last, first + 10_000) + 1)
-    return tuple(base for base in likely if numbers.rounded(Decimal(each.count * 100) / base, places) == percent)
+    return tuple(base for base in likely if numbers.is_share(each.count, base, percent))
 
 
-def _counts(each: SurveyResult, base: int) -> Iterator[int]:
+def _counts(each: SurveyResult, base: int) -> list[int]:
     """How many of `base` the percentage may be."""
-    if each.percent is None:
-        return
-    near = int(each.percent.value * base / 100)
-    for count in range(max(0, near - 1), min(base, near + 2) + 1):
-        if numbers.rounded(Decimal(count * 100) / base, _places(each.percent.value)) == each.percent.value:
-            yield count
-
-
-def _places(percent: Decimal) -> int:
-    return max(0, -int(percent.as_tuple().exponent))
+    percent = _percent(each)
+    near = int(percent * base / 100)
+    likely = range(max(0, near - 1), min(base, near + 2) + 1) if each.percent is not None else ()
+    return [count for count in likely if numbers.is_share(count, base, percent)]
 
 
 def _percent(each: SurveyResult) -> Decimal:
