@@ -29,11 +29,6 @@ class Place:
         return ", ".join(words)
 
     @property
-    def where(self) -> tuple[str, str | None]:
-        """The workbook and the sheet."""
-        return self.workbook, self.sheet
-
-    @property
     def row(self) -> int:
         """The row of its cell, or of the first of a range; 0 where there is none."""
         digits = "".join(character for character in (self.cell or "").partition(":")[0] if character.isdecimal())
@@ -43,6 +38,11 @@ class Place:
     def source(self) -> str:
         """As `facts.json` gives it: plymouth-2023.xlsx!Priority 1!A4."""
         return "!".join(part for part in (self.workbook, self.sheet, self.cell) if part is not None)
+
+
+def sheet_of(place: Place) -> tuple[str, str | None]:
+    """The workbook and the sheet."""
+    return place.workbook, place.sheet
 
 
 Fields = tuple[

@@ -18,7 +18,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Indicator, IndicatorValue, TargetKind
-from reportgen.model.places import Place
+from reportgen.model.places import Place, sheet_of
 from reportgen.model.plan import Action, Step
 from reportgen.model.ratings import CountsAs
 from reportgen.model.together import grouped
@@ -147,7 +147,7 @@ def _arrows_disagree(worked: Worked) -> Iterator[Finding]:
     """
     typed = ((each, _meant(each)) for each in worked.movements if each.direction is not Direction.NONE)
     told = [(each, meant) for each, meant in typed if meant is not None and each.latest and each.previous]
-    for arrows in grouped(told, lambda pair: pair[0].indicator.place.where).values():
+    for arrows in grouped(told, lambda pair: sheet_of(pair[0].indicator.place)).values():
         wrong = [(each, meant) for each, meant in arrows if meant is not each.direction]
         if not _mean_better(arrows, wrong):
             yield from (_arrow_disagrees(each) for each, _ in wrong)
@@ -173,7 +173,7 @@ def _arrow_disagrees(each: Movement) -> Finding:
 
 def _deadlines_not_read(worked: Worked) -> Iterator[Finding]:
     """One for a sheet on which no action has a date, because no column was read as the deadline."""
-    for place, actions in grouped(worked.progress, lambda each: each.action.place.where).items():
+    for place, actions in grouped(worked.progress, lambda each: sheet_of(each.action.place)).items():
         unread = all(DEADLINE in each.action.unread and not each.overdue for each in actions)
         unknown = [each for each in actions if each.overdue is None and each.judged.counts_as is not None]
         if unread and unknown and not any(each.judged.deadline.day for each in actions):
@@ -198,7 +198,7 @@ def _outside_plan(worked: Worked) -> Iterator[Finding]:
 
 def _changes_disagree(worked: Worked) -> Iterator[Finding]:
     """A published change ('Increase in families: 18.75%') that the figures it names, a year apart, do not give."""
-    for in_sheet in grouped(worked.programme.indicators, lambda each: each.place.where).values():
+    for in_sheet in grouped(worked.programme.indicators, lambda each: sheet_of(each.place)).values():
         for change in (indicator for indicator in in_sheet if CHANGE_TITLE.match(indicator.title)):
             subject = _words(CHANGE_TITLE.sub("", change.title)) - SMALL_WORDS
             others = ((other, _words(other.title) - SMALL_WORDS) for other in in_sheet if other is not change)
@@ -258,11 +258,11 @@ def _twice(worked: Worked) -> Iterator[Finding]:
 
 def _without_target(worked: Worked) -> Iterator[Finding]:
     """One for each, where its sheet has targets at all; else one for the sheet."""
-    for movements in grouped(worked.movements, lambda each: each.indicator.place.where).values():
+    for movements in grouped(worked.movements, lambda each: sheet_of(each.indicator.place)).values():
         without = [each for each in movements if each.indicator.target.kind in (TargetKind.NONE, TargetKind.TO_BE_SET)]
         if len(without) == len(movements):
             which, cure = f"none of the {len(without)} indicators here has a", "Add a column Target, if there are any."
-            yield found("indicator-without-target", Place(*without[0].indicator.place.where), which=which, cure=cure)
+            yield found("indicator-without-target", Place(*sheet_of(without[0].indicator.place)), which=which, cure=cure)
             continue
         for each in without:
             which, cure = f"indicator {_titled(each)} has no", "Type a target, or 'Monitor'."
@@ -271,7 +271,7 @@ def _without_target(worked: Worked) -> Iterator[Finding]:
 
 def _periods_differ(worked: Worked) -> Iterator[Finding]:
     """Tables of one sheet with as many columns, all but one of the same dates: a slip in one heading."""
-    for in_sheet in grouped(worked.programme.indicators, lambda each: each.place.where).values():
+    for in_sheet in grouped(worked.programme.indicators, lambda each: sheet_of(each.place)).values():
         tables = {labels: of[0] for labels, of in grouped(in_sheet, _labels).items()}
         usual = max(tables, key=lambda labels: sum(_labels(each) == labels for each in worked.programme.indicators), default=())
         words = {value.period.label: numbers.period(value.period) for each in tables.values() for value in each.values}

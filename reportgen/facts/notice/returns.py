@@ -30,7 +30,7 @@ from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import MeasurePosition, MeasureStatus
-from reportgen.model.places import Place, cells_of
+from reportgen.model.places import Place, cells_of, sheet_of
 from reportgen.model.plan import Revision
 from reportgen.model.together import grouped
 from reportgen.model.traced import carrying, reworded, traced
@@ -306,7 +306,7 @@ def _column_of(lack: str) -> Role:
 def _cell_of(worked: Worked, late: _Late, role: Role) -> Place:
     """The cell of its row in the column that others of its sheet have; its own where none of them tells."""
     held = (place for each in worked.programme.plan.actions for name, place in each.cells if name == role)
-    cell = next((place.cell for place in held if place.where == late.place.where and place.cell), None)
+    cell = next((place.cell for place in held if sheet_of(place) == sheet_of(late.place) and place.cell), None)
     column = "".join(sign for sign in (cell or "").partition(":")[0] if sign.isalpha())
     return replace(late.place, cell=f"{column}{late.place.row}") if column and late.place.row else late.place
 

@@ -11,6 +11,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
+from reportgen.model.places import sheet_of
 from reportgen.publishing.small_numbers.sums import Cell, is_small, words_of
 
 PER = pattern(r"\bper\s+([\d][\d,]*)", re.IGNORECASE)
@@ -42,7 +43,7 @@ class _Related:
     """Which figures a share may be of."""
 
     def __init__(self, indicators: Sequence[Indicator]) -> None:
-        self.groups = [(each.place.where, each.group) for each in indicators]
+        self.groups = [(sheet_of(each.place), each.group) for each in indicators]
         self.words = [words_of(each.title) for each in indicators]
 
     def to(self, at: int, figures: Sequence[tuple[int, int, bool]]) -> Figures:

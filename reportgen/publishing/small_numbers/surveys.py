@@ -11,6 +11,7 @@ from itertools import combinations
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.feedback import Rough, SurveyResult
+from reportgen.model.places import sheet_of
 from reportgen.model.together import grouped
 from reportgen.publishing.small_numbers.indicators import fewer_than
 from reportgen.publishing.small_numbers.sums import Sum, is_small, spread, words_of
@@ -35,7 +36,7 @@ def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: froze
     """The results, with the reason beside those that a public document does not show: few agreed, or few did not."""
     if limit < 1:
         return tuple(results)
-    periods = grouped(range(len(results)), lambda at: (results[at].place.where, results[at].period))
+    periods = grouped(range(len(results)), lambda at: (sheet_of(results[at].place), results[at].period))
     reasons: dict[int, tuple[str | None, str | None]] = {}
     for rows in periods.values():
         reasons |= zip(rows, _reasons([_with_base(results[at]) for at in rows], limit, not_people), strict=True)
