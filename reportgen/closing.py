@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from reportgen.asked import Asked
 from reportgen.facts.timing.position import position
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.reading.programme import open_programme

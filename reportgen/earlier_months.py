@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +13,7 @@ from reportgen import __version__
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.plan.changes import as_it_stands
 from reportgen.facts.timing.position import position
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import fingerprint
 from reportgen.model.earlier import Earlier
 from reportgen.model.findings import Severity

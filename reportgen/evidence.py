@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from reportgen.facts.catalogue import Facts
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.charts import Chart, Line
 from reportgen.model.months import Month
@@ -53,19 +54,25 @@ DIGIT = pattern(r"\d")
 WORKED_OUT = ("attention", "findings")  # what is published and is no text of a tracker
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: Any) -> list[str]:
     """Every text with a figure that is published, whole and by its lines, with single spaces."""
+    found: list[str] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: Any, found: list[str]) -> None:
     if isinstance(value, str):
         if DIGIT.search(value):
-            yield " ".join(value.split())
-            yield from (" ".join(line.split()) for line in value.splitlines() if "\n" in value)
+            found.append(" ".join(value.split()))
+            found += [" ".join(line.split()) for line in value.splitlines() if "\n" in value]
     elif isinstance(value, dict):
         for name, each in value.items():
-            if name not in WORKED_OUT:
-                yield from _texts(each)
+            if each is not None and name not in WORKED_OUT:
+                _gather(each, found)
     elif isinstance(value, list):
         for each in value:
-            yield from _texts(each)
+            _gather(each, found)
 
 
 def _ratings(programme: Programme) -> Iterator[str]:

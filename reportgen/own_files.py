@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -14,6 +13,7 @@ from reportgen.facts.checks.how_read import how_read, setting_rows
 from reportgen.facts.checks.plan import better_rows
 from reportgen.facts.file.contents import facts_json
 from reportgen.facts.notice.returns import readiness
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import fingerprint
 from reportgen.publishing.waiting import to_approve, waiting
 from reportgen.records.approvals import NAME as APPROVALS

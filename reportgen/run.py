@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from reportgen.evidence import Evidence
 from reportgen.facts.catalogue import Facts, vocabulary
 from reportgen.facts.pages.charts import CHARTS
 from reportgen.facts.timing.due import timing_of
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import fingerprint
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity, found

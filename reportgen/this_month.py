@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from reportgen.facts.plan.restored import restored
 from reportgen.facts.timing.due import is_due, timing_of
 from reportgen.facts.timing.position import Position, passed_over, position
 from reportgen.facts.timing.spans import span
+from reportgen.lexicon.data import dataclass
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, worst_first

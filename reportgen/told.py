@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from reportgen.facts.checks.how_read import ReadThen
 from reportgen.facts.timing.position import Position
+from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place

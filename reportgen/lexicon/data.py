@@ -8,7 +8,7 @@ of `dataclasses`, whose `fields`, `replace` and `is_dataclass` work as always, a
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +56,8 @@ def _waiting(kind: Any, how: dict[str, bool]) -> Any:
 
 def _make_ready(kind: Any, how: dict[str, bool]) -> None:
     kind.__doc__ = kind.__doc__ or kind.__name__  # else its signature is worked out
-    ordinary: Any = dataclasses.dataclass(**how, eq=False, repr=False)
+    # To `dataclasses` none of ours is frozen: it would write two functions for each that forbid a change.
+    ordinary: Any = dataclasses.dataclass(kw_only=how.get("kw_only", False), init=False, eq=False, repr=False)
     ordinary(kind)
     held = dataclasses.fields(kind)
     shown = [each.name for each in held if each.repr]
@@ -72,5 +73,53 @@ def _make_ready(kind: Any, how: dict[str, bool]) -> None:
     def told(self: Any) -> str:
         return f"{self.__class__.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
+    kind.__init__ = _init(kind, held, bool(how.get("frozen")))
     kind.__eq__, kind.__repr__ = same, told
     kind.__hash__ = hashed if how.get("frozen") else None
+    if how.get("frozen"):
+        _freeze(kind, frozenset(each.name for each in held))
+
+
+def _init(kind: Any, held: Sequence[dataclasses.Field[Any]], frozen: bool) -> Callable[..., None]:
+    """The one function that is written: it is called most, and one for all kinds would be slow."""
+    known: dict[str, Any] = {"_set": object.__setattr__, "_unsaid": object()}
+    taken, body = ["self"], []
+    for each in sorted(held, key=lambda one: bool(one.kw_only)):
+        if each.init and each.kw_only and "*" not in taken:
+            taken.append("*")
+        value = each.name
+        if each.default_factory is not dataclasses.MISSING:
+            known[f"_make_{each.name}"] = each.default_factory
+            value = f"_make_{each.name}()" + (f" if {each.name} is _unsaid else {each.name}" if each.init else "")
+        if each.init:
+            taken.append(each.name + _unless_said(each, known))
+        if each.init or value != each.name:
+            body.append(f"_set(self, {each.name!r}, {value})" if frozen else f"self.{each.name} = {value}")
+    if hasattr(kind, "__post_init__"):
+        body.append("self.__post_init__()")
+    exec(f"def __init__({', '.join(taken)}):\n " + "\n ".join(body or ["pass"]), known)
+    written: Callable[..., None] = known["__init__"]
+    return written
+
+
+def _unless_said(each: dataclasses.Field[Any], known: dict[str, Any]) -> str:
+    if each.default_factory is not dataclasses.MISSING:
+        return "=_unsaid"
+    if each.default is dataclasses.MISSING:
+        return ""
+    known[f"_else_{each.name}"] = each.default
+    return f"=_else_{each.name}"
+
+
+def _freeze(kind: Any, held: Collection[str]) -> None:
+    def put(self: Any, name: str, value: object) -> None:
+        if type(self) is kind or name in held:
+            raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+        super(kind, self).__setattr__(name, value)
+
+    def drop(self: Any, name: str) -> None:
+        if type(self) is kind or name in held:
+            raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+        super(kind, self).__delattr__(name)
+
+    kind.__setattr__, kind.__delattr__ = put, drop

@@ -31,9 +31,9 @@ def places(value: Decimal) -> int:
     return max(0, -int(value.as_tuple().exponent))
 
 
-def is_share(part: int, whole: int, share: Decimal, of: int = 100) -> bool:
-    """Whether so many of the whole are so many of a hundred, or of a thousand, with as many decimals as are told."""
-    return rounded(Decimal(part * of) / whole, places(share)) == share
+def is_share(part: int, whole: int, percent: Decimal) -> bool:
+    """Whether so many of the whole are that percentage, with as many decimals as it has."""
+    return rounded(Decimal(part * 100) / whole, places(percent)) == percent
 
 
 def plain(value: Decimal | int) -> str:

@@ -101,7 +101,9 @@ def printed_details(programme: Programme, own: Own, names: frozenset[str]) -> It
     """
     for part, printed_by in PRINTED.items():
         if not names.isdisjoint(printed_by):
-            for place, text in _texts(getattr(programme, part), None, part):
+            texts: list[tuple[Place | None, str]] = []
+            _gather(getattr(programme, part), None, texts)
+            for place, text in texts:
                 kinds = details(text, own)
                 if kinds and place is not None:
                     yield place, kinds
@@ -135,20 +137,19 @@ def _mapped(value: Any, field: str, change: Callable[[str, str], str]) -> Any:
     return value
 
 
-def _texts(value: Any, place: Place | None, field: str) -> Iterator[tuple[Place | None, str]]:
+def _gather(value: Any, place: Place | None, found: list[tuple[Place | None, str]]) -> None:
     """Every text in frozen data but the names of officers, with the cell of what it belongs to."""
-    if isinstance(value, Enum) or field in NOT_LOOKED_AT:
-        return
     if isinstance(value, str):
-        yield place, value
+        if not isinstance(value, Enum):
+            found.append((place, value))
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part, place, field)
+            _gather(part, place, found)
     elif names := _fields_looked_at(value.__class__):
         own = getattr(value, "place", None) or place
         for name in names:
             if held := getattr(value, name):
-                yield from _texts(held, own, name)
+                _gather(held, own, found)
 
 
 @cache

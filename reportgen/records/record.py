@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import field
@@ -97,4 +98,6 @@ def record_json(before: Record, saved: Sequence[Saved], about: Mapping[str, Any]
 
 def json_bytes(content: Mapping[str, Any]) -> bytes:
     """As all our JSON is written: UTF-8, readable, in the order given, a line break at the end."""
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="replace")
+    written = io.StringIO()  # not `dumps`, which holds every mark of it as a text of its own
+    written.writelines(json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(content))
+    return f"{written.getvalue()}\n".encode(errors="replace")

@@ -183,9 +183,9 @@ class _Run:
     def printed(self, value: object, number: int) -> Markup:
         """What a tag prints: plain text that Word can hold, with line breaks and tabulators as Word has them."""
         tag = self._template.tags[number]
-        text = NOT_XML.sub("", worded(value))
-        if "\r" in text:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = worded(value)
+        if not text.isprintable():
+            text = NOT_XML.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
         if tag.context == "address":
             return Markup(escaped(quote(text, safe="@.+-:/()")))
         if tag.context == "field":
@@ -290,6 +290,8 @@ class _Run:
 
 def worded(value: object) -> str:
     """A fact in words. What is yes or no is said so; days and numbers are worded as everywhere."""
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, date):

@@ -5,13 +5,12 @@ Kept whole, such a row would leave its table's heading alone on a page, or most 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import ceil
 from typing import Any
 
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
-from reportgen.writing.widths import INSIDE, Letters, letters, width_of
+from reportgen.writing.widths import INSIDE, LettersOf, letters, width_of
 
 # lxml's elements are only half typed, so they are Any here. Sizes are in twentieths of a point.
 
@@ -40,26 +39,26 @@ def _text_height(section: Any) -> float:
     return high - sides
 
 
-def _free(table: Any, half: float, sizes: Mapping[str, Letters]) -> None:
+def _free(table: Any, half: float, sizes: LettersOf) -> None:
     for row in table.iterfind(w("tr")):
         kept = row.find(f"{w('trPr')}/{w('cantSplit')}")
         if kept is not None and sum(len(text.text or "") for text in row.iter(w("t"))) > SHORT and _height(row, sizes) > half:
             kept.set(w("val"), "off")  # not '0': the schema of Word itself knows only 'on' and 'off' here
 
 
-def _height(row: Any, sizes: Mapping[str, Letters]) -> float:
+def _height(row: Any, sizes: LettersOf) -> float:
     return max((_height_of_cell(cell, sizes) for cell in row.iterfind(w("tc"))), default=0)
 
 
-def _height_of_cell(cell: Any, sizes: Mapping[str, Letters]) -> float:
+def _height_of_cell(cell: Any, sizes: LettersOf) -> float:
     stated = cell.find(f"{w('tcPr')}/{w('tcW')}")
     width = int(stated.get(w("w"), "0")) if stated is not None and stated.get(w("w"), "").isdecimal() else 0
     return sum(_height_of(paragraph, max(width - INSIDE, LEAST_WIDTH), sizes) for paragraph in cell.iter(w("p")))
 
 
-def _height_of(paragraph: Any, width: int, sizes: Mapping[str, Letters]) -> float:
+def _height_of(paragraph: Any, width: int, sizes: LettersOf) -> float:
     style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    of = sizes.get(style.get(w("val"), "") if style is not None else "", Letters())
+    of = sizes(style.get(w("val"), "") if style is not None else "")
     text = "".join("\n" if part.tag == w("br") else part.text or "" for part in paragraph.iter(w("t"), w("br")))
     lines = sum(max(1, ceil(width_of(line, of) / width)) for line in text.split("\n"))
     return lines * of.points * 20 * LINE + BETWEEN

@@ -27,6 +27,8 @@ class Sections:
     def pass_by(self, piece: str) -> bool:
         """Whether a heading ended in it."""
         at, ended = 0, False
+        if self._open is None and "Heading" not in piece:
+            return False
         while True:
             if self._open is None:
                 begins = BEGINS.search(piece, at)

@@ -17,7 +17,8 @@ from reportgen.writing.templates.names import NAMESPACES, qualified, w
 from reportgen.writing.templates.package import Package, UnreadableError
 from reportgen.writing.templates.places import is_heading
 
-SHOWN = (w("t"), w("tab"), w("br"))
+TEXT, ROW, CELL, CHART = w("t"), w("tr"), w("tc"), f"{{{CHART_URI}}}chart"
+SHOWN = (TEXT, w("tab"), w("br"), w("p"))
 HOLDERS: Collection[str] = (w("tbl"), w("sdt"), w("sdtContent"), w("ins"), qualified("mc:AlternateContent"))
 COUNT = pattern(r": \d{1,6}$")
 LONGEST_REF, LONGEST_HEAD = 12, 40
@@ -82,15 +83,17 @@ def units(content: bytes) -> list[Unit]:
     charts = {each.id: each.part for each in package.relations(package.document) if each.part}
     found: list[Unit] = []
     section, heads = "", tuple[str, ...]()
-    for block in _blocks(package.tree(package.document).find(w("body"))):
-        if block.tag == w("tr"):
-            cells = tuple(" ".join(_words(cell).split()) for cell in block.iter(w("tc")))
-            heads = cells if block.getprevious() is None or block.getprevious().tag != w("tr") else heads
+    body = package.tree(package.document).find(w("body"))
+    draws = next(body.iter(CHART), None) is not None
+    for block in _blocks(body):
+        if block.tag == ROW:
+            cells = tuple([" ".join(_words(cell).split()) for cell in block.iter(CELL)])
+            heads = cells if block.getprevious() is None or block.getprevious().tag != ROW else heads
             found += [Unit(section, cells, heads)] if any(cells) else []
         elif words := " ".join(_words(block).split()):
             section = words if is_heading(block) else section
             found.append(Unit(section, (words,), is_heading=is_heading(block)))
-        for chart in block.iter(f"{{{CHART_URI}}}chart"):
+        for chart in block.iter(CHART) if draws else ():
             part = charts.get(str(chart.get(f"{{{NAMESPACES['r']}}}id")))
             found += _points(section, package, part) if part is not None and part in package else []
     return found
@@ -127,4 +130,4 @@ def _blocks(holder: Any) -> Iterator[Any]:
 
 
 def _words(element: Any) -> str:
-    return "".join((part.text or "") if part.tag == w("t") else " " for part in element.iter(*SHOWN, w("p")))
+    return "".join([(part.text or "") if part.tag == TEXT else " " for part in element.iter(*SHOWN)])

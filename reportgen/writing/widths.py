@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from typing import Any
 
 from lxml import etree
@@ -19,8 +20,10 @@ from reportgen.writing.templates.package import Package
 A4, TWO_CENTIMETRES = 11906, 1134
 INSIDE = 190  # between the edges of a cell and its words
 DEEPEST = 10  # styles based on one another
-STYLE, IN_CELL = f"{w('pPr')}/{w('pStyle')}", f"{w('tcPr')}/{w('tcW')}"
+IN_CELL = f"{w('tcPr')}/{w('tcW')}"
+PARAGRAPH, TEXT, VALUE = w("p"), w("t"), w("val")
 BOLD = (w("rStyle"), w("b"))
+TELLING = (w("pStyle"), TEXT, *BOLD)
 FIGURE = pattern(r"[+−-]?£?[\d,.]+%? ?\(?\w*\)?|[▲▼▬] [A-Za-z ]{2,20}")
 LONGEST_FIGURE = 24  # letters
 BETWEEN_WORDS = pattern(r"[ \n\t/–-]")
@@ -35,11 +38,14 @@ class Letters:
     bold: bool = False
 
 
-def letters(package: Package) -> dict[str, Letters]:
-    """Of each paragraph style, by its id; what a style does not say, the one that it is based on does."""
+LettersOf = Callable[[str], Letters]
+
+
+def letters(package: Package) -> LettersOf:
+    """Of a paragraph style, by its id; what a style does not say, the one that it is based on does."""
     root = package.of_document("styles")
     styles = {each.get(w("styleId"), ""): each for each in root.iter(w("style"))} if root is not None else {}
-    return {name: _letters(styles, name) for name in styles}
+    return cache(partial(_letters, styles))
 
 
 def _letters(styles: Mapping[str, Any], name: str) -> Letters:
@@ -82,13 +88,13 @@ class _Widths(dict[str, int]):
 class _Sizes(dict[tuple[str, bool], _Widths]):
     """The widths of words by the id of a style, and whether they are bold beside it."""
 
-    def __init__(self, styles: Mapping[str, Letters]) -> None:
+    def __init__(self, letters_of: LettersOf) -> None:
         super().__init__()
-        self._styles = styles
+        self._letters_of = letters_of
 
     def __missing__(self, key: tuple[str, bool]) -> _Widths:
         style, bold = key
-        of = self._styles.get(style, Letters())
+        of = self._letters_of(style)
         self[key] = widths = _Widths(replace(of, bold=of.bold or bold))
         return widths
 
@@ -160,14 +166,19 @@ def _fitted(stated: list[int], needed: list[int], text_width: int) -> list[int]:
 def _needed(rows: Sequence[Sequence[Any]], sizes: _Sizes) -> list[int]:
     """How wide each column must be for its longest word, or for a figure with its unit."""
     columns = zip(*rows, strict=True)
-    return [max((_longest(p, sizes) for cell in column for p in cell.iter(w("p"))), default=0) + INSIDE for column in columns]
+    return [max((_longest(p, sizes) for cell in column for p in cell.iter(PARAGRAPH)), default=0) + INSIDE for column in columns]
 
 
 def _longest(paragraph: Any, sizes: _Sizes) -> int:
-    style = paragraph.find(STYLE)
-    bold = next(paragraph.iter(*BOLD), None) is not None
-    text = "".join([each.text or "" for each in paragraph.iter(w("t"))])
-    return sizes[style.get(w("val"), "") if style is not None else "", bold].longest(text)
+    style, bold, text = "", False, ""
+    for each in paragraph.iter(*TELLING):
+        if each.tag == TEXT:
+            text += each.text or ""
+        elif each.tag in BOLD:
+            bold = True
+        elif each.getparent().getparent() is paragraph:
+            style = style or each.get(VALUE, "")
+    return sizes[style, bold].longest(text)
 
 
 def _width(cell: Any) -> int:

@@ -91,3 +91,24 @@ def test_no_class_is_made_ready_before_it_is_needed() -> None:
     headed(row=1, heading="Ref")
     assert "__match_args__" in vars(headed)
     assert "__match_args__" in vars(cell)
+
+
+@KINDS
+def test_what_is_worked_out_once_it_is_made_and_what_nobody_gives_it_are_held_too(dataclass: Callable[..., Any]) -> None:
+    @dataclass(frozen=True)
+    class Month:
+        number: int
+        notes: dict[str, int] = dataclasses.field(default_factory=dict, init=False, compare=False)
+        place: str | None = dataclasses.field(default=None, init=False)
+
+        def __post_init__(self) -> None:
+            if not 1 <= self.number <= 12:
+                raise ValueError(self.number)
+
+    assert (Month(3).notes, Month(3).place) == ({}, None)
+    assert Month(3).notes is not Month(3).notes
+    made: Callable[..., Any] = Month
+    with pytest.raises(TypeError, match="argument"):
+        made(3, {})
+    with pytest.raises(ValueError, match="13"):
+        Month(13)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
+from reportgen.reading.layout import headings
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -268,3 +270,13 @@ def test_an_empty_cell_of_a_table_across_is_named_as_it_stands_in_the_workbook(t
         ("RAG", "Amber", "Green", "Red"),
     )
     assert [finding.place.cell for finding in said(read(tmp_path, {"Plan": across}), "lead-missing")] == ["C3"]
+
+
+def test_a_word_with_a_slip_is_held_against_every_known_word_that_can_be_like_it() -> None:
+    known = [word for word, _ in headings._WORDS_KNOWN]
+    slips = [
+        f"{word[:at]}{other}{word[at + gone :]}" for word in known[::9] for at in (0, 2) for other, gone in (("x", 1), ("e", 0))
+    ]
+    for slip in slips:
+        plainly = get_close_matches(slip, known, n=1, cutoff=headings.LIKE)
+        assert get_close_matches(slip, headings._may_be_like(slip), n=1, cutoff=headings.LIKE) == plainly

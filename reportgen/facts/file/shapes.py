@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cached_property
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
@@ -23,6 +23,7 @@ from reportgen.model.places import Place
 
 Key = str | tuple[str, "Callable[[Any], Any] | tuple[Key, ...]"]
 Schema = dict[str, Any]
+Takers = tuple[tuple[str, Any], ...]  # names with what takes their values: a function, or those of an object within
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # What values of a type become, and the schema of that.
@@ -48,11 +49,18 @@ class Shapes:
 
     def json(self, value: Any) -> Any:
         """The value as JSON holds it."""
-        if value is None or value.__class__ is str:
+        kind = value.__class__
+        if kind is str or value is None:
             return value
-        kind = type(value)
-        if kind in PLAIN:
-            return PLAIN[kind][0](value)
+        if (plain := PLAIN.get(kind)) is not None:
+            return plain[0](value)
+        if kind is tuple or kind is list:
+            return [self.json(each) for each in value]
+        if (taken := self._takers.get(kind)) is not None:
+            return self._object(value, taken)
+        return self._other(value, kind)
+
+    def _other(self, value: Any, kind: type) -> Any:
         if isinstance(value, Enum):
             return value.value
         if isinstance(value, Mapping):
@@ -61,12 +69,16 @@ class Shapes:
             return [self.json(each) for each in value]
         if isinstance(value, str):
             return str(value)
-        return self._object(value, self._keys(kind))
+        self._takers[kind] = _read(self._keys(kind))
+        return self._object(value, self._takers[kind])
 
-    def _object(self, value: Any, keys: Sequence[Key]) -> dict[str, Any]:
-        return {
-            name: self._object(value, taken) if isinstance(taken, tuple) else self.json(taken(value)) for name, taken in _read(keys)
-        }
+    def _object(self, value: Any, takers: Takers) -> dict[str, Any]:
+        return {name: self._object(value, taken) if taken.__class__ is tuple else self.json(taken(value)) for name, taken in takers}
+
+    @cached_property
+    def _takers(self) -> dict[type, Takers]:
+        """Of the kinds met so far what takes their values."""
+        return {}
 
     def _keys(self, kind: type) -> tuple[Key, ...]:
         return self.declared.get(kind) or tuple(each.name for each in fields(kind))
@@ -115,10 +127,13 @@ def as_read(number: Number) -> int | float:
     return int(number.value) if number.value == number.value.to_integral_value() else float(number.value)
 
 
-@cache
-def _read(keys: tuple[Key, ...]) -> tuple[tuple[str, Any], ...]:
-    """Each key with what takes its value: a function, or the keys of an object within."""
-    return tuple(_taken(key) if isinstance(key, str) else key for key in keys)
+def _read(keys: tuple[Key, ...]) -> Takers:
+    """Each key with what takes its value: a function, or those of an object within."""
+    return tuple(_taken(key) if isinstance(key, str) else _within(*key) for key in keys)
+
+
+def _within(name: str, taken: Any) -> tuple[str, Any]:
+    return name, _read(taken) if isinstance(taken, tuple) else taken
 
 
 def _taken(key: str) -> tuple[str, Callable[[Any], Any]]:

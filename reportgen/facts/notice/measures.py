@@ -161,6 +161,8 @@ class Held:
 @kept
 def held_measures(worked: Worked) -> tuple[Held, ...]:
     """Every measure of the Notice, joined to actions and indicators by ref, in either direction."""
+    if not notice_of(worked).measures:
+        return ()
     at = series(worked)
     actions = [(_plain_ref(progress.action.ref), (progress, fact)) for progress, fact in worked.actions]
     indicators = [(_plain_ref(each.indicator.ref), each) for each in worked.movements]

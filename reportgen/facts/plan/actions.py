@@ -23,7 +23,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.places import Place, cells_of
-from reportgen.model.plan import Deadline, Priority, Revision
+from reportgen.model.plan import Action, Deadline, Priority, Revision
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.together import grouped
 from reportgen.model.traced import reworded, traced
@@ -155,7 +155,7 @@ def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
     text = action.text
     revision = action.revision
     unread = action.unread
-    told = cells_of(action, Role.PROGRESS)
+    dated, rated, since = date_cells(action), rating_cells(progress), since_cells(progress)
     return ActionFact(
         ref=name,
         text=text,
@@ -163,27 +163,27 @@ def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
         outcome=words(action.outcome, "no outcome recorded"),
         priority=words(priority_name(action.priority) if action.priority else None, "no priority"),
         lead=lead_text(action.leads, unread),
-        due=traced(due(action.deadline, unread), *date_cells(action)),
-        deadline=traced(words(action.deadline.text, missing("deadline", NO_DEADLINE, unread)), *date_cells(action)),
-        rating=traced(rating(judged), *rating_cells(progress)),
-        state=traced(state(judged, unread), *rating_cells(progress)),
+        due=traced(due(action.deadline, unread), *dated),
+        deadline=traced(words(action.deadline.text, missing("deadline", NO_DEADLINE, unread)), *dated),
+        rating=traced(rating(judged), *rated),
+        state=traced(state(judged, unread), *rated),
         done=bool(judged.done),
         closed=judged.closed,
         overdue=bool(progress.overdue),
         lateness_known=progress.overdue is not None,
-        late=traced(late(progress, on), *since_cells(progress)),
-        overdue_because=traced(overdue_because(progress), *since_cells(progress)),
+        late=traced(late(progress, on), *since),
+        overdue_because=traced(overdue_because(progress), *since),
         late_part=late_part(progress),
         late_lead=late_lead(progress),
         passed=traced(passed(progress), *late_cells(progress)),
         due_at_once=progress.due_at_once,
-        progress=traced(words(action.progress, missing("progress", NO_PROGRESS, unread)), *told),
-        latest=traced(words(newest(action.progress, on), missing("progress", NO_PROGRESS, unread)), *told),
-        impact=traced(words(action.impact, "no impact recorded"), *cells_of(action, Role.IMPACT)),
-        measure=traced(words(action.measure, "no measure recorded"), *cells_of(action, Role.MEASURE)),
+        progress=_told(words(action.progress, missing("progress", NO_PROGRESS, unread)), action, Role.PROGRESS),
+        latest=_told(words(newest(action.progress, on), missing("progress", NO_PROGRESS, unread)), action, Role.PROGRESS),
+        impact=_told(words(action.impact, "no impact recorded"), action, Role.IMPACT),
+        measure=_told(words(action.measure, "no measure recorded"), action, Role.MEASURE),
         answers=words("; ".join(action.answers), "nothing named"),
-        reason=traced(sentence(action.reason, "No reason recorded."), *cells_of(action, Role.REASON)),
-        recovery=traced(sentence(action.recovery, "No recovery action recorded."), *cells_of(action, Role.RECOVERY)),
+        reason=_told(sentence(action.reason, "No reason recorded."), action, Role.REASON),
+        recovery=_told(sentence(action.recovery, "No recovery action recorded."), action, Role.RECOVERY),
         revised=traced(words(new_date(revision), "No revised date."), *new_date_cells(action)),
         revised_agreed=traced(
             words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
@@ -195,11 +195,16 @@ def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
     )
 
 
+def _told(text: str, action: Action, role: Role) -> str:
+    """What stands under one role, with its cells, which are looked for only where something stands there."""
+    return traced(text, *cells_of(action, role)) if text else text
+
+
 def new_date(revision: Revision) -> str | None:
     """The day that it was moved to; else what was typed, if it is more than a number ('2' may say how often)."""
     if revision.day is not None:
         return numbers.day(revision.day)
-    return revision.text if re.search(r"[A-Za-z]{3}", revision.text or "") else None
+    return revision.text if revision.text and re.search(r"[A-Za-z]{3}", revision.text) else None
 
 
 def missing(what: str, otherwise: str, unread: Collection[str]) -> str:

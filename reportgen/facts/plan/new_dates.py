@@ -26,6 +26,8 @@ def known_new_date(each: Progress, on: date) -> NewDate | None:
     Of several rows that were moved the one that the Board has yet to agree, then the one that is late the longest, then the one
     that was moved furthest.
     """
+    if each.action.revision.day is None and not moved_rows(each):
+        return None
     return max(_known(each, on), key=lambda new: _weight(each, new, on), default=None)
 
 

@@ -87,9 +87,16 @@ class Rule:
 
     def may_be_in(self, signs: Signs) -> bool:
         """A quick no for most texts."""
-        if signs.digits < self.digits or any(signs.words.isdisjoint(each) for each in self.holds):
+        if signs.digits < self.digits:
             return False
-        return not self.needs or any(piece in signs.small for piece in self.needs)
+        for each in self.holds:
+            if signs.words.isdisjoint(each):
+                return False
+        small = signs.small
+        for piece in self.needs:
+            if piece in small:
+                return True
+        return not self.needs
 
     def found(self, text: str, own: Own) -> Iterator[Found]:
         for match in self.pattern.finditer(without_harmless(text) if self.clean else text):

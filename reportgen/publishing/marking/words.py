@@ -56,9 +56,10 @@ def plain(text: str) -> str:
 
 def plain_letters(word: str) -> str:
     """In small letters, without accents: 'Siân' -> 'sian'."""
-    small = word.lower().translate(BARE)
+    small = word.lower()
     if small.isascii():
         return small
+    small = small.translate(BARE)
     return "".join(character for character in unicodedata.normalize("NFKD", small) if not unicodedata.combining(character))
 
 

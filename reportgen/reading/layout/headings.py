@@ -125,6 +125,7 @@ FIRST_OF_TWO = 6.0  # the weight of the first of two names, where nothing else i
 A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
 DENIED = ("in", "un", "non", "dis")  # before a word they turn it round: 'incomplete' is no misspelt 'complete'
 LIKE = 0.8  # how much alike two words must be
+SLACK = 1e-9  # for what is lost in dividing
 
 
 @lru_cache(maxsize=4096)
@@ -218,10 +219,18 @@ def _mended(word: str) -> str:
     """The known word that a misspelt one is like; itself where it is known, too short, or like none."""
     if word in _SAID or len(word) < 2 or not word.isalpha():
         return word
-    near = get_close_matches(word, _WORDS_KNOWN, n=1, cutoff=LIKE)
+    near = get_close_matches(word, _may_be_like(word), n=1, cutoff=LIKE)
     if not near or any(word == f"{denied}{near[0]}" for denied in DENIED):
         return word
     return near[0] if abs(len(near[0]) - len(word)) <= 2 else word
+
+
+def _may_be_like(word: str) -> Iterator[str]:
+    """A quick no for most words that are known: as alike as that, two words share enough of their letters."""
+    letters = set(word)
+    for known, held in _WORDS_KNOWN:
+        if len(known) - len(held - letters) >= LIKE * (len(word) + len(known)) / 2 - SLACK:
+            yield known
 
 
 def says_something(text: str) -> bool:
@@ -314,5 +323,7 @@ def _by_first_word() -> dict[str, list[tuple[Role, tuple[str, ...]]]]:
 
 _BY_FIRST_WORD = _by_first_word()
 _SAID = frozenset(word for phrases in PHRASES.values() for phrase in phrases for word in phrase)
-_WORDS_KNOWN = sorted(word for word in _SAID if len(word) > 2)  # that a misspelt one may be like
+_WORDS_KNOWN = [
+    (word, frozenset(word)) for word in sorted(_SAID) if len(word) > 2
+]  # that a misspelt one may be like, with its letters
 _BY_LETTERS = _by_letters()

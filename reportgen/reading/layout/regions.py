@@ -265,7 +265,7 @@ class _Finder:
     def _is_heading(self, row: _Shape, apart: bool) -> bool:
         if self._siblings and not row.has_data and is_headed_alike(row.texts, row.style, self._siblings):
             return True
-        if TOTAL.match(row.cells[0].text) or self._is_of_key(row):
+        if row.has_data or TOTAL.match(row.cells[0].text) or self._is_of_key(row):
             return False
         below = self._rows.get(self._next.get(row.number, 0))
         first = not self._open.headings or apart or bool(self._loose)
@@ -362,8 +362,8 @@ class _Shape:
         """Whether some cell cannot be a heading: a number, an amount, a long text, a level; numbers that are no row of years."""
         numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
-        quarters = sum(bool(QUARTER.fullmatch(cell.text)) for cell in self.cells)
-        return not years or any(_is_data(cell) for cell in self.cells if quarters < 2 or not QUARTER.fullmatch(cell.text))
+        quarters = [cell for cell in self.cells if cell.text[:1] == "Q" and QUARTER.fullmatch(cell.text)]
+        return not years or any(_is_data(cell) for cell in self.cells if len(quarters) < 2 or cell not in quarters)
 
     @cached_property
     def periods(self) -> int:
@@ -667,7 +667,7 @@ def _titled(part: Sheet, first: int, titles: Sequence[Cell]) -> Sheet:
 
 def _is_wide(sheet: Sheet, cell: Cell) -> bool:
     """A title merged across the sheet does not join what stands below it."""
-    return sheet.merged.get((cell.row, cell.column + 1)) == (cell.row, cell.column)
+    return bool(sheet.merged) and sheet.merged.get((cell.row, cell.column + 1)) == (cell.row, cell.column)
 
 
 def distinct(cells: Iterable[Cell]) -> Iterator[Cell]:

@@ -73,6 +73,11 @@ class Columns:
         of_sets = {column: meant for each in self.sets for column, meant in each.meanings.items()}
         return {column: meant for meant, columns in self.roles.items() for column in columns} | of_sets
 
+    @cached_property
+    def in_order(self) -> tuple[tuple[str, tuple[int, ...], bool], ...]:
+        """The name of each field, its columns, and whether they are told together."""
+        return tuple((role.value, columns, role in WORDY) for role, columns in self.roles.items())
+
 
 @dataclass(frozen=True)
 class Row:
@@ -93,7 +98,11 @@ class Row:
 
     def cell(self, role: Role) -> Cell | None:
         """The first cell of that role that shows a value."""
-        return next((self.cells[column] for column in self.columns.roles.get(role, ()) if column in self.cells), None)
+        cells = self.cells
+        for column in self.columns.roles.get(role, ()):
+            if column in cells:
+                return cells[column]
+        return None
 
     def filled_cell(self, role: Role) -> Cell | None:
         """The first cell of that role that shows a value or a fill."""
@@ -104,10 +113,11 @@ class Row:
     def fields(self) -> Fields:
         """Where each of its fields stands; of those whose columns are told together, each cell."""
         found = [] if self.account is None else [(Role.PROGRESS.value, self.account.place)]
-        for role, columns in self.columns.roles.items():
+        for name, columns, all_of_them in self.columns.in_order:
             cells = [cell for column in columns if (cell := self.sheet.at(self.number, column)) is not None]
-            cells.sort(key=lambda cell: not cell.text)  # one that is only filled tells where no other does
-            found += [(role.value, cell.place) for cell in (cells if role in WORDY else cells[:1])]
+            if len(cells) > 1:
+                cells.sort(key=lambda cell: not cell.text)  # one that is only filled tells where no other does
+            found += [(name, cell.place) for cell in (cells if all_of_them else cells[:1])]
         return tuple(found)
 
     def text(self, role: Role) -> str | None:
@@ -122,7 +132,11 @@ class Row:
         return {}
 
     def _text(self, role: Role) -> str | None:
-        texts = dict.fromkeys(self.cells[column].text for column in self.columns.roles.get(role, ()) if column in self.cells)
+        columns = self.columns.roles.get(role, ())
+        if len(columns) < 2:
+            cell = self.cells.get(columns[0]) if columns else None
+            return (cell.text or None) if cell is not None else None
+        texts = dict.fromkeys(self.cells[column].text for column in columns if column in self.cells)
         return "\n".join(texts) or None
 
     @cached_property
@@ -255,8 +269,9 @@ def _is_headed_alike_below(sheet: Sheet, read: SheetRead, siblings: Siblings) ->
     heads = {number for table in read.tables for number in (*table.region.headings, *table.region.repeats)}
     known = {(column, text) for head in siblings for column, text in head.texts.items()}
     for number in sheet.rows:
-        cells = list(distinct(sheet.row(number).values())) if number not in heads else []
-        if any((cell.column, cell.text) in known for cell in cells):
+        shown = sheet.row(number).values() if number not in heads else ()
+        if any((cell.column, cell.text) in known for cell in shown):
+            cells = list(distinct(shown))
             texts = {cell.column: cell.text for cell in cells}
             if is_headed_alike(texts, style_of(cells), siblings):
                 return True

@@ -105,8 +105,8 @@ def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:
     known: dict[tuple[str | None, str], Priority] = {}
     for group in groups:
         if group.priority is not None:
-            key = (group.priority.ref, group.priority.title.casefold())
-            group = replace(group, priority=known.setdefault(key, group.priority))
+            first = known.setdefault((group.priority.ref, group.priority.title.casefold()), group.priority)
+            group = group if first is group.priority else replace(group, priority=first)
         yield group
 
 
@@ -130,10 +130,10 @@ class _Above:
         answered = next((row.answers for row in rows if row.answers), None)
         self._answers = answered or (self._answers if own is None or own == self._outcome else None)
         self._outcome = own or self._outcome
-        return tuple(
-            replace(row, outcome=row.outcome or self._outcome, answers=row.answers or self._answers) if row is first else row
-            for row in rows
-        )
+        outcome, answers = first.outcome or self._outcome, first.answers or self._answers
+        if (outcome, answers) == (first.outcome, first.answers):
+            return rows
+        return (replace(first, outcome=outcome, answers=answers), *rows[1:])
 
 
 def _lettered(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:

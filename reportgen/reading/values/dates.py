@@ -144,12 +144,14 @@ def single_month(text: str) -> Month | None:
     return Month.of(found[0].last)
 
 
+@lru_cache(maxsize=256)  # a column has one or two formats
 def shows_day(number_format: str) -> bool:
     """Whether Excel shows the day of the month in this format; so does a format that is none for dates."""
     codes = _date_codes(number_format)
     return bool(re.search(r"(?<!d)dd?(?!d)", codes)) or not re.search(r"[my]", codes)
 
 
+@lru_cache(maxsize=256)
 def shows_year(number_format: str) -> bool:
     """Whether Excel shows the year in this format; so does a format that is none for dates."""
     codes = _date_codes(number_format)

@@ -96,6 +96,13 @@ def keys_on(sheet: Sheet, taken: frozenset[Place] = frozenset(), marks: frozense
     return tuple(key for run in runs if (key := _key(sheet, run, marks)) is not None)
 
 
+def holds_more_than_a_key(sheet: Sheet) -> bool:
+    """A quick yes for most sheets: a row of several cells, none of them merged, that tells of no level, whatever stands above."""
+    merged = {row for row, _ in sheet.merged}
+    several = (number for number in sheet.rows if number not in merged and len(sheet.row(number)) > 1)
+    return any(_line(sheet, number, frozenset(), titled=True) is None for number in several)
+
+
 def key_of(levels: Sequence[KeyLevel], title: str) -> Key | None:
     """A key of a table's rows that name levels; None where they are a count of them."""
     named = _with_colours(levels)
@@ -208,6 +215,8 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
     run: list[_Line] = []
     names: set[str] = set()  # of the run's levels
     for number in sheet.rows:
+        if taken and not run and all(cell.place in taken for cell in sheet.row(number).values()):
+            continue
         line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number, marks))
         again = line is not None and not names.isdisjoint(_names(line))
         apart = run and line is not None and (len(line.levels) > 1) is not (len(run[-1].levels) > 1)

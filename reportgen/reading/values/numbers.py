@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.inspectorates import ANY_INSPECTORATE
@@ -113,6 +114,7 @@ class ValueRead:
     target: str | None = None
 
 
+@lru_cache(maxsize=4096, typed=True)  # the same few figures stand in many cells
 def read_value(raw: object, number_format: str, shown: str) -> ValueRead:
     """A number with its unit where the cell plainly holds one; else its words alone."""
     if isinstance(raw, bool):

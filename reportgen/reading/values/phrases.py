@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import ALONE, ENDS_REACH, FILLERS, LEADS_ON, SAYINGS, TURNED, TURNS, Saying, Turn
@@ -119,11 +120,12 @@ def _is_all(tokens: Sequence[str], start: int, end: int) -> bool:
     return follows and (not before or not is_word(before[-1]))
 
 
-def _beginning(token: str) -> Iterator[_Phrase]:
+@lru_cache(maxsize=8192)
+def _beginning(token: str) -> tuple[_Phrase, ...]:
     """The phrases that may begin with a word, the longest first."""
     whole = _BY_WORD.get(token, ())
     stems = [phrase for length in range(3, len(token) + 1) for phrase in _BY_WORD.get(f"{token[:length]}*", ())]
-    return iter(sorted((*whole, *stems), key=lambda phrase: -len(phrase.words)) if stems else whole)
+    return tuple(sorted((*whole, *stems), key=lambda phrase: -len(phrase.words)) if stems else whole)
 
 
 def _listed(declared: Mapping[Saying, str] | Mapping[Turn, str]) -> Iterator[_Phrase]:

@@ -16,7 +16,17 @@ from reportgen.model.readings import WordReading
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.kinds import KEY, PLAN
 from reportgen.reading.layout.tables import Row, Table, distinct
-from reportgen.reading.values.keys import LONGEST_MARK, Key, KeyLevel, fill_of, key_of, keys_on, levels_in_text, names_a_key
+from reportgen.reading.values.keys import (
+    LONGEST_MARK,
+    Key,
+    KeyLevel,
+    fill_of,
+    holds_more_than_a_key,
+    key_of,
+    keys_on,
+    levels_in_text,
+    names_a_key,
+)
 from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
 from reportgen.reading.values.statuses import StatusRead, read_meaning, read_status, stated_counts
 
@@ -50,9 +60,13 @@ def read_scale(
 
 def is_key(sheet: Sheet) -> bool:
     """Whether a sheet holds a key and nothing else but lines of text, or is called one."""
+    if names_a_key(sheet.name):
+        return True
+    if holds_more_than_a_key(sheet):
+        return False
     keyed = {place.row for key in keys_on(sheet) for place in key.places}
     rows = (number for number in sheet.rows if number not in keyed)
-    return names_a_key(sheet.name) or (bool(keyed) and all(len(list(distinct(sheet.row(number).values()))) == 1 for number in rows))
+    return bool(keyed) and all(len(list(distinct(sheet.row(number).values()))) == 1 for number in rows)
 
 
 def scale_without_key(names: Iterable[str]) -> Scale:

@@ -94,7 +94,7 @@ def stated_counts(text: str) -> CountsAs | None:
 
 def opening(text: str) -> Opening | None:
     """The status with which a text begins, where a break follows: 'Complete. …', 'In progress: …', 'Delayed - …'; else None."""
-    words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip()[:100])
+    words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip())
     if words is None:
         return None
     parts = DASHES.split(words[0])
@@ -137,11 +137,11 @@ def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
 
 def _is_status(tokens: Sequence[str]) -> bool:
     """Whether every word belongs to a phrase that says how far it is, or adds nothing to it."""
-    claims = claims_in(tokens)
-    told = {at for claim in claims for at in range(claim.start, claim.end)}
     words = [at for at, token in enumerate(tokens) if is_word(token)]
+    claims = claims_in(tokens) if len(words) <= LONGEST_OPENING else ()
+    told = {at for claim in claims for at in range(claim.start, claim.end)}
     plain = all(at in told or tokens[at] in FILLERS or tokens[at][0].isdigit() for at in words)
-    return bool(claims) and plain and len(words) <= LONGEST_OPENING and claims[0].saying not in SAYS_NOTHING
+    return bool(claims) and plain and claims[0].saying not in SAYS_NOTHING
 
 
 def _without_remedies(tokens: Sequence[str], claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -153,7 +153,8 @@ def _without_remedies(tokens: Sequence[str], claims: Sequence[Claim]) -> Sequenc
 
 
 def _is_remedy(tokens: Sequence[str], claim: Claim) -> bool:
-    before = [token for token in tokens[: claim.start] if is_word(token) and token not in FILLERS]
+    """'Mitigation finally in place': what stands right before it, fillers aside, is a remedy."""
+    before = [token for token in tokens[: claim.start] if is_word(token) and token not in FILLERS | SINCE_THEN]
     return bool(before) and before[-1] in REMEDIES
 
 

@@ -22,7 +22,7 @@ from reportgen.writing.charts.workbooks import workbook_bytes
 from reportgen.writing.templates.names import qualified, w
 from reportgen.writing.templates.package import Package
 from reportgen.writing.theme import accent_of
-from reportgen.writing.widths import Letters, letters
+from reportgen.writing.widths import letters
 
 NAMED = pattern(r"\s*(?:chart|line):", re.IGNORECASE)
 LONGEST_NAME = 250
@@ -38,7 +38,7 @@ Drawn = Callable[[str], Chart | Line | None]
 
 def draw(package: Package, *, drawn: Drawn) -> None:
     """Puts in the place of each drawing that is named so what `drawn` gives for its alternative text."""
-    hand = _Hand(drawn, accent_of(package), round(letters(package).get("Normal", Letters()).points * SMALLER), {})
+    hand = _Hand(drawn, accent_of(package), round(letters(package)("Normal").points * SMALLER), {})
     for part, root in list(package.stories()):
         for properties in list(root.iter(qualified("wp:docPr"))):
             words = properties.get("descr") or ""

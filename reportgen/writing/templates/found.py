@@ -146,5 +146,5 @@ def _words(package: Package) -> Iterator[str]:
         content = package.content(name) if name.endswith(XML_NAMES) else b""
         if b"{" in content:
             typed = content.decode("utf-8", errors="replace")
-            inner = (match[1] for text in (MARKUP.sub("", typed), typed) for match in TAG.finditer(text))
+            inner = {*TAG.findall(MARKUP.sub("", typed)), *TAG.findall(typed)}
             yield from (word for each in inner if "<" not in each for word in WORD.findall(QUOTED.sub(" ", each)))
