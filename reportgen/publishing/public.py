@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
@@ -55,6 +56,7 @@ AS_THEY_ARE = (
 )
 
 NOT_LOOKED_AT = frozenset((*AS_THEY_ARE, *PEOPLE))
+NO_TEXT = frozenset((type(None), bool, int, date, Place))
 
 T = TypeVar("T")
 
@@ -149,7 +151,9 @@ def _gather(value: Any, place: Place | None, found: list[tuple[Place | None, str
         own = getattr(value, "place", None) or place
         for name in names:
             held = getattr(value, name)
-            if held is not None and held != ():
+            if held.__class__ is str:
+                found.append((own, held))
+            elif held != () and held.__class__ not in NO_TEXT:
                 _gather(held, own, found)
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
 from datetime import date, time, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell
 from reportgen.reading.values.dates import dates
@@ -121,6 +122,11 @@ class Profile:
     def text(self) -> str:
         """The stack of headings as a reader would say it: 'May 2026 / RAG'."""
         return " / ".join(dict.fromkeys(cell.text for cell in self.heading if cell.text))
+
+    @cached_property
+    def fitting(self) -> dict[Role, tuple[float, str]]:
+        """How what stands in it fits the fields that it was asked for: each is asked for by kind after kind."""
+        return {}
 
     def share(self, look: Look) -> float:
         return self.shares.get(look, 0.0)

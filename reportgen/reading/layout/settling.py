@@ -137,6 +137,11 @@ class _Around:
         return any(_heads_priority(each) for each in self.profiles)
 
     @cached_property
+    def by_period(self) -> frozenset[int]:
+        """The columns whose lowest heading is a month or another period."""
+        return frozenset(each.column for each in self.profiles if each.heading and is_period(each.heading[-1]))
+
+    @cached_property
     def has_lead(self) -> bool:
         return any(meanings(each.heading[-1].text).get(Role.LEAD, NOTHING).whole for each in self.profiles if each.heading)
 
@@ -217,10 +222,10 @@ def _taught(profile: Profile, taught: Mapping[tuple[str, ...], Role]) -> Role | 
 def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> Fit | None:
     if learnt is not None:
         return Fit(role=role, score=TAUGHT, words=TAUGHT, because=("Settings says so",), whole=True) if learnt is role else None
-    if role in NEVER_BY_PERIOD and profile.heading and is_period(profile.heading[-1]):
+    by_period = profile.column in around.by_period
+    if role in NEVER_BY_PERIOD and by_period:
         return None
     words, why, misspelt, whole = _words(profile, role, around)
-    by_period = bool(profile.heading) and is_period(profile.heading[-1])
     content, seen = _content(profile, role)
     if role in (Role.RATING, Role.STATUS) and profile.share(Look.CODE):  # letters, though they look like somebody's initials
         content, seen = (
@@ -330,6 +335,12 @@ def _is_said_beside(profile: Profile, over: Cell, role: Role, all_profiles: Sequ
 
 def _content(profile: Profile, role: Role) -> tuple[float, str]:
     """How what stands below fits, from -6 to 5, and the look that says most of it."""
+    if role not in profile.fitting:
+        profile.fitting[role] = _fitting(profile, role)
+    return profile.fitting[role]
+
+
+def _fitting(profile: Profile, role: Role) -> tuple[float, str]:
     weights = LOOKS.get(role)
     if weights is None or not profile.filled:
         return 0.0, ""
