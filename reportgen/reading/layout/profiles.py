@@ -17,6 +17,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell
+from reportgen.reading.layout.headings import meanings
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening
@@ -118,10 +119,17 @@ class Profile:
     latest: date | None = None  # of the days that stand in it
     counts_to_a_hundred: bool = False  # a plain number above 1 stands in it
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The stack of headings as a reader would say it: 'May 2026 / RAG'."""
         return " / ".join(dict.fromkeys(cell.text for cell in self.heading if cell.text))
+
+    @cached_property
+    def named(self) -> frozenset[Role]:
+        """The fields that the words above may mean, line by line or read as one."""
+        lines = [cell.text for cell in self.heading if isinstance(cell.value, str)]
+        together = [" ".join(dict.fromkeys(lines))] if len(lines) > 1 else []
+        return frozenset(role for text in (*lines, *together) for role in meanings(text))
 
     @cached_property
     def fitting(self) -> dict[Role, tuple[float, str]]:

@@ -241,7 +241,7 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if words >= LEAST_WORDS:
         score = words + content + _place(profile, role, around.profiles) / 2
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
-    if around.kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
+    if role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2 or around.kind not in OF_PLANS:
         return None
     if not _may_be_by_content(profile, role, around):
         return None
@@ -280,6 +280,8 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     What stands over several columns together says nothing of one where another of them says the same by itself.
     """
     hint = around.hints.get(profile.column)
+    if role not in profile.named and (hint is None or hint.role is not role):
+        return _words_like_cells(profile, role)
     best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     for depth, cell in enumerate(reversed(profile.heading)):
@@ -307,8 +309,13 @@ def _spans(cell: Cell, around: _Around) -> bool:
     return (cell.row, cell.column) in around.spanning
 
 
+NO_WORDS = (0.0, "", False, False)
+
+
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director')."""
+    if role is not Role.TICKED and role is not Role.LEAD:
+        return NO_WORDS
     text = profile.heading[-1].text if profile.heading else ""
     if role is Role.TICKED and profile.share(Look.TICK) > HALF and is_state_of_heading(mended(text)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
@@ -320,7 +327,7 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
         and POSTS.issuperset(heading_words(text))
     ):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
-    return (0.0, "", False, False)
+    return NO_WORDS
 
 
 def _names_more(profile: Profile) -> bool:
@@ -344,7 +351,8 @@ def _fitting(profile: Profile, role: Role) -> tuple[float, str]:
     weights = LOOKS.get(role)
     if weights is None or not profile.filled:
         return 0.0, ""
-    parts = {look: weight * profile.share(look) for look, weight in weights.items() if profile.share(look)}
+    shares = profile.shares
+    parts = {look: weight * shares[look] for look, weight in weights.items() if shares.get(look)}
     total = sum(parts.values())
     seen = min(1.0, 0.4 + 0.2 * profile.filled)  # one cell says less than five
     strongest = max(parts, key=lambda look: parts[look] * (1 if total >= 0 else -1), default=None)
