@@ -29,7 +29,7 @@ def content_of(path: Path) -> bytes:
         raise NoFileError(errno.EINVAL, "it is no ordinary file", str(path))
     if status.st_size > LARGEST_FILE:
         raise TooLargeError(errno.EFBIG, "it is far too large", str(path))
-    return path.read_bytes()
+    return path.read_bytes() if status.st_size else b""  # the empty files of /proc wait for what never comes
 
 
 def text_of(path: Path) -> str:

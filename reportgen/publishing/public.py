@@ -153,7 +153,7 @@ def _gather(value: Any, place: Place | None, found: list[tuple[Place | None, str
             held = getattr(value, name)
             if held.__class__ is str:
                 found.append((own, held))
-            elif held != () and held.__class__ not in NO_TEXT:
+            elif held.__class__ not in NO_TEXT and held:
                 _gather(held, own, found)
 
 

@@ -94,7 +94,8 @@ class MonthFolder:
     def _record(self, content: bytes) -> None:
         saved = save_own(self.path / NAME, content, lambda _: True)
         if saved.aside is not None:
-            self.notes.append(f"A folder stood in the place of '{NAME}'. It is kept as '{saved.aside.name}'.")
+            what = "A folder" if saved.aside.is_dir() else "What cannot be read"
+            self.notes.append(f"{what} stood in the place of '{NAME}'. It is kept as '{saved.aside.name}'.")
 
 
 def open_month_folder(path: Path, programme: str) -> MonthFolder:

@@ -22,6 +22,8 @@ from reportgen.lexicon.files import content_of
 BEGUN = ".reportgen-"  # how the names of files begin that are not whole yet
 CHANGED, ASIDE, DAMAGED = "changed by hand", "kept aside", "damaged"
 MOMENTS = (0.05, 0.2, 0.5)  # seconds to wait for a file that another program holds for a moment, as OneDrive does
+MOST_BESIDE = 998  # files of one name with a number behind it
+FULL = (errno.ENOSPC, errno.EDQUOT)
 FILE_THERE = (errno.ENOTDIR, errno.EEXIST)
 # Why something cannot be saved, in words that do not depend on the computer's language.
 WHY = {
@@ -29,6 +31,9 @@ WHY = {
     errno.EPERM: "you may not write there",
     errno.EROFS: "nothing can be written to that disk",
     errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "what you may store there is used up",
+    errno.ENOENT: "the folder is not there any more",
+    errno.EFBIG: "a file may not be as large there",
     errno.ENAMETOOLONG: "the name of the folder is too long",
     errno.EINVAL: "a folder cannot have that name",
     **dict.fromkeys(FILE_THERE, "a file stands where a folder is needed"),
@@ -73,7 +78,7 @@ def save(path: Path, content: bytes, made_before: frozenset[str]) -> Saved:
         _write_whole(target, content)
     except PermissionError:
         # On Windows a document that is open in Word cannot be replaced.
-        target = next(other for other in beside(path) if not other.exists())
+        target = _new(path)
         _write_or_say(target, content)
     except OSError as problem:
         raise CannotSaveError(cannot_save(path.parent, problem)) from problem
@@ -90,7 +95,7 @@ def save_own(path: Path, content: bytes, is_ours: Callable[[str], bool], why: st
     try:
         _write_whole(path, content)
     except PermissionError:
-        target = next(other for other in beside(path) if not other.exists())
+        target = _new(path)
         _write_or_say(target, content)
         return Saved(target, sha256, path, aside)
     except OSError as problem:
@@ -99,15 +104,18 @@ def save_own(path: Path, content: bytes, is_ours: Callable[[str], bool], why: st
 
 
 def _put_aside(path: Path, sha256: str, is_ours: Callable[[str], bool], why: str) -> Path | None:
-    """Where what a person changed was put, or a folder that stood in the file's place; None where there was nothing to keep."""
-    why = ASIDE if path.is_dir() else why
+    """Where what a person changed was put, or what stood there and cannot be read; None where there was nothing to keep."""
+    try:
+        held = hashlib.sha256(content_of(path)).hexdigest()
+        if held == sha256 or is_ours(held):
+            return None
+    except FileNotFoundError:
+        return None
+    except OSError:
+        why = ASIDE
+    first = path.with_name(f"{path.stem} ({why}){path.suffix}")
+    target = _new(first)
     with contextlib.suppress(OSError):
-        if why != ASIDE:
-            held = hashlib.sha256(content_of(path)).hexdigest()
-            if held == sha256 or is_ours(held):
-                return None
-        first = path.with_name(f"{path.stem} ({why}){path.suffix}")
-        target = next(other for other in beside(first) if not other.exists())
         os.rename(path, target)
         return target
     return None
@@ -168,13 +176,30 @@ def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
             continue
         if held == sha256 or held in made_before:
             return candidate
-    return path
+    if os.path.lexists(path):
+        raise _too_many(path)
+    return path  # it cannot be there at all: saving says why
+
+
+def _new(path: Path) -> Path:
+    """The first of those names at which nothing stands."""
+    for candidate in beside(path):
+        if not os.path.lexists(candidate):
+            return candidate
+    raise _too_many(path)
+
+
+def _too_many(path: Path) -> CannotSaveError:
+    return CannotSaveError(
+        f"Nothing can be saved in '{path.parent}': '{path.name}' stands there with {MOST_BESIDE} others beside it, none of them as"
+        " it was made. Put away those that nobody needs."
+    )
 
 
 def beside(path: Path) -> Iterator[Path]:
     """'Board report - May 2026.docx', then '… (2).docx', '… (3).docx', …"""
     yield path
-    yield from (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 1000))
+    yield from (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, MOST_BESIDE + 2))
 
 
 def _write_whole(path: Path, content: bytes) -> None:
@@ -228,7 +253,7 @@ def because(problem: OSError, why: Mapping[int, str] = WHY) -> str:
 
 
 def _what_to_do(problem: OSError, how: str = "") -> str:
-    if problem.errno == errno.ENOSPC:
+    if problem.errno in FULL:
         return f"Make room on it, or choose a folder on another{how}."
     if problem.errno in FILE_THERE:
         return f"Choose another folder{how}, or move the file."

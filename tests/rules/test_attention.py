@@ -12,6 +12,7 @@ from reportgen.facts.indicators.attention import weighed, why
 from reportgen.facts.indicators.movement import AgainstTarget, Movement, movement
 from reportgen.facts.indicators.overview import attention, attention_more, cannot_say, furthest, start_summary
 from reportgen.facts.timing.position import Position
+from reportgen.facts.values import cells_behind
 from reportgen.facts.worked import Worked
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, TargetKind, Yardstick
 from reportgen.model.months import Month
@@ -201,3 +202,22 @@ def test_percentages_are_held_against_each_other_where_there_are_five() -> None:
     shares = [indicator(str(ref), f"{90 - ref}.0", target="90.0") for ref in range(1, 6)]
     assert "9" not in [each.ref for each in furthest(of_programme(*shares, count("9", 5)))]
     assert next(iter(furthest(of_programme(*shares[:4], count("9", 5))))).ref == "9"
+
+
+def test_a_run_of_two_is_told_behind_what_was_lost_and_one_change_is_no_run() -> None:
+    assert listed(indicator("1", "80.0", "80.5", "80.0", "79.0", start="82.0")) == [
+        ("1", "3.0 points below the start; worse two months running.")
+    ]
+    assert listed(indicator("1", "80.0", "79.0", "80.0", "78.0", start="82.0")) == [("1", "4.0 points below the start.")]
+
+
+def test_a_run_is_of_all_values_from_the_one_before_it_on() -> None:
+    given = indicator("1", "79.0", "80.0", "79.0", "78.0", "77.0", start="10.0")
+    values = [replace(each, place=Place("data.xlsx", "Data", f"B{at}")) for at, each in enumerate(given.values)]
+    (found,) = weighed([movement(replace(given, values=tuple(values)), ON)])
+    assert [place.cell for place in cells_behind(why(found))] == ["B1", "B2", "B3", "B4"]
+
+
+def test_a_benchmark_in_another_unit_is_not_compared_with() -> None:
+    england = Yardstick("89 England", Number(Decimal(89), "number"), of="England")
+    assert "England" not in listed(indicator("1", "80.0", "79.0", "78.0", "77.0", benchmark=england))[0][1]

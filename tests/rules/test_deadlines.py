@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from reportgen.model.findings import Severity
 from reportgen.model.months import Month
+from reportgen.model.places import Place
 from reportgen.model.plan import DeadlineKind
-from reportgen.reading.values.deadlines import Clues, DeadlineRead, read_deadline, read_deadline_date
+from reportgen.reading.grid import Cell
+from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, done_on, read_deadline, read_deadline_date
 
 APRIL = Clues(month=Month(2023, 4))
 BY, FROM = DeadlineKind.BY, DeadlineKind.FROM
@@ -199,6 +201,7 @@ def test_a_status_where_a_date_should_be_is_unclear_and_to_be_looked_at(text: st
 @pytest.mark.parametrize("text", [None, "", "  \n", "-", "–", "n/a", "N/A", "None"])
 def test_nothing_is_no_deadline_and_no_doubt(text: str | None) -> None:
     read = read_deadline(text)
+    assert read.deadline.text == ((text or "").strip() or None)
     assert (read.deadline.kind, read.deadline.day, read.doubts) == (NONE, None, ())
 
 
@@ -487,6 +490,67 @@ def test_a_date_without_a_year_is_of_the_first_year_in_which_it_is_not_long_past
 def test_a_quarter_that_ended_within_two_months_is_the_past_one() -> None:
     day = read_deadline("Q4", Clues(month=Month(2026, 5))).deadline.day
     assert day == date(2026, 3, 31)
+    assert held("Q3", Clues(month=Month(2028, 3))) == date(2027, 12, 31)  # 61 days before it begins, in a leap year
+
+
+@pytest.mark.parametrize(("month", "year"), [(Month(2024, 3), 2024), (Month(2024, 12), 2028), (Month(2026, 6), 2028)])
+def test_29_february_is_that_of_the_first_leap_year_in_which_it_is_not_long_past(month: Month, year: int) -> None:
+    assert held("29 February", Clues(month=month)) == date(year, 2, 29)
+
+
+def test_a_term_is_in_the_school_year_of_the_date_beside_it() -> None:
+    assert held("Spring term", Clues(siblings=(date(2025, 9, 1),))) == date(2026, 3, 31)
+
+
+def test_however_many_dates_stand_between_the_year_in_a_cell_comes_first() -> None:
+    assert held("May 2024; June; July; August", Clues((date(2020, 1, 31),))) == date(2024, 8, 31)
+
+
+def test_of_two_years_in_a_cell_the_nearer_counts() -> None:
+    read = read_deadline("May 2023; June; and all of what is left to do by July 2025").deadline
+    assert date(2023, 6, 30) in read.days
+
+
+@pytest.mark.parametrize(("blanks", "kind"), [(0, FROM), (35, FROM), (36, BY)])
+def test_words_up_to_forty_signs_before_a_date_belong_to_it(blanks: int, kind: DeadlineKind) -> None:
+    assert read_deadline(f"from {' ' * blanks}May 2026").deadline.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("By June 2023, then from May 2024", FROM),  # the latest date
+        ("From May 2024, but by June 2023", FROM),
+        ("March 2023, then ongoing", BY),  # the date comes first
+        ("Phase one. Ongoing to March 2023", ONGOING),  # the first part says nothing of it
+    ],
+)
+def test_the_kind_is_that_of_the_latest_date_and_of_what_leads_to_it(text: str, kind: DeadlineKind) -> None:
+    assert read_deadline(text).deadline.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Completed 12/05/2026", date(2026, 5, 12)),
+        ("31/05/26 (complete)", date(2026, 5, 31)),
+        ("done on May 2026", date(2026, 5, 31)),
+        ("Complete the review by 12/05/2026", None),
+        ("Completed 12/05/2026 and 13/06/2026", None),
+        ("Completed by 12/05/2026", None),  # 'by' is no word of a date
+        ("12/05/2026", None),
+        ("", None),
+    ],
+)
+def test_a_deadline_beside_which_nothing_stands_but_that_it_is_done_says_when(text: str, day: date | None) -> None:
+    assert done_on(text) == day
+
+
+def test_a_cell_is_read_by_the_day_that_excel_holds_and_else_by_its_words() -> None:
+    here = Place("plan.xlsx", "Plan", "A1")
+    read = deadline_of(Cell(1, 1, datetime(2026, 5, 12), here, "mmm yyyy"))
+    assert (read.deadline.day, read.deadline.text) == (date(2026, 5, 31), "May 2026")
+    assert deadline_of(Cell(1, 1, "12 May 2026", here)).deadline.day == date(2026, 5, 12)
 
 
 @pytest.mark.parametrize(("beside", "held_to"), [(date(2025, 8, 31), 2024), (date(2025, 9, 1), 2025)])
@@ -503,6 +567,10 @@ def test_a_school_year_begins_on_the_first_of_september(beside: date, held_to: i
 def test_a_year_is_within_the_plans_own_first_and_last_dates(typed: str, day: date) -> None:
     clues = Clues(plan=(date(2025, 5, 31), date(2026, 3, 31)), month=Month(2026, 2))
     assert read_deadline(typed, clues).deadline.day == day
+
+
+def test_a_year_is_within_the_plan_though_the_reporting_month_is_nearer_to_another() -> None:
+    assert held("31 March", Clues(plan=(date(2025, 5, 31), date(2026, 3, 31)), month=Month(2025, 6))) == date(2026, 3, 31)
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,12 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
         content_of(pipe(tmp_path / "a"))
 
 
+@pytest.mark.skipif(not Path("/proc/version").exists(), reason="only Linux has such files")
+def test_a_file_that_is_empty_and_gives_something_all_the_same_is_not_begun(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("/proc/version")  # as /proc/kmsg, reading which never ends
+    assert content_of(tmp_path / "a") == b""
+
+
 def test_a_change_of_a_file_too_large_to_read_is_noticed(tmp_path: Path) -> None:
     before = fingerprint(sparse(tmp_path / "a"))
     assert fingerprint(sparse(tmp_path / "a", LARGEST_FILE + 2)) != before

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportgen.lexicon.states import Saying
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.values.statuses import opening, read_meaning, read_status, stated_counts
+from reportgen.reading.values.statuses import is_state_of_heading, is_status, opening, read_meaning, read_status, stated_counts
 
 ENDS = ("complete", "completed", "implemented", "done", "closed", "delivered", "achieved", "met", "finished", "in place")
 DENIALS = (
@@ -542,6 +543,7 @@ def test_an_account_that_does_not_begin_with_a_status_is_none(text: str) -> None
         ("Partially complete. Two of three.", CountsAs.IN_PROGRESS, "Partially complete", "Two of three."),
         ("This action is now complete. The form is in use.", CountsAs.DONE, "This action is now complete", "The form is in use."),
         ("In progress", CountsAs.IN_PROGRESS, "In progress", ""),
+        ("Closed - not needed - the panel does it", CountsAs.CLOSED, "Closed - not needed", "the panel does it"),
     ],
 )
 def test_a_text_may_begin_with_a_status(text: str, counts_as: CountsAs, words: str, rest: str) -> None:
@@ -576,6 +578,48 @@ def test_a_long_text_is_its_opening() -> None:
     assert (
         read_status("Complete. The late forms and the missed visits of the autumn were looked at again.").counts_as is CountsAs.DONE
     )
+
+
+# --- what is in place against a trouble
+
+
+@pytest.mark.parametrize(
+    "text, counts_as",
+    [
+        ("Policy in place", CountsAs.DONE),
+        ("Mitigation now in place", None),
+        ("Delayed, new team in place", CountsAs.OVERDUE),
+        ("Delayed, now the hub is in place", CountsAs.DONE),
+        ("Delayed, the hub is finally in place", CountsAs.DONE),
+        ("Delayed, mitigation finally in place", CountsAs.OVERDUE),
+        ("Overdue; the controls, now fully in place", CountsAs.OVERDUE),
+        ("At risk: team in place", CountsAs.IN_PROGRESS),
+        ("At risk; controls of the hub now in place", CountsAs.DONE),  # the hub is, not the controls
+    ],
+)
+def test_what_is_in_place_is_done_unless_it_is_a_remedy_or_beside_a_trouble_that_it_does_not_end(
+    text: str, counts_as: CountsAs | None
+) -> None:
+    assert read_status(text).counts_as is counts_as
+
+
+def test_a_status_tells_by_which_kind_of_phrase_it_was_decided() -> None:
+    assert read_status("Complete").decided_by(Saying.MET, Saying.FINISHED)
+    assert not read_status("Complete").decided_by(Saying.MET)
+    assert not read_status("100%").decided_by(Saying.FINISHED)
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_one"),
+    [("Implemented?", True), ("Completed (Y/N)", True), ("Date done", False), ("RAG moved?", False), ("", False)],
+)
+def test_a_heading_is_about_a_state_where_it_names_one_and_nothing_else(heading: str, is_one: bool) -> None:
+    assert is_state_of_heading(heading) is is_one
+
+
+@pytest.mark.parametrize(("signs", "is_one"), [(80, True), (81, False)])
+def test_a_text_that_is_nothing_but_a_status_has_up_to_eighty_signs(signs: int, is_one: bool) -> None:
+    assert is_status("In progress".ljust(signs, ".")) is is_one
 
 
 # --- nothing runs away

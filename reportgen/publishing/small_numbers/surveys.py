@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +11,8 @@ from itertools import combinations
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.feedback import Rough, SurveyResult
+from reportgen.model.places import sheet_of
+from reportgen.model.together import grouped
 from reportgen.publishing.small_numbers.indicators import fewer_than
 from reportgen.publishing.small_numbers.sums import Sum, is_small, spread, words_of
 
@@ -35,9 +36,7 @@ def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: froze
     """The results, with the reason beside those that a public document does not show: few agreed, or few did not."""
     if limit < 1:
         return tuple(results)
-    periods: dict[tuple[str, str | None, str | None], list[int]] = defaultdict(list)
-    for at, each in enumerate(results):
-        periods[each.place.workbook, each.place.sheet, each.period].append(at)
+    periods = grouped(range(len(results)), lambda at: (sheet_of(results[at].place), results[at].period))
     reasons: dict[int, tuple[str | None, str | None]] = {}
     for rows in periods.values():
         reasons |= zip(rows, _reasons([_with_base(results[at]) for at in rows], limit, not_people), strict=True)
@@ -180,7 +179,7 @@ def _make_up_the_whole(some: Sequence[SurveyResult]) -> bool:
     bases = [set(known) for each in some if (known := _possible(each))]
     if bases and not set.intersection(*bases):
         return False
-    doubt = sum((Decimal(5).scaleb(-_places(_percent(each)) - 1) for each in some), Decimal(0))
+    doubt = sum((Decimal(5).scaleb(-numbers.places(_percent(each)) - 1) for each in some), Decimal(0))
     return abs(sum(map(_percent, some), Decimal(0)) - 100) <= doubt
 
 
@@ -225,26 +224,20 @@ def bases_of(each: SurveyResult) -> tuple[int, ...]:
         return (each.base,)  # the tracker tells it
     if each.percent is None or not each.count or each.percent.value <= 0:
         return ()
-    percent, places = each.percent.value, _places(each.percent.value)
-    half = Decimal(5).scaleb(-places - 1)
+    percent = each.percent.value
+    half = Decimal(5).scaleb(-numbers.places(percent) - 1)
     first = max(each.count, int(each.count * 100 / (percent + half)))
     last = int(each.count * 100 / (percent - half)) + 1 if percent > half else first
     likely = range(first, min(last, first + 10_000) + 1)
-    return tuple(base for base in likely if numbers.rounded(Decimal(each.count * 100) / base, places) == percent)
+    return tuple(base for base in likely if numbers.is_share(each.count, base, percent))
 
 
-def _counts(each: SurveyResult, base: int) -> Iterator[int]:
+def _counts(each: SurveyResult, base: int) -> list[int]:
     """How many of `base` the percentage may be."""
-    if each.percent is None:
-        return
-    near = int(each.percent.value * base / 100)
-    for count in range(max(0, near - 1), min(base, near + 2) + 1):
-        if numbers.rounded(Decimal(count * 100) / base, _places(each.percent.value)) == each.percent.value:
-            yield count
-
-
-def _places(percent: Decimal) -> int:
-    return max(0, -int(percent.as_tuple().exponent))
+    percent = _percent(each)
+    near = int(percent * base / 100)
+    likely = range(max(0, near - 1), min(base, near + 2) + 1) if each.percent is not None else ()
+    return [count for count in likely if numbers.is_share(count, base, percent)]
 
 
 def _percent(each: SurveyResult) -> Decimal:

@@ -17,6 +17,8 @@ from reportgen.reading.values.dates import TypedDate, Unsure, Written, dates, sh
 
 SCHOOL_YEAR_BEGINS = 9  # September
 FAR_OFF = 5  # years between a deadline and every other date that is known
+LEAP_YEARS = 4  # years from one to the next
+BEFORE = 40  # signs before a date among which words belong to it
 TWO_MONTHS, A_QUARTER, HALF_A_YEAR = timedelta(days=61), timedelta(days=92), timedelta(days=182)
 TYPE_A_DATE = "Type a date such as 31/07/2023 or 'July 2023'."
 TYPE_IN_FULL = "If that is not right, type the date in full, such as 31/07/2023."
@@ -169,7 +171,7 @@ def _dated(text: str, found: Sequence[TypedDate], clues: Clues) -> DeadlineRead:
             "deadline-ambiguous", f"the deadline is '{_short(text)}', which says when it begins but not when it is due", TYPE_A_DATE
         )
         return DeadlineRead(Deadline(text, kind=DeadlineKind.ONGOING), (doubt,))
-    held = tuple(_held(text, one, _with_neighbours(clues, found, at)) for at, one in enumerate(found))
+    held = tuple(_held(text, one, _with_neighbours(clues, found, one)) for one in found)
     days = tuple(dict.fromkeys(one.day for one in held if one.day))
     last = max((one for one in held if one.day), key=lambda one: one.day or date.min, default=None)
     kind = _kind(text, found, last.typed if last else None) or DeadlineKind.UNCLEAR
@@ -178,10 +180,10 @@ def _dated(text: str, found: Sequence[TypedDate], clues: Clues) -> DeadlineRead:
     return DeadlineRead(Deadline(text, max(days, default=None), kind, days), tuple(doubts), any(one.year_missing for one in found))
 
 
-def _with_neighbours(clues: Clues, found: Sequence[TypedDate], at: int) -> Clues:
+def _with_neighbours(clues: Clues, found: Sequence[TypedDate], typed: TypedDate) -> Clues:
     """The clues for one date of a cell: the dates beside it are the nearest."""
-    beside = sorted((*found[max(0, at - 2) : at], *found[at + 1 : at + 3]), key=lambda one: abs(one.start - found[at].start))
-    return replace(clues, siblings=(*(one.last for one in beside if one.last), *clues.siblings))
+    others = sorted((one for one in found if one is not typed), key=lambda one: abs(one.start - typed.start))
+    return replace(clues, siblings=(*(one.last for one in others if one.last), *clues.siblings))
 
 
 def _held(text: str, typed: TypedDate, clues: Clues) -> _Held:
@@ -259,15 +261,18 @@ def _year_within(typed: TypedDate, clues: Clues) -> int | None:
 
 
 def _year_near(typed: TypedDate, month: Month, past_allowed: timedelta) -> int | None:
-    """The first year in which it is not past by more than `past_allowed` when the reporting month begins."""
+    """The first year in which it is not past by more than `past_allowed` when the reporting month begins.
+
+    29 February may be as far as the next leap year.
+    """
     around = typed.year_around(month.first_day)
-    settled = (typed.in_year(year) for year in range(around - 1, around + 3))
+    settled = (typed.in_year(year) for year in range(around - 1, around + LEAP_YEARS + 1))
     return next((one.year for one in settled if one.last and one.last >= month.first_day - past_allowed), None)
 
 
 def _past_allowed(text: str, typed: TypedDate) -> timedelta:
     """Half a year; less for quarters and terms, and where 'by' or 'end of' look ahead; none for what comes round every year."""
-    before = text[max(0, typed.start - 40) : typed.start]
+    before = _before(text, typed)
     recurs = _WORDS[DeadlineKind.RECURRING].search(before) or _EVERY_YEAR.match(text, typed.end)
     if typed.written in _NEXT_ONE or (recurs and not _is_start(text, typed)):
         return timedelta(0)
@@ -365,7 +370,11 @@ def _is_start(text: str, typed: TypedDate) -> bool:
     """'In place from April 2023', 'Aug17 onwards', 'to commence in July'; but 'from April to May' is a range, and has an end."""
     if _ONWARDS.match(text, typed.end):
         return True
-    return typed.written is not Written.RANGE and bool(_STARTS.search(text[max(0, typed.start - 40) : typed.start]))
+    return typed.written is not Written.RANGE and bool(_STARTS.search(_before(text, typed)))
+
+
+def _before(text: str, typed: TypedDate) -> str:
+    return text[max(0, typed.start - BEFORE) : typed.start]
 
 
 # --- doubts ---------------------------------------------------------------------------------------------------------------
@@ -393,7 +402,7 @@ def _doubts_of_the_whole(text: str, held: Sequence[_Held]) -> Iterator[Doubt]:
         ):
             what = f"{words}, in which not every number is understood: a part is read as {_in_words(one.day)}"
             yield _look("deadline-ambiguous", what, TYPE_IN_FULL)
-    before = text[max(0, last.typed.start - 40) : last.typed.start]
+    before = _before(text, last.typed)
     if _COUNTS_FROM.search(before):
         yield _fix("deadline-relative", f"{words}, counted from a date: it is held to {_in_words(last.day)} itself", TYPE_A_DATE)
     if _REVIEW.search(before):
@@ -445,5 +454,5 @@ def _in_words(day: date) -> str:
 
 def _short(text: str) -> str:
     """The text on one line, cut where it is long."""
-    line = " ".join(text[:200].split())
+    line = " ".join(text.split())
     return line if len(line) <= 80 else line[:79].rstrip() + "…"

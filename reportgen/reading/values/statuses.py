@@ -94,7 +94,7 @@ def stated_counts(text: str) -> CountsAs | None:
 
 def opening(text: str) -> Opening | None:
     """The status with which a text begins, where a break follows: 'Complete. …', 'In progress: …', 'Delayed - …'; else None."""
-    words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip()[:100])
+    words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip())
     if words is None:
         return None
     parts = DASHES.split(words[0])
@@ -153,7 +153,8 @@ def _without_remedies(tokens: Sequence[str], claims: Sequence[Claim]) -> Sequenc
 
 
 def _is_remedy(tokens: Sequence[str], claim: Claim) -> bool:
-    before = [token for token in tokens[: claim.start] if is_word(token) and token not in FILLERS]
+    """'Mitigation finally in place': what stands right before it, fillers aside, is a remedy."""
+    before = [token for token in tokens[: claim.start] if is_word(token) and token not in FILLERS | SINCE_THEN]
     return bool(before) and before[-1] in REMEDIES
 
 
