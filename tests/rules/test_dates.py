@@ -647,3 +647,9 @@ def test_a_word_that_is_passed_over_at_once_begins_no_date(text: str) -> None:
 
 def test_a_text_of_nothing_but_dates_is_read_in_time() -> None:
     assert len(dates("1 May 2026, " * 3_000)) == MOST
+
+
+@pytest.mark.parametrize(("typed", "year"), [("31/03/69", 2069), ("31/03/70", 1970), ("31/03/98", 1998), ("31/03/00", 2000)])
+def test_two_digits_up_to_69_are_years_of_this_century(typed: str, year: int) -> None:
+    (found,) = dates(typed)
+    assert found.last == date(year, 3, 31)
