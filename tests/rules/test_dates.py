@@ -685,6 +685,14 @@ def manners(text: str) -> list[Written]:
         ("Summer 2023", [Written.SEASON]),
         ("Autumn term", [Written.TERM]),
         ("the long summer of it", []),
+        ("Summer term 2023/27", []),  # years that do not follow each other
+        ("Budget 11/12 was spent", []),  # neither led nor alone
+        ("by 9/12 of cases", []),
+        ("12/2026", [Written.MONTH]),
+        ("13/2026", []),
+        ("2017 - 2017", [Written.YEAR]),
+        ("Easter", [Written.TERM]),
+        ("over Easter we met", []),
     ],
 )
 def test_a_date_is_read_in_the_manner_in_which_it_can_be_one(text: str, read: list[Written]) -> None:
@@ -707,3 +715,20 @@ def test_a_date_is_read_in_the_manner_in_which_it_can_be_one(text: str, read: li
 def test_a_year_by_name_is_unsure_where_it_may_be_another(text: str, unsure: Unsure | None) -> None:
     (found,) = dates(text)
     assert found.unsure is unsure
+
+
+@pytest.mark.parametrize(
+    "monday",
+    [
+        date(1998, 4, 13),
+        date(2008, 3, 24),
+        date(2019, 4, 22),
+        date(2024, 4, 1),
+        date(2025, 4, 21),
+        date(2035, 3, 26),
+        date(2038, 4, 26),
+    ],
+)
+def test_easter_is_over_on_its_monday(monday: date) -> None:
+    (found,) = dates(f"Easter {monday.year}")
+    assert (found.last, found.first) == (monday, monday - timedelta(days=3))

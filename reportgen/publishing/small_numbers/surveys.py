@@ -13,11 +13,13 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.feedback import Rough, SurveyResult
 from reportgen.publishing.small_numbers.indicators import fewer_than
+from reportgen.publishing.small_numbers.percentages import fitting
 from reportgen.publishing.small_numbers.sums import Sum, is_small, spread, words_of
 
 IMPOSSIBLE = "no whole number of people gives this percentage with this count"
 WORKED_OUT = "with the other answers it would tell a result that is hidden"
 MOST_TRIED, MOST_ANSWERS, LONGEST_RUN = 12, 5, 8
+MOST_BASES = 10_000  # numbers that may be those of all who answered
 TOOK_PART = pattern(
     r"\b(?:took part|taking part|takes? part|respon\w+|repl\w+|complet\w+|return(?:s|ed)|asked|surveyed|participa\w+|totals?"
     r"|everyone|how many|all|people who answered)\b",
@@ -225,22 +227,16 @@ def bases_of(each: SurveyResult) -> tuple[int, ...]:
         return (each.base,)  # the tracker tells it
     if each.percent is None or not each.count or each.percent.value <= 0:
         return ()
-    percent, places = each.percent.value, _places(each.percent.value)
-    half = Decimal(5).scaleb(-places - 1)
-    first = max(each.count, int(each.count * 100 / (percent + half)))
-    last = int(each.count * 100 / (percent - half)) + 1 if percent > half else first
-    likely = range(first, min(last, first + 10_000) + 1)
-    return tuple(base for base in likely if numbers.rounded(Decimal(each.count * 100) / base, places) == percent)
+    percent = each.percent.value
+    half = Decimal(5).scaleb(-_places(percent) - 1)
+    first = max(each.count, int(each.count * 100 / (percent + half)) + 1)
+    return tuple(range(first, min(int(each.count * 100 / (percent - half)), first + MOST_BASES) + 1))
 
 
 def _counts(each: SurveyResult, base: int) -> Iterator[int]:
     """How many of `base` the percentage may be."""
-    if each.percent is None:
-        return
-    near = int(each.percent.value * base / 100)
-    for count in range(max(0, near - 1), min(base, near + 2) + 1):
-        if numbers.rounded(Decimal(count * 100) / base, _places(each.percent.value)) == each.percent.value:
-            yield count
+    if each.percent is not None:
+        yield from fitting(each.percent.value, 100, base)
 
 
 def _places(percent: Decimal) -> int:
