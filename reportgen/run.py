@@ -231,7 +231,9 @@ def _make(template: ReportTemplate, here: Read, as_page: bool, outcome: Outcome)
 def _of_publishing(here: Read) -> Iterator[str]:
     """What the screen says each time: that nobody need approve feedback, how much of it waits, that what was approved is lost."""
     said = [each for each in here.facts.findings if each.id in ("approval-off", "feedback-to-approve", "approvals-lost")]
-    yield from (f"{each.what[:1].upper()}{each.what[1:].partition(';')[0]}." for each in said)
+    for each in said:
+        where = " The sheet 'Feedback to approve' of the Checks leads to each." if each.id == "feedback-to-approve" else ""
+        yield f"{each.what[:1].upper()}{each.what[1:].partition(';')[0]}.{where}"
 
 
 def _withdrawn(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes]]) -> Iterator[Finding]:

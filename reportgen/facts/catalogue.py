@@ -13,12 +13,12 @@ from reportgen.facts.checks.feedback import feedback_findings
 from reportgen.facts.checks.links import link_findings
 from reportgen.facts.checks.plan import check
 from reportgen.facts.feedback import survey
-from reportgen.facts.feedback.heard import FeedbackFact, FeedbackGroupFact, WayFact
-from reportgen.facts.feedback.survey import SurveyFact, SurveyGroupFact
+from reportgen.facts.feedback.heard import FeedbackFact
+from reportgen.facts.feedback.survey import SurveyFact
 from reportgen.facts.indicators import overview
-from reportgen.facts.indicators.items import IndicatorFact, IndicatorGroupFact
+from reportgen.facts.indicators.items import IndicatorFact
 from reportgen.facts.indicators.movement import AgainstTarget, Change, Movement
-from reportgen.facts.kinds import gives, kind_of
+from reportgen.facts.kinds import at, gives, kind_of
 from reportgen.facts.notice import measures, returns
 from reportgen.facts.notice import terms as notice
 from reportgen.facts.notice.returns import return_findings
@@ -28,7 +28,7 @@ from reportgen.facts.pages import priorities as pages
 from reportgen.facts.plan import changes, standing
 from reportgen.facts.plan import every_action as every
 from reportgen.facts.plan import not_to_plan as plan
-from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact
+from reportgen.facts.plan.actions import ActionFact, lacks
 from reportgen.facts.plan.cells import Cells, late_cells, rating_cells
 from reportgen.facts.plan.changes import ALL_CHANGES, renumbered
 from reportgen.facts.plan.next_due import DueNext, due_next, due_until
@@ -44,7 +44,6 @@ from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import FeedbackState
 from reportgen.model.findings import Finding, worst_first
 from reportgen.model.months import Month
-from reportgen.model.places import Place
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.model.timings import Timing
@@ -90,15 +89,7 @@ def _against(against: AgainstTarget) -> Callable[[Worked], object]:
 
 
 def _heard(state: FeedbackState) -> Callable[[Worked], object]:
-    return _entries(lambda worked: worked.heard.that_are(state))
-
-
-def _entries(work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
-    return gives(Listing[FeedbackFact], work_out)
-
-
-def _themes(work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
-    return gives(Listing[FeedbackGroupFact], work_out)
+    return gives(Listing[FeedbackFact], lambda worked: worked.heard.that_are(state))
 
 
 def _since_return(change: Change) -> Callable[[Worked], object]:
@@ -122,14 +113,11 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("position_date", "the day the report speaks of: 30 April 2023", _text(lambda w: numbers.day(w.position.day))),
     Fact("programme.as_of", "for an earlier month made again: the day of which its ratings are, if another", statements.as_of),
     Fact("programme.the_board", "what the Board is called in a sentence: the Board, the Committee", plan.the_board),
-    Fact(
-        "ratings", "the levels of the programme's scale, each with its meaning and its actions",
-        gives(Listing[RatingFact], lambda w: w.ratings),
-    ),
+    Fact("ratings", "the levels of the programme's scale, each with its meaning and its actions", at("ratings")),
     Fact("ratings.sentence", "how many actions have each rating: 26 Amber, 14 Amber E and 1 Red", statements.ratings_sentence),
     Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red", statements.overdue_levels),
     Fact("ratings.unrated", "actions without a rating", _actions(lambda each: each.judged.shown is None)),
-    Fact("priorities", "the plan's priorities, each with its actions", gives(Listing[PriorityFact], lambda w: w.priorities)),
+    Fact("priorities", "the plan's priorities, each with its actions", at("priorities")),
     Fact("actions", "every action of the plan", _actions(lambda _: True, sources)),
     Fact("actions.total", "how many actions the plan has", _actions(lambda _: True, sources)),
     Fact("actions.steps", "how many rows or bullets stand beneath actions, an action without any counting one", statements.steps),
@@ -144,7 +132,10 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.standing_sentence", "Of 46 actions 2 are closed. Of the other 44, 14 are …", standing.standing_sentence),
     Fact("actions.overdue_sentence", "how many are late; what is not known is said", standing.overdue_sentence),
     Fact("actions.lateness_known", "whether it can be told of any action that it is overdue, or not", standing.lateness_is_known),
-    Fact("actions.lateness_unknown", "actions of which it is not known whether they are overdue", standing.lateness_unknown),
+    Fact(
+        "actions.lateness_unknown", "actions of which it is not known whether they are overdue",
+        _actions(lambda each: each.overdue is None, sources),
+    ),
     Fact("actions.dates_read", "whether a column was read as the deadline", standing.dates_are_read),
     Fact("actions.recorded", "actions for which it was read how far they are", _actions(lambda each: each.judged.counts_as)),
     Fact("actions.with_progress", "actions with words on their progress", _actions(lambda each: each.action.progress)),
@@ -167,21 +158,27 @@ CATALOGUE: tuple[Fact, ...] = (
     ),
     Fact(
         "actions.unknown_at_once", "'Immediately', and progress is not recorded",
-        _actions(statements.unknown_at_once, late_cells),
+        _actions(lambda each: each.was_due_at_once and statements.is_unknown(each), late_cells),
     ),
     Fact("actions.step_categories", "the steps by the heading of the column in which they stand", statements.categories),
     Fact("actions.to_confirm", "rated overdue and not past their date, or the reverse", _actions(lambda each: each.to_confirm)),
-    Fact("actions.late_not_rated_so", "past their date but not rated overdue", _actions(statements.late_not_rated_so)),
-    Fact("actions.rated_so_not_late", "rated overdue but not past their date", _actions(statements.rated_so_not_late)),
+    Fact(
+        "actions.late_not_rated_so", "past their date but not rated overdue",
+        _actions(lambda each: each.to_confirm and each.overdue),
+    ),
+    Fact(
+        "actions.rated_so_not_late", "rated overdue but not past their date",
+        _actions(lambda each: each.to_confirm and not each.overdue),
+    ),
     Fact(
         "actions.lacking", "actions that lack a date or a lead, or a step of which does",
-        _actions(statements.lacks_something, sources),
+        _actions(lacks, sources),
     ),
     Fact("actions.no_deadline", "actions without any date", standing.without(statements.has_no_deadline, standing.dates_are_read)),
     Fact("actions.no_lead", "actions without any lead", standing.without(statements.has_no_lead, standing.leads_are_read)),
     Fact("indicators", "every indicator", _indicators(lambda _: True)),
     Fact("indicators.total", "how many indicators there are", _indicators(lambda _: True)),
-    Fact("indicators.groups", "the indicators by group", gives(Listing[IndicatorGroupFact], lambda w: w.groups)),
+    Fact("indicators.groups", "the indicators by group", at("groups")),
     Fact("indicators.data_to", "the last month for which any indicator has a value", statements.data_to),
     Fact("indicators.data_short", "the same month as a column has it: Mar 2023", statements.data_short),
     Fact("indicators.with_benchmark", "indicators with a benchmark", _indicators(lambda each: each.indicator.benchmark.text)),
@@ -189,17 +186,26 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.with_data", "indicators with a value", _indicators(lambda each: each.latest)),
     Fact("indicators.without_data", "indicators without any value", _indicators(lambda each: not each.latest)),
     Fact("indicators.older", "indicators with a value, but not of the last month", statements.older_indicators),
-    Fact("indicators.compared", "indicators with two values to compare", _indicators(statements.can_be_compared)),
+    Fact("indicators.compared", "indicators with two values to compare", _indicators(lambda each: each.is_compared)),
     Fact("indicators.one_value", "indicators with a value, but none before it to compare", _indicators(statements.has_one_value)),
-    Fact("indicators.judged", "compared, and it is known which way is better", _indicators(statements.can_be_judged)),
+    Fact(
+        "indicators.judged", "compared, and it is known which way is better",
+        _indicators(lambda each: each.change is not Change.NOT_STATED),
+    ),
     Fact("indicators.improving", "indicators that improved since the value before", _changing(Change.IMPROVING)),
     Fact("indicators.worsening", "indicators that worsened since the value before", _changing(Change.WORSENING)),
     Fact("indicators.same", "judged, and the value is the same as before", _changing(Change.SAME)),
-    Fact("indicators.not_judged", "compared, but nobody has said which way is better", _indicators(statements.cannot_be_judged)),
-    Fact("indicators.provisional", "indicators whose latest value is provisional", _indicators(statements.is_provisional)),
+    Fact(
+        "indicators.not_judged", "compared, but nobody has said which way is better",
+        _indicators(lambda each: each.is_compared and each.better is None),
+    ),
+    Fact(
+        "indicators.provisional", "indicators whose latest value is provisional",
+        _indicators(lambda each: each.latest and each.latest.provisional),
+    ),
     Fact("indicators.met", "indicators that meet their target", _against(AgainstTarget.MET)),
     Fact("indicators.not_met", "indicators that do not meet their target", _against(AgainstTarget.NOT_MET)),
-    Fact("indicators.target_judged", "a target is met or not met", _indicators(statements.target_is_judged)),
+    Fact("indicators.target_judged", "a target is met or not met", _indicators(lambda each: each.against_target.is_judged)),
     Fact("indicators.target_not_judged", "a value and a target, but not which way is better", _against(AgainstTarget.NOT_STATED)),
     Fact("figures", "at most six figures for a first page, each with what it was at the last report", figures.figures),
     Fact("figures.heading", "what they are of: Of 46 actions and 64 indicators", figures.heading),
@@ -221,9 +227,12 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.cannot_say_because", "for how many, in a sentence", overview.cannot_say_sentence),
     Fact("indicators.start", "the month of the start that they are held against", overview.start_period),
     Fact("indicators.start_summary", "how many are better and worse than at the start, in a sentence", overview.start_summary),
-    Fact("indicators.better_than_start", "better than at the start", overview.better_than_start),
-    Fact("indicators.worse_than_start", "worse than at the start", overview.worse_than_start),
-    Fact("indicators.not_held", "those that cannot be held against their start", overview.not_judged),
+    Fact(
+        "indicators.better_than_start", "better than at the start",
+        _indicators(lambda each: each.since_start is Change.IMPROVING),
+    ),
+    Fact("indicators.worse_than_start", "worse than at the start", _indicators(lambda each: each.since_start is Change.WORSENING)),
+    Fact("indicators.not_held", "those that cannot be held against their start", _indicators(overview.not_judged_because)),
     Fact("indicators.not_held_summary", "why not, and which, in a sentence", overview.not_judged_summary),
     Fact(
         "due_next", "what falls due up to the end of next month, and is not done",
@@ -270,7 +279,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.reviews", "the department's reviews still to come", notice.reviews_to_come),
     Fact("notice.reviews_held", "the department's reviews that were held", notice.reviews_held),
     Fact("notice.reviews_past", "reviews whose month has passed, and of which nothing is recorded", notice.reviews_past),
-    Fact("progress_return.due", "whether the Notice names this month", gives(bool, lambda w: notice.series(w).due is not None)),
+    Fact("progress_return.due", "whether the Notice names this month", notice.return_is_due),
     Fact("progress_return.next_due", "in a month without a return: when the next is due", notice.next_due),
     Fact("progress_return.warning", "where a return is due and not ready: a sentence that says so", returns.warning),
     Fact("progress_return.place", "the return's place in the series: the second of four returns", notice.place_in_series),
@@ -286,7 +295,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("progress_return.milestones_next", "milestones that fall due before the next return", returns.milestones_next),
     Fact("progress_return.milestones_lost", "milestones that will not be met", returns.milestones_lost),
     Fact("progress_return.achieved_actions", "actions implemented since the last return", returns.achieved_actions),
-    Fact("progress_return.late", "what is not being achieved as planned, with why, recovery and revised date", returns.late),
+    Fact("progress_return.late", "what is not being achieved as planned, with why, recovery and revised date", plan.not_to_plan),
     Fact("progress_return.achieved", "measures met, and actions implemented since the last return", returns.achieved),
     Fact("progress_return.changes", "what has changed in the plan since the last return", returns.since_last_return),
     Fact("progress_return.compared", "whether it is known what has changed in the plan since then", returns.is_compared),
@@ -302,53 +311,26 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("progress_return.meetings_recorded", "whether any meeting of the Board is recorded", notice.meetings_recorded),
     Fact("progress_return.next_steps", "what falls due up to the next return", returns.next_steps),
     Fact("progress_return.next_steps_until", "the last day that this list looks to", returns.next_steps_until),
-    Fact(
-        "feedback", "what people told us in the months told of, as far as it may be published",
-        _entries(lambda w: w.heard.entries),
-    ),
-    Fact("feedback.total", "how many entries those are", _entries(lambda w: w.heard.entries)),
+    Fact("feedback", "what people told us in the months told of, as far as it may be published", at("heard.entries")),
+    Fact("feedback.total", "how many entries those are", at("heard.entries")),
     Fact("feedback.period", "the months told of: April to June 2026", _text(lambda w: str(w.span))),
     Fact("feedback.done", "what was done about", _heard(FeedbackState.DONE)),
     Fact("feedback.in_progress", "what is being worked on", _heard(FeedbackState.IN_PROGRESS)),
     Fact("feedback.cannot_do", "what cannot be done", _heard(FeedbackState.CANNOT_DO)),
     Fact("feedback.unanswered", "what has no answer yet", _heard(FeedbackState.NO_ANSWER_YET)),
-    Fact(
-        "feedback.still_open", "what was said in earlier months and is being worked on still",
-        _entries(lambda w: w.heard.still_open),
-    ),
-    Fact(
-        "feedback.sections", "the entries by theme; by who said it, where most have no theme",
-        _themes(lambda w: w.heard.sections),
-    ),
-    Fact("feedback.themes", "the entries by theme", _themes(lambda w: w.heard.themes)),
-    Fact("feedback.groups", "the entries by who said it", _themes(lambda w: w.heard.groups)),
-    Fact("feedback.going_well", "thanks and praise that ask for nothing", _entries(lambda w: w.heard.going_well)),
-    Fact(
-        "feedback.telling", "the few entries that tell most: first those that changed something",
-        _entries(lambda w: w.heard.telling),
-    ),
-    Fact("poster", "the finished stories that fit one sheet, two to four; else none", _entries(lambda w: w.heard.poster)),
-    Fact("feedback.people", "how many people told us; small numbers are not told", _text(lambda w: w.heard.people)),
-    Fact(
-        "feedback.all_read", "whether a person has read and approved each entry that is printed",
-        gives(bool, lambda w: w.heard.all_read),
-    ),
-    Fact(
-        "feedback.ways", "the ways in which we heard, and how many people told us in each",
-        gives(Listing[WayFact], lambda w: w.heard.ways),
-    ),
-    Fact(
-        "feedback.held_back", "how many entries are left out: not to be published, or with details",
-        gives(Listing[Place], lambda w: w.heard.left_out),
-    ),
-    Fact(
-        "survey", "each survey question, with its latest result and the one before",
-        gives(Listing[SurveyFact], lambda w: w.surveys),
-    ),
-    Fact(
-        "survey.groups", "the questions by who was asked, what most agreed with first",
-        gives(Listing[SurveyGroupFact], lambda w: w.survey_groups),
-    ),
+    Fact("feedback.still_open", "what was said in earlier months and is being worked on still", at("heard.still_open")),
+    Fact("feedback.sections", "the entries by theme; by who said it, where most have no theme", at("heard.sections")),
+    Fact("feedback.themes", "the entries by theme", at("heard.themes")),
+    Fact("feedback.groups", "the entries by who said it", at("heard.groups")),
+    Fact("feedback.going_well", "thanks and praise that ask for nothing", at("heard.going_well")),
+    Fact("feedback.telling", "the few entries that tell most: first those that changed something", at("heard.telling")),
+    Fact("poster", "the finished stories that fit one sheet, two to four; else none", at("heard.poster")),
+    Fact("feedback.people", "how many people told us; small numbers are not told", at("heard.people")),
+    Fact("feedback.all_read", "whether a person has read and approved each entry that is printed", at("heard.all_read")),
+    Fact("feedback.ways", "the ways in which we heard, and how many people told us in each", at("heard.ways")),
+    Fact("feedback.held_back", "how many entries are left out: not to be published, or with details", at("heard.left_out")),
+    Fact("survey", "each survey question, with its latest result and the one before", at("surveys")),
+    Fact("survey.groups", "the questions by who was asked, what most agreed with first", at("survey_groups")),
     Fact("survey.period", "the period that most latest results are of", _text(lambda w: survey.usual_period(w.surveys))),
     Fact(
         "survey.previous_period", "the period that most results before are of",

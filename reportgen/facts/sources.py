@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
+from reportgen.facts.values import OfACell, once
 from reportgen.facts.worked import Worked, sources
 from reportgen.model.places import Place
-from reportgen.model.programme import Programme
 
 Cells = tuple[Place, ...]
 # The settings that facts about the whole programme print, or are worked out from.
@@ -32,23 +32,23 @@ def cells_of(worked: Worked, name: str) -> Cells:
     if name in SETTINGS:
         held = dict(worked.programme.settings.places)
         found = tuple(held[setting] for setting in SETTINGS[name] if setting in held)
-        return found or (Place(_told(worked, name)),)
+        return found or (Place(_told(worked)),)
     subject = name.partition(".")[0]
     cells = SUBJECTS[subject](worked) if subject in SUBJECTS else ()
     return cells or (Place(f"the trackers of {worked.programme.called}"),)
 
 
-def _told(worked: Worked, name: str) -> str:
+def _told(worked: Worked) -> str:
     at = worked.position
-    return f"{at.month} ({at.month_from}), position at {at.day:%d/%m/%Y} ({at.day_from})" if name else ""
+    return f"{at.month} ({at.month_from}), position at {at.day:%d/%m/%Y} ({at.day_from})"
 
 
 def _actions(worked: Worked) -> Cells:
-    return _once(cell for each in worked.progress for cell in sources(each))
+    return once(map(sources, worked.progress))
 
 
 def _indicators(worked: Worked) -> Cells:
-    return _once(each.indicator.place for each in worked.movements)
+    return once((each.indicator.place,) for each in worked.movements)
 
 
 def _both(worked: Worked) -> Cells:
@@ -59,25 +59,16 @@ def _notice(worked: Worked) -> Cells:
     notice = worked.programme.notice
     if notice is None:
         return ()
-    places = [each.place for each in notice.measures] + [each.place for each in notice.returns]
-    places += [each.place for each in notice.reviews] + [each.place for each in notice.meetings]
-    return _once([*([notice.place] if notice.place else []), *places])
+    rows: tuple[OfACell, ...] = (*notice.measures, *notice.returns, *notice.reviews, *notice.meetings)
+    return once([(notice.place,) if notice.place else (), *((each.place,) for each in rows)])
 
 
 def _places(name: str) -> Callable[[Worked], Cells]:
-    return lambda worked: _once(each.place for each in getattr(worked.programme, name))
+    return lambda worked: once((each.place,) for each in getattr(worked.programme, name))
 
 
-def _gaps(worked: Worked) -> Cells:
-    return _programme(worked.programme)
-
-
-def _programme(programme: Programme) -> Cells:
-    return tuple(Place(book.name) for book in programme.workbooks)
-
-
-def _once(places: Iterable[Place]) -> Cells:
-    return tuple(dict.fromkeys(places))
+def _workbooks(worked: Worked) -> Cells:
+    return tuple(Place(book.name) for book in worked.programme.workbooks)
 
 
 SUBJECTS: dict[str, Callable[[Worked], Cells]] = {
@@ -91,6 +82,6 @@ SUBJECTS: dict[str, Callable[[Worked], Cells]] = {
     "feedback": _places("feedback"),
     "survey": _places("survey"),
     "commentary": _places("commentary"),
-    "gaps": _gaps,
-    "programme": _gaps,
+    "gaps": _workbooks,
+    "programme": _workbooks,
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import is_dataclass
 from decimal import Decimal
-from typing import ClassVar, Generic, TypeVar, dataclass_transform
+from functools import total_ordering
+from typing import ClassVar, Generic, Protocol, TypeVar, dataclass_transform
 
 from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
@@ -14,6 +15,8 @@ from reportgen.model.traced import Traced, traced
 
 T = TypeVar("T")
 K = TypeVar("K")
+R = TypeVar("R", bound="OfACell")
+S = TypeVar("S")
 NOT_KNOWN = "not known"
 UNKNOWN_NUMBER = "an unknown number"
 
@@ -38,6 +41,7 @@ def item(prints: str, kw_only: bool = False) -> Callable[[type[K]], type[K]]:
     return made
 
 
+@total_ordering
 class Amount:
     """What compares with a number by how much it is: `if actions.steps > 50`, `if actions.overdue == 1`."""
 
@@ -55,15 +59,6 @@ class Amount:
 
     def __lt__(self, other: int) -> bool:
         return self._amount < other
-
-    def __le__(self, other: int) -> bool:
-        return self._amount <= other
-
-    def __gt__(self, other: int) -> bool:
-        return self._amount > other
-
-    def __ge__(self, other: int) -> bool:
-        return self._amount >= other
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,18 +136,40 @@ class Listing(Amount, Generic[T]):
         return len(self.items) == 1
 
 
+class OfACell(Protocol):
+    """What was read from a row, which stands at a place."""
+
+    @property
+    def place(self) -> Place: ...
+
+
+def of_each(held: Iterable[R], fact_of: Callable[[R], T]) -> Listing[T]:
+    """A fact of each, from the cell where that stands."""
+    rows = tuple(held)
+    return Listing(tuple(map(fact_of, rows)), tuple(each.place for each in rows))
+
+
+def listed(pairs: Iterable[tuple[S, T]], cells: Callable[[S], tuple[Place, ...]], known: bool = True) -> Listing[T]:
+    """The facts of pairs, from the cells of what they are facts of, each of those once."""
+    held = tuple(pairs)
+    return Listing(tuple(fact for _, fact in held), once(cells(of) for of, _ in held), known)
+
+
+def once(cells: Iterable[tuple[Place, ...]]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(cell for each in cells for cell in each))
+
+
 def cells_behind(value: object) -> tuple[Place, ...]:
     """The cells that a fact came from: its own, else those of what is in it."""
     if isinstance(value, Listing):
-        of_items = tuple(dict.fromkeys(cell for each in value.items for cell in cells_behind(each)))
-        return value.sources or of_items
+        return value.sources or once(map(cells_behind, value.items))
     if isinstance(value, Traced | Figure):
         return value.cells if isinstance(value, Traced) else value.sources
     source = getattr(value, "source", None)
     if isinstance(source, Place):
         return (source,)
     texts = vars(value).values() if is_dataclass(value) else value if isinstance(value, tuple) else ()
-    return tuple(dict.fromkeys(cell for each in texts for cell in cells_behind(each)))
+    return once(map(cells_behind, texts))
 
 
 def words(text: str | None, otherwise: str) -> str:

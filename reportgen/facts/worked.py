@@ -21,12 +21,12 @@ from reportgen.facts.indicators.items import (
 )
 from reportgen.facts.indicators.movement import Movement, movement
 from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
-from reportgen.facts.plan.cells import Cells, once, rating_cells
+from reportgen.facts.plan.cells import Cells, rating_cells
 from reportgen.facts.plan.names import action_names
 from reportgen.facts.plan.progress import Progress, progress
 from reportgen.facts.timing.position import Position
 from reportgen.facts.timing.spans import Span, span
-from reportgen.facts.values import Listing
+from reportgen.facts.values import Listing, listed
 from reportgen.lexicon.data import dataclass
 from reportgen.model.earlier import Earlier
 from reportgen.model.indicators import Period
@@ -35,6 +35,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.model.programme import Programme
 from reportgen.model.timings import Timing
+from reportgen.model.together import grouped
 
 T = TypeVar("T")
 
@@ -98,9 +99,7 @@ class Worked:
     @cached_property
     def group_periods(self) -> dict[str, tuple[Period, ...]]:
         """The last periods of each group, by its title."""
-        groups: dict[str, list[Movement]] = {}
-        for each in self.movements:
-            groups.setdefault(each.indicator.group or OF_NO_GROUP, []).append(each)
+        groups = grouped(self.movements, lambda each: each.indicator.group or OF_NO_GROUP)
         return {title: usual_periods(members) for title, members in groups.items()}
 
     @cached_property
@@ -118,10 +117,7 @@ class Worked:
     @cached_property
     def by_priority(self) -> Mapping[Priority | None, Sequence[tuple[Progress, ActionFact]]]:
         """The actions of each priority, and those of none, in tracker order."""
-        found: dict[Priority | None, list[tuple[Progress, ActionFact]]] = {}
-        for pair in self.actions:
-            found.setdefault(pair[0].action.priority, []).append(pair)
-        return found
+        return grouped(self.actions, lambda pair: pair[0].action.priority)
 
     @cached_property
     def span(self) -> Span:
@@ -154,13 +150,11 @@ class Worked:
         self, test: Callable[[Progress], object], known: bool = True, cells: Callable[[Progress], Cells] = rating_cells
     ) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the `cells` that decided it. Not `known`: nobody can tell of any."""
-        chosen = [pair for pair in self.actions if test(pair[0])]
-        return Listing(tuple(fact for _, fact in chosen), once(cells(each) for each, _ in chosen), known)
+        return listed((pair for pair in self.actions if test(pair[0])), cells, known)
 
     def indicators_that(self, test: Callable[[Movement], object]) -> Listing[IndicatorFact]:
         """With the cells of their latest values."""
-        chosen = [pair for pair in self.indicators if test(pair[0])]
-        return Listing(tuple(fact for _, fact in chosen), once(latest_cells(each) for each, _ in chosen))
+        return listed((pair for pair in self.indicators if test(pair[0])), latest_cells)
 
 
 def kept(work_out: Callable[[Worked], T]) -> Callable[[Worked], T]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.findings import KINDS, Severity
-from reportgen.model.places import Place
+from reportgen.model.places import Place, sheet_of
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,8 @@ def shortened(text: str, longest: int = 400) -> str:
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Each finding once; the worst first, those of one workbook and sheet together, otherwise from the top of the sheet."""
     once = list(dict.fromkeys(findings))
-    sheets = {(each.place.workbook, each.place.sheet): number for number, each in reversed(list(enumerate(once)))}
-    return tuple(sorted(once, key=lambda each: (each.severity.rank, sheets[each.place.workbook, each.place.sheet], each.place.row)))
+    sheets = {sheet_of(each.place): number for number, each in reversed(list(enumerate(once)))}
+    return tuple(sorted(once, key=lambda each: (each.severity.rank, sheets[sheet_of(each.place)], each.place.row)))
 
 
 __all__ = ["Finding", "Severity", "found", "shortened", "worst_first"]

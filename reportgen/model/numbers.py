@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from reportgen.model.indicators import Number, Period
 from reportgen.model.months import NAMES, Month
 
+ALL_DIGITS = Context(prec=700)  # the largest float has 309 before its point
 MINUS = "−"
 NO_DATA = "no data"
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
@@ -21,8 +22,18 @@ UNIT_WORDS = {"number": "", "rate": " per 10,000", "percent": "%", "days": " day
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
-    """Halves away from zero, as Excel rounds: 2.5 -> 3."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    """Halves away from zero, as Excel rounds: 2.5 -> 3; however many digits there are."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, ALL_DIGITS)
+
+
+def places(value: Decimal) -> int:
+    """How many decimals it has."""
+    return max(0, -int(value.as_tuple().exponent))
+
+
+def is_share(part: int, whole: int, percent: Decimal) -> bool:
+    """Whether so many of the whole are that percentage, with as many decimals as it has."""
+    return rounded(Decimal(part * 100) / whole, places(percent)) == percent
 
 
 def plain(value: Decimal | int) -> str:

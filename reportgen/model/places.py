@@ -40,6 +40,11 @@ class Place:
         return "!".join(part for part in (self.workbook, self.sheet, self.cell) if part is not None)
 
 
+def sheet_of(place: Place) -> tuple[str, str | None]:
+    """The workbook and the sheet."""
+    return place.workbook, place.sheet
+
+
 Fields = tuple[
     tuple[str, Place], ...
 ]  # where each field of a row stands, by its name; one that stands in several cells is told for each

@@ -69,3 +69,13 @@ class Scale:
     def counting_as(self, counts_as: CountsAs) -> Level | None:
         """The first level that counts so."""
         return next((level for level in self.levels if level.counts_as is counts_as), None)
+
+    def names_counting_as(self, counts_as: CountsAs) -> str:
+        """'Red', 'Red or Black'; '' where no level counts so."""
+        return " or ".join(level.name for level in self.levels if level.counts_as is counts_as)
+
+    @property
+    def worst_first(self) -> tuple[Level, ...]:
+        """The key's own order; turned round where the key begins with the best."""
+        turned = bool(self.levels) and self.levels[0].counts_as.rank > self.levels[-1].counts_as.rank
+        return self.levels[::-1] if turned else self.levels

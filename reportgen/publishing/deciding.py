@@ -12,7 +12,7 @@ from reportgen.lexicon.details import named
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.approvals import Approval, Approvals
 from reportgen.model.feedback import Decision, Feedback, Mark
-from reportgen.model.places import Place
+from reportgen.model.places import Place, sheet_of
 from reportgen.model.programme import Programme
 from reportgen.publishing.approval import Standing, signed
 from reportgen.publishing.marking.checks import HIS_SCHOOL, PLACE
@@ -53,7 +53,7 @@ def decided(programme: Programme, before: Approvals = NONE_BEFORE, today: date |
         for each in programme.feedback
     )
     survey = masked_survey(programme.survey, settings.small_numbers, settings.not_people)
-    logs = frozenset((each.place.workbook, each.place.sheet) for each in log)
+    logs = frozenset(sheet_of(each.place) for each in log)
     reading = told(programme.reading, logs, own)
     return Decided(replace(programme, feedback=log, survey=survey, reading=reading), read.kept, read.on_trust, before)
 

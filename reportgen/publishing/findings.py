@@ -79,12 +79,13 @@ def _of_entry(entry: Feedback, gate: bool) -> Iterator[Finding]:
         yield found("approval-to-come", entry.approval or entry.place)
     kinds = decision.hard if gate else tuple(kind for kind in decision.because if any(kind == mark.kind for mark in decision.marks))
     if kinds:
-        example = f"{entry.approved_by or 'KT'}, {kinds[0].split(' ', 1)[1]}"
         words: dict[str, object] = {
             "kinds": numbers.listed(kinds),
             "changed": " and has been changed since it was approved" if gate and decision.changed else "",
             "it": (it := "it" if len(kinds) == 1 else "them"),
-            "or_name": f"; or, if everybody may read {it}, type what it is behind the initials: '{example}'" if gate else "",
+            "or_name": f"; or, if everybody may read {it}, type what it is behind the initials: '{naming(entry, kinds)}'"
+            if gate
+            else "",
         }
         place = next(mark.place for mark in decision.marks if mark.kind in kinds)
         yield found("personal-details", place, severity=None, who=None, **words)
@@ -92,6 +93,16 @@ def _of_entry(entry: Feedback, gate: bool) -> Iterator[Finding]:
         yield found("approval-changed", entry.approval or entry.place)
     if decision.publish:
         yield from _hard_to_read(entry)
+
+
+def naming(entry: Feedback, kinds: Sequence[str]) -> str:
+    """What to type where everybody may read what an entry holds: 'KT, telephone number and postcode'."""
+    return f"{entry.approved_by or 'KT'}, {called(kinds)}"
+
+
+def called(kinds: Sequence[str]) -> str:
+    """'telephone number and postcode'."""
+    return numbers.listed([kind.removeprefix("a ").removeprefix("an ") for kind in kinds])
 
 
 def _to_approve(entries: Sequence[Feedback]) -> Iterator[Finding]:

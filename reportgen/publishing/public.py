@@ -148,8 +148,7 @@ def _gather(value: Any, place: Place | None, found: list[tuple[Place | None, str
     elif names := _fields_looked_at(value.__class__):
         own = getattr(value, "place", None) or place
         for name in names:
-            held = getattr(value, name)
-            if held is not None and held != ():
+            if held := getattr(value, name):
                 _gather(held, own, found)
 
 

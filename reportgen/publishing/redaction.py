@@ -12,7 +12,7 @@ from reportgen.lexicon.findings.publishing import PUBLISHING
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding
-from reportgen.model.places import Place
+from reportgen.model.places import Place, sheet_of
 from reportgen.model.programme import Programme
 from reportgen.publishing.marking.engine import details
 from reportgen.publishing.marking.found import Own
@@ -51,7 +51,7 @@ def _held(programme: Programme) -> Held:
     return Held(
         frozenset(_row(entry.place) for entry in back),
         tuple(dict.fromkeys(folded(text) for entry in back for text in _entry_texts(entry) if len(folded(text)) >= LEAST)),
-        frozenset((entry.place.workbook, entry.place.sheet) for entry in log),
+        frozenset(sheet_of(entry.place) for entry in log),
         frozenset(_row(entry.place) for entry in log),
         own_words(programme),
     )

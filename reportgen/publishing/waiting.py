@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, Mark, ToApprove
 from reportgen.model.programme import Programme
-from reportgen.publishing.findings import Printed
+from reportgen.publishing.findings import Printed, called, naming
 
 READ_IT = "Read the entry in the log. If everybody may know what it says, type your initials there."
 TAKE_OUT = "Take out what is marked."
@@ -28,15 +28,8 @@ def to_approve(entry: Feedback, gate: bool = True) -> ToApprove:
     decision = entry.decision
     named = list(_by_kind(decision.marks))
     more = [f"and {len(named) - MOST_NAMED} more"] if len(named) > MOST_NAMED else []
-    why = (
-        "changed since it was approved"
-        if gate and decision.changed
-        else "not approved yet"
-        if gate and not decision.hard
-        else "holds personal details"
-    )
     return ToApprove(
-        why,
+        _why(entry, gate),
         "; ".join([*named[:MOST_NAMED], *more]),
         _what_to_do(entry) if gate else TAKE_OUT,
         entry.place,
@@ -45,11 +38,21 @@ def to_approve(entry: Feedback, gate: bool = True) -> ToApprove:
     )
 
 
+def _why(entry: Feedback, gate: bool) -> str:
+    decision = entry.decision
+    if gate and decision.changed:
+        return "changed since it was approved"
+    if not gate or not decision.hard:
+        return "not approved yet" if gate else "holds personal details"
+    return "holds personal details that the initials do not name" if entry.approved_by else "holds personal details"
+
+
 def _what_to_do(entry: Feedback) -> str:
     decision = entry.decision
     if decision.hard:
-        kinds = numbers.listed([kind.split(" ", 1)[1] for kind in decision.hard])
-        return f"Take the {kinds} out; or, if everybody may read it, name it behind your initials: 'KT, {kinds}'."
+        it = "it" if len(decision.hard) == 1 else "them"
+        told, named = called(decision.hard), naming(entry, decision.hard)
+        return f"Take the {told} out; or, if everybody may read {it}, name {it} behind the initials: '{named}'."
     if decision.changed:
         return "Read it once more, and add the day to the initials, such as 'KT 12/6'."
     return READ_IT if not decision.marks else f"Look at what is marked. {READ_IT}"

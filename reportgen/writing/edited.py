@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
+from reportgen.model.together import alone
 from reportgen.writing.evidence import FIGURE, EvidenceRow
 from reportgen.writing.templates.package import UnreadableError
 from reportgen.writing.units import Unit, units
@@ -88,8 +89,8 @@ class _Compared:
             found |= {block.a + at: block.b + at for at in range(block.size)}
         for way in (_row_key, _name_key):
             taken = set(found.values())
-            now = _alone((way(unit), at) for at, unit in enumerate(self._new) if at not in taken)
-            then = _alone((way(unit), at) for at, unit in enumerate(self._old) if at not in found)
+            now = alone((way(unit), at) for at, unit in enumerate(self._new) if at not in taken)
+            then = alone((way(unit), at) for at, unit in enumerate(self._old) if at not in found)
             found |= {at: now[key] for key, at in then.items() if key in now}
         taken = set(found.values())
         left = [at for at in range(len(self._old)) if at not in found]
@@ -142,12 +143,6 @@ def _row_key(unit: Unit) -> object:
 def _name_key(unit: Unit) -> object:
     """The row of an action that now stands under another heading, or bears other words."""
     return (unit.heads, unit.cells[0]) if unit.is_row else None
-
-
-def _alone(pairs: Iterable[tuple[object, int]]) -> dict[object, int]:
-    held = [pair for pair in pairs if pair[0] is not None]
-    often = Counter(key for key, _ in held)
-    return {key: at for key, at in held if often[key] == 1}
 
 
 def _by_words(old: Sequence[Unit], left: Sequence[int], new: Sequence[Unit], others: Sequence[int]) -> dict[int, int]:

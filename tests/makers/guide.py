@@ -15,7 +15,10 @@ TRACKERS = (
     ("Improvement plan", "What is to be done, by whom and by when. Also decisions, risks, commentary and settings."),
     ("Indicators", "The figures, month by month."),
     ("Improvement Notice", "What the Notice requires, and when returns are due. Delete it if there is none."),
-    ("Feedback", "What people said, and what was done. Delete it if you keep none."),
+    (
+        "Feedback",
+        "What people said, and what was done. Only rows with initials below 'Approved by' are published. Delete it if you keep none.",
+    ),
 )
 STEPS = (
     "Fill in the trackers in the folder 'inputs', or put your own workbooks in their place. Type over the rows that begin with "

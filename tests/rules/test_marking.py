@@ -70,6 +70,7 @@ def test_few_harmless_sentences_are_marked() -> None:
         ("hard", 0.95, 1), ("name", 0.95, 1), ("context", 0.8, 1), ("none", 0, 0.2),
         ("other-hard", 0.95, 1), ("other-name", 0.95, 1), ("other-word", 0.6, 1), ("other-none", 0, 0.2),
         ("later-hard", 0.95, 1), ("later-name", 0.95, 1), ("later-context", 0.75, 1), ("later-none", 0, 0.2),
+        ("last-hard", 0.95, 1), ("last-name", 0.95, 1), ("last-context", 0.75, 1), ("last-none", 0, 0.2),
     ],
 )  # fmt: skip
 def test_sentences_that_were_kept_apart_fare_as_well(label: str, least: float, most: float) -> None:
@@ -120,6 +121,9 @@ def test_names_of_every_origin_are_marked_wherever_they_stand(origin: str, said:
         ("Will there be lunch?", []),
         ("Will came to see me.", ["Will"]),
         ("We heard in May that it opens in June.", []),
+        ("The pass ran out and it took til June to get one.", []),
+        ("We write it down in Liquidlogic and in Systmone.", []),
+        ("There are trips at Whitsun, Vaisakhi and Pesach.", []),
         ("My sister May waits.", ["May"]),
         ("We live in Preston.", []),
         ("We asked Preston what helps.", ["Preston"]),

@@ -31,7 +31,7 @@ from reportgen.publishing.findings import Printed, publishing_findings
 from reportgen.publishing.marking.found import NOTHING
 from reportgen.publishing.public import HELD_BACK, publishable, publishable_earlier
 from reportgen.publishing.redaction import redacted
-from reportgen.publishing.waiting import waiting
+from reportgen.publishing.waiting import to_approve, waiting
 from reportgen.reading.programme import open_programme
 from tests.makers.workbooks import write_workbook
 
@@ -169,6 +169,18 @@ def test_where_every_entry_that_waits_holds_details_it_is_said_how_many_wait() -
     assert finding.what.startswith(
         "2 entries of feedback wait to be approved, so no public document prints them; each of them with"
     )
+
+
+def test_the_sheet_says_that_initials_alone_are_not_enough_for_a_number_or_an_address() -> None:
+    read = entry("Pay into account 12345678, or write to flat 2, 14 Acacia Avenue.", approved_by="AB")
+    told = to_approve(decided(Programme("p", feedback=(read,))).programme.feedback[0])
+    assert told.why == "holds personal details that the initials do not name"
+    assert told.do == (
+        "Take the bank details and street address out; or, if everybody may read them, name them behind the initials:"
+        " 'AB, bank details and street address'."
+    )
+    again = replace(read, approved_by="AB, bank details and street address")
+    assert decided(Programme("p", feedback=(again,))).programme.feedback[0].decision.publish
 
 
 def test_one_of_several_is_marked() -> None:

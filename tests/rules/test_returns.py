@@ -12,6 +12,7 @@ import pytest
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.notice import measures, returns
 from reportgen.facts.notice import terms as notice
+from reportgen.facts.plan.not_to_plan import not_to_plan
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.fields.roles import Role
@@ -301,17 +302,17 @@ def test_an_action_rated_off_track_or_moved_to_a_later_date_is_not_achieved_as_p
     later = date(2026, 12, 31)
     off_track = action("2.1", later, standing=Standing(RED))
     moved = action("2.2", later, revision=Revision("March", date(2027, 3, 31)))
-    assert [fact.ref for fact in returns.late(worked(off_track, moved, action("2.3", later)))] == ["2.1", "2.2"]
+    assert [fact.ref for fact in not_to_plan(worked(off_track, moved, action("2.3", later)))] == ["2.1", "2.2"]
 
 
 def test_a_date_that_was_moved_only_after_the_position_date_was_not_moved_then() -> None:
     revision = Revision("March", date(2027, 3, 31), date(2026, 9, 1), None)
-    assert not returns.late(worked(action("2.2", date(2026, 12, 31), revision=revision)))
+    assert not not_to_plan(worked(action("2.2", date(2026, 12, 31), revision=revision)))
 
 
 def test_what_is_done_is_not_late_though_its_date_was_moved() -> None:
     done = action(standing=Standing(Level("Green", CountsAs.DONE)), revision=AGREED)
-    assert not returns.late(worked(done))
+    assert not not_to_plan(worked(done))
 
 
 def test_an_action_past_its_date_without_recorded_progress_needs_its_progress() -> None:
@@ -397,13 +398,13 @@ def test_a_measure_that_is_met_by_its_status_only_is_looked_at() -> None:
 
 
 def test_an_agreement_that_is_still_to_come_is_told_as_such() -> None:
-    (fact,) = returns.late(worked(action(**FULL, revision=replace(AGREED, agreed_on=date(2026, 7, 16)))))
+    (fact,) = not_to_plan(worked(action(**FULL, revision=replace(AGREED, agreed_on=date(2026, 7, 16)))))
     assert fact.agreed == "the Board is to agree it on 16 July 2026"
     assert not fact.agreed
 
 
 def test_an_action_with_a_revised_date_is_not_going_to_plan_though_its_first_date_is_not_known() -> None:
-    assert [fact.ref for fact in returns.late(worked(action("2.2", None, revision=AGREED)))] == ["2.2"]
+    assert [fact.ref for fact in not_to_plan(worked(action("2.2", None, revision=AGREED)))] == ["2.2"]
 
 
 def test_what_stands_beside_the_columns_of_the_returns_goes_with_them() -> None:

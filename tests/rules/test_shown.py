@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.reading.grid import exactly, is_percent, rounded, shown_text
+from reportgen.model.numbers import rounded
+from reportgen.reading.grid import exactly, is_percent, shown_text
 
 NUMBERS = st.one_of(st.integers(), st.floats(allow_nan=False, allow_infinity=False))
 FORMATS = st.sampled_from(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reportgen.model.findings import Finding
+from reportgen.model.places import sheet_of
 from reportgen.model.readings import Reading
 
 # By the kind of table. Of a plan, leads know; of the Notice, whoever answers for a measure.
@@ -19,6 +20,6 @@ def with_teams(findings: Iterable[Finding], reading: Reading) -> Iterator[Findin
     for table in reading.tables:
         teams.setdefault((table.workbook, table.sheet), set()).add(TEAMS.get(table.kind))
     for each in findings:
-        (team, *others) = teams.get((each.place.workbook, each.place.sheet), {None})
+        (team, *others) = teams.get(sheet_of(each.place), {None})
         known = team is not None and not others and each.who is None and not each.do.startswith(NOTHING)
         yield replace(each, who=team) if known else each

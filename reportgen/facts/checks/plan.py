@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -19,9 +18,10 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Indicator, IndicatorValue, TargetKind
-from reportgen.model.places import Place
+from reportgen.model.places import Place, sheet_of
 from reportgen.model.plan import Action, Step
 from reportgen.model.ratings import CountsAs
+from reportgen.model.together import grouped
 
 FAR = timedelta(days=183)  # from the last date but one of the actions, on either side
 LEAST_TO_SPAN = 5  # dates, from which on the plan has a span
@@ -145,16 +145,17 @@ def _arrows_disagree(worked: Worked) -> Iterator[Finding]:
 
     Where arrows of a sheet point up at what got better and went down, they say better and worse: then none of them is questioned.
     """
-    sheets: dict[tuple[str, str | None], list[tuple[Movement, Direction]]] = defaultdict(list)
-    for each in worked.movements:
-        typed = (each.indicator.arrow or "").strip()
-        meant = Direction.SAME if typed in FLAT else ARROWS.get(typed)
-        if meant is not None and each.direction is not Direction.NONE and each.latest and each.previous:
-            sheets[each.indicator.place.workbook, each.indicator.place.sheet].append((each, meant))
-    for arrows in sheets.values():
+    typed = ((each, _meant(each)) for each in worked.movements if each.direction is not Direction.NONE)
+    told = [(each, meant) for each, meant in typed if meant is not None and each.latest and each.previous]
+    for arrows in grouped(told, lambda pair: sheet_of(pair[0].indicator.place)).values():
         wrong = [(each, meant) for each, meant in arrows if meant is not each.direction]
         if not _mean_better(arrows, wrong):
             yield from (_arrow_disagrees(each) for each, _ in wrong)
+
+
+def _meant(each: Movement) -> Direction | None:
+    typed = (each.indicator.arrow or "").strip()
+    return Direction.SAME if typed in FLAT else ARROWS.get(typed)
 
 
 def _mean_better(arrows: Sequence[tuple[Movement, Direction]], wrong: Sequence[tuple[Movement, Direction]]) -> bool:
@@ -172,10 +173,7 @@ def _arrow_disagrees(each: Movement) -> Finding:
 
 def _deadlines_not_read(worked: Worked) -> Iterator[Finding]:
     """One for a sheet on which no action has a date, because no column was read as the deadline."""
-    sheets: dict[tuple[str, str | None], list[Progress]] = defaultdict(list)
-    for each in worked.progress:
-        sheets[each.action.place.workbook, each.action.place.sheet].append(each)
-    for place, actions in sheets.items():
+    for place, actions in grouped(worked.progress, lambda each: sheet_of(each.action.place)).items():
         unread = all(DEADLINE in each.action.unread and not each.overdue for each in actions)
         unknown = [each for each in actions if each.overdue is None and each.judged.counts_as is not None]
         if unread and unknown and not any(each.judged.deadline.day for each in actions):
@@ -200,10 +198,7 @@ def _outside_plan(worked: Worked) -> Iterator[Finding]:
 
 def _changes_disagree(worked: Worked) -> Iterator[Finding]:
     """A published change ('Increase in families: 18.75%') that the figures it names, a year apart, do not give."""
-    by_sheet: dict[tuple[str, str | None], list[Indicator]] = defaultdict(list)
-    for indicator in worked.programme.indicators:
-        by_sheet[indicator.place.workbook, indicator.place.sheet].append(indicator)
-    for in_sheet in by_sheet.values():
+    for in_sheet in grouped(worked.programme.indicators, lambda each: sheet_of(each.place)).values():
         for change in (indicator for indicator in in_sheet if CHANGE_TITLE.match(indicator.title)):
             subject = _words(CHANGE_TITLE.sub("", change.title)) - SMALL_WORDS
             others = ((other, _words(other.title) - SMALL_WORDS) for other in in_sheet if other is not change)
@@ -227,8 +222,7 @@ def _change_in_a_year(indicator: Indicator, given: IndicatorValue) -> Decimal | 
     before = f"{int(label[:4]) - 1}{label[4:]}" if label[:4].isdecimal() else None
     if before not in figures or label not in figures or not figures[before] or given.number is None:
         return None
-    places = max(0, -int(given.number.value.as_tuple().exponent))
-    return numbers.rounded((figures[label] - figures[before]) * 100 / figures[before], places)
+    return numbers.rounded((figures[label] - figures[before]) * 100 / figures[before], numbers.places(given.number.value))
 
 
 def _measures_not_covered(worked: Worked) -> Iterator[Finding]:
@@ -264,31 +258,21 @@ def _twice(worked: Worked) -> Iterator[Finding]:
 
 def _without_target(worked: Worked) -> Iterator[Finding]:
     """One for each, where its sheet has targets at all; else one for the sheet."""
-    sheets: dict[tuple[str, str | None], list[Movement]] = defaultdict(list)
-    for each in worked.movements:
-        sheets[each.indicator.place.workbook, each.indicator.place.sheet].append(each)
-    for movements in sheets.values():
+    for movements in grouped(worked.movements, lambda each: sheet_of(each.indicator.place)).values():
         without = [each for each in movements if each.indicator.target.kind in (TargetKind.NONE, TargetKind.TO_BE_SET)]
         if len(without) == len(movements):
             which, cure = f"none of the {len(without)} indicators here has a", "Add a column Target, if there are any."
-            yield found("indicator-without-target", _sheet(without[0]), which=which, cure=cure)
+            yield found("indicator-without-target", Place(*sheet_of(without[0].indicator.place)), which=which, cure=cure)
             continue
         for each in without:
             which, cure = f"indicator {_titled(each)} has no", "Type a target, or 'Monitor'."
             yield found("indicator-without-target", _target_place(each), which=which, cure=cure)
 
 
-def _sheet(each: Movement) -> Place:
-    return Place(each.indicator.place.workbook, each.indicator.place.sheet)
-
-
 def _periods_differ(worked: Worked) -> Iterator[Finding]:
     """Tables of one sheet with as many columns, all but one of the same dates: a slip in one heading."""
-    heads: dict[tuple[str, str | None], dict[tuple[str, ...], Indicator]] = defaultdict(dict)
-    for indicator in worked.programme.indicators:
-        labels = tuple(value.period.label for value in indicator.values)
-        heads[indicator.place.workbook, indicator.place.sheet].setdefault(labels, indicator)
-    for tables in heads.values():
+    for in_sheet in grouped(worked.programme.indicators, lambda each: sheet_of(each.place)).values():
+        tables = {labels: of[0] for labels, of in grouped(in_sheet, _labels).items()}
         usual = max(tables, key=lambda labels: sum(_labels(each) == labels for each in worked.programme.indicators), default=())
         words = {value.period.label: numbers.period(value.period) for each in tables.values() for value in each.values}
         for labels, indicator in tables.items():
@@ -323,13 +307,10 @@ def _impossible_shares(worked: Worked) -> Iterator[Finding]:
 
 def _share_is_possible(percent: Decimal, count: int) -> bool:
     """Whether `count` of some whole number is `percent`, rounded as printed; or, where the count is of all, some count of it is."""
-    places = max(0, -int(percent.as_tuple().exponent))
     if percent <= 0:
         return count == 0
     near = int(count * 100 / percent)
-    return any(
-        numbers.rounded(Decimal(count * 100) / base, places) == percent for base in range(max(count, near - 2), near + 3) if base
-    )
+    return any(numbers.is_share(count, base, percent) for base in range(max(count, near - 2), near + 3) if base)
 
 
 def _pairs(each: Movement) -> Iterator[tuple[IndicatorValue, IndicatorValue]]:

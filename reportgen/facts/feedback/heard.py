@@ -11,7 +11,7 @@ from functools import cached_property
 
 from reportgen.facts.feedback.poster import poster_stories
 from reportgen.facts.timing.spans import Span
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, of_each, words
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.praise import is_praise
@@ -19,6 +19,7 @@ from reportgen.lexicon.reading_age import is_easy
 from reportgen.model import numbers
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place
+from reportgen.model.together import grouped
 from reportgen.model.traced import traced
 
 MOST_TELLING = 4  # entries
@@ -166,9 +167,7 @@ class Heard:
     @cached_property
     def _by_way(self) -> dict[str, list[Feedback]]:
         """Everything that was said, by the way in which it was; what is held back names no way of its own."""
-        found: dict[str, list[Feedback]] = {}
-        for entry in self.shown:
-            found.setdefault(folded(entry.through), []).append(entry)
+        found = grouped(self.shown, lambda entry: folded(entry.through))
         unnamed = found.pop("", [])
         for entry in self.held_back:
             found.get(folded(entry.through), unnamed).append(entry)
@@ -266,19 +265,13 @@ def _rank(entry: Feedback) -> int:
 
 
 def _listing(entries: Iterable[Feedback]) -> Listing[FeedbackFact]:
-    chosen = tuple(entries)
-    return Listing(tuple(map(feedback_fact, chosen)), tuple(entry.place for entry in chosen))
+    return of_each(entries, feedback_fact)
 
 
 def _grouped(entries: Sequence[Feedback], by: Callable[[Feedback], str | None], otherwise: str) -> Listing[FeedbackGroupFact]:
     """In the order in which they first occur, under the words of the first; those without any last."""
-    found: dict[str, list[Feedback]] = {}
-    titles: dict[str, str] = {}
-    for entry in entries:
-        found.setdefault(folded(by(entry)), []).append(entry)
-        titles.setdefault(folded(by(entry)), by(entry) or otherwise)
-    keys = sorted(found, key=lambda key: key == "")
-    facts = tuple(_group(titles[key], found[key]) for key in keys)
+    found = sorted(grouped(entries, lambda entry: folded(by(entry))).items(), key=lambda group: group[0] == "")
+    facts = tuple(_group(by(of[0]) or otherwise, of) for _, of in found)
     return Listing(facts, tuple(entry.place for entry in entries))
 
 

@@ -13,6 +13,7 @@ from reportgen.model import numbers
 from reportgen.model.charts import Chart, Form, Series, Tone
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.places import Place, cells_of
+from reportgen.model.together import grouped
 from reportgen.model.traced import Traced, carrying, cells_in, traced
 
 PEOPLE = "people"
@@ -71,20 +72,15 @@ class SurveyGroupFact:
 
 def survey_facts(results: Sequence[SurveyResult], until: date) -> Listing[SurveyFact]:
     """One for each question and each of those asked it, in tracker order. Periods that end after `until` are not looked at."""
-    questions: dict[tuple[str, str], list[SurveyResult]] = {}
-    for result in results:
-        if result.ended is None or result.ended <= until:
-            questions.setdefault((folded(result.question), folded(result.who or "")), []).append(result)
+    over = (result for result in results if result.ended is None or result.ended <= until)
+    questions = grouped(over, lambda result: (folded(result.question), folded(result.who)))
     facts = tuple(_question(_in_time(of_question)) for of_question in questions.values())
     return Listing(facts, tuple(result.place for of_question in questions.values() for result in of_question))
 
 
 def survey_groups(surveys: Listing[SurveyFact]) -> Listing[SurveyGroupFact]:
     """By who was asked, in tracker order."""
-    groups: dict[str, list[SurveyFact]] = {}
-    for each in surveys:
-        groups.setdefault(folded(each.who), []).append(each)
-    return Listing(tuple(map(_group, groups.values())), surveys.sources)
+    return Listing(tuple(map(_group, grouped(surveys, lambda each: folded(each.who)).values())), surveys.sources)
 
 
 def survey_chart(groups: Listing[SurveyGroupFact], who: str = "") -> Chart | None:

@@ -7,14 +7,15 @@ where something on it is. What a value becomes follows from its type, and so doe
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date
 from enum import Enum
-from functools import cache, cached_property
+from functools import cached_property
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin
 
+from reportgen.facts.kinds import hints, type_at
 from reportgen.lexicon.data import dataclass
 from reportgen.model.indicators import Number, Period
 from reportgen.model.months import Month
@@ -116,9 +117,9 @@ class Shapes:
     def _held_schema(self, kind: type, key: Key, named: dict[str, Schema]) -> Schema:
         if isinstance(key, str):
             name, _, path = key.partition("=")
-            return self._schema(_type_at(kind, path or name), named)
+            return self._schema(type_at(kind, path or name), named)
         taken = key[1]
-        return self._object_schema(kind, taken, named) if isinstance(taken, tuple) else self._schema(_hints(taken)["return"], named)
+        return self._object_schema(kind, taken, named) if isinstance(taken, tuple) else self._schema(hints(taken)["return"], named)
 
 
 def as_read(number: Number) -> int | float:
@@ -149,27 +150,6 @@ def _taken(key: str) -> tuple[str, Callable[[Any], Any]]:
         return value
 
     return name, take
-
-
-def _type_at(kind: Any, path: str) -> Any:
-    """The type of an attribute, optional where something on the way is."""
-    optional = False
-    for step in path.split("."):
-        some = [each for each in get_args(kind) if each is not NoneType] if get_origin(kind) in (Union, UnionType) else [kind]
-        optional |= some != [kind]
-        kind = _attribute(some[0], step)
-    return kind | None if optional else kind
-
-
-def _attribute(kind: type, name: str) -> Any:
-    found = getattr(kind, name, None)
-    getter = getattr(found, "fget", None) or getattr(found, "func", None)
-    return _hints(getter)["return"] if getter and not (is_dataclass(kind) and name in _hints(kind)) else _hints(kind)[name]
-
-
-@cache
-def _hints(of: Any) -> dict[str, Any]:
-    return get_type_hints(of)
 
 
 def _either(schemas: Sequence[Schema]) -> Schema:

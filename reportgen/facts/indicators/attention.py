@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from reportgen.facts.indicators.movement import Change, Movement, compared, length
@@ -58,12 +58,8 @@ def _order(each: Attention) -> tuple[int, bool, Decimal]:
 
 def run(each: Movement, change: Change) -> int:
     """How many of the last changes in a row were for the worse, or for the better."""
-    count = 0
-    for earlier, later in reversed(list(pairwise(each.series))):
-        if compared(later, earlier, each.better)[1] is not change:
-            break
-        count += 1
-    return count
+    newest_first = (compared(later, earlier, each.better)[1] for earlier, later in reversed(list(pairwise(each.series))))
+    return sum(1 for _ in takewhile(lambda found: found is change, newest_first))
 
 
 def _lost(each: Movement) -> Decimal | None:

@@ -10,6 +10,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue, Period, Target, TargetKind, Yardstick
 from reportgen.model.places import Place, cells_of
+from reportgen.model.together import grouped
 from reportgen.model.traced import cells_in, traced
 
 LEAST_FOR_A_LINE = 4  # values
@@ -209,9 +210,7 @@ def usual_periods(movements: Sequence[Movement]) -> tuple[Period, ...]:
 
 def group_facts(indicators: Sequence[IndicatorFact], periods: Mapping[str, Sequence[Period]]) -> tuple[IndicatorGroupFact, ...]:
     """`periods` are those of each group's columns, by its title."""
-    groups: dict[str, list[IndicatorFact]] = {}
-    for indicator in indicators:
-        groups.setdefault(indicator.group, []).append(indicator)
+    groups = grouped(indicators, lambda indicator: indicator.group)
     return tuple(_group(title, members, periods.get(title, ())) for title, members in groups.items())
 
 

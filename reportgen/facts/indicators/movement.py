@@ -33,6 +33,10 @@ class AgainstTarget(StrEnum):
     NOT_STATED = "not stated"  # nobody has said whether higher is better
     NOT_APPLICABLE = "not applicable"
 
+    @property
+    def is_judged(self) -> bool:
+        return self in (AgainstTarget.MET, AgainstTarget.NOT_MET)
+
 
 @dataclass(frozen=True)
 class Movement:
@@ -51,6 +55,11 @@ class Movement:
         if self.has_baseline:
             return self.indicator.baseline.number
         return self.series[0].number if len(self.series) > 1 else None
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether there are two values to compare."""
+        return self.direction is not Direction.NONE
 
     @property
     def has_baseline(self) -> bool:

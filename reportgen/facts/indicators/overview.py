@@ -9,13 +9,13 @@ from decimal import Decimal
 from reportgen.facts.indicators.attention import MOST, weighed
 from reportgen.facts.indicators.items import IndicatorFact, latest_cells
 from reportgen.facts.indicators.movement import Change, Movement
-from reportgen.facts.plan.cells import once
-from reportgen.facts.values import Listing, Missing, words
+from reportgen.facts.values import Listing, Missing, listed, once, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, TargetKind
 from reportgen.model.places import Place, cells_of
+from reportgen.model.together import grouped
 from reportgen.model.traced import Traced, carrying, count_of, tally, traced
 
 NAMED = 12  # refs that a sentence can hold
@@ -39,7 +39,7 @@ def _needing(worked: Worked) -> Sequence[Movement]:
 
 def _listed(worked: Worked, chosen: Sequence[Movement]) -> Listing[IndicatorFact]:
     facts = {id(each): fact for each, fact in worked.indicators}
-    return Listing(tuple(facts[id(each)] for each in chosen), once(map(latest_cells, chosen)))
+    return listed(((each, facts[id(each)]) for each in chosen), latest_cells)
 
 
 def furthest(worked: Worked) -> Listing[IndicatorFact]:
@@ -142,24 +142,10 @@ def _start_cells(worked: Worked) -> tuple[Place, ...]:
     return once(with_baseline or [(each.series[0].place,) for each in worked.movements if len(each.series) > 1])
 
 
-def better_than_start(worked: Worked) -> Listing[IndicatorFact]:
-    return _listed(worked, [each for each in worked.movements if each.since_start is Change.IMPROVING])
-
-
-def worse_than_start(worked: Worked) -> Listing[IndicatorFact]:
-    return _listed(worked, [each for each in worked.movements if each.since_start is Change.WORSENING])
-
-
-def not_judged(worked: Worked) -> Listing[IndicatorFact]:
-    return _listed(worked, [each for each in worked.movements if not_judged_because(each)])
-
-
 def not_judged_summary(worked: Worked) -> str:
     """'no data yet for 3 (9, 35, 55); neither higher nor lower is said to be better for 5 (1, 4, 10, 20, 28)'."""
-    reasons: dict[str, list[Indicator]] = {}
-    for each in worked.movements:
-        if reason := not_judged_because(each):
-            reasons.setdefault(reason, []).append(each.indicator)
+    held = (each for each in worked.movements if not_judged_because(each))
+    reasons = {reason: [each.indicator for each in of] for reason, of in grouped(held, not_judged_because).items()}
     refs = {reason: [each.ref or "" for each in of] for reason, of in reasons.items()}
     told = [f"{reason} for {numbers.plain(len(of))}{_in_brackets(refs[reason])}" for reason, of in reasons.items()]
     figures = [figure for of in reasons.values() for figure in (tally(each.place for each in of), *map(_named, of))]

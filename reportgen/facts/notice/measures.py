@@ -37,6 +37,7 @@ from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Milestone
 from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import Action, Revision, Step
+from reportgen.model.together import grouped
 from reportgen.model.traced import Traced, carrying, cells_in, count_of, traced
 
 PROVISIONAL = pattern(r"(?<!not )\bprovisional\b", re.IGNORECASE)
@@ -219,9 +220,7 @@ def _listed(worked: Worked, held: Sequence[Held]) -> Listing[MeasureFact]:
 
 def by_heading(worked: Worked) -> Listing[MeasureHeadingFact]:
     """In the order of the Notice; measures without a heading stand under their own."""
-    together: dict[str, list[MeasureFact]] = {}
-    for fact in measures(worked):
-        together.setdefault(fact.heading, []).append(fact)
+    together = grouped(measures(worked), lambda fact: fact.heading)
     return Listing(tuple(MeasureHeadingFact(title, Listing(tuple(facts))) for title, facts in together.items()))
 
 
@@ -474,11 +473,10 @@ def _says_more(requirement: str, short: str) -> bool:
 def actions_told(actions: Sequence[tuple[Progress, ActionFact]], on: date) -> str:
     """What is not going to plan first, each by itself; then the others by their state."""
     late = [_late_told(progress, fact) for progress, fact in actions if is_not_to_plan(progress, on)]
-    by_state: dict[str, list[str]] = {}  # by their refs, each with its own cell
-    for progress, fact in actions:
-        if not is_not_to_plan(progress, on):
-            by_state.setdefault(str(fact.state), []).append(traced(fact.ref, fact.source))
-    others = [carrying(f"{numbers.listed(refs)} {state}", *refs) for state, refs in by_state.items()]
+    to_plan = (fact for progress, fact in actions if not is_not_to_plan(progress, on))
+    by_state = grouped(to_plan, lambda fact: str(fact.state))
+    refs = {state: [traced(fact.ref, fact.source) for fact in of] for state, of in by_state.items()}
+    others = [carrying(f"{numbers.listed(named)} {state}", *named) for state, named in refs.items()]
     return words(carrying("; ".join([*late, *others]), *late, *others), "no action answers it")
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from reportgen.facts.notice.measures import PAST_UNKNOWN, WILL_NOT, Held, held_measures, milestone_fact, unknown_links
 from reportgen.facts.notice.terms import notice_of, series
@@ -18,9 +19,9 @@ from reportgen.facts.plan.changes import Changes, changes
 from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.new_dates import known_revision, moved_rows
 from reportgen.facts.plan.next_due import DueNext, due_between, due_until
-from reportgen.facts.plan.not_to_plan import NotToPlanFact, because, is_not_to_plan, not_to_plan
+from reportgen.facts.plan.not_to_plan import because, is_not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, once, words
 from reportgen.facts.worked import Worked, kept, sources
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
@@ -29,8 +30,9 @@ from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import MeasurePosition, MeasureStatus
-from reportgen.model.places import Place, cells_of
+from reportgen.model.places import Place, cells_of, sheet_of
 from reportgen.model.plan import Revision
+from reportgen.model.together import grouped
 from reportgen.model.traced import carrying, reworded, traced
 
 WHY = "the analysis (why)"
@@ -130,16 +132,14 @@ def needs(worked: Worked) -> Listing[Need]:
         *_needs_of_late(worked),
         *_needs_of_unknown(worked),
     ]
-    return Listing(tuple(found), tuple(dict.fromkeys(need.place for need in found)))
+    return Listing(tuple(found), once((need.place,) for need in found))
 
 
 def missing_summary(worked: Worked) -> str:
     """'position (measure QA3, measure PW2); the analysis (why) (action 5.3)': each thing once, with what it is missing of."""
-    of: dict[str, list[str]] = {}
-    for need in needs(worked):
-        of.setdefault(need.what, []).append(traced(need.subject, need.place))
-    told = "; ".join(f"{what} ({', '.join(subjects)})" for what, subjects in of.items())
-    return words(carrying(told, *(subject for subjects in of.values() for subject in subjects)), "nothing")
+    of = grouped(needs(worked), lambda need: need.what)
+    told = "; ".join(f"{what} ({', '.join(need.subject for need in wanted)})" for what, wanted in of.items())
+    return words(carrying(told, *(traced(need.subject, need.place) for need in chain(*of.values()))), "nothing")
 
 
 def milestones_next(worked: Worked) -> Listing[MilestoneOf]:
@@ -174,11 +174,6 @@ def warning(worked: Worked) -> str:
         f"The progress return of {worked.position.month} is due and NOT READY to send: {counted} {lack} ({subjects}). "
         f"{listed} listed on its first page and in the Checks workbook."
     )
-
-
-def late(worked: Worked) -> Listing[NotToPlanFact]:
-    """What is not being achieved as planned: the one list, as the Board report has it."""
-    return not_to_plan(worked)
 
 
 def achieved(worked: Worked) -> Listing[AchievedFact]:
@@ -241,9 +236,7 @@ def readiness(worked: Worked) -> tuple[Readiness, ...]:
     """Measure by measure, then each action that is not achieved as planned; nothing where there is no Notice with returns."""
     if not notice_of(worked).returns:
         return ()
-    of: dict[str, list[Need]] = {}
-    for need in needs(worked):
-        of.setdefault(need.subject, []).append(need)
+    of = grouped(needs(worked), lambda need: need.subject)
     measures = [
         _readiness_of(replace(each, said=_for_return(worked, each)), of.get(each.name, [])) for each in held_measures(worked)
     ]
@@ -312,9 +305,8 @@ def _column_of(lack: str) -> Role:
 
 def _cell_of(worked: Worked, late: _Late, role: Role) -> Place:
     """The cell of its row in the column that others of its sheet have; its own where none of them tells."""
-    sheet = (late.place.workbook, late.place.sheet)
     held = (place for each in worked.programme.plan.actions for name, place in each.cells if name == role)
-    cell = next((place.cell for place in held if (place.workbook, place.sheet) == sheet and place.cell), None)
+    cell = next((place.cell for place in held if sheet_of(place) == sheet_of(late.place) and place.cell), None)
     column = "".join(sign for sign in (cell or "").partition(":")[0] if sign.isalpha())
     return replace(late.place, cell=f"{column}{late.place.row}") if column and late.place.row else late.place
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, of_each, words
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
@@ -155,8 +155,7 @@ def failing(worked: Worked) -> str:
 
 
 def returns(worked: Worked) -> Listing[str]:
-    held = notice_of(worked).returns
-    return Listing(tuple(str(each.month) for each in held), tuple(each.place for each in held))
+    return of_each(notice_of(worked).returns, lambda each: str(each.month))
 
 
 def council(worked: Worked) -> str:
@@ -267,8 +266,7 @@ def reviews_past(worked: Worked) -> Listing[ReviewFact]:
 
 
 def _reviews(worked: Worked, test: Callable[[Review], bool]) -> Listing[ReviewFact]:
-    chosen = [each for each in notice_of(worked).reviews if test(each)]
-    return Listing(tuple(_review_fact(each) for each in chosen), tuple(each.place for each in chosen))
+    return of_each(filter(test, notice_of(worked).reviews), _review_fact)
 
 
 def _is_held(review: Review, worked: Worked) -> bool:
@@ -280,26 +278,22 @@ def _is_held(review: Review, worked: Worked) -> bool:
 
 def meetings(worked: Worked) -> Listing[MeetingFact]:
     """The Board's meetings in the period that the return covers, those called off included."""
-    chosen = _in_period(worked)
-    state = {True: HELD, False: NOT_HELD, None: NOT_RECORDED}
-    notes = [words((each.note or "").rstrip(" ."), "–") for each in chosen]  # for a sentence of which they are a part
-    facts = tuple(MeetingFact(numbers.day(m.day), bool(m.held), state[m.held], n) for m, n in zip(chosen, notes, strict=True))
-    return Listing(facts, tuple(each.place for each in chosen))
+    return of_each(_in_period(worked), _meeting_fact)
 
 
 def meetings_held(worked: Worked) -> Listing[MeetingFact]:
-    return _with_state(worked, HELD)
+    return of_each((each for each in _in_period(worked) if each.held), _meeting_fact)
 
 
 def meetings_unknown(worked: Worked) -> Listing[MeetingFact]:
     """Those of which it is not plain whether they were held."""
-    return _with_state(worked, NOT_RECORDED)
+    return of_each((each for each in _in_period(worked) if each.held is None), _meeting_fact)
 
 
-def _with_state(worked: Worked, state: str) -> Listing[MeetingFact]:
-    all_ = meetings(worked)
-    kept = [(fact, place) for fact, place in zip(all_, all_.sources, strict=True) if fact.state == state]
-    return Listing(tuple(fact for fact, _ in kept), tuple(place for _, place in kept))
+def _meeting_fact(each: Meeting) -> MeetingFact:
+    """Its note without the full stop, for a sentence of which it is a part."""
+    state = NOT_RECORDED if each.held is None else HELD if each.held else NOT_HELD
+    return MeetingFact(numbers.day(each.day), bool(each.held), state, words((each.note or "").rstrip(" ."), "–"))
 
 
 def meetings_expected(worked: Worked) -> str:

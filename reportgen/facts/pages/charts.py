@@ -14,8 +14,9 @@ from reportgen.facts.indicators.trends import indicator_chart, indicator_line
 from reportgen.facts.notice.measures import Held, held_measures
 from reportgen.facts.notice.terms import series as returns_series
 from reportgen.facts.pages.figures import months_known
-from reportgen.facts.plan.cells import Cells, late_cells, once, rating_cells
+from reportgen.facts.plan.cells import Cells, late_cells, rating_cells
 from reportgen.facts.plan.progress import Progress
+from reportgen.facts.values import once
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
@@ -26,6 +27,7 @@ from reportgen.model.notice import MeasureStatus
 from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import Priority
 from reportgen.model.ratings import CountsAs, Level
+from reportgen.model.together import grouped
 from reportgen.model.traced import Traced, carrying, count_of, tally
 
 MONTHS_AHEAD = 13
@@ -89,10 +91,8 @@ def _by_state(groups: Sequence[Group]) -> list[Series]:
 
 
 def _worst_first(worked: Worked) -> list[Level]:
-    """By what they count as; within one class in the key's order, turned round where that begins with the best."""
-    levels = list(worked.programme.scale.levels)
-    ordered = levels[::-1] if levels and levels[0].counts_as.rank > levels[-1].counts_as.rank else levels
-    return sorted(ordered, key=lambda level: level.counts_as.rank)
+    """By what they count as; within one class in the key's order."""
+    return sorted(worked.programme.scale.worst_first, key=lambda level: level.counts_as.rank)
 
 
 def _tone(level: Level) -> Tone | None:
@@ -100,10 +100,8 @@ def _tone(level: Level) -> Tone | None:
 
 
 def _groups(worked: Worked) -> list[Group]:
-    of: dict[Priority | None, list[Progress]] = {priority: [] for priority in worked.programme.plan.priorities}
-    for each in worked.progress:
-        of.setdefault(each.action.priority, []).append(each)
-    return [(priority, actions) for priority, actions in of.items() if actions]
+    of = grouped(worked.progress, lambda each: each.action.priority)
+    return [(each, of[each]) for each in dict.fromkeys((*worked.programme.plan.priorities, *of)) if each in of]
 
 
 def _rated(of: Sequence[Progress], level: Level) -> int:
@@ -132,12 +130,12 @@ def shortest(text: str) -> str:
 
 def rating_sentence(worked: Worked) -> str:
     """Where the actions rated overdue or off track are: '2 of the 3 Red actions are in Priority 4, where none of 10 …'"""
-    levels = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
+    named = worked.programme.scale.names_counting_as(CountsAs.OVERDUE)
     if not any(each.judged.shown for each in worked.progress):
         return "No action is rated." if not any(each.judged.counts_as for each in worked.progress) else ""
-    bad, named = [each for each in worked.progress if each.judged.counts_as is CountsAs.OVERDUE], " or ".join(levels)
-    if not bad or not levels:
-        return f"No action is {named}." if levels else ""
+    bad = [each for each in worked.progress if each.judged.counts_as is CountsAs.OVERDUE]
+    if not bad or not named:
+        return f"No action is {named}." if named else ""
     ((priority, count),) = Counter(each.action.priority for each in bad).most_common(1)
     every = count_of(map(rating_cells, bad))
     if priority is None or len(_groups(worked)) < 2:
@@ -237,9 +235,7 @@ def _due_sentence(on: date, dated: Sequence[tuple[Progress, date]], without: Seq
 
 def indicators_by_group(worked: Worked) -> Chart:
     """Better, worse or not judged against the start, one bar a group."""
-    groups: dict[str, list[Movement]] = {}
-    for each in worked.movements:
-        groups.setdefault(each.indicator.group or "All indicators", []).append(each)
+    groups = grouped(worked.movements, lambda each: each.indicator.group or "All indicators")
     kinds = (
         ("Better", Change.IMPROVING, Tone.BETTER),
         ("The same", Change.SAME, Tone.SAME),

@@ -9,12 +9,12 @@ from reportgen.facts.indicators.items import latest_cells
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.indicators.overview import cannot_say, start_period
 from reportgen.facts.pages.statements import is_unknown
-from reportgen.facts.plan.cells import date_cells, late_cells, once, rating_cells
-from reportgen.facts.plan.changes import LOOKED_BACK, as_it_stands, last_report
+from reportgen.facts.plan.cells import date_cells, late_cells, rating_cells
+from reportgen.facts.plan.changes import LOOKED_BACK, as_it_stands, last_report, reports_before
 from reportgen.facts.plan.next_due import due_until
 from reportgen.facts.plan.not_to_plan import counted, not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, once, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
@@ -24,7 +24,6 @@ from reportgen.model.ratings import CountsAs
 from reportgen.model.traced import Traced, carrying, cells_in, count_of, tally, traced
 
 MOST = 6
-JUDGED = ("met", "not met")
 Count = Callable[[Earlier], int | None]
 
 
@@ -93,12 +92,7 @@ def history(worked: Worked) -> Listing[HistoryFact]:
 
 def months_known(worked: Worked) -> list[Earlier]:
     """The plan and the indicators as they stood in each of those months."""
-    month, found = worked.position.month, [_now(worked)]
-    for _ in range(LOOKED_BACK - 1):
-        month = month.previous
-        if (then := worked.earlier(month)) is not None:
-            found.append(then)
-    return found[::-1]
+    return [_now(worked), *reports_before(worked, worked.position.month, LOOKED_BACK - 1)][::-1]
 
 
 def _history_fact(each: Earlier) -> HistoryFact:
@@ -183,12 +177,12 @@ def _off_track(worked: Worked) -> Chosen | None:
 def _of_indicators(worked: Worked) -> list[Chosen]:
     if cannot_say(worked):
         return []
-    judged = sum(each.against_target in JUDGED for each in worked.movements)
+    judged = sum(each.against_target.is_judged for each in worked.movements)
     when = start_period(worked)
     better = carrying(
         f"Indicators better than at the start{f', {when}' if when else ''}", *([when] if isinstance(when, Traced) else [])
     )
-    of = [(each.indicator.target.place or each.indicator.place,) for each in worked.movements if each.against_target in JUDGED]
+    of = [(each.indicator.target.place or each.indicator.place,) for each in worked.movements if each.against_target.is_judged]
     target = carrying(f"Indicators that meet their target ({numbers.plain(judged)} have one)", count_of(of))
     lines = [Chosen(target, _met, _cells(worked, lambda each: each.against_target == "met"))] if judged else []
     is_judged = any(each.since_start != "not stated" for each in worked.movements)

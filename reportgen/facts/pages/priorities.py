@@ -26,6 +26,7 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.model.ratings import CountsAs
+from reportgen.model.together import grouped
 from reportgen.model.traced import carrying, cells_in, count_of, reworded, tally, traced
 
 MOST_CHANGED, MOST_STUCK, MOST_DUE, OF_EACH = 3, 3, 5, 2
@@ -88,7 +89,7 @@ def _page(worked: Worked, priority: Priority, fact: PriorityFact) -> PriorityPag
         statement=fact.statement,
         summary=_summary(worked, fact),
         since=since_the_last_report(worked, {each.ref for _, each in own}),
-        shown=Listing(tuple(_shown(own, worked.position.day, [entry for _, entry in _linked(worked, own)])[:MOST_CHANGED])),
+        shown=Listing(tuple(_shown(own, worked.position.day, _linked(worked, own))[:MOST_CHANGED])),
         quotations=Listing(tuple(_quotations(worked, own)[:1])),
         stuck=Listing(tuple(stuck[:MOST_STUCK])),
         with_why=any(row.why for row in stuck[:MOST_STUCK]),
@@ -99,10 +100,7 @@ def _page(worked: Worked, priority: Priority, fact: PriorityFact) -> PriorityPag
 
 
 def _stuck_by_priority(worked: Worked) -> dict[str, list[NotToPlanFact]]:
-    found: dict[str, list[NotToPlanFact]] = {}
-    for row in not_to_plan(worked):
-        found.setdefault(row.priority, []).append(row)
-    return found
+    return grouped(not_to_plan(worked), lambda row: row.priority)
 
 
 def _tells_what_works(worked: Worked) -> bool:
@@ -116,10 +114,9 @@ def _summary(worked: Worked, fact: PriorityFact) -> str:
         late = len(fact.past_date_unknown)
         passed = f"; for {numbers.plain(late)} the date has passed" if late else ""
         return f"{total}, of which it is not known how far they are{passed}."
-    off_track = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
     tells = worked.once(_tells_what_works)
     counts = (
-        (fact.rated_overdue, " or ".join(off_track) or "off track"),
+        (fact.rated_overdue, worked.programme.scale.names_counting_as(CountsAs.OVERDUE) or "off track"),
         (fact.not_started, "not started"),
         (fact.in_progress, "in progress"),
         (fact.impact_not_shown, "implemented with impact not yet shown"),
@@ -181,7 +178,7 @@ def _last_sentence(text: str) -> str:
     return reworded(without_label(text).split("\n")[-1].strip().rstrip("."), text)
 
 
-def _linked(worked: Worked, own: Sequence[tuple[Progress, ActionFact]]) -> list[tuple[bool, Feedback]]:
+def _linked(worked: Worked, own: Sequence[tuple[Progress, ActionFact]]) -> list[Feedback]:
     """What people said that is linked to its actions, answered, and may be published; first that of actions that have moved on."""
     refs = {each.action.ref for each, _ in own if each.action.ref}
     found = told(worked)
@@ -195,14 +192,12 @@ def _linked(worked: Worked, own: Sequence[tuple[Progress, ActionFact]]) -> list[
         and entry.span is not None
         and worked.span.holds(entry.span)
     ]
-    log.sort(key=lambda entry: (not moved & set(entry.links), -(entry.people or 0)))
-    return [(bool(moved & set(entry.links)), entry) for entry in log]
+    return sorted(log, key=lambda entry: (not moved & set(entry.links), -(entry.people or 0)))
 
 
 def _quotations(worked: Worked, own: Sequence[tuple[Progress, ActionFact]]) -> list[QuotationFact]:
     """Whole, or none."""
-    found = [entry for _, entry in _linked(worked, own) if len(entry.you_said) <= SHORT_ENOUGH and entry.we_did]
-    return [_quotation(entry) for entry in found]
+    return [_quotation(each) for each in _linked(worked, own) if len(each.you_said) <= SHORT_ENOUGH and each.we_did]
 
 
 def _quotation(entry: Feedback) -> QuotationFact:

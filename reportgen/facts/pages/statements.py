@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from reportgen.facts.indicators.items import IndicatorFact
-from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement
-from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated, lacks
+from reportgen.facts.indicators.movement import Direction, Movement
+from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated
 from reportgen.facts.plan.cells import rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
-from reportgen.facts.values import Figure, Listing, item, words
+from reportgen.facts.values import Figure, Listing, item, of_each, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
 from reportgen.model.months import Month
@@ -85,19 +85,13 @@ def ratings_sentence(worked: Worked) -> str:
 
 def overdue_levels(worked: Worked) -> str:
     """The names of the levels that count as overdue: 'Red'."""
-    names = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
-    return words(" or ".join(names), "overdue")
+    return words(worked.programme.scale.names_counting_as(CountsAs.OVERDUE), "overdue")
 
 
 def steps(worked: Worked) -> Figure:
     places = tuple(place for each in worked.progress for place in sources(each))
     total = sum(len(each.steps) or 1 for each in worked.progress)
     return Figure(numbers.plain(total), Decimal(total), "number", places)
-
-
-def lacks_something(each: Progress) -> bool:
-    """A date or a lead, of what is not closed and of which such a column was read."""
-    return bool(lacks(each))
 
 
 def has_no_deadline(each: Progress) -> bool:
@@ -110,14 +104,6 @@ def has_no_lead(each: Progress) -> bool:
 
 def is_unknown(each: Progress) -> bool:
     return each.judged.counts_as is None
-
-
-def late_not_rated_so(each: Progress) -> bool:
-    return each.to_confirm and bool(each.overdue)
-
-
-def rated_so_not_late(each: Progress) -> bool:
-    return each.to_confirm and not each.overdue
 
 
 def data_month(worked: Worked) -> Month | None:
@@ -158,38 +144,17 @@ def older_indicators(worked: Worked) -> Listing[IndicatorFact]:
     return worked.indicators_that(older)
 
 
-def can_be_compared(each: Movement) -> bool:
-    return each.direction is not Direction.NONE
-
-
 def has_one_value(each: Movement) -> bool:
     """What is too small to tell is a value, and is none to compare."""
     told = each.latest is not None and each.latest.number is not None
     return told and each.direction is Direction.NONE and not any(value.suppressed for value in each.indicator.values)
 
 
-def can_be_judged(each: Movement) -> bool:
-    return each.change is not Change.NOT_STATED
-
-
-def cannot_be_judged(each: Movement) -> bool:
-    return each.direction is not Direction.NONE and each.better is None
-
-
-def is_provisional(each: Movement) -> bool:
-    return each.latest is not None and each.latest.provisional
-
-
-def target_is_judged(each: Movement) -> bool:
-    return each.against_target in (AgainstTarget.MET, AgainstTarget.NOT_MET)
-
-
 def decisions(worked: Worked) -> Listing[DecisionFact]:
     """Those asked for at this meeting or in this month, and not yet taken; undated ones stand until they have an outcome."""
     again = worked.position.trackers_of is not None  # what has been decided since was asked for then
     asked = [each for each in worked.programme.decisions if (again or each.outcome is None) and _is_for(worked, each)]
-    facts = tuple(DecisionFact(decision.text, words(numbers.listed(decision.refs), "no action named")) for decision in asked)
-    return Listing(facts, tuple(decision.place for decision in asked))
+    return of_each(asked, lambda each: DecisionFact(each.text, words(numbers.listed(each.refs), "no action named")))
 
 
 def _is_for(worked: Worked, decision: Decision) -> bool:
@@ -200,8 +165,7 @@ def _is_for(worked: Worked, decision: Decision) -> bool:
 
 
 def recommendations(worked: Worked) -> Listing[RecommendationFact]:
-    held = worked.programme.recommendations
-    return Listing(tuple(_recommendation_fact(worked, each) for each in held), tuple(each.place for each in held))
+    return of_each(worked.programme.recommendations, lambda each: _recommendation_fact(worked, each))
 
 
 def recommendations_not_covered(worked: Worked) -> Listing[RecommendationFact]:
@@ -227,14 +191,8 @@ def categories(worked: Worked) -> Listing[CategoryFact]:
     return Listing(category_facts([fact for _, fact in worked.actions]))
 
 
-def unknown_at_once(each: Progress) -> bool:
-    """'Immediately', and nothing tells how far it is."""
-    return each.was_due_at_once and is_unknown(each)
-
-
 def risks(worked: Worked) -> Listing[RiskFact]:
-    held = worked.programme.risks
-    return Listing(tuple(_risk_fact(risk) for risk in held), tuple(risk.place for risk in held))
+    return of_each(worked.programme.risks, _risk_fact)
 
 
 def _risk_fact(risk: Risk) -> RiskFact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, of_each, words
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.months import Month
@@ -35,14 +35,12 @@ class AuditsFact:
 
 
 def ambitions(worked: Worked) -> Listing[AmbitionFact]:
-    held = worked.programme.ambitions
-    return Listing(tuple(_ambition(each) for each in held), tuple(each.place for each in held))
+    return of_each(worked.programme.ambitions, _ambition)
 
 
 def audits(worked: Worked) -> Listing[AuditsFact]:
-    held = worked.programme.audit_grades
-    names = grades(worked)
-    return Listing(tuple(_audits(each, tuple(names)) for each in held), tuple(each.place for each in held))
+    names = tuple(grades(worked))
+    return of_each(worked.programme.audit_grades, lambda each: _audits(each, names))
 
 
 def grades(worked: Worked) -> Listing[str]:
@@ -57,7 +55,7 @@ def _ambition(each: Ambition) -> AmbitionFact:
 def _audits(each: AuditGrades, names: tuple[str, ...]) -> AuditsFact:
     total = numbers.plain(each.total) if each.total is not None else None
     return AuditsFact(
-        numbers.labelled(each.period, None) if not _is_month(each.period) else _month(each.period),
+        _period(each.period),
         words(each.service, "all services"),
         words(total, NOT_SHOWN if each.hidden else "not recorded"),
         tuple(_count(each, name) for name in names),
@@ -71,9 +69,8 @@ def _count(each: AuditGrades, name: str) -> str:
     return numbers.plain(each.grades[name]) if name in each.grades else Missing("–")
 
 
-def _is_month(period: str) -> bool:
-    return len(period) == 7 and period[4] == "-" and period[:4].isdecimal() and period[5:].isdecimal()
-
-
-def _month(period: str) -> str:
-    return str(Month(int(period[:4]), int(period[5:])))
+def _period(label: str) -> str:
+    try:
+        return str(Month.from_iso(label))
+    except ValueError:
+        return numbers.labelled(label, None)

@@ -12,20 +12,20 @@ from reportgen.facts.plan.cells import (
     date_cells,
     late_cells,
     new_date_cells,
-    once,
     rating_cells,
     since_cells,
     step_rating_cells,
 )
 from reportgen.facts.plan.entries import newest
 from reportgen.facts.plan.progress import Judged, Progress, StepProgress
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, listed, words
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import Action, Deadline, Priority, Revision
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.together import grouped
 from reportgen.model.traced import reworded, traced
 
 LABEL = 4  # words: a first line as short as this, with more below it, is a label ('Area for improvement')
@@ -162,7 +162,7 @@ def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
         short=shortened(text),
         outcome=words(action.outcome, "no outcome recorded"),
         priority=words(priority_name(action.priority) if action.priority else None, "no priority"),
-        lead=words(", ".join(action.leads), missing("lead", NO_LEAD, unread)),
+        lead=lead_text(action.leads, unread),
         due=traced(due(action.deadline, unread), *dated),
         deadline=traced(words(action.deadline.text, missing("deadline", NO_DEADLINE, unread)), *dated),
         rating=traced(rating(judged), *rated),
@@ -287,8 +287,11 @@ def late_part(progress: Progress) -> str:
 
 def late_lead(progress: Progress) -> str:
     step = late_step(progress)
-    leads = step.step.leads if step else progress.action.leads
-    return words(", ".join(leads), missing("lead", NO_LEAD, progress.action.unread))
+    return lead_text(step.step.leads if step else progress.action.leads, progress.action.unread)
+
+
+def lead_text(leads: Sequence[str], unread: Collection[str]) -> str:
+    return words(", ".join(leads), missing("lead", NO_LEAD, unread))
 
 
 def late_step(progress: Progress) -> StepProgress | None:
@@ -341,7 +344,7 @@ def _step_fact(progress: StepProgress, of: Progress, on: date) -> StepFact:
     rated = step_rating_cells(progress, of)
     return StepFact(
         text=words(step.text, "no text of its own"),
-        lead=words(", ".join(step.leads), missing("lead", NO_LEAD, unread)),
+        lead=lead_text(step.leads, unread),
         due=traced(due(step.deadline, unread), *date_cells(step)),
         deadline=traced(words(step.deadline.text, missing("deadline", NO_DEADLINE, unread)), *date_cells(step)),
         rating=traced(rating(judged), *rated),
@@ -358,9 +361,7 @@ def _step_fact(progress: StepProgress, of: Progress, on: date) -> StepFact:
 
 def category_facts(actions: Sequence[ActionFact]) -> tuple[CategoryFact, ...]:
     """The steps of all actions by category, in the order of their columns."""
-    steps: dict[str, list[StepFact]] = {}
-    for step in (step for action in actions for step in action.steps if step.category):
-        steps.setdefault(step.category, []).append(step)
+    steps = grouped((step for action in actions for step in action.steps if step.category), lambda step: step.category)
 
     def those(of: list[StepFact], test: Callable[[StepFact], bool]) -> Listing[StepFact]:
         return Listing(tuple(step for step in of if test(step)))
@@ -397,8 +398,7 @@ def _those(
     cells: Callable[[Progress], Cells] = rating_cells,
 ) -> Listing[ActionFact]:
     """Those of which `test` is true, with the `cells` that tell it."""
-    chosen = [pair for pair in actions if test(pair[0])]
-    return Listing(tuple(fact for _, fact in chosen), once(cells(progress) for progress, _ in chosen), known)
+    return listed((pair for pair in actions if test(pair[0])), cells, known)
 
 
 def _rated(actions: Sequence[tuple[Progress, ActionFact]], level: Level) -> Listing[ActionFact]:

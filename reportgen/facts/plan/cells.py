@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reportgen.facts.plan.progress import Progress, StepProgress
+from reportgen.facts.values import once
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.places import OfARow, Place, cells_of
 from reportgen.model.plan import Action, Step
@@ -59,7 +58,3 @@ def new_date_cells(held: OfARow) -> Cells:
 
 def agreed_cells(held: OfARow) -> Cells:
     return cells_of(held, Role.AGREED_ON, Role.REVISED)
-
-
-def once(cells: Iterable[Cells]) -> Cells:
-    return tuple(dict.fromkeys(cell for each in cells for cell in each))

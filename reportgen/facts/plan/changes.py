@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
-from typing import TypeVar
 
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.plan.actions import NO_STATE, ActionFact, shortened
@@ -16,7 +14,7 @@ from reportgen.facts.plan.matching import Pair, matched
 from reportgen.facts.plan.new_dates import is_moved, known_new_date
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.plan.re_dating import Moved, days_now, days_then, expected, moves, wholes
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, of_each, once, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
@@ -28,9 +26,9 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
 from reportgen.model.places import Place, cells_of
 from reportgen.model.ratings import CountsAs
+from reportgen.model.together import alone
 from reportgen.model.traced import traced
 
-T = TypeVar("T")
 # How it was and how it is, in words; then the same for `facts.json`, where that is not in the same words.
 Said = tuple[str | None, ...]
 
@@ -170,7 +168,7 @@ def _re_dated(pairs: Sequence[Pair], months: Sequence[Earlier]) -> Listing[Chang
     """Each date that moved, an action's own or a step's; the earlier reports with that of the comparison first."""
     held = [(pair, each, _new_date_cells(pair, each.number)) for pair in pairs for each in moves(pair[0], pair[1])]
     facts = tuple(_moved(pair, each, Place(months[0].source), cells, months) for pair, each, cells in held)
-    return Listing(facts, tuple(dict.fromkeys(cell for *_, cells in held for cell in cells)))
+    return Listing(facts, once(cells for *_, cells in held))
 
 
 def _moved(pair: Pair, moved: Moved, then: Place, cells: tuple[Place, ...], months: Sequence[Earlier]) -> ChangeFact:
@@ -218,7 +216,7 @@ def _often_moved(worked: Worked) -> Mapping[str, str]:
     if then is None or not moved:
         return {}
     pairs = [pair for pair in matched(then.actions, worked.actions).pairs if is_moved(pair[1], worked.position.day)]
-    months = (then, *_before(worked, then.month))
+    months = (then, *reports_before(worked, then.month))
     told = ((pair[2].ref, _often(pair, _number_moved(pair[1], worked.position.day), months)[1]) for pair in pairs)
     return {ref: often for ref, often in told if often}
 
@@ -231,11 +229,11 @@ def _number_moved(each: Progress, on: date) -> int | None:
 
 def _answered(then: Earlier, feedback: Sequence[Feedback]) -> Listing[ChangeFact]:
     """Entries of the log that had no answer then; an entry is the same by its ref, else by its words."""
-    waiting = _keyed((_key(each.ref, each.said), each) for each in then.feedback if each.state == FeedbackState.NO_ANSWER_YET)
-    today = _keyed((_key(each.ref, each.you_said), each) for each in feedback)
+    waiting = alone((_key(each.ref, each.said), each) for each in then.feedback if each.state == FeedbackState.NO_ANSWER_YET)
+    today = alone((_key(each.ref, each.you_said), each) for each in feedback)
     done = [today[key] for key in today if key in waiting and today[key].state is not FeedbackState.NO_ANSWER_YET]
     told = [each for each in done if each.decision.publish or each.decision.approved]
-    return Listing(tuple(_answer(each) for each in told), tuple(each.place for each in told))
+    return of_each(told, _answer)
 
 
 def _answer(each: Feedback) -> ChangeFact:
@@ -252,8 +250,8 @@ def _answer(each: Feedback) -> ChangeFact:
 
 def _of_indicators(then: Earlier, movements: Sequence[Movement]) -> dict[str, Listing[ChangeFact]]:
     """Those that crossed their target, or turned."""
-    before = _keyed((_key(each.ref, each.title), each) for each in then.indicators)
-    today = _keyed((_key(each.indicator.ref, each.indicator.title), each) for each in movements)
+    before = alone((_key(each.ref, each.title), each) for each in then.indicators)
+    today = alone((_key(each.indicator.ref, each.indicator.title), each) for each in movements)
     both = [(before[key], today[key]) for key in today if key in before]
     tests: dict[str, Callable[[IndicatorThen, Movement], object]] = {
         "met": lambda was, is_: was.against_target == "not met" and is_.against_target == "met",
@@ -313,12 +311,16 @@ def any_since_last_month(worked: Worked) -> bool:
 @kept
 def last_report(worked: Worked) -> Earlier | None:
     """The plan as the last report before this month's had it; None where none of the year before is known."""
+    return next(reports_before(worked, worked.position.month), None)
+
+
+def reports_before(worked: Worked, before: Month, months: int = LOOKED_BACK) -> Iterator[Earlier]:
+    """Every report before that month which is known, of so many months before this one, the newest first."""
     month = worked.position.month
-    for _ in range(LOOKED_BACK):
+    for _ in range(months):
         month = month.previous
-        if (found := worked.earlier(month)) is not None:
-            return found
-    return None
+        if month < before and (found := worked.earlier(month)) is not None:
+            yield found
 
 
 def _since_last(worked: Worked) -> Changes | None:
@@ -327,15 +329,9 @@ def _since_last(worked: Worked) -> Changes | None:
         return None
     about = (then, worked.actions, worked.movements, worked.programme.feedback)
     found = changes(*about)
-    return changes(*about, _before(worked, then.month)) if found.re_dated else found  # only then are earlier months asked for
-
-
-def _before(worked: Worked, month: Month) -> list[Earlier]:
-    """Every report before that of a month, of those of the last year that are known, the newest first."""
-    months = [worked.position.month]
-    for _ in range(LOOKED_BACK):
-        months.append(months[-1].previous)
-    return [known for each in months if each < month and (known := worked.earlier(each)) is not None]
+    return (
+        changes(*about, list(reports_before(worked, then.month))) if found.re_dated else found
+    )  # only then are earlier months asked for
 
 
 def renumbered(worked: Worked) -> tuple[Finding, ...]:
@@ -375,12 +371,6 @@ def _then(each: Progress) -> ActionThen:
     )  # fmt: skip
 
 
-def _keyed(pairs: Iterable[tuple[object, T]]) -> dict[object, T]:
-    held = list(pairs)
-    often = Counter(key for key, _ in held)
-    return {key: each for key, each in held if often[key] == 1}
-
-
 def _key(ref: str | None, text: str | None) -> object:
     return ref or ("no ref", folded(text or ""))
 
@@ -391,7 +381,7 @@ def _listed(
     """How it was is of the earlier report, `then`; how it is stands in the cells that tell that."""
     chosen = [(pair, _cells(word, pair)) for pair in pairs if test(pair)]
     facts = tuple(_changed(pair, word(pair), then, cells) for pair, cells in chosen)
-    return Listing(facts, tuple(dict.fromkeys(cell for _, cells in chosen for cell in cells)))
+    return Listing(facts, once(cells for _, cells in chosen))
 
 
 def _cells(word: Callable[[Pair], Said], pair: Pair) -> tuple[Place, ...]:

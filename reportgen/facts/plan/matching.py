@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
 
 from reportgen.facts.plan.actions import ActionFact
 from reportgen.facts.plan.progress import Progress
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.model.earlier import ActionThen
+from reportgen.model.together import alone, grouped
 
 HALF, MOST_OF_THEM = 0.5, 0.7  # of their words
 MOST_HELD_TOGETHER = 40_000  # pairs of actions that are left over
-T = TypeVar("T")
 Now = tuple[Progress, ActionFact]
 Pair = tuple[ActionThen, Progress, ActionFact]
 
@@ -40,8 +39,8 @@ def matched(then: Sequence[ActionThen], now: Sequence[Now]) -> Matched:
     of = _in_order(then, now)  # by the place of the action of now
     for then_key, now_key in WAYS:
         left = _left(then, of)
-        before = _alone((then_key(each), each) for each in left)
-        today = _alone((now_key(pair), number) for number, pair in enumerate(now) if number not in of)
+        before = alone((then_key(each), each) for each in left)
+        today = alone((now_key(pair), number) for number, pair in enumerate(now) if number not in of)
         of |= {number: before[key] for key, number in today.items() if key in before and _may_be(before[key], now[number], now_key)}
         if now_key is _name_and_likeness:
             of |= _by_likeness(then, now, of)
@@ -51,7 +50,7 @@ def matched(then: Sequence[ActionThen], now: Sequence[Now]) -> Matched:
     names = {_name_then(each) for each in left}
     added = tuple(pair for number, pair in enumerate(now) if number not in of and not (pair[0].action.ref and _name(pair) in names))
     unclear = {_name(pair) for number, pair in enumerate(now) if number not in of}
-    gone = _alone((_name_then(each) or folded(each.text), each) for each in left if _name_then(each) not in unclear - {""})
+    gone = alone((_name_then(each) or folded(each.text), each) for each in left if _name_then(each) not in unclear - {""})
     return Matched(pairs, added, tuple(gone.values()), tuple(pair for pair in pairs if _is_renumbered(pair)))
 
 
@@ -62,8 +61,8 @@ def _left(then: Sequence[ActionThen], of: Mapping[int, ActionThen]) -> list[Acti
 
 def _in_order(then: Sequence[ActionThen], now: Sequence[Now]) -> dict[int, ActionThen]:
     """Actions of the same words, as many as there were, whose names are others: in the order of the tracker."""
-    before = _grouped((_whole(each.text, each.steps), each) for each in then)
-    today = _grouped((_whole_now(progress), number) for number, (progress, _) in enumerate(now))
+    before = grouped(then, lambda each: _whole(each.text, each.steps))
+    today = grouped(range(len(now)), lambda number: _whole_now(now[number][0]))
     found: dict[int, ActionThen] = {}
     for key, numbers in today.items():
         same = before.get(key, [])
@@ -74,17 +73,10 @@ def _in_order(then: Sequence[ActionThen], now: Sequence[Now]) -> dict[int, Actio
 
 def _of_rows_typed_twice(then: Sequence[ActionThen], now: Sequence[Now], of: Mapping[int, ActionThen]) -> dict[int, ActionThen]:
     """Those left over of the same words under the same ref: in the order of the tracker."""
-    before = _grouped(((each.ref, *_whole(each.text, each.steps)), each) for each in _left(then, of))
-    left = ((number, progress) for number, (progress, _) in enumerate(now) if number not in of)
-    today = _grouped(((progress.action.ref, *_whole_now(progress)), number) for number, progress in left)
+    before = grouped(_left(then, of), lambda each: (each.ref, *_whole(each.text, each.steps)))
+    left = (number for number in range(len(now)) if number not in of)
+    today = grouped(left, lambda number: (now[number][0].action.ref, *_whole_now(now[number][0])))
     return {number: each for key, numbers in today.items() for number, each in zip(numbers, before.get(key, ()), strict=False)}
-
-
-def _grouped(pairs: Iterable[tuple[object, T]]) -> dict[object, list[T]]:
-    held: dict[object, list[T]] = {}
-    for key, each in pairs:
-        held.setdefault(key, []).append(each)
-    return held
 
 
 def _by_likeness(then: Sequence[ActionThen], now: Sequence[Now], of: Mapping[int, ActionThen]) -> dict[int, ActionThen]:
@@ -113,12 +105,6 @@ def _likeness(each: ActionThen, pair: Now) -> float:
 def _is_renumbered(pair: Pair) -> bool:
     was, now = pair[0].ref, pair[1].action.ref
     return bool(was and now) and was != now
-
-
-def _alone(pairs: Iterable[tuple[object, T]]) -> dict[object, T]:
-    held = [(key, each) for key, each in pairs if key]
-    often = Counter(key for key, _ in held)
-    return {key: each for key, each in held if often[key] == 1}
 
 
 def _name_then(each: ActionThen) -> str:

@@ -15,6 +15,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.earlier import Earlier
 from reportgen.model.plan import Action
 from reportgen.model.restarts import restarting
+from reportgen.model.together import alone
 
 LONGEST_GROUP = 40  # characters of a group's name before a ref
 LEADING = pattern(r"(?:(?:priority|theme|objective|standard|area|part)\s+)?[\d.]*\s*[:.)–-]?\s*", re.IGNORECASE)
@@ -87,7 +88,8 @@ def _short(group: str) -> str:
 def _numbered(actions: Sequence[Action], taken: set[str], last_month: Earlier | None) -> dict[int, str]:
     """Letters of the part and a number; what last month's report called the action of the same words stays."""
     then = _names_then(last_month)
-    names = {id(action): then[folded(action.text)] for action in _once(actions) if then.get(folded(action.text))}
+    now = alone((folded(action.text), action) for action in actions)
+    names = {id(action): then[words] for words, action in now.items() if then.get(words)}
     names = {each: name for each, name in names.items() if name.casefold() not in taken}
     used = {name.casefold() for name in (*names.values(), *then.values())} | taken
     letters, highest = _letters(actions, names, used), _highest(used)
@@ -102,13 +104,7 @@ def _numbered(actions: Sequence[Action], taken: set[str], last_month: Earlier | 
 def _names_then(last_month: Earlier | None) -> dict[str, str]:
     """By their words; an action whose words stood twice is not known again."""
     then = [each for each in (last_month.actions if last_month else ()) if each.name and not each.ref]
-    often = Counter(folded(each.text) for each in then)
-    return {folded(each.text): each.name for each in then if each.name and often[folded(each.text)] == 1}
-
-
-def _once(actions: Sequence[Action]) -> Iterator[Action]:
-    often = Counter(folded(action.text) for action in actions)
-    return (action for action in actions if often[folded(action.text)] == 1)
+    return alone((folded(each.text), each.name or "") for each in then)
 
 
 def _letters(actions: Sequence[Action], kept: Mapping[int, str], used: Collection[str]) -> dict[str, str]:

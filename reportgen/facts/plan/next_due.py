@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from reportgen.facts.plan.actions import NO_LEAD, ActionFact, missing, rating, shortened
+from reportgen.facts.plan.actions import ActionFact, lead_text, rating, shortened
 from reportgen.facts.plan.cells import Cells, date_cells, new_date_cells, rating_cells, step_rating_cells
-from reportgen.facts.plan.new_dates import moved_rows
+from reportgen.facts.plan.new_dates import agreed_on, moved_rows
 from reportgen.facts.plan.progress import Judged, Progress, StepProgress
-from reportgen.facts.values import item, words
+from reportgen.facts.values import item
 from reportgen.facts.worked import Worked
 from reportgen.model import numbers
 from reportgen.model.months import Month
@@ -61,9 +61,7 @@ def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Itera
     for step in progress.steps:
         own = step.judged.deadline.day
         if own != progress.judged.deadline.day and own != moved and _falls_due(step.judged, own, first, last):
-            lead = words(", ".join(step.step.leads), missing("lead", NO_LEAD, progress.action.unread))
-            held = date_cells(step.step), step_rating_cells(step, progress)
-            yield _item(step.judged, own, fact, (shortened(step.step.text) or fact.short, lead, "step"), False, held)
+            yield _step_item(progress, step, own, fact, moved=False)
 
 
 def _due_rows(progress: Progress, fact: ActionFact, first: date, last: date, rows: Sequence[StepProgress]) -> Iterator[DueNext]:
@@ -72,20 +70,23 @@ def _due_rows(progress: Progress, fact: ActionFact, first: date, last: date, row
         moved = agreed_day(step.step.revision, first) if step in rows else None
         day = moved or step.judged.deadline.day
         if _falls_due(step.judged, day, first, last):
-            lead = words(", ".join(step.step.leads), missing("lead", NO_LEAD, progress.action.unread))
-            held = new_date_cells(step.step) if moved else date_cells(step.step), step_rating_cells(step, progress)
-            yield _item(step.judged, day, fact, (shortened(step.step.text) or fact.short, lead, "step"), moved is not None, held)
+            yield _step_item(progress, step, day, fact, moved=moved is not None)
 
 
 def agreed_day(revision: Revision, on: date) -> date | None:
     """The day that the Board has agreed instead of the deadline, if it had by `on`."""
-    agreed = revision.agreed_on is not None and revision.agreed_on <= on
-    return revision.day if agreed else None
+    return revision.day if agreed_on(revision, on) else None
 
 
 def _falls_due(judged: Judged, day: date | None, first: date, last: date) -> bool:
     begun = judged.deadline.kind is DeadlineKind.FROM and judged.counts_as is CountsAs.IN_PROGRESS
     return day is not None and first <= day <= last and not judged.is_over and not begun
+
+
+def _step_item(progress: Progress, step: StepProgress, day: date | None, fact: ActionFact, *, moved: bool) -> DueNext:
+    said = shortened(step.step.text) or fact.short, lead_text(step.step.leads, progress.action.unread), "step"
+    held = new_date_cells(step.step) if moved else date_cells(step.step), step_rating_cells(step, progress)
+    return _item(step.judged, day, fact, said, moved, held)
 
 
 def _item(

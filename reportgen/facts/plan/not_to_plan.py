@@ -9,16 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from reportgen.facts.plan.actions import (
-    NO_LEAD,
-    ActionFact,
-    due,
-    late_step,
-    missing,
-    new_date,
-    sentence,
-    shortened,
-)
+from reportgen.facts.plan.actions import ActionFact, due, late_step, lead_text, new_date, sentence, shortened
 from reportgen.facts.plan.cells import agreed_cells, date_cells, new_date_cells, since_cells
 from reportgen.facts.plan.changes import often_moved
 from reportgen.facts.plan.entries import without_label
@@ -252,7 +243,7 @@ def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
         ref=fact.ref,
         text=sentence(text, ""),
         what=text,
-        lead=words(", ".join((part.step if part else action).leads), missing("lead", NO_LEAD, action.unread)),
+        lead=lead_text((part.step if part else action).leads, action.unread),
         answers=fact.answers,
         priority=fact.priority,
         first=traced(_first(each, on), *first),
@@ -323,8 +314,7 @@ def because(progress: Progress, fact: ActionFact, on: date) -> str:
 
 
 def _levels(worked: Worked) -> str:
-    names = [level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE]
-    return words(" or ".join(names), "off track")
+    return words(worked.programme.scale.names_counting_as(CountsAs.OVERDUE), "off track")
 
 
 def _first_day(each: Progress, on: date) -> date | None:

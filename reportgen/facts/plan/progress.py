@@ -148,18 +148,12 @@ def worst(levels: Sequence[Level], scale: Scale) -> Level | None:
     if not levels:
         return None
     begun = any(level.counts_as in (CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED) for level in levels)
-    order = _worst_first(scale)
+    order = scale.worst_first
     lowest = min(levels, key=lambda level: (level.counts_as.rank, order.index(level) if level in order else len(order)))
     if lowest.counts_as is CountsAs.NOT_STARTED and begun:
         in_progress = next((level for level in levels if level.counts_as is CountsAs.IN_PROGRESS), None)
         return in_progress or scale.counting_as(CountsAs.IN_PROGRESS) or lowest
     return lowest
-
-
-def _worst_first(scale: Scale) -> list[Level]:
-    """The key's own order; turned round where the key begins with the best."""
-    levels = list(scale.levels)
-    return levels[::-1] if levels and levels[0].counts_as.rank > levels[-1].counts_as.rank else levels
 
 
 def _standing(action: Action, scale: Scale, on: date) -> tuple[Level | None, CountsAs | None]:
@@ -198,4 +192,4 @@ def _owed(counts_as: CountsAs, deadline: Deadline) -> bool:
 
 
 def _is_over(counts_as: CountsAs | None) -> bool:
-    return counts_as is not None and (counts_as.is_done or counts_as is CountsAs.CLOSED)
+    return counts_as is not None and counts_as.is_over

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from reportgen.lexicon.alike import folded
@@ -12,6 +11,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import Action, Revision, Standing, Step
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import Scale
+from reportgen.model.together import alone
 
 STILL = (Role.DEADLINE, Role.START)  # what is as the trackers of now have it
 NEW_DATES = (Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON)
@@ -20,8 +20,7 @@ THEN = (*NEW_DATES, Role.RATING, Role.STATUS, Role.REASON, Role.RECOVERY, Role.P
 
 def restored(programme: Programme, then: Earlier) -> Programme:
     """The programme with its actions as they were. What was not in the plan then is left out; what has gone since is gone."""
-    often = Counter(each.ref for each in then.actions)
-    by_ref = {each.ref: each for each in then.actions if each.ref and often[each.ref] == 1}
+    by_ref = alone((each.ref or "", each) for each in then.actions)
     by_text = {folded(each.text): each for each in then.actions}
     pairs = ((action, by_ref.get(action.ref or "") or by_text.get(folded(action.text))) for action in programme.plan.actions)
     actions = tuple(_as_it_was(action, was, programme.scale, then.source) for action, was in pairs if was is not None)

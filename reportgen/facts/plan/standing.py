@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reportgen.facts.kinds import gives
 from reportgen.facts.plan.actions import ActionFact
-from reportgen.facts.plan.cells import late_cells, once, rating_cells
+from reportgen.facts.plan.cells import late_cells, rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
-from reportgen.facts.values import Listing, words
+from reportgen.facts.values import Listing, listed, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
 from reportgen.model.ratings import CountsAs
@@ -66,11 +66,7 @@ def overdue(worked: Worked) -> Listing[ActionFact]:
     """The longest overdue first; those overdue as long as each other in tracker order."""
     found = [pair for pair in worked.actions if pair[0].overdue]
     found.sort(key=lambda pair: pair[0].overdue_since or worked.position.day)
-    return Listing(tuple(fact for _, fact in found), once(late_cells(each) for each, _ in found), lateness_is_known(worked))
-
-
-def lateness_unknown(worked: Worked) -> Listing[ActionFact]:
-    return worked.actions_that(lambda each: each.overdue is None, cells=sources)
+    return listed(found, late_cells, lateness_is_known(worked))
 
 
 def standing_sentence(worked: Worked) -> str:
@@ -111,7 +107,7 @@ def _shares(worked: Worked, open_: Sequence[Progress]) -> str:
     def those(counts_as: CountsAs | None) -> int:
         return len(_those(open_, counts_as))
 
-    rated = " or ".join(level.name for level in worked.programme.scale.levels if level.counts_as is CountsAs.OVERDUE)
+    rated = worked.programme.scale.names_counting_as(CountsAs.OVERDUE)
     first = [
         f"{_verb(those(CountsAs.EVIDENCED), 'is', 'are')} implemented with evidence of impact",
         f"{_verb(those(CountsAs.DONE), 'is', 'are')} implemented with impact not yet shown",

@@ -21,7 +21,7 @@ def marks(text: str, own: Own = NOTHING) -> tuple[Found, ...]:
     return _once((*rule_marks(typed, own), *name_marks(typed, own)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def details(text: str, own: Own = NOTHING) -> tuple[str, ...]:
     """The kinds of personal details in a text that is no feedback: words of services stand there that no dictionary has."""
     typed = plain(text)

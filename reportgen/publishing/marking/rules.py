@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -45,7 +45,9 @@ def signs_of(text: str, in_feedback: bool = True) -> Signs:
     """Capitals are looked for in feedback alone."""
     small, digits = text.casefold(), len(DIGIT.findall(text))
     found = {"", *small.translate(APART).split()}
-    found.update(sign for sign in SIGNS if sign in text)
+    for sign in SIGNS:
+        if sign in text:
+            found.add(sign)
     if digits:
         found.add("0")
     if in_feedback and CAPITAL.search(text):
@@ -79,6 +81,10 @@ class Rule:
     def unless(self) -> re.Pattern[str] | None:
         return re.compile(self.never, re.NOFLAG if self.capitals else re.IGNORECASE) if self.never else None
 
+    @property
+    def needs_digits(self) -> bool:
+        return self.digits > 0 or frozenset("0") in self.holds
+
     def may_be_in(self, signs: Signs) -> bool:
         """A quick no for most texts."""
         if signs.digits < self.digits:
@@ -103,27 +109,32 @@ def rule_marks(text: str, own: Own, in_feedback: bool = True) -> Iterator[Found]
     """What the rules find in a plain text: all of them in feedback, else those for every text."""
     if FIGURE.fullmatch(text):
         return
-    signs, by_word = signs_of(text, in_feedback), rules_for(in_feedback)
-    chosen = {number: rule for word in signs.words & _asked(in_feedback) for number, rule in by_word[word]}
+    signs = signs_of(text, in_feedback)
+    by_word = rules_for(in_feedback, signs.digits > 0)
+    asked = signs.words & _asked(in_feedback, signs.digits > 0)
+    chosen = {number: rule for word in asked for number, rule in by_word[word]}
     for _, rule in sorted(chosen.items()):
         if rule.may_be_in(signs):
             yield from rule.found(text, own)
 
 
 @cache
-def rules_for(feedback: bool) -> Mapping[str, Sequence[tuple[int, Rule]]]:
-    """The rules with their numbers, by each word of which one is in every text with such a thing; '' where there is none."""
+def rules_for(feedback: bool, with_digits: bool) -> Mapping[str, Sequence[tuple[int, Rule]]]:
+    """The rules with their numbers, by each word of which one is in every text with such a thing; '' where there is none.
+
+    For texts without digits those alone that need none.
+    """
     found: dict[str, list[tuple[int, Rule]]] = {}
     for number, rule in enumerate(all_rules()):
-        if feedback or rule.everywhere:
+        if (feedback or rule.everywhere) and (with_digits or not rule.needs_digits):
             for word in rule.holds[0] if rule.holds else ("",):
                 found.setdefault(word, []).append((number, rule))
     return found
 
 
 @cache
-def _asked(feedback: bool) -> frozenset[str]:
-    return frozenset(rules_for(feedback))
+def _asked(feedback: bool, with_digits: bool) -> frozenset[str]:
+    return frozenset(rules_for(feedback, with_digits))
 
 
 @cache
@@ -135,6 +146,7 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(_rule(rule, parts, words) for rule in typed["rule"])
 
 
+@lru_cache(maxsize=1)  # several rules in turn ask it of one text
 def without_harmless(text: str) -> str:
     """The text without the digits that say a date, a time, a year or an amount; every other sign keeps its place."""
     return HARMLESS.sub(lambda match: "§" * len(match[0]), text)

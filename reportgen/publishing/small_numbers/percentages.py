@@ -8,8 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from math import ceil
 
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
+from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, IndicatorValue
+from reportgen.model.places import sheet_of
 from reportgen.publishing.small_numbers.sums import Cell, is_small, words_of
 
 PER = pattern(r"\bper\s+([\d][\d,]*)", re.IGNORECASE)
@@ -41,26 +44,25 @@ class _Related:
     """Which figures a share may be of."""
 
     def __init__(self, indicators: Sequence[Indicator]) -> None:
-        self.groups = [(each.place.workbook, each.place.sheet, each.group) for each in indicators]
+        self.groups = [(sheet_of(each.place), each.group) for each in indicators]
         self.words = [words_of(each.title) for each in indicators]
 
     def to(self, at: int, figures: Sequence[tuple[int, int, bool]]) -> Figures:
         others = [each for each in figures if each[0] != at]
         here = {row for row, _, _ in others if self.groups[row] == self.groups[at]}
         alike = {row for row, _, _ in others if self.words[row] & self.words[at]}
-        return Figures(
-            [(row, count) for row, count, lost in others if lost],
-            [(row, count) for row, count, lost in others if not lost],
-            here,
-            alike,
-        )
+        gone, told = ([(row, count) for row, count, lost in others if lost is which] for which in (True, False))
+        return Figures(gone, told, here, alike)
 
 
+@dataclass(frozen=True)
 class Figures:
     """The hidden and the shown counts of one period, with their rows: those `here` (in its group) and those titled `alike`."""
 
-    def __init__(self, lost: Sequence[tuple[int, int]], told: Sequence[tuple[int, int]], here: set[int], alike: set[int]) -> None:
-        self.lost, self.told, self.here, self.alike = lost, told, here, alike
+    lost: Sequence[tuple[int, int]]
+    told: Sequence[tuple[int, int]]
+    here: set[int]
+    alike: set[int]
 
     def may_be_of(self, *rows: int) -> bool:
         """All in its group, or one of them titled alike."""
@@ -116,6 +118,6 @@ def _leaves_few(share: Decimal, scale: int, base: int, limit: int) -> bool:
 
 def fitting(share: Decimal, scale: int, base: int) -> range:
     """All counts of the base of which it is the share, rounded halves up to as many places as it has."""
-    half = Decimal("0.5").scaleb(min(0, int(share.as_tuple().exponent)))
+    half = Decimal("0.5").scaleb(-numbers.places(share))
     first, beyond = (ceil(bound * base / scale) for bound in (share - half, share + half))
     return range(max(0, first), min(base + 1, beyond))

@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
+from reportgen.model.together import grouped
 
 Key = TypeVar("Key", bound=Hashable)
 Cell = tuple[int, str]  # the place of an indicator among all, and the label of a period
@@ -57,9 +58,9 @@ def is_small(count: int | Decimal, limit: int) -> bool:
     return 1 <= count <= limit
 
 
-def hidden(values: Mapping[Key, int], sums: Iterable[Sum[Key]], limit: int, unknown: Iterable[Key] = ()) -> frozenset[Key]:
+def hidden(values: Mapping[Key, int], sums: Iterable[Sum[Key]], limit: int) -> frozenset[Key]:
     """Which figures to hide: the small ones, and for each that a sum would tell, the next smallest part, or the total."""
-    gone = {key for key, value in values.items() if is_small(abs(value), limit)} | set(unknown)
+    gone = {key for key, value in values.items() if is_small(abs(value), limit)}
     return frozenset(gone | spread(values, sums, gone, limit).keys())
 
 
@@ -154,7 +155,7 @@ def sums_of_rows(lines: Sequence[Line], values: Mapping[Cell, int], untold: Iter
 
 def _side_by_side(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """A row of a group with two or more next to it: those above it, those below it, or all the others."""
-    for rows in _grouped(lines).values():
+    for rows in _grouped(lines):
         for place, total in enumerate(rows):
             yield from ((total, tuple(rows[start:place])) for start in range(place - 1))
             yield from ((total, tuple(rows[place + 1 : end])) for end in range(place + 3, len(rows) + 1))
@@ -162,11 +163,9 @@ def _side_by_side(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, ...]]
                 yield total, (*rows[:place], *rows[place + 1 :])
 
 
-def _grouped(lines: Sequence[Line]) -> dict[tuple[str, str | None, str | None], list[int]]:
-    groups: dict[tuple[str, str | None, str | None], list[int]] = defaultdict(list)
-    for line in lines:
-        groups[line.where].append(line.at)
-    return groups
+def _grouped(lines: Sequence[Line]) -> list[list[int]]:
+    """The rows of each group."""
+    return [[line.at for line in of] for of in grouped(lines, lambda line: line.where).values()]
 
 
 def _that_add_up(lines: Sequence[Line], periods: Mapping[str, Mapping[int, int]]) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -187,7 +186,7 @@ def _that_add_up(lines: Sequence[Line], periods: Mapping[str, Mapping[int, int]]
 
 def _sets(lines: Sequence[Line]) -> Iterable[tuple[int, ...]]:
     """The sets of rows that are tried as parts."""
-    together = [sorted(rows) for rows in _grouped(lines).values()]
+    together = list(map(sorted, _grouped(lines)))
     by_word: dict[str, list[int]] = defaultdict(list)
     for line in lines:
         for word in words_of(line.title):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +11,8 @@ from itertools import combinations
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.feedback import Rough, SurveyResult
+from reportgen.model.places import sheet_of
+from reportgen.model.together import grouped
 from reportgen.publishing.small_numbers.indicators import fewer_than
 from reportgen.publishing.small_numbers.percentages import fitting
 from reportgen.publishing.small_numbers.sums import Sum, is_small, spread, words_of
@@ -37,9 +38,7 @@ def masked_survey(results: Sequence[SurveyResult], limit: int, not_people: froze
     """The results, with the reason beside those that a public document does not show: few agreed, or few did not."""
     if limit < 1:
         return tuple(results)
-    periods: dict[tuple[str, str | None, str | None], list[int]] = defaultdict(list)
-    for at, each in enumerate(results):
-        periods[each.place.workbook, each.place.sheet, each.period].append(at)
+    periods = grouped(range(len(results)), lambda at: (sheet_of(results[at].place), results[at].period))
     reasons: dict[int, tuple[str | None, str | None]] = {}
     for rows in periods.values():
         reasons |= zip(rows, _reasons([_with_base(results[at]) for at in rows], limit, not_people), strict=True)
@@ -182,7 +181,7 @@ def _make_up_the_whole(some: Sequence[SurveyResult]) -> bool:
     bases = [set(known) for each in some if (known := _possible(each))]
     if bases and not set.intersection(*bases):
         return False
-    doubt = sum((Decimal(5).scaleb(-_places(_percent(each)) - 1) for each in some), Decimal(0))
+    doubt = sum((Decimal(5).scaleb(-numbers.places(_percent(each)) - 1) for each in some), Decimal(0))
     return abs(sum(map(_percent, some), Decimal(0)) - 100) <= doubt
 
 
@@ -228,19 +227,14 @@ def bases_of(each: SurveyResult) -> tuple[int, ...]:
     if each.percent is None or not each.count or each.percent.value <= 0:
         return ()
     percent = each.percent.value
-    half = Decimal(5).scaleb(-_places(percent) - 1)
+    half = Decimal(5).scaleb(-numbers.places(percent) - 1)
     first = max(each.count, int(each.count * 100 / (percent + half)) + 1)
     return tuple(range(first, min(int(each.count * 100 / (percent - half)), first + MOST_BASES) + 1))
 
 
-def _counts(each: SurveyResult, base: int) -> Iterator[int]:
+def _counts(each: SurveyResult, base: int) -> Sequence[int]:
     """How many of `base` the percentage may be."""
-    if each.percent is not None:
-        yield from fitting(each.percent.value, 100, base)
-
-
-def _places(percent: Decimal) -> int:
-    return max(0, -int(percent.as_tuple().exponent))
+    return fitting(each.percent.value, 100, base) if each.percent is not None else ()
 
 
 def _percent(each: SurveyResult) -> Decimal:

@@ -4,7 +4,7 @@ from reportgen.reading.grid.areas import column_letters, coordinate
 from reportgen.reading.grid.cells import ERROR_VALUES, MOVED, Cell, ListObject, Sheet, Workbook
 from reportgen.reading.grid.files import ENDINGS, left_out, workbook_paths
 from reportgen.reading.grid.opening import read_workbook, read_workbooks
-from reportgen.reading.grid.shown import exactly, is_percent, rounded, shown_text
+from reportgen.reading.grid.shown import exactly, is_percent, shown_text
 from reportgen.reading.grid.text import plain_name, tidy
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "plain_name",
     "read_workbook",
     "read_workbooks",
-    "rounded",
     "shown_text",
     "tidy",
     "workbook_paths",

@@ -6,18 +6,18 @@ import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
+from reportgen.model.numbers import rounded
 from reportgen.reading.grid.bounds import LONGEST_FORMAT
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SIGNIFICANT = 10  # digits that 'General' shows in a cell
 MOST_PLACES = 30  # that Excel shows after the point
-MOST_DIGITS = 700  # the largest float has 309 before its point
 LONG_DATE = "[$-F800]"  # Excel's own long date follows the country of the computer, as its short one does
 BY_COUNTRY = {"mm-dd-yy": "dd/mm/yyyy"}  # these are councils in England
 SECTION = pattern(r'(?:"[^"]*"?|\\.?|[^;"\\])*', re.DOTALL)
@@ -64,12 +64,6 @@ def shown_text(raw: object, number_format: str) -> str:
 def exactly(raw: float | Decimal) -> Decimal:
     """The number that was typed: 0.07 for the binary fraction that is nearest to it."""
     return Decimal(repr(raw) if isinstance(raw, float) else str(raw))
-
-
-def rounded(value: Decimal, places: int) -> Decimal:
-    """Halves up, as Excel; however many digits there are."""
-    with localcontext(prec=MOST_DIGITS):
-        return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
 def is_percent(number_format: str, raw: float | Decimal = 1) -> bool:

@@ -15,7 +15,8 @@ from reportgen.model.feedback import SurveyResult
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.findings import found as told
 from reportgen.model.indicators import Number, Period
-from reportgen.reading.grid import Cell, rounded
+from reportgen.model.numbers import is_share
+from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import SURVEY
 from reportgen.reading.layout.tables import Row, Table
@@ -166,13 +167,8 @@ def _count_of(percent: Decimal, base: int) -> int | None:
     """How many of `base` are `percent`, rounded as printed; None where none or several are."""
     if not 0 < base <= MOST_TRIED:
         return None
-    places = max(0, -int(percent.as_tuple().exponent))
     near = int(percent * base / 100)
-    fitting = [
-        count
-        for count in range(max(0, near - 2), min(base, near + 3) + 1)
-        if rounded(Decimal(count * 100) / base, places) == percent
-    ]
+    fitting = [count for count in range(max(0, near - 2), min(base, near + 3) + 1) if is_share(count, base, percent)]
     return fitting[0] if len(fitting) == 1 else None
 
 

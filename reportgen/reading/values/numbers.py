@@ -16,8 +16,9 @@ from reportgen.lexicon.inspectorates import ANY_INSPECTORATE
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
 from reportgen.model.indicators import Better, Number, Target, TargetKind, Yardstick
+from reportgen.model.numbers import rounded
 from reportgen.reading.doubts import Doubt
-from reportgen.reading.grid import exactly, is_percent, rounded
+from reportgen.reading.grid import exactly, is_percent
 
 NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−–]?\d+(?:\.\d+)?|[-−–]?\.\d+"
 MOST_DIGITS = 30  # more are no figure of a council's

@@ -25,8 +25,8 @@ NARROW = 12  # categories, from which on the bars are closer together
 SHEET = "Sheet1"
 
 
-def chart_xml(chart: Chart, workbook: str = "rId1", points: int = POINTS, accent: str = ACCENT) -> bytes:
-    """The chart's part. `workbook` is the id of the relation to its embedded workbook, `points` the size of its letters."""
+def chart_xml(chart: Chart, points: int = POINTS, accent: str = ACCENT) -> bytes:
+    """The chart's part. `points` is the size of its letters; its workbook is its first relation."""
     plot = "".join(_line_plot(chart, accent) if chart.form is Form.LINES else _bar_plot(chart, accent))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -38,7 +38,7 @@ def chart_xml(chart: Chart, workbook: str = "rId1", points: int = POINTS, accent
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{points * 100}">{_solid(TEXT)}'
         '<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
-        f'<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+        '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     ).encode()
 
 

@@ -135,8 +135,8 @@ class Package:
             return []
         return [_relation(element, source) for element in self.tree(name).iter(f"{{{RELATIONS}}}Relationship")]
 
-    def relate(self, source: str, kind: str, target: str, outside: bool = False) -> str:
-        """Relates a part to another part, or to an address outside. Returns the new id."""
+    def relate(self, source: str, kind: str, target: str) -> str:
+        """Relates a part to another part. Returns the new id."""
         name = relations_of(source)
         if name not in self._parts:
             self._parts[name] = f'<Relationships xmlns="{RELATIONS}"/>'.encode()
@@ -144,9 +144,7 @@ class Package:
         element = etree.SubElement(self.tree(name), f"{{{RELATIONS}}}Relationship")
         element.set("Id", id_)
         element.set("Type", kind if ":" in kind else f"{OFFICE}/{kind}")
-        element.set("Target", target if outside else f"/{target}")
-        if outside:
-            element.set("TargetMode", "External")
+        element.set("Target", f"/{target}")
         return id_
 
     def _free_id(self, name: str) -> str:
