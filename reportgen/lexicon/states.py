@@ -176,7 +176,8 @@ SAYINGS: Mapping[Saying, str] = {
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,
     Saying.OPEN: """
-        no agreed, no approved, under review, under consideration, under discussion, in planning, planning, planning stage,
+        draft done, drafts done, draft is done, draft finished, no agreed, no approved, under review, under consideration,
+        under discussion, in planning, planning, planning stage,
         scoping, being scoped,
         draft complete, draft completed, draft is complete, significant progress, substantial progress, little progress,
         excellent progress, strong progress, extended, extension requested, extension agreed, new, open, re opened,
@@ -215,7 +216,7 @@ TURNS: Mapping[Turn, str] = {
         partially, partly, partial, part, half, nearly, near, nearing, almost, mostly, substantially, largely, some, could,
         could be, might, might be, may be, can, can be, minor, minimal, slight, slightly, small, marginal, marginally,
         short, at risk of, risk of, a risk of, risk being, potential, potentially, possible, possibly, a little, a bit,
-        low,
+        low, stage 1, stage one, phase 1, phase one, part 1, part one, step 1, step one, first stage, first phase, first draft,
         moderate, limited, temporary, a few, one or two, broadly, mainly, approaching, close to, possibility of, danger of
         """,
     Turn.STRESSES: """

@@ -17,14 +17,14 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.numbers import counted
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
-from reportgen.reading.grid import MOVED, Cell, Sheet, column_letters, coordinate
+from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, says_something
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, STATES, SUBJECTS
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, is_period
 from reportgen.reading.layout.settling import Settled
 from reportgen.reading.layout.tables import Columns, SheetRead, Table, date_alone, is_of_versions, profiles_of
-from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over
+from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 
 STATE = "rating or status"
 # What a table of each kind needs for the report to say all that it can, and the fields that tell it.
@@ -61,9 +61,15 @@ def coverage(read: Sequence[SheetRead], keys: frozenset[Place] = frozenset()) ->
     missing += [each for table in tables for each in _of_rows(table)]
     return Coverage(
         tables=tuple(_table(table) for table in tables),
-        set_aside=tuple(each for each in (*missing, *_columns_set_aside(tables)) if isinstance(each, SetAside)),
+        set_aside=tuple(
+            each for each in (*missing, *_columns_set_aside(tables), *_rows_left_out(tables)) if isinstance(each, SetAside)
+        ),
         gaps=tuple(each.gap for each in missing if isinstance(each, _Missing)),
-        findings=(*(each.finding for each in missing if isinstance(each, _Missing)), *_column_findings(tables)),
+        findings=(
+            *(each.finding for each in missing if isinstance(each, _Missing)),
+            *_column_findings(tables),
+            *(found("row-taken-for-note", cell.place, text=cell.text[:80]) for table in tables for cell in _notes(table)),
+        ),
     )
 
 
@@ -337,6 +343,17 @@ def _own_heading(profile: Profile, among: Sequence[Profile]) -> str:
 def _heading(text: str) -> str:
     """Of a stack of headings the lowest, on one line, as it is typed into Settings."""
     return " ".join(text.rsplit(" / ", 1)[-1].split())[:60]
+
+
+def _notes(table: Table) -> list[Cell]:
+    return taken_for_notes(table) if table.kind is PLAN else []
+
+
+def _rows_left_out(tables: Iterable[Table]) -> Iterator[SetAside]:
+    """Rows of measures that no report uses: a denominator, last year's figures."""
+    for sheet in {id(table.sheet): table.sheet for table in tables}.values():
+        for place, cells in sheet.notes.get(NOT_LAID_OUT, ()):
+            yield SetAside(place=place, cells=cells, because="a row of a measure that no report uses")
 
 
 def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:

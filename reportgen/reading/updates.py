@@ -7,25 +7,37 @@ that tell of one action the newest counts.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
-from reportgen.model.findings import Finding, found
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.numbers import counted, listed
 from reportgen.model.places import Place
 from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.layout.kinds import PLAN, STATES, UPDATES, WORDY
 from reportgen.reading.layout.tables import Asked, Row, SheetRead, Table, read_sheet, table_as
 from reportgen.reading.subjects.plan_rows import day_in, text_of
+from reportgen.reading.values.dates import dates
 from reportgen.reading.values.refs import read_ref
-from reportgen.reading.versions import month_of
+from reportgen.reading.versions import is_kept_aside, month_of
 
 PROGRESS = frozenset({Role.PROGRESS})
 TOLD = frozenset(UPDATES.roles) - {Role.REF, Role.WHEN, Role.MONTH, Role.NOTE}
+# What a sheet that names actions by their refs alone, or its title, must say; and what shows that its refs are something else's.
+OF_STATES = pattern(r"\b(?:status\w*|updates?|progress|b?rag|highlights?|position|tracker|monitoring|reports?)\b", re.IGNORECASE)
+OF_OTHERS = pattern(
+    r"\b(?:risks?|issues?|budgets?|spend\w*|financ\w*|costs?|meetings?|minutes|board log|papers?|visits?|decisions?|complaints?"
+    r"|training)\b",
+    re.IGNORECASE,
+)
 MOSTLY = 0.6  # the share of a sheet's rows that must tell of actions of the plan
 LEAST = 3  # rows
 ALIKE = 0.5  # the share of the shorter text's words that stand in the longer one too
@@ -55,8 +67,18 @@ class _Telling:
     """A row of another sheet, the rows of which it tells, and the day of which."""
 
     row: Row
-    of: tuple[At, ...]
+    rows: tuple[Row, ...]
     day: date | None
+
+    @property
+    def of(self) -> tuple[At, ...]:
+        return tuple(_at(row) for row in self.rows)
+
+    @property
+    def has_their_dates(self) -> bool:
+        """Whether a deadline that stands beside it is theirs too."""
+        own = self.row.text(Role.DEADLINE)
+        return own is None or any(folded(row.text(Role.DEADLINE)) == folded(own) for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -74,27 +96,71 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
     plans = [table for each in read.values() for table in each.tables if table.kind is PLAN]
     wanting = [table for table in plans if table.columns.roles.keys() & {Role.DEADLINE, Role.LEAD}]
     candidates = _candidates(read, asked) if wanting else ()
-    tellers = [teller for table in candidates if (teller := _teller(table, wanting, latest)) is not None]
-    beside = _newest(tellers, latest)
+    tellers = _without_old([teller for table in candidates if (teller := _teller(table, wanting, latest)) is not None])
+    differing = _differing(tellers)
+    beside = _newest([teller for teller in tellers if teller not in differing], latest)
     anew = dict(read)
     for sheet in _sheets(wanting, beside):
         anew[sheet.place] = _read_anew(anew[sheet.place], sheet, beside, asked[sheet.place])
     laid = {at for each in anew.values() for table in each.tables if table.sheet.notes.get(MOVED) for at in _rows_at(table)}
-    tellers = [teller for teller in tellers if laid.issuperset(at for told in teller.told for at in told.of)]
+    tellers = [each for each in tellers if each in differing or laid.issuperset(at for told in each.told for at in told.of)]
     for teller in tellers:
         place = teller.table.sheet.place
         anew[place] = _with_teller(anew[place], teller)
-    return Updates(anew, tuple(each for teller in tellers for each in _findings(teller)))
+    findings = [each for teller in tellers for each in _findings(teller, differing)]
+    return Updates(anew, (*findings, *_not_used(anew, asked, wanting)))
+
+
+def _not_used(read: Reads, asked: Mapping[Place, Asked], wanting: Sequence[Table]) -> Iterator[Finding]:
+    """What tells states of refs that stand in the plan, and was laid beside no row: nobody would miss it else."""
+    known = _Known(wanting)
+    own = any(not STATES.isdisjoint(table.columns.roles) for table in wanting)
+    for place, each in read.items() if wanting else ():
+        tables = (table_as(UPDATES, region, asked[place]) for region in each.strange if region.headings)
+        for table in (table for table in tables if table is not None and not STATES.isdisjoint(table.columns.roles)):
+            refs = [ref for row in table.rows if (ref := _ref(row)) is not None]
+            if len(refs) >= LEAST and sum(known.holds(ref) for ref in refs) * 2 >= len(refs):
+                place_of_first = table.rows[0].cells[min(table.rows[0].cells)].place
+                yield found(
+                    "updates-not-used", place_of_first, severity=Severity.LOOK if own else None, rows=counted(len(refs), "row")
+                )
 
 
 def _candidates(read: Reads, asked: Mapping[Place, Asked]) -> Iterator[Table]:
-    """Tables that have no date of their own: of the actions again, or of refs alone."""
+    """Tables of the actions again, or of refs alone, where the sheet or a title says that they tell how those stand."""
     for place, each in read.items():
-        yield from (table for table in each.tables if table.kind is PLAN and Role.DEADLINE not in table.columns.roles)
+        yield from (table for table in each.tables if table.kind is PLAN)
         for region in each.strange:
             table = table_as(UPDATES, region, asked[place]) if region.headings else None
-            if table is not None and not table.columns.unknown:
+            if table is not None and not table.columns.unknown and _is_named_so(table):
                 yield table
+
+
+def _is_named_so(table: Table) -> bool:
+    name, titles = table.sheet.name.replace("_", " "), " ".join(title.text[:120] for title in table.titles)
+    of_month = len(dates(name)) == 1
+    return (of_month or OF_STATES.search(f"{name} {titles}") is not None) and OF_OTHERS.search(f"{name} {titles}") is None
+
+
+def _without_old(tellers: Sequence[_Teller]) -> list[_Teller]:
+    """Without a sheet that is kept aside or hidden, where another tells of the same actions."""
+    standing = {at for each in tellers if not _is_old(each) for told in each.told for at in told.of}
+    return [each for each in tellers if not _is_old(each) or standing.isdisjoint(at for told in each.told for at in told.of)]
+
+
+def _is_old(teller: _Teller) -> bool:
+    return is_kept_aside(teller.table.sheet) or teller.table.sheet.hidden
+
+
+def _differing(tellers: Sequence[_Teller]) -> list[_Teller]:
+    """Those of several sheets that tell of the same actions under the same headings, where no day says which is the newest."""
+    found: list[_Teller] = []
+    for one, other in combinations(tellers, 2):
+        days = {(at, told.day) for told in one.told for at in told.of} & {(at, told.day) for told in other.told for at in told.of}
+        shared = not one.columns.keys().isdisjoint(other.columns)
+        if one.table.sheet.place != other.table.sheet.place and shared and days:
+            found += [each for each in (one, other) if each not in found]
+    return found
 
 
 # --- what a table tells of which rows -------------------------------------------------------------------------------------
@@ -110,9 +176,10 @@ def _teller(table: Table, wanting: Sequence[Table], latest: date) -> _Teller | N
     known = _Known(of)
     told = [_Telling(row, rows, _day(row, latest)) for row in table.rows if (rows := known.told_of(row))]
     heard = {each.row.number for each in told}
-    of_nothing = [row for row in table.rows if row.number not in heard and (_ref(row) is not None or text_of(row))]
+    of_nothing = [row for row in table.rows if row.number not in heard and (_ref(row) is not None or text_of(row) or _tells(row))]
     enough = max(LEAST, MOSTLY * (len(told) + len(of_nothing)))
-    return _Teller(table, columns, tuple(told), tuple(of_nothing)) if len(told) >= enough else None
+    may_tell = len(told) >= enough and all(each.has_their_dates for each in told)
+    return _Teller(table, columns, tuple(told), tuple(of_nothing)) if may_tell else None
 
 
 def _columns(table: Table, held: Collection[Role]) -> dict[str, _Column]:
@@ -139,14 +206,23 @@ class _Known:
             if text := folded(text_of(row)):
                 self._by_text.setdefault(text, []).append(row)
 
-    def told_of(self, row: Row) -> tuple[At, ...]:
+    def told_of(self, row: Row) -> tuple[Row, ...]:
         """The one row with its words, else those of the one action with its ref, if its words are like theirs."""
         text, ref = folded(text_of(row)), _ref(row)
         same = [each for each in self._by_text.get(text, ()) if ref is None or _ref(each) in (None, ref)]
         if len(same) != 1:
-            of_ref = self._by_ref.get(ref, ()) if ref is not None else ()
+            of_ref = self._by_ref.get(ref, ()) if ref is not None and not self._may_be_ten(row, ref) else ()
             same = [each for each in of_ref if not text or _are_alike(text, folded(text_of(each)))]
-        return tuple(_at(each) for each in same) if _are_of_one_action(same) else ()
+        return tuple(same) if _are_of_one_action(same) else ()
+
+    def holds(self, ref: str) -> bool:
+        """Whether it, or a step of it, stands in the plan."""
+        return ref in self._by_ref or ref.rstrip("abcdefgh") in self._by_ref
+
+    def _may_be_ten(self, row: Row, ref: str) -> bool:
+        """Whether a ref that is stored as a number may be 1.1 or 1.10."""
+        cell = row.cell(Role.REF)
+        return cell is not None and isinstance(cell.value, float) and f"{ref}0" in self._by_ref
 
 
 def _are_of_one_action(rows: Sequence[Row]) -> bool:
@@ -157,6 +233,10 @@ def _are_of_one_action(rows: Sequence[Row]) -> bool:
 def _are_alike(one: str, other: str) -> bool:
     shorter, longer = sorted((set(one.split()), set(other.split())), key=len)
     return len(shorter & longer) >= ALIKE * len(shorter)
+
+
+def _tells(row: Row) -> bool:
+    return any(row.cell(role) is not None for role in TOLD)
 
 
 def _ref(row: Row) -> str | None:
@@ -257,11 +337,17 @@ def _with_teller(read: SheetRead, teller: _Teller) -> SheetRead:
     return replace(read, tables=(*others, updates, *own), strange=tuple(each for each in read.strange if each is not table.region))
 
 
-def _findings(teller: _Teller) -> Iterator[Finding]:
+def _findings(teller: _Teller, differing: Collection[_Teller]) -> Iterator[Finding]:
+    place = teller.table.sheet.place
+    if teller in differing:
+        others = (each.table.sheet.name for each in differing if each is not teller)
+        yield found("updates-differ", place, others=listed([f"'{name}'" for name in dict.fromkeys(others)]))
+        return
+    if teller.table.kind is UPDATES:
+        yield found("updates-laid-beside", place, rows=counted(len(teller.told), "row"))
     for row in teller.of_nothing if teller.table.kind is UPDATES else ():
-        cell = row.cell(Role.REF)
-        if cell is not None:
-            yield found("update-of-no-action", cell.place, ref=cell.text)
+        cell = row.cell(Role.REF) or next(iter(row.cells.values()))
+        yield found("update-of-no-action", cell.place, ref=row.text(Role.REF) or "an action that it does not name")
     undated = Counter(at for told in teller.told if told.day is None for at in told.of[:1])
     for told in teller.told:
         if told.of[0] in undated and undated.pop(told.of[0]) > 1:

@@ -90,7 +90,7 @@ def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _older(one: Sheet, other: Sheet, latest: date) -> Sheet | None:
     """The one that is not to be read; None where nothing tells it."""
-    kept_aside = [sheet for sheet in (one, other) if KEPT_ASIDE.search(sheet.name.casefold())]
+    kept_aside = [sheet for sheet in (one, other) if is_kept_aside(sheet)]
     if len(kept_aside) == 1:
         return kept_aside[0]
     months = {sheet.place: month_of(sheet, latest) for sheet in (one, other)}
@@ -99,6 +99,11 @@ def _older(one: Sheet, other: Sheet, latest: date) -> Sheet | None:
         return min((one, other), key=lambda sheet: _nearness(months[sheet.place], latest))
     hidden = [sheet for sheet in (one, other) if sheet.hidden]
     return hidden[0] if len(hidden) == 1 else None
+
+
+def is_kept_aside(sheet: Sheet) -> bool:
+    """Whether its name says that it is old: 'Status (old)', 'Archive'."""
+    return KEPT_ASIDE.search(sheet.name.casefold()) is not None
 
 
 def month_of(sheet: Sheet, latest: date) -> date | None:

@@ -1140,3 +1140,81 @@ def test_the_first_words_of_the_progress_say_more_than_its_colour(tmp_path: Path
     programme = read(tmp_path, rows, {"E2": GREEN, "E3": RED, "E4": AMBER})
     assert states(programme) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.IN_PROGRESS]
     assert ratings(programme) == [None] * 3
+
+
+def test_a_ditto_mark_below_an_action_with_a_ref_of_its_own_is_another_action(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, FIRST, ("1.2", "ditto", "QA Manager", "30/06/2026")]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.ref, each.text, each.leads) for each in actions] == [
+        ("1.1", FIRST[1], ("Head of Service",)),
+        ("1.2", FIRST[1], ("QA Manager",)),
+    ]
+
+
+def test_a_ditto_mark_that_repeats_nothing_is_no_lead(tmp_path: Path) -> None:
+    programme = read(tmp_path, [HEADINGS, (*FIRST[:2], None, FIRST[3]), (*SECOND[:2], '"', SECOND[3])])
+    assert [each.leads for each in programme.plan.actions] == [(), ()]
+    assert sum(each.id == "lead-missing" for each in programme.findings) == 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Draft done",
+        "Stage 1 complete. Stage 2 to follow",
+        "Completed: survey. To do: focus groups",
+        "Complete – first two of six visits",
+    ],
+)
+def test_what_is_done_in_part_is_not_done(tmp_path: Path, said: str) -> None:
+    rows: Rows = [(*HEADINGS, "Progress"), (*FIRST, said), (*SECOND, "Complete. It was agreed."), (*THIRD, "Not started.")]
+    first, second, _ = states(read(tmp_path, rows))
+    assert first is None or not first.is_done
+    assert second is CountsAs.DONE
+
+
+def test_a_column_that_says_no_stands_against_the_first_words_of_the_progress(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "On track?", "Progress"),
+        (*FIRST, "No", "Done: the advert."),
+        (*SECOND, "Yes", "Under way."),
+        (*THIRD, "Yes", "Begun."),
+    ]
+    assert states(read(tmp_path, rows))[0] is CountsAs.IN_PROGRESS
+
+
+def test_initials_and_lists_at_the_start_of_the_progress_are_no_ratings(tmp_path: Path) -> None:
+    said = (
+        "R. Smith has started as lead",
+        "A – Z list drafted",
+        "G - all are on the new forms",
+        "R - nobody was found",
+        "A - half of them",
+    )
+    rows: Rows = [
+        (*HEADINGS, "Progress"),
+        *((f"1.{at}", f"{FIRST[1]} in team {at}", *FIRST[2:], text) for at, text in enumerate(said)),
+    ]
+    assert ratings(read(tmp_path, rows))[:2] == [None, None]
+
+
+@pytest.mark.parametrize("line", ["By: holding monthly sessions", "Who: all team managers are to be trained"])
+def test_a_line_whose_words_cannot_be_what_its_label_says_is_none_of_it(tmp_path: Path, line: str) -> None:
+    whole, dated, led = ("Ring everyone", "By: 31/05/2026", "Who: Head of Service")
+    cells = ["\n".join((whole, line, *more)) for more in ((dated,), (led,), (dated, led), (dated, led))]
+    programme = read(tmp_path, [("Area", "Action", "RAG"), *(("Access", cell, "Red") for cell in cells)])
+    said = line.partition(": ")[2]
+    assert not any(said in (each.deadline.text or "") or said in each.leads for each in programme.plan.actions)
+
+
+def test_words_behind_the_plan_that_may_be_an_action_are_said(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "RAG"),
+        (*FIRST, "Red"),
+        (*SECOND, "Amber"),
+        (*THIRD, "Green"),
+        (),
+        (None, "Complete a review of the MASH"),
+    ]
+    programme = read(tmp_path, rows)
+    assert [each.place.cell for each in programme.findings if each.id == "row-taken-for-note"] == ["B6"]

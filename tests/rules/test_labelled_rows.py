@@ -168,3 +168,62 @@ def test_of_a_rating_for_each_quarter_the_newest_is_the_indicators_own(tmp_path:
         (VISITED, 91, "Green", 90, "Red"),
     ]
     assert [each.rating for each in indicators(tmp_path, rows)] == ["Red", "Green"]
+
+
+def test_a_label_that_nobody_knows_leaves_the_rows_as_they_are(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Indicator", "Row", *MONTHS),
+        ("Caseload", "Actual", 17, 18, 19),
+        (None, "Target", 15, 15, 15),
+        (None, "What Ofsted likes", 12, 12, 12),
+        ("Agency rate", "Actual", 25, 24, 23),
+        (None, "Target", 10, 10, 10),
+    ]
+    assert not any(series(each) == ["25", "24", "23"] for each in indicators(tmp_path, rows) if each.title == "Caseload")
+
+
+def test_a_measure_begins_with_its_name_whatever_its_first_row_tells(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Indicator", "Row", *MONTHS),
+        ("Caseload", "Actual", 17, 18, 19),
+        (None, "Target", 15, 15, 15),
+        ("Agency rate", "Forecast", 26, 26, 26),
+        (None, "Actual", 25, 24, 23),
+        (None, "Target", 10, 10, 10),
+    ]
+    assert [(each.title, series(each), each.target.text) for each in indicators(tmp_path, rows)] == [
+        ("Caseload", ["17", "18", "19"], "15"),
+        ("Agency rate", ["25", "24", "23"], "10"),
+    ]
+
+
+def test_a_measure_without_a_target_row_costs_the_others_nothing(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Indicator", None, *MONTHS),
+        (ASSESSED, "Actual", 84, 86, 88),
+        (None, "Target", 85, 88, 90),
+        ("Contacts", "Number", 310, 320, 305),
+        (VISITED, "Actual", 91, 92, 94),
+        (None, "Target", 95, 95, 95),
+    ]
+    assert [(each.title, each.target.text) for each in indicators(tmp_path, rows)] == [
+        (ASSESSED, "90"),
+        ("Contacts", None),
+        (VISITED, "95"),
+    ]
+
+
+def test_rows_that_no_report_uses_are_set_aside_and_said(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Indicator", "Row", *MONTHS),
+        (ASSESSED, "Actual", 84, 86, 88),
+        (None, "Last year", 80, 81, 82),
+        (VISITED, "Actual", 91, 92, 94),
+        (None, "Last year", 90, 90, 91),
+    ]
+    write_workbook(tmp_path / "kpis.xlsx", {"KPIs": rows})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [(each.place.cell, each.because) for each in programme.reading.set_aside] == [
+        ("B3", "a row of a measure that no report uses"),
+        ("B5", "a row of a measure that no report uses"),
+    ]

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
@@ -95,7 +98,7 @@ def dated(day: str, state: str) -> list[tuple[object, ...]]:
 
 def test_of_several_rows_the_newest_up_to_the_position_date_counts(tmp_path: Path) -> None:
     rows = (*dated("05/06/2026", "Red"), *dated("05/05/2026", "Amber"), *dated("05/07/2026", "Complete"))
-    programme = read(tmp_path, {"Plan": PLAN, "Log": [("Ref", "Date of update", "RAG", "Update"), *rows]})
+    programme = read(tmp_path, {"Plan": PLAN, "Update log": [("Ref", "Date of update", "RAG", "Update"), *rows]})
     assert states(programme) == [LATE] * 4
     assert "updates-undated" not in ids(programme)
 
@@ -108,13 +111,15 @@ def test_of_the_sheets_of_several_months_the_newest_counts(tmp_path: Path) -> No
 
 def test_several_undated_rows_of_one_action_are_said_and_the_last_is_used(tmp_path: Path) -> None:
     rows = (*told(), ("1.1", "Complete", "She has begun her work"))
-    programme = read(tmp_path, {"Plan": PLAN, "Log": [("Ref", "RAG", "Update"), *rows]})
+    programme = read(tmp_path, {"Plan": PLAN, "Update log": [("Ref", "RAG", "Update"), *rows]})
     assert states(programme)[0] is DONE
     assert [each.place.cell for each in programme.findings if each.id == "updates-undated"] == ["A2"]
 
 
 def test_a_row_that_tells_of_no_action_is_said(tmp_path: Path) -> None:
-    programme = read(tmp_path, {"Plan": PLAN, "Log": [("Ref", "RAG", "Update"), *told(), ("4.7", "Red", "Of what is this?")]})
+    programme = read(
+        tmp_path, {"Plan": PLAN, "Update log": [("Ref", "RAG", "Update"), *told(), ("4.7", "Red", "Of what is this?")]}
+    )
     assert states(programme) == AS_TOLD
     assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == ["A6"]
 
@@ -154,6 +159,77 @@ def test_refs_that_begin_again_with_each_group_tell_of_none_of_them(tmp_path: Pa
     programme = read(tmp_path, {"Plan": groups, "Status": [("Ref", "RAG", "Update"), *told()]})
     assert states(programme) == [None] * 8
     assert programme.reading.gaps
+
+
+@pytest.mark.parametrize("name", ["Board log", "Risks", "Budget", "Board papers", "Sheet2"])
+def test_refs_on_a_sheet_that_does_not_say_that_it_tells_states_may_be_anything(tmp_path: Path, name: str) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, name: [("Ref", "RAG", "Update"), *told()]})
+    assert states(programme) == [None] * 4
+    assert any(each.severity is Severity.FIX and each.place.sheet == name for each in programme.findings)
+
+
+def test_a_title_that_speaks_of_risks_says_that_the_refs_are_of_those(tmp_path: Path) -> None:
+    rows: Rows = [("Risk register and status",), (), ("Ref", "RAG", "Update"), *told()]
+    assert states(read(tmp_path, {"Plan": PLAN, "Sheet2": rows})) == [None] * 4
+
+
+def test_sheets_that_tell_of_the_same_actions_without_a_month_are_not_guessed_between(tmp_path: Path) -> None:
+    other = [(ref, "Green", "It goes well") for ref, *_ in told()]
+    sheets: dict[str, Rows] = {
+        "Delivery status": [("Ref", "RAG", "Update"), *told()],
+        "Impact status": [("Ref", "RAG", "Update"), *other],
+    }
+    programme = read(tmp_path, {"Plan": PLAN, **sheets})
+    assert states(programme) == [None] * 4
+    assert {each.place.sheet for each in programme.findings if each.id == "updates-differ"} == set(sheets)
+
+
+def test_a_sheet_that_is_kept_aside_tells_nothing_beside_one_that_is_not(tmp_path: Path) -> None:
+    old: Rows = [("Ref", "RAG", "Update"), *((ref, "Red", "It is late") for ref, *_ in told())]
+    assert states(read(tmp_path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told()], "Status (old)": old})) == AS_TOLD
+
+
+def test_updates_of_refs_that_are_not_sure_are_said(tmp_path: Path) -> None:
+    head, *rows = PLAN
+    programme = read(
+        tmp_path,
+        {
+            "North": [head, *rows],
+            "South": [head, *((r, f"{t} of it", *x) for r, t, *x in rows)],
+            "Status": [("Ref", "RAG"), *(row[:2] for row in told())],
+        },
+    )
+    assert states(programme) == [None] * 8
+    assert [each.place.sheet for each in programme.findings if each.id == "updates-not-used"] == ["Status"]
+
+
+def test_what_is_laid_beside_by_refs_alone_is_said(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told()]})
+    assert [each.what for each in programme.findings if each.id == "updates-laid-beside"] == [
+        "4 rows here tell how actions of the plan stand, by their refs, and are read as if they stood beside them"
+    ]
+
+
+def test_a_row_without_a_ref_is_not_lost(tmp_path: Path) -> None:
+    programme = read(
+        tmp_path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told(), (None, "Red", "Easy read is not begun")]}
+    )
+    assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == ["B6"]
+
+
+def test_a_number_that_may_be_one_ref_or_another_tells_of_neither(tmp_path: Path) -> None:
+    head, first, *rest = PLAN
+    plan: Rows = [head, first, *rest, ("1.10", "Close the old archive", "DCS", date(2026, 7, 31))]
+    status: Rows = [("Ref", "RAG", "Update"), (1.1, "Red", "Late"), *told()[1:]]
+    programme = read(tmp_path, {"Plan": plan, "Status": status})
+    assert states(programme) == [None, UNDER_WAY, DONE, UNDER_WAY, None]
+    assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == ["A2"]
+
+
+def test_a_sheet_that_repeats_actions_and_their_dates_is_laid_beside_them_too(tmp_path: Path) -> None:
+    again = [(ref, text, date(2026, 7, 31), state, words) for (ref, state, words), text in zip(told(), TEXTS, strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Highlight report": [("Ref", "Action", "Deadline", "RAG", "Update"), *again]})
+    assert states(programme) == AS_TOLD
 
 
 def test_a_plan_that_has_its_own_ratings_keeps_them(tmp_path: Path) -> None:

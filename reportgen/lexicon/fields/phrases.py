@@ -126,6 +126,7 @@ _WORDS: dict[Role, str] = {
         lead, accountable lead, led by, lead service, lead professional, delivery lead
     """,
     Role.DEADLINE: """
+        when will we finish, when will it finish, when will it be finished, when will it be done,
         first date, first set, date first set, est closure, estimated closure, expected closure,
         to be met by, to be achieved by, to be in place by,
         agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date,
@@ -149,6 +150,7 @@ _WORDS: dict[Role, str] = {
         end, date of completion, target deadline, target for completion
     """,
     Role.START: """
+        when did we start, when did it start, when will we start, when will it start,
         start by, actual start, planned start date, began, commenced, start on, date commenced, action start date,
         start, start date, started, date started, planned start, commence, commencement date, begin
     """,

@@ -18,6 +18,7 @@ ERROR_VALUES = (
     *("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"),
     *("#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#PYTHON!"),
 )
+NOT_LAID_OUT = "not laid out"  # of its notes: the places of rows that were left out then, and how many cells each has
 MOVED = "moved"  # of a sheet's notes: the places in the workbook, by row and column as they are read
 
 

@@ -13,6 +13,10 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.layout.headings import SURE_WORDS, meanings
+from reportgen.reading.layout.profiles import OF_SENTENCES
+from reportgen.reading.values.dates import dates
+from reportgen.reading.values.leads import names_leads
+from reportgen.reading.values.nothing import is_not_yet
 
 LABELLED = pattern(r"\s*(?P<label>[A-Za-z][A-Za-z /?']{1,28}?)\s*[:=]\s*(?P<said>\S.*)")
 TOLD = frozenset({Role.LEAD, Role.DEADLINE, Role.REVISED, Role.STATUS, Role.RATING, Role.PROGRESS, Role.COMPLETED_ON, Role.OUTCOME})
@@ -20,6 +24,7 @@ LEAST = 3  # cells
 MOSTLY = 0.6  # of a column's cells with several lines
 LAST_LABELS = 2  # labels of a cell, at least
 MOST_LINES = 40
+FEW_WORDS = 2  # 'Ongoing', 'Each month'
 PROGRESS = "Progress"
 
 Parts = Mapping[str, str]  # by label; '' for what stands before the first
@@ -43,7 +48,7 @@ def _parts(text: str) -> Parts | None:
     label = ""
     for line in text.split("\n")[:MOST_LINES]:
         match = LABELLED.fullmatch(line)
-        if match is not None and _is_told(match["label"]):
+        if match is not None and _is_told(match["label"], match["said"]):
             label, line = match["label"].strip().capitalize(), match["said"]
         elif named_colour(line.strip()) is not None:
             label = PROGRESS
@@ -52,11 +57,15 @@ def _parts(text: str) -> Parts | None:
     return joined if joined[""] and len(joined) > LAST_LABELS else None
 
 
-def _is_told(label: str) -> bool:
-    """Whether a label, spelt as it is, names what is told of an action besides its words."""
+def _is_told(label: str, said: str) -> bool:
+    """Whether a label, spelt as it is, names what is told of an action besides its words, and what stands behind it can be that."""
     known = {
         role for role, meaning in meanings(label).items() if meaning.weight >= SURE_WORDS and meaning.whole and not meaning.misspelt
     }
+    if Role.DEADLINE in known:
+        return bool(dates(said[:60])) or is_not_yet(said) or len(said.split()) <= FEW_WORDS
+    if Role.LEAD in known:
+        return names_leads(said) and OF_SENTENCES.isdisjoint(said.casefold().split())
     return not known.isdisjoint(TOLD)
 
 

@@ -10,22 +10,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.alike import folded
-from reportgen.reading.grid import MOVED, Cell, Sheet
+from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet
 
-# What labels a row, by what it says of the measure; parted by commas.
-ACTUAL, TARGET, BESIDE = (
+# What labels a row, by what it says of the measure; parted by commas. A number stands for a measure that has nothing better.
+ACTUAL, NUMBER, TARGET, BESIDE = (
     frozenset(" ".join(words.split()) for words in said.split(","))
     for said in (
         "actual, actuals, actual %, % actual, performance, result, outturn, value, %, rate, percentage, per cent",
+        "number, count, total, volume",
         "target, target %, % target, plan, planned, trajectory, goal, aim, standard, threshold",
         """
         numerator, denominator, num, den, num., den., cohort, variance, forecast, baseline, national, england, benchmark, regional,
         region, neighbours, comparator, previous, last year, previous year, prior year, statistical neighbours, national average,
-        england average
+        england average, stretch target, stretch, tolerance, lower limit, upper limit, minimum, maximum, ytd, year to date
         """,
     )
 )
-LABELS = ACTUAL | TARGET | BESIDE
+LABELS = ACTUAL | NUMBER | TARGET | BESIDE
 LONGEST = max(map(len, LABELS)) + 2
 LAST_COLUMN = 8  # labels stand left of what they label
 LEAST = 2  # measures
@@ -41,8 +42,9 @@ def one_row_each(sheet: Sheet) -> Sheet | None:
         measures = list(_measures(sheet, column))
         first = min((rows[0] for rows in measures), default=0)
         head = max((number for number in sheet.rows if number < first and len(sheet.row(number)) > LEAST), default=None)
-        told = all(len(rows) > 1 and _row(sheet, column, rows, ACTUAL) for rows in measures)
-        if head is not None and len(measures) >= LEAST and told:
+        several = sum(len(rows) > 1 for rows in measures)
+        told = all(_figures(sheet, column, rows) is not None for rows in measures)
+        if head is not None and len(measures) >= LEAST and several * 2 > len(measures) and told:
             return _laid_out(sheet, column, head, measures)
     return None
 
@@ -66,20 +68,36 @@ def _columns(sheet: Sheet) -> Iterator[int]:
 
 
 def _measures(sheet: Sheet, column: int) -> Iterator[Rows]:
-    """The rows of each measure: a label that has been said begins the next."""
+    """The rows of each measure: another name, or a label that has been said, begins the next.
+
+    None where a row between them is not labelled as the others are: it is not known what it tells, and of what.
+    """
+    labelled = [number for number in sheet.rows if _label(sheet, column, number) in LABELS]
+    between = [number for number in sheet.rows if labelled and labelled[0] <= number <= labelled[-1]]
+    if any(column in sheet.row(number) for number in set(between) - set(labelled)):
+        return
     rows: list[int] = []
-    said: set[str] = set()
-    for number in sheet.rows:
-        cell = sheet.row(number).get(column)
-        label = folded(cell.text) if cell is not None else ""
-        if rows and (label not in LABELS or label in said):
+    named: list[str] = []
+    for number in labelled:
+        name = [cell.text for at, cell in sheet.row(number).items() if at < column]
+        said = {_label(sheet, column, each) for each in rows}
+        if rows and (_label(sheet, column, number) in said or (name and name != named)):
             yield tuple(rows)
-            rows, said = [], set()
-        if label in LABELS:
-            rows.append(number)
-            said.add(label)
+            rows, named = [], []
+        rows.append(number)
+        named = named or name
     if rows:
         yield tuple(rows)
+
+
+def _label(sheet: Sheet, column: int, number: int) -> str:
+    cell = sheet.row(number).get(column)
+    return folded(cell.text) if cell is not None and len(cell.text) <= LONGEST else ""
+
+
+def _figures(sheet: Sheet, column: int, rows: Rows) -> int | None:
+    """The row of a measure's figures."""
+    return _row(sheet, column, rows, ACTUAL) or _row(sheet, column, rows, NUMBER)
 
 
 def _row(sheet: Sheet, column: int, rows: Rows, labels: frozenset[str]) -> int | None:
@@ -100,12 +118,19 @@ def _laid_out(sheet: Sheet, column: int, head: int, measures: Sequence[Rows]) ->
     merged = {at: first for at, first in sheet.merged.items() if at not in gone}
     laid_out = replace(sheet, cells=dict(sorted(cells.items())), merged=merged, list_objects=())
     laid_out.notes[MOVED] = {at: cell.place for at, cell in cells.items() if cell.where.cell is not None}
+    used = (*ACTUAL, *NUMBER, *TARGET)
+    laid_out.notes[NOT_LAID_OUT] = [
+        (sheet.place_of(number, column), len(sheet.row(number)))
+        for rows in measures
+        for number in rows
+        if _label(sheet, column, number) not in used
+    ]
     return laid_out
 
 
 def _measure(sheet: Sheet, column: int, rows: Rows) -> Mapping[int, Cell]:
     """Its figures as they were, what else any of its rows says, and its newest target."""
-    actual, target = _row(sheet, column, rows, ACTUAL), _row(sheet, column, rows, TARGET)
+    actual, target = _figures(sheet, column, rows), _row(sheet, column, rows, TARGET)
     figures = sheet.row(actual) if actual is not None else {}
     said = {at: cell for number in reversed(rows) for at, cell in sheet.row(number).items() if at < column or not _is_figure(cell)}
     cells = {**said, **{at: cell for at, cell in figures.items() if at > column}}

@@ -218,9 +218,11 @@ def _as_defined(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
         if each.values:
             measured.setdefault(folded(each.title), []).append(each)
     defined = {
-        id(of[0]): each
+        id(one): each
         for each in indicators
-        if not each.values and len(of := measured.get(folded(each.title), [])) == 1 and _may_define(each, of[0])
+        if not each.values
+        for one in measured.get(folded(each.title), ())
+        if _may_define(each, one)
     }
     taken = {id(each) for each in defined.values()}
     return tuple(_defined(each, defined.get(id(each))) for each in indicators if id(each) not in taken)

@@ -44,6 +44,7 @@ SUMS = pattern(
 )
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
+LONGEST_CLOSING = 2  # words of what closes a paper: 'Minutes end.'
 LEAST_OF_PLAN, MOST_OF_NOTE = 2, 2  # rows before, and cells of, a note at the end
 IS_ACTION = "is an action"  # of a row's notes
 MOVES = pattern(r"→|➔|➜|-{1,3}>|=>|\b(?:revised|moved|extended|slipped|re-?scheduled|was|previously|originally)\b", re.IGNORECASE)
@@ -120,6 +121,13 @@ def _without_notes(rows: Sequence[Row]) -> Sequence[Row]:
     behind = next((at for at in range(last, len(rows)) if rows[at].number > rows[at - 1].number + 1), len(rows))
     full = sum(not _is_bare(row) for row in rows[:behind])
     return rows[:behind] if full * 2 > behind else rows
+
+
+def taken_for_notes(table: Table) -> list[Cell]:
+    """What stands in the column of actions, and was taken for a note behind them."""
+    kept = {row.number for row in _without_notes(table.rows)}
+    cells = (row.cell(role) for row in table.rows if row.number not in kept for role in TEXTS)
+    return [cell for cell in cells if cell is not None and len(cell.text.split()) > LONGEST_CLOSING]
 
 
 def _is_bare(row: Row) -> bool:

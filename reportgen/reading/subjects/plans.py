@@ -177,7 +177,7 @@ def _belongs(row: PlanRow, first: PlanRow) -> bool:
     if row.row.bands != first.row.bands:
         return False
     action, above = row.row.cell(Role.ACTION), first.row.cell(Role.ACTION)
-    if action is not None and action is above:
+    if action is not None and action is above and row.ref in (None, first.ref):
         return True  # one cell, merged over both
     if row.ref is None and not row.text and row.row.cell(Role.STEP) is not None:
         return True  # a further step, below the one in the action's own row

@@ -24,6 +24,7 @@ from reportgen.model.readings import WordReading
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import mended
+from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -131,7 +132,7 @@ def _begun_rating(row: Row) -> Cell | None:
     tells = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
     cell = row.cell(Role.PROGRESS) if not tells else None
     match = BEGINS.match(cell.text[:60]) if cell is not None else None
-    if cell is None or match is None or not is_colour(match[1]):
+    if cell is None or match is None or not is_colour(match[1]) or (len(match[1]) == 1 and not LETTER_FIRST.match(cell.text[:40])):
         return None
     if len(match[1]) == 1 and not (_filled_so(cell, match[1]) or _holds(row, Look.BEGINS_WITH_LETTER, Role.PROGRESS)):
         return None
@@ -277,10 +278,16 @@ TELLING: tuple[tuple[Role, Callable[[Row, Scale], StatusRead | None]], ...] = (
 def _otherwise(row: Row) -> CountsAs | None:
     """The status with which the words of progress begin; else, where a table tells only what is done, that this is not."""
     begun = opening(row.text(Role.PROGRESS) or "")
-    if begun is not None:
-        return begun.status.counts_as
+    if begun is not None and begun.status.counts_as is not None:
+        return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
     tells_only_ends = row.columns.roles.keys() & set(BLANK_IS_OPEN) and not row.columns.roles.keys() & {Role.RATING, Role.STATUS}
     return CountsAs.IN_PROGRESS if tells_only_ends else None
+
+
+def _is_denied(row: Row) -> bool:
+    """Whether a column of ticks says no, whatever it asks."""
+    cells = (row.cells.get(column) for column in row.columns.roles.get(Role.TICKED, ()))
+    return any(cell is not None and yes_or_no(cell.text) is False for cell in cells)
 
 
 def _of_blank(row: Row, scale: Scale) -> CountsAs | None:

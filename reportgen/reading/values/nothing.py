@@ -11,7 +11,7 @@ NOTHING = frozenset({"n/a", "na", "n.a.", "n.a", "none", "nil", "not applicable"
 NOT_YET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to follow", "to come"})
 NO_RATING = frozenset({"not rated", "not yet rated", "no rating", "unrated", "to be rated"})
 ELSEWHERE = pattern(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}|ditto")
-MARKS = pattern(r"[-–—_.,*?\s]*")
+MARKS = pattern(r"[-–—_.,*?\s\"“”″〃]*")
 
 
 def says_nothing(text: str) -> bool:

@@ -22,6 +22,8 @@ ASKED = pattern(r"\?|\b(?:y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,
 DASHES = pattern(r"\s-+\s|-+\s|\s-+")
 PARTLY = frozenset(["part", "partly"])  # below 'Done? Y/N/Part'
 ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline on when by".split())  # noqa: SIM905
+# Behind 'Complete' it says that only some of it is: 'Completed: survey. To do: focus groups', 'Complete – first two of six visits'.
+NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|four|\d+|half|part|stage|phase)) ?\b", re.IGNORECASE)
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
@@ -104,6 +106,8 @@ def opening(text: str) -> Opening | None:
         return None
     rest = text.lstrip()[len(head) :]
     status = read_meaning(head)
+    if status.counts_as is not None and status.counts_as.is_done and NOT_ALL.search(rest[:80]):
+        return None
     return Opening(status, head.strip(), rest.lstrip(" .:;,–—-(\n")) if status.counts_as is not None else None
 
 
