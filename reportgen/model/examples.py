@@ -12,4 +12,5 @@ def example(text: str) -> str:
 
 def is_example(text: str) -> bool:
     """Whether a cell's text is that of an example row, however it was typed again."""
-    return " ".join(text.split()).casefold().startswith(EXAMPLE.rstrip(".").casefold())
+    begins = text.lstrip()[:1]
+    return begins in ("E", "e") and " ".join(text.split()).casefold().startswith(EXAMPLE.rstrip(".").casefold())

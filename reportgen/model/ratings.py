@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
@@ -54,6 +56,11 @@ class Scale:
 
     levels: tuple[Level, ...] = ()
     statuses: tuple[tuple[str, CountsAs], ...] = ()
+
+    @cached_property
+    def notes(self) -> dict[Any, Any]:
+        """What was read by it, once: the same few words stand in many cells."""
+        return {}
 
     def __bool__(self) -> bool:
         return bool(self.levels)

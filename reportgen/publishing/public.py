@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
@@ -55,6 +56,7 @@ AS_THEY_ARE = (
 )
 
 NOT_LOOKED_AT = frozenset((*AS_THEY_ARE, *PEOPLE))
+NO_TEXT = frozenset((type(None), bool, int, date, Place))
 
 T = TypeVar("T")
 
@@ -146,7 +148,10 @@ def _gather(value: Any, place: Place | None, found: list[tuple[Place | None, str
     elif names := _fields_looked_at(value.__class__):
         own = getattr(value, "place", None) or place
         for name in names:
-            if held := getattr(value, name):
+            held = getattr(value, name)
+            if held.__class__ is str:
+                found.append((own, held))
+            elif held.__class__ not in NO_TEXT and held:
                 _gather(held, own, found)
 
 

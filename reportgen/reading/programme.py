@@ -30,6 +30,7 @@ from reportgen.reading.layout.tables import (
     SheetRead,
     Table,
     blocks,
+    forget,
     heads_of,
     learnt,
     read_sheet,
@@ -156,6 +157,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     unread = any(each.severity is Severity.STOP for book in opened.workbooks for each in book.findings)
     if not (unread or notices or any(table.kind not in (SETTINGS, KEY) for table in found)):
         findings.append(_nothing_read(opened))
+    forget(sheet for book in opened.workbooks for sheet in book.sheets)
     return Programme(
         folder=opened.folder,
         settings=opened.settings,

@@ -97,3 +97,18 @@ def test_a_new_date_counts_from_the_day_on_which_it_was_agreed(agreed_on: date |
 
 def test_a_start_that_is_begun_is_not_due() -> None:
     assert in_plan(due(TOMORROW, DeadlineKind.FROM)) == []
+
+
+def test_a_date_that_the_board_agreed_says_so_and_one_that_nobody_agreed_does_not() -> None:
+    place = Place("plan.xlsx", "Plan", "A2")
+
+    def said(revision: Revision, *steps: Step) -> list[str]:
+        action = Action("1.1", "Train", ("DCS",), due(TOMORROW), Standing(AMBER), place, steps=steps, revision=revision)
+        worked = Facts(Programme("north", plan=Plan(actions=(action,)), scale=Scale((AMBER,))), MAY).worked
+        return [str(each.due) for each in due_next(worked)]
+
+    agreed = Revision("15 June 2026", LATER, None, TODAY)
+    assert said(Revision()) == ["1 June 2026"]
+    assert said(agreed) == ["15 June 2026 (agreed by the Board)"]
+    rows = [Step("Train", ("DCS",), due(TOMORROW), Standing(AMBER), place, revision=each) for each in (agreed, Revision())]
+    assert said(Revision(), *rows) == ["1 June 2026", "15 June 2026 (agreed by the Board)"]

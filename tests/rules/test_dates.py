@@ -647,3 +647,88 @@ def test_a_word_that_is_passed_over_at_once_begins_no_date(text: str) -> None:
 
 def test_a_text_of_nothing_but_dates_is_read_in_time() -> None:
     assert len(dates("1 May 2026, " * 3_000)) == MOST
+
+
+@pytest.mark.parametrize(("typed", "year"), [("31/03/69", 2069), ("31/03/70", 1970), ("31/03/98", 1998), ("31/03/00", 2000)])
+def test_two_digits_up_to_69_are_years_of_this_century(typed: str, year: int) -> None:
+    (found,) = dates(typed)
+    assert found.last == date(year, 3, 31)
+
+
+# --- where each manner begins and ends
+
+
+def manners(text: str) -> list[Written]:
+    return [each.written for each in dates(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("by 31/5", [Written.DAY]),
+        ("by 1/1", [Written.DAY]),
+        ("by 5/12", [Written.DAY]),
+        ("by 32/5", []),
+        ("by 5/13", [Written.MONTH]),  # May 2013
+        ("by 31 March", [Written.DAY]),
+        ("by 32 March", [Written.MONTH]),  # no day of the year stands before it
+        ("by Agust", [Written.MONTH]),  # six letters, which no other word has
+        ("by Marhc", []),
+        ("12/13", [Written.FINANCIAL_YEAR]),
+        ("11/12", [Written.DAY]),  # 11 December
+        ("2017 - 2027", [Written.RANGE]),
+        ("2017 - 2028", [Written.YEAR]),  # more than ten years
+        ("09/13", [Written.MONTH]),
+        ("09/12", [Written.DAY]),  # 9 December
+        ("by 12/13", [Written.FINANCIAL_YEAR]),
+        ("by summer", [Written.SEASON]),
+        ("Summer 2023", [Written.SEASON]),
+        ("Autumn term", [Written.TERM]),
+        ("the long summer of it", []),
+        ("Summer term 2023/27", []),  # years that do not follow each other
+        ("Budget 11/12 was spent", []),  # neither led nor alone
+        ("by 9/12 of cases", []),
+        ("12/2026", [Written.MONTH]),
+        ("13/2026", []),
+        ("2017 - 2017", [Written.YEAR]),
+        ("Easter", [Written.TERM]),
+        ("over Easter we met", []),
+    ],
+)
+def test_a_date_is_read_in_the_manner_in_which_it_can_be_one(text: str, read: list[Written]) -> None:
+    assert manners(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("end of year", Unsure.YEAR_END),
+        ("year end", None),
+        ("year end 2024", Unsure.ONE_YEAR),
+        ("Financial year 2024", Unsure.ONE_YEAR),
+        ("Financial year 2024/25", None),
+        ("Academic year 2023/24", None),
+        ("Calendar year 2024", None),
+        ("end of financial year", None),
+    ],
+)
+def test_a_year_by_name_is_unsure_where_it_may_be_another(text: str, unsure: Unsure | None) -> None:
+    (found,) = dates(text)
+    assert found.unsure is unsure
+
+
+@pytest.mark.parametrize(
+    "monday",
+    [
+        date(1998, 4, 13),
+        date(2008, 3, 24),
+        date(2019, 4, 22),
+        date(2024, 4, 1),
+        date(2025, 4, 21),
+        date(2035, 3, 26),
+        date(2038, 4, 26),
+    ],
+)
+def test_easter_is_over_on_its_monday(monday: date) -> None:
+    (found,) = dates(f"Easter {monday.year}")
+    assert (found.last, found.first) == (monday, monday - timedelta(days=3))

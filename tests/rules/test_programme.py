@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from reportgen.model.indicators import Better
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
+from reportgen.reading.grid import Cell
 from reportgen.reading.programme import open_programme, programme_folders, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -46,6 +49,28 @@ def test_sheets_of_several_workbooks_are_one_programme(tmp_path: Path) -> None:
     write_workbook(tmp_path / "data.xlsx", {"Other name": INDICATORS})
     programme = read(tmp_path)
     assert (len(programme.plan.actions), len(programme.indicators), len(programme.workbooks)) == (1, 1, 2)
+
+
+def _cells() -> int:
+    return sum(type(each) is Cell for each in gc.get_objects())
+
+
+def test_what_was_read_is_let_go_without_being_looked_for(tmp_path: Path) -> None:
+    """The cells are the most of what a large programme takes; nothing that came of them needs them."""
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN, "Figures": INDICATORS})
+    gc.collect()
+    gc.disable()
+    before = _cells()
+    try:
+        opened = open_programme(tmp_path)
+        sheets = [weakref.ref(sheet) for book in opened.workbooks for sheet in book.sheets]
+        programme = read_programme(opened, Month(2026, 5), date(2026, 5, 31))
+        del opened
+        assert programme.plan.actions
+        assert [sheet() for sheet in sheets] == [None, None]
+        assert _cells() == before
+    finally:
+        gc.enable()
 
 
 def test_a_sheet_that_cannot_be_recognised_is_said(tmp_path: Path) -> None:

@@ -170,3 +170,42 @@ def test_a_sheet_without_a_column_of_deadlines_is_said_once() -> None:
 def test_where_dates_stand_elsewhere_or_nothing_is_owed_no_column_is_missed() -> None:
     for plan in ((action("1.1", AMBER, SOON, unread=NO_DATES),), (action("1.1", BLUE, None, unread=NO_DATES),), (action("1.1"),)):
         assert not [each for each in facts(*plan).findings if each.id == "deadlines-not-read"]
+
+
+# --- where the rules begin and end
+
+
+RED = Level("Red", CountsAs.OVERDUE)
+
+
+def test_a_date_or_lead_that_is_lacking_is_counted_where_any_was_read_and_none_is_without_actions() -> None:
+    some = facts(action("1.1", AMBER, None, leads=()), action("1.2"))
+    assert (str(some["actions.no_deadline"]), str(some["actions.no_lead"])) == ("1", "1")
+    unread = facts(action("1.1", AMBER, None, leads=(), unread=NO_DATES | {"lead"}))
+    assert (str(unread["actions.no_deadline"]), str(unread["actions.no_lead"])) == ("not known", "not known")
+    assert (str(facts()["actions.no_deadline"]), str(facts()["actions.no_lead"])) == ("0", "0")
+
+
+def test_a_date_that_stands_elsewhere_is_one_though_no_column_was_read_as_the_deadline() -> None:
+    assert facts(action("1.1", unread=NO_DATES))["actions.dates_read"]
+    assert not facts(action("1.1", AMBER, None, unread=NO_DATES))["actions.dates_read"]
+
+
+def test_the_longest_overdue_comes_first_and_before_what_no_date_was_read_of() -> None:
+    held = facts(action("1.1", AMBER, date(2026, 4, 30)), action("1.2", AMBER, LATE), action("1.3", AMBER, None, unread=NO_DATES))
+    assert held["actions.overdue_sentence"] == (
+        "2 actions are past their date and not done, the longest (1.2) by 61 days."
+        " For 1 action no date was read, so it is not known whether it is late."
+    )
+
+
+def test_of_a_single_action_the_sentence_says_that_it_is_the_only_one() -> None:
+    assert facts(action("1.1", None, unread=NO_STATES))["actions.standing_sentence"].endswith("was read for the only action.")
+
+
+@pytest.mark.parametrize(
+    ("levels", "said"), [((RED, AMBER), "1 is rated Red by the programme"), ((AMBER,), "1 is rated overdue by")]
+)
+def test_what_is_rated_as_overdue_is_told_in_the_programmes_own_word(levels: tuple[Level, ...], said: str) -> None:
+    programme = Programme("north", scale=Scale(levels), plan=Plan((FRONT_DOOR,), (action("1.1", RED), action("1.2"))))
+    assert said in Facts(programme, Position(MAY, MAY.last_day, "", ""))["actions.standing_sentence"]

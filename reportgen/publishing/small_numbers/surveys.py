@@ -14,11 +14,13 @@ from reportgen.model.feedback import Rough, SurveyResult
 from reportgen.model.places import sheet_of
 from reportgen.model.together import grouped
 from reportgen.publishing.small_numbers.indicators import fewer_than
+from reportgen.publishing.small_numbers.percentages import fitting
 from reportgen.publishing.small_numbers.sums import Sum, is_small, spread, words_of
 
 IMPOSSIBLE = "no whole number of people gives this percentage with this count"
 WORKED_OUT = "with the other answers it would tell a result that is hidden"
 MOST_TRIED, MOST_ANSWERS, LONGEST_RUN = 12, 5, 8
+MOST_BASES = 10_000  # numbers that may be those of all who answered
 TOOK_PART = pattern(
     r"\b(?:took part|taking part|takes? part|respon\w+|repl\w+|complet\w+|return(?:s|ed)|asked|surveyed|participa\w+|totals?"
     r"|everyone|how many|all|people who answered)\b",
@@ -226,18 +228,13 @@ def bases_of(each: SurveyResult) -> tuple[int, ...]:
         return ()
     percent = each.percent.value
     half = Decimal(5).scaleb(-numbers.places(percent) - 1)
-    first = max(each.count, int(each.count * 100 / (percent + half)))
-    last = int(each.count * 100 / (percent - half)) + 1 if percent > half else first
-    likely = range(first, min(last, first + 10_000) + 1)
-    return tuple(base for base in likely if numbers.is_share(each.count, base, percent))
+    first = max(each.count, int(each.count * 100 / (percent + half)) + 1)
+    return tuple(range(first, min(int(each.count * 100 / (percent - half)), first + MOST_BASES) + 1))
 
 
-def _counts(each: SurveyResult, base: int) -> list[int]:
+def _counts(each: SurveyResult, base: int) -> Sequence[int]:
     """How many of `base` the percentage may be."""
-    percent = _percent(each)
-    near = int(percent * base / 100)
-    likely = range(max(0, near - 1), min(base, near + 2) + 1) if each.percent is not None else ()
-    return [count for count in likely if numbers.is_share(count, base, percent)]
+    return fitting(each.percent.value, 100, base) if each.percent is not None else ()
 
 
 def _percent(each: SurveyResult) -> Decimal:

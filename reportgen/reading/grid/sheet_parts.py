@@ -51,6 +51,7 @@ def read_sheet_part(pieces: tuple[bytes, ...], take: Taker) -> Said:
     """Gives each cell to `take`, in the part's order. Raises RefusedError where it is damaged."""
     reader = _Reader(take)
     feed(reader, pieces)
+    reader.let_go()
     if not reader.is_sheet:
         raise RefusedError(refusals.DAMAGED)
     return reader.said
@@ -106,6 +107,10 @@ class _Reader:
             self._inline.characters(data)
         else:
             self._pieces.append(data)
+
+    def let_go(self) -> None:
+        """Of who takes the cells, and has them all: this and its reader of texts hold each other, so that both would stay."""
+        del self._take
 
     def _take_inline(self, text: str | Rich) -> None:
         self._value, self._is_inline = text, False

@@ -8,14 +8,16 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
 from datetime import date, time, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell
+from reportgen.reading.layout.headings import meanings
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening
@@ -117,10 +119,22 @@ class Profile:
     latest: date | None = None  # of the days that stand in it
     counts_to_a_hundred: bool = False  # a plain number above 1 stands in it
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The stack of headings as a reader would say it: 'May 2026 / RAG'."""
         return " / ".join(dict.fromkeys(cell.text for cell in self.heading if cell.text))
+
+    @cached_property
+    def named(self) -> frozenset[Role]:
+        """The fields that the words above may mean, line by line or read as one."""
+        lines = [cell.text for cell in self.heading if isinstance(cell.value, str)]
+        together = [" ".join(dict.fromkeys(lines))] if len(lines) > 1 else []
+        return frozenset(role for text in (*lines, *together) for role in meanings(text))
+
+    @cached_property
+    def fitting(self) -> dict[Role, tuple[float, str]]:
+        """How what stands in it fits the fields that it was asked for: each is asked for by kind after kind."""
+        return {}
 
     def share(self, look: Look) -> float:
         return self.shares.get(look, 0.0)

@@ -447,8 +447,10 @@ class _Shape:
         }
 
     def says_again(self, heads: _Shape) -> bool:
+        if len(self.cells) < 2 or self.has_data:
+            return False
         shared = [column for column in self.by_column if column in heads.by_column]
-        if len(self.cells) < 2 or self.has_data or len(shared) * 2 < len(self.by_column):
+        if len(shared) * 2 < len(self.by_column):
             return False
         if self.periods != heads.periods and self.periods and self.style != heads.style:
             return False

@@ -137,6 +137,11 @@ class _Around:
         return any(_heads_priority(each) for each in self.profiles)
 
     @cached_property
+    def by_period(self) -> frozenset[int]:
+        """The columns whose lowest heading is a month or another period."""
+        return frozenset(each.column for each in self.profiles if each.heading and is_period(each.heading[-1]))
+
+    @cached_property
     def has_lead(self) -> bool:
         return any(meanings(each.heading[-1].text).get(Role.LEAD, NOTHING).whole for each in self.profiles if each.heading)
 
@@ -217,10 +222,10 @@ def _taught(profile: Profile, taught: Mapping[tuple[str, ...], Role]) -> Role | 
 def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> Fit | None:
     if learnt is not None:
         return Fit(role=role, score=TAUGHT, words=TAUGHT, because=("Settings says so",), whole=True) if learnt is role else None
-    if role in NEVER_BY_PERIOD and profile.heading and is_period(profile.heading[-1]):
+    by_period = profile.column in around.by_period
+    if role in NEVER_BY_PERIOD and by_period:
         return None
     words, why, misspelt, whole = _words(profile, role, around)
-    by_period = bool(profile.heading) and is_period(profile.heading[-1])
     content, seen = _content(profile, role)
     if role in (Role.RATING, Role.STATUS) and profile.share(Look.CODE):  # letters, though they look like somebody's initials
         content, seen = (
@@ -236,7 +241,7 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if words >= LEAST_WORDS:
         score = words + content + _place(profile, role, around.profiles) / 2
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
-    if around.kind not in OF_PLANS or role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2:
+    if role not in BY_CONTENT or content < BY_LOOKS or profile.filled < 2 or around.kind not in OF_PLANS:
         return None
     if not _may_be_by_content(profile, role, around):
         return None
@@ -275,6 +280,8 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     What stands over several columns together says nothing of one where another of them says the same by itself.
     """
     hint = around.hints.get(profile.column)
+    if role not in profile.named and (hint is None or hint.role is not role):
+        return _words_like_cells(profile, role)
     best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     for depth, cell in enumerate(reversed(profile.heading)):
@@ -302,8 +309,13 @@ def _spans(cell: Cell, around: _Around) -> bool:
     return (cell.row, cell.column) in around.spanning
 
 
+NO_WORDS = (0.0, "", False, False)
+
+
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director')."""
+    if role is not Role.TICKED and role is not Role.LEAD:
+        return NO_WORDS
     text = profile.heading[-1].text if profile.heading else ""
     if role is Role.TICKED and profile.share(Look.TICK) > HALF and is_state_of_heading(mended(text)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
@@ -315,7 +327,7 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
         and POSTS.issuperset(heading_words(text))
     ):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
-    return (0.0, "", False, False)
+    return NO_WORDS
 
 
 def _names_more(profile: Profile) -> bool:
@@ -330,10 +342,17 @@ def _is_said_beside(profile: Profile, over: Cell, role: Role, all_profiles: Sequ
 
 def _content(profile: Profile, role: Role) -> tuple[float, str]:
     """How what stands below fits, from -6 to 5, and the look that says most of it."""
+    if role not in profile.fitting:
+        profile.fitting[role] = _fitting(profile, role)
+    return profile.fitting[role]
+
+
+def _fitting(profile: Profile, role: Role) -> tuple[float, str]:
     weights = LOOKS.get(role)
     if weights is None or not profile.filled:
         return 0.0, ""
-    parts = {look: weight * profile.share(look) for look, weight in weights.items() if profile.share(look)}
+    shares = profile.shares
+    parts = {look: weight * shares[look] for look, weight in weights.items() if shares.get(look)}
     total = sum(parts.values())
     seen = min(1.0, 0.4 + 0.2 * profile.filled)  # one cell says less than five
     strongest = max(parts, key=lambda look: parts[look] * (1 if total >= 0 else -1), default=None)

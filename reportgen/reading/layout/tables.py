@@ -320,6 +320,13 @@ def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequenc
     return held
 
 
+def forget(sheets: Iterable[Sheet]) -> None:
+    """Lets go what was noted of sheets that have been read: they hold each other, so that their memory would stay taken."""
+    for sheet in sheets:
+        sheet.notes.pop("regions", None)
+        forget(sheet.notes.pop("blocks", ()))
+
+
 def _profiled(found: Iterable[Region]) -> Iterator[tuple[Region, Sequence[Profile]]]:
     return ((part, profiles_of(part)) for region in found for part in parted(region))
 

@@ -392,7 +392,7 @@ def _in_one_unit(values: tuple[IndicatorValue, ...], unit: str, doubts: list[tup
                 what = f"the value is {value.text}, without its unit; it is read in that of its row ({unit})"
                 doubt = Doubt("value-unit-assumed", Severity.LOOK, what, "Type it as the others in its row.")
                 doubts += [(doubt, value.place)] if said else []
-        found.append(replace(value, number=number))
+        found.append(value if number is value.number else replace(value, number=number))
     return tuple(found)
 
 

@@ -264,6 +264,9 @@ def _action(group: _Group) -> Action:
 
 def _cells(rows: Sequence[PlanRow]) -> Iterator[tuple[str, Place]]:
     """Those of all rows; of the dates only those of the row that tells them."""
+    if len(rows) == 1:
+        yield from rows[0].row.fields
+        return
     when, moved = _deadline(rows).text, _latest_revision(rows).text
     for row in rows:
         untold = {
@@ -346,6 +349,8 @@ def _latest_revision(rows: Sequence[PlanRow]) -> Revision:
 
 
 def _joined(rows: Sequence[PlanRow], role: Role) -> str | None:
+    if len(rows) == 1:
+        return rows[0].words(role) or None
     texts = dict.fromkeys(text for row in rows if (text := row.words(role)))
     return "\n".join(texts) or None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportgen.lexicon.patterns import pattern
 
 LONGEST = 60  # signs; a longer text says something
@@ -36,6 +38,7 @@ def says_no_rating(text: str) -> bool:
     return says_nothing(text) or is_not_yet(text) or (words is not None and words in NO_RATING)
 
 
+@lru_cache(maxsize=8192)  # asked of each text several times
 def _words(text: str) -> str | None:
     """In lower case, without what does not matter; None where it is too long to say nothing."""
     words = " ".join(text[: LONGEST * 4].split()).strip(" .").casefold()

@@ -43,8 +43,10 @@ class _Phrase:
 def tokens_of(text: str) -> tuple[str, ...]:
     """Words in lower case and marks, each by itself; 'isn’t' is 'is', 'not', and '80%' before a word is 'nearly'."""
     plain = text[:LONGEST].casefold().replace("’", "'")
-    plain = re.sub(r"n't\b", " not", plain).replace("ca not", "can not").replace("wo not", "will not")
-    plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", plain)
+    if "n't" in plain:
+        plain = re.sub(r"n't\b", " not", plain).replace("ca not", "can not").replace("wo not", "will not")
+    if "-" in plain:
+        plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", plain)
     return tuple(TOKEN.findall(SHARE.sub(_share, plain)))
 
 

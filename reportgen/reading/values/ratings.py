@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from reportgen.lexicon.colours import ALIKE, LETTERS, NAMES, SIGNS, colour_family, distance, named_colour
 from reportgen.lexicon.data import dataclass
@@ -59,6 +60,7 @@ def now_said(text: str) -> str:
     return (words[: was.start()].strip(" ,;–-([") if was is not None else words) or words
 
 
+@lru_cache(maxsize=1024)
 def names_without_key(text: str, fill: str | None) -> tuple[str, ...]:
     """The levels that a cell names where no key says which there are: 'R' is Red, 'A/G' Amber and Green, a red fill Red."""
     words = level_name(_signs_as_words(THEN.split(now_said(text))[-1]))
@@ -71,6 +73,13 @@ def names_without_key(text: str, fill: str | None) -> tuple[str, ...]:
 
 def read_rating(text: str | None, fill: str | None, scale: Scale) -> RatingRead:
     """The level of a cell. Where word and fill disagree the word stands; a word that the scale does not know is no level."""
+    if (text, fill) not in scale.notes:
+        scale.notes[text, fill] = _read(text, fill, scale)
+    read: RatingRead = scale.notes[text, fill]
+    return read
+
+
+def _read(text: str | None, fill: str | None, scale: Scale) -> RatingRead:
     by_fill = level_of_fill(fill, scale)
     if not text or says_no_rating(text) or (by_fill is not None and _is_mark(text)):
         return RatingRead(by_fill)
