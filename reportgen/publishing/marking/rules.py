@@ -118,8 +118,6 @@ class Rule:
 
 def rule_marks(text: str, own: Own, in_feedback: bool = True) -> Iterator[Found]:
     """What the rules find in a plain text: all of them in feedback, else those for every text."""
-    if FIGURE.fullmatch(text):
-        return
     signs = signs_of(text, in_feedback)
     by_word = rules_for(in_feedback, signs.digits > 0)
     asked = signs.words & _asked(in_feedback, signs.digits > 0)
