@@ -59,12 +59,14 @@ SAYINGS: Mapping[Saying, str] = {
         not feasible, not viable, unviable, not deliverable, supersed*, superced*, withdrawn, cancelled, canceled,
         abandoned, discontinued, obsolete, redundant, void, rejected, declined, disagreed, disagree, risk accepted,
         accept* risk, accept* the risk, risk is accepted, risk has been accepted, risk tolerated, tolerate, tolerated,
-        no longer need*, no longer requir*, no longer applicable, no longer relevant, no longer appropriate,
+        dont need, do not need, doesnt need, not needed any more, no longer need*, no longer requir*, no longer applicable,
+        no longer relevant, no longer appropriate,
         no longer pursued, no longer being pursued, no longer viable, no longer necessary, no longer valid,
         no longer proceeding, no longer going ahead, no longer part of, not being pursued, not pursued, not proceeding,
         not being taken forward, not taken forward, not going ahead, not to be progressed, will not do,
         will not be taken forward, will not be pursued, will not proceed, not doing, not to be done, de scoped, descoped,
-        out of scope, duplicate, duplicated, duplicate of, decommissioned, closed as not*
+        out of scope, decided not to, decided against, agreed not to, duplicate, duplicated, duplicate of, decommissioned,
+        closed as not*
         """,
     Saying.NEEDLESS: """
         not needed, not required, no action needed, no action required, no further action required,
@@ -92,7 +94,9 @@ SAYINGS: Mapping[Saying, str] = {
         impact evident, impact seen, impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
         demonstrates, impact shown, sustained, verified, validated, assured, signed off, sign off, independently,
         filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,
-        evidence agreed, evidence approved, evidence validated, evidence verified, proven
+        evidence agreed, evidence approved, evidence validated, evidence verified, proven, sampling shows it, audit shows it,
+        audits show it, testing shows it, checks show it, sampling confirms, audit confirms, audits confirm, testing confirms,
+        checks confirm
         """,
     Saying.CHECKED: """
         checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,
@@ -120,8 +124,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.ALMOST: """
         unresolved, un resolved, incomplete, unfinished, undone, un done, un finished, un met, un delivered, un achieved,
         un completed, un implemented, un actioned, un closed, complete by, in part, in parts, except, apart from, bar,
-        subject to, for closure, for completion, going live, go live, goes live, plan in place, plans in place,
-        plan is in place, plans are in place, plan now in place, plans now in place, recovery plan is in place,
+        subject to, for closure, for completion, going live, go live, goes live,
         with some exceptions, in principle, rest outstanding, rest is outstanding, rest still outstanding, rest to follow,
         rest to do, rest to be *, rest in progress, rest ongoing, rest under way, rest not *, remainder outstanding,
         remainder is outstanding, remainder still outstanding, remainder to follow, remainder to be *, remainder in progress,
@@ -146,7 +149,7 @@ SAYINGS: Mapping[Saying, str] = {
         mitigations in place, mitigated, expected to catch up, still achievable, but achievable, remains achievable,
         still expected to, manageable, recovery agreed, recovery plan agreed, recovery planned, recovery under way,
         recovery action agreed, recovery actions agreed, mitigation agreed, mitigations agreed, catching up, can catch up,
-        will catch up
+        will catch up, plan in place, plans in place, plan is in place, plans are in place, plan now in place, plans now in place
         """,
     Saying.AT_RISK: """
         at risk of *, at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
@@ -162,16 +165,19 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.EASED: "on time, in time, within time",
     Saying.BEGUN: """
         progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing, on going,
-        progressing, in development, in train, being implemented, being delivered, initiated
+        progressing, in development, in train, being implemented, being delivered, initiated, opened, in delivery, in flight,
+        in motion, made a start, in implementation, in design, in build, on the way, on its way
         """,
     Saying.TO_BEGIN: "start, begin, commence",
     Saying.NOT_BEGUN: """
         starting in, starting on, starts, begins, commences, proposed action, unstarted, un started, future, planned,
-        scheduled, no rating, not rated, to do, not due, not yet due, due to start, no progress, no action taken,
+        scheduled, falling due, not yet falling due, not falling due, nothing yet, nothing so far, no work yet, no rating,
+        not rated, to do, not due, not yet due, due to start, no progress, no action taken,
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,
     Saying.OPEN: """
-        under review, under consideration, under discussion, in planning, planning, planning stage, scoping, being scoped,
+        no agreed, no approved, under review, under consideration, under discussion, in planning, planning, planning stage,
+        scoping, being scoped,
         draft complete, draft completed, draft is complete, significant progress, substantial progress, little progress,
         excellent progress, strong progress, extended, extension requested, extension agreed, new, open, re opened,
         reopened, active, continuing, continues, working, work continues, embedding, developing, advancing, drafted, draft,
@@ -289,7 +295,7 @@ ENDS_REACH = frozenset("but and although though however or".split())  # noqa: SI
 # What was before them no longer holds: 'Delayed, now on track'.
 SINCE_THEN = frozenset({"now", "since", "finally"})
 YES = frozenset({"y", "yes", "true", "✓", "✔", "✅", "☑"})
-NO = frozenset({"n", "no", "false", "✗", "✘", "❌", "☐"})
+NO = frozenset({"n", "no", "not yet", "false", "✗", "✘", "❌", "☐"})
 # Marks that need a column of their own to mean something: those of the picture fonts Wingdings ('ü', 'þ', 'û', 'ý', 'o', '¨') too.
 TICKS = frozenset({"✓", "✔", "✅", "☑", "🗹", "√", "ü", "þ", "tick", "ticked", "done", "x"})
 CROSSES = frozenset({"✗", "✘", "❌", "☐", "☒", "✕", "✖", "❎", "û", "ý", "¨", "¡", "□", "not done"})

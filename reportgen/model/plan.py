@@ -103,6 +103,11 @@ class Priority:
     statement: str | None = None
     place: Place | None = None
 
+    @property
+    def has_no_title(self) -> bool:
+        """Whether it is only numbered, so that its title says no more: 'Priority 1'."""
+        return self.title == f"Priority {self.ref}"
+
 
 @dataclass(frozen=True)
 class Action:

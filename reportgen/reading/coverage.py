@@ -17,26 +17,29 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.numbers import counted
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
-from reportgen.reading.grid import MOVED, Cell, column_letters, coordinate
+from reportgen.reading.grid import MOVED, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, says_something
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, SUBJECTS
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, STATES, SUBJECTS
 from reportgen.reading.layout.profiles import Profile
-from reportgen.reading.layout.regions import Region
+from reportgen.reading.layout.regions import Region, is_period
 from reportgen.reading.layout.settling import Settled
-from reportgen.reading.layout.tables import SheetRead, Table, is_of_versions, profiles_of
+from reportgen.reading.layout.tables import Columns, SheetRead, Table, date_alone, is_of_versions, profiles_of
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over
 
+STATE = "rating or status"
 # What a table of each kind needs for the report to say all that it can, and the fields that tell it.
 WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "plan": {
         "lead": (Role.LEAD,),
         "deadline": (Role.DEADLINE, Role.START, Role.REVISED),
-        "rating or status": (Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE),
+        STATE: tuple(STATES),
         "ref": (Role.REF,),
     },
     "indicators": {"target": (Role.TARGET, Role.BENCHMARK)},
 }
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
+TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.COLOURED)
+FEW_WORDS, SAID_AGAIN = 3, 0.3  # words on average, and the share of values that stand there before
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
 COUNTED = pattern(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
@@ -97,7 +100,7 @@ def _of_region(region: Region, keys: frozenset[Place]) -> Iterator[SetAside | _M
 
 def _heads_subject(profile: Profile) -> bool:
     """Whether its heading says that what a report tells of stands below it."""
-    said = meanings(_lowest(profile))
+    said = meanings(profile.lowest)
     return any(role in SUBJECTS and fit.weight >= SURE_WORDS and not fit.misspelt for role, fit in said.items())
 
 
@@ -107,6 +110,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
         not region.data
         or _is_summary(profiles)
         or is_of_versions(region, profiles)
+        or _is_log(profiles)
         or (len(region.data) < 2 and not region.headings)
     ):
         return None
@@ -118,10 +122,18 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     if has[Look.SPOKEN] and texts and (has[Look.DATE] or len(texts) > 1) and not has[Look.PEOPLE]:
         return "entries of feedback"
     figures = {each.column for each in (*has[Look.NUMBER], *has[Look.PERCENT]) if each.heading}
+    by_period = [each for each in profiles if each.column in figures and is_period(each.heading[-1])]
     named = [each for each in profiles if each.column not in figures and each.share(Look.REPEATED) < SURELY and each.words >= 2]
+    named = named or (has[Look.REF] if len(by_period) > 1 else [])
     if len(figures) >= 2 and named and len(region.data) >= 2:
         return "indicators"
     return None
+
+
+def _is_log(profiles: Sequence[Profile]) -> bool:
+    """What was seen or said, and when: a column headed 'Date', and no state and no heading that says what is to be done."""
+    states = any(each.share(look) >= SURELY for each in profiles for look in (Look.LEVEL, Look.STATUS, Look.FILL))
+    return date_alone(profiles) is not None and not states and not any(map(_heads_subject, profiles))
 
 
 def _is_summary(profiles: Sequence[Profile]) -> bool:
@@ -148,6 +160,8 @@ def _is_level(text: str) -> bool:
 def _why_aside(region: Region, profiles: Sequence[Profile]) -> str:
     if is_of_versions(region, profiles):
         return "a record of the versions of the paper itself"
+    if _is_log(profiles):
+        return "a log of what was seen or said, and when"
     if _is_summary(profiles) and region.data:
         return "a summary or a key: it repeats what other cells say"
     if not region.headings:
@@ -226,7 +240,7 @@ def _table(table: Table) -> TableReading:
     rows = [row.number for row in table.rows]
     numbers = [*region.headings, *rows, *region.repeats]
     wanted = WANTED.get(table.kind.name, {})
-    lacks = tuple(name for name, roles in wanted.items() if not columns.roles.keys() & set(roles))
+    lacks = tuple(name for name, roles in wanted.items() if not columns.roles.keys() & set(roles) and not _begun(name, columns))
     lone = _lone(region)
     bands = sum(line.lone is not None for line in region.lines) - sum(number in lone for number in rows)
     return TableReading(
@@ -234,13 +248,20 @@ def _table(table: Table) -> TableReading:
         sheet=table.sheet.name,
         range=_rectangle(region, numbers).cell or "",
         kind=table.kind.name,
-        heading_row=None if MOVED in table.sheet.notes else table.heading_row or None,
+        heading_row=None if _is_turned(table.sheet) else table.heading_row or None,
         columns=(*(_column(each, table, lists) for each in columns.settled), *_periods(table)),
         rows=len(rows),
         repeated_headings=len(region.repeats),
         bands=max(0, bands),
         lacks=lacks,
     )
+
+
+def _begun(wanted: str, columns: Columns) -> bool:
+    """Whether the texts of progress begin with the state that has no column of its own."""
+    progress = columns.roles.get(Role.PROGRESS, ()) if wanted == STATE else ()
+    begun = (each.profile for each in columns.settled if each.profile.column in progress)
+    return any(sum(map(each.share, TOLD_BY_PROGRESS)) >= SURELY for each in begun)
 
 
 def _lone(region: Region) -> set[int]:
@@ -291,10 +312,11 @@ def _periods(table: Table) -> Iterator[ColumnReading]:
 
 
 def _letters(table: Table, column: int) -> str:
-    """Of a sheet that is written across the cell of its label."""
-    if MOVED in table.sheet.notes:
-        return table.sheet.place_of(table.heading_row, column).cell or ""
-    return column_letters(column)
+    """Of a sheet that is written across the cell of its label; of what stands on another sheet that cell, with its sheet."""
+    place = table.sheet.place_of(table.heading_row, column)
+    if place.sheet != table.sheet.name or place.workbook != table.sheet.workbook:
+        return f"{place.sheet}!{place.cell}"
+    return place.cell or "" if _is_turned(table.sheet) else column_letters(column)
 
 
 def _place(profile: Profile, table: Table) -> Place:
@@ -308,12 +330,8 @@ def _place(profile: Profile, table: Table) -> Place:
 
 def _own_heading(profile: Profile, among: Sequence[Profile]) -> str:
     """The heading as it is typed into Settings, where it heads no other column too; else ''."""
-    alike = [each for each in among if each.heading and heading_words(each.heading[-1].text) == heading_words(_lowest(profile))]
-    return " ".join(_lowest(profile).split()) if len(alike) == 1 else ""
-
-
-def _lowest(profile: Profile) -> str:
-    return profile.heading[-1].text if profile.heading else ""
+    alike = [each for each in among if each.heading and heading_words(each.heading[-1].text) == heading_words(profile.lowest)]
+    return " ".join(profile.lowest.split()) if len(alike) == 1 else ""
 
 
 def _heading(text: str) -> str:
@@ -386,6 +404,8 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
         yield found("column-likely", place, heading=heading or NO_HEADING, field=called(used), because=because, cure=cure)
     elif used is None and own and other is not None and other.content > 0 and _is_lacking(other.role, table):
         yield found("column-not-read", place, heading=heading, field=called(other.role))
+    elif used is None and own and _may_tell_states(profile, table):
+        yield found("column-not-read", place, heading=heading, field=called(Role.STATUS))
 
 
 def _say_which(mine: str, theirs: str, place: Place) -> str:
@@ -400,13 +420,25 @@ def _is_lacking(role: Role, table: Table) -> bool:
     return role in BY_CONTENT and role not in table.columns.roles and table.kind in (PLAN, INDICATORS)
 
 
+def _may_tell_states(profile: Profile, table: Table) -> bool:
+    """Whether a few words stand in it again and again, in a plan that has no column for how far its actions are."""
+    again = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
+    return table.kind is PLAN and again and STATES.isdisjoint(table.columns.roles)
+
+
+def _is_turned(sheet: Sheet) -> bool:
+    """Whether its cells are laid out anew, and not only others beside them."""
+    return sheet.cells.keys() <= sheet.notes.get(MOVED, {}).keys() and bool(sheet.cells)
+
+
 # --- places ---------------------------------------------------------------------------------------------------------------
 
 
 def _rectangle(region: Region, numbers: Sequence[int]) -> Place:
-    if MOVED in region.sheet.notes:
+    if _is_turned(region.sheet):
         return region.sheet.place
-    columns = {column for number in (numbers[0], numbers[-1]) for column in region.sheet.row(number)} or {1}
+    ends = {(number, column) for number in (numbers[0], numbers[-1]) for column in region.sheet.row(number)}
+    columns = {column for _, column in ends - region.sheet.notes.get(MOVED, {}).keys()} or {1}
     cell = f"{coordinate(min(numbers), min(columns))}:{coordinate(max(numbers), max(columns))}"
     return Place(region.sheet.workbook, region.sheet.name, cell)
 

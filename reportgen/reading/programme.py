@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -44,12 +44,13 @@ from reportgen.reading.subjects.indicators import read_indicators
 from reportgen.reading.subjects.notice import read_notice
 from reportgen.reading.subjects.notice_sheet import notice_facts
 from reportgen.reading.subjects.plans import read_plan
-from reportgen.reading.subjects.recommendations import recommendation_findings, recommendations
+from reportgen.reading.subjects.recommendations import recommendation_findings, recommendations, with_actions
 from reportgen.reading.subjects.settings import SettingsRead, is_settings, of_several, read_settings
 from reportgen.reading.subjects.standing import rating_cells, status_words
 from reportgen.reading.subjects.survey import read_survey
 from reportgen.reading.subjects.visit import ambitions, audit_grades
 from reportgen.reading.taught import Groups, Taught, idle
+from reportgen.reading.updates import laid_beside
 from reportgen.reading.values.scales import is_key, read_scale
 from reportgen.reading.versions import versions_of
 
@@ -111,7 +112,9 @@ def _has_table(sheet: Sheet, found: Sequence[Table]) -> bool:
 def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
     """Everything in the programme's workbooks, and every finding, worst first."""
     sheets = opened.sheets
-    read = _read_all(sheets, position_date, opened.taught)
+    asked = {sheet.place: _asked(sheet, position_date, opened.taught) for sheet in sheets}
+    updates = laid_beside(_read_all(sheets, asked), asked, position_date)
+    read = updates.read
     versions = versions_of([sheet for sheet in sheets if opened.taught.kind_of(sheet.name) is None], read, position_date)
     for each in versions.older:
         del read[each.sheet.place]
@@ -142,6 +145,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *_hidden_sheets(sheets),
         *_not_used(opened, {*(each.sheet.workbook for each in found), *(sheet.workbook for sheet in known), *_with_gaps(covered)}),
         *versions.findings,
+        *updates.findings,
         *covered.findings,
         *scale.findings,
         *plan.findings,
@@ -167,7 +171,9 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         commentary=texts.commentary(found),
         decisions=texts.decisions(found),
         risks=texts.risks(found),
-        recommendations=recommendations([table for table in found if table.kind is RECOMMENDATIONS]),
+        recommendations=with_actions(
+            recommendations([table for table in found if table.kind is RECOMMENDATIONS]), plan.plan.actions
+        ),
         notice=notice.notice,
         feedback=feedback.entries,
         survey=survey.results,
@@ -184,9 +190,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     )
 
 
-def _read_all(sheets: Sequence[Sheet], position_date: date, taught: Taught) -> dict[Place, SheetRead]:
+def _read_all(sheets: Sequence[Sheet], asked: Mapping[Place, Asked]) -> dict[Place, SheetRead]:
     """The tables of each sheet; what one leaves open the headings of the others, and what stands below them, may tell."""
-    asked = {sheet.place: _asked(sheet, position_date, taught) for sheet in sheets}
     read = {sheet.place: read_sheet(sheet, asked[sheet.place]) for sheet in sheets}
     known = learnt(table for each in read.values() for table in each.tables)
     siblings = heads_of(read.values())

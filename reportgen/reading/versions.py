@@ -93,7 +93,7 @@ def _older(one: Sheet, other: Sheet, latest: date) -> Sheet | None:
     kept_aside = [sheet for sheet in (one, other) if KEPT_ASIDE.search(sheet.name.casefold())]
     if len(kept_aside) == 1:
         return kept_aside[0]
-    months = {sheet.place: _month(sheet, latest) for sheet in (one, other)}
+    months = {sheet.place: month_of(sheet, latest) for sheet in (one, other)}
     first, second = months[one.place], months[other.place]
     if first is not None and second is not None and first != second:
         return min((one, other), key=lambda sheet: _nearness(months[sheet.place], latest))
@@ -101,7 +101,7 @@ def _older(one: Sheet, other: Sheet, latest: date) -> Sheet | None:
     return hidden[0] if len(hidden) == 1 else None
 
 
-def _month(sheet: Sheet, latest: date) -> date | None:
+def month_of(sheet: Sheet, latest: date) -> date | None:
     """The month in the sheet's name, else in its workbook's; one without a year is the last before the day."""
     for name in (sheet.name, sheet.workbook.rpartition(".")[0].replace("_", " ").replace("-", " ")):
         found = dates(name)

@@ -910,3 +910,233 @@ def test_a_numbered_recommendation_across_the_sheet_is_kept_however_long_it_is(t
     for each, number in zip(actions, (1, 1, 2), strict=True):
         kept = " ".join(filter(None, [each.outcome, *each.answers, each.priority.title if each.priority else ""]))
         assert f"in area {number}" in kept
+
+
+@pytest.mark.parametrize("mark", ['"', "”", "〃", '-"-', "ditto", "Do."])
+def test_a_ditto_mark_says_what_the_cell_above_says(tmp_path: Path, mark: str) -> None:
+    rows: Rows = [
+        ("Recommendation", *HEADINGS[1:]),
+        ("Record every conflict of interest", *FIRST[1:]),
+        (mark, "Keep a register", mark, "30/06/2026"),
+        (mark, "Check it each quarter", mark, mark),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert {each.answers for each in actions} == {("Record every conflict of interest",)}
+    assert [each.leads for each in actions] == [("Head of Service",)] * 3
+    assert [each.deadline.day for each in actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 6, 30)]
+
+
+def test_a_question_that_states_answer_is_the_status(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Are we there?"), (*FIRST, "Yes"), (*SECOND, "On the way"), (*THIRD, "Not yet")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
+
+
+def test_a_question_that_only_yes_and_no_answer_may_ask_anything(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Is the police a partner?"), (*FIRST, "Yes"), (*SECOND, "No"), (*THIRD, "Yes")]
+    assert states(read(tmp_path, rows)) == [None] * 3
+
+
+def test_the_only_dates_of_a_plan_are_its_deadlines_though_a_phrase_of_their_heading_is_known(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS[:3], "Date given to the regulator", "RAG"), (*FIRST, "Red"), (*SECOND, "Amber"), (*THIRD, "Green")]
+    programme = read(tmp_path, rows)
+    assert [each.deadline.day for each in programme.plan.actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 7, 31)]
+    assert [each.place.cell for each in programme.findings if each.id == "column-likely"] == ["D1"]
+
+
+def test_what_needs_to_happen_next_is_no_action_beside_the_milestone_it_is_said_of(tmp_path: Path) -> None:
+    head = ("Recommendation", "Milestone", "Owner", "Planned finish", "RAG", "What has happened", "What needs to happen next")
+    rows: Rows = [
+        head,
+        ("Check every referral", *FIRST[1:], "Red", "Two have begun their work", "Advertise again"),
+        ("Check every referral", *SECOND[1:], "Blue", "All thirty were audited", "None"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.text for each in actions] == [FIRST[1], SECOND[1]]
+    assert [each.recovery for each in actions] == ["Advertise again", "None"]
+
+
+def test_what_needs_to_happen_next_is_the_action_where_nothing_else_is(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Issue", "What needs to happen next", *HEADINGS[2:]),
+        ("Too few workers", *FIRST[1:]),
+        ("No audits", *SECOND[1:]),
+    ]
+    assert [each.text for each in read(tmp_path, rows).plan.actions] == [FIRST[1], SECOND[1]]
+
+
+def test_of_a_first_and_a_second_revised_date_the_last_that_is_filled_stands(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "1st revised", "2nd revised", "Status"),
+        (*FIRST, "30/09/2026", "30/11/2026", "In progress"),
+        (*SECOND, "31/10/2026", None, "In progress"),
+        (*THIRD, None, None, "In progress"),
+    ]
+    programme = read(tmp_path, rows)
+    assert [each.revision.day for each in programme.plan.actions] == [date(2026, 11, 30), date(2026, 10, 31), None]
+    assert not any(each.id == "two-columns-alike" for each in programme.findings)
+
+
+def test_a_log_of_visits_is_no_plan_and_nothing_is_missing(tmp_path: Path) -> None:
+    log: Rows = [
+        ("Date", "Governor", "Focus", "What was seen"),
+        (date(2026, 3, 5), "Mr Alder", "Reading", "Heard six readers in Year 1 with the reading lead of the school"),
+        (date(2026, 4, 9), "Mrs Quayle", "Attendance", "Walked the first day call process with the office"),
+    ]
+    programme = read(tmp_path, [(*HEADINGS, "RAG"), (*FIRST, "Red"), (*SECOND, "Amber")], Visits=log)
+    assert refs(programme) == ["1.1", "1.2"]
+    assert programme.reading.gaps == ()
+    assert [each.because for each in programme.reading.set_aside] == ["a log of what was seen or said, and when"]
+
+
+def test_states_below_progress_are_statuses_though_few_rows_hold_them(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Progress 14 Feb"), (*FIRST, "Done"), (*SECOND, "Begun"), (*THIRD, "Done")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
+def test_a_few_words_again_and_again_that_nobody_knows_are_said_where_nothing_tells_the_state(tmp_path: Path) -> None:
+    words = ("Sprouting", "In bud", "Sprouting", "In bud")
+    rows: Rows = [
+        (*HEADINGS, "Garden"),
+        *((f"1.{at}", f"{FIRST[1]} in team {at}", "DCS", FIRST[3], word) for at, word in enumerate(words)),
+    ]
+    programme = read(tmp_path, rows)
+    assert [(each.place.cell, each.what) for each in programme.findings if each.id.startswith("column-")] == [
+        ("E1", "the column 'Garden' is not used; it looks like Status, of which this table has none")
+    ]
+
+
+IN_ONE_CELL: Rows = [
+    ("Colours: RED late, AMBER going on, GREEN finished",),
+    (),
+    ("Area", "Action (with who, when and where we are)"),
+    (
+        "Waiting lists",
+        "Ring everyone who has waited for 12 weeks\nWho: Locality Managers\nBy: 31/05/2026\nGREEN – All 348 rung by 29 May.",
+    ),
+    (None, "Bring in an agency team\nWho: Head of Operations\nBy: 30/06/2026\nAMBER – The team has begun."),
+    ("Carers", "Write a strategy with carers\nWho: Commissioning Manager\nBy: 31/05/2026\nRED – The third event was snowed off."),
+]
+
+
+def test_a_cell_in_which_everything_stands_line_by_line_is_read_line_by_line(tmp_path: Path) -> None:
+    programme = read(tmp_path, IN_ONE_CELL)
+    actions = programme.plan.actions
+    texts = ["Ring everyone who has waited for 12 weeks", "Bring in an agency team", "Write a strategy with carers"]
+    assert [each.text for each in actions] == texts
+    assert [each.leads for each in actions] == [("Locality Managers",), ("Head of Operations",), ("Commissioning Manager",)]
+    assert [each.deadline.day for each in actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 5, 31)]
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+    assert dict(actions[0].cells)["lead"].cell == "B4"
+
+
+def test_lines_that_no_known_label_begins_stay_the_words_of_the_action(tmp_path: Path) -> None:
+    text = "Hold a training day for all staff\nMorning: the new forms\nAfternoon: what children told us"
+    rows: Rows = [
+        HEADINGS,
+        *((ref, f"{text} in team {ref}", *row[2:]) for ref, row in zip("123", (FIRST, SECOND, THIRD), strict=True)),
+    ]
+    assert [each.text for each in read(tmp_path, rows).plan.actions] == [f"{text} in team {ref}" for ref in "123"]
+
+
+def test_progress_that_is_coloured_in_tells_the_rating_by_the_sheets_own_key(tmp_path: Path) -> None:
+    key: Rows = [("Green = we have done this",), ("Yellow = we have made a start",), ("Pink = not begun",)]
+    said = ("In use everywhere", "All but Year 3", "Could not staff it")
+    rows: Rows = [
+        (*HEADINGS, "How is it going? (colour in)"),
+        *((*row, text) for row, text in zip((FIRST, SECOND, THIRD), said, strict=True)),
+    ]
+    fills = {"E2": "92D050", "E3": "FFFF00", "E4": "FF99CC", "A6": "92D050", "A7": "FFFF00", "A8": "FF99CC"}
+    programme = read(tmp_path, [*rows, (), *key], fills)
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+    assert [each.progress for each in programme.plan.actions] == list(said)
+
+
+def test_progress_that_is_filled_in_one_colour_tells_nothing(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Progress"), *((*row, f"Team {row[0]} has done some of it") for row in (FIRST, SECOND, THIRD))]
+    assert states(read(tmp_path, rows, {f"E{row}": GREEN for row in (2, 3, 4)})) == [None] * 3
+
+
+@pytest.mark.parametrize(
+    "note", [("Minutes end.",), (None, "Signed off by the Head of Service", "M. Aldous"), (None, "total done so far", 6)]
+)
+def test_what_is_noted_behind_a_blank_row_at_the_end_is_no_action(tmp_path: Path, note: tuple[object, ...]) -> None:
+    rows: Rows = [(*HEADINGS, "RAG"), (*FIRST, "Red"), (*SECOND, "Amber"), (*THIRD, "Green"), (), note]
+    programme = read(tmp_path, rows)
+    assert refs(programme) == ["1.1", "1.2", "1.3"]
+    assert programme.reading.gaps == ()
+
+
+def test_an_action_behind_a_blank_row_that_has_a_ref_or_a_date_is_one(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "RAG"),
+        (*FIRST, "Red"),
+        (*SECOND, "Amber"),
+        (),
+        ("1.3", "Open a panel"),
+        (),
+        (None, "Close it", None, "31/07/2026"),
+    ]
+    parts = [part.text for action in read(tmp_path, rows).plan.actions for part in (action.steps or (action,))]
+    assert parts == [FIRST[1], SECOND[1], "Open a panel", "Close it"]
+
+
+def test_single_words_that_stand_row_after_row_in_front_are_the_groups(tmp_path: Path) -> None:
+    tests = ("Safety", "Safety", "Safety", "Respect", "Respect", "Respect")
+    rows: Rows = [
+        ("Ref", "Test", "Action", "Who", "When", "Status"),
+        *((f"S{at}", test, f"{FIRST[1]} in wing {at}", "Governor", "31/05/2026", "Begun") for at, test in enumerate(tests)),
+    ]
+    named = [each.priority.title if each.priority else None for each in read(tmp_path, rows).plan.actions]
+    assert named == list(tests)
+
+
+def test_letters_that_are_explained_cell_by_cell_wherever_they_stand_above_are_the_key(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Division plan", None, None, None, None, "R = gone past date", "B = done and signed off by the Director"),
+        ("Kept by the matron", None, None, None, None, "A = doing it"),
+        (None, None, None, None, None, "G = done, waiting for sign off"),
+        (),
+        (*HEADINGS, "RAG"),
+        (*FIRST, "G"),
+        (*SECOND, "R"),
+        (*THIRD, "B"),
+    ]
+    programme = read(tmp_path, rows)
+    assert states(programme) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.EVIDENCED]
+    assert not any(each.id == "no-rating-key" for each in programme.findings)
+
+
+def test_actions_that_name_a_recommendation_of_another_sheet_are_linked_to_it(tmp_path: Path) -> None:
+    recommendations: Rows = [
+        ("rec_ref", "recommendation", "source"),
+        ("REC1", "Second the staff that were promised", "HMIP 2025"),
+        ("REC2", "Analyse every risk", "HMIP 2025"),
+    ]
+    rows: Rows = [
+        ("Ref", "rec_ref", *HEADINGS[1:]),
+        ("A1", "REC1", *FIRST[1:]),
+        ("A2", "REC1", *SECOND[1:]),
+        ("A3", "REC2", *THIRD[1:]),
+    ]
+    programme = read(tmp_path, rows, recs=recommendations)
+    assert [each.actions for each in programme.recommendations] == [("A1", "A2"), ("A3",)]
+    assert not any("link" in each.id for each in programme.findings)
+
+
+def test_a_level_of_this_or_that_counts_as_the_lesser(tmp_path: Path) -> None:
+    key: Rows = [("Confidence", "Definition"), ("Blue", "Delivered or assured"), ("Green", "On track"), ("Red", "Off track")]
+    rows: Rows = [
+        (*HEADINGS, "Stage", "Confidence"),
+        (*FIRST, "Delivered", "Blue"),
+        (*SECOND, "Assured", "Blue"),
+        (*THIRD, "In delivery", "Green"),
+    ]
+    assert states(read(tmp_path, rows, Key=key)) == [CountsAs.DONE, CountsAs.DONE, CountsAs.IN_PROGRESS]
+
+
+def test_the_first_words_of_the_progress_say_more_than_its_colour(tmp_path: Path) -> None:
+    said = ("Complete. All are in post.", "Delayed - nobody can be found.", "Underway. Two of five are done.")
+    rows: Rows = [(*HEADINGS, "Progress"), *((*row, text) for row, text in zip((FIRST, SECOND, THIRD), said, strict=True))]
+    programme = read(tmp_path, rows, {"E2": GREEN, "E3": RED, "E4": AMBER})
+    assert states(programme) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.IN_PROGRESS]
+    assert ratings(programme) == [None] * 3

@@ -9,7 +9,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from reportgen.facts.pages.charts import group_name
+from reportgen.facts.pages.priorities import page_title
 from reportgen.model.months import Month
+from reportgen.model.plan import Priority
 from reportgen.model.programme import Programme
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
@@ -195,3 +198,16 @@ def test_titles_over_cards_side_by_side_are_the_groups_of_all_of_them(tmp_path: 
 def test_people_are_no_groups_though_each_stands_once(tmp_path: Path) -> None:
     rows: Rows = [("Ref", "Exec", *HEADINGS), ("1", "Chief Operating Officer", *FIRST), ("2", "Medical Director", *SECOND)]
     assert groups(read(tmp_path, {"Plan": [*rows, (), ("Total", 2)]})) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "priority, title, sentence",
+    [
+        (Priority("4", "Children in care"), "Priority 4: Children in care", "Priority 4, Children in care"),
+        (Priority("4", "Priority 4"), "Priority 4", "Priority 4"),
+        (Priority("P1A", "Front door"), "P1A: Front door", "Front door"),
+        (Priority(None, "Leadership"), "Leadership", "Leadership"),
+    ],
+)
+def test_a_priority_is_called_by_its_number_and_title_once(priority: Priority, title: str, sentence: str) -> None:
+    assert (page_title(priority), group_name(priority)) == (title, sentence)

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from reportgen.reading.values.nothing import is_not_yet, points_elsewhere, says_no_rating, says_nothing
-from reportgen.reading.values.ticks import are_ticks, is_ticked, yes_or_no
+from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
 
 @pytest.mark.parametrize("text", ["Yes", "y", "Y.", "YES!", "TRUE", "✓", "✔\ufe0f", "☑", " yes "])
@@ -41,13 +41,6 @@ def test_an_x_beside_ticks_is_a_cross() -> None:
 
 def test_an_x_among_nothing_else_is_a_tick() -> None:
     assert is_ticked("x", ["", "x", "X"]) is True
-
-
-@pytest.mark.parametrize(
-    "texts, are", [(["✓", "", "x"], True), (["Yes", "No"], True), (["Yes", "Amber"], False), (["", ""], False)]
-)
-def test_a_column_of_ticks_holds_nothing_else(texts: list[str], are: bool) -> None:
-    assert are_ticks(texts) is are
 
 
 # --- nothing

@@ -85,6 +85,29 @@ def test_a_progress_text_may_begin_with_the_status(tmp_path: Path) -> None:
     assert states(told) == [DONE, IN_PROGRESS, OVERDUE, NOT_STARTED]
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        " - ",
+        " – ",
+        ": ",
+        ". ",
+        "\n",
+    ],
+)
+def test_a_progress_text_may_begin_with_the_letter_of_the_rating(tmp_path: Path, after: str) -> None:
+    texts = ("two of the three teams have been trained", "nobody has been found for the post", "all files were audited")
+    told = plan(tmp_path, ("Progress",), *((f"{letter}{after}{text}",) for letter, text in zip("ARG", texts, strict=True)))
+    assert states(told) == [IN_PROGRESS, OVERDUE, IN_PROGRESS]
+    assert [table.lacks for table in told.reading.tables] == [()]
+
+
+def test_letters_that_number_the_texts_of_progress_are_no_ratings(tmp_path: Path) -> None:
+    told = plan(tmp_path, ("Progress",), ("A - two teams have been trained so far",), ("B - nobody has been found for the post",))
+    assert states(told) == [None, None]
+    assert [table.lacks for table in told.reading.tables] == [("rating or status",)]
+
+
 def test_a_rating_stands_before_the_first_words_of_the_progress(tmp_path: Path) -> None:
     told = plan(tmp_path, ("RAG", "Progress"), ("Red", "Complete. All are trained now."), ("Amber", "Not started. It waits."))
     assert states(told) == [OVERDUE, IN_PROGRESS]

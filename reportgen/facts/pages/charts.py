@@ -112,7 +112,7 @@ def _bar_name(priority: Priority | None) -> str:
     if priority is None:
         return "All actions"
     title = shortest(priority.title)
-    return f"{priority.ref} {title}" if priority.ref else title
+    return f"{priority.ref} {title}" if priority.ref and not priority.has_no_title else title
 
 
 def shortest(text: str) -> str:
@@ -159,7 +159,8 @@ def _how_many(count: int, of: int, named: str) -> str:
 
 def group_name(priority: Priority) -> str:
     """In a sentence: 'Priority 4, Children in care', 'Change'."""
-    return f"Priority {priority.ref}, {priority.title}" if is_numbered(priority) else priority.title
+    named = is_numbered(priority) and not priority.has_no_title
+    return f"Priority {priority.ref}, {priority.title}" if named else priority.title
 
 
 def is_numbered(priority: Priority) -> bool:

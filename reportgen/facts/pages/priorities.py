@@ -74,7 +74,7 @@ def priority_pages(worked: Worked) -> Listing[PriorityPage]:
 
 def page_title(priority: Priority) -> str:
     """'Priority 4: Children in care'; its title alone where it is named otherwise."""
-    if not priority.ref:
+    if not priority.ref or priority.has_no_title:
         return priority.title
     word = "Priority " if is_numbered(priority) else ""
     return carrying(f"{word}{priority.ref}: {priority.title}", traced(priority.ref, priority.place))

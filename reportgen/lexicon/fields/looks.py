@@ -32,6 +32,7 @@ class Look(StrEnum):
     LONG = "long texts"  # of nine words or more
     SPOKEN = "words that people said"
     BEGINS_WITH_STATUS = "texts that begin with a status"
+    BEGINS_WITH_LETTER = "texts that begin with a rating's letter"
     BETTER = "'higher' or 'lower'"
     ARROW = "arrows"
     UNIT = "units"
@@ -39,6 +40,8 @@ class Look(StrEnum):
     MARK = "one and the same mark, here and there"
     REPEATED = "repeated values"
     SPARSE = "values that stand for the rows below too"
+    COLOURED = "texts in the colours of ratings"
+    IN_RUNS = "values that stand row after row"
     SHADED = "words in the colours of ratings"
     FEW = "one of a few short words"
     CODE = "a letter or two"
@@ -74,7 +77,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.PEOPLE: -3.0, Look.PERCENT: -6.0, Look.TICK: -6.0, Look.STATUS: -6.0, Look.REPEATED: -1.0,
     },
     Role.PRIORITY: {
-        **_NO_SENTENCE, Look.NUMBER: -0.5, Look.STATUS: -2.0, Look.REPEATED: 3.0, Look.SPARSE: 4.0, Look.LONG: -2.5,
+        **_NO_SENTENCE, Look.NUMBER: -0.5, Look.STATUS: -2.0, Look.REPEATED: 3.0, Look.IN_RUNS: 1.5, Look.SPARSE: 4.0,
+        Look.LONG: -2.5,
         Look.URGENCY: -9.0, Look.PEOPLE: -3.0,
     },
     Role.GROUP: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 2.0, Look.LONG: -1.0, Look.URGENCY: -9.0},
@@ -85,7 +89,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     },
     Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0},
     Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0},
-    Role.NOTE: {Look.SHADED: -9.0},
+    Role.NOTE: {Look.SHADED: -9.0, Look.DATE: -1.5},  # of dates below a heading that is half known more may be told
     Role.ANSWERS: {**_NO_SENTENCE, Look.REF: -6.0, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
     Role.ACTION: {**_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0},
     Role.STEP: {**_SENTENCES, Look.TEXT: 1.5, Look.REF: -4.0, Look.PEOPLE: -2.0, Look.BEGINS_WITH_STATUS: -2.0},
@@ -120,7 +124,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.STATUS: -3.0, Look.TICK: -5.0,
     },
     Role.PROGRESS: {
-        **_SENTENCES, Look.TEXT: 1.0, Look.BEGINS_WITH_STATUS: 3.0, Look.STATUS: 0.5, Look.DATE: -3.0, Look.REF: -3.0,
+        **_SENTENCES, Look.TEXT: 1.0, Look.BEGINS_WITH_STATUS: 3.0, Look.COLOURED: 3.0, Look.STATUS: 0.5, Look.DATE: -3.0,
+        Look.REF: -3.0,
         Look.TICK: -3.0,
     },
     Role.REASON: {**_NO_SENTENCE, Look.REF: -3.0},

@@ -153,6 +153,8 @@ _WORDS: dict[Role, str] = {
         start, start date, started, date started, planned start, commence, commencement date, begin
     """,
     Role.REVISED: """
+        re forecast, reforecast, re forecast date, reforecast date, re forecast finish, reforecast finish, re profiled date,
+        rebaselined date, re baselined date, re baselined finish,
         date now, now expected,
         revised implementation date, latest implementation date, latest date, revised target date, revised date for completion,
         expected new achievement date, give expected new achievement date, new expected date, current forecast, latest forecast,
@@ -221,7 +223,7 @@ _WORDS: dict[Role, str] = {
         previous
     """,
     Role.PROGRESS: """
-        remarks, analyst remarks, analysts remarks,
+        this month, how is it going, how are we doing, remarks, analyst remarks, analysts remarks,
         what is behind the figure, behind the figures, behind the data, what the data tells us, what does this tell us,
         what happened,
         latest, latest news, what has happened, what has happened so far, what have we done, what we have done, done so far,
@@ -344,7 +346,8 @@ _WORDS: dict[Role, str] = {
         polarity of measure, good high low, good is high low, is high or low good, aim to, aim, bigger or smaller is better,
         desired trend, desired direction of travel, want it to go, what does good look like, preferred direction, higher better,
         better high low, best is,
-        better, good is, good performance, good performance is, polarity, higher or lower, higher lower is better, higher is
+        good, good equals, good means, better, good is, good performance, good performance is, polarity, higher or lower,
+        higher lower is better, higher is
         better, better is, desired direction, good looks like, high or low, good to be, what is better,
         bigger is better
     """,
@@ -356,6 +359,7 @@ _WORDS: dict[Role, str] = {
     """,
     Role.NOTE: """
         reports to, reporting to, reported to, reported at, oversight, overseen by, monitored at, accountable to, assurance forum,
+        date of update, update date, date updated, updated on, last updated, date of last update,
         updated by, last updated by, checked by, signed off by, verified by, reviewed by, raised by, requested by, author,
         completed by whom, consulted, consultees, informed, auditor, evaluator,
         monitoring lead, reviewer, approver, audience, attendees,
@@ -501,7 +505,8 @@ _WORDS: dict[Role, str] = {
     Role.WHEN: """
         when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said, when
         we heard, date said, feedback date, date heard, date of comment, month received, when did people tell us, when did you
-        tell us, when did they tell us, when people told us, when they told us
+        tell us, when did they tell us, when people told us, when they told us, date of update, update date, date updated, updated
+        on, last updated, date of last update
     """,
     Role.THROUGH: """
         source, through, how, method, via, channel, how we heard, how received, route, feedback source, where from, how we heard
@@ -584,7 +589,7 @@ _WEAK = """
     achieved actual aim aims ambition area assignee audit base block board bucket budget by change closed code colour
     committee complete completed completion condition cost costs criterion current date deliverable delivered department
     dependencies dependency direction division domain done effort end eng figure finished format forum function gap goal
-    governance grade group guidance highlights how id implemented importance improvement initiative intervention issue
+    good governance grade group guidance highlights how id implemented importance improvement initiative intervention issue
     issues item key labels latest learning lesson line link links location manager month no now num number observation
     origin output outputs performance period person phase pillar plan pledge point portfolio programme project promise
     purpose rationale region regulation report resp result review risk risks row score section service severity source

@@ -14,6 +14,22 @@ COVERAGE = declared(
         means="the report says on its first page that something is missing until this is put right",
     ),
     FindingKind(
+        id="update-of-no-action",
+        severity=Severity.FIX,
+        says="this row tells of {ref}, and no action has that ref, or more than one; so it is in no report",
+        do="Type the ref of the action that it tells of.",
+        seen="this row tells of 4.7, and no action has that ref, or more than one; so it is in no report",
+        means="the other rows of the sheet stand beside the actions of their refs",
+    ),
+    FindingKind(
+        id="updates-undated",
+        severity=Severity.FIX,
+        says="several rows here tell of the same action, and nothing says which is the newest; the last of them is used",
+        do="Date each row, or leave only the newest.",
+        seen="several rows here tell of the same action, and nothing says which is the newest; the last of them is used",
+        means="add a column Date, so that the newest row up to the position date counts",
+    ),
+    FindingKind(
         id="column-likely",
         severity=Severity.LOOK,
         says="the column '{heading}' is read as {field}, because {because}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -46,6 +46,10 @@ class Cell:
     def day(self) -> date | None:
         """The day of a date of Excel's; None for anything else, a date typed as text too."""
         return self.value.date() if isinstance(self.value, datetime) else self.value if isinstance(self.value, date) else None
+
+    def moved(self, row: int, column: int) -> Cell:
+        """The same cell where a sheet that is laid out anew has it; it keeps its place in the workbook."""
+        return replace(self, row=row, column=column, where=self.place)
 
     @property
     def place(self) -> Place:

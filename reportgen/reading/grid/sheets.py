@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from math import isfinite
@@ -28,6 +28,8 @@ from reportgen.reading.grid.workbook_part import SheetNamed
 
 At = tuple[int, int]  # row and column
 
+DITTO = frozenset({'"', "''", "“", "”", "″", "〃", '-"-', "-”-", ",,", '" "', '""', "ditto", "do.", "(ditto)"})
+LONGEST_DITTO = 10  # signs
 NO_NUMBER = "#NUM!"  # what a number is that no sheet can hold: NaN, infinity
 NO_DAY = "#VALUE!"  # a day that no calendar has
 LONGEST_NUMBER = 400  # signs
@@ -66,7 +68,9 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
     merged = _merged(said.merged, shared.left)
     kept: dict[At, Cell] = {}
     for at, cell in cells.in_order():
-        if merged.get(at, at) == at:
+        if (above := _said_above(cell, kept, merged)) is not None:
+            merged[at] = above
+        elif merged.get(at, at) == at:
             kept[at] = cell
         elif cell.value is not None:
             cells.cover(at)
@@ -87,6 +91,15 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
         title_rows=named.title_rows,
     )
     return sheet, list(cells.findings())
+
+
+def _said_above(cell: Cell, kept: Mapping[At, Cell], merged: Mapping[At, At]) -> At | None:
+    """The cell that a ditto mark repeats: it shows there as if both were merged."""
+    if not isinstance(cell.value, str) or len(cell.value) > LONGEST_DITTO or cell.value.strip().casefold() not in DITTO:
+        return None
+    above = (cell.row - 1, cell.column)
+    above = merged.get(above, above)
+    return above if above in kept and kept[above].value is not None else None
 
 
 class _Cells:

@@ -243,11 +243,6 @@ def mended(text: str) -> str:
     return " ".join(_mended(word) for word in heading_words(text))
 
 
-def is_whole(text: str, meant: Role) -> bool:
-    """Whether a heading says nothing but one of the phrases for its role."""
-    return meant in _exactly(heading_words(text))
-
-
 def nearest(text: str, among: Iterable[str]) -> str | None:
     """The likeliest of `among` for a misspelt word or heading; None where nothing is like it."""
     likeness = {word: SequenceMatcher(None, text.casefold(), word.casefold()).ratio() for word in among}
@@ -304,7 +299,9 @@ def _by_letters() -> dict[str, frozenset[Role]]:
 RATED = pattern(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
 # What a heading of a certain form means, whatever else its words may mean, and how much.
 TO_BE_BY = pattern(r"^\s*to be \w{4,14}(?: \w+)? by\W*$", re.IGNORECASE)  # 'To be finished by'
+SO_FAR = pattern(r"\bso far\W*$", re.IGNORECASE)  # 'The story so far'
 BY_PATTERN = (
+    (SO_FAR, Role.PROGRESS, 8.0),
     (TO_BE_BY, Role.DEADLINE, 9.0),
     (TO_BE_DONE, Role.ACTION, 9.0),
     (SAID_OF_US, Role.ANSWERS, 9.0),

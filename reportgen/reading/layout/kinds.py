@@ -157,6 +157,22 @@ RETURNS = Kind(
     (Role.RETURN_TYPE, Role.RETURN_TEXT, Role.DEADLINE, Role.SENDER, Role.RECIPIENT, Role.SENT, Role.OUTCOME, Role.NOTE),
     (frozenset({Role.RETURN_TYPE}), frozenset({Role.DEADLINE})),
 )
+# Looked for only where a sheet is of no other kind: what is told of actions that stand on another sheet.
+UPDATES = Kind(
+    "updates",
+    (
+        Role.REF, Role.WHEN, Role.MONTH, Role.RATING, Role.PREVIOUS_RATING, Role.STATUS, Role.PERCENT_COMPLETE, Role.COMPLETED_ON,
+        Role.TICKED, Role.PROGRESS, Role.IMPACT, Role.REASON, Role.RECOVERY, Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON,
+        Role.NOTE,
+    ),
+    (
+        frozenset({Role.REF}),
+        frozenset(
+            {Role.RATING, Role.STATUS, Role.PERCENT_COMPLETE, Role.COMPLETED_ON, Role.TICKED, Role.PROGRESS}
+        ),
+    ),
+    about=("update", "updates", "status", "progress", "highlight", "rag"),
+)  # fmt: skip
 ALL_KINDS = (
     PLAN, INDICATORS, SETTINGS, KEY, COMMENTARY, DECISIONS, RISKS, RECOMMENDATIONS, MEASURES, RETURNS, MEETINGS, FEEDBACK, SURVEY,
     AMBITIONS, GRADES,
@@ -168,6 +184,9 @@ SUBJECTS = (
     Role.DECISION, Role.RISK, Role.MEETING,
 )  # fmt: skip
 
+
+# What tells how far an action is.
+STATES = frozenset({Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE})
 
 # What goes on below a row: a cell alone under one of these belongs to the row above it.
 WORDY = (Role.PROGRESS, Role.LEAD, Role.IMPACT, Role.MEASURE, Role.REASON, Role.RECOVERY, Role.NOTE)

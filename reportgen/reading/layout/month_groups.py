@@ -33,15 +33,6 @@ def month_named(text: str) -> Month | None:
     return single_month(text[found[0].start : found[0].end]) or Month.of(found[0].last)
 
 
-def rest_of(text: str) -> str:
-    """What a heading says beside its month: 'Position at December 2013' -> 'Position'; nothing for 'Return 1: December 2013'."""
-    rest = text
-    for one in dates(text):
-        rest = rest[: one.start] + " " + rest[one.end :] if len(rest) == len(text) else rest
-    words = [word for word in rest.strip(MARKS).split() if not BESIDE.fullmatch(word.casefold())]
-    return " ".join(words).strip(MARKS)
-
-
 def months_in(cells: Mapping[int, Cell]) -> dict[int, Month]:
     """The months that stand in a row, by column."""
     return {column: month for column, cell in cells.items() if (month := month_in(cell)) is not None}

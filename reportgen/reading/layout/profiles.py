@@ -22,6 +22,8 @@ from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening
 
+RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
+HALF = 0.5
 LEAST_OF_FEW = 6  # cells
 NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}
 HIGHEST_GRADE = 6  # of a scale of numbers
@@ -53,7 +55,7 @@ ARROW = pattern(
     r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|same|steady|static|improving|worsening|improved"
     r"|worsened|stable|no change|better|worse)"
 )
-TICK = pattern(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|y|n|true|false|done|ticked?", re.IGNORECASE)
+TICK = pattern(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|not yet|y|n|true|false|done|ticked?", re.IGNORECASE)
 WHEN = pattern(
     r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as possible|now|tb[acd]"
     r"|to be (?:agreed|confirmed|decided)|n/?a"
@@ -101,6 +103,7 @@ LEAST_OF_SENTENCE = 4  # words
 HALF_A_NAME = 0.5  # what 'IT' counts for beside 'phones installed'
 NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
+LETTER_FIRST = pattern(r"\W{0,3}([RAGBY])\W{0,2}[-–—:.;,(\n]")
 PARTS = pattern(r"[\n;/,&]|\band\b")
 
 
@@ -123,6 +126,11 @@ class Profile:
     def text(self) -> str:
         """The stack of headings as a reader would say it: 'May 2026 / RAG'."""
         return " / ".join(dict.fromkeys(cell.text for cell in self.heading if cell.text))
+
+    @property
+    def lowest(self) -> str:
+        """The lowest heading, its own; '' where there is none."""
+        return self.heading[-1].text if self.heading else ""
 
     @cached_property
     def named(self) -> frozenset[Role]:
@@ -155,8 +163,11 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     if again and again == len(texts) - 1 and len(texts[0]) <= LONGEST_MARK and len(cells) < len(rows):
         shares[Look.MARK] = 1.0
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
+    shares[Look.IN_RUNS] = float(_are_in_runs(texts))
+    shares[Look.COLOURED] = _coloured(sample) if shares.get(Look.TEXT, 0.0) >= HALF else 0.0
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
+    shares[Look.BEGINS_WITH_LETTER] = _begin_with_letters(texts)
     shares[Look.CODE] = float(len(texts) > 2 and all(len(text) <= LONGEST_MARK and text.isalpha() for text in texts))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
@@ -184,6 +195,12 @@ def _are_amounts(texts: Sequence[str]) -> bool:
     return len(texts) > 2 and len(units) == 1 and bool(AMOUNT.fullmatch(texts[0][:12])) and len({len(text) for text in texts}) > 1
 
 
+def _begin_with_letters(texts: Sequence[str]) -> float:
+    """The share of texts such as 'G - all are trained', where two letters of ratings do so; 'A - ', 'B - ' number a list."""
+    letters = [match[1] for text in texts if (match := LETTER_FIRST.match(text[:8])) is not None]
+    return len(letters) / len(texts) if len(set(letters)) > 1 and {"R", "G"} & set(letters) else 0.0
+
+
 def _stand_for_rows_below(cells: Sequence[Cell], rows: Sequence[int]) -> bool:
     """Whether each value is written once, over rows left blank or merged, from the first row on."""
     texts = [cell.text for cell in cells]
@@ -199,12 +216,22 @@ def _are_few(texts: Sequence[str]) -> bool:
     return few and all(len(text.split()) <= 4 for text in different)
 
 
+def _are_in_runs(texts: Sequence[str]) -> bool:
+    """Whether each value stands row after row, and never again: 'Safety' three times, then 'Respect' four times."""
+    different = len(set(texts))
+    return 1 < different <= len(texts) / 2 and different == 1 + sum(one != other for one, other in pairwise(texts))
+
+
+def _coloured(cells: Sequence[Cell]) -> float:
+    """The share of cells in the colour of a rating, where there are several such colours."""
+    families = [family for cell in cells if cell.fill and (family := colour_family(cell.fill)) in RATED]
+    return len(families) / len(cells) if len(set(families)) > 1 else 0.0
+
+
 def _shaded(cells: Sequence[Cell]) -> float:
     """The share of cells with words, and no states, in the colour of a rating, where there are several such colours."""
     words = [cell for cell in cells if cell.fill and 0 < len(cell.text.split()) <= 2 and not is_status(cell.text)]
-    families = [colour_family(cell.fill) for cell in words if cell.fill]
-    coloured = [family for family in families if family in ("red", "amber", "green", "blue", "yellow")]
-    return len(coloured) / len(cells) if len(set(coloured)) > 1 else 0.0
+    return _coloured(words) * len(words) / len(cells) if cells else 0.0
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:

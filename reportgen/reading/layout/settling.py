@@ -36,6 +36,8 @@ ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is
 HOW_COMPLETE = frozenset("complete completed completion done finished delivered achieved progress".split())  # noqa: SIM905
 GROUPING = 0.5  # what the words above several columns count for each of them
 NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
+ASKED = 4.0  # the weight of a question that states answer
+SOME_STATES, NEARLY_ALL = 0.25, 0.9  # the shares of cells that are states, and that are those or a plain yes or no
 HALF = 0.5
 UNLIKE = -1.0  # what stands below speaks so much against a field that what is said over several columns does not count
 IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
@@ -254,7 +256,7 @@ def _may_be_by_content(profile: Profile, role: Role, around: _Around) -> bool:
     if role in (Role.PRIORITY, Role.OUTCOME):
         return _may_group(profile, role, around)
     if role is Role.PERCENT_COMPLETE:
-        words = heading_words(profile.heading[-1].text) if profile.text else ()
+        words = heading_words(profile.lowest)
         return not words or not HOW_COMPLETE.isdisjoint(words)  # below any other heading any percentage may stand
     if role is Role.BETTER:
         return not profile.share(Look.ARROW)  # 'up' and 'down' say which way it went
@@ -268,7 +270,7 @@ def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
 
     Where another column is headed as the priority, a few words are an outcome too.
     """
-    if around.kind is not PLAN or profile.words < 1.5:
+    if around.kind is not PLAN or (profile.words < 1.5 and not profile.share(Look.IN_RUNS)):
         return False
     sparse, sentence = profile.share(Look.SPARSE) > 0, profile.words > LONGEST_GROUP
     return sparse and (sentence or around.has_priority) if role is Role.OUTCOME else not (sparse and sentence)
@@ -310,13 +312,19 @@ def _spans(cell: Cell, around: _Around) -> bool:
 
 
 NO_WORDS = (0.0, "", False, False)
+LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS})
 
 
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
-    """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director')."""
-    if role is not Role.TICKED and role is not Role.LEAD:
+    """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director').
+
+    A question over states ('Are we there?') asks for them.
+    """
+    if role not in LIKE_CELLS:
         return NO_WORDS
-    text = profile.heading[-1].text if profile.heading else ""
+    text = profile.lowest
+    if role is Role.STATUS and text.endswith("?") and profile.share(Look.STATUS) >= SOME_STATES and _answers_by_states(profile):
+        return (ASKED, f"'{text}' is answered by states", False, False)
     if role is Role.TICKED and profile.share(Look.TICK) > HALF and is_state_of_heading(mended(text)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
     if (
@@ -328,6 +336,10 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     ):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
     return NO_WORDS
+
+
+def _answers_by_states(profile: Profile) -> bool:
+    return profile.share(Look.STATUS) + profile.share(Look.TICK) >= NEARLY_ALL
 
 
 def _names_more(profile: Profile) -> bool:
@@ -546,8 +558,14 @@ def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Map
     needed = fit.role is kind.signature and fit.role not in held  # without it nothing of the table would be read
     near = other is not None and fit.score - other.score < MARGIN and {fit.role, other.role} & set(DECIDING)
     both_texts = other is not None and {fit.role, other.role} <= {Role.ACTION, Role.STEP, Role.PROGRESS, Role.INDICATOR}
-    refused = bool(unsure and near and not both_texts and not needed)
+    refused = bool(unsure and near and not both_texts and not needed and not _are_states(profile, fit, other))
     return Settled(profile=profile, fit=fit, runner_up=other, refused=refused)
+
+
+def _are_states(profile: Profile, fit: Fit, other: Fit | None) -> bool:
+    """States and nothing else below 'Progress 14 Feb' are those, whatever it is headed."""
+    both = {each.role for each in (fit, other) if each is not None}
+    return both == {Role.STATUS, Role.PROGRESS} and profile.share(Look.STATUS) >= NEARLY_ALL
 
 
 def about(kind: Kind, texts: Iterable[str]) -> float:

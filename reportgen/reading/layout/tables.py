@@ -21,7 +21,7 @@ from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.headings import FORESEEN, NAMES_GROUPS, heading_words, is_title_of_priority, meanings
-from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SUBJECTS, SURVEY, WORDY, Kind
+from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, STATES, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
@@ -34,12 +34,15 @@ from reportgen.reading.values.leads import names_leads, without_dates
 
 NOTHING_TAUGHT = Taught()
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
-STATES = {Role.RATING, Role.STATUS}
+OF_STATES = {Role.RATING, Role.STATUS}
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION)
+NEXT = pattern(r"\bnext\b", re.IGNORECASE)
+ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+SAYS_WHAT = (Role.ACTION, Role.STEP, Role.ANSWERS)
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
 MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
@@ -261,7 +264,7 @@ def _open(read: SheetRead) -> Iterator[dict[int, str]]:
 
 def _lowest(profiles: Sequence[Profile]) -> dict[int, str]:
     """The lowest heading of each column; '' where there is none."""
-    return {each.column: each.heading[-1].text if each.heading else "" for each in profiles}
+    return {each.column: each.lowest for each in profiles}
 
 
 def _is_headed_alike_below(sheet: Sheet, read: SheetRead, siblings: Siblings) -> bool:
@@ -347,6 +350,11 @@ def _table(region: Region, profiles: Sequence[Profile], asked: Asked) -> Table |
     return _as_table(region, best[1], asked.taught.bands) if best is not None else None
 
 
+def table_as(kind: Kind, region: Region, asked: Asked) -> Table | None:
+    """A region as a table of one kind, if it can be."""
+    return _table(region, profiles_of(region), replace(asked, kinds=(kind,)))
+
+
 def _as_table(region: Region, columns: Columns, all_lone: bool) -> Table:
     bands = _first_bands(region, columns)
     return Table(
@@ -427,13 +435,15 @@ def _columns(
         _forecasts_apart(roles, profiles)
         _ref_that_stands_first(roles, profiles, reading)
         _finest_ref(roles, profiles)
+        _what_comes_next(roles, profiles)
         _only_date(roles, profiles)
         _people_beside_dates(roles, profiles)
         _status_under_progress(roles, profiles)
-        by_month = latest_first(roles, profiles, latest, years)
+        by_month = latest_first(roles, profiles, latest, years) | _last_revision_first(roles, profiles)
     if kind is INDICATORS:
         dated(roles, periods, profiles, latest, years)
         _notes_are_comments(roles, profiles)
+        by_month = latest_first(roles, profiles, latest, years)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
     unknown = tuple(
         headings[each.profile.column]
@@ -463,7 +473,8 @@ def _columns(
         + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
-    is_kind = _is_kind(columns, reading, profiles, asked.insist) and (asked.insist or not _is_data_set(region, kind, reading))
+    is_kind = _is_kind(columns, reading, profiles, asked.insist)
+    is_kind = is_kind and (asked.insist or not (_is_data_set(region, kind, reading) or _is_of_the_past(reading, latest)))
     return (columns if is_kind else None), score
 
 
@@ -510,6 +521,19 @@ def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
     heads = (each.role in SUBJECTS and each.fit is not None and each.fit.whole for each in reading.columns)
     of_none = len(region.data) > MOST_UNNAMED_ROWS or is_of_versions(region, [each.profile for each in reading.columns])
     return kind is PLAN and of_none and not any(heads)
+
+
+def _is_of_the_past(reading: Reading, latest: date) -> bool:
+    """Whether it tells only what was seen, and when: no heading says that anything is to be done, and no day is still to come."""
+    actions = [each.fit for each in reading.columns if each.role in SAYS_WHAT and each.fit is not None]
+    said = any(fit.words for fit in actions) or not (STATES | {Role.PROGRESS}).isdisjoint(reading.by_role)
+    dated = date_alone(each.profile for each in reading.columns)
+    return reading.kind is PLAN and not said and dated is not None and dated.latest is not None and dated.latest <= latest
+
+
+def date_alone(profiles: Iterable[Profile]) -> Profile | None:
+    """The column that is headed 'Date' and no more."""
+    return next((each for each in profiles if heading_words(each.lowest) == ("date",) and each.filled), None)
 
 
 def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:
@@ -624,10 +648,10 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
 
 def _forecasts_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands."""
-    told = [column for role in STATES for column in roles.get(role, ())]
+    told = [column for role in OF_STATES for column in roles.get(role, ())]
     foreseen = [each.column for each in profiles if each.column in told and FORESEEN.search(each.text)]
     if foreseen and len(foreseen) < len(told):
-        for role in STATES & roles.keys():
+        for role in OF_STATES & roles.keys():
             roles[role] = [column for column in roles[role] if column not in foreseen]
         roles.setdefault(Role.NOTE, []).extend(foreseen)
 
@@ -673,6 +697,27 @@ def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> No
     finest = max(own, key=lambda each: (not each.share(Look.SPARSE), -each.share(Look.REPEATED), -each.column))
     roles[Role.REF] = [finest.column]
     roles.setdefault(Role.LINKS, []).extend(column for column in columns if column != finest.column)
+
+
+def _what_comes_next(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'What needs to happen next' behind the action that it is said of tells how it goes on; it is no action and no step."""
+    headed = {each.column for each in profiles if each.heading and NEXT.search(each.heading[-1].text)}
+    own = {column for role in SAYS_WHAT for column in roles.get(role, ())} - headed
+    for role in (Role.ACTION, Role.STEP):
+        behind = [column for column in roles.get(role, ()) if column in headed and own and column > min(own)]
+        if behind and Role.PROGRESS in roles:
+            roles.setdefault(Role.RECOVERY, []).extend(behind)
+            roles[role] = [column for column in roles[role] if column not in behind]
+
+
+def _last_revision_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> frozenset[Role]:
+    """'2nd revised date' stands before '1st revised date': the last one that is filled is the date that stands."""
+    number = {each.column: ORDINALS.get(first) for each in profiles for first in heading_words(each.lowest)[:1]}
+    columns = [column for column in roles.get(Role.REVISED, ()) if number.get(column)]
+    if len(columns) < 2 or len(columns) < len(roles[Role.REVISED]):
+        return frozenset()
+    roles[Role.REVISED] = sorted(columns, key=lambda column: -(number[column] or 0))
+    return frozenset({Role.REVISED})
 
 
 def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -18,6 +18,8 @@ from reportgen.model.places import Place
 from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import SUBJECTS
+from reportgen.reading.layout.labelled_lines import one_column_each
+from reportgen.reading.layout.labelled_rows import one_row_each
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.regions import distinct, is_period
 
@@ -50,8 +52,8 @@ class _Block:
 
 def turned(sheet: Sheet) -> Sheet:
     """The sheet as a table with a row of headings, where its fields stand below one another; else the sheet itself."""
-    if (down := _periods_down(sheet)) is not None:
-        return down
+    if (laid_out := _periods_down(sheet) or one_row_each(sheet) or one_column_each(sheet)) is not None:
+        return laid_out
     headed = _numbered_titles(sheet)
     columns = _label_columns(sheet, headed)
     if not columns or _is_headed(sheet, columns, headed):
@@ -104,11 +106,11 @@ def _periods_down(sheet: Sheet) -> Sheet | None:
     named = any(_is_no_measure(heads[column]) for column in measures)
     if named or len(texts) < len(rows) or sum(looks(cell) & FIGURES != set() for cell in figures) < MOSTLY * len(figures):
         return None
-    table = {(1, 1): replace(_moved(heads[first], 1, 1), value="Indicator", _text=None)}
-    table |= {(1, at): _moved(cell, 1, at) for at, cell in enumerate(filter(None, periods), 2)}
+    table = {(1, 1): replace(heads[first].moved(1, 1), value="Indicator", _text=None)}
+    table |= {(1, at): cell.moved(1, at) for at, cell in enumerate(filter(None, periods), 2)}
     for line, column in enumerate(measures, 2):
-        table[line, 1] = _moved(heads[column], line, 1)
-        table |= {(line, at): _moved(row[column], line, at) for at, row in enumerate(rows, 2) if column in row}
+        table[line, 1] = heads[column].moved(line, 1)
+        table |= {(line, at): row[column].moved(line, at) for at, row in enumerate(rows, 2) if column in row}
     return _as_read(sheet, table, {})
 
 
@@ -276,20 +278,20 @@ def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
     later = any(block.bands for block in blocks[1:])  # then the text right above the first is a band as well
     titles = blocks[0].bands[:-1] if later else blocks[0].bands
     for band in titles:
-        cells[row, 1] = _moved(band, row, 1)
+        cells[row, 1] = band.moved(row, 1)
         row += 1
     for words, column in order.items():
-        cells[row, column] = replace(_moved(headings[words], row, column), bold=True)
+        cells[row, column] = replace(headings[words].moved(row, column), bold=True)
     for number, block in enumerate(blocks):
         for band in block.bands if number else blocks[0].bands[len(titles) :]:
             row += 1
-            cells[row, 1] = replace(_moved(band, row, 1), bold=True)
+            cells[row, 1] = replace(band.moved(row, 1), bold=True)
         for (_, at), record in block.records.items():
             row += 1
             places |= {
                 (row, order[words]): sheet.place_of(label.row, at or label.column + 1) for words, label in block.labels.items()
             }
-            cells |= {(row, order[words]): _moved(cell, row, order[words]) for words, cell in record.items()}
+            cells |= {(row, order[words]): cell.moved(row, order[words]) for words, cell in record.items()}
     return _as_read(sheet, cells, places)
 
 
@@ -298,7 +300,3 @@ def _as_read(sheet: Sheet, cells: dict[tuple[int, int], Cell], places: Mapping[t
     turned_sheet = replace(sheet, cells=cells, merged={}, hidden_rows=frozenset(), list_objects=(), title_rows=())
     turned_sheet.notes[MOVED] = {**places, **{at: cell.place for at, cell in cells.items()}}
     return turned_sheet
-
-
-def _moved(cell: Cell, row: int, column: int) -> Cell:
-    return replace(cell, row=row, column=column, where=cell.place)

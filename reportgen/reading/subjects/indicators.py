@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
@@ -63,6 +64,11 @@ IS_BETTER = pattern(
 WORSE = frozenset(["bad", "worse", "worst", "poor", "poorer", "negative", "adverse", "undesirable", "unfavourable"])
 NOT_GOOD = (("not", "good"), ("not", "better"))
 TO_DATE = pattern(r"\bytd\b|\bto date\b|\bcumulative\b|\brolling\b", re.IGNORECASE)
+ALL_PERCENT = pattern(
+    r"\b(?:figures|values|numbers|results|data|all)\b(?: \w+){0,2} (?:are|is|shown|given|in|as)(?: \w+){0,2} (?:%|per ?cent\w*)",
+    re.IGNORECASE,
+)
+COUNTED = pattern(r"\b(?:number|no|count|how many)\b|[(\[](?:n|no\.?|number)[)\]]", re.IGNORECASE)
 LEAD_IN = ("to", "go", "be", "get", "move")  # 'We want this to | go up'
 LOWER = (
     "fall",
@@ -155,7 +161,7 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
             indicators.append(replace(indicator, group=group, rating=indicator.rating or _shade(row, scale)))
             findings += doubts
         findings += [*_hidden(rows), *_without_title(table, refs), *_twice(table)]
-    continued = _continued(indicators)
+    continued = _as_defined(_continued(indicators))
     return IndicatorsRead(continued, (*findings, *_duplicates(continued)))
 
 
@@ -203,6 +209,42 @@ def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
         else:
             together[key] = _together(earlier, indicator)
     return tuple(together.values())
+
+
+def _as_defined(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Figures with the target and the better side that another sheet states for the indicator of that name."""
+    measured: dict[str, list[Indicator]] = {}
+    for each in indicators:
+        if each.values:
+            measured.setdefault(folded(each.title), []).append(each)
+    defined = {
+        id(of[0]): each
+        for each in indicators
+        if not each.values and len(of := measured.get(folded(each.title), [])) == 1 and _may_define(each, of[0])
+    }
+    taken = {id(each) for each in defined.values()}
+    return tuple(_defined(each, defined.get(id(each))) for each in indicators if id(each) not in taken)
+
+
+def _may_define(one: Indicator, other: Indicator) -> bool:
+    return one.place.sheet != other.place.sheet and (one.ref is None or other.ref is None or one.ref == other.ref)
+
+
+def _defined(indicator: Indicator, by: Indicator | None) -> Indicator:
+    if by is None:
+        return indicator
+    own = dict(indicator.cells)
+    return replace(
+        indicator,
+        ref=indicator.ref or by.ref,
+        unit=by.unit if indicator.unit == "number" else indicator.unit,
+        better=indicator.better or by.better,
+        baseline=indicator.baseline if indicator.baseline.text else by.baseline,
+        target=indicator.target if indicator.target.text else by.target,
+        benchmark=indicator.benchmark if indicator.benchmark.text else by.benchmark,
+        note=indicator.note or by.note,
+        cells=(*indicator.cells, *(pair for pair in by.cells if pair[0] not in own)),
+    )
 
 
 def _together(one: Indicator, other: Indicator) -> Indicator:
@@ -279,6 +321,8 @@ def _indicator(
         benchmark = _yardstick(row, Role.TARGET)
     place = _place(row, refs)
     unit = _unit(title, row, values, target, _units_below(table))
+    if unit == "number" and _all_percent(table) and row.text(Role.UNIT) is None and not COUNTED.search(title):
+        unit = "percent"
     indicator = Indicator(
         ref=ref,
         title=title,
@@ -294,11 +338,17 @@ def _indicator(
         benchmark=benchmark,
         arrow=row.text(Role.DIRECTION),
         note=row.text(Role.NOTE),
-        rating=row.text(Role.RATING),
-        comment=row.text(Role.PROGRESS),
+        rating=_newest_text(row, Role.RATING),
+        comment=_newest_text(row, Role.PROGRESS),
         cells=row.fields,
     )
     return indicator, [finding(doubt, at) for doubt, at in doubts]
+
+
+def _newest_text(row: Row, role: Role) -> str | None:
+    """What stands there; of a rating or a comment for each month the newest that is filled."""
+    cell = row.cell(role) if role in row.columns.by_month else None
+    return cell.text if cell is not None else row.text(role)
 
 
 def _ref(row: Row, columns: tuple[int, ...]) -> tuple[str | None, str | None]:
@@ -457,6 +507,11 @@ def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target
     if of_columns or titled is not None or usual is not None:
         return of_columns.most_common(1)[0][0] if of_columns else titled or "number"
     return target.number.unit if target.number is not None else "number"
+
+
+def _all_percent(table: Table) -> bool:
+    """'Figures are % unless it says no.' above the table."""
+    return any(ALL_PERCENT.search(title.text[:200]) for title in table.titles)
 
 
 def _group(row: Row, table: Table) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.kinds import PLAN, WORDY
+from reportgen.reading.layout.kinds import PLAN, STATES, WORDY
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.standing import standing
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
@@ -44,6 +44,7 @@ SUMS = pattern(
 )
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
+LEAST_OF_PLAN, MOST_OF_NOTE = 2, 2  # rows before, and cells of, a note at the end
 IS_ACTION = "is an action"  # of a row's notes
 MOVES = pattern(r"→|➔|➜|-{1,3}>|=>|\b(?:revised|moved|extended|slipped|re-?scheduled|was|previously|originally)\b", re.IGNORECASE)
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
@@ -101,14 +102,30 @@ class PlanRow:
         return tuple(dict.fromkeys([*listed, *links_in(self.outcome or ""), *links_in(self.text)]))
 
 
-def plan_rows(rows: tuple[Row, ...], scale: Scale) -> Iterator[PlanRow]:
+def plan_rows(rows: Sequence[Row], scale: Scale) -> Iterator[PlanRow]:
     """The rows that hold an action or a part of one; totals and notes below the table are passed over."""
     before: str | None = None
-    for row in rows:
+    for row in _without_notes(rows):
         if _is_action(row) or (before is not None and _goes_on(row)):
             read = _plan_row(row, scale, before)
             before = read.ref or before or ""
             yield read
+
+
+def _without_notes(rows: Sequence[Row]) -> Sequence[Row]:
+    """Without what is noted behind a blank row at the end: 'Signed off by | M. Aldous', 'Done so far | 6', 'Minutes end.'"""
+    last = len(rows)
+    while last > LEAST_OF_PLAN and _is_bare(rows[last - 1]):
+        last -= 1
+    behind = next((at for at in range(last, len(rows)) if rows[at].number > rows[at - 1].number + 1), len(rows))
+    full = sum(not _is_bare(row) for row in rows[:behind])
+    return rows[:behind] if full * 2 > behind else rows
+
+
+def _is_bare(row: Row) -> bool:
+    """Two cells at most, none of which is a ref, a date or a state, nor its own progress."""
+    told = (Role.REF, Role.DEADLINE, Role.START, Role.REVISED, Role.STEP, *STATES)
+    return len({id(cell) for cell in row.cells.values()}) <= MOST_OF_NOTE and not any(map(row.cell, told))
 
 
 OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PROGRESS)
@@ -117,7 +134,11 @@ OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PR
 def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
     """The rows of a plan that are no action and no part of one, and whether each has a date, lead, rating or status of its own."""
     before = False
+    kept = {row.number for row in _without_notes(table.rows)}
     for row in table.rows:
+        if row.number not in kept:
+            yield row, False
+            continue
         if _is_action(row) or (before and _goes_on(row)):
             before = True
             continue
@@ -303,7 +324,7 @@ def _is_action(row: Row) -> bool:
 
 
 def _holds_action(row: Row) -> bool:
-    ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or _own_text(row)
+    ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or text_of(row)
     first = next(iter(row.cells.values())).text
     if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)) or _sums_up(row, first):
         return False
@@ -314,7 +335,9 @@ def _holds_action(row: Row) -> bool:
 def _sums_up(row: Row, first: str) -> bool:
     """'Total cost', 'Number Red this month', with nobody who leads it and no date."""
     sums = COUNTS.match(first) is not None or SUMS.match(first) is not None
-    return sums and not any(row.text(role) for role in (Role.REF, Role.LEAD, Role.DEADLINE))
+    when = row.cell(Role.DEADLINE)
+    dated = when is not None and (day_of(when) is not None or bool(dates(when.text)))
+    return sums and not dated and not any(map(row.cell, (Role.REF, Role.LEAD)))
 
 
 def _goes_on(row: Row) -> bool:
@@ -362,7 +385,7 @@ def _answers_are_actions(row: Row) -> bool:
     return not {Role.ACTION, Role.STEP} & row.columns.roles.keys()
 
 
-def _own_text(row: Row) -> str:
+def text_of(row: Row) -> str:
     """The words of the action: from its column, else from that of the steps, else what is answered."""
     if Role.ACTION in row.columns.roles:
         return row.text(Role.ACTION) or ""
@@ -371,7 +394,7 @@ def _own_text(row: Row) -> str:
 
 def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]]) -> tuple[str | None, str]:
     """The ref from its column, or from the start of the action's text. `before` is the ref above."""
-    text = _own_text(row)
+    text = text_of(row)
     cell = row.cell(Role.REF)
     if cell is not None:
         read = read_ref(cell.value, cell.number_format)

@@ -17,6 +17,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.restarts import restarting
+from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.tables import Table
 from reportgen.reading.subjects.groups import TableGroups, objective_above, table_groups
 from reportgen.reading.subjects.plan_rows import (
@@ -282,7 +283,7 @@ DATES, NEW_DATES = (Role.DEADLINE, Role.START), (Role.REVISED, Role.PROPOSED_ON,
 TELLING = {
     "lead": (Role.LEAD,),
     "deadline": (Role.DEADLINE, Role.START, Role.REVISED),
-    "state": (Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE),
+    "state": tuple(STATES),
     "progress": (Role.PROGRESS,),
 }
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding
+from reportgen.model.plan import Action
 from reportgen.model.recommendations import Recommendation
 from reportgen.reading.layout.tables import Table
 from reportgen.reading.subjects.sub_actions import lines_of
@@ -50,9 +52,27 @@ def recommendations(tables: Sequence[Table]) -> tuple[Recommendation, ...]:
 
 
 def recommendation_findings(tables: Sequence[Table]) -> Iterator[Finding]:
-    """Links of recommendations in which no ref is found."""
-    rows = (row for table in tables if Role.REF in table.columns.roles for row in table.rows)
-    return (each for row in rows for each in without_ref(row.cell(Role.LINKS)))
+    """Links of recommendations in which no ref is found, in a table of which some hold one: 'Source' holds none."""
+    for table in (table for table in tables if Role.REF in table.columns.roles):
+        cells = [row.cell(Role.LINKS) for row in table.rows]
+        if any(cell is not None and listed_refs(cell.text) for cell in cells):
+            yield from (each for cell in cells for each in without_ref(cell))
+
+
+def with_actions(found: Sequence[Recommendation], actions: Iterable[Action]) -> tuple[Recommendation, ...]:
+    """With the actions that name the recommendation among their links: 'REC1', 'Recommendation 1'."""
+    linked: dict[str, list[str]] = {}
+    for action in (action for action in actions if action.ref is not None):
+        for link in dict.fromkeys(map(folded, action.links)):
+            linked.setdefault(link, []).append(action.ref or "")
+    return tuple(replace(each, actions=tuple(dict.fromkeys((*each.actions, *_linked(each, linked))))) for each in found)
+
+
+def _linked(recommendation: Recommendation, linked: Mapping[str, list[str]]) -> Iterator[str]:
+    """A number alone may be that of anything; a ref with letters, or a number after the word, is the recommendation's."""
+    ref = folded(recommendation.ref)
+    names = [f"{word}{ref}" for word in ("recommendation ", "rec ", "rec")] + [ref] * any(map(str.isalpha, ref))
+    return (action for name in names for action in linked.get(name, ()))
 
 
 def _numbered(table: Table) -> Iterator[Recommendation]:

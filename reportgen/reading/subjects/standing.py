@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from reportgen.lexicon.colours import LETTERS, colour_family
@@ -33,6 +34,7 @@ from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
 BEGINS = pattern(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}[-–—:.;,(\n]")
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
+SOME = 0.4
 LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
@@ -68,8 +70,13 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
 def rating_cells(tables: Iterable[Table]) -> list[Cell]:
     """Every cell that rates a row."""
     rows = (each for table in tables for row in table.rows for each in (row, *row.sets))
-    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) for row in rows)
+    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) or _fill_alone(row) for row in rows)
     return [cell for cell in cells if cell is not None]
+
+
+def _fill_alone(row: Row) -> Cell | None:
+    cell = _coloured_cell(row)
+    return replace(cell, value=None, _text="", where=cell.place) if cell is not None else None
 
 
 def rating_in_status(row: Row) -> Cell | None:
@@ -109,7 +116,7 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
     cell = row.filled_cell(Role.RATING) or rating_in_status(row)
     if cell is None:
         begun = _begun_rating(row)
-        told = _ticked_level(row, scale) or _explained(row, scale) or _shaded(row, scale)
+        told = _ticked_level(row, scale) or _explained(row, scale) or _shaded(row, scale) or _coloured(row, scale)
         return told or (read_rating(begun.text, None, scale).level if begun is not None else None)
     read = read_rating(cell.text or None, cell.fill, scale)
     doubts += [(each, cell.place) for each in read.doubts]
@@ -119,23 +126,27 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
 def _begun_rating(row: Row) -> Cell | None:
     """The colour with which the words of progress begin, where no column tells: 'AMBER - deputy starts in July'.
 
-    Its letter, where the cell is filled so.
+    Its letter, where the cell is filled so or most cells of the column begin with one.
     """
     tells = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
     cell = row.cell(Role.PROGRESS) if not tells else None
     match = BEGINS.match(cell.text[:60]) if cell is not None else None
     if cell is None or match is None or not is_colour(match[1]):
         return None
-    if len(match[1]) == 1 and colour_family(cell.fill or "") != LETTERS.get(match[1].casefold()):
+    if len(match[1]) == 1 and not (_filled_so(cell, match[1]) or _holds(row, Look.BEGINS_WITH_LETTER, Role.PROGRESS)):
         return None
     return Cell(cell.row, cell.column, match[1], cell.place)
 
 
-def _holds(row: Row, look: Look) -> bool:
-    """Whether the status column holds little else: ratings, so that 'B' is Blue; yes and no, so that 'Y' is no Yellow."""
-    columns = row.columns.roles.get(Role.STATUS, ())
+def _filled_so(cell: Cell, letter: str) -> bool:
+    return colour_family(cell.fill or "") == LETTERS.get(letter.casefold())
+
+
+def _holds(row: Row, look: Look, role: Role = Role.STATUS, least: float = MOST) -> bool:
+    """Whether the column of statuses holds little else: ratings, so that 'B' is Blue; yes and no, so that 'Y' is no Yellow."""
+    columns = row.columns.roles.get(role, ())
     shares = [each.profile.share(look) for each in row.columns.settled if each.profile.column in columns]
-    return any(share >= MOST for share in shares)
+    return any(share >= least for share in shares)
 
 
 def _explained(row: Row, scale: Scale) -> Level | None:
@@ -158,6 +169,19 @@ def _shaded(row: Row, scale: Scale) -> Level | None:
     fill, cells = fills.most_common(1)[0]
     shaded = [level for level in scale.levels if level.place is not None and level.colour == fill]
     return shaded[0] if len(shaded) == 1 and cells * 2 > len(row.cells) else None
+
+
+def _coloured(row: Row, scale: Scale) -> Level | None:
+    """The level in whose colour the progress is filled, in a table whose progress is coloured in and that has no other state."""
+    cell = _coloured_cell(row)
+    return read_rating(None, cell.fill, scale).level if cell is not None else None
+
+
+def _coloured_cell(row: Row) -> Cell | None:
+    told = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
+    if told or not _holds(row, Look.COLOURED, Role.PROGRESS) or _holds(row, Look.BEGINS_WITH_STATUS, Role.PROGRESS, SOME):
+        return None  # the words say it plainer
+    return row.filled_cell(Role.PROGRESS)
 
 
 def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Cell | None]:

@@ -163,12 +163,18 @@ def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
 
 
 def _in_parts(text: str, place: Place) -> list[KeyLevel]:
-    """'BLUE finished / GREEN going to plan / AMBER late': parts that each begin with another colour, or with its letter."""
-    parts = [part for part in PARTS.split(text[:LONGEST_LINE]) if part.strip()]
+    """'Key: BLUE finished / GREEN going to plan / AMBER late': parts that each begin with another colour, or with its letter."""
+    before, colon, behind = text[:LONGEST_LINE].partition(":")
+    listed = behind if colon and LEVEL_OF_PART.match(behind.strip()) and not _names_colour(before) else text[:LONGEST_LINE]
+    parts = [part for part in PARTS.split(listed) if part.strip()]
     named = [match for part in parts if (match := LEVEL_OF_PART.fullmatch(part.strip())) is not None]
     levels = [KeyLevel(_full_name("", match["name"]), " ".join(match["meaning"].split()), place) for match in named]
     told = len(levels) == len(parts) >= LEAST_NAMED and len({level.name for level in levels}) == len(levels)
     return levels if told and all(level.is_rag for level in levels) else []
+
+
+def _names_colour(text: str) -> bool:
+    return any(named_colour(word) is not None for word in text.split())
 
 
 def _in_sentences(line: str, place: Place) -> list[KeyLevel]:
@@ -219,7 +225,9 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
             continue
         line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number, marks))
         again = line is not None and not names.isdisjoint(_names(line))
-        apart = run and line is not None and (len(line.levels) > 1) is not (len(run[-1].levels) > 1)
+        apart = (
+            run and line is not None and (len(line.levels) > 1) is not (len(run[-1].levels) > 1) and not _are_signed(line, run[-1])
+        )
         if run and (line is None or number > run[-1].row + 2 or again or apart):
             yield run
             run, names = [], set()
@@ -229,6 +237,13 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
             names |= _names(line)
     if run:
         yield run
+
+
+def _are_signed(*lines: _Line) -> bool:
+    """Whether each level stands in a cell of its own, its letter or colour before what it means: 'R = late', 'A = doing it'."""
+    return all(
+        len(set(line.places)) >= len(line.levels) and all(level.is_rag and level.meaning for level in line.levels) for line in lines
+    )
 
 
 def _names(line: _Line) -> set[str]:

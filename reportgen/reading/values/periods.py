@@ -15,7 +15,8 @@ from reportgen.reading.values.dates import TypedDate, Written, dates, shows_day
 # Beside a period, words that say only that its values stand below. Any other makes it another column: 'Target April 2024'.
 _OF_VALUES = pattern(
     r"actuals?|values?|results?|outturn|performance|position|data|figures?|score|number|total|rate|percentage|reported|provisional"
-    r"|final|latest|current|count|percent|people|agree|agreed|months?|monthly|quarter|quarterly|week|period|ending|ended|end|for|in|of|the|as|at|on|to"
+    r"|final|latest|current|count|percent|people|agree|agreed|months?|monthly|quarter|quarterly|week|w|e|wk|period|ending|ended|end|for|in|of|the"
+    r"|as|at|on|to"
 )
 # A mark beside a period that says that its values may still change.
 PROVISIONAL = pattern(r"\s*[(\[](?:p|prov|provisional)[)\]]|\bprov(?:isional)?\b", re.IGNORECASE)

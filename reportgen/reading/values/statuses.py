@@ -124,8 +124,9 @@ def is_state_of_heading(text: str) -> bool:
 
 
 def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
-    """'Yes', 'N', 'Y.' where nothing beside it says more."""
-    first, behind = next(iter(tokens), ""), tokens[1:2]
+    """'Yes', 'N', 'Y.', 'Not yet' where nothing beside it says more."""
+    length = 2 if " ".join(tokens[:2]) in NO else 1
+    first, behind = " ".join(tokens[:length]), tokens[length:]
     if behind and behind[0] not in BREAKS:
         return None
     if first in PARTLY:
@@ -216,11 +217,16 @@ def _almost(said: _Said) -> Claim | None:
 
 def _either(said: _Said) -> Claim | None:
     """'Complete or on track', 'complete/on track': nobody knows which, so it is not done."""
+    return _one_of(said, *UNFINISHED)
+
+
+def _one_of(said: _Said, *others: Saying) -> Claim | None:
+    """The other of 'complete or …', 'complete/…', if that is one of these: 'delivered or assured' may be delivered and no more."""
     for one, other in pairwise(said.claims):
         between = [token for token in said.tokens[one.end : other.start] if token not in FILLERS]
         if between in (["or"], ["/"]) and (one.saying in ENDS) is not (other.saying in ENDS):
             unfinished = other if one.saying in ENDS else one
-            return unfinished if unfinished.saying in UNFINISHED else None
+            return unfinished if unfinished.saying in others else None
     return None
 
 
@@ -239,7 +245,7 @@ def _not_begun(said: _Said) -> Claim | None:
 
 def _shown(said: _Said) -> Claim | None:
     """Shown to work; that it was checked says so only of what is finished."""
-    if said.first(Saying.OPEN_IMPACT, Saying.AWAITED):
+    if said.first(Saying.OPEN_IMPACT, Saying.AWAITED) or _one_of(said, Saying.SHOWN) is not None:
         return None
     return said.first(Saying.SHOWN) or (said.first(Saying.CHECKED) if said.first(*ENDS) else None)
 

@@ -30,11 +30,5 @@ def is_ticked(text: str, among: Iterable[str] = ()) -> bool | None:
     return not any(_word(other) in (TICKS | YES) - {MARK} for other in among)
 
 
-def are_ticks(texts: Iterable[str]) -> bool:
-    """Whether a column holds nothing but ticks and crosses."""
-    marks = [is_ticked(text) for text in texts if text.strip()]
-    return bool(marks) and None not in marks
-
-
 def _word(text: str) -> str:
     return "" if len(text) > LONGEST * 4 else text.strip().strip(".!* ").replace("\ufe0f", "").casefold()

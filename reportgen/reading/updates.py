@@ -1,0 +1,268 @@
+"""Sheets that tell how the plan's actions stand, apart from the plan: 'Ref | RAG | Update', or the actions again with a rating.
+
+What they tell is laid beside the rows that it is told of, and the plan is read as if it had always stood there: each action counts
+once, and every cell keeps its place. A row is told of by its ref, or by its words where the sheet repeats them; of several rows
+that tell of one action the newest counts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.findings import Finding, found
+from reportgen.model.places import Place
+from reportgen.reading.grid import MOVED, Cell, Sheet
+from reportgen.reading.layout.kinds import PLAN, STATES, UPDATES, WORDY
+from reportgen.reading.layout.tables import Asked, Row, SheetRead, Table, read_sheet, table_as
+from reportgen.reading.subjects.plan_rows import day_in, text_of
+from reportgen.reading.values.refs import read_ref
+from reportgen.reading.versions import month_of
+
+PROGRESS = frozenset({Role.PROGRESS})
+TOLD = frozenset(UPDATES.roles) - {Role.REF, Role.WHEN, Role.MONTH, Role.NOTE}
+MOSTLY = 0.6  # the share of a sheet's rows that must tell of actions of the plan
+LEAST = 3  # rows
+ALIKE = 0.5  # the share of the shorter text's words that stand in the longer one too
+
+Reads = Mapping[Place, SheetRead]
+At = tuple[Place, int]  # a row of a sheet
+
+
+@dataclass(frozen=True)
+class Updates:
+    """Every sheet as it is read with what was laid beside its rows; the tables that tell it are of the kind UPDATES."""
+
+    read: dict[Place, SheetRead]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column that the plan lacks, where it stands in the table that tells it."""
+
+    heading: Cell
+    number: int
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """A row of another sheet, the rows of which it tells, and the day of which."""
+
+    row: Row
+    of: tuple[At, ...]
+    day: date | None
+
+
+@dataclass(frozen=True)
+class _Teller:
+    """A table that tells of the plan's actions; `columns` are those that the plan lacks, by their headings."""
+
+    table: Table
+    columns: Mapping[str, _Column]
+    told: tuple[_Telling, ...]
+    of_nothing: tuple[Row, ...]
+
+
+def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Updates:
+    """What other sheets tell of the plan's actions, beside their rows. What is told of a day after `latest` is left out."""
+    plans = [table for each in read.values() for table in each.tables if table.kind is PLAN]
+    wanting = [table for table in plans if table.columns.roles.keys() & {Role.DEADLINE, Role.LEAD}]
+    candidates = _candidates(read, asked) if wanting else ()
+    tellers = [teller for table in candidates if (teller := _teller(table, wanting, latest)) is not None]
+    beside = _newest(tellers, latest)
+    anew = dict(read)
+    for sheet in _sheets(wanting, beside):
+        anew[sheet.place] = _read_anew(anew[sheet.place], sheet, beside, asked[sheet.place])
+    laid = {at for each in anew.values() for table in each.tables if table.sheet.notes.get(MOVED) for at in _rows_at(table)}
+    tellers = [teller for teller in tellers if laid.issuperset(at for told in teller.told for at in told.of)]
+    for teller in tellers:
+        place = teller.table.sheet.place
+        anew[place] = _with_teller(anew[place], teller)
+    return Updates(anew, tuple(each for teller in tellers for each in _findings(teller)))
+
+
+def _candidates(read: Reads, asked: Mapping[Place, Asked]) -> Iterator[Table]:
+    """Tables that have no date of their own: of the actions again, or of refs alone."""
+    for place, each in read.items():
+        yield from (table for table in each.tables if table.kind is PLAN and Role.DEADLINE not in table.columns.roles)
+        for region in each.strange:
+            table = table_as(UPDATES, region, asked[place]) if region.headings else None
+            if table is not None and not table.columns.unknown:
+                yield table
+
+
+# --- what a table tells of which rows -------------------------------------------------------------------------------------
+
+
+def _teller(table: Table, wanting: Sequence[Table], latest: date) -> _Teller | None:
+    """The table, where most of its rows tell of actions whose own tables lack what it has."""
+    wanted = next((each for each in (STATES, PROGRESS) if each & table.columns.roles.keys()), frozenset[Role]())
+    of = [each for each in wanting if each.sheet.place != table.sheet.place and wanted.isdisjoint(each.columns.roles)]
+    columns = _columns(table, {role for each in of for role in each.columns.roles})
+    if not wanted or not of or not columns:
+        return None
+    known = _Known(of)
+    told = [_Telling(row, rows, _day(row, latest)) for row in table.rows if (rows := known.told_of(row))]
+    heard = {each.row.number for each in told}
+    of_nothing = [row for row in table.rows if row.number not in heard and (_ref(row) is not None or text_of(row))]
+    enough = max(LEAST, MOSTLY * (len(told) + len(of_nothing)))
+    return _Teller(table, columns, tuple(told), tuple(of_nothing)) if len(told) >= enough else None
+
+
+def _columns(table: Table, held: Collection[Role]) -> dict[str, _Column]:
+    """What the plan lacks, and more words of what it has."""
+    new = {
+        at
+        for role, columns in table.columns.roles.items()
+        if role in TOLD and (role not in held or role in WORDY)
+        for at in columns
+    }
+    profiles = (each.profile for each in table.columns.settled if each.profile.column in new and each.profile.heading)
+    return {folded(each.text): _Column(each.heading[-1], each.column) for each in profiles}
+
+
+class _Known:
+    """The rows of a plan by their refs and by their words."""
+
+    def __init__(self, tables: Iterable[Table]) -> None:
+        self._by_ref: dict[str, list[Row]] = {}
+        self._by_text: dict[str, list[Row]] = {}
+        for row in (row for table in tables for row in table.rows):
+            if (ref := _ref(row)) is not None:
+                self._by_ref.setdefault(ref, []).append(row)
+            if text := folded(text_of(row)):
+                self._by_text.setdefault(text, []).append(row)
+
+    def told_of(self, row: Row) -> tuple[At, ...]:
+        """The one row with its words, else those of the one action with its ref, if its words are like theirs."""
+        text, ref = folded(text_of(row)), _ref(row)
+        same = [each for each in self._by_text.get(text, ()) if ref is None or _ref(each) in (None, ref)]
+        if len(same) != 1:
+            of_ref = self._by_ref.get(ref, ()) if ref is not None else ()
+            same = [each for each in of_ref if not text or _are_alike(text, folded(text_of(each)))]
+        return tuple(_at(each) for each in same) if _are_of_one_action(same) else ()
+
+
+def _are_of_one_action(rows: Sequence[Row]) -> bool:
+    """Whether rows with one ref stand one below the other, as the steps of an action do."""
+    return all(row.sheet is rows[0].sheet and row.number - rows[0].number < 2 * len(rows) for row in rows)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    shorter, longer = sorted((set(one.split()), set(other.split())), key=len)
+    return len(shorter & longer) >= ALIKE * len(shorter)
+
+
+def _ref(row: Row) -> str | None:
+    cell = row.cell(Role.REF)
+    return read_ref(cell.value, cell.number_format).ref if cell is not None else None
+
+
+def _day(row: Row, latest: date) -> date | None:
+    """The day of which a row tells: its own, else the month in its sheet's name."""
+    return day_in(row, Role.WHEN) or day_in(row, Role.MONTH) or month_of(row.sheet, latest)
+
+
+def _at(row: Row) -> At:
+    return row.sheet.place, row.number
+
+
+def _rows_at(table: Table) -> Iterator[At]:
+    return map(_at, table.rows)
+
+
+# --- what stands beside each row ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What one column tells of a row; an empty cell only has its place."""
+
+    heading: Cell
+    place: Place
+    cell: Cell | None
+
+
+def _newest(tellers: Iterable[_Teller], latest: date) -> dict[At, dict[str, _Beside]]:
+    """For each row of the plan what is told of it: of tables with the same headings by the newest row, else the last."""
+    alike: dict[frozenset[str], list[_Teller]] = {}
+    for teller in tellers:
+        alike.setdefault(frozenset(teller.columns), []).append(teller)
+    beside: dict[At, dict[str, _Beside]] = {}
+    for group in alike.values():
+        told = [(each, teller) for teller in group for each in teller.told if each.day is None or each.day <= latest]
+        for each, teller in sorted(told, key=lambda pair: pair[0].day or date.min):
+            for at in each.of:
+                beside.setdefault(at, {}).update(_told(each.row, teller.columns))
+    return beside
+
+
+def _told(row: Row, columns: Mapping[str, _Column]) -> dict[str, _Beside]:
+    sheet, number = row.sheet, row.number
+    at = {heading: (number, column.number) for heading, column in columns.items()}
+    return {heading: _Beside(columns[heading].heading, sheet.place_of(*at[heading]), sheet.at(*at[heading])) for heading in at}
+
+
+def _sheets(wanting: Iterable[Table], beside: Collection[At]) -> list[Sheet]:
+    """Those of which something is told, each once; parts of a sheet are sheets of their own."""
+    told = {id(table.sheet): table.sheet for table in wanting if any(at in beside for at in _rows_at(table))}
+    return list(told.values())
+
+
+def _read_anew(read: SheetRead, sheet: Sheet, beside: Mapping[At, Mapping[str, _Beside]], asked: Asked) -> SheetRead:
+    """The sheet with what is told of its rows; as it was, where the same actions are not read then."""
+    before = [table for table in read.tables if table.sheet is sheet]
+    again = read_sheet(_widened(sheet, [table for table in before if table.kind is PLAN], beside), asked)
+    if [_rows_of(table) for table in before] != [_rows_of(table) for table in again.tables]:
+        return read
+    return replace(read, tables=(*(table for table in read.tables if table.sheet is not sheet), *again.tables))
+
+
+def _rows_of(table: Table) -> tuple[str, list[int]]:
+    return table.kind.name, [row.number for row in table.rows]
+
+
+def _widened(sheet: Sheet, plans: Iterable[Table], beside: Mapping[At, Mapping[str, _Beside]]) -> Sheet:
+    """With a column for each heading to the right of each plan."""
+    cells, places = dict(sheet.cells), dict(sheet.notes.get(MOVED, {}))
+    for table in plans:
+        told = {row.number: beside[_at(row)] for row in table.rows if _at(row) in beside}
+        headings = {heading: each.heading for by_heading in told.values() for heading, each in by_heading.items()}
+        numbers = (table.heading_row, *(row.number for row in table.rows))
+        first = 1 + max((column for number in numbers for column in sheet.row(number)), default=0)
+        for column, (heading, cell) in enumerate(headings.items(), first):
+            places[table.heading_row, column] = cell.place
+            cells[table.heading_row, column] = cell.moved(table.heading_row, column)
+            for number, each in ((number, by_heading[heading]) for number, by_heading in told.items() if heading in by_heading):
+                places[number, column] = each.place
+                if each.cell is not None:
+                    cells[number, column] = each.cell.moved(number, column)
+    widened = replace(sheet, cells=dict(sorted(cells.items())), list_objects=())
+    widened.notes[MOVED] = places
+    return widened
+
+
+def _with_teller(read: SheetRead, teller: _Teller) -> SheetRead:
+    """Its table as one of updates; actions that stand nowhere else stay actions."""
+    table = teller.table
+    updates = replace(table, columns=replace(table.columns, kind=UPDATES))
+    own = (replace(table, rows=teller.of_nothing),) if table.kind is PLAN and teller.of_nothing else ()
+    others = tuple(each for each in read.tables if each is not table)
+    return replace(read, tables=(*others, updates, *own), strange=tuple(each for each in read.strange if each is not table.region))
+
+
+def _findings(teller: _Teller) -> Iterator[Finding]:
+    for row in teller.of_nothing if teller.table.kind is UPDATES else ():
+        cell = row.cell(Role.REF)
+        if cell is not None:
+            yield found("update-of-no-action", cell.place, ref=cell.text)
+    undated = Counter(at for told in teller.told if told.day is None for at in told.of[:1])
+    for told in teller.told:
+        if told.of[0] in undated and undated.pop(told.of[0]) > 1:
+            yield found("updates-undated", next(iter(told.row.cells.values())).place)
