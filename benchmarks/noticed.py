@@ -1,4 +1,4 @@
-"""Whether the tests notice small changes of the code: `<` for `<=`, `and` for `or`, a number one more or less.
+"""Whether the tests notice small changes of the code: `<` for `<=`, `and` for `or`, a `not` left out, a number one more or less.
 
     python benchmarks/noticed.py reportgen/facts/plan/progress.py tests/rules/test_progress.py
     python benchmarks/noticed.py reportgen/reading/values tests/rules --most 20
@@ -67,6 +67,9 @@ def changes(source: bytes) -> list[Change]:
                 old, new = (b"and", b"or") if isinstance(node.op, ast.And) else (b"or", b"and")
                 for before, after in zip(node.values, node.values[1:], strict=False):
                     yield between(before, after, old, new)
+            elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+                start = span(node)[0]
+                yield Change(node.lineno, start, start + len(b"not"), b"   ")
             elif isinstance(node, ast.Constant) and type(node.value) is int and id(node) not in indexes:
                 if 1 < node.value <= MOST_NUMBER:
                     more = 1 if (node.lineno + node.col_offset) % 2 else -1

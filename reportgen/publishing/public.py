@@ -105,10 +105,8 @@ def printed_details(programme: Programme, own: Own, names: frozenset[str]) -> It
         if not names.isdisjoint(printed_by):
             texts: list[tuple[Place | None, str]] = []
             _gather(getattr(programme, part), None, texts)
-            for place, text in texts:
-                kinds = details(text, own)
-                if kinds and place is not None:
-                    yield place, kinds
+            held = {text: details(text, own) for text in {text for _, text in texts}}
+            yield from ((place, held[text]) for place, text in texts if held[text] and place is not None)
 
 
 def _screened(value: T, own: Own, name: str) -> T:

@@ -10,9 +10,11 @@ import pytest
 
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period, Yardstick
 from reportgen.model.places import Place
+from reportgen.model.visit import AuditGrades
 from reportgen.publishing.small_numbers.indicators import (
     counts_people,
     is_measure,
+    masked_grades,
     masked_indicators,
     months_of,
     numbers_in,
@@ -138,3 +140,50 @@ def test_a_running_total_is_told_by_any_of_its_words(where: str) -> None:
     given = indicator(*counts)
     assert "20" in printed(given)
     assert "20" not in printed(replace(given, **{where: "Children, year to date"}))  # type: ignore[arg-type]
+
+
+def test_quarters_tell_a_hidden_one_of_their_year() -> None:
+    quarters = [value(f"2025-26 Q{number}", count) for number, count in ((1, "3"), (2, "20"), (3, "30"), (4, "40"))]
+    assert printed(indicator(*quarters)) == ["fewer than 6", "20", "30", "40"]
+    assert printed(indicator(*quarters, value("2025-26", "93", date(2026, 3, 31)))) == [
+        "fewer than 6",
+        "not shown",
+        "30",
+        "40",
+        "93",
+    ]
+
+
+# --- what stands in the place of a number
+
+
+@pytest.mark.parametrize(("typed", "text"), [("<5", "fewer than 6"), ("<6", "fewer than 6"), ("<7", "not shown")])
+def test_what_the_tracker_holds_back_is_told_as_the_limit_tells_it_unless_that_says_more(typed: str, text: str) -> None:
+    held_back = replace(value("2026-01", None), text=typed, suppressed=True)
+    assert printed(indicator(held_back, value("2026-02", "20"))) == [text, "20"]
+
+
+@pytest.mark.parametrize(
+    ("baseline", "shown"),
+    [
+        (Yardstick("5", Number(Decimal(5), "number")), False),
+        (Yardstick("6", Number(Decimal(6), "number")), True),
+        (Yardstick("3.5", Number(Decimal("3.5"), "number")), True),
+        (Yardstick("3%", Number(Decimal(3), "percent")), True),
+        (Yardstick("two of them"), False),
+        (Yardstick("some twenty of them"), True),
+        (Yardstick(), True),
+    ],
+)
+def test_a_baseline_that_tells_of_few_is_hidden(baseline: Yardstick, shown: bool) -> None:
+    (masked,) = masked_indicators([replace(indicator(value("2026-01", "20")), baseline=baseline)], 5, frozenset())
+    assert (masked.baseline.text == baseline.text) is shown
+
+
+def test_of_a_limit_of_one_the_single_audit_of_a_grade_is_hidden() -> None:
+    def hidden(limit: int, not_people: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        (found,) = masked_grades([audits], limit, not_people)
+        return found.hidden
+
+    audits = AuditGrades("2026-01", HERE, {"Good": 1, "Poor": 2})
+    assert (hidden(0), hidden(1), hidden(2), hidden(2, frozenset({"audits"}))) == ((), ("Good",), ("Good", "Poor"), ())

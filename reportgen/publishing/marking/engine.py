@@ -8,7 +8,7 @@ from functools import lru_cache
 from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.found import NOTHING, Found, Own
 from reportgen.publishing.marking.names import listed_names, name_marks
-from reportgen.publishing.marking.rules import rule_marks
+from reportgen.publishing.marking.rules import FIGURE, rule_marks
 from reportgen.publishing.marking.words import plain, plain_letters, word_list
 
 CAPITALISED = pattern(r"[A-ZÀ-Ž][^\W\d_]+")
@@ -18,21 +18,23 @@ CAPITALISED = pattern(r"[A-ZÀ-Ž][^\W\d_]+")
 def marks(text: str, own: Own = NOTHING) -> tuple[Found, ...]:
     """Everything in a text that somebody should look at before it is published, in the order in which it stands there."""
     typed = plain(text)
-    return _once((*rule_marks(typed, own), *name_marks(typed, own)))
+    return () if FIGURE.fullmatch(typed) else _once((*rule_marks(typed, own), *name_marks(typed, own)))
 
 
 @lru_cache(maxsize=100_000)
 def details(text: str, own: Own = NOTHING) -> tuple[str, ...]:
     """The kinds of personal details in a text that is no feedback: words of services stand there that no dictionary has."""
     typed = plain(text)
+    if FIGURE.fullmatch(typed):
+        return ()
     found = [*rule_marks(typed, own, in_feedback=False), *(listed_names(typed, own) if _may_name(typed, own) else ())]
     return tuple(dict.fromkeys(each.kind for each in _once(found))) if found else ()
 
 
 def _may_name(text: str, own: Own) -> bool:
     """Whether a word with a capital is in the list of names at all."""
-    typed = {plain_letters(word) for word in CAPITALISED.findall(text)}
-    return not (typed.isdisjoint(word_list("names")) and typed.isdisjoint(own.people))
+    names, people = word_list("names"), own.people
+    return any(word in names or word in people for word in map(plain_letters, CAPITALISED.findall(text)))
 
 
 def _once(found: Iterable[Found]) -> tuple[Found, ...]:

@@ -28,6 +28,10 @@ class Own:
     people: frozenset[str] = frozenset()
     published: str = ""
 
+    def __hash__(self) -> int:
+        """Of its words alone, which is known already: it is asked for with every text."""
+        return hash(self.words)
+
     def has_published(self, typed: str) -> bool:
         bare = NOT_LETTERS.sub("", typed.casefold())
         return len(bare) > 3 and bare in self.published

@@ -18,9 +18,12 @@ from reportgen.publishing.marking.found import Found, Own
 PART = pattern(r"(?<!\?P)<([a-z_]+)>")
 
 DIGIT = pattern(r"\d")
+ROW = pattern(r"\d(?:[\W_]{0,4}\d)*")
+LETTER_AND_DIGIT = pattern(r"[^\W\d_]\d")
+SHORT_ROW = 4  # digits: of a text with no more it need not be known how many stand in a row
 FIGURE = pattern(r"(?!\d{10})[\d.,/:() -]{0,10}")  # a ref, a figure or a date, which is no number of anybody's by itself
 SIGNS = "@#/"
-APART = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalpha()})
+APART = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))  # of UTF-8; a table of letters is slower
 CAPITAL = pattern(r"\A[A-Z]{2}\b|[\w.,;:'(\"-] [(\"']?[^\W\d_a-z]")
 # What holds digits but is no number of a person's: dates, times, school and financial years, prices, percentages.
 CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
@@ -31,30 +34,37 @@ HARMLESS = pattern(
 
 
 class Signs(NamedTuple):
-    """What the quick tests know of a text: it in small letters, its words, how many digits it holds.
+    """What the quick tests know of a text: it in small letters, its words, how many digits it holds, how many at most in a row.
 
-    As the lists of the file have them: 0 stands for digits, A for a capital behind a blank, é for letters that are not English.
+    Words are as the lists of the file have them: 0 stands for digits, a1 for a letter with a digit behind it, A for a capital
+    behind a blank, é for letters that are not English.
     """
 
     small: str
     words: AbstractSet[str]
     digits: int
+    row: int
 
 
 def signs_of(text: str, in_feedback: bool = True) -> Signs:
     """Capitals are looked for in feedback alone."""
     small, digits = text.casefold(), len(DIGIT.findall(text))
-    found = {"", *small.translate(APART).split()}
+    found = {"", *small.encode("utf-8", "surrogatepass").translate(APART).decode("utf-8", "surrogatepass").split()}
     for sign in SIGNS:
         if sign in text:
             found.add(sign)
+    row = digits
     if digits:
         found.add("0")
+        if LETTER_AND_DIGIT.search(text):
+            found.add("a1")
+        if digits > SHORT_ROW:
+            row = max(len(DIGIT.findall(each)) for each in ROW.findall(text))
     if in_feedback and CAPITAL.search(text):
         found.add("A")
     if not text.isascii():
         found.add("é")
-    return Signs(f" {small} ", found, digits)
+    return Signs(f" {small} ", found, digits, row)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -71,6 +81,7 @@ class Rule:
     check: str | None
     never: str | None
     digits: int  # that a text with such a thing holds at least
+    row: int  # of them that stand in a row at least
     needs: tuple[str, ...]  # pieces, one of which is in every text with such a thing
 
     @cached_property
@@ -83,11 +94,11 @@ class Rule:
 
     @property
     def needs_digits(self) -> bool:
-        return self.digits > 0 or frozenset("0") in self.holds
+        return self.digits + self.row > 0 or frozenset("0") in self.holds
 
     def may_be_in(self, signs: Signs) -> bool:
         """A quick no for most texts."""
-        if signs.digits < self.digits:
+        if signs.digits < self.digits or signs.row < self.row:
             return False
         for each in self.holds:
             if signs.words.isdisjoint(each):
@@ -107,11 +118,11 @@ class Rule:
 
 def rule_marks(text: str, own: Own, in_feedback: bool = True) -> Iterator[Found]:
     """What the rules find in a plain text: all of them in feedback, else those for every text."""
-    if FIGURE.fullmatch(text):
-        return
     signs = signs_of(text, in_feedback)
     by_word = rules_for(in_feedback, signs.digits > 0)
     asked = signs.words & _asked(in_feedback, signs.digits > 0)
+    if not asked:
+        return
     chosen = {number: rule for word in asked for number, rule in by_word[word]}
     for _, rule in sorted(chosen.items()):
         if rule.may_be_in(signs):
@@ -164,6 +175,7 @@ def _rule(typed: dict[str, Any], parts: dict[str, str], words: dict[str, list[st
         check=typed.get("check"),
         never=typed.get("unless"),
         digits=typed.get("digits", 0),
+        row=typed.get("row", 0),
         needs=tuple(typed.get("needs", ())),
     )
 

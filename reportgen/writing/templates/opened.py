@@ -168,16 +168,21 @@ def _scanned(package: Package, numbered: list[Tag]) -> list[Scanned]:
                 found.append(links.scan_addresses(name, package.tree(name), numbered))
             continue
         root = package.tree(name)
-        _without_private(root)
+        if not _may_hold_tags(root):
+            continue
         found.append(scan(name, root, labels.get(name) or label_of(root), numbered))
     return found
 
 
-def _without_private(root: Any) -> None:
-    """The signs that marks are made of stand in no template's own words."""
+def _may_hold_tags(root: Any) -> bool:
+    """A quick no for the styles and the like. The signs that marks are made of are taken out: they are no template's own words."""
     written = etree.tostring(root, encoding="unicode")
-    if MARK_BEGINS not in written and MARK_ENDS not in written:
-        return
+    if MARK_BEGINS in written or MARK_ENDS in written:
+        _without_private(root)
+    return "{" in written or "}" in written
+
+
+def _without_private(root: Any) -> None:
     for element in root.iter():
         if element.text:
             element.text = element.text.translate(PRIVATE)
