@@ -53,11 +53,14 @@ class Coverage:
     findings: tuple[Finding, ...]
 
 
-def coverage(read: Sequence[SheetRead], keys: frozenset[Place] = frozenset()) -> Coverage:
-    """What became of every table and region of the sheets that were read. `keys` are the cells that explain the ratings."""
+def coverage(read: Sequence[SheetRead], keys: frozenset[Place] = frozenset(), told: Sequence[Region] = ()) -> Coverage:
+    """What became of every table and region of the sheets that were read.
+
+    `keys` are the cells that explain the ratings; of the regions in `told` a finding says already that they are not used.
+    """
     tables = [table for sheet in read for table in sheet.tables]
     strange = [region for sheet in read for region in sheet.strange]
-    missing = [each for region in strange for each in _of_region(region, keys)]
+    missing = [each for region in strange for each in (_as_told(region) if _is_in(region, told) else _of_region(region, keys))]
     missing += [each for table in tables for each in _of_rows(table)]
     return Coverage(
         tables=tuple(_table(table) for table in tables),
@@ -66,7 +69,7 @@ def coverage(read: Sequence[SheetRead], keys: frozenset[Place] = frozenset()) ->
         ),
         gaps=tuple(each.gap for each in missing if isinstance(each, _Missing)),
         findings=(
-            *(each.finding for each in missing if isinstance(each, _Missing)),
+            *(each.finding for each in missing if isinstance(each, _Missing) and each.finding is not None),
             *_column_findings(tables),
             *(found("row-taken-for-note", cell.place, text=cell.text[:80]) for table in tables for cell in _notes(table)),
         ),
@@ -76,7 +79,7 @@ def coverage(read: Sequence[SheetRead], keys: frozenset[Place] = frozenset()) ->
 @dataclass(frozen=True)
 class _Missing:
     gap: Gap
-    finding: Finding
+    finding: Finding | None
 
 
 # --- regions that no kind of table explains -------------------------------------------------------------------------------
@@ -102,6 +105,18 @@ def _of_region(region: Region, keys: frozenset[Place]) -> Iterator[SetAside | _M
         return
     name = next((title.text for title in reversed(region.titles)), region.sheet.name)
     yield _missing(len(rows), things, " ".join(name.split())[:80], place, _why_unread(region, profiles, things))
+
+
+def _is_in(region: Region, regions: Sequence[Region]) -> bool:
+    return any(region is each for each in regions)
+
+
+def _as_told(region: Region) -> Iterator[_Missing]:
+    rows = len(region.data)
+    place = _rectangle(region, [*region.headings, *(line.number for line in region.lines)])
+    yield _Missing(
+        Gap(missing=f"{counted(rows, 'update')} of {region.sheet.name}, not sure of which actions", rows=rows, place=place), None
+    )
 
 
 def _heads_subject(profile: Profile) -> bool:

@@ -126,7 +126,9 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     parts = [part for sheet in sheets for part in (sheet, *blocks(sheet))]
     scale = read_scale(parts, found, rating_cells(plan_tables), opened.taught.counts)
     covered = coverage(
-        [each for place, each in read.items() if not any(sheet.place == place for sheet in known)], frozenset(scale.places)
+        [each for place, each in read.items() if not any(sheet.place == place for sheet in known)],
+        frozenset(scale.places),
+        updates.not_used,
     )
     plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month, opened.taught)
     indicators = read_indicators(

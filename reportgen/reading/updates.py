@@ -23,6 +23,7 @@ from reportgen.model.numbers import counted, listed
 from reportgen.model.places import Place
 from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.layout.kinds import PLAN, STATES, UPDATES, WORDY
+from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.tables import Asked, Row, SheetRead, Table, read_sheet, table_as
 from reportgen.reading.subjects.plan_rows import day_in, text_of
 from reportgen.reading.values.dates import dates
@@ -48,10 +49,14 @@ At = tuple[Place, int]  # a row of a sheet
 
 @dataclass(frozen=True)
 class Updates:
-    """Every sheet as it is read with what was laid beside its rows; the tables that tell it are of the kind UPDATES."""
+    """Every sheet as it is read with what was laid beside its rows; the tables that tell it are of the kind UPDATES.
+
+    `not_used` are regions that seem to tell it too, of which `findings` say why they do not; of the others `findings` say nothing.
+    """
 
     read: dict[Place, SheetRead]
     findings: tuple[Finding, ...] = ()
+    not_used: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,8 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
     plans = [table for each in read.values() for table in each.tables if table.kind is PLAN]
     wanting = [table for table in plans if table.columns.roles.keys() & {Role.DEADLINE, Role.LEAD}]
     candidates = _candidates(read, asked) if wanting else ()
-    tellers = _without_old([teller for table in candidates if (teller := _teller(table, wanting, latest)) is not None])
+    found_first = [teller for table in candidates if (teller := _teller(table, wanting, latest)) is not None]
+    tellers = _without_old(found_first)
     differing = _differing(tellers)
     beside = _newest([teller for teller in tellers if teller not in differing], latest)
     anew = dict(read)
@@ -104,14 +110,18 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
         anew[sheet.place] = _read_anew(anew[sheet.place], sheet, beside, asked[sheet.place])
     laid = {at for each in anew.values() for table in each.tables if table.sheet.notes.get(MOVED) for at in _rows_at(table)}
     tellers = [each for each in tellers if each in differing or laid.issuperset(at for told in each.told for at in told.of)]
-    for teller in tellers:
+    old = [each for each in found_first if _is_old(each) and tellers and each not in tellers]
+    for teller in (*tellers, *old):
         place = teller.table.sheet.place
         anew[place] = _with_teller(anew[place], teller)
     findings = [each for teller in tellers for each in _findings(teller, differing)]
-    return Updates(anew, (*findings, *_not_used(anew, asked, wanting)))
+    unused = list(_not_used(anew, asked, wanting))
+    return Updates(
+        anew, (*findings, *(finding for finding, _ in unused)), tuple(region for _, region in unused if region is not None)
+    )
 
 
-def _not_used(read: Reads, asked: Mapping[Place, Asked], wanting: Sequence[Table]) -> Iterator[Finding]:
+def _not_used(read: Reads, asked: Mapping[Place, Asked], wanting: Sequence[Table]) -> Iterator[tuple[Finding, Region | None]]:
     """What tells states of refs that stand in the plan, and was laid beside no row: nobody would miss it else."""
     known = _Known(wanting)
     own = any(not STATES.isdisjoint(table.columns.roles) for table in wanting)
@@ -121,9 +131,9 @@ def _not_used(read: Reads, asked: Mapping[Place, Asked], wanting: Sequence[Table
             refs = [ref for row in table.rows if (ref := _ref(row)) is not None]
             if len(refs) >= LEAST and sum(known.holds(ref) for ref in refs) * 2 >= len(refs):
                 place_of_first = table.rows[0].cells[min(table.rows[0].cells)].place
-                yield found(
-                    "updates-not-used", place_of_first, severity=Severity.LOOK if own else None, rows=counted(len(refs), "row")
-                )
+                severity = Severity.LOOK if own else None
+                said = found("updates-not-used", place_of_first, severity=severity, rows=counted(len(refs), "row"))
+                yield said, None if own else table.region
 
 
 def _candidates(read: Reads, asked: Mapping[Place, Asked]) -> Iterator[Table]:
