@@ -1218,3 +1218,20 @@ def test_words_behind_the_plan_that_may_be_an_action_are_said(tmp_path: Path) ->
     ]
     programme = read(tmp_path, rows)
     assert [each.place.cell for each in programme.findings if each.id == "row-taken-for-note"] == ["B6"]
+
+
+def test_colours_that_no_key_on_the_sheet_explains_may_show_anything(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Progress"), *((*row, f"Team {row[0]} has done some of it") for row in (FIRST, SECOND, THIRD))]
+    key: Rows = [("RAG key", None), ("Red", "Late"), ("Amber", "At risk"), ("Green", "On track")]
+    assert states(read(tmp_path, rows, {"E2": GREEN, "E3": RED, "E4": AMBER}, Key=key)) == [None] * 3
+
+
+def test_bands_of_two_colours_by_turns_are_no_ratings(tmp_path: Path) -> None:
+    texts = [f"Team {number} has done some of it" for number in range(6)]
+    rows: Rows = [
+        (*HEADINGS, "Progress"),
+        *((f"1.{at}", f"{FIRST[1]} in team {at}", *FIRST[2:], text) for at, text in enumerate(texts)),
+    ]
+    key: Rows = [(), ("Green = on track",), ("Blue = done",), ("Red = late",)]
+    fills = {f"E{row}": GREEN if row % 2 else "0070C0" for row in range(2, 8)}
+    assert states(read(tmp_path, [*rows, *key], fills)) == [None] * 6

@@ -24,6 +24,7 @@ from reportgen.reading.values.statuses import is_status, opening
 
 RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
 HALF = 0.5
+LEAST_BANDED = 3  # cells in two colours by turns
 LEAST_OF_FEW = 6  # cells
 NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}
 HIGHEST_GRADE = 6  # of a scale of numbers
@@ -226,7 +227,8 @@ def _are_in_runs(texts: Sequence[str]) -> bool:
 def _coloured(cells: Sequence[Cell]) -> float:
     """The share of cells in the colour of a rating, where there are several such colours."""
     families = [family for cell in cells if cell.fill and (family := colour_family(cell.fill)) in RATED]
-    return len(families) / len(cells) if len(set(families)) > 1 else 0.0
+    banded = len(families) > LEAST_BANDED and len(set(families)) == 2 and all(one != other for one, other in pairwise(families))
+    return len(families) / len(cells) if len(set(families)) > 1 and not banded else 0.0
 
 
 def _shaded(cells: Sequence[Cell]) -> float:

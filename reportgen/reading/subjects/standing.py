@@ -22,11 +22,12 @@ from reportgen.model.plan import Standing
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.readings import WordReading
 from reportgen.reading.doubts import Doubt, doubt
-from reportgen.reading.grid import Cell
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
+from reportgen.reading.values.keys import keys_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import is_colour, plain, read_rating
@@ -36,6 +37,7 @@ from reportgen.reading.values.ticks import is_ticked, yes_or_no
 BEGINS = pattern(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}[-–—:.;,(\n]")
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
 SOME = 0.4
+EXPLAINED = "explains colours"  # of a sheet's notes
 LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
@@ -182,7 +184,14 @@ def _coloured_cell(row: Row) -> Cell | None:
     told = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
     if told or not _holds(row, Look.COLOURED, Role.PROGRESS) or _holds(row, Look.BEGINS_WITH_STATUS, Role.PROGRESS, SOME):
         return None  # the words say it plainer
-    return row.filled_cell(Role.PROGRESS)
+    return row.filled_cell(Role.PROGRESS) if _explains_colours(row.sheet) else None
+
+
+def _explains_colours(sheet: Sheet) -> bool:
+    """Whether a key of colours stands on the sheet itself: else its colours may show who wrote, or what is new."""
+    if EXPLAINED not in sheet.notes:
+        sheet.notes[EXPLAINED] = any(level.is_rag for key in keys_on(sheet) for level in key.levels)
+    return bool(sheet.notes[EXPLAINED])
 
 
 def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Cell | None]:
