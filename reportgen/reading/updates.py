@@ -123,11 +123,12 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
 
 def _not_used(read: Reads, asked: Mapping[Place, Asked], wanting: Sequence[Table]) -> Iterator[tuple[Finding, Region | None]]:
     """What tells states of refs that stand in the plan, and was laid beside no row: nobody would miss it else."""
-    known = _Known(wanting)
+    known: _Known | None = None
     own = any(not STATES.isdisjoint(table.columns.roles) for table in wanting)
     for place, each in read.items() if wanting else ():
         tables = (table_as(UPDATES, region, asked[place]) for region in each.strange if region.headings)
         for table in (table for table in tables if table is not None and not STATES.isdisjoint(table.columns.roles)):
+            known = known or _Known(wanting)
             refs = [ref for row in table.rows if (ref := _ref(row)) is not None]
             if len(refs) >= LEAST and sum(known.holds(ref) for ref in refs) * 2 >= len(refs):
                 place_of_first = table.rows[0].cells[min(table.rows[0].cells)].place
