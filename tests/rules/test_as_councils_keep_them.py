@@ -1235,3 +1235,31 @@ def test_bands_of_two_colours_by_turns_are_no_ratings(tmp_path: Path) -> None:
     key: Rows = [(), ("Green = on track",), ("Blue = done",), ("Red = late",)]
     fills = {f"E{row}": GREEN if row % 2 else "0070C0" for row in range(2, 8)}
     assert states(read(tmp_path, [*rows, *key], fills)) == [None] * 6
+
+
+def test_words_in_the_colours_of_ratings_below_a_question_are_read_by_the_key_below(tmp_path: Path) -> None:
+    words = ("Landed", "Moving", "Stuck", "Not begun", "Landed", "Moving")
+    fills = {"E2": GREEN, "E3": AMBER, "E4": RED, "E6": GREEN, "E7": AMBER}
+    rows: Rows = [
+        (*HEADINGS, "Where is it?"),
+        *((f"1.{at}", f"{FIRST[1]} in team {at}", *FIRST[2:], word) for at, word in enumerate(words)),
+        (),
+        (None, "Where is it?"),
+        (None, "Landed = Done, and nothing more to do"),
+        (None, "Moving = Work is going on"),
+        (None, "Stuck = Off track: cannot go on without help"),
+        (None, "Not begun = Nobody has started"),
+    ]
+    done, moving, stuck, none = (CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE, CountsAs.NOT_STARTED)
+    assert states(read(tmp_path, rows, fills)) == [done, moving, stuck, none, done, moving]
+
+
+def test_quarters_without_a_year_are_of_the_financial_year_in_the_title(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Youth Justice Service – delivery plan 2025/26",),
+        (),
+        (*HEADINGS[:3], "By end of", "Status"),
+        *((*row[:3], quarter, "On track") for row, quarter in zip((FIRST, SECOND, THIRD), ("Q1", "Q3", "Q4"), strict=True)),
+    ]
+    days = [each.deadline.day for each in read(tmp_path, rows).plan.actions]
+    assert days == [date(2025, 6, 30), date(2025, 12, 31), date(2026, 3, 31)]

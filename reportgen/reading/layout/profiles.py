@@ -166,7 +166,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         shares[Look.MARK] = 1.0
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
     shares[Look.IN_RUNS] = float(_are_in_runs(texts))
-    shares[Look.COLOURED] = _coloured(sample) if shares.get(Look.TEXT, 0.0) >= HALF else 0.0
+    shares[Look.COLOURED] = _coloured(sample) if shares.get(Look.TEXT, 0.0) >= HALF and not _are_banded(sample) else 0.0
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shares[Look.BEGINS_WITH_LETTER] = _begin_with_letters(texts)
@@ -226,9 +226,19 @@ def _are_in_runs(texts: Sequence[str]) -> bool:
 
 def _coloured(cells: Sequence[Cell]) -> float:
     """The share of cells in the colour of a rating, where there are several such colours."""
-    families = [family for cell in cells if cell.fill and (family := colour_family(cell.fill)) in RATED]
-    banded = len(families) > LEAST_BANDED and len(set(families)) == 2 and all(one != other for one, other in pairwise(families))
-    return len(families) / len(cells) if len(set(families)) > 1 and not banded else 0.0
+    families = _ratings_of(cells)
+    return len(families) / len(cells) if len(set(families)) > 1 else 0.0
+
+
+def _ratings_of(cells: Sequence[Cell]) -> list[str]:
+    """The colours of ratings in which cells are filled, in order."""
+    return [family for cell in cells if cell.fill and (family := colour_family(cell.fill)) in RATED]
+
+
+def _are_banded(cells: Sequence[Cell]) -> bool:
+    """Two colours by turns, as rows are banded."""
+    families = _ratings_of(cells)
+    return len(families) > LEAST_BANDED and len(set(families)) == 2 and all(one != other for one, other in pairwise(families))
 
 
 def _shaded(cells: Sequence[Cell]) -> float:

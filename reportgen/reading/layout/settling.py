@@ -563,8 +563,10 @@ def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Map
 
 
 def _are_states(profile: Profile, fit: Fit, other: Fit | None) -> bool:
-    """States and nothing else below 'Progress 14 Feb' are those, whatever it is headed."""
+    """A rating and a status tell the same; and states and nothing else below 'Progress 14 Feb' are those, whatever it is headed."""
     both = {each.role for each in (fit, other) if each is not None}
+    if both == {Role.RATING, Role.STATUS}:
+        return profile.share(Look.SHADED) >= HALF
     return both == {Role.STATUS, Role.PROGRESS} and profile.share(Look.STATUS) >= NEARLY_ALL
 
 

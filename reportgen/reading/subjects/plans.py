@@ -18,6 +18,7 @@ from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, 
 from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.restarts import restarting
 from reportgen.reading.layout.kinds import STATES
+from reportgen.reading.layout.periods import years_about
 from reportgen.reading.layout.tables import Table
 from reportgen.reading.subjects.groups import TableGroups, objective_above, table_groups
 from reportgen.reading.subjects.plan_rows import (
@@ -54,6 +55,7 @@ class _Group:
     rows: tuple[PlanRow, ...]
     priority: Priority | None
     lists: Mapping[int, str] = field(default_factory=dict)  # the columns that hold lists of sub-actions, with their headings
+    year: tuple[date, ...] = ()  # the first and the last day of the financial year that a title above the table states
 
     @property
     def ref(self) -> str | None:
@@ -83,7 +85,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
 
 
 def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
-    lists = list_columns(table)
+    lists, year = list_columns(table), _financial_year(table)
     together = list(_adjacent(list(_lettered([row for row in read if row.row.number not in sums.rows]))))
     above = _Above()
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
@@ -91,7 +93,13 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
         objective = objective_above(rows[0].row, priority)
         if objective is not None and not any(row.outcome for row in rows):
             rows = (replace(rows[0], outcome=objective), *rows[1:])
-        yield _Group(above.carried_down(rows, priority), priority, lists)
+        yield _Group(above.carried_down(rows, priority), priority, lists, year)
+
+
+def _financial_year(table: Table) -> tuple[date, ...]:
+    """'Delivery plan 2025/26': quarters and months below it without a year are of that one."""
+    first = years_about(table.region).financial
+    return (date(first, 4, 1), date(first + 1, 3, 31)) if first is not None else ()
 
 
 def _summary_findings(sums: Iterable[Summaries]) -> Iterator[Finding]:
@@ -207,7 +215,9 @@ def _with_clues(groups: list[_Group], month: Month) -> list[_Group]:
         replace(
             group,
             rows=tuple(
-                with_clues(row, Clues(_siblings(next(numbers), group, rows, dated), _span(days, row), month), group.lists)
+                with_clues(
+                    row, Clues(_siblings(next(numbers), group, rows, dated), _span(days, row) or group.year, month), group.lists
+                )
                 for row in group.rows
             ),
         )

@@ -254,7 +254,14 @@ def _is_titled(sheet: Sheet, number: int, marks: frozenset[str]) -> bool:
     """Whether the text above a row, or the sheet's name, calls what follows a key; or a mark that rates rows stands first in it."""
     cells = list(distinct(sheet.row(number).values()))
     marked = len(cells) == 2 and cells[0].text in marks and len(cells[1].text) > LONGEST_MARK
+    marked = marked or (len(cells) == 1 and bool(marks) and _explains_mark(cells[0].text, marks))
     return marked or names_a_key(_title(sheet, number)) or names_a_key(sheet.name)
+
+
+def _explains_mark(text: str, marks: frozenset[str]) -> bool:
+    """'Landed = Done, and nothing more to do', where 'Landed' rates rows."""
+    name, meaning = name_and_meaning(text[:LONGEST_LINE])
+    return bool(meaning) and name.strip() in marks
 
 
 def _title(sheet: Sheet, number: int) -> str:

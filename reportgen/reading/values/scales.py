@@ -17,7 +17,6 @@ from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.kinds import KEY, PLAN
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.values.keys import (
-    LONGEST_MARK,
     Key,
     KeyLevel,
     fill_of,
@@ -134,11 +133,11 @@ def _keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterato
 
 
 def _marks(tables: Sequence[Table]) -> Iterator[str]:
-    """What rates the rows in a letter or two, or a figure; and the words of their states."""
+    """What rates the rows, and the words of their states."""
     for row in (row for table in tables if table.kind is PLAN for row in table.rows):
-        for role, longest in ((Role.RATING, LONGEST_MARK), (Role.STATUS, LONGEST_STATE)):
-            cells = (row.cells[column] for column in row.columns.roles.get(role, ()) if column in row.cells)
-            yield from (cell.text for cell in cells if len(cell.text) <= longest)
+        columns = (column for role in (Role.RATING, Role.STATUS) for column in row.columns.roles.get(role, ()))
+        cells = (row.cells[column] for column in columns if column in row.cells)
+        yield from (cell.text for cell in cells if len(cell.text) <= LONGEST_STATE)
 
 
 def _says_the_key(row: Row) -> bool:
