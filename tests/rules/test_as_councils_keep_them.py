@@ -1263,3 +1263,13 @@ def test_quarters_without_a_year_are_of_the_financial_year_in_the_title(tmp_path
     ]
     days = [each.deadline.day for each in read(tmp_path, rows).plan.actions]
     assert days == [date(2025, 6, 30), date(2025, 12, 31), date(2026, 3, 31)]
+
+
+def test_that_it_is_not_late_says_nothing_against_its_being_done(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Late", "Progress"),
+        (*FIRST, "No", "Completed"),
+        (*SECOND, "Yes", "In progress"),
+        (*THIRD, "No", "Completed"),
+    ]
+    assert [each is not None and each.is_done for each in states(read(tmp_path, rows))] == [True, False, True]

@@ -294,9 +294,17 @@ def _otherwise(row: Row) -> CountsAs | None:
 
 
 def _is_denied(row: Row) -> bool:
-    """Whether a column of ticks says no, whatever it asks."""
-    cells = (row.cells.get(column) for column in row.columns.roles.get(Role.TICKED, ()))
-    return any(cell is not None and yes_or_no(cell.text) is False for cell in cells)
+    """Whether a column of ticks says no to a state that what is done has too: 'On track?'; 'Late' is none."""
+    headings = {each.profile.column: each.profile.lowest for each in row.columns.settled}
+    for column in row.columns.roles.get(Role.TICKED, ()):
+        cell, state = row.cells.get(column), _state_over(plain(headings.get(column, ""))).counts_as
+        if (
+            cell is not None
+            and yes_or_no(cell.text) is False
+            and state in (CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED)
+        ):
+            return True
+    return False
 
 
 def _of_blank(row: Row, scale: Scale) -> CountsAs | None:
