@@ -108,7 +108,7 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
     anew = dict(read)
     for sheet in _sheets(wanting, beside):
         anew[sheet.place] = _read_anew(anew[sheet.place], sheet, beside, asked[sheet.place])
-    laid = {at for each in anew.values() for table in each.tables if table.sheet.notes.get(MOVED) for at in _rows_at(table)}
+    laid = {at for place, each in anew.items() if each is not read[place] for table in each.tables for at in _rows_at(table)}
     tellers = [each for each in tellers if each in differing or laid.issuperset(at for told in each.told for at in told.of)]
     old = [each for each in found_first if _is_old(each) and tellers and each not in tellers]
     for teller in (*tellers, *old):
