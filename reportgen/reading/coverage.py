@@ -71,7 +71,7 @@ def coverage(read: Sequence[SheetRead], keys: frozenset[Place] = frozenset(), to
         findings=(
             *(each.finding for each in missing if isinstance(each, _Missing) and each.finding is not None),
             *_column_findings(tables),
-            *(found("row-taken-for-note", cell.place, text=cell.text[:80]) for table in tables for cell in _notes(table)),
+            *(found("row-taken-for-note", cell.place, text=cell.text[:80]) for table in tables for cell in taken_for_notes(table)),
         ),
     )
 
@@ -358,10 +358,6 @@ def _own_heading(profile: Profile, among: Sequence[Profile]) -> str:
 def _heading(text: str) -> str:
     """Of a stack of headings the lowest, on one line, as it is typed into Settings."""
     return " ".join(text.rsplit(" / ", 1)[-1].split())[:60]
-
-
-def _notes(table: Table) -> list[Cell]:
-    return taken_for_notes(table) if table.kind is PLAN else []
 
 
 def _rows_left_out(tables: Iterable[Table]) -> Iterator[SetAside]:

@@ -100,7 +100,8 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
     """What other sheets tell of the plan's actions, beside their rows. What is told of a day after `latest` is left out."""
     plans = [table for each in read.values() for table in each.tables if table.kind is PLAN]
     wanting = [table for table in plans if table.columns.roles.keys() & {Role.DEADLINE, Role.LEAD}]
-    candidates = _candidates(read, asked) if wanting else ()
+    may_tell = _updates(read, asked) if wanting else []
+    candidates = (*plans, *(table for table in may_tell if not table.columns.unknown and _is_named_so(table)))
     found_first = [teller for table in candidates if (teller := _teller(table, wanting, latest)) is not None]
     tellers = _without_old(found_first)
     differing = _differing(tellers)
@@ -115,39 +116,34 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
         place = teller.table.sheet.place
         anew[place] = _with_teller(anew[place], teller)
     findings = [each for teller in tellers for each in _findings(teller, differing)]
-    unused = list(_not_used(anew, asked, wanting))
+    strange = {id(region) for each in anew.values() for region in each.strange}
+    unused = list(_not_used([table for table in may_tell if id(table.region) in strange], wanting))
     return Updates(
         anew, (*findings, *(finding for finding, _ in unused)), tuple(region for _, region in unused if region is not None)
     )
 
 
-def _not_used(read: Reads, asked: Mapping[Place, Asked], wanting: Sequence[Table]) -> Iterator[tuple[Finding, Region | None]]:
+def _updates(read: Reads, asked: Mapping[Place, Asked]) -> list[Table]:
+    """What is of no other kind, as tables of refs and of what is told of them."""
+    headed = ((place, region) for place, each in read.items() for region in each.strange if region.headings)
+    return [table for place, region in headed if (table := table_as(UPDATES, region, asked[place])) is not None]
+
+
+def _not_used(tables: Iterable[Table], wanting: Sequence[Table]) -> Iterator[tuple[Finding, Region | None]]:
     """What tells states of refs that stand in the plan, and was laid beside no row: nobody would miss it else."""
     known: _Known | None = None
     own = any(not STATES.isdisjoint(table.columns.roles) for table in wanting)
-    for place, each in read.items() if wanting else ():
-        tables = (table_as(UPDATES, region, asked[place]) for region in each.strange if region.headings)
-        for table in (table for table in tables if table is not None and not STATES.isdisjoint(table.columns.roles)):
-            known = known or _Known(wanting)
-            refs = [ref for row in table.rows if (ref := _ref(row)) is not None]
-            if len(refs) >= LEAST and sum(known.holds(ref) for ref in refs) * 2 >= len(refs):
-                place_of_first = table.rows[0].cells[min(table.rows[0].cells)].place
-                severity = Severity.LOOK if own else None
-                said = found("updates-not-used", place_of_first, severity=severity, rows=counted(len(refs), "row"))
-                yield said, None if own else table.region
-
-
-def _candidates(read: Reads, asked: Mapping[Place, Asked]) -> Iterator[Table]:
-    """Tables of the actions again, or of refs alone, where the sheet or a title says that they tell how those stand."""
-    for place, each in read.items():
-        yield from (table for table in each.tables if table.kind is PLAN)
-        for region in each.strange:
-            table = table_as(UPDATES, region, asked[place]) if region.headings else None
-            if table is not None and not table.columns.unknown and _is_named_so(table):
-                yield table
+    for table in (table for table in tables if not STATES.isdisjoint(table.columns.roles)):
+        known = known or _Known(wanting)
+        refs = [ref for row in table.rows if (ref := _ref(row)) is not None]
+        if len(refs) >= LEAST and sum(known.holds(ref) for ref in refs) * 2 >= len(refs):
+            place = table.rows[0].cells[min(table.rows[0].cells)].place
+            said = found("updates-not-used", place, severity=Severity.LOOK if own else None, rows=counted(len(refs), "row"))
+            yield said, None if own else table.region
 
 
 def _is_named_so(table: Table) -> bool:
+    """Whether the sheet or a title says that it tells how actions stand, and not of something else with refs."""
     name, titles = table.sheet.name.replace("_", " "), " ".join(title.text[:120] for title in table.titles)
     of_month = len(dates(name)) == 1
     return (of_month or OF_STATES.search(f"{name} {titles}") is not None) and OF_OTHERS.search(f"{name} {titles}") is None
@@ -334,9 +330,7 @@ def _widened(sheet: Sheet, plans: Iterable[Table], beside: Mapping[At, Mapping[s
                 places[number, column] = each.place
                 if each.cell is not None:
                     cells[number, column] = each.cell.moved(number, column)
-    widened = replace(sheet, cells=dict(sorted(cells.items())), list_objects=())
-    widened.notes[MOVED] = places
-    return widened
+    return sheet.laid_out(cells, places)
 
 
 def _with_teller(read: SheetRead, teller: _Teller) -> SheetRead:

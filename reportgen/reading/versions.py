@@ -12,20 +12,18 @@ from itertools import combinations
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
-from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.places import Place
 from reportgen.model.readings import SetAside
 from reportgen.reading.grid import Sheet
-from reportgen.reading.layout.kinds import PLAN
+from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT
 from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.values.dates import dates
 
 ALIKE = 0.6  # the share of the shorter one's actions that stand in the other too
 LEAST_ALIKE = 3  # actions
-TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
 KEPT_ASIDE = pattern(r"\b(?:old|do not use|superseded|archived?|previous|copy|back ?up|not in use|obsolete)\b")
 
 
@@ -79,7 +77,7 @@ def versions_of(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest
 
 def _actions(read: SheetRead) -> Iterator[str]:
     for row in (row for table in read.tables if table.kind is PLAN for row in table.rows):
-        text = next((text for role in TEXTS if (text := row.text(role))), None)
+        text = next((text for role in SAYS_WHAT if (text := row.text(role))), None)
         if text is not None and len(text.split()) > 1:
             yield folded(text)
 

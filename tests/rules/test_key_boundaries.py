@@ -5,23 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reportgen.model.places import Place
-from reportgen.reading.grid import Cell, Sheet, coordinate
 from reportgen.reading.values.keys import KeyLevel, key_of, keys_on, levels_in_text, names_a_key
+from tests.makers.sheets import Shown, sheet
 
 HERE = Place("Plan.xlsx", "Plan", "A1")
 RED, AMBER, GREEN, BLUE, GREY = "FF0000", "FFC000", "00B050", "0070C0", "BFBFBF"
-Shown = str | tuple[str, str]
-
-
-def sheet(*rows: tuple[Shown, ...], name: str = "Plan") -> Sheet:
-    """Rows of texts, or of (text, fill)."""
-    cells = {}
-    for row, texts in enumerate(rows, 1):
-        for column, shown in enumerate(texts, 1):
-            text, fill = shown if isinstance(shown, tuple) else (shown, None)
-            if text or fill:
-                cells[row, column] = Cell(row, column, text or None, Place("Plan.xlsx", name, coordinate(row, column)), fill=fill)
-    return Sheet("Plan.xlsx", name, cells)
 
 
 def found(*rows: tuple[Shown, ...], name: str = "Plan", marks: frozenset[str] = frozenset()) -> list[list[str]]:

@@ -8,9 +8,9 @@ import pytest
 
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.grid import Cell, Sheet, coordinate
 from reportgen.reading.values.keys import keys_on, levels_in_text
 from reportgen.reading.values.scales import read_scale
+from tests.makers.sheets import sheet
 
 HERE = Place("Plan.xlsx", "Plan", "A1")
 RED, AMBER, GREEN, BLUE = "FF7C80", "FFE699", "A9D08E", "0070C0"
@@ -22,17 +22,6 @@ L, P, D, N, E, C = (
     CountsAs.EVIDENCED,
     CountsAs.CLOSED,
 )  # fmt: skip
-
-
-def sheet(*rows: tuple[str | tuple[str, str], ...], name: str = "Plan") -> Sheet:
-    """Rows of texts, or of (text, fill)."""
-    cells = {}
-    for row, texts in enumerate(rows, 1):
-        for column, shown in enumerate(texts, 1):
-            text, fill = shown if isinstance(shown, tuple) else (shown, None)
-            if text or fill:
-                cells[row, column] = Cell(row, column, text or None, Place("Plan.xlsx", name, coordinate(row, column)), fill=fill)
-    return Sheet("Plan.xlsx", name, cells)
 
 
 def counted(*rows: tuple[str | tuple[str, str], ...], name: str = "Plan") -> dict[str, CountsAs]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -19,6 +20,7 @@ ERROR_VALUES = (
     *("#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#PYTHON!"),
 )
 NOT_LAID_OUT = "not laid out"  # of its notes: the places of rows that were left out then, and how many cells each has
+NO_PLACES: Mapping[tuple[int, int], Place] = {}
 MOVED = "moved"  # of a sheet's notes: the places in the workbook, by row and column as they are read
 
 
@@ -102,6 +104,12 @@ class Sheet:
         """Where a cell stands in the workbook, though nothing stands in it; `MOVED` has those of a sheet that was laid out anew."""
         moved: dict[tuple[int, int], Place] = self.notes.get(MOVED, {})
         return moved.get((row, column)) or Place(self.workbook, self.name, coordinate(row, column))
+
+    def laid_out(self, cells: Mapping[tuple[int, int], Cell], places: Mapping[tuple[int, int], Place] = NO_PLACES) -> Sheet:
+        """The sheet with other cells, each of which keeps its place in the workbook. `places` are where empty ones would stand."""
+        sheet = replace(self, cells=dict(sorted(cells.items())), list_objects=())
+        sheet.notes[MOVED] = {**places, **{at: cell.place for at, cell in cells.items() if cell.where.cell is not None}}
+        return sheet
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that shows there: for any part of a merged range, its first cell."""

@@ -185,6 +185,8 @@ SUBJECTS = (
 )  # fmt: skip
 
 
+# What may hold the words of an action, in this order.
+SAYS_WHAT = (Role.ACTION, Role.STEP, Role.ANSWERS)
 # What tells how far an action is.
 STATES = frozenset({Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.TICKED, Role.PERCENT_COMPLETE})
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from reportgen.lexicon.colours import named_colour
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.reading.grid import MOVED, Cell, Sheet
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import SURE_WORDS, meanings
 from reportgen.reading.layout.profiles import OF_SENTENCES
 from reportgen.reading.values.dates import dates
@@ -81,9 +81,7 @@ def _laid_out(sheet: Sheet, head: int, parts: Mapping[tuple[int, int], Parts]) -
     cells |= {(head, column[label]): Cell(head, column[label], label, place, bold=bold) for label in labels}
     for at, found in parts.items():
         cells |= {(at[0], to): cell for to, cell in _split(sheet.cells[at], found, column)}
-    laid_out = replace(sheet, cells=dict(sorted(cells.items())), list_objects=())
-    laid_out.notes[MOVED] = {at: cell.place for at, cell in cells.items() if cell.where.cell is not None}
-    return laid_out
+    return sheet.laid_out(cells)
 
 
 def _split(cell: Cell, parts: Parts, column: Mapping[str, int]) -> Iterator[tuple[int, Cell]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.alike import folded
-from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet
+from reportgen.reading.grid import NOT_LAID_OUT, Cell, Sheet
 
 # What labels a row, by what it says of the measure; parted by commas. A number stands for a measure that has nothing better.
 ACTUAL, NUMBER, TARGET, BESIDE = (
@@ -116,8 +116,7 @@ def _laid_out(sheet: Sheet, column: int, head: int, measures: Sequence[Rows]) ->
         else replace(heading.moved(head, column), value="Target", _text=None)
     )
     merged = {at: first for at, first in sheet.merged.items() if at not in gone}
-    laid_out = replace(sheet, cells=dict(sorted(cells.items())), merged=merged, list_objects=())
-    laid_out.notes[MOVED] = {at: cell.place for at, cell in cells.items() if cell.where.cell is not None}
+    laid_out = replace(sheet, merged=merged).laid_out(cells)
     used = (*ACTUAL, *NUMBER, *TARGET)
     laid_out.notes[NOT_LAID_OUT] = [
         (sheet.place_of(number, column), len(sheet.row(number)))

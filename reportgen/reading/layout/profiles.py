@@ -105,7 +105,6 @@ HALF_A_NAME = 0.5  # what 'IT' counts for beside 'phones installed'
 NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
 LETTER_FIRST = pattern(r"\W{0,3}([RAGBY])\W{0,2}(?:[-–—:;,(\n](?!\s*\w\b)|\.\s(?![A-Z][a-z]+ ))")  # not 'A – Z', nor 'R. Smith'
-
 PARTS = pattern(r"[\n;/,&]|\band\b")
 
 

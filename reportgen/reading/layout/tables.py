@@ -21,7 +21,7 @@ from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.headings import FORESEEN, NAMES_GROUPS, heading_words, is_title_of_priority, meanings
-from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, STATES, SUBJECTS, SURVEY, WORDY, Kind
+from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
@@ -42,7 +42,6 @@ NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pill
 EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
-SAYS_WHAT = (Role.ACTION, Role.STEP, Role.ANSWERS)
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
 MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells

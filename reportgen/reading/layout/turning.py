@@ -15,7 +15,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
-from reportgen.reading.grid import MOVED, Cell, Sheet
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, is_known, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import SUBJECTS
 from reportgen.reading.layout.labelled_lines import one_column_each
@@ -111,7 +111,7 @@ def _periods_down(sheet: Sheet) -> Sheet | None:
     for line, column in enumerate(measures, 2):
         table[line, 1] = heads[column].moved(line, 1)
         table |= {(line, at): row[column].moved(line, at) for at, row in enumerate(rows, 2) if column in row}
-    return _as_read(sheet, table, {})
+    return _bare(sheet).laid_out(table)
 
 
 def _is_no_measure(cell: Cell) -> bool:
@@ -292,11 +292,9 @@ def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
                 (row, order[words]): sheet.place_of(label.row, at or label.column + 1) for words, label in block.labels.items()
             }
             cells |= {(row, order[words]): cell.moved(row, order[words]) for words, cell in record.items()}
-    return _as_read(sheet, cells, places)
+    return _bare(sheet).laid_out(cells, places)
 
 
-def _as_read(sheet: Sheet, cells: dict[tuple[int, int], Cell], places: Mapping[tuple[int, int], Place]) -> Sheet:
-    """The sheet with its cells laid out anew. `places` are where cells that are empty would stand."""
-    turned_sheet = replace(sheet, cells=cells, merged={}, hidden_rows=frozenset(), list_objects=(), title_rows=())
-    turned_sheet.notes[MOVED] = {**places, **{at: cell.place for at, cell in cells.items()}}
-    return turned_sheet
+def _bare(sheet: Sheet) -> Sheet:
+    """Without what was merged, hidden or repeated by rows that are other rows then."""
+    return replace(sheet, merged={}, hidden_rows=frozenset(), title_rows=())

@@ -16,7 +16,7 @@ from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.kinds import PLAN, STATES, WORDY
+from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.standing import standing
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
@@ -30,8 +30,6 @@ from reportgen.reading.values.statuses import read_status
 NOT_AN_ACTION = pattern(
     r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
 )
-# Columns whose words may be the action's, in this order.
-TEXTS = (Role.ACTION, Role.STEP, Role.ANSWERS)
 AGREED = {
     Role.PROPOSED_ON: "the day on which the new date was proposed",
     Role.AGREED_ON: "the day on which the new date was agreed",
@@ -124,9 +122,11 @@ def _without_notes(rows: Sequence[Row]) -> Sequence[Row]:
 
 
 def taken_for_notes(table: Table) -> list[Cell]:
-    """What stands in the column of actions, and was taken for a note behind them."""
+    """What stands in the column of actions of a plan, and was taken for a note behind them."""
+    if table.kind is not PLAN:
+        return []
     kept = {row.number for row in _without_notes(table.rows)}
-    cells = (row.cell(role) for row in table.rows if row.number not in kept for role in TEXTS)
+    cells = (row.cell(role) for row in table.rows if row.number not in kept for role in SAYS_WHAT)
     return [cell for cell in cells if cell is not None and len(cell.text.split()) > LONGEST_CLOSING]
 
 
@@ -197,7 +197,7 @@ def _parts(row: Row, lists: Mapping[int, str], clues: Clues) -> Iterator[Part]:
 
 def _listed(row: Row) -> Cell | None:
     """The cell with the action's words, where it holds several lines."""
-    cell = next((found for role in TEXTS if (found := row.cell(role)) is not None), None)
+    cell = next((found for role in SAYS_WHAT if (found := row.cell(role)) is not None), None)
     return cell if cell is not None and "\n" in cell.text else None
 
 
@@ -382,7 +382,7 @@ def _who(row: Row) -> str | None:
 
 def _place(row: Row) -> Place:
     """Its ref, or its text where it has no ref; a cell merged down from a row above is that row's."""
-    cells = [cell for role in (Role.REF, *TEXTS, Role.OUTCOME) if (cell := row.cell(role)) is not None]
+    cells = [cell for role in (Role.REF, *SAYS_WHAT, Role.OUTCOME) if (cell := row.cell(role)) is not None]
     own = next((cell for cell in cells if cell.row == row.number), None)
     first = own or next((cell for cell in row.cells.values() if cell.row == row.number), None) or next(iter(cells), None)
     return first.place if first is not None else row.sheet.place
