@@ -96,7 +96,7 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
 
 def _to_print(here: Read, documents: Sequence[tuple[str, bytes]], about: Mapping[str, Any]) -> ToPrint | None:
     papers = {name: content for name, content in documents if name.endswith(".docx")}
-    return ToPrint(here.name, papers, here.position.day, about) if papers else None
+    return ToPrint(papers, here.position.day, about) if papers else None
 
 
 def _printed(month: MonthFolder, made: Iterable[Saved], documents: Mapping[str, bytes]) -> dict[str, Any]:

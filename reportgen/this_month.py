@@ -212,7 +212,7 @@ def read(folder: Path, asked: Asked) -> Read:
     if stated is not None:
         at, programme, plan_from = _as_it_was(folder, asked, (at, programme), where, stated)
     programme = replace(programme, findings=worst_first((*programme.findings, *copies.findings)))
-    reports = asked.output / programme.folder
+    reports = asked.reports_of(folder)
     earlier = EarlierMonths(folder, reports, copies, programme.hashes, asked.today, at.month)
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")
     timing = timing_of(SUMMARY, Timing.QUARTERLY, dict(programme.settings.timings))
@@ -259,7 +259,7 @@ def _as_it_was(
         then_at, then = _at(open_programme(where), asked)
         if then.plan.actions or then.indicators:
             return then_at, _with_log(replace(then, folder=programme.folder), programme), ITS_OWN
-    by_report = reported(asked.output / programme.folder / at.month.iso, at.month, programme.hashes).earlier
+    by_report = reported(asked.reports_of(folder) / at.month.iso, at.month, programme.hashes).earlier
     if by_report is not None and by_report.actions:
         return at, restored(programme, by_report), ITS_REPORT  # `Read.notes` says so
     return replace(at, trackers_of=stated.day), programme, LATER

@@ -26,7 +26,6 @@ class ToPrint:
     `about` is what the record says of the run once they are.
     """
 
-    programme: str
     documents: Mapping[str, bytes]
     day: date
     about: Mapping[str, Any]

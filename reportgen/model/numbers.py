@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
+from math import ceil
 
 from reportgen.model.indicators import Number, Period
 from reportgen.model.months import NAMES, Month
@@ -31,9 +32,11 @@ def places(value: Decimal) -> int:
     return max(0, -int(value.as_tuple().exponent))
 
 
-def is_share(part: int, whole: int, percent: Decimal) -> bool:
-    """Whether so many of the whole are that percentage, with as many decimals as it has."""
-    return rounded(Decimal(part * 100) / whole, places(percent)) == percent
+def fitting(share: Decimal, scale: int, base: int) -> range:
+    """All counts of the base of which it is the share, rounded halves up to as many places as it has."""
+    half = Decimal("0.5").scaleb(-places(share))
+    first, beyond = (ceil(bound * base / scale) for bound in (share - half, share + half))
+    return range(max(0, first), min(base + 1, beyond))
 
 
 def plain(value: Decimal | int) -> str:

@@ -72,7 +72,7 @@ def condensed(places: Iterable[Place]) -> str:
     """All of them in few words, as `facts.json` writes one: 'plan.xlsx!Priority 1!A4:A9, A12; indicators.xlsx!Scorecard!C5'."""
     of: dict[tuple[str, str | None], list[str]] = {}
     for place in dict.fromkeys(places):
-        of.setdefault((place.workbook, place.sheet), []).extend([place.cell] if place.cell else [])
+        of.setdefault(sheet_of(place), []).extend([place.cell] if place.cell else [])
     return "; ".join("!".join(filter(None, (workbook, sheet, ", ".join(_runs(cells))))) for (workbook, sheet), cells in of.items())
 
 

@@ -40,10 +40,12 @@ def to_approve(entry: Feedback, gate: bool = True) -> ToApprove:
 
 def _why(entry: Feedback, gate: bool) -> str:
     decision = entry.decision
-    if gate and decision.changed:
+    if not gate:
+        return "holds personal details"
+    if decision.changed:
         return "changed since it was approved"
-    if not gate or not decision.hard:
-        return "not approved yet" if gate else "holds personal details"
+    if not decision.hard:
+        return "not approved yet"
     return "holds personal details that the initials do not name" if entry.approved_by else "holds personal details"
 
 

@@ -11,7 +11,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
-from reportgen.model.places import Place
+from reportgen.model.places import Place, sheet_of
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.model.readings import Reading
 from reportgen.reading.coverage import Coverage, coverage
@@ -233,10 +233,10 @@ def _texts(opened: OpenedProgramme) -> dict[str, list[str]]:
     """The texts of all cells by the name of their sheet, Settings sheets apart, where any setting speaks of them."""
     if not opened.taught.places:
         return {}
-    settings = {(place.workbook, place.sheet) for place in opened.taught.places.values()}
+    settings = {sheet_of(place) for place in opened.taught.places.values()}
     held: dict[str, list[str]] = {}
     for sheet in (sheet for book in opened.workbooks for sheet in book.sheets):
-        if (sheet.place.workbook, sheet.place.sheet) not in settings:
+        if sheet_of(sheet.place) not in settings:
             held.setdefault(sheet.name, []).extend(cell.text for number in sheet.rows for cell in sheet.row(number).values())
     return held
 

@@ -133,12 +133,13 @@ def _not_used(tables: Iterable[Table], wanting: Sequence[Table]) -> Iterator[tup
     """What tells states of refs that stand in the plan, and was laid beside no row: nobody would miss it else."""
     known: _Known | None = None
     own = any(not STATES.isdisjoint(table.columns.roles) for table in wanting)
+    severity = Severity.LOOK if own else None
     for table in (table for table in tables if not STATES.isdisjoint(table.columns.roles)):
         known = known or _Known(wanting)
         refs = [ref for row in table.rows if (ref := _ref(row)) is not None]
         if len(refs) >= LEAST and sum(known.holds(ref) for ref in refs) * 2 >= len(refs):
             place = table.rows[0].cells[min(table.rows[0].cells)].place
-            said = found("updates-not-used", place, severity=Severity.LOOK if own else None, rows=counted(len(refs), "row"))
+            said = found("updates-not-used", place, severity=severity, rows=counted(len(refs), "row"))
             yield said, None if own else table.region
 
 

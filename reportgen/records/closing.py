@@ -14,7 +14,7 @@ from pathlib import Path
 from reportgen.lexicon.files import content_of
 from reportgen.records.month_folder import WHOLE
 from reportgen.records.record import ARCHIVE, DAMAGED, FACTS, NAME, UNREADABLE, Record, json_bytes, read_record
-from reportgen.records.saving import BEGUN, CannotSaveError, because, beside, cannot_save
+from reportgen.records.saving import BEGUN, CannotSaveError, because, cannot_save, free_name
 
 READING = {errno.EACCES: "you may not read it, or another program holds it", errno.EPERM: "you may not read it"}
 FREE_IT = "Close the program that holds it, or ask for access, and type it again."
@@ -115,7 +115,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def reopen(folder: Path) -> Path:
     """Opens a closed month again. What was kept of it stays, under another name, which is given back. Raises CannotSaveError."""
-    kept = next(path for path in beside(folder / REOPENED) if not path.exists())
+    kept = free_name(folder / REOPENED)
     try:
         os.rename(folder / ARCHIVE, kept)
     except OSError as problem:

@@ -17,6 +17,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import NONE, content_of, fingerprint, text_of
 from reportgen.model.earlier import Earlier
 from reportgen.model.months import Month
+from reportgen.model.together import grouped
 from reportgen.records.earlier import BROKEN, earlier_of
 from reportgen.records.record import ARCHIVE, FACTS, NAME, Record, read_record, trouble_of
 
@@ -81,9 +82,7 @@ def _read(where: Path, month: Month, kind: str, record: Record) -> Reported:
 
 def otherwise(record: Record, month: Month) -> Iterator[str]:
     """Documents of a month that were edited, and say otherwise than the figures that later months compare with."""
-    told = record.rows("otherwise")
-    for name in dict.fromkeys(str(each.get("file")) for each in told):
-        of = [each for each in told if str(each.get("file")) == name]
+    for name, of in grouped(record.rows("otherwise"), lambda each: str(each.get("file"))).items():
         first = "; ".join(map(_said, of[:SHOWN]))
         more = f"; and {len(of) - SHOWN} more" if len(of) > SHOWN else ""
         when = " before the month was closed" if record.content.get("closed") else ""

@@ -44,7 +44,7 @@ class Record:
         """Why reports of the month could not be made, in sentences by the report; '' where an earlier version did not say which."""
         held = self.content.get("not_made")
         by_report = held if isinstance(held, dict) else {"": held}
-        return {str(report): texts_in(said) for report, said in by_report.items() if texts_in(said)}
+        return {str(report): texts for report, said in by_report.items() if (texts := texts_in(said))}
 
     def table(self, name: str) -> Mapping[str, Any]:
         """A part of it that has names of its own; empty where it is not there or is something else."""

@@ -78,7 +78,7 @@ def save(path: Path, content: bytes, made_before: frozenset[str]) -> Saved:
         _write_whole(target, content)
     except PermissionError:
         # On Windows a document that is open in Word cannot be replaced.
-        target = _new(path)
+        target = free_name(path)
         _write_or_say(target, content)
     except OSError as problem:
         raise CannotSaveError(cannot_save(path.parent, problem)) from problem
@@ -95,7 +95,7 @@ def save_own(path: Path, content: bytes, is_ours: Callable[[str], bool], why: st
     try:
         _write_whole(path, content)
     except PermissionError:
-        target = _new(path)
+        target = free_name(path)
         _write_or_say(target, content)
         return Saved(target, sha256, path, aside)
     except OSError as problem:
@@ -114,7 +114,7 @@ def _put_aside(path: Path, sha256: str, is_ours: Callable[[str], bool], why: str
     except OSError:
         why = ASIDE
     first = path.with_name(f"{path.stem} ({why}){path.suffix}")
-    target = _new(first)
+    target = free_name(first)
     with contextlib.suppress(OSError):
         os.rename(path, target)
         return target
@@ -181,8 +181,8 @@ def _free(path: Path, sha256: str, made_before: frozenset[str]) -> Path:
     return path  # it cannot be there at all: saving says why
 
 
-def _new(path: Path) -> Path:
-    """The first of those names at which nothing stands."""
+def free_name(path: Path) -> Path:
+    """The first of those names at which nothing stands. Raises CannotSaveError where there is none."""
     for candidate in beside(path):
         if not os.path.lexists(candidate):
             return candidate

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.lexicon.data import dataclass
+from reportgen.model.together import grouped
 from reportgen.writing.templates.names import qualified
 from reportgen.writing.templates.package import Package
 
@@ -63,8 +64,7 @@ def pdfs(programmes: Sequence[tuple[Mapping[str, bytes], date]], tell: Callable[
     if program is None:
         return [Pdfs(said=[NOT_THERE]) for _ in programmes]
     found: dict[int, Pdfs] = {}
-    for day in dict.fromkeys(day for _, day in programmes):
-        numbers = [number for number, each in enumerate(programmes) if each[1] == day]
+    for day, numbers in grouped(range(len(programmes)), lambda number: programmes[number][1]).items():
         of_day = [programmes[number][0] for number in numbers]
         written = iter(_converted(program, [content for each in of_day for content in each.values()], day, tell))
         found |= {number: _pdfs(each, [next(written) for _ in each], day) for number, each in zip(numbers, of_day, strict=True)}

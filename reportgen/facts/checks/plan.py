@@ -145,7 +145,7 @@ def _arrows_disagree(worked: Worked) -> Iterator[Finding]:
 
     Where arrows of a sheet point up at what got better and went down, they say better and worse: then none of them is questioned.
     """
-    typed = ((each, _meant(each)) for each in worked.movements if each.direction is not Direction.NONE)
+    typed = ((each, _meant(each)) for each in worked.movements if each.is_compared)
     told = [(each, meant) for each, meant in typed if meant is not None and each.latest and each.previous]
     for arrows in grouped(told, lambda pair: sheet_of(pair[0].indicator.place)).values():
         wrong = [(each, meant) for each, meant in arrows if meant is not each.direction]
@@ -310,7 +310,7 @@ def _share_is_possible(percent: Decimal, count: int) -> bool:
     if percent <= 0:
         return count == 0
     near = int(count * 100 / percent)
-    return any(numbers.is_share(count, base, percent) for base in range(max(count, near - 2), near + 3) if base)
+    return any(count in numbers.fitting(percent, 100, base) for base in range(max(count, near - 2), near + 3))
 
 
 def _pairs(each: Movement) -> Iterator[tuple[IndicatorValue, IndicatorValue]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, once, words
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
@@ -175,7 +175,7 @@ def _group(questions: Sequence[SurveyFact]) -> SurveyGroupFact:
         usual_previous_period(questions),
         _asked(questions, who),
         words(
-            traced(_compared(questions) or "", *_rows(questions), *_rows_before(questions)) or None,
+            traced(_compared(questions) or "", *_rows(questions), *_rows_before(questions)),
             "there is nothing to compare with",
         ),
         words(" ".join(why for begins, why in WHY_ROUGH.items() if _some_say(questions, begins)), "everything is shown"),
@@ -208,12 +208,12 @@ def _asked(questions: Sequence[SurveyFact], who: str) -> str:
 
 
 def _rows(questions: Sequence[SurveyFact]) -> tuple[Place, ...]:
-    return tuple(dict.fromkeys(each.source for each in questions))
+    return once((each.source,) for each in questions)
 
 
 def _rows_before(questions: Sequence[SurveyFact]) -> tuple[Place, ...]:
     """The rows of the time before; a period knows its row."""
-    return tuple(dict.fromkeys(cell for each in questions if each.has_previous for cell in cells_in(each.previous_period)))
+    return once(cells_in(each.previous_period) for each in questions if each.has_previous)
 
 
 def _most(answered: Sequence[int | None]) -> str | None:

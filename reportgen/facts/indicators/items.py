@@ -230,7 +230,7 @@ def period_text(value: IndicatorValue | None) -> str:
 
 
 def difference_text(movement: Movement) -> str:
-    if movement.direction is Direction.NONE or movement.latest is None or movement.previous is None:
+    if not movement.is_compared or movement.latest is None or movement.previous is None:
         return Missing("–")
     later, earlier = movement.latest.number, movement.previous.number
     return numbers.difference(later, earlier) if later and earlier else Missing("–")
@@ -238,7 +238,7 @@ def difference_text(movement: Movement) -> str:
 
 def direction_text(movement: Movement) -> str:
     """No arrow where there are no two values."""
-    if movement.direction is Direction.NONE:
+    if not movement.is_compared:
         return Missing("–")
     meant = CHANGE_WORDS.get(movement.change) or DIRECTION_WORDS[movement.direction]
     return f"{ARROWS[movement.direction]} {meant}"

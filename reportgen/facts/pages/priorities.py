@@ -143,9 +143,8 @@ def since_the_last_report(worked: Worked, refs: set[str]) -> str:
     )
     parts, names = [], [traced(str(then.month), Place(then.source))]
     for listing, what in kinds:
-        of = {
-            each.ref: traced(each.ref, *cells_in(each.now)) for each in listing if each.ref in refs
-        }  # one may have two steps moved
+        # By ref: one may have two steps moved.
+        of = {each.ref: traced(each.ref, *cells_in(each.now)) for each in listing if each.ref in refs}
         named = list(of.values())
         names += named
         if named:

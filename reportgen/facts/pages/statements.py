@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from reportgen.facts.indicators.items import IndicatorFact
-from reportgen.facts.indicators.movement import Direction, Movement
+from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated
 from reportgen.facts.plan.cells import rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
@@ -147,7 +147,7 @@ def older_indicators(worked: Worked) -> Listing[IndicatorFact]:
 def has_one_value(each: Movement) -> bool:
     """What is too small to tell is a value, and is none to compare."""
     told = each.latest is not None and each.latest.number is not None
-    return told and each.direction is Direction.NONE and not any(value.suppressed for value in each.indicator.values)
+    return told and not each.is_compared and not any(value.suppressed for value in each.indicator.values)
 
 
 def decisions(worked: Worked) -> Listing[DecisionFact]:

@@ -329,9 +329,8 @@ def _since_last(worked: Worked) -> Changes | None:
         return None
     about = (then, worked.actions, worked.movements, worked.programme.feedback)
     found = changes(*about)
-    return (
-        changes(*about, list(reports_before(worked, then.month))) if found.re_dated else found
-    )  # only then are earlier months asked for
+    # Only where something was given another date are earlier months asked for.
+    return changes(*about, list(reports_before(worked, then.month))) if found.re_dated else found
 
 
 def renumbered(worked: Worked) -> tuple[Finding, ...]:

@@ -69,9 +69,10 @@ def made_up(match: re.Match[str], _: str) -> bool:
 
 def names_somebody(match: re.Match[str], _: str) -> bool:
     """A web address with a name in it, by itself or with another word behind it: 'jakebloggs', 'jake-bloggs'."""
-    parts = [part for part in re.findall(r"[a-z]+", match["name"].casefold()) if part not in word_list("words")]
+    said = (part for part in re.findall(r"[a-z]+", match["name"].casefold()) if len(part) >= SHORTEST)
+    parts = [part for part in said if part not in word_list("words")]
     names = word_list("names")
-    return any(part[:end] in names for part in parts for end in (*range(4, len(part) - 2), len(part)) if end >= SHORTEST)
+    return any(part[:end] in names for part in parts for end in (*range(SHORTEST, len(part) - 2), len(part)))
 
 
 def nhs(match: re.Match[str], _: str) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from math import ceil
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
@@ -105,7 +104,7 @@ def _tells(share: Decimal, scale: int, figures: Figures, limit: int) -> bool:
 
 def _is_share(share: Decimal, scale: int, count: int, base: int) -> bool:
     """Whether it is so many of the base, or all others."""
-    counts = fitting(share, scale, base)
+    counts = numbers.fitting(share, scale, base)
     return count in counts or base - count in counts
 
 
@@ -113,11 +112,4 @@ def _leaves_few(share: Decimal, scale: int, base: int, limit: int) -> bool:
     """Whether it can only be few of those who are shown, or all but few."""
     if min(share, scale - share) * base > scale * (limit + 1):
         return False
-    return any(is_small(count, limit) or is_small(base - count, limit) for count in fitting(share, scale, base))
-
-
-def fitting(share: Decimal, scale: int, base: int) -> range:
-    """All counts of the base of which it is the share, rounded halves up to as many places as it has."""
-    half = Decimal("0.5").scaleb(-numbers.places(share))
-    first, beyond = (ceil(bound * base / scale) for bound in (share - half, share + half))
-    return range(max(0, first), min(base + 1, beyond))
+    return any(is_small(count, limit) or is_small(base - count, limit) for count in numbers.fitting(share, scale, base))

@@ -14,7 +14,6 @@ from reportgen.model.feedback import Rough, SurveyResult
 from reportgen.model.places import sheet_of
 from reportgen.model.together import grouped
 from reportgen.publishing.small_numbers.indicators import fewer_than
-from reportgen.publishing.small_numbers.percentages import fitting
 from reportgen.publishing.small_numbers.sums import Sum, is_small, spread, words_of
 
 IMPOSSIBLE = "no whole number of people gives this percentage with this count"
@@ -234,7 +233,7 @@ def bases_of(each: SurveyResult) -> tuple[int, ...]:
 
 def _counts(each: SurveyResult, base: int) -> Sequence[int]:
     """How many of `base` the percentage may be."""
-    return fitting(each.percent.value, 100, base) if each.percent is not None else ()
+    return numbers.fitting(each.percent.value, 100, base) if each.percent is not None else ()
 
 
 def _percent(each: SurveyResult) -> Decimal:

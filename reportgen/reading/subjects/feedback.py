@@ -16,7 +16,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import Feedback
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.findings import found as told
-from reportgen.model.places import Place
+from reportgen.model.places import Place, sheet_of
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import FEEDBACK
@@ -421,7 +421,7 @@ def _twice(entries: Sequence[Feedback]) -> Iterator[Finding]:
 
 
 def _other(place: Place, seen_from: Place) -> str:
-    return f"cell {place.cell}" if (place.workbook, place.sheet) == (seen_from.workbook, seen_from.sheet) else str(place)
+    return f"cell {place.cell}" if sheet_of(place) == sheet_of(seen_from) else str(place)
 
 
 def _strangers(entries: Sequence[Feedback]) -> Iterator[Finding]:

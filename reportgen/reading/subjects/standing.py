@@ -57,7 +57,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     level = _level(row, scale, doubts)
     status, said_at = _status(row, scale, doubts)
     completed_on = _completed_on(row, doubts)
-    if completed_on is not None and (status is None or not (status.is_done or status is CountsAs.CLOSED)):
+    if completed_on is not None and not (status is not None and status.is_over):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
     if status is None and level is None and (said_done := _done_by_deadline(row)) is not None:
         status, completed_on = CountsAs.DONE, said_done

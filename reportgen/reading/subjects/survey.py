@@ -15,7 +15,7 @@ from reportgen.model.feedback import SurveyResult
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.findings import found as told
 from reportgen.model.indicators import Number, Period
-from reportgen.model.numbers import is_share
+from reportgen.model.numbers import fitting
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import SURVEY
@@ -167,9 +167,8 @@ def _count_of(percent: Decimal, base: int) -> int | None:
     """How many of `base` are `percent`, rounded as printed; None where none or several are."""
     if not 0 < base <= MOST_TRIED:
         return None
-    near = int(percent * base / 100)
-    fitting = [count for count in range(max(0, near - 2), min(base, near + 3) + 1) if is_share(count, base, percent)]
-    return fitting[0] if len(fitting) == 1 else None
+    counts = fitting(percent, 100, base)
+    return counts[0] if len(counts) == 1 else None
 
 
 def _own_period(row: Row, latest: date) -> Period | None:

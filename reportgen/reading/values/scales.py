@@ -10,7 +10,7 @@ from reportgen.lexicon.colours import FILLS, USUALLY, colour_family, named_colou
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding, found
-from reportgen.model.places import Place
+from reportgen.model.places import Place, sheet_of
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.readings import WordReading
 from reportgen.reading.grid import Cell, Sheet
@@ -239,4 +239,4 @@ def _least_sure(levels: Sequence[Level], cells: Sequence[Cell]) -> Place:
     """The first cell whose level is called after no colour; else the sheet."""
     named = {level.name.casefold() for level in levels if named_colour(level.name) is None}
     odd = (cell for cell in cells if named & {name.casefold() for name in names_without_key(cell.text, cell.fill)})
-    return next((cell.place for cell in odd), Place(cells[0].place.workbook, cells[0].place.sheet))
+    return next((cell.place for cell in odd), Place(*sheet_of(cells[0].place)))
