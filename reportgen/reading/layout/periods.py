@@ -234,7 +234,8 @@ def _in_order(headed: Mapping[int, Profile], filled: frozenset[int], latest: dat
     if all(stated for _, stated in ends.values()):
         past = [column for column in headed if (end := ends[column][0]) is not None and end <= latest]
         running = [column for column in headed if column not in past and column in filled]
-        past = past or running[:1]
+        begun = [column for column in running if (end := ends[column][0]) is not None and Month.of(end).first_day <= latest]
+        past = [*past, *begun] or running[:1]  # what stands below the month that runs is how things are
         return sorted(past, key=lambda column: str(ends[column][0]), reverse=True)
     months = {column: begins for column, profile in headed.items() if (begins := _begins(profile)) is not None}
     if len(months) < len(headed) or any(stated for _, stated in ends.values()):

@@ -26,7 +26,7 @@ from reportgen.reading.layout.periods import dated, headed_by_period, latest_fir
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
 from reportgen.reading.layout.sets import repeated_sets
-from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
+from reportgen.reading.layout.settling import LONGEST_GROUP, Reading, Settled, Taught, about, settle, stands_for, unread
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
 from reportgen.reading.layout.titles import is_statement, may_name_a_part
 from reportgen.reading.layout.turning import turned
@@ -435,7 +435,8 @@ def _columns(
         _ref_that_stands_first(roles, profiles, reading)
         _finest_ref(roles, profiles)
         _what_comes_next(roles, profiles)
-        _only_date(roles, profiles)
+        _one_action_a_row(roles, reading)
+        _only_date(roles, profiles, latest)
         _people_beside_dates(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years) | _last_revision_first(roles, profiles)
@@ -719,12 +720,44 @@ def _last_revision_first(roles: dict[Role, list[int]], profiles: Sequence[Profil
     return frozenset({Role.REVISED})
 
 
-def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date."""
-    if Role.DEADLINE not in roles and any(
-        each.filled * 2 > each.rows for each in profiles if each.column in roles.get(Role.REVISED, ())
-    ):
-        roles[Role.DEADLINE] = roles.pop(Role.REVISED)
+def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
+    """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date.
+
+    So is a date that was agreed or proposed, where days under it are still to come: no action was agreed on such a day.
+    """
+    if Role.DEADLINE in roles:
+        return
+    by_column = {each.column: each for each in profiles}
+    for role in (Role.AGREED_ON, Role.PROPOSED_ON, Role.REVISED):
+        held = [by_column[column] for column in roles.get(role, ())]
+        to_come = any(each.latest is not None and each.latest > latest for each in held)
+        if any(each.filled * 2 > each.rows for each in held) and (role is Role.REVISED or to_come):
+            roles[Role.DEADLINE] = roles.pop(role)
+            return
+
+
+def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
+    """Beside 'Essential action', which stands for several rows, a column with another text in each row holds the actions.
+
+    What stands for several rows is the priority where it is a few words, else what the actions answer.
+    """
+    settled = {each.profile.column: each for each in reading.columns}
+    over = [settled[column] for column in roles.get(Role.ACTION, ()) if column in settled]
+    if len(over) != 1 or Role.STEP in roles or not over[0].profile.share(Look.SPARSE):
+        return
+    used = {column for columns in roles.values() for column in columns}
+    each_row = (each.profile for each in reading.columns if each.profile.column not in used or each.refused)
+    finer = next((each for each in each_row if each.column > over[0].profile.column and _tells_of_each_row(each)), None)
+    if finer is not None:
+        few = over[0].profile.words <= LONGEST_GROUP and Role.PRIORITY not in roles
+        roles.setdefault(Role.PRIORITY if few else Role.ANSWERS, []).extend(roles[Role.ACTION])
+        roles[Role.ACTION] = [finer.column]
+
+
+def _tells_of_each_row(profile: Profile) -> bool:
+    """Whether nearly every row has a text of its own there."""
+    texts = profile.share(Look.TEXT) + profile.share(Look.REPEATED) * -1
+    return profile.filled >= MOSTLY * profile.rows and texts >= MOSTLY
 
 
 def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
