@@ -50,6 +50,7 @@ SINGLE = frozenset(
         Role.INDICATOR, Role.BETTER, Role.DIRECTION, Role.UNIT,
     }
 )  # fmt: skip
+TEXTS = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.PROGRESS, Role.INDICATOR})
 # What no column holds that is headed by a month or a quarter alone.
 NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
 LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
@@ -496,6 +497,10 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):
         found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
+    if kind is PLAN and held.isdisjoint({Role.ANSWERS, Role.OUTCOME}):
+        actions = min((column for column, fit in chosen.items() if fit.role is Role.ACTION and fit.words), default=0)
+        before = [each for each in open_columns if each.column < actions and each.share(Look.REPEATED) < SAID_AGAIN]
+        found |= _likest(Role.ANSWERS, LEAST_LIKE_IT, [each for each in before if each.column not in found], profiles)
     if kind is INDICATORS and Role.PROGRESS not in held:
         behind = [each for each in open_columns if _at(each, profiles) > RIGHT and each.share(Look.REPEATED) < SAID_AGAIN]
         found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, [each for each in behind if each.column not in found], profiles)
@@ -557,7 +562,7 @@ def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Map
     unsure = fit.words < LEAST_WORDS or fit.misspelt
     needed = fit.role is kind.signature and fit.role not in held  # without it nothing of the table would be read
     near = other is not None and fit.score - other.score < MARGIN and {fit.role, other.role} & set(DECIDING)
-    both_texts = other is not None and {fit.role, other.role} <= {Role.ACTION, Role.STEP, Role.PROGRESS, Role.INDICATOR}
+    both_texts = other is not None and {fit.role, other.role} <= TEXTS
     refused = bool(unsure and near and not both_texts and not needed and not _are_states(profile, fit, other))
     return Settled(profile=profile, fit=fit, runner_up=other, refused=refused)
 

@@ -21,7 +21,7 @@ from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.headings import FORESEEN, NAMES_GROUPS, heading_words, is_title_of_priority, meanings
-from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, WORDY, Kind
+from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, SUBJECTS, SURVEY, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
@@ -426,13 +426,14 @@ def _columns(
     _let_stand_in(kind, roles)
     if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
         _plainest_first(roles, profiles)
+    if kind in (PLAN, RECOMMENDATIONS):
+        _ref_that_stands_first(roles, profiles, reading)
     if kind is PLAN:
         _groups_by_bands(region, reading, roles)
         _outcomes_below_title(region, reading, roles)
         _one_outcome(roles, profiles)
         _sponsors_apart(roles, profiles)
         _forecasts_apart(roles, profiles)
-        _ref_that_stands_first(roles, profiles, reading)
         _finest_ref(roles, profiles)
         _what_comes_next(roles, profiles)
         _one_action_a_row(roles, reading)
@@ -742,15 +743,17 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
     What stands for several rows is the priority where it is a few words, else what the actions answer.
     """
     settled = {each.profile.column: each for each in reading.columns}
-    over = [settled[column] for column in roles.get(Role.ACTION, ()) if column in settled]
-    if len(over) != 1 or Role.STEP in roles or not over[0].profile.share(Look.SPARSE):
+    held = [settled[column].profile for column in roles.get(Role.ACTION, ()) if column in settled]
+    over = [each for each in held if each.share(Look.SPARSE)]
+    if len(over) != 1 or Role.STEP in roles:
         return
     used = {column for columns in roles.values() for column in columns}
-    each_row = (each.profile for each in reading.columns if each.profile.column not in used or each.refused)
-    finer = next((each for each in each_row if each.column > over[0].profile.column and _tells_of_each_row(each)), None)
+    open_columns = [each.profile for each in reading.columns if each.profile.column not in used or each.refused]
+    behind = (each for each in (*held, *open_columns) if each.column > over[0].column and _tells_of_each_row(each))
+    finer = next(behind, None)
     if finer is not None:
-        few = over[0].profile.words <= LONGEST_GROUP and Role.PRIORITY not in roles
-        roles.setdefault(Role.PRIORITY if few else Role.ANSWERS, []).extend(roles[Role.ACTION])
+        few = over[0].words <= LONGEST_GROUP and Role.PRIORITY not in roles
+        roles.setdefault(Role.PRIORITY if few else Role.ANSWERS, []).append(over[0].column)
         roles[Role.ACTION] = [finer.column]
 
 

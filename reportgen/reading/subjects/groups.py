@@ -26,6 +26,7 @@ from reportgen.reading.layout.titles import (
     STRETCH,
     is_general,
     is_labelled,
+    is_numbered_part,
     is_statement,
     may_name_a_part,
     names_part,
@@ -247,18 +248,19 @@ def _first_parts(table: Table) -> set[str | None]:
 
 def _priority_above(table: Table) -> Priority | None:
     cell = part_above(table)
-    found = priority_named(cell.text) if cell is not None else None
+    found = (priority_named(cell.text) or Priority(None, cell.text)) if cell is not None else None
     return (
         Priority(_ref_of_priority(found, table), found.title, place=cell.place) if cell is not None and found is not None else None
     )
 
 
 def part_above(table: Table) -> Cell | None:
-    """The nearest title above on the sheet that names a priority, though other tables stand between."""
+    """The nearest title above on the sheet that names a priority by its number, though other tables stand between."""
     for number in reversed([number for number in table.sheet.rows if number < table.heading_row]):
         cells = list(distinct(table.sheet.row(number).values()))
-        match = PRIORITY.fullmatch(cells[0].text) if len(cells) == 1 else None
-        if match is not None and match["title"]:
+        text = cells[0].text if len(cells) == 1 else ""
+        match = PRIORITY.fullmatch(text)
+        if (match is not None and match["title"]) or is_numbered_part(text):
             return cells[0]
     return None
 
