@@ -28,6 +28,7 @@ class Look(StrEnum):
     GRADE = "small whole numbers"
     PERCENT = "percentages"
     TICK = "ticks or yes and no"
+    YES = "a yes and nothing else"
     TEXT = "texts"  # three words or more that are none of the above
     LONG = "long texts"  # of nine words or more
     SPOKEN = "words that people said"

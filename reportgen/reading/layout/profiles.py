@@ -20,7 +20,7 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import says_nothing
-from reportgen.reading.values.statuses import is_status, opening
+from reportgen.reading.values.statuses import is_status, opening, read_status
 
 RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
 HALF = 0.5
@@ -169,6 +169,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shares[Look.BEGINS_WITH_LETTER] = _begin_with_letters(texts)
+    shares[Look.YES] = float(shares.get(Look.TICK, 0.0) >= HALF and all(_says_done(text) for text in texts))
     shares[Look.CODE] = float(len(texts) > 2 and all(len(text) <= LONGEST_MARK and text.isalpha() for text in texts))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
@@ -184,6 +185,12 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         latest=_latest(sample),
         counts_to_a_hundred=_above_one(sample),
     )
+
+
+def _says_done(text: str) -> bool:
+    """'Y', 'done', 'Yes 5/11'."""
+    counts_as = read_status(text).counts_as
+    return counts_as is not None and counts_as.is_done
 
 
 def _above_one(cells: Iterable[Cell]) -> bool:

@@ -21,7 +21,18 @@ from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.headings import FORESEEN, NAMES_GROUPS, heading_words, is_title_of_priority, meanings
-from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, SUBJECTS, SURVEY, WORDY, Kind
+from reportgen.reading.layout.kinds import (
+    ALL_KINDS,
+    INDICATORS,
+    PLAN,
+    RECOMMENDATIONS,
+    SAYS_WHAT,
+    STATES,
+    SUBJECTS,
+    SURVEY,
+    WORDY,
+    Kind,
+)
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of

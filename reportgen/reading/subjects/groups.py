@@ -231,7 +231,7 @@ def _numbered_above(table: Table, alone: bool) -> Priority | None:
         return Priority(None, title.text, statement, title.place)
     if Role.PRIORITY in table.columns.roles:
         return None
-    if any(priority_named(band.text) is not None for row in table.rows for band in row.bands):
+    if any(priority_named(band.text) is not None or is_numbered_part(band.text) for row in table.rows for band in row.bands):
         return None  # the bands name a priority for each part of the table
     above = _priority_above(table)
     if above is not None or alone:

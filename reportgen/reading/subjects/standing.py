@@ -303,8 +303,20 @@ def _otherwise(row: Row) -> CountsAs | None:
     begun = opening(row.text(Role.PROGRESS) or "")
     if begun is not None and begun.status.counts_as is not None:
         return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
-    tells_only_ends = row.columns.roles.keys() & set(BLANK_IS_OPEN) and not row.columns.roles.keys() & {Role.RATING, Role.STATUS}
-    return CountsAs.IN_PROGRESS if tells_only_ends else None
+    return CountsAs.IN_PROGRESS if _tells_only_ends(row) else None
+
+
+def _tells_only_ends(row: Row) -> bool:
+    """Whether the table has a place for what is done and for no other state: a date, a tick, a 'Y' below 'Done'."""
+    held = row.columns.roles.keys()
+    if Role.RATING in held or Role.STATUS not in held:
+        return bool(held & set(BLANK_IS_OPEN)) and Role.RATING not in held
+    columns = [each.profile for each in row.columns.settled if each.profile.column in row.columns.roles[Role.STATUS]]
+    return all(each.share(Look.YES) and _is_end(_state_over(plain(each.lowest))) for each in columns)
+
+
+def _is_end(said: StatusRead) -> bool:
+    return said.counts_as is not None and said.counts_as.is_done
 
 
 def _is_denied(row: Row) -> bool:
