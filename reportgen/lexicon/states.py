@@ -81,7 +81,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.FINISHED: """
         carried out, rolled out, put in place,
         moved into business as usual, complete, completed, implemented, done, finished, in place, launched, actioned,
-        discharged, live, resolved, concluded, accomplished, fulfilled, business as usual, bau, moved to bau,
+        discharged, live, in use, up and running, resolved, concluded, accomplished, fulfilled, business as usual, bau, moved to bau,
         moved to business as usual, moved into bau, transferred to bau, transferred to business as usual,
         handed over to bau, now part of bau, evidence submitted, evidence provided, evidence uploaded, evidence sent,
         evidence supplied, evidence received, evidence attached, evidence available, evidence held, evidence logged
@@ -182,7 +182,8 @@ SAYINGS: Mapping[Saying, str] = {
         scoping, being scoped,
         draft complete, draft completed, draft is complete, significant progress, substantial progress, little progress,
         excellent progress, strong progress, extended, extension requested, extension agreed, new, open, re opened,
-        reopened, active, continuing, continues, working, work continues, embedding, developing, advancing, drafted, draft,
+        reopened, part way, partway, half way, halfway, midway,
+        some way, active, continuing, continues, working, work continues, embedding, developing, advancing, drafted, draft,
         recruit*, being *, monitor, monitoring, outstanding, good progress, some progress, limited progress, progress made,
         progress is being made, progress being made, making progress, wip, in hand, partial progress, slow progress,
         steady progress, evidence gathering, remains open, still open, being progressed
@@ -298,6 +299,8 @@ ENDS_REACH = frozenset("but and although though however or".split())  # noqa: SI
 SINCE_THEN = frozenset({"now", "since", "finally"})
 YES = frozenset({"y", "yes", "true", "✓", "✔", "✅", "☑"})
 NO = frozenset({"n", "no", "not yet", "false", "✗", "✘", "❌", "☐"})
+# Said of what was finished ('The new system is live') and of what is not ('Live', 'Complete'): the other words of a column tell.
+OPEN_OR_DONE = frozenset({"live", "in use", "up and running"})
 # Marks that need a column of their own to mean something: those of the picture fonts Wingdings ('ü', 'þ', 'û', 'ý', 'o', '¨') too.
 TICKS = frozenset({"✓", "✔", "✅", "☑", "🗹", "√", "ü", "þ", "tick", "ticked", "done", "x"})
 CROSSES = frozenset({"✗", "✘", "❌", "☐", "☒", "✕", "✖", "❎", "û", "ý", "¨", "¡", "□", "not done"})

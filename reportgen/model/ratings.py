@@ -51,12 +51,12 @@ class Level:
 class Scale:
     """The levels in the key's own order. Empty where the programme rates nothing.
 
-    `statuses` are words of which Settings say what they count as, in lower case; `letters` are those with which several levels
-    begin, and the one that each stands for here.
+    `statuses` are words of states, folded, of which something else than they themselves say what they count as, and why: Settings,
+    a key, the other words of their column; `letters` are those with which several levels begin, and the one that each stands for.
     """
 
     levels: tuple[Level, ...] = ()
-    statuses: tuple[tuple[str, CountsAs], ...] = ()
+    statuses: tuple[tuple[str, CountsAs, str], ...] = ()
     letters: tuple[tuple[str, Level], ...] = ()
 
     @cached_property
@@ -70,10 +70,10 @@ class Scale:
     def named(self, name: str) -> Level | None:
         return next((level for level in self.levels if level.name.casefold() == name.casefold()), None)
 
-    def stated(self, status: str) -> CountsAs | None:
-        """What Settings say that a status word counts as."""
+    def stated(self, status: str) -> tuple[CountsAs, str] | None:
+        """What is said elsewhere that a status word counts as, and by what."""
         words = folded(status)
-        return next((counts_as for word, counts_as in self.statuses if word == words), None)
+        return next(((counts_as, why) for word, counts_as, why in self.statuses if word == words), None)
 
     def counting_as(self, counts_as: CountsAs) -> Level | None:
         """The first level that counts so."""

@@ -32,6 +32,7 @@ class Look(StrEnum):
     TEXT = "texts"  # three words or more that are none of the above
     LONG = "long texts"  # of nine words or more
     SPOKEN = "words that people said"
+    PAST = "texts of what was so"
     BEGINS_WITH_STATUS = "texts that begin with a status"
     BEGINS_WITH_LETTER = "texts that begin with a rating's letter"
     BETTER = "'higher' or 'lower'"
@@ -46,6 +47,7 @@ class Look(StrEnum):
     SHADED = "words in the colours of ratings"
     FEW = "one of a few short words"
     CODE = "a letter or two"
+    COUNTED = "numbers that count up, now and then from 1 anew"
 
 
 # What no text of a plan can be: a column of these is no column of sentences.
@@ -76,6 +78,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.REF: {
         Look.REF: 4.0, Look.NUMBER: 1.5, Look.LONG: -6.0, Look.TEXT: -4.0, Look.DATE: -4.0, Look.LEVEL: -4.0, Look.FILL: -6.0,
         Look.PEOPLE: -3.0, Look.PERCENT: -6.0, Look.TICK: -6.0, Look.STATUS: -6.0, Look.REPEATED: -1.0,
+        Look.COUNTED: 0.5,
     },
     Role.PRIORITY: {
         **_NO_SENTENCE, Look.NUMBER: -0.5, Look.STATUS: -2.0, Look.REPEATED: 3.0, Look.IN_RUNS: 1.5, Look.SPARSE: 4.0,
@@ -89,9 +92,9 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.PERCENT: -9.0, Look.LEVEL: -9.0,
     },
     Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0},
-    Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0},
+    Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0, Look.PAST: -4.0},
     Role.NOTE: {Look.SHADED: -9.0, Look.DATE: -1.5},  # of dates below a heading that is half known more may be told
-    Role.ANSWERS: {**_NO_SENTENCE, Look.REF: -6.0, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
+    Role.ANSWERS: {**_NO_SENTENCE, Look.REF: -6.0, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0, Look.PAST: 1.0},
     Role.ACTION: {
         **_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0, Look.REPEATED: -2.0,
         Look.IN_RUNS: 2.0,
@@ -108,7 +111,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.REVISED: _MOVED,
     Role.PROPOSED_ON: _MOVED,
     Role.AGREED_ON: _MOVED,
-    Role.COMPLETED_ON: {**_MOVED, Look.STATUS: 0.0, Look.TICK: -3.0},
+    Role.COMPLETED_ON: {**_MOVED, Look.STATUS: 0.0, Look.TICK: -3.0, Look.CODE: -3.0},
     Role.STATUS: {
         Look.GRADE: 5.0,
         Look.STATUS: 5.0, Look.FEW: 1.5, Look.TICK: 2.0, Look.LEVEL: 1.0, Look.FILL: 1.0,

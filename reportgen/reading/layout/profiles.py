@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
 from datetime import date, time, timedelta
@@ -44,6 +44,8 @@ REF = pattern(
     r"\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-zA-Z]|\([ivxa-z]{1,4}\))?[.:)]?"
     r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
     r"|[A-Za-z]{1,2}\.\d{1,3}|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
+    r"|(?=[^A-Z]{0,9}[A-Z])(?=\D{0,12}\d)[A-Z]{0,6}\d{0,4}(?:[-/._][A-Z]{0,6}\d{0,5}){1,4}[a-z]?"  # 'NM23-COC1', '24/R7'
+    r"|\d{2,4}(?: \d{2,4}){1,3}"  # '25 003 118'
 )
 AMOUNT = pattern(r"\d{1,4}\s?[a-zA-Z]{1,6}\.?")
 LEVEL = pattern(
@@ -87,6 +89,10 @@ UNIT = pattern(
 )
 QUOTED = pattern(r"\s*[\"“‘'«]")
 SPOKEN = pattern(r"\b(?:i|i'm|i’m|we|my|me|our|us|you|they)\b", re.IGNORECASE)
+PAST = pattern(
+    r"\b(?:was|were|wasn['’]t|weren['’]t|did|didn['’]t|had|hadn['’]t|failed|lacked|lost|found|should (?:not )?have)\b",
+    re.IGNORECASE,
+)
 # Words that name posts; initials and two names with capitals do as well.
 _POSTS = """
     head director directors manager managers officer officers lead leads leader leaders team teams chief executive coordinator
@@ -101,6 +107,7 @@ OF_ANYBODY = frozenset(["staff", "partners", "all", "it", "workers", "practice",
 SMALL = frozenset({"it", "all"})  # words of any sentence; 'IT' and 'All' may be somebody
 OF_SENTENCES = frozenset(["with", "by", "to", "into", "in", "from", "on", "that", "their", "is", "are", "will", "have", "has"])
 LEAST_OF_SENTENCE = 4  # words
+LEAST_OF_PAST = 5  # words
 HALF_A_NAME = 0.5  # what 'IT' counts for beside 'phones installed'
 NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
@@ -170,6 +177,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shares[Look.BEGINS_WITH_LETTER] = _begin_with_letters(texts)
     shares[Look.YES] = float(shares.get(Look.TICK, 0.0) >= HALF and all(_says_done(text) for text in texts))
+    shares[Look.COUNTED] = float(_count_up(texts))
     shares[Look.CODE] = float(len(texts) > 2 and all(len(text) <= LONGEST_MARK and text.isalpha() for text in texts))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
@@ -201,6 +209,13 @@ def _are_amounts(texts: Sequence[str]) -> bool:
     """'320d', '81d', '62d': the same letter behind every number is a unit, and none is a ref."""
     units = {text.rpartition(" ")[2].lstrip("0123456789") for text in texts}
     return len(texts) > 2 and len(units) == 1 and bool(AMOUNT.fullmatch(texts[0][:12])) and len({len(text) for text in texts}) > 1
+
+
+def _count_up(texts: Sequence[str]) -> bool:
+    """1, 2, 3, 4, 1, 2, 3: each number is one more than the one above, or the first again."""
+    numbers = [int(text) for text in texts if len(text) <= LONGEST_MARK and text.isdecimal()]
+    counted = len(numbers) == len(texts) > LONGEST_MARK and numbers[0] == 1
+    return counted and all(later in (earlier + 1, 1) and (earlier, later) != (1, 1) for earlier, later in pairwise(numbers))
 
 
 def _begin_with_letters(texts: Sequence[str]) -> float:
@@ -299,11 +314,16 @@ def _of_words(text: str) -> frozenset[Look]:
             found.add(Look.WHEN)
     if len(words) >= 3 and Look.PEOPLE not in found and Look.WHEN not in found:
         found.add(Look.TEXT)
-    if QUOTED.match(text) or (len(words) > 3 and SPOKEN.search(text[:200])):
-        found.add(Look.SPOKEN)
+    return frozenset((*found, *_of_sentence(text, len(words))))
+
+
+def _of_sentence(text: str, words: int) -> Iterator[Look]:
+    if QUOTED.match(text) or (words > 3 and SPOKEN.search(text[:200])):
+        yield Look.SPOKEN
+    if words >= LEAST_OF_PAST and PAST.search(text[:400]):
+        yield Look.PAST
     if opening(text) is not None:
-        found.add(Look.BEGINS_WITH_STATUS)
-    return frozenset(found)
+        yield Look.BEGINS_WITH_STATUS
 
 
 _SHORT = (

@@ -41,6 +41,7 @@ COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 NUMBERED_LABEL = pattern(r"[A-Z][A-Za-z]{3,20}(?: [a-z]{2,20}){0,4} \d{1,2}[a-z]?\W?")  # 'Recommendation 2'
+LABEL = pattern(r"[A-Z][A-Za-z' ]{1,40}[:?]?")  # 'HMI said:'
 QUARTER = pattern(r"Q[1-4]")
 LEVEL_EXPLAINED = pattern(r"\W?(?:[A-Z]|\d{1,2}|[A-Z][a-z]{2,12}(?: [a-z]{2,12})?) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'C = done'
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
@@ -338,11 +339,17 @@ class _Shape:
         return rated and (self.by_column.get(text.column + 1) is text or (text.bold and beside.bold))
 
     def _labelled_band(self) -> Cell | None:
-        """'Recommendation 2' and beside it, merged across, what it says: one text."""
-        if len(self.cells) != 2 or not NUMBERED_LABEL.fullmatch(self.cells[0].text) or not self.spans(self.cells[1].column):
+        """'Recommendation 2', 'HMI said:' and beside it, merged across, what it says: one text."""
+        if len(self.cells) != 2 or not all(isinstance(cell.value, str) for cell in self.cells):
             return None
         label, said = self.cells
-        return Cell(label.row, label.column, f"{label.text}: {said.text}", label.place, fill=label.fill, bold=label.bold)
+        if not self.spans(said.column) and not label.text.endswith(":"):
+            return None
+        labels = LABEL.fullmatch(label.text) and meanings(label.text) and not (is_known(said.text) or NUMBERED.fullmatch(said.text))
+        if not labels and not NUMBERED_LABEL.fullmatch(label.text):
+            return None
+        text = f"{label.text.rstrip(' :')}: {said.text}"
+        return Cell(label.row, label.column, text, label.place, fill=label.fill, bold=label.bold)
 
     @cached_property
     def own(self) -> list[Cell]:

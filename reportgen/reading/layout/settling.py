@@ -201,9 +201,10 @@ def _worth(settled: Settled) -> float:
 def _fits(profile: Profile, around: _Around) -> list[Fit]:
     learnt, kind = _taught(profile, around.taught.said), around.kind
     found = [fit for role in kind.roles if (fit := _fit(profile, role, learnt, around)) is not None]
-    if not any(fit.words for fit in found) and kind is PLAN and (role := _taught(profile, around.taught.elsewhere)) in kind.roles:
+    role = _taught(profile, around.taught.elsewhere) if kind is PLAN else None
+    if role in kind.roles and (not any(fit.words for fit in found) or _content(profile, role)[0] > 0):
         found = [each for each in found if each.role is not role]
-        found += [fit] if role is not None and (fit := _as_elsewhere(profile, role)) is not None else []
+        found += [fit] if (fit := _as_elsewhere(profile, role)) is not None else []
     return sorted(found, key=lambda fit: (-fit.score, kind.roles.index(fit.role)))
 
 
@@ -235,7 +236,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
             max(content, CODED if by_period and (words or role is Role.RATING) else 0.0),
             seen or f"{profile.filled} cells are a letter or two",
         )
-    if content <= VETO and profile.filled > (ENOUGH_TO_VETO if words >= 10 else 0):
+    odd = ENOUGH_TO_VETO if words >= 10 and not (role in TEXTS and profile.share(Look.NUMBER) == 1) else 0  # 'Actions' over 6, 4, 3
+    if content <= VETO and profile.filled > odd:
         return None
     because = tuple(reason for reason in (why, seen) if reason)
     named = whole or (words >= LEAST_WORDS and not profile.share(Look.SPARSE))
@@ -326,7 +328,8 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     text = profile.lowest
     if role is Role.STATUS and text.endswith("?") and profile.share(Look.STATUS) >= SOME_STATES and _answers_by_states(profile):
         return (ASKED, f"'{text}' is answered by states", False, False)
-    if role is Role.TICKED and profile.share(Look.TICK) > HALF and is_state_of_heading(mended(text)):
+    ticks = profile.share(Look.TICK) > HALF if role is Role.TICKED else role is Role.STATUS and profile.share(Look.CODE) > 0
+    if ticks and is_state_of_heading(mended(text)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
     if (
         role is Role.LEAD
@@ -497,7 +500,8 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):
         found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
-    if kind is PLAN and held.isdisjoint({Role.ANSWERS, Role.OUTCOME}):
+    told = {fit.role for fit in chosen.values() if fit.words or fit.score >= BY_LOOKS}
+    if kind is PLAN and told.isdisjoint({Role.ANSWERS, Role.OUTCOME}):
         actions = min((column for column, fit in chosen.items() if fit.role is Role.ACTION and fit.words), default=0)
         before = [each for each in open_columns if each.column < actions and each.share(Look.REPEATED) < SAID_AGAIN]
         found |= _likest(Role.ANSWERS, LEAST_LIKE_IT, [each for each in before if each.column not in found], profiles)
@@ -545,7 +549,7 @@ def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequen
         each.column: Fit(role=role, score=content + _place(each, role, profiles), content=content, because=(_AS_NEEDED, seen))
         for each in among
         for content, seen in (_content(each, role),)
-        if content >= least and seen and each.filled * 2 > each.rows
+        if content >= least and seen and (each.filled * 2 > each.rows or (role is Role.ANSWERS and each.share(Look.SPARSE)))
     }
     best = max(fits, key=lambda column: fits[column].score, default=None)
     return {best: fits[best]} if best is not None else {}
@@ -561,7 +565,9 @@ def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Map
         return Settled(profile=profile, fit=None, runner_up=other)
     unsure = fit.words < LEAST_WORDS or fit.misspelt
     needed = fit.role is kind.signature and fit.role not in held  # without it nothing of the table would be read
-    near = other is not None and fit.score - other.score < MARGIN and {fit.role, other.role} & set(DECIDING)
+    near = (
+        other is not None and fit.score - other.score < MARGIN and other.content > VETO and {fit.role, other.role} & set(DECIDING)
+    )
     both_texts = other is not None and {fit.role, other.role} <= TEXTS
     refused = bool(unsure and near and not both_texts and not needed and not _are_states(profile, fit, other))
     return Settled(profile=profile, fit=fit, runner_up=other, refused=refused)

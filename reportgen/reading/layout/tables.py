@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
@@ -57,6 +57,7 @@ VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?)
 MOST_UNNAMED_ROWS = 1000
 MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
+WELL_HEADED = 5.0  # the score from which on a column that is headed as one of refs is that of the rows
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
 
 
@@ -680,33 +681,42 @@ def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> N
 def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:
     """Refs with letters that stand first are those of the rows, whatever their heading: 'Risk', 'HMI ref'; numbers too, each once.
 
-    Not where another column is headed as the refs.
+    Not where another column is headed as the refs, and holds what is as like refs; what it holds else are links.
     """
-    headed = any(each.role is Role.REF and each.fit is not None and each.fit.words for each in reading.columns)
+    held = [each.fit.score for each in reading.columns if each.role is Role.REF and each.fit is not None and each.fit.words]
     own = next((each for each in profiles if each.column in roles.get(Role.LINKS, ()) and _is_of_each_row(each)), None)
     first = own or next((each for each in profiles if each.filled), None)
-    if first is None or headed or first.share(Look.REF) < 0.8:
+    if first is None or max(held, default=0.0) >= WELL_HEADED or first.share(Look.REF) < 0.8:
         return
     is_link = first.column in roles.get(Role.LINKS, ())
-    plain = first.share(Look.NUMBER) == 0 or (is_link and first.share(Look.REPEATED) == 0)
+    plain = first.share(Look.NUMBER) == 0 or (is_link and _stands_once(first))
     if plain and (first.filled == first.rows or first.share(Look.SPARSE)):
+        others = [column for column in roles.get(Role.REF, ()) if column != first.column]
         for role, columns in list(roles.items()):
             roles[role] = [column for column in columns if column != first.column]
         roles[Role.REF] = [first.column]
+        roles[Role.LINKS] = [*roles.get(Role.LINKS, ()), *others]
 
 
 def _is_of_each_row(profile: Profile) -> bool:
     """'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
-    return profile.share(Look.REF) >= MOSTLY and profile.filled == profile.rows and profile.share(Look.REPEATED) == 0
+    return profile.share(Look.REF) >= MOSTLY and profile.filled == profile.rows and _stands_once(profile)
+
+
+def _stands_once(profile: Profile) -> bool:
+    """Each once, or each once below its band: numbers that begin anew."""
+    return profile.share(Look.REPEATED) == 0 or profile.share(Look.COUNTED) > 0
 
 
 def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Of two columns of refs the one that is different in each row is the action's, the other is that of what it answers."""
+    """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers."""
     columns = roles.get(Role.REF, [])
     if len(columns) < 2:
         return
     own = [each for each in profiles if each.column in columns]
-    finest = max(own, key=lambda each: (not each.share(Look.SPARSE), -each.share(Look.REPEATED), -each.column))
+    finest = max(
+        own, key=lambda each: (not each.share(Look.SPARSE), _stands_once(each) or -each.share(Look.REPEATED), -each.column)
+    )
     roles[Role.REF] = [finest.column]
     roles.setdefault(Role.LINKS, []).extend(column for column in columns if column != finest.column)
 
@@ -950,9 +960,11 @@ def learnt(found: Iterable[Table]) -> dict[tuple[str, ...], Role]:
     return {words: next(iter(roles)) for words, roles in said.items() if words and len(roles) == 1}
 
 
-def is_unread(table: Table, known: Collection[tuple[str, ...]]) -> bool:
-    """Whether a heading of the plan that means something elsewhere was read as nothing."""
-    return table.kind is PLAN and any(heading_words(cell.text) in known for cell in table.columns.unknown)
+def is_unread(table: Table, known: Mapping[tuple[str, ...], Role]) -> bool:
+    """Whether a heading of the plan that means something elsewhere was read as nothing, or as something else."""
+    used = table.columns.meanings
+    headed = ((each.profile.column, heading_words(each.profile.lowest)) for each in table.columns.settled if each.profile.filled)
+    return table.kind is PLAN and any(words in known and used.get(column) is not known[words] for column, words in headed)
 
 
 __all__ = [

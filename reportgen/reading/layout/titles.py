@@ -18,9 +18,11 @@ TELLING = {Role.RATING, Role.STATUS, Role.LEAD, Role.DEADLINE}  # 'Overall RAG',
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
 LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
+LEAST_SAID = 6  # words of what an inspectorate said
 LONGEST_NUMBERED = 600  # and of one that numbers the part: 'Recommendation 1. The Chair of the Board should …'
 NUMBERED = pattern(r"([A-Za-z][A-Za-z ]{2,40}?) \d{1,2}[a-z]?\s*[.:–-]\s+\S")
 LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
+SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
     r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
     r"|report (?:prepared|by|to)|status as|note|nb|please|see|key)\b",
@@ -60,6 +62,14 @@ def is_labelled(text: str) -> bool:
         return is_numbered_part(text)
     label = LABEL.match(text)
     return label is not None and len(text) <= LONGEST_LABELLED and names_part(label[1].rstrip(" 0123456789"))
+
+
+def said_to_us(text: str) -> str | None:
+    """What stands behind a label that tells whose words they are: 'HMI said: The service …'; None for 'Cause of concern: …'."""
+    label = LABEL.match(text)
+    told = meanings(label[1]).get(Role.ANSWERS) if label is not None and SAYS.search(label[1]) else None
+    behind = text[label.end(1) + 1 :].strip() if label is not None else ""
+    return behind if told is not None and told.whole and len(behind.split()) >= LEAST_SAID else None
 
 
 def is_numbered_part(text: str) -> bool:

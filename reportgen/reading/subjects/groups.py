@@ -30,6 +30,7 @@ from reportgen.reading.layout.titles import (
     is_statement,
     may_name_a_part,
     names_part,
+    said_to_us,
 )
 from reportgen.reading.taught import Groups
 from reportgen.reading.values.refs import priority_of
@@ -154,7 +155,7 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
     """
     texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text)]
-    texts = [text for text in texts if not is_statement(text)] or texts
+    texts = [text for text in texts if not is_statement(text) and said_to_us(text) is None] or texts
     numbered = next((text for text in texts if priority_named(text) is not None), None)
     if numbered is not None or not texts:
         return numbered
@@ -172,6 +173,13 @@ def objective_above(row: Row, priority: Priority | None) -> str | None:
     last = priority_named(texts[-1])
     said = {texts[-1].casefold(), last.title.casefold() if last is not None else ""}
     return None if named & said or not OBJECTIVE.match(texts[-1]) else texts[-1]
+
+
+def answered_above(row: Row, titles: Sequence[Cell]) -> str | None:
+    """What the nearest line above says that is answered, behind its label: 'HMI said: The service should …'."""
+    if Role.ANSWERS in row.columns.roles:
+        return None
+    return next((told for line in reversed((*titles, *row.bands)) if (told := said_to_us(line.text)) is not None), None)
 
 
 def _set_off(bands: Sequence[Cell]) -> Sequence[Cell]:

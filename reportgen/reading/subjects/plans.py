@@ -20,7 +20,7 @@ from reportgen.model.restarts import restarting
 from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.periods import years_about
 from reportgen.reading.layout.tables import Table
-from reportgen.reading.subjects.groups import TableGroups, objective_above, table_groups
+from reportgen.reading.subjects.groups import TableGroups, answered_above, objective_above, table_groups
 from reportgen.reading.subjects.plan_rows import (
     Part,
     PlanRow,
@@ -90,9 +90,11 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
     above = _Above()
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
         priority = sums.of(rows[0]) or said
-        objective = objective_above(rows[0].row, priority)
+        objective, answered = objective_above(rows[0].row, priority), answered_above(rows[0].row, table.titles)
         if objective is not None and not any(row.outcome for row in rows):
             rows = (replace(rows[0], outcome=objective), *rows[1:])
+        if answered is not None and (priority is None or answered not in priority.title):
+            rows = (replace(rows[0], answers=answered), *rows[1:])
         yield _Group(above.carried_down(rows, priority), priority, lists, year)
 
 

@@ -48,8 +48,6 @@ BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call it
 
 NOT_UNDERSTOOD = ("status-not-understood", "rating-not-known")
 
-SETTINGS_SAY = "Settings say so"
-
 Doubts = list[tuple[Doubt, Place]]
 
 
@@ -122,7 +120,7 @@ def status_words(tables: Iterable[Table], scale: Scale) -> tuple[WordReading, ..
 
 def _word(cell: Cell, rows: int, scale: Scale) -> WordReading:
     stated = scale.stated(cell.text)
-    read = read_status(cell.text) if stated is None else StatusRead(stated, SETTINGS_SAY)
+    read = read_status(cell.text) if stated is None else StatusRead(*stated)
     return WordReading(word=plain(cell.text), counts_as=read.counts_as, because=read.because, rows=rows, place=cell.place)
 
 
@@ -231,7 +229,7 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
         return None
     stated, named = scale.stated(cell.text), _on_scale(cell.text, scale)
     if stated is not None:
-        return StatusRead(stated, SETTINGS_SAY)
+        return StatusRead(*stated)
     if named is not None:
         return StatusRead(named.counts_as, "it is a level of the scale")
     ticked = is_ticked(cell.text) if yes_or_no(cell.text) is None else None

@@ -27,12 +27,13 @@ LONGEST_MARK = 2  # signs of a level that is told by its fill
 MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has a level of one right of something else
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
 CHOICES = pattern(r"(?:drop[- ]?down )?(?:lists?|look ?ups?|options|choices|validation|drop[- ]?downs?)(?: \d)?", re.IGNORECASE)
-SENTENCE = pattern(r"(?<=[.;?!])\s+")
+# Where a level of any name begins in a line: 'Landed = …', 'Going well: …'.
+NAMED = pattern(r"(?:^|(?<=[.;?!,|/:])\s{1,9}|\n)(?P<name>[A-Z][^\W\d]{0,20}(?:[ /-][^\W\d]{1,20}){0,3}) ?[=:]\s?")
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
-COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})(?: [A-Z]\b)?"
-LEVEL = pattern(
-    rf"(?<![\w'’])(?P<name>(?:{COLOUR}|[A-Z]{{1,2}}|\d{{1,2}})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
-)
+ONE_COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})"
+COLOUR = rf"{ONE_COLOUR}(?: ?[/-] ?{ONE_COLOUR}\b)?(?: [A-Z]\b)?"
+NAME = rf"(?:{COLOUR}|[A-Z] ?/ ?[A-Z]|[A-Z]{{1,2}}|\d{{1,2}})"
+LEVEL = pattern(rf"(?<![\w'’])(?P<name>{NAME}(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)")
 PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
 LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[A-Z])\s+(?P<meaning>[^\W\d].*)", re.DOTALL)
 # What every text with a level holds: a sign after a name, or a word that says what it means.
@@ -127,7 +128,7 @@ def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[Ke
 
 def _in_lines(text: str, place: Place) -> list[KeyLevel]:
     lines = [" ".join(line.split()) for line in text[:LONGEST_LINE].split("\n")]
-    return [level for line in lines for level in _in_line(line, place)] or _in_sentences(" ".join(lines), place)
+    return [level for line in lines for level in _in_line(line, place)] or _in_sentences("\n".join(lines), place)
 
 
 def _has_parts(text: str) -> bool:
@@ -179,17 +180,13 @@ def _names_colour(text: str) -> bool:
 
 def _in_sentences(line: str, place: Place) -> list[KeyLevel]:
     """'Finished: it is done. Going well: it will be done in time. Stuck: …': names in any words, each with what it means."""
-    parts = [
-        (name.strip(), said.strip(" .;")) for name, colon, said in (each.partition(":") for each in SENTENCE.split(line)) if colon
-    ]
-    named = [(name, said) for name, said in parts if name and said and len(name.split()) <= LONGEST_NAME]
-    levels = [KeyLevel(level_name(name), said, place) for name, said in named]
+    starts = list(NAMED.finditer(line))
+    ends = [*(start.start() for start in starts[1:]), len(line)]
+    parts = [(start["name"], line[start.end() : end].strip(" .;,|/")) for start, end in zip(starts, ends, strict=False)]
+    levels = [KeyLevel(level_name(name), said, place) for name, said in parts if said]
     told = sum(level.is_understood for level in levels)
-    return (
-        levels
-        if len(levels) >= LEAST_NAMED and told * 3 >= len(levels) * 2 and len({name for name, _ in named}) == len(named)
-        else []
-    )
+    names = {level.name for level in levels}
+    return levels if len(levels) == len(names) >= LEAST_NAMED and told * 3 >= len(levels) * 2 else []
 
 
 def _full_name(code: str, name: str) -> str:
@@ -351,7 +348,7 @@ def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | Non
     """A run of levels as a key, where enough is known of it: colours, a title, or meanings that are understood."""
     levels = [level for line in run for level in line.levels]
     title = _title(sheet, run[0].row) or sheet.name
-    titled = _is_titled(sheet, run[0].row, marks)
+    titled = _is_titled(sheet, run[0].row, marks) or sum(level.name in marks for level in levels) > 1
     if len(levels) < 2 or not (titled or _are_colours(levels) or _are_clear(levels)):
         return None
     told = sum(
@@ -377,13 +374,17 @@ def _are_colours(levels: Sequence[KeyLevel]) -> bool:
 
 def _with_colours(levels: Sequence[KeyLevel]) -> list[KeyLevel]:
     """Letters of a key that are all colours are those: R, A and G are Red, Amber and Green."""
-    letters = [LETTERS.get(level.name.casefold()) for level in levels]
-    codes = [letter for level, letter in zip(levels, letters, strict=True) if len(level.name) == 1]
-    if {"red", "amber", "green"} <= set(letters) and all(codes):
-        return [
-            replace(level, name=letter.capitalize()) if letter else level for level, letter in zip(levels, letters, strict=True)
-        ]
+    spelt = [_in_full(level.name) for level in levels]
+    codes = [words for level, words in zip(levels, spelt, strict=True) if len(level.name) == 1]
+    if {"Red", "Amber", "Green"} <= set(spelt) and all(codes):
+        return [replace(level, name=words) if words else level for level, words in zip(levels, spelt, strict=True)]
     return list(levels)
+
+
+def _in_full(letters: str) -> str:
+    """'A' is Amber, 'A/G' Amber/Green; '' for what is no such letter."""
+    colours = [LETTERS.get(letter.strip(), "").capitalize() for letter in letters.casefold().split("/")]
+    return "/".join(colours) if all(colours) else ""
 
 
 def fill_of(colour: str | None) -> str | None:

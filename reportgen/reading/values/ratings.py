@@ -276,7 +276,7 @@ def _of_several(found: Sequence[Level], letters: str, said: str, by_fill: Level 
 
 
 def _named_by_letter(letters: str, initials: Collection[str]) -> Iterator[Callable[[str], bool]]:
-    yield lambda name: "".join(word[0] for word in name.split()) == letters
+    yield lambda name: "".join(word[0] for word in re.findall(r"\w+", name)) == letters
     yield lambda name: name.endswith(f" {letters}")
     yield lambda name: name.startswith(letters)
     if not set(letters) <= set(initials):  # 'AG' is Amber and Green

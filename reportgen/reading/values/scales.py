@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.colours import FILLS, USUALLY, colour_family, named_colour
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.states import OPEN_OR_DONE
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place, sheet_of
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.readings import WordReading
 from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import KEY, PLAN
 from reportgen.reading.layout.tables import Row, Table, distinct
 from reportgen.reading.values.keys import (
@@ -40,6 +43,7 @@ from reportgen.reading.values.statuses import StatusRead, read_meaning, read_sta
 
 LONGEST_STATE = 40  # characters of a state that a key may explain
 UNSAID = "no key says what it means"
+SETTINGS_SAY = "Settings say so"
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,12 @@ def read_scale(
     named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
     levels = _levels_of(_best(keys, named)) if keys else _levels_that_occur(named)
     stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
-    scale = Scale(tuple(_coloured(stated, cells)), tuple(counts.items()))
+    told = [
+        *((word, counts_as, SETTINGS_SAY) for word, counts_as in counts.items()),
+        *_explained_states(keys, stated, tables),
+        *_open_beside_ends(tables),
+    ]
+    scale = Scale(tuple(_coloured(stated, cells)), tuple(told))
     scale = replace(scale, letters=tuple(_shared_letters(scale, cells)))
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
     places = tuple(place for key in keys for place in key.places)
@@ -84,6 +93,40 @@ def _shared_letters(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[str, 
         told = next((levels for each in (filled, worded, left) if (levels := [*shared.intersection(each)])), [])
         if len(told) == 1:
             yield letters, told[0]
+
+
+def _explained_states(keys: Sequence[Key], scale: Sequence[Level], tables: Sequence[Table]) -> Iterator[tuple[str, CountsAs, str]]:
+    """The states that a key explains which is not that of the ratings."""
+    rated = {level.name.casefold() for level in scale}
+    states = {folded(text) for words in _states(tables) for text in words}
+    for level in (level for key in keys for level in key.levels if level.is_understood):
+        if level.name.casefold() not in rated and folded(level.name) in states:
+            yield folded(level.name), _counts_as(level), f"the key says '{level.meaning}'"
+
+
+def _open_beside_ends(tables: Sequence[Table]) -> Iterator[tuple[str, CountsAs, str]]:
+    """'Live' beside 'Complete', where no other word of the column says that something is under way, is open, not done."""
+    for words in _states(tables):
+        read = {text: read_status(text) for text in words}
+        either = [text for text in words if folded(text) in OPEN_OR_DONE]
+        under_way = any(each.counts_as is CountsAs.IN_PROGRESS for each in read.values())
+        ended = next(
+            (text for text, each in read.items() if text not in either and each.counts_as and each.counts_as.is_done), None
+        )
+        if ended is not None and not under_way:
+            yield from ((folded(text), CountsAs.IN_PROGRESS, f"beside '{ended}' it says that it is open") for text in either)
+
+
+def _states(tables: Sequence[Table]) -> list[list[str]]:
+    """The different words under each heading of states of the plan, however many tables have it."""
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for table in (each for each in tables if each.kind is PLAN):
+        for each in table.columns.settled:
+            if each.profile.column in table.columns.roles.get(Role.STATUS, ()):
+                cells = (row.cells.get(each.profile.column) for row in table.rows)
+                texts = (cell.text for cell in cells if cell is not None and 0 < len(cell.text) <= LONGEST_STATE)
+                found.setdefault(heading_words(each.profile.lowest), {}).update(dict.fromkeys(texts))
+    return [list(words) for words in found.values()]
 
 
 def is_key(sheet: Sheet) -> bool:
@@ -129,7 +172,7 @@ def level_words(scale: Scale, cells: Iterable[Cell], counts: Mapping[str, Counts
 
 def _because(level: Level, counts: Mapping[str, CountsAs]) -> str:
     if level.name.casefold() in counts:
-        return "Settings say so"
+        return SETTINGS_SAY
     said, usual = read_meaning(level.meaning or ""), meant(level.name)
     if said.counts_as is level.counts_as:
         return f"the key says '{level.meaning}': {said.because}"
@@ -164,7 +207,7 @@ def _keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterato
 def _marks(tables: Sequence[Table]) -> Iterator[str]:
     """What rates the rows, and the words of their states."""
     for row in (row for table in tables if table.kind is PLAN for row in table.rows):
-        columns = (column for role in (Role.RATING, Role.STATUS) for column in row.columns.roles.get(role, ()))
+        columns = (column for role in (Role.RATING, Role.STATUS, Role.TICKED) for column in row.columns.roles.get(role, ()))
         cells = (row.cells[column] for column in columns if column in row.cells)
         yield from (cell.text for cell in cells if len(cell.text) <= LONGEST_STATE)
 
