@@ -27,7 +27,7 @@ from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
-from reportgen.reading.values.keys import keys_on
+from reportgen.reading.values.keys import BLANK, keys_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import is_colour, plain, read_rating
@@ -43,8 +43,6 @@ EXPLAINED = "explains colours"  # of a sheet's notes
 LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
-
-BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call it
 
 NOT_UNDERSTOOD = ("status-not-understood", "rating-not-known")
 
