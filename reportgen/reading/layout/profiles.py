@@ -254,7 +254,13 @@ def _shaded(cells: Sequence[Cell]) -> float:
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:
-    return max((cell.day for cell in cells if cell.day is not None), default=None)
+    """The last of the days that stand in the cells, typed or as Excel has them."""
+    return max((day for cell in cells if (day := cell.day or _typed_day(cell)) is not None), default=None)
+
+
+def _typed_day(cell: Cell) -> date | None:
+    found = dates(cell.text) if isinstance(cell.value, str) and Look.DATE in looks(cell) else ()
+    return found[-1].last if found else None
 
 
 def looks(cell: Cell) -> AbstractSet[Look]:

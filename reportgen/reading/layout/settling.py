@@ -313,13 +313,13 @@ def _spans(cell: Cell, around: _Around) -> bool:
 
 
 NO_WORDS = (0.0, "", False, False)
-LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS})
+LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET})
 
 
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director').
 
-    A question over states ('Are we there?') asks for them.
+    Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them.
     """
     if role not in LIKE_CELLS:
         return NO_WORDS
@@ -328,6 +328,9 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
         return (ASKED, f"'{text}' is answered by states", False, False)
     if role is Role.TICKED and profile.share(Look.TICK) > HALF and is_state_of_heading(mended(text)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
+    figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
+    if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
+        return (NAMED_SO, f"the heading says '{text}'", False, False)
     if (
         role is Role.LEAD
         and profile.share(Look.PEOPLE) > HALF
