@@ -130,7 +130,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         frozenset(scale.places),
         updates.not_used,
     )
-    plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month, opened.taught)
+    own = [_without(table, scale.places) for table in plan_tables]
+    plan = read_plan(own, scale.scale, month, opened.taught, opened.settings.plan_start)
     indicators = read_indicators(
         [table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date, scale.scale
     )

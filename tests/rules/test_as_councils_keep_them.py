@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.model.months import Month
@@ -924,6 +925,70 @@ def test_a_ditto_mark_says_what_the_cell_above_says(tmp_path: Path, mark: str) -
     assert {each.answers for each in actions} == {("Record every conflict of interest",)}
     assert [each.leads for each in actions] == [("Head of Service",)] * 3
     assert [each.deadline.day for each in actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 6, 30)]
+
+
+@pytest.mark.parametrize("mark", ['"', "ditto", "As above"])
+def test_a_ditto_mark_below_the_headings_repeats_nothing(tmp_path: Path, mark: str) -> None:
+    rows: Rows = [HEADINGS, (*FIRST[:2], mark, mark), (*SECOND[:2], mark, SECOND[3])]
+    programme = read(tmp_path, rows)
+    assert [(each.leads, each.deadline.day) for each in programme.plan.actions] == [((), None), ((), date(2026, 6, 30))]
+    assert [each.place.cell for each in programme.findings if each.id == "lead-missing"] == ["C2", "C3"]
+
+
+PARTS: dict[str, Rows] = {
+    "a column": [
+        ("Theme", *HEADINGS, "Progress"), ("Front door", *FIRST, "Begun"), ("Front door", *THIRD, "Begun"),
+        ("Care", *SECOND[:2], '"', SECOND[3], '"'),
+    ],
+    "a band": [
+        ("Front door",), (*HEADINGS, "Progress"), (*FIRST, "Begun"), ("Care",), (*HEADINGS, "Progress"),
+        (*SECOND[:2], '"', SECOND[3], '"'),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("where", PARTS)
+def test_a_ditto_mark_repeats_nothing_of_the_part_above(tmp_path: Path, where: str) -> None:
+    programme = read(tmp_path, PARTS[where])
+    told = {each.ref: (each.leads, each.progress) for each in programme.plan.actions}
+    assert (told["1.1"], told["1.2"]) == ((("Head of Service",), "Begun"), ((), None))
+
+
+def test_a_ditto_mark_below_a_band_that_is_merged_across_repeats_no_band(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [HEADINGS, FIRST, ("Care",), (*SECOND[:2], '"', "ditto")]})
+    book = openpyxl.load_workbook(tmp_path / "tracker.xlsx")
+    book["Plan"].merge_cells("A3:D3")
+    book.save(tmp_path / "tracker.xlsx")
+    last = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions[-1]
+    assert (last.ref, last.leads, last.deadline.text) == ("1.2", (), None)
+
+
+@pytest.mark.parametrize("heading", ["Week", "Timescale", "Milestone week", "Horizon", None])
+@pytest.mark.parametrize("unit", ["Wk {}", "Week {}", "wk{}", "Month {}"])
+def test_weeks_by_their_number_are_times_whatever_their_heading(tmp_path: Path, heading: str | None, unit: str) -> None:
+    said = [unit.format(number) for number in (3, 4, 22, 30)]
+    rows = [(*row[:3], when) for row, when in zip((FIRST, SECOND, THIRD, ("1.4", "Open the panel", "DCS")), said, strict=True)]
+    actions = read(tmp_path, [(*HEADINGS[:3], heading), *rows]).plan.actions
+    assert [(each.ref, each.deadline.text, each.deadline.day) for each in actions] == [
+        (f"1.{at}", text, None) for at, text in enumerate(said, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "settings"),
+    [
+        ((("Week 1 = w/c 6 January 2026",), ()), ()),
+        ((("Programme starts 06/01/2026",), ()), ()),
+        ((), (("Setting", "Value"), ("Plan start", "06/01/2026"))),
+    ],
+)
+def test_weeks_are_counted_from_when_the_plan_is_said_to_begin(tmp_path: Path, above: Rows, settings: Rows) -> None:
+    plan: Rows = [*above, HEADINGS, (*FIRST[:3], "Week 1"), (*SECOND[:3], "Wks 3-4"), (*THIRD[:3], "End of week 14")]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan, **({"Settings": settings} if settings else {})})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    days = [each.deadline.day for each in programme.plan.actions]
+    assert days == [date(2026, 1, 9), date(2026, 1, 30), date(2026, 4, 10)]
+    assert sum(each.id == "deadline-counted" for each in programme.findings) == 3
 
 
 def test_a_question_that_states_answer_is_the_status(tmp_path: Path) -> None:

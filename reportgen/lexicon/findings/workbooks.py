@@ -114,4 +114,11 @@ WORKBOOKS = declared(
         do="Open the workbook in Excel, and divide the text among several cells.",
         seen="1 cell holds more text than Excel allows in one, and its end was not read",
     ),
+    FindingKind(
+        id="ditto-of-nothing",
+        severity=Severity.FIX,
+        says="the cell says 'as above', but it is the first of its group, so it says nothing",
+        do="Type what is meant.",
+        seen="the cell says 'as above', but it is the first of its group, so it says nothing",
+    ),
 )

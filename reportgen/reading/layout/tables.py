@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
@@ -85,7 +86,8 @@ class Columns:
 class Row:
     """One row of a table. `bands` are the single texts above it that are in force, from the widest to the nearest.
 
-    `account` is what is told of it in a line of its own below.
+    `account` is what is told of it in a line of its own below; `since` is the first row of its part of the table: a ditto mark
+    stands for no cell above that.
     """
 
     sheet: Sheet
@@ -93,10 +95,20 @@ class Row:
     columns: Columns
     bands: tuple[Cell, ...] = ()
     account: Cell | None = None
+    since: int = 0
 
     @cached_property
     def cells(self) -> dict[int, Cell]:
-        return self.sheet.row(self.number)
+        cells = self.sheet.row(self.number)
+        return {column: cell for column, cell in cells.items() if column not in self.untold} if self.untold else cells
+
+    @cached_property
+    def untold(self) -> frozenset[int]:
+        """The columns of ditto marks that repeat no row of this part of the table."""
+        if not self.sheet.dittos:
+            return frozenset()
+        cells = self.sheet.row(self.number).items()
+        return frozenset(column for column, cell in cells if cell.row < self.since and (self.number, column) in self.sheet.dittos)
 
     def cell(self, role: Role) -> Cell | None:
         """The first cell of that role that shows a value."""
@@ -108,15 +120,19 @@ class Row:
 
     def filled_cell(self, role: Role) -> Cell | None:
         """The first cell of that role that shows a value or a fill."""
-        at = (self.sheet.at(self.number, column) for column in self.columns.roles.get(role, ()))
-        return next((cell for cell in at if cell is not None), None)
+        return next(self._shown(self.columns.roles.get(role, ())), None)
+
+    def _shown(self, columns: Iterable[int]) -> Iterator[Cell]:
+        """Those of its cells that show a value or a fill."""
+        at = (self.sheet.at(self.number, column) for column in columns if column not in self.untold)
+        return (cell for cell in at if cell is not None)
 
     @property
     def fields(self) -> Fields:
         """Where each of its fields stands; of those whose columns are told together, each cell."""
         found = [] if self.account is None else [(Role.PROGRESS.value, self.account.place)]
         for name, columns, all_of_them in self.columns.in_order:
-            cells = [cell for column in columns if (cell := self.sheet.at(self.number, column)) is not None]
+            cells = list(self._shown(columns))
             if len(cells) > 1:
                 cells.sort(key=lambda cell: not cell.text)  # one that is only filled tells where no other does
             found += [(name, cell.place) for cell in (cells if all_of_them else cells[:1])]
@@ -151,7 +167,7 @@ class Row:
         """The same row once for each set of columns of which something is filled, as if it stood alone."""
         for columns in self.columns.sets:
             if any(column in self.cells for column in columns.meanings):
-                yield Row(self.sheet, self.number, columns, self.bands)
+                yield Row(self.sheet, self.number, columns, self.bands, since=self.since)
 
     @property
     def hidden(self) -> bool:
@@ -824,14 +840,38 @@ def _rows(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: 
         bands.add(title)
     accounts = _accounts(region)
     told = {id(cell) for cell in accounts.values()}
+    parts = _Parts(region, columns)
     for line in region.lines:
         if id(line.lone) in told:
             continue
         if line.lone is not None and (all_lone or _stands_above(line, region, columns)):
             bands.add(line.lone)
         else:
-            yield Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number))
+            since = parts.since(line.number, bands.in_force)
+            yield Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number), since)
             bands.row()
+
+
+class _Parts:
+    """Where the parts of a table begin: below its headings, a band or headings again, and where the column of groups changes."""
+
+    def __init__(self, region: Region, columns: Columns) -> None:
+        self._sheet, self._repeats = region.sheet, sorted(region.repeats)
+        over_several = (
+            each.profile for each in columns.settled if each.profile.share(Look.REPEATED) or each.profile.share(Look.SPARSE)
+        )
+        named = columns.roles.get(Role.PRIORITY, ())[:1] if region.sheet.dittos else ()
+        self._groups = [each.column for each in over_several if each.column in named]
+        self._first = 0
+        self._last: tuple[object, ...] = ()
+
+    def since(self, number: int, bands: tuple[Cell, ...]) -> int:
+        """The first row of the part in which a row stands; they are asked for from the top."""
+        group = next((cell.text for column in self._groups if (cell := self._sheet.row(number).get(column)) is not None), None)
+        here = (bands, bisect(self._repeats, number), group or (self._last[-1] if self._last else None))
+        if here != self._last:
+            self._first, self._last = number, here
+        return self._first
 
 
 def _accounts(region: Region) -> dict[int, Cell]:

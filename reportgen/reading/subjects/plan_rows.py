@@ -354,7 +354,9 @@ def _goes_on(row: Row) -> bool:
 
 
 def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
-    doubts: list[tuple[Doubt, Place]] = []
+    said_missing = {None, Role.LEAD, Role.DEADLINE}
+    unsaid = [column for column in sorted(row.untold) if row.columns.meanings.get(column) not in said_missing]
+    doubts = [(doubt("ditto-of-nothing"), row.sheet.place_of(row.number, column)) for column in unsaid]
     ref, text = _ref_and_text(row, before, doubts)
     leads = read_leads(_who(row))
     said = standing(row, scale, doubts)

@@ -29,11 +29,13 @@ class Clues:
     """What tells the year of a date typed without one, nearest first.
 
     The same ref's dates and then the nearest dated deadlines of the table; the plan's own dates; last the reporting month.
+    `begins` is the day from which the plan counts its weeks, where it is told.
     """
 
     siblings: tuple[date, ...] = ()
     plan: tuple[date, ...] = ()
     month: Month | None = None
+    begins: date | None = None
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -122,13 +124,31 @@ _COUNTED = pattern(
 _MONTH_END = pattern(r"(?:by |at )?(?:the )?(?:end of (?:the |this )?month|month[- ]end)\W{0,3}", re.IGNORECASE)
 
 
+# 'Wk 22', 'Weeks 3 to 6': held to the last of them.
+_WEEK_OF_PLAN = pattern(
+    r"(?:by |end of |in )?(?:the )?(?:week|wk)s? ?(?:no\.? ?)?(?:[0-9]{1,3} ?(?:-|\u2013|to|/) ?)?(?P<week>[0-9]{1,3})\W{0,3}",
+    re.IGNORECASE,
+)
+
+
 def _undated(text: str, clues: Clues) -> DeadlineRead:
+    week = _WEEK_OF_PLAN.fullmatch(text)
+    if week is not None and clues.begins is not None:
+        return _counted(text, int(week["week"]), clues.begins)
     if _MONTH_END.fullmatch(text):
         return _end_of_month(text, clues)
     kind = _kind(text, (), None)
     if kind:
         return DeadlineRead(Deadline(text, kind=kind))
     return DeadlineRead(Deadline(text, kind=DeadlineKind.UNCLEAR), (_not_understood(text),))
+
+
+def _counted(text: str, week: int, begins: date) -> DeadlineRead:
+    """The Friday of a week of the plan; the first week is that in which the plan begins."""
+    monday = begins - timedelta(days=begins.weekday())
+    day = monday + timedelta(days=7 * week - 3)
+    what = f"the deadline is '{_short(text)}', counted from {_in_words(begins)}, when the plan begins: read as {_in_words(day)}"
+    return _by(text, day, _look("deadline-counted", what, TYPE_IN_FULL))
 
 
 def _end_of_month(text: str, clues: Clues) -> DeadlineRead:
