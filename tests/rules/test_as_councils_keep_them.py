@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from reportgen.model.months import Month
+from reportgen.model.plan import Action
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
@@ -35,6 +36,10 @@ def refs(programme: Programme) -> list[str | None]:
 
 def states(programme: Programme) -> list[CountsAs | None]:
     return [each.standing.counts_as for each in programme.plan.actions]
+
+
+def named_part(action: Action) -> str | None:
+    return action.priority.title if action.priority else None
 
 
 def ratings(programme: Programme) -> list[str | None]:
@@ -1338,3 +1343,53 @@ def test_that_it_is_not_late_says_nothing_against_its_being_done(tmp_path: Path)
         (*THIRD, "No", "Completed"),
     ]
     assert [each is not None and each.is_done for each in states(read(tmp_path, rows))] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Team", "Lead team", "Partner", "Directorate", "Service", "Service area", "Organisation", "Agency"]
+)
+@pytest.mark.parametrize("lead", ["Lead", "Owner", "Responsible officer"])
+@pytest.mark.parametrize("before", [True, False])
+def test_a_team_or_organisation_beside_those_who_lead_leads_nothing(tmp_path: Path, heading: str, lead: str, before: bool) -> None:
+    teams = ("MASH", "Fostering Service", "MASH")
+    beside = [(lead, heading), *((row[2], team) for row, team in zip((FIRST, SECOND, THIRD), teams, strict=True))]
+    pairs = [pair[::-1] if before else pair for pair in beside]
+    rows = [(*row[:2], *pair, row[3]) for row, pair in zip((HEADINGS, FIRST, SECOND, THIRD), pairs, strict=True)]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.leads, named_part(each)) for each in actions] == [((row[2],), "Priority 1") for row in (FIRST, SECOND, THIRD)]
+
+
+@pytest.mark.parametrize("heading", ["Team", "Lead team", "Directorate", "Partner lead"])
+def test_where_nobody_else_leads_a_team_does(tmp_path: Path, heading: str) -> None:
+    rows = [(*HEADINGS[:2], heading, "By when"), (*FIRST[:2], "MASH", FIRST[3]), (*SECOND[:2], "Fostering Service", SECOND[3])]
+    assert [each.leads for each in read(tmp_path, rows).plan.actions] == [("MASH",), ("Fostering Service",)]
+
+
+def test_the_lead_of_a_partner_leads_too(tmp_path: Path) -> None:
+    rows = [(*HEADINGS, "Partner lead"), (*FIRST, "Jo Ash"), (*SECOND, "Sam Elm"), (*THIRD, "Pat Oak")]
+    assert read(tmp_path, rows).plan.actions[0].leads == ("Head of Service", "Jo Ash")
+
+
+@pytest.mark.parametrize("word", ["Must", "Should", "High", "Cont.", "(continued)", "n/a", "-"])
+@pytest.mark.parametrize("column", range(4))
+def test_a_word_that_is_no_part_of_the_plan_names_none(tmp_path: Path, word: str, column: int) -> None:
+    lone = (*[None] * column, word)
+    rows: Rows = [HEADINGS, ("Theme 1: Front door",), FIRST, lone, SECOND, ("Theme 2: Care",), lone, THIRD]
+    programme = read(tmp_path, rows)
+    whole = [each for each in programme.plan.actions if each.ref is not None]
+    assert [(each.ref, each.priority and each.priority.title) for each in whole] == [
+        ("1.1", "Front door"), ("1.2", "Front door"), ("1.3", "Care"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Priority", "Category", "MoSCoW"])
+@pytest.mark.parametrize("words", [("High", "High", "Low"), ("Must", "Must", "Should")])
+def test_how_urgent_it_is_makes_no_parts_of_a_plan_and_no_log_of_it(tmp_path: Path, heading: str, words: tuple[str, ...]) -> None:
+    rows = [
+        (word, *row)
+        for word, row in zip(
+            (heading, *words), ((*HEADINGS, "RAG"), *((*row, "Amber") for row in (FIRST, SECOND, THIRD))), strict=True
+        )
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.ref, named_part(each)) for each in actions] == [(f"1.{at}", "Priority 1") for at in (1, 2, 3)]

@@ -88,7 +88,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.DATE: -9.0, Look.TEXT: -9.0, Look.LONG: -9.0, Look.PEOPLE: -9.0, Look.STATUS: -9.0, Look.NUMBER: -9.0,
         Look.PERCENT: -9.0, Look.LEVEL: -9.0,
     },
-    Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0},
+    Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0, Look.URGENCY: -9.0},
     Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0},
     Role.NOTE: {Look.SHADED: -9.0, Look.DATE: -1.5},  # of dates below a heading that is half known more may be told
     Role.ANSWERS: {**_NO_SENTENCE, Look.REF: -6.0, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},

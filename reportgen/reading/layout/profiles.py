@@ -80,7 +80,8 @@ BETTER = pattern(
     re.IGNORECASE,
 )
 URGENCY = pattern(
-    r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?",
+    r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?"
+    r"|must|should|could|wo(?:n['’]?t|uld)|desirable",
     re.IGNORECASE,
 )
 UNIT = pattern(

@@ -29,7 +29,7 @@ from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_
 from reportgen.reading.layout.sets import repeated_sets
 from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
-from reportgen.reading.layout.titles import is_statement, may_name_a_part
+from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part
 from reportgen.reading.layout.turning import turned
 from reportgen.reading.values.leads import names_leads, without_dates
 
@@ -38,6 +38,11 @@ SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNOR
 OF_STATES = {Role.RATING, Role.STATUS}
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
+ORGANISATIONS = frozenset(
+    """
+    team teams service services directorate department division organisation organisations agency agencies partner partners
+    """.split()  # noqa: SIM905
+)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION)
@@ -653,12 +658,30 @@ def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, li
 
 
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Beside those who lead an action its sponsor or the member who answers for it in public leads nothing."""
+    """Beside those who lead an action its sponsor, their team or a partner leads nothing; and whose it is is no group of actions."""
     columns = roles.get(Role.LEAD, [])
-    sponsors = [each.column for each in profiles if each.column in columns and SPONSOR.search(each.text)]
+    sponsors = [
+        each.column for each in profiles if each.column in columns and (SPONSOR.search(each.text) or _is_organisation(each))
+    ]
     if sponsors and len(sponsors) < len(columns):
         roles[Role.LEAD] = [column for column in columns if column not in sponsors]
         roles.setdefault(Role.NOTE, []).extend(sponsors)
+    what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
+    who = [each.column for each in profiles if each.column in roles.get(Role.PRIORITY, ()) and each.column > what > 0]
+    behind = [each.column for each in profiles if each.column in who and _is_organisation(each) and not _groups_rows(each)]
+    if behind:
+        roles[Role.PRIORITY] = [column for column in roles[Role.PRIORITY] if column not in behind]
+        roles.setdefault(Role.NOTE if columns else Role.LEAD, []).extend(behind)
+
+
+def _is_organisation(profile: Profile) -> bool:
+    """'Directorate', 'Lead team'; not 'Partner lead', who is somebody."""
+    words = heading_words(profile.lowest)
+    return bool(words) and (words[-1] in ORGANISATIONS or (words[-1] == "area" and not ORGANISATIONS.isdisjoint(words)))
+
+
+def _groups_rows(profile: Profile) -> bool:
+    return bool(profile.share(Look.SPARSE) or profile.share(Look.IN_RUNS))
 
 
 def _forecasts_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -827,7 +850,9 @@ def _with_lines_above(titles: Sequence[Cell], alike: Sequence[int]) -> tuple[Cel
 
 
 def _stands_above(line: Line, region: Region, columns: Columns) -> bool:
-    return line.titles or (line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns))
+    if line.lone is None or names_no_part(line.lone.text):
+        return False
+    return line.titles or _is_band(line.lone, region.sheet.row(line.number), columns)
 
 
 def _rows(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: bool) -> Iterator[Row]:
@@ -844,7 +869,7 @@ def _rows(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: 
     for line in region.lines:
         if id(line.lone) in told:
             continue
-        if line.lone is not None and (all_lone or _stands_above(line, region, columns)):
+        if line.lone is not None and ((all_lone and not names_no_part(line.lone.text)) or _stands_above(line, region, columns)):
             bands.add(line.lone)
         else:
             since = parts.since(line.number, bands.in_force)

@@ -28,7 +28,8 @@ from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start
 from reportgen.reading.values.statuses import read_status
 
 NOT_AN_ACTION = pattern(
-    r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
+    r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*|\(?cont(?:inued|['’/]?d)?\.?\)?",
+    re.IGNORECASE | re.DOTALL,
 )
 AGREED = {
     Role.PROPOSED_ON: "the day on which the new date was proposed",
@@ -152,7 +153,7 @@ def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
             continue
         first = next(iter(row.cells.values())).text
         total = NOT_AN_ACTION.fullmatch(first) is not None or COUNTS.match(first) is not None
-        own = any(cell.row == row.number for role in OWN if (cell := row.cell(role)) is not None)
+        own = any(cell.row == row.number and not says_nothing(cell.text) for role in OWN if (cell := row.cell(role)) is not None)
         yield row, own and not total and not _needs_none(row)
 
 
