@@ -245,10 +245,7 @@ def _texts(opened: OpenedProgramme) -> dict[str, list[str]]:
 def _hidden_sheets(sheets: Sequence[Sheet]) -> Iterator[Finding]:
     for sheet in sheets:
         if sheet.hidden and sheet.rows:
-            what = "the sheet is hidden; it is read like the others"
-            yield Finding(
-                "hidden-sheet", Severity.LOOK, sheet.place, what, "Show it, or delete it if it no longer belongs to the programme."
-            )
+            yield told("hidden-sheet", sheet.place)
 
 
 def _with_gaps(covered: Coverage) -> Iterator[str]:

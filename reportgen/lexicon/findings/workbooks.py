@@ -121,4 +121,28 @@ WORKBOOKS = declared(
         do="Type what is meant.",
         seen="the cell says 'as above', but it is the first of its group, so it says nothing",
     ),
+    FindingKind(
+        id="two-columns-alike",
+        severity=Severity.FIX,
+        says="the headings {headings} both seem to mean the {field}; only the first is used",
+        do="{do}",
+        seen="the headings 'Due date' and 'Completion date' both seem to mean the deadline; only the first is used",
+        means="rename one",
+    ),
+    FindingKind(
+        id="hidden-sheet",
+        severity=Severity.LOOK,
+        says="the sheet is hidden; it is read like the others",
+        do="Show it, or delete it if it no longer belongs to the programme.",
+        seen="the sheet is hidden; it is read like the others",
+        means="show it, or delete it",
+    ),
+    FindingKind(
+        id="hidden-rows",
+        severity=Severity.LOOK,
+        says="{rows}; what is hidden is read, and {used}",
+        do="Show what is hidden, or delete it if it no longer belongs.",
+        seen="1 hidden row holds actions; what is hidden is read, and counted too",
+        means="show the row, or delete it",
+    ),
 )

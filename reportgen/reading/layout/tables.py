@@ -658,7 +658,7 @@ def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, li
 
 
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Beside those who lead an action its sponsor, their team or a partner leads nothing; and whose it is is no group of actions."""
+    """Beside those who lead an action its sponsor, their team or a partner leads nothing; and whose it is groups no actions."""
     columns = roles.get(Role.LEAD, [])
     sponsors = [
         each.column for each in profiles if each.column in columns and (SPONSOR.search(each.text) or _is_organisation(each))

@@ -322,9 +322,7 @@ def _indicator(
     if benchmark.text is None and target.number is not None and target.kind.value == "benchmark":
         benchmark = _yardstick(row, Role.TARGET)
     place = _place(row, refs)
-    unit = _unit(title, row, values, target, _units_below(table))
-    if unit == "number" and _all_percent(table) and row.text(Role.UNIT) is None and not COUNTED.search(title):
-        unit = "percent"
+    unit = _unit(title, row, values, target, table)
     indicator = Indicator(
         ref=ref,
         title=title,
@@ -494,26 +492,25 @@ def _is_neither(text: str) -> bool:
     return says_nothing(text) or is_not_yet(text) or not words or any(word in NEITHER for word in words)
 
 
-def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target, below: Mapping[int, str]) -> str:
-    """What most values are in; plain numbers give way to what the unit column, the row of units or the title says."""
+def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target, table: Table) -> str:
+    """What most values are in; plain numbers give way to what the unit column, the row of units or a title says."""
     units = Counter(value.number.unit for value in values if value.number is not None)
-    usual = units.most_common(1)[0][0] if units else None
-    if usual is not None and usual != "number":
-        return usual
+    usual = units.most_common(1)[0][0] if units else target.number.unit if target.number is not None else "number"
     stated = row.text(Role.UNIT)
+    if units and usual != "number":
+        return usual
     if stated is not None:
         return unit_named(stated) or stated.casefold()
+    told = _unit_of_columns(row, _units_below(table)) or unit_of_title(title)
+    above = any(ALL_PERCENT.search(each.text[:200]) for each in table.titles)
+    return told or ("percent" if above and usual == "number" and not COUNTED.search(title) else usual)
+
+
+def _unit_of_columns(row: Row, below: Mapping[int, str]) -> str | None:
+    """What a row of units says of most columns that hold the row's values."""
     columns = (*row.columns.periods, *row.columns.roles.get(Role.VALUE, ()))
-    of_columns = Counter(below[column] for column in columns if column in below and column in row.cells)
-    titled = unit_of_title(title)
-    if of_columns or titled is not None or usual is not None:
-        return of_columns.most_common(1)[0][0] if of_columns else titled or "number"
-    return target.number.unit if target.number is not None else "number"
-
-
-def _all_percent(table: Table) -> bool:
-    """'Figures are % unless it says no.' above the table."""
-    return any(ALL_PERCENT.search(title.text[:200]) for title in table.titles)
+    units = Counter(below[column] for column in columns if column in below and column in row.cells)
+    return units.most_common(1)[0][0] if units else None
 
 
 def _group(row: Row, table: Table) -> str | None:
@@ -532,9 +529,8 @@ def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
     hidden = [row for row in rows if row.hidden or row.sheet.hidden]
     if hidden:
         verb = "s hold" if len(hidden) > 1 else " holds"
-        what = f"{len(hidden)} hidden row{verb} indicators; what is hidden is read and reported too"
         place = next(iter(hidden[0].cells.values())).place
-        yield Finding("hidden-rows", Severity.LOOK, place, what, "Show them, or delete them if they are no longer reported.")
+        yield found("hidden-rows", place, rows=f"{len(hidden)} hidden row{verb} indicators", used="reported too")
 
 
 def _without_title(table: Table, refs: tuple[int, ...]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from datetime import date
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
 from reportgen.model.places import Place
@@ -411,14 +411,12 @@ def _rating_missing(row: PlanRow) -> Iterator[Finding]:
     """Where the table has a column for it; a table without one is said once, by the facts."""
     if not {Role.RATING, Role.STATUS} & row.row.columns.roles.keys():
         return
-    what = f"action {row.ref}" if row.ref else "the action in this row"
-    yield Finding(
+    place = empty_cell(row, Role.RATING if Role.RATING in row.row.columns.roles else Role.STATUS)
+    yield told(
         "rating-missing",
-        Severity.FIX,
-        empty_cell(row, Role.RATING if Role.RATING in row.row.columns.roles else Role.STATUS),
-        f"{what} has no rating or status, so nobody can tell whether it is done",
-        "Rate it as the key says.",
-        ", ".join(row.leads) or None,
+        place,
+        who=", ".join(row.leads) or None,
+        action=f"action {row.ref}" if row.ref else "the action in this row",
     )
 
 
@@ -426,10 +424,7 @@ def _outcome_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
     for group in groups:
         for row in group.rows[1:]:
             if row.outcome is not None and _words(row.outcome) != _words(group.rows[0].outcome or ""):
-                what = f"this row has the ref {group.ref} like the one above, but another outcome"
-                yield Finding(
-                    "outcome-differs", Severity.LOOK, row.place, what, "If it is another action, give it a ref of its own."
-                )
+                yield told("outcome-differs", row.place, ref=group.ref)
 
 
 def _words(text: str) -> list[str]:
@@ -442,10 +437,7 @@ def _without_ref(groups: Iterable[_Group]) -> Iterator[Finding]:
     for group in groups:
         row = group.rows[0]
         if group.ref is None and Role.REF in row.row.columns.roles:
-            what = "this action has no ref, and its outcome is not that of the one above, so it is read as an action of its own"
-            yield Finding(
-                "ref-missing", Severity.FIX, empty_cell(row, Role.REF), what, "Type its ref.", ", ".join(row.leads) or None
-            )
+            yield told("ref-missing", empty_cell(row, Role.REF), who=", ".join(row.leads) or None)
 
 
 def _duplicates(groups: Sequence[_Group]) -> Iterator[Finding]:
@@ -462,10 +454,7 @@ def _duplicates(groups: Sequence[_Group]) -> Iterator[Finding]:
         parts = {_part_name(earlier), _part_name(group)}
         if earlier is not group and not (len(parts) == 2 and parts <= again):
             there = earlier.rows[0].place
-            what = (
-                f"the ref {group.ref} already stands in sheet '{there.sheet}', cell {there.cell}, so it is read as another action"
-            )
-            yield Finding("ref-duplicate", Severity.FIX, group.rows[0].place, what, "Give one of the two another ref.")
+            yield told("ref-duplicate", group.rows[0].place, ref=group.ref, sheet=there.sheet, cell=there.cell)
 
 
 def _part_name(group: _Group) -> str:
@@ -480,7 +469,5 @@ def _hidden_rows(groups: Iterable[_Group]) -> Iterator[Finding]:
             if row.row.hidden or row.row.sheet.hidden:
                 hidden.setdefault((row.place.workbook, row.row.sheet.name), []).append(row)
     for rows in hidden.values():
-        what = f"{len(rows)} hidden row{'s hold' if len(rows) > 1 else ' holds'} actions; what is hidden is read and counted too"
-        yield Finding(
-            "hidden-rows", Severity.LOOK, rows[0].place, what, "Show them, or delete them if they no longer belong to the plan."
-        )
+        what = f"{len(rows)} hidden row{'s hold' if len(rows) > 1 else ' holds'} actions"
+        yield told("hidden-rows", rows[0].place, rows=what, used="counted too")
