@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import field
@@ -11,6 +10,7 @@ from typing import Any
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import text_of
+from reportgen.records.json_text import json_text
 from reportgen.records.saving import Saved
 
 NAME = "record.json"
@@ -98,6 +98,4 @@ def record_json(before: Record, saved: Sequence[Saved], about: Mapping[str, Any]
 
 def json_bytes(content: Mapping[str, Any]) -> bytes:
     """As all our JSON is written: UTF-8, readable, in the order given, a line break at the end."""
-    written = io.StringIO()  # not `dumps`, which holds every mark of it as a text of its own
-    written.writelines(json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(content))
-    return f"{written.getvalue()}\n".encode(errors="replace")
+    return f"{json_text(content)}\n".encode(errors="replace")
