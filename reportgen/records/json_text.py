@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from json.encoder import encode_basestring as quoted  # type: ignore[attr-defined]
+from collections.abc import Iterator, Mapping, Sequence
+from json.encoder import encode_basestring as quoted
 from typing import Any
 
+INNER = "\n    "
 WORDS = {None: "null", True: "true", False: "false"}
+
+
+def json_pieces(value: Mapping[str, Any]) -> Iterator[str]:
+    """The same as `json_text`, in pieces: whole it takes five times the memory on its way."""
+    before = "{"
+    for name, each in value.items():
+        yield f"{before}\n  {quoted(name)}: "
+        before = ","
+        if each.__class__ is list and each:
+            yield from _items(each)
+        else:
+            yield json_text(each, "\n  ")
+    yield "\n}" if value else "{}"
+
+
+def _items(values: Sequence[Any]) -> Iterator[str]:
+    before = "["
+    for each in values:
+        yield f"{before}\n    {json_text(each, INNER)}"
+        before = ","
+    yield "\n  ]"
 
 
 def json_text(value: Any, line: str = "\n") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import field
@@ -10,7 +11,7 @@ from typing import Any
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import text_of
-from reportgen.records.json_text import json_text
+from reportgen.records.json_text import json_pieces
 from reportgen.records.saving import Saved
 
 NAME = "record.json"
@@ -98,4 +99,7 @@ def record_json(before: Record, saved: Sequence[Saved], about: Mapping[str, Any]
 
 def json_bytes(content: Mapping[str, Any]) -> bytes:
     """As all our JSON is written: UTF-8, readable, in the order given, a line break at the end."""
-    return f"{json_text(content)}\n".encode(errors="replace")
+    written = io.BytesIO()
+    written.writelines(piece.encode(errors="replace") for piece in json_pieces(content))
+    written.write(b"\n")
+    return written.getvalue()

@@ -28,6 +28,7 @@ from reportgen.model.traced import Shown, Traced
 from reportgen.writing.escaping import NOT_XML as NOT_XML
 from reportgen.writing.escaping import escaped
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
+from reportgen.writing.long_tables import hold_out
 from reportgen.writing.origins import Origins
 from reportgen.writing.sections import Sections
 from reportgen.writing.templates.filters import FILTERS
@@ -87,7 +88,8 @@ def _filled(template: Template, names: Mapping[str, Any], vocabulary: Vocabulary
     for part in package.names:
         content = package.content(part)
         if part.endswith((".xml", ".rels", ".vml")) and (MARK_BYTES in content or b"<?tag " in content):
-            package.plant(part, run.filled(part, content.decode("utf-8"), names))
+            written, runs = hold_out(run.filled(part, content.decode("utf-8"), names))
+            package.plant(part, etree.fromstring(written.encode("utf-8"), _parser()), runs)
     restart(package, run.begun)
     texts = {part: tuple(texts) for part, texts in run.texts.items()}
     return Filled(template.name, package, texts, template.said, tuple(run.shown))
@@ -165,7 +167,7 @@ class _Run:
         self._sections = Sections()
         self._heading: list[int] = []  # what was shown in the heading that is now written
 
-    def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> Any:
+    def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> str:
         """One part, filled. Raises TemplateFaultsError with the place of the tag at which it could not go on."""
         self._part, self._sections = part, Sections()
         tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
@@ -178,7 +180,7 @@ class _Run:
                 raise TooMuchError
         except Exception as problem:
             raise TemplateFaultsError(self._template.name, [self._fault(problem, compiled)]) from problem
-        return etree.fromstring(written.encode("utf-8"), _parser())
+        return written
 
     def printed(self, value: object, number: int) -> Markup:
         """What a tag prints: plain text that Word can hold, with line breaks and tabulators as Word has them."""

@@ -23,14 +23,14 @@ def counting(asked: list[str]) -> dict[str, Callable[[str], object]]:
     return {"name": lambda of: of.upper(), "often": lambda of: asked.append(of) or len(asked)}  # type: ignore[func-returns-value]
 
 
-def test_a_field_is_worked_out_when_it_is_first_asked_for_and_once():
+def test_a_field_is_worked_out_when_it_is_first_asked_for_and_once() -> None:
     asked: list[str] = []
     thing = later(Thing, counting(asked), "plan")
     assert (thing.name, asked) == ("PLAN", [])
     assert (thing.often, thing.often, asked) == (1, 1, ["plan"])
 
 
-def test_it_is_as_one_that_was_made_as_always():
+def test_it_is_as_one_that_was_made_as_always() -> None:
     thing, other = later(Thing, counting([]), "plan"), Thing(name="PLAN", often=1)
     assert thing == other
     assert hash(later(Thing, counting([]), "plan")) == hash(other)
@@ -40,16 +40,16 @@ def test_it_is_as_one_that_was_made_as_always():
         thing.name = "B"  # type: ignore[misc]
 
 
-def test_what_is_no_field_is_not_there():
+def test_what_is_no_field_is_not_there() -> None:
     for thing in (later(Thing, counting([]), "plan"), Thing(name="PLAN", often=1)):
         assert not hasattr(thing, "cells")
 
 
-def test_what_is_not_said_of_every_field_shows_with_the_first():
+def test_what_is_not_said_of_every_field_shows_with_the_first() -> None:
     with pytest.raises(TypeError, match="often"):
         later(type("Other", (Thing,), {}), {"name": str}, "plan")
 
 
 @pytest.mark.parametrize(("kind", "makes"), [(ActionFact, OF_ACTION), (NotToPlanFact, OF_ROW)])
-def test_it_is_said_of_every_field_how_it_is_worked_out(kind: type, makes: dict[str, object]):
+def test_it_is_said_of_every_field_how_it_is_worked_out(kind: type, makes: dict[str, object]) -> None:
     assert {each.name for each in fields(kind)} == set(makes)
