@@ -28,12 +28,12 @@ from reportgen.model.traced import Shown, Traced
 from reportgen.writing.escaping import NOT_XML as NOT_XML
 from reportgen.writing.escaping import escaped
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
-from reportgen.writing.long_tables import hold_out
 from reportgen.writing.origins import Origins
 from reportgen.writing.sections import Sections
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import METHODS, Vocabulary
 from reportgen.writing.templates.lists import BEGINS, highest, restart
+from reportgen.writing.templates.long_tables import LINE, TABULATOR, hold_out
 from reportgen.writing.templates.opened import Template, open_template
 from reportgen.writing.templates.package import Package
 from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
@@ -44,8 +44,6 @@ from reportgen.writing.templates.wall import behind_wall
 MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
 SIGNS_A_ROUND = 200  # that a filter may go through for one
 MOST_SIGNS, MOST_ELEMENTS = 40_000_000, 2_000_000  # of one report's XML
-NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
-TABULATOR = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
 @dataclass(frozen=True)
@@ -197,7 +195,7 @@ class _Run:
         self._show(tag, value, text)
         safe = escaped(text)
         if tag.context == "words":
-            return Markup(safe.replace("\n", NEW_LINE).replace("\t", TABULATOR))
+            return Markup(safe.replace("\n", LINE).replace("\t", TABULATOR))
         return Markup(" ".join(safe.split("\n")))
 
     def _show(self, tag: Tag, value: object, text: str) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from math import ceil
 from typing import Any
 
-from reportgen.writing.long_tables import Shape, Step, plain
+from reportgen.writing.templates.long_tables import Shape, Step, plain
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
 from reportgen.writing.widths import INSIDE, LettersOf, letters, width_of
@@ -62,7 +62,8 @@ def _is_long(half: float, sizes: LettersOf, widths: Sequence[int], shape: Shape,
     if not shape.kept or sum(map(len, words)) <= SHORT:
         return False
     texts = plain(words)
-    return sum(map(len, texts)) > SHORT and any(
+    letters_of_row = sum(len(text) - text.count("\n") - text.count("\t") for text in texts)
+    return letters_of_row > SHORT and any(
         sum(_height_of(each.text(texts, lines=True), each.style, _room(width), sizes) for each in cell.paragraphs) > half
         for cell, width in zip(shape.cells, widths or [cell.width for cell in shape.cells], strict=True)
     )

@@ -14,7 +14,7 @@ from lxml import etree
 
 from reportgen.lexicon.colours import colour_family
 from reportgen.writing.contrasts import ink, luminance
-from reportgen.writing.long_tables import Shape, Step, plain
+from reportgen.writing.templates.long_tables import Shape, Step, plain
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
 

@@ -12,8 +12,8 @@ from lxml import etree
 
 from reportgen.writing.faults import Fault, fault
 from reportgen.writing.filling import Filled
-from reportgen.writing.long_tables import AT_ONCE, HELD, Run
 from reportgen.writing.templates import fields, holdings
+from reportgen.writing.templates.long_tables import AT_ONCE, HELD, Run
 from reportgen.writing.templates.names import local, qualified, w
 from reportgen.writing.templates.package import Package
 from reportgen.writing.templates.tags import MARK_BEGINS, REMEMBERED_STYLE

@@ -13,7 +13,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.writing.chart_tables import chart_points
 from reportgen.writing.charts.names import CHART_URI
 from reportgen.writing.evidence import FIGURE
-from reportgen.writing.long_tables import HELD
+from reportgen.writing.templates.long_tables import HELD
 from reportgen.writing.templates.names import NAMESPACES, qualified, w
 from reportgen.writing.templates.package import Package, UnreadableError
 from reportgen.writing.templates.places import is_heading

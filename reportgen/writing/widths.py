@@ -13,7 +13,7 @@ from lxml import etree
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.letters import BOLDER, ems
 from reportgen.lexicon.patterns import pattern
-from reportgen.writing.long_tables import Held, Run, Step, plain
+from reportgen.writing.templates.long_tables import Held, Run, Step, plain
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
 

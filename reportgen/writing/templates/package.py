@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from reportgen.lexicon.data import dataclass
-from reportgen.writing.long_tables import HELD, Run, expanded, hold_out, put_back
+from reportgen.writing.templates.long_tables import HELD, Run, expanded, hold_out, put_back
 
 # lxml's elements are only half typed, so they are Any here.
 

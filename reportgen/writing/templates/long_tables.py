@@ -27,9 +27,12 @@ ENDS = "</w:tr>"
 HELD = "{urn:reportgen:rows}rows"
 MARK = '<rg:rows xmlns:rg="urn:reportgen:rows" n="{}"/>'
 MARKS = pattern(rb'<rg:rows xmlns:rg="urn:reportgen:rows" n="(\d+)"/>')
+TABLES = pattern(r"<w:tbl[ >]")
 WORDS = pattern(r">([^<]+)<")
 HEAD = pattern(r"<w:document\b[^<>]*>")
 SLOT = "\ue000"  # where words stand; no text of a report holds it
+OPENED = '<w:t xml:space="preserve">'
+LINE, TABULATOR = f"</w:t><w:br/>{OPENED}", f"</w:t><w:tab/>{OPENED}"  # a new line and a tabulator of what is printed
 REFERENCES = ("&amp;", "&lt;", "&gt;", "&quot;")  # what we and lxml write
 _PLAIN = """
     tr trPr cantSplit tblHeader trHeight tc tcPr tcW tcBorders tcMar top bottom left right start end gridSpan shd vAlign noWrap
@@ -54,7 +57,10 @@ class Paragraph:
 
     def text(self, words: Sequence[str], lines: bool = False) -> str:
         """Its words, run together; with its breaks where it is asked for in `lines`."""
-        return "".join([words[part] if part.__class__ is int else part if lines else "" for part in self.parts])  # type: ignore
+        text = _joined(self.parts, words)
+        if "\t" in text:
+            text = text.replace("\t", "")
+        return text.replace("\n", "") if "\n" in text and not lines else text
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,7 @@ class Cell:
     parts: Parts  # of the whole cell, with a blank for each break, tabulator and paragraph
 
     def text(self, words: Sequence[str]) -> str:
-        return "".join([words[part] if part.__class__ is int else part for part in self.parts])  # type: ignore
+        return _joined(self.parts, words)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -87,7 +93,7 @@ class Shape:
         return (each for cell in self.cells for each in cell.paragraphs)
 
 
-Held = tuple[Shape, list[str]]  # a row: its words as XML has them
+Held = tuple[Shape, list[str]]  # a row: its words as XML has them, but for line breaks and tabulators
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ class Run:
             asked = tuple([step.asks(shape, words) for step in self.steps])
             if (pieces := known.get((shape, asked))) is None:
                 pieces = known[shape, asked] = _pieces(shape, self.steps, asked)
-            yield "".join(chain.from_iterable(zip(pieces, words, strict=False))) + pieces[-1]
+            yield _filled(pieces, words)
 
 
 def hold_out(xml: str) -> tuple[str, list[Run]]:
@@ -136,11 +142,13 @@ def hold_out(xml: str) -> tuple[str, list[Run]]:
     shapes: dict[str, Shape | None] = {}
     written: list[str] = []
     runs: list[Run] = []
+    deep = 0  # tables within tables; rows of the inner ones belong to those around them
     *pieces, rest = xml.split(ENDS)
     for piece in pieces:
-        held = _held(piece, shapes, head[0]) if piece.startswith(("<w:tr>", "<w:tr ")) else None
+        held = _held(piece, shapes, head[0]) if deep == 1 and piece.startswith(("<w:tr>", "<w:tr ")) else None
         if held is None:
             written += (piece, ENDS)
+            deep += len(TABLES.findall(piece)) - piece.count("</w:tbl>")
         elif written[-1] is ENDS:
             written.append(MARK.format(len(runs)))
             runs.append(Run([held]))
@@ -153,10 +161,7 @@ def put_back(root: Any, runs: Sequence[Run]) -> None:
     """The rows stand in the tree again, as if they had never been held outside it. Nothing may have been done to either yet."""
     for mark in list(root.iter(HELD)):
         for shape, words in runs[int(mark.get("n"))].rows:
-            row = shape.tree()
-            for text, word in zip(row.iter(TEXT), plain(words), strict=True):
-                text.text = word
-            mark.addprevious(row)
+            mark.addprevious(_row(shape.document, _filled(shape.xml.split(SLOT), words)))
         mark.getparent().remove(mark)
 
 
@@ -180,8 +185,25 @@ def plain(words: Sequence[str]) -> list[str]:
     return [word.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") if "&" in word else word for word in words]
 
 
+def _joined(parts: Parts, words: Sequence[str]) -> str:
+    return "".join([part if isinstance(part, str) else words[part] for part in parts])
+
+
+def _filled(pieces: Sequence[str], words: Sequence[str]) -> str:
+    """A row as XML."""
+    row = "".join(chain.from_iterable(zip(pieces, words, strict=False))) + pieces[-1]
+    if "\n" in row or "\t" in row:
+        row = row.replace("\n", LINE).replace("\t", TABULATOR).replace(f"{OPENED}</w:t>", f"{OPENED[:-1]}/>")
+        row = row.replace("<w:t></w:t>", "<w:t/>")
+    return row
+
+
 def _held(piece: str, shapes: dict[str, Shape | None], document: str) -> Held | None:
     """A row by its shape; None where it is the first of its shape, or is not plain."""
+    if "\n" in piece or "\t" in piece:
+        return None
+    if "<w:br/>" in piece or "<w:tab/>" in piece:
+        piece = piece.replace(LINE, "\n").replace(TABULATOR, "\t")
     parts = WORDS.split(piece)
     xml = f">{SLOT}<".join(parts[::2])
     if xml not in shapes:
