@@ -13,7 +13,7 @@ from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
@@ -420,8 +420,7 @@ def _of_month_tab(sheet: Sheet, latest: date) -> Period | None:
 def _unread(read: ValueRead) -> Iterator[Doubt]:
     """A cell with figures in it that is not plainly one value, so that an older one would stand for it."""
     if read.number is None and not read.suppressed and FIGURE.search(read.text):
-        what = f"the value is '{read.text[:60]}', which is not plainly one number, so it is left out"
-        yield Doubt("value-not-understood", Severity.FIX, what, "Type the number alone, and the words in another column.")
+        yield doubt("value-not-understood", text=read.text[:60])
 
 
 def _in_one_unit(values: tuple[IndicatorValue, ...], unit: str, doubts: list[tuple[Doubt, Place]]) -> tuple[IndicatorValue, ...]:
@@ -432,16 +431,11 @@ def _in_one_unit(values: tuple[IndicatorValue, ...], unit: str, doubts: list[tup
         number = value.number
         if number is not None and number.unit == "number" and unit not in ("number", "pounds"):
             if unit == "percent" and number.value != 0 and abs(number.value) <= 1:
-                what = f"the value is {value.text} where percentages are meant; it is not known whether 100 times that is"
-                doubts.append(
-                    (Doubt("value-unit-unclear", Severity.FIX, what, "Format it as a percentage, or type the sign."), value.place)
-                )
+                doubts.append((doubt("value-unit-unclear", value=value.text), value.place))
                 number = None
             else:
                 number = Number(number.value, unit)
-                what = f"the value is {value.text}, without its unit; it is read in that of its row ({unit})"
-                doubt = Doubt("value-unit-assumed", Severity.LOOK, what, "Type it as the others in its row.")
-                doubts += [(doubt, value.place)] if said else []
+                doubts += [(doubt("value-unit-assumed", value=value.text, unit=unit), value.place)] if said else []
         found.append(value if number is value.number else replace(value, number=number))
     return tuple(found)
 
@@ -538,8 +532,7 @@ def _without_title(table: Table, refs: tuple[int, ...]) -> Iterator[Finding]:
     for row in table.rows:
         cell = next((row.cells[column] for column in refs if column in row.cells), None)
         if cell is not None and _title(row) is None and any(column in row.cells for column in row.columns.periods):
-            what = f"indicator {cell.text[:20]} has values but no title, so it is left out"
-            yield Finding("indicator-title-missing", Severity.FIX, cell.place, what, "Type what it measures.")
+            yield found("indicator-title-missing", cell.place, ref=cell.text[:20])
 
 
 def _twice(table: Table) -> Iterator[Finding]:
@@ -560,5 +553,4 @@ def _duplicates(indicators: Sequence[Indicator]) -> Iterator[Finding]:
         if indicator.ref is not None and (earlier := first.setdefault(indicator.ref, indicator)) is not indicator:
             book = f"workbook '{earlier.place.workbook}', " if earlier.place.workbook != indicator.place.workbook else ""
             there = f"{book}sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
-            what = f"the indicator number {indicator.ref} already stands in {there}"
-            yield Finding("indicator-duplicate", Severity.FIX, indicator.place, what, "Give one of the two another number.")
+            yield found("indicator-duplicate", indicator.place, ref=indicator.ref, there=there)
