@@ -35,7 +35,7 @@ from reportgen.reading.values.scales import scale_without_key
 from reportgen.reading.values.statuses import StatusRead, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
-BEGINS = pattern(r"(?i:b?rag\b.{0,10}[:=] ?)?\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}(?:[-–—:.;,(\n]|$)")
+BEGINS = pattern(r"(?i:b?rag\b.{0,10}[:=] ?)?\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}(?:[-–—:.;,(\n])")
 COMMENTS = (Role.PROGRESS, Role.NOTE)  # what may begin with the rating
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
 SOME = 0.4
@@ -144,7 +144,8 @@ def _begun_rating(row: Row) -> Cell | None:
 
 def _rating_in_words(row: Row) -> Cell | None:
     """The colour with which a comment begins; its letter, where the cell is filled so or most of the column begin with one."""
-    cell = next((found for role in COMMENTS if (found := row.cell(role)) is not None), None)
+    columns = (each.profile.column for each in row.columns.settled if each.role in COMMENTS and not each.refused)
+    cell = next((row.cells[column] for column in columns if column in row.cells), None)
     match = BEGINS.match(cell.text[:60]) if cell is not None else None
     if cell is None or match is None or not is_colour(match[1]) or (len(match[1]) == 1 and not LETTER_FIRST.match(cell.text[:40])):
         return None
