@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
@@ -26,7 +26,7 @@ ALIKE, LIKEST = (
 )  # the share of the shorter text's words that stand in the longer one too: where the ref is the same; alone
 OUTDONE = 0.2  # by how much the likest action must be liker than any other
 TELLING_WORDS = 4  # from which on a text is one action's, whatever ref stands beside it
-MOST_ALIKE = 100  # rows with one ref or like words, of which nobody can tell which is meant
+MOST_ALIKE = 40  # rows with one ref or like words, of which nobody can tell which is meant
 
 Words = tuple[str, ...]
 At = tuple[Place, int]  # a row of a sheet
@@ -40,7 +40,7 @@ class How(IntEnum):
     WORDS = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Named:
     """How a row names what it tells of: a ref, words, and the names that it stands under, the nearest first."""
 
@@ -48,6 +48,15 @@ class Named:
     ref: str | None
     words: Words
     under: tuple[Words, ...]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(word.removesuffix("s")[:STEM] for word in self.words if len(word) > 1 and word not in SMALL_WORDS)
+
+    def likeness(self, other: Named) -> float:
+        """The share of the shorter text's words that stand in the longer one too."""
+        shorter = min(len(self.stems), len(other.stems))
+        return len(self.stems & other.stems) / shorter if shorter else 0.0
 
 
 def named(table: Table) -> Iterator[Named]:
@@ -88,6 +97,7 @@ class Known:
     """The actions that are known, by their refs and by their words."""
 
     def __init__(self) -> None:
+        self._waiting: list[Table] = []
         self._by_ref: dict[str, list[Row]] = {}
         self._by_text: dict[Words, list[Row]] = {}
         self._by_stem: dict[str, list[Row]] = {}
@@ -100,19 +110,30 @@ class Known:
         return self._rows[id(row.columns)]
 
     def add(self, table: Table) -> None:
-        self._rows[id(table.columns)] = len(table.rows)
-        for each in named(table):
-            self._named[row_at(each.row)] = each
-            self._names.update(each.under)
-            for key in _keys(each.ref) if each.ref else ():
-                self._by_ref.setdefault(key, []).append(each.row)
-            if each.words:
-                self._by_text.setdefault(each.words, []).append(each.row)
-                for stem in _stems(each.words):
+        self._waiting.append(table)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self._waiting or self._named)
+
+    def _learn(self) -> None:
+        """What the tables hold that were added, once it is asked for: in most programmes nothing else tells of actions."""
+        for table in self._waiting:
+            self._rows[id(table.columns)] = len(table.rows)
+            for each in named(table):
+                self._named[row_at(each.row)] = each
+                self._names.update(each.under)
+                for key in _keys(each.ref) if each.ref else ():
+                    self._by_ref.setdefault(key, []).append(each.row)
+                for stem in each.stems:
                     self._by_stem.setdefault(stem, []).append(each.row)
+                if each.words:
+                    self._by_text.setdefault(each.words, []).append(each.row)
+        self._waiting.clear()
 
     def told_of(self, name: Named) -> tuple[tuple[Row, ...], How] | None:
         """The rows of the one action that another row tells of, and by what it is known; None where it may be none or several."""
+        self._learn()
         of_ref = self._of_ref(name)
         same = self._narrowed(self._by_text.get(name.words, ()), name)
         ids = {id(row) for row in of_ref}
@@ -120,7 +141,7 @@ class Known:
         if self._are_of_one(same) and self._may_be(same[0], name):
             return tuple(same), How.WORDS
         share = LIKEST if not self._may_be_ten(name) else 2.0
-        likest = [row for row in of_ref if name.words and _likeness(name.words, self._words(row)) >= share]
+        likest = [row for row in of_ref if name.words and name.likeness(self._named[row_at(row)]) >= share]
         for rows, how in ((likest, How.WORDS), ([row for row in of_ref if self._is_alike(row, name)], How.REF)):
             if self._are_of_one(rows) and not self._may_be_ten(name):
                 return tuple(rows), how
@@ -128,6 +149,7 @@ class Known:
 
     def holds(self, text: str) -> bool:
         """Whether a cell holds the ref of an action, or of a step of one."""
+        self._learn()
         ref = read_ref(text).ref
         keys = _keys(ref) if ref else ()
         return any(key in self._by_ref or key.rstrip("abcdefgh") in self._by_ref for key in keys)
@@ -143,11 +165,9 @@ class Known:
         together = all(row.sheet is rows[0].sheet and row.number - rows[0].number < 2 * len(rows) for row in rows)
         return together and (len(refs) == 1 or (not refs and len(texts) == 1))
 
-    def _words(self, row: Row) -> Words:
-        return self._named[row_at(row)].words
-
     def _is_alike(self, row: Row, name: Named) -> bool:
-        return not name.words or not self._words(row) or _likeness(name.words, self._words(row)) >= ALIKE
+        own = self._named[row_at(row)]
+        return not name.words or not own.words or name.likeness(own) >= ALIKE
 
     def _may_be(self, row: Row, name: Named) -> bool:
         """Whether the ref beside its words is not that of another action."""
@@ -186,13 +206,12 @@ class Known:
 
     def _likest(self, name: Named) -> list[Row]:
         """The action whose words are the likest, where no other's are nearly so."""
-        stems = sorted(_stems(name.words), key=lambda stem: len(self._by_stem.get(stem, ())))
-        if len(stems) < 2:
+        stems = sorted(name.stems, key=lambda stem: len(self._by_stem.get(stem, ())))
+        rarest = [self._by_stem.get(stem, []) for stem in stems[:2]]
+        if len(stems) < 2 or sum(map(len, rarest)) > MOST_ALIKE:
             return []
-        near = {row_at(row): row for stem in stems[:2] for row in self._by_stem.get(stem, ())}
-        if len(near) > MOST_ALIKE:
-            return []
-        score = {at: _likeness(name.words, self._words(row)) for at, row in near.items() if at[0] != name.row.sheet.place}
+        near = {row_at(row): row for rows in rarest for row in rows}
+        score = {at: name.likeness(self._named[at]) for at in near if at[0] != name.row.sheet.place}
         best = max(score.values(), default=0.0)
         return [near[at] for at, likeness in score.items() if likeness > best - OUTDONE] if best >= LIKEST else []
 
@@ -206,6 +225,7 @@ def _keys(ref: str) -> tuple[str, ...]:
     return (f"{before}{bare}", bare) if before else (bare,)
 
 
+@lru_cache(maxsize=65536)
 def _is_called(said: Words, name: Words) -> bool:
     """'SEND' and 'SEND and inclusion', 'EH' and 'Early Help'."""
     if not said or not name:
@@ -216,14 +236,3 @@ def _is_called(said: Words, name: Words) -> bool:
 
 def _initials(name: Words) -> set[str]:
     return {"".join(word[0] for word in name), "".join(word[0] for word in name if word not in SMALL_WORDS)}
-
-
-@lru_cache(maxsize=65536)
-def _stems(text: Words) -> frozenset[str]:
-    return frozenset(word.removesuffix("s")[:STEM] for word in text if len(word) > 1 and word not in SMALL_WORDS)
-
-
-def _likeness(one: Words, other: Words) -> float:
-    """The share of the shorter text's words that stand in the longer one too."""
-    shorter, longer = sorted((_stems(one), _stems(other)), key=len)
-    return len(shorter & longer) / len(shorter) if shorter else 0.0

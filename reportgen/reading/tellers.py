@@ -92,6 +92,8 @@ def in_order(plans: Iterable[Table], latest: date) -> list[Table]:
 
 def teller_of(table: Table, known: Known, latest: date) -> Teller | None:
     """The table, where most of its rows tell of actions whose plan is the fuller one, or lacks what it tells."""
+    if known.is_empty:
+        return None
     table = _as_log(table, latest)
     rows = list(named(table))
     told = [each for name, day in zip(rows, _days(table, latest), strict=True) if (each := _telling(name, day, known)) is not None]
