@@ -1382,7 +1382,11 @@ def test_days_that_are_all_past_under_date_agreed_are_those_on_which_it_was_agre
 
 
 def test_answers_that_are_the_same_again_and_again_are_no_actions_beside_what_was_recommended(tmp_path: Path) -> None:
-    recommended = ("Keep a record of lessons from contracts", "Test the plan for emergencies each year", "Publish the accounts on time")
+    recommended = (
+        "Keep a record of lessons from contracts",
+        "Test the plan for emergencies each year",
+        "Publish the accounts on time",
+    )
     rows: Rows = [
         ("Number", "What the auditor recommended", "What we said", "Who owns it", "Target"),
         *((f"25/K{at}", text, "Accepted.", "Chief Accountant", "31/07/2026") for at, text in enumerate(recommended, 1)),
@@ -1433,7 +1437,11 @@ def test_refs_under_rec_are_those_of_the_recommendations_on_their_own_sheet(tmp_
 
 def test_the_column_of_the_month_that_runs_tells_how_things_are(tmp_path: Path) -> None:
     """The position is taken before the month is over, and its column is filled in already."""
-    rows: Rows = [(*HEADINGS, "Status May 2026", "Status June 2026"), (*FIRST, "In progress", "Complete"), (*SECOND, "Complete", None)]
+    rows: Rows = [
+        (*HEADINGS, "Status May 2026", "Status June 2026"),
+        (*FIRST, "In progress", "Complete"),
+        (*SECOND, "Complete", None),
+    ]
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
     programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 12))
     assert states(programme) == [CountsAs.DONE, CountsAs.DONE]
