@@ -81,8 +81,8 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.FINISHED: """
         carried out, rolled out, put in place,
         moved into business as usual, complete, completed, implemented, done, finished, in place, launched, actioned,
-        discharged, live, in use, up and running, resolved, concluded, accomplished, fulfilled, business as usual, bau, moved to bau,
-        moved to business as usual, moved into bau, transferred to bau, transferred to business as usual,
+        discharged, live, in use, up and running, resolved, concluded, accomplished, fulfilled, business as usual, bau,
+        moved to bau, moved to business as usual, moved into bau, transferred to bau, transferred to business as usual,
         handed over to bau, now part of bau, evidence submitted, evidence provided, evidence uploaded, evidence sent,
         evidence supplied, evidence received, evidence attached, evidence available, evidence held, evidence logged
         """,
@@ -92,7 +92,8 @@ SAYINGS: Mapping[Saying, str] = {
         better off, making a difference,
         made a difference, seen to work, shown to work, found to work, made the difference, makes a difference,
         seen it working, seen it work, seen working, seen to be working, it works, it is working, works in practice,
-        working in practice, working as intended, can prove it, with proof, shows in the data, impact evident, impact seen, impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
+        working in practice, working as intended, can prove it, with proof, shows in the data, impact evident, impact seen,
+        impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
         demonstrates, impact shown, sustained, verified, validated, assured, signed off, sign off, independently,
         filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,
         evidence agreed, evidence approved, evidence validated, evidence verified, proven, sampling shows it, audit shows it,
@@ -111,7 +112,8 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.OPEN_IMPACT: """
         evidence required, evidence needed, evidence outstanding, evidence missing, evidence to follow, evidence awaited,
-        evidence pending, evidence requested, evidence gap*, evidence not *, evidence to be *, gathering evidence, being gathered, still gathering,
+        evidence pending, evidence requested, evidence gap*, evidence not *, evidence to be *, gathering evidence,
+        being gathered, still gathering,
         collecting evidence, more evidence, further evidence, insufficient evidence, more assurance, further assurance,
         evidence of impact awaited, evidence of impact pending, evidence of impact outstanding, evidence of impact to follow,
         evidence of impact required, evidence of impact needed, evidence of impact not *, evidence of impact still *,

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.model.months import Month
+from reportgen.model.plan import Action
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
-from reportgen.reading.values.statuses import read_status
+from reportgen.reading.values.statuses import read_meaning, read_status
 from tests.makers.workbooks import Rows, write_workbook
 
 HEADINGS = ("Ref", "Action", "Lead", "By when")
@@ -34,6 +36,10 @@ def refs(programme: Programme) -> list[str | None]:
 
 def states(programme: Programme) -> list[CountsAs | None]:
     return [each.standing.counts_as for each in programme.plan.actions]
+
+
+def named_part(action: Action) -> str | None:
+    return action.priority.title if action.priority else None
 
 
 def ratings(programme: Programme) -> list[str | None]:
@@ -926,6 +932,70 @@ def test_a_ditto_mark_says_what_the_cell_above_says(tmp_path: Path, mark: str) -
     assert [each.deadline.day for each in actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 6, 30)]
 
 
+@pytest.mark.parametrize("mark", ['"', "ditto", "As above"])
+def test_a_ditto_mark_below_the_headings_repeats_nothing(tmp_path: Path, mark: str) -> None:
+    rows: Rows = [HEADINGS, (*FIRST[:2], mark, mark), (*SECOND[:2], mark, SECOND[3])]
+    programme = read(tmp_path, rows)
+    assert [(each.leads, each.deadline.day) for each in programme.plan.actions] == [((), None), ((), date(2026, 6, 30))]
+    assert [each.place.cell for each in programme.findings if each.id == "lead-missing"] == ["C2", "C3"]
+
+
+PARTS: dict[str, Rows] = {
+    "a column": [
+        ("Theme", *HEADINGS, "Progress"), ("Front door", *FIRST, "Begun"), ("Front door", *THIRD, "Begun"),
+        ("Care", *SECOND[:2], '"', SECOND[3], '"'),
+    ],
+    "a band": [
+        ("Front door",), (*HEADINGS, "Progress"), (*FIRST, "Begun"), ("Care",), (*HEADINGS, "Progress"),
+        (*SECOND[:2], '"', SECOND[3], '"'),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("where", PARTS)
+def test_a_ditto_mark_repeats_nothing_of_the_part_above(tmp_path: Path, where: str) -> None:
+    programme = read(tmp_path, PARTS[where])
+    told = {each.ref: (each.leads, each.progress) for each in programme.plan.actions}
+    assert (told["1.1"], told["1.2"]) == ((("Head of Service",), "Begun"), ((), None))
+
+
+def test_a_ditto_mark_below_a_band_that_is_merged_across_repeats_no_band(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [HEADINGS, FIRST, ("Care",), (*SECOND[:2], '"', "ditto")]})
+    book = openpyxl.load_workbook(tmp_path / "tracker.xlsx")
+    book["Plan"].merge_cells("A3:D3")
+    book.save(tmp_path / "tracker.xlsx")
+    last = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions[-1]
+    assert (last.ref, last.leads, last.deadline.text) == ("1.2", (), None)
+
+
+@pytest.mark.parametrize("heading", ["Week", "Timescale", "Milestone week", "Horizon", None])
+@pytest.mark.parametrize("unit", ["Wk {}", "Week {}", "wk{}", "Month {}"])
+def test_weeks_by_their_number_are_times_whatever_their_heading(tmp_path: Path, heading: str | None, unit: str) -> None:
+    said = [unit.format(number) for number in (3, 4, 22, 30)]
+    rows = [(*row[:3], when) for row, when in zip((FIRST, SECOND, THIRD, ("1.4", "Open the panel", "DCS")), said, strict=True)]
+    actions = read(tmp_path, [(*HEADINGS[:3], heading), *rows]).plan.actions
+    assert [(each.ref, each.deadline.text, each.deadline.day) for each in actions] == [
+        (f"1.{at}", text, None) for at, text in enumerate(said, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "settings"),
+    [
+        ((("Week 1 = w/c 6 January 2026",), ()), ()),
+        ((("Programme starts 06/01/2026",), ()), ()),
+        ((), (("Setting", "Value"), ("Plan start", "06/01/2026"))),
+    ],
+)
+def test_weeks_are_counted_from_when_the_plan_is_said_to_begin(tmp_path: Path, above: Rows, settings: Rows) -> None:
+    plan: Rows = [*above, HEADINGS, (*FIRST[:3], "Week 1"), (*SECOND[:3], "Wks 3-4"), (*THIRD[:3], "End of week 14")]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan, **({"Settings": settings} if settings else {})})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    days = [each.deadline.day for each in programme.plan.actions]
+    assert days == [date(2026, 1, 9), date(2026, 1, 30), date(2026, 4, 10)]
+    assert sum(each.id == "deadline-counted" for each in programme.findings) == 3
+
+
 def test_a_question_that_states_answer_is_the_status(tmp_path: Path) -> None:
     rows: Rows = [(*HEADINGS, "Are we there?"), (*FIRST, "Yes"), (*SECOND, "On the way"), (*THIRD, "Not yet")]
     assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
@@ -1273,3 +1343,235 @@ def test_that_it_is_not_late_says_nothing_against_its_being_done(tmp_path: Path)
         (*THIRD, "No", "Completed"),
     ]
     assert [each is not None and each.is_done for each in states(read(tmp_path, rows))] == [True, False, True]
+
+
+# --- which column holds what
+
+
+MERGED = (
+    ("Essential action", "No.", "What the trust is doing", "Responsible", "By when"),
+    ("1. Workforce", "1.1", "Agree the funded establishment with the Board", "Matron", "31/05/2026"),
+    (None, "1.2", "Put a coordinator on every shift of the ward", "Matron", "30/06/2026"),
+    ("2. Listening", "2.1", "Offer a talk to every family after discharge", "Chief Nurse", "31/07/2026"),
+    (None, "2.2", "Translate the leaflet into six languages", "Chief Nurse", "31/08/2026"),
+)
+
+
+@pytest.mark.parametrize("heading", ["What the trust is doing", "Our undertaking", "Zub"])
+def test_a_column_with_a_text_in_each_row_holds_the_actions_beside_one_that_stands_for_several(
+    tmp_path: Path, heading: str
+) -> None:
+    """'Essential action' is the part of the plan: one action a row, whatever its column is called."""
+    rows: Rows = [(*MERGED[0][:2], heading, *MERGED[0][3:]), *MERGED[1:]]
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.text for each in actions] == [str(row[2]) for row in MERGED[1:]]
+    assert [each.priority.title for each in actions if each.priority] == ["Workforce", "Workforce", "Listening", "Listening"]
+
+
+def test_days_to_come_under_date_agreed_are_the_deadlines_of_a_plan_without_others(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS[:3], "Date agreed", "Re-forecast"), (*FIRST, None), (*SECOND, None), (*THIRD, "30/09/2026")]
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.deadline.day for each in actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 7, 31)]
+    assert actions[2].revision.day == date(2026, 9, 30)
+
+
+def test_days_that_are_all_past_under_date_agreed_are_those_on_which_it_was_agreed(tmp_path: Path) -> None:
+    past = ("12/01/2026", "19/01/2026", "26/01/2026")
+    rows: Rows = [(*HEADINGS[:3], "Date agreed"), *((*row[:3], day) for row, day in zip((FIRST, SECOND, THIRD), past, strict=True))]
+    assert [each.deadline.day for each in read(tmp_path, rows).plan.actions] == [None, None, None]
+
+
+def test_answers_that_are_the_same_again_and_again_are_no_actions_beside_what_was_recommended(tmp_path: Path) -> None:
+    recommended = (
+        "Keep a record of lessons from contracts",
+        "Test the plan for emergencies each year",
+        "Publish the accounts on time",
+    )
+    rows: Rows = [
+        ("Number", "What the auditor recommended", "What we said", "Who owns it", "Target"),
+        *((f"25/K{at}", text, "Accepted.", "Chief Accountant", "31/07/2026") for at, text in enumerate(recommended, 1)),
+    ]
+    assert [each.text for each in read(tmp_path, rows).plan.actions] == list(recommended)
+
+
+def test_a_text_in_each_row_before_the_actions_is_what_they_answer(tmp_path: Path) -> None:
+    issues = ("The register was out of date for years", "Waivers were granted without a reason", "Nobody had tested the plan")
+    rows: Rows = [
+        ("No.", "In the Statement", "Action", "Lead officer", "When", "Status"),
+        *(
+            (row[0], issue, row[1], row[2], row[3], "In progress")
+            for issue, row in zip(issues, (FIRST, SECOND, THIRD), strict=True)
+        ),
+    ]
+    assert [each.answers for each in read(tmp_path, rows).plan.actions] == [(issue,) for issue in issues]
+
+
+def test_of_two_columns_that_end_in_lead_both_lead(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ref", "Action", "Council lead", "ICB or provider lead", "By when"),
+        ("1.1", "Recruit twelve social workers", "Head of SEND", "Chief Nurse", "31/05/2026"),
+        ("1.2", "Audit thirty case files", None, "Clinical Officer", "30/06/2026"),
+    ]
+    first, second = read(tmp_path, rows).plan.actions
+    assert (first.leads, second.leads) == (("Head of SEND", "Chief Nurse"), ("Clinical Officer",))
+
+
+def test_refs_under_rec_are_those_of_the_recommendations_on_their_own_sheet(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ref", "Rec", "Action", "Lead officer", "Finish"),
+        ("1.1", "R1", "Hold three workshops with partners", "Head of Policy", "31/05/2026"),
+        ("1.2", "R1", "Rewrite the council plan", "Head of Policy", "30/06/2026"),
+        ("2.1", "R2", "Name an owner for every saving", "Finance Officer", "31/07/2026"),
+    ]
+    recommendations: Rows = [
+        ("Rec", "Recommendation", "Portfolio"),
+        ("R1", "Develop a single, shared vision for the city", "Leader"),
+        ("R2", "Close the budget gap with a programme that members oversee", "Finance"),
+    ]
+    programme = read(tmp_path, rows, Recommendations=recommendations)
+    assert [(each.ref, each.actions) for each in programme.recommendations] == [("R1", ("1.1", "1.2")), ("R2", ("2.1",))]
+
+
+# --- months
+
+
+def test_the_column_of_the_month_that_runs_tells_how_things_are(tmp_path: Path) -> None:
+    """The position is taken before the month is over, and its column is filled in already."""
+    rows: Rows = [
+        (*HEADINGS, "Status May 2026", "Status June 2026"),
+        (*FIRST, "In progress", "Complete"),
+        (*SECOND, "Complete", None),
+    ]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 12))
+    assert states(programme) == [CountsAs.DONE, CountsAs.DONE]
+
+
+MONTHS = ("Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May")
+
+
+@pytest.mark.parametrize("name", ["Attendance 2025-26", "School year 2025–26"])
+def test_months_from_september_past_april_are_those_of_a_school_year(tmp_path: Path, name: str) -> None:
+    rows: Rows = [
+        ("Attendance %", *MONTHS, "Trust aim"),
+        ("Ashcombe Primary", *(95.1, 95, 93.8, 93.2, 93.9, 94.2, 94.4, 94.6, 94.9), 95),
+        ("Hartsease High", *(91.8, 91.2, 90.1, 89.4, 90.0, 90.3, 90.7, 90.9, 91.4), 95),
+    ]
+    write_workbook(tmp_path / "tracker.xlsx", {name: rows})
+    first, _ = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
+    assert [each.period.label for each in first.values] == [
+        "2025-09", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05",
+    ]  # fmt: skip
+    assert first.target is not None
+
+
+# --- how far it is
+
+
+def test_a_blank_beside_a_y_below_done_is_not_done(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Done"), (*FIRST, "Y"), (*SECOND, None), (*THIRD, "Y 5/6")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
+def test_a_blank_among_yes_and_no_is_not_known(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Done"), (*FIRST, "Y"), (*SECOND, None), (*THIRD, "N")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, None, CountsAs.IN_PROGRESS]
+
+
+def test_a_rating_that_the_key_lacks_counts_as_its_own_words_say_and_is_told(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Green = on track, Amber = some concern, Red = off track",),
+        (),
+        (*HEADINGS, "RAG"),
+        (*FIRST, "Complete"),
+        (*SECOND, "Amber"),
+        (*THIRD, "Complete"),
+    ]
+    programme = read(tmp_path, rows)
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.DONE]
+    assert ratings(programme) == ["Complete", "Amber", "Complete"]
+    assert [each.place.cell for each in programme.findings if each.id == "rating-not-in-key"] == ["E4"]
+
+
+def test_a_title_of_any_part_by_number_is_the_group_though_lines_lie_below_it(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("KEY ISSUE 1: Make sure that the weakest readers catch up",),
+        ("What success will look like", "Children read fluently by July"),
+        ("Link governor: Rev. A Munt",),
+        (),
+        HEADINGS,
+        FIRST,
+        SECOND,
+    ]
+    groups = {each.priority.title for each in read(tmp_path, rows).plan.actions if each.priority}
+    assert groups == {"KEY ISSUE 1: Make sure that the weakest readers catch up"}
+
+
+@pytest.mark.parametrize(
+    "words, counts_as",
+    [
+        ("Not delivered yet, expected by its date", CountsAs.IN_PROGRESS),
+        ("Not met yet", CountsAs.IN_PROGRESS),
+        ("Not met", CountsAs.OVERDUE),
+        ("Not on track yet", CountsAs.OVERDUE),
+        ("Finished and we have seen it working in lessons", CountsAs.EVIDENCED),
+        ("Done, and families tell us that it works", CountsAs.EVIDENCED),
+        ("In place; evidence that it works is still being gathered", CountsAs.DONE),
+        ("Going as we said", CountsAs.IN_PROGRESS),
+        ("Y 5/11", CountsAs.DONE),
+        ("No 5/11", CountsAs.IN_PROGRESS),
+        ("No longer applies", CountsAs.CLOSED),
+    ],
+)
+def test_what_a_key_says_of_what_is_not_yet_so_and_of_what_is_shown_to_work(words: str, counts_as: CountsAs) -> None:
+    assert read_meaning(words).counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    "heading", ["Team", "Lead team", "Partner", "Directorate", "Service", "Service area", "Organisation", "Agency"]
+)
+@pytest.mark.parametrize("lead", ["Lead", "Owner", "Responsible officer"])
+@pytest.mark.parametrize("before", [True, False])
+def test_a_team_or_organisation_beside_those_who_lead_leads_nothing(tmp_path: Path, heading: str, lead: str, before: bool) -> None:
+    teams = ("MASH", "Fostering Service", "MASH")
+    beside = [(lead, heading), *((row[2], team) for row, team in zip((FIRST, SECOND, THIRD), teams, strict=True))]
+    pairs = [pair[::-1] if before else pair for pair in beside]
+    rows = [(*row[:2], *pair, row[3]) for row, pair in zip((HEADINGS, FIRST, SECOND, THIRD), pairs, strict=True)]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.leads, named_part(each)) for each in actions] == [((row[2],), "Priority 1") for row in (FIRST, SECOND, THIRD)]
+
+
+@pytest.mark.parametrize("heading", ["Team", "Lead team", "Directorate", "Partner lead"])
+def test_where_nobody_else_leads_a_team_does(tmp_path: Path, heading: str) -> None:
+    rows = [(*HEADINGS[:2], heading, "By when"), (*FIRST[:2], "MASH", FIRST[3]), (*SECOND[:2], "Fostering Service", SECOND[3])]
+    assert [each.leads for each in read(tmp_path, rows).plan.actions] == [("MASH",), ("Fostering Service",)]
+
+
+def test_the_lead_of_a_partner_leads_too(tmp_path: Path) -> None:
+    rows = [(*HEADINGS, "Partner lead"), (*FIRST, "Jo Ash"), (*SECOND, "Sam Elm"), (*THIRD, "Pat Oak")]
+    assert read(tmp_path, rows).plan.actions[0].leads == ("Head of Service", "Jo Ash")
+
+
+@pytest.mark.parametrize("word", ["Must", "Should", "High", "Cont.", "(continued)", "n/a", "-"])
+@pytest.mark.parametrize("column", range(4))
+def test_a_word_that_is_no_part_of_the_plan_names_none(tmp_path: Path, word: str, column: int) -> None:
+    lone = (*[None] * column, word)
+    rows: Rows = [HEADINGS, ("Theme 1: Front door",), FIRST, lone, SECOND, ("Theme 2: Care",), lone, THIRD]
+    programme = read(tmp_path, rows)
+    whole = [each for each in programme.plan.actions if each.ref is not None]
+    assert [(each.ref, each.priority and each.priority.title) for each in whole] == [
+        ("1.1", "Front door"), ("1.2", "Front door"), ("1.3", "Care"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Priority", "Category", "MoSCoW"])
+@pytest.mark.parametrize("words", [("High", "High", "Low"), ("Must", "Must", "Should")])
+def test_how_urgent_it_is_makes_no_parts_of_a_plan_and_no_log_of_it(tmp_path: Path, heading: str, words: tuple[str, ...]) -> None:
+    rows = [
+        (word, *row)
+        for word, row in zip(
+            (heading, *words), ((*HEADINGS, "RAG"), *((*row, "Amber") for row in (FIRST, SECOND, THIRD))), strict=True
+        )
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.ref, named_part(each)) for each in actions] == [(f"1.{at}", "Priority 1") for at in (1, 2, 3)]

@@ -110,7 +110,6 @@ AN_ANSWER, ASKED_TOO = 9.5, 6.0  # the weight of what a heading asks for; where 
 A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
 DENIED = ("in", "un", "non", "dis")  # before a word they turn it round: 'incomplete' is no misspelt 'complete'
 LIKE = 0.8  # how much alike two words must be
-FAINT = 0.1  # the score of a word that says little by itself, at the end of two
 SLACK = 1e-9  # for what is lost in dividing
 
 
@@ -273,7 +272,7 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
         return 0
     telling = sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING and word not in ARTICLES for word in words)
     if length == 1 and phrase[0] in WEAK and telling > 1:
-        return FAINT if telling == 2 and words[-1:] == phrase else 0  # 'Trust aim'
+        return 0
     share = length / max(length, telling)
     # Of two nouns the last says what it is: an 'Action deadline' is a deadline; but 'Reason for the action' is a reason.
     if words[-length:] == phrase and share >= 0.25 and LINKING.isdisjoint(words[:-length]):

@@ -67,6 +67,9 @@ WHEN = pattern(
     r"|(?:short|medium|long)[ -]term|immediate and on-?going)\b.{0,40}",
     re.IGNORECASE,
 )
+NUMBERED_TIME = pattern(
+    r"(?:by |end of )?(?:week|wk|month|mth|day|year|sprint)s? ?(?:no\.? ?)?\d{1,3}(?: ?(?:[-–/]|to) ?\d{1,3})?", re.IGNORECASE
+)
 PERCENT = pattern(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*(?:.{0,12}|[^()]{1,50}[)\]])", re.IGNORECASE)
 NUMBER = pattern(
     r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|per [\d,]+|/\s?\d[\d,]*)?"
@@ -79,7 +82,8 @@ BETTER = pattern(
     re.IGNORECASE,
 )
 URGENCY = pattern(
-    r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?",
+    r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?"
+    r"|must|should|could|wo(?:n['’]?t|uld)|desirable",
     re.IGNORECASE,
 )
 UNIT = pattern(
@@ -269,7 +273,13 @@ def _shaded(cells: Sequence[Cell]) -> float:
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:
-    return max((cell.day for cell in cells if cell.day is not None), default=None)
+    """The last of the days that stand in the cells, typed or as Excel has them."""
+    return max((day for cell in cells if (day := cell.day or _typed_day(cell)) is not None), default=None)
+
+
+def _typed_day(cell: Cell) -> date | None:
+    found = dates(cell.text) if isinstance(cell.value, str) and Look.DATE in looks(cell) else ()
+    return found[-1].last if found else None
 
 
 def looks(cell: Cell) -> AbstractSet[Look]:
@@ -301,6 +311,7 @@ def _of_words(text: str) -> frozenset[Look]:
     found = {look for look, pattern in _SHORT if short and pattern.fullmatch(short)}
     if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
         found = (found - {Look.REF} if WHOLE_DATE.fullmatch(short) else found) | {Look.DATE}
+    found -= {Look.REF} if Look.NUMBERED_TIME in found else set()
     if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):
         found.add(Look.STATUS)
     if found - {Look.WHEN}:
@@ -328,7 +339,8 @@ def _of_sentence(text: str, words: int) -> Iterator[Look]:
 
 _SHORT = (
     (Look.LEVEL, LEVEL), (Look.LEVEL, SYMBOL), (Look.ARROW, ARROW), (Look.TICK, TICK), (Look.WHEN, WHEN), (Look.PERCENT, PERCENT),
-    (Look.NUMBER, NUMBER), (Look.REF, REF), (Look.BETTER, BETTER), (Look.UNIT, UNIT), (Look.URGENCY, URGENCY),
+    (Look.NUMBERED_TIME, NUMBERED_TIME), (Look.NUMBER, NUMBER), (Look.REF, REF), (Look.BETTER, BETTER), (Look.UNIT, UNIT),
+    (Look.URGENCY, URGENCY),
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, is_known, meanings, mended, says_something
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, UPDATES, Kind
 from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
@@ -55,7 +55,7 @@ TEXTS = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.PROGRESS, Role.IND
 NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
 LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
 # What a kind must show by words before the rest may be told by looks.
-OF_PLANS = (PLAN, INDICATORS)
+OF_PLANS = (PLAN, INDICATORS, UPDATES)
 LEAST_OF_KIND = 10.0
 
 HAS_DONE = pattern(r"\w{2}ed by\W*$", re.IGNORECASE)
@@ -236,7 +236,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
             max(content, CODED if by_period and (words or role is Role.RATING) else 0.0),
             seen or f"{profile.filled} cells are a letter or two",
         )
-    odd = ENOUGH_TO_VETO if words >= 10 and not (role in TEXTS and profile.share(Look.NUMBER) == 1) else 0  # 'Actions' over 6, 4, 3
+    never = role in TEXTS and 1 in (profile.share(Look.NUMBER), profile.share(Look.LEVEL))  # 'Actions' over 6, 4, 3
+    odd = ENOUGH_TO_VETO if words >= 10 and not never else 0
     if content <= VETO and profile.filled > odd:
         return None
     because = tuple(reason for reason in (why, seen) if reason)
@@ -315,13 +316,13 @@ def _spans(cell: Cell, around: _Around) -> bool:
 
 
 NO_WORDS = (0.0, "", False, False)
-LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS})
+LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET})
 
 
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director').
 
-    A question over states ('Are we there?') asks for them.
+    Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them.
     """
     if role not in LIKE_CELLS:
         return NO_WORDS
@@ -331,6 +332,9 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     ticks = profile.share(Look.TICK) > HALF if role is Role.TICKED else role is Role.STATUS and profile.share(Look.CODE) > 0
     if ticks and is_state_of_heading(mended(text)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
+    figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
+    if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
+        return (NAMED_SO, f"the heading says '{text}'", False, False)
     if (
         role is Role.LEAD
         and profile.share(Look.PEOPLE) > HALF

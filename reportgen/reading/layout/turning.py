@@ -193,7 +193,7 @@ def _is_headed(sheet: Sheet, columns: Sequence[int], headed: Collection[int]) ->
     """Whether a row of headings stands at the top, or below a key: then the labels below it are no labels."""
     rows = [beside for number in sheet.rows if number not in headed and (beside := _beside(sheet, number, columns))]
     shown = (list(distinct(sheet.row(number).values())) for number in sheet.rows)
-    if any(len(cells) > 2 and all(_label(cell) and is_known(cell.text) for cell in cells) for cells in shown):
+    if any(len(cells) > 2 and sum(_label(cell) and is_known(cell.text) for cell in cells) * 4 >= len(cells) * 3 for cells in shown):
         return True  # 'Action | Lead | By when'
     return not rows or _head(rows[0], _label) or any(_head(beside, _plain_label) for beside in rows)
 

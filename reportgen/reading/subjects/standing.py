@@ -27,7 +27,7 @@ from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
-from reportgen.reading.values.keys import keys_on
+from reportgen.reading.values.keys import BLANK, keys_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import is_colour, plain, read_rating
@@ -35,7 +35,7 @@ from reportgen.reading.values.scales import scale_without_key
 from reportgen.reading.values.statuses import StatusRead, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
-BEGINS = pattern(r"(?i:b?rag\b.{0,10}[:=] ?)?\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}(?:[-–—:.;,(\n]|$)")
+BEGINS = pattern(r"(?i:b?rag\b.{0,10}[:=] ?)?\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}(?:[-–—:.;,(\n])")
 COMMENTS = (Role.PROGRESS, Role.NOTE)  # what may begin with the rating
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
 SOME = 0.4
@@ -43,8 +43,6 @@ EXPLAINED = "explains colours"  # of a sheet's notes
 LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
-
-BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call it
 
 NOT_UNDERSTOOD = ("status-not-understood", "rating-not-known")
 
@@ -144,7 +142,8 @@ def _begun_rating(row: Row) -> Cell | None:
 
 def _rating_in_words(row: Row) -> Cell | None:
     """The colour with which a comment begins; its letter, where the cell is filled so or most of the column begin with one."""
-    cell = next((found for role in COMMENTS if (found := row.cell(role)) is not None), None)
+    columns = (each.profile.column for each in row.columns.settled if each.role in COMMENTS and not each.refused)
+    cell = next((row.cells[column] for column in columns if column in row.cells), None)
     match = BEGINS.match(cell.text[:60]) if cell is not None else None
     if cell is None or match is None or not is_colour(match[1]) or (len(match[1]) == 1 and not LETTER_FIRST.match(cell.text[:40])):
         return None

@@ -1,0 +1,191 @@
+"""Columns and lines that words alone misread: each test is one kind of evidence, in a small workbook."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.months import Month
+from reportgen.model.plan import Action
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+ACTIONS = (
+    "Appoint two more reviewing officers from the base budget",
+    "Write to every family that waited longer than ten weeks",
+    "Test the new call handling script with thirty callers",
+    "Agree a joint protocol with the hospital discharge team",
+    "Publish the revised table of fees on the website",
+)
+LEADS = ("Head of Service", "Practice Lead", "Operations Manager", "Business Manager", "Head of Finance")
+DAYS = ("31/03/2026", "29/05/2026", "31/07/2026", "30/09/2026", "18/12/2026")
+DONE, OPEN, NOT_STARTED, SHOWN = CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.EVIDENCED
+
+
+def read(folder: Path, **sheets: Rows) -> Programme:
+    write_workbook(folder / "tracker.xlsx", sheets)
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+
+
+def actions(folder: Path, **sheets: Rows) -> tuple[Action, ...]:
+    return read(folder, **sheets).plan.actions
+
+
+def refs(found: tuple[Action, ...]) -> list[str | None]:
+    return [each.ref for each in found]
+
+
+def states(found: tuple[Action, ...]) -> list[CountsAs | None]:
+    return [each.standing.counts_as for each in found]
+
+
+def ratings(found: tuple[Action, ...]) -> list[str | None]:
+    return [each.standing.level.name if each.standing.level else None for each in found]
+
+
+def plan(heading: str, told: tuple[str, ...]) -> Rows:
+    """Refs, actions, leads, days and one more column."""
+    rows = zip(ACTIONS, LEADS, DAYS, told, strict=True)
+    return [("Ref", "Action", "Lead", "Deadline", heading), *((f"A{number}", *row) for number, row in enumerate(rows, 1))]
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ("NM23-COC1", "NM23-AFI1", "VCJS-R4", "VCJS-R5", "DF22-R2"),
+        ("PEEL/23/01", "PEEL/23/02", "CJJI/22/4", "CJJI/22/9", "VAWG/24/1"),
+        ("2024.R1", "2024.R2", "2024.R3a", "2024.R3b", "2025.R1"),
+        ("25 003 118", "25 007 904", "25 009 377", "25 011 562", "25 014 020"),
+    ],
+)
+def test_codes_that_stand_first_are_the_refs_though_numbers_of_a_system_stand_last(tmp_path: Path, codes: tuple[str, ...]) -> None:
+    rows = zip(codes, ACTIONS, LEADS, DAYS, range(30482, 30547, 13), strict=False)
+    assert refs(actions(tmp_path, Register=[("HMICFRS ref", "Action", "Lead", "Due", "Portal ID"), *rows])) == list(codes)
+
+
+def test_a_code_that_another_system_gives_leaves_numbers_that_count_anew_the_refs(tmp_path: Path) -> None:
+    told = zip((1, 2, 3, 1, 2), ACTIONS, LEADS, DAYS, ("W-1004", "W-1005", "W-1006", "W-1007", "W-1008"), strict=True)
+    found = actions(tmp_path, Plan=[("#", "Action", "Lead", "Due", "Incident ref"), *told])
+    assert refs(found) == ["1", "2", "3", "1", "2"]
+
+
+def test_recommendation_numbers_that_begin_anew_below_each_band_are_the_refs(tmp_path: Path) -> None:
+    rows = [(number, *row) for number, row in zip((1, 2, 3, 1, 2), zip(ACTIONS, LEADS, DAYS, strict=True), strict=True)]
+    found = actions(tmp_path, Open=[("Rec", "Agreed action", "Officer", "Due"), ("Payroll",), *rows[:3], ("Stores",), *rows[3:]])
+    assert refs(found) == ["1", "2", "3", "1", "2"]
+
+
+def test_recommendation_numbers_that_stand_in_several_rows_are_links(tmp_path: Path) -> None:
+    rows = [(number, *row) for number, row in zip((1, 1, 2, 2, 2), zip(ACTIONS, LEADS, DAYS, strict=True), strict=True)]
+    found = actions(tmp_path, Open=[("Rec", "Agreed action", "Officer", "Due"), *rows])
+    assert [each.links for each in found] == [("1",), ("1",), ("2",), ("2",), ("2",)]
+
+
+def test_a_ref_written_once_stands_for_the_blank_rows_below(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ombudsman ref", "Fault", "Agreed action", "Who", "To be done by"),
+        ("25 003 118", "The council did not issue the plan for 31 weeks", ACTIONS[0], LEADS[0], DAYS[0]),
+        (None, None, ACTIONS[1], LEADS[1], DAYS[1]),
+        (None, None, ACTIONS[2], LEADS[2], DAYS[2]),
+        ("25 007 904", "Respite care was charged without an assessment", ACTIONS[3], LEADS[3], DAYS[3]),
+        (None, None, ACTIONS[4], LEADS[4], DAYS[4]),
+    ]
+    first, second = actions(tmp_path, Log=rows)
+    assert (first.ref, len(first.steps), second.ref, len(second.steps)) == ("25 003 118", 3, "25 007 904", 2)
+    assert (first.answers, second.answers) == ((rows[1][1],), (rows[4][1],))
+
+
+def test_live_beside_complete_is_open(tmp_path: Path) -> None:
+    found = actions(tmp_path, Plan=plan("Stage", ("Complete", "Live", "Not started", "Live", "Live")))
+    assert states(found) == [DONE, OPEN, NOT_STARTED, OPEN, OPEN]
+
+
+def test_live_beside_in_progress_is_done(tmp_path: Path) -> None:
+    found = actions(tmp_path, Plan=plan("Stage", ("Live", "In progress", "Not started", "Live", "In progress")))
+    assert states(found) == [DONE, OPEN, NOT_STARTED, DONE, OPEN]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "Sown = work has started. Harvested = done, we are testing whether it lasts. Stored = done and samples show that it works.",
+        "Sown: work has started, Harvested: done, Stored: done and evidence shows that it works",
+        "Sown = work has started\nHarvested = done\nStored = done and evidence shows that it works",
+    ],
+)
+@pytest.mark.parametrize("rated", [False, True])
+def test_a_line_that_says_what_the_states_mean_is_their_key(tmp_path: Path, key: str, rated: bool) -> None:
+    told = ("Harvested", "Sown", "Stored", "Sown", "Harvested")
+    rows = plan("Status", told)
+    if rated:
+        rows = [(*row, colour) for row, colour in zip(rows, ("RAG", "Green", "Amber", "Green", "Red", "Green"), strict=True)]
+    ratings_key = [(), ("Key",), ("Green", "On track"), ("Amber", "Some delay"), ("Red", "Late")] if rated else []
+    found = actions(tmp_path, Plan=[(key,), (), *rows, *ratings_key])
+    assert [each.standing.status or each.standing.counts_as for each in found] == [DONE, OPEN, SHOWN, OPEN, DONE]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key", "letters"),
+    [
+        ("Done?", "Done? column: Y = in place in all schools, P = part way, N = not started", "YPNPN"),
+        ("Done", "In the Done column: F = fully in place, S = started, Z = nothing yet", "FSZSZ"),
+        ("Done yet?", "Y = yes, done; H = half done; N = no, not started", "YHNHN"),
+    ],
+)
+def test_letters_below_done_count_as_the_line_above_says(tmp_path: Path, heading: str, key: str, letters: str) -> None:
+    found = actions(tmp_path, Plan=[(key,), *plan(heading, tuple(letters))])
+    assert states(found) == [DONE, OPEN, NOT_STARTED, OPEN, NOT_STARTED]
+
+
+@pytest.mark.parametrize(
+    ("names", "key"),
+    [
+        (
+            ("Green", "Amber/Green", "Amber", "Amber/Red", "Red"),
+            "Confidence: Green = highly likely; Amber/Green = probable; Amber = feasible; Amber/Red = in doubt; Red = unachievable",
+        ),
+        (
+            ("G", "A/G", "A", "A/R", "R"),
+            "Confidence: G = highly likely, A/G = probable, A = feasible, A/R = in doubt, R = unachievable",
+        ),
+    ],
+)
+def test_levels_of_two_colours_that_the_key_names_are_levels_of_their_own(tmp_path: Path, names: tuple[str, ...], key: str) -> None:
+    found = actions(tmp_path, Plan=[(key,), (), *plan("Delivery confidence", names)])
+    assert ratings(found) == ["Green", "Amber/Green", "Amber", "Amber/Red", "Red"]
+
+
+@pytest.mark.parametrize("sizes", [(2, 2, 1), (1, 3, 1)])
+def test_sheets_that_are_headed_alike_are_read_alike(tmp_path: Path, sizes: tuple[int, ...]) -> None:
+    rows = list(plan("Progress", ("Red", "Blue", "Amber", "Green", "Amber")))
+    start, sheets = 1, {}
+    for number, size in enumerate(sizes, 1):
+        sheets[f"Theme {number}"] = [rows[0], *rows[start : start + size]]
+        start += size
+    assert ratings(actions(tmp_path, **sheets)) == ["Red", "Blue", "Amber", "Green", "Amber"]
+
+
+def test_a_list_of_reviews_with_the_number_of_their_actions_is_no_plan(tmp_path: Path) -> None:
+    reviews: Rows = [("Review", "Published", "Recommendations", "Actions"), ("Edith", "20/01/2026", 3, 6), ("K", "09/10/2025", 2, 4)]
+    found = actions(tmp_path, Reviews=reviews, Plan=plan("Status", ("Complete",) * 5))
+    assert refs(found) == ["A1", "A2", "A3", "A4", "A5"]
+
+
+SAID = ("The service has not done enough to promote a positive culture", "Staff do not know how to use the new terminals")
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_what_stands_beside_a_label_above_each_table_is_said_of_its_actions(tmp_path: Path, again: bool) -> None:
+    heads = (("No", "Task", "Officer", "Complete by"), ("No", "Task", "Officer", "Complete by") if again else ("No", "Step", "Who", "By"))
+    rows: list[tuple[object, ...]] = []
+    for number, (head, said) in enumerate(zip(heads, SAID, strict=True), 1):
+        own = zip(ACTIONS[2 * number - 2 : 2 * number], LEADS, DAYS, strict=False)
+        rows += [(f"AREA {number}",), ("HMI said:", said), ("Sponsor:", "Deputy Chief Officer"), head]
+        rows += [*((f"{number}.{at}", *each) for at, each in enumerate(own, 1)), ()]
+    found = actions(tmp_path, Plan=rows)
+    assert refs(found) == ["1.1", "1.2", "2.1", "2.2"]
+    assert [each.answers for each in found] == [(SAID[0],), (SAID[0],), (SAID[1],), (SAID[1],)]
