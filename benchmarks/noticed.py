@@ -1,30 +1,37 @@
 """Whether the tests notice small changes of the code: `<` for `<=`, `and` for `or`, a `not` left out, a number one more or less.
 
     python benchmarks/noticed.py reportgen/facts/plan/progress.py tests/rules/test_progress.py
-    python benchmarks/noticed.py reportgen/reading/values tests/rules --most 20
+    python benchmarks/noticed.py reportgen/reading/values tests/rules --most 60 --seed 7
 
-Of each module so many changes are tried, drawn evenly, each in a process of its own with the tests that are named. Prints those
-that no test noticed, and how many were. Some of them change nothing that anybody can see; the others lack a test that states where
-something begins or ends. Not run with the tests: it takes minutes. Needs Linux or a Mac.
+So many changes are tried, drawn evenly over the modules, each in a process of its own with those of the named tests that call what
+is changed, the quickest first. Prints those that no test noticed, and how many of each module were. Some of them change nothing
+that anybody can see; the others lack a test that states where something begins or ends. Not run with the tests: it takes minutes.
+Needs Linux or a Mac.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import functools
+import gc
 import importlib
 import importlib.abc
 import importlib.util
 import os
+import pickle
 import random
 import signal
 import sys
+import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.machinery import ModuleSpec
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import CodeType, FrameType, ModuleType
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 OTHER = {ast.Lt: (b"<", b"<="), ast.LtE: (b"<=", b"<"), ast.Gt: (b">", b">="), ast.GtE: (b">=", b">")}
@@ -39,6 +46,7 @@ class Change:
     start: int  # byte of the source
     end: int
     new: bytes
+    function: int = 0  # the line at which the function begins; 0 where it is in none
 
 
 def changes(source: bytes) -> list[Change]:
@@ -75,7 +83,13 @@ def changes(source: bytes) -> list[Change]:
                     more = 1 if (node.lineno + node.col_offset) % 2 else -1
                     yield Change(node.lineno, *span(node), str(node.value + more).encode())
 
-    return sorted(set(found()), key=lambda each: each.start)
+    def innermost(line: int) -> int:
+        """A function's code begins with its first decorator."""
+        held = [each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.FunctionDef)]
+        begins = {min([each.lineno, *(by.lineno for by in each.decorator_list)]): each for each in held}
+        return max((first for first, each in begins.items() if each.body[0].lineno <= line <= (each.end_lineno or 0)), default=0)
+
+    return [replace(each, function=innermost(each.line)) for each in sorted(set(found()), key=lambda each: each.start)]
 
 
 class Changed(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
@@ -96,23 +110,92 @@ class Changed(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
         return self._source.decode("utf-8")
 
 
+@dataclass
+class Calls:
+    """Of a run of the tests: which functions each calls, by file and first line, and how long it takes.
+
+    Nothing is remembered between tests, so that each calls all that it needs.
+    """
+
+    folder: str
+    calls: dict[str, set[tuple[str, int]]] = field(default_factory=lambda: defaultdict(set))
+    seconds: dict[str, float] = field(default_factory=dict)
+    _test: str = ""
+
+    def pytest_runtest_setup(self, item: Any) -> None:
+        self._test = item.nodeid
+        for held in gc.get_objects():
+            if isinstance(held, functools._lru_cache_wrapper):
+                held.cache_clear()
+        sys.settrace(self._called)
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0) + report.duration
+
+    def pytest_runtest_teardown(self) -> None:
+        sys.settrace(None)
+
+    def _called(self, frame: FrameType, event: str, _: object) -> None:  # noqa: ARG002
+        if frame.f_code.co_filename.startswith(self.folder):
+            self.calls[self._test].add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
+
+    def of(self, module: Path, change: Change) -> list[str]:
+        """The tests that call the function, the quickest first; of what is in none, or runs at once, all that call the module."""
+        at = (str(module), change.function)
+        known = any(at in called for called in self.calls.values())
+        files = {test: {file for file, _ in called} for test, called in self.calls.items()}
+        chosen = [test for test, called in self.calls.items() if (at in called if known else str(module) in files[test])]
+        return sorted(chosen, key=lambda test: self.seconds.get(test, 0))
+
+
+@dataclass
+class Chosen:
+    tests: list[str]
+
+    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
+        order = {test: at for at, test in enumerate(self.tests)}
+        items[:] = sorted((each for each in items if each.nodeid in order), key=lambda each: order[each.nodeid])
+
+
+def run(tests: Iterable[str], plugin: object, before: Changed | None = None) -> int:
+    """The tests in this process: 0 where none fails."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    if before:
+        sys.meta_path.insert(0, before)
+    import pytest
+
+    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests], plugins=[plugin]))
+
+
+def calls_of(tests: Sequence[str], folder: Path) -> Calls:
+    with tempfile.TemporaryDirectory() as held:
+        child = os.fork()
+        if child == 0:
+            calls = Calls(str(folder))
+            code = run(tests, calls)
+            (Path(held) / "calls").write_bytes(pickle.dumps((dict(calls.calls), calls.seconds)))
+            os._exit(code)
+        if os.waitpid(child, 0)[1]:
+            sys.exit("the tests fail as it is")
+        return Calls(str(folder), *pickle.loads((Path(held) / "calls").read_bytes()))
+
+
 def is_noticed(module: Path, source: bytes, tests: Sequence[str]) -> bool:
+    if not tests:
+        return False
     name = ".".join(module.relative_to(ROOT).with_suffix("").parts)
     child = os.fork()
     if child == 0:
         os.setsid()
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
-        os.dup2(nowhere, 2)
-        sys.meta_path.insert(0, Changed(name, module, source))
-        import pytest
-
-        os._exit(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
+        files = dict.fromkeys(test.partition("::")[0] for test in tests)
+        os._exit(run(files, Chosen(list(tests)), Changed(name, module, source)))
     begun = time.monotonic()
     while time.monotonic() - begun < PATIENCE:
         pid, status = os.waitpid(child, os.WNOHANG)
         if pid:
-            return status != 0
+            return os.waitstatus_to_exitcode(status) not in (0, 5)  # 5: no test was found
         time.sleep(0.05)
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
@@ -123,24 +206,33 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("module", type=Path, help="a module, or a folder of modules")
     parser.add_argument("tests", nargs="+")
-    parser.add_argument("--most", type=int, default=1_000, help="changes of each module")
+    parser.add_argument("--most", type=int, default=1_000, help="changes in all")
+    parser.add_argument("--seed", type=int, default=15, help="another one draws other changes")
     asked = parser.parse_args()
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
     for heavy in HEAVY:
         importlib.import_module(heavy)
     where = asked.module.resolve()
-    for module in sorted(where.glob("*.py")) if where.is_dir() else [where]:
-        source = module.read_bytes()
-        if is_noticed(module, source, asked.tests):
-            sys.exit(f"{module.relative_to(ROOT)}: the tests fail as it is")
-        held = changes(source)
-        tried = sorted(random.Random(15).sample(held, min(asked.most, len(held))), key=lambda each: each.start)
-        missed = [each for each in tried if not is_noticed(module, source[: each.start] + each.new + source[each.end :], asked.tests)]
-        print(f"{module.relative_to(ROOT)}: {len(tried) - len(missed)} of {len(tried)} noticed", flush=True)
-        for each in missed:
-            line = source.splitlines()[each.line - 1].decode().strip()
-            print(f"  {each.line}: {source[each.start : each.end].decode()} -> {each.new.decode()}   {line}", flush=True)
+    sources = {module: module.read_bytes() for module in (sorted(where.glob("*.py")) if where.is_dir() else [where])}
+    held = [(module, change) for module, source in sources.items() for change in changes(source)]
+    tried = random.Random(asked.seed).sample(held, min(asked.most, len(held)))
+    calls = calls_of(asked.tests, where)
+    for module, source in sources.items():
+        mine = sorted((each for of, each in tried if of == module), key=lambda each: each.start)
+        if mine:
+            told(module, source, mine, calls)
+
+
+def told(module: Path, source: bytes, tried: Sequence[Change], calls: Calls) -> None:
+    missed = []
+    for each in tried:
+        if not is_noticed(module, source[: each.start] + each.new + source[each.end :], calls.of(module, each)):
+            missed.append(each)
+    print(f"{module.relative_to(ROOT)}: {len(tried) - len(missed)} of {len(tried)} noticed", flush=True)
+    for each in missed:
+        line = source.splitlines()[each.line - 1].decode().strip()
+        print(f"  {each.line}: {source[each.start : each.end].decode()} -> {each.new.decode()}   {line}", flush=True)
 
 
 if __name__ == "__main__":

@@ -208,11 +208,17 @@ class _Known:
     def __init__(self, tables: Iterable[Table]) -> None:
         self._by_ref: dict[str, list[Row]] = {}
         self._by_text: dict[str, list[Row]] = {}
+        self._actions: dict[At, int] = {}  # rows one below the other with one ref, as the steps of an action stand, are one
+        last: object = None
+        action = 0
         for row in (row for table in tables for row in table.rows):
             if (ref := _ref(row)) is not None:
                 self._by_ref.setdefault(ref, []).append(row)
             if text := folded(text_of(row)):
                 self._by_text.setdefault(text, []).append(row)
+            own = (row.sheet.place, ref, *(band.place for band in row.bands))
+            action += ref is None or own != last
+            self._actions[_at(row)], last = action, own
 
     def told_of(self, row: Row) -> tuple[Row, ...]:
         """The one row with its words, else those of the one action with its ref, if its words are like theirs."""
@@ -221,7 +227,7 @@ class _Known:
         if len(same) != 1:
             of_ref = self._by_ref.get(ref, ()) if ref is not None and not self._may_be_ten(row, ref) else ()
             same = [each for each in of_ref if not text or _are_alike(text, folded(text_of(each)))]
-        return tuple(same) if _are_of_one_action(same) else ()
+        return tuple(same) if len({self._actions[_at(each)] for each in same}) == 1 else ()
 
     def holds(self, ref: str) -> bool:
         """Whether it, or a step of it, stands in the plan."""
@@ -231,11 +237,6 @@ class _Known:
         """Whether a ref that is stored as a number may be 1.1 or 1.10."""
         cell = row.cell(Role.REF)
         return cell is not None and isinstance(cell.value, float) and f"{ref}0" in self._by_ref
-
-
-def _are_of_one_action(rows: Sequence[Row]) -> bool:
-    """Whether rows with one ref stand one below the other, as the steps of an action do."""
-    return all(row.sheet is rows[0].sheet and row.number - rows[0].number < 2 * len(rows) for row in rows)
 
 
 def _are_alike(one: str, other: str) -> bool:

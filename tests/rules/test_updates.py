@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.model.findings import Severity
@@ -238,3 +239,121 @@ def test_a_plan_that_has_its_own_ratings_keeps_them(tmp_path: Path) -> None:
     programme = read(tmp_path, {"Plan": rated, "Status": [("Ref", "RAG", "Update"), *told()]})
     assert states(programme) == [UNDER_WAY] * 4
     assert programme.reading.gaps
+
+
+# --- how much of a sheet must tell of the plan, and which rows it tells of
+
+
+def refs_told(*refs: str) -> Rows:
+    return [("Ref", "RAG", "Update"), *((ref, "Red", f"What was done of {ref}") for ref in refs)]
+
+
+@pytest.mark.parametrize("refs", [("1.1", "1.2"), ("1.1", "1.2", "1.3")])
+def test_a_sheet_tells_of_three_actions_at_least(tmp_path: Path, refs: tuple[str, ...]) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": refs_told(*refs)})
+    assert states(programme)[:3] == ([LATE] * 3 if len(refs) == 3 else [None] * 3)
+
+
+@pytest.mark.parametrize(("others", "tells"), [(("9.1", "9.2"), True), (("9.1", "9.2", "9.3"), False)])
+def test_six_in_ten_rows_of_a_sheet_tell_of_the_plan_or_it_tells_of_something_else(
+    tmp_path: Path, others: tuple[str, ...], tells: bool
+) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": refs_told("1.1", "1.2", "1.3", *others)})
+    assert states(programme)[:3] == ([LATE] * 3 if tells else [None] * 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        ("Recruit a manager for the front door", True),
+        ("Recruit a manager quickly please", True),  # three of five words
+        ("Recruit a deputy quickly", True),  # two of four
+        ("Recruit two deputies quickly", False),  # one of four
+    ],
+)
+def test_half_the_words_of_a_row_must_be_its_actions(tmp_path: Path, words: str, tells: bool) -> None:
+    again = [(ref, words if ref == "1.1" else text, "Red", said) for (ref, _, said), text in zip(told(), TEXTS, strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Report": [("Ref", "Action", "RAG", "Update"), *again]})
+    assert states(programme)[:4] == [LATE if tells else None, LATE, LATE, LATE]
+
+
+@pytest.mark.parametrize(("day", "state"), [("30/06/2026", DONE), ("01/07/2026", LATE)])
+def test_what_is_told_of_the_position_date_counts_and_what_is_told_of_the_day_after_does_not(
+    tmp_path: Path, day: str, state: CountsAs
+) -> None:
+    rows = (*dated("05/06/2026", "Red"), *dated(day, "Complete"))
+    programme = read(tmp_path, {"Plan": PLAN, "Update log": [("Ref", "Date of update", "RAG", "Update"), *rows]})
+    assert states(programme) == [state] * 4
+
+
+@pytest.mark.parametrize(("of_plan", "is_said"), [(2, True), (1, False)])
+def test_states_of_refs_that_nobody_used_are_said_where_half_of_the_refs_are_the_plans(
+    tmp_path: Path, of_plan: int, is_said: bool
+) -> None:
+    refs = [f"1.{number}" if number <= of_plan else f"9.{number}" for number in range(1, 5)]
+    programme = read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told(*refs)})
+    assert [each.place.cell for each in programme.findings if each.id == "updates-not-used"] == (["A2"] if is_said else [])
+
+
+def test_two_refs_that_nobody_used_are_no_sheet_of_updates(tmp_path: Path) -> None:
+    assert "updates-not-used" not in ids(read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told("1.1", "1.2")}))
+
+
+@pytest.mark.parametrize(("ref", "is_known"), [("1.1a", True), ("1.1h", True), ("1.1z", False)])
+def test_a_step_by_its_letter_is_of_its_action(tmp_path: Path, ref: str, is_known: bool) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told(ref, "1.2", "9.3", "9.4")})
+    assert ("updates-not-used" in ids(programme)) is is_known
+
+
+def test_the_steps_of_an_action_are_told_of_together(tmp_path: Path) -> None:
+    head, first, *rest = PLAN
+    step = ("1.1", "Agree the manager's salary", "DCS", date(2026, 7, 31))
+    programme = read(tmp_path, {"Plan": [head, first, step, *rest], "Status": refs_told("1.1", "1.2", "1.3", "1.4")})
+    assert [each.standing.counts_as for each in programme.plan.actions[0].steps] == [LATE, LATE]
+
+
+@pytest.mark.parametrize("between", [("2.1", "Open the second panel", "DCS", date(2026, 7, 31)), ("Part 2: the second panel",)])
+def test_a_ref_that_stands_again_further_down_is_another_actions_and_tells_of_neither(
+    tmp_path: Path, between: tuple[object, ...]
+) -> None:
+    head, first, *rest = PLAN
+    again = ("1.1", "Agree the manager's salary", "DCS", date(2026, 7, 31))
+    programme = read(tmp_path, {"Plan": [head, first, between, again, *rest], "Status": refs_told("1.1", "1.2", "1.3", "1.4")})
+    assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == ["A2"]
+    assert [each.standing.counts_as for each in programme.plan.actions if "1.1" in each.ref] == [None, None]
+
+
+def test_a_hidden_sheet_tells_nothing_beside_one_that_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    old: Rows = [("Ref", "RAG", "Update"), *((ref, "Red", "It is late") for ref, *_ in told())]
+    write_workbook(path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told()], "Status 2": old})
+    book = openpyxl.load_workbook(path)
+    book["Status 2"].sheet_state = "hidden"
+    book.save(path)
+    assert states(read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))) == AS_TOLD
+
+
+def test_a_sheet_kept_aside_tells_what_no_other_tells(tmp_path: Path) -> None:
+    assert states(read(tmp_path, {"Plan": PLAN, "Status (old)": [("Ref", "RAG", "Update"), *told()]})) == AS_TOLD
+
+
+def test_a_sheet_with_other_dates_for_the_actions_is_another_plan(tmp_path: Path) -> None:
+    again = [(ref, text, date(2027, 1, 31), state, words) for (ref, state, words), text in zip(told(), TEXTS, strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Report": [("Ref", "Action", "Deadline", "RAG", "Update"), *again]})
+    assert states(programme)[:4] == [None] * 4
+
+
+def test_sheets_that_tell_different_things_of_the_same_actions_are_both_laid_beside(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "Status": [("Ref", "RAG"), *((ref, state) for ref, state, _ in told())],
+        "Progress": [("Ref", "Update"), *((ref, words) for ref, _, words in told())],
+    }
+    programme = read(tmp_path, {"Plan": PLAN, **sheets})
+    assert states(programme) == AS_TOLD
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+
+
+def test_the_day_of_an_update_stands_before_the_month_of_its_sheet(tmp_path: Path) -> None:
+    head = ("Ref", "Date of update", "RAG", "Update")
+    sheets: dict[str, Rows] = {"June 2026": [head, *dated("05/04/2026", "Red")], "May 2026": [head, *dated("05/05/2026", "Complete")]}
+    assert states(read(tmp_path, {"Plan": PLAN, **sheets})) == [DONE] * 4

@@ -133,8 +133,8 @@ def _begun_rating(row: Row) -> Cell | None:
     """
     tells = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
     cell = row.cell(Role.PROGRESS) if not tells else None
-    match = BEGINS.match(cell.text[:60]) if cell is not None else None
-    if cell is None or match is None or not is_colour(match[1]) or (len(match[1]) == 1 and not LETTER_FIRST.match(cell.text[:40])):
+    match = BEGINS.match(cell.text) if cell is not None else None
+    if cell is None or match is None or not is_colour(match[1]) or (len(match[1]) == 1 and not LETTER_FIRST.match(cell.text)):
         return None
     if len(match[1]) == 1 and not (_filled_so(cell, match[1]) or _holds(row, Look.BEGINS_WITH_LETTER, Role.PROGRESS)):
         return None
@@ -333,7 +333,7 @@ def _done_by_deadline(row: Row) -> date | None:
 def _is_open(text: str) -> bool:
     """'-', 'No', 'TBC' or 'Not yet started' under a completion date say that it is not completed."""
     said = read_status(text).counts_as
-    return says_nothing(text) or is_not_yet(text) or yes_or_no(text) is False or (said is not None and not said.is_done)
+    return says_nothing(text) or is_not_yet(text) or yes_or_no(text) is False or (said is not None and not said.is_over)
 
 
 def _contradict(level: Level, said: Standing) -> bool:
