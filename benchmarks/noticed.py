@@ -15,7 +15,6 @@ import argparse
 import ast
 import functools
 import gc
-import importlib
 import importlib.abc
 import importlib.util
 import os
@@ -26,18 +25,19 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.machinery import ModuleSpec
 from pathlib import Path
-from types import CodeType, FrameType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 OTHER = {ast.Lt: (b"<", b"<="), ast.LtE: (b"<=", b"<"), ast.Gt: (b">", b">="), ast.GtE: (b">=", b">")}
 MOST_NUMBER = 1_000
 PATIENCE = 180  # seconds; a change that makes the tests endless is noticed
-HEAVY = ("pytest", "openpyxl", "lxml.etree", "docx", "jinja2", "click")  # loaded once, before the processes part
+TOLD = os.dup(1)  # pytest takes the screen for itself
 
 
 @dataclass(frozen=True)
@@ -120,24 +120,18 @@ class Calls:
     folder: str
     calls: dict[str, set[tuple[str, int]]] = field(default_factory=lambda: defaultdict(set))
     seconds: dict[str, float] = field(default_factory=dict)
-    _test: str = ""
 
-    def pytest_runtest_setup(self, item: Any) -> None:
-        self._test = item.nodeid
-        for held in gc.get_objects():
-            if isinstance(held, functools._lru_cache_wrapper):
-                held.cache_clear()
-        sys.settrace(self._called)
-
-    def pytest_runtest_logreport(self, report: Any) -> None:
-        self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0) + report.duration
-
-    def pytest_runtest_teardown(self) -> None:
+    def run(self, item: Any) -> None:
+        forget()
+        begun = time.process_time()
+        sys.settrace(partial(self._called, item.nodeid))
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         sys.settrace(None)
+        self.seconds[item.nodeid] = time.process_time() - begun
 
-    def _called(self, frame: FrameType, event: str, _: object) -> None:  # noqa: ARG002
+    def _called(self, test: str, frame: FrameType, event: str, _: object) -> None:  # noqa: ARG002
         if frame.f_code.co_filename.startswith(self.folder):
-            self.calls[self._test].add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
+            self.calls[test].add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
 
     def of(self, module: Path, change: Change) -> list[str]:
         """The tests that call the function, the quickest first; of what is in none, or runs at once, all that call the module."""
@@ -148,58 +142,115 @@ class Calls:
         return sorted(chosen, key=lambda test: self.seconds.get(test, 0))
 
 
-@dataclass
-class Chosen:
-    tests: list[str]
-
-    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
-        order = {test: at for at, test in enumerate(self.tests)}
-        items[:] = sorted((each for each in items if each.nodeid in order), key=lambda each: order[each.nodeid])
+def forget() -> None:
+    for held in gc.get_objects():
+        if isinstance(held, functools._lru_cache_wrapper):
+            held.cache_clear()
 
 
-def run(tests: Iterable[str], plugin: object, before: Changed | None = None) -> int:
-    """The tests in this process: 0 where none fails."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
-    if before:
-        sys.meta_path.insert(0, before)
-    import pytest
-
-    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests], plugins=[plugin]))
-
-
-def calls_of(tests: Sequence[str], folder: Path) -> Calls:
-    with tempfile.TemporaryDirectory() as held:
-        child = os.fork()
-        if child == 0:
-            calls = Calls(str(folder))
-            code = run(tests, calls)
-            (Path(held) / "calls").write_bytes(pickle.dumps((dict(calls.calls), calls.seconds)))
-            os._exit(code)
-        if os.waitpid(child, 0)[1]:
-            sys.exit("the tests fail as it is")
-        return Calls(str(folder), *pickle.loads((Path(held) / "calls").read_bytes()))
-
-
-def is_noticed(module: Path, source: bytes, tests: Sequence[str]) -> bool:
-    if not tests:
-        return False
-    name = ".".join(module.relative_to(ROOT).with_suffix("").parts)
+def in_child(work: Callable[[], int], patience: float) -> int:
+    """What `work` gives in a process of its own; 1 where it has not ended by then."""
     child = os.fork()
     if child == 0:
         os.setsid()
-        files = dict.fromkeys(test.partition("::")[0] for test in tests)
-        os._exit(run(files, Chosen(list(tests)), Changed(name, module, source)))
+        os._exit(work())
     begun = time.monotonic()
-    while time.monotonic() - begun < PATIENCE:
+    while time.monotonic() - begun < patience:
         pid, status = os.waitpid(child, os.WNOHANG)
         if pid:
-            return os.waitstatus_to_exitcode(status) not in (0, 5)  # 5: no test was found
-        time.sleep(0.05)
+            return int(os.waitstatus_to_exitcode(status))
+        time.sleep(0.02)
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    return True
+    return 1
+
+
+@dataclass
+class Noticed:
+    """Takes the place of pytest's own loop over the tests, once they are collected."""
+
+    sources: dict[Path, bytes]
+    tried: list[tuple[Path, Change]]
+    folder: Path
+
+    def pytest_runtestloop(self, session: Any) -> bool:
+        items = {item.nodeid: item for item in session.items}
+        calls = self._calls(session)
+        for module, source in self.sources.items():
+            mine = sorted((each for of, each in self.tried if of == module), key=lambda each: each.start)
+            missed = [
+                each for each in mine if not self._is_noticed(session, module, each, [items[at] for at in calls.of(module, each)])
+            ]
+            if mine:
+                told(module, source, len(mine), missed)
+        return True
+
+    def _calls(self, session: Any) -> Calls:
+        with tempfile.TemporaryDirectory() as held:
+
+            def work() -> int:
+                calls = Calls(str(self.folder))
+                for item in session.items:
+                    calls.run(item)
+                (Path(held) / "calls").write_bytes(pickle.dumps((dict(calls.calls), calls.seconds)))
+                return min(session.testsfailed, 1)
+
+            if in_child(work, PATIENCE * 10):
+                os.write(TOLD, b"the tests fail as it is, or never end\n")
+                os._exit(1)
+            return Calls(str(self.folder), *pickle.loads((Path(held) / "calls").read_bytes()))
+
+    def _is_noticed(self, session: Any, module: Path, change: Change, items: list[Any]) -> bool:
+        source = self.sources[module]
+        changed = source[: change.start] + change.new + source[change.end :]
+
+        def in_place() -> int:
+            exchange(module, changed)
+            for item in items:
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+                if session.testsfailed:
+                    return 1
+            return 0
+
+        return bool(items) and in_child(in_place if change.function else lambda: afresh(module, changed, items), PATIENCE) == 1
+
+
+def exchange(module: Path, source: bytes) -> None:
+    """The code of every function of the module for that of the changed source."""
+    codes: dict[tuple[str, int], list[CodeType]] = defaultdict(list)
+
+    def gather(code: CodeType) -> None:
+        for each in code.co_consts:
+            if isinstance(each, CodeType):
+                codes[each.co_qualname, each.co_firstlineno].append(each)
+                gather(each)
+
+    gather(compile(source, str(module), "exec"))
+    for held in gc.get_objects():
+        if isinstance(held, FunctionType) and held.__code__.co_filename == str(module):
+            new = codes[held.__code__.co_qualname, held.__code__.co_firstlineno]
+            if len(new) == 1:
+                held.__code__ = new[0]
+    forget()
+
+
+def afresh(module: Path, source: bytes, items: list[Any]) -> int:
+    """The tests with all modules imported anew, as what stands outside functions needs it."""
+    name = ".".join(module.relative_to(ROOT).with_suffix("").parts)
+    for imported in [each for each in sys.modules if each.partition(".")[0] in ("reportgen", "tests")]:
+        del sys.modules[imported]
+    sys.meta_path.insert(0, Changed(name, module, source))
+    import pytest
+
+    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *(item.nodeid for item in items)]) not in (0, 5))
+
+
+def told(module: Path, source: bytes, tried: int, missed: Sequence[Change]) -> None:
+    lines = [f"{module.relative_to(ROOT)}: {tried - len(missed)} of {tried} noticed"]
+    for each in missed:
+        line = source.splitlines()[each.line - 1].decode().strip()
+        lines.append(f"  {each.line}: {source[each.start : each.end].decode()} -> {each.new.decode()}   {line}")
+    os.write(TOLD, "\n".join([*lines, ""]).encode())
 
 
 def main() -> None:
@@ -211,28 +262,16 @@ def main() -> None:
     asked = parser.parse_args()
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
-    for heavy in HEAVY:
-        importlib.import_module(heavy)
     where = asked.module.resolve()
     sources = {module: module.read_bytes() for module in (sorted(where.glob("*.py")) if where.is_dir() else [where])}
     held = [(module, change) for module, source in sources.items() for change in changes(source)]
     tried = random.Random(asked.seed).sample(held, min(asked.most, len(held)))
-    calls = calls_of(asked.tests, where)
-    for module, source in sources.items():
-        mine = sorted((each for of, each in tried if of == module), key=lambda each: each.start)
-        if mine:
-            told(module, source, mine, calls)
+    import pytest
 
-
-def told(module: Path, source: bytes, tried: Sequence[Change], calls: Calls) -> None:
-    missed = []
-    for each in tried:
-        if not is_noticed(module, source[: each.start] + each.new + source[each.end :], calls.of(module, each)):
-            missed.append(each)
-    print(f"{module.relative_to(ROOT)}: {len(tried) - len(missed)} of {len(tried)} noticed", flush=True)
-    for each in missed:
-        line = source.splitlines()[each.line - 1].decode().strip()
-        print(f"  {each.line}: {source[each.start : each.end].decode()} -> {each.new.decode()}   {line}", flush=True)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    pytest.main(["-x", "-q", "-p", "no:cacheprovider", *asked.tests], plugins=[Noticed(sources, tried, where)])
 
 
 if __name__ == "__main__":

@@ -295,8 +295,9 @@ def test_states_of_refs_that_nobody_used_are_said_where_half_of_the_refs_are_the
     assert [each.place.cell for each in programme.findings if each.id == "updates-not-used"] == (["A2"] if is_said else [])
 
 
-def test_two_refs_that_nobody_used_are_no_sheet_of_updates(tmp_path: Path) -> None:
-    assert "updates-not-used" not in ids(read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told("1.1", "1.2")}))
+@pytest.mark.parametrize(("refs", "is_said"), [(("1.1", "1.2"), False), (("1.1", "1.2", "1.3"), True)])
+def test_two_refs_that_nobody_used_are_no_sheet_of_updates(tmp_path: Path, refs: tuple[str, ...], is_said: bool) -> None:
+    assert ("updates-not-used" in ids(read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told(*refs)}))) is is_said
 
 
 @pytest.mark.parametrize(("ref", "is_known"), [("1.1a", True), ("1.1h", True), ("1.1z", False)])
@@ -357,3 +358,73 @@ def test_the_day_of_an_update_stands_before_the_month_of_its_sheet(tmp_path: Pat
     head = ("Ref", "Date of update", "RAG", "Update")
     sheets: dict[str, Rows] = {"June 2026": [head, *dated("05/04/2026", "Red")], "May 2026": [head, *dated("05/05/2026", "Complete")]}
     assert states(read(tmp_path, {"Plan": PLAN, **sheets})) == [DONE] * 4
+
+
+def test_an_old_sheet_that_repeats_the_actions_is_neither_used_nor_a_second_plan(tmp_path: Path) -> None:
+    head = ("Ref", "Action", "RAG", "Update")
+    again = [(ref, text, state, words) for (ref, state, words), text in zip(told(), TEXTS, strict=True)]
+    old = [(ref, text, "Red", "It is late") for ref, text, *_ in again]
+    programme = read(tmp_path, {"Plan": PLAN, "Report": [head, *again], "Report (old)": [head, *old]})
+    assert states(programme) == AS_TOLD
+    assert [(table.sheet, table.kind) for table in programme.reading.tables] == [
+        ("Plan", "plan"), ("Report", "updates"), ("Report (old)", "updates"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rated", "severity"), [(False, Severity.FIX), (True, Severity.LOOK)])
+def test_updates_that_are_not_used_matter_most_where_the_plan_has_no_states_of_its_own(
+    tmp_path: Path, rated: bool, severity: Severity
+) -> None:
+    head, *rows = PLAN
+    plan = [(*head, "RAG"), *((*row, "Green") for row in rows)] if rated else PLAN
+    programme = read(tmp_path, {"Plan": plan, "Sheet2": [("Ref", "RAG", "Update"), *told()]})
+    assert [each.severity for each in programme.findings if each.id == "updates-not-used"] == [severity]
+
+
+@pytest.mark.parametrize(("row", "is_said"), [(("4.7", None, None, "x"), True), ((None, None, None, "Kept by Ada"), False)])
+def test_a_row_with_a_ref_that_tells_of_no_action_is_said_even_where_it_says_nothing(
+    tmp_path: Path, row: tuple[object, ...], is_said: bool
+) -> None:
+    rows = [("Ref", "RAG", "Update", "Notes"), *((*each, None) for each in told()), row]
+    programme = read(tmp_path, {"Plan": PLAN, "Update log": rows})
+    assert states(programme) == AS_TOLD
+    assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == (["A6"] if is_said else [])
+
+
+def test_a_row_without_a_ref_says_that_it_names_no_action(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told(), (None, "Red", "Easy read")]})
+    (said,) = (each for each in programme.findings if each.id == "update-of-no-action")
+    assert "an action that it does not name" in said.what
+
+
+def test_words_alone_tell_of_an_action_that_has_a_ref(tmp_path: Path) -> None:
+    again = [(text, state, words) for (_, state, words), text in zip(told(), TEXTS, strict=True)]
+    assert states(read(tmp_path, {"Plan": PLAN, "Report": [("Action", "RAG", "Update"), *again]})) == AS_TOLD
+
+
+def test_the_words_of_one_action_beside_the_ref_of_another_tell_of_neither(tmp_path: Path) -> None:
+    again = [(ref, text, state, words) for (ref, state, words), text in zip(told(), TEXTS, strict=True)]
+    again[0] = ("1.1", TEXTS[1], "Red", "Of which is this?")
+    programme = read(tmp_path, {"Plan": PLAN, "Report": [("Ref", "Action", "RAG", "Update"), *again]})
+    assert states(programme)[:4] == [None, UNDER_WAY, DONE, UNDER_WAY]
+
+
+@pytest.mark.parametrize(("typed", "more", "state"), [("1.1", "1.10", LATE), (1.1, "1.11", LATE), (1.1, "1.10", None)])
+def test_only_a_number_may_be_one_ref_or_another(tmp_path: Path, typed: object, more: str, state: CountsAs | None) -> None:
+    plan: Rows = [*PLAN, (more, "Close the old archive", "DCS", date(2026, 7, 31))]
+    programme = read(tmp_path, {"Plan": plan, "Status": [("Ref", "RAG", "Update"), (typed, "Red", "Late"), *told()[1:]]})
+    assert states(programme)[0] is state
+
+
+def test_a_sheet_that_repeats_the_leads_does_not_change_them(tmp_path: Path) -> None:
+    again = [(ref, text, "SD", state, words) for (ref, state, words), text in zip(told(), TEXTS, strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Highlight report": [("Ref", "Action", "Lead", "RAG", "Update"), *again]})
+    assert states(programme) == AS_TOLD
+    assert {action.leads for action in programme.plan.actions} == {("DCS",)}
+    assert [column.column for column in programme.reading.tables[0].columns][4:] == ["Highlight report!D1", "Highlight report!E1"]
+
+
+def test_a_sheet_that_tells_neither_states_nor_progress_is_laid_beside_nothing(tmp_path: Path) -> None:
+    again = [(ref, text, f"Why {ref} waits") for (ref, *_), text in zip(told(), TEXTS, strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Delay report": [("Ref", "Action", "Reason for delay"), *again]})
+    assert [column.column for column in programme.reading.tables[0].columns] == ["A", "B", "C", "D"]
