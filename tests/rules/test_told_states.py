@@ -186,7 +186,8 @@ def test_a_step_whose_status_is_not_understood_does_not_follow_its_action(tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("letters", "are_ratings"), [(("R", "A", "G", "A", "?1"), True), (("R", "A", "G", "?1"), False), (("R", "A", "?1", "?2"), False)]
+    ("letters", "are_ratings"),
+    [(("R", "A", "G", "A", "?1"), True), (("R", "A", "G", "?1"), False), (("R", "A", "?1", "?2"), False)],
 )
 def test_letters_are_ratings_where_four_in_five_are_colours(tmp_path: Path, letters: tuple[str, ...], are_ratings: bool) -> None:
     told = plan(tmp_path, ("Status",), *((letter,) for letter in letters))
