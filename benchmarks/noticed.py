@@ -158,7 +158,7 @@ def in_child(work: Callable[[], int], patience: float) -> int:
     while time.monotonic() - begun < patience:
         pid, status = os.waitpid(child, os.WNOHANG)
         if pid:
-            return int(os.waitstatus_to_exitcode(status))
+            return 0 if status == 0 else 1
         time.sleep(0.02)
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
@@ -237,8 +237,10 @@ def exchange(module: Path, source: bytes) -> None:
 def afresh(module: Path, source: bytes, items: list[Any]) -> int:
     """The tests with all modules imported anew, as what stands outside functions needs it."""
     name = ".".join(module.relative_to(ROOT).with_suffix("").parts)
-    for imported in [each for each in sys.modules if each.partition(".")[0] in ("reportgen", "tests")]:
-        del sys.modules[imported]
+    here = [each for each, held in sys.modules.items() if str(getattr(held, "__file__", "")).startswith(str(ROOT))]
+    for imported in here:
+        if imported != "__main__":
+            del sys.modules[imported]
     sys.meta_path.insert(0, Changed(name, module, source))
     import pytest
 
