@@ -69,10 +69,11 @@ def held_against(here: Read, papers: Sequence[Paper], aside: Evidence) -> Edited
 
 def own_files(here: Read, edited: Edited) -> Iterator[tuple[str, bytes]]:
     published, links = facts_json(here.facts), Links(here.folder, here.month_folder)
+    rows = here.evidence.rows(published, here.programme)
+    evidence = [here.evidence.workbook(rows, links, (here.position.month, here.position.day))] if rows else []
     yield FACTS, json_bytes(published)
     yield checks(here, edited)
-    if rows := here.evidence.rows(published, here.programme):
-        yield here.evidence.workbook(rows, links, (here.position.month, here.position.day))
+    yield from evidence
 
 
 def checks(here: Read, edited: Edited) -> tuple[str, bytes]:
