@@ -922,6 +922,8 @@ def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
         if len(across) > 1:
             return True
     meant = columns.meanings.get(cell.column)
+    if columns.name is not None and columns.name.column == cell.column:
+        meant = columns.kind.signature  # what stands below a title of the group
     first = min((*columns.meanings, *columns.periods), default=0)
     if cell.bold:
         return True
