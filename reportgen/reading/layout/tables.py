@@ -137,6 +137,10 @@ class Row:
         """Where each of its fields stands; of those whose columns are told together, each cell."""
         found = [] if self.account is None else [(Role.PROGRESS.value, self.account.place)]
         for name, columns, all_of_them in self.columns.in_order:
+            if len(columns) == 1:
+                if (only := self.sheet.at(self.number, columns[0])) is not None and columns[0] not in self.untold:
+                    found.append((name, only.place))
+                continue
             cells = list(self._shown(columns))
             if len(cells) > 1:
                 cells.sort(key=lambda cell: not cell.text)  # one that is only filled tells where no other does
