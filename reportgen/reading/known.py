@@ -49,9 +49,13 @@ class Named:
 
     row: Row
     ref: str | None
-    words: Words
+    text: str
     under: tuple[Words, ...]
     action: tuple[Place, int]
+
+    @cached_property
+    def words(self) -> Words:
+        return _words(self.text)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -75,10 +79,10 @@ def named(table: Table) -> Iterator[Named]:
         bands = row.bands
         names = (*filter(None, [group]), *(band.text for band in reversed(row.bands)), *above)
         ref, text = _ref_and_text(row)
-        own = ref or words(text)
+        own = ref or _words(text)
         first = first if same_band and own == last else row.number
         last = own
-        yield Named(row, ref, words(text), tuple(words(name[:120]) for name in names), (row.sheet.place, first))
+        yield Named(row, ref, text, tuple(words(name[:120]) for name in names), (row.sheet.place, first))
 
 
 def _ref_and_text(row: Row) -> tuple[str | None, str]:
@@ -100,6 +104,10 @@ def row_at(row: Row) -> At:
 @lru_cache(maxsize=65536)
 def words(text: str) -> Words:
     """What two texts that differ only in punctuation, capitals and white space have in common."""
+    return _words(text)
+
+
+def _words(text: str) -> Words:
     return tuple(re.findall(r"\w+", text.casefold()))
 
 
@@ -108,6 +116,7 @@ class Known:
 
     def __init__(self) -> None:
         self._waiting: list[Table] = []
+        self._unworded: list[Named] = []
         self._by_ref: dict[str, list[Row]] = {}
         self._by_text: dict[Words, list[Row]] = {}
         self._by_stem: dict[str, list[Row]] = {}
@@ -126,20 +135,27 @@ class Known:
     def is_empty(self) -> bool:
         return not (self._waiting or self._named)
 
-    def _learn(self) -> None:
+    def _learn_refs(self) -> None:
         """What the tables hold that were added, once it is asked for: in most programmes nothing else tells of actions."""
         for table in self._waiting:
             self._rows[id(table.columns)] = len(table.rows)
             for each in named(table):
                 self._named[row_at(each.row)] = each
                 self._names.update(each.under)
+                self._unworded.append(each)
                 for key in _keys(each.ref) if each.ref else ():
                     self._by_ref.setdefault(key, []).append(each.row)
-                for stem in each.stems:
-                    self._by_stem.setdefault(stem, []).append(each.row)
-                if each.words:
-                    self._by_text.setdefault(each.words, []).append(each.row)
         self._waiting.clear()
+
+    def _learn(self) -> None:
+        """Their words too."""
+        self._learn_refs()
+        for each in self._unworded:
+            for stem in each.stems:
+                self._by_stem.setdefault(stem, []).append(each.row)
+            if each.words:
+                self._by_text.setdefault(each.words, []).append(each.row)
+        self._unworded.clear()
 
     def told_of(self, name: Named) -> tuple[tuple[Row, ...], How] | None:
         """The rows of the one action that another row tells of, and by what it is known; None where it may be none or several."""
@@ -159,8 +175,10 @@ class Known:
 
     def holds(self, text: str) -> bool:
         """Whether a cell holds the ref of an action, or of a step of one."""
-        self._learn()
         ref = read_ref(text).ref
+        if ref is None:
+            return False
+        self._learn_refs()
         keys = _keys(ref) if ref else ()
         return any(key in self._by_ref or key.rstrip("abcdefgh") in self._by_ref for key in keys)
 
