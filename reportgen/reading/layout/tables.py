@@ -95,6 +95,11 @@ class Columns:
         return {column: meant for meant, columns in self.roles.items() for column in columns} | of_sets
 
     @cached_property
+    def notes(self) -> dict[str, Any]:
+        """What was worked out of them, once."""
+        return {}
+
+    @cached_property
     def in_order(self) -> tuple[tuple[str, tuple[int, ...], bool], ...]:
         """The name of each field, its columns, and whether they are told together."""
         return tuple((role.value, columns, role in WORDY) for role, columns in self.roles.items())
@@ -150,6 +155,10 @@ class Row:
         """Where each of its fields stands; of those whose columns are told together, each cell."""
         found = [] if self.account is None else [(Role.PROGRESS.value, self.account.place)]
         for name, columns, all_of_them in self.columns.in_order:
+            if len(columns) == 1:
+                if (only := self.sheet.at(self.number, columns[0])) is not None and columns[0] not in self.untold:
+                    found.append((name, only.place))
+                continue
             cells = list(self._shown(columns))
             if len(cells) > 1:
                 cells.sort(key=lambda cell: not cell.text)  # one that is only filled tells where no other does
@@ -990,6 +999,8 @@ def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
         if len(across) > 1:
             return True
     meant = columns.meanings.get(cell.column)
+    if columns.name is not None and columns.name.column == cell.column:
+        meant = columns.kind.signature  # what stands below a title of the group
     first = min((*columns.meanings, *columns.periods), default=0)
     if cell.bold:
         return True

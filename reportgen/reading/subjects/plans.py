@@ -15,7 +15,7 @@ from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
+from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.restarts import restarting
 from reportgen.reading.layout.kinds import STATES
@@ -31,6 +31,7 @@ from reportgen.reading.subjects.plan_rows import (
     lead_findings,
     list_columns,
     moved_from,
+    needs_clues,
     plan_rows,
     revision,
     revision_findings,
@@ -131,7 +132,7 @@ def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:
     for group in groups:
         if group.priority is not None:
             first = known.setdefault((group.priority.ref, group.priority.title.casefold()), group.priority)
-            group = group if first is group.priority else replace(group, priority=first)
+            group = group if first is group.priority else _Group(group.rows, first, group.lists, group.year)
         yield group
 
 
@@ -227,25 +228,14 @@ def _with_clues(groups: list[_Group], month: Month, begins: date | None) -> list
     dated = [index for index, row in enumerate(rows) if row.deadline.deadline.days and not row.deadline.year_missing]
     days = sorted(day for index in dated for day in rows[index].deadline.deadline.days)
     numbers = iter(range(len(rows)))
-    return [
-        replace(
-            group,
-            rows=tuple(
-                with_clues(
-                    row,
-                    Clues(
-                        _siblings(next(numbers), group, rows, dated),
-                        _span(days, row) or group.year,
-                        month,
-                        begins or group.begins,
-                    ),
-                    group.lists,
-                )
-                for row in group.rows
-            ),
-        )
-        for group in groups
-    ]
+
+    def read_again(row: PlanRow, index: int, group: _Group) -> PlanRow:
+        if not needs_clues(row, group.lists):
+            return row
+        clues = Clues(_siblings(index, group, rows, dated), _span(days, row) or group.year, month, begins or group.begins)
+        return with_clues(row, clues, group.lists)
+
+    return [replace(group, rows=tuple([read_again(row, next(numbers), group) for row in group.rows])) for group in groups]
 
 
 def _siblings(index: int, group: _Group, rows: Sequence[PlanRow], dated: Sequence[int]) -> tuple[date, ...]:
@@ -310,6 +300,7 @@ def _cells(rows: Sequence[PlanRow]) -> Iterator[tuple[str, Place]]:
         yield from (pair for pair in row.row.fields if pair[0] not in untold)
 
 
+UNREAD = "unread"  # of columns' notes: by whether a line of its own tells a row's progress
 DATES, NEW_DATES = (Role.DEADLINE, Role.START), (Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON)
 
 
@@ -324,7 +315,11 @@ TELLING = {
 def _unread(row: PlanRow) -> frozenset[str]:
     """What no column of its table tells."""
     told = {Role.PROGRESS} if row.row.account is not None else set()
-    return frozenset(what for what, roles in TELLING.items() if not (row.row.columns.roles.keys() | told) & set(roles))
+    by_account: dict[bool, frozenset[str]] = row.row.columns.notes.setdefault(UNREAD, {})
+    if bool(told) not in by_account:
+        roles = row.row.columns.roles.keys() | told
+        by_account[bool(told)] = frozenset(what for what, those in TELLING.items() if not roles & set(those))
+    return by_account[bool(told)]
 
 
 def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
@@ -377,9 +372,9 @@ def _deadline(rows: Sequence[PlanRow]) -> Deadline:
 
 
 def _latest_revision(rows: Sequence[PlanRow]) -> Revision:
-    revised = [found for row in rows if (found := revision(row)) != Revision()]
+    revised = [found for row in rows if (found := revision(row)) is not NO_REVISION and found != NO_REVISION]
     dated = [found for found in revised if found.day is not None]
-    return max(dated, key=lambda found: str(found.day)) if dated else next(iter(revised), Revision())
+    return max(dated, key=lambda found: str(found.day)) if dated else next(iter(revised), NO_REVISION)
 
 
 def _joined(rows: Sequence[PlanRow], role: Role) -> str | None:
