@@ -170,7 +170,11 @@ def test_sheets_that_are_headed_alike_are_read_alike(tmp_path: Path, sizes: tupl
 
 
 def test_a_list_of_reviews_with_the_number_of_their_actions_is_no_plan(tmp_path: Path) -> None:
-    reviews: Rows = [("Review", "Published", "Recommendations", "Actions"), ("Edith", "20/01/2026", 3, 6), ("K", "09/10/2025", 2, 4)]
+    reviews: Rows = [
+        ("Review", "Published", "Recommendations", "Actions"),
+        ("Edith", "20/01/2026", 3, 6),
+        ("K", "09/10/2025", 2, 4),
+    ]
     found = actions(tmp_path, Reviews=reviews, Plan=plan("Status", ("Complete",) * 5))
     assert refs(found) == ["A1", "A2", "A3", "A4", "A5"]
 
@@ -180,7 +184,10 @@ SAID = ("The service has not done enough to promote a positive culture", "Staff 
 
 @pytest.mark.parametrize("again", [True, False])
 def test_what_stands_beside_a_label_above_each_table_is_said_of_its_actions(tmp_path: Path, again: bool) -> None:
-    heads = (("No", "Task", "Officer", "Complete by"), ("No", "Task", "Officer", "Complete by") if again else ("No", "Step", "Who", "By"))
+    heads = (
+        ("No", "Task", "Officer", "Complete by"),
+        ("No", "Task", "Officer", "Complete by") if again else ("No", "Step", "Who", "By"),
+    )
     rows: list[tuple[object, ...]] = []
     for number, (head, said) in enumerate(zip(heads, SAID, strict=True), 1):
         own = zip(ACTIONS[2 * number - 2 : 2 * number], LEADS, DAYS, strict=False)

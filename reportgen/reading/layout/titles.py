@@ -99,16 +99,17 @@ def names_part(label: str) -> bool:
 
 def is_statement(text: str) -> bool:
     """A sentence, a quotation, 'Executive lead: Medical Director', 'Updated 28 May': what is said below a title."""
-    label = LABEL.match(text)
-    labels = label is not None and _is_field(label[1])
     sentence = text.rstrip().endswith((".", "?", "!", ";")) and len(text.split()) > 1
-    return labels or sentence or text[:1] in "\"“‘'«*" or ABOUT_THE_PAPER.match(text) is not None
+    return tells_field(text) or sentence or text[:1] in "\"“‘'«*" or ABOUT_THE_PAPER.match(text) is not None
 
 
-def _is_field(label: str) -> bool:
-    """'Executive lead', 'Success criteria'; not 'Theme' or 'Cause of concern', and not 'Aim 1', which numbers a part."""
-    known = {meant for meant, fit in meanings(label).items() if fit.weight >= 6}
-    return not re.search(r"\d", label) and bool(known) and not known & {Role.PRIORITY, Role.ANSWERS}
+def tells_field(text: str) -> bool:
+    """'Executive lead: Medical Director', 'HMI said: …'; no 'Theme: …' or 'Cause of concern: …', nor 'Aim 1: …', a part by number."""
+    label = LABEL.match(text)
+    if label is None or re.search(r"\d", label[1]):
+        return False
+    known = {meant for meant, fit in meanings(label[1]).items() if fit.weight >= 6}
+    return bool(known) and known.isdisjoint({Role.PRIORITY} if SAYS.search(label[1]) else {Role.PRIORITY, Role.ANSWERS})
 
 
 def is_general(text: str) -> bool:

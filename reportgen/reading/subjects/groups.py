@@ -33,6 +33,7 @@ from reportgen.reading.layout.titles import (
     names_no_part,
     names_part,
     said_to_us,
+    tells_field,
 )
 from reportgen.reading.taught import Groups
 from reportgen.reading.values.refs import priority_of
@@ -159,7 +160,7 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
     """
     texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text)]
-    texts = [text for text in texts if not is_statement(text) and said_to_us(text) is None] or texts
+    texts = [text for text in texts if not is_statement(text)] or texts
     numbered = next((text for text in texts if priority_named(text) is not None), None)
     if numbered is not None or not texts:
         return numbered
@@ -235,7 +236,7 @@ def _numbered_above(table: Table, alone: bool) -> Priority | None:
         found = priority_named(title.text)
         if found is None or title.text == found.ref:
             continue
-        rest = [other.text for other in table.titles[at + 1 :]]
+        rest = [other.text for other in table.titles[at + 1 :] if not tells_field(other.text)]
         name = found.title or (rest.pop(0) if rest else title.text)
         statement = next((words for words in rest if len(words) > len(name)), None)
         if PRIORITY.fullmatch(title.text) or found.ref in _first_parts(table):
