@@ -129,6 +129,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         [each for place, each in read.items() if not any(sheet.place == place for sheet in known)],
         frozenset(scale.places),
         updates.not_used,
+        updates.aside,
     )
     plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month, opened.taught)
     indicators = read_indicators(
