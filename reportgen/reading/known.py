@@ -233,11 +233,11 @@ class Known:
 
 
 def _keys(ref: str) -> tuple[str, ...]:
-    """What a ref is known by: whole, and without the letters before its first number."""
+    """What a ref is known by: whole, and without the letters before its first number; '1-2' is 1.2."""
     parts = WITH_PREFIX.fullmatch(ref)
     if parts is None:
         return (ref.casefold(),)
-    bare, before = parts["ref"].casefold(), " ".join(words(parts["before"] or ""))
+    bare, before = parts["ref"].casefold().replace("-", "."), " ".join(words(parts["before"] or ""))
     return (f"{before}{bare}", bare) if before else (bare,)
 
 

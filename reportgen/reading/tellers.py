@@ -13,9 +13,9 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.reading.grid import Cell
 from reportgen.reading.known import At, How, Known, Named, named, row_at
-from reportgen.reading.layout.kinds import PLAN, STATES, UPDATES, WORDY
+from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, UPDATES, WORDY
 from reportgen.reading.layout.profiles import Profile
-from reportgen.reading.layout.tables import Columns, Row, Table
+from reportgen.reading.layout.tables import NEXT, Columns, Row, Table
 from reportgen.reading.values.dates import dates, last_named
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.versions import is_kept_aside
@@ -91,7 +91,7 @@ def teller_of(table: Table, known: Known, latest: date, least: int = LEAST) -> T
     """
     if known.is_empty:
         return None
-    table = _as_log(table, latest)
+    table = _as_log(_as_next_steps(table), latest)
     rows = list(named(table))
     told = [each for name, day in zip(rows, _days(table, latest), strict=True) if (each := _telling(name, day, known)) is not None]
     told = [each for each in told if _may_tell(table, each, known, latest)]
@@ -100,6 +100,18 @@ def teller_of(table: Table, known: Known, latest: date, least: int = LEAST) -> T
     left = tuple(name.row for name in rows if name.row.number not in heard and (name.ref or name.words or _tells(name.row)))
     teller = Teller(table, tuple(told), left, tuple(_otherwise(told, known, latest)))
     return teller if told and _is_enough(teller, least) and not _is_another_plan(teller) else None
+
+
+def _as_next_steps(table: Table) -> Table:
+    """What comes next for actions, beside their refs, is no plan of its own: 'Ref | Next step | By'."""
+    columns = table.columns
+    over = {each.profile.column: each.profile.lowest for each in columns.settled}
+    at = next((columns.roles[role] for role in SAYS_WHAT if role in columns.roles), ())
+    if table.kind is not PLAN or Role.REF not in columns.roles or not any(NEXT.search(over.get(column, "")) for column in at):
+        return table
+    roles: dict[Role, tuple[int, ...]] = {Role.REF: columns.roles[Role.REF], Role.RECOVERY: at}
+    columns = replace(columns, kind=UPDATES, roles=roles)
+    return replace(table, columns=columns, rows=tuple(replace(row, columns=columns) for row in table.rows))
 
 
 def _as_log(table: Table, latest: date) -> Table:

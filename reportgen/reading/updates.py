@@ -39,7 +39,7 @@ from reportgen.reading.values.nothing import is_as_before, says_nothing
 # What a sheet that names actions by their refs alone, or its title, must say; and what shows that its refs are something else's.
 OF_STATES = pattern(
     r"\b(?:status\w*|updates?|progress|b?rag|highlights?|position|tracker|monitoring|reports?|returns?|dashboard"
-    r"|overview|summary)\b",
+    r"|overview|summary|log)\b",
     re.IGNORECASE,
 )
 OF_OTHERS = pattern(
@@ -205,7 +205,8 @@ def _not_used(tables: Iterable[Table], known: Known, plans: Sequence[Table]) -> 
     severity = Severity.LOOK if own else None
     for table in (table for table in tables if not STATES.isdisjoint(table.columns.roles)):
         refs = [cell.text for row in table.rows if (cell := row.cell(Role.REF)) is not None]
-        if len(refs) >= (1 if _is_of_actions(table) else LEAST) and sum(map(known.holds, refs)) * 2 >= len(refs):
+        of_plan = sum(map(known.holds, refs)) * 2 >= len(refs) or (not own and _is_named_so(table))
+        if len(refs) >= (1 if _is_of_actions(table) else LEAST) and of_plan:
             place = table.rows[0].cells[min(table.rows[0].cells)].place
             said = found("updates-not-used", place, severity=severity, rows=counted(len(refs), "row"))
             yield said, None if own else table.region

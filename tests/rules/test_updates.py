@@ -534,3 +534,21 @@ def test_the_name_of_a_sheet_says_that_its_actions_are_done_where_nothing_else_d
     texts = ("Move the front door to the hub", "Buy a new case system", "Write down who decides what")
     rows = [HEAD, *((f"0.{at}", text, "DCS", date(2026, 3, 31)) for at, text in enumerate(texts, 1))]
     assert states(read(tmp_path, {"Plan": FULL, name: rows})) == [*AS_TOLD, *[state] * 3]
+
+
+def test_what_comes_next_beside_the_plans_refs_is_no_plan_of_its_own(tmp_path: Path) -> None:
+    steps = [("Ref", "Next step", "By"), *((ref, "Meet the team", date(2026, 7, 10)) for ref, *_ in ROWS)]
+    programme = read(tmp_path, {"Plan": FULL, "Next steps": steps})
+    assert [action.recovery for action in programme.plan.actions] == ["Meet the team"] * 4
+    assert all(action.deadline.day == date(2026, 7, 31) for action in programme.plan.actions)
+
+
+def test_a_sheet_of_states_whose_refs_are_in_no_plan_is_said(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": [("ID", "Status"), *((f"X{at}7", "Complete") for at in range(1, 5))]})
+    assert states(programme) == [None] * 4
+    assert [each.place.sheet for each in programme.findings if each.id == "updates-not-used"] == ["Status"]
+
+
+def test_the_plan_sorted_in_another_way_counts_once(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": FULL, "Sorted by date": [FULL[0], *reversed(FULL[1:])]})
+    assert [(action.ref, action.place.sheet) for action in programme.plan.actions] == [(f"1.{at}", "Plan") for at in range(1, 5)]
