@@ -105,8 +105,8 @@ def printed_details(programme: Programme, own: Own, names: frozenset[str]) -> It
         if not names.isdisjoint(printed_by):
             texts: list[tuple[Place | None, str]] = []
             _gather(getattr(programme, part), None, texts)
-            held = {text: details(text, own) for text in {text for _, text in texts}}
-            yield from ((place, held[text]) for place, text in texts if held[text] and place is not None)
+            held = {text: kinds for text in {text for _, text in texts} if (kinds := details(text, own))}
+            yield from ((place, held[text]) for place, text in texts if text in held and place is not None)
 
 
 def _screened(value: T, own: Own, name: str) -> T:

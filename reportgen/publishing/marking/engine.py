@@ -33,8 +33,8 @@ def details(text: str, own: Own = NOTHING) -> tuple[str, ...]:
 
 def _may_name(text: str, own: Own) -> bool:
     """Whether a word with a capital is in the list of names at all."""
-    names, people = word_list("names"), own.people
-    return any(word in names or word in people for word in map(plain_letters, CAPITALISED.findall(text)))
+    words = list(map(plain_letters, CAPITALISED.findall(text)))
+    return not (word_list("names").isdisjoint(words) and own.people.isdisjoint(words))
 
 
 def _once(found: Iterable[Found]) -> tuple[Found, ...]:
