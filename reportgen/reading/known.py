@@ -252,7 +252,8 @@ class Known:
         if len(stems) < 2 or sum(map(len, rarest)) > MOST_ALIKE:
             return []
         near = {row_at(row): row for rows in rarest for row in rows}
-        score = {at: name.likeness(self._named[at]) for at in near if at[0] != name.row.sheet.place}
+        others = (at for at in near if at[0] != name.row.sheet.place and (name.ref is None or self._named[at].ref is None))
+        score = {at: name.likeness(self._named[at]) for at in others}
         best = max(score.values(), default=0.0)
         return [near[at] for at, likeness in score.items() if likeness > best - OUTDONE] if best >= LIKEST else []
 

@@ -38,6 +38,7 @@ class Telling:
     rows: tuple[Row, ...]
     how: How
     day: date | None
+    reworded: bool = False  # it has the ref of the action, and words that are only somewhat like its
 
     @property
     def of(self) -> tuple[At, ...]:
@@ -61,6 +62,11 @@ class Teller:
     @property
     def is_old(self) -> bool:
         return is_old(self.table)
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether most of what it tells of has other words there, as another plan that numbers its actions alike has too."""
+        return sum(each.reworded for each in self.told) * 2 > len(self.told)
 
     @property
     def how(self) -> How:
@@ -139,7 +145,7 @@ def _all_past(profile: Profile, latest: date, *, days: bool) -> bool:
 
 def _telling(name: Named, day: date | None, known: Known) -> Telling | None:
     found = known.told_of(name)
-    return Telling(name.row, *found, day) if found is not None else None
+    return Telling(name.row, *found, day, bool(name.words) and found[1] is How.REF) if found is not None else None
 
 
 def _may_tell(table: Table, telling: Telling, known: Known, latest: date) -> bool:

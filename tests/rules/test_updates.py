@@ -731,3 +731,19 @@ def test_a_sheet_that_tells_neither_states_nor_progress_is_laid_beside_nothing(t
     again = [(ref, text, f"Why {ref} waits") for (ref, *_), text in zip(told(), TEXTS, strict=True)]
     programme = read(tmp_path, {"Plan": PLAN, "Delay report": [("Ref", "Action", "Reason for delay"), *again]})
     assert [column.column for column in programme.reading.tables[0].columns] == ["A", "B", "C", "D"]
+
+
+def test_the_same_few_words_under_another_ref_are_another_action(tmp_path: Path) -> None:
+    texts = ("Agree the lead", "Write the plan", "Report to board")
+    when = date(2026, 7, 31)
+    one = [("Ref", "Action", "Deadline", "Status"), *((f"1.{at}", text, when, "On track") for at, text in enumerate(texts, 1))]
+    other = [("Ref", "Action", "Status"), *((f"2.{at}", text, "Overdue") for at, text in enumerate(texts, 1))]
+    assert states(read(tmp_path, {"Theme 1": one, "Theme 2": other})) == [UNDER_WAY] * 3 + [LATE] * 3
+
+
+def test_another_plan_in_like_words_that_numbers_its_actions_alike_stays_a_plan(tmp_path: Path) -> None:
+    texts = ("Review the {} policy", "Train managers in {}", "Audit the quality of {}", "Publish {} standards")
+    plan = [HEAD, *((ref, text.format("supervision"), *rest) for text, (ref, _, *rest) in zip(texts, ROWS, strict=True))]
+    rated = ((ref, text.format("visits"), state) for text, (ref, state, _) in zip(texts, told(), strict=True))
+    other = [("Ref", "Action", "RAG"), *rated]
+    assert states(read(tmp_path, {"Supervision": plan, "Visits": other})) == [*[None] * 4, *AS_TOLD]
