@@ -6,6 +6,7 @@ A new fact is one function, one line here, and one test.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import total_ordering
 from typing import Any
 
 from reportgen.facts.checks.correctors import with_teams
@@ -421,6 +422,7 @@ class Facts:
         return {fact.name.partition(".")[0]: Name(self, fact.name.partition(".")[0]) for fact in CATALOGUE}
 
 
+@total_ordering
 class Name:
     """The first word of a name in a template.
 
@@ -463,15 +465,6 @@ class Name:
 
     def __lt__(self, other: Any) -> bool:
         return bool(self._facts[self._name] < other)
-
-    def __le__(self, other: Any) -> bool:
-        return bool(self._facts[self._name] <= other)
-
-    def __gt__(self, other: Any) -> bool:
-        return bool(self._facts[self._name] > other)
-
-    def __ge__(self, other: Any) -> bool:
-        return bool(self._facts[self._name] >= other)
 
     def __str__(self) -> str:
         if self._name not in FACTS:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.file.shapes import Schema, Shapes
+from reportgen.facts.file.shapes import Key, Schema, Shapes
 from reportgen.facts.indicators.attention import weighed, why
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.pages.statements import decisions
 from reportgen.facts.plan.changes import SAID, SAID_OF_INDICATORS, ChangeFact, last_report, told
-from reportgen.facts.plan.next_due import due_next
+from reportgen.facts.plan.next_due import DueNext, due_next
 from reportgen.facts.plan.not_to_plan import is_not_to_plan
 from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing
@@ -82,12 +82,6 @@ class DecisionTold:
 
 
 @dataclass(frozen=True)
-class DueTold:
-    ref: str
-    date: date
-
-
-@dataclass(frozen=True)
 class ChangeTold:
     ref: str | None
     what: str
@@ -107,30 +101,11 @@ class ChangesTold:
     feedback: tuple[ChangeTold, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Counts:
-    """By what is shown, one an action; `steps` counts rows or bullets beneath actions, an action without any counting one.
-
-    None where what would tell was not read.
-    """
-
-    actions: int
-    steps: int
-    done: int | None
-    impact_not_shown: int | None
-    evidenced: int | None
-    closed: int | None
-    overdue: int | None
-    overdue_by_step: int | None
-    due_at_once: int | None
-    past_date_unknown: int | None
-    no_deadline: int | None
-    no_lead: int | None
-    not_to_plan: int | None
-    by_rating: Mapping[str, int] = field(default_factory=dict)
-
-
-COUNTED = [name for name in Counts.__dataclass_fields__ if name not in ("actions", "steps", "by_rating")]
+# By what is shown, one an action; None where what would tell was not read.
+COUNTED = (
+    "done", "impact_not_shown", "evidenced", "closed", "overdue", "overdue_by_step", "due_at_once", "past_date_unknown",
+    "no_deadline", "no_lead", "not_to_plan",
+)  # fmt: skip
 
 
 def facts_json(facts: Facts) -> dict[str, Any]:
@@ -144,18 +119,25 @@ def facts_schema() -> Schema:
     return SHAPES.schema(Facts, "facts.json of reportgen")
 
 
-def counts(facts: Facts) -> Counts:
-    worked = facts.worked
-    return Counts(
-        actions=len(worked.progress),
-        steps=int(facts["actions.steps"].value),
-        by_rating={rating.name: len(rating.actions) for rating in worked.ratings},
-        **{name: _count(facts[f"actions.{name}"]) for name in COUNTED},
-    )
+def _counting(name: str) -> Callable[[Facts], int | None]:
+    def count(facts: Facts) -> int | None:
+        found: Listing[Any] = facts[f"actions.{name}"]
+        return len(found) if found.known else None
+
+    return count
 
 
-def _count(found: Listing[Any]) -> int | None:
-    return len(found) if found.known else None
+def _total(facts: Facts) -> int:
+    return len(facts.worked.progress)
+
+
+def _steps(facts: Facts) -> int:
+    """Rows or bullets beneath actions, an action without any counting one."""
+    return int(facts["actions.steps"].value)
+
+
+def _by_rating(facts: Facts) -> Mapping[str, int]:
+    return {rating.name: len(rating.actions) for rating in facts.worked.ratings}
 
 
 def _name(facts: Facts) -> str:
@@ -216,8 +198,8 @@ def _decisions(facts: Facts) -> tuple[DecisionTold, ...]:
     return tuple(DecisionTold(fact.text, place) for fact, place in zip(asked, asked.sources, strict=True))
 
 
-def _due_next(facts: Facts) -> tuple[DueTold, ...]:
-    return tuple(DueTold(each.action.ref, each.day) for each in due_next(facts.worked))
+def _due_next(facts: Facts) -> tuple[DueNext, ...]:
+    return due_next(facts.worked)
 
 
 def _changes(facts: Facts) -> ChangesTold | None:
@@ -298,6 +280,9 @@ def _not_known(_: Any) -> date | None:
     return None
 
 
+OF_COUNTS: tuple[Key, ...] = (
+    ("actions", _total), ("steps", _steps), *((name, _counting(name)) for name in COUNTED), ("by_rating", _by_rating),
+)  # fmt: skip
 OF_ACTION, OF_INDICATOR = "progress.action", "movement.indicator"
 SHAPES = Shapes({
     Facts: (
@@ -309,11 +294,12 @@ SHAPES = Shapes({
         ("ratings", _levels), "priorities=worked.programme.plan.priorities", ("actions", _actions), ("indicators", _indicators),
         ("recommendations", _recommendations), "notice=worked.programme.notice", ("feedback", _feedback),
         "survey=worked.programme.survey", "ambitions=worked.programme.ambitions", "audit_grades=worked.programme.audit_grades",
-        "commentary=worked.programme.commentary", ("decisions", _decisions), "risks=worked.programme.risks", ("counts", counts),
+        "commentary=worked.programme.commentary", ("decisions", _decisions), "risks=worked.programme.risks", ("counts", OF_COUNTS),
         ("due_next", _due_next), ("changes", _changes), "reading=worked.programme.reading.tables",
         "set_aside=worked.programme.reading.set_aside", ("statuses", _statuses), ("gaps", _gaps), "findings",
     ),
     Priority: ("ref", "title", "statement"),
+    DueNext: ("ref=action.ref", "date=day"),
     ActionTold: (
         f"ref={OF_ACTION}.ref", "name", ("priority", _part), f"outcome={OF_ACTION}.outcome", f"answers={OF_ACTION}.answers",
         f"action={OF_ACTION}.text", f"leads={OF_ACTION}.leads", f"deadline={OF_ACTION}.deadline", f"revised={OF_ACTION}.revision",

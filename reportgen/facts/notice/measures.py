@@ -26,7 +26,7 @@ from reportgen.facts.plan.cells import agreed_cells, new_date_cells
 from reportgen.facts.plan.new_dates import known_new_date
 from reportgen.facts.plan.not_to_plan import is_not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, of_each, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
@@ -152,6 +152,14 @@ class Held:
         return self.said.counts_as if self.said else None
 
     @property
+    def place(self) -> Place:
+        return self.measure.place
+
+    @property
+    def is_behind(self) -> bool:
+        return self.status in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
+
+    @property
     def sign(self) -> int | None:
         """-1: worse than at the last return, 1: better, 0: the same; None where one of the two is not known."""
         now, then = self.status, self.before.counts_as if self.before else None
@@ -196,26 +204,31 @@ def said_of(measure: Measure, at: Series) -> MeasurePosition | None:
 
 
 def _filled(said: MeasurePosition, undated: MeasurePosition) -> MeasurePosition:
-    return replace(
-        said,
-        position=said.position or undated.position,
-        status=said.status or undated.status,
-        counts_as=said.counts_as or (undated.counts_as if said.status is None else None),
-        evidence=said.evidence or undated.evidence,
-        reason=said.reason or undated.reason,
-        recovery=said.recovery or undated.recovery,
-        revision=said.revision if said.revision.text else undated.revision,
-        cells=(*said.cells, *(pair for pair in undated.cells if pair[0] not in dict(said.cells))),
-    )
+    counts_as = said.counts_as or (undated.counts_as if said.status is None else None)
+    revision = said.revision if said.revision.text else undated.revision
+    cells = (*said.cells, *(pair for pair in undated.cells if pair[0] not in dict(said.cells)))
+    more = {
+        name: getattr(said, name) or getattr(undated, name) for name in ("position", "status", "evidence", "reason", "recovery")
+    }
+    return replace(said, counts_as=counts_as, revision=revision, cells=cells, **more)
 
 
-@kept
-def measures(worked: Worked) -> Listing[MeasureFact]:
-    return _listed(worked, held_measures(worked))
+def _measures(test: Callable[[Held], object], worst_first: bool = False) -> Callable[[Worked], Listing[MeasureFact]]:
+    """The measures of which `test` is true; `worst_first`: off track, at risk, on track, met, and first those that got worse."""
+
+    def chosen(worked: Worked) -> Listing[MeasureFact]:
+        held = sorted(held_measures(worked), key=_badness) if worst_first else held_measures(worked)
+        return of_each(filter(test, held), lambda each: _fact(worked, each))
+
+    return chosen
 
 
-def _listed(worked: Worked, held: Sequence[Held]) -> Listing[MeasureFact]:
-    return Listing(tuple(_fact(worked, each) for each in held), tuple(each.measure.place for each in held))
+measures = kept(_measures(lambda _: True))
+moved = _measures(lambda each: each.sign)  # their status is not what it was at the last return
+worst_first = _measures(lambda _: True, worst_first=True)
+behind = _measures(lambda each: each.is_behind, worst_first=True)  # off track or at risk
+going_well = _measures(lambda each: not each.is_behind, worst_first=True)
+with_status = _measures(lambda each: each.status)
 
 
 def by_heading(worked: Worked) -> Listing[MeasureHeadingFact]:
@@ -230,30 +243,6 @@ def statuses(worked: Worked) -> str:
     listed = [f"{numbers.plain(counts[status])} {status.value}" for status in reversed(MeasureStatus) if counts[status]]
     without = f"{numbers.plain(counts[None])} without a status" if counts[None] else ""
     return words("; ".join(part for part in (numbers.listed(listed), without) if part), "none")
-
-
-def moved(worked: Worked) -> Listing[MeasureFact]:
-    """The measures whose status is not what it was at the last return."""
-    return _listed(worked, [each for each in held_measures(worked) if each.sign])
-
-
-def worst_first(worked: Worked) -> Listing[MeasureFact]:
-    """Off track, at risk, on track, met; within each those that got worse first."""
-    return _listed(worked, sorted(held_measures(worked), key=_badness))
-
-
-def behind(worked: Worked) -> Listing[MeasureFact]:
-    """Off track or at risk, the worst first."""
-    return _listed(worked, [each for each in sorted(held_measures(worked), key=_badness) if is_behind(each)])
-
-
-def going_well(worked: Worked) -> Listing[MeasureFact]:
-    """The others, the worst first."""
-    return _listed(worked, [each for each in sorted(held_measures(worked), key=_badness) if not is_behind(each)])
-
-
-def is_behind(each: Held) -> bool:
-    return each.status in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
 
 
 def _badness(each: Held) -> tuple[float, float]:
@@ -299,10 +288,6 @@ def movement_since(worked: Worked) -> str:
 def _both_cells(each: Held) -> tuple[Place, ...]:
     """Where its status stands, now and at the last return."""
     return (*status_cells(each), *(cells_of(each.before, Role.STATUS, Role.RATING) if each.before else ()))
-
-
-def with_status(worked: Worked) -> Listing[MeasureFact]:
-    return _listed(worked, [each for each in held_measures(worked) if each.status])
 
 
 def status_text(said: MeasurePosition | None) -> str:

@@ -250,23 +250,13 @@ def next_return(worked: Worked) -> str:
     return words(_month(following) if following else None, "none: the Notice names no later return")
 
 
-def reviews_to_come(worked: Worked) -> Listing[ReviewFact]:
-    """The department's reviews in the reporting month and after it, but for those that were held by the position date."""
-    return _reviews(worked, lambda each: each.month >= worked.position.month and not _is_held(each, worked))
+def _reviews(test: Callable[[Review, Worked], bool]) -> Callable[[Worked], Listing[ReviewFact]]:
+    """The department's reviews of which `test` is true."""
 
+    def chosen(worked: Worked) -> Listing[ReviewFact]:
+        return of_each((each for each in notice_of(worked).reviews if test(each, worked)), _review_fact)
 
-def reviews_held(worked: Worked) -> Listing[ReviewFact]:
-    """Those that were held by the position date, whether or not an outcome is recorded."""
-    return _reviews(worked, lambda each: _is_held(each, worked))
-
-
-def reviews_past(worked: Worked) -> Listing[ReviewFact]:
-    """Those whose month has passed, and of which nothing is recorded."""
-    return _reviews(worked, lambda each: each.month < worked.position.month and not _is_held(each, worked))
-
-
-def _reviews(worked: Worked, test: Callable[[Review], bool]) -> Listing[ReviewFact]:
-    return of_each(filter(test, notice_of(worked).reviews), _review_fact)
+    return chosen
 
 
 def _is_held(review: Review, worked: Worked) -> bool:
@@ -276,18 +266,26 @@ def _is_held(review: Review, worked: Worked) -> bool:
     return review.outcome is not None and review.month <= worked.position.month
 
 
-def meetings(worked: Worked) -> Listing[MeetingFact]:
-    """The Board's meetings in the period that the return covers, those called off included."""
-    return of_each(_in_period(worked), _meeting_fact)
+reviews_held = _reviews(_is_held)  # by the position date, whether or not an outcome is recorded
+# In the reporting month and after it; and those whose month has passed, and of which nothing is recorded.
+reviews_to_come = _reviews(lambda each, worked: each.month >= worked.position.month and not _is_held(each, worked))
+reviews_past = _reviews(lambda each, worked: each.month < worked.position.month and not _is_held(each, worked))
 
 
-def meetings_held(worked: Worked) -> Listing[MeetingFact]:
-    return of_each((each for each in _in_period(worked) if each.held), _meeting_fact)
+def _meetings(test: Callable[[Meeting], bool]) -> Callable[[Worked], Listing[MeetingFact]]:
+    """The Board's meetings in the period that the return covers of which `test` is true."""
+
+    def chosen(worked: Worked) -> Listing[MeetingFact]:
+        first, last = period_days(worked)
+        in_period = (each for each in notice_of(worked).meetings if (first is None or each.day >= first) and each.day <= last)
+        return of_each(filter(test, in_period), _meeting_fact)
+
+    return chosen
 
 
-def meetings_unknown(worked: Worked) -> Listing[MeetingFact]:
-    """Those of which it is not plain whether they were held."""
-    return of_each((each for each in _in_period(worked) if each.held is None), _meeting_fact)
+meetings = _meetings(lambda _: True)  # those called off included
+meetings_held = _meetings(lambda each: bool(each.held))
+meetings_unknown = _meetings(lambda each: each.held is None)  # it is not plain whether they were held
 
 
 def _meeting_fact(each: Meeting) -> MeetingFact:
@@ -355,11 +353,6 @@ def next_due(worked: Worked) -> str:
     if not known:
         return f"No progress return is due in {held.month}, as far as the months of the returns could be read."
     return f"No progress return is due in {held.month}: the last that the {short_kind(worked)} names was {held.returns[-1].month}."
-
-
-def _in_period(worked: Worked) -> list[Meeting]:
-    first, last = period_days(worked)
-    return [each for each in notice_of(worked).meetings if (first is None or each.day >= first) and each.day <= last]
 
 
 def _review_fact(review: Review) -> ReviewFact:
