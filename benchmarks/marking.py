@@ -1,9 +1,9 @@
-"""What share of a run of `check` is spent in deciding, marking and telling what the public may see: CPU there to CPU of the process.
+"""What share of a run of `check` is spent in deciding, marking and telling what the public may see: its CPU to that of the process.
 
     python benchmarks/marking.py                       50, 500 and 5,000 actions, medians of seven runs
     python benchmarks/marking.py 5000 --rounds 3
 
-The three ways into it are timed, each as a whole: deciding each entry, taking out of findings what none may repeat, and the findings
+The three ways into it are timed, each as a whole: deciding each entry, taking out of findings what none may repeat, the findings
 about publishing, among them the personal details in every text that this month's reports print. A benchmark, never a test.
 """
 
