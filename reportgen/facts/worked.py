@@ -20,7 +20,8 @@ from reportgen.facts.indicators.items import (
     usual_periods,
 )
 from reportgen.facts.indicators.movement import Movement, movement
-from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
+from reportgen.facts.later import later
+from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact, Those, action_fact
 from reportgen.facts.plan.cells import Cells, rating_cells
 from reportgen.facts.plan.names import action_names
 from reportgen.facts.plan.progress import Progress, progress
@@ -108,11 +109,14 @@ class Worked:
 
     @cached_property
     def ratings(self) -> Listing[RatingFact]:
-        return Listing(rating_facts(self.programme.scale, self.actions))
+        every = Those(self.actions)
+        return Listing(tuple(later(RatingFact, (level, every)) for level in self.programme.scale.levels))
 
     @cached_property
     def priorities(self) -> Listing[PriorityFact]:
-        return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.by_priority))
+        levels = self.programme.scale.levels
+        held = (Those(self.by_priority.get(each, ()), levels, each) for each in self.programme.plan.priorities)
+        return Listing(tuple(later(PriorityFact, those) for those in held))
 
     @cached_property
     def by_priority(self) -> Mapping[Priority | None, Sequence[tuple[Progress, ActionFact]]]:
@@ -150,7 +154,7 @@ class Worked:
         self, test: Callable[[Progress], object], known: bool = True, cells: Callable[[Progress], Cells] = rating_cells
     ) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the `cells` that decided it. Not `known`: nobody can tell of any."""
-        return listed((pair for pair in self.actions if test(pair[0])), cells, known)
+        return Those(self.actions).that(test, known, cells)
 
     def indicators_that(self, test: Callable[[Movement], object]) -> Listing[IndicatorFact]:
         """With the cells of their latest values."""

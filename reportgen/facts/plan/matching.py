@@ -31,7 +31,7 @@ class Matched:
 
 @dataclass(frozen=True)
 class Known:
-    """What tells an action: its ref, its report's name for it ('' without a ref: then only its words tell it), its words, folded."""
+    """What tells an action: its ref, its report's name for it ('' without a ref: then only its words tell it), its words."""
 
     ref: str | None
     name: str

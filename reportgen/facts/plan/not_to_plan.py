@@ -6,10 +6,10 @@ at once. A late step stands for its action by its own words, lead and date.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from reportgen.facts.later import Later, later
+from reportgen.facts.later import Later, Says, later
 from reportgen.facts.plan.actions import ActionFact, due, late_step, lead_text, new_date, sentence, shortened
 from reportgen.facts.plan.cells import Cells, agreed_cells, date_cells, new_date_cells, since_cells
 from reportgen.facts.plan.changes import often_moved
@@ -33,33 +33,96 @@ SENTENCES = pattern(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
 NO_REASON = "No reason recorded."
 
 
+@dataclass(frozen=True)
+class _Row:
+    """What a row of the list is worked out of."""
+
+    worked: Worked
+    each: Progress
+    fact: ActionFact
+
+    @property
+    def on(self) -> date:
+        return self.worked.position.day
+
+    @property
+    def revision(self) -> Revision:
+        return known_revision(self.each, self.on)
+
+    @property
+    def agreed(self) -> date | None:
+        return agreed_on(self.revision, self.on)
+
+    @property
+    def part(self) -> StepProgress | None:
+        return _part(self.each, self.on)
+
+    @property
+    def told(self) -> Action | Step:
+        """The row of the plan that its words are of."""
+        part = self.part
+        return part.step if part else self.each.action
+
+    @property
+    def moved(self) -> Action | Step:
+        """The row of the plan whose date was moved."""
+        part = _moved_part(self.each, self.on)
+        return part.step if part is not None else self.each.action
+
+    @property
+    def first_cells(self) -> Cells:
+        part = self.part
+        return since_cells(self.each) if self.each.overdue or part is None else date_cells(part.step)
+
+
+of_row = Says[_Row]()
+
+
 @item("ref", kw_only=True)
 class NotToPlanFact(Later):
     """A row of the list, in the words that every report prints."""
 
-    ref: str
-    text: str  # of the step that is late, else of the action
-    what: str  # the same without a full stop
-    lead: str
-    answers: str
-    priority: str
-    first: str  # the date first set: '12 June 2026', 'At once'
-    first_note: str  # '18 days ago', 'due today', 'not yet due'
-    late: str  # '18 days'
-    overdue: bool
-    revised: str  # '11 September 2026'
-    revised_note: str  # 'agreed 28 May', 'to agree today'
-    moved: str  # which new date it is: 'moved for the second time since January 2026'
-    asks: bool  # the Board has yet to agree the new date
-    agreed: str  # the day on which it did
-    rating: str
-    off_track: bool  # rated at a level that counts as overdue
-    because: str  # 'Due 31 March 2026, 91 days late'
-    why: str
-    recovery: str
-    now: str  # what is being done: the recovery, else the newest entry of the progress
-    action: ActionFact
-    source: Place
+    ref: str = of_row(lambda row: row.fact.ref)
+    text: str = of_row(lambda row: sentence(shortened(row.told.text), ""))  # of the step that is late, else of the action
+    what: str = of_row(lambda row: shortened(row.told.text))  # the same without a full stop
+    lead: str = of_row(lambda row: lead_text(row.told.leads, row.each.action.unread))
+    answers: str = of_row(lambda row: row.fact.answers)
+    priority: str = of_row(lambda row: row.fact.priority)
+    first: str = of_row(
+        lambda row: traced(_first(row.each, row.on), *row.first_cells)
+    )  # the date first set: '12 June 2026', 'At once'
+    first_note: str = of_row(
+        lambda row: traced(_first_note(row.each, row.on), *row.first_cells)
+    )  # '18 days ago', 'due today', 'not yet due'
+    late: str = of_row(lambda row: row.fact.late)  # '18 days'
+    overdue: bool = of_row(lambda row: bool(row.each.overdue))
+    revised: str = of_row(
+        lambda row: traced(words(new_date(row.revision), "none set"), *new_date_cells(row.moved))
+    )  # '11 September 2026'
+    revised_note: str = of_row(
+        lambda row: traced(
+            _revised_note(row.worked, row.each), *(agreed_cells(row.moved) if row.agreed else new_date_cells(row.moved))
+        )
+    )  # 'agreed 28 May', 'to agree today'
+    moved: str = of_row(
+        lambda row: _moved(row.worked, row.fact.ref) if row.revision.day else Missing("for the first time")
+    )  # which new date it is: 'moved for the second time since January 2026'
+    asks: bool = of_row(lambda row: _asks(row.worked, row.each))  # the Board has yet to agree the new date
+    agreed: str = of_row(
+        lambda row: traced(
+            words(numbers.day(row.agreed) if row.agreed else None, _not_agreed(row.worked, row.revision)), *agreed_cells(row.moved)
+        )
+    )  # the day on which it did
+    rating: str = of_row(lambda row: row.fact.rating)
+    off_track: bool = of_row(lambda row: row.each.judged.counts_as is CountsAs.OVERDUE)  # rated at a level that counts as overdue
+    because: str = of_row(
+        lambda row: traced(because(row.each, row.fact, row.on), *row.first_cells)
+    )  # 'Due 31 March 2026, 91 days late'
+    why: str = of_row(lambda row: _why(row))
+    recovery: str = of_row(lambda row: row.fact.recovery)
+    now: str = of_row(lambda row: _now(row))  # what is being done: the recovery, else the newest entry of the progress
+    action: ActionFact = of_row(lambda row: row.fact)
+    source: Place = of_row(lambda row: row.each.action.place)
 
 
 @item("title", kw_only=True)
@@ -232,82 +295,8 @@ def _asks(worked: Worked, each: Progress) -> bool:
     return revision.day is not None and agreement_is_recorded(worked) and agreed_on(revision, worked.position.day) is None
 
 
-@dataclass(frozen=True)
-class _Row:
-    """What a row of the list is worked out of."""
-
-    worked: Worked
-    each: Progress
-    fact: ActionFact
-
-    @property
-    def on(self) -> date:
-        return self.worked.position.day
-
-    @property
-    def revision(self) -> Revision:
-        return known_revision(self.each, self.on)
-
-    @property
-    def agreed(self) -> date | None:
-        return agreed_on(self.revision, self.on)
-
-    @property
-    def part(self) -> StepProgress | None:
-        return _part(self.each, self.on)
-
-    @property
-    def told(self) -> Action | Step:
-        """The row of the plan that its words are of."""
-        part = self.part
-        return part.step if part else self.each.action
-
-    @property
-    def moved(self) -> Action | Step:
-        """The row of the plan whose date was moved."""
-        part = _moved_part(self.each, self.on)
-        return part.step if part is not None else self.each.action
-
-    @property
-    def first_cells(self) -> Cells:
-        part = self.part
-        return since_cells(self.each) if self.each.overdue or part is None else date_cells(part.step)
-
-
 def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
-    return later(NotToPlanFact, OF_ROW, _Row(worked, each, fact))
-
-
-# How each field of a row is worked out.
-OF_ROW: Mapping[str, Callable[[_Row], object]] = {
-    "ref": lambda row: row.fact.ref,
-    "text": lambda row: sentence(shortened(row.told.text), ""),
-    "what": lambda row: shortened(row.told.text),
-    "lead": lambda row: lead_text(row.told.leads, row.each.action.unread),
-    "answers": lambda row: row.fact.answers,
-    "priority": lambda row: row.fact.priority,
-    "first": lambda row: traced(_first(row.each, row.on), *row.first_cells),
-    "first_note": lambda row: traced(_first_note(row.each, row.on), *row.first_cells),
-    "late": lambda row: row.fact.late,
-    "overdue": lambda row: bool(row.each.overdue),
-    "revised": lambda row: traced(words(new_date(row.revision), "none set"), *new_date_cells(row.moved)),
-    "revised_note": lambda row: traced(
-        _revised_note(row.worked, row.each), *(agreed_cells(row.moved) if row.agreed else new_date_cells(row.moved))
-    ),
-    "moved": lambda row: _moved(row.worked, row.fact.ref) if row.revision.day else Missing("for the first time"),
-    "asks": lambda row: _asks(row.worked, row.each),
-    "agreed": lambda row: traced(
-        words(numbers.day(row.agreed) if row.agreed else None, _not_agreed(row.worked, row.revision)), *agreed_cells(row.moved)
-    ),
-    "rating": lambda row: row.fact.rating,
-    "off_track": lambda row: row.each.judged.counts_as is CountsAs.OVERDUE,
-    "because": lambda row: traced(because(row.each, row.fact, row.on), *row.first_cells),
-    "why": lambda row: _why(row),
-    "recovery": lambda row: row.fact.recovery,
-    "now": lambda row: _now(row),
-    "action": lambda row: row.fact,
-    "source": lambda row: row.each.action.place,
-}
+    return later(NotToPlanFact, _Row(worked, each, fact))
 
 
 def _why(row: _Row) -> str:
