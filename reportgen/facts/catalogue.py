@@ -132,7 +132,9 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.in_account", "every action that is not closed", _actions(lambda each: not each.judged.closed)),
     Fact("actions.standing_sentence", "Of 46 actions 2 are closed. Of the other 44, 14 are …", standing.standing_sentence),
     Fact("actions.overdue_sentence", "how many are late; what is not known is said", standing.overdue_sentence),
-    Fact("actions.lateness_known", "whether it can be told of any action that it is overdue, or not", standing.lateness_is_known),
+    Fact(
+        "actions.lateness_known", "whether it can be told of any action that it is overdue, or not", at("those.lateness_is_known"),
+    ),
     Fact(
         "actions.lateness_unknown", "actions of which it is not known whether they are overdue",
         _actions(lambda each: each.overdue is None, sources),

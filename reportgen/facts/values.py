@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import total_ordering
@@ -177,3 +177,8 @@ def cells_behind(value: object) -> tuple[Place, ...]:
 def words(text: str | None, otherwise: str) -> str:
     """The text, or words that say that there is none."""
     return text if text else Missing(otherwise)
+
+
+def usual(texts: Sequence[str], otherwise: str) -> str:
+    """What most of them say; the first of those that tie."""
+    return max(texts, key=texts.count, default=otherwise)

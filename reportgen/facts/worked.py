@@ -14,8 +14,8 @@ from reportgen.facts.indicators.items import (
     OF_NO_GROUP,
     IndicatorFact,
     IndicatorGroupFact,
+    Shown,
     group_facts,
-    indicator_fact,
     latest_cells,
     usual_periods,
 )
@@ -93,7 +93,7 @@ class Worked:
         needing = {id(each.movement): why(each) for each in weighed(self.movements)}
         periods, names = self.group_periods, _ids(self.movements)
         return tuple(
-            (each, indicator_fact(each, name, needing.get(id(each)), periods[each.indicator.group or OF_NO_GROUP]))
+            (each, later(IndicatorFact, Shown(each, name, needing.get(id(each)), periods[each.indicator.group or OF_NO_GROUP])))
             for each, name in zip(self.movements, names, strict=True)
         )
 
@@ -108,9 +108,13 @@ class Worked:
         return Listing(group_facts([fact for _, fact in self.indicators], self.group_periods))
 
     @cached_property
+    def those(self) -> Those:
+        """Every action, to choose from."""
+        return Those(self.actions)
+
+    @cached_property
     def ratings(self) -> Listing[RatingFact]:
-        every = Those(self.actions)
-        return Listing(tuple(later(RatingFact, (level, every)) for level in self.programme.scale.levels))
+        return Listing(tuple(later(RatingFact, (level, self.those)) for level in self.programme.scale.levels))
 
     @cached_property
     def priorities(self) -> Listing[PriorityFact]:
@@ -154,7 +158,7 @@ class Worked:
         self, test: Callable[[Progress], object], known: bool = True, cells: Callable[[Progress], Cells] = rating_cells
     ) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the `cells` that decided it. Not `known`: nobody can tell of any."""
-        return Those(self.actions).that(test, known, cells)
+        return self.those.that(test, known, cells)
 
     def indicators_that(self, test: Callable[[Movement], object]) -> Listing[IndicatorFact]:
         """With the cells of their latest values."""

@@ -19,7 +19,7 @@ from reportgen.facts.plan.changes import Changes, changes
 from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.new_dates import known_revision, moved_rows
 from reportgen.facts.plan.next_due import DueNext, due_between, due_until
-from reportgen.facts.plan.not_to_plan import because, is_not_to_plan
+from reportgen.facts.plan.not_to_plan import NotToPlanFact, is_not_to_plan, not_to_plan
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, item, once, words
 from reportgen.facts.worked import Worked, kept, sources
@@ -386,17 +386,18 @@ def _says(text: str | None) -> bool:
 
 
 def _late_actions(worked: Worked) -> list[_Late]:
-    on = worked.position.day
-    return [_late_action(worked, progress, fact) for progress, fact in worked.actions if is_not_to_plan(progress, on)]
+    """In tracker order."""
+    rows = {row.ref: row for row in not_to_plan(worked)}
+    return [_late_action(worked, progress, rows[fact.ref]) for progress, fact in worked.actions if fact.ref in rows]
 
 
-def _late_action(worked: Worked, progress: Progress, fact: ActionFact) -> _Late:
+def _late_action(worked: Worked, progress: Progress, row: NotToPlanFact) -> _Late:
     action, on = progress.action, worked.position.day
     revision = known_revision(progress, on) if moved_rows(progress) else action.revision
     lacks = _lacking(action, revision, on)
     if _agreed_at_no_meeting(worked, revision):
         lacks[Role.AGREED_ON] = AGREED
-    return _Late(fact, because(progress, fact, on), lacks)
+    return _Late(row.action, row.because, lacks)
 
 
 def _implemented_since(worked: Worked) -> set[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from reportgen.facts.later import Later, Says, later
 from reportgen.facts.plan.cells import (
@@ -113,9 +114,9 @@ class ActionFact(Later):
     """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its first sentence.
 
     `progress` is all that was written of it, `latest` the newest entry; `answers` the recommendations, findings or pledges that it
-    was written for. `late_part` are the words of the step that makes it overdue, `late_lead` is who leads
-    that: the step's lead, else the action's. `passed` is the earliest of its dates that has passed, whatever is known of its progress. `lateness_known`: it can
-    be told that it is overdue, or that it is not.
+    was written for. `late_part` are the words of the step that makes it overdue, `late_lead` is who leads that, else the action.
+    `passed` is the earliest of its dates that has passed, whatever is known of its progress. `lateness_known`: it can be told that
+    it is overdue, or that it is not.
 
     Whatever the tracker does not hold prints as words that say so, and is false in an `if`.
     """
@@ -189,14 +190,19 @@ class Those:
         return listed((pair for pair in self.actions if test(pair[0])), cells, known)
 
     def counting(self, *counts_as: CountsAs) -> Listing[ActionFact]:
-        known = not self.actions or any(each.judged.counts_as for each, _ in self.actions)
-        return self.that(lambda each: each.judged.counts_as in counts_as, known)
+        return self.that(lambda each: each.judged.counts_as in counts_as, self.state_is_known)
 
     def rated(self, level: Level | None) -> Listing[ActionFact]:
         return self.that(lambda each: each.judged.shown == level)
 
-    @property
+    @cached_property
+    def state_is_known(self) -> bool:
+        """Of any of them; also where there is none."""
+        return not self.actions or any(each.judged.counts_as for each, _ in self.actions)
+
+    @cached_property
     def lateness_is_known(self) -> bool:
+        """Whether of any it can be told that it is overdue, or that it is not; also where none is open."""
         open_ = [each for each, _ in self.actions if not each.judged.closed]
         return not open_ or any(each.overdue is not None for each in open_)
 

@@ -25,16 +25,6 @@ def counted_in(worked: Worked) -> tuple[Progress, ...]:
     return tuple(each for each in worked.progress if not each.judged.closed)
 
 
-def state_is_known(worked: Worked) -> bool:
-    """Of any action; also where there is none."""
-    return any(each.judged.counts_as for each in worked.progress) or not worked.progress
-
-
-def lateness_is_known(worked: Worked) -> bool:
-    """Whether of any action it can be told that it is overdue, or that it is not; also where there is none."""
-    return any(each.overdue is not None for each in counted_in(worked)) or not counted_in(worked)
-
-
 def dates_are_read(worked: Worked) -> bool:
     return any(_has_date_column(each) for each in worked.progress) or not worked.progress
 
@@ -49,12 +39,12 @@ def _has_date_column(each: Progress) -> bool:
 
 def that_stand(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
     """The actions of which `test` is true; their number is unknown where nothing tells how far any action is."""
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, state_is_known(worked)))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, worked.those.state_is_known))
 
 
 def that_are_late(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
     """The same, where what is asked is whether they are late."""
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, lateness_is_known(worked), late_cells))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, worked.those.lateness_is_known, late_cells))
 
 
 def without(test: Callable[[Progress], object], is_read: Callable[[Worked], bool]) -> Callable[[Worked], object]:
@@ -66,7 +56,7 @@ def overdue(worked: Worked) -> Listing[ActionFact]:
     """The longest overdue first; those overdue as long as each other in tracker order."""
     found = [pair for pair in worked.actions if pair[0].overdue]
     found.sort(key=lambda pair: pair[0].overdue_since or worked.position.day)
-    return listed(found, late_cells, lateness_is_known(worked))
+    return listed(found, late_cells, worked.those.lateness_is_known)
 
 
 def standing_sentence(worked: Worked) -> str:
@@ -74,7 +64,7 @@ def standing_sentence(worked: Worked) -> str:
     open_ = counted_in(worked)
     if not worked.progress:
         return words(None, NOT_PLANNED)
-    if not state_is_known(worked):
+    if not worked.those.state_is_known:
         every = numbers.counted(len(worked.progress), "action")
         of_all = f"the {every}" if len(worked.progress) > 1 else "the only action"
         return f"We cannot say what has been done: {NO_STATE} for {of_all}."
