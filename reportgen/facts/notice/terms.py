@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 
+from reportgen.facts.later import Later, Says, later
 from reportgen.facts.values import Listing, Missing, item, of_each, words
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.data import dataclass
@@ -60,24 +62,32 @@ class Series:
         return self.due or self.next
 
 
-@item("day")
-class MeetingFact:
-    """`state` is 'Held', 'Not held' or 'Not recorded'."""
-
-    day: str
-    held: bool
-    state: str
-    note: str
+_meeting = Says[Meeting]()
+_review = Says[Review]()
 
 
-@item("month")
-class ReviewFact:
-    """`day` is that on which it was held; `outcome` false where none is recorded."""
+@item("day", kw_only=True)
+class MeetingFact(Later):
+    """`note` is without the full stop, for a sentence of which it is a part."""
 
-    month: str
-    day: str
-    text: str
-    outcome: str
+    day: str = _meeting(lambda of: numbers.day(of.day))
+    held: bool = _meeting(lambda of: bool(of.held))
+    state: str = _meeting(lambda of: NOT_RECORDED if of.held is None else HELD if of.held else NOT_HELD)
+    note: str = _meeting(lambda of: words((of.note or "").rstrip(" ."), "–"))
+
+
+@item("month", kw_only=True)
+class ReviewFact(Later):
+    """`day` is that on which it was held; `outcome` false where none is recorded. Words are without the full stop at their end."""
+
+    month: str = _review(lambda of: str(of.month))
+    day: str = _review(lambda of: words(numbers.day(of.held) if of.held else None, "a day that is not recorded"))
+    text: str = _review(lambda of: words(_unended(of.text), "not described"))
+    outcome: str = _review(lambda of: words(_unended(of.outcome), "not recorded"))
+
+
+def _unended(text: str | None) -> str:
+    return " ".join((text or "").split()).rstrip(" .")
 
 
 def notice_of(worked: Worked) -> Notice:
@@ -254,7 +264,7 @@ def _reviews(test: Callable[[Review, Worked], bool]) -> Callable[[Worked], Listi
     """The department's reviews of which `test` is true."""
 
     def chosen(worked: Worked) -> Listing[ReviewFact]:
-        return of_each((each for each in notice_of(worked).reviews if test(each, worked)), _review_fact)
+        return of_each((each for each in notice_of(worked).reviews if test(each, worked)), partial(later, ReviewFact))
 
     return chosen
 
@@ -278,7 +288,7 @@ def _meetings(test: Callable[[Meeting], bool]) -> Callable[[Worked], Listing[Mee
     def chosen(worked: Worked) -> Listing[MeetingFact]:
         first, last = period_days(worked)
         in_period = (each for each in notice_of(worked).meetings if (first is None or each.day >= first) and each.day <= last)
-        return of_each(filter(test, in_period), _meeting_fact)
+        return of_each(filter(test, in_period), partial(later, MeetingFact))
 
     return chosen
 
@@ -286,12 +296,6 @@ def _meetings(test: Callable[[Meeting], bool]) -> Callable[[Worked], Listing[Mee
 meetings = _meetings(lambda _: True)  # those called off included
 meetings_held = _meetings(lambda each: bool(each.held))
 meetings_unknown = _meetings(lambda each: each.held is None)  # it is not plain whether they were held
-
-
-def _meeting_fact(each: Meeting) -> MeetingFact:
-    """Its note without the full stop, for a sentence of which it is a part."""
-    state = NOT_RECORDED if each.held is None else HELD if each.held else NOT_HELD
-    return MeetingFact(numbers.day(each.day), bool(each.held), state, words((each.note or "").rstrip(" ."), "–"))
 
 
 def meetings_expected(worked: Worked) -> str:
@@ -353,14 +357,3 @@ def next_due(worked: Worked) -> str:
     if not known:
         return f"No progress return is due in {held.month}, as far as the months of the returns could be read."
     return f"No progress return is due in {held.month}: the last that the {short_kind(worked)} names was {held.returns[-1].month}."
-
-
-def _review_fact(review: Review) -> ReviewFact:
-    """Its words without the full stop at their end, for a sentence of which they are a part."""
-    text, outcome = (" ".join((said or "").split()).rstrip(" .") for said in (review.text, review.outcome))
-    return ReviewFact(
-        str(review.month),
-        words(numbers.day(review.held) if review.held else None, "a day that is not recorded"),
-        words(text, "not described"),
-        words(outcome, "not recorded"),
-    )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 
 from reportgen.facts.indicators.items import IndicatorFact
 from reportgen.facts.indicators.movement import Movement
+from reportgen.facts.later import Later, Says, later
 from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated
 from reportgen.facts.plan.cells import rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
@@ -38,13 +40,16 @@ class RecommendationFact:
     actions: Listing[ActionFact]
 
 
-@item("text")
-class RiskFact:
-    ref: str
-    text: str
-    rating: str
-    owner: str
-    mitigation: str
+_risk = Says[Risk]()
+
+
+@item("text", kw_only=True)
+class RiskFact(Later):
+    ref: str = _risk(lambda of: words(of.ref, "no ref"))
+    text: str = _risk(lambda of: of.text)
+    rating: str = _risk(lambda of: words(of.rating, "not rated"))
+    owner: str = _risk(lambda of: words(of.owner, "no owner recorded"))
+    mitigation: str = _risk(lambda of: words(of.mitigation, "no mitigation recorded"))
 
 
 def programme_name(worked: Worked) -> str:
@@ -192,17 +197,7 @@ def categories(worked: Worked) -> Listing[CategoryFact]:
 
 
 def risks(worked: Worked) -> Listing[RiskFact]:
-    return of_each(worked.programme.risks, _risk_fact)
-
-
-def _risk_fact(risk: Risk) -> RiskFact:
-    return RiskFact(
-        words(risk.ref, "no ref"),
-        risk.text,
-        words(risk.rating, "not rated"),
-        words(risk.owner, "no owner recorded"),
-        words(risk.mitigation, "no mitigation recorded"),
-    )
+    return of_each(worked.programme.risks, partial(later, RiskFact))
 
 
 def commentary(section: str) -> Callable[[Worked], object]:

@@ -96,9 +96,9 @@ _row = Says[_Row]()
 class NotToPlanFact(Later):
     """A row of the list, in the words that every report prints.
 
-    `what` is the text without a full stop: that of the step that is late, else of the action. `first` is the date first set, `agreed`
-    the day on which the Board agreed the new one, which it has yet to do where it `asks`. `off_track`: rated at a level that
-    counts as overdue. `now` is what is being done: the recovery, else the newest entry of the progress.
+    `what` is the text without a full stop: that of the step that is late, else of the action. `first` is the date first set,
+    `agreed` the day on which the Board agreed the new one, which it has yet to do where it `asks`. `off_track`: rated at a level
+    that counts as overdue. `now` is what is being done: the recovery, else the newest entry of the progress.
     """
 
     ref: str = _row(lambda row: row.fact.ref)
