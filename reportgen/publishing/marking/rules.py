@@ -41,34 +41,34 @@ class Rule:
     """One rule of the file. Its pattern is built when a text first passes the cheap tests."""
 
     kind: str
-    typed: str
+    pattern: str
     holds: tuple[frozenset[str], ...]  # a text with such a thing holds a word of each
-    hard: bool
     everywhere: bool
-    capitals: bool
-    clean: bool
-    check: str | None
-    never: str | None
-    digits: int  # that a text with such a thing holds at least
-    row: int  # of them that stand in a row at least
-    needs: tuple[str, ...]  # pieces, one of which is in every text with such a thing
+    hard: bool = False
+    capitals: bool = False
+    clean: bool = False
+    check: str | None = None
+    unless: str | None = None
+    digits: int = 0  # that a text with such a thing holds at least
+    row: int = 0  # of them that stand in a row at least
+    needs: Sequence[str] = ()  # pieces, one of which is in every text with such a thing
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        return re.compile(self.typed, re.NOFLAG if self.capitals else re.IGNORECASE)
+    def _is(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.NOFLAG if self.capitals else re.IGNORECASE)
 
     @cached_property
-    def unless(self) -> re.Pattern[str] | None:
-        return re.compile(self.never, re.NOFLAG if self.capitals else re.IGNORECASE) if self.never else None
+    def _is_not(self) -> re.Pattern[str]:
+        return re.compile(self.unless or r"(?!)", re.NOFLAG if self.capitals else re.IGNORECASE)
 
     def may_be_in(self, small: str, digits: int, row: int) -> bool:
         """`small` is the text in small letters between blanks, with so many digits, and at most so many in a row."""
         return digits >= self.digits and row >= self.row and (not self.needs or any(piece in small for piece in self.needs))
 
     def found(self, text: str, own: Own) -> Iterator[Found]:
-        for match in self.pattern.finditer(without_harmless(text) if self.clean else text):
+        for match in self._is.finditer(without_harmless(text) if self.clean else text):
             agrees = self.check is None or CHECKS[self.check](match, text)
-            if agrees and not (self.unless and self.unless.match(match[0])) and not own.has_published(match[0]):
+            if agrees and not self._is_not.match(match[0]) and not own.has_published(match[0]):
                 yield Found(self.kind, match.start(), match.end(), self.hard)
 
 
@@ -146,20 +146,10 @@ def without_harmless(text: str) -> str:
 
 
 def _rule(typed: dict[str, Any], parts: dict[str, str], words: dict[str, list[str]]) -> Rule:
-    return Rule(
-        kind=typed["kind"],
-        typed=_whole(typed["pattern"], parts),
-        holds=tuple(frozenset(words[name]) for name in typed.get("holds", ())),
-        hard=typed.get("hard", False),
-        everywhere=typed.get("everywhere", typed.get("hard", False)),
-        capitals=typed.get("capitals", False),
-        clean=typed.get("clean", False),
-        check=typed.get("check"),
-        never=typed.get("unless"),
-        digits=typed.get("digits", 0),
-        row=typed.get("row", 0),
-        needs=tuple(typed.get("needs", ())),
-    )
+    """As the file has it, with its pieces put in."""
+    holds = tuple(frozenset(words[name]) for name in typed.get("holds", ()))
+    said = {"everywhere": typed.get("hard", False), **typed, "holds": holds, "pattern": _whole(typed["pattern"], parts)}
+    return Rule(**said)
 
 
 def _whole(pattern: str, parts: dict[str, str]) -> str:
