@@ -36,7 +36,7 @@ from reportgen.facts.plan.next_due import DueNext, due_next, due_until
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.sources import cells_of
 from reportgen.facts.timing.position import Position
-from reportgen.facts.values import Listing, words
+from reportgen.facts.values import Listing, of_each, words
 from reportgen.facts.worked import Worked, none_on_record, sources
 from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
@@ -97,6 +97,10 @@ def _since_return(change: Change) -> Callable[[Worked], object]:
     return gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
 
 
+def _not_covered(worked: Worked) -> Listing[statements.RecommendationFact]:
+    return Listing(tuple(each for each in statements.recommendations(worked) if not each.actions))
+
+
 WRITTEN = (
     ("summary", "the first page"), ("exceptions", "the exceptions"), ("priorities", "progress by priority"),
     ("indicators", "the indicators"), ("decisions", "the decisions"), ("risks", "the risks"), ("next", "what is due next"),
@@ -116,7 +120,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.the_board", "what the Board is called in a sentence: the Board, the Committee", plan.the_board),
     Fact("ratings", "the levels of the programme's scale, each with its meaning and its actions", at("ratings")),
     Fact("ratings.sentence", "how many actions have each rating: 26 Amber, 14 Amber E and 1 Red", statements.ratings_sentence),
-    Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red", statements.overdue_levels),
+    Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red",
+         _text(lambda w: words(w.programme.scale.names_counting_as(CountsAs.OVERDUE), "overdue"))),
     Fact("ratings.unrated", "actions without a rating", _actions(lambda each: each.judged.shown is None)),
     Fact("priorities", "the plan's priorities, each with its actions", at("priorities")),
     Fact("actions", "every action of the plan", _actions(lambda _: True, sources)),
@@ -161,15 +166,16 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.rated_so_not_late", "rated overdue but not past their date",
          _actions(lambda each: each.to_confirm and not each.overdue)),
     Fact("actions.lacking", "actions that lack a date or a lead, or a step of which does", _actions(lacks, sources)),
-    Fact("actions.no_deadline", "actions without any date", standing.without(statements.has_no_deadline, standing.dates_are_read)),
-    Fact("actions.no_lead", "actions without any lead", standing.without(statements.has_no_lead, standing.leads_are_read)),
+    Fact("actions.no_deadline", "actions without any date", standing.without(standing.has_no_date, standing.dates_are_read)),
+    Fact("actions.no_lead", "actions without any lead", standing.without(standing.has_no_lead, standing.leads_are_read)),
     Fact("indicators", "every indicator", _indicators(lambda _: True)),
     Fact("indicators.total", "how many indicators there are", _indicators(lambda _: True)),
     Fact("indicators.groups", "the indicators by group", at("groups")),
     Fact("indicators.data_to", "the last month for which any indicator has a value", statements.data_to),
     Fact("indicators.data_short", "the same month as a column has it: Mar 2023", statements.data_short),
     Fact("indicators.with_benchmark", "indicators with a benchmark", _indicators(lambda each: each.indicator.benchmark.text)),
-    Fact("indicators.behind", "the last month with a value is not the reporting month", statements.data_is_behind),
+    Fact("indicators.behind", "the last month with a value is not the reporting month",
+         gives(bool, lambda w: statements.data_month(w) != w.position.month)),
     Fact("indicators.with_data", "indicators with a value", _indicators(lambda each: each.latest)),
     Fact("indicators.without_data", "indicators without any value", _indicators(lambda each: not each.latest)),
     Fact("indicators.older", "indicators with a value, but not of the last month", statements.older_indicators),
@@ -218,16 +224,18 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("due_next.until", "the last day that this list looks to", _text(lambda w: numbers.day(due_until(w.position.day)))),
     Fact("decisions", "what the Board is asked to decide at this meeting", statements.decisions),
     Fact("recommendations", "the inspection's recommendations, with the actions that answer them", statements.recommendations),
-    Fact("recommendations.not_covered", "those that no action answers", statements.recommendations_not_covered),
+    Fact("recommendations.not_covered", "those that no action answers", _not_covered),
     Fact("risks", "the risks in the tracker", statements.risks),
     Fact("commentary.attention", "the few things that need the reader, written for the first page", attention.attention),
     *(Fact(f"commentary.{part}", f"paragraphs written for {what}", statements.commentary(part)) for part, what in WRITTEN),
     Fact("commentary.return", "the chair's assessment, written for the return", statements.commentary("return")),
     Fact("gaps", "rows that look like actions, indicators or feedback and could not be read, in words", standing.gaps),
-    Fact("gaps.sentence", "the same as one text: 7 actions of Priority 1, which could not be read", standing.gaps_sentence),
+    Fact("gaps.sentence", "the same as one text: 7 actions of Priority 1, which could not be read",
+         _text(lambda w: words("; ".join(standing.gaps(w)), "nothing is missing"))),
     Fact("changes.known", "whether last month's report, or copies of its trackers, are on record to compare with", changes.known),
     Fact("changes.since", "the month of the report that is compared with", changes.since),
-    Fact("changes.any", "whether anything in the plan has changed since then", changes.any_since_last_month),
+    Fact("changes.any", "whether anything in the plan has changed since then",
+         gives(bool, lambda w: bool(w.once(changes.since_last)))),
     *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in ALL_CHANGES.items()),
     Fact("notice", "the measures that the Improvement Notice requires", measures.measures),
     Fact("notice.kind", "Improvement Notice, or Statutory Direction", notice.kind),
@@ -237,7 +245,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.about", "where performance is poor", _text(lambda w: words(notice.notice_of(w).about, "not recorded"))),
     Fact("notice.basis", "the evidence on which it rests", _text(lambda w: words(notice.notice_of(w).basis, "not recorded"))),
     Fact("notice.target", "the day by which its measures are to be met", notice.target),
-    Fact("notice.failing", "what may follow if it is not complied with", notice.failing),
+    Fact("notice.failing", "what may follow if it is not complied with",
+         _text(lambda w: words(notice.notice_of(w).failing, "not recorded"))),
     Fact("notice.chair", "who chairs the Board and signs the return", notice.chair),
     Fact("notice.signed_by", "the chair and the Board, for the sign-off", notice.signed_by),
     Fact("notice.members", "the members of the Board", gives(Listing[str], lambda w: Listing(notice.notice_of(w).members))),
@@ -251,7 +260,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.movement", "how many are worse, better and the same as at the last return", measures.movement_since),
     Fact("notice.with_status", "the measures of which a status is recorded", measures.with_status),
     Fact("notice.statuses", "how many measures have each status: 7 on track, 6 at risk and 3 met", measures.statuses),
-    Fact("notice.returns", "the months in which returns are due", notice.returns),
+    Fact("notice.returns", "the months in which returns are due",
+         gives(Listing[str], lambda w: of_each(notice.notice_of(w).returns, lambda each: str(each.month)))),
     Fact("notice.return_due", "whether a return is due this month", notice.return_is_due),
     Fact("notice.reviews", "the department's reviews still to come", notice.reviews_to_come),
     Fact("notice.reviews_held", "the department's reviews that were held", notice.reviews_held),

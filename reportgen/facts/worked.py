@@ -21,7 +21,7 @@ from reportgen.facts.indicators.items import (
 )
 from reportgen.facts.indicators.movement import Movement, movement
 from reportgen.facts.later import later
-from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact, Those, action_fact
+from reportgen.facts.plan.actions import ActionFact, OfAction, PriorityFact, RatingFact, Those
 from reportgen.facts.plan.cells import Cells, rating_cells
 from reportgen.facts.plan.names import action_names
 from reportgen.facts.plan.progress import Progress, progress
@@ -76,7 +76,8 @@ class Worked:
     @cached_property
     def actions(self) -> tuple[tuple[Progress, ActionFact], ...]:
         return tuple(
-            (each, action_fact(each, name, self.position.day)) for each, name in zip(self.progress, self.names, strict=True)
+            (each, later(ActionFact, OfAction(each, name, self.position.day)))
+            for each, name in zip(self.progress, self.names, strict=True)
         )
 
     @cached_property

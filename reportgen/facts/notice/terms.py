@@ -160,14 +160,6 @@ def recipient(worked: Worked) -> str:
     return words(due.recipient if due else None, "the Secretary of State for Education")
 
 
-def failing(worked: Worked) -> str:
-    return words(notice_of(worked).failing, "not recorded")
-
-
-def returns(worked: Worked) -> Listing[str]:
-    return of_each(notice_of(worked).returns, lambda each: str(each.month))
-
-
 def council(worked: Worked) -> str:
     """As Settings name it; else as the Notice does, without '("the Council")' and not in capitals."""
     named = re.sub(r"\s*\([^()]*\)\s*$", "", notice_of(worked).recipient or "")
@@ -177,12 +169,12 @@ def council(worked: Worked) -> str:
 def _with_capitals(name: str) -> str:
     """'ST HELEN'S COUNCIL' -> 'St Helen's Council'; 'statutory direction' -> 'Statutory Direction'."""
     first, rest = name[:1], name[1:].lower()
-    plain = re.sub(r"(?<![\w'’])[^\W\d_]+", lambda word: _with_capital(word[0]), first.lower() + rest)
+    plain = re.sub(r"(?<![\w'’])[^\W\d_]+", _with_capital, first.lower() + rest)
     return plain[:1].upper() + plain[1:]
 
 
-def _with_capital(word: str) -> str:
-    return word if word in SMALL_WORDS else DEPARTMENT.get(word, word.capitalize())
+def _with_capital(found: re.Match[str]) -> str:
+    return found[0] if found[0] in SMALL_WORDS else DEPARTMENT.get(found[0], found[0].capitalize())
 
 
 def meetings_recorded(worked: Worked) -> bool:

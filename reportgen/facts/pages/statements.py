@@ -10,16 +10,15 @@ from functools import partial
 from reportgen.facts.indicators.items import IndicatorFact
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.later import Later, Says, later
-from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated
+from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts
 from reportgen.facts.plan.cells import rating_cells
-from reportgen.facts.plan.progress import DEADLINE, Progress
+from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Figure, Listing, item, of_each, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Comment, Decision, Risk
-from reportgen.model.ratings import CountsAs
 from reportgen.model.recommendations import Recommendation
 from reportgen.model.traced import carrying, count_of, traced
 
@@ -88,23 +87,10 @@ def ratings_sentence(worked: Worked) -> str:
     return carrying(told, *(count_of(map(rating_cells, of or without)) for of in rated))
 
 
-def overdue_levels(worked: Worked) -> str:
-    """The names of the levels that count as overdue: 'Red'."""
-    return words(worked.programme.scale.names_counting_as(CountsAs.OVERDUE), "overdue")
-
-
 def steps(worked: Worked) -> Figure:
     places = tuple(place for each in worked.progress for place in sources(each))
     total = sum(len(each.steps) or 1 for each in worked.progress)
     return Figure(numbers.plain(total), Decimal(total), "number", places)
-
-
-def has_no_deadline(each: Progress) -> bool:
-    return is_undated(each.action.deadline) and DEADLINE not in each.action.unread
-
-
-def has_no_lead(each: Progress) -> bool:
-    return not each.action.leads and "lead" not in each.action.unread
 
 
 def is_unknown(each: Progress) -> bool:
@@ -134,10 +120,6 @@ def data_short(worked: Worked) -> str:
     month = data_month(worked)
     told = traced(f"{month.name[:3]} {month.year}", *_newest_cells(worked, month)) if month else None
     return words(told, "no month")
-
-
-def data_is_behind(worked: Worked) -> bool:
-    return data_month(worked) != worked.position.month
 
 
 def older_indicators(worked: Worked) -> Listing[IndicatorFact]:
@@ -171,11 +153,6 @@ def _is_for(worked: Worked, decision: Decision) -> bool:
 
 def recommendations(worked: Worked) -> Listing[RecommendationFact]:
     return of_each(worked.programme.recommendations, lambda each: _recommendation_fact(worked, each))
-
-
-def recommendations_not_covered(worked: Worked) -> Listing[RecommendationFact]:
-    """Those that no action is linked to, and that no theme with actions names."""
-    return Listing(tuple(each for each in recommendations(worked) if not each.actions))
 
 
 def _recommendation_fact(worked: Worked, each: Recommendation) -> RecommendationFact:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -90,7 +90,7 @@ class StepFact(Later):
 
 
 @dataclass(frozen=True)
-class _Judged:
+class OfAction:
     """What an action's fact is worked out of."""
 
     progress: Progress
@@ -106,7 +106,7 @@ class _Judged:
         return self.progress.action.unread
 
 
-_action = Says[_Judged]()
+_action = Says[OfAction]()
 
 
 @item("ref", kw_only=True)
@@ -152,7 +152,9 @@ class ActionFact(Later):
     )
     revised: str = _action(lambda of: traced(words(new_date(of.action.revision), "No revised date."), *new_date_cells(of.action)))
     revised_agreed: str = _action(lambda of: traced(_agreed(of.action.revision), *agreed_cells(of.action)))
-    steps: Listing[StepFact] = _action(lambda of: Listing(tuple(_step_facts(of.progress, of.on))))
+    steps: Listing[StepFact] = _action(
+        lambda of: Listing(tuple(later(StepFact, _Part(step, of.progress, of.on)) for step in of.progress.steps))
+    )
     source: Place = _action(lambda of: of.action.place)
     lacks: str = _action(lambda of: lacks(of.progress))  # 'no date', 'a step has no lead'
     lateness_known: bool = _action(lambda of: of.progress.overdue is not None)
@@ -255,10 +257,6 @@ def _how_many(of: Listing[ActionFact]) -> str:
     return traced(str(of), *of.sources)
 
 
-def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
-    return later(ActionFact, _Judged(progress, name, on))
-
-
 def _agreed(revision: Revision) -> str:
     return words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it")
 
@@ -274,10 +272,6 @@ def _progress(text: str | None, unread: Collection[str]) -> str:
 
 def _as_typed(of: Action | Step, unread: Collection[str]) -> str:
     return traced(words(of.deadline.text, missing("deadline", NO_DEADLINE, unread)), *date_cells(of))
-
-
-def _step_facts(progress: Progress, on: date) -> Iterator[StepFact]:
-    return (later(StepFact, _Part(step, progress, on)) for step in progress.steps)
 
 
 def new_date(revision: Revision) -> str | None:

@@ -135,18 +135,6 @@ def as_it_stands(
     return Earlier(month, day, actions, source, kind, tuple(_indicator_then(each) for each in movements), entries)
 
 
-def _rated_at(pair: Pair) -> Cells:
-    return rating_cells(pair[1])
-
-
-def _late_at(pair: Pair) -> Cells:
-    return late_cells(pair[1])
-
-
-def _worded_at(pair: Pair) -> Cells:
-    return cells_of(pair[1].action, Role.ACTION, Role.STEP)
-
-
 def changes(
     then: Earlier,
     now: Sequence[tuple[Progress, ActionFact]],
@@ -158,24 +146,29 @@ def changes(
     same = matched(then.actions, now)
     both = same.pairs
 
-    def those(test: Callable[[Pair], object], word: Callable[[Pair], Said], cells: Telling = _rated_at) -> Listing[ChangeFact]:
+    def those(test: Callable[[Pair], object], word: Callable[[Pair], Said], cells: Telling) -> Listing[ChangeFact]:
         """How it was is of the earlier report; how it is stands in the `cells` that tell that."""
         chosen = [(pair, cells(pair)) for pair in both if test(pair)]
         facts = tuple(_changed(pair, word(pair), Place(then.source), at) for pair, at in chosen)
         return Listing(facts, once(at for _, at in chosen))
 
+    rated, late = (lambda pair: rating_cells(pair[1])), (lambda pair: late_cells(pair[1]))
     return Changes(
         since=str(then.month),
-        implemented=those(lambda pair: _became(pair, CountsAs.DONE), _states),
-        evidenced=those(lambda pair: _became(pair, CountsAs.EVIDENCED), _states),
-        newly_overdue=those(lambda pair: pair[1].overdue and pair[0].overdue is False, _lateness, _late_at),
-        no_longer_overdue=those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness, _late_at),
+        implemented=those(lambda pair: _became(pair, CountsAs.DONE), _states, rated),
+        evidenced=those(lambda pair: _became(pair, CountsAs.EVIDENCED), _states, rated),
+        newly_overdue=those(lambda pair: pair[1].overdue and pair[0].overdue is False, _lateness, late),
+        no_longer_overdue=those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness, late),
         re_dated=_re_dated(both, (then, *months)),
-        re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings),
-        reworded=those(lambda pair: folded(pair[0].text) != folded(pair[1].action.text), _wordings, _worded_at),
+        re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings, rated),
+        reworded=those(
+            lambda pair: folded(pair[0].text) != folded(pair[1].action.text),
+            _wordings,
+            lambda pair: cells_of(pair[1].action, Role.ACTION, Role.STEP),
+        ),
         added=Listing(tuple(_new(fact) for _, fact in same.added), tuple(each.action.place for each, _ in same.added)),
         removed=Listing(tuple(_gone(each) for each in same.removed), (Place(then.source),) * len(same.removed)),
-        closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states),
+        closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states, rated),
         **_of_indicators(then, movements),
         answered=_answered(then, feedback),
     )
@@ -315,10 +308,6 @@ def since(worked: Worked) -> str:
     return words(traced(str(then.month), Place(then.source)) if then is not None else None, "no earlier report")
 
 
-def any_since_last_month(worked: Worked) -> bool:
-    return bool(worked.once(_since_last))
-
-
 @kept
 def last_report(worked: Worked) -> Earlier | None:
     """The plan as the last report before this month's had it; None where none of the year before is known."""
@@ -334,7 +323,7 @@ def reports_before(worked: Worked, before: Month, months: int = LOOKED_BACK) -> 
             yield found
 
 
-def _since_last(worked: Worked) -> Changes | None:
+def since_last(worked: Worked) -> Changes | None:
     then = last_report(worked)
     if then is None:
         return None
@@ -357,13 +346,13 @@ def renumbered(worked: Worked) -> tuple[Finding, ...]:
 
 def told(worked: Worked) -> tuple[Earlier, Changes] | None:
     """What has changed since the last report, with that report; None where none is known."""
-    then, found = last_report(worked), worked.once(_since_last)
+    then, found = last_report(worked), worked.once(since_last)
     return (then, found) if then is not None and found is not None else None
 
 
 def since_last_month(name: str) -> Callable[[Worked], object]:
     """One kind of change since the last report; empty where none is known."""
-    return gives(Listing[ChangeFact], lambda worked: getattr(worked.once(_since_last), name, Listing(())))
+    return gives(Listing[ChangeFact], lambda worked: getattr(worked.once(since_last), name, Listing(())))
 
 
 def _then(each: Progress) -> ActionThen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reportgen.facts.kinds import gives
-from reportgen.facts.plan.actions import ActionFact
+from reportgen.facts.plan.actions import ActionFact, is_undated
 from reportgen.facts.plan.cells import late_cells, rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.values import Listing, listed, words
@@ -23,6 +23,14 @@ NOT_PLANNED = "no actions are read from the workbooks"
 def counted_in(worked: Worked) -> tuple[Progress, ...]:
     """The actions of which shares are: all that are not closed."""
     return tuple(each for each in worked.progress if not each.judged.closed)
+
+
+def has_no_date(each: Progress) -> bool:
+    return is_undated(each.action.deadline) and DEADLINE not in each.action.unread
+
+
+def has_no_lead(each: Progress) -> bool:
+    return not each.action.leads and "lead" not in each.action.unread
 
 
 def dates_are_read(worked: Worked) -> bool:
@@ -161,7 +169,3 @@ def gaps(worked: Worked) -> Listing[str]:
     """What is not in this report, because it could not be read: each in a reader's words."""
     held = worked.programme.reading.gaps
     return Listing(tuple(gap.missing for gap in held), tuple(gap.place for gap in held))
-
-
-def gaps_sentence(worked: Worked) -> str:
-    return words("; ".join(gaps(worked)), "nothing is missing")
