@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reportgen.bar import Bar
 
 ON_SCREEN = 12
-SELDOM = (50_000, 20, 20)  # how often Python looks for what nobody holds any more: a tenth of a long run otherwise
+SELDOM = (2_000_000, 20, 20)  # how often Python looks for what nobody holds any more: a tenth of a long run otherwise
 INPUTS_HELP = "Folder of programme folders, or one programme folder."
 TEMPLATES_HELP = "Folder of Word templates; the starter templates where there is none."
 MONTH_HELP = "The reporting month. Default: 'Reporting month' in Settings; else the month of the meeting; else this month."
@@ -471,6 +471,8 @@ def _each(
             with _going_on(name, failed):
                 told.append(step(folder, replace(asked, tell=bar.tell)))
             bar.end()
+            if folder != folders[-1]:
+                gc.collect()  # what one programme leaves behind is gone before the next
     except CannotStartError as problem:
         return told, problem
     return told, None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -206,7 +206,7 @@ def test_updates_of_refs_that_are_not_sure_are_said(tmp_path: Path) -> None:
 def test_what_is_laid_beside_by_refs_alone_is_said(tmp_path: Path) -> None:
     programme = read(tmp_path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told()]})
     assert [each.what for each in programme.findings if each.id == "updates-laid-beside"] == [
-        "4 rows here tell how actions of the plan stand, by their refs, and are read as if they stood beside them"
+        "4 rows here tell of actions, by their refs, and are read as if they stood beside them, so that each counts once"
     ]
 
 
@@ -232,9 +232,241 @@ def test_a_sheet_that_repeats_actions_and_their_dates_is_laid_beside_them_too(tm
     assert states(programme) == AS_TOLD
 
 
-def test_a_plan_that_has_its_own_ratings_keeps_them(tmp_path: Path) -> None:
-    head, *rows = PLAN
-    rated = [(*head, "RAG"), *((*row, "Green") for row in rows)]
-    programme = read(tmp_path, {"Plan": rated, "Status": [("Ref", "RAG", "Update"), *told()]})
+HEAD, *ROWS = PLAN
+RATED: Rows = [(*HEAD, "RAG"), *((*row, "Green") for row in ROWS)]
+
+
+def test_a_plan_that_has_its_own_ratings_keeps_them_and_what_differs_is_said(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": RATED, "Status": [("Ref", "RAG", "Update"), *((r, "Green", w) for r, _, w in told())]})
     assert states(programme) == [UNDER_WAY] * 4
-    assert programme.reading.gaps
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+    assert "told-otherwise" not in ids(programme)
+    programme = read(
+        tmp_path, {"Plan": [*RATED[:-1], (*RATED[-1][:-1], "Red")], "Status": [("Ref", "RAG"), ("1.1", "Red"), *told()[1:]]}
+    )
+    assert states(programme) == [UNDER_WAY] * 3 + [LATE]
+    assert [each.place.cell for each in programme.findings if each.id == "told-otherwise"] == ["B2"]
+
+
+# --- what names the actions -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("heading", ["Action", "Action ref", "Activity", "Milestone", "Plan item", "Improvement action"])
+@pytest.mark.parametrize("form", ["{}", "1.{}", "A{}", "Action {}", "P2.A{}"])
+def test_refs_of_the_plan_are_refs_whatever_stands_above_them(heading: str, form: str, tmp_path: Path) -> None:
+    plan = [HEAD, *((form.format(at), *row[1:]) for at, row in enumerate(ROWS, 1))]
+    status = [(heading, "RAG", "Comment"), *((form.format(at), *row[1:]) for at, row in enumerate(told(), 1))]
+    programme = read(tmp_path, {"Plan": plan, "RAG June 2026": status})
+    assert states(programme) == AS_TOLD
+    assert not {"feedback-not-plain", "rows-not-read"} & ids(programme)
+
+
+def test_a_heading_that_speaks_of_actions_says_that_the_refs_are_theirs_on_any_sheet(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "June return.xlsx", {"Sheet1": [("Action", "Status", "Narrative"), *told()]})
+    programme = read(tmp_path, {"Plan": PLAN})
+    assert states(programme) == AS_TOLD
+
+
+@pytest.mark.parametrize("form", ["SEND {}", "SEND-{}", "SEND/{}", "SEN{}"])
+def test_a_ref_may_begin_with_the_sheet_or_group_of_its_action(form: str, tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "SEND and early needs": PLAN,
+        "Fostering": [HEAD, *((ref, f"{text} of it", *rest) for ref, text, *rest in ROWS)],
+        "Status": [("Ref", "RAG", "Update"), *((form.format(ref), *rest) for ref, *rest in told())],
+    }
+    assert states(read(tmp_path, sheets)) == [*AS_TOLD, *[None] * 4]
+
+
+@pytest.mark.parametrize("where", ["column", "sheets", "bands"])
+def test_the_group_or_sheet_beside_a_ref_tells_of_which_action_it_is(where: str, tmp_path: Path) -> None:
+    south = [(ref, f"{text} of it", *rest) for ref, text, *rest in ROWS]
+    other = [(ref, "Red", "It is late") for ref, *_ in told()]
+    both = [("North", *row) for row in told()], [("South", *row) for row in other]
+    status: Rows = (
+        [("Ref", "RAG", "Update"), ("North",), *told(), ("South",), *other]
+        if where == "bands"
+        else [("Plan" if where == "sheets" else "Theme", "Ref", "RAG", "Update"), *both[0], *both[1]]
+    )
+    plans: dict[str, Rows] = (
+        {"Plan": [("Theme", *HEAD), *(("North", *row) for row in ROWS), *(("South", *row) for row in south)]}
+        if where == "column"
+        else {"North": PLAN, "South": [HEAD, *south]}
+    )
+    assert states(read(tmp_path, {**plans, "Status": status})) == [*AS_TOLD, *[LATE] * 4]
+
+
+SHORTENED = ("Front door manager", "Supervision training", "Visits policy", "Monthly file audit of thirty")
+REWORDED = (
+    "Recruiting a front-door manager",
+    "Train teams in supervision",
+    "New policy on visits written",
+    "Audit thirty files a month",
+)
+CUT = tuple(f"{text[:22]}..." for text in TEXTS)
+
+
+@pytest.mark.parametrize("texts", [SHORTENED, REWORDED, CUT], ids=["shortened", "reworded", "cut"])
+def test_actions_are_known_by_words_like_theirs_and_that_is_said(texts: Sequence[str], tmp_path: Path) -> None:
+    again = [(text, state, words) for text, (_, state, words) in zip(texts, told(), strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Highlight report": [("Action", "RAG", "Update"), *again]})
+    assert states(programme) == AS_TOLD
+    assert [each.place.sheet for each in programme.findings if each.id == "updates-laid-beside"] == ["Highlight report"]
+
+
+def test_of_words_that_are_like_two_actions_none_is_guessed(tmp_path: Path) -> None:
+    texts = ("Train the teams in the north", "Train the teams in the south", *TEXTS[2:])
+    plan = [HEAD, *((ref, text, *rest) for text, (ref, _, *rest) in zip(texts, ROWS, strict=True))]
+    again = [(text, "Red", "Late") for text in ("Train the teams", *TEXTS[2:])]
+    programme = read(tmp_path, {"Plan": plan, "Highlight report": [("Action", "RAG", "Update"), *again]})
+    assert states(programme)[:2] != [LATE, LATE]
+    assert programme.findings
+
+
+def test_a_row_in_other_words_than_any_action_is_said_and_counts_as_none(tmp_path: Path) -> None:
+    again = [(text, state, words) for text, (_, state, words) in zip(SHORTENED, told(), strict=True)]
+    rows = [*again, ("Budget for laptops", "Red", "There is none")]
+    programme = read(tmp_path, {"Plan": PLAN, "Highlight report": [("Action", "RAG", "Update"), *rows]})
+    assert states(programme) == AS_TOLD
+    assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == ["A6"]
+
+
+# --- the newest that says something ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("newer", "said"), [(None, True), ("-", True), ("n/a", True), ("No change", False)])
+def test_a_newer_row_that_says_nothing_of_the_rating_keeps_the_last_and_of_which_day_it_is_is_said(
+    newer: object, said: bool, tmp_path: Path
+) -> None:
+    rows: list[tuple[object, ...]] = [(ref, "30/04/2026", state, "As it was") for ref, state, _ in told()]
+    rows += [(ref, "10/06/2026", newer, words) for ref, _, words in told()]
+    programme = read(tmp_path, {"Plan": PLAN, "Update log": [("Ref", "Date", "RAG", "Update"), *rows]})
+    assert states(programme) == AS_TOLD
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+    kept = [each.what for each in programme.findings if each.id == "state-of-earlier-day"]
+    assert [what.endswith("of 30 April 2026") for what in kept] == [True] * said
+
+
+def test_a_months_sheet_without_ratings_keeps_those_of_the_month_before(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "May 2026": [("Ref", "RAG", "Update"), *((ref, state, "As it was") for ref, state, _ in told())],
+        "June 2026": [("Ref", "Update"), *((ref, words) for ref, _, words in told())],
+    }
+    programme = read(tmp_path, {"Plan": PLAN, **sheets})
+    assert states(programme) == AS_TOLD
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+    assert [each.place.sheet for each in programme.findings if each.id == "state-of-earlier-day"] == ["June 2026"]
+
+
+MAY = [(ref, "Amber", "As it was in May") for ref, *_ in told()]
+LOG = ("Ref", "RAG", "Update")
+
+
+def under(month: str, rows: Sequence[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
+    """The month beside the first row only."""
+    return ((month if at == 0 else None, *row) for at, row in enumerate(rows))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [LOG, ("May 2026",), *MAY, ("June 2026",), *told()],
+        [LOG, ("June 2026",), *told(), ("May 2026",), *MAY],
+        [("Progress in June 2026",), LOG, *told(), (), ("Progress in May 2026",), LOG, *MAY],
+        [LOG, ("June",), *told(), ("May",), *MAY],
+        [LOG, ("July 2026",), *((ref, "Red", "Later") for ref, *_ in told()), ("June 2026",), *told()],
+        [("Month", *LOG), *(("Jun 26", *row) for row in told()), *(("May 26", *row) for row in MAY)],
+        [("Month", *LOG), *under("June", told()), *under("May", MAY)],
+        [("Date", *LOG), *(("12 Jun", *row) for row in told()), *(("14 May", *row) for row in MAY)],
+        [
+            *(("Updates 2025/26",), ("Date", *LOG), *(("14 Jul", *row) for row in MAY), ()),
+            *(("2026/27",), ("Date", *LOG), *(("1 Jun", *row) for row in told())),
+        ],
+    ],
+)  # fmt: skip
+def test_the_month_above_rows_or_beside_them_says_which_are_the_newest(rows: Rows, tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Updates": rows})
+    assert states(programme) == AS_TOLD
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+    assert "updates-undated" not in ids(programme)
+
+
+def test_a_day_without_a_year_is_the_last_before_the_report(tmp_path: Path) -> None:
+    rows = [("Date", *LOG), *(("12 Jan", *row) for row in told()), *(("14 Dec", *row) for row in MAY)]
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": PLAN, "Updates": rows})
+    assert states(read_programme(open_programme(tmp_path), Month(2026, 1), date(2026, 1, 31))) == AS_TOLD
+
+
+def test_of_columns_by_month_the_last_up_to_the_report_counts(tmp_path: Path) -> None:
+    rows = [("Ref", "Apr 26", "May 26", "Jun 26", "Jul 26"), *((ref, "Amber", "Green", state, None) for ref, state, _ in told())]
+    assert states(read(tmp_path, {"Plan": PLAN, "RAG": rows})) == AS_TOLD
+
+
+@pytest.mark.parametrize("other", ["Dashboard status", "Status March 2026"])
+def test_sheets_that_say_the_same_need_no_date(other: str, tmp_path: Path) -> None:
+    status: Rows = [("Ref", "RAG"), *(row[:2] for row in told())]
+    programme = read(tmp_path, {"Plan": PLAN, "Status": status, other: status})
+    assert states(programme) == AS_TOLD
+    assert "updates-differ" not in ids(programme)
+
+
+def test_one_sheet_with_a_month_and_one_without_are_not_guessed_between(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "Status": [("Ref", "RAG"), *(row[:2] for row in told())],
+        "Status March 2026": [("Ref", "RAG"), *((row[0], "Green") for row in told())],
+    }
+    programme = read(tmp_path, {"Plan": PLAN, **sheets})
+    assert states(programme) == [None] * 4
+    assert {each.place.sheet for each in programme.findings if each.id == "updates-differ"} == set(sheets)
+
+
+# --- sheets that repeat the plan ------------------------------------------------------------------------------------------
+
+FULL: Rows = [(*HEAD, "RAG", "Progress"), *((*row, state, words) for row, (_, state, words) in zip(ROWS, told(), strict=True))]
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("Timeline", [("Milestone", "Date"), *((text, "Jul 2026") for text in reversed(TEXTS))]),
+        ("By date", [("When", "Ref", "Action", "Who"), *(("July 2026", ref, text, who) for ref, text, who, _ in ROWS)]),
+        ("Exec summary", [("Action", "RAG", "Due"), *((text, state, "Jul-26") for text, state in zip(TEXTS, STATES, strict=True))]),
+        ("Exceptions", [("Ref", "Action", "RAG", "Due"), ("1.1", TEXTS[0], "Red", "end of July 2026")]),
+        ("By lead", [("Lead", "Action", "Deadline"), *(("DCS", text, date(2026, 7, 31)) for text in TEXTS)]),
+        ("Print version", FULL),
+        ("Overdue", [FULL[0], FULL[1]]),
+    ],
+)  # fmt: skip
+def test_a_sheet_that_repeats_the_plan_in_part_or_in_other_words_for_its_dates_counts_none_of_it_twice(
+    name: str, rows: Rows, tmp_path: Path
+) -> None:
+    programme = read(tmp_path, {name: rows, "Plan": FULL})
+    assert [(action.ref, action.place.sheet) for action in programme.plan.actions] == [(f"1.{at}", "Plan") for at in range(1, 5)]
+    assert states(programme) == AS_TOLD
+    assert all(action.deadline.day == date(2026, 7, 31) for action in programme.plan.actions)
+    assert not any(each.severity is Severity.FIX and each.place.sheet == name for each in programme.findings)
+
+
+def test_where_the_repeated_plan_has_another_date_the_plan_stands_and_that_is_said(tmp_path: Path) -> None:
+    later = [
+        ("Ref", "Action", "Finish"),
+        ("1.1", TEXTS[0], date(2026, 9, 30)),
+        *((r, t, date(2026, 7, 31)) for r, t, *_ in ROWS[1:]),
+    ]
+    programme = read(tmp_path, {"Plan": FULL, "Timeline": later})
+    assert [action.deadline.day for action in programme.plan.actions] == [date(2026, 7, 31)] * 4
+    assert [each.place.cell for each in programme.findings if each.id == "told-otherwise"] == ["C2"]
+
+
+def test_the_same_actions_led_by_others_are_another_plan(tmp_path: Path) -> None:
+    south = [HEAD, *((ref, text, "Head of the South", when) for ref, text, _, when in ROWS)]
+    assert len(read(tmp_path, {"North": FULL, "South": south}).plan.actions) == 8
+
+
+def test_a_log_of_what_the_board_decided_tells_no_state_and_holds_no_action(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Date", "Decision", "Status"),
+        *((ref, "01/06/2026", "To move the date to July", "Complete") for ref, *_ in told()),
+    ]
+    programme = read(tmp_path, {"Plan": PLAN, "Board decisions": rows})
+    assert states(programme) == [None] * 4
+    assert {decision.outcome for decision in programme.decisions} == {"Complete"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -113,6 +113,11 @@ def facts_json(facts: Facts) -> dict[str, Any]:
     """The whole of `facts.json`. Absent values are None, absent sheets empty lists."""
     whole: dict[str, Any] = SHAPES.json(facts)
     return whole
+
+
+def facts_parts(facts: Facts) -> Iterator[tuple[str, Any]]:
+    """The same by its names, one by one; of lists the items one by one, so that they need not all be held."""
+    return SHAPES.parts(facts)
 
 
 def facts_schema() -> Schema:

@@ -363,7 +363,8 @@ class _Shape:
         numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
         quarters = [cell for cell in self.cells if cell.text[:1] == "Q" and QUARTER.fullmatch(cell.text)]
-        return not years or any(_is_data(cell) for cell in self.cells if len(quarters) < 2 or cell not in quarters)
+        looked_at = [cell for cell in self.cells if cell not in quarters] if len(quarters) > 1 else self.cells
+        return not years or any(len(cell.text) > LONGEST_HEADING for cell in looked_at) or any(map(_is_data, looked_at))
 
     @cached_property
     def periods(self) -> int:

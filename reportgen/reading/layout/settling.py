@@ -19,7 +19,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, is_known, meanings, mended, says_something
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, UPDATES, Kind
 from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
@@ -54,7 +54,7 @@ SINGLE = frozenset(
 NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
 LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
 # What a kind must show by words before the rest may be told by looks.
-OF_PLANS = (PLAN, INDICATORS)
+OF_PLANS = (PLAN, INDICATORS, UPDATES)
 LEAST_OF_KIND = 10.0
 
 HAS_DONE = pattern(r"\w{2}ed by\W*$", re.IGNORECASE)

@@ -21,12 +21,12 @@ from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.headings import FORESEEN, NAMES_GROUPS, heading_words, is_title_of_priority, meanings
-from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, WORDY, Kind
+from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, UPDATES, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
 from reportgen.reading.layout.sets import repeated_sets
-from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
+from reportgen.reading.layout.settling import NO_HINTS, Reading, Settled, Taught, about, settle, stands_for, unread
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
 from reportgen.reading.layout.titles import is_statement, may_name_a_part
 from reportgen.reading.layout.turning import turned
@@ -116,6 +116,10 @@ class Row:
         """Where each of its fields stands; of those whose columns are told together, each cell."""
         found = [] if self.account is None else [(Role.PROGRESS.value, self.account.place)]
         for name, columns, all_of_them in self.columns.in_order:
+            if len(columns) == 1:
+                if (only := self.sheet.at(self.number, columns[0])) is not None:
+                    found.append((name, only.place))
+                continue
             cells = [cell for column in columns if (cell := self.sheet.at(self.number, column)) is not None]
             if len(cells) > 1:
                 cells.sort(key=lambda cell: not cell.text)  # one that is only filled tells where no other does
@@ -333,11 +337,11 @@ def _profiled(found: Iterable[Region]) -> Iterator[tuple[Region, Sequence[Profil
     return ((part, profiles_of(part)) for region in found for part in parted(region))
 
 
-def _table(region: Region, profiles: Sequence[Profile], asked: Asked) -> Table | None:
+def _table(region: Region, profiles: Sequence[Profile], asked: Asked, known: Mapping[int, Hint] = NO_HINTS) -> Table | None:
     if len(profiles) < 2:
         return None
     titles = (region.sheet.name, *(title.text for title in region.titles))
-    hinted = hints(_lowest(profiles), asked.siblings)
+    hinted = {**hints(_lowest(profiles), asked.siblings), **known}
     best: tuple[float, Columns] | None = None
     for kind in asked.kinds:
         columns, score = _columns(region, profiles, kind, asked, hinted)
@@ -349,9 +353,9 @@ def _table(region: Region, profiles: Sequence[Profile], asked: Asked) -> Table |
     return _as_table(region, best[1], asked.taught.bands) if best is not None else None
 
 
-def table_as(kind: Kind, region: Region, asked: Asked) -> Table | None:
-    """A region as a table of one kind, if it can be."""
-    return _table(region, profiles_of(region), replace(asked, kinds=(kind,)))
+def table_as(kind: Kind, region: Region, asked: Asked, known: Mapping[int, Hint]) -> Table | None:
+    """A region as a table of one kind, if it can be. `known` are the columns of which other tables tell what they hold."""
+    return _table(region, profiles_of(region), replace(asked, kinds=(kind,)), known)
 
 
 def _as_table(region: Region, columns: Columns, all_lone: bool) -> Table:
@@ -439,6 +443,9 @@ def _columns(
         _people_beside_dates(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years) | _last_revision_first(roles, profiles)
+    if kind is UPDATES:
+        _date_of_rows(roles, profiles)
+        latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
         dated(roles, periods, profiles, latest, years)
         _notes_are_comments(roles, profiles)
@@ -533,6 +540,13 @@ def _is_of_the_past(reading: Reading, latest: date) -> bool:
 def date_alone(profiles: Iterable[Profile]) -> Profile | None:
     """The column that is headed 'Date' and no more."""
     return next((each for each in profiles if heading_words(each.lowest) == ("date",) and each.filled), None)
+
+
+def _date_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """In a table of updates what is headed 'Date' and no more is the day of the update."""
+    alone = date_alone(profiles)
+    if alone is not None and alone.column in roles.get(Role.DEADLINE, ()):
+        roles[Role.WHEN] = roles.pop(Role.DEADLINE)
 
 
 def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:

@@ -59,7 +59,7 @@ def read_feedback(tables: Sequence[Table], latest: date) -> FeedbackRead:
     entries: list[Feedback] = []
     findings: list[Finding] = []
     for table in (table for table in tables if table.kind is FEEDBACK):
-        if not _is_log(table):
+        if not is_log(table):
             findings.append(_not_plainly_a_log(table))
             continue
         rows, stray = _without_stray(table)
@@ -76,7 +76,7 @@ def read_feedback(tables: Sequence[Table], latest: date) -> FeedbackRead:
     return FeedbackRead(tuple(entries), (*findings, *_twice(entries), *_strangers(entries)))
 
 
-def _is_log(table: Table) -> bool:
+def is_log(table: Table) -> bool:
     """A heading such as 'Comments' alone is not enough: what stands below it may be anybody's notes, and would be published."""
     columns = table.columns.roles
     headings = [cell.text for cell in _headings(table, Role.YOU_SAID)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
@@ -50,6 +51,7 @@ OBJECTIVE = pattern(r"(?:objective|outcome|aim|goal|ambition|standard|commitment
 EDGES = " -–—:|,."
 
 
+@lru_cache(maxsize=1024)  # the same stands in row after row
 def priority_named(text: str) -> Priority | None:
     """'Priority 1 – Governance' -> 1, 'Governance'; '2. Front door' -> 2, 'Front door'; '3' -> 3. None where there is no number."""
     match = PRIORITY.fullmatch(text.strip()) or NUMBERED.fullmatch(text.strip())
@@ -137,9 +139,12 @@ def _stated(row: Row) -> str | None:
 
 
 def _named(text: str, row: Row, known: dict[str | None, Priority]) -> Priority:
-    named = priority_named(text) or Priority(None, text)
-    key = named.ref or named.title.casefold()
-    return known.setdefault(key, Priority(named.ref, named.title or f"Priority {named.ref}", place=_place(row)))
+    named = priority_named(text)
+    ref, title = (named.ref, named.title) if named is not None else (None, text)
+    key = ref or title.casefold()
+    if key not in known:
+        known[key] = Priority(ref, title or f"Priority {ref}", place=_place(row))
+    return known[key]
 
 
 def _place(row: Row) -> Place:

@@ -12,7 +12,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Fields, Place
-from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
+from reportgen.model.plan import NO_REVISION, Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
@@ -20,7 +20,7 @@ from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.standing import standing
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
-from reportgen.reading.values.dates import dates, day_of
+from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -163,6 +163,14 @@ def _needs_none(row: Row) -> bool:
         return False
     counts_as = read_status(status).counts_as if status else None
     return counts_as is not None and counts_as.is_over if status else not any(map(row.cell, (Role.DEADLINE, Role.RATING)))
+
+
+def needs_clues(row: PlanRow, lists: Mapping[int, str]) -> bool:
+    """Whether the dates of its siblings can tell more of it: not where Excel knows the day, and it is all that is due."""
+    cell = row.row.cell(Role.DEADLINE)
+    if cell is None or cell.day is None or lists or row.beside or _listed(row.row) is not None:
+        return True
+    return shows_day(cell.number_format) and not shows_year(cell.number_format)
 
 
 def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
@@ -314,7 +322,7 @@ def revision(row: PlanRow) -> Revision:
     cell = row.row.cell(Role.REVISED)
     if cell is None:
         moved = _moved_in_cell(row)
-        return Revision(row.deadline.deadline.text, moved[1]) if moved else Revision()
+        return Revision(row.deadline.deadline.text, moved[1]) if moved else NO_REVISION
     revised = deadline_of(cell, Clues(row.deadline.deadline.days))
     return Revision(revised.deadline.text, revised.deadline.day, day_in(row.row, Role.PROPOSED_ON), day_in(row.row, Role.AGREED_ON))
 

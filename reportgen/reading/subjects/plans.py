@@ -14,7 +14,7 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
+from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.restarts import restarting
 from reportgen.reading.layout.kinds import STATES
@@ -30,6 +30,7 @@ from reportgen.reading.subjects.plan_rows import (
     lead_findings,
     list_columns,
     moved_from,
+    needs_clues,
     plan_rows,
     revision,
     revision_findings,
@@ -115,7 +116,7 @@ def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:
     for group in groups:
         if group.priority is not None:
             first = known.setdefault((group.priority.ref, group.priority.title.casefold()), group.priority)
-            group = group if first is group.priority else replace(group, priority=first)
+            group = group if first is group.priority else _Group(group.rows, first, group.lists, group.year)
         yield group
 
 
@@ -211,16 +212,15 @@ def _with_clues(groups: list[_Group], month: Month) -> list[_Group]:
     dated = [index for index, row in enumerate(rows) if row.deadline.deadline.days and not row.deadline.year_missing]
     days = sorted(day for index in dated for day in rows[index].deadline.deadline.days)
     numbers = iter(range(len(rows)))
+
+    def read_again(row: PlanRow, index: int, group: _Group) -> PlanRow:
+        if not needs_clues(row, group.lists):
+            return row
+        clues = Clues(_siblings(index, group, rows, dated), _span(days, row) or group.year, month)
+        return with_clues(row, clues, group.lists)
+
     return [
-        replace(
-            group,
-            rows=tuple(
-                with_clues(
-                    row, Clues(_siblings(next(numbers), group, rows, dated), _span(days, row) or group.year, month), group.lists
-                )
-                for row in group.rows
-            ),
-        )
+        _Group(tuple([read_again(row, next(numbers), group) for row in group.rows]), group.priority, group.lists, group.year)
         for group in groups
     ]
 
@@ -354,9 +354,9 @@ def _deadline(rows: Sequence[PlanRow]) -> Deadline:
 
 
 def _latest_revision(rows: Sequence[PlanRow]) -> Revision:
-    revised = [found for row in rows if (found := revision(row)) != Revision()]
+    revised = [found for row in rows if (found := revision(row)) is not NO_REVISION and found != NO_REVISION]
     dated = [found for found in revised if found.day is not None]
-    return max(dated, key=lambda found: str(found.day)) if dated else next(iter(revised), Revision())
+    return max(dated, key=lambda found: str(found.day)) if dated else next(iter(revised), NO_REVISION)
 
 
 def _joined(rows: Sequence[PlanRow], role: Role) -> str | None:

@@ -144,6 +144,16 @@ def single_month(text: str) -> Month | None:
     return Month.of(found[0].last)
 
 
+def last_named(text: str, latest: date) -> Days | None:
+    """The first and the last day of the one date that `text` names; without a year it is the last that began up to `latest`."""
+    found = dates(text)
+    if len(found) != 1:
+        return None
+    years = (latest.year, latest.year - 1) if found[0].year is None else (found[0].year,)
+    spans = [days for year in years if (days := found[0].days_in(year)) is not None]
+    return next((days for days in spans if days[0] <= latest), next(iter(spans), None))
+
+
 @lru_cache(maxsize=256)  # a column has one or two formats
 def shows_day(number_format: str) -> bool:
     """Whether Excel shows the day of the month in this format; so does a format that is none for dates."""
