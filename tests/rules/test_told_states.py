@@ -180,3 +180,38 @@ def test_a_step_whose_status_is_not_understood_does_not_follow_its_action(tmp_pa
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": ((*HEAD, "Status"), *rows)})
     (action,) = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions
     assert [step.standing.unclear for step in action.steps] == [False, True]
+
+
+KEYED: Rows = (("Rating", "Meaning"), ("Red", "Overdue"), ("Amber", "Some delay"), ("Green", "On track"), ("Blue", "Complete"))
+BEGUN = (
+    "RED – waiting for IT. They were chased.",
+    "RAG: Amber – two in post",
+    "Green\nAll are trained",
+    "BLUE: done in March",
+    "Trained all",
+)
+
+
+@pytest.mark.parametrize("heading", ["RAG", "Status", "% complete"])
+@pytest.mark.parametrize("comments", ["Progress", "Comments", "Notes"])
+def test_where_the_cell_is_blank_the_rating_with_which_a_comment_begins_tells(tmp_path: Path, heading: str, comments: str) -> None:
+    told = plan(
+        tmp_path, (heading, comments), *((None, begun) for begun in BEGUN), ({"RAG": "Amber"}.get(heading, "50%"), "So far")
+    )
+    assert [said.standing.level and said.standing.level.name for said in told.plan.actions[:5]] == [
+        "Red",
+        "Amber",
+        "Green",
+        "Blue",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "others"), [("RAG", ("Green", "Amber", "Green")), ("Status", ("On track", "On track", "Complete"))]
+)
+def test_a_comment_that_begins_with_another_rating_is_said(tmp_path: Path, heading: str, others: tuple[str, ...]) -> None:
+    told = plan(
+        tmp_path, (heading, "Progress"), *zip(others, ("RED – waiting for IT", "AMBER: two in post", "All trained"), strict=True)
+    )
+    assert [each.place.cell for each in told.findings if each.id == "rating-and-comment-differ"] == ["F2"]

@@ -455,7 +455,14 @@ STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table 
 OUTDONE = 2.0  # by how much one of two columns that are headed alike must fit better
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
 PLAINLY = 3.0  # what stands below says by itself what the column is
-BY_LOOKS_BESIDE = (Role.REF, Role.DEADLINE, Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
+BY_LOOKS_BESIDE = (
+    Role.REF,
+    Role.DEADLINE,
+    Role.WHEN,
+    Role.RATING,
+    Role.STATUS,
+    Role.SECTION,
+)  # what stands below them is like nothing else
 ALL_TICKS, LEAST_STATES = 0.8, 3  # the share of cells and of rows, and the columns, by which states that are ticked are told
 LEAST_LIKE_IT = 0.4  # of what stands below it
 SAID_AGAIN = 0.3  # the share of repeated values from which on words tell of no single row

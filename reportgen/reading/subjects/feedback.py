@@ -403,10 +403,8 @@ def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
     hidden = [cell for row in rows if (row.hidden or row.sheet.hidden) and (cell := row.cell(Role.YOU_SAID)) is not None]
     if hidden:
         verb = "s hold" if len(hidden) > 1 else " holds"
-        what = f"{len(hidden)} hidden row{verb} feedback; what is hidden is read, and printed if it may be published"
-        yield Finding(
-            "hidden-rows", Severity.LOOK, hidden[0].place, what, "Show them, or delete what is not meant to be published."
-        )
+        rows_hidden = f"{len(hidden)} hidden row{verb} feedback"
+        yield told("hidden-rows", hidden[0].place, rows=rows_hidden, used="printed if it may be published")
 
 
 def _twice(entries: Sequence[Feedback]) -> Iterator[Finding]:
