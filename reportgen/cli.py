@@ -20,7 +20,7 @@ from click.core import ParameterSource
 from reportgen import __version__
 from reportgen.mistyped import no_such_command, plainly, refuse_long_dashes
 from reportgen.model.findings import Severity
-from reportgen.model.months import Month
+from reportgen.model.months import FIRST_YEAR, Month
 
 if TYPE_CHECKING:
     from reportgen.asked import Asked, CannotStartError
@@ -42,7 +42,6 @@ NO_ACCESS = (
     " again."
 )
 LONGEST_SHOWN = 200  # signs of a path, or of what was typed
-EARLIEST = 1900  # no report is of a year before it
 
 NO_ROOM = (
     "{about}the workbooks or templates need more memory than this computer has. Delete what belongs to no tracker, and try again."
@@ -64,7 +63,7 @@ class MonthTyped(click.ParamType[Month]):
         month = single_month(str(value))
         with suppress(ValueError):
             month = Month.from_iso(str(value).strip())  # '2011-12' is December 2011, though it may be a year elsewhere
-        if month is None or month.year < EARLIEST:
+        if month is None or month.year < FIRST_YEAR:
             self.fail(f"'{value[:LONGEST_SHOWN]}' is not a month. Type it as year and month, such as 2023-04.", param, ctx)
         return month
 
@@ -78,7 +77,7 @@ class DayTyped(click.ParamType[date]):
         from reportgen.reading.values.dates import single_day
 
         day = value if isinstance(value, date) else single_day(str(value))
-        if day is None or day.year < EARLIEST:
+        if day is None or day.year < FIRST_YEAR:
             self.fail(f"'{value[:LONGEST_SHOWN]}' is not a day. Type it such as 2023-04-30 or 30/04/2023.", param, ctx)
         return day
 

@@ -42,12 +42,20 @@ class How(IntEnum):
 
 @dataclass(frozen=True, eq=False)
 class Named:
-    """How a row names what it tells of: a ref, words, and the names that it stands under, the nearest first."""
+    """How a row names what it tells of: a ref, words, and the names that it stands under, the nearest first.
+
+    `action` is the same for rows of one ref, or one text without any, that stand one below the other, as the steps of an action do.
+    """
 
     row: Row
     ref: str | None
-    words: Words
+    text: str
     under: tuple[Words, ...]
+    action: tuple[Place, int]
+
+    @cached_property
+    def words(self) -> Words:
+        return _words(self.text)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -63,12 +71,18 @@ def named(table: Table) -> Iterator[Named]:
     """Each row of a table. A group that is typed once stands for the rows below it."""
     above = (*(title.text for title in reversed(table.titles)), table.sheet.name, table.sheet.workbook.rpartition(".")[0])
     group, bands = None, None
+    last: str | Words | None = None
+    first = 0
     for row in table.rows:
-        group = row.text(Role.PRIORITY) or (group if row.bands == bands else None)
+        same_band = row.bands == bands
+        group = row.text(Role.PRIORITY) or (group if same_band else None)
         bands = row.bands
         names = (*filter(None, [group]), *(band.text for band in reversed(row.bands)), *above)
         ref, text = _ref_and_text(row)
-        yield Named(row, ref, words(text), tuple(words(name[:120]) for name in names))
+        own = ref or _words(text)
+        first = first if same_band and own == last else row.number
+        last = own
+        yield Named(row, ref, text, tuple(words(name[:120]) for name in names), (row.sheet.place, first))
 
 
 def _ref_and_text(row: Row) -> tuple[str | None, str]:
@@ -90,6 +104,10 @@ def row_at(row: Row) -> At:
 @lru_cache(maxsize=65536)
 def words(text: str) -> Words:
     """What two texts that differ only in punctuation, capitals and white space have in common."""
+    return _words(text)
+
+
+def _words(text: str) -> Words:
     return tuple(re.findall(r"\w+", text.casefold()))
 
 
@@ -98,6 +116,7 @@ class Known:
 
     def __init__(self) -> None:
         self._waiting: list[Table] = []
+        self._unworded: list[Named] = []
         self._by_ref: dict[str, list[Row]] = {}
         self._by_text: dict[Words, list[Row]] = {}
         self._by_stem: dict[str, list[Row]] = {}
@@ -116,20 +135,27 @@ class Known:
     def is_empty(self) -> bool:
         return not (self._waiting or self._named)
 
-    def _learn(self) -> None:
+    def _learn_refs(self) -> None:
         """What the tables hold that were added, once it is asked for: in most programmes nothing else tells of actions."""
         for table in self._waiting:
             self._rows[id(table.columns)] = len(table.rows)
             for each in named(table):
                 self._named[row_at(each.row)] = each
                 self._names.update(each.under)
+                self._unworded.append(each)
                 for key in _keys(each.ref) if each.ref else ():
                     self._by_ref.setdefault(key, []).append(each.row)
-                for stem in each.stems:
-                    self._by_stem.setdefault(stem, []).append(each.row)
-                if each.words:
-                    self._by_text.setdefault(each.words, []).append(each.row)
         self._waiting.clear()
+
+    def _learn(self) -> None:
+        """Their words too."""
+        self._learn_refs()
+        for each in self._unworded:
+            for stem in each.stems:
+                self._by_stem.setdefault(stem, []).append(each.row)
+            if each.words:
+                self._by_text.setdefault(each.words, []).append(each.row)
+        self._unworded.clear()
 
     def told_of(self, name: Named) -> tuple[tuple[Row, ...], How] | None:
         """The rows of the one action that another row tells of, and by what it is known; None where it may be none or several."""
@@ -149,8 +175,10 @@ class Known:
 
     def holds(self, text: str) -> bool:
         """Whether a cell holds the ref of an action, or of a step of one."""
-        self._learn()
         ref = read_ref(text).ref
+        if ref is None:
+            return False
+        self._learn_refs()
         keys = _keys(ref) if ref else ()
         return any(key in self._by_ref or key.rstrip("abcdefgh") in self._by_ref for key in keys)
 
@@ -159,11 +187,8 @@ class Known:
         return words(text) in self._names
 
     def _are_of_one(self, rows: Sequence[Row]) -> bool:
-        """Whether they are the rows of one action: with one ref, or without any one text, and one below the other as its steps."""
-        own = [self._named[row_at(row)] for row in rows]
-        refs, texts = {each.ref for each in own if each.ref}, {each.words for each in own}
-        together = all(row.sheet is rows[0].sheet and row.number - rows[0].number < 2 * len(rows) for row in rows)
-        return together and (len(refs) == 1 or (not refs and len(texts) == 1))
+        """Whether they are the rows of one action: with one ref, or without any one text, one below the other."""
+        return len({self._named[row_at(row)].action for row in rows}) == 1
 
     def _is_alike(self, row: Row, name: Named) -> bool:
         own = self._named[row_at(row)]

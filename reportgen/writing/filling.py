@@ -296,7 +296,7 @@ def _marked(safe: str) -> Markup:
 def worded(value: object) -> str:
     """A fact in words. What is yes or no is said so; days and numbers are worded as everywhere."""
     if isinstance(value, str):
-        return str(value)
+        return value if type(value) in (str, Traced) else str(value)  # not one that is false where it stands for none
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, date):

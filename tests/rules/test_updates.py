@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.model.findings import Severity
@@ -470,3 +471,181 @@ def test_a_log_of_what_the_board_decided_tells_no_state_and_holds_no_action(tmp_
     programme = read(tmp_path, {"Plan": PLAN, "Board decisions": rows})
     assert states(programme) == [None] * 4
     assert {decision.outcome for decision in programme.decisions} == {"Complete"}
+
+
+# --- how much of a sheet must tell of the plan, and which rows it tells of
+
+
+def refs_told(*refs: str) -> Rows:
+    return [("Ref", "RAG", "Update"), *((ref, "Red", f"What was done of {ref}") for ref in refs)]
+
+
+@pytest.mark.parametrize("refs", [("1.1", "1.2"), ("1.1", "1.2", "1.3")])
+def test_a_sheet_tells_of_three_actions_at_least(tmp_path: Path, refs: tuple[str, ...]) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": refs_told(*refs)})
+    assert states(programme)[:3] == ([LATE] * 3 if len(refs) == 3 else [None] * 3)
+
+
+@pytest.mark.parametrize(("others", "tells"), [(("9.1", "9.2"), True), (("9.1", "9.2", "9.3"), False)])
+def test_six_in_ten_rows_of_a_sheet_tell_of_the_plan_or_it_tells_of_something_else(
+    tmp_path: Path, others: tuple[str, ...], tells: bool
+) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": refs_told("1.1", "1.2", "1.3", *others)})
+    assert states(programme)[:3] == ([LATE] * 3 if tells else [None] * 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        ("Recruit a manager for the front door", True),
+        ("Recruit a manager quickly please", True),  # two of four words that tell anything
+        ("Recruit deputies", True),  # one of two
+        ("Recruit a deputy quickly", False),  # one of three
+    ],
+)
+def test_half_the_words_of_a_row_must_be_its_actions(tmp_path: Path, words: str, tells: bool) -> None:
+    again = [(ref, words if ref == "1.1" else text, "Red", said) for (ref, _, said), text in zip(told(), TEXTS, strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Report": [("Ref", "Action", "RAG", "Update"), *again]})
+    assert states(programme)[:4] == [LATE if tells else None, LATE, LATE, LATE]
+
+
+@pytest.mark.parametrize(("day", "state"), [("30/06/2026", DONE), ("01/07/2026", LATE)])
+def test_what_is_told_of_the_position_date_counts_and_what_is_told_of_the_day_after_does_not(
+    tmp_path: Path, day: str, state: CountsAs
+) -> None:
+    rows = (*dated("05/06/2026", "Red"), *dated(day, "Complete"))
+    programme = read(tmp_path, {"Plan": PLAN, "Update log": [("Ref", "Date of update", "RAG", "Update"), *rows]})
+    assert states(programme) == [state] * 4
+
+
+@pytest.mark.parametrize(("of_plan", "is_said"), [(2, True), (1, False)])
+def test_states_of_refs_that_nobody_used_are_said_where_half_of_the_refs_are_the_plans(
+    tmp_path: Path, of_plan: int, is_said: bool
+) -> None:
+    refs = [f"1.{number}" if number <= of_plan else f"9.{number}" for number in range(1, 5)]
+    programme = read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told(*refs)})
+    assert [each.place.cell for each in programme.findings if each.id == "updates-not-used"] == (["A2"] if is_said else [])
+
+
+@pytest.mark.parametrize(("refs", "is_said"), [(("1.1", "1.2"), False), (("1.1", "1.2", "1.3"), True)])
+def test_two_refs_that_nobody_used_are_no_sheet_of_updates(tmp_path: Path, refs: tuple[str, ...], is_said: bool) -> None:
+    assert ("updates-not-used" in ids(read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told(*refs)}))) is is_said
+
+
+@pytest.mark.parametrize(("ref", "is_known"), [("1.1a", True), ("1.1h", True), ("1.1z", False)])
+def test_a_step_by_its_letter_is_of_its_action(tmp_path: Path, ref: str, is_known: bool) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told(ref, "1.2", "9.3", "9.4")})
+    assert ("updates-not-used" in ids(programme)) is is_known
+
+
+def test_the_steps_of_an_action_are_told_of_together(tmp_path: Path) -> None:
+    head, first, *rest = PLAN
+    step = ("1.1", "Agree the manager's salary", "DCS", date(2026, 7, 31))
+    programme = read(tmp_path, {"Plan": [head, first, step, *rest], "Status": refs_told("1.1", "1.2", "1.3", "1.4")})
+    assert [each.standing.counts_as for each in programme.plan.actions[0].steps] == [LATE, LATE]
+
+
+@pytest.mark.parametrize("between", [("2.1", "Open the second panel", "DCS", date(2026, 7, 31)), ("Part 2: the second panel",)])
+def test_a_ref_that_stands_again_further_down_is_another_actions_and_tells_of_neither(
+    tmp_path: Path, between: tuple[object, ...]
+) -> None:
+    head, first, *rest = PLAN
+    again = ("1.1", "Agree the manager's salary", "DCS", date(2026, 7, 31))
+    programme = read(tmp_path, {"Plan": [head, first, between, again, *rest], "Status": refs_told("1.1", "1.2", "1.3", "1.4")})
+    assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == ["A2"]
+    assert [each.standing.counts_as for each in programme.plan.actions if "1.1" in (each.ref or "")] == [None, None]
+
+
+def test_a_hidden_sheet_tells_nothing_beside_one_that_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    old: Rows = [("Ref", "RAG", "Update"), *((ref, "Red", "It is late") for ref, *_ in told())]
+    write_workbook(path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told()], "Status 2": old})
+    book = openpyxl.load_workbook(path)
+    book["Status 2"].sheet_state = "hidden"
+    book.save(path)
+    assert states(read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))) == AS_TOLD
+
+
+def test_a_sheet_kept_aside_tells_what_no_other_tells(tmp_path: Path) -> None:
+    assert states(read(tmp_path, {"Plan": PLAN, "Status (old)": [("Ref", "RAG", "Update"), *told()]})) == AS_TOLD
+
+
+def test_sheets_that_tell_different_things_of_the_same_actions_are_both_laid_beside(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "Status": [("Ref", "RAG"), *((ref, state) for ref, state, _ in told())],
+        "Progress": [("Ref", "Update"), *((ref, words) for ref, _, words in told())],
+    }
+    programme = read(tmp_path, {"Plan": PLAN, **sheets})
+    assert states(programme) == AS_TOLD
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+
+
+def test_the_day_of_an_update_stands_before_the_month_of_its_sheet(tmp_path: Path) -> None:
+    head = ("Ref", "Date of update", "RAG", "Update")
+    sheets: dict[str, Rows] = {
+        "June 2026": [head, *dated("05/04/2026", "Red")],
+        "May 2026": [head, *dated("05/05/2026", "Complete")],
+    }
+    assert states(read(tmp_path, {"Plan": PLAN, **sheets})) == [DONE] * 4
+
+
+def test_an_old_sheet_that_repeats_the_actions_is_neither_used_nor_a_second_plan(tmp_path: Path) -> None:
+    head = ("Ref", "Action", "RAG", "Update")
+    again = [(ref, text, state, words) for (ref, state, words), text in zip(told(), TEXTS, strict=True)]
+    old = [(ref, text, "Red", "It is late") for ref, text, *_ in again]
+    programme = read(tmp_path, {"Plan": PLAN, "Report": [head, *again], "Report (old)": [head, *old]})
+    assert states(programme) == AS_TOLD
+    assert [(table.sheet, table.kind) for table in programme.reading.tables] == [
+        ("Plan", "plan"), ("Report", "updates"), ("Report (old)", "updates"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rated", "severity"), [(False, Severity.FIX), (True, Severity.LOOK)])
+def test_updates_that_are_not_used_matter_most_where_the_plan_has_no_states_of_its_own(
+    tmp_path: Path, rated: bool, severity: Severity
+) -> None:
+    head, *rows = PLAN
+    plan = [(*head, "RAG"), *((*row, "Green") for row in rows)] if rated else PLAN
+    programme = read(tmp_path, {"Plan": plan, "Sheet2": [("Ref", "RAG", "Update"), *told()]})
+    assert [each.severity for each in programme.findings if each.id == "updates-not-used"] == [severity]
+
+
+@pytest.mark.parametrize(("row", "is_said"), [(("4.7", None, None, "x"), True), ((None, None, None, "Kept by Ada"), False)])
+def test_a_row_with_a_ref_that_tells_of_no_action_is_said_even_where_it_says_nothing(
+    tmp_path: Path, row: tuple[object, ...], is_said: bool
+) -> None:
+    rows = [("Ref", "RAG", "Update", "Notes"), *((*each, None) for each in told()), row]
+    programme = read(tmp_path, {"Plan": PLAN, "Update log": rows})
+    assert states(programme) == AS_TOLD
+    assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == (["A6"] if is_said else [])
+
+
+def test_a_row_without_a_ref_says_that_it_names_no_action(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told(), (None, "Red", "Easy read")]})
+    (said,) = (each for each in programme.findings if each.id == "update-of-no-action")
+    assert "an action that it does not name" in said.what
+
+
+def test_words_alone_tell_of_an_action_that_has_a_ref(tmp_path: Path) -> None:
+    again = [(text, state, words) for (_, state, words), text in zip(told(), TEXTS, strict=True)]
+    assert states(read(tmp_path, {"Plan": PLAN, "Report": [("Action", "RAG", "Update"), *again]})) == AS_TOLD
+
+
+def test_the_words_of_one_action_beside_the_ref_of_another_tell_of_neither(tmp_path: Path) -> None:
+    again = [(ref, text, state, words) for (ref, state, words), text in zip(told(), TEXTS, strict=True)]
+    again[0] = ("1.1", TEXTS[1], "Red", "Of which is this?")
+    programme = read(tmp_path, {"Plan": PLAN, "Report": [("Ref", "Action", "RAG", "Update"), *again]})
+    assert states(programme)[:4] == [None, UNDER_WAY, DONE, UNDER_WAY]
+
+
+@pytest.mark.parametrize(("typed", "more", "state"), [("1.1", "1.10", LATE), (1.1, "1.11", LATE), (1.1, "1.10", None)])
+def test_only_a_number_may_be_one_ref_or_another(tmp_path: Path, typed: object, more: str, state: CountsAs | None) -> None:
+    plan: Rows = [*PLAN, (more, "Close the old archive", "DCS", date(2026, 7, 31))]
+    programme = read(tmp_path, {"Plan": plan, "Status": [("Ref", "RAG", "Update"), (typed, "Red", "Late"), *told()[1:]]})
+    assert states(programme)[0] is state
+
+
+def test_a_sheet_that_tells_neither_states_nor_progress_is_laid_beside_nothing(tmp_path: Path) -> None:
+    again = [(ref, text, f"Why {ref} waits") for (ref, *_), text in zip(told(), TEXTS, strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Delay report": [("Ref", "Action", "Reason for delay"), *again]})
+    assert [column.column for column in programme.reading.tables[0].columns] == ["A", "B", "C", "D"]

@@ -10,6 +10,7 @@ from math import isfinite
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
+from reportgen.model.months import FIRST_YEAR, LAST_YEAR
 from reportgen.model.places import Place
 from reportgen.reading.grid import refusals
 from reportgen.reading.grid.areas import Area, areas_of, coordinate
@@ -163,7 +164,8 @@ class _Cells:
         known = self._numbers.get((written, style_number)) if kind == "n" else None
         if known is None:
             value = self._value(written, kind, style)
-            known = value, as_shown(value, style.number_format)
+            shown = as_shown(value, style.number_format)
+            known = shown if _is_no_day(value) else value, shown
             if kind == "n":
                 self._numbers[written, style_number] = known
         if style.struck:
@@ -253,6 +255,11 @@ def _number(written: str) -> int | float | str:
         return number if isfinite(number) else NO_NUMBER
     except (ValueError, OverflowError):
         return NO_NUMBER if NO_FINITE.fullmatch(written[: LONGEST_NUMBER + 1]) else written
+
+
+def _is_no_day(value: object) -> bool:
+    """A day so far off that it is only a text, as if it had been typed."""
+    return isinstance(value, datetime) and not FIRST_YEAR <= value.year <= LAST_YEAR
 
 
 def _day_written_out(written: str) -> object:

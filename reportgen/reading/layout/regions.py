@@ -38,6 +38,7 @@ MOST_OF_KEY = 3  # cells of a row of it
 LONGEST_MARK = 3  # characters
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
+PLAIN_REF = pattern(r"\d{1,3}\.\d{1,2}")  # of which no date is read
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 NUMBERED_LABEL = pattern(r"[A-Z][A-Za-z]{3,20}(?: [a-z]{2,20}){0,4} \d{1,2}[a-z]?\W?")  # 'Recommendation 2'
@@ -606,6 +607,8 @@ def is_period(cell: Cell) -> bool:
 
 @lru_cache(maxsize=8192)  # asked of each cell several times, and levels, leads and headings stand again and again
 def _names_period(text: str) -> bool:
+    if PLAIN_REF.fullmatch(text[:7]):
+        return False
     text = " ".join(text.split())
     found = dates(text)
     if not found:

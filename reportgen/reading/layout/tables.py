@@ -82,6 +82,11 @@ class Columns:
         return {column: meant for meant, columns in self.roles.items() for column in columns} | of_sets
 
     @cached_property
+    def notes(self) -> dict[str, Any]:
+        """What was worked out of them, once."""
+        return {}
+
+    @cached_property
     def in_order(self) -> tuple[tuple[str, tuple[int, ...], bool], ...]:
         """The name of each field, its columns, and whether they are told together."""
         return tuple((role.value, columns, role in WORDY) for role, columns in self.roles.items())

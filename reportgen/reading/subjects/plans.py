@@ -298,6 +298,7 @@ def _cells(rows: Sequence[PlanRow]) -> Iterator[tuple[str, Place]]:
         yield from (pair for pair in row.row.fields if pair[0] not in untold)
 
 
+UNREAD = "unread"  # of columns' notes: by whether a line of its own tells a row's progress
 DATES, NEW_DATES = (Role.DEADLINE, Role.START), (Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON)
 
 
@@ -312,7 +313,11 @@ TELLING = {
 def _unread(row: PlanRow) -> frozenset[str]:
     """What no column of its table tells."""
     told = {Role.PROGRESS} if row.row.account is not None else set()
-    return frozenset(what for what, roles in TELLING.items() if not (row.row.columns.roles.keys() | told) & set(roles))
+    by_account: dict[bool, frozenset[str]] = row.row.columns.notes.setdefault(UNREAD, {})
+    if bool(told) not in by_account:
+        roles = row.row.columns.roles.keys() | told
+        by_account[bool(told)] = frozenset(what for what, those in TELLING.items() if not roles & set(those))
+    return by_account[bool(told)]
 
 
 def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:

@@ -148,8 +148,8 @@ def _rating_in_words(row: Row) -> Cell | None:
     """The colour with which a comment begins; its letter, where the cell is filled so or most of the column begin with one."""
     columns = (each.profile.column for each in row.columns.settled if each.role in COMMENTS and not each.refused)
     cell = next((row.cells[column] for column in columns if column in row.cells), None)
-    match = BEGINS.match(cell.text[:60]) if cell is not None else None
-    if cell is None or match is None or not is_colour(match[1]) or (len(match[1]) == 1 and not LETTER_FIRST.match(cell.text[:40])):
+    match = BEGINS.match(cell.text) if cell is not None else None
+    if cell is None or match is None or not is_colour(match[1]) or (len(match[1]) == 1 and not LETTER_FIRST.match(cell.text)):
         return None
     if len(match[1]) == 1 and not (_filled_so(cell, match[1]) or _holds(row, Look.BEGINS_WITH_LETTER, Role.PROGRESS)):
         return None
@@ -348,7 +348,7 @@ def _done_by_deadline(row: Row) -> date | None:
 def _is_open(text: str) -> bool:
     """'-', 'No', 'TBC' or 'Not yet started' under a completion date say that it is not completed."""
     said = read_status(text).counts_as
-    return says_nothing(text) or is_not_yet(text) or yes_or_no(text) is False or (said is not None and not said.is_done)
+    return says_nothing(text) or is_not_yet(text) or yes_or_no(text) is False or (said is not None and not said.is_over)
 
 
 def _contradict(level: Level, said: Standing) -> bool:

@@ -17,7 +17,7 @@ from itertools import islice
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.months import NAMES, Month
+from reportgen.model.months import FIRST_YEAR, LAST_YEAR, NAMES, Month
 from reportgen.reading.grid import Cell
 
 Days = tuple[date, date]  # the first and the last
@@ -409,7 +409,7 @@ def _numbers(match: Match) -> TypedDate | None:
     if _labelled(match) or (match["sep"] == " " and len(match["year"]) == 2):
         return None
     year = _year(match["year"]) or 0
-    month = int(match["month"]) if 1900 <= year < 2200 else 0
+    month = int(match["month"]) if FIRST_YEAR <= year <= LAST_YEAR else 0
     return TypedDate(*match.span(), Written.DAY, _a_day(month, int(match["day"])), year)
 
 
