@@ -19,7 +19,8 @@ from reportgen.facts.pages.charts import (
     shortest,
 )
 from reportgen.facts.pages.needs_attention import attention
-from reportgen.facts.pages.statements import decisions, has_no_lead, ratings_sentence
+from reportgen.facts.pages.statements import decisions, ratings_sentence
+from reportgen.facts.plan.standing import has_no_lead
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Yardstick
