@@ -101,7 +101,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.ANSWERS: {**_NO_SENTENCE, Look.REF: -6.0, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
     Role.ACTION: {
         **_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0, Look.REPEATED: -2.0,
-        Look.IN_RUNS: 2.0,
+        Look.IN_RUNS: 0.5,
     },
     Role.STEP: {**_SENTENCES, Look.TEXT: 1.5, Look.REF: -4.0, Look.PEOPLE: -2.0, Look.BEGINS_WITH_STATUS: -2.0},
     Role.RECOMMENDATION: _SENTENCES,
