@@ -16,7 +16,7 @@ DO = "do doing done deliver* change* take taken happen put achieve"
 QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("when", "start* begin* began begun commenc* way", TOLD, Role.START),
     ("when", "did was were has", TOLD, Role.COMPLETED_ON),
-    ("when", "will is are should must do does need* can could would shall due", f"{TOLD} review* meet*", Role.DEADLINE),
+    ("when", "will is are should must do does need* can could would shall", f"{TOLD} review* meet*", Role.DEADLINE),
     ("by", "when what which / will is are should must do does need* date", TOLD, Role.DEADLINE),
     ("who which", "else also other others partner* agenc* help* support* consult* inform* benefit*", TOLD, Role.NOTE),
     ("who whos whose", "lead* responsib* accountab* charge own* make deliver* job on do does doing done", TOLD, Role.LEAD),

@@ -35,6 +35,7 @@ SAID_OF_US = pattern(
     r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
     re.IGNORECASE,
 )
+STACKED = "\x1f"  # between headings that stand one over the other
 BRACKETS = pattern(r"\([^()]*\)?|\[[^\]]*\]?")
 DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
 PERIOD_WORDS = pattern(
@@ -142,6 +143,8 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
 
 def _as_asked(words: tuple[str, ...], text: str, most: float = AN_ANSWER) -> dict[Role, Meaning]:
     """What a question asks for, spelt as it is or as mended."""
+    if STACKED in text:
+        return {}  # 'WHEN' over 'Revised due date' asks nothing
     plainly = asked(words)
     meant = plainly or asked(tuple(map(_mended, words)))
     weight = most if plainly else min(most, A_SLIP)

@@ -18,7 +18,16 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, is_known, meanings, mended, says_something
+from reportgen.reading.layout.headings import (
+    NOTHING,
+    STACKED,
+    SURE_WORDS,
+    heading_words,
+    is_known,
+    meanings,
+    mended,
+    says_something,
+)
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, UPDATES, Kind
 from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
@@ -302,7 +311,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         if (weight := meaning.weight * weight_here) > best[0]:
             best = (weight, meaning.why, meaning.misspelt, meaning.whole and depth == 0)
     if len(profile.heading) > 1:
-        together = meanings(" ".join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str))))
+        together = meanings(STACKED.join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str))))
         meaning = together.get(role)
         if meaning is not None and meaning.whole and meaning.weight >= best[0]:
             best = (meaning.weight + 1, meaning.why, meaning.misspelt, True)  # more than any line of it says by itself
