@@ -79,12 +79,6 @@ def test_recommendation_numbers_that_begin_anew_below_each_band_are_the_refs(tmp
     assert refs(found) == ["1", "2", "3", "1", "2"]
 
 
-def test_recommendation_numbers_that_stand_in_several_rows_are_links(tmp_path: Path) -> None:
-    rows = [(number, *row) for number, row in zip((1, 1, 2, 2, 2), zip(ACTIONS, LEADS, DAYS, strict=True), strict=True)]
-    found = actions(tmp_path, Open=[("Rec", "Agreed action", "Officer", "Due"), *rows])
-    assert [each.links for each in found] == [("1",), ("1",), ("2",), ("2",), ("2",)]
-
-
 def test_a_ref_written_once_stands_for_the_blank_rows_below(tmp_path: Path) -> None:
     rows: Rows = [
         ("Ombudsman ref", "Fault", "Agreed action", "Who", "To be done by"),

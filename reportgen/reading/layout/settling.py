@@ -569,7 +569,9 @@ def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequen
         each.column: Fit(role=role, score=content + _place(each, role, profiles), content=content, because=(_AS_NEEDED, seen))
         for each in among
         for content, seen in (_content(each, role),)
-        if content >= least and seen and (each.filled * 2 > each.rows or (role is Role.ANSWERS and each.share(Look.SPARSE) and each.share(Look.PAST)))
+        if content >= least
+        and seen
+        and (each.filled * 2 > each.rows or (role is Role.ANSWERS and each.share(Look.SPARSE) and each.share(Look.PAST)))
     }
     best = max(fits, key=lambda column: fits[column].score, default=None)
     return {best: fits[best]} if best is not None else {}

@@ -748,8 +748,7 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
     if first is None or max(held, default=0.0) >= WELL_HEADED or first.share(Look.REF) < 0.8:
         return
     is_link = first.column in roles.get(Role.LINKS, ())
-    plain = first.share(Look.NUMBER) == 0 or (is_link and _stands_once(first))
-    if plain and (first.filled == first.rows or first.share(Look.SPARSE)):
+    if (is_link or first.share(Look.NUMBER) == 0) and (first.filled == first.rows or first.share(Look.SPARSE)):
         others = [column for column in roles.get(Role.REF, ()) if column != first.column]
         for role, columns in list(roles.items()):
             roles[role] = [column for column in columns if column != first.column]

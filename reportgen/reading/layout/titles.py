@@ -104,7 +104,7 @@ def is_statement(text: str) -> bool:
 
 
 def tells_field(text: str) -> bool:
-    """'Executive lead: Medical Director', 'HMI said: …'; no 'Theme: …' or 'Cause of concern: …', nor 'Aim 1: …', a part by number."""
+    """'Executive lead: Medical Director', 'HMI said: …'; no 'Theme: …', nor 'Aim 1: …', a part by number."""
     label = LABEL.match(text)
     if label is None or re.search(r"\d", label[1]):
         return False
