@@ -106,7 +106,11 @@ def _older(one: Sheet, other: Sheet, latest: date) -> Sheet | None:
 
 def is_kept_aside(sheet: Sheet) -> bool:
     """Whether its name says that it is old: 'Status (old)', 'Archive'."""
-    return KEPT_ASIDE.search(sheet.name.casefold()) is not None
+    return says_old(sheet.name)
+
+
+def says_old(name: str) -> bool:
+    return KEPT_ASIDE.search(name.casefold()) is not None
 
 
 def month_of(sheet: Sheet, latest: date) -> date | None:

@@ -29,6 +29,7 @@ class Look(StrEnum):
     GRADE = "small whole numbers"
     PERCENT = "percentages"
     TICK = "ticks or yes and no"
+    YES = "a yes and nothing else"
     TEXT = "texts"  # three words or more that are none of the above
     LONG = "long texts"  # of nine words or more
     SPOKEN = "words that people said"
@@ -97,7 +98,10 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0},
     Role.NOTE: {Look.SHADED: -9.0, Look.DATE: -1.5},  # of dates below a heading that is half known more may be told
     Role.ANSWERS: {**_NO_SENTENCE, Look.REF: -6.0, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
-    Role.ACTION: {**_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0},
+    Role.ACTION: {
+        **_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0, Look.REPEATED: -2.0,
+        Look.IN_RUNS: 0.5,
+    },
     Role.STEP: {**_SENTENCES, Look.TEXT: 1.5, Look.REF: -4.0, Look.PEOPLE: -2.0, Look.BEGINS_WITH_STATUS: -2.0},
     Role.RECOMMENDATION: _SENTENCES,
     Role.REQUIREMENT: _SENTENCES,
