@@ -106,7 +106,7 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
 
 
 def _years_of(table: Table) -> tuple[date, ...]:
-    """'Delivery plan 2025/26': quarters and months below it without a year are of that one; of a school year where terms are due."""
+    """'Delivery plan 2025/26': quarters and months below it without a year are of that one; a school year where terms are due."""
     first = years_about(table.region).financial
     if first is None:
         return ()
