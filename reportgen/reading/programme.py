@@ -140,6 +140,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         [each for place, each in read.items() if not any(sheet.place == place for sheet in known)],
         frozenset(scale.places),
         updates.not_used,
+        updates.aside,
     )
     own = [_without(table, scale.places) for table in plan_tables]
     plan = read_plan(own, scale.scale, month, opened.taught, opened.settings.plan_start)

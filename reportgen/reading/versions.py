@@ -26,7 +26,9 @@ ALIKE = 0.6  # the share of the shorter one's actions that stand in the other to
 LEAST_ALIKE = 3  # actions
 KEPT_ASIDE = pattern(r"\b(?:old|do not use|superseded|archived?|previous|copy|back ?up|not in use|obsolete|original|baseline)\b")
 
-VIEW = pattern(r"\b(?:print\w*|extract|pivot|snapshot|view|exec(?:utive)? summary)\b")  # a copy of what stands elsewhere
+VIEW = pattern(
+    r"\b(?:print\w*|extract|pivot|snapshot|view|exec(?:utive)? summary|sorted|filtered|by (?:date|lead|owner|status))\b"
+)  # a copy of what stands elsewhere
 
 
 @dataclass(frozen=True)
