@@ -101,6 +101,7 @@ def opening(text: str) -> Opening | None:
         return None
     parts = DASHES.split(words[0])
     heads = [words[0][: words[0].find(part) + len(part)] for part in parts[:2]]  # 'Closed - not needed - the panel …'
+    heads += re.findall(r"^[^.;(\n]{2,80}", text.lstrip())  # 'Closed, not accepted. The governor …'
     head = next((each for each in reversed(heads) if _is_status(tokens_of(each))), None)
     if head is None:
         return None
