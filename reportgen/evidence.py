@@ -63,16 +63,24 @@ def _texts(value: Any) -> list[str]:
 
 def _gather(value: Any, found: list[str]) -> None:
     if isinstance(value, str):
-        if DIGIT.search(value):
-            found.append(" ".join(value.split()))
-            found += [" ".join(line.split()) for line in value.splitlines() if "\n" in value]
-    elif isinstance(value, dict):
-        for name, each in value.items():
-            if each is not None and name not in WORKED_OUT:
-                _gather(each, found)
+        _add(value, found)
     elif isinstance(value, list):
         for each in value:
             _gather(each, found)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            if each.__class__ is str:
+                if name not in WORKED_OUT:
+                    _add(each, found)
+            elif each and name not in WORKED_OUT:
+                _gather(each, found)
+
+
+def _add(text: str, found: list[str]) -> None:
+    if DIGIT.search(text):
+        found.append(" ".join(text.split()))
+        if "\n" in text:
+            found += [" ".join(line.split()) for line in text.splitlines()]
 
 
 def _ratings(programme: Programme) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import text_of
+from reportgen.records.json_text import json_pieces
 from reportgen.records.saving import Saved
 
 NAME = "record.json"
@@ -98,6 +99,7 @@ def record_json(before: Record, saved: Sequence[Saved], about: Mapping[str, Any]
 
 def json_bytes(content: Mapping[str, Any]) -> bytes:
     """As all our JSON is written: UTF-8, readable, in the order given, a line break at the end."""
-    written = io.StringIO()  # not `dumps`, which holds every mark of it as a text of its own
-    written.writelines(json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(content))
-    return f"{written.getvalue()}\n".encode(errors="replace")
+    written = io.BytesIO()
+    written.writelines(piece.encode(errors="replace") for piece in json_pieces(content))
+    written.write(b"\n")
+    return written.getvalue()

@@ -41,6 +41,8 @@ def renew_contents(package: Package) -> None:
     if not lists:
         return
     levels, styles = _styles(package)
+    if any(not levels.keys().isdisjoint(shape.styles) for run in package.runs(package.document) for shape, _ in run.rows):
+        package.put_back()
     number = 0
     for each in lists:
         each.begin.set(w("dirty"), "true")

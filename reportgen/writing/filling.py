@@ -33,6 +33,7 @@ from reportgen.writing.sections import Sections
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import METHODS, Vocabulary
 from reportgen.writing.templates.lists import BEGINS, highest, restart
+from reportgen.writing.templates.long_tables import LINE, TABULATOR, hold_out
 from reportgen.writing.templates.opened import Template, open_template
 from reportgen.writing.templates.package import Package
 from reportgen.writing.templates.programs import LISTS, PRINTED, ROUNDS, program
@@ -43,8 +44,6 @@ from reportgen.writing.templates.wall import behind_wall
 MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
 SIGNS_A_ROUND = 200  # that a filter may go through for one
 MOST_SIGNS, MOST_ELEMENTS = 40_000_000, 2_000_000  # of one report's XML
-NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
-TABULATOR = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,8 @@ def _filled(template: Template, names: Mapping[str, Any], vocabulary: Vocabulary
     for part in package.names:
         content = package.content(part)
         if part.endswith((".xml", ".rels", ".vml")) and (MARK_BYTES in content or b"<?tag " in content):
-            package.plant(part, run.filled(part, content.decode("utf-8"), names))
+            written, runs = hold_out(run.filled(part, content.decode("utf-8"), names))
+            package.plant(part, etree.fromstring(written.encode("utf-8"), _parser()), runs)
     restart(package, run.begun)
     texts = {part: tuple(texts) for part, texts in run.texts.items()}
     return Filled(template.name, package, texts, template.said, tuple(run.shown))
@@ -165,7 +165,7 @@ class _Run:
         self._sections = Sections()
         self._heading: list[int] = []  # what was shown in the heading that is now written
 
-    def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> Any:
+    def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> str:
         """One part, filled. Raises TemplateFaultsError with the place of the tag at which it could not go on."""
         self._part, self._sections = part, Sections()
         tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
@@ -178,7 +178,7 @@ class _Run:
                 raise TooMuchError
         except Exception as problem:
             raise TemplateFaultsError(self._template.name, [self._fault(problem, compiled)]) from problem
-        return etree.fromstring(written.encode("utf-8"), _parser())
+        return written
 
     def printed(self, value: object, number: int) -> Markup:
         """What a tag prints: plain text that Word can hold, with line breaks and tabulators as Word has them."""
@@ -195,7 +195,7 @@ class _Run:
         self._show(tag, value, text)
         safe = escaped(text)
         if tag.context == "words":
-            return Markup(safe.replace("\n", NEW_LINE).replace("\t", TABULATOR))
+            return Markup(safe.replace("\n", LINE).replace("\t", TABULATOR))
         return Markup(" ".join(safe.split("\n")))
 
     def _show(self, tag: Tag, value: object, text: str) -> None:

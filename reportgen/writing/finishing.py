@@ -54,6 +54,8 @@ def _finished(
 ) -> bytes:
     package = filled.package
     if house is not None:
+        if any(shape.themed for run in package.runs(package.document) for shape, _ in run.rows):
+            package.put_back()
         put_on(package, house, public)
     for draw in drawings:
         draw(package)

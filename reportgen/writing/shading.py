@@ -5,7 +5,7 @@ The template's author only uses the style; which levels there are, and their col
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from copy import deepcopy
 from functools import lru_cache
 from typing import Any
@@ -14,6 +14,7 @@ from lxml import etree
 
 from reportgen.lexicon.colours import colour_family
 from reportgen.writing.contrasts import ink, luminance
+from reportgen.writing.templates.long_tables import Shape, Step, plain
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
 
@@ -51,11 +52,29 @@ def shade_ratings(package: Package, colours: Mapping[str, str | None]) -> None:
     styles = package.of_document("styles")
     named = {each.get(w("styleId")) for each in styles.iter(w("style")) if _is_rating(each)} if styles is not None else set()
     shades = OF_STATUS | shades_of(colours)
-    for style in package.tree(package.document).iter(w("pStyle")):
-        if style.get(w("val")) in named:
-            paragraph = style.getparent().getparent()
-            if (fill := shades.get(_text(paragraph))) is not None:
+    for paragraph in _rated(package.tree(package.document), named):
+        if (fill := shades.get(_text(paragraph))) is not None:
+            _shade(paragraph, fill)
+
+    def fills(shape: Shape, words: Sequence[str]) -> tuple[str | None, ...]:
+        """Of each rating of a row that is held outside the tree."""
+        if named.isdisjoint(shape.styles):
+            return ()
+        texts = plain(words)
+        return tuple(shades.get(each.text(texts).strip()) for each in shape.paragraphs if each.style in named)
+
+    def shade_row(row: Any, of: Sequence[str | None]) -> None:
+        for paragraph, fill in zip(_rated(row, named) if of else (), of, strict=True):
+            if fill is not None:
                 _shade(paragraph, fill)
+
+    for run in package.runs(package.document):
+        run.steps.append(Step(fills, shade_row))
+
+
+def _rated(root: Any, named: Collection[str | None]) -> list[Any]:
+    """The paragraphs in one of the styles that are named."""
+    return [style.getparent().getparent() for style in root.iter(w("pStyle")) if style.get(w("val")) in named]
 
 
 def shades_of(colours: Mapping[str, str | None]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.writing.chart_tables import chart_points
 from reportgen.writing.charts.names import CHART_URI
 from reportgen.writing.evidence import FIGURE
+from reportgen.writing.templates.long_tables import HELD
 from reportgen.writing.templates.names import NAMESPACES, qualified, w
 from reportgen.writing.templates.package import Package, UnreadableError
 from reportgen.writing.templates.places import is_heading
@@ -83,12 +84,15 @@ def units(content: bytes) -> list[Unit]:
     charts = {each.id: each.part for each in package.relations(package.document) if each.part}
     found: list[Unit] = []
     section, heads = "", tuple[str, ...]()
+    package.hold_out()
     body = package.tree(package.document).find(w("body"))
     draws = next(body.iter(CHART), None) is not None
     for block in _blocks(body):
-        if block.tag == ROW:
+        if block.tag == HELD:
+            found += [Unit(section, cells, heads) for cells in package.run_at(block).cells() if any(cells)]
+        elif block.tag == ROW:
             cells = tuple([" ".join(_words(cell).split()) for cell in block.iter(CELL)])
-            heads = cells if block.getprevious() is None or block.getprevious().tag != ROW else heads
+            heads = cells if block.getprevious() is None or block.getprevious().tag not in (ROW, HELD) else heads
             found += [Unit(section, cells, heads)] if any(cells) else []
         elif words := " ".join(_words(block).split()):
             section = words if is_heading(block) else section
@@ -123,7 +127,7 @@ def _points(section: str, package: Package, part: str) -> Iterator[Unit]:
 def _blocks(holder: Any) -> Iterator[Any]:
     """Paragraphs, and rows of tables, as they stand; also within controls."""
     for element in holder:
-        if element.tag in (w("p"), w("tr")):
+        if element.tag in (w("p"), ROW, HELD):
             yield element
         elif element.tag in HOLDERS:
             yield from _blocks(element)

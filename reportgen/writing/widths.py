@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -12,6 +13,7 @@ from lxml import etree
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.letters import BOLDER, ems
 from reportgen.lexicon.patterns import pattern
+from reportgen.writing.templates.long_tables import Held, Run, Step, plain
 from reportgen.writing.templates.names import w
 from reportgen.writing.templates.package import Package
 
@@ -78,12 +80,6 @@ class _Widths(dict[str, int]):
         self[word] = width = width_of(word, self._of)
         return width
 
-    def longest(self, text: str) -> int:
-        """Of the longest word, or of a figure with its unit."""
-        if len(text) < LONGEST_FIGURE and FIGURE.fullmatch(text.strip()):
-            return self[text]
-        return max(map(self.__getitem__, BETWEEN_WORDS.split(text)))
-
 
 class _Sizes(dict[tuple[str, bool], _Widths]):
     """The widths of words by the id of a style, and whether they are bold beside it."""
@@ -109,7 +105,7 @@ def fit_tables(package: Package) -> None:
     text_width = next(text_widths, A4 - 2 * TWO_CENTIMETRES)
     for block in body:
         if block.tag == w("tbl"):
-            _fit(block, text_width, sizes)
+            _fit(block, package.runs_in(block), text_width, sizes)
         elif block.find(f"{w('pPr')}/{w('sectPr')}") is not None:
             text_width = next(text_widths, text_width)
 
@@ -127,13 +123,15 @@ def _number(element: Any, name: str, otherwise: int) -> int:
     return int(value) if value.isdecimal() else otherwise
 
 
-def _fit(table: Any, text_width: int, sizes: _Sizes) -> None:
+def _fit(table: Any, runs: Sequence[Run], text_width: int, sizes: _Sizes) -> None:
     rows = [row.findall(w("tc")) for row in table.iterfind(w("tr"))]
     stated = [_width(cell) for cell in rows[0]] if rows else []
     grid = table.find(w("tblGrid"))
-    if grid is None or not stated or not all(stated) or any(len(cells) != len(stated) for cells in rows):
+    held = [row for run in runs for row in run.rows]
+    lengths = {*map(len, rows), *(len(shape.cells) for shape, _ in held)}
+    if grid is None or not stated or not all(stated) or lengths != {len(stated)}:
         return
-    fitted = _fitted(stated, _needed(rows, sizes), text_width)
+    fitted = _fitted(stated, _needed(rows, held, sizes), text_width)
     for old in list(grid):
         grid.remove(old)
     for width in fitted:
@@ -141,9 +139,16 @@ def _fit(table: Any, text_width: int, sizes: _Sizes) -> None:
         column.set(w("w"), str(width))
     if fitted != stated:
         for cells in rows:
-            for cell, width in zip(cells, fitted, strict=True):
-                if (stated_width := cell.find(IN_CELL)) is not None:
-                    stated_width.set(w("w"), str(width))
+            _set_widths(cells, fitted)
+        for run in runs:
+            run.widths = fitted
+            run.steps.append(Step(lambda *_: tuple(fitted), lambda row, widths: _set_widths(row.findall(w("tc")), widths)))
+
+
+def _set_widths(cells: Sequence[Any], widths: Sequence[int]) -> None:
+    for cell, width in zip(cells, widths, strict=True):
+        if (stated := cell.find(IN_CELL)) is not None:
+            stated.set(w("w"), str(width))
 
 
 def _fitted(stated: list[int], needed: list[int], text_width: int) -> list[int]:
@@ -163,13 +168,43 @@ def _fitted(stated: list[int], needed: list[int], text_width: int) -> list[int]:
     return [width + room * share // sum(shares) for width, share in zip(widths, shares, strict=True)]
 
 
-def _needed(rows: Sequence[Sequence[Any]], sizes: _Sizes) -> list[int]:
-    """How wide each column must be for its longest word, or for a figure with its unit."""
-    columns = zip(*rows, strict=True)
-    return [max((_longest(p, sizes) for cell in column for p in cell.iter(PARAGRAPH)), default=0) + INSIDE for column in columns]
+class _Column:
+    """What stands in a column, by the style of its letters: each word once, because the same stand in row after row."""
+
+    def __init__(self) -> None:
+        self._short: dict[tuple[str, bool], set[str]] = defaultdict(set)
+        self._words: dict[tuple[str, bool], set[str]] = defaultdict(set)
+
+    def add(self, key: tuple[str, bool], text: str) -> None:
+        if len(text) < LONGEST_FIGURE:
+            self._short[key].add(text)
+        else:
+            self._words[key].update(BETWEEN_WORDS.split(text))
+
+    def needs(self, sizes: _Sizes) -> int:
+        """How wide it must be for its longest word, or for a figure with its unit."""
+        for key, texts in self._short.items():
+            for text in texts:
+                self._words[key].update((text,) if FIGURE.fullmatch(text.strip()) else BETWEEN_WORDS.split(text))
+        return max((sizes[key][word] for key, words in self._words.items() for word in words), default=0) + INSIDE
 
 
-def _longest(paragraph: Any, sizes: _Sizes) -> int:
+def _needed(rows: Sequence[Sequence[Any]], held: Sequence[Held], sizes: _Sizes) -> list[int]:
+    columns = [_Column() for _ in rows[0]]
+    for cells in rows:
+        for cell, column in zip(cells, columns, strict=True):
+            for paragraph in cell.iter(PARAGRAPH):
+                column.add(*_lettered(paragraph))
+    for shape, words in held:
+        texts = plain(words)
+        for of, column in zip(shape.cells, columns, strict=True):
+            for each in of.paragraphs:
+                column.add((each.style, each.bold), each.text(texts))
+    return [column.needs(sizes) for column in columns]
+
+
+def _lettered(paragraph: Any) -> tuple[tuple[str, bool], str]:
+    """The style of a paragraph and whether it is bold beside it; its words."""
     style, bold, text = "", False, ""
     for each in paragraph.iter(*TELLING):
         if each.tag == TEXT:
@@ -178,7 +213,7 @@ def _longest(paragraph: Any, sizes: _Sizes) -> int:
             bold = True
         elif each.getparent().getparent() is paragraph:
             style = style or each.get(VALUE, "")
-    return sizes[style, bold].longest(text)
+    return (style, bold), text
 
 
 def _width(cell: Any) -> int:

@@ -7,6 +7,7 @@ where something on it is. What a value becomes follows from its type, and so doe
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import fields
 from datetime import date
 from enum import Enum
@@ -23,7 +24,7 @@ from reportgen.model.places import Place
 
 Key = str | tuple[str, "Callable[[Any], Any] | tuple[Key, ...]"]
 Schema = dict[str, Any]
-Takers = tuple[tuple[str, Any], ...]  # names with what takes their values: a function, or those of an object within
+AS_IS = frozenset((str, bool, int, float, NoneType))  # what JSON holds as it is
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # What values of a type become, and the schema of that.
@@ -50,14 +51,14 @@ class Shapes:
     def json(self, value: Any) -> Any:
         """The value as JSON holds it."""
         kind = value.__class__
-        if kind is str or value is None:
+        if kind in AS_IS:
             return value
         if (plain := PLAIN.get(kind)) is not None:
             return plain[0](value)
         if kind is tuple or kind is list:
             return [self.json(each) for each in value]
         if (taken := self._takers.get(kind)) is not None:
-            return self._object(value, taken)
+            return taken.json(value, self.json)
         return self._other(value, kind)
 
     def _other(self, value: Any, kind: type) -> Any:
@@ -69,14 +70,11 @@ class Shapes:
             return [self.json(each) for each in value]
         if isinstance(value, str):
             return str(value)
-        self._takers[kind] = _read(self._keys(kind))
-        return self._object(value, self._takers[kind])
-
-    def _object(self, value: Any, takers: Takers) -> dict[str, Any]:
-        return {name: self._object(value, taken) if taken.__class__ is tuple else self.json(taken(value)) for name, taken in takers}
+        self._takers[kind] = _Taker(self._keys(kind))
+        return self._takers[kind].json(value, self.json)
 
     @cached_property
-    def _takers(self) -> dict[type, Takers]:
+    def _takers(self) -> dict[type, _Taker]:
         """Of the kinds met so far what takes their values."""
         return {}
 
@@ -127,29 +125,38 @@ def as_read(number: Number) -> int | float:
     return int(number.value) if number.value == number.value.to_integral_value() else float(number.value)
 
 
-def _read(keys: tuple[Key, ...]) -> Takers:
-    """Each key with what takes its value: a function, or those of an object within."""
-    return tuple(_taken(key) if isinstance(key, str) else _within(*key) for key in keys)
+class _Taker:
+    """What takes the values of an object's keys: those that are paths all at once."""
+
+    def __init__(self, keys: tuple[Key, ...]) -> None:
+        typed = [key if isinstance(key, tuple) else key.partition("=")[::2] for key in keys]
+        self._names = tuple(name for name, _ in typed)
+        others = [(at, how) for at, (_, how) in enumerate(typed) if not isinstance(how, str)]
+        self._others = [(at, _Taker(how) if isinstance(how, tuple) else how) for at, how in others]
+        paths = [how or name for name, how in typed if isinstance(how, str)]
+        self._paths = [path.split(".") for path in paths]
+        self._at_once: Callable[[Any], tuple[Any, ...]] | None = attrgetter(*paths) if len(paths) > 1 else None
+
+    def json(self, value: Any, json: Callable[[Any], Any]) -> dict[str, Any]:
+        held = [each if each.__class__ in AS_IS else json(each) for each in self._values(value)]
+        for at, how in self._others:
+            held.insert(at, how.json(value, json) if isinstance(how, _Taker) else json(how(value)))
+        return dict(zip(self._names, held, strict=True))
+
+    def _values(self, value: Any) -> Sequence[Any]:
+        """Of the paths, in their order."""
+        if self._at_once is not None:
+            with suppress(AttributeError):  # there is None on a path
+                return self._at_once(value)
+        return [_taken(value, path) for path in self._paths]
 
 
-def _within(name: str, taken: Any) -> tuple[str, Any]:
-    return name, _read(taken) if isinstance(taken, tuple) else taken
-
-
-def _taken(key: str) -> tuple[str, Callable[[Any], Any]]:
-    name, _, path = key.partition("=")
-    steps = (path or name).split(".")
-    if len(steps) == 1:
-        return name, attrgetter(steps[0])
-
-    def take(value: Any) -> Any:
-        for step in steps:
-            if value is None:
-                return None
-            value = getattr(value, step)
-        return value
-
-    return name, take
+def _taken(value: Any, path: Sequence[str]) -> Any:
+    for step in path:
+        if value is None:
+            return None
+        value = getattr(value, step)
+    return value
 
 
 def _either(schemas: Sequence[Schema]) -> Schema:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
+from reportgen.facts.later import Later, later
 from reportgen.facts.plan.cells import (
     Cells,
     agreed_cells,
@@ -19,6 +20,7 @@ from reportgen.facts.plan.cells import (
 from reportgen.facts.plan.entries import newest
 from reportgen.facts.plan.progress import Judged, Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, item, listed, words
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
@@ -64,7 +66,7 @@ class StepFact:
 
 
 @item("ref", kw_only=True)
-class ActionFact:
+class ActionFact(Later):
     """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its first sentence.
 
     `progress` is all that was written of it, `latest` the newest entry; `answers` the recommendations, findings or pledges that it
@@ -150,54 +152,75 @@ class RatingFact:
     source: Place | None = None  # of the level in the key
 
 
+@dataclass(frozen=True)
+class _Judged:
+    """What an action's fact is worked out of."""
+
+    progress: Progress
+    name: str
+    on: date
+
+    @property
+    def action(self) -> Action:
+        return self.progress.action
+
+    @property
+    def unread(self) -> Collection[str]:
+        return self.progress.action.unread
+
+
 def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
-    action, judged = progress.action, progress.judged
-    text = action.text
-    revision = action.revision
-    unread = action.unread
-    dated, rated, since = date_cells(action), rating_cells(progress), since_cells(progress)
-    return ActionFact(
-        ref=name,
-        text=text,
-        short=shortened(text),
-        outcome=words(action.outcome, "no outcome recorded"),
-        priority=words(priority_name(action.priority) if action.priority else None, "no priority"),
-        lead=lead_text(action.leads, unread),
-        due=traced(due(action.deadline, unread), *dated),
-        deadline=traced(words(action.deadline.text, missing("deadline", NO_DEADLINE, unread)), *dated),
-        rating=traced(rating(judged), *rated),
-        state=traced(state(judged, unread), *rated),
-        done=bool(judged.done),
-        closed=judged.closed,
-        overdue=bool(progress.overdue),
-        lateness_known=progress.overdue is not None,
-        late=traced(late(progress, on), *since),
-        overdue_because=traced(overdue_because(progress), *since),
-        late_part=late_part(progress),
-        late_lead=late_lead(progress),
-        passed=traced(passed(progress), *late_cells(progress)),
-        due_at_once=progress.due_at_once,
-        progress=_told(words(action.progress, missing("progress", NO_PROGRESS, unread)), action, Role.PROGRESS),
-        latest=_told(words(newest(action.progress, on), missing("progress", NO_PROGRESS, unread)), action, Role.PROGRESS),
-        impact=_told(words(action.impact, "no impact recorded"), action, Role.IMPACT),
-        measure=_told(words(action.measure, "no measure recorded"), action, Role.MEASURE),
-        answers=words("; ".join(action.answers), "nothing named"),
-        reason=_told(sentence(action.reason, "No reason recorded."), action, Role.REASON),
-        recovery=_told(sentence(action.recovery, "No recovery action recorded."), action, Role.RECOVERY),
-        revised=traced(words(new_date(revision), "No revised date."), *new_date_cells(action)),
-        revised_agreed=traced(
-            words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it"),
-            *agreed_cells(action),
-        ),
-        steps=Listing(tuple(_step_fact(step, progress, on) for step in progress.steps)),
-        source=action.place,
-        lacks=lacks(progress),
-    )
+    return later(ActionFact, OF_ACTION, _Judged(progress, name, on))
 
 
-def _told(text: str, action: Action, role: Role) -> str:
+# How each field of an action is worked out.
+OF_ACTION: Mapping[str, Callable[[_Judged], object]] = {
+    "ref": lambda of: of.name,
+    "text": lambda of: of.action.text,
+    "short": lambda of: shortened(of.action.text),
+    "outcome": lambda of: words(of.action.outcome, "no outcome recorded"),
+    "priority": lambda of: words(priority_name(of.action.priority) if of.action.priority else None, "no priority"),
+    "lead": lambda of: lead_text(of.action.leads, of.unread),
+    "due": lambda of: traced(due(of.action.deadline, of.unread), *date_cells(of.action)),
+    "deadline": lambda of: traced(
+        words(of.action.deadline.text, missing("deadline", NO_DEADLINE, of.unread)), *date_cells(of.action)
+    ),
+    "rating": lambda of: traced(rating(of.progress.judged), *rating_cells(of.progress)),
+    "state": lambda of: traced(state(of.progress.judged, of.unread), *rating_cells(of.progress)),
+    "done": lambda of: bool(of.progress.judged.done),
+    "closed": lambda of: of.progress.judged.closed,
+    "overdue": lambda of: bool(of.progress.overdue),
+    "lateness_known": lambda of: of.progress.overdue is not None,
+    "late": lambda of: traced(late(of.progress, of.on), *since_cells(of.progress)),
+    "overdue_because": lambda of: traced(overdue_because(of.progress), *since_cells(of.progress)),
+    "late_part": lambda of: late_part(of.progress),
+    "late_lead": lambda of: late_lead(of.progress),
+    "passed": lambda of: traced(passed(of.progress), *late_cells(of.progress)),
+    "due_at_once": lambda of: of.progress.due_at_once,
+    "progress": lambda of: _told(words(of.action.progress, missing("progress", NO_PROGRESS, of.unread)), of, Role.PROGRESS),
+    "latest": lambda of: _told(
+        words(newest(of.action.progress, of.on), missing("progress", NO_PROGRESS, of.unread)), of, Role.PROGRESS
+    ),
+    "impact": lambda of: _told(words(of.action.impact, "no impact recorded"), of, Role.IMPACT),
+    "measure": lambda of: _told(words(of.action.measure, "no measure recorded"), of, Role.MEASURE),
+    "answers": lambda of: words("; ".join(of.action.answers), "nothing named"),
+    "reason": lambda of: _told(sentence(of.action.reason, "No reason recorded."), of, Role.REASON),
+    "recovery": lambda of: _told(sentence(of.action.recovery, "No recovery action recorded."), of, Role.RECOVERY),
+    "revised": lambda of: traced(words(new_date(of.action.revision), "No revised date."), *new_date_cells(of.action)),
+    "revised_agreed": lambda of: traced(_agreed(of.action.revision), *agreed_cells(of.action)),
+    "steps": lambda of: Listing(tuple(_step_fact(step, of.progress, of.on) for step in of.progress.steps)),
+    "source": lambda of: of.action.place,
+    "lacks": lambda of: lacks(of.progress),
+}
+
+
+def _agreed(revision: Revision) -> str:
+    return words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it")
+
+
+def _told(text: str, of: _Judged, role: Role) -> str:
     """What stands under one role, with its cells, which are looked for only where something stands there."""
-    return traced(text, *cells_of(action, role)) if text else text
+    return traced(text, *cells_of(of.action, role)) if text else text
 
 
 def new_date(revision: Revision) -> str | None:

@@ -6,23 +6,25 @@ at once. A late step stands for its action by its own words, lead and date.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from reportgen.facts.later import Later, later
 from reportgen.facts.plan.actions import ActionFact, due, late_step, lead_text, new_date, sentence, shortened
-from reportgen.facts.plan.cells import agreed_cells, date_cells, new_date_cells, since_cells
+from reportgen.facts.plan.cells import Cells, agreed_cells, date_cells, new_date_cells, since_cells
 from reportgen.facts.plan.changes import often_moved
 from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.new_dates import agreed_on, is_moved, known_new_date, known_revision, planned
 from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked, kept, sources
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.places import Place, cells_of
-from reportgen.model.plan import Deadline, DeadlineKind, Revision
+from reportgen.model.plan import Action, Deadline, DeadlineKind, Revision, Step
 from reportgen.model.ratings import CountsAs
 from reportgen.model.traced import Traced, carrying, cells_in, count_of, reworded, tally, traced
 
@@ -32,7 +34,7 @@ NO_REASON = "No reason recorded."
 
 
 @item("ref", kw_only=True)
-class NotToPlanFact:
+class NotToPlanFact(Later):
     """A row of the list, in the words that every report prints."""
 
     ref: str
@@ -230,40 +232,94 @@ def _asks(worked: Worked, each: Progress) -> bool:
     return revision.day is not None and agreement_is_recorded(worked) and agreed_on(revision, worked.position.day) is None
 
 
+@dataclass(frozen=True)
+class _Row:
+    """What a row of the list is worked out of."""
+
+    worked: Worked
+    each: Progress
+    fact: ActionFact
+
+    @property
+    def on(self) -> date:
+        return self.worked.position.day
+
+    @property
+    def revision(self) -> Revision:
+        return known_revision(self.each, self.on)
+
+    @property
+    def agreed(self) -> date | None:
+        return agreed_on(self.revision, self.on)
+
+    @property
+    def part(self) -> StepProgress | None:
+        return _part(self.each, self.on)
+
+    @property
+    def told(self) -> Action | Step:
+        """The row of the plan that its words are of."""
+        part = self.part
+        return part.step if part else self.each.action
+
+    @property
+    def moved(self) -> Action | Step:
+        """The row of the plan whose date was moved."""
+        part = _moved_part(self.each, self.on)
+        return part.step if part is not None else self.each.action
+
+    @property
+    def first_cells(self) -> Cells:
+        part = self.part
+        return since_cells(self.each) if self.each.overdue or part is None else date_cells(part.step)
+
+
 def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
-    on, revision = worked.position.day, known_revision(each, worked.position.day)
-    part, agreed, told = _part(each, on), agreed_on(revision, on), _moved_part(each, on)
-    reasons, action, text = reasons_are_recorded(worked), each.action, shortened((part.step if part else each.action).text)
-    first = since_cells(each) if each.overdue or part is None else date_cells(part.step)
-    held = told.step if told is not None else action
-    moved = new_date_cells(held)
+    return later(NotToPlanFact, OF_ROW, _Row(worked, each, fact))
+
+
+# How each field of a row is worked out.
+OF_ROW: Mapping[str, Callable[[_Row], object]] = {
+    "ref": lambda row: row.fact.ref,
+    "text": lambda row: sentence(shortened(row.told.text), ""),
+    "what": lambda row: shortened(row.told.text),
+    "lead": lambda row: lead_text(row.told.leads, row.each.action.unread),
+    "answers": lambda row: row.fact.answers,
+    "priority": lambda row: row.fact.priority,
+    "first": lambda row: traced(_first(row.each, row.on), *row.first_cells),
+    "first_note": lambda row: traced(_first_note(row.each, row.on), *row.first_cells),
+    "late": lambda row: row.fact.late,
+    "overdue": lambda row: bool(row.each.overdue),
+    "revised": lambda row: traced(words(new_date(row.revision), "none set"), *new_date_cells(row.moved)),
+    "revised_note": lambda row: traced(
+        _revised_note(row.worked, row.each), *(agreed_cells(row.moved) if row.agreed else new_date_cells(row.moved))
+    ),
+    "moved": lambda row: _moved(row.worked, row.fact.ref) if row.revision.day else Missing("for the first time"),
+    "asks": lambda row: _asks(row.worked, row.each),
+    "agreed": lambda row: traced(
+        words(numbers.day(row.agreed) if row.agreed else None, _not_agreed(row.worked, row.revision)), *agreed_cells(row.moved)
+    ),
+    "rating": lambda row: row.fact.rating,
+    "off_track": lambda row: row.each.judged.counts_as is CountsAs.OVERDUE,
+    "because": lambda row: traced(because(row.each, row.fact, row.on), *row.first_cells),
+    "why": lambda row: _why(row),
+    "recovery": lambda row: row.fact.recovery,
+    "now": lambda row: _now(row),
+    "action": lambda row: row.fact,
+    "source": lambda row: row.each.action.place,
+}
+
+
+def _why(row: _Row) -> str:
+    action = row.each.action
     why = traced(sentence(action.reason, ""), *cells_of(action, Role.REASON))
+    return why or (NO_REASON if reasons_are_recorded(row.worked) else Missing(""))
+
+
+def _now(row: _Row) -> str:
+    action, latest = row.each.action, row.fact.latest
     recovery = traced(sentence(action.recovery, ""), *cells_of(action, Role.RECOVERY))
-    return NotToPlanFact(
-        ref=fact.ref,
-        text=sentence(text, ""),
-        what=text,
-        lead=lead_text((part.step if part else action).leads, action.unread),
-        answers=fact.answers,
-        priority=fact.priority,
-        first=traced(_first(each, on), *first),
-        first_note=traced(_first_note(each, on), *first),
-        late=fact.late,
-        overdue=bool(each.overdue),
-        revised=traced(words(new_date(revision), "none set"), *moved),
-        revised_note=traced(_revised_note(worked, each), *(agreed_cells(held) if agreed else moved)),
-        moved=_moved(worked, fact.ref) if revision.day else Missing("for the first time"),
-        asks=_asks(worked, each),
-        agreed=traced(words(numbers.day(agreed) if agreed else None, _not_agreed(worked, revision)), *agreed_cells(held)),
-        rating=fact.rating,
-        off_track=each.judged.counts_as is CountsAs.OVERDUE,
-        because=traced(because(each, fact, on), *first),
-        why=why or (NO_REASON if reasons else Missing("")),
-        recovery=fact.recovery,
-        now=recovery or sentence(None if reasons or not fact.latest else _opening_of(fact.latest), ""),
-        action=fact,
-        source=each.action.place,
-    )
+    return recovery or sentence(None if reasons_are_recorded(row.worked) or not latest else _opening_of(latest), "")
 
 
 def _part(each: Progress, on: date) -> StepProgress | None:

@@ -152,7 +152,7 @@ def _in_trees(package: Package) -> Iterator[Fault | None]:
             yield _refused_field(code, plain)
         for _ in root.iter(*MACROS):
             yield fault("template-part-refused", "", what="a macro of a form field", hint=allowed.TAKE_OUT)
-        content = package.content(name)
+        content = package.shell(name)
         if any(sign in content for sign in MAY_BE_REFUSED):
             yield from _refused_elements(root)
 

@@ -10,7 +10,7 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
@@ -18,6 +18,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from reportgen.lexicon.data import dataclass
+from reportgen.writing.templates.long_tables import HELD, Run, expanded, hold_out, put_back
 
 # lxml's elements are only half typed, so they are Any here.
 
@@ -56,6 +57,7 @@ class Package:
         self._parts = parts
         self._trees: dict[str, Any] = {}
         self._numbers: dict[str, int] = {}  # the last number given, by pattern of names and by source of relations
+        self._runs: dict[str, Sequence[Run]] = {}  # rows that are held outside the tree of their part
 
     @classmethod
     def read(cls, content: bytes) -> Package:
@@ -64,8 +66,7 @@ class Package:
 
     def copy(self) -> Package:
         """Another package of the same parts. Parsed trees are not shared."""
-        self._keep()
-        return Package(dict(self._parts))
+        return Package({name: self.content(name) for name in self._parts})
 
     @property
     def names(self) -> list[str]:
@@ -75,8 +76,36 @@ class Package:
         return name in self._parts
 
     def content(self, name: str) -> bytes:
+        return b"".join(self._written(name))
+
+    def shell(self, name: str) -> bytes:
+        """A part with marks in the place of the rows that are held outside its tree."""
         self._keep(name)
         return self._parts[name]
+
+    def runs(self, name: str) -> Sequence[Run]:
+        """The rows that are held outside the tree of a part, by the numbers of their marks."""
+        return self._runs.get(name, ())
+
+    def runs_in(self, table: Any) -> list[Run]:
+        """Those of a table of the document, for which marks stand in it."""
+        return [self.run_at(mark) for mark in table.iterchildren(HELD)]
+
+    def run_at(self, mark: Any) -> Run:
+        """The rows of the document for which a mark stands in its tree."""
+        return self._runs[self.document][int(mark.get("n"))]
+
+    def hold_out(self) -> None:
+        """The plain rows of long tables of the document are held outside its tree, which must not have been asked for yet."""
+        shell, runs = hold_out(self._parts[self.document].decode("utf-8", "replace"))
+        if runs:
+            self._parts[self.document], self._runs[self.document] = shell.encode(), runs
+
+    def put_back(self) -> None:
+        """All rows stand in their trees."""
+        for name, runs in self._runs.items():
+            put_back(self.tree(name), runs)
+        self._runs.clear()
 
     def tree(self, name: str) -> Any:
         """The root of an XML part. What is changed in it is written."""
@@ -86,11 +115,13 @@ class Package:
 
     def replace(self, name: str, content: bytes) -> None:
         self._trees.pop(name, None)
+        self._runs.pop(name, None)
         self._parts[name] = content
 
-    def plant(self, name: str, root: Any) -> None:
-        """Puts another tree in the place of a part."""
+    def plant(self, name: str, root: Any, runs: Sequence[Run] = ()) -> None:
+        """Puts another tree in the place of a part, with marks for the rows that are held outside it."""
         self._trees[name] = root
+        self._runs[name] = runs
 
     def settle(self) -> None:
         """Trees become bytes, and are parsed anew when they are next asked for."""
@@ -187,15 +218,21 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """The package as a file, without a clock in it."""
-        self._keep()
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, content in self._parts.items():
+            for name in self._parts:
                 entry = zipfile.ZipInfo(name, EARLIEST)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.external_attr = 0o600 << 16
-                archive.writestr(entry, content)
+                with archive.open(entry, "w") as file:
+                    file.writelines(self._written(name))
         return packed.getvalue()
+
+    def _written(self, name: str) -> Iterable[bytes]:
+        """A part, piece by piece."""
+        self._keep(name)
+        runs = self.runs(name)
+        return expanded(self._parts[name], runs) if runs else (self._parts[name],)
 
     @cached_property
     def _types(self) -> tuple[dict[str, str], dict[str, str]]:
