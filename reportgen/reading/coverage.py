@@ -38,6 +38,7 @@ WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "indicators": {"target": (Role.TARGET, Role.BENCHMARK)},
 }
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
+TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.COLOURED)
 FEW_WORDS, SAID_AGAIN = 3, 0.3  # words on average, and the share of values that stand there before
 MOSTLY = 0.8
@@ -461,14 +462,14 @@ def _is_unused(used: Role | None, other: Fit, profile: Profile) -> bool:
 
 
 def _may_tell_states(used: Role | None, profile: Profile, table: Table) -> bool:
-    """Whether levels, letters or fills stand in it, in a plan that has no column for how far its actions are.
+    """Whether levels, letters, ticks or fills stand in it, in a plan that has no column for how far its actions are.
 
     In a column that is not used a few words again and again may be states too.
     """
     if table.kind is not PLAN or not STATES.isdisjoint(table.columns.roles) or _begun(STATE, table.columns):
         return False
     again = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
-    rated = profile.filled > 1 and sum(map(profile.share, (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED))) >= SURELY
+    rated = profile.filled > 1 and sum(map(profile.share, TELLS_STATE)) >= SURELY
     return (used is None and again) or (used in (None, Role.NOTE, *WORDY) and used is not Role.LEAD and rated)
 
 

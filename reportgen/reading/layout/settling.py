@@ -262,7 +262,7 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
     if role is Role.TICKED and profile.column in around.ticked:
         return max(content, 0.0), seen  # a '1' in one of several columns of states is no number
     if role is Role.NOTE and not around.has_lead and _does_it(profile):
-        return VETO, seen
+        return VETO - words, seen
     return content, seen
 
 
