@@ -20,14 +20,14 @@ from click.core import ParameterSource
 from reportgen import __version__
 from reportgen.mistyped import no_such_command, plainly, refuse_long_dashes
 from reportgen.model.findings import Severity
-from reportgen.model.months import Month
+from reportgen.model.months import FIRST_YEAR, Month
 
 if TYPE_CHECKING:
     from reportgen.asked import Asked, CannotStartError
     from reportgen.bar import Bar
 
 ON_SCREEN = 12
-SELDOM = (50_000, 20, 20)  # how often Python looks for what nobody holds any more: a tenth of a long run otherwise
+SELDOM = (2_000_000, 20, 20)  # how often Python looks for what nobody holds any more: a tenth of a long run otherwise
 INPUTS_HELP = "Folder of programme folders, or one programme folder."
 TEMPLATES_HELP = "Folder of Word templates; the starter templates where there is none."
 MONTH_HELP = "The reporting month. Default: 'Reporting month' in Settings; else the month of the meeting; else this month."
@@ -42,7 +42,6 @@ NO_ACCESS = (
     " again."
 )
 LONGEST_SHOWN = 200  # signs of a path, or of what was typed
-EARLIEST = 1900  # no report is of a year before it
 
 NO_ROOM = (
     "{about}the workbooks or templates need more memory than this computer has. Delete what belongs to no tracker, and try again."
@@ -64,7 +63,7 @@ class MonthTyped(click.ParamType[Month]):
         month = single_month(str(value))
         with suppress(ValueError):
             month = Month.from_iso(str(value).strip())  # '2011-12' is December 2011, though it may be a year elsewhere
-        if month is None or month.year < EARLIEST:
+        if month is None or month.year < FIRST_YEAR:
             self.fail(f"'{value[:LONGEST_SHOWN]}' is not a month. Type it as year and month, such as 2023-04.", param, ctx)
         return month
 
@@ -78,7 +77,7 @@ class DayTyped(click.ParamType[date]):
         from reportgen.reading.values.dates import single_day
 
         day = value if isinstance(value, date) else single_day(str(value))
-        if day is None or day.year < EARLIEST:
+        if day is None or day.year < FIRST_YEAR:
             self.fail(f"'{value[:LONGEST_SHOWN]}' is not a day. Type it such as 2023-04-30 or 30/04/2023.", param, ctx)
         return day
 
@@ -471,6 +470,8 @@ def _each(
             with _going_on(name, failed):
                 told.append(step(folder, replace(asked, tell=bar.tell)))
             bar.end()
+            if folder != folders[-1]:
+                gc.collect()  # what one programme leaves behind is gone before the next
     except CannotStartError as problem:
         return told, problem
     return told, None

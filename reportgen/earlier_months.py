@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from hashlib import sha256
@@ -44,7 +44,7 @@ class EarlierMonths:
     compared: dict[Month, Earlier | None] = field(default_factory=dict)
     read_copies: dict[str, Any] = field(default_factory=dict)  # what the copies say, for the record
     said: dict[Month, str] = field(default_factory=dict)
-    edits: dict[Month, tuple[str, ...]] = field(default_factory=dict)  # on documents of a month that were edited
+    edits: dict[Month, Callable[[], Iterable[str]]] = field(default_factory=dict)  # on documents of a month that were edited
 
     def __call__(self, month: Month) -> Earlier | None:
         if month not in self.compared:
@@ -58,7 +58,7 @@ class EarlierMonths:
         a date has moved.
         """
         newest = max((month for month, known in self.compared.items() if known and month < self.month), default=None)
-        edits = {month: " ".join(self.edits[month]) for month in (newest, other) if month is not None and month in self.edits}
+        edits = {month: " ".join(self.edits[month]()) for month in (newest, other) if month is not None and month in self.edits}
         said = [text for month in sorted({*self.said, *edits}) for text in (self.said.get(month), edits.get(month)) if text]
         asked = len(self.compared) > 1 and not any(self.compared.values())
         return said or ([NOTHING_TO_COMPARE] if asked else [])
@@ -68,8 +68,7 @@ class EarlierMonths:
         by_report = reported(self.reports / month.iso, month, self.inputs)
         if by_report.note:
             self.said[month] = by_report.note
-        if by_report.edits:
-            self.edits[month] = by_report.edits
+        self.edits[month] = by_report.edits
         return by_report.earlier or self._by_copies(month)
 
     def _by_copies(self, month: Month) -> Earlier | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import field
 from datetime import date
 from typing import Any
@@ -32,18 +33,15 @@ class Evidence:
             self.charts.setdefault(title, []).append(drawn)
         return drawn
 
-    def rows(self, published: dict[str, Any], programme: Programme) -> list[EvidenceRow]:
-        """`published` is what `facts.json` holds."""
-        copied = frozenset((*_texts(published), *_texts([programme.settings.tell_us_more])))
-        names = frozenset(each["name"] for each in published["actions"] if not str(each["name"]).isdecimal())
-        return list(self._rows(copied, frozenset(_ratings(programme)), names))
+    def rows(self, published: Published) -> list[EvidenceRow]:
+        return list(self._rows(published.texts, published.ratings, published.names))
 
     def workbook(self, rows: Sequence[EvidenceRow], links: Links, at: tuple[Month, date]) -> tuple[str, bytes]:
         """`at` is the month and the position date."""
         month, day = at
         return f"Evidence - {month}.xlsx", evidence_workbook(rows, links, day)
 
-    def _rows(self, *known: frozenset[str]) -> Iterator[EvidenceRow]:
+    def _rows(self, *known: AbstractSet[str]) -> Iterator[EvidenceRow]:
         for title, shown in self.shown.items():
             yield from evidence_rows(title, shown, *known)
             for chart in self.charts.get(title, ()):
@@ -54,33 +52,58 @@ DIGIT = pattern(r"\d")
 WORKED_OUT = ("attention", "findings")  # what is published and is no text of a tracker
 
 
-def _texts(value: Any) -> list[str]:
-    """Every text with a figure that is published, whole and by its lines, with single spaces."""
-    found: list[str] = []
-    _gather(value, found)
-    return found
+class Published:
+    """What `facts.json` tells, so that the evidence need not: texts with a figure, whole and by their lines, with single spaces.
 
+    `names` are what actions are called where that is no number, `ratings` the names of levels and statuses.
+    """
 
-def _gather(value: Any, found: list[str]) -> None:
-    if isinstance(value, str):
-        _add(value, found)
-    elif isinstance(value, list):
-        for each in value:
-            _gather(each, found)
-    elif isinstance(value, dict):
-        for name, each in value.items():
-            if each.__class__ is str:
-                if name not in WORKED_OUT:
-                    _add(each, found)
-            elif each and name not in WORKED_OUT:
-                _gather(each, found)
+    def __init__(self, programme: Programme) -> None:
+        self.texts: set[str] = set()
+        self.names: set[str] = set()
+        self.ratings = frozenset(_ratings(programme))
+        self._see(programme.settings.tell_us_more)
 
+    def seen(self, parts: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+        """Passes on the parts of the file, each seen on its way; of a list they may be iterators of its items."""
+        for name, value in parts:
+            if isinstance(value, Iterator):
+                yield name, self._each(name, value)
+            else:
+                yield from ((name, one) for one in self._each(name, (value,)))
 
-def _add(text: str, found: list[str]) -> None:
-    if DIGIT.search(text):
-        found.append(" ".join(text.split()))
-        if "\n" in text:
-            found += [" ".join(line.split()) for line in text.splitlines()]
+    def _each(self, name: str, values: Iterable[Any]) -> Iterator[Any]:
+        for value in values:
+            if name not in WORKED_OUT:
+                self._see(value)
+            if name == "actions":
+                self._name(value)
+            yield value
+
+    def _name(self, actions: Any) -> None:
+        for each in actions if isinstance(actions, list) else (actions,):
+            if not each["name"].isdecimal():
+                self.names.add(each["name"])
+
+    def _see(self, value: Any) -> None:
+        if isinstance(value, str):
+            self._add(value)
+        elif isinstance(value, list):
+            for each in value:
+                self._see(each)
+        elif isinstance(value, dict):
+            for name, each in value.items():
+                if each.__class__ is str:
+                    if name not in WORKED_OUT:
+                        self._add(each)
+                elif each and name not in WORKED_OUT:
+                    self._see(each)
+
+    def _add(self, text: str) -> None:
+        if DIGIT.search(text):
+            self.texts.add(" ".join(text.split()))
+            if "\n" in text:
+                self.texts.update(" ".join(line.split()) for line in text.splitlines())
 
 
 def _ratings(programme: Programme) -> Iterator[str]:

@@ -8,17 +8,17 @@ from typing import Any
 
 from reportgen import __version__
 from reportgen.asked import Asked
-from reportgen.evidence import Evidence
+from reportgen.evidence import Evidence, Published
 from reportgen.facts.checks.how_read import how_read, setting_rows
 from reportgen.facts.checks.plan import better_rows
-from reportgen.facts.file.contents import facts_json
+from reportgen.facts.file.contents import facts_json, facts_parts
 from reportgen.facts.notice.returns import readiness
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import fingerprint
 from reportgen.publishing.waiting import to_approve, waiting
 from reportgen.records.approvals import NAME as APPROVALS
 from reportgen.records.approvals import approvals_json
-from reportgen.records.record import FACTS, json_bytes
+from reportgen.records.record import FACTS, json_of
 from reportgen.records.saving import DAMAGED, save_own
 from reportgen.this_month import Read
 from reportgen.told import Told, heading, told_json, what_was_read
@@ -60,18 +60,20 @@ def held_against(here: Read, papers: Sequence[Paper], aside: Evidence) -> Edited
     """`aside` is the evidence of those among them that were made only to be held against."""
     if not papers:
         return Edited()
-    published = facts_json(here.facts)
-    rows = [row for each in (here.evidence, aside) for row in each.rows(published, here.programme)]
+    published = Published(here.programme)
+    for _ in published.seen(facts_json(here.facts).items()):
+        pass
+    rows = [row for each in (here.evidence, aside) for row in each.rows(published)]
     return Edited(
         tuple(papers), tuple(found for each in papers for found in differences(each.name, each.held, each.made, rows, each.printed))
     )
 
 
 def own_files(here: Read, edited: Edited) -> Iterator[tuple[str, bytes]]:
-    published, links = facts_json(here.facts), Links(here.folder, here.month_folder)
-    yield FACTS, json_bytes(published)
+    published, links = Published(here.programme), Links(here.folder, here.month_folder)
+    yield FACTS, json_of(published.seen(facts_parts(here.facts)))
     yield checks(here, edited)
-    if rows := here.evidence.rows(published, here.programme):
+    if rows := here.evidence.rows(published):
         yield here.evidence.workbook(rows, links, (here.position.month, here.position.day))
 
 

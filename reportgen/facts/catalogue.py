@@ -6,6 +6,7 @@ A new fact is one function, one line here, and one test.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import total_ordering
 from typing import Any
 
 from reportgen.facts.checks.correctors import with_teams
@@ -35,7 +36,7 @@ from reportgen.facts.plan.next_due import DueNext, due_next, due_until
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.sources import cells_of
 from reportgen.facts.timing.position import Position
-from reportgen.facts.values import Listing, words
+from reportgen.facts.values import Listing, of_each, words
 from reportgen.facts.worked import Worked, none_on_record, sources
 from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
@@ -96,6 +97,10 @@ def _since_return(change: Change) -> Callable[[Worked], object]:
     return gives(Listing[measures.IndicatorSinceFact], lambda worked: measures.since_last_return(worked, change))
 
 
+def _not_covered(worked: Worked) -> Listing[statements.RecommendationFact]:
+    return Listing(tuple(each for each in statements.recommendations(worked) if not each.actions))
+
+
 WRITTEN = (
     ("summary", "the first page"), ("exceptions", "the exceptions"), ("priorities", "progress by priority"),
     ("indicators", "the indicators"), ("decisions", "the decisions"), ("risks", "the risks"), ("next", "what is due next"),
@@ -115,7 +120,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("programme.the_board", "what the Board is called in a sentence: the Board, the Committee", plan.the_board),
     Fact("ratings", "the levels of the programme's scale, each with its meaning and its actions", at("ratings")),
     Fact("ratings.sentence", "how many actions have each rating: 26 Amber, 14 Amber E and 1 Red", statements.ratings_sentence),
-    Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red", statements.overdue_levels),
+    Fact("ratings.overdue_levels", "the names of the levels that count as overdue: Red",
+         _text(lambda w: words(w.programme.scale.names_counting_as(CountsAs.OVERDUE), "overdue"))),
     Fact("ratings.unrated", "actions without a rating", _actions(lambda each: each.judged.shown is None)),
     Fact("priorities", "the plan's priorities, each with its actions", at("priorities")),
     Fact("actions", "every action of the plan", _actions(lambda _: True, sources)),
@@ -131,11 +137,10 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.in_account", "every action that is not closed", _actions(lambda each: not each.judged.closed)),
     Fact("actions.standing_sentence", "Of 46 actions 2 are closed. Of the other 44, 14 are …", standing.standing_sentence),
     Fact("actions.overdue_sentence", "how many are late; what is not known is said", standing.overdue_sentence),
-    Fact("actions.lateness_known", "whether it can be told of any action that it is overdue, or not", standing.lateness_is_known),
-    Fact(
-        "actions.lateness_unknown", "actions of which it is not known whether they are overdue",
-        _actions(lambda each: each.overdue is None, sources),
-    ),
+    Fact("actions.lateness_known", "whether it can be told of any action that it is overdue, or not",
+         at("those.lateness_is_known")),
+    Fact("actions.lateness_unknown", "actions of which it is not known whether they are overdue",
+         _actions(lambda each: each.overdue is None, sources)),
     Fact("actions.dates_read", "whether a column was read as the deadline", standing.dates_are_read),
     Fact("actions.recorded", "actions for which it was read how far they are", _actions(lambda each: each.judged.counts_as)),
     Fact("actions.with_progress", "actions with words on their progress", _actions(lambda each: each.action.progress)),
@@ -146,63 +151,45 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("actions.past_date_summary", "how many are past their date, and what of a new one", plan.past_sentence),
     Fact("actions.overdue", "past their date, or with a step past its date, and not done; the longest first", standing.overdue),
     Fact("actions.overdue_by_step", "overdue only by a step's date", standing.that_are_late(lambda each: each.overdue_by_step)),
-    Fact(
-        "actions.past_date_unknown", "past their date, progress not recorded",
-        _actions(lambda each: each.past_date_unknown, late_cells),
-    ),
+    Fact("actions.past_date_unknown", "past their date, progress not recorded",
+         _actions(lambda each: each.past_date_unknown, late_cells)),
     Fact("actions.due_at_once", "'Immediately', and not yet done", _actions(lambda each: each.due_at_once, late_cells)),
     Fact("actions.were_due_at_once", "'Immediately', done or not", _actions(lambda each: each.was_due_at_once, late_cells)),
-    Fact(
-        "actions.without_priority", "actions that no priority holds",
-        _actions(lambda each: each.action.priority is None, sources),
-    ),
-    Fact(
-        "actions.unknown_at_once", "'Immediately', and progress is not recorded",
-        _actions(lambda each: each.was_due_at_once and statements.is_unknown(each), late_cells),
-    ),
+    Fact("actions.without_priority", "actions that no priority holds",
+         _actions(lambda each: each.action.priority is None, sources)),
+    Fact("actions.unknown_at_once", "'Immediately', and progress is not recorded",
+         _actions(lambda each: each.was_due_at_once and statements.is_unknown(each), late_cells)),
     Fact("actions.step_categories", "the steps by the heading of the column in which they stand", statements.categories),
     Fact("actions.to_confirm", "rated overdue and not past their date, or the reverse", _actions(lambda each: each.to_confirm)),
-    Fact(
-        "actions.late_not_rated_so", "past their date but not rated overdue",
-        _actions(lambda each: each.to_confirm and each.overdue),
-    ),
-    Fact(
-        "actions.rated_so_not_late", "rated overdue but not past their date",
-        _actions(lambda each: each.to_confirm and not each.overdue),
-    ),
-    Fact(
-        "actions.lacking", "actions that lack a date or a lead, or a step of which does",
-        _actions(lacks, sources),
-    ),
-    Fact("actions.no_deadline", "actions without any date", standing.without(statements.has_no_deadline, standing.dates_are_read)),
-    Fact("actions.no_lead", "actions without any lead", standing.without(statements.has_no_lead, standing.leads_are_read)),
+    Fact("actions.late_not_rated_so", "past their date but not rated overdue",
+         _actions(lambda each: each.to_confirm and each.overdue)),
+    Fact("actions.rated_so_not_late", "rated overdue but not past their date",
+         _actions(lambda each: each.to_confirm and not each.overdue)),
+    Fact("actions.lacking", "actions that lack a date or a lead, or a step of which does", _actions(lacks, sources)),
+    Fact("actions.no_deadline", "actions without any date", standing.without(standing.has_no_date, standing.dates_are_read)),
+    Fact("actions.no_lead", "actions without any lead", standing.without(standing.has_no_lead, standing.leads_are_read)),
     Fact("indicators", "every indicator", _indicators(lambda _: True)),
     Fact("indicators.total", "how many indicators there are", _indicators(lambda _: True)),
     Fact("indicators.groups", "the indicators by group", at("groups")),
     Fact("indicators.data_to", "the last month for which any indicator has a value", statements.data_to),
     Fact("indicators.data_short", "the same month as a column has it: Mar 2023", statements.data_short),
     Fact("indicators.with_benchmark", "indicators with a benchmark", _indicators(lambda each: each.indicator.benchmark.text)),
-    Fact("indicators.behind", "the last month with a value is not the reporting month", statements.data_is_behind),
+    Fact("indicators.behind", "the last month with a value is not the reporting month",
+         gives(bool, lambda w: statements.data_month(w) != w.position.month)),
     Fact("indicators.with_data", "indicators with a value", _indicators(lambda each: each.latest)),
     Fact("indicators.without_data", "indicators without any value", _indicators(lambda each: not each.latest)),
     Fact("indicators.older", "indicators with a value, but not of the last month", statements.older_indicators),
     Fact("indicators.compared", "indicators with two values to compare", _indicators(lambda each: each.is_compared)),
     Fact("indicators.one_value", "indicators with a value, but none before it to compare", _indicators(statements.has_one_value)),
-    Fact(
-        "indicators.judged", "compared, and it is known which way is better",
-        _indicators(lambda each: each.change is not Change.NOT_STATED),
-    ),
+    Fact("indicators.judged", "compared, and it is known which way is better",
+         _indicators(lambda each: each.change is not Change.NOT_STATED)),
     Fact("indicators.improving", "indicators that improved since the value before", _changing(Change.IMPROVING)),
     Fact("indicators.worsening", "indicators that worsened since the value before", _changing(Change.WORSENING)),
     Fact("indicators.same", "judged, and the value is the same as before", _changing(Change.SAME)),
-    Fact(
-        "indicators.not_judged", "compared, but nobody has said which way is better",
-        _indicators(lambda each: each.is_compared and each.better is None),
-    ),
-    Fact(
-        "indicators.provisional", "indicators whose latest value is provisional",
-        _indicators(lambda each: each.latest and each.latest.provisional),
-    ),
+    Fact("indicators.not_judged", "compared, but nobody has said which way is better",
+         _indicators(lambda each: each.is_compared and each.better is None)),
+    Fact("indicators.provisional", "indicators whose latest value is provisional",
+         _indicators(lambda each: each.latest and each.latest.provisional)),
     Fact("indicators.met", "indicators that meet their target", _against(AgainstTarget.MET)),
     Fact("indicators.not_met", "indicators that do not meet their target", _against(AgainstTarget.NOT_MET)),
     Fact("indicators.target_judged", "a target is met or not met", _indicators(lambda each: each.against_target.is_judged)),
@@ -227,30 +214,28 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.cannot_say_because", "for how many, in a sentence", overview.cannot_say_sentence),
     Fact("indicators.start", "the month of the start that they are held against", overview.start_period),
     Fact("indicators.start_summary", "how many are better and worse than at the start, in a sentence", overview.start_summary),
-    Fact(
-        "indicators.better_than_start", "better than at the start",
-        _indicators(lambda each: each.since_start is Change.IMPROVING),
-    ),
+    Fact("indicators.better_than_start", "better than at the start",
+         _indicators(lambda each: each.since_start is Change.IMPROVING)),
     Fact("indicators.worse_than_start", "worse than at the start", _indicators(lambda each: each.since_start is Change.WORSENING)),
     Fact("indicators.not_held", "those that cannot be held against their start", _indicators(overview.not_judged_because)),
     Fact("indicators.not_held_summary", "why not, and which, in a sentence", overview.not_judged_summary),
-    Fact(
-        "due_next", "what falls due up to the end of next month, and is not done",
-        gives(Listing[DueNext], lambda w: Listing(due_next(w))),
-    ),
+    Fact("due_next", "what falls due up to the end of next month, and is not done",
+         gives(Listing[DueNext], lambda w: Listing(due_next(w)))),
     Fact("due_next.until", "the last day that this list looks to", _text(lambda w: numbers.day(due_until(w.position.day)))),
     Fact("decisions", "what the Board is asked to decide at this meeting", statements.decisions),
     Fact("recommendations", "the inspection's recommendations, with the actions that answer them", statements.recommendations),
-    Fact("recommendations.not_covered", "those that no action answers", statements.recommendations_not_covered),
+    Fact("recommendations.not_covered", "those that no action answers", _not_covered),
     Fact("risks", "the risks in the tracker", statements.risks),
     Fact("commentary.attention", "the few things that need the reader, written for the first page", attention.attention),
     *(Fact(f"commentary.{part}", f"paragraphs written for {what}", statements.commentary(part)) for part, what in WRITTEN),
     Fact("commentary.return", "the chair's assessment, written for the return", statements.commentary("return")),
     Fact("gaps", "rows that look like actions, indicators or feedback and could not be read, in words", standing.gaps),
-    Fact("gaps.sentence", "the same as one text: 7 actions of Priority 1, which could not be read", standing.gaps_sentence),
+    Fact("gaps.sentence", "the same as one text: 7 actions of Priority 1, which could not be read",
+         _text(lambda w: words("; ".join(standing.gaps(w)), "nothing is missing"))),
     Fact("changes.known", "whether last month's report, or copies of its trackers, are on record to compare with", changes.known),
     Fact("changes.since", "the month of the report that is compared with", changes.since),
-    Fact("changes.any", "whether anything in the plan has changed since then", changes.any_since_last_month),
+    Fact("changes.any", "whether anything in the plan has changed since then",
+         gives(bool, lambda w: bool(w.once(changes.since_last)))),
     *(Fact(f"changes.{name}", meaning, changes.since_last_month(name)) for name, meaning in ALL_CHANGES.items()),
     Fact("notice", "the measures that the Improvement Notice requires", measures.measures),
     Fact("notice.kind", "Improvement Notice, or Statutory Direction", notice.kind),
@@ -260,7 +245,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.about", "where performance is poor", _text(lambda w: words(notice.notice_of(w).about, "not recorded"))),
     Fact("notice.basis", "the evidence on which it rests", _text(lambda w: words(notice.notice_of(w).basis, "not recorded"))),
     Fact("notice.target", "the day by which its measures are to be met", notice.target),
-    Fact("notice.failing", "what may follow if it is not complied with", notice.failing),
+    Fact("notice.failing", "what may follow if it is not complied with",
+         _text(lambda w: words(notice.notice_of(w).failing, "not recorded"))),
     Fact("notice.chair", "who chairs the Board and signs the return", notice.chair),
     Fact("notice.signed_by", "the chair and the Board, for the sign-off", notice.signed_by),
     Fact("notice.members", "the members of the Board", gives(Listing[str], lambda w: Listing(notice.notice_of(w).members))),
@@ -274,7 +260,8 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("notice.movement", "how many are worse, better and the same as at the last return", measures.movement_since),
     Fact("notice.with_status", "the measures of which a status is recorded", measures.with_status),
     Fact("notice.statuses", "how many measures have each status: 7 on track, 6 at risk and 3 met", measures.statuses),
-    Fact("notice.returns", "the months in which returns are due", notice.returns),
+    Fact("notice.returns", "the months in which returns are due",
+         gives(Listing[str], lambda w: of_each(notice.notice_of(w).returns, lambda each: str(each.month)))),
     Fact("notice.return_due", "whether a return is due this month", notice.return_is_due),
     Fact("notice.reviews", "the department's reviews still to come", notice.reviews_to_come),
     Fact("notice.reviews_held", "the department's reviews that were held", notice.reviews_held),
@@ -332,18 +319,12 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("survey", "each survey question, with its latest result and the one before", at("surveys")),
     Fact("survey.groups", "the questions by who was asked, what most agreed with first", at("survey_groups")),
     Fact("survey.period", "the period that most latest results are of", _text(lambda w: survey.usual_period(w.surveys))),
-    Fact(
-        "survey.previous_period", "the period that most results before are of",
-        _text(lambda w: survey.usual_previous_period(w.surveys)),
-    ),
-    Fact(
-        "survey.hidden", "questions with a result that is not shown",
-        gives(Listing[SurveyFact], lambda w: survey.hidden(w.surveys)),
-    ),
-    Fact(
-        "survey.why_hidden", "why those are not shown, each reason once",
-        gives(Listing[str], lambda w: survey.why_hidden(w.surveys)),
-    ),
+    Fact("survey.previous_period", "the period that most results before are of",
+         _text(lambda w: survey.usual_previous_period(w.surveys))),
+    Fact("survey.hidden", "questions with a result that is not shown",
+         gives(Listing[SurveyFact], lambda w: survey.hidden(w.surveys))),
+    Fact("survey.why_hidden", "why those are not shown, each reason once",
+         gives(Listing[str], lambda w: survey.why_hidden(w.surveys))),
     Fact("ambitions", "what is aimed at, with its impact, what was done and what is planned", visit.ambitions),
     Fact("audits", "the audits of each period, with how many had each grade", visit.audits),
     Fact("audits.grades", "the names of the grades, in the order of the columns", visit.grades),
@@ -421,6 +402,7 @@ class Facts:
         return {fact.name.partition(".")[0]: Name(self, fact.name.partition(".")[0]) for fact in CATALOGUE}
 
 
+@total_ordering
 class Name:
     """The first word of a name in a template.
 
@@ -463,15 +445,6 @@ class Name:
 
     def __lt__(self, other: Any) -> bool:
         return bool(self._facts[self._name] < other)
-
-    def __le__(self, other: Any) -> bool:
-        return bool(self._facts[self._name] <= other)
-
-    def __gt__(self, other: Any) -> bool:
-        return bool(self._facts[self._name] > other)
-
-    def __ge__(self, other: Any) -> bool:
-        return bool(self._facts[self._name] >= other)
 
     def __str__(self) -> str:
         if self._name not in FACTS:

@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from reportgen.facts.worked import Worked
 
 
-def gives(kind: Any, work_out: Callable[[Worked], object]) -> Callable[[Worked], object]:
+def gives(kind: Any, work_out: Callable[..., object]) -> Callable[..., object]:
     """Says what kind of thing comes out, where the function does not say it itself: `Listing[ActionFact]`, `str`, `bool`."""
     work_out.__annotations__ = {"return": kind}
     return work_out

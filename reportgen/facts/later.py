@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable
+from dataclasses import field, fields
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 K = TypeVar("K", bound="Later")
-Makes = Mapping[str, Callable[[Any], object]]
-HELD = "_later"
+S = TypeVar("S")
+T = TypeVar("T")
+HELD, HOW = "_later", "how"
 
 
 class Later:
@@ -18,22 +19,28 @@ class Later:
 
         def __getattr__(self, name: str) -> Any:
             """A field that is not worked out yet; afterwards it is held like any other."""
-            makes, of = self.__dict__.get(HELD, ({}, None))
-            if name not in makes:
+            how = MADE.get(type(self), {})
+            if name not in how or HELD not in self.__dict__:
                 raise AttributeError(f"'{type(self).__name__}' has no '{name}'")
-            value = self.__dict__[name] = makes[name](of)
+            value = self.__dict__[name] = how[name](self.__dict__[HELD])
             return value
 
 
-def later(kind: type[K], makes: Makes, of: object) -> K:
-    """An item; `makes` says of each of its fields how it is worked out of `of`, which must not change meanwhile."""
-    if kind not in READY:
-        if missing := {each.name for each in fields(kind)} ^ set(makes):  # type: ignore[arg-type]
-            raise TypeError(f"what is said of '{kind.__name__}' are not its fields: {missing}")
-        READY.add(kind)
+class Says(Generic[S]):
+    """Declares how a field is worked out of what its item is of: `short: str = of_action(lambda of: shortened(of.text))`."""
+
+    def __call__(self, how: Callable[[S], T]) -> T:
+        declared: Any = field(metadata={HOW: how})
+        return declared  # type: ignore[no-any-return]
+
+
+def later(kind: type[K], of: object) -> K:
+    """An item, worked out of `of`, which must not change meanwhile."""
+    if kind not in MADE:
+        MADE[kind] = {each.name: each.metadata[HOW] for each in fields(kind)}  # type: ignore[arg-type]
     made = object.__new__(kind)
-    object.__setattr__(made, HELD, (makes, of))
+    object.__setattr__(made, HELD, of)
     return made
 
 
-READY: set[type] = set()
+MADE: dict[type, dict[str, Callable[[Any], object]]] = {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import is_dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import total_ordering
 from typing import ClassVar, Generic, Protocol, TypeVar, dataclass_transform
@@ -168,10 +168,17 @@ def cells_behind(value: object) -> tuple[Place, ...]:
     source = getattr(value, "source", None)
     if isinstance(source, Place):
         return (source,)
-    texts = vars(value).values() if is_dataclass(value) else value if isinstance(value, tuple) else ()
-    return once(map(cells_behind, texts))
+    held = (
+        (getattr(value, each.name) for each in fields(value)) if is_dataclass(value) else value if isinstance(value, tuple) else ()
+    )
+    return once(map(cells_behind, held))
 
 
 def words(text: str | None, otherwise: str) -> str:
     """The text, or words that say that there is none."""
     return text if text else Missing(otherwise)
+
+
+def usual(texts: Sequence[str], otherwise: str) -> str:
+    """What most of them say; the first of those that tie."""
+    return max(texts, key=texts.count, default=otherwise)

@@ -14,13 +14,14 @@ from reportgen.facts.indicators.items import (
     OF_NO_GROUP,
     IndicatorFact,
     IndicatorGroupFact,
+    Shown,
     group_facts,
-    indicator_fact,
     latest_cells,
     usual_periods,
 )
 from reportgen.facts.indicators.movement import Movement, movement
-from reportgen.facts.plan.actions import ActionFact, PriorityFact, RatingFact, action_fact, priority_facts, rating_facts
+from reportgen.facts.later import later
+from reportgen.facts.plan.actions import ActionFact, OfAction, PriorityFact, RatingFact, Those
 from reportgen.facts.plan.cells import Cells, rating_cells
 from reportgen.facts.plan.names import action_names
 from reportgen.facts.plan.progress import Progress, progress
@@ -75,7 +76,8 @@ class Worked:
     @cached_property
     def actions(self) -> tuple[tuple[Progress, ActionFact], ...]:
         return tuple(
-            (each, action_fact(each, name, self.position.day)) for each, name in zip(self.progress, self.names, strict=True)
+            (each, later(ActionFact, OfAction(each, name, self.position.day)))
+            for each, name in zip(self.progress, self.names, strict=True)
         )
 
     @cached_property
@@ -92,7 +94,7 @@ class Worked:
         needing = {id(each.movement): why(each) for each in weighed(self.movements)}
         periods, names = self.group_periods, _ids(self.movements)
         return tuple(
-            (each, indicator_fact(each, name, needing.get(id(each)), periods[each.indicator.group or OF_NO_GROUP]))
+            (each, later(IndicatorFact, Shown(each, name, needing.get(id(each)), periods[each.indicator.group or OF_NO_GROUP])))
             for each, name in zip(self.movements, names, strict=True)
         )
 
@@ -107,12 +109,19 @@ class Worked:
         return Listing(group_facts([fact for _, fact in self.indicators], self.group_periods))
 
     @cached_property
+    def those(self) -> Those:
+        """Every action, to choose from."""
+        return Those(self.actions)
+
+    @cached_property
     def ratings(self) -> Listing[RatingFact]:
-        return Listing(rating_facts(self.programme.scale, self.actions))
+        return Listing(tuple(later(RatingFact, (level, self.those)) for level in self.programme.scale.levels))
 
     @cached_property
     def priorities(self) -> Listing[PriorityFact]:
-        return Listing(priority_facts(self.programme.plan.priorities, self.programme.scale.levels, self.by_priority))
+        levels = self.programme.scale.levels
+        held = (Those(self.by_priority.get(each, ()), levels, each) for each in self.programme.plan.priorities)
+        return Listing(tuple(later(PriorityFact, those) for those in held))
 
     @cached_property
     def by_priority(self) -> Mapping[Priority | None, Sequence[tuple[Progress, ActionFact]]]:
@@ -150,7 +159,7 @@ class Worked:
         self, test: Callable[[Progress], object], known: bool = True, cells: Callable[[Progress], Cells] = rating_cells
     ) -> Listing[ActionFact]:
         """The actions of which `test` is true, with the `cells` that decided it. Not `known`: nobody can tell of any."""
-        return listed((pair for pair in self.actions if test(pair[0])), cells, known)
+        return self.those.that(test, known, cells)
 
     def indicators_that(self, test: Callable[[Movement], object]) -> Listing[IndicatorFact]:
         """With the cells of their latest values."""

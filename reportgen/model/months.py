@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
 NAMES = tuple(calendar.month_name)[1:]
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # of which a programme may speak; 31/12/9999 is how programs write that there is no date
 
 
 @dataclass(frozen=True, order=True)
@@ -57,4 +58,6 @@ class Month:
         year, dash, number = text.partition("-")
         if not (dash and len(year) == 4 and len(number) == 2 and year.isdecimal() and number.isdecimal()):
             raise ValueError(f"'{text}' is not a month such as 2023-04")
+        if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+            raise ValueError(f"'{text}' is of no year in which a report could be made")
         return cls(int(year), int(number))

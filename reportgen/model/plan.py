@@ -47,6 +47,9 @@ class Revision:
     agreed_on: date | None = None
 
 
+NO_REVISION = Revision()
+
+
 @dataclass(frozen=True)
 class Standing:
     """What one row of the tracker says about progress. All None: the tracker records none."""

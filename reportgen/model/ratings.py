@@ -51,11 +51,13 @@ class Level:
 class Scale:
     """The levels in the key's own order. Empty where the programme rates nothing.
 
-    `statuses` are words of which Settings say what they count as, in lower case.
+    `statuses` are words of which Settings say what they count as, in lower case; `letters` are those with which several levels
+    begin, and the one that each stands for here.
     """
 
     levels: tuple[Level, ...] = ()
     statuses: tuple[tuple[str, CountsAs], ...] = ()
+    letters: tuple[tuple[str, Level], ...] = ()
 
     @cached_property
     def notes(self) -> dict[Any, Any]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.places import Place
 
@@ -65,8 +65,7 @@ def carrying(text: str, *parts: str) -> str:
     return Traced(text, cells, figures) if text and cells else text
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shown:
+class Shown(NamedTuple):
     """What a document printed at one place: under which heading, by which fact, the words, and the cells they came from."""
 
     section: str

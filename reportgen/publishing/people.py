@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from reportgen.lexicon.patterns import pattern
@@ -24,12 +25,18 @@ def own_words(programme: Programme) -> Own:
         chain.from_iterable(chain(each.leads, *(step.leads for step in each.steps)) for each in programme.plan.actions)
     )
     typed = (*leads, *(risk.owner or "" for risk in programme.risks), settings.chair or "", *_of_notice(programme.notice))
-    people = {name for each in dict.fromkeys(typed) for name in people_in(each)}
+    ours = (settings.council, settings.programme, settings.tell_us_more)
+    return _own(tuple(dict.fromkeys(typed)), (settings.board, *ours, *leads), ours, settings.no_names)
+
+
+@lru_cache(maxsize=4)  # it is asked for several times of one programme
+def _own(typed: tuple[str, ...], said: tuple[str | None, ...], ours: tuple[str | None, ...], no_names: frozenset[str]) -> Own:
+    """`typed` may name people, `said` and `ours` are the programme's words; of those `ours` is what it has published."""
+    people = {name for each in typed for name in people_in(each)}
     parts = frozenset(small for name in people for word in WORD.findall(name) if len(small := plain_letters(word)) > 2)
-    said = (settings.council, settings.programme, settings.board, settings.tell_us_more, *leads)
     words = frozenset(plain_letters(word) for text in said if text for word in WORD.findall(plain(text)))
-    published = " ".join(text for text in (settings.council, settings.programme, settings.tell_us_more) if text)
-    return Own((words - parts) | settings.no_names, parts, NOT_LETTERS.sub("", published.casefold()))
+    published = " ".join(text for text in ours if text)
+    return Own((words - parts) | no_names, parts, NOT_LETTERS.sub("", published.casefold()))
 
 
 def people_in(lead: str) -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from reportgen.model.earlier import Earlier
@@ -40,23 +40,10 @@ PRINTED = {
 PEOPLE = ("leads", "lead", "owner")
 # Who signs and who receives a return act in public; the rest are words of ours, or of Excel's.
 AS_THEY_ARE = (
-    "chair",
-    "members",
-    "sender",
-    "recipient",
-    "colour",
-    "label",
-    "cell",
-    "workbook",
-    "sheet",
-    "kind",
-    "part",
-    "hidden_because",
+    "chair", "members", "sender", "recipient", "colour", "label", "cell", "workbook", "sheet", "kind", "part", "hidden_because",
     "cells",
-)
-
+)  # fmt: skip
 NOT_LOOKED_AT = frozenset((*AS_THEY_ARE, *PEOPLE))
-NO_TEXT = frozenset((type(None), bool, int, date, Place))
 
 T = TypeVar("T")
 
@@ -104,9 +91,9 @@ def printed_details(programme: Programme, own: Own, names: frozenset[str]) -> It
     for part, printed_by in PRINTED.items():
         if not names.isdisjoint(printed_by):
             texts: list[tuple[Place | None, str]] = []
-            _gather(getattr(programme, part), None, texts)
-            held = {text: details(text, own) for text in {text for _, text in texts}}
-            yield from ((place, held[text]) for place, text in texts if held[text] and place is not None)
+            _gather((getattr(programme, part),), None, texts)
+            held = {text: kinds for text in {text for _, text in texts} if (kinds := details(text, own))}
+            yield from ((place, held[text]) for place, text in texts if text in held and place is not None)
 
 
 def _screened(value: T, own: Own, name: str) -> T:
@@ -137,27 +124,21 @@ def _mapped(value: Any, field: str, change: Callable[[str, str], str]) -> Any:
     return value
 
 
-def _gather(value: Any, place: Place | None, found: list[tuple[Place | None, str]]) -> None:
+def _gather(parts: Iterable[Any], place: Place | None, found: list[tuple[Place | None, str]]) -> None:
     """Every text in frozen data but the names of officers, with the cell of what it belongs to."""
-    if isinstance(value, str):
-        if not isinstance(value, Enum):
-            found.append((place, value))
-    elif isinstance(value, tuple):
-        for part in value:
-            _gather(part, place, found)
-    elif names := _fields_looked_at(value.__class__):
-        own = getattr(value, "place", None) or place
-        for name in names:
-            held = getattr(value, name)
-            if held.__class__ is str:
-                found.append((own, held))
-            elif held.__class__ not in NO_TEXT and held:
-                _gather(held, own, found)
+    for part in parts:
+        if part.__class__ is str:
+            found.append((place, part))
+        elif part and (within := _within(part.__class__)) is not None:
+            _gather(within(part), getattr(part, "place", None) or place, found)
 
 
 @cache
-def _fields_looked_at(kind: type[object]) -> tuple[str, ...]:
-    """Those that may hold texts, of frozen data; none of a place."""
+def _within(kind: type[object]) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What may hold texts: the parts of a tuple, the fields of frozen data; None of a place, and of what holds no others."""
+    if issubclass(kind, tuple):
+        return tuple
     if not is_dataclass(kind) or kind is Place:
-        return ()
-    return tuple(each.name for each in fields(kind) if each.name not in NOT_LOOKED_AT)
+        return None
+    names = [each.name for each in fields(kind) if each.name not in NOT_LOOKED_AT]
+    return attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)

@@ -130,7 +130,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         frozenset(scale.places),
         updates.not_used,
     )
-    plan = read_plan([_without(table, scale.places) for table in plan_tables], scale.scale, month, opened.taught)
+    own = [_without(table, scale.places) for table in plan_tables]
+    plan = read_plan(own, scale.scale, month, opened.taught, opened.settings.plan_start)
     indicators = read_indicators(
         [table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date, scale.scale
     )
@@ -244,10 +245,7 @@ def _texts(opened: OpenedProgramme) -> dict[str, list[str]]:
 def _hidden_sheets(sheets: Sequence[Sheet]) -> Iterator[Finding]:
     for sheet in sheets:
         if sheet.hidden and sheet.rows:
-            what = "the sheet is hidden; it is read like the others"
-            yield Finding(
-                "hidden-sheet", Severity.LOOK, sheet.place, what, "Show it, or delete it if it no longer belongs to the programme."
-            )
+            yield told("hidden-sheet", sheet.place)
 
 
 def _with_gaps(covered: Coverage) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""Sheets that tell how the plan's actions stand, apart from the plan: 'Ref | RAG | Update', or the actions again with a rating.
+"""Sheets that tell of the plan's actions apart from the plan: 'Ref | RAG | Update', a highlight report, a timeline, a print copy.
 
 What they tell is laid beside the rows that it is told of, and the plan is read as if it had always stood there: each action counts
-once, and every cell keeps its place. A row is told of by its ref, or by its words where the sheet repeats them; of several rows
-that tell of one action the newest counts.
+once, and every cell keeps its place. What the plan tells itself stands, and where a sheet says otherwise that is said; of several
+rows that tell of one action the newest that says something counts.
 """
 
 from __future__ import annotations
@@ -16,22 +16,25 @@ from itertools import combinations
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
-from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern
+from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.numbers import counted, listed
 from reportgen.model.places import Place
 from reportgen.reading.grid import MOVED, Cell, Sheet
-from reportgen.reading.layout.kinds import PLAN, STATES, UPDATES, WORDY
-from reportgen.reading.layout.regions import Region
-from reportgen.reading.layout.tables import Asked, Row, SheetRead, Table, read_sheet, table_as
-from reportgen.reading.subjects.plan_rows import day_in, text_of
+from reportgen.reading.known import At, How, Known, ref_of, row_at
+from reportgen.reading.layout.headings import meanings
+from reportgen.reading.layout.kinds import COMMENTARY, FEEDBACK, INDICATORS, KEY, PLAN, SAYS_WHAT, STATES, UPDATES
+from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.regions import Region, is_period
+from reportgen.reading.layout.siblings import Hint
+from reportgen.reading.layout.tables import Asked, Row, SheetRead, Table, profiles_of, read_sheet, table_as
+from reportgen.reading.subjects.feedback import is_log
+from reportgen.reading.tellers import ALSO, LEAST, MOSTLY, TOLD, Teller, Telling, in_order, teller_of
 from reportgen.reading.values.dates import dates
-from reportgen.reading.values.refs import read_ref
-from reportgen.reading.versions import is_kept_aside, month_of
+from reportgen.reading.values.nothing import is_as_before, says_nothing
 
-PROGRESS = frozenset({Role.PROGRESS})
-TOLD = frozenset(UPDATES.roles) - {Role.REF, Role.WHEN, Role.MONTH, Role.NOTE}
 # What a sheet that names actions by their refs alone, or its title, must say; and what shows that its refs are something else's.
 OF_STATES = pattern(r"\b(?:status\w*|updates?|progress|b?rag|highlights?|position|tracker|monitoring|reports?)\b", re.IGNORECASE)
 OF_OTHERS = pattern(
@@ -39,12 +42,11 @@ OF_OTHERS = pattern(
     r"|training)\b",
     re.IGNORECASE,
 )
-MOSTLY = 0.6  # the share of a sheet's rows that must tell of actions of the plan
-LEAST = 3  # rows
-ALIKE = 0.5  # the share of the shorter text's words that stand in the longer one too
+OF_ACTIONS = pattern(r"\b(?:actions?|plan)\b", re.IGNORECASE)  # in the heading over refs
+LOOSE = (FEEDBACK, KEY, COMMENTARY)  # kinds that a table of refs and comments may be taken for
+EACH = frozenset({*ALSO, Role.TICKED})  # of which every column tells something of its own
 
 Reads = Mapping[Place, SheetRead]
-At = tuple[Place, int]  # a row of a sheet
 
 
 @dataclass(frozen=True)
@@ -60,209 +62,148 @@ class Updates:
 
 
 @dataclass(frozen=True)
-class _Column:
-    """A column that the plan lacks, where it stands in the table that tells it."""
+class _Entry:
+    """What one table tells of one row of the plan."""
 
-    heading: Cell
-    number: int
-
-
-@dataclass(frozen=True)
-class _Telling:
-    """A row of another sheet, the rows of which it tells, and the day of which."""
-
-    row: Row
-    rows: tuple[Row, ...]
-    day: date | None
+    teller: Teller
+    telling: Telling
 
     @property
-    def of(self) -> tuple[At, ...]:
-        return tuple(_at(row) for row in self.rows)
+    def order(self) -> date:
+        return self.telling.day or date.min
 
-    @property
-    def has_their_dates(self) -> bool:
-        """Whether a deadline that stands beside it is theirs too."""
-        own = self.row.text(Role.DEADLINE)
-        return own is None or any(folded(row.text(Role.DEADLINE)) == folded(own) for row in self.rows)
+    def says(self, roles: Collection[Role]) -> bool:
+        return any(True for _ in self.saying(roles))
+
+    def saying(self, roles: Collection[Role]) -> Iterator[tuple[Role, int]]:
+        """The columns under any of the roles that say something of it: the first, but of words and ticks each."""
+        row = self.telling.row
+        for role in (role for role in TOLD if role in roles):
+            columns = [at for at in row.columns.roles.get(role, ()) if _says(row.sheet.at(row.number, at))]
+            yield from ((role, at) for at in (columns if role in EACH else columns[:1]))
 
 
-@dataclass(frozen=True)
-class _Teller:
-    """A table that tells of the plan's actions; `columns` are those that the plan lacks, by their headings."""
-
-    table: Table
-    columns: Mapping[str, _Column]
-    told: tuple[_Telling, ...]
-    of_nothing: tuple[Row, ...]
+def _says(cell: Cell | None) -> bool:
+    return cell is not None and (bool(cell.fill) if not cell.text else not (says_nothing(cell.text) or is_as_before(cell.text)))
 
 
 def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Updates:
     """What other sheets tell of the plan's actions, beside their rows. What is told of a day after `latest` is left out."""
-    plans = [table for each in read.values() for table in each.tables if table.kind is PLAN]
-    wanting = [table for table in plans if table.columns.roles.keys() & {Role.DEADLINE, Role.LEAD}]
-    may_tell = _updates(read, asked) if wanting else []
-    candidates = (*plans, *(table for table in may_tell if not table.columns.unknown and _is_named_so(table)))
-    found_first = [teller for table in candidates if (teller := _teller(table, wanting, latest)) is not None]
+    known, plans, found_first = Known(), list[Table](), list[Teller]()
+    all_plans = in_order((table for each in read.values() for table in each.tables if table.kind is PLAN), latest)
+    may_be_plan = [table for table in all_plans if table.columns.roles.keys() & {Role.DEADLINE, Role.LEAD}] or all_plans
+    for table in all_plans:
+        if (teller := teller_of(table, known, latest)) is not None:
+            found_first.append(teller)
+        elif any(table is each for each in may_be_plan):
+            known.add(table)
+            plans.append(table)
+    may_tell = _updates(read, asked, known) if plans else []
+    sure = (table for table in may_tell if not table.columns.unknown and _is_named_so(table))
+    found_first += [teller for table in sure if (teller := teller_of(table, known, latest)) is not None]
     tellers = _without_old(found_first)
     differing = _differing(tellers)
-    beside = _newest([teller for teller in tellers if teller not in differing], latest)
+    entries = _entries([each for each in tellers if each not in differing], latest)
+    beside = {at: laid for at, (row, told) in entries.items() if (laid := _laid(row, told))}
     anew = dict(read)
-    for sheet in _sheets(wanting, beside):
+    for sheet in _sheets(plans, beside):
         anew[sheet.place] = _read_anew(anew[sheet.place], sheet, beside, asked[sheet.place])
-    laid = {at for place, each in anew.items() if each is not read[place] for table in each.tables for at in _rows_at(table)}
-    tellers = [each for each in tellers if each in differing or laid.issuperset(at for told in each.told for at in told.of)]
-    old = [each for each in found_first if _is_old(each) and tellers and each not in tellers]
+    lost = {at for at in beside if anew[at[0]] is read[at[0]]}
+    tellers = [each for each in tellers if each in differing or lost.isdisjoint(at for told in each.told for at in told.of)]
+    old = [each for each in found_first if each.is_old and tellers and each not in tellers]
     for teller in (*tellers, *old):
         place = teller.table.sheet.place
         anew[place] = _with_teller(anew[place], teller)
     findings = [each for teller in tellers for each in _findings(teller, differing)]
     strange = {id(region) for each in anew.values() for region in each.strange}
-    unused = list(_not_used([table for table in may_tell if id(table.region) in strange], wanting))
+    unused = list(_not_used([table for table in may_tell if id(table.region) in strange], known, plans))
     return Updates(
-        anew, (*findings, *(finding for finding, _ in unused)), tuple(region for _, region in unused if region is not None)
+        anew,
+        (*findings, *_kept(entries.values()), *(finding for finding, _ in unused)),
+        tuple(region for _, region in unused if region is not None),
     )
 
 
-def _updates(read: Reads, asked: Mapping[Place, Asked]) -> list[Table]:
-    """What is of no other kind, as tables of refs and of what is told of them."""
-    headed = ((place, region) for place, each in read.items() for region in each.strange if region.headings)
-    return [table for place, region in headed if (table := table_as(UPDATES, region, asked[place])) is not None]
+# --- which tables may tell it ---------------------------------------------------------------------------------------------
 
 
-def _not_used(tables: Iterable[Table], wanting: Sequence[Table]) -> Iterator[tuple[Finding, Region | None]]:
+def _updates(read: Reads, asked: Mapping[Place, Asked], known: Known) -> list[Table]:
+    """What is plainly of no other kind, as tables of refs and of what is told of them."""
+    found: list[Table] = []
+    for place, each in read.items():
+        loose = [table.region for table in each.tables if _is_loose(table)]
+        for region in (region for region in (*each.strange, *loose) if region.headings):
+            hints = _hints(profiles_of(region), known)
+            may_be = hints or any(region is other for other in each.strange)
+            table = table_as(UPDATES, region, asked[place], hints) if may_be else None
+            found += [table] if table is not None else []
+    return found
+
+
+def _is_loose(table: Table) -> bool:
+    """Whether no heading says plainly that it is of its kind."""
+    if table.kind is INDICATORS:
+        return not any(each.role is Role.INDICATOR and each.fit is not None and each.fit.words for each in table.columns.settled)
+    return table.kind in LOOSE and not (table.kind is FEEDBACK and is_log(table))
+
+
+def _hints(profiles: Sequence[Profile], known: Known) -> dict[int, Hint]:
+    """The column of refs of the plan, whatever stands above it, and that of the groups or sheets that they stand in."""
+    headed = [each for each in profiles if each.values and each.heading]
+    many = (each for each in headed if len(each.values) >= LEAST)
+    refs = next((each for each in many if sum(map(known.holds, each.values)) >= MOSTLY * len(each.values)), None)
+    if refs is None:
+        return {}
+    groups = (each for each in headed if each is not refs and all(map(known.is_name, each.values)))
+    return {refs.column: Hint(Role.REF, called(Role.REF)), **{each.column: Hint(Role.PRIORITY, "Group") for each in groups}}
+
+
+def _is_named_so(table: Table) -> bool:
+    """Whether the sheet, a title or the heading over the refs says that it tells of actions, and not of something else."""
+    name, titles = table.sheet.name.replace("_", " "), " ".join(title.text[:120] for title in table.titles)
+    heads = [each.profile.lowest for each in table.columns.settled if each.role is Role.REF]
+    of_actions = any(OF_ACTIONS.search(head) or not meanings(head).keys().isdisjoint(SAYS_WHAT) for head in heads)
+    says_so = of_actions or len(dates(name)) == 1 or OF_STATES.search(f"{name} {titles}") is not None
+    return says_so and OF_OTHERS.search(f"{name} {titles}") is None
+
+
+def _not_used(tables: Iterable[Table], known: Known, plans: Sequence[Table]) -> Iterator[tuple[Finding, Region | None]]:
     """What tells states of refs that stand in the plan, and was laid beside no row: nobody would miss it else."""
-    known: _Known | None = None
-    own = any(not STATES.isdisjoint(table.columns.roles) for table in wanting)
+    own = any(not STATES.isdisjoint(table.columns.roles) for table in plans)
     severity = Severity.LOOK if own else None
     for table in (table for table in tables if not STATES.isdisjoint(table.columns.roles)):
-        known = known or _Known(wanting)
-        refs = [ref for row in table.rows if (ref := _ref(row)) is not None]
-        if len(refs) >= LEAST and sum(known.holds(ref) for ref in refs) * 2 >= len(refs):
+        refs = [cell.text for row in table.rows if (cell := row.cell(Role.REF)) is not None]
+        if len(refs) >= LEAST and sum(map(known.holds, refs)) * 2 >= len(refs):
             place = table.rows[0].cells[min(table.rows[0].cells)].place
             said = found("updates-not-used", place, severity=severity, rows=counted(len(refs), "row"))
             yield said, None if own else table.region
 
 
-def _is_named_so(table: Table) -> bool:
-    """Whether the sheet or a title says that it tells how actions stand, and not of something else with refs."""
-    name, titles = table.sheet.name.replace("_", " "), " ".join(title.text[:120] for title in table.titles)
-    of_month = len(dates(name)) == 1
-    return (of_month or OF_STATES.search(f"{name} {titles}") is not None) and OF_OTHERS.search(f"{name} {titles}") is None
-
-
-def _without_old(tellers: Sequence[_Teller]) -> list[_Teller]:
+def _without_old(tellers: Sequence[Teller]) -> list[Teller]:
     """Without a sheet that is kept aside or hidden, where another tells of the same actions."""
-    standing = {at for each in tellers if not _is_old(each) for told in each.told for at in told.of}
-    return [each for each in tellers if not _is_old(each) or standing.isdisjoint(at for told in each.told for at in told.of)]
+    standing = {at for each in tellers if not each.is_old for told in each.told for at in told.of}
+    return [each for each in tellers if not each.is_old or standing.isdisjoint(at for told in each.told for at in told.of)]
 
 
-def _is_old(teller: _Teller) -> bool:
-    return is_kept_aside(teller.table.sheet) or teller.table.sheet.hidden
-
-
-def _differing(tellers: Sequence[_Teller]) -> list[_Teller]:
-    """Those of several sheets that tell of the same actions under the same headings, where no day says which is the newest."""
-    found: list[_Teller] = []
+def _differing(tellers: Sequence[Teller]) -> list[Teller]:
+    """Those of several sheets that tell another state of one action, where no day says which is the newest."""
+    found: list[Teller] = []
     for one, other in combinations(tellers, 2):
-        days = {(at, told.day) for told in one.told for at in told.of} & {(at, told.day) for told in other.told for at in told.of}
-        shared = not one.columns.keys().isdisjoint(other.columns)
-        if one.table.sheet.place != other.table.sheet.place and shared and days:
+        if one.table.sheet.place != other.table.sheet.place and _differ(one, other):
             found += [each for each in (one, other) if each not in found]
     return found
 
 
-# --- what a table tells of which rows -------------------------------------------------------------------------------------
-
-
-def _teller(table: Table, wanting: Sequence[Table], latest: date) -> _Teller | None:
-    """The table, where most of its rows tell of actions whose own tables lack what it has."""
-    wanted = next((each for each in (STATES, PROGRESS) if each & table.columns.roles.keys()), frozenset[Role]())
-    of = [each for each in wanting if each.sheet.place != table.sheet.place and wanted.isdisjoint(each.columns.roles)]
-    columns = _columns(table, {role for each in of for role in each.columns.roles})
-    if not wanted or not of or not columns:
-        return None
-    known = _Known(of)
-    told = [_Telling(row, rows, _day(row, latest)) for row in table.rows if (rows := known.told_of(row))]
-    heard = {each.row.number for each in told}
-    of_nothing = [row for row in table.rows if row.number not in heard and (_ref(row) is not None or text_of(row) or _tells(row))]
-    enough = max(LEAST, MOSTLY * (len(told) + len(of_nothing)))
-    may_tell = len(told) >= enough and all(each.has_their_dates for each in told)
-    return _Teller(table, columns, tuple(told), tuple(of_nothing)) if may_tell else None
-
-
-def _columns(table: Table, held: Collection[Role]) -> dict[str, _Column]:
-    """What the plan lacks, and more words of what it has."""
-    new = {
-        at
-        for role, columns in table.columns.roles.items()
-        if role in TOLD and (role not in held or role in WORDY)
-        for at in columns
-    }
-    profiles = (each.profile for each in table.columns.settled if each.profile.column in new and each.profile.heading)
-    return {folded(each.text): _Column(each.heading[-1], each.column) for each in profiles}
-
-
-class _Known:
-    """The rows of a plan by their refs and by their words."""
-
-    def __init__(self, tables: Iterable[Table]) -> None:
-        self._by_ref: dict[str, list[Row]] = {}
-        self._by_text: dict[str, list[Row]] = {}
-        for row in (row for table in tables for row in table.rows):
-            if (ref := _ref(row)) is not None:
-                self._by_ref.setdefault(ref, []).append(row)
-            if text := folded(text_of(row)):
-                self._by_text.setdefault(text, []).append(row)
-
-    def told_of(self, row: Row) -> tuple[Row, ...]:
-        """The one row with its words, else those of the one action with its ref, if its words are like theirs."""
-        text, ref = folded(text_of(row)), _ref(row)
-        same = [each for each in self._by_text.get(text, ()) if ref is None or _ref(each) in (None, ref)]
-        if len(same) != 1:
-            of_ref = self._by_ref.get(ref, ()) if ref is not None and not self._may_be_ten(row, ref) else ()
-            same = [each for each in of_ref if not text or _are_alike(text, folded(text_of(each)))]
-        return tuple(same) if _are_of_one_action(same) else ()
-
-    def holds(self, ref: str) -> bool:
-        """Whether it, or a step of it, stands in the plan."""
-        return ref in self._by_ref or ref.rstrip("abcdefgh") in self._by_ref
-
-    def _may_be_ten(self, row: Row, ref: str) -> bool:
-        """Whether a ref that is stored as a number may be 1.1 or 1.10."""
-        cell = row.cell(Role.REF)
-        return cell is not None and isinstance(cell.value, float) and f"{ref}0" in self._by_ref
-
-
-def _are_of_one_action(rows: Sequence[Row]) -> bool:
-    """Whether rows with one ref stand one below the other, as the steps of an action do."""
-    return all(row.sheet is rows[0].sheet and row.number - rows[0].number < 2 * len(rows) for row in rows)
-
-
-def _are_alike(one: str, other: str) -> bool:
-    shorter, longer = sorted((set(one.split()), set(other.split())), key=len)
-    return len(shorter & longer) >= ALIKE * len(shorter)
-
-
-def _tells(row: Row) -> bool:
-    return any(row.cell(role) is not None for role in TOLD)
-
-
-def _ref(row: Row) -> str | None:
-    cell = row.cell(Role.REF)
-    return read_ref(cell.value, cell.number_format).ref if cell is not None else None
-
-
-def _day(row: Row, latest: date) -> date | None:
-    """The day of which a row tells: its own, else the month in its sheet's name."""
-    return day_in(row, Role.WHEN) or day_in(row, Role.MONTH) or month_of(row.sheet, latest)
-
-
-def _at(row: Row) -> At:
-    return row.sheet.place, row.number
-
-
-def _rows_at(table: Table) -> Iterator[At]:
-    return map(_at, table.rows)
+def _differ(one: Teller, other: Teller) -> bool:
+    theirs = {at: told for told in other.told for at in told.of}
+    pairs = ((told, theirs[at]) for told in one.told for at in told.of if at in theirs)
+    return any(
+        folded(mine.row.text(role)) != folded(text)
+        for mine, theirs in pairs
+        if mine.day == theirs.day or None in (mine.day, theirs.day)
+        for role in STATES
+        if role not in mine.rows[0].columns.roles and (text := theirs.row.text(role)) and mine.row.text(role)
+    )
 
 
 # --- what stands beside each row ------------------------------------------------------------------------------------------
@@ -277,29 +218,72 @@ class _Beside:
     cell: Cell | None
 
 
-def _newest(tellers: Iterable[_Teller], latest: date) -> dict[At, dict[str, _Beside]]:
-    """For each row of the plan what is told of it: of tables with the same headings by the newest row, else the last."""
-    alike: dict[frozenset[str], list[_Teller]] = {}
-    for teller in tellers:
-        alike.setdefault(frozenset(teller.columns), []).append(teller)
-    beside: dict[At, dict[str, _Beside]] = {}
-    for group in alike.values():
-        told = [(each, teller) for teller in group for each in teller.told if each.day is None or each.day <= latest]
-        for each, teller in sorted(told, key=lambda pair: pair[0].day or date.min):
-            for at in each.of:
-                beside.setdefault(at, {}).update(_told(each.row, teller.columns))
-    return beside
+Told = tuple[Row, list[_Entry]]
 
 
-def _told(row: Row, columns: Mapping[str, _Column]) -> dict[str, _Beside]:
-    sheet, number = row.sheet, row.number
-    at = {heading: (number, column.number) for heading, column in columns.items()}
-    return {heading: _Beside(columns[heading].heading, sheet.place_of(*at[heading]), sheet.at(*at[heading])) for heading in at}
+def _entries(tellers: Iterable[Teller], latest: date) -> dict[At, Told]:
+    """For each row of the plan what is told of it, the newest last."""
+    found: dict[At, Told] = {}
+    for entry in (_Entry(teller, each) for teller in tellers for each in teller.told if each.day is None or each.day <= latest):
+        for row in entry.telling.rows:
+            found.setdefault(row_at(row), (row, []))[1].append(entry)
+    for _, told in found.values():
+        told.sort(key=lambda entry: entry.order)
+    return found
 
 
-def _sheets(wanting: Iterable[Table], beside: Collection[At]) -> list[Sheet]:
+def _laid(row: Row, told: Sequence[_Entry]) -> dict[str, _Beside]:
+    """What the row's own table lacks, and more words of what it has: each of the newest that says it."""
+    held = row.columns.roles.keys()
+    single: list[Collection[Role]] = [{role} for role in TOLD if role not in STATES and (role in ALSO or role not in held)]
+    laid: dict[str, _Beside] = {}
+    for roles in [STATES] * held.isdisjoint(STATES) + single:
+        saying = [entry for entry in told if entry.says(roles)]
+        for entry in _newest(saying, roles):
+            laid |= {key: each for key, each in _cells(entry, roles) if not _is_said(each.cell, row, roles)}
+        if not saying and held.isdisjoint(roles):
+            laid |= next((empty for entry in reversed(told) if (empty := _empty(entry, roles))), {})
+    return laid
+
+
+def _newest(saying: Sequence[_Entry], roles: Collection[Role]) -> list[_Entry]:
+    """The last; of words that of each table of the same day."""
+    if not saying or ALSO.isdisjoint(roles):
+        return list(saying[-1:])
+    return list({id(entry.teller): entry for entry in saying if entry.order == saying[-1].order}.values())
+
+
+def _is_said(cell: Cell | None, row: Row, roles: Collection[Role]) -> bool:
+    """Whether the plan has the same words."""
+    return cell is not None and any(folded(cell.text) in folded(row.text(role)) for role in roles if role in ALSO)
+
+
+def _cells(entry: _Entry, roles: Collection[Role]) -> Iterator[tuple[str, _Beside]]:
+    row = entry.telling.row
+    for role, column in entry.saying(roles):
+        yield _headed(entry, role, column, row.sheet.at(row.number, column))
+
+
+def _empty(entry: _Entry, roles: Collection[Role]) -> dict[str, _Beside]:
+    """The place where it might be said."""
+    columns = entry.telling.row.columns.roles
+    return dict(_headed(entry, role, columns[role][0], None) for role in TOLD if role in roles and role in columns)
+
+
+def _headed(entry: _Entry, role: Role, column: int, cell: Cell | None) -> tuple[str, _Beside]:
+    """Under its own heading, where that says what it is."""
+    row, table = entry.telling.row, entry.teller.table
+    heading = table.sheet.row(table.heading_row).get(column) or Cell(
+        row=table.heading_row, column=column, value=None, where=table.sheet.place
+    )
+    if role not in meanings(heading.text) or is_period(heading):
+        heading = replace(heading, value=called(role), number_format="General", _text=None)
+    return folded(heading.text) if role in EACH else role, _Beside(heading, row.sheet.place_of(row.number, column), cell)
+
+
+def _sheets(plans: Iterable[Table], beside: Collection[At]) -> list[Sheet]:
     """Those of which something is told, each once; parts of a sheet are sheets of their own."""
-    told = {id(table.sheet): table.sheet for table in wanting if any(at in beside for at in _rows_at(table))}
+    told = {id(table.sheet): table.sheet for table in plans if any(row_at(row) in beside for row in table.rows)}
     return list(told.values())
 
 
@@ -320,7 +304,7 @@ def _widened(sheet: Sheet, plans: Iterable[Table], beside: Mapping[At, Mapping[s
     """With a column for each heading to the right of each plan."""
     cells, places = dict(sheet.cells), dict(sheet.notes.get(MOVED, {}))
     for table in plans:
-        told = {row.number: beside[_at(row)] for row in table.rows if _at(row) in beside}
+        told = {row.number: beside[row_at(row)] for row in table.rows if row_at(row) in beside}
         headings = {heading: each.heading for by_heading in told.values() for heading, each in by_heading.items()}
         numbers = (table.heading_row, *(row.number for row in table.rows))
         first = 1 + max((column for number in numbers for column in sheet.row(number)), default=0)
@@ -334,27 +318,79 @@ def _widened(sheet: Sheet, plans: Iterable[Table], beside: Mapping[At, Mapping[s
     return sheet.laid_out(cells, places)
 
 
-def _with_teller(read: SheetRead, teller: _Teller) -> SheetRead:
+def _with_teller(read: SheetRead, teller: Teller) -> SheetRead:
     """Its table as one of updates; actions that stand nowhere else stay actions."""
     table = teller.table
     updates = replace(table, columns=replace(table.columns, kind=UPDATES))
-    own = (replace(table, rows=teller.of_nothing),) if table.kind is PLAN and teller.of_nothing else ()
-    others = tuple(each for each in read.tables if each is not table)
+    own = (replace(table, rows=teller.of_nothing),) if _has_actions(teller) else ()
+    others = tuple(each for each in read.tables if _first(each) != _first(table))
     return replace(read, tables=(*others, updates, *own), strange=tuple(each for each in read.strange if each is not table.region))
 
 
-def _findings(teller: _Teller, differing: Collection[_Teller]) -> Iterator[Finding]:
+def _has_actions(teller: Teller) -> bool:
+    """Whether those of its rows that tell of no action of the plan are actions; not where it has other words for all of them."""
+    return teller.table.kind is PLAN and bool(teller.of_nothing) and teller.how is not How.LIKENESS
+
+
+def _first(table: Table) -> tuple[int, int, int]:
+    """What tells it from the other tables of its sheet, however often that is read."""
+    return table.heading_row, table.rows[0].number if table.rows else 0, min(table.columns.meanings, default=0)
+
+
+# --- what is said of it ---------------------------------------------------------------------------------------------------
+
+TOLD_BY = {How.REF: ", by their refs,", How.LIKENESS: ", in words like theirs,", How.WORDS: ", which stand in the plan too,"}
+
+
+def _findings(teller: Teller, differing: Collection[Teller]) -> Iterator[Finding]:
     place = teller.table.sheet.place
     if teller in differing:
         others = (each.table.sheet.name for each in differing if each is not teller)
         yield found("updates-differ", place, others=listed([f"'{name}'" for name in dict.fromkeys(others)]))
         return
-    if teller.table.kind is UPDATES:
-        yield found("updates-laid-beside", place, rows=counted(len(teller.told), "row"))
-    for row in teller.of_nothing if teller.table.kind is UPDATES else ():
+    if teller.how is not How.WORDS or not _tells_more(teller):
+        yield found("updates-laid-beside", place, rows=counted(len(teller.told), "row"), by=TOLD_BY[teller.how])
+    if teller.otherwise and not teller.is_old:
+        yield _otherwise(teller)
+    for row in teller.of_nothing if not _has_actions(teller) else ():
         cell = row.cell(Role.REF) or next(iter(row.cells.values()))
         yield found("update-of-no-action", cell.place, ref=row.text(Role.REF) or "an action that it does not name")
     undated = Counter(at for told in teller.told if told.day is None for at in told.of[:1])
     for told in teller.told:
         if told.of[0] in undated and undated.pop(told.of[0]) > 1:
             yield found("updates-undated", next(iter(told.row.cells.values())).place)
+
+
+def _tells_more(teller: Teller) -> bool:
+    """Whether it tells how far actions are of which the plan does not."""
+    return any(
+        not STATES.isdisjoint(each.row.columns.roles) and STATES.isdisjoint(each.rows[0].columns.roles) for each in teller.told
+    )
+
+
+def _otherwise(teller: Teller) -> Finding:
+    telling, role = teller.otherwise[0]
+    cell = telling.row.cell(role)
+    return found(
+        "told-otherwise",
+        cell.place if cell is not None else teller.table.sheet.place,
+        rows=counted(len({id(each) for each, _ in teller.otherwise}), "row"),
+        what=role,
+        ref=ref_of(telling.rows[0]) or "the first",
+        here=telling.row.text(role),
+        there=telling.rows[0].text(role),
+    )
+
+
+def _kept(told: Iterable[Told]) -> Iterator[Finding]:
+    """Where newer rows say nothing of how their actions stand, of which day the state is that stands."""
+    of_sheets: dict[Place, list[tuple[_Entry, _Entry]]] = {}
+    for row, entries in told:
+        saying = [entry for entry in entries if entry.says(STATES)] if STATES.isdisjoint(row.columns.roles) else []
+        silent = [entry for entry in entries if saying and saying[-1].telling.day and entry.order > saying[-1].order]
+        if silent and not any(is_as_before(cell.text) for cell in silent[-1].telling.row.cells.values()):
+            of_sheets.setdefault(silent[-1].telling.row.sheet.place, []).append((silent[-1], saying[-1]))
+    for pairs in of_sheets.values():
+        days = sorted({stands.order for _, stands in pairs})
+        place = next(iter(pairs[0][0].telling.row.cells.values())).place
+        yield found("state-of-earlier-day", place, rows=counted(len(pairs), "row"), days=listed(list(map(numbers.day, days[-3:]))))

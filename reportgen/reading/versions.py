@@ -20,11 +20,13 @@ from reportgen.model.readings import SetAside
 from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT
 from reportgen.reading.layout.tables import SheetRead
-from reportgen.reading.values.dates import dates
+from reportgen.reading.values.dates import last_named
 
 ALIKE = 0.6  # the share of the shorter one's actions that stand in the other too
 LEAST_ALIKE = 3  # actions
-KEPT_ASIDE = pattern(r"\b(?:old|do not use|superseded|archived?|previous|copy|back ?up|not in use|obsolete)\b")
+KEPT_ASIDE = pattern(r"\b(?:old|do not use|superseded|archived?|previous|copy|back ?up|not in use|obsolete|original|baseline)\b")
+
+VIEW = pattern(r"\b(?:print\w*|extract|pivot|snapshot|view|exec(?:utive)? summary)\b")  # a copy of what stands elsewhere
 
 
 @dataclass(frozen=True)
@@ -88,13 +90,16 @@ def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _older(one: Sheet, other: Sheet, latest: date) -> Sheet | None:
     """The one that is not to be read; None where nothing tells it."""
-    kept_aside = [sheet for sheet in (one, other) if is_kept_aside(sheet)]
+    kept_aside = [sheet for sheet in (one, other) if is_kept_aside(sheet) or VIEW.search(sheet.name.casefold())]
     if len(kept_aside) == 1:
         return kept_aside[0]
     months = {sheet.place: month_of(sheet, latest) for sheet in (one, other)}
     first, second = months[one.place], months[other.place]
     if first is not None and second is not None and first != second:
         return min((one, other), key=lambda sheet: _nearness(months[sheet.place], latest))
+    if (first is None) is not (second is None):
+        of_month, live = (one, other) if second is None else (other, one)
+        return live if _nearness(months[of_month.place], latest) >= (True, latest.replace(day=1).toordinal()) else of_month
     hidden = [sheet for sheet in (one, other) if sheet.hidden]
     return hidden[0] if len(hidden) == 1 else None
 
@@ -105,15 +110,9 @@ def is_kept_aside(sheet: Sheet) -> bool:
 
 
 def month_of(sheet: Sheet, latest: date) -> date | None:
-    """The month in the sheet's name, else in its workbook's; one without a year is the last before the day."""
-    for name in (sheet.name, sheet.workbook.rpartition(".")[0].replace("_", " ").replace("-", " ")):
-        found = dates(name)
-        if len(found) == 1:
-            one = found[0]
-            years = (one.year,) if one.year is not None else (latest.year, latest.year - 1)
-            ends = [days[1] for year in years if (days := one.days_in(year)) is not None]
-            return next((end for end in ends if (end.year, end.month) <= (latest.year, latest.month)), ends[0] if ends else None)
-    return None
+    """The end of the month in the sheet's name, else in its workbook's; one without a year is the last before the day."""
+    names = (sheet.name, sheet.workbook.rpartition(".")[0].replace("_", " ").replace("-", " "))
+    return next((days[1] for name in names if (days := last_named(name, latest)) is not None), None)
 
 
 def _nearness(month: date | None, latest: date) -> tuple[bool, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ class Reported:
 
     earlier: Earlier | None = None
     note: str | None = None
-    edits: tuple[str, ...] = ()  # sentences on documents that say otherwise than what is compared with
+    edits: Callable[[], Iterable[str]] = tuple  # sentences on documents that say otherwise than what is compared with
 
 
 def reported(folder: Path, month: Month, inputs: frozenset[str]) -> Reported:
@@ -76,7 +76,8 @@ def _read(where: Path, month: Month, kind: str, record: Record) -> Reported:
             continue
         if then.actions or then.indicators:
             note = " ".join([*notes, *_without_record(where, month)]) or None
-            return Reported(then, note, (*otherwise(record, month), *_edited_since(where, record, month)))
+            # Of most months nobody asks it, and their documents need not be read.
+            return Reported(then, note, lambda: (*otherwise(record, month), *_edited_since(where, record, month)))
     return Reported(None, " ".join(notes) or None)
 
 

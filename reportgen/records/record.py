@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 from typing import Any
@@ -99,7 +99,12 @@ def record_json(before: Record, saved: Sequence[Saved], about: Mapping[str, Any]
 
 def json_bytes(content: Mapping[str, Any]) -> bytes:
     """As all our JSON is written: UTF-8, readable, in the order given, a line break at the end."""
+    return json_of(content.items())
+
+
+def json_of(parts: Iterable[tuple[str, Any]]) -> bytes:
+    """The same, of parts that come one by one; of a list they may be iterators of its items."""
     written = io.BytesIO()
-    written.writelines(piece.encode(errors="replace") for piece in json_pieces(content))
+    written.writelines(piece.encode(errors="replace") for piece in json_pieces(parts))
     written.write(b"\n")
     return written.getvalue()

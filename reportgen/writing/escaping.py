@@ -11,4 +11,6 @@ NOT_XML = pattern("[\ue000\ue001\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uf
 
 def escaped(text: str) -> str:
     """As it stands between tags, or in an attribute in double quotes."""
-    return escape(text, quote=False).replace('"', "&quot;")
+    if "&" in text or "<" in text or ">" in text or '"' in text:
+        return escape(text, quote=False).replace('"', "&quot;")
+    return text

@@ -7,7 +7,7 @@ sandbox is the second wall, and counts what is printed and how often a loop goes
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -194,9 +194,9 @@ class _Run:
             self.texts.setdefault(self._home(tag), []).append(text)
         self._show(tag, value, text)
         safe = escaped(text)
-        if tag.context == "words":
-            return Markup(safe.replace("\n", LINE).replace("\t", TABULATOR))
-        return Markup(" ".join(safe.split("\n")))
+        if tag.context != "words":
+            return _marked(" ".join(safe.split("\n")))
+        return _marked(safe.replace("\n", LINE).replace("\t", TABULATOR) if "\n" in safe or "\t" in safe else safe)
 
     def _show(self, tag: Tag, value: object, text: str) -> None:
         """Notes what was printed, for the evidence."""
@@ -215,7 +215,7 @@ class _Run:
     def _head(self) -> None:
         """Tells what stands in a heading, now that it is known, under which it stands: under itself."""
         for number in self._heading:
-            self.shown[number] = replace(self.shown[number], section=self._sections.above)
+            self.shown[number] = self.shown[number]._replace(section=self._sections.above)
         self._heading.clear()
 
     def lists(self, number: int) -> Markup:
@@ -288,10 +288,15 @@ class _Run:
         return tags[line - 1] if 0 < line <= len(tags) else None
 
 
+def _marked(safe: str) -> Markup:
+    """As `Markup` makes it of a plain text, without its looking whether it is one."""
+    return str.__new__(Markup, safe)
+
+
 def worded(value: object) -> str:
     """A fact in words. What is yes or no is said so; days and numbers are worded as everywhere."""
     if isinstance(value, str):
-        return str(value)
+        return value if type(value) in (str, Traced) else str(value)  # not one that is false where it stands for none
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, date):

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.model.months import Month
+from reportgen.model.plan import Action
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
@@ -34,6 +36,10 @@ def refs(programme: Programme) -> list[str | None]:
 
 def states(programme: Programme) -> list[CountsAs | None]:
     return [each.standing.counts_as for each in programme.plan.actions]
+
+
+def named_part(action: Action) -> str | None:
+    return action.priority.title if action.priority else None
 
 
 def ratings(programme: Programme) -> list[str | None]:
@@ -926,6 +932,70 @@ def test_a_ditto_mark_says_what_the_cell_above_says(tmp_path: Path, mark: str) -
     assert [each.deadline.day for each in actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 6, 30)]
 
 
+@pytest.mark.parametrize("mark", ['"', "ditto", "As above"])
+def test_a_ditto_mark_below_the_headings_repeats_nothing(tmp_path: Path, mark: str) -> None:
+    rows: Rows = [HEADINGS, (*FIRST[:2], mark, mark), (*SECOND[:2], mark, SECOND[3])]
+    programme = read(tmp_path, rows)
+    assert [(each.leads, each.deadline.day) for each in programme.plan.actions] == [((), None), ((), date(2026, 6, 30))]
+    assert [each.place.cell for each in programme.findings if each.id == "lead-missing"] == ["C2", "C3"]
+
+
+PARTS: dict[str, Rows] = {
+    "a column": [
+        ("Theme", *HEADINGS, "Progress"), ("Front door", *FIRST, "Begun"), ("Front door", *THIRD, "Begun"),
+        ("Care", *SECOND[:2], '"', SECOND[3], '"'),
+    ],
+    "a band": [
+        ("Front door",), (*HEADINGS, "Progress"), (*FIRST, "Begun"), ("Care",), (*HEADINGS, "Progress"),
+        (*SECOND[:2], '"', SECOND[3], '"'),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("where", PARTS)
+def test_a_ditto_mark_repeats_nothing_of_the_part_above(tmp_path: Path, where: str) -> None:
+    programme = read(tmp_path, PARTS[where])
+    told = {each.ref: (each.leads, each.progress) for each in programme.plan.actions}
+    assert (told["1.1"], told["1.2"]) == ((("Head of Service",), "Begun"), ((), None))
+
+
+def test_a_ditto_mark_below_a_band_that_is_merged_across_repeats_no_band(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [HEADINGS, FIRST, ("Care",), (*SECOND[:2], '"', "ditto")]})
+    book = openpyxl.load_workbook(tmp_path / "tracker.xlsx")
+    book["Plan"].merge_cells("A3:D3")
+    book.save(tmp_path / "tracker.xlsx")
+    last = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions[-1]
+    assert (last.ref, last.leads, last.deadline.text) == ("1.2", (), None)
+
+
+@pytest.mark.parametrize("heading", ["Week", "Timescale", "Milestone week", "Horizon", None])
+@pytest.mark.parametrize("unit", ["Wk {}", "Week {}", "wk{}", "Month {}"])
+def test_weeks_by_their_number_are_times_whatever_their_heading(tmp_path: Path, heading: str | None, unit: str) -> None:
+    said = [unit.format(number) for number in (3, 4, 22, 30)]
+    rows = [(*row[:3], when) for row, when in zip((FIRST, SECOND, THIRD, ("1.4", "Open the panel", "DCS")), said, strict=True)]
+    actions = read(tmp_path, [(*HEADINGS[:3], heading), *rows]).plan.actions
+    assert [(each.ref, each.deadline.text, each.deadline.day) for each in actions] == [
+        (f"1.{at}", text, None) for at, text in enumerate(said, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "settings"),
+    [
+        ((("Week 1 = w/c 6 January 2026",), ()), ()),
+        ((("Programme starts 06/01/2026",), ()), ()),
+        ((), (("Setting", "Value"), ("Plan start", "06/01/2026"))),
+    ],
+)
+def test_weeks_are_counted_from_when_the_plan_is_said_to_begin(tmp_path: Path, above: Rows, settings: Rows) -> None:
+    plan: Rows = [*above, HEADINGS, (*FIRST[:3], "Week 1"), (*SECOND[:3], "Wks 3-4"), (*THIRD[:3], "End of week 14")]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan, **({"Settings": settings} if settings else {})})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    days = [each.deadline.day for each in programme.plan.actions]
+    assert days == [date(2026, 1, 9), date(2026, 1, 30), date(2026, 4, 10)]
+    assert sum(each.id == "deadline-counted" for each in programme.findings) == 3
+
+
 def test_a_question_that_states_answer_is_the_status(tmp_path: Path) -> None:
     rows: Rows = [(*HEADINGS, "Are we there?"), (*FIRST, "Yes"), (*SECOND, "On the way"), (*THIRD, "Not yet")]
     assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
@@ -1273,3 +1343,53 @@ def test_that_it_is_not_late_says_nothing_against_its_being_done(tmp_path: Path)
         (*THIRD, "No", "Completed"),
     ]
     assert [each is not None and each.is_done for each in states(read(tmp_path, rows))] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Team", "Lead team", "Partner", "Directorate", "Service", "Service area", "Organisation", "Agency"]
+)
+@pytest.mark.parametrize("lead", ["Lead", "Owner", "Responsible officer"])
+@pytest.mark.parametrize("before", [True, False])
+def test_a_team_or_organisation_beside_those_who_lead_leads_nothing(tmp_path: Path, heading: str, lead: str, before: bool) -> None:
+    teams = ("MASH", "Fostering Service", "MASH")
+    beside = [(lead, heading), *((row[2], team) for row, team in zip((FIRST, SECOND, THIRD), teams, strict=True))]
+    pairs = [pair[::-1] if before else pair for pair in beside]
+    rows = [(*row[:2], *pair, row[3]) for row, pair in zip((HEADINGS, FIRST, SECOND, THIRD), pairs, strict=True)]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.leads, named_part(each)) for each in actions] == [((row[2],), "Priority 1") for row in (FIRST, SECOND, THIRD)]
+
+
+@pytest.mark.parametrize("heading", ["Team", "Lead team", "Directorate", "Partner lead"])
+def test_where_nobody_else_leads_a_team_does(tmp_path: Path, heading: str) -> None:
+    rows = [(*HEADINGS[:2], heading, "By when"), (*FIRST[:2], "MASH", FIRST[3]), (*SECOND[:2], "Fostering Service", SECOND[3])]
+    assert [each.leads for each in read(tmp_path, rows).plan.actions] == [("MASH",), ("Fostering Service",)]
+
+
+def test_the_lead_of_a_partner_leads_too(tmp_path: Path) -> None:
+    rows = [(*HEADINGS, "Partner lead"), (*FIRST, "Jo Ash"), (*SECOND, "Sam Elm"), (*THIRD, "Pat Oak")]
+    assert read(tmp_path, rows).plan.actions[0].leads == ("Head of Service", "Jo Ash")
+
+
+@pytest.mark.parametrize("word", ["Must", "Should", "High", "Cont.", "(continued)", "n/a", "-"])
+@pytest.mark.parametrize("column", range(4))
+def test_a_word_that_is_no_part_of_the_plan_names_none(tmp_path: Path, word: str, column: int) -> None:
+    lone = (*[None] * column, word)
+    rows: Rows = [HEADINGS, ("Theme 1: Front door",), FIRST, lone, SECOND, ("Theme 2: Care",), lone, THIRD]
+    programme = read(tmp_path, rows)
+    whole = [each for each in programme.plan.actions if each.ref is not None]
+    assert [(each.ref, each.priority and each.priority.title) for each in whole] == [
+        ("1.1", "Front door"), ("1.2", "Front door"), ("1.3", "Care"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Priority", "Category", "MoSCoW"])
+@pytest.mark.parametrize("words", [("High", "High", "Low"), ("Must", "Must", "Should")])
+def test_how_urgent_it_is_makes_no_parts_of_a_plan_and_no_log_of_it(tmp_path: Path, heading: str, words: tuple[str, ...]) -> None:
+    rows = [
+        (word, *row)
+        for word, row in zip(
+            (heading, *words), ((*HEADINGS, "RAG"), *((*row, "Amber") for row in (FIRST, SECOND, THIRD))), strict=True
+        )
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.ref, named_part(each)) for each in actions] == [(f"1.{at}", "Priority 1") for at in (1, 2, 3)]

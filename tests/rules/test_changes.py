@@ -17,12 +17,14 @@ from reportgen.facts.plan.restored import restored
 from reportgen.facts.timing.position import Position
 from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.files import fingerprint
 from reportgen.model.earlier import Earlier
 from reportgen.model.months import Month
 from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing, Step
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.records import history
 from reportgen.records.earlier import earlier_json, earlier_of
 from reportgen.records.history import reported
 from reportgen.records.record import Record, read_record
@@ -335,6 +337,19 @@ def test_facts_that_were_changed_after_they_were_made_are_not_believed(folder: P
     (folder / "record.json").write_text(json.dumps(record), encoding="utf-8")
     found = reported(folder, MARCH, frozenset())
     assert (found.earlier, "was changed after it was made" in (found.note or "")) == (None, True)
+
+
+def test_documents_of_an_earlier_month_are_read_only_where_it_is_asked_what_was_edited(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = {"inputs": [], "outputs": [{"file": "Board report.docx", "sha256": "b" * 64}], "made": []}
+    (folder / "record.json").write_text(json.dumps(record), encoding="utf-8")
+    (folder / "Board report.docx").write_bytes(b"edited")
+    looked_at: list[str] = []
+    monkeypatch.setattr(history, "fingerprint", lambda path: looked_at.append(path.name) or fingerprint(path))  # type: ignore[func-returns-value]
+    found = reported(folder, MARCH, frozenset())
+    assert (found.earlier is not None, looked_at) == (True, [])
+    assert ("was edited after" in " ".join(found.edits()), looked_at) == (True, ["Board report.docx"])
 
 
 def test_a_new_date_that_was_moved_again_needs_an_agreement_of_its_own() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from reportgen.lexicon.fields.phrases import PHRASES, WEAK
 from reportgen.lexicon.fields.roles import Role
 from reportgen.reading.layout.headings import heading_words, is_known, nearest, role
 from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
+from reportgen.reading.layout.tables import tables
+from tests.makers.sheets import sheet
 
 
 def in_plan(heading: str) -> Role | None:
@@ -77,7 +81,7 @@ def test_the_longest_phrase_in_a_heading_decides(heading: str, meant: Role) -> N
 
 
 @pytest.mark.parametrize(
-    "heading", ["Number of referrals", "Number of visits", "Time taken", "What next for us", "Key workers", "Group work"]
+    "heading", ["Number of referrals", "Number of visits", "Time taken", "What matters to us", "Key workers", "Group work"]
 )
 def test_a_word_that_begins_many_things_is_no_heading_by_itself(heading: str) -> None:
     assert (in_plan(heading), in_indicators(heading)) == (None, None)
@@ -127,3 +131,51 @@ def test_a_misspelt_word_has_a_nearest_one() -> None:
 
 def test_a_strange_word_has_none() -> None:
     assert nearest("Zebra", ["Deadline", "Lead", "RAG"]) is None
+
+
+# --- headings that ask
+
+
+ASKED = {
+    Role.START: "When did we start?; When did it begin?; When did the work get under way?",
+    Role.COMPLETED_ON: "When did we finish?; When was it done?; When was this finished?",
+    Role.DEADLINE: "When will it be done by?; When is it due?; When must it be finished?; When do we need it by?; When it is due",
+    Role.LEAD: "Who is doing this?; Who leads on it?; Who is in charge?; Who will make sure it happens?; Who owns this?",
+    Role.NOTE: "Who else is involved?; Who else is helping?; Which partners are involved?; What resources do we need?",
+    Role.MEASURE: "How will we know?; How do we know it is working?; How will success be judged?; What evidence will show it?",
+    Role.OUTCOME: "What will be different for children?; What will change for families?; What do we want to achieve?",
+    Role.IMPACT: "What difference will people notice?; What difference has this made?",
+    Role.ACTION: "What do we need to do?; What are we going to change?; What did we agree?; What will be delivered",
+    Role.PROGRESS: "How far have we got?; Where have we got to?; What have we done already?; What has happened since?",
+    Role.RECOVERY: "What is left to do?; What still needs doing?; What is still to be done?; What more is needed?",
+    Role.REASON: "Why is it late?; What is stopping us?; What is getting in the way?; What is holding it up?; Why has it slipped?",
+    Role.ANSWERS: "Why are we doing it?; Why does this matter?; What did inspectors say?; What the regulator found",
+}
+
+
+@pytest.mark.parametrize(("heading", "meant"), [(each, meant) for meant, asked in ASKED.items() for each in asked.split("; ")])
+def test_a_question_is_understood_by_its_first_word_and_what_it_asks_about(heading: str, meant: Role) -> None:
+    assert in_plan(heading) is meant
+
+
+@pytest.mark.parametrize(
+    "heading", ["Who told us?", "When did they tell us?", "What did you say?", "When is the review?", "Who is it for?"]
+)
+def test_a_question_about_something_else_heads_none_of_these(heading: str) -> None:
+    assert in_plan(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "meant"),
+    [
+        (("Red", "Amber", "Green", "Amber"), Role.RATING),
+        (("On track", "Delayed", "Complete", "On track"), Role.STATUS),
+        (("Yes", "No", "Yes", "Yes"), Role.TICKED),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Are we on track?", "Is it going to plan?", "Is it on time?"])
+def test_whether_all_is_well_is_answered_by_what_stands_below(heading: str, cells: tuple[str, ...], meant: Role) -> None:
+    texts = ("Write the policy", "Train all the teams", "Audit thirty files", "Open the panel")
+    rows = zip("1234", texts, ("DCS", "SD", "Jo Ash", "HR Lead"), cells, strict=True)
+    table = tables(sheet(("Ref", "Action", "Lead", heading), *rows), date(2026, 5, 31))[0]
+    assert table.columns.meanings[4] is meant

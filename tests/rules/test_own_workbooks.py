@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -28,9 +28,10 @@ def sheet(*rows: OwnRow, name: str = "One", **more: object) -> OwnSheet:
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Co", "Cc", "Cn")), max_size=200))
+@example("_x0000_")  # which Excel would take for a sign's number; it shows '_x005F_x0000_' so, and openpyxl does not
 def test_any_text_is_there_letter_for_letter(text: str) -> None:
     cell = opened(sheet(OwnRow(texts=(text,)))).worksheets[0]["A2"]
-    assert (cell.value or "") == text
+    assert str(cell.value or "").replace("_x005F_", "_") == text
     assert cell.data_type in ("s", "n" if not text else "s")
 
 

@@ -547,3 +547,59 @@ def test_each_level_says_what_it_counts_as_why_and_in_how_many_rows() -> None:
         ("Red", CountsAs.IN_PROGRESS, "the key says 'Some delay': 'some delay' says that it is not late, or not by much", 2),
         ("Amber", CountsAs.IN_PROGRESS, "the key's words, 'Ask Ada', do not say it; amber is usually so", 1),
     ]
+
+
+# --- a letter, and what stands behind and beside it
+
+GREY_TOO = Scale(
+    (*RAG.levels[:2], Level("Green", CountsAs.IN_PROGRESS), Level("Grey", CountsAs.NOT_STARTED), Level("Blue", CountsAs.DONE))
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("A - some delay", "Amber"), ("R – waiting for IT", "Red"), ("G: all is well", "Green"), ("AE - impact awaited", "Amber E")],
+)
+def test_a_letter_with_words_behind_it_is_a_rating(text: str, name: str) -> None:
+    assert level(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("G - on track", "Green"), ("G – some delay", "Green"), ("G - not started yet", "Grey"), ("Gy", "Grey"), ("Gn", "Green")],
+)
+def test_a_letter_of_two_levels_is_told_by_the_words_or_letters_behind_it(text: str, name: str) -> None:
+    assert (level(text, scale=GREY_TOO), doubts(text, scale=GREY_TOO)) == (name, [])
+
+
+@pytest.mark.parametrize("text", ["G", "Gr", "G - see notes", "G - complete"])
+def test_a_letter_of_two_levels_that_nothing_tells_is_neither(text: str) -> None:
+    found = read_rating(text, None, GREY_TOO)
+    assert (found.level, [each.what for each in found.doubts]) == (
+        None, [f"the rating is '{text}', which may be Green or Grey"],
+    )  # fmt: skip
+
+
+def test_a_letter_of_two_levels_is_told_by_the_fill() -> None:
+    assert (level("G", GREEN, GREY_TOO), level("G", GREY, GREY_TOO)) == ("Green", "Grey")
+
+
+@pytest.mark.parametrize(
+    "others",
+    [("Gy",), ("G - on track",), (("G", GREEN),)],
+    ids=["other letters", "words", "fill"],
+)
+def test_a_letter_of_two_levels_is_told_by_other_cells(others: tuple[object, ...]) -> None:
+    rows = [(str(at), f"Do the {at}th thing soon", "DCS", each) for at, each in enumerate(("G", "A", *others), 1)]
+    plan = sheet(("Ref", "Action", "Lead", "RAG"), *rows, name="Plan")  # type: ignore[arg-type]
+    key = sheet(("Red", "Late"), ("Amber", "Some delay"), ("Green", "On track"), ("Grey", "Not started"))
+    found = tables(plan, date(2026, 5, 31))
+    assert level("G", scale=read_scale([plan, key], found, rating_cells(found), {}).scale) == "Green"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("G - on track", "Green"), ("G - not started", "Grey"), ("B - complete", "Blue"), ("A - achieved", "A - achieved")],
+)
+def test_without_a_key_a_letter_means_the_colour_that_the_words_behind_it_usually_have(text: str, name: str) -> None:
+    assert names_without_key(text, None) == (name,)

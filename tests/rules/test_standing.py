@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.file.contents import facts_json
+from reportgen.facts.file.contents import facts_json, facts_parts
 from reportgen.facts.timing.position import Position
 from reportgen.model.months import Month
 from reportgen.model.places import Place
@@ -42,6 +43,12 @@ def facts(*actions: Action, reading: Reading = ALL_READ) -> Facts:
 
 def counts(*actions: Action) -> dict[str, Any]:
     return dict(facts_json(facts(*actions))["counts"])
+
+
+def test_the_facts_part_by_part_are_the_whole() -> None:
+    held = facts(action("1.1", BLUE), action("1.2", GREEN), action("1.3"))
+    parts = {name: list(each) if isinstance(each, Iterator) else each for name, each in facts_parts(held)}
+    assert list(parts.items()) == list(facts_json(held).items())
 
 
 def test_the_sentence_of_counts_names_each_state_once() -> None:

@@ -180,3 +180,92 @@ def test_a_step_whose_status_is_not_understood_does_not_follow_its_action(tmp_pa
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": ((*HEAD, "Status"), *rows)})
     (action,) = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions
     assert [step.standing.unclear for step in action.steps] == [False, True]
+
+
+KEYED: Rows = (("Rating", "Meaning"), ("Red", "Overdue"), ("Amber", "Some delay"), ("Green", "On track"), ("Blue", "Complete"))
+BEGUN = (
+    "RED – waiting for IT. They were chased.",
+    "RAG: Amber – two in post",
+    "Green\nAll are trained",
+    "BLUE: done in March",
+    "Trained all",
+)
+
+
+@pytest.mark.parametrize("heading", ["RAG", "Status", "% complete"])
+@pytest.mark.parametrize("comments", ["Progress", "Comments", "Notes"])
+def test_where_the_cell_is_blank_the_rating_with_which_a_comment_begins_tells(tmp_path: Path, heading: str, comments: str) -> None:
+    told = plan(
+        tmp_path, (heading, comments), *((None, begun) for begun in BEGUN), ({"RAG": "Amber"}.get(heading, "50%"), "So far")
+    )
+    assert [said.standing.level and said.standing.level.name for said in told.plan.actions[:5]] == [
+        "Red",
+        "Amber",
+        "Green",
+        "Blue",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "others"), [("RAG", ("Green", "Amber", "Green")), ("Status", ("On track", "On track", "Complete"))]
+)
+def test_a_comment_that_begins_with_another_rating_is_said(tmp_path: Path, heading: str, others: tuple[str, ...]) -> None:
+    told = plan(
+        tmp_path, (heading, "Progress"), *zip(others, ("RED – waiting for IT", "AMBER: two in post", "All trained"), strict=True)
+    )
+    assert [each.place.cell for each in told.findings if each.id == "rating-and-comment-differ"] == ["F2"]
+
+
+# --- where one manner of telling ends and another begins
+
+
+@pytest.mark.parametrize(
+    ("letters", "are_ratings"),
+    [(("R", "A", "G", "A", "?1"), True), (("R", "A", "G", "?1"), False), (("R", "A", "?1", "?2"), False)],
+)
+def test_letters_are_ratings_where_four_in_five_are_colours(tmp_path: Path, letters: tuple[str, ...], are_ratings: bool) -> None:
+    told = plan(tmp_path, ("Status",), *((letter,) for letter in letters))
+    assert (told.plan.actions[0].standing.level is not None) is are_ratings
+
+
+@pytest.mark.parametrize(("shaded", "state"), [("ABCD", OVERDUE), ("ABC", OVERDUE), ("AB", None), ("A", None)])
+def test_a_row_is_rated_by_its_shade_where_more_than_half_of_it_is_shaded(
+    tmp_path: Path, shaded: str, state: CountsAs | None
+) -> None:
+    rows = [(f"1.{at}", text, "DCS", "May 2026") for at, text in enumerate(TEXTS[:3], 1)]
+    fills = {"Plan!A1": "FF7C80", "Plan!B1": "FFE699", "Plan!C1": "A9D08E", **{f"Plan!{column}3": "FF7C80" for column in shaded}}
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": (("Behind track", "In progress", "Complete"), HEAD, *rows)}, fills)
+    told = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    assert states(told) == [state, None, None]
+
+
+@pytest.mark.parametrize(
+    ("typed", "state"),
+    [("Yes", DONE), ("Closed", DONE), ("Superseded", CLOSED), ("No", IN_PROGRESS), ("Not yet started", IN_PROGRESS)],
+)
+def test_a_word_where_the_date_of_completion_should_be_tells_it_too(tmp_path: Path, typed: str, state: CountsAs) -> None:
+    told = plan(tmp_path, ("Date completed",), (date(2026, 3, 2),), (date(2026, 4, 2),), (typed,))
+    assert states(told)[2] is state
+
+
+@pytest.mark.parametrize("typed", ["-", "n/a", "TBC", "to be agreed", "No", "N", "Not yet started", "In progress", "Ongoing"])
+def test_no_completion_date_is_asked_of_what_is_open(tmp_path: Path, typed: str) -> None:
+    told = plan(tmp_path, ("Date completed",), (date(2026, 3, 2),), (date(2026, 4, 2),), (typed,))
+    assert states(told)[2] is IN_PROGRESS
+    assert "completion-not-understood" not in {finding.id for finding in told.findings}
+
+
+def test_a_completion_date_that_is_not_understood_is_said(tmp_path: Path) -> None:
+    told = plan(tmp_path, ("Date completed",), (date(2026, 3, 2),), (date(2026, 4, 2),), ("Ask Ada",))
+    assert states(told)[2] is IN_PROGRESS
+    assert [finding.place.cell for finding in told.findings if finding.id == "completion-not-understood"] == ["E4"]
+
+
+@pytest.mark.parametrize(("status", "level"), [("AG", "Amber"), ("A", "Amber"), ("RED", "Red"), ("ABC", None)])
+def test_a_status_of_one_letter_or_two_names_a_level_of_the_scale(tmp_path: Path, status: str, level: str | None) -> None:
+    key = (("Rating", "Meaning"), ("Red", "Overdue"), ("Amber", "In progress"), ("Green", "Complete"))
+    rows = [(f"1.{at}", TEXTS[at], "DCS", "May 2026", each) for at, each in enumerate(("Red", "Green", status))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": ((*HEAD, "Status"), *rows), "Key": key})
+    *_, last = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions
+    assert (last.standing.level and last.standing.level.name) == level

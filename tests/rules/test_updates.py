@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.model.findings import Severity
@@ -206,7 +207,7 @@ def test_updates_of_refs_that_are_not_sure_are_said(tmp_path: Path) -> None:
 def test_what_is_laid_beside_by_refs_alone_is_said(tmp_path: Path) -> None:
     programme = read(tmp_path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told()]})
     assert [each.what for each in programme.findings if each.id == "updates-laid-beside"] == [
-        "4 rows here tell how actions of the plan stand, by their refs, and are read as if they stood beside them"
+        "4 rows here tell of actions, by their refs, and are read as if they stood beside them, so that each counts once"
     ]
 
 
@@ -232,9 +233,419 @@ def test_a_sheet_that_repeats_actions_and_their_dates_is_laid_beside_them_too(tm
     assert states(programme) == AS_TOLD
 
 
-def test_a_plan_that_has_its_own_ratings_keeps_them(tmp_path: Path) -> None:
-    head, *rows = PLAN
-    rated = [(*head, "RAG"), *((*row, "Green") for row in rows)]
-    programme = read(tmp_path, {"Plan": rated, "Status": [("Ref", "RAG", "Update"), *told()]})
+HEAD, *ROWS = PLAN
+RATED: Rows = [(*HEAD, "RAG"), *((*row, "Green") for row in ROWS)]
+
+
+def test_a_plan_that_has_its_own_ratings_keeps_them_and_what_differs_is_said(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": RATED, "Status": [("Ref", "RAG", "Update"), *((r, "Green", w) for r, _, w in told())]})
     assert states(programme) == [UNDER_WAY] * 4
-    assert programme.reading.gaps
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+    assert "told-otherwise" not in ids(programme)
+    programme = read(
+        tmp_path, {"Plan": [*RATED[:-1], (*RATED[-1][:-1], "Red")], "Status": [("Ref", "RAG"), ("1.1", "Red"), *told()[1:]]}
+    )
+    assert states(programme) == [UNDER_WAY] * 3 + [LATE]
+    assert [each.place.cell for each in programme.findings if each.id == "told-otherwise"] == ["B2"]
+
+
+# --- what names the actions -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("heading", ["Action", "Action ref", "Activity", "Milestone", "Plan item", "Improvement action"])
+@pytest.mark.parametrize("form", ["{}", "1.{}", "A{}", "Action {}", "P2.A{}"])
+def test_refs_of_the_plan_are_refs_whatever_stands_above_them(heading: str, form: str, tmp_path: Path) -> None:
+    plan = [HEAD, *((form.format(at), *row[1:]) for at, row in enumerate(ROWS, 1))]
+    status = [(heading, "RAG", "Comment"), *((form.format(at), *row[1:]) for at, row in enumerate(told(), 1))]
+    programme = read(tmp_path, {"Plan": plan, "RAG June 2026": status})
+    assert states(programme) == AS_TOLD
+    assert not {"feedback-not-plain", "rows-not-read"} & ids(programme)
+
+
+def test_a_heading_that_speaks_of_actions_says_that_the_refs_are_theirs_on_any_sheet(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "June return.xlsx", {"Sheet1": [("Action", "Status", "Narrative"), *told()]})
+    programme = read(tmp_path, {"Plan": PLAN})
+    assert states(programme) == AS_TOLD
+
+
+@pytest.mark.parametrize("form", ["SEND {}", "SEND-{}", "SEND/{}", "SEN{}"])
+def test_a_ref_may_begin_with_the_sheet_or_group_of_its_action(form: str, tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "SEND and early needs": PLAN,
+        "Fostering": [HEAD, *((ref, f"{text} of it", *rest) for ref, text, *rest in ROWS)],
+        "Status": [("Ref", "RAG", "Update"), *((form.format(ref), *rest) for ref, *rest in told())],
+    }
+    assert states(read(tmp_path, sheets)) == [*AS_TOLD, *[None] * 4]
+
+
+@pytest.mark.parametrize("where", ["column", "sheets", "bands"])
+def test_the_group_or_sheet_beside_a_ref_tells_of_which_action_it_is(where: str, tmp_path: Path) -> None:
+    south = [(ref, f"{text} of it", *rest) for ref, text, *rest in ROWS]
+    other = [(ref, "Red", "It is late") for ref, *_ in told()]
+    both = [("North", *row) for row in told()], [("South", *row) for row in other]
+    status: Rows = (
+        [("Ref", "RAG", "Update"), ("North",), *told(), ("South",), *other]
+        if where == "bands"
+        else [("Plan" if where == "sheets" else "Theme", "Ref", "RAG", "Update"), *both[0], *both[1]]
+    )
+    plans: dict[str, Rows] = (
+        {"Plan": [("Theme", *HEAD), *(("North", *row) for row in ROWS), *(("South", *row) for row in south)]}
+        if where == "column"
+        else {"North": PLAN, "South": [HEAD, *south]}
+    )
+    assert states(read(tmp_path, {**plans, "Status": status})) == [*AS_TOLD, *[LATE] * 4]
+
+
+SHORTENED = ("Front door manager", "Supervision training", "Visits policy", "Monthly file audit of thirty")
+REWORDED = (
+    "Recruiting a front-door manager",
+    "Train teams in supervision",
+    "New policy on visits written",
+    "Audit thirty files a month",
+)
+CUT = tuple(f"{text[:22]}..." for text in TEXTS)
+
+
+@pytest.mark.parametrize("texts", [SHORTENED, REWORDED, CUT], ids=["shortened", "reworded", "cut"])
+def test_actions_are_known_by_words_like_theirs_and_that_is_said(texts: Sequence[str], tmp_path: Path) -> None:
+    again = [(text, state, words) for text, (_, state, words) in zip(texts, told(), strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Highlight report": [("Action", "RAG", "Update"), *again]})
+    assert states(programme) == AS_TOLD
+    assert [each.place.sheet for each in programme.findings if each.id == "updates-laid-beside"] == ["Highlight report"]
+
+
+def test_of_words_that_are_like_two_actions_none_is_guessed(tmp_path: Path) -> None:
+    texts = ("Train the teams in the north", "Train the teams in the south", *TEXTS[2:])
+    plan = [HEAD, *((ref, text, *rest) for text, (ref, _, *rest) in zip(texts, ROWS, strict=True))]
+    again = [(text, "Red", "Late") for text in ("Train the teams", *TEXTS[2:])]
+    programme = read(tmp_path, {"Plan": plan, "Highlight report": [("Action", "RAG", "Update"), *again]})
+    assert states(programme)[:2] != [LATE, LATE]
+    assert programme.findings
+
+
+def test_a_row_in_other_words_than_any_action_is_said_and_counts_as_none(tmp_path: Path) -> None:
+    again = [(text, state, words) for text, (_, state, words) in zip(SHORTENED, told(), strict=True)]
+    rows = [*again, ("Budget for laptops", "Red", "There is none")]
+    programme = read(tmp_path, {"Plan": PLAN, "Highlight report": [("Action", "RAG", "Update"), *rows]})
+    assert states(programme) == AS_TOLD
+    assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == ["A6"]
+
+
+# --- the newest that says something ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("newer", "said"), [(None, True), ("-", True), ("n/a", True), ("No change", False)])
+def test_a_newer_row_that_says_nothing_of_the_rating_keeps_the_last_and_of_which_day_it_is_is_said(
+    newer: object, said: bool, tmp_path: Path
+) -> None:
+    rows: list[tuple[object, ...]] = [(ref, "30/04/2026", state, "As it was") for ref, state, _ in told()]
+    rows += [(ref, "10/06/2026", newer, words) for ref, _, words in told()]
+    programme = read(tmp_path, {"Plan": PLAN, "Update log": [("Ref", "Date", "RAG", "Update"), *rows]})
+    assert states(programme) == AS_TOLD
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+    kept = [each.what for each in programme.findings if each.id == "state-of-earlier-day"]
+    assert [what.endswith("of 30 April 2026") for what in kept] == [True] * said
+
+
+def test_a_months_sheet_without_ratings_keeps_those_of_the_month_before(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "May 2026": [("Ref", "RAG", "Update"), *((ref, state, "As it was") for ref, state, _ in told())],
+        "June 2026": [("Ref", "Update"), *((ref, words) for ref, _, words in told())],
+    }
+    programme = read(tmp_path, {"Plan": PLAN, **sheets})
+    assert states(programme) == AS_TOLD
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+    assert [each.place.sheet for each in programme.findings if each.id == "state-of-earlier-day"] == ["June 2026"]
+
+
+MAY = [(ref, "Amber", "As it was in May") for ref, *_ in told()]
+LOG = ("Ref", "RAG", "Update")
+
+
+def under(month: str, rows: Sequence[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
+    """The month beside the first row only."""
+    return ((month if at == 0 else None, *row) for at, row in enumerate(rows))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [LOG, ("May 2026",), *MAY, ("June 2026",), *told()],
+        [LOG, ("June 2026",), *told(), ("May 2026",), *MAY],
+        [("Progress in June 2026",), LOG, *told(), (), ("Progress in May 2026",), LOG, *MAY],
+        [LOG, ("June",), *told(), ("May",), *MAY],
+        [LOG, ("July 2026",), *((ref, "Red", "Later") for ref, *_ in told()), ("June 2026",), *told()],
+        [("Month", *LOG), *(("Jun 26", *row) for row in told()), *(("May 26", *row) for row in MAY)],
+        [("Month", *LOG), *under("June", told()), *under("May", MAY)],
+        [("Date", *LOG), *(("12 Jun", *row) for row in told()), *(("14 May", *row) for row in MAY)],
+        [
+            *(("Updates 2025/26",), ("Date", *LOG), *(("14 Jul", *row) for row in MAY), ()),
+            *(("2026/27",), ("Date", *LOG), *(("1 Jun", *row) for row in told())),
+        ],
+    ],
+)  # fmt: skip
+def test_the_month_above_rows_or_beside_them_says_which_are_the_newest(rows: Rows, tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Updates": rows})
+    assert states(programme) == AS_TOLD
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+    assert "updates-undated" not in ids(programme)
+
+
+def test_a_day_without_a_year_is_the_last_before_the_report(tmp_path: Path) -> None:
+    rows = [("Date", *LOG), *(("12 Jan", *row) for row in told()), *(("14 Dec", *row) for row in MAY)]
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": PLAN, "Updates": rows})
+    assert states(read_programme(open_programme(tmp_path), Month(2026, 1), date(2026, 1, 31))) == AS_TOLD
+
+
+def test_of_columns_by_month_the_last_up_to_the_report_counts(tmp_path: Path) -> None:
+    rows = [("Ref", "Apr 26", "May 26", "Jun 26", "Jul 26"), *((ref, "Amber", "Green", state, None) for ref, state, _ in told())]
+    assert states(read(tmp_path, {"Plan": PLAN, "RAG": rows})) == AS_TOLD
+
+
+@pytest.mark.parametrize("other", ["Dashboard status", "Status March 2026"])
+def test_sheets_that_say_the_same_need_no_date(other: str, tmp_path: Path) -> None:
+    status: Rows = [("Ref", "RAG"), *(row[:2] for row in told())]
+    programme = read(tmp_path, {"Plan": PLAN, "Status": status, other: status})
+    assert states(programme) == AS_TOLD
+    assert "updates-differ" not in ids(programme)
+
+
+def test_one_sheet_with_a_month_and_one_without_are_not_guessed_between(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "Status": [("Ref", "RAG"), *(row[:2] for row in told())],
+        "Status March 2026": [("Ref", "RAG"), *((row[0], "Green") for row in told())],
+    }
+    programme = read(tmp_path, {"Plan": PLAN, **sheets})
+    assert states(programme) == [None] * 4
+    assert {each.place.sheet for each in programme.findings if each.id == "updates-differ"} == set(sheets)
+
+
+# --- sheets that repeat the plan ------------------------------------------------------------------------------------------
+
+FULL: Rows = [(*HEAD, "RAG", "Progress"), *((*row, state, words) for row, (_, state, words) in zip(ROWS, told(), strict=True))]
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("Timeline", [("Milestone", "Date"), *((text, "Jul 2026") for text in reversed(TEXTS))]),
+        ("By date", [("When", "Ref", "Action", "Who"), *(("July 2026", ref, text, who) for ref, text, who, _ in ROWS)]),
+        ("Exec summary", [("Action", "RAG", "Due"), *((text, state, "Jul-26") for text, state in zip(TEXTS, STATES, strict=True))]),
+        ("Exceptions", [("Ref", "Action", "RAG", "Due"), ("1.1", TEXTS[0], "Red", "end of July 2026")]),
+        ("By lead", [("Lead", "Action", "Deadline"), *(("DCS", text, date(2026, 7, 31)) for text in TEXTS)]),
+        ("Print version", FULL),
+        ("Overdue", [FULL[0], FULL[1]]),
+    ],
+)  # fmt: skip
+def test_a_sheet_that_repeats_the_plan_in_part_or_in_other_words_for_its_dates_counts_none_of_it_twice(
+    name: str, rows: Rows, tmp_path: Path
+) -> None:
+    programme = read(tmp_path, {name: rows, "Plan": FULL})
+    assert [(action.ref, action.place.sheet) for action in programme.plan.actions] == [(f"1.{at}", "Plan") for at in range(1, 5)]
+    assert states(programme) == AS_TOLD
+    assert all(action.deadline.day == date(2026, 7, 31) for action in programme.plan.actions)
+    assert not any(each.severity is Severity.FIX and each.place.sheet == name for each in programme.findings)
+
+
+def test_where_the_repeated_plan_has_another_date_the_plan_stands_and_that_is_said(tmp_path: Path) -> None:
+    later = [
+        ("Ref", "Action", "Finish"),
+        ("1.1", TEXTS[0], date(2026, 9, 30)),
+        *((r, t, date(2026, 7, 31)) for r, t, *_ in ROWS[1:]),
+    ]
+    programme = read(tmp_path, {"Plan": FULL, "Timeline": later})
+    assert [action.deadline.day for action in programme.plan.actions] == [date(2026, 7, 31)] * 4
+    assert [each.place.cell for each in programme.findings if each.id == "told-otherwise"] == ["C2"]
+
+
+def test_the_same_actions_led_by_others_are_another_plan(tmp_path: Path) -> None:
+    south = [HEAD, *((ref, text, "Head of the South", when) for ref, text, _, when in ROWS)]
+    assert len(read(tmp_path, {"North": FULL, "South": south}).plan.actions) == 8
+
+
+def test_a_log_of_what_the_board_decided_tells_no_state_and_holds_no_action(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Date", "Decision", "Status"),
+        *((ref, "01/06/2026", "To move the date to July", "Complete") for ref, *_ in told()),
+    ]
+    programme = read(tmp_path, {"Plan": PLAN, "Board decisions": rows})
+    assert states(programme) == [None] * 4
+    assert {decision.outcome for decision in programme.decisions} == {"Complete"}
+
+
+# --- how much of a sheet must tell of the plan, and which rows it tells of
+
+
+def refs_told(*refs: str) -> Rows:
+    return [("Ref", "RAG", "Update"), *((ref, "Red", f"What was done of {ref}") for ref in refs)]
+
+
+@pytest.mark.parametrize("refs", [("1.1", "1.2"), ("1.1", "1.2", "1.3")])
+def test_a_sheet_tells_of_three_actions_at_least(tmp_path: Path, refs: tuple[str, ...]) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": refs_told(*refs)})
+    assert states(programme)[:3] == ([LATE] * 3 if len(refs) == 3 else [None] * 3)
+
+
+@pytest.mark.parametrize(("others", "tells"), [(("9.1", "9.2"), True), (("9.1", "9.2", "9.3"), False)])
+def test_six_in_ten_rows_of_a_sheet_tell_of_the_plan_or_it_tells_of_something_else(
+    tmp_path: Path, others: tuple[str, ...], tells: bool
+) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": refs_told("1.1", "1.2", "1.3", *others)})
+    assert states(programme)[:3] == ([LATE] * 3 if tells else [None] * 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        ("Recruit a manager for the front door", True),
+        ("Recruit a manager quickly please", True),  # two of four words that tell anything
+        ("Recruit deputies", True),  # one of two
+        ("Recruit a deputy quickly", False),  # one of three
+    ],
+)
+def test_half_the_words_of_a_row_must_be_its_actions(tmp_path: Path, words: str, tells: bool) -> None:
+    again = [(ref, words if ref == "1.1" else text, "Red", said) for (ref, _, said), text in zip(told(), TEXTS, strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Report": [("Ref", "Action", "RAG", "Update"), *again]})
+    assert states(programme)[:4] == [LATE if tells else None, LATE, LATE, LATE]
+
+
+@pytest.mark.parametrize(("day", "state"), [("30/06/2026", DONE), ("01/07/2026", LATE)])
+def test_what_is_told_of_the_position_date_counts_and_what_is_told_of_the_day_after_does_not(
+    tmp_path: Path, day: str, state: CountsAs
+) -> None:
+    rows = (*dated("05/06/2026", "Red"), *dated(day, "Complete"))
+    programme = read(tmp_path, {"Plan": PLAN, "Update log": [("Ref", "Date of update", "RAG", "Update"), *rows]})
+    assert states(programme) == [state] * 4
+
+
+@pytest.mark.parametrize(("of_plan", "is_said"), [(2, True), (1, False)])
+def test_states_of_refs_that_nobody_used_are_said_where_half_of_the_refs_are_the_plans(
+    tmp_path: Path, of_plan: int, is_said: bool
+) -> None:
+    refs = [f"1.{number}" if number <= of_plan else f"9.{number}" for number in range(1, 5)]
+    programme = read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told(*refs)})
+    assert [each.place.cell for each in programme.findings if each.id == "updates-not-used"] == (["A2"] if is_said else [])
+
+
+@pytest.mark.parametrize(("refs", "is_said"), [(("1.1", "1.2"), False), (("1.1", "1.2", "1.3"), True)])
+def test_two_refs_that_nobody_used_are_no_sheet_of_updates(tmp_path: Path, refs: tuple[str, ...], is_said: bool) -> None:
+    assert ("updates-not-used" in ids(read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told(*refs)}))) is is_said
+
+
+@pytest.mark.parametrize(("ref", "is_known"), [("1.1a", True), ("1.1h", True), ("1.1z", False)])
+def test_a_step_by_its_letter_is_of_its_action(tmp_path: Path, ref: str, is_known: bool) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told(ref, "1.2", "9.3", "9.4")})
+    assert ("updates-not-used" in ids(programme)) is is_known
+
+
+def test_the_steps_of_an_action_are_told_of_together(tmp_path: Path) -> None:
+    head, first, *rest = PLAN
+    step = ("1.1", "Agree the manager's salary", "DCS", date(2026, 7, 31))
+    programme = read(tmp_path, {"Plan": [head, first, step, *rest], "Status": refs_told("1.1", "1.2", "1.3", "1.4")})
+    assert [each.standing.counts_as for each in programme.plan.actions[0].steps] == [LATE, LATE]
+
+
+@pytest.mark.parametrize("between", [("2.1", "Open the second panel", "DCS", date(2026, 7, 31)), ("Part 2: the second panel",)])
+def test_a_ref_that_stands_again_further_down_is_another_actions_and_tells_of_neither(
+    tmp_path: Path, between: tuple[object, ...]
+) -> None:
+    head, first, *rest = PLAN
+    again = ("1.1", "Agree the manager's salary", "DCS", date(2026, 7, 31))
+    programme = read(tmp_path, {"Plan": [head, first, between, again, *rest], "Status": refs_told("1.1", "1.2", "1.3", "1.4")})
+    assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == ["A2"]
+    assert [each.standing.counts_as for each in programme.plan.actions if "1.1" in (each.ref or "")] == [None, None]
+
+
+def test_a_hidden_sheet_tells_nothing_beside_one_that_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    old: Rows = [("Ref", "RAG", "Update"), *((ref, "Red", "It is late") for ref, *_ in told())]
+    write_workbook(path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told()], "Status 2": old})
+    book = openpyxl.load_workbook(path)
+    book["Status 2"].sheet_state = "hidden"
+    book.save(path)
+    assert states(read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))) == AS_TOLD
+
+
+def test_a_sheet_kept_aside_tells_what_no_other_tells(tmp_path: Path) -> None:
+    assert states(read(tmp_path, {"Plan": PLAN, "Status (old)": [("Ref", "RAG", "Update"), *told()]})) == AS_TOLD
+
+
+def test_sheets_that_tell_different_things_of_the_same_actions_are_both_laid_beside(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "Status": [("Ref", "RAG"), *((ref, state) for ref, state, _ in told())],
+        "Progress": [("Ref", "Update"), *((ref, words) for ref, _, words in told())],
+    }
+    programme = read(tmp_path, {"Plan": PLAN, **sheets})
+    assert states(programme) == AS_TOLD
+    assert [action.progress for action in programme.plan.actions] == list(WORDS)
+
+
+def test_the_day_of_an_update_stands_before_the_month_of_its_sheet(tmp_path: Path) -> None:
+    head = ("Ref", "Date of update", "RAG", "Update")
+    sheets: dict[str, Rows] = {
+        "June 2026": [head, *dated("05/04/2026", "Red")],
+        "May 2026": [head, *dated("05/05/2026", "Complete")],
+    }
+    assert states(read(tmp_path, {"Plan": PLAN, **sheets})) == [DONE] * 4
+
+
+def test_an_old_sheet_that_repeats_the_actions_is_neither_used_nor_a_second_plan(tmp_path: Path) -> None:
+    head = ("Ref", "Action", "RAG", "Update")
+    again = [(ref, text, state, words) for (ref, state, words), text in zip(told(), TEXTS, strict=True)]
+    old = [(ref, text, "Red", "It is late") for ref, text, *_ in again]
+    programme = read(tmp_path, {"Plan": PLAN, "Report": [head, *again], "Report (old)": [head, *old]})
+    assert states(programme) == AS_TOLD
+    assert [(table.sheet, table.kind) for table in programme.reading.tables] == [
+        ("Plan", "plan"), ("Report", "updates"), ("Report (old)", "updates"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rated", "severity"), [(False, Severity.FIX), (True, Severity.LOOK)])
+def test_updates_that_are_not_used_matter_most_where_the_plan_has_no_states_of_its_own(
+    tmp_path: Path, rated: bool, severity: Severity
+) -> None:
+    head, *rows = PLAN
+    plan = [(*head, "RAG"), *((*row, "Green") for row in rows)] if rated else PLAN
+    programme = read(tmp_path, {"Plan": plan, "Sheet2": [("Ref", "RAG", "Update"), *told()]})
+    assert [each.severity for each in programme.findings if each.id == "updates-not-used"] == [severity]
+
+
+@pytest.mark.parametrize(("row", "is_said"), [(("4.7", None, None, "x"), True), ((None, None, None, "Kept by Ada"), False)])
+def test_a_row_with_a_ref_that_tells_of_no_action_is_said_even_where_it_says_nothing(
+    tmp_path: Path, row: tuple[object, ...], is_said: bool
+) -> None:
+    rows = [("Ref", "RAG", "Update", "Notes"), *((*each, None) for each in told()), row]
+    programme = read(tmp_path, {"Plan": PLAN, "Update log": rows})
+    assert states(programme) == AS_TOLD
+    assert [each.place.cell for each in programme.findings if each.id == "update-of-no-action"] == (["A6"] if is_said else [])
+
+
+def test_a_row_without_a_ref_says_that_it_names_no_action(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told(), (None, "Red", "Easy read")]})
+    (said,) = (each for each in programme.findings if each.id == "update-of-no-action")
+    assert "an action that it does not name" in said.what
+
+
+def test_words_alone_tell_of_an_action_that_has_a_ref(tmp_path: Path) -> None:
+    again = [(text, state, words) for (_, state, words), text in zip(told(), TEXTS, strict=True)]
+    assert states(read(tmp_path, {"Plan": PLAN, "Report": [("Action", "RAG", "Update"), *again]})) == AS_TOLD
+
+
+def test_the_words_of_one_action_beside_the_ref_of_another_tell_of_neither(tmp_path: Path) -> None:
+    again = [(ref, text, state, words) for (ref, state, words), text in zip(told(), TEXTS, strict=True)]
+    again[0] = ("1.1", TEXTS[1], "Red", "Of which is this?")
+    programme = read(tmp_path, {"Plan": PLAN, "Report": [("Ref", "Action", "RAG", "Update"), *again]})
+    assert states(programme)[:4] == [None, UNDER_WAY, DONE, UNDER_WAY]
+
+
+@pytest.mark.parametrize(("typed", "more", "state"), [("1.1", "1.10", LATE), (1.1, "1.11", LATE), (1.1, "1.10", None)])
+def test_only_a_number_may_be_one_ref_or_another(tmp_path: Path, typed: object, more: str, state: CountsAs | None) -> None:
+    plan: Rows = [*PLAN, (more, "Close the old archive", "DCS", date(2026, 7, 31))]
+    programme = read(tmp_path, {"Plan": plan, "Status": [("Ref", "RAG", "Update"), (typed, "Red", "Late"), *told()[1:]]})
+    assert states(programme)[0] is state
+
+
+def test_a_sheet_that_tells_neither_states_nor_progress_is_laid_beside_nothing(tmp_path: Path) -> None:
+    again = [(ref, text, f"Why {ref} waits") for (ref, *_), text in zip(told(), TEXTS, strict=True)]
+    programme = read(tmp_path, {"Plan": PLAN, "Delay report": [("Ref", "Action", "Reason for delay"), *again]})
+    assert [column.column for column in programme.reading.tables[0].columns] == ["A", "B", "C", "D"]

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from reportgen.facts.feedback.poster import poster_stories
+from reportgen.facts.later import Later, Says, later
 from reportgen.facts.timing.spans import Span
 from reportgen.facts.values import Listing, Missing, item, of_each, words
 from reportgen.lexicon.alike import folded
@@ -27,26 +28,29 @@ OTHER_THEME, OTHER_GROUP, OTHER_WAY = "Other things you told us", "Others", "Oth
 EVERYTHING = "What you told us"
 
 
-@item("you_said")
-class FeedbackFact:
+_entry = Says[Feedback]()
+
+
+@item("you_said", kw_only=True)
+class FeedbackFact(Later):
     """One entry of the log. `going_well`: somebody thanks, and asks for nothing; it stands in none of the lists by state."""
 
-    ref: str
-    you_said: str
-    who: str
-    when: str
-    through: str
-    theme: str
-    we_did: str
-    difference: str
-    reason: str
-    state: str
-    done: bool
-    in_progress: bool
-    cannot_do: bool
-    unanswered: bool
-    going_well: bool
-    source: Place
+    ref: str = _entry(lambda of: words(of.ref, "no ref"))
+    you_said: str = _entry(lambda of: of.you_said)
+    who: str = _entry(lambda of: words(of.who, "who said it is not recorded"))
+    when: str = _entry(lambda of: _when(of))
+    through: str = _entry(lambda of: words(of.through, "how we heard it is not recorded"))
+    theme: str = _entry(lambda of: words(of.theme, "no theme"))
+    we_did: str = _entry(lambda of: words(of.we_did, "We have not answered this yet."))
+    difference: str = _entry(lambda of: words(of.difference, "We do not know yet what has changed."))
+    reason: str = _entry(lambda of: words(of.reason, "The reason is not recorded."))
+    state: str = _entry(lambda of: of.state.value)
+    done: bool = _entry(lambda of: of.state is FeedbackState.DONE)
+    in_progress: bool = _entry(lambda of: of.state is FeedbackState.IN_PROGRESS)
+    cannot_do: bool = _entry(lambda of: of.state is FeedbackState.CANNOT_DO)
+    unanswered: bool = _entry(lambda of: of.state is FeedbackState.NO_ANSWER_YET)
+    going_well: bool = _entry(lambda of: is_going_well(of))
+    source: Place = _entry(lambda of: of.place)
 
     # Names that posters of earlier versions print: whole now, because nothing that somebody said is cut.
 
@@ -67,16 +71,19 @@ class FeedbackFact:
         return self.who
 
 
-@item("title")
-class FeedbackGroupFact:
+_group = Says[tuple[str, Sequence[Feedback]]]()
+
+
+@item("title", kw_only=True)
+class FeedbackGroupFact(Later):
     """The entries of one theme, or of one group of people."""
 
-    title: str
-    entries: Listing[FeedbackFact]
-    done: Listing[FeedbackFact]
-    in_progress: Listing[FeedbackFact]
-    cannot_do: Listing[FeedbackFact]
-    unanswered: Listing[FeedbackFact]
+    title: str = _group(lambda of: of[0])
+    entries: Listing[FeedbackFact] = _group(lambda of: _listing(of[1]))
+    done: Listing[FeedbackFact] = _group(lambda of: _listing(_that_are(of[1], FeedbackState.DONE)))
+    in_progress: Listing[FeedbackFact] = _group(lambda of: _listing(_that_are(of[1], FeedbackState.IN_PROGRESS)))
+    cannot_do: Listing[FeedbackFact] = _group(lambda of: _listing(_that_are(of[1], FeedbackState.CANNOT_DO)))
+    unanswered: Listing[FeedbackFact] = _group(lambda of: _listing(_that_are(of[1], FeedbackState.NO_ANSWER_YET)))
 
 
 @item("name")
@@ -213,27 +220,6 @@ class Heard:
         return f"{at_least}{numbers.counted(everybody, 'person', 'people')}"
 
 
-def feedback_fact(entry: Feedback) -> FeedbackFact:
-    return FeedbackFact(
-        words(entry.ref, "no ref"),
-        entry.you_said,
-        words(entry.who, "who said it is not recorded"),
-        _when(entry),
-        words(entry.through, "how we heard it is not recorded"),
-        words(entry.theme, "no theme"),
-        words(entry.we_did, "We have not answered this yet."),
-        words(entry.difference, "We do not know yet what has changed."),
-        words(entry.reason, "The reason is not recorded."),
-        entry.state.value,
-        entry.state is FeedbackState.DONE,
-        entry.state is FeedbackState.IN_PROGRESS,
-        entry.state is FeedbackState.CANNOT_DO,
-        entry.state is FeedbackState.NO_ANSWER_YET,
-        is_going_well(entry),
-        entry.place,
-    )
-
-
 def _when(entry: Feedback) -> str:
     if entry.day is not None:
         return numbers.day(entry.day)
@@ -265,26 +251,14 @@ def _rank(entry: Feedback) -> int:
 
 
 def _listing(entries: Iterable[Feedback]) -> Listing[FeedbackFact]:
-    return of_each(entries, feedback_fact)
+    return of_each(entries, partial(later, FeedbackFact))
 
 
 def _grouped(entries: Sequence[Feedback], by: Callable[[Feedback], str | None], otherwise: str) -> Listing[FeedbackGroupFact]:
     """In the order in which they first occur, under the words of the first; those without any last."""
     found = sorted(grouped(entries, lambda entry: folded(by(entry))).items(), key=lambda group: group[0] == "")
-    facts = tuple(_group(by(of[0]) or otherwise, of) for _, of in found)
+    facts = tuple(later(FeedbackGroupFact, (by(of[0]) or otherwise, of)) for _, of in found)
     return Listing(facts, tuple(entry.place for entry in entries))
-
-
-def _group(title: str, entries: Sequence[Feedback]) -> FeedbackGroupFact:
-    by_state = {state: _listing(_that_are(entries, state)) for state in FeedbackState}
-    return FeedbackGroupFact(
-        title,
-        _listing(entries),
-        by_state[FeedbackState.DONE],
-        by_state[FeedbackState.IN_PROGRESS],
-        by_state[FeedbackState.CANNOT_DO],
-        by_state[FeedbackState.NO_ANSWER_YET],
-    )
 
 
 def _most(entries: Sequence[Feedback], has: Callable[[Feedback], str | None]) -> bool:

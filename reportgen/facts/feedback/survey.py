@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from reportgen.facts.values import Listing, Missing, item, once, words
+from reportgen.facts.later import Later, Says, later
+from reportgen.facts.values import Listing, Missing, item, once, usual, words
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
@@ -27,60 +28,67 @@ WHY_ROUGH = {
 }
 
 
-@item("question")
-class SurveyFact:
+_question = Says[Sequence[SurveyResult]]()  # in time
+
+
+@item("question", kw_only=True)
+class SurveyFact(Later):
     """A question. What is not shown says so ('over 90%', else 'not shown'), is false in an `if`, and `why_not_shown` says why.
 
-    `percent` and `percent_before` are how far its bars go; None where there is none.
+    `percent` and `percent_before` are how far its bars go; None where there is none. `hidden`: the latest, the one before, or both.
     """
 
-    question: str
-    who: str
-    result: str  # '77% (85 people)'
-    percent: Decimal | None
-    percent_words: str  # '77%'
-    period: str
-    answered: int | None
-    previous: str
-    percent_before: Decimal | None
-    percent_before_words: str
-    previous_period: str
-    answered_before: int | None
-    has_previous: bool
-    hidden: bool  # the latest, the one before, or both
-    why_not_shown: str
-    source: Place
+    question: str = _question(lambda of: of[-1].question)
+    who: str = _question(lambda of: words(of[-1].who, PEOPLE))
+    result: str = _question(lambda of: _result(of[-1]))  # '77% (85 people)'
+    percent: Decimal | None = _question(lambda of: _percent(of[-1]))
+    percent_words: str = _question(lambda of: _shown(of[-1]))  # '77%'
+    period: str = _question(lambda of: _period(of[-1]))
+    answered: int | None = _question(lambda of: of[-1].base)
+    previous: str = _question(lambda of: _result(of[-2]) if len(of) > 1 else Missing("no result before"))
+    percent_before: Decimal | None = _question(lambda of: _percent(of[-2]) if len(of) > 1 else None)
+    percent_before_words: str = _question(lambda of: _shown(of[-2]) if len(of) > 1 else Missing("no result before"))
+    previous_period: str = _question(lambda of: _period(of[-2]) if len(of) > 1 else Missing("no period before it"))
+    answered_before: int | None = _question(lambda of: of[-2].base if len(of) > 1 else None)
+    has_previous: bool = _question(lambda of: len(of) > 1)
+    hidden: bool = _question(lambda of: _why_hidden(of) is not None)
+    why_not_shown: str = _question(lambda of: words(_why_hidden(of), "nothing is left out"))
+    source: Place = _question(lambda of: of[-1].place)
 
 
-@item("who")
-class SurveyGroupFact:
+_group = Says[Sequence[SurveyFact]]()
+
+
+@item("who", kw_only=True)
+class SurveyGroupFact(Later):
     """The questions that the same people were asked, the result that most agreed with first.
 
     `asked` says who answered and how many, `compared` what has changed since the time before, `not_shown` what is not told and why;
     `drawn`: there is a result to draw.
     """
 
-    who: str
-    questions: Listing[SurveyFact]
-    period: str
-    previous_period: str
-    asked: str
-    compared: str
-    not_shown: str
-    drawn: bool
+    who: str = _group(lambda of: str(of[0].who))
+    questions: Listing[SurveyFact] = _group(lambda of: _best_first(of))
+    period: str = _group(lambda of: usual_period(of))
+    previous_period: str = _group(lambda of: usual_previous_period(of))
+    asked: str = _group(lambda of: _asked(of, str(of[0].who)))
+    compared: str = _group(lambda of: words(_compared(of), "there is nothing to compare with"))
+    not_shown: str = _group(lambda of: words(" ".join(_whys(of)), "everything is shown"))
+    drawn: bool = _group(lambda of: any(each.percent is not None for each in of))
 
 
 def survey_facts(results: Sequence[SurveyResult], until: date) -> Listing[SurveyFact]:
     """One for each question and each of those asked it, in tracker order. Periods that end after `until` are not looked at."""
     over = (result for result in results if result.ended is None or result.ended <= until)
     questions = grouped(over, lambda result: (folded(result.question), folded(result.who)))
-    facts = tuple(_question(_in_time(of_question)) for of_question in questions.values())
+    facts = tuple(later(SurveyFact, _in_time(of_question)) for of_question in questions.values())
     return Listing(facts, tuple(result.place for of_question in questions.values() for result in of_question))
 
 
 def survey_groups(surveys: Listing[SurveyFact]) -> Listing[SurveyGroupFact]:
     """By who was asked, in tracker order."""
-    return Listing(tuple(map(_group, grouped(surveys, lambda each: folded(each.who)).values())), surveys.sources)
+    groups = grouped(surveys, lambda each: folded(each.who)).values()
+    return Listing(tuple(later(SurveyGroupFact, of) for of in groups), surveys.sources)
 
 
 def survey_chart(groups: Listing[SurveyGroupFact], who: str = "") -> Chart | None:
@@ -89,39 +97,37 @@ def survey_chart(groups: Listing[SurveyGroupFact], who: str = "") -> Chart | Non
     if group is None:
         return None
     shown = [each for each in group.questions if each.percent is not None]
-    now = Series(
-        name=_named(group.period, [each.answered for each in shown]),
-        values=tuple(each.percent for each in shown),
-        labels=tuple(str(each.percent_words) for each in shown),
-        cells=tuple(cells_in(each.percent_words, each.source) for each in shown),
-        tone=Tone.NOW,
-    )
-    before = Series(
-        name=_named(group.previous_period, [each.answered_before for each in shown]),
-        values=tuple(each.percent_before for each in shown),
-        labels=tuple(str(each.percent_before_words) if each.percent_before is not None else "" for each in shown),
-        cells=tuple(cells_in(each.percent_before_words, each.source) for each in shown),
-        tone=Tone.BEFORE,
-    )
-    has_before = any(value is not None for value in before.values)
+    of_now = [(each.percent, each.percent_words, each.answered, each.source) for each in shown]
+    of_before = [(each.percent_before, each.percent_before_words, each.answered_before, each.source) for each in shown]
+    now, before = _bars(group.period, of_now, Tone.NOW), _bars(group.previous_period, of_before, Tone.BEFORE)
     return Chart(
         name=f"survey {group.who}",
         title=f"How many {group.who} agreed",
         form=Form.BARS,
         categories=tuple(each.question for each in shown),
-        series=(now, before) if has_before else (now,),
+        series=(now, before) if any(value is not None for value in before.values) else (now,),
         sentence="; ".join(_told(each) for each in shown) + ".",
         percent=True,
     )
 
 
+def _bars(period: str, told: Sequence[tuple[Decimal | None, str, int | None, Place]], tone: Tone) -> Series:
+    return Series(
+        name=_named(period, [answered for _, _, answered, _ in told]),
+        values=tuple(percent for percent, *_ in told),
+        labels=tuple(str(said) if percent is not None else "" for percent, said, *_ in told),
+        cells=tuple(cells_in(said, source) for _, said, _, source in told),
+        tone=tone,
+    )
+
+
 def usual_period(surveys: Sequence[SurveyFact] | Listing[SurveyFact]) -> str:
     """The period that most results are of; the first of those that tie."""
-    return _usual([each.period for each in surveys], "no period recorded")
+    return usual([each.period for each in surveys], Missing(NO_PERIOD))
 
 
 def usual_previous_period(surveys: Sequence[SurveyFact] | Listing[SurveyFact]) -> str:
-    return _usual([each.previous_period for each in surveys if each.has_previous], "no period before it")
+    return usual([each.previous_period for each in surveys if each.has_previous], Missing("no period before it"))
 
 
 def hidden(surveys: Listing[SurveyFact]) -> Listing[SurveyFact]:
@@ -138,49 +144,22 @@ def _in_time(results: Sequence[SurveyResult]) -> list[SurveyResult]:
     return sorted(results, key=lambda each: each.ended or date.min)
 
 
-def _question(results: Sequence[SurveyResult]) -> SurveyFact:
-    latest, before = results[-1], results[-2] if len(results) > 1 else None
-    why = [each.hidden_because for each in (latest, before) if each is not None and each.hidden_because]
-    return SurveyFact(
-        latest.question,
-        words(latest.who, PEOPLE),
-        _result(latest),
-        _percent(latest),
-        _shown(latest),
-        _period(latest),
-        latest.base,
-        _result(before) if before is not None else Missing("no result before"),
-        _percent(before) if before is not None else None,
-        _shown(before) if before is not None else Missing("no result before"),
-        _period(before) if before is not None else Missing("no period before it"),
-        before.base if before is not None else None,
-        before is not None,
-        bool(why),
-        words(why[0] if why else None, "nothing is left out"),
-        latest.place,
-    )
+def _why_hidden(results: Sequence[SurveyResult]) -> str | None:
+    """Why the latest is not shown, or the one before it."""
+    return next((each.hidden_because for each in reversed(results[-2:]) if each.hidden_because), None)
 
 
 def _shown(result: SurveyResult) -> str:
     return traced(_percent_words(result), *cells_of(result, Role.PERCENT, Role.COUNT))
 
 
-def _group(questions: Sequence[SurveyFact]) -> SurveyGroupFact:
-    best_first = sorted(questions, key=lambda each: -each.percent if each.percent is not None else Decimal(1))
-    who = str(questions[0].who)
-    return SurveyGroupFact(
-        who,
-        Listing(tuple(best_first), tuple(each.source for each in best_first)),
-        usual_period(questions),
-        usual_previous_period(questions),
-        _asked(questions, who),
-        words(
-            traced(_compared(questions) or "", *_rows(questions), *_rows_before(questions)),
-            "there is nothing to compare with",
-        ),
-        words(" ".join(why for begins, why in WHY_ROUGH.items() if _some_say(questions, begins)), "everything is shown"),
-        any(each.percent is not None for each in questions),
-    )
+def _best_first(questions: Sequence[SurveyFact]) -> Listing[SurveyFact]:
+    best = sorted(questions, key=lambda each: -each.percent if each.percent is not None else Decimal(1))
+    return Listing(tuple(best), tuple(each.source for each in best))
+
+
+def _whys(questions: Sequence[SurveyFact]) -> list[str]:
+    return [why for begins, why in WHY_ROUGH.items() if _some_say(questions, begins)]
 
 
 def _some_say(questions: Sequence[SurveyFact], begins: str) -> bool:
@@ -224,7 +203,11 @@ def _most(answered: Sequence[int | None]) -> str | None:
     return numbers.plain(max(known)) if len(known) == 1 else f"up to {numbers.plain(max(known))}"
 
 
-def _compared(questions: Sequence[SurveyFact]) -> str | None:
+def _compared(questions: Sequence[SurveyFact]) -> str:
+    return traced(_more_or_fewer(questions) or "", *_rows(questions), *_rows_before(questions))
+
+
+def _more_or_fewer(questions: Sequence[SurveyFact]) -> str | None:
     pairs = [
         (each.percent, each.percent_before)
         for each in questions
@@ -287,7 +270,3 @@ def _percent_words(result: SurveyResult) -> str:
 
 def _period(result: SurveyResult) -> str:
     return words(traced(numbers.labelled(result.period, result.ended), result.place) if result.period else None, NO_PERIOD)
-
-
-def _usual(texts: Sequence[str], otherwise: str) -> str:
-    return max(texts, key=texts.count, default=Missing(otherwise))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from reportgen.facts.catalogue import Facts
-from reportgen.facts.file.shapes import Schema, Shapes
+from reportgen.facts.file.shapes import Key, Schema, Shapes
 from reportgen.facts.indicators.attention import weighed, why
 from reportgen.facts.indicators.movement import Movement
+from reportgen.facts.kinds import gives
 from reportgen.facts.pages.statements import decisions
 from reportgen.facts.plan.changes import SAID, SAID_OF_INDICATORS, ChangeFact, last_report, told
-from reportgen.facts.plan.next_due import due_next
+from reportgen.facts.plan.next_due import DueNext, due_next
 from reportgen.facts.plan.not_to_plan import is_not_to_plan
 from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing
@@ -82,12 +83,6 @@ class DecisionTold:
 
 
 @dataclass(frozen=True)
-class DueTold:
-    ref: str
-    date: date
-
-
-@dataclass(frozen=True)
 class ChangeTold:
     ref: str | None
     what: str
@@ -107,30 +102,11 @@ class ChangesTold:
     feedback: tuple[ChangeTold, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Counts:
-    """By what is shown, one an action; `steps` counts rows or bullets beneath actions, an action without any counting one.
-
-    None where what would tell was not read.
-    """
-
-    actions: int
-    steps: int
-    done: int | None
-    impact_not_shown: int | None
-    evidenced: int | None
-    closed: int | None
-    overdue: int | None
-    overdue_by_step: int | None
-    due_at_once: int | None
-    past_date_unknown: int | None
-    no_deadline: int | None
-    no_lead: int | None
-    not_to_plan: int | None
-    by_rating: Mapping[str, int] = field(default_factory=dict)
-
-
-COUNTED = [name for name in Counts.__dataclass_fields__ if name not in ("actions", "steps", "by_rating")]
+# By what is shown, one an action; None where what would tell was not read.
+COUNTED = (
+    "done", "impact_not_shown", "evidenced", "closed", "overdue", "overdue_by_step", "due_at_once", "past_date_unknown",
+    "no_deadline", "no_lead", "not_to_plan",
+)  # fmt: skip
 
 
 def facts_json(facts: Facts) -> dict[str, Any]:
@@ -139,32 +115,18 @@ def facts_json(facts: Facts) -> dict[str, Any]:
     return whole
 
 
+def facts_parts(facts: Facts) -> Iterator[tuple[str, Any]]:
+    """The same by its names, one by one; of lists the items one by one, so that they need not all be held."""
+    return SHAPES.parts(facts)
+
+
 def facts_schema() -> Schema:
     """The JSON Schema of `facts.json`."""
     return SHAPES.schema(Facts, "facts.json of reportgen")
 
 
-def counts(facts: Facts) -> Counts:
-    worked = facts.worked
-    return Counts(
-        actions=len(worked.progress),
-        steps=int(facts["actions.steps"].value),
-        by_rating={rating.name: len(rating.actions) for rating in worked.ratings},
-        **{name: _count(facts[f"actions.{name}"]) for name in COUNTED},
-    )
-
-
 def _count(found: Listing[Any]) -> int | None:
     return len(found) if found.known else None
-
-
-def _name(facts: Facts) -> str:
-    return str(facts["programme.name"])
-
-
-def _previous_month(facts: Facts) -> Month | None:
-    then = last_report(facts.worked)
-    return then.month if then else None
 
 
 def _levels(facts: Facts) -> tuple[LevelTold, ...]:
@@ -181,11 +143,6 @@ def _levels(facts: Facts) -> tuple[LevelTold, ...]:
 
 def _statuses(facts: Facts) -> tuple[WordReading, ...]:
     return tuple(word for word in facts.worked.programme.reading.words if not word.is_level)
-
-
-def _gaps(facts: Facts) -> tuple[str, ...]:
-    """As the draft line prints them."""
-    return tuple(gap.missing for gap in facts.worked.programme.reading.gaps)
 
 
 def _actions(facts: Facts) -> tuple[ActionTold, ...]:
@@ -214,10 +171,6 @@ def _recommendations(facts: Facts) -> tuple[RecommendationTold, ...]:
 def _decisions(facts: Facts) -> tuple[DecisionTold, ...]:
     asked = decisions(facts.worked)
     return tuple(DecisionTold(fact.text, place) for fact, place in zip(asked, asked.sources, strict=True))
-
-
-def _due_next(facts: Facts) -> tuple[DueTold, ...]:
-    return tuple(DueTold(each.action.ref, each.day) for each in due_next(facts.worked))
 
 
 def _changes(facts: Facts) -> ChangesTold | None:
@@ -260,60 +213,40 @@ def _days_overdue(action: ActionTold) -> int:
     return (action.on - since).days if since else 0
 
 
-def _not_to_plan(action: ActionTold) -> bool:
-    return is_not_to_plan(action.progress, action.on)
-
-
 def _worded(value: IndicatorValue | None) -> str | None:
     if value is None:
         return None
     return numbers.number(value.number) if value.number is not None else value.text
 
 
-def _latest(told: IndicatorTold) -> str | None:
-    return _worded(told.movement.latest)
-
-
-def _previous(told: IndicatorTold) -> str | None:
-    return _worded(told.movement.previous)
-
-
-def _said(entry: Feedback) -> str | None:
-    return entry.you_said or None
-
-
-def _because(entry: Feedback) -> tuple[str, ...] | None:
-    return entry.decision.because or None
-
-
-def _positions(measure: Measure) -> tuple[MeasurePosition, ...]:
-    return tuple(each for each in measure.positions if not each.is_empty)
-
-
-def _none(_: Any) -> tuple[str, ...]:
-    return ()
-
-
-def _not_known(_: Any) -> date | None:
-    return None
-
-
+OF_COUNTS: tuple[Key, ...] = (
+    ("actions", gives(int, lambda facts: len(facts.worked.progress))),
+    ("steps", gives(int, lambda facts: int(facts["actions.steps"].value))),  # an action without any counting one
+    *((name, gives(int | None, lambda facts, name=name: _count(facts[f"actions.{name}"]))) for name in COUNTED),
+    ("by_rating", gives(dict[str, int], lambda facts: {rating.name: len(rating.actions) for rating in facts.worked.ratings})),
+)  # fmt: skip
 OF_ACTION, OF_INDICATOR = "progress.action", "movement.indicator"
 SHAPES = Shapes({
     Facts: (
         ("programme", (
-            ("name", _name), "council=worked.programme.settings.council", "board=worked.programme.settings.board",
-            "chair=worked.programme.settings.chair", "meeting_date=worked.programme.settings.meeting_date",
+            ("name", gives(str, lambda facts: str(facts["programme.name"]))), "council=worked.programme.settings.council",
+            "board=worked.programme.settings.board", "chair=worked.programme.settings.chair",
+            "meeting_date=worked.programme.settings.meeting_date",
         )),
-        "month=worked.position.month", "position_date=worked.position.day", ("previous_month", _previous_month),
+        "month=worked.position.month", "position_date=worked.position.day",
+        ("previous_month", gives(Month | None, lambda facts: then.month if (then := last_report(facts.worked)) else None)),
         ("ratings", _levels), "priorities=worked.programme.plan.priorities", ("actions", _actions), ("indicators", _indicators),
         ("recommendations", _recommendations), "notice=worked.programme.notice", ("feedback", _feedback),
         "survey=worked.programme.survey", "ambitions=worked.programme.ambitions", "audit_grades=worked.programme.audit_grades",
-        "commentary=worked.programme.commentary", ("decisions", _decisions), "risks=worked.programme.risks", ("counts", counts),
-        ("due_next", _due_next), ("changes", _changes), "reading=worked.programme.reading.tables",
-        "set_aside=worked.programme.reading.set_aside", ("statuses", _statuses), ("gaps", _gaps), "findings",
+        "commentary=worked.programme.commentary", ("decisions", _decisions), "risks=worked.programme.risks", ("counts", OF_COUNTS),
+        ("due_next", gives(tuple[DueNext, ...], lambda facts: due_next(facts.worked))), ("changes", _changes),
+        "reading=worked.programme.reading.tables", "set_aside=worked.programme.reading.set_aside",
+        ("statuses", _statuses),
+        ("gaps", gives(tuple[str, ...], lambda facts: tuple(gap.missing for gap in facts.worked.programme.reading.gaps))),
+        "findings",
     ),
     Priority: ("ref", "title", "statement"),
+    DueNext: ("ref=action.ref", "date=day"),
     ActionTold: (
         f"ref={OF_ACTION}.ref", "name", ("priority", _part), f"outcome={OF_ACTION}.outcome", f"answers={OF_ACTION}.answers",
         f"action={OF_ACTION}.text", f"leads={OF_ACTION}.leads", f"deadline={OF_ACTION}.deadline", f"revised={OF_ACTION}.revision",
@@ -321,13 +254,13 @@ SHAPES = Shapes({
         ("rating", ("declared=progress.judged.declared.name", "calculated=progress.calculated.name",
                     "shown=progress.judged.declared.name")),
         ("state", _state), "done=progress.judged.done", "overdue=progress.overdue", ("days_overdue", _days_overdue),
-        "due_at_once=progress.due_at_once", ("not_to_plan", _not_to_plan), f"progress={OF_ACTION}.progress",
-        f"impact={OF_ACTION}.impact", f"measure={OF_ACTION}.measure", f"links={OF_ACTION}.links", "steps=progress.steps",
-        f"source={OF_ACTION}.place",
+        "due_at_once=progress.due_at_once", ("not_to_plan", gives(bool, lambda told: is_not_to_plan(told.progress, told.on))),
+        f"progress={OF_ACTION}.progress", f"impact={OF_ACTION}.impact", f"measure={OF_ACTION}.measure", f"links={OF_ACTION}.links",
+        "steps=progress.steps", f"source={OF_ACTION}.place",
     ),
     StepProgress: (
-        ("answers", _none), "action=step.text", "category=step.category", "leads=step.leads", "deadline=step.deadline",
-        "revised=step.revision",
+        ("answers", gives(tuple[str, ...], lambda _: ())), "action=step.text", "category=step.category", "leads=step.leads",
+        "deadline=step.deadline", "revised=step.revision",
         ("rating", ("declared=judged.declared.name", "calculated=judged.calculated.name", "shown=judged.declared.name")),
         ("state", _state), "done=judged.done", "overdue=judged.overdue", "source=step.place",
     ),
@@ -336,8 +269,10 @@ SHAPES = Shapes({
     IndicatorTold: (
         f"ref={OF_INDICATOR}.ref", f"tag={OF_INDICATOR}.tag", f"group={OF_INDICATOR}.group", f"title={OF_INDICATOR}.title",
         f"unit={OF_INDICATOR}.unit", f"links={OF_INDICATOR}.links", f"values={OF_INDICATOR}.values",
-        ("latest", ("period=movement.latest.period", "number=movement.latest.number", ("text", _latest))),
-        ("previous", ("period=movement.previous.period", "number=movement.previous.number", ("text", _previous))),
+        ("latest", ("period=movement.latest.period", "number=movement.latest.number",
+                    ("text", gives(str | None, lambda told: _worded(told.movement.latest))))),
+        ("previous", ("period=movement.previous.period", "number=movement.previous.number",
+                      ("text", gives(str | None, lambda told: _worded(told.movement.previous))))),
         "direction=movement.direction", "better=movement.better", "change=movement.change",
         f"baseline={OF_INDICATOR}.baseline", f"target={OF_INDICATOR}.target",
         "against_target=movement.against_target", "since_start=movement.since_start", "attention",
@@ -356,18 +291,21 @@ SHAPES = Shapes({
         ("board", ("chair", "meets_every_days", "members")), "meetings", "returns", "reviews", "measures",
     ),
     Meeting: ("date=day", "held", "note", "source=place"),
-    Return: ("month", "text", ("position_date", _not_known), "sent", "source=place"),
+    Return: ("month", "text", ("position_date", gives(date | None, lambda _: None)), "sent", "source=place"),
     Review: ("month", "text", "outcome", "source=place"),
     Measure: (
-        "ref", "heading", "requirement", "parts", "milestones", "rating", "actions", "indicators", ("by_return", _positions),
+        "ref", "heading", "requirement", "parts", "milestones", "rating", "actions", "indicators",
+        ("by_return", gives(tuple[MeasurePosition, ...], lambda of: tuple(each for each in of.positions if not each.is_empty))),
         "source=place",
     ),
     Milestone: ("text", "deadline", "met"),
     MeasurePosition: ("month", "position", "status", "evidence", "reason", "recovery", "revised=revision"),
     Feedback: (
-        "ref", "date=day", "period", "who", "people", "through", "theme", ("you_said", _said), "we_did", "difference", "reason",
-        "links", "state", "publish=decision.publish", ("held_back_because", _because), "cleared_by=approved_by", "approved_by",
-        "approved=decision.approved", "marks=decision.marks", "source=place",
+        "ref", "date=day", "period", "who", "people", "through", "theme",
+        ("you_said", gives(str | None, lambda entry: entry.you_said or None)), "we_did", "difference", "reason", "links", "state",
+        "publish=decision.publish",
+        ("held_back_because", gives(tuple[str, ...] | None, lambda entry: entry.decision.because or None)),
+        "cleared_by=approved_by", "approved_by", "approved=decision.approved", "marks=decision.marks", "source=place",
     ),
     Mark: ("kind", "cell=place.cell"),
     SurveyResult: ("question", "period", "percent", "count", "source=place"),

@@ -6,7 +6,7 @@ where something on it is. What a value becomes follows from its type, and so doe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from datetime import date
@@ -60,6 +60,11 @@ class Shapes:
         if (taken := self._takers.get(kind)) is not None:
             return taken.json(value, self.json)
         return self._other(value, kind)
+
+    def parts(self, value: Any) -> Iterator[tuple[str, Any]]:
+        """The same one by one by their names, of an object; of a list its items one by one."""
+        for name, held in _Taker(self._keys(value.__class__)).parts(value, self.json):
+            yield name, map(self.json, held) if held.__class__ is tuple else self.json(held)
 
     def _other(self, value: Any, kind: type) -> Any:
         if isinstance(value, Enum):
@@ -136,6 +141,13 @@ class _Taker:
         paths = [how or name for name, how in typed if isinstance(how, str)]
         self._paths = [path.split(".") for path in paths]
         self._at_once: Callable[[Any], tuple[Any, ...]] | None = attrgetter(*paths) if len(paths) > 1 else None
+
+    def parts(self, value: Any, json: Callable[[Any], Any]) -> Iterator[tuple[str, Any]]:
+        """By its name each as it is, but for objects within."""
+        held = list(self._values(value))
+        for at, how in self._others:
+            held.insert(at, how.json(value, json) if isinstance(how, _Taker) else how(value))
+        return zip(self._names, held, strict=True)
 
     def json(self, value: Any, json: Callable[[Any], Any]) -> dict[str, Any]:
         held = [each if each.__class__ in AS_IS else json(each) for each in self._values(value)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from reportgen.facts.indicators.movement import AgainstTarget, Change, Direction, Movement, length, way_of
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.later import Later, Says, later
+from reportgen.facts.values import Listing, Missing, item, usual, words
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
-from reportgen.model.indicators import Indicator, IndicatorValue, Period, Target, TargetKind, Yardstick
+from reportgen.model.indicators import Indicator, IndicatorValue, Period, Target, TargetKind
 from reportgen.model.places import Place, cells_of
 from reportgen.model.together import grouped
 from reportgen.model.traced import cells_in, traced
@@ -29,102 +31,118 @@ class ValueFact:
     text: str  # '74.8%'
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What an indicator's fact is worked out of: `why` it needs attention, if it does; the `periods` of its group's columns."""
+
+    movement: Movement
+    name: str
+    why: str | None
+    periods: Sequence[Period]
+
+    @property
+    def indicator(self) -> Indicator:
+        return self.movement.indicator
+
+    def of_latest(self, text: str) -> str:
+        """A text that was worked out from its latest value."""
+        return of_cells(text, self.movement.latest)
+
+    def of_both(self, text: str) -> str:
+        """One that was worked out from the value before it too."""
+        return of_cells(text, self.movement.latest, self.movement.previous)
+
+    def of_benchmark(self, text: str) -> str:
+        return traced(text, *cells_of(self.indicator, Role.BENCHMARK, Role.TARGET))
+
+
+_told = Says[Shown]()
+
+
 @item("title", kw_only=True)
-class IndicatorFact:
+class IndicatorFact(Later):
     """`id` names it in the alternative text of a chart or line: its ref where no other has that, else its number in the list.
 
-    `direction` is an arrow with its word: '▲ Improving' where it is known which way is better, else '▲ Up'."""
+    `direction` is an arrow with its word: '▲ Improving' where it is known which way is better, else '▲ Up'. `values` are those up
+    to the position date, the earliest first; `recent` those of the last periods of its group. `start` is the baseline, else the
+    first value shown. `against_target`: 'Met', 'Not met', 'Not stated', or why it cannot be said. `own_rating` is the programme's.
+    """
 
-    id: str
-    ref: str
-    tag: str
+    id: str = _told(lambda of: of.name)
+    ref: str = _told(lambda of: words(of.indicator.ref, "–"))
+    tag: str = _told(lambda of: words(of.indicator.tag, "no tag"))
+    title: str = _told(lambda of: of.indicator.title)
+    group: str = _told(lambda of: words(of.indicator.group, OF_NO_GROUP))
+    unit: str = _told(lambda of: of.indicator.unit)
+    values: Listing[ValueFact] = _told(lambda of: value_facts(of.movement))
+    latest: str = _told(lambda of: of.of_latest(value_text(of.indicator, of.movement.latest)))  # '74.8%'
+    latest_period: str = _told(lambda of: of.of_latest(period_text(of.movement.latest)))  # 'Apr 2026'
+    previous: str = _told(lambda of: of_cells(value_text(of.indicator, of.movement.previous), of.movement.previous))
+    previous_period: str = _told(lambda of: of_cells(period_text(of.movement.previous), of.movement.previous))
+    difference: str = _told(lambda of: of.of_both(difference_text(of.movement)))  # '−5.4 points'
+    direction: str = _told(lambda of: of.of_both(direction_text(of.movement)))
+    change: str = _told(lambda of: of.movement.change.value)  # 'improving', 'worsening', 'same', 'not stated'
+    target: str = _told(lambda of: traced(target_text(of.indicator.target), of.indicator.target.place))
+    against_target: str = _told(lambda of: of.of_latest(against_target_text(of.movement)))
+    benchmark: str = _told(lambda of: of.of_benchmark(words(of.indicator.benchmark.text, "–")))  # '89.0% England'
+    benchmark_value: str = _told(lambda of: of.of_benchmark(benchmark_value(of.indicator)))  # '89.0%'
+    benchmark_of: str = _told(lambda of: of.of_benchmark(words(of.indicator.benchmark.of, "")))  # 'England'
+    baseline: str = _told(lambda of: baseline_text(of.indicator, "–"))
+    start: str = _told(lambda of: start_text(of.movement))
+    since_start: str = _told(lambda of: of.of_latest(since_start_text(of.movement)))  # '▲ better', '▼ worse', '▬ the same'
+    attention: str = _told(lambda of: words(of.why, "it needs none"))
+    has_line: bool = _told(lambda of: len(of.movement.series) >= LEAST_FOR_A_LINE)  # there are enough values for a small line
+    recent: tuple[str, ...] = _told(lambda of: recent_texts(of.movement, of.periods))
+    own_rating: str = _told(lambda of: traced(words(of.indicator.rating, "–"), *cells_of(of.indicator, Role.RATING)))
+    comment: str = _told(lambda of: traced(words(of.indicator.comment, "–"), *cells_of(of.indicator, Role.PROGRESS)))
+    why_no_data: str = _told(lambda of: words(numbers.listed(_reasons(of.indicator)), "–"))
+    has_data: bool = _told(lambda of: of.movement.latest is not None)
+    provisional: bool = _told(lambda of: bool(of.movement.latest and of.movement.latest.provisional))  # it may still change
+    source: Place = _told(lambda of: of.indicator.place)
+
+
+@dataclass(frozen=True)
+class _Group:
+    """What the fact of a group is worked out of."""
+
     title: str
-    group: str
-    unit: str
-    values: Listing[ValueFact]  # up to the position date, the earliest first
-    latest: str  # '74.8%'
-    latest_period: str  # 'Apr 2026'
-    previous: str
-    previous_period: str
-    difference: str  # '−5.4 points'
-    direction: str
-    change: str  # 'improving', 'worsening', 'same', 'not stated'
-    target: str
-    against_target: str  # 'Met', 'Not met', 'Not stated', or why it cannot be said
-    benchmark: str  # '89.0% England'
-    benchmark_value: str  # '89.0%'
-    benchmark_of: str  # 'England'
-    baseline: str
-    start: str  # the baseline; else the first value shown
-    since_start: str  # '▲ better', '▼ worse', '▬ the same'
-    attention: str  # why it needs the reader's attention
-    has_line: bool  # there are enough values for a small line
-    recent: tuple[str, ...]  # its values in the last periods of its group
-    own_rating: str  # as the programme itself rates it
-    comment: str
-    why_no_data: str  # the tracker's own words: 'Report development required'
-    has_data: bool
-    provisional: bool  # the latest value may still change
-    source: Place
+    members: Sequence[IndicatorFact]
+    periods: Sequence[Period]
+
+    def that(self, test: Callable[[IndicatorFact], object]) -> Listing[IndicatorFact]:
+        """Those with data of which `test` is true."""
+        return Listing(tuple(member for member in self.members if member.has_data and test(member)))
+
+
+_group = Says[_Group]()
 
 
 @item("title", kw_only=True)
-class IndicatorGroupFact:
+class IndicatorGroupFact(Later):
     """The indicators of one group, and the periods that most of them are at; `periods` are the last of them, for columns."""
 
-    title: str
-    indicators: Listing[IndicatorFact]
-    with_data: Listing[IndicatorFact]
-    without_data: Listing[IndicatorFact]
-    latest_period: str
-    previous_period: str
-    periods: tuple[str, ...]
-    with_start: Listing[IndicatorFact]
-    with_line: Listing[IndicatorFact]
-    with_target: Listing[IndicatorFact]
-    target_judged: Listing[IndicatorFact]
-    with_benchmark: Listing[IndicatorFact]
-    with_own_rating: Listing[IndicatorFact]
-
-
-def indicator_fact(movement: Movement, id_: str, why: str | None, periods: Sequence[Period]) -> IndicatorFact:
-    """`why` it needs attention, if it does; `periods` are those of its group's columns."""
-    indicator, latest, previous = movement.indicator, movement.latest, movement.previous
-    benchmark = cells_of(indicator, Role.BENCHMARK, Role.TARGET)
-    reasons = tuple(dict.fromkeys(value.text for value in indicator.values if value.number is None and not value.suppressed))
-    return IndicatorFact(
-        id=id_,
-        ref=words(indicator.ref, "–"),
-        tag=words(indicator.tag, "no tag"),
-        title=indicator.title,
-        group=words(indicator.group, OF_NO_GROUP),
-        unit=indicator.unit,
-        values=value_facts(movement),
-        latest=of_cells(value_text(indicator, latest), latest),
-        latest_period=of_cells(period_text(latest), latest),
-        previous=of_cells(value_text(indicator, previous), previous),
-        previous_period=of_cells(period_text(previous), previous),
-        difference=of_cells(difference_text(movement), latest, previous),
-        direction=of_cells(direction_text(movement), latest, previous),
-        change=movement.change.value,
-        target=traced(target_text(indicator.target), indicator.target.place),
-        against_target=of_cells(against_target_text(movement), latest),
-        benchmark=traced(yardstick_text(indicator.benchmark, "–"), *benchmark),
-        benchmark_value=traced(benchmark_value(indicator), *benchmark),
-        benchmark_of=traced(words(indicator.benchmark.of, ""), *benchmark),
-        baseline=baseline_text(indicator, "–"),
-        start=start_text(movement),
-        since_start=of_cells(since_start_text(movement), latest),
-        attention=words(why, "it needs none"),
-        has_line=len(movement.series) >= LEAST_FOR_A_LINE,
-        recent=recent_texts(movement, periods),
-        own_rating=traced(words(indicator.rating, "–"), *cells_of(indicator, Role.RATING)),
-        comment=traced(words(indicator.comment, "–"), *cells_of(indicator, Role.PROGRESS)),
-        why_no_data=words(numbers.listed(reasons), "–"),
-        has_data=latest is not None,
-        provisional=latest is not None and latest.provisional,
-        source=indicator.place,
+    title: str = _group(lambda of: of.title)
+    indicators: Listing[IndicatorFact] = _group(lambda of: Listing(tuple(of.members)))
+    with_data: Listing[IndicatorFact] = _group(lambda of: of.that(lambda _: True))
+    without_data: Listing[IndicatorFact] = _group(lambda of: Listing(tuple(each for each in of.members if not each.has_data)))
+    latest_period: str = _group(lambda of: usual([each.latest_period for each in of.that(lambda _: True)], "Latest"))
+    previous_period: str = _group(
+        lambda of: usual([each.previous_period for each in of.that(lambda each: each.previous)], "Previous")
     )
+    periods: tuple[str, ...] = _group(
+        lambda of: tuple(_of_column(numbers.short_period(each), at, of) for at, each in enumerate(of.periods))
+    )
+    with_start: Listing[IndicatorFact] = _group(lambda of: of.that(lambda each: each.start))
+    with_line: Listing[IndicatorFact] = _group(lambda of: of.that(lambda each: each.has_line))
+    with_target: Listing[IndicatorFact] = _group(lambda of: of.that(lambda each: each.target))
+    target_judged: Listing[IndicatorFact] = _group(lambda of: of.that(lambda each: each.against_target in ("Met", "Not met")))
+    with_benchmark: Listing[IndicatorFact] = _group(lambda of: of.that(lambda each: each.benchmark))
+    with_own_rating: Listing[IndicatorFact] = _group(lambda of: of.that(lambda each: each.own_rating))
+
+
+def _reasons(indicator: Indicator) -> tuple[str, ...]:
+    """The tracker's own words where values should be: 'Report development required'."""
+    return tuple(dict.fromkeys(value.text for value in indicator.values if value.number is None and not value.suppressed))
 
 
 def latest_cells(movement: Movement) -> tuple[Place, ...]:
@@ -172,7 +190,7 @@ def start_text(movement: Movement) -> str:
 
 
 def baseline_text(indicator: Indicator, otherwise: str) -> str:
-    return traced(yardstick_text(indicator.baseline, otherwise), *cells_of(indicator, Role.BASELINE))
+    return traced(words(indicator.baseline.text, otherwise), *cells_of(indicator, Role.BASELINE))
 
 
 def since_start_text(movement: Movement) -> str:
@@ -211,7 +229,7 @@ def usual_periods(movements: Sequence[Movement]) -> tuple[Period, ...]:
 def group_facts(indicators: Sequence[IndicatorFact], periods: Mapping[str, Sequence[Period]]) -> tuple[IndicatorGroupFact, ...]:
     """`periods` are those of each group's columns, by its title."""
     groups = grouped(indicators, lambda indicator: indicator.group)
-    return tuple(_group(title, members, periods.get(title, ())) for title, members in groups.items())
+    return tuple(later(IndicatorGroupFact, _Group(title, members, periods.get(title, ()))) for title, members in groups.items())
 
 
 def value_text(indicator: Indicator, value: IndicatorValue | None) -> str:
@@ -261,39 +279,7 @@ def against_target_text(movement: Movement) -> str:
     return movement.against_target.value.capitalize()
 
 
-def yardstick_text(yardstick: Yardstick, otherwise: str) -> str:
-    return words(yardstick.text, otherwise)
-
-
-def _group(title: str, members: Sequence[IndicatorFact], periods: Sequence[Period]) -> IndicatorGroupFact:
-    with_data = tuple(member for member in members if member.has_data)
-
-    def those(test: Callable[[IndicatorFact], object]) -> Listing[IndicatorFact]:
-        return Listing(tuple(member for member in with_data if test(member)))
-
-    return IndicatorGroupFact(
-        title=title,
-        indicators=Listing(tuple(members)),
-        with_data=Listing(with_data),
-        without_data=Listing(tuple(member for member in members if not member.has_data)),
-        latest_period=_usual([member.latest_period for member in with_data], "Latest"),
-        previous_period=_usual([member.previous_period for member in with_data if member.previous], "Previous"),
-        periods=tuple(_of_column(numbers.short_period(period), at, with_data) for at, period in enumerate(periods)),
-        with_start=those(lambda member: member.start),
-        with_line=those(lambda member: member.has_line),
-        with_target=those(lambda member: member.target),
-        target_judged=those(lambda member: member.against_target in ("Met", "Not met")),
-        with_benchmark=those(lambda member: member.benchmark),
-        with_own_rating=those(lambda member: member.own_rating),
-    )
-
-
-def _of_column(text: str, at: int, members: Sequence[IndicatorFact]) -> str:
+def _of_column(text: str, at: int, of: _Group) -> str:
     """The heading of a column of values, from the cells of those."""
-    values = [member.recent[at] for member in members if at < len(member.recent)]
+    values = [member.recent[at] for member in of.members if member.has_data and at < len(member.recent)]
     return traced(text, *(cell for value in values for cell in cells_in(value)))
-
-
-def _usual(texts: Sequence[str], otherwise: str) -> str:
-    """What most of them say; the first of those that tie."""
-    return max(texts, key=texts.count, default=otherwise)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from reportgen.facts.indicators.items import (
     ARROWS,
@@ -20,13 +21,14 @@ from reportgen.facts.indicators.items import (
     value_text,
 )
 from reportgen.facts.indicators.movement import Change, Direction, Movement, compared, movement
+from reportgen.facts.later import Later, Says, later
 from reportgen.facts.notice.terms import Series, notice_of, series
 from reportgen.facts.plan.actions import ActionFact, new_date, sentence, shortened
 from reportgen.facts.plan.cells import agreed_cells, new_date_cells
 from reportgen.facts.plan.new_dates import known_new_date
 from reportgen.facts.plan.not_to_plan import is_not_to_plan
 from reportgen.facts.plan.progress import Progress
-from reportgen.facts.values import Listing, Missing, item, words
+from reportgen.facts.values import Listing, Missing, item, of_each, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
@@ -93,50 +95,11 @@ class MilestoneGroup:
         return f"{self.label}: {self.text}"
 
 
-@item("ref", kw_only=True)
-class MeasureFact:
-    """`before` is its status at the last return, `moved` the two in words, `change` the same with an arrow: '▼ Worse'."""
-
-    ref: str
-    name: str  # 'Measure QE1', or the beginning of its words where it has no ref
-    heading: str
-    requirement: str
-    short: str  # the requirement up to ', and', 'so that' or the colon
-    rest: str  # the requirement whole, where `short` is not all of it
-    opening: str  # the requirement without its parts
-    parts: Listing[str]
-    lead: str
-    status: str
-    position: str
-    evidence: str
-    off_track: bool
-    before: str
-    moved: str
-    change: str
-    why: str
-    recovery: str
-    revised: str
-    agreed: str
-    actions: Listing[ActionFact]
-    actions_told: str  # '4.4 Red, due 30 September 2026; 3.4 and 5.6 implemented, impact not yet shown'
-    indicators: Listing[IndicatorSinceFact]
-    milestones: Listing[MilestoneFact]
-    milestone_groups: Listing[MilestoneGroup]
-    next_milestone: str
-
-
-@item("title")
-class MeasureHeadingFact:
-    """The measures that stand under one heading of the Notice."""
-
-    title: str
-    measures: Listing[MeasureFact]
-
-
 @dataclass(frozen=True)
 class Held:
     """A measure with what is linked to it, and what the workbook says of it for this return and for the one before."""
 
+    worked: Worked
     measure: Measure
     said: MeasurePosition | None
     before: MeasurePosition | None
@@ -152,10 +115,78 @@ class Held:
         return self.said.counts_as if self.said else None
 
     @property
+    def place(self) -> Place:
+        return self.measure.place
+
+    @property
+    def revision(self) -> Revision:
+        return self.said.revision if self.said else Revision()
+
+    def text(self, name: str, role: Role, otherwise: str) -> str:
+        """What is said of it for this return."""
+        return _of(self.said, sentence(getattr(self.said, name) if self.said else None, otherwise), role)
+
+    @cached_property
+    def milestones(self) -> tuple[MilestoneFact, ...]:
+        return milestone_facts(self, self.worked.position.day)
+
+    @property
+    def is_behind(self) -> bool:
+        return self.status in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
+
+    @property
     def sign(self) -> int | None:
         """-1: worse than at the last return, 1: better, 0: the same; None where one of the two is not known."""
         now, then = self.status, self.before.counts_as if self.before else None
         return None if now is None or then is None else (now.rank > then.rank) - (now.rank < then.rank)
+
+
+_measure = Says[Held]()
+
+
+@item("ref", kw_only=True)
+class MeasureFact(Later):
+    """`before` is its status at the last return, `moved` the two in words, `change` the same with an arrow: '▼ Worse'.
+
+    `name` is 'Measure QE1', or the beginning of its words where it has no ref. `short` is the requirement up to ', and', 'so that'
+    or the colon, `rest` the requirement whole, where `short` is not all of it, `opening` the requirement without its parts.
+    `actions_told`: '4.4 Red, due 30 September 2026; 3.4 and 5.6 implemented, impact not yet shown'.
+    """
+
+    ref: str = _measure(lambda of: words(of.measure.ref, "–"))
+    name: str = _measure(lambda of: f"Measure {of.measure.ref}" if of.measure.ref else short_requirement(of.measure.requirement))
+    heading: str = _measure(lambda of: words(of.measure.heading, "Required measures"))
+    requirement: str = _measure(lambda of: of.measure.requirement)
+    short: str = _measure(lambda of: short_requirement(of.measure.requirement))
+    rest: str = _measure(lambda of: words(of.measure.requirement if _has_more(of.measure.requirement) else None, ""))
+    opening: str = _measure(lambda of: of.measure.opening or of.measure.requirement)
+    parts: Listing[str] = _measure(lambda of: Listing(of.measure.parts))
+    lead: str = _measure(lambda of: words(of.measure.lead, "no lead recorded"))
+    status: str = _measure(lambda of: _of(of.said, status_text(of.said), Role.STATUS, Role.RATING))
+    position: str = _measure(lambda of: of.text("position", Role.POSITION, "No position is recorded for this return."))
+    evidence: str = _measure(lambda of: of.text("evidence", Role.EVIDENCE, "No evidence is recorded."))
+    off_track: bool = _measure(lambda of: of.status is MeasureStatus.OFF_TRACK)
+    before: str = _measure(lambda of: _status_before(of.before))
+    moved: str = _measure(lambda of: _moved_text(of))
+    change: str = _measure(lambda of: CHANGED[of.sign])
+    why: str = _measure(lambda of: of.text("reason", Role.REASON, "No reason recorded."))
+    recovery: str = _measure(lambda of: of.text("recovery", Role.RECOVERY, "No recovery action recorded."))
+    revised: str = _measure(lambda of: _of(of.said, words(new_date(of.revision), "none set"), Role.REVISED))
+    agreed: str = _measure(lambda of: _of(of.said, _agreed(of.revision), Role.AGREED_ON))
+    actions: Listing[ActionFact] = _measure(lambda of: Listing(tuple(fact for _, fact in of.actions)))
+    actions_told: str = _measure(lambda of: actions_told(of.actions, of.worked.position.day))
+    indicators: Listing[IndicatorSinceFact] = _measure(lambda of: indicators_since(of.worked, of.indicators))
+    milestones: Listing[MilestoneFact] = _measure(lambda of: Listing(of.milestones))
+    milestone_groups: Listing[MilestoneGroup] = _measure(lambda of: milestone_groups(of.milestones))
+    next_milestone: str = _measure(lambda of: words(_next(of.milestones), "none to come"))
+
+
+@item("title")
+class MeasureHeadingFact:
+    """The measures that stand under one heading of the Notice."""
+
+    title: str
+    measures: Listing[MeasureFact]
 
 
 @kept
@@ -174,7 +205,7 @@ def held_measures(worked: Worked) -> tuple[Held, ...]:
         shown_by = _plain(measure.indicators) | (named - refs)
         answering = tuple(pair for ref, pair in actions if ref in named or _names(pair[0].action.links, measure))
         showing = tuple(each for ref, each in indicators if ref in shown_by or _names(each.indicator.links, measure))
-        held.append(Held(measure, said_of(measure, at), _before(measure, at), answering, showing))
+        held.append(Held(worked, measure, said_of(measure, at), _before(measure, at), answering, showing))
     return tuple(held)
 
 
@@ -196,26 +227,31 @@ def said_of(measure: Measure, at: Series) -> MeasurePosition | None:
 
 
 def _filled(said: MeasurePosition, undated: MeasurePosition) -> MeasurePosition:
-    return replace(
-        said,
-        position=said.position or undated.position,
-        status=said.status or undated.status,
-        counts_as=said.counts_as or (undated.counts_as if said.status is None else None),
-        evidence=said.evidence or undated.evidence,
-        reason=said.reason or undated.reason,
-        recovery=said.recovery or undated.recovery,
-        revision=said.revision if said.revision.text else undated.revision,
-        cells=(*said.cells, *(pair for pair in undated.cells if pair[0] not in dict(said.cells))),
-    )
+    counts_as = said.counts_as or (undated.counts_as if said.status is None else None)
+    revision = said.revision if said.revision.text else undated.revision
+    cells = (*said.cells, *(pair for pair in undated.cells if pair[0] not in dict(said.cells)))
+    more = {
+        name: getattr(said, name) or getattr(undated, name) for name in ("position", "status", "evidence", "reason", "recovery")
+    }
+    return replace(said, counts_as=counts_as, revision=revision, cells=cells, **more)
 
 
-@kept
-def measures(worked: Worked) -> Listing[MeasureFact]:
-    return _listed(worked, held_measures(worked))
+def _measures(test: Callable[[Held], object], worst_first: bool = False) -> Callable[[Worked], Listing[MeasureFact]]:
+    """The measures of which `test` is true; `worst_first`: off track, at risk, on track, met, and first those that got worse."""
+
+    def chosen(worked: Worked) -> Listing[MeasureFact]:
+        held = sorted(held_measures(worked), key=_badness) if worst_first else held_measures(worked)
+        return of_each(filter(test, held), lambda each: later(MeasureFact, each))
+
+    return chosen
 
 
-def _listed(worked: Worked, held: Sequence[Held]) -> Listing[MeasureFact]:
-    return Listing(tuple(_fact(worked, each) for each in held), tuple(each.measure.place for each in held))
+measures = kept(_measures(lambda _: True))
+moved = _measures(lambda each: each.sign)  # their status is not what it was at the last return
+worst_first = _measures(lambda _: True, worst_first=True)
+behind = _measures(lambda each: each.is_behind, worst_first=True)  # off track or at risk
+going_well = _measures(lambda each: not each.is_behind, worst_first=True)
+with_status = _measures(lambda each: each.status)
 
 
 def by_heading(worked: Worked) -> Listing[MeasureHeadingFact]:
@@ -230,30 +266,6 @@ def statuses(worked: Worked) -> str:
     listed = [f"{numbers.plain(counts[status])} {status.value}" for status in reversed(MeasureStatus) if counts[status]]
     without = f"{numbers.plain(counts[None])} without a status" if counts[None] else ""
     return words("; ".join(part for part in (numbers.listed(listed), without) if part), "none")
-
-
-def moved(worked: Worked) -> Listing[MeasureFact]:
-    """The measures whose status is not what it was at the last return."""
-    return _listed(worked, [each for each in held_measures(worked) if each.sign])
-
-
-def worst_first(worked: Worked) -> Listing[MeasureFact]:
-    """Off track, at risk, on track, met; within each those that got worse first."""
-    return _listed(worked, sorted(held_measures(worked), key=_badness))
-
-
-def behind(worked: Worked) -> Listing[MeasureFact]:
-    """Off track or at risk, the worst first."""
-    return _listed(worked, [each for each in sorted(held_measures(worked), key=_badness) if is_behind(each)])
-
-
-def going_well(worked: Worked) -> Listing[MeasureFact]:
-    """The others, the worst first."""
-    return _listed(worked, [each for each in sorted(held_measures(worked), key=_badness) if not is_behind(each)])
-
-
-def is_behind(each: Held) -> bool:
-    return each.status in (MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK)
 
 
 def _badness(each: Held) -> tuple[float, float]:
@@ -299,10 +311,6 @@ def movement_since(worked: Worked) -> str:
 def _both_cells(each: Held) -> tuple[Place, ...]:
     """Where its status stands, now and at the last return."""
     return (*status_cells(each), *(cells_of(each.before, Role.STATUS, Role.RATING) if each.before else ()))
-
-
-def with_status(worked: Worked) -> Listing[MeasureFact]:
-    return _listed(worked, [each for each in held_measures(worked) if each.status])
 
 
 def status_text(said: MeasurePosition | None) -> str:
@@ -408,41 +416,16 @@ def _names(links: Sequence[str], measure: Measure) -> bool:
     return any(part in forms for part in parts)
 
 
-def _fact(worked: Worked, held: Held) -> MeasureFact:
-    measure, said, before = held.measure, held.said, held.before
-    milestones = milestone_facts(held, worked.position.day)
-    short = short_requirement(measure.requirement)
-    revision = said.revision if said else Revision()
-    return MeasureFact(
-        ref=words(measure.ref, "–"),
-        name=f"Measure {measure.ref}" if measure.ref else short,
-        heading=words(measure.heading, "Required measures"),
-        requirement=measure.requirement,
-        short=short,
-        rest=words(measure.requirement if _says_more(measure.requirement, short) else None, ""),
-        opening=measure.opening or measure.requirement,
-        parts=Listing(measure.parts),
-        lead=words(measure.lead, "no lead recorded"),
-        status=_of(said, status_text(said), Role.STATUS, Role.RATING),
-        position=_of(said, sentence(said.position if said else None, "No position is recorded for this return."), Role.POSITION),
-        evidence=_of(said, sentence(said.evidence if said else None, "No evidence is recorded."), Role.EVIDENCE),
-        off_track=held.status is MeasureStatus.OFF_TRACK,
-        before=_of(before, status_text(before), Role.STATUS, Role.RATING) if before and before.status else Missing("not recorded"),
-        moved=_moved_text(held),
-        change=CHANGED[held.sign],
-        why=_of(said, sentence(said.reason if said else None, "No reason recorded."), Role.REASON),
-        recovery=_of(said, sentence(said.recovery if said else None, "No recovery action recorded."), Role.RECOVERY),
-        revised=_of(said, words(new_date(revision), "none set"), Role.REVISED),
-        agreed=_of(said, words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "not yet agreed"), Role.AGREED_ON),
-        actions=Listing(tuple(fact for _, fact in held.actions)),
-        actions_told=actions_told(held.actions, worked.position.day),
-        indicators=indicators_since(worked, held.indicators),
-        milestones=Listing(milestones),
-        milestone_groups=milestone_groups(milestones),
-        next_milestone=words(
-            next((each.named for each in milestones if each.state in ("to come", WILL_NOT)), None), "none to come"
-        ),
-    )
+def _status_before(before: MeasurePosition | None) -> str:
+    return _of(before, status_text(before), Role.STATUS, Role.RATING) if before and before.status else Missing("not recorded")
+
+
+def _agreed(revision: Revision) -> str:
+    return words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "not yet agreed")
+
+
+def _next(milestones: Sequence[MilestoneFact]) -> str | None:
+    return next((each.named for each in milestones if each.state in TO_COME), None)
 
 
 def _of(said: MeasurePosition | None, text: str, *fields: Role) -> str:
@@ -466,8 +449,9 @@ def _may_end(text: str, found: re.Match[str]) -> bool:
     return found[0].strip() != "and" and len(text[: found.start()].split()) > 2
 
 
-def _says_more(requirement: str, short: str) -> bool:
-    return len(" ".join(requirement.split()).rstrip(".")) > len(short)
+def _has_more(requirement: str) -> bool:
+    """Than its short form."""
+    return len(" ".join(requirement.split()).rstrip(".")) > len(short_requirement(requirement))
 
 
 def actions_told(actions: Sequence[tuple[Progress, ActionFact]], on: date) -> str:

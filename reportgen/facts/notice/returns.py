@@ -7,7 +7,7 @@ The rule, of the Notice's own reporting clause: for every objective or action th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -19,7 +19,7 @@ from reportgen.facts.plan.changes import Changes, changes
 from reportgen.facts.plan.entries import without_label
 from reportgen.facts.plan.new_dates import known_revision, moved_rows
 from reportgen.facts.plan.next_due import DueNext, due_between, due_until
-from reportgen.facts.plan.not_to_plan import because, is_not_to_plan
+from reportgen.facts.plan.not_to_plan import NotToPlanFact, is_not_to_plan, not_to_plan
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, item, once, words
 from reportgen.facts.worked import Worked, kept, sources
@@ -31,7 +31,7 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.notice import MeasurePosition, MeasureStatus
 from reportgen.model.places import Place, cells_of, sheet_of
-from reportgen.model.plan import Revision
+from reportgen.model.plan import Action, Revision
 from reportgen.model.together import grouped
 from reportgen.model.traced import carrying, reworded, traced
 
@@ -44,7 +44,6 @@ COLUMNS = {
     Role.REASON: "'Reason for delay'", Role.RECOVERY: "'Recovery action'", Role.REVISED: "'Revised date'",
     Role.AGREED_ON: "'Agreed by Board on'",
 }  # fmt: skip
-BEGINS = {Role.REASON: WHY, Role.RECOVERY: ADDRESS, Role.REVISED: REVISED, Role.AGREED_ON: AGREED}
 # Words that hold a place and say nothing.
 NOTHING = pattern(r"[-–—.?]*|n\s*/?\s*a|tb[acd]|to follow|none|nil|#\w.*", re.IGNORECASE)
 
@@ -108,16 +107,17 @@ class Readiness:
         return (self.subject, self.text, self.position, self.status, self.evidence, self.linked, self.needed, self.who)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class _Late:
-    """An action that is not being achieved as planned, and what of its analysis is lacking."""
+    """An action that is not being achieved as planned, and what of its analysis is lacking, by where it belongs."""
 
-    subject: str
-    text: str
+    fact: ActionFact
     because: str
-    lacks: tuple[str, ...]
-    lead: str
-    place: Place
+    lacks: Mapping[Role, str]
+
+    @property
+    def subject(self) -> str:
+        return f"action {self.fact.ref}"
 
 
 @kept
@@ -240,7 +240,10 @@ def readiness(worked: Worked) -> tuple[Readiness, ...]:
     measures = [
         _readiness_of(replace(each, said=_for_return(worked, each)), of.get(each.name, [])) for each in held_measures(worked)
     ]
-    others = [_readiness_of_late(each, of.get(each.subject, [])) for each in _late_actions(worked)]
+    others = [
+        _line(each.subject, each.fact.text, "not as planned", each.because, of.get(each.subject, []), each.fact.source)
+        for each in _late_actions(worked)
+    ]
     unknown = [_line(need.subject, "", "not known", "not recorded", [need], need.place) for need in _needs_of_unknown(worked)]
     return (*measures, *others, *unknown)
 
@@ -291,24 +294,20 @@ def _needs_of_measures(worked: Worked) -> Iterator[Need]:
 def _needs_of_late(worked: Worked) -> Iterator[Need]:
     for each in _late_actions(worked):
         if each.lacks:
-            who = THE_BOARD if each.lacks == (AGREED,) else each.lead
-            columns = list(dict.fromkeys(_column_of(lack) for lack in each.lacks))
-            place = _cell_of(worked, each, columns[0]) if len(columns) == 1 else each.place
-            what = "it" if len(each.lacks) == 1 else "them"
+            who = THE_BOARD if set(each.lacks) == {Role.AGREED_ON} else each.fact.lead
+            columns = list(each.lacks)
+            place = _cell_of(worked, each.fact.source, columns[0]) if len(columns) == 1 else each.fact.source
+            what = "it" if len(columns) == 1 else "them"
             do = f"Type {what} under {numbers.listed([COLUMNS[column] for column in columns])} of its row."
-            yield Need(each.subject, numbers.listed(each.lacks), who, place, do)
+            yield Need(each.subject, numbers.listed([*each.lacks.values()]), who, place, do)
 
 
-def _column_of(lack: str) -> Role:
-    return next(role for role, begins in BEGINS.items() if lack.startswith(begins))
-
-
-def _cell_of(worked: Worked, late: _Late, role: Role) -> Place:
-    """The cell of its row in the column that others of its sheet have; its own where none of them tells."""
+def _cell_of(worked: Worked, row: Place, role: Role) -> Place:
+    """The cell of a row in the column that others of its sheet have; the row's own where none of them tells."""
     held = (place for each in worked.programme.plan.actions for name, place in each.cells if name == role)
-    cell = next((place.cell for place in held if sheet_of(place) == sheet_of(late.place) and place.cell), None)
+    cell = next((place.cell for place in held if sheet_of(place) == sheet_of(row) and place.cell), None)
     column = "".join(sign for sign in (cell or "").partition(":")[0] if sign.isalpha())
-    return replace(late.place, cell=f"{column}{late.place.row}") if column and late.place.row else late.place
+    return replace(row, cell=f"{column}{row.row}") if column and row.row else row
 
 
 def _needs_of_unknown(worked: Worked) -> Iterator[Need]:
@@ -345,7 +344,7 @@ def _lacking_of_measure(worked: Worked, each: Held) -> list[str]:
     if not _is_behind(worked, each) or (late_actions and not _gives_analysis(each.said)):
         return unknown
     said = each.said or MeasurePosition(each.measure.place)
-    return [*unknown, *_lacking(said.reason, said.recovery, said.revision, worked.position.day)]
+    return [*unknown, *_lacking(said, said.revision, worked.position.day).values()]
 
 
 def _is_behind(worked: Worked, each: Held) -> bool:
@@ -359,14 +358,19 @@ def _gives_analysis(said: MeasurePosition | None) -> bool:
     return said is not None and bool(said.reason or said.recovery or said.revision.text)
 
 
-def _lacking(reason: str | None, recovery: str | None, revision: Revision, on: date) -> list[str]:
-    """What of the analysis, the action and the agreed new date is not there at the position date."""
-    lacking = [*([] if _says(reason) else [WHY]), *([] if _says(recovery) else [ADDRESS])]
+def _lacking(said: MeasurePosition | Action, revision: Revision, on: date) -> dict[Role, str]:
+    """What of the analysis, the action and the agreed new date is not there at the position date, by where it belongs."""
+    lacking = {
+        role: what
+        for role, what, text in ((Role.REASON, WHY, said.reason), (Role.RECOVERY, ADDRESS, said.recovery))
+        if not _says(text)
+    }
     if revision.day is None:
-        return [*lacking, f"{REVISED} that can be read" if revision.text else REVISED, AGREED]
-    if revision.day < on:
-        lacking.append(f"{REVISED} that is still to come")
-    return lacking if revision.agreed_on is not None and revision.agreed_on <= on else [*lacking, AGREED]
+        lacking[Role.REVISED] = f"{REVISED} that can be read" if revision.text else REVISED
+    elif revision.day < on:
+        lacking[Role.REVISED] = f"{REVISED} that is still to come"
+    agreed = revision.day is not None and revision.agreed_on is not None and revision.agreed_on <= on
+    return lacking if agreed else {**lacking, Role.AGREED_ON: AGREED}
 
 
 def _agreed_at_no_meeting(worked: Worked, revision: Revision) -> bool:
@@ -382,18 +386,18 @@ def _says(text: str | None) -> bool:
 
 
 def _late_actions(worked: Worked) -> list[_Late]:
-    on = worked.position.day
-    return [_late_action(worked, progress, fact) for progress, fact in worked.actions if is_not_to_plan(progress, on)]
+    """In tracker order."""
+    rows = {row.ref: row for row in not_to_plan(worked)}
+    return [_late_action(worked, progress, rows[fact.ref]) for progress, fact in worked.actions if fact.ref in rows]
 
 
-def _late_action(worked: Worked, progress: Progress, fact: ActionFact) -> _Late:
+def _late_action(worked: Worked, progress: Progress, row: NotToPlanFact) -> _Late:
     action, on = progress.action, worked.position.day
     revision = known_revision(progress, on) if moved_rows(progress) else action.revision
-    lacks = tuple(_lacking(action.reason, action.recovery, revision, on))
-    if AGREED not in lacks and _agreed_at_no_meeting(worked, revision):
-        lacks = (*lacks, AGREED)
-    said = because(progress, fact, on)
-    return _Late(subject=f"action {fact.ref}", text=fact.text, because=said, lacks=lacks, lead=fact.lead, place=action.place)
+    lacks = _lacking(action, revision, on)
+    if _agreed_at_no_meeting(worked, revision):
+        lacks[Role.AGREED_ON] = AGREED
+    return _Late(row.action, row.because, lacks)
 
 
 def _implemented_since(worked: Worked) -> set[str] | None:
@@ -431,10 +435,6 @@ def _readiness_of(each: Held, wanted: Sequence[Need]) -> Readiness:
         evidence="there" if said and said.evidence else "none",
         linked=numbers.listed(linked) or "no action and no indicator",
     )
-
-
-def _readiness_of_late(each: _Late, wanted: Sequence[Need]) -> Readiness:
-    return _line(each.subject, each.text, "not as planned", each.because, wanted, each.place)
 
 
 def _line(subject: str, text: str, position: str, status: str, wanted: Sequence[Need], place: Place, **more: str) -> Readiness:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 
+from reportgen.facts.later import Later, Says, later
 from reportgen.facts.values import Listing, Missing, item, of_each, words
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.data import dataclass
@@ -60,24 +62,32 @@ class Series:
         return self.due or self.next
 
 
-@item("day")
-class MeetingFact:
-    """`state` is 'Held', 'Not held' or 'Not recorded'."""
-
-    day: str
-    held: bool
-    state: str
-    note: str
+_meeting = Says[Meeting]()
+_review = Says[Review]()
 
 
-@item("month")
-class ReviewFact:
-    """`day` is that on which it was held; `outcome` false where none is recorded."""
+@item("day", kw_only=True)
+class MeetingFact(Later):
+    """`note` is without the full stop, for a sentence of which it is a part."""
 
-    month: str
-    day: str
-    text: str
-    outcome: str
+    day: str = _meeting(lambda of: numbers.day(of.day))
+    held: bool = _meeting(lambda of: bool(of.held))
+    state: str = _meeting(lambda of: NOT_RECORDED if of.held is None else HELD if of.held else NOT_HELD)
+    note: str = _meeting(lambda of: words((of.note or "").rstrip(" ."), "–"))
+
+
+@item("month", kw_only=True)
+class ReviewFact(Later):
+    """`day` is that on which it was held; `outcome` false where none is recorded. Words are without the full stop at their end."""
+
+    month: str = _review(lambda of: str(of.month))
+    day: str = _review(lambda of: words(numbers.day(of.held) if of.held else None, "a day that is not recorded"))
+    text: str = _review(lambda of: words(_unended(of.text), "not described"))
+    outcome: str = _review(lambda of: words(_unended(of.outcome), "not recorded"))
+
+
+def _unended(text: str | None) -> str:
+    return " ".join((text or "").split()).rstrip(" .")
 
 
 def notice_of(worked: Worked) -> Notice:
@@ -150,14 +160,6 @@ def recipient(worked: Worked) -> str:
     return words(due.recipient if due else None, "the Secretary of State for Education")
 
 
-def failing(worked: Worked) -> str:
-    return words(notice_of(worked).failing, "not recorded")
-
-
-def returns(worked: Worked) -> Listing[str]:
-    return of_each(notice_of(worked).returns, lambda each: str(each.month))
-
-
 def council(worked: Worked) -> str:
     """As Settings name it; else as the Notice does, without '("the Council")' and not in capitals."""
     named = re.sub(r"\s*\([^()]*\)\s*$", "", notice_of(worked).recipient or "")
@@ -167,12 +169,12 @@ def council(worked: Worked) -> str:
 def _with_capitals(name: str) -> str:
     """'ST HELEN'S COUNCIL' -> 'St Helen's Council'; 'statutory direction' -> 'Statutory Direction'."""
     first, rest = name[:1], name[1:].lower()
-    plain = re.sub(r"(?<![\w'’])[^\W\d_]+", lambda word: _with_capital(word[0]), first.lower() + rest)
+    plain = re.sub(r"(?<![\w'’])[^\W\d_]+", _with_capital, first.lower() + rest)
     return plain[:1].upper() + plain[1:]
 
 
-def _with_capital(word: str) -> str:
-    return word if word in SMALL_WORDS else DEPARTMENT.get(word, word.capitalize())
+def _with_capital(found: re.Match[str]) -> str:
+    return found[0] if found[0] in SMALL_WORDS else DEPARTMENT.get(found[0], found[0].capitalize())
 
 
 def meetings_recorded(worked: Worked) -> bool:
@@ -250,23 +252,13 @@ def next_return(worked: Worked) -> str:
     return words(_month(following) if following else None, "none: the Notice names no later return")
 
 
-def reviews_to_come(worked: Worked) -> Listing[ReviewFact]:
-    """The department's reviews in the reporting month and after it, but for those that were held by the position date."""
-    return _reviews(worked, lambda each: each.month >= worked.position.month and not _is_held(each, worked))
+def _reviews(test: Callable[[Review, Worked], bool]) -> Callable[[Worked], Listing[ReviewFact]]:
+    """The department's reviews of which `test` is true."""
 
+    def chosen(worked: Worked) -> Listing[ReviewFact]:
+        return of_each((each for each in notice_of(worked).reviews if test(each, worked)), partial(later, ReviewFact))
 
-def reviews_held(worked: Worked) -> Listing[ReviewFact]:
-    """Those that were held by the position date, whether or not an outcome is recorded."""
-    return _reviews(worked, lambda each: _is_held(each, worked))
-
-
-def reviews_past(worked: Worked) -> Listing[ReviewFact]:
-    """Those whose month has passed, and of which nothing is recorded."""
-    return _reviews(worked, lambda each: each.month < worked.position.month and not _is_held(each, worked))
-
-
-def _reviews(worked: Worked, test: Callable[[Review], bool]) -> Listing[ReviewFact]:
-    return of_each(filter(test, notice_of(worked).reviews), _review_fact)
+    return chosen
 
 
 def _is_held(review: Review, worked: Worked) -> bool:
@@ -276,24 +268,26 @@ def _is_held(review: Review, worked: Worked) -> bool:
     return review.outcome is not None and review.month <= worked.position.month
 
 
-def meetings(worked: Worked) -> Listing[MeetingFact]:
-    """The Board's meetings in the period that the return covers, those called off included."""
-    return of_each(_in_period(worked), _meeting_fact)
+reviews_held = _reviews(_is_held)  # by the position date, whether or not an outcome is recorded
+# In the reporting month and after it; and those whose month has passed, and of which nothing is recorded.
+reviews_to_come = _reviews(lambda each, worked: each.month >= worked.position.month and not _is_held(each, worked))
+reviews_past = _reviews(lambda each, worked: each.month < worked.position.month and not _is_held(each, worked))
 
 
-def meetings_held(worked: Worked) -> Listing[MeetingFact]:
-    return of_each((each for each in _in_period(worked) if each.held), _meeting_fact)
+def _meetings(test: Callable[[Meeting], bool]) -> Callable[[Worked], Listing[MeetingFact]]:
+    """The Board's meetings in the period that the return covers of which `test` is true."""
+
+    def chosen(worked: Worked) -> Listing[MeetingFact]:
+        first, last = period_days(worked)
+        in_period = (each for each in notice_of(worked).meetings if (first is None or each.day >= first) and each.day <= last)
+        return of_each(filter(test, in_period), partial(later, MeetingFact))
+
+    return chosen
 
 
-def meetings_unknown(worked: Worked) -> Listing[MeetingFact]:
-    """Those of which it is not plain whether they were held."""
-    return of_each((each for each in _in_period(worked) if each.held is None), _meeting_fact)
-
-
-def _meeting_fact(each: Meeting) -> MeetingFact:
-    """Its note without the full stop, for a sentence of which it is a part."""
-    state = NOT_RECORDED if each.held is None else HELD if each.held else NOT_HELD
-    return MeetingFact(numbers.day(each.day), bool(each.held), state, words((each.note or "").rstrip(" ."), "–"))
+meetings = _meetings(lambda _: True)  # those called off included
+meetings_held = _meetings(lambda each: bool(each.held))
+meetings_unknown = _meetings(lambda each: each.held is None)  # it is not plain whether they were held
 
 
 def meetings_expected(worked: Worked) -> str:
@@ -355,19 +349,3 @@ def next_due(worked: Worked) -> str:
     if not known:
         return f"No progress return is due in {held.month}, as far as the months of the returns could be read."
     return f"No progress return is due in {held.month}: the last that the {short_kind(worked)} names was {held.returns[-1].month}."
-
-
-def _in_period(worked: Worked) -> list[Meeting]:
-    first, last = period_days(worked)
-    return [each for each in notice_of(worked).meetings if (first is None or each.day >= first) and each.day <= last]
-
-
-def _review_fact(review: Review) -> ReviewFact:
-    """Its words without the full stop at their end, for a sentence of which they are a part."""
-    text, outcome = (" ".join((said or "").split()).rstrip(" .") for said in (review.text, review.outcome))
-    return ReviewFact(
-        str(review.month),
-        words(numbers.day(review.held) if review.held else None, "a day that is not recorded"),
-        words(text, "not described"),
-        words(outcome, "not recorded"),
-    )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportgen.facts.indicators.items import latest_cells
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.indicators.overview import cannot_say, start_period
+from reportgen.facts.later import Later, Says, later
 from reportgen.facts.pages.statements import is_unknown
 from reportgen.facts.plan.cells import date_cells, late_cells, rating_cells
 from reportgen.facts.plan.changes import LOOKED_BACK, as_it_stands, last_report, reports_before
@@ -40,16 +41,24 @@ class FigureFact:
         return f"{self.label}: {self.now}"
 
 
-@item("month", kw_only=True)
-class HistoryFact:
-    """The plan and the indicators as one month's report had them."""
+_month = Says[Earlier]()
 
-    month: str
-    evidenced: str
-    impact_not_shown: str
-    overdue: str
-    met: str
-    better: str  # than at the start
+
+@item("month", kw_only=True)
+class HistoryFact(Later):
+    """The plan and the indicators as one month's report had them; `better`: than at the start."""
+
+    month: str = _month(lambda of: traced(str(of.month), Place(of.source)))
+    evidenced: str = _month(lambda of: _told(_counting(CountsAs.EVIDENCED), of))
+    impact_not_shown: str = _month(lambda of: _told(_counting(CountsAs.DONE), of))
+    overdue: str = _month(lambda of: _told(_overdue, of))
+    met: str = _month(lambda of: _told(_met, of))
+    better: str = _month(lambda of: _told(_better, of))
+
+
+def _told(counted_: Count, of: Earlier) -> str:
+    count = counted_(of)
+    return words(traced(numbers.plain(count), Place(of.source)) if count is not None else None, "not known")
 
 
 @kept
@@ -87,26 +96,12 @@ def before(worked: Worked) -> str:
 @kept
 def history(worked: Worked) -> Listing[HistoryFact]:
     """This month and those before it of which anything is known, at most a year, the oldest first."""
-    return Listing(tuple(_history_fact(each) for each in months_known(worked)))
+    return Listing(tuple(later(HistoryFact, each) for each in months_known(worked)))
 
 
 def months_known(worked: Worked) -> list[Earlier]:
     """The plan and the indicators as they stood in each of those months."""
     return [_now(worked), *reports_before(worked, worked.position.month, LOOKED_BACK - 1)][::-1]
-
-
-def _history_fact(each: Earlier) -> HistoryFact:
-    def told(count: int | None) -> str:
-        return words(traced(numbers.plain(count), Place(each.source)) if count is not None else None, "not known")
-
-    return HistoryFact(
-        month=traced(str(each.month), Place(each.source)),
-        evidenced=told(_counting(CountsAs.EVIDENCED)(each)),
-        impact_not_shown=told(_counting(CountsAs.DONE)(each)),
-        overdue=told(_overdue(each)),
-        met=told(_met(each)),
-        better=told(_better(each)),
-    )
 
 
 def _line(line: Chosen, now: Earlier, then: Earlier | None, everything: tuple[Place, ...]) -> FigureFact:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 
 from reportgen.facts.indicators.items import IndicatorFact
 from reportgen.facts.indicators.movement import Movement
-from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts, is_undated
+from reportgen.facts.later import Later, Says, later
+from reportgen.facts.plan.actions import ActionFact, CategoryFact, category_facts
 from reportgen.facts.plan.cells import rating_cells
-from reportgen.facts.plan.progress import DEADLINE, Progress
+from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Figure, Listing, item, of_each, words
 from reportgen.facts.worked import Worked, sources
 from reportgen.model import numbers
 from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.programme import Comment, Decision, Risk
-from reportgen.model.ratings import CountsAs
 from reportgen.model.recommendations import Recommendation
 from reportgen.model.traced import carrying, count_of, traced
 
@@ -38,13 +39,16 @@ class RecommendationFact:
     actions: Listing[ActionFact]
 
 
-@item("text")
-class RiskFact:
-    ref: str
-    text: str
-    rating: str
-    owner: str
-    mitigation: str
+_risk = Says[Risk]()
+
+
+@item("text", kw_only=True)
+class RiskFact(Later):
+    ref: str = _risk(lambda of: words(of.ref, "no ref"))
+    text: str = _risk(lambda of: of.text)
+    rating: str = _risk(lambda of: words(of.rating, "not rated"))
+    owner: str = _risk(lambda of: words(of.owner, "no owner recorded"))
+    mitigation: str = _risk(lambda of: words(of.mitigation, "no mitigation recorded"))
 
 
 def programme_name(worked: Worked) -> str:
@@ -83,23 +87,10 @@ def ratings_sentence(worked: Worked) -> str:
     return carrying(told, *(count_of(map(rating_cells, of or without)) for of in rated))
 
 
-def overdue_levels(worked: Worked) -> str:
-    """The names of the levels that count as overdue: 'Red'."""
-    return words(worked.programme.scale.names_counting_as(CountsAs.OVERDUE), "overdue")
-
-
 def steps(worked: Worked) -> Figure:
     places = tuple(place for each in worked.progress for place in sources(each))
     total = sum(len(each.steps) or 1 for each in worked.progress)
     return Figure(numbers.plain(total), Decimal(total), "number", places)
-
-
-def has_no_deadline(each: Progress) -> bool:
-    return is_undated(each.action.deadline) and DEADLINE not in each.action.unread
-
-
-def has_no_lead(each: Progress) -> bool:
-    return not each.action.leads and "lead" not in each.action.unread
 
 
 def is_unknown(each: Progress) -> bool:
@@ -129,10 +120,6 @@ def data_short(worked: Worked) -> str:
     month = data_month(worked)
     told = traced(f"{month.name[:3]} {month.year}", *_newest_cells(worked, month)) if month else None
     return words(told, "no month")
-
-
-def data_is_behind(worked: Worked) -> bool:
-    return data_month(worked) != worked.position.month
 
 
 def older_indicators(worked: Worked) -> Listing[IndicatorFact]:
@@ -168,11 +155,6 @@ def recommendations(worked: Worked) -> Listing[RecommendationFact]:
     return of_each(worked.programme.recommendations, lambda each: _recommendation_fact(worked, each))
 
 
-def recommendations_not_covered(worked: Worked) -> Listing[RecommendationFact]:
-    """Those that no action is linked to, and that no theme with actions names."""
-    return Listing(tuple(each for each in recommendations(worked) if not each.actions))
-
-
 def _recommendation_fact(worked: Worked, each: Recommendation) -> RecommendationFact:
     """Those that it is linked to; where it names none, those of its theme."""
     linked = tuple(fact for progress, fact in worked.actions if fact.ref in each.actions or progress.action.ref in each.actions)
@@ -192,17 +174,7 @@ def categories(worked: Worked) -> Listing[CategoryFact]:
 
 
 def risks(worked: Worked) -> Listing[RiskFact]:
-    return of_each(worked.programme.risks, _risk_fact)
-
-
-def _risk_fact(risk: Risk) -> RiskFact:
-    return RiskFact(
-        words(risk.ref, "no ref"),
-        risk.text,
-        words(risk.rating, "not rated"),
-        words(risk.owner, "no owner recorded"),
-        words(risk.mitigation, "no mitigation recorded"),
-    )
+    return of_each(worked.programme.risks, partial(later, RiskFact))
 
 
 def commentary(section: str) -> Callable[[Worked], object]:

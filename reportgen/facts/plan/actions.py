@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
+from functools import cached_property
 
-from reportgen.facts.later import Later, later
+from reportgen.facts.later import Later, Says, later
 from reportgen.facts.plan.cells import (
     Cells,
     agreed_cells,
@@ -24,9 +25,9 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
-from reportgen.model.places import Place, cells_of
-from reportgen.model.plan import Action, Deadline, Priority, Revision
-from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.places import OfARow, Place, cells_of
+from reportgen.model.plan import Action, Deadline, Priority, Revision, Step
+from reportgen.model.ratings import CountsAs, Level
 from reportgen.model.together import grouped
 from reportgen.model.traced import reworded, traced
 
@@ -46,114 +47,50 @@ NOT_RATED = "not rated"
 UNREAD = {"lead": "lead not read", "deadline": "date not read", "state": "progress not read", "progress": "progress not read"}
 
 
+@dataclass(frozen=True)
+class _Part:
+    """What a step's fact is worked out of: it, the action that it is of, and the position date."""
+
+    judged: StepProgress
+    progress: Progress
+    on: date
+
+    @property
+    def step(self) -> Step:
+        return self.judged.step
+
+    @property
+    def unread(self) -> Collection[str]:
+        return self.progress.action.unread
+
+
+_step = Says[_Part]()
+
+
 @item("text", kw_only=True)
-class StepFact:
-    """`due` is the date it is held to, `deadline` what was typed."""
+class StepFact(Later):
+    """`due` is the date it is held to, `deadline` what was typed, `latest` the newest entry of its progress.
 
-    text: str
-    lead: str
-    due: str
-    deadline: str
-    rating: str
-    state: str
-    overdue: bool
-    done: bool
-    closed: bool
-    passed: bool  # its date has passed, whatever is known of its progress
-    category: str
-    latest: str  # the newest entry of its progress
-    source: Place
-
-
-@item("ref", kw_only=True)
-class ActionFact(Later):
-    """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its first sentence.
-
-    `progress` is all that was written of it, `latest` the newest entry; `answers` the recommendations, findings or pledges that it
-    was written for.
-
-    Whatever the tracker does not hold prints as words that say so, and is false in an `if`.
+    `passed`: its date has passed, whatever is known of its progress.
     """
 
-    ref: str
-    text: str
-    short: str
-    outcome: str
-    priority: str
-    lead: str
-    due: str
-    deadline: str
-    rating: str
-    state: str
-    done: bool
-    closed: bool
-    overdue: bool
-    late: str  # '58 days'
-    overdue_because: str  # '31 March 2026', '30 April 2026 (a step)', 'start by 30 April 2026'
-    late_part: str  # the words of the step that makes it overdue
-    late_lead: str  # who leads what is overdue: the step's lead, else the action's
-    passed: str  # the earliest of its dates that has passed, whatever is known of its progress
-    due_at_once: bool
-    progress: str
-    latest: str
-    impact: str
-    measure: str
-    answers: str
-    reason: str
-    recovery: str
-    revised: str
-    revised_agreed: str
-    steps: Listing[StepFact]
-    source: Place
-    lacks: str  # 'no date', 'a step has no lead': which of date and lead it or a step of it lacks
-    lateness_known: bool  # whether it can be told that it is overdue, or that it is not
-
-
-@item("name")
-class CategoryFact:
-    """The steps of one category: the heading of the column in which they stand."""
-
-    name: str
-    steps: Listing[StepFact]
-    done: Listing[StepFact]
-    overdue: Listing[StepFact]
-    passed: Listing[StepFact]  # past their date, whatever is known of their progress
-
-
-@item("name")
-class PriorityFact:
-    ref: str
-    title: str
-    name: str  # '1 Governance, leadership and management'
-    statement: str
-    actions: Listing[ActionFact]
-    done: Listing[ActionFact]
-    evidenced: Listing[ActionFact]
-    impact_not_shown: Listing[ActionFact]
-    in_progress: Listing[ActionFact]
-    not_started: Listing[ActionFact]
-    rated_overdue: Listing[ActionFact]
-    overdue: Listing[ActionFact]
-    past_date_unknown: Listing[ActionFact]
-    unknown: Listing[ActionFact]
-    unrated: Listing[ActionFact]
-    closed: Listing[ActionFact]
-    by_rating: tuple[str, ...]  # how many actions of each rating, in the order of `ratings`
-
-
-@item("name")
-class RatingFact:
-    """A level of the scale and the actions that are rated so."""
-
-    name: str
-    meaning: str
-    counts_as: str
-    actions: Listing[ActionFact]
-    source: Place | None = None  # of the level in the key
+    text: str = _step(lambda of: words(of.step.text, "no text of its own"))
+    lead: str = _step(lambda of: lead_text(of.step.leads, of.unread))
+    due: str = _step(lambda of: traced(due(of.step.deadline, of.unread), *date_cells(of.step)))
+    deadline: str = _step(lambda of: _as_typed(of.step, of.unread))
+    rating: str = _step(lambda of: traced(rating(of.judged.judged), *step_rating_cells(of.judged, of.progress)))
+    state: str = _step(lambda of: traced(state(of.judged.judged, of.unread), *step_rating_cells(of.judged, of.progress)))
+    overdue: bool = _step(lambda of: bool(of.judged.judged.overdue))
+    done: bool = _step(lambda of: bool(of.judged.judged.done))
+    closed: bool = _step(lambda of: of.judged.judged.closed)
+    passed: bool = _step(lambda of: of.judged.judged.past)
+    category: str = _step(lambda of: words(of.step.category, "no category"))
+    latest: str = _step(lambda of: _told(words(newest(of.step.progress, of.on), NO_PROGRESS), of.step, Role.PROGRESS))
+    source: Place = _step(lambda of: of.step.place)
 
 
 @dataclass(frozen=True)
-class _Judged:
+class OfAction:
     """What an action's fact is worked out of."""
 
     progress: Progress
@@ -169,58 +106,172 @@ class _Judged:
         return self.progress.action.unread
 
 
-def action_fact(progress: Progress, name: str, on: date) -> ActionFact:
-    return later(ActionFact, OF_ACTION, _Judged(progress, name, on))
+_action = Says[OfAction]()
 
 
-# How each field of an action is worked out.
-OF_ACTION: Mapping[str, Callable[[_Judged], object]] = {
-    "ref": lambda of: of.name,
-    "text": lambda of: of.action.text,
-    "short": lambda of: shortened(of.action.text),
-    "outcome": lambda of: words(of.action.outcome, "no outcome recorded"),
-    "priority": lambda of: words(priority_name(of.action.priority) if of.action.priority else None, "no priority"),
-    "lead": lambda of: lead_text(of.action.leads, of.unread),
-    "due": lambda of: traced(due(of.action.deadline, of.unread), *date_cells(of.action)),
-    "deadline": lambda of: traced(
-        words(of.action.deadline.text, missing("deadline", NO_DEADLINE, of.unread)), *date_cells(of.action)
-    ),
-    "rating": lambda of: traced(rating(of.progress.judged), *rating_cells(of.progress)),
-    "state": lambda of: traced(state(of.progress.judged, of.unread), *rating_cells(of.progress)),
-    "done": lambda of: bool(of.progress.judged.done),
-    "closed": lambda of: of.progress.judged.closed,
-    "overdue": lambda of: bool(of.progress.overdue),
-    "lateness_known": lambda of: of.progress.overdue is not None,
-    "late": lambda of: traced(late(of.progress, of.on), *since_cells(of.progress)),
-    "overdue_because": lambda of: traced(overdue_because(of.progress), *since_cells(of.progress)),
-    "late_part": lambda of: late_part(of.progress),
-    "late_lead": lambda of: late_lead(of.progress),
-    "passed": lambda of: traced(passed(of.progress), *late_cells(of.progress)),
-    "due_at_once": lambda of: of.progress.due_at_once,
-    "progress": lambda of: _told(words(of.action.progress, missing("progress", NO_PROGRESS, of.unread)), of, Role.PROGRESS),
-    "latest": lambda of: _told(
-        words(newest(of.action.progress, of.on), missing("progress", NO_PROGRESS, of.unread)), of, Role.PROGRESS
-    ),
-    "impact": lambda of: _told(words(of.action.impact, "no impact recorded"), of, Role.IMPACT),
-    "measure": lambda of: _told(words(of.action.measure, "no measure recorded"), of, Role.MEASURE),
-    "answers": lambda of: words("; ".join(of.action.answers), "nothing named"),
-    "reason": lambda of: _told(sentence(of.action.reason, "No reason recorded."), of, Role.REASON),
-    "recovery": lambda of: _told(sentence(of.action.recovery, "No recovery action recorded."), of, Role.RECOVERY),
-    "revised": lambda of: traced(words(new_date(of.action.revision), "No revised date."), *new_date_cells(of.action)),
-    "revised_agreed": lambda of: traced(_agreed(of.action.revision), *agreed_cells(of.action)),
-    "steps": lambda of: Listing(tuple(_step_fact(step, of.progress, of.on) for step in of.progress.steps)),
-    "source": lambda of: of.action.place,
-    "lacks": lambda of: lacks(of.progress),
-}
+@item("ref", kw_only=True)
+class ActionFact(Later):
+    """`ref` is what every report calls it, unlike all others of the programme. `text` is whole, `short` its first sentence.
+
+    `progress` is all that was written of it, `latest` the newest entry; `answers` the recommendations, findings or pledges that it
+    was written for. `late_part` are the words of the step that makes it overdue, `late_lead` is who leads that, else the action.
+    `passed` is the earliest of its dates that has passed, whatever is known of its progress. `lateness_known`: it can be told that
+    it is overdue, or that it is not.
+
+    Whatever the tracker does not hold prints as words that say so, and is false in an `if`.
+    """
+
+    ref: str = _action(lambda of: of.name)
+    text: str = _action(lambda of: of.action.text)
+    short: str = _action(lambda of: shortened(of.action.text))
+    outcome: str = _action(lambda of: words(of.action.outcome, "no outcome recorded"))
+    priority: str = _action(lambda of: words(priority_name(of.action.priority) if of.action.priority else None, "no priority"))
+    lead: str = _action(lambda of: lead_text(of.action.leads, of.unread))
+    due: str = _action(lambda of: traced(due(of.action.deadline, of.unread), *date_cells(of.action)))
+    deadline: str = _action(lambda of: _as_typed(of.action, of.unread))
+    rating: str = _action(lambda of: traced(rating(of.progress.judged), *rating_cells(of.progress)))
+    state: str = _action(lambda of: traced(state(of.progress.judged, of.unread), *rating_cells(of.progress)))
+    done: bool = _action(lambda of: bool(of.progress.judged.done))
+    closed: bool = _action(lambda of: of.progress.judged.closed)
+    overdue: bool = _action(lambda of: bool(of.progress.overdue))
+    late: str = _action(lambda of: traced(late(of.progress, of.on), *since_cells(of.progress)))  # '58 days'
+    # '31 March 2026', '30 April 2026 (a step)', 'start by 30 April 2026'
+    overdue_because: str = _action(lambda of: traced(overdue_because(of.progress), *since_cells(of.progress)))
+    late_part: str = _action(lambda of: late_part(of.progress))
+    late_lead: str = _action(lambda of: late_lead(of.progress))
+    passed: str = _action(lambda of: traced(passed(of.progress), *late_cells(of.progress)))
+    due_at_once: bool = _action(lambda of: of.progress.due_at_once)
+    progress: str = _action(lambda of: _told(_progress(of.action.progress, of.unread), of.action, Role.PROGRESS))
+    latest: str = _action(lambda of: _told(_progress(newest(of.action.progress, of.on), of.unread), of.action, Role.PROGRESS))
+    impact: str = _action(lambda of: _told(words(of.action.impact, "no impact recorded"), of.action, Role.IMPACT))
+    measure: str = _action(lambda of: _told(words(of.action.measure, "no measure recorded"), of.action, Role.MEASURE))
+    answers: str = _action(lambda of: words("; ".join(of.action.answers), "nothing named"))
+    reason: str = _action(lambda of: _told(sentence(of.action.reason, "No reason recorded."), of.action, Role.REASON))
+    recovery: str = _action(
+        lambda of: _told(sentence(of.action.recovery, "No recovery action recorded."), of.action, Role.RECOVERY)
+    )
+    revised: str = _action(lambda of: traced(words(new_date(of.action.revision), "No revised date."), *new_date_cells(of.action)))
+    revised_agreed: str = _action(lambda of: traced(_agreed(of.action.revision), *agreed_cells(of.action)))
+    steps: Listing[StepFact] = _action(
+        lambda of: Listing(tuple(later(StepFact, _Part(step, of.progress, of.on)) for step in of.progress.steps))
+    )
+    source: Place = _action(lambda of: of.action.place)
+    lacks: str = _action(lambda of: lacks(of.progress))  # 'no date', 'a step has no lead'
+    lateness_known: bool = _action(lambda of: of.progress.overdue is not None)
+
+
+_category = Says[tuple[str, Sequence[StepFact]]]()
+
+
+@item("name", kw_only=True)
+class CategoryFact(Later):
+    """The steps of one category: the heading of the column in which they stand.
+
+    `passed` are those past their date, whatever is known of their progress.
+    """
+
+    name: str = _category(lambda of: of[0])
+    steps: Listing[StepFact] = _category(lambda of: Listing(tuple(of[1])))
+    done: Listing[StepFact] = _category(lambda of: Listing(tuple(step for step in of[1] if step.done)))
+    overdue: Listing[StepFact] = _category(lambda of: Listing(tuple(step for step in of[1] if step.overdue)))
+    passed: Listing[StepFact] = _category(lambda of: Listing(tuple(step for step in of[1] if step.passed)))
+
+
+@dataclass(frozen=True)
+class Those:
+    """Actions of which lists are made: all of the plan, or those of one priority. `of` is that; `levels` are those of the scale."""
+
+    actions: Sequence[tuple[Progress, ActionFact]]
+    levels: Sequence[Level] = ()
+    of: Priority = Priority(None, "")
+
+    def that(
+        self, test: Callable[[Progress], object], known: bool = True, cells: Callable[[Progress], Cells] = rating_cells
+    ) -> Listing[ActionFact]:
+        """Those of which `test` is true, with the `cells` that tell it. Not `known`: nobody can tell of any."""
+        return listed((pair for pair in self.actions if test(pair[0])), cells, known)
+
+    def counting(self, *counts_as: CountsAs) -> Listing[ActionFact]:
+        return self.that(lambda each: each.judged.counts_as in counts_as, self.state_is_known)
+
+    def rated(self, level: Level | None) -> Listing[ActionFact]:
+        return self.that(lambda each: each.judged.shown == level)
+
+    @cached_property
+    def state_is_known(self) -> bool:
+        """Of any of them; also where there is none."""
+        return not self.actions or any(each.judged.counts_as for each, _ in self.actions)
+
+    @cached_property
+    def lateness_is_known(self) -> bool:
+        """Whether of any it can be told that it is overdue, or that it is not; also where none is open."""
+        open_ = [each for each, _ in self.actions if not each.judged.closed]
+        return not open_ or any(each.overdue is not None for each in open_)
+
+
+_priority = Says[Those]()
+
+
+@item("name", kw_only=True)
+class PriorityFact(Later):
+    """`name`: '1 Governance, leadership and management'; `by_rating`: how many actions each of the `ratings` has, in order."""
+
+    ref: str = _priority(lambda those: words(those.of.ref, "no number"))
+    title: str = _priority(lambda those: those.of.title)
+    name: str = _priority(lambda those: priority_name(those.of))
+    statement: str = _priority(lambda those: words(those.of.statement, "no statement recorded"))
+    actions: Listing[ActionFact] = _priority(lambda those: those.that(lambda _: True, cells=lambda each: (each.action.place,)))
+    done: Listing[ActionFact] = _priority(lambda those: those.counting(CountsAs.DONE, CountsAs.EVIDENCED))
+    evidenced: Listing[ActionFact] = _priority(lambda those: those.counting(CountsAs.EVIDENCED))
+    impact_not_shown: Listing[ActionFact] = _priority(lambda those: those.counting(CountsAs.DONE))
+    in_progress: Listing[ActionFact] = _priority(lambda those: those.counting(CountsAs.IN_PROGRESS))
+    not_started: Listing[ActionFact] = _priority(lambda those: those.counting(CountsAs.NOT_STARTED))
+    rated_overdue: Listing[ActionFact] = _priority(lambda those: those.counting(CountsAs.OVERDUE))
+    overdue: Listing[ActionFact] = _priority(
+        lambda those: those.that(lambda each: each.overdue, those.lateness_is_known, late_cells)
+    )
+    past_date_unknown: Listing[ActionFact] = _priority(
+        lambda those: those.that(lambda each: each.past_date_unknown, cells=late_cells)
+    )
+    unknown: Listing[ActionFact] = _priority(lambda those: those.that(lambda each: each.judged.counts_as is None))
+    unrated: Listing[ActionFact] = _priority(lambda those: those.rated(None))
+    closed: Listing[ActionFact] = _priority(lambda those: those.that(lambda each: each.judged.closed))
+    by_rating: tuple[str, ...] = _priority(lambda those: tuple(_how_many(those.rated(level)) for level in those.levels))
+
+
+_rating = Says[tuple[Level, Those]]()
+
+
+@item("name", kw_only=True)
+class RatingFact(Later):
+    """A level of the scale and the actions that are rated so; `source` is where it stands in the key."""
+
+    name: str = _rating(lambda of: of[0].name)
+    meaning: str = _rating(lambda of: words(of[0].meaning, "the key gives no meaning"))
+    counts_as: str = _rating(lambda of: STATES.get(of[0].counts_as, of[0].counts_as.value))
+    actions: Listing[ActionFact] = _rating(lambda of: of[1].rated(of[0]))
+    source: Place | None = _rating(lambda of: of[0].place)
+
+
+def _how_many(of: Listing[ActionFact]) -> str:
+    return traced(str(of), *of.sources)
 
 
 def _agreed(revision: Revision) -> str:
     return words(numbers.day(revision.agreed_on) if revision.agreed_on else None, "the Board has not yet agreed it")
 
 
-def _told(text: str, of: _Judged, role: Role) -> str:
+def _told(text: str, of: OfARow, role: Role) -> str:
     """What stands under one role, with its cells, which are looked for only where something stands there."""
-    return traced(text, *cells_of(of.action, role)) if text else text
+    return traced(text, *cells_of(of, role)) if text else text
+
+
+def _progress(text: str | None, unread: Collection[str]) -> str:
+    return words(text, missing("progress", NO_PROGRESS, unread))
+
+
+def _as_typed(of: Action | Step, unread: Collection[str]) -> str:
+    return traced(words(of.deadline.text, missing("deadline", NO_DEADLINE, unread)), *date_cells(of))
 
 
 def new_date(revision: Revision) -> str | None:
@@ -362,112 +413,7 @@ def is_undated(deadline: Deadline) -> bool:
     return deadline.kind == "none" or (deadline.kind == "unclear" and deadline.day is None)
 
 
-def _step_fact(progress: StepProgress, of: Progress, on: date) -> StepFact:
-    step, judged, unread = progress.step, progress.judged, of.action.unread
-    rated = step_rating_cells(progress, of)
-    return StepFact(
-        text=words(step.text, "no text of its own"),
-        lead=lead_text(step.leads, unread),
-        due=traced(due(step.deadline, unread), *date_cells(step)),
-        deadline=traced(words(step.deadline.text, missing("deadline", NO_DEADLINE, unread)), *date_cells(step)),
-        rating=traced(rating(judged), *rated),
-        state=traced(state(judged, unread), *rated),
-        overdue=bool(judged.overdue),
-        done=bool(judged.done),
-        closed=judged.closed,
-        passed=judged.past,
-        category=words(step.category, "no category"),
-        latest=traced(words(newest(step.progress, on), NO_PROGRESS), *cells_of(step, Role.PROGRESS)),
-        source=step.place,
-    )
-
-
 def category_facts(actions: Sequence[ActionFact]) -> tuple[CategoryFact, ...]:
     """The steps of all actions by category, in the order of their columns."""
     steps = grouped((step for action in actions for step in action.steps if step.category), lambda step: step.category)
-
-    def those(of: list[StepFact], test: Callable[[StepFact], bool]) -> Listing[StepFact]:
-        return Listing(tuple(step for step in of if test(step)))
-
-    return tuple(
-        CategoryFact(
-            name,
-            Listing(tuple(of)),
-            those(of, lambda step: step.done),
-            those(of, lambda step: step.overdue),
-            those(of, lambda step: step.passed),
-        )
-        for name, of in steps.items()
-    )
-
-
-def rating_facts(scale: Scale, actions: Sequence[tuple[Progress, ActionFact]]) -> tuple[RatingFact, ...]:
-    return tuple(
-        RatingFact(
-            level.name,
-            words(level.meaning, "the key gives no meaning"),
-            STATES.get(level.counts_as, level.counts_as.value),
-            _rated(actions, level),
-            level.place,
-        )
-        for level in scale.levels
-    )
-
-
-def _those(
-    actions: Sequence[tuple[Progress, ActionFact]],
-    test: Callable[[Progress], object],
-    known: bool = True,
-    cells: Callable[[Progress], Cells] = rating_cells,
-) -> Listing[ActionFact]:
-    """Those of which `test` is true, with the `cells` that tell it."""
-    return listed((pair for pair in actions if test(pair[0])), cells, known)
-
-
-def _rated(actions: Sequence[tuple[Progress, ActionFact]], level: Level) -> Listing[ActionFact]:
-    return _those(actions, lambda progress: progress.judged.shown == level)
-
-
-def priority_facts(
-    priorities: Sequence[Priority],
-    levels: Sequence[Level],
-    actions: Mapping[Priority | None, Sequence[tuple[Progress, ActionFact]]],
-) -> tuple[PriorityFact, ...]:
-    return tuple(_priority_fact(priority, levels, actions.get(priority, ())) for priority in priorities)
-
-
-def _priority_fact(priority: Priority, levels: Sequence[Level], actions: Sequence[tuple[Progress, ActionFact]]) -> PriorityFact:
-    state_known = not actions or any(progress.judged.counts_as for progress, _ in actions)
-    lateness_known = all(progress.judged.closed for progress, _ in actions) or any(
-        progress.overdue is not None and not progress.judged.closed for progress, _ in actions
-    )
-
-    def those(test: Callable[[Progress], object], known: bool = True) -> Listing[ActionFact]:
-        return _those(actions, test, known)
-
-    def counting(counts_as: str) -> Listing[ActionFact]:
-        return those(lambda progress: progress.judged.counts_as == counts_as, state_known)
-
-    def rated(level: Level) -> str:
-        of = _rated(actions, level)
-        return traced(str(of), *of.sources)
-
-    return PriorityFact(
-        words(priority.ref, "no number"),
-        priority.title,
-        priority_name(priority),
-        words(priority.statement, "no statement recorded"),
-        _those(actions, lambda _: True, cells=lambda progress: (progress.action.place,)),
-        those(lambda progress: progress.judged.done, state_known),
-        counting("evidenced"),
-        counting("done"),
-        counting("in progress"),
-        counting("not started"),
-        counting("overdue"),
-        _those(actions, lambda progress: progress.overdue, lateness_known, late_cells),
-        _those(actions, lambda progress: progress.past_date_unknown, cells=late_cells),
-        those(lambda progress: progress.judged.counts_as is None),
-        those(lambda progress: progress.judged.shown is None),
-        those(lambda progress: progress.judged.closed),
-        tuple(map(rated, levels)),
-    )
+    return tuple(later(CategoryFact, of) for of in steps.items())

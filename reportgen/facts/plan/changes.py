@@ -8,8 +8,9 @@ from datetime import date
 from itertools import pairwise, zip_longest
 
 from reportgen.facts.indicators.movement import Movement
+from reportgen.facts.kinds import gives
 from reportgen.facts.plan.actions import NO_STATE, ActionFact, shortened
-from reportgen.facts.plan.cells import date_cells, late_cells, new_date_cells, rating_cells
+from reportgen.facts.plan.cells import Cells, date_cells, late_cells, new_date_cells, rating_cells
 from reportgen.facts.plan.matching import Pair, matched
 from reportgen.facts.plan.new_dates import is_moved, known_new_date
 from reportgen.facts.plan.progress import Progress
@@ -31,6 +32,7 @@ from reportgen.model.traced import traced
 
 # How it was and how it is, in words; then the same for `facts.json`, where that is not in the same words.
 Said = tuple[str | None, ...]
+Telling = Callable[[Pair], Cells]
 
 
 # The kinds of change, as templates name them.
@@ -144,21 +146,29 @@ def changes(
     same = matched(then.actions, now)
     both = same.pairs
 
-    def those(test: Callable[[Pair], object], word: Callable[[Pair], Said]) -> Listing[ChangeFact]:
-        return _listed(both, test, word, Place(then.source))
+    def those(test: Callable[[Pair], object], word: Callable[[Pair], Said], cells: Telling) -> Listing[ChangeFact]:
+        """How it was is of the earlier report; how it is stands in the `cells` that tell that."""
+        chosen = [(pair, cells(pair)) for pair in both if test(pair)]
+        facts = tuple(_changed(pair, word(pair), Place(then.source), at) for pair, at in chosen)
+        return Listing(facts, once(at for _, at in chosen))
 
+    rated, late = (lambda pair: rating_cells(pair[1])), (lambda pair: late_cells(pair[1]))
     return Changes(
         since=str(then.month),
-        implemented=those(lambda pair: _became(pair, CountsAs.DONE), _states),
-        evidenced=those(lambda pair: _became(pair, CountsAs.EVIDENCED), _states),
-        newly_overdue=those(lambda pair: pair[1].overdue and pair[0].overdue is False, _lateness),
-        no_longer_overdue=those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness),
+        implemented=those(lambda pair: _became(pair, CountsAs.DONE), _states, rated),
+        evidenced=those(lambda pair: _became(pair, CountsAs.EVIDENCED), _states, rated),
+        newly_overdue=those(lambda pair: pair[1].overdue and pair[0].overdue is False, _lateness, late),
+        no_longer_overdue=those(lambda pair: pair[0].overdue and pair[1].overdue is False, _lateness, late),
         re_dated=_re_dated(both, (then, *months)),
-        re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings),
-        reworded=those(lambda pair: folded(pair[0].text) != folded(pair[1].action.text), _wordings),
+        re_rated=those(lambda pair: _ratings(pair)[0] != _ratings(pair)[1], _ratings, rated),
+        reworded=those(
+            lambda pair: folded(pair[0].text) != folded(pair[1].action.text),
+            _wordings,
+            lambda pair: cells_of(pair[1].action, Role.ACTION, Role.STEP),
+        ),
         added=Listing(tuple(_new(fact) for _, fact in same.added), tuple(each.action.place for each, _ in same.added)),
         removed=Listing(tuple(_gone(each) for each in same.removed), (Place(then.source),) * len(same.removed)),
-        closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states),
+        closed=those(lambda pair: pair[1].judged.closed and pair[0].state is not CountsAs.CLOSED, _states, rated),
         **_of_indicators(then, movements),
         answered=_answered(then, feedback),
     )
@@ -205,12 +215,9 @@ def _day_then(then: ActionThen, now: Progress, number: int | None) -> tuple[date
     return (days[number],) if number in days else ()
 
 
+@kept
 def often_moved(worked: Worked) -> Mapping[str, str]:
     """By the name of an action, which new date its date of now is since anything is known; of those that moved more than once."""
-    return worked.once(_often_moved)
-
-
-def _often_moved(worked: Worked) -> Mapping[str, str]:
     then = last_report(worked)
     moved = [pair for pair in worked.actions if is_moved(pair[0], worked.position.day)]
     if then is None or not moved:
@@ -271,7 +278,7 @@ def _latest(now: Movement) -> Place:
 
 
 def _indicator_changed(was: IndicatorThen, now: Movement, then: Earlier) -> ChangeFact:
-    latest = numbers.number(now.latest.number) if now.latest and now.latest.number else None
+    latest = _latest_text(now)
     return ChangeFact(
         ref=words(now.indicator.ref, "–"),
         text=now.indicator.title,
@@ -284,15 +291,12 @@ def _indicator_changed(was: IndicatorThen, now: Movement, then: Earlier) -> Chan
 
 
 def _indicator_then(each: Movement) -> IndicatorThen:
-    latest = numbers.number(each.latest.number) if each.latest and each.latest.number else None
-    return IndicatorThen(
-        ref=each.indicator.ref,
-        title=each.indicator.title,
-        latest=latest,
-        change=each.change.value,
-        against_target=each.against_target.value,
-        since_start=each.since_start.value,
-    )
+    held = {"change": each.change.value, "against_target": each.against_target.value, "since_start": each.since_start.value}
+    return IndicatorThen(ref=each.indicator.ref, title=each.indicator.title, latest=_latest_text(each), **held)
+
+
+def _latest_text(each: Movement) -> str | None:
+    return numbers.number(each.latest.number) if each.latest and each.latest.number else None
 
 
 def known(worked: Worked) -> bool:
@@ -302,10 +306,6 @@ def known(worked: Worked) -> bool:
 def since(worked: Worked) -> str:
     then = last_report(worked)
     return words(traced(str(then.month), Place(then.source)) if then is not None else None, "no earlier report")
-
-
-def any_since_last_month(worked: Worked) -> bool:
-    return bool(worked.once(_since_last))
 
 
 @kept
@@ -323,7 +323,7 @@ def reports_before(worked: Worked, before: Month, months: int = LOOKED_BACK) -> 
             yield found
 
 
-def _since_last(worked: Worked) -> Changes | None:
+def since_last(worked: Worked) -> Changes | None:
     then = last_report(worked)
     if then is None:
         return None
@@ -346,19 +346,13 @@ def renumbered(worked: Worked) -> tuple[Finding, ...]:
 
 def told(worked: Worked) -> tuple[Earlier, Changes] | None:
     """What has changed since the last report, with that report; None where none is known."""
-    then, found = last_report(worked), worked.once(_since_last)
+    then, found = last_report(worked), worked.once(since_last)
     return (then, found) if then is not None and found is not None else None
 
 
 def since_last_month(name: str) -> Callable[[Worked], object]:
     """One kind of change since the last report; empty where none is known."""
-
-    def listed(worked: Worked) -> Listing[ChangeFact]:
-        found = worked.once(_since_last)
-        held: Listing[ChangeFact] = getattr(found, name) if found is not None else Listing(())
-        return held
-
-    return listed
+    return gives(Listing[ChangeFact], lambda worked: getattr(worked.once(since_last), name, Listing(())))
 
 
 def _then(each: Progress) -> ActionThen:
@@ -372,22 +366,6 @@ def _then(each: Progress) -> ActionThen:
 
 def _key(ref: str | None, text: str | None) -> object:
     return ref or ("no ref", folded(text or ""))
-
-
-def _listed(
-    pairs: Sequence[Pair], test: Callable[[Pair], object], word: Callable[[Pair], Said], then: Place
-) -> Listing[ChangeFact]:
-    """How it was is of the earlier report, `then`; how it is stands in the cells that tell that."""
-    chosen = [(pair, _cells(word, pair)) for pair in pairs if test(pair)]
-    facts = tuple(_changed(pair, word(pair), then, cells) for pair, cells in chosen)
-    return Listing(facts, once(cells for _, cells in chosen))
-
-
-def _cells(word: Callable[[Pair], Said], pair: Pair) -> tuple[Place, ...]:
-    progress = pair[1]
-    if word is _lateness:
-        return late_cells(progress)
-    return cells_of(progress.action, Role.ACTION, Role.STEP) if word is _wordings else rating_cells(progress)
 
 
 def _changed(pair: Pair, said: Said, then: Place, cells: tuple[Place, ...]) -> ChangeFact:

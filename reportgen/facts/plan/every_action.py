@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 from string import ascii_lowercase
+from typing import Any
 
 from reportgen.facts.pages.priorities import page_title
 from reportgen.facts.plan.actions import ActionFact, StepFact, is_rows
@@ -111,57 +112,32 @@ def _has_its_own(each: Progress, step: StepProgress) -> bool:
 
 
 def _plain_row(worked: Worked, each: Progress, fact: ActionFact, lines: Sequence[str]) -> RowFact:
-    revision = known_revision(each, worked.position.day)
-    return RowFact(
-        ref=fact.ref,
-        text=fact.text,
-        lines=Listing(tuple(lines)),
-        answers=fact.answers,
-        lead=words(fact.lead or None, "–"),
-        due=_due(fact.due, bool(each.overdue)),
-        revised=traced(words(numbers.day(revision.day) if revision.day else None, ""), *new_date_cells(each.action)),
-        rating=words(fact.rating or None, "–"),
-        state=fact.state,
-        latest=words(_latest(fact.latest), "–"),
-        late=bool(each.overdue),
-        source=fact.source,
-    )
+    day = known_revision(each, worked.position.day).day
+    revised = traced(words(numbers.day(day) if day else None, ""), *new_date_cells(each.action))
+    own = {"ref": fact.ref, "answers": fact.answers, "lines": Listing(tuple(lines)), "latest": words(_latest(fact.latest), "–")}
+    return _row(fact, each.overdue, **own, revised=revised)
+
+
+def _row(fact: ActionFact | StepFact, late: bool | None, **own: Any) -> RowFact:
+    """What is said of an action and of a step alike, and what is its `own`."""
+    lead, rating = (words(text or None, "–") for text in (fact.lead, fact.rating))
+    told = {"text": fact.text, "lead": lead, "due": _due(fact.due, bool(late)), "rating": rating, "state": fact.state}
+    return RowFact(**{**told, **own}, late=bool(late), source=fact.source)
 
 
 def _head_row(each: Progress, fact: ActionFact, steps: int) -> RowFact:
     """By what it is for, where its words are those of its first step."""
     text = fact.outcome if is_rows(each) and fact.outcome else fact.text
-    return RowFact(
-        ref=fact.ref,
-        text=text,
-        answers=fact.answers,
-        lead=SEE_STEPS,
-        due=SEE_STEPS,
-        rating=words(fact.rating or None, "–"),
-        state=fact.state,
-        latest=f"{numbers.counted(steps, 'step')}{'; the rating is the worst of theirs' if fact.rating and steps > 1 else ''}",
-        head=True,
-        late=bool(each.overdue),
-        source=fact.source,
-    )
+    latest = f"{numbers.counted(steps, 'step')}{'; the rating is the worst of theirs' if fact.rating and steps > 1 else ''}"
+    own = {"ref": fact.ref, "text": text, "answers": fact.answers, "lead": SEE_STEPS, "due": SEE_STEPS, "latest": latest}
+    return _row(fact, each.overdue, **own, head=True)
 
 
 def _step_row(worked: Worked, each: Progress, step: StepProgress, fact: StepFact, number: int, moved: str | None) -> RowFact:
     shared = is_rows(each) and number == 0 and not any(one.step.progress for one in each.steps)
     latest = fact.latest or (words(_newest_of(worked, each), "–") if shared else Missing("–"))
-    return RowFact(
-        ref=LETTERS[number % len(LETTERS)],
-        text=fact.text,
-        lead=words(fact.lead or None, "–"),
-        due=_due(fact.due, bool(step.judged.overdue)),
-        revised=words(moved, ""),
-        rating=words(fact.rating or None, "–"),
-        state=fact.state,
-        latest=words(_latest(latest), "–"),
-        step=True,
-        late=bool(step.judged.overdue),
-        source=fact.source,
-    )
+    ref, revised = LETTERS[number % len(LETTERS)], words(moved, "")
+    return _row(fact, step.judged.overdue, ref=ref, revised=revised, latest=words(_latest(latest), "–"), step=True)
 
 
 def _newest_of(worked: Worked, each: Progress) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reportgen.facts.plan.actions import ActionFact
 from reportgen.facts.plan.progress import Progress
@@ -16,6 +16,7 @@ HALF, MOST_OF_THEM = 0.5, 0.7  # of their words
 MOST_HELD_TOGETHER = 40_000  # pairs of actions that are left over
 Now = tuple[Progress, ActionFact]
 Pair = tuple[ActionThen, Progress, ActionFact]
+Of = dict[int, int]  # by the place of an action of now that of the same one then
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,20 @@ class Matched:
     renumbered: tuple[Pair, ...] = ()
 
 
+@dataclass(frozen=True)
+class Known:
+    """What tells an action: its ref, its report's name for it ('' without a ref: then only its words tell it), its words."""
+
+    ref: str | None
+    name: str
+    text: str
+    steps: tuple[str, ...]
+
+    @property
+    def words(self) -> tuple[str, tuple[str, ...]]:
+        return self.text, self.steps
+
+
 def matched(then: Sequence[ActionThen], now: Sequence[Now]) -> Matched:
     """By name and words; else by words alone, as refs may have been numbered anew; else by name alone.
 
@@ -36,70 +51,68 @@ def matched(then: Sequence[ActionThen], now: Sequence[Now]) -> Matched:
     common under the same name, or most of them under another. Of those that stand more often now or then, as a row was typed twice,
     the first is the first too. Actions that no way tells apart are left out of all.
     """
-    of = _in_order(then, now)  # by the place of the action of now
-    for then_key, now_key in WAYS:
-        left = _left(then, of)
-        before = alone((then_key(each), each) for each in left)
-        today = alone((now_key(pair), number) for number, pair in enumerate(now) if number not in of)
-        of |= {number: before[key] for key, number in today.items() if key in before and _may_be(before[key], now[number], now_key)}
-        if now_key is _name_and_likeness:
-            of |= _by_likeness(then, now, of)
-    of |= _of_rows_typed_twice(then, now, of)
-    left = _left(then, of)
-    pairs = tuple((of[number], *pair) for number, pair in enumerate(now) if number in of)
-    names = {_name_then(each) for each in left}
-    added = tuple(pair for number, pair in enumerate(now) if number not in of and not (pair[0].action.ref and _name(pair) in names))
-    unclear = {_name(pair) for number, pair in enumerate(now) if number not in of}
-    gone = alone((_name_then(each) or folded(each.text), each) for each in left if _name_then(each) not in unclear - {""})
-    return Matched(pairs, added, tuple(gone.values()), tuple(pair for pair in pairs if _is_renumbered(pair)))
+    was = [_known(each.ref, each.name or each.ref, each.text, each.steps) for each in then]
+    are = [_known(each.action.ref, fact.ref, each.action.text, [step.step.text for step in each.steps]) for each, fact in now]
+    of = _in_order(was, are)
+    for key, least in WAYS:
+        before = alone((key(was[at]), at) for at in _left(was, of.values()))
+        today = alone((key(are[number]), number) for number in _left(are, of))
+        pairs = {number: before[name] for name, number in today.items() if name in before}
+        of |= {number: at for number, at in pairs.items() if not least or _likeness(was[at], are[number]) >= least}
+        of |= _by_likeness(was, are, of) if least else {}
+    of |= _of_rows_typed_twice(was, are, of)
+    left, new = _left(was, of.values()), _left(are, of)
+    pairs_of = tuple((then[of[number]], *pair) for number, pair in enumerate(now) if number in of)
+    names, unclear = {was[at].name for at in left}, {are[number].name for number in new} - {""}
+    added = tuple(now[number] for number in new if not (are[number].name and are[number].name in names))
+    gone = alone((was[at].name or was[at].text, then[at]) for at in left if was[at].name not in unclear)
+    return Matched(pairs_of, added, tuple(gone.values()), tuple(pair for pair in pairs_of if _is_renumbered(pair)))
 
 
-def _left(then: Sequence[ActionThen], of: Mapping[int, ActionThen]) -> list[ActionThen]:
-    taken = {id(each) for each in of.values()}
-    return [each for each in then if id(each) not in taken]
+def _known(ref: str | None, name: str | None, text: str, steps: Sequence[str]) -> Known:
+    return Known(ref, (name or "").casefold() if ref else "", folded(text), tuple(map(folded, steps)))
 
 
-def _in_order(then: Sequence[ActionThen], now: Sequence[Now]) -> dict[int, ActionThen]:
+def _left(every: Sequence[Known], taken: Iterable[int]) -> list[int]:
+    told = set(taken)
+    return [at for at in range(len(every)) if at not in told]
+
+
+def _in_order(was: Sequence[Known], are: Sequence[Known]) -> Of:
     """Actions of the same words, as many as there were, whose names are others: in the order of the tracker."""
-    before = grouped(then, lambda each: _whole(each.text, each.steps))
-    today = grouped(range(len(now)), lambda number: _whole_now(now[number][0]))
-    found: dict[int, ActionThen] = {}
-    for key, numbers in today.items():
-        same = before.get(key, [])
-        if len(same) == len(numbers) > 1 and {_name_then(each) for each in same} != {_name(now[number]) for number in numbers}:
-            found |= dict(zip(numbers, same, strict=True))
+    before = grouped(range(len(was)), lambda at: was[at].words)
+    found: Of = {}
+    for words, numbers in grouped(range(len(are)), lambda number: are[number].words).items():
+        same = before.get(words, [])
+        if len(same) == len(numbers) > 1 and {was[at].name for at in same} != {are[number].name for number in numbers}:
+            found |= zip(numbers, same, strict=True)
     return found
 
 
-def _of_rows_typed_twice(then: Sequence[ActionThen], now: Sequence[Now], of: Mapping[int, ActionThen]) -> dict[int, ActionThen]:
+def _of_rows_typed_twice(was: Sequence[Known], are: Sequence[Known], of: Of) -> Of:
     """Those left over of the same words under the same ref: in the order of the tracker."""
-    before = grouped(_left(then, of), lambda each: (each.ref, *_whole(each.text, each.steps)))
-    left = (number for number in range(len(now)) if number not in of)
-    today = grouped(left, lambda number: (now[number][0].action.ref, *_whole_now(now[number][0])))
-    return {number: each for key, numbers in today.items() for number, each in zip(numbers, before.get(key, ()), strict=False)}
+    before = grouped(_left(was, of.values()), lambda at: (was[at].ref, was[at].words))
+    today = grouped(_left(are, of), lambda number: (are[number].ref, are[number].words))
+    return {number: at for key, numbers in today.items() for number, at in zip(numbers, before.get(key, ()), strict=False)}
 
 
-def _by_likeness(then: Sequence[ActionThen], now: Sequence[Now], of: Mapping[int, ActionThen]) -> dict[int, ActionThen]:
+def _by_likeness(was: Sequence[Known], are: Sequence[Known], of: Of) -> Of:
     """Those left over that have most of their words in common with each other, and more than with any other."""
-    often = Counter(folded(each.text) for each in then), Counter(folded(pair[0].action.text) for pair in now)
-    left = [each for each in _left(then, of) if often[0][folded(each.text)] == 1]
-    free = [at for at, pair in enumerate(now) if at not in of and often[1][folded(pair[0].action.text)] == 1]
+    often = Counter(each.text for each in was), Counter(each.text for each in are)
+    left = [at for at in _left(was, of.values()) if often[0][was[at].text] == 1]
+    free = [number for number in _left(are, of) if often[1][are[number].text] == 1]
     if not 0 < len(left) * len(free) <= MOST_HELD_TOGETHER:
         return {}
-    shares = {(at, number): _likeness(each, now[number]) for at, each in enumerate(left) for number in free}
-    best = {at: max(free, key=lambda number: shares[at, number]) for at in range(len(left))}
-    back = {number: max(range(len(left)), key=lambda at: shares[at, number]) for number in free}
-    return {number: left[at] for at, number in best.items() if back[number] == at and shares[at, number] >= MOST_OF_THEM}
+    shares = {(at, number): _likeness(was[at], are[number]) for at in left for number in free}
+    best = {at: max(free, key=lambda number: shares[at, number]) for at in left}
+    back = {number: max(left, key=lambda at: shares[at, number]) for number in free}
+    return {number: at for at, number in best.items() if back[number] == at and shares[at, number] >= MOST_OF_THEM}
 
 
-def _may_be(each: ActionThen, pair: Now, now_key: Callable[[Now], object]) -> bool:
-    return now_key is not _name_and_likeness or _likeness(each, pair) >= HALF
-
-
-def _likeness(each: ActionThen, pair: Now) -> float:
+def _likeness(one: Known, other: Known) -> float:
     """The share of their words that both have."""
-    words = [Counter(folded(text).split()) for text in (each.text, pair[0].action.text)]
-    return 2 * (words[0] & words[1]).total() / max(1, words[0].total() + words[1].total())
+    some, others = Counter(one.text.split()), Counter(other.text.split())
+    return 2 * (some & others).total() / max(1, some.total() + others.total())
 
 
 def _is_renumbered(pair: Pair) -> bool:
@@ -107,36 +120,12 @@ def _is_renumbered(pair: Pair) -> bool:
     return bool(was and now) and was != now
 
 
-def _name_then(each: ActionThen) -> str:
-    """What its report called it, where its tracker names it; '' for one without a ref, which only its words tell."""
-    return (each.name or each.ref or "").casefold() if each.ref else ""
-
-
-def _name(pair: Now) -> str:
-    return pair[1].ref.casefold() if pair[0].action.ref else ""
-
-
-def _both(name: str, words: object) -> object:
-    return (name, words) if name else None
-
-
-def _whole(text: str, steps: Sequence[str]) -> tuple[object, ...]:
-    return folded(text), tuple(map(folded, steps))
-
-
-def _whole_now(progress: Progress) -> tuple[object, ...]:
-    return _whole(progress.action.text, [step.step.text for step in progress.steps])
-
-
-def _name_and_likeness(pair: Now) -> object:
-    return _name(pair)
-
-
-WAYS: tuple[tuple[Callable[[ActionThen], object], Callable[[Now], object]], ...] = (
-    (lambda then: _both(_name_then(then), _whole(then.text, then.steps)), lambda pair: _both(_name(pair), _whole_now(pair[0]))),
-    (lambda then: _whole(then.text, then.steps), lambda pair: _whole_now(pair[0])),
-    (lambda then: _both(_name_then(then), folded(then.text)), lambda pair: _both(_name(pair), folded(pair[0].action.text))),
-    (lambda then: folded(then.text), lambda pair: folded(pair[0].action.text)),
-    (_name_then, _name_and_likeness),
-    (_name_then, _name),
+# Each way, and how much of their words those that it finds must have in common.
+WAYS: tuple[tuple[Callable[[Known], object], float], ...] = (
+    (lambda each: each.name and (each.name, each.words), 0),
+    (lambda each: each.words, 0),
+    (lambda each: each.name and (each.name, each.text), 0),
+    (lambda each: each.text, 0),
+    (lambda each: each.name, HALF),
+    (lambda each: each.name, 0),
 )

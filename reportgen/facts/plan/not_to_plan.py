@@ -6,15 +6,16 @@ at once. A late step stands for its action by its own words, lead and date.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cached_property
 
-from reportgen.facts.later import Later, later
+from reportgen.facts.later import Later, Says, later
 from reportgen.facts.plan.actions import ActionFact, due, late_step, lead_text, new_date, sentence, shortened
-from reportgen.facts.plan.cells import Cells, agreed_cells, date_cells, new_date_cells, since_cells
+from reportgen.facts.plan.cells import agreed_cells, date_cells, new_date_cells, since_cells
 from reportgen.facts.plan.changes import often_moved
 from reportgen.facts.plan.entries import without_label
-from reportgen.facts.plan.new_dates import agreed_on, is_moved, known_new_date, known_revision, planned
+from reportgen.facts.plan.new_dates import NewDate, agreed_on, is_moved, known_new_date, planned
 from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked, kept, sources
@@ -33,33 +34,96 @@ SENTENCES = pattern(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
 NO_REASON = "No reason recorded."
 
 
+@dataclass(frozen=True)
+class _Row:
+    """What a row of the list is worked out of."""
+
+    worked: Worked
+    each: Progress
+    fact: ActionFact
+
+    @property
+    def on(self) -> date:
+        return self.worked.position.day
+
+    @cached_property
+    def new(self) -> NewDate:
+        return known_new_date(self.each, self.on) or NewDate(Revision(), planned(self.each))
+
+    @property
+    def agreed(self) -> date | None:
+        return agreed_on(self.new.revision, self.on)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the Board has yet to agree the new date."""
+        return self.new.revision.day is not None and agreement_is_recorded(self.worked) and self.agreed is None
+
+    @property
+    def part(self) -> StepProgress | None:
+        """The row or step that its line tells of: the one that is late, else the one that was moved; None for the whole action."""
+        return late_step(self.each) if self.each.overdue else self.new.step
+
+    @property
+    def told(self) -> Action | Step:
+        """The row of the plan that its words are of."""
+        return self.part.step if self.part else self.each.action
+
+    @property
+    def moved(self) -> Action | Step:
+        """The row of the plan whose date was moved."""
+        return self.new.step.step if self.new.step else self.each.action
+
+    @property
+    def first_day(self) -> date | None:
+        return self.each.overdue_since or self.new.first
+
+    @property
+    def first_deadline(self) -> Deadline:
+        """As typed: that of the row that was moved, else its own."""
+        return self.new.step.step.deadline if self.new.step else self.each.action.moved_from or self.each.action.deadline
+
+    def with_first(self, text: str) -> str:
+        """A text with the cells of the date first set."""
+        part = self.part
+        return traced(text, *(since_cells(self.each) if self.each.overdue or part is None else date_cells(part.step)))
+
+
+_row = Says[_Row]()
+
+
 @item("ref", kw_only=True)
 class NotToPlanFact(Later):
-    """A row of the list, in the words that every report prints."""
+    """A row of the list, in the words that every report prints.
 
-    ref: str
-    text: str  # of the step that is late, else of the action
-    what: str  # the same without a full stop
-    lead: str
-    answers: str
-    priority: str
-    first: str  # the date first set: '12 June 2026', 'At once'
-    first_note: str  # '18 days ago', 'due today', 'not yet due'
-    late: str  # '18 days'
-    overdue: bool
-    revised: str  # '11 September 2026'
-    revised_note: str  # 'agreed 28 May', 'to agree today'
-    moved: str  # which new date it is: 'moved for the second time since January 2026'
-    asks: bool  # the Board has yet to agree the new date
-    agreed: str  # the day on which it did
-    rating: str
-    off_track: bool  # rated at a level that counts as overdue
-    because: str  # 'Due 31 March 2026, 91 days late'
-    why: str
-    recovery: str
-    now: str  # what is being done: the recovery, else the newest entry of the progress
-    action: ActionFact
-    source: Place
+    `what` is the text without a full stop: that of the step that is late, else of the action. `first` is the date first set,
+    `agreed` the day on which the Board agreed the new one, which it has yet to do where it `asks`. `off_track`: rated at a level
+    that counts as overdue. `now` is what is being done: the recovery, else the newest entry of the progress.
+    """
+
+    ref: str = _row(lambda row: row.fact.ref)
+    text: str = _row(lambda row: sentence(shortened(row.told.text), ""))
+    what: str = _row(lambda row: shortened(row.told.text))
+    lead: str = _row(lambda row: lead_text(row.told.leads, row.each.action.unread))
+    answers: str = _row(lambda row: row.fact.answers)
+    priority: str = _row(lambda row: row.fact.priority)
+    first: str = _row(lambda row: row.with_first(_first(row)))  # '12 June 2026', 'At once'
+    first_note: str = _row(lambda row: row.with_first(_first_note(row)))  # '18 days ago', 'due today', 'not yet due'
+    late: str = _row(lambda row: row.fact.late)  # '18 days'
+    overdue: bool = _row(lambda row: bool(row.each.overdue))
+    revised: str = _row(lambda row: traced(words(new_date(row.new.revision), "none set"), *new_date_cells(row.moved)))
+    revised_note: str = _row(lambda row: _revised_note(row))  # 'agreed 28 May', 'to agree today'
+    moved: str = _row(lambda row: _moved(row))  # 'moved for the second time since January 2026'
+    asks: bool = _row(lambda row: row.asks)
+    agreed: str = _row(lambda row: traced(_agreed(row), *agreed_cells(row.moved)))
+    rating: str = _row(lambda row: row.fact.rating)
+    off_track: bool = _row(lambda row: row.each.judged.counts_as is CountsAs.OVERDUE)
+    because: str = _row(lambda row: row.with_first(_because(row)))  # 'Due 31 March 2026, 91 days late'
+    why: str = _row(lambda row: _why(row))
+    recovery: str = _row(lambda row: row.fact.recovery)
+    now: str = _row(lambda row: _now(row))
+    action: ActionFact = _row(lambda row: row.fact)
+    source: Place = _row(lambda row: row.each.action.place)
 
 
 @item("title", kw_only=True)
@@ -84,19 +148,16 @@ def is_not_to_plan(each: Progress, on: date) -> bool:
 def not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
     """Asked of the Board first; then what is rated overdue or off track; then the longest delay."""
     on = worked.position.day
-    pairs = [pair for pair in worked.actions if is_not_to_plan(pair[0], on)]
-    pairs.sort(key=lambda pair: _order(worked, pair[0]))
-    facts = tuple(_fact(worked, each, fact) for each, fact in pairs)
-    known = any(each.judged.counts_as for each in worked.progress) or not worked.progress
-    return Listing(facts, tuple(place for each, _ in pairs for place in sources(each)), known)
+    rows = sorted((_Row(worked, *pair) for pair in worked.actions if is_not_to_plan(pair[0], on)), key=_order)
+    facts = tuple(later(NotToPlanFact, row) for row in rows)
+    return Listing(facts, tuple(place for row in rows for place in sources(row.each)), worked.those.state_is_known)
 
 
-def _order(worked: Worked, each: Progress) -> tuple[bool, bool, int, int]:
-    on, revision = worked.position.day, known_revision(each, worked.position.day)
-    past = (on - each.overdue_since).days if each.overdue_since else 0
-    first = _first_day(each, on)
-    delay = (revision.day - first).days if revision.day and first else past
-    return not _asks(worked, each), each.judged.counts_as is not CountsAs.OVERDUE, -delay, -past
+def _order(row: _Row) -> tuple[bool, bool, int, int]:
+    since, day, first = row.each.overdue_since, row.new.revision.day, row.first_day
+    past = (row.on - since).days if since else 0
+    delay = (day - first).days if day and first else past
+    return not row.asks, row.each.judged.counts_as is not CountsAs.OVERDUE, -delay, -past
 
 
 def groups(worked: Worked) -> Listing[NotToPlanGroup]:
@@ -227,89 +288,6 @@ def reasons_are_recorded(worked: Worked) -> bool:
     return any(each.action.reason for each in worked.progress)
 
 
-def _asks(worked: Worked, each: Progress) -> bool:
-    revision = known_revision(each, worked.position.day)
-    return revision.day is not None and agreement_is_recorded(worked) and agreed_on(revision, worked.position.day) is None
-
-
-@dataclass(frozen=True)
-class _Row:
-    """What a row of the list is worked out of."""
-
-    worked: Worked
-    each: Progress
-    fact: ActionFact
-
-    @property
-    def on(self) -> date:
-        return self.worked.position.day
-
-    @property
-    def revision(self) -> Revision:
-        return known_revision(self.each, self.on)
-
-    @property
-    def agreed(self) -> date | None:
-        return agreed_on(self.revision, self.on)
-
-    @property
-    def part(self) -> StepProgress | None:
-        return _part(self.each, self.on)
-
-    @property
-    def told(self) -> Action | Step:
-        """The row of the plan that its words are of."""
-        part = self.part
-        return part.step if part else self.each.action
-
-    @property
-    def moved(self) -> Action | Step:
-        """The row of the plan whose date was moved."""
-        part = _moved_part(self.each, self.on)
-        return part.step if part is not None else self.each.action
-
-    @property
-    def first_cells(self) -> Cells:
-        part = self.part
-        return since_cells(self.each) if self.each.overdue or part is None else date_cells(part.step)
-
-
-def _fact(worked: Worked, each: Progress, fact: ActionFact) -> NotToPlanFact:
-    return later(NotToPlanFact, OF_ROW, _Row(worked, each, fact))
-
-
-# How each field of a row is worked out.
-OF_ROW: Mapping[str, Callable[[_Row], object]] = {
-    "ref": lambda row: row.fact.ref,
-    "text": lambda row: sentence(shortened(row.told.text), ""),
-    "what": lambda row: shortened(row.told.text),
-    "lead": lambda row: lead_text(row.told.leads, row.each.action.unread),
-    "answers": lambda row: row.fact.answers,
-    "priority": lambda row: row.fact.priority,
-    "first": lambda row: traced(_first(row.each, row.on), *row.first_cells),
-    "first_note": lambda row: traced(_first_note(row.each, row.on), *row.first_cells),
-    "late": lambda row: row.fact.late,
-    "overdue": lambda row: bool(row.each.overdue),
-    "revised": lambda row: traced(words(new_date(row.revision), "none set"), *new_date_cells(row.moved)),
-    "revised_note": lambda row: traced(
-        _revised_note(row.worked, row.each), *(agreed_cells(row.moved) if row.agreed else new_date_cells(row.moved))
-    ),
-    "moved": lambda row: _moved(row.worked, row.fact.ref) if row.revision.day else Missing("for the first time"),
-    "asks": lambda row: _asks(row.worked, row.each),
-    "agreed": lambda row: traced(
-        words(numbers.day(row.agreed) if row.agreed else None, _not_agreed(row.worked, row.revision)), *agreed_cells(row.moved)
-    ),
-    "rating": lambda row: row.fact.rating,
-    "off_track": lambda row: row.each.judged.counts_as is CountsAs.OVERDUE,
-    "because": lambda row: traced(because(row.each, row.fact, row.on), *row.first_cells),
-    "why": lambda row: _why(row),
-    "recovery": lambda row: row.fact.recovery,
-    "now": lambda row: _now(row),
-    "action": lambda row: row.fact,
-    "source": lambda row: row.each.action.place,
-}
-
-
 def _why(row: _Row) -> str:
     action = row.each.action
     why = traced(sentence(action.reason, ""), *cells_of(action, Role.REASON))
@@ -319,33 +297,21 @@ def _why(row: _Row) -> str:
 def _now(row: _Row) -> str:
     action, latest = row.each.action, row.fact.latest
     recovery = traced(sentence(action.recovery, ""), *cells_of(action, Role.RECOVERY))
-    return recovery or sentence(None if reasons_are_recorded(row.worked) or not latest else _opening_of(latest), "")
+    told = None if reasons_are_recorded(row.worked) or not latest else reworded(opening(without_label(latest)), latest)
+    return recovery or sentence(told, "")
 
 
-def _part(each: Progress, on: date) -> StepProgress | None:
-    """The row or step that its line tells of: the one that is late, else the one that was moved; None for the whole action."""
-    return late_step(each) if each.overdue else _moved_part(each, on)
-
-
-def _moved_part(each: Progress, on: date) -> StepProgress | None:
-    new = known_new_date(each, on)
-    return new.step if new is not None else None
-
-
-def _moved(worked: Worked, ref: str) -> str:
-    often = often_moved(worked).get(ref)
+def _moved(row: _Row) -> str:
+    often = often_moved(row.worked).get(row.fact.ref) if row.new.revision.day else None
     return words(f"moved for {often}" if often else None, "for the first time")
 
 
-def _opening_of(entry: str) -> str:
-    return reworded(opening(without_label(entry)), entry)
-
-
-def _not_agreed(worked: Worked, revision: Revision) -> str:
-    """One that is still to come is no agreement yet."""
-    if revision.agreed_on is not None:
-        return f"{the_board(worked)} is to agree it on {numbers.day(revision.agreed_on)}"
-    return f"{the_board(worked)} has not yet agreed it"
+def _agreed(row: _Row) -> str:
+    """The day; one that is still to come is no agreement yet."""
+    if row.agreed is not None:
+        return numbers.day(row.agreed)
+    board, to_come = the_board(row.worked), row.new.revision.agreed_on
+    return Missing(f"{board} is to agree it on {numbers.day(to_come)}" if to_come else f"{board} has not yet agreed it")
 
 
 def opening(text: str) -> str:
@@ -358,14 +324,15 @@ def opening(text: str) -> str:
     return told.strip() or text
 
 
-def because(progress: Progress, fact: ActionFact, on: date) -> str:
-    if progress.overdue:
+def _because(row: _Row) -> str:
+    fact = row.fact
+    if row.each.overdue:
         return f"Due {fact.overdue_because}, {fact.late} late"
-    if progress.judged.counts_as is CountsAs.OVERDUE:
+    if row.each.judged.counts_as is CountsAs.OVERDUE:
         return f"Rated {fact.rating}; due {fact.due}" if fact.due else f"Rated {fact.rating}"
-    if progress.due_at_once:
+    if row.each.due_at_once:
         return "Due at once, not yet done"
-    first = due(_first_deadline(progress, on))
+    first = due(row.first_deadline)
     return f"Due {first}, moved to a later date" if first else "Moved to a later date"
 
 
@@ -373,58 +340,45 @@ def _levels(worked: Worked) -> str:
     return words(worked.programme.scale.names_counting_as(CountsAs.OVERDUE), "off track")
 
 
-def _first_day(each: Progress, on: date) -> date | None:
-    new = known_new_date(each, on)
-    return each.overdue_since or (new.first if new is not None else planned(each))
-
-
-def _first_deadline(each: Progress, on: date) -> Deadline:
-    """As typed: that of the row that was moved, else its own."""
-    part = _moved_part(each, on)
-    return part.step.deadline if part is not None else each.action.moved_from or each.action.deadline
-
-
-def _first(each: Progress, on: date) -> str:
+def _first(row: _Row) -> str:
     """The date that was passed, else its own: '12 June 2026', 'Start by 30 April 2026', 'At once'."""
+    each = row.each
     if each.overdue_since is not None:
         start = each.judged.overdue and each.judged.deadline.kind is DeadlineKind.FROM
         return f"Start by {numbers.day(each.overdue_since)}" if start else numbers.day(each.overdue_since)
     if each.due_at_once and each.action.deadline.day is None:
         return "At once"
-    said = due(_first_deadline(each, on))
+    said = due(row.first_deadline)
     return f"{said[:1].upper()}{said[1:]}" if said else Missing("No date")
 
 
-def _first_note(each: Progress, on: date) -> str:
-    first = _first_day(each, on)
-    if first is None:
+def _first_note(row: _Row) -> str:
+    if row.first_day is None:
         return Missing("")
-    days = (on - first).days
+    days = (row.on - row.first_day).days
     if days == 0:
         return "due today"
     return f"{numbers.counted(days, 'day')} ago" if days > 0 else "not yet due"
 
 
-def _revised_note(worked: Worked, each: Progress) -> str:
+def _revised_note(row: _Row) -> str:
     """Whose new date it is, where another row than the late one was moved; and how far the Board has agreed it."""
-    note, part = _agreement(worked, each), _moved_part(each, worked.position.day)
-    if part is None or part is _part(each, worked.position.day):
-        return note
-    return f"of another part, {note}" if note else "of another part"
+    note = _agreement(row)
+    if row.new.step is not None and row.new.step is not row.part:
+        note = f"of another part, {note}" if note else "of another part"
+    return traced(note, *(agreed_cells(row.moved) if row.agreed else new_date_cells(row.moved)))
 
 
-def _agreement(worked: Worked, each: Progress) -> str:
+def _agreement(row: _Row) -> str:
     """'agreed 28 May', with the year where it is another; 'to agree today', 'to agree on 30 June'."""
-    revision, on = known_revision(each, worked.position.day), worked.position.day
-    agreed = agreed_on(revision, on)
-    if agreed is not None:
-        return f"agreed {short_day(agreed, on)}"
-    if not _asks(worked, each):
+    if row.agreed is not None:
+        return f"agreed {short_day(row.agreed, row.on)}"
+    if not row.asks:
         return Missing("")
-    meeting = worked.programme.settings.meeting_date
-    if meeting is not None and meeting > on and Month.of(meeting) == worked.position.month:
-        return f"to agree on {short_day(meeting, on)}"
-    return "to agree today" if meets_today(worked) else "not yet agreed"
+    meeting = row.worked.programme.settings.meeting_date
+    if meeting is not None and meeting > row.on and Month.of(meeting) == row.worked.position.month:
+        return f"to agree on {short_day(meeting, row.on)}"
+    return "to agree today" if meets_today(row.worked) else "not yet agreed"
 
 
 def short_day(day: date, on: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reportgen.facts.kinds import gives
-from reportgen.facts.plan.actions import ActionFact
+from reportgen.facts.plan.actions import ActionFact, is_undated
 from reportgen.facts.plan.cells import late_cells, rating_cells
 from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.values import Listing, listed, words
@@ -25,14 +25,12 @@ def counted_in(worked: Worked) -> tuple[Progress, ...]:
     return tuple(each for each in worked.progress if not each.judged.closed)
 
 
-def state_is_known(worked: Worked) -> bool:
-    """Of any action; also where there is none."""
-    return any(each.judged.counts_as for each in worked.progress) or not worked.progress
+def has_no_date(each: Progress) -> bool:
+    return is_undated(each.action.deadline) and DEADLINE not in each.action.unread
 
 
-def lateness_is_known(worked: Worked) -> bool:
-    """Whether of any action it can be told that it is overdue, or that it is not; also where there is none."""
-    return any(each.overdue is not None for each in counted_in(worked)) or not counted_in(worked)
+def has_no_lead(each: Progress) -> bool:
+    return not each.action.leads and "lead" not in each.action.unread
 
 
 def dates_are_read(worked: Worked) -> bool:
@@ -49,12 +47,12 @@ def _has_date_column(each: Progress) -> bool:
 
 def that_stand(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
     """The actions of which `test` is true; their number is unknown where nothing tells how far any action is."""
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, state_is_known(worked)))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, worked.those.state_is_known))
 
 
 def that_are_late(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
     """The same, where what is asked is whether they are late."""
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, lateness_is_known(worked), late_cells))
+    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, worked.those.lateness_is_known, late_cells))
 
 
 def without(test: Callable[[Progress], object], is_read: Callable[[Worked], bool]) -> Callable[[Worked], object]:
@@ -66,7 +64,7 @@ def overdue(worked: Worked) -> Listing[ActionFact]:
     """The longest overdue first; those overdue as long as each other in tracker order."""
     found = [pair for pair in worked.actions if pair[0].overdue]
     found.sort(key=lambda pair: pair[0].overdue_since or worked.position.day)
-    return listed(found, late_cells, lateness_is_known(worked))
+    return listed(found, late_cells, worked.those.lateness_is_known)
 
 
 def standing_sentence(worked: Worked) -> str:
@@ -74,7 +72,7 @@ def standing_sentence(worked: Worked) -> str:
     open_ = counted_in(worked)
     if not worked.progress:
         return words(None, NOT_PLANNED)
-    if not state_is_known(worked):
+    if not worked.those.state_is_known:
         every = numbers.counted(len(worked.progress), "action")
         of_all = f"the {every}" if len(worked.progress) > 1 else "the only action"
         return f"We cannot say what has been done: {NO_STATE} for {of_all}."
@@ -171,7 +169,3 @@ def gaps(worked: Worked) -> Listing[str]:
     """What is not in this report, because it could not be read: each in a reader's words."""
     held = worked.programme.reading.gaps
     return Listing(tuple(gap.missing for gap in held), tuple(gap.place for gap in held))
-
-
-def gaps_sentence(worked: Worked) -> str:
-    return words("; ".join(gaps(worked)), "nothing is missing")

@@ -18,6 +18,7 @@ class Look(StrEnum):
 
     DATE = "dates"
     WHEN = "words such as 'ongoing'"
+    NUMBERED_TIME = "weeks or months by their number"
     REF = "refs"
     LEVEL = "ratings"
     FILL = "colours without words"
@@ -56,8 +57,8 @@ _NO_DATE = {
     Look.LEVEL: -6.0, Look.FILL: -6.0, Look.NUMBER: -6.0, Look.PERCENT: -6.0, Look.TICK: -6.0, Look.PEOPLE: -4.0, Look.LONG: -2.5,
     Look.STATUS: -1.5, Look.TEXT: -1.0, Look.REF: -3.0,
 }  # fmt: skip
-_DATE = {Look.DATE: 5.0, Look.WHEN: 3.0, **_NO_DATE}
-_MOVED = {Look.DATE: 3.0, Look.WHEN: 2.0, **_NO_DATE}
+_DATE = {Look.DATE: 5.0, Look.WHEN: 3.0, Look.NUMBERED_TIME: 5.0, **_NO_DATE}
+_MOVED = {Look.DATE: 3.0, Look.WHEN: 2.0, Look.NUMBERED_TIME: 2.0, **_NO_DATE}
 _NO_FIGURE = {
     Look.DATE: -6.0,
     Look.LEVEL: -5.0,
@@ -69,7 +70,7 @@ _NO_FIGURE = {
     Look.STATUS: -5.0,
 }
 _FIGURE = {Look.NUMBER: 4.0, Look.PERCENT: 4.5, Look.REF: -0.5, **_NO_FIGURE}
-_SENTENCES = {Look.TEXT: 1.0, Look.LONG: 1.5, **_NO_SENTENCE, Look.CODE: -6.0}
+_SENTENCES = {Look.TEXT: 1.0, Look.LONG: 1.5, Look.NUMBERED_TIME: -6.0, Look.CODE: -6.0, **_NO_SENTENCE}
 
 LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.REF: {
@@ -82,12 +83,18 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.URGENCY: -9.0, Look.PEOPLE: -3.0,
     },
     Role.GROUP: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 2.0, Look.LONG: -1.0, Look.URGENCY: -9.0},
+    Role.SECTION: {
+        **_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 3.0, Look.IN_RUNS: 1.5, Look.SPARSE: 3.0, Look.URGENCY: -9.0,
+        Look.PEOPLE: -4.0,
+    },
+    Role.POSITION: _SENTENCES,
+    Role.EVIDENCE: _SENTENCES,
     Role.TICKED: {
         Look.TICK: 4.0, Look.MARK: 13.0,
         Look.DATE: -9.0, Look.TEXT: -9.0, Look.LONG: -9.0, Look.PEOPLE: -9.0, Look.STATUS: -9.0, Look.NUMBER: -9.0,
         Look.PERCENT: -9.0, Look.LEVEL: -9.0,
     },
-    Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0},
+    Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0, Look.URGENCY: -9.0},
     Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0},
     Role.NOTE: {Look.SHADED: -9.0, Look.DATE: -1.5},  # of dates below a heading that is half known more may be told
     Role.ANSWERS: {**_NO_SENTENCE, Look.REF: -6.0, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},

@@ -19,32 +19,24 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
-        {inspectorate} wording, wording of the recommendation,
-        weakness identified, weaknesses identified, finding identified, findings identified, concern identified,
-        concerns identified,
-        concern raised, concerns raised, issue raised, issues raised, weakness found, gaps found, what was found,
-        should, must, how the regulation was not being met, how the regulation is not being met, how the regulation was not met,
-        how the standard was not met, how the requirement was not met, what was not being met, what was not met,
-        {inspectorate} area, what {inspectorate} found, what {inspectorate} told us,
-        what {inspectorate} recommended, what {inspectorate} asked for, what was said, what they said,
-        {inspectorate} told us, what we were told, inspection judgement, area for development, areas for development,
-        recommendation, recommendations, recommendation text, must do, must dos, should do, should dos, what the trust must do,
-        what the trust should do, what the council must do, what the council should do, what the service must do, what the
-        provider must do, must should do, finding, findings, audit finding, inspection finding, key finding, key findings,
-        issue,
-        issue identified, issues identified, area for improvement, areas for improvement, area requiring improvement, area for
+        {inspectorate} wording, wording of the recommendation, weakness identified, weaknesses identified, finding identified,
+        findings identified, concern identified, concerns identified, concern raised, concerns raised, issue raised, issues
+        raised, weakness found, gaps found, what was found, should, must, how the regulation was not being met, how the
+        regulation is not being met, how the regulation was not met, how the standard was not met, how the requirement was not
+        met, what was not being met, what was not met, {inspectorate} area, what was said, what they said, {inspectorate} told
+        us, what we were told, inspection judgement, area for development, areas for development, recommendation,
+        recommendations, recommendation text, must do, must dos, should do, should dos, what the trust must do, what the trust
+        should do, what the council must do, what the council should do, what the service must do, what the provider must do,
+        must should do, finding, findings, audit finding, inspection finding, key finding, key findings, issue, issue
+        identified, issues identified, area for improvement, areas for improvement, area requiring improvement, area for
         priority action, what needs to improve, what needs improvement, cause of concern, requirement, requirements, requirement
-        notice, {inspectorate} requirement, regulatory requirement, regulation breach, breach,
-        requirement of the notice, {inspectorate}
-        recommendation, {inspectorate} area for improvement, inspection recommendation,
-        auditor recommendation, internal audit recommendation, audit recommendation, what inspectors said, what {inspectorate} said,
-        what the inspectors told us, {inspectorate} finding, {inspectorate} said, inspectors said,
-        pledge, pledges, commitment,
-        commitments, promise, weakness, weaknesses, observation, observations, concern, concerns, condition, conditions,
-        statutory
-        requirement, learning, lesson, lessons learned, lesson learned, gap, gap identified, gaps identified, reason for action,
-        why are we doing this, shortfall, non compliance, afi, area of concern, key issue, issue to address, improvement needed,
-        scr recommendation, review recommendation
+        notice, {inspectorate} requirement, regulatory requirement, regulation breach, breach, requirement of the notice,
+        {inspectorate} recommendation, {inspectorate} area for improvement, inspection recommendation, auditor recommendation,
+        internal audit recommendation, audit recommendation, {inspectorate} finding, {inspectorate} said, inspectors said,
+        pledge, pledges, commitment, commitments, promise, weakness, weaknesses, observation, observations, concern, concerns,
+        condition, conditions, statutory requirement, learning, lesson, lessons learned, lesson learned, gap, gap identified,
+        gaps identified, reason for action, shortfall, non compliance, afi, area of concern, key issue, issue to address,
+        improvement needed, scr recommendation, review recommendation
     """,
     Role.PERCENT_COMPLETE: """
         % complete, percent complete, percentage complete, % completed, percentage completed, complete %, completion %, progress
@@ -76,31 +68,26 @@ _WORDS: dict[Role, str] = {
     """,
     Role.OUTCOME: """
         expected outcome, expected outcomes, outcome required, required outcome, what success looks like, what good looks like,
-        success looks like, what will success look like, strategic objective, goal, goals, vision, we want, what do we want,
-        intended impact, purpose, what we want, target outcome, where do we want to be, success criterion, we will know we have
-        succeeded when, output outcome, objective aim, what we aim to achieve, intended outcomes,
-        outcome, outcomes, desired outcome, desired outcomes, outcomes for children, success criteria, objective,
-        objectives, aim, aims, what we want to achieve, what do we want to achieve, what will be different, outcome success
-        criteria, intended outcome
+        success looks like, strategic objective, goal, goals, vision, we want, intended impact, purpose, target outcome, where
+        do we want to be, success criterion, we will know we have succeeded when, output outcome, objective aim, intended
+        outcomes, outcome, outcomes, desired outcome, desired outcomes, outcomes for children, success criteria, objective,
+        objectives, aim, aims, outcome success criteria, intended outcome
     """,
     Role.ACTION: """
         actions to be taken, action to be taken, agreed management action, agreed action, agreed actions, management action,
-        management actions, planned action, planned actions, planned activity, specific action, specific
-        actions, task action, task name, task description, action title, title, actions we will take, action we will take,
-        response action taken planned, improvement actions, work, work to be done, deliverable, deliverables, key deliverable,
-        how we will do it, how will we do it, how we will achieve this, how will we achieve this, what needs to be done, what
-        needs doing, what has to be done, what must be done, activity required, intervention, interventions,
-        initiative, initiatives, action plan, action point, action points, action detail, action details,
+        management actions, planned action, planned actions, planned activity, specific action, specific actions, task action,
+        task name, task description, action title, title, actions we will take, action we will take, response action taken
+        planned, improvement actions, work, work to be done, deliverable, deliverables, key deliverable, how we will do it, how
+        will we do it, how we will achieve this, how will we achieve this, what needs doing, activity required, intervention,
+        interventions, initiative, initiatives, action plan, action point, action points, action detail, action details,
         proposed action, proposed actions, remedial action required, corrective action required, action needed, actions needed,
-        actions to address, action to address, actions to take, what we plan to do, project, improvement activity, improvement
-        required, tasks to be completed, detail of action, trust action, provider action, action agreed, actions agreed,
-        our response, force response, service response, council response, trust response, provider response, agency response,
-        local response, school response, response to the recommendation,
-        response and proposed action, our action, our actions, we will,
-        activity, activities,
-        action, actions, key action, key actions, required action, required actions, strategic action, strategic actions,
-        task, tasks, what are we going to do, what we are going to do, what will we do, what we will do, what needs to
-        happen, action required, actions required, improvement action, action description, description of action, what
+        actions to address, action to address, actions to take, project, improvement activity, improvement required, tasks to be
+        completed, detail of action, trust action, provider action, action agreed, actions agreed, our response, force response,
+        service response, council response, trust response, provider response, agency response, local response, school response,
+        response to the recommendation, response and proposed action, our action, our actions, we will, activity, activities,
+        action, actions, key action, key actions, required action, required actions, strategic action, strategic actions, task,
+        tasks, what are we going to do, what we are going to do, what will we do, what we will do, what needs to happen, action
+        required, actions required, improvement action, action description, description of action, what
     """,
     Role.STEP: """
         what we are doing, what are we doing,
@@ -117,44 +104,36 @@ _WORDS: dict[Role, str] = {
         responsible team, delivery owner, business owner, programme lead, project lead, project manager, action manager,
         manager, strategic lead, accountable executive, executive owner, nominated lead, lead person, person, staff responsible,
         by who, assignee, assigned to officer, resp, resp officer, named officer, owner lead, lead owner, lead manager, owned
-        by, allocated to, owner s, lead s, responsible for action, partner lead, lead partner, led by whom, led by who, whos
-        responsible, governor lead, lead governor, slt lead, action officer,
-        team, teams, lead team, whose job, whose job is it, who does it, who is doing it, who is on it, who will do it,
-        action by, actioned by, officer, officers,
-        lead, leads, action lead, action leads, lead officer, lead officers, owner, owners, action owner, responsible,
-        responsibility, responsible officer, responsible lead, responsible person, person responsible, officer responsible,
-        who is responsible, accountable, accountable officer, accountable officers, senior responsible officer, sro,
-        assigned to, assigned lead, assigned leads, assigned, who, by whom, executive lead, lead name, lead role, named
-        lead, accountable lead, led by, lead service, lead professional, delivery lead
+        by, allocated to, owner s, lead s, responsible for action, partner lead, lead partner, led by whom, led by who, governor
+        lead, lead governor, slt lead, action officer, team, teams, lead team, action by, actioned by, officer, officers, lead,
+        leads, action lead, action leads, lead officer, lead officers, owner, owners, action owner, responsible, responsibility,
+        responsible officer, responsible lead, responsible person, person responsible, officer responsible, accountable,
+        accountable officer, accountable officers, senior responsible officer, sro, assigned to, assigned lead, assigned leads,
+        assigned, who, by whom, executive lead, lead name, lead role, named lead, accountable lead, led by, lead service, lead
+        professional, delivery lead
     """,
     Role.DEADLINE: """
-        when will we finish, when will it finish, when will it be finished, when will it be done,
-        first date, first set, date first set, est closure, estimated closure, expected closure,
-        to be met by, to be achieved by, to be in place by,
-        agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date,
-        original implementation date,
-        agreed implementation
-        date, agreed completion date, to be completed, complete by date, by, target, end, target end, target finish, planned
-        date, planned delivery date, expected date, expected by, required by, to be done by, original target date, original
-        completion date, original deadline date, initial deadline, initial target date, first deadline, delivery deadline,
-        delivery timescale, delivery by, action deadline, completion target, date to be completed, date to be achieved, due for
-        completion, due when, completion by, when will it be done, when will this be done, by what date, achieve by, when we
-        will do it, timing, timings, milestone due, milestone deadline, implementation deadline, date for implementation, to be
-        implemented by, planned completion by, due month, due quarter, baseline completion, baseline finish, baseline end date,
-        baseline deadline, start and end date, timeframe for completion, timescale for completion, time scale for completion,
-        action by date, milestone date, finish, action date,
-        deadline, deadlines, by when, when, when by, due, due date, due by, date due, target date, target completion date,
-        target completion, timescale, timescales, time scale, time scales, time scale date, timescale date, time date, time,
-        time frame, timeframe, timeline, completion date, date for completion, complete by, completed by, to be completed
-        by, expected completion, expected completion date, estimated completion, estimated completion date, estimated
+        first date, first set, date first set, est closure, estimated closure, expected closure, to be met by, to be achieved
+        by, to be in place by, agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date,
+        original implementation date, agreed implementation date, agreed completion date, to be completed, complete by date, by,
+        target, end, target end, target finish, planned date, planned delivery date, expected date, expected by, required by, to
+        be done by, original target date, original completion date, original deadline date, initial deadline, initial target
+        date, first deadline, delivery deadline, delivery timescale, delivery by, action deadline, completion target, date to be
+        completed, date to be achieved, due for completion, due when, completion by, achieve by, timing, timings, milestone due,
+        milestone deadline, implementation deadline, date for implementation, to be implemented by, planned completion by, due
+        month, due quarter, baseline completion, baseline finish, baseline end date, baseline deadline, start and end date,
+        timeframe for completion, timescale for completion, time scale for completion, action by date, milestone date, finish,
+        action date, deadline, deadlines, by when, when, when by, due, due date, due by, date due, target date, target
+        completion date, target completion, timescale, timescales, time scale, time scales, time scale date, timescale date,
+        time date, time, time frame, timeframe, timeline, completion date, date for completion, complete by, completed by, to be
+        completed by, expected completion, expected completion date, estimated completion, estimated completion date, estimated
         completion dates, planned completion, planned completion date, finish date, baseline finish date, end date, original
-        deadline, original due date, original date, delivery date, deliver by, implementation date, planned finish, planned
-        end, date of completion, target deadline, target for completion
+        deadline, original due date, original date, delivery date, deliver by, implementation date, planned finish, planned end,
+        date of completion, target deadline, target for completion
     """,
     Role.START: """
-        when did we start, when did it start, when will we start, when will it start,
-        start by, actual start, planned start date, began, commenced, start on, date commenced, action start date,
-        start, start date, started, date started, planned start, commence, commencement date, begin
+        start by, actual start, planned start date, began, commenced, start on, date commenced, action start date, start, start
+        date, started, date started, planned start, commence, commencement date, begin
     """,
     Role.REVISED: """
         re forecast, reforecast, re forecast date, reforecast date, re forecast finish, reforecast finish, re profiled date,
@@ -227,38 +206,33 @@ _WORDS: dict[Role, str] = {
         previous
     """,
     Role.PROGRESS: """
-        this month, how is it going, how are we doing, remarks, analyst remarks, analysts remarks,
-        what is behind the figure, behind the figures, behind the data, what the data tells us, what does this tell us,
-        what happened,
-        latest, latest news, what has happened, what has happened so far, what have we done, what we have done, done so far,
-        progress report, progress against agreed action and impact monitoring, latest update on progress, update on progress,
-        progress presented to committee, evaluation, impact evaluation, progress evidence update, current update, this months
-        update, action update, lead update, officer update, officer comments, lead officer comments, management update,
-        management comment, management comments, responsible officer update, commentary, progress commentary update, latest
-        comment, latest comments, latest commentary, latest position, current progress, progress this month, progress this
-        period, progress this quarter, progress since last meeting, progress since last report, progress review, review of
-        progress, monitoring comments, monitoring update, notes on progress, status update narrative, current status comments,
-        what the figures say, what the data says, what this tells us, story behind the figures,
-        highlights, work done, work done to date, what has been done, what have we done so far, what we have
-        done so far, actions to date, activity to date, progress and impact, progress impact, impact to date, comments
-        corrective action, corrective action comments, outcome report, quarterly update, weekly update, update comments, summary
-        of progress, position to date, delivery update, evidence of completion, evidence of implementation,
-        evidence seen, evidence to date, rationale, rationale for rating, narrative update, key progress,
-        progress, progress update, progress to date, progress made, evidence of progress, update, updates, latest update,
-        monthly update, comments, comment, commentary on progress, narrative, current position, position, where are we now,
-        where we are now, where we are, key achievements, achievements, progress notes, evidence, evidence of
-        impact and progress, progress and evidence, progress commentary, latest progress, update from lead, update from action
-        lead, position statement, progress evidence, where are we, evidence of progress and impact, progress so far, evidence
-        and progress, evidence key milestone has been achieved, assurance, action taken, actions taken, action taken to date,
-        actions taken to date, actions completed
+        this month, remarks, analyst remarks, analysts remarks, what is behind the figure, behind the figures, behind the data,
+        what the data tells us, what does this tell us, what happened, latest, latest news, what have we done, what we have
+        done, done so far, progress report, progress against agreed action and impact monitoring, latest update on progress,
+        update on progress, progress presented to committee, evaluation, impact evaluation, progress evidence update, current
+        update, this months update, action update, lead update, officer update, officer comments, lead officer comments,
+        management update, management comment, management comments, responsible officer update, commentary, progress commentary
+        update, latest comment, latest comments, latest commentary, latest position, current progress, progress this month,
+        progress this period, progress this quarter, progress since last meeting, progress since last report, progress review,
+        review of progress, monitoring comments, monitoring update, notes on progress, status update narrative, current status
+        comments, what the figures say, what the data says, what this tells us, story behind the figures, highlights, work done,
+        work done to date, what has been done, actions to date, activity to date, progress and impact, progress impact, impact
+        to date, comments corrective action, corrective action comments, outcome report, quarterly update, weekly update, update
+        comments, summary of progress, position to date, delivery update, evidence of completion, evidence of implementation,
+        evidence seen, evidence to date, rationale, rationale for rating, narrative update, key progress, progress, progress
+        update, progress to date, progress made, evidence of progress, update, updates, latest update, monthly update, comments,
+        comment, commentary on progress, narrative, current position, position, where are we now, where we are now, where we
+        are, key achievements, achievements, progress notes, evidence, evidence of impact and progress, progress and evidence,
+        progress commentary, latest progress, update from lead, update from action lead, position statement, progress evidence,
+        where are we, evidence of progress and impact, progress so far, evidence and progress, evidence key milestone has been
+        achieved, assurance, action taken, actions taken, action taken to date, actions taken to date, actions completed
     """,
     Role.REASON: """
-        reason for change, reason for change of date, reason for revised date, reason revised, reason for extension, why
-        delayed, why has it slipped, delay reason, blockers, blocker, barriers to delivery, obstacles, issues and risks,
-        why is it off track, why off track, reason off track, why is this off track, why behind, cause of delay, what has gone
-        wrong, reason, reasons, reason for delay, reasons for delay, why, why late, reason late, cause, analysis, reason for
-        slippage, slippage reason, reason for revision, why is it late, barriers, issues, why not, reason why not, if not why
-        not, why we cannot, why we could not, why we cant, why not done, reason not done, why it cannot be done
+        reason for change, reason for change of date, reason for revised date, reason revised, reason for extension, delay
+        reason, blockers, blocker, barriers to delivery, obstacles, issues and risks, reason off track, cause of delay, reason,
+        reasons, reason for delay, reasons for delay, why, reason late, cause, analysis, reason for slippage, slippage reason,
+        reason for revision, barriers, issues, why not, reason why not, if not why not, why we cannot, why we could not, why we
+        cant, reason not done, why it cannot be done
     """,
     Role.RECOVERY: """
         mitigation, mitigating action, mitigating actions, mitigation plan, action being taken to recover, corrective action
@@ -276,13 +250,10 @@ _WORDS: dict[Role, str] = {
     """,
     Role.MEASURE: """
         output outcome measurement, output outcome measurements, evidence needed, evidence we will see, evidence for completion,
-        how will success be measured, how success will be measured, how will we know it is working, how will we know we have
-        succeeded, measures of success, monitoring arrangements, key performance measure, what we will see, what will we see,
-        success indicator, success indicators, kpi measure, output, outputs, output measure, performance measures, evidence of
-        success, evidence to be provided, assurance evidence, assurance source, source of assurance,
-        measure, measures, how will we measure, how will we measure the difference, how will we measure success, how will we
-        know, success measure, success measures, measure of success, how will we evidence this, measured by, how measured,
-        performance measure, evidence required, how will we measure the difference to children, how we will know
+        measures of success, monitoring arrangements, key performance measure, what we will see, what will we see, success
+        indicator, success indicators, kpi measure, output, outputs, output measure, performance measures, evidence of success,
+        evidence to be provided, assurance evidence, assurance source, source of assurance, measure, measures, success measure,
+        success measures, measure of success, measured by, how measured, performance measure, evidence required
     """,
     Role.LINKS: """
         evidence ref, evidence reference, document ref, file ref, policy ref, evidence link, link to evidence,

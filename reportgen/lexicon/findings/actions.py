@@ -5,7 +5,55 @@ from __future__ import annotations
 from reportgen.lexicon.findings.kinds import FindingKind as Kind
 from reportgen.lexicon.findings.kinds import Severity, declared
 
+TYPE_A_DATE = "Type a date such as 31/07/2023 or 'July 2023'."
+TYPE_IN_FULL = "If that is not right, type the date in full, such as 31/07/2023."
+
 ACTIONS = declared(
+    Kind(
+        id="lead-missing",
+        severity=Severity.FIX,
+        says="{action} has no lead",
+        do="Type who leads it.",
+        seen="action 5.3 has no lead",
+    ),
+    Kind(
+        id="action-text-missing",
+        severity=Severity.LOOK,
+        says="{action} has no text of its own, only its outcome",
+        do="Type what is to be done.",
+        seen="a part of action 1.2 has no text of its own, only its outcome",
+    ),
+    Kind(
+        id="ref-missing",
+        severity=Severity.FIX,
+        says="this action has no ref, and its outcome is not that of the one above, so it is read as an action of its own",
+        do="Type its ref.",
+        seen="this action has no ref, and its outcome is not that of the one above",
+        means="type its ref. If it is a part of the action above, type the ref of that",
+    ),
+    Kind(
+        id="ref-duplicate",
+        severity=Severity.FIX,
+        says="the ref {ref} already stands in sheet '{sheet}', cell {cell}, so it is read as another action",
+        do="Give one of the two another ref.",
+        seen="the ref 1.1 already stands in sheet 'Plan', cell A2, so it is read as another action",
+        means="give one of the two another ref. Rows of one action stand one below the other",
+    ),
+    Kind(
+        id="ref-stored-as-number",
+        severity=Severity.LOOK,
+        says="the ref is stored as the number {ref}; as it follows the one before, it is read as {ten}",
+        do="Format the column as Text and type {ten} again.",
+        seen="the ref is stored as the number 2.1; as it follows the one before, it is read as 2.10",
+        means="format the column as Text and type 2.10 again",
+    ),
+    Kind(
+        id="outcome-differs",
+        severity=Severity.LOOK,
+        says="this row has the ref {ref} like the one above, but another outcome",
+        do="If it is another action, give it a ref of its own.",
+        seen="this row has the ref 2.6 like the one above, but another outcome",
+    ),
     Kind(
         id="rows-sum-up",
         severity=Severity.LOOK,
@@ -39,6 +87,13 @@ ACTIONS = declared(
 )
 RATED = declared(
     Kind(
+        id="rating-missing",
+        severity=Severity.FIX,
+        says="{action} has no rating or status, so nobody can tell whether it is done",
+        do="Rate it as the key says.",
+        seen="action 1.1 has no rating or status, so nobody can tell whether it is done",
+    ),
+    Kind(
         id="rating-and-date-differ",
         severity=Severity.LOOK,
         says="action {action} is rated {rating}, {but}",
@@ -48,6 +103,98 @@ RATED = declared(
     ),
 )
 DATES = declared(
+    Kind(
+        id="deadline-missing",
+        severity=Severity.FIX,
+        says="{action} has no deadline",
+        do="Type the date it is due.",
+        seen="action 1.1 has no deadline",
+    ),
+    Kind(
+        id="deadline-not-understood",
+        severity=Severity.FIX,
+        says="the deadline is '{typed}', which names no date",
+        do=TYPE_A_DATE,
+        seen="the deadline is 'TBC', which names no date",
+        means="type a date",
+    ),
+    Kind(
+        id="deadline-impossible",
+        severity=Severity.FIX,
+        says="the deadline is '{typed}', which is not a date",
+        do=TYPE_A_DATE,
+        seen="the deadline is '31 June 2026', which is not a date",
+        means="June has 30 days. Type the day that is meant",
+    ),
+    Kind(
+        id="deadline-relative",
+        severity=Severity.FIX,
+        says="the deadline is '{typed}', counted from {counted}",
+        do=TYPE_A_DATE,
+        seen="the deadline is 'within 3 months', counted from a day that the cell does not name",
+        means="type the day itself",
+    ),
+    Kind(
+        id="deadline-counted",
+        severity=Severity.LOOK,
+        says="the deadline is '{typed}', counted from {begins}, when the plan begins: read as {day}",
+        do=TYPE_IN_FULL,
+        seen="the deadline is 'Week 3', counted from 6 January 2026, when the plan begins: read as 23 January 2026",
+    ),
+    Kind(
+        id="deadline-year-missing",
+        severity=Severity.FIX,
+        says="the deadline is '{typed}', without a year, and no other date of the plan tells it",
+        do=TYPE_A_DATE,
+        seen="the deadline is 'May', without a year, and no other date of the plan tells it",
+        means="type the year",
+    ),
+    Kind(
+        id="deadline-year-assumed",
+        severity=Severity.LOOK,
+        says="the deadline is '{typed}', without a year: read as {day}, {origin}",
+        do="Type the year too, so that it stays as it is.",
+        seen="the deadline is 'May', without a year: read as 31 May 2026, the year of the nearest dated deadline",
+    ),
+    Kind(
+        id="deadline-ambiguous",
+        severity=Severity.LOOK,
+        says="the deadline is '{typed}', {why}",
+        do=TYPE_IN_FULL,
+        seen="the deadline is 'Jul 26', which may mean another day",
+        means="type the date in full, if it was read wrongly",
+    ),
+    Kind(
+        id="deadline-month-misspelt",
+        severity=Severity.LOOK,
+        says="the deadline is '{typed}', its month misspelt: read as {day}",
+        do=TYPE_IN_FULL,
+        seen="the deadline is 'Set17', its month misspelt: read as 30 September 2017",
+    ),
+    Kind(
+        id="deadline-far-off",
+        severity=Severity.LOOK,
+        says="the deadline is '{typed}', more than {years} years from the plan's other dates: read as {day}",
+        do=TYPE_IN_FULL,
+        seen="the deadline is 'March 2036', more than 5 years from the plan's other dates",
+        means="check the year",
+    ),
+    Kind(
+        id="deadline-provisional",
+        severity=Severity.LOOK,
+        says="the deadline is '{typed}', not yet agreed: it is held to {day}",
+        do=TYPE_IN_FULL,
+        seen="the deadline is 'March 2026 (tbc)', not yet agreed: it is held to 31 March 2026",
+        means="type the date alone once it is agreed",
+    ),
+    Kind(
+        id="deadline-is-a-status",
+        severity=Severity.LOOK,
+        says="the deadline is '{typed}', a status where a date should be",
+        do="Type the date it was due.",
+        seen="the deadline is 'Complete', a status where a date should be",
+        means="type the date it was due, and the status in its own column",
+    ),
     Kind(
         id="revised-not-understood",
         severity=Severity.FIX,

@@ -7,6 +7,49 @@ from reportgen.lexicon.findings.kinds import Severity, declared
 
 INDICATORS = declared(
     Kind(
+        id="indicator-duplicate",
+        severity=Severity.FIX,
+        says="the indicator number {ref} already stands in {there}",
+        do="Give one of the two another number.",
+        seen="the indicator number 4 already stands in sheet 'Data', cell A6",
+    ),
+    Kind(
+        id="indicator-title-missing",
+        severity=Severity.FIX,
+        says="indicator {ref} has values but no title, so it is left out",
+        do="Type what it measures.",
+        seen="indicator 7 has values but no title, so it is left out",
+    ),
+    Kind(
+        id="value-not-understood",
+        severity=Severity.FIX,
+        says="the value is '{text}', which is not plainly one number, so it is left out",
+        do="Type the number alone, and the words in another column.",
+        seen="the value is 'about 31 in May', which is not plainly one number, so it is left out",
+    ),
+    Kind(
+        id="value-out-of",
+        severity=Severity.LOOK,
+        says="the value is '{text}'; the first number is used",
+        do="Type the number alone, and how many it is of in a column of its own.",
+        seen="the value is '14 out of 20'; the first number is used",
+    ),
+    Kind(
+        id="value-unit-assumed",
+        severity=Severity.LOOK,
+        says="the value is {value}, without its unit; it is read in that of its row ({unit})",
+        do="Type it as the others in its row.",
+        seen="the value is 31, without its unit; it is read in that of its row (percent)",
+    ),
+    Kind(
+        id="value-unit-unclear",
+        severity=Severity.FIX,
+        says="the value is {value} where percentages are meant; it is not known whether 100 times that is, so it is left out",
+        do="Format it as a percentage, or type the sign.",
+        seen="the value is 0.31 where percentages are meant; it is not known whether 100 times that is, so it is left out",
+        means="format the cell as a percentage, or type the sign",
+    ),
+    Kind(
         id="survey-value-not-understood",
         severity=Severity.FIX,
         says="'{typed}' stands where a figure of the survey should be, so none is told",

@@ -31,7 +31,7 @@ RATINGS = declared(
     FindingKind(
         id="rating-not-known",
         severity=Severity.FIX,
-        says="the rating is '{text}', which the key does not know",
+        says="the rating is '{text}', which {why}",
         do="{do}",
         seen="the rating is 'Orange', which the key does not know",
         means="use a rating of the key, or add it there",
@@ -49,6 +49,13 @@ RATINGS = declared(
         says="the rating says '{text}' but the cell is filled as {level}; the word is used",
         do="Make the word and the fill the same.",
         seen="the rating says 'Amber' but the cell is filled as Green; the word is used",
+    ),
+    FindingKind(
+        id="rating-and-comment-differ",
+        severity=Severity.LOOK,
+        says="the comment begins with '{begun}', but the action is rated {rating}, which is used",
+        do="Make the two say the same.",
+        seen="the comment begins with 'RED', but the action is rated Green, which is used",
     ),
     FindingKind(
         id="rating-and-status-differ",

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.found import NOTHING, Found, Own
 from reportgen.publishing.marking.names import listed_names, name_marks
-from reportgen.publishing.marking.rules import FIGURE, rule_marks
+from reportgen.publishing.marking.rules import CAPITALISED, FIGURE, LISTED, rule_marks, rules_with, signs_in
 from reportgen.publishing.marking.words import plain, plain_letters, word_list
-
-CAPITALISED = pattern(r"[A-ZÀ-Ž][^\W\d_]+")
 
 
 @lru_cache(maxsize=20_000)
@@ -21,20 +18,31 @@ def marks(text: str, own: Own = NOTHING) -> tuple[Found, ...]:
     return () if FIGURE.fullmatch(typed) else _once((*rule_marks(typed, own), *name_marks(typed, own)))
 
 
-@lru_cache(maxsize=100_000)
 def details(text: str, own: Own = NOTHING) -> tuple[str, ...]:
-    """The kinds of personal details in a text that is no feedback: words of services stand there that no dictionary has."""
+    """The kinds of personal details in a text that is no feedback: words of services stand there that no dictionary has.
+
+    What its words tell already, which is that most texts hold none, costs less than to keep it.
+    """
+    if not text[:1].isalpha() and FIGURE.fullmatch(text):
+        return ()
+    signs = signs_in(text, in_feedback=False)
+    if LISTED in signs or own.people or not text.isascii() or rules_with(signs, in_feedback=False):
+        return _details(text, own)
+    return ()
+
+
+@lru_cache(maxsize=20_000)
+def _details(text: str, own: Own) -> tuple[str, ...]:
     typed = plain(text)
     if FIGURE.fullmatch(typed):
         return ()
     found = [*rule_marks(typed, own, in_feedback=False), *(listed_names(typed, own) if _may_name(typed, own) else ())]
-    return tuple(dict.fromkeys(each.kind for each in _once(found))) if found else ()
+    return tuple(dict.fromkeys(each.kind for each in _once(found)))
 
 
 def _may_name(text: str, own: Own) -> bool:
-    """Whether a word with a capital is in the list of names at all."""
-    names, people = word_list("names"), own.people
-    return any(word in names or word in people for word in map(plain_letters, CAPITALISED.findall(text)))
+    """Whether a word with a capital is in the list of names, or of people, at all."""
+    return any(word in word_list("names") or word in own.people for word in map(plain_letters, CAPITALISED.findall(text)))
 
 
 def _once(found: Iterable[Found]) -> tuple[Found, ...]:

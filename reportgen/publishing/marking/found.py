@@ -19,7 +19,7 @@ class Found:
     hard: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Own:
     """`words` are the programme's, in small letters; `people` full names that the trackers name; `published` what it has printed
     of itself, letters and digits only: its own address and telephone number."""
@@ -27,10 +27,6 @@ class Own:
     words: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     published: str = ""
-
-    def __hash__(self) -> int:
-        """Of its words alone, which is known already: it is asked for with every text."""
-        return hash(self.words)
 
     def has_published(self, typed: str) -> bool:
         bare = NOT_LETTERS.sub("", typed.casefold())

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.publishing.marking.checks import CHECKS
 from reportgen.publishing.marking.found import Found, Own
+from reportgen.publishing.marking.words import plain_letters, word_list
 
 PART = pattern(r"(?<!\?P)<([a-z_]+)>")
 
@@ -22,7 +23,9 @@ ROW = pattern(r"\d(?:[\W_]{0,4}\d)*")
 LETTER_AND_DIGIT = pattern(r"[^\W\d_]\d")
 SHORT_ROW = 4  # digits: of a text with no more it need not be known how many stand in a row
 FIGURE = pattern(r"(?!\d{10})[\d.,/:() -]{0,10}")  # a ref, a figure or a date, which is no number of anybody's by itself
-SIGNS = "@#/"
+CAPITALISED = pattern(r"[A-ZÀ-Ž][^\W\d_]+")
+LISTED = "a listed name"  # the sign of a word with a capital that is in the list of names
+MOST_KNOWN = 50_000  # words whose signs are kept
 APART = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))  # of UTF-8; a table of letters is slower
 CAPITAL = pattern(r"\A[A-Z]{2}\b|[\w.,;:'(\"-] [(\"']?[^\W\d_a-z]")
 # What holds digits but is no number of a person's: dates, times, school and financial years, prices, percentages.
@@ -33,119 +36,98 @@ HARMLESS = pattern(
 )
 
 
-class Signs(NamedTuple):
-    """What the quick tests know of a text: it in small letters, its words, how many digits it holds, how many at most in a row.
-
-    Words are as the lists of the file have them: 0 stands for digits, a1 for a letter with a digit behind it, A for a capital
-    behind a blank, é for letters that are not English.
-    """
-
-    small: str
-    words: AbstractSet[str]
-    digits: int
-    row: int
-
-
-def signs_of(text: str, in_feedback: bool = True) -> Signs:
-    """Capitals are looked for in feedback alone."""
-    small, digits = text.casefold(), len(DIGIT.findall(text))
-    found = {"", *small.encode("utf-8", "surrogatepass").translate(APART).decode("utf-8", "surrogatepass").split()}
-    for sign in SIGNS:
-        if sign in text:
-            found.add(sign)
-    row = digits
-    if digits:
-        found.add("0")
-        if LETTER_AND_DIGIT.search(text):
-            found.add("a1")
-        if digits > SHORT_ROW:
-            row = max(len(DIGIT.findall(each)) for each in ROW.findall(text))
-    if in_feedback and CAPITAL.search(text):
-        found.add("A")
-    if not text.isascii():
-        found.add("é")
-    return Signs(f" {small} ", found, digits, row)
-
-
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Rule:
     """One rule of the file. Its pattern is built when a text first passes the cheap tests."""
 
     kind: str
-    typed: str
+    pattern: str
     holds: tuple[frozenset[str], ...]  # a text with such a thing holds a word of each
-    hard: bool
     everywhere: bool
-    capitals: bool
-    clean: bool
-    check: str | None
-    never: str | None
-    digits: int  # that a text with such a thing holds at least
-    row: int  # of them that stand in a row at least
-    needs: tuple[str, ...]  # pieces, one of which is in every text with such a thing
+    hard: bool = False
+    capitals: bool = False
+    clean: bool = False
+    check: str | None = None
+    unless: str | None = None
+    digits: int = 0  # that a text with such a thing holds at least
+    row: int = 0  # of them that stand in a row at least
+    needs: Sequence[str] = ()  # pieces, one of which is in every text with such a thing
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        return re.compile(self.typed, re.NOFLAG if self.capitals else re.IGNORECASE)
+    def _is(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.NOFLAG if self.capitals else re.IGNORECASE)
 
     @cached_property
-    def unless(self) -> re.Pattern[str] | None:
-        return re.compile(self.never, re.NOFLAG if self.capitals else re.IGNORECASE) if self.never else None
+    def _is_not(self) -> re.Pattern[str]:
+        return re.compile(self.unless or r"(?!)", re.NOFLAG if self.capitals else re.IGNORECASE)
 
-    @property
-    def needs_digits(self) -> bool:
-        return self.digits + self.row > 0 or frozenset("0") in self.holds
-
-    def may_be_in(self, signs: Signs) -> bool:
-        """A quick no for most texts."""
-        if signs.digits < self.digits or signs.row < self.row:
-            return False
-        for each in self.holds:
-            if signs.words.isdisjoint(each):
-                return False
-        small = signs.small
-        for piece in self.needs:
-            if piece in small:
-                return True
-        return not self.needs
+    def may_be_in(self, small: str, digits: int, row: int) -> bool:
+        """`small` is the text in small letters between blanks, with so many digits, and at most so many in a row."""
+        return digits >= self.digits and row >= self.row and (not self.needs or any(piece in small for piece in self.needs))
 
     def found(self, text: str, own: Own) -> Iterator[Found]:
-        for match in self.pattern.finditer(without_harmless(text) if self.clean else text):
+        for match in self._is.finditer(without_harmless(text) if self.clean else text):
             agrees = self.check is None or CHECKS[self.check](match, text)
-            if agrees and not (self.unless and self.unless.match(match[0])) and not own.has_published(match[0]):
+            if agrees and not self._is_not.match(match[0]) and not own.has_published(match[0]):
                 yield Found(self.kind, match.start(), match.end(), self.hard)
 
 
 def rule_marks(text: str, own: Own, in_feedback: bool = True) -> Iterator[Found]:
     """What the rules find in a plain text: all of them in feedback, else those for every text."""
-    signs = signs_of(text, in_feedback)
-    by_word = rules_for(in_feedback, signs.digits > 0)
-    asked = signs.words & _asked(in_feedback, signs.digits > 0)
-    if not asked:
-        return
-    chosen = {number: rule for word in asked for number, rule in by_word[word]}
-    for _, rule in sorted(chosen.items()):
-        if rule.may_be_in(signs):
-            yield from rule.found(text, own)
+    for rule in rules_for(text, in_feedback):
+        yield from rule.found(text, own)
 
 
-@cache
-def rules_for(feedback: bool, with_digits: bool) -> Mapping[str, Sequence[tuple[int, Rule]]]:
-    """The rules with their numbers, by each word of which one is in every text with such a thing; '' where there is none.
+def rules_for(text: str, in_feedback: bool = True) -> Sequence[Rule]:
+    """The rules of which a plain text may hold a thing."""
+    rules = rules_with(signs_in(text, in_feedback), in_feedback)
+    if not rules:
+        return ()
+    small, digits = f" {text.casefold()} ", len(DIGIT.findall(text))
+    row = digits if digits <= SHORT_ROW else max(len(DIGIT.findall(each)) for each in ROW.findall(text))
+    return [rule for rule in rules if rule.may_be_in(small, digits, row)]
 
-    For texts without digits those alone that need none.
+
+@lru_cache(maxsize=4_000)
+def rules_with(signs: frozenset[str], in_feedback: bool) -> tuple[Rule, ...]:
+    """Those of which every list has one of the signs: for most texts none."""
+    rules = (rule for rule in all_rules() if in_feedback or rule.everywhere)
+    return tuple(rule for rule in rules if not any(signs.isdisjoint(each) for each in rule.holds))
+
+
+def signs_in(text: str, in_feedback: bool) -> frozenset[str]:
+    """What rules ask for and a text holds: words of their lists, and the signs that `rules.toml` names; and LISTED.
+
+    Capitals behind a blank are looked for in feedback alone.
     """
-    found: dict[str, list[tuple[int, Rule]]] = {}
-    for number, rule in enumerate(all_rules()):
-        if (feedback or rule.everywhere) and (with_digits or not rule.needs_digits):
-            for word in rule.holds[0] if rule.holds else ("",):
-                found.setdefault(word, []).append((number, rule))
-    return found
+    signs = frozenset(chain.from_iterable(map(_KNOWN.__getitem__, text.split())))
+    return signs | {"A"} if in_feedback and CAPITAL.search(text) else signs
+
+
+class _Known(dict[str, tuple[str, ...]]):
+    """The signs of what stands between two blanks: each is looked at once."""
+
+    def __missing__(self, typed: str) -> tuple[str, ...]:
+        words = typed.casefold().encode("utf-8", "surrogatepass").translate(APART).decode("utf-8", "surrogatepass").split()
+        names = word_list("names").intersection(map(plain_letters, CAPITALISED.findall(typed)))
+        others = {"0": DIGIT.search(typed), "a1": LETTER_AND_DIGIT.search(typed), "é": not typed.isascii(), LISTED: names}
+        signs = (
+            *_asked().intersection(words),
+            *(sign for sign in "@#/([{<" if sign in typed),
+            *(sign for sign in others if others[sign]),
+        )
+        if len(self) < MOST_KNOWN:
+            self[typed] = signs
+        return signs
+
+
+_KNOWN = _Known()
 
 
 @cache
-def _asked(feedback: bool, with_digits: bool) -> frozenset[str]:
-    return frozenset(rules_for(feedback, with_digits))
+def _asked() -> frozenset[str]:
+    """All that the rules ask for."""
+    return frozenset().union(*(each for rule in all_rules() for each in rule.holds))
 
 
 @cache
@@ -164,20 +146,10 @@ def without_harmless(text: str) -> str:
 
 
 def _rule(typed: dict[str, Any], parts: dict[str, str], words: dict[str, list[str]]) -> Rule:
-    return Rule(
-        kind=typed["kind"],
-        typed=_whole(typed["pattern"], parts),
-        holds=tuple(frozenset(words[name]) for name in typed.get("holds", ())),
-        hard=typed.get("hard", False),
-        everywhere=typed.get("everywhere", typed.get("hard", False)),
-        capitals=typed.get("capitals", False),
-        clean=typed.get("clean", False),
-        check=typed.get("check"),
-        never=typed.get("unless"),
-        digits=typed.get("digits", 0),
-        row=typed.get("row", 0),
-        needs=tuple(typed.get("needs", ())),
-    )
+    """As the file has it, with its pieces put in."""
+    holds = tuple(frozenset(words[name]) for name in typed.get("holds", ()))
+    said = {"everywhere": typed.get("hard", False), **typed, "holds": holds, "pattern": _whole(typed["pattern"], parts)}
+    return Rule(**said)
 
 
 def _whole(pattern: str, parts: dict[str, str]) -> str:

@@ -19,6 +19,12 @@ ERROR_VALUES = (
     *("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"),
     *("#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#PYTHON!"),
 )
+# What stands for the cell above.
+DITTO = frozenset(
+    {'"', "''", "“", "”", "″", "〃", '-"-', "-”-", ",,", '" "', '""', "ditto", "do.", "(ditto)", "as above", "(as above)"}
+    | {"same as above", "as per above"}
+)
+LONGEST_DITTO = 20  # signs
 NOT_LAID_OUT = "not laid out"  # of its notes: the places of rows that were left out then, and how many cells each has
 NO_PLACES: Mapping[tuple[int, int], Place] = {}
 MOVED = "moved"  # of a sheet's notes: the places in the workbook, by row and column as they are read
@@ -89,6 +95,7 @@ class Sheet:
     name: str
     cells: dict[tuple[int, int], Cell]
     merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # each cell of a range -> its first
+    dittos: frozenset[tuple[int, int]] = frozenset()  # those of `merged` that only a mark for the cell above fills
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
@@ -107,7 +114,7 @@ class Sheet:
 
     def laid_out(self, cells: Mapping[tuple[int, int], Cell], places: Mapping[tuple[int, int], Place] = NO_PLACES) -> Sheet:
         """The sheet with other cells, each of which keeps its place in the workbook. `places` are where empty ones would stand."""
-        sheet = replace(self, cells=dict(sorted(cells.items())), list_objects=())
+        sheet = replace(self, cells=dict(sorted(cells.items())), list_objects=(), dittos=frozenset())
         sheet.notes[MOVED] = {**places, **{at: cell.place for at, cell in cells.items() if cell.where.cell is not None}}
         return sheet
 
@@ -149,6 +156,11 @@ class Workbook:
     sha256: str
     sheets: tuple[Sheet, ...]
     findings: tuple[Finding, ...] = ()
+
+
+def is_ditto(text: str) -> bool:
+    """'"', 'ditto', 'As above': it stands for the cell above."""
+    return len(text) <= LONGEST_DITTO and not DITTO.isdisjoint({text.strip().casefold(), text.strip(" .").casefold()})
 
 
 def as_shown(value: object, number_format: str) -> str:

@@ -10,11 +10,12 @@ from math import isfinite
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
+from reportgen.model.months import FIRST_YEAR, LAST_YEAR
 from reportgen.model.places import Place
 from reportgen.reading.grid import refusals
 from reportgen.reading.grid.areas import Area, areas_of, coordinate
 from reportgen.reading.grid.bounds import FURTHEST_COLUMN, FURTHEST_ROW, LONGEST_TEXT, MOST_MERGED, MOST_NAMED, Left
-from reportgen.reading.grid.cells import ERROR_VALUES, Cell, ListObject, Sheet, as_shown
+from reportgen.reading.grid.cells import ERROR_VALUES, Cell, ListObject, Sheet, as_shown, is_ditto
 from reportgen.reading.grid.conditions import conditional_fills
 from reportgen.reading.grid.markup import tree, whole
 from reportgen.reading.grid.package import Package
@@ -28,8 +29,6 @@ from reportgen.reading.grid.workbook_part import SheetNamed
 
 At = tuple[int, int]  # row and column
 
-DITTO = frozenset({'"', "''", "“", "”", "″", "〃", '-"-', "-”-", ",,", '" "', '""', "ditto", "do.", "(ditto)"})
-LONGEST_DITTO = 10  # signs
 NO_NUMBER = "#NUM!"  # what a number is that no sheet can hold: NaN, infinity
 NO_DAY = "#VALUE!"  # a day that no calendar has
 LONGEST_NUMBER = 400  # signs
@@ -67,9 +66,11 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
     shared.left.cells -= cells.count
     merged = _merged(said.merged, shared.left)
     kept: dict[At, Cell] = {}
+    dittos: set[At] = set()
     for at, cell in cells.in_order():
         if (above := _said_above(cell, kept, merged)) is not None:
             merged[at] = above
+            dittos.add(at)
         elif merged.get(at, at) == at:
             kept[at] = cell
         elif cell.value is not None:
@@ -84,6 +85,7 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
         named.name,
         kept,
         merged=merged,
+        dittos=frozenset(dittos),
         hidden=named.hidden,
         hidden_rows=frozenset(said.hidden_rows & {row for row, _ in kept}) if said.hidden_rows else frozenset(),
         hidden_columns=frozenset(said.hidden_columns),
@@ -95,7 +97,7 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
 
 def _said_above(cell: Cell, kept: Mapping[At, Cell], merged: Mapping[At, At]) -> At | None:
     """The cell that a ditto mark repeats: it shows there as if both were merged."""
-    if not isinstance(cell.value, str) or len(cell.value) > LONGEST_DITTO or cell.value.strip().casefold() not in DITTO:
+    if not isinstance(cell.value, str) or not is_ditto(cell.value):
         return None
     above = (cell.row - 1, cell.column)
     above = merged.get(above, above)
@@ -162,7 +164,8 @@ class _Cells:
         known = self._numbers.get((written, style_number)) if kind == "n" else None
         if known is None:
             value = self._value(written, kind, style)
-            known = value, as_shown(value, style.number_format)
+            shown = as_shown(value, style.number_format)
+            known = shown if _is_no_day(value) else value, shown
             if kind == "n":
                 self._numbers[written, style_number] = known
         if style.struck:
@@ -252,6 +255,11 @@ def _number(written: str) -> int | float | str:
         return number if isfinite(number) else NO_NUMBER
     except (ValueError, OverflowError):
         return NO_NUMBER if NO_FINITE.fullmatch(written[: LONGEST_NUMBER + 1]) else written
+
+
+def _is_no_day(value: object) -> bool:
+    """A day so far off that it is only a text, as if it had been typed."""
+    return isinstance(value, datetime) and not FIRST_YEAR <= value.year <= LAST_YEAR
 
 
 def _day_written_out(written: str) -> object:

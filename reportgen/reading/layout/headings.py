@@ -15,6 +15,7 @@ from itertools import groupby
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.phrases import PHRASES, SHORTENED, WEAK
+from reportgen.lexicon.fields.questions import asked
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.inspectorates import ANY_OF_THEM, IN_ONE_WORD
 from reportgen.lexicon.patterns import pattern
@@ -29,18 +30,9 @@ LEFT = pattern(
     r"\b(?:incomplete|uncompleted|remaining|outstanding|left|not complete|not done|to do|to go)\b", re.IGNORECASE
 )  # '% incomplete'
 ACTUAL = pattern(r"\b(?:actual|achieved)\b", re.IGNORECASE)  # 'Completion date (actual)'
-# 'What the regulator found', 'Issue found': what an action answers, whoever said it.
+# 'Issue found', 'Weakness identified': what an action answers.
 SAID_OF_US = pattern(
-    r"^\s*what (?!we |you )[^.]{2,40}"
-    r" (?:said|saw|found|told us|asked us(?: to do)?|recommended|identified|highlighted|required?s?)\W*$"
-    r"|^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
-    re.IGNORECASE,
-)
-# 'What will be delivered', 'What management agreed to do': an action, whoever does it.
-TO_BE_DONE = pattern(
-    r"^\s*what\b(?:(?!told|said|found)[^./]){0,30}"
-    r"\b(?:will|would|agreed(?: to)?|plan to|need to|needs to|going to|must|should|said we would)"
-    r" (?:be )?(?:do|done|deliver|delivered|change|put in place|take|taken)\W*$|^what was agreed\W*$",
+    r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
     re.IGNORECASE,
 )
 BRACKETS = pattern(r"\([^()]*\)?|\[[^\]]*\]?")
@@ -76,22 +68,13 @@ def _unstacked(words: list[str]) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def role(text: str, among: tuple[Role, ...]) -> Role | None:
-    """What a heading means, if it can only mean one of `among`; None where it is no heading that is known.
-
-    A heading may say more than its phrase ('Desired Outcome for Children'), but the phrase must begin it, end it, or be most of it.
-    """
-    if text.strip() == "#":
-        return Role.REF if Role.REF in among else None
-    words = heading_words(text)
-    if not words or len(text) > LONGEST_HEADING:
-        return None
-    if Role.RATING in among and RATED.search(text):
-        return Role.RATING  # 'Status (RAG)'
-    exact = _exactly(words)
-    if not DATES.isdisjoint(exact) and exact.isdisjoint(among):
-        return None  # 'Target date' is no target
-    scored = [(score, among.index(candidate), candidate) for score, candidate in _scores(words) if candidate in among]
-    return max(scored, key=lambda one: (one[0], -one[1]))[2] if scored else None
+    """What a heading means, if it can only mean one of `among`; None where it is no heading that is known, spelt as it is."""
+    spelt = [
+        (meaning.weight, -among.index(meant))
+        for meant, meaning in meanings(text).items()
+        if meant in among and not meaning.misspelt
+    ]
+    return among[-max(spelt)[1]] if spelt else None
 
 
 def is_title_of_priority(text: str) -> bool:
@@ -101,7 +84,8 @@ def is_title_of_priority(text: str) -> bool:
 
 def is_known(text: str) -> bool:
     """Whether a heading says nothing but one of the phrases that are known, spelt as they are."""
-    return text.strip() == "#" or bool(_exactly(heading_words(text)))
+    words = heading_words(text)
+    return text.strip() == "#" or bool(_exactly(words)) or (text.endswith("?") and asked(words) is not None)
 
 
 @dataclass(frozen=True)
@@ -122,6 +106,7 @@ SURE_WORDS = 4.5  # the weight from which on words, spelt rightly, tell by thems
 MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
 NAMES_GROUPS = frozenset({Role.PRIORITY, Role.GROUP})
 FIRST_OF_TWO = 6.0  # the weight of the first of two names, where nothing else is known of them
+AN_ANSWER, ASKED_TOO = 9.5, 6.0  # the weight of what a heading asks for; where it is known in another field, too
 A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
 DENIED = ("in", "un", "non", "dis")  # before a word they turn it round: 'incomplete' is no misspelt 'complete'
 LIKE = 0.8  # how much alike two words must be
@@ -146,12 +131,22 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
     if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
     known = any(meaning.whole and not meaning.misspelt for meaning in found.values())
+    found = found | _as_asked(words, text) if not known else _as_asked(words, text, ASKED_TOO) | found
     for told, meant, weight in BY_PATTERN:
         if told.search(text) and (told is RATED or not known):
             found[meant] = Meaning(weight, f"the heading says '{_short(text)}'", whole=True)
     if not found.keys().isdisjoint(DATES) and any(found[meant].whole for meant in DATES & found.keys()):
         found = {meant: meaning for meant, meaning in found.items() if meant not in (Role.TARGET, Role.BASELINE) or meaning.whole}
     return found
+
+
+def _as_asked(words: tuple[str, ...], text: str, most: float = AN_ANSWER) -> dict[Role, Meaning]:
+    """What a question asks for, spelt as it is or as mended."""
+    plainly = asked(words)
+    meant = plainly or asked(tuple(map(_mended, words)))
+    weight = most if plainly else min(most, A_SLIP)
+    why = f"the heading asks '{_short(text)}'"
+    return {} if meant is None else {meant: Meaning(weight, why, misspelt=plainly is None, whole=True)}
 
 
 def _as_mended(words: tuple[str, ...]) -> dict[Role, Meaning]:
@@ -303,7 +298,6 @@ SO_FAR = pattern(r"\bso far\W*$", re.IGNORECASE)  # 'The story so far'
 BY_PATTERN = (
     (SO_FAR, Role.PROGRESS, 8.0),
     (TO_BE_BY, Role.DEADLINE, 9.0),
-    (TO_BE_DONE, Role.ACTION, 9.0),
     (SAID_OF_US, Role.ANSWERS, 9.0),
     (RATED, Role.RATING, 10.0),
 )

@@ -84,10 +84,14 @@ COMMENTARY = Kind(
 )
 DECISIONS = Kind(
     "decisions",
-    (Role.REF, Role.DECISION, Role.MEETING, Role.MONTH, Role.LINKS, Role.OUTCOME, Role.LEAD, Role.NOTE),
-    (frozenset({Role.DECISION}), frozenset({Role.MEETING, Role.MONTH, Role.LINKS, Role.REF, Role.OUTCOME})),
+    (
+        Role.REF, Role.DECISION, Role.MEETING, Role.MONTH, Role.LINKS, Role.OUTCOME, Role.LEAD, Role.WHEN, Role.AGREED_ON,
+        Role.STATUS, Role.NOTE,
+    ),
+    (frozenset({Role.DECISION}), frozenset({Role.MEETING, Role.MONTH, Role.LINKS, Role.REF, Role.OUTCOME, Role.WHEN})),
+    about=("decision", "decisions"),
     signature=Role.DECISION,
-)
+)  # fmt: skip
 RISKS = Kind(
     "risks",
     (Role.REF, Role.RISK, Role.MEANING, Role.RATING, Role.LEAD, Role.MITIGATION, Role.NOTE),
@@ -163,7 +167,7 @@ UPDATES = Kind(
     (
         Role.REF, Role.WHEN, Role.MONTH, Role.RATING, Role.PREVIOUS_RATING, Role.STATUS, Role.PERCENT_COMPLETE, Role.COMPLETED_ON,
         Role.TICKED, Role.PROGRESS, Role.IMPACT, Role.REASON, Role.RECOVERY, Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON,
-        Role.NOTE,
+        Role.LEAD, Role.DEADLINE, Role.PRIORITY, Role.NOTE,
     ),
     (
         frozenset({Role.REF}),

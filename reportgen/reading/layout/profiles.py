@@ -65,6 +65,9 @@ WHEN = pattern(
     r"|(?:short|medium|long)[ -]term|immediate and on-?going)\b.{0,40}",
     re.IGNORECASE,
 )
+NUMBERED_TIME = pattern(
+    r"(?:by |end of )?(?:week|wk|month|mth|day|year|sprint)s? ?(?:no\.? ?)?\d{1,3}(?: ?(?:[-–/]|to) ?\d{1,3})?", re.IGNORECASE
+)
 PERCENT = pattern(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*(?:.{0,12}|[^()]{1,50}[)\]])", re.IGNORECASE)
 NUMBER = pattern(
     r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|per [\d,]+|/\s?\d[\d,]*)?"
@@ -77,7 +80,8 @@ BETTER = pattern(
     re.IGNORECASE,
 )
 URGENCY = pattern(
-    r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?",
+    r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?"
+    r"|must|should|could|wo(?:n['’]?t|uld)|desirable",
     re.IGNORECASE,
 )
 UNIT = pattern(
@@ -279,6 +283,7 @@ def _of_words(text: str) -> frozenset[Look]:
     found = {look for look, pattern in _SHORT if short and pattern.fullmatch(short)}
     if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
         found = (found - {Look.REF} if WHOLE_DATE.fullmatch(short) else found) | {Look.DATE}
+    found -= {Look.REF} if Look.NUMBERED_TIME in found else set()
     if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):
         found.add(Look.STATUS)
     if found - {Look.WHEN}:
@@ -301,7 +306,8 @@ def _of_words(text: str) -> frozenset[Look]:
 
 _SHORT = (
     (Look.LEVEL, LEVEL), (Look.LEVEL, SYMBOL), (Look.ARROW, ARROW), (Look.TICK, TICK), (Look.WHEN, WHEN), (Look.PERCENT, PERCENT),
-    (Look.NUMBER, NUMBER), (Look.REF, REF), (Look.BETTER, BETTER), (Look.UNIT, UNIT), (Look.URGENCY, URGENCY),
+    (Look.NUMBERED_TIME, NUMBERED_TIME), (Look.NUMBER, NUMBER), (Look.REF, REF), (Look.BETTER, BETTER), (Look.UNIT, UNIT),
+    (Look.URGENCY, URGENCY),
 )  # fmt: skip
 
 

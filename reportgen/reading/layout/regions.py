@@ -38,6 +38,7 @@ MOST_OF_KEY = 3  # cells of a row of it
 LONGEST_MARK = 3  # characters
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
+PLAIN_REF = pattern(r"\d{1,3}\.\d{1,2}")  # of which no date is read
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 NUMBERED_LABEL = pattern(r"[A-Z][A-Za-z]{3,20}(?: [a-z]{2,20}){0,4} \d{1,2}[a-z]?\W?")  # 'Recommendation 2'
@@ -390,7 +391,8 @@ class _Shape:
         numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
         quarters = [cell for cell in self.cells if cell.text[:1] == "Q" and QUARTER.fullmatch(cell.text)]
-        return not years or any(_is_data(cell) for cell in self.cells if len(quarters) < 2 or cell not in quarters)
+        looked_at = [cell for cell in self.cells if cell not in quarters] if len(quarters) > 1 else self.cells
+        return not years or any(len(cell.text) > LONGEST_HEADING for cell in looked_at) or any(map(_is_data, looked_at))
 
     @cached_property
     def periods(self) -> int:
@@ -638,6 +640,8 @@ def is_period(cell: Cell) -> bool:
 
 @lru_cache(maxsize=8192)  # asked of each cell several times, and levels, leads and headings stand again and again
 def _names_period(text: str) -> bool:
+    if PLAIN_REF.fullmatch(text[:7]):
+        return False
     text = " ".join(text.split())
     found = dates(text)
     if not found:

@@ -19,7 +19,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, is_known, meanings, mended, says_something
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, Kind
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, UPDATES, Kind
 from reportgen.reading.layout.profiles import LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
@@ -55,7 +55,7 @@ SINGLE = frozenset(
 NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
 LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
 # What a kind must show by words before the rest may be told by looks.
-OF_PLANS = (PLAN, INDICATORS)
+OF_PLANS = (PLAN, INDICATORS, UPDATES)
 LEAST_OF_KIND = 10.0
 
 HAS_DONE = pattern(r"\w{2}ed by\W*$", re.IGNORECASE)
@@ -503,7 +503,14 @@ STANDS_FOR = {Role.ACTION: frozenset({Role.ACTION, Role.STEP})}  # what a table 
 OUTDONE = 2.0  # by how much one of two columns that are headed alike must fit better
 ENOUGH_BESIDE = 3  # columns whose headings say what they are: then the one that the kind needs may be told by its look
 PLAINLY = 3.0  # what stands below says by itself what the column is
-BY_LOOKS_BESIDE = (Role.REF, Role.DEADLINE, Role.WHEN, Role.RATING, Role.STATUS)  # what stands below them is like nothing else
+BY_LOOKS_BESIDE = (
+    Role.REF,
+    Role.DEADLINE,
+    Role.WHEN,
+    Role.RATING,
+    Role.STATUS,
+    Role.SECTION,
+)  # what stands below them is like nothing else
 ALL_TICKS, LEAST_STATES = 0.8, 3  # the share of cells and of rows, and the columns, by which states that are ticked are told
 LEAST_LIKE_IT = 0.4  # of what stands below it
 SAID_AGAIN = 0.3  # the share of repeated values from which on words tell of no single row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
@@ -21,14 +22,14 @@ from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.headings import FORESEEN, NAMES_GROUPS, heading_words, is_title_of_priority, meanings
-from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, WORDY, Kind
+from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, UPDATES, WORDY, Kind
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
 from reportgen.reading.layout.sets import repeated_sets
-from reportgen.reading.layout.settling import Reading, Settled, Taught, about, settle, stands_for, unread
+from reportgen.reading.layout.settling import NO_HINTS, Reading, Settled, Taught, about, settle, stands_for, unread
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
-from reportgen.reading.layout.titles import is_statement, may_name_a_part
+from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part
 from reportgen.reading.layout.turning import turned
 from reportgen.reading.values.leads import names_leads, without_dates
 
@@ -37,6 +38,11 @@ SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNOR
 OF_STATES = {Role.RATING, Role.STATUS}
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
+ORGANISATIONS = frozenset(
+    """
+    team teams service services directorate department division organisation organisations agency agencies partner partners
+    """.split()  # noqa: SIM905
+)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION)
@@ -76,6 +82,11 @@ class Columns:
         return {column: meant for meant, columns in self.roles.items() for column in columns} | of_sets
 
     @cached_property
+    def notes(self) -> dict[str, Any]:
+        """What was worked out of them, once."""
+        return {}
+
+    @cached_property
     def in_order(self) -> tuple[tuple[str, tuple[int, ...], bool], ...]:
         """The name of each field, its columns, and whether they are told together."""
         return tuple((role.value, columns, role in WORDY) for role, columns in self.roles.items())
@@ -85,7 +96,8 @@ class Columns:
 class Row:
     """One row of a table. `bands` are the single texts above it that are in force, from the widest to the nearest.
 
-    `account` is what is told of it in a line of its own below.
+    `account` is what is told of it in a line of its own below; `since` is the first row of its part of the table: a ditto mark
+    stands for no cell above that.
     """
 
     sheet: Sheet
@@ -93,10 +105,20 @@ class Row:
     columns: Columns
     bands: tuple[Cell, ...] = ()
     account: Cell | None = None
+    since: int = 0
 
     @cached_property
     def cells(self) -> dict[int, Cell]:
-        return self.sheet.row(self.number)
+        cells = self.sheet.row(self.number)
+        return {column: cell for column, cell in cells.items() if column not in self.untold} if self.untold else cells
+
+    @cached_property
+    def untold(self) -> frozenset[int]:
+        """The columns of ditto marks that repeat no row of this part of the table."""
+        if not self.sheet.dittos:
+            return frozenset()
+        cells = self.sheet.row(self.number).items()
+        return frozenset(column for column, cell in cells if cell.row < self.since and (self.number, column) in self.sheet.dittos)
 
     def cell(self, role: Role) -> Cell | None:
         """The first cell of that role that shows a value."""
@@ -108,15 +130,23 @@ class Row:
 
     def filled_cell(self, role: Role) -> Cell | None:
         """The first cell of that role that shows a value or a fill."""
-        at = (self.sheet.at(self.number, column) for column in self.columns.roles.get(role, ()))
-        return next((cell for cell in at if cell is not None), None)
+        return next(self._shown(self.columns.roles.get(role, ())), None)
+
+    def _shown(self, columns: Iterable[int]) -> Iterator[Cell]:
+        """Those of its cells that show a value or a fill."""
+        at = (self.sheet.at(self.number, column) for column in columns if column not in self.untold)
+        return (cell for cell in at if cell is not None)
 
     @property
     def fields(self) -> Fields:
         """Where each of its fields stands; of those whose columns are told together, each cell."""
         found = [] if self.account is None else [(Role.PROGRESS.value, self.account.place)]
         for name, columns, all_of_them in self.columns.in_order:
-            cells = [cell for column in columns if (cell := self.sheet.at(self.number, column)) is not None]
+            if len(columns) == 1:
+                if (only := self.sheet.at(self.number, columns[0])) is not None and columns[0] not in self.untold:
+                    found.append((name, only.place))
+                continue
+            cells = list(self._shown(columns))
             if len(cells) > 1:
                 cells.sort(key=lambda cell: not cell.text)  # one that is only filled tells where no other does
             found += [(name, cell.place) for cell in (cells if all_of_them else cells[:1])]
@@ -151,7 +181,7 @@ class Row:
         """The same row once for each set of columns of which something is filled, as if it stood alone."""
         for columns in self.columns.sets:
             if any(column in self.cells for column in columns.meanings):
-                yield Row(self.sheet, self.number, columns, self.bands)
+                yield Row(self.sheet, self.number, columns, self.bands, since=self.since)
 
     @property
     def hidden(self) -> bool:
@@ -333,11 +363,11 @@ def _profiled(found: Iterable[Region]) -> Iterator[tuple[Region, Sequence[Profil
     return ((part, profiles_of(part)) for region in found for part in parted(region))
 
 
-def _table(region: Region, profiles: Sequence[Profile], asked: Asked) -> Table | None:
+def _table(region: Region, profiles: Sequence[Profile], asked: Asked, known: Mapping[int, Hint] = NO_HINTS) -> Table | None:
     if len(profiles) < 2:
         return None
     titles = (region.sheet.name, *(title.text for title in region.titles))
-    hinted = hints(_lowest(profiles), asked.siblings)
+    hinted = {**hints(_lowest(profiles), asked.siblings), **known}
     best: tuple[float, Columns] | None = None
     for kind in asked.kinds:
         columns, score = _columns(region, profiles, kind, asked, hinted)
@@ -349,9 +379,9 @@ def _table(region: Region, profiles: Sequence[Profile], asked: Asked) -> Table |
     return _as_table(region, best[1], asked.taught.bands) if best is not None else None
 
 
-def table_as(kind: Kind, region: Region, asked: Asked) -> Table | None:
-    """A region as a table of one kind, if it can be."""
-    return _table(region, profiles_of(region), replace(asked, kinds=(kind,)))
+def table_as(kind: Kind, region: Region, asked: Asked, known: Mapping[int, Hint]) -> Table | None:
+    """A region as a table of one kind, if it can be. `known` are the columns of which other tables tell what they hold."""
+    return _table(region, profiles_of(region), replace(asked, kinds=(kind,)), known)
 
 
 def _as_table(region: Region, columns: Columns, all_lone: bool) -> Table:
@@ -439,6 +469,9 @@ def _columns(
         _people_beside_dates(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years) | _last_revision_first(roles, profiles)
+    if kind is UPDATES:
+        _date_of_rows(roles, profiles)
+        latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
         dated(roles, periods, profiles, latest, years)
         _notes_are_comments(roles, profiles)
@@ -533,6 +566,13 @@ def _is_of_the_past(reading: Reading, latest: date) -> bool:
 def date_alone(profiles: Iterable[Profile]) -> Profile | None:
     """The column that is headed 'Date' and no more."""
     return next((each for each in profiles if heading_words(each.lowest) == ("date",) and each.filled), None)
+
+
+def _date_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """In a table of updates what is headed 'Date' and no more is the day of the update."""
+    alone = date_alone(profiles)
+    if alone is not None and alone.column in roles.get(Role.DEADLINE, ()):
+        roles[Role.WHEN] = roles.pop(Role.DEADLINE)
 
 
 def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:
@@ -637,12 +677,30 @@ def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, li
 
 
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Beside those who lead an action its sponsor or the member who answers for it in public leads nothing."""
+    """Beside those who lead an action its sponsor, their team or a partner leads nothing; and whose it is groups no actions."""
     columns = roles.get(Role.LEAD, [])
-    sponsors = [each.column for each in profiles if each.column in columns and SPONSOR.search(each.text)]
+    sponsors = [
+        each.column for each in profiles if each.column in columns and (SPONSOR.search(each.text) or _is_organisation(each))
+    ]
     if sponsors and len(sponsors) < len(columns):
         roles[Role.LEAD] = [column for column in columns if column not in sponsors]
         roles.setdefault(Role.NOTE, []).extend(sponsors)
+    what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
+    who = [each.column for each in profiles if each.column in roles.get(Role.PRIORITY, ()) and each.column > what > 0]
+    behind = [each.column for each in profiles if each.column in who and _is_organisation(each) and not _groups_rows(each)]
+    if behind:
+        roles[Role.PRIORITY] = [column for column in roles[Role.PRIORITY] if column not in behind]
+        roles.setdefault(Role.NOTE if columns else Role.LEAD, []).extend(behind)
+
+
+def _is_organisation(profile: Profile) -> bool:
+    """'Directorate', 'Lead team'; not 'Partner lead', who is somebody."""
+    words = heading_words(profile.lowest)
+    return bool(words) and (words[-1] in ORGANISATIONS or (words[-1] == "area" and not ORGANISATIONS.isdisjoint(words)))
+
+
+def _groups_rows(profile: Profile) -> bool:
+    return bool(profile.share(Look.SPARSE) or profile.share(Look.IN_RUNS))
 
 
 def _forecasts_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -811,7 +869,9 @@ def _with_lines_above(titles: Sequence[Cell], alike: Sequence[int]) -> tuple[Cel
 
 
 def _stands_above(line: Line, region: Region, columns: Columns) -> bool:
-    return line.titles or (line.lone is not None and _is_band(line.lone, region.sheet.row(line.number), columns))
+    if line.lone is None or names_no_part(line.lone.text):
+        return False
+    return line.titles or _is_band(line.lone, region.sheet.row(line.number), columns)
 
 
 def _rows(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: bool) -> Iterator[Row]:
@@ -824,14 +884,38 @@ def _rows(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: 
         bands.add(title)
     accounts = _accounts(region)
     told = {id(cell) for cell in accounts.values()}
+    parts = _Parts(region, columns)
     for line in region.lines:
         if id(line.lone) in told:
             continue
-        if line.lone is not None and (all_lone or _stands_above(line, region, columns)):
+        if line.lone is not None and ((all_lone and not names_no_part(line.lone.text)) or _stands_above(line, region, columns)):
             bands.add(line.lone)
         else:
-            yield Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number))
+            since = parts.since(line.number, bands.in_force)
+            yield Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number), since)
             bands.row()
+
+
+class _Parts:
+    """Where the parts of a table begin: below its headings, a band or headings again, and where the column of groups changes."""
+
+    def __init__(self, region: Region, columns: Columns) -> None:
+        self._sheet, self._repeats = region.sheet, sorted(region.repeats)
+        over_several = (
+            each.profile for each in columns.settled if each.profile.share(Look.REPEATED) or each.profile.share(Look.SPARSE)
+        )
+        named = columns.roles.get(Role.PRIORITY, ())[:1] if region.sheet.dittos else ()
+        self._groups = [each.column for each in over_several if each.column in named]
+        self._first = 0
+        self._last: tuple[object, ...] = ()
+
+    def since(self, number: int, bands: tuple[Cell, ...]) -> int:
+        """The first row of the part in which a row stands; they are asked for from the top."""
+        group = next((cell.text for column in self._groups if (cell := self._sheet.row(number).get(column)) is not None), None)
+        here = (bands, bisect(self._repeats, number), group or (self._last[-1] if self._last else None))
+        if here != self._last:
+            self._first, self._last = number, here
+        return self._first
 
 
 def _accounts(region: Region) -> dict[int, Cell]:
@@ -857,6 +941,8 @@ def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
         if len(across) > 1:
             return True
     meant = columns.meanings.get(cell.column)
+    if columns.name is not None and columns.name.column == cell.column:
+        meant = columns.kind.signature  # what stands below a title of the group
     first = min((*columns.meanings, *columns.periods), default=0)
     if cell.bold:
         return True

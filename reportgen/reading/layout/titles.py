@@ -7,6 +7,7 @@ import re
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import heading_words, meanings
+from reportgen.reading.values.nothing import says_nothing
 
 # A band that says how soon, and is no priority.
 STRETCH = pattern(
@@ -14,6 +15,11 @@ STRETCH = pattern(
     r"|(?:short|medium|long)[- ]term(?:\s+\w+)?",
     re.IGNORECASE,
 )
+# What says how urgent an action is, or that the one above goes on, and not which part of the plan it belongs to.
+HOW_URGENT = frozenset(
+    "high medium med low urgent critical normal h m l must should could wont would essential desirable important advisory".split()  # noqa: SIM905
+)
+GOES_ON = frozenset({"cont", "contd", "continued", "cont'd", "cont’d", "(cont)", "(contd)", "(continued)", "cont/d"})
 TELLING = {Role.RATING, Role.STATUS, Role.LEAD, Role.DEADLINE}  # 'Overall RAG', beside which stands a state
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
@@ -45,6 +51,7 @@ def may_name_a_part(text: str) -> bool:
     """Short words; no quotation, sentence, label or line about the paper itself."""
     return is_labelled(text) or not (
         is_statement(text)
+        or names_no_part(text)
         or len(text) > LONGEST_BAND
         or len(text.split()) > LONGEST_TITLE
         or "=" in text
@@ -52,6 +59,12 @@ def may_name_a_part(text: str) -> bool:
         or is_general(text)
         or any(fit.whole and meant in TELLING for meant, fit in meanings(text).items())
     )
+
+
+def names_no_part(text: str) -> bool:
+    """'Must', 'High', 'Cont.', 'n/a': one word that says something of an action, or nothing."""
+    word = text.casefold().strip(" .…")
+    return word.replace("'", "").replace("’", "") in HOW_URGENT or word in GOES_ON or says_nothing(text)
 
 
 def is_labelled(text: str) -> bool:

@@ -59,7 +59,7 @@ def read_feedback(tables: Sequence[Table], latest: date) -> FeedbackRead:
     entries: list[Feedback] = []
     findings: list[Finding] = []
     for table in (table for table in tables if table.kind is FEEDBACK):
-        if not _is_log(table):
+        if not is_log(table):
             findings.append(_not_plainly_a_log(table))
             continue
         rows, stray = _without_stray(table)
@@ -76,7 +76,7 @@ def read_feedback(tables: Sequence[Table], latest: date) -> FeedbackRead:
     return FeedbackRead(tuple(entries), (*findings, *_twice(entries), *_strangers(entries)))
 
 
-def _is_log(table: Table) -> bool:
+def is_log(table: Table) -> bool:
     """A heading such as 'Comments' alone is not enough: what stands below it may be anybody's notes, and would be published."""
     columns = table.columns.roles
     headings = [cell.text for cell in _headings(table, Role.YOU_SAID)]
@@ -403,10 +403,8 @@ def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
     hidden = [cell for row in rows if (row.hidden or row.sheet.hidden) and (cell := row.cell(Role.YOU_SAID)) is not None]
     if hidden:
         verb = "s hold" if len(hidden) > 1 else " holds"
-        what = f"{len(hidden)} hidden row{verb} feedback; what is hidden is read, and printed if it may be published"
-        yield Finding(
-            "hidden-rows", Severity.LOOK, hidden[0].place, what, "Show them, or delete what is not meant to be published."
-        )
+        rows_hidden = f"{len(hidden)} hidden row{verb} feedback"
+        yield told("hidden-rows", hidden[0].place, rows=rows_hidden, used="printed if it may be published")
 
 
 def _twice(entries: Sequence[Feedback]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
@@ -28,6 +29,7 @@ from reportgen.reading.layout.titles import (
     is_labelled,
     is_statement,
     may_name_a_part,
+    names_no_part,
     names_part,
 )
 from reportgen.reading.taught import Groups
@@ -44,12 +46,11 @@ NUMBERED = pattern(
     re.DOTALL,
 )
 PARTS = pattern(r"\b(?:priority|theme|objective|pillar|strand|work ?stream|area|recommendation|finding)\b", re.IGNORECASE)
-# What stands in a column 'Priority' that says how urgent an action is, not which part of the plan it belongs to.
-HOW_URGENT = frozenset(["high", "medium", "low", "urgent", "critical", "normal", "h", "m", "l"])
 OBJECTIVE = pattern(r"(?:objective|outcome|aim|goal|ambition|standard|commitment|we will)\b|\d{1,2}\.\d", re.IGNORECASE)
 EDGES = " -–—:|,."
 
 
+@lru_cache(maxsize=1024)  # the same stands in row after row
 def priority_named(text: str) -> Priority | None:
     """'Priority 1 – Governance' -> 1, 'Governance'; '2. Front door' -> 2, 'Front door'; '3' -> 3. None where there is no number."""
     match = PRIORITY.fullmatch(text.strip()) or NUMBERED.fullmatch(text.strip())
@@ -133,13 +134,16 @@ class _FilledDown:
 
 def _stated(row: Row) -> str | None:
     text = row.text(Role.PRIORITY)
-    return None if text is None or text.casefold().strip(". ") in HOW_URGENT else text
+    return None if text is None or names_no_part(text) else text
 
 
 def _named(text: str, row: Row, known: dict[str | None, Priority]) -> Priority:
-    named = priority_named(text) or Priority(None, text)
-    key = named.ref or named.title.casefold()
-    return known.setdefault(key, Priority(named.ref, named.title or f"Priority {named.ref}", place=_place(row)))
+    named = priority_named(text)
+    ref, title = (named.ref, named.title) if named is not None else (None, text)
+    key = ref or title.casefold()
+    if key not in known:
+        known[key] = Priority(ref, title or f"Priority {ref}", place=_place(row))
+    return known[key]
 
 
 def _place(row: Row) -> Place:
@@ -201,7 +205,7 @@ def _beside_label(table: Table, after: int) -> tuple[Cell, Cell] | None:
         pairs = list(zip(cells[::2], cells[1::2], strict=False)) if len(cells) in (2, 4) else []
         for label, value in pairs:
             if names_part(label.text) and not is_known(value.text) and any(sign.isalpha() for sign in value.text):
-                return (label, value) if value.text.casefold() not in HOW_URGENT else None
+                return (label, value) if not names_no_part(value.text) else None
     return None
 
 

@@ -13,7 +13,7 @@ from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
@@ -322,9 +322,7 @@ def _indicator(
     if benchmark.text is None and target.number is not None and target.kind.value == "benchmark":
         benchmark = _yardstick(row, Role.TARGET)
     place = _place(row, refs)
-    unit = _unit(title, row, values, target, _units_below(table))
-    if unit == "number" and _all_percent(table) and row.text(Role.UNIT) is None and not COUNTED.search(title):
-        unit = "percent"
+    unit = _unit(title, row, values, target, table)
     indicator = Indicator(
         ref=ref,
         title=title,
@@ -422,8 +420,7 @@ def _of_month_tab(sheet: Sheet, latest: date) -> Period | None:
 def _unread(read: ValueRead) -> Iterator[Doubt]:
     """A cell with figures in it that is not plainly one value, so that an older one would stand for it."""
     if read.number is None and not read.suppressed and FIGURE.search(read.text):
-        what = f"the value is '{read.text[:60]}', which is not plainly one number, so it is left out"
-        yield Doubt("value-not-understood", Severity.FIX, what, "Type the number alone, and the words in another column.")
+        yield doubt("value-not-understood", text=read.text[:60])
 
 
 def _in_one_unit(values: tuple[IndicatorValue, ...], unit: str, doubts: list[tuple[Doubt, Place]]) -> tuple[IndicatorValue, ...]:
@@ -434,16 +431,11 @@ def _in_one_unit(values: tuple[IndicatorValue, ...], unit: str, doubts: list[tup
         number = value.number
         if number is not None and number.unit == "number" and unit not in ("number", "pounds"):
             if unit == "percent" and number.value != 0 and abs(number.value) <= 1:
-                what = f"the value is {value.text} where percentages are meant; it is not known whether 100 times that is"
-                doubts.append(
-                    (Doubt("value-unit-unclear", Severity.FIX, what, "Format it as a percentage, or type the sign."), value.place)
-                )
+                doubts.append((doubt("value-unit-unclear", value=value.text), value.place))
                 number = None
             else:
                 number = Number(number.value, unit)
-                what = f"the value is {value.text}, without its unit; it is read in that of its row ({unit})"
-                doubt = Doubt("value-unit-assumed", Severity.LOOK, what, "Type it as the others in its row.")
-                doubts += [(doubt, value.place)] if said else []
+                doubts += [(doubt("value-unit-assumed", value=value.text, unit=unit), value.place)] if said else []
         found.append(value if number is value.number else replace(value, number=number))
     return tuple(found)
 
@@ -494,26 +486,25 @@ def _is_neither(text: str) -> bool:
     return says_nothing(text) or is_not_yet(text) or not words or any(word in NEITHER for word in words)
 
 
-def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target, below: Mapping[int, str]) -> str:
-    """What most values are in; plain numbers give way to what the unit column, the row of units or the title says."""
+def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target, table: Table) -> str:
+    """What most values are in; plain numbers give way to what the unit column, the row of units or a title says."""
     units = Counter(value.number.unit for value in values if value.number is not None)
-    usual = units.most_common(1)[0][0] if units else None
-    if usual is not None and usual != "number":
-        return usual
+    usual = units.most_common(1)[0][0] if units else target.number.unit if target.number is not None else "number"
     stated = row.text(Role.UNIT)
+    if units and usual != "number":
+        return usual
     if stated is not None:
         return unit_named(stated) or stated.casefold()
+    told = _unit_of_columns(row, _units_below(table)) or unit_of_title(title)
+    above = any(ALL_PERCENT.search(each.text[:200]) for each in table.titles)
+    return told or ("percent" if above and usual == "number" and not COUNTED.search(title) else usual)
+
+
+def _unit_of_columns(row: Row, below: Mapping[int, str]) -> str | None:
+    """What a row of units says of most columns that hold the row's values."""
     columns = (*row.columns.periods, *row.columns.roles.get(Role.VALUE, ()))
-    of_columns = Counter(below[column] for column in columns if column in below and column in row.cells)
-    titled = unit_of_title(title)
-    if of_columns or titled is not None or usual is not None:
-        return of_columns.most_common(1)[0][0] if of_columns else titled or "number"
-    return target.number.unit if target.number is not None else "number"
-
-
-def _all_percent(table: Table) -> bool:
-    """'Figures are % unless it says no.' above the table."""
-    return any(ALL_PERCENT.search(title.text[:200]) for title in table.titles)
+    units = Counter(below[column] for column in columns if column in below and column in row.cells)
+    return units.most_common(1)[0][0] if units else None
 
 
 def _group(row: Row, table: Table) -> str | None:
@@ -532,9 +523,8 @@ def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
     hidden = [row for row in rows if row.hidden or row.sheet.hidden]
     if hidden:
         verb = "s hold" if len(hidden) > 1 else " holds"
-        what = f"{len(hidden)} hidden row{verb} indicators; what is hidden is read and reported too"
         place = next(iter(hidden[0].cells.values())).place
-        yield Finding("hidden-rows", Severity.LOOK, place, what, "Show them, or delete them if they are no longer reported.")
+        yield found("hidden-rows", place, rows=f"{len(hidden)} hidden row{verb} indicators", used="reported too")
 
 
 def _without_title(table: Table, refs: tuple[int, ...]) -> Iterator[Finding]:
@@ -542,8 +532,7 @@ def _without_title(table: Table, refs: tuple[int, ...]) -> Iterator[Finding]:
     for row in table.rows:
         cell = next((row.cells[column] for column in refs if column in row.cells), None)
         if cell is not None and _title(row) is None and any(column in row.cells for column in row.columns.periods):
-            what = f"indicator {cell.text[:20]} has values but no title, so it is left out"
-            yield Finding("indicator-title-missing", Severity.FIX, cell.place, what, "Type what it measures.")
+            yield found("indicator-title-missing", cell.place, ref=cell.text[:20])
 
 
 def _twice(table: Table) -> Iterator[Finding]:
@@ -564,5 +553,4 @@ def _duplicates(indicators: Sequence[Indicator]) -> Iterator[Finding]:
         if indicator.ref is not None and (earlier := first.setdefault(indicator.ref, indicator)) is not indicator:
             book = f"workbook '{earlier.place.workbook}', " if earlier.place.workbook != indicator.place.workbook else ""
             there = f"{book}sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
-            what = f"the indicator number {indicator.ref} already stands in {there}"
-            yield Finding("indicator-duplicate", Severity.FIX, indicator.place, what, "Give one of the two another number.")
+            yield found("indicator-duplicate", indicator.place, ref=indicator.ref, there=there)

@@ -14,7 +14,7 @@ from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus
 from reportgen.model.plan import Revision
@@ -303,8 +303,7 @@ def _row_findings(row: Row, measure: Measure, scale: Scale) -> Iterator[Finding]
         what = f"measure {measure.ref or ''} has no words of the Notice".replace("  ", " ")
         yield Finding("measure-text-missing", Severity.FIX, measure.place, what, "Type what the Notice requires.")
     if row.hidden or row.sheet.hidden:
-        what = "a hidden row holds a measure, which is read and reported too"
-        yield Finding("hidden-rows", Severity.LOOK, measure.place, what, "Show it, or delete it if it is no longer required.")
+        yield found("hidden-rows", measure.place, rows="a hidden row holds a measure", used="reported too")
 
 
 def _unread(row: Row, scale: Scale) -> Iterator[Finding]:

@@ -10,9 +10,9 @@ from datetime import date
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.findings import Finding, found
 from reportgen.model.places import Fields, Place
-from reportgen.model.plan import Deadline, DeadlineKind, Revision, Standing
+from reportgen.model.plan import NO_REVISION, Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
@@ -20,7 +20,7 @@ from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.standing import standing
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
-from reportgen.reading.values.dates import dates, day_of
+from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -28,7 +28,8 @@ from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start
 from reportgen.reading.values.statuses import read_status
 
 NOT_AN_ACTION = pattern(
-    r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
+    r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*|\(?cont(?:inued|['’/]?d)?\.?\)?",
+    re.IGNORECASE | re.DOTALL,
 )
 AGREED = {
     Role.PROPOSED_ON: "the day on which the new date was proposed",
@@ -44,7 +45,7 @@ COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
 LONGEST_CLOSING = 2  # words of what closes a paper: 'Minutes end.'
 LEAST_OF_PLAN, MOST_OF_NOTE = 2, 2  # rows before, and cells of, a note at the end
-IS_ACTION = "is an action"  # of a row's notes
+IS_ACTION, IS_NOTE = "is an action", "is a note"  # of a row's notes
 MOVES = pattern(r"→|➔|➜|-{1,3}>|=>|\b(?:revised|moved|extended|slipped|re-?scheduled|was|previously|originally)\b", re.IGNORECASE)
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
 
@@ -104,29 +105,38 @@ class PlanRow:
 def plan_rows(rows: Sequence[Row], scale: Scale) -> Iterator[PlanRow]:
     """The rows that hold an action or a part of one; totals and notes below the table are passed over."""
     before: str | None = None
-    for row in _without_notes(rows):
+    for row in (row for row in rows if not _is_note(row, rows)):
         if _is_action(row) or (before is not None and _goes_on(row)):
             read = _plan_row(row, scale, before)
             before = read.ref or before or ""
             yield read
 
 
-def _without_notes(rows: Sequence[Row]) -> Sequence[Row]:
-    """Without what is noted behind a blank row at the end: 'Signed off by | M. Aldous', 'Done so far | 6', 'Minutes end.'"""
+def _is_note(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether it is noted behind a blank row at the end: 'Signed off by | M. Aldous', 'Done so far | 6', 'Minutes end.'
+
+    `rows` are those of its table, for all of which it is told at once.
+    """
+    if IS_NOTE not in row.notes:
+        kept = _before_notes(rows)
+        for at, each in enumerate(rows):
+            each.notes[IS_NOTE] = at >= kept
+    return bool(row.notes[IS_NOTE])
+
+
+def _before_notes(rows: Sequence[Row]) -> int:
     last = len(rows)
     while last > LEAST_OF_PLAN and _is_bare(rows[last - 1]):
         last -= 1
     behind = next((at for at in range(last, len(rows)) if rows[at].number > rows[at - 1].number + 1), len(rows))
     full = sum(not _is_bare(row) for row in rows[:behind])
-    return rows[:behind] if full * 2 > behind else rows
+    return behind if full * 2 > behind else len(rows)
 
 
 def taken_for_notes(table: Table) -> list[Cell]:
     """What stands in the column of actions of a plan, and was taken for a note behind them."""
-    if table.kind is not PLAN:
-        return []
-    kept = {row.number for row in _without_notes(table.rows)}
-    cells = (row.cell(role) for row in table.rows if row.number not in kept for role in SAYS_WHAT)
+    noted = [row for row in table.rows if _is_note(row, table.rows)] if table.kind is PLAN else []
+    cells = (row.cell(role) for row in noted for role in SAYS_WHAT)
     return [cell for cell in cells if cell is not None and len(cell.text.split()) > LONGEST_CLOSING]
 
 
@@ -142,9 +152,8 @@ OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PR
 def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
     """The rows of a plan that are no action and no part of one, and whether each has a date, lead, rating or status of its own."""
     before = False
-    kept = {row.number for row in _without_notes(table.rows)}
     for row in table.rows:
-        if row.number not in kept:
+        if _is_note(row, table.rows):
             yield row, False
             continue
         if _is_action(row) or (before and _goes_on(row)):
@@ -152,7 +161,7 @@ def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
             continue
         first = next(iter(row.cells.values())).text
         total = NOT_AN_ACTION.fullmatch(first) is not None or COUNTS.match(first) is not None
-        own = any(cell.row == row.number for role in OWN if (cell := row.cell(role)) is not None)
+        own = any(cell.row == row.number and not says_nothing(cell.text) for role in OWN if (cell := row.cell(role)) is not None)
         yield row, own and not total and not _needs_none(row)
 
 
@@ -163,6 +172,14 @@ def _needs_none(row: Row) -> bool:
         return False
     counts_as = read_status(status).counts_as if status else None
     return counts_as is not None and counts_as.is_over if status else not any(map(row.cell, (Role.DEADLINE, Role.RATING)))
+
+
+def needs_clues(row: PlanRow, lists: Mapping[int, str]) -> bool:
+    """Whether the dates of its siblings can tell more of it: not where Excel knows the day, and it is all that is due."""
+    cell = row.row.cell(Role.DEADLINE)
+    if cell is None or cell.day is None or lists or row.beside or _listed(row.row) is not None:
+        return True
+    return shows_day(cell.number_format) and not shows_year(cell.number_format)
 
 
 def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
@@ -258,8 +275,7 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
         for each in part.sub_action.deadline.doubts:
             yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
     if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
-        what = f"{_named(row)} has no deadline"
-        yield Finding("deadline-missing", Severity.FIX, empty_cell(row, Role.DEADLINE), what, "Type the date it is due.", who)
+        yield found("deadline-missing", empty_cell(row, Role.DEADLINE), who=who, action=_named(row))
 
 
 def column_findings(table: Table) -> Iterator[Finding]:
@@ -269,18 +285,16 @@ def column_findings(table: Table) -> Iterator[Finding]:
         columns = [column for column in table.columns.roles.get(role, ()) if column in headings]
         if len({headings[column] for column in columns}) > 1:
             named = " and ".join(f"'{headings[column].text[:40]}'" for column in columns)
-            what = f"the headings {named} both seem to mean the {role}; only the first is used"
             second = " ".join(headings[columns[1]].text.split())
             alike = second == " ".join(headings[columns[0]].text.split())
             in_settings = "" if alike else f", or say in Settings what the second is: heading: {second} | and what it is"
             do = f"Rename one{in_settings}."
-            yield Finding("two-columns-alike", Severity.FIX, headings[columns[1]].place, what, do)
+            yield found("two-columns-alike", headings[columns[1]].place, headings=named, field=role, do=do)
 
 
 def lead_findings(row: PlanRow) -> Iterator[Finding]:
     if Role.LEAD in row.row.columns.roles and not row.leads:
-        what = f"{_named(row)} has no lead"
-        yield Finding("lead-missing", Severity.FIX, empty_cell(row, Role.LEAD), what, "Type who leads it.")
+        yield found("lead-missing", empty_cell(row, Role.LEAD), action=_named(row))
 
 
 def revision_findings(row: PlanRow) -> Iterator[Finding]:
@@ -305,8 +319,7 @@ def _own_cell(row: PlanRow, role: Role) -> Cell | None:
 
 def text_findings(row: PlanRow) -> Iterator[Finding]:
     if not row.text:
-        what = f"{_named(row)} has no text of its own, only its outcome"
-        yield Finding("action-text-missing", Severity.LOOK, empty_cell(row, Role.ACTION), what, "Type what is to be done.")
+        yield found("action-text-missing", empty_cell(row, Role.ACTION), action=_named(row))
 
 
 def revision(row: PlanRow) -> Revision:
@@ -314,7 +327,7 @@ def revision(row: PlanRow) -> Revision:
     cell = row.row.cell(Role.REVISED)
     if cell is None:
         moved = _moved_in_cell(row)
-        return Revision(row.deadline.deadline.text, moved[1]) if moved else Revision()
+        return Revision(row.deadline.deadline.text, moved[1]) if moved else NO_REVISION
     revised = deadline_of(cell, Clues(row.deadline.deadline.days))
     return Revision(revised.deadline.text, revised.deadline.day, day_in(row.row, Role.PROPOSED_ON), day_in(row.row, Role.AGREED_ON))
 
@@ -354,7 +367,9 @@ def _goes_on(row: Row) -> bool:
 
 
 def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
-    doubts: list[tuple[Doubt, Place]] = []
+    said_missing = {None, Role.LEAD, Role.DEADLINE}
+    unsaid = [column for column in sorted(row.untold) if row.columns.meanings.get(column) not in said_missing]
+    doubts = [(doubt("ditto-of-nothing"), row.sheet.place_of(row.number, column)) for column in unsaid]
     ref, text = _ref_and_text(row, before, doubts)
     leads = read_leads(_who(row))
     said = standing(row, scale, doubts)
@@ -412,7 +427,7 @@ def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]
             return ref, text
         ten = ten_meant(read.ref, before) if read.is_number and read.ref else None
         if ten is not None:
-            doubts.append((_stored_as_number(read.ref or "", ten), cell.place))
+            doubts.append((doubt("ref-stored-as-number", ref=read.ref, ten=ten), cell.place))
         return ten or read.ref, text
     if Role.REF not in row.columns.roles and (found := ref_at_start(text)) is not None:
         return found
@@ -455,15 +470,6 @@ def _stated_above(row: Row) -> str | None:
         if found is not None and len(dates(found[1])) == 1:
             return found[1].strip(" ().")
     return None
-
-
-def _stored_as_number(ref: str, ten: str) -> Doubt:
-    return Doubt(
-        "ref-stored-as-number",
-        Severity.LOOK,
-        f"the ref is stored as the number {ref}; as it follows the one before, it is read as {ten}",
-        f"Format the column as Text and type {ten} again.",
-    )
 
 
 def _named(row: PlanRow) -> str:

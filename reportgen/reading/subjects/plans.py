@@ -10,11 +10,12 @@ from datetime import date
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
-from reportgen.model.findings import Finding, Severity
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.model.plan import NO_DEADLINE, Action, Deadline, Plan, Priority, Revision, Standing, Step
+from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.restarts import restarting
 from reportgen.reading.layout.kinds import STATES
@@ -30,6 +31,7 @@ from reportgen.reading.subjects.plan_rows import (
     lead_findings,
     list_columns,
     moved_from,
+    needs_clues,
     plan_rows,
     revision,
     revision_findings,
@@ -39,8 +41,11 @@ from reportgen.reading.subjects.plan_rows import (
 from reportgen.reading.subjects.standing import progress_tells
 from reportgen.reading.subjects.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
+from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues
 from reportgen.reading.values.refs import is_letter
+
+BEGINS = pattern(r"\b(?:week (?:1|one)|wk 1|starts?|began|begins|commenc\w{1,4}|launch\w{0,3})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -57,20 +62,24 @@ class _Group:
     priority: Priority | None
     lists: Mapping[int, str] = field(default_factory=dict)  # the columns that hold lists of sub-actions, with their headings
     year: tuple[date, ...] = ()  # the first and the last day of the financial year that a title above the table states
+    begins: date | None = None  # from which weeks are counted, as a title says
 
     @property
     def ref(self) -> str | None:
         return self.rows[0].ref
 
 
-def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taught) -> PlanRead:
-    """The plan of all plan tables, in tracker order. `month` is the last resort for dates without a year."""
+def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taught, begins: date | None = None) -> PlanRead:
+    """The plan of all plan tables, in tracker order. `month` is the last resort for dates without a year.
+
+    `begins` is when Settings say that the plan does.
+    """
     rows = [list(plan_rows(table.rows, scale)) for table in tables]
     sums = [summed_up(of_table) for of_table in rows]
     named = zip(tables, rows, sums, table_groups(tables, taught.groups_of), strict=True)
     found = (group for table, read, summed, of_table in named for group in _groups(table, read, summed, of_table))
     groups = list(_each_once(found))
-    groups = _with_clues(groups, month)
+    groups = _with_clues(groups, month, begins)
     actions = tuple(_action(group) for group in groups)
     priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
     findings = [
@@ -94,13 +103,19 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
         objective = objective_above(rows[0].row, priority)
         if objective is not None and not any(row.outcome for row in rows):
             rows = (replace(rows[0], outcome=objective), *rows[1:])
-        yield _Group(above.carried_down(rows, priority), priority, lists, year)
+        yield _Group(above.carried_down(rows, priority), priority, lists, year, _begins(table) or next(iter(year), None))
 
 
 def _financial_year(table: Table) -> tuple[date, ...]:
     """'Delivery plan 2025/26': quarters and months below it without a year are of that one."""
     first = years_about(table.region).financial
     return (date(first, 4, 1), date(first + 1, 3, 31)) if first is not None else ()
+
+
+def _begins(table: Table) -> date | None:
+    """'Week 1 = w/c 6 January 2026', 'Programme start: 01/04/2025' above the table."""
+    said = (dates(title.text[:200]) for title in table.titles if BEGINS.search(title.text[:200]))
+    return next((found[0].first for found in said if len(found) == 1 and found[0].year), None)
 
 
 def _summary_findings(sums: Iterable[Summaries]) -> Iterator[Finding]:
@@ -116,7 +131,7 @@ def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:
     for group in groups:
         if group.priority is not None:
             first = known.setdefault((group.priority.ref, group.priority.title.casefold()), group.priority)
-            group = group if first is group.priority else replace(group, priority=first)
+            group = group if first is group.priority else _Group(group.rows, first, group.lists, group.year)
         yield group
 
 
@@ -206,24 +221,20 @@ def _in_another_group(row: PlanRow, first: PlanRow) -> bool:
 NEAREST = 8  # dated rows on either side that may tell the year of a date typed without one
 
 
-def _with_clues(groups: list[_Group], month: Month) -> list[_Group]:
+def _with_clues(groups: list[_Group], month: Month, begins: date | None) -> list[_Group]:
     """Every deadline read again, now that its siblings are known: they tell the year of a date typed without one, and slips."""
     rows = [row for group in groups for row in group.rows]
     dated = [index for index, row in enumerate(rows) if row.deadline.deadline.days and not row.deadline.year_missing]
     days = sorted(day for index in dated for day in rows[index].deadline.deadline.days)
     numbers = iter(range(len(rows)))
-    return [
-        replace(
-            group,
-            rows=tuple(
-                with_clues(
-                    row, Clues(_siblings(next(numbers), group, rows, dated), _span(days, row) or group.year, month), group.lists
-                )
-                for row in group.rows
-            ),
-        )
-        for group in groups
-    ]
+
+    def read_again(row: PlanRow, index: int, group: _Group) -> PlanRow:
+        if not needs_clues(row, group.lists):
+            return row
+        clues = Clues(_siblings(index, group, rows, dated), _span(days, row) or group.year, month, begins or group.begins)
+        return with_clues(row, clues, group.lists)
+
+    return [replace(group, rows=tuple([read_again(row, next(numbers), group) for row in group.rows])) for group in groups]
 
 
 def _siblings(index: int, group: _Group, rows: Sequence[PlanRow], dated: Sequence[int]) -> tuple[date, ...]:
@@ -288,6 +299,7 @@ def _cells(rows: Sequence[PlanRow]) -> Iterator[tuple[str, Place]]:
         yield from (pair for pair in row.row.fields if pair[0] not in untold)
 
 
+UNREAD = "unread"  # of columns' notes: by whether a line of its own tells a row's progress
 DATES, NEW_DATES = (Role.DEADLINE, Role.START), (Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON)
 
 
@@ -302,7 +314,11 @@ TELLING = {
 def _unread(row: PlanRow) -> frozenset[str]:
     """What no column of its table tells."""
     told = {Role.PROGRESS} if row.row.account is not None else set()
-    return frozenset(what for what, roles in TELLING.items() if not (row.row.columns.roles.keys() | told) & set(roles))
+    by_account: dict[bool, frozenset[str]] = row.row.columns.notes.setdefault(UNREAD, {})
+    if bool(told) not in by_account:
+        roles = row.row.columns.roles.keys() | told
+        by_account[bool(told)] = frozenset(what for what, those in TELLING.items() if not roles & set(those))
+    return by_account[bool(told)]
 
 
 def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
@@ -357,12 +373,12 @@ def _deadline(rows: Sequence[PlanRow]) -> Deadline:
 def _latest_revision(rows: Sequence[PlanRow]) -> Revision:
     """The latest of their new dates; none where a row that keeps its own date is due later, so that the action is not moved."""
     by_row = [revision(row) for row in rows]
-    kept = [row.deadline.deadline.day for row, own in zip(rows, by_row, strict=True) if own == Revision()]
+    kept = [row.deadline.deadline.day for row, own in zip(rows, by_row, strict=True) if own == NO_REVISION]
     dated = [found for found in by_row if found.day is not None]
     if not dated:
-        return next((found for found in by_row if found != Revision()), Revision())
+        return next((found for found in by_row if found != NO_REVISION), NO_REVISION)
     latest = max(dated, key=lambda found: str(found.day))
-    return latest if all(day is None or str(day) <= str(latest.day) for day in kept) else Revision()
+    return latest if all(day is None or str(day) <= str(latest.day) for day in kept) else NO_REVISION
 
 
 def _joined(rows: Sequence[PlanRow], role: Role) -> str | None:
@@ -399,13 +415,12 @@ def _rating_missing(row: PlanRow) -> Iterator[Finding]:
         if STATES.isdisjoint(row.row.columns.roles) and progress_tells(row.row):
             yield told("progress-without-state", empty_cell(row, Role.PROGRESS), action=what)
         return
-    yield Finding(
+    place = empty_cell(row, Role.RATING if Role.RATING in row.row.columns.roles else Role.STATUS)
+    yield told(
         "rating-missing",
-        Severity.FIX,
-        empty_cell(row, Role.RATING if Role.RATING in row.row.columns.roles else Role.STATUS),
-        f"{what} has no rating or status, so nobody can tell whether it is done",
-        "Rate it as the key says.",
-        ", ".join(row.leads) or None,
+        place,
+        who=", ".join(row.leads) or None,
+        action=what,
     )
 
 
@@ -413,10 +428,7 @@ def _outcome_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
     for group in groups:
         for row in group.rows[1:]:
             if row.outcome is not None and _words(row.outcome) != _words(group.rows[0].outcome or ""):
-                what = f"this row has the ref {group.ref} like the one above, but another outcome"
-                yield Finding(
-                    "outcome-differs", Severity.LOOK, row.place, what, "If it is another action, give it a ref of its own."
-                )
+                yield told("outcome-differs", row.place, ref=group.ref)
 
 
 def _words(text: str) -> list[str]:
@@ -429,10 +441,7 @@ def _without_ref(groups: Iterable[_Group]) -> Iterator[Finding]:
     for group in groups:
         row = group.rows[0]
         if group.ref is None and Role.REF in row.row.columns.roles:
-            what = "this action has no ref, and its outcome is not that of the one above, so it is read as an action of its own"
-            yield Finding(
-                "ref-missing", Severity.FIX, empty_cell(row, Role.REF), what, "Type its ref.", ", ".join(row.leads) or None
-            )
+            yield told("ref-missing", empty_cell(row, Role.REF), who=", ".join(row.leads) or None)
 
 
 def _duplicates(groups: Sequence[_Group]) -> Iterator[Finding]:
@@ -449,10 +458,7 @@ def _duplicates(groups: Sequence[_Group]) -> Iterator[Finding]:
         parts = {_part_name(earlier), _part_name(group)}
         if earlier is not group and not (len(parts) == 2 and parts <= again):
             there = earlier.rows[0].place
-            what = (
-                f"the ref {group.ref} already stands in sheet '{there.sheet}', cell {there.cell}, so it is read as another action"
-            )
-            yield Finding("ref-duplicate", Severity.FIX, group.rows[0].place, what, "Give one of the two another ref.")
+            yield told("ref-duplicate", group.rows[0].place, ref=group.ref, sheet=there.sheet, cell=there.cell)
 
 
 def _part_name(group: _Group) -> str:
@@ -467,7 +473,5 @@ def _hidden_rows(groups: Iterable[_Group]) -> Iterator[Finding]:
             if row.row.hidden or row.row.sheet.hidden:
                 hidden.setdefault((row.place.workbook, row.row.sheet.name), []).append(row)
     for rows in hidden.values():
-        what = f"{len(rows)} hidden row{'s hold' if len(rows) > 1 else ' holds'} actions; what is hidden is read and counted too"
-        yield Finding(
-            "hidden-rows", Severity.LOOK, rows[0].place, what, "Show them, or delete them if they no longer belong to the plan."
-        )
+        what = f"{len(rows)} hidden row{'s hold' if len(rows) > 1 else ' holds'} actions"
+        yield told("hidden-rows", rows[0].place, rows=what, used="counted too")

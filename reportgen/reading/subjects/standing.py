@@ -32,10 +32,12 @@ from reportgen.reading.values.keys import keys_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import is_colour, plain, read_rating
+from reportgen.reading.values.scales import scale_without_key
 from reportgen.reading.values.statuses import StatusRead, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
-BEGINS = pattern(r"\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}[-–—:.;,(\n]")
+BEGINS = pattern(r"(?i:b?rag\b.{0,10}[:=] ?)?\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}(?:[-–—:.;,(\n])")
+COMMENTS = (Role.PROGRESS, Role.NOTE)  # what may begin with the rating
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
 SOME, HALF = 0.4, 0.5
 EXPLAINED = "explains colours"  # of a sheet's notes
@@ -66,9 +68,18 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status = _otherwise(row) or _of_blank(row, scale)
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     said = Standing(level, status, completed_on, unclear)
+    if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
+        here = level.name if level is not None else f"'{status}'"
+        doubts.append((doubt("rating-and-comment-differ", rating=here, begun=begun.text), begun.place))
     if level is not None and said_at is not None and _contradict(level, said):
         doubts.append((_differ(level, said), said_at.place))
     return said
+
+
+def _says_otherwise(begun: Cell, said: Standing, scale: Scale) -> bool:
+    """Whether the rating with which a comment begins is another than the row's own, or counts as another state."""
+    told = read_rating(begun.text, None, scale).level or scale_without_key([begun.text]).levels[0]
+    return told != said.level if said.level is not None else told.counts_as is not (said.status or told.counts_as)
 
 
 def rating_cells(tables: Iterable[Table]) -> list[Cell]:
@@ -128,14 +139,18 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
 
 
 def _begun_rating(row: Row) -> Cell | None:
-    """The colour with which the words of progress begin, where no column tells: 'AMBER - deputy starts in July'.
+    """The rating with which a comment begins, in a row of which no column tells: 'AMBER - deputy starts in July'."""
+    return (
+        _rating_in_words(row) if row.filled_cell(Role.RATING) is None and not any(row.cell(role) for role, _ in TELLING) else None
+    )
 
-    Its letter, where the cell is filled so or most cells of the column begin with one.
-    """
-    tells = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
-    cell = row.cell(Role.PROGRESS) if not tells else None
-    match = BEGINS.match(cell.text[:60]) if cell is not None else None
-    if cell is None or match is None or not is_colour(match[1]) or (len(match[1]) == 1 and not LETTER_FIRST.match(cell.text[:40])):
+
+def _rating_in_words(row: Row) -> Cell | None:
+    """The colour with which a comment begins; its letter, where the cell is filled so or most of the column begin with one."""
+    columns = (each.profile.column for each in row.columns.settled if each.role in COMMENTS and not each.refused)
+    cell = next((row.cells[column] for column in columns if column in row.cells), None)
+    match = BEGINS.match(cell.text) if cell is not None else None
+    if cell is None or match is None or not is_colour(match[1]) or (len(match[1]) == 1 and not LETTER_FIRST.match(cell.text)):
         return None
     if len(match[1]) == 1 and not (_filled_so(cell, match[1]) or _holds(row, Look.BEGINS_WITH_LETTER, Role.PROGRESS)):
         return None
@@ -340,7 +355,7 @@ def _done_by_deadline(row: Row) -> date | None:
 def _is_open(text: str) -> bool:
     """'-', 'No', 'TBC' or 'Not yet started' under a completion date say that it is not completed."""
     said = read_status(text).counts_as
-    return says_nothing(text) or is_not_yet(text) or yes_or_no(text) is False or (said is not None and not said.is_done)
+    return says_nothing(text) or is_not_yet(text) or yes_or_no(text) is False or (said is not None and not said.is_over)
 
 
 def _contradict(level: Level, said: Standing) -> bool:

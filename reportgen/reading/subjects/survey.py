@@ -12,7 +12,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import SurveyResult
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.indicators import Number, Period
 from reportgen.model.numbers import fitting
@@ -147,8 +147,7 @@ def _shares(row: Row) -> Iterator[Finding]:
             yield told("survey-value-not-understood", cell.place, typed=cell.text)
     for cell in (row.cells[column] for column in row.columns.roles.get(Role.PERCENT, ()) if column in row.cells):
         if _is_unclear(read_value(cell.value, cell.number_format, cell.text)):
-            what = f"the percentage is {cell.text}; it is not known whether 100 times that is meant, so it is left out"
-            yield Finding("value-unit-unclear", Severity.FIX, cell.place, what, "Format it as a percentage, or type the sign.")
+            yield told("value-unit-unclear", cell.place, value=cell.text)
 
 
 def _counts(read: Sequence[ValueRead]) -> list[int]:

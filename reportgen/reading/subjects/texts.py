@@ -84,7 +84,7 @@ def _decisions(table: Table) -> Iterator[Decision]:
         if cell is not None:
             linked = row.cell(Role.LINKS) or row.cell(Role.REF)
             refs = listed_refs(linked.text) if linked is not None else ()
-            meeting = day_in(row, Role.MEETING)
+            meeting = next(filter(None, (day_in(row, role) for role in (Role.MEETING, Role.WHEN, Role.AGREED_ON))), None)
             month = _month(row, Role.MONTH) or (_month(row, Role.MEETING) if meeting is None else None)
             if meeting is None and month is None and row.text(Role.MEETING):
                 continue  # for a meeting that cannot be read: a finding says so, and this Board is not asked
@@ -94,7 +94,7 @@ def _decisions(table: Table) -> Iterator[Decision]:
                 meeting=meeting,
                 month=month,
                 refs=refs,
-                outcome=row.text(Role.OUTCOME),
+                outcome=row.text(Role.OUTCOME) or row.text(Role.STATUS),
                 links_place=linked.place if linked is not None else None,
             )
 

@@ -17,7 +17,7 @@ from itertools import islice
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.months import NAMES, Month
+from reportgen.model.months import FIRST_YEAR, LAST_YEAR, NAMES, Month
 from reportgen.reading.grid import Cell
 
 Days = tuple[date, date]  # the first and the last
@@ -142,6 +142,16 @@ def single_month(text: str) -> Month | None:
     if len(found) != 1 or found[0].written not in (Written.DAY, Written.MONTH) or found[0].last is None:
         return None
     return Month.of(found[0].last)
+
+
+def last_named(text: str, latest: date) -> Days | None:
+    """The first and the last day of the one date that `text` names; without a year it is the last that began up to `latest`."""
+    found = dates(text)
+    if len(found) != 1:
+        return None
+    years = (latest.year, latest.year - 1) if found[0].year is None else (found[0].year,)
+    spans = [days for year in years if (days := found[0].days_in(year)) is not None]
+    return next((days for days in spans if days[0] <= latest), next(iter(spans), None))
 
 
 @lru_cache(maxsize=256)  # a column has one or two formats
@@ -399,7 +409,7 @@ def _numbers(match: Match) -> TypedDate | None:
     if _labelled(match) or (match["sep"] == " " and len(match["year"]) == 2):
         return None
     year = _year(match["year"]) or 0
-    month = int(match["month"]) if 1900 <= year < 2200 else 0
+    month = int(match["month"]) if FIRST_YEAR <= year <= LAST_YEAR else 0
     return TypedDate(*match.span(), Written.DAY, _a_day(month, int(match["day"])), year)
 
 

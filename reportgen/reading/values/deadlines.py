@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 from reportgen.model.plan import Deadline, DeadlineKind
-from reportgen.reading.doubts import Doubt
+from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell
 from reportgen.reading.values.dates import TypedDate, Unsure, Written, dates, shows_day, shows_year
 
@@ -20,8 +19,6 @@ FAR_OFF = 5  # years between a deadline and every other date that is known
 LEAP_YEARS = 4  # years from one to the next
 BEFORE = 40  # signs before a date among which words belong to it
 TWO_MONTHS, A_QUARTER, HALF_A_YEAR = timedelta(days=61), timedelta(days=92), timedelta(days=182)
-TYPE_A_DATE = "Type a date such as 31/07/2023 or 'July 2023'."
-TYPE_IN_FULL = "If that is not right, type the date in full, such as 31/07/2023."
 
 
 @dataclass(frozen=True)
@@ -29,11 +26,13 @@ class Clues:
     """What tells the year of a date typed without one, nearest first.
 
     The same ref's dates and then the nearest dated deadlines of the table; the plan's own dates; last the reporting month.
+    `begins` is the day from which the plan counts its weeks, where it is told.
     """
 
     siblings: tuple[date, ...] = ()
     plan: tuple[date, ...] = ()
     month: Month | None = None
+    begins: date | None = None
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -122,7 +121,17 @@ _COUNTED = pattern(
 _MONTH_END = pattern(r"(?:by |at )?(?:the )?(?:end of (?:the |this )?month|month[- ]end)\W{0,3}", re.IGNORECASE)
 
 
+# 'Wk 22', 'Weeks 3 to 6': held to the last of them.
+_WEEK_OF_PLAN = pattern(
+    r"(?:by |end of |in )?(?:the )?(?:week|wk)s? ?(?:no\.? ?)?(?:[0-9]{1,3} ?(?:-|\u2013|to|/) ?)?(?P<week>[0-9]{1,3})\W{0,3}",
+    re.IGNORECASE,
+)
+
+
 def _undated(text: str, clues: Clues) -> DeadlineRead:
+    week = _WEEK_OF_PLAN.fullmatch(text)
+    if week is not None and clues.begins is not None:
+        return _counted(text, int(week["week"]), clues.begins)
     if _MONTH_END.fullmatch(text):
         return _end_of_month(text, clues)
     kind = _kind(text, (), None)
@@ -131,24 +140,27 @@ def _undated(text: str, clues: Clues) -> DeadlineRead:
     return DeadlineRead(Deadline(text, kind=DeadlineKind.UNCLEAR), (_not_understood(text),))
 
 
+def _counted(text: str, week: int, begins: date) -> DeadlineRead:
+    """The Friday of a week of the plan; the first week is that in which the plan begins."""
+    monday = begins - timedelta(days=begins.weekday())
+    day = monday + timedelta(days=7 * week - 3)
+    return _by(text, day, _said("deadline-counted", text, begins=_in_words(begins), day=_in_words(day)))
+
+
 def _end_of_month(text: str, clues: Clues) -> DeadlineRead:
     if clues.month is None:
-        return DeadlineRead(Deadline(text, kind=DeadlineKind.UNCLEAR), (_year_missing(text),), year_missing=True)
+        return DeadlineRead(Deadline(text, kind=DeadlineKind.UNCLEAR), (_said("deadline-year-missing", text),), year_missing=True)
     day = clues.month.last_day
-    return replace(_by(text, day, _year_assumed(text, day, "the reporting month")), year_missing=True)
+    assumed = _said("deadline-year-assumed", text, day=_in_words(day), origin="the reporting month")
+    return replace(_by(text, day, assumed), year_missing=True)
 
 
 def _not_understood(text: str) -> Doubt:
-    what = f"the deadline is '{_short(text)}'"
     if _STATUS.fullmatch(text):
-        return _is_a_status(what)
+        return _said("deadline-is-a-status", text)
     if _COUNTED.search(text):
-        return _fix("deadline-relative", f"{what}, counted from a day that the cell does not name", TYPE_A_DATE)
-    return _fix("deadline-not-understood", f"{what}, which names no date", TYPE_A_DATE)
-
-
-def _is_a_status(what: str) -> Doubt:
-    return _look("deadline-is-a-status", f"{what}, a status where a date should be", "Type the date it was due.")
+        return _said("deadline-relative", text, counted="a day that the cell does not name")
+    return _said("deadline-not-understood", text)
 
 
 # --- texts with dates -----------------------------------------------------------------------------------------------------
@@ -167,15 +179,13 @@ class _Held:
 
 def _dated(text: str, found: Sequence[TypedDate], clues: Clues) -> DeadlineRead:
     if not found:
-        doubt = _look(
-            "deadline-ambiguous", f"the deadline is '{_short(text)}', which says when it begins but not when it is due", TYPE_A_DATE
-        )
-        return DeadlineRead(Deadline(text, kind=DeadlineKind.ONGOING), (doubt,))
+        unsure = _said("deadline-ambiguous", text, why="which says when it begins but not when it is due")
+        return DeadlineRead(Deadline(text, kind=DeadlineKind.ONGOING), (unsure,))
     held = tuple(_held(text, one, _with_neighbours(clues, found, one)) for one in found)
     days = tuple(dict.fromkeys(one.day for one in held if one.day))
     last = max((one for one in held if one.day), key=lambda one: one.day or date.min, default=None)
     kind = _kind(text, found, last.typed if last else None) or DeadlineKind.UNCLEAR
-    said_done = (_is_a_status(f"the deadline is '{_short(text)}'"),) if done_on(text) else ()
+    said_done = (_said("deadline-is-a-status", text),) if done_on(text) else ()
     doubts = dict.fromkeys((*(doubt for one in held for doubt in one.doubts), *_doubts_of_the_whole(text, held), *said_done))
     return DeadlineRead(Deadline(text, max(days, default=None), kind, days), tuple(doubts), any(one.year_missing for one in found))
 
@@ -189,18 +199,19 @@ def _with_neighbours(clues: Clues, found: Sequence[TypedDate], typed: TypedDate)
 def _held(text: str, typed: TypedDate, clues: Clues) -> _Held:
     words = text[typed.start : typed.end]
     if typed.impossible:
-        return _Held(typed, None, (_impossible(words),))
+        return _Held(typed, None, (_said("deadline-impossible", words),))
     year, origin = (typed.year, None) if typed.year is not None else _year(text, typed, clues)
     if year is None:
-        return _Held(typed, None, (_year_missing(words),))
+        return _Held(typed, None, (_said("deadline-year-missing", words),))
     settled = typed.in_year(year)
     if settled.last is None:
-        return _Held(typed, None, (_impossible(f"{words} {year}"),))
+        return _Held(typed, None, (_said("deadline-impossible", f"{words} {year}"),))
     day, unsure = _safer(settled, settled.last, clues)
-    doubts = [_year_assumed(words, day, origin)] if origin else []
-    doubts += [_misspelt(words, day)] if typed.misspelt else []
+    read_as = _in_words(day)
+    doubts = [_said("deadline-year-assumed", words, day=read_as, origin=origin)] if origin else []
+    doubts += [_said("deadline-month-misspelt", words, day=read_as)] if typed.misspelt else []
     doubts += [_ambiguous(words, unsure, day)] if unsure else []
-    doubts += [_far_off(words, day)] if _is_far_off(day, clues) else []
+    doubts += [_said("deadline-far-off", words, years=FAR_OFF, day=read_as)] if _is_far_off(day, clues) else []
     return _Held(typed, day, tuple(doubts))
 
 
@@ -390,7 +401,7 @@ _TENTATIVE = pattern(r"\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|determined)|pr
 
 def _doubts_of_the_whole(text: str, held: Sequence[_Held]) -> Iterator[Doubt]:
     """What is doubtful because of the words around the last date."""
-    last, words = held[-1], f"the deadline is '{_short(text)}'"
+    last = held[-1]
     if last.day is None:
         return
     masked = _masked(text, [one.typed for one in held])
@@ -400,52 +411,23 @@ def _doubts_of_the_whole(text: str, held: Sequence[_Held]) -> Iterator[Doubt]:
             and one.typed.written is not Written.DAY
             and _STRAY_NUMBER.search(masked, max(0, one.typed.start - 10), one.typed.start)
         ):
-            what = f"{words}, in which not every number is understood: a part is read as {_in_words(one.day)}"
-            yield _look("deadline-ambiguous", what, TYPE_IN_FULL)
-    before = _before(text, last.typed)
+            why = f"in which not every number is understood: a part is read as {_in_words(one.day)}"
+            yield _said("deadline-ambiguous", text, why=why)
+    before, held_to = _before(text, last.typed), f"held to {_in_words(last.day)}"
     if _COUNTS_FROM.search(before):
-        yield _fix("deadline-relative", f"{words}, counted from a date: it is held to {_in_words(last.day)} itself", TYPE_A_DATE)
+        yield _said("deadline-relative", text, counted=f"a date: it is {held_to} itself")
     if _REVIEW.search(before):
-        yield _look("deadline-ambiguous", f"{words}, a review: it is held to {_in_words(last.day)}", TYPE_IN_FULL)
+        yield _said("deadline-ambiguous", text, why=f"a review: it is {held_to}")
     if _TENTATIVE.search(text):
-        yield _look("deadline-provisional", f"{words}, not yet agreed: it is held to {_in_words(last.day)}", TYPE_IN_FULL)
-
-
-def _impossible(words: str) -> Doubt:
-    return _fix("deadline-impossible", f"the deadline is '{_short(words)}', which is not a date", TYPE_A_DATE)
-
-
-def _year_missing(words: str) -> Doubt:
-    what = f"the deadline is '{_short(words)}', without a year, and no other date of the plan tells it"
-    return _fix("deadline-year-missing", what, TYPE_A_DATE)
-
-
-def _year_assumed(words: str, day: date, origin: str) -> Doubt:
-    what = f"the deadline is '{_short(words)}', without a year: read as {_in_words(day)}, {origin}"
-    return _look("deadline-year-assumed", what, "Type the year too, so that it stays as it is.")
-
-
-def _misspelt(words: str, day: date) -> Doubt:
-    what = f"the deadline is '{_short(words)}', its month misspelt: read as {_in_words(day)}"
-    return _look("deadline-month-misspelt", what, TYPE_IN_FULL)
+        yield _said("deadline-provisional", text, day=_in_words(last.day))
 
 
 def _ambiguous(words: str, unsure: Unsure, day: date) -> Doubt:
-    what = f"the deadline is '{_short(words)}', which may mean another day ({unsure}): read as {_in_words(day)}"
-    return _look("deadline-ambiguous", what, TYPE_IN_FULL)
+    return _said("deadline-ambiguous", words, why=f"which may mean another day ({unsure}): read as {_in_words(day)}")
 
 
-def _far_off(words: str, day: date) -> Doubt:
-    what = f"the deadline is '{_short(words)}', more than {FAR_OFF} years from the plan's other dates: read as {_in_words(day)}"
-    return _look("deadline-far-off", what, TYPE_IN_FULL)
-
-
-def _look(name: str, what: str, do: str) -> Doubt:
-    return Doubt(name, Severity.LOOK, what, do)
-
-
-def _fix(name: str, what: str, do: str) -> Doubt:
-    return Doubt(name, Severity.FIX, what, do)
+def _said(id_: str, typed: str, **words: object) -> Doubt:
+    return doubt(id_, severity=None, typed=_short(typed), **words)
 
 
 def _in_words(day: date) -> str:

@@ -5,25 +5,33 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
+from reportgen.reading.grid import DITTO
 
 LONGEST = 60  # signs; a longer text says something
 NOTHING = frozenset({"n/a", "na", "n.a.", "n.a", "none", "nil", "not applicable", "blank", "nothing"})
 NOT_YET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to follow", "to come"})
 NO_RATING = frozenset({"not rated", "not yet rated", "no rating", "unrated", "to be rated"})
-ELSEWHERE = pattern(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}|ditto")
+AS_BEFORE = frozenset({"no change", "unchanged", "not changed", "as before", "same", "as last month", "same as last month"})
+ELSEWHERE = pattern(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}")
 MARKS = pattern(r"[-–—_.,*?\s\"“”″〃]*")
 
 
 def says_nothing(text: str) -> bool:
-    """'', '-', 'n/a', 'None', '…': nothing was typed that means something."""
+    """'', '-', 'n/a', 'None', '…': nothing was typed that means something; 'ditto' below nothing is such."""
     words = _words(text)
-    return words is not None and (words in NOTHING or MARKS.fullmatch(words) is not None)
+    return words is not None and (words in NOTHING or words in DITTO or MARKS.fullmatch(words) is not None)
 
 
 def is_not_yet(text: str) -> bool:
     """'TBC', 'to be agreed': it is still to be said."""
     words = _words(text)
     return words is not None and words in NOT_YET
+
+
+def is_as_before(text: str) -> bool:
+    """'No change': what was said before still stands."""
+    words = _words(text)
+    return words is not None and words in AS_BEFORE
 
 
 def points_elsewhere(text: str) -> bool:

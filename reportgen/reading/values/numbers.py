@@ -14,10 +14,9 @@ from functools import lru_cache
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.inspectorates import ANY_INSPECTORATE
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Severity
 from reportgen.model.indicators import Better, Number, Target, TargetKind, Yardstick
 from reportgen.model.numbers import rounded
-from reportgen.reading.doubts import Doubt
+from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import exactly, is_percent
 
 NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−–]?\d+(?:\.\d+)?|[-−–]?\.\d+"
@@ -203,7 +202,7 @@ def _of_text(text: str) -> ValueRead:
     if (ratio := RATIO.fullmatch(plain)) is not None:
         return ValueRead(text, Number(Decimal(ratio["number"]), "ratio"))
     if (share := OUT_OF.fullmatch(plain)) is not None and int(share["count"]) <= int(share["of"]):
-        return ValueRead(text, Number(Decimal(share["count"]), "number"), doubts=(_out_of(text),))
+        return ValueRead(text, Number(Decimal(share["count"]), "number"), doubts=(doubt("value-out-of", text=text),))
     return _against(text, plain) or _figure(text, plain)
 
 
@@ -293,12 +292,3 @@ def _by_itself(number: Number) -> Better | None:
     if number.value == 0:
         return Better.LOWER
     return Better.HIGHER if number.unit == "percent" and number.value == 100 else None
-
-
-def _out_of(text: str) -> Doubt:
-    return Doubt(
-        "value-out-of",
-        Severity.LOOK,
-        f"the value is '{text}'; the first number is used",
-        "Type the number alone, and how many it is of in a column of its own.",
-    )

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
-from reportgen.lexicon.colours import ALIKE, LETTERS, NAMES, SIGNS, colour_family, distance, named_colour
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.colours import ALIKE, LETTERS, NAMES, SIGNS, USUALLY, colour_family, distance, named_colour
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.ratings import Level, Scale
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.layout.headings import nearest
 from reportgen.reading.values.nothing import says_no_rating
+from reportgen.reading.values.statuses import read_meaning
 
 LONGEST = 200  # signs of a cell that are looked at; a rating stands at its beginning
+LONGEST_LETTERS = 2  # of a level's short name: 'A', 'AE', 'Gy'
 COLOUR_IN_BRACKETS = pattern(rf" ?\((?:{'|'.join(NAMES)})\)", re.IGNORECASE)
 WAS = pattern(r"[(\[]?\b(?:was|previously|formerly|from|prev)\b", re.IGNORECASE)
 THEN = pattern(r" ?(?:→|➔|➜|⇒|-{1,3}>|=>) ?| (?:to|now) ", re.IGNORECASE)
@@ -124,9 +127,20 @@ def _name_without_key(words: str, family: str | None) -> str | None:
         return family.capitalize() if family else None
     if len(words) == 1:
         return (family or LETTERS.get(words.casefold(), words)).capitalize()
+    letter, said = name_and_meaning(words)
+    if len(letter) == 1 and said and (colour := family or _of_letter(letter.casefold(), said)):
+        return colour.capitalize()
     coloured = re.match(rf"(?:{'|'.join(NAMES)})\b(?: [a-z]\b)?", words, re.IGNORECASE)
     name = coloured[0] if coloured else words
     return name if " " in name else name.capitalize()
+
+
+def _of_letter(letter: str, said: str) -> str | None:
+    """The colour that a letter and the words behind it usually mean: 'G - on track' is Green, 'G - not started' Grey."""
+    counts_as = read_meaning(said).counts_as
+    if counts_as is None:
+        return LETTERS.get(letter)
+    return next((colour for colour, usual in USUALLY.items() if colour.startswith(letter) and usual == counts_as), None)
 
 
 def _only_of(family: str | None, scale: Scale, instead_of: str | None = None) -> Level | None:
@@ -168,9 +182,9 @@ def _by_text(text: str, by_fill: Level | None, scale: Scale) -> tuple[Level | No
     if len(either) > 1:
         level = min(either, key=lambda found: (found.counts_as.rank, scale.levels.index(found)))
         return level, (doubt("rating-ambiguous", text=text, level=level.name, which="the worse one"),)
-    colour = name_and_meaning(words)[0]
-    by_colour = _whole(colour, by_fill, scale) if named_colour(colour) is not None else None
-    return _begun(words, by_fill, scale) or by_colour, ()
+    name, said = name_and_meaning(words)
+    by_name = _whole(name, by_fill, scale, said) if named_colour(name) is not None or len(name) <= LONGEST_LETTERS else None
+    return _begun(words, by_fill, scale) or by_name, ()
 
 
 def _either(words: str, scale: Scale) -> Sequence[str]:
@@ -180,8 +194,11 @@ def _either(words: str, scale: Scale) -> Sequence[str]:
     return tuple(letters) if len(letters) == 2 and letters.isalpha() and set(letters) <= known else EITHER.split(words)
 
 
-def _whole(text: str, by_fill: Level | None, scale: Scale) -> Level | None:
-    """The level that the whole of a text names: by its name, a colour, a letter or the key's own words for it."""
+def _whole(text: str, by_fill: Level | None, scale: Scale, said: str = "") -> Level | None:
+    """The level that the whole of a text names: by its name, a colour, a letter or the key's own words for it.
+
+    `said` are the words behind it, which tell which of several levels a letter stands for.
+    """
     words = level_name(_signs_as_words(text)).casefold()
     words = " ".join(dict.fromkeys(words.split()))  # '🔴 Red' says it twice
     for names in NAMING:
@@ -191,8 +208,8 @@ def _whole(text: str, by_fill: Level | None, scale: Scale) -> Level | None:
     if words in NAMES and (_letters(text) == "" or _is_coded(scale)):
         return level_of_family(NAMES[words], scale)
     letters = _letters(words)
-    if len(letters) <= 2 and letters.isalpha():
-        return _by_letter(letters, by_fill, scale.levels)
+    if len(letters) <= LONGEST_LETTERS and letters.isalpha():
+        return _of_several(levels_by_letter(letters, scale), letters, said, by_fill, scale)
     return None
 
 
@@ -234,27 +251,45 @@ def _short(level: Level) -> str:
     return name_and_meaning(level.name)[0].casefold() or level.name.casefold()
 
 
-def _by_letter(letters: str, by_fill: Level | None, levels: Sequence[Level]) -> Level | None:
-    """'R' for Red, 'AE' for Amber E; a last letter alone ('E') for the only level that ends in it."""
+def levels_by_letter(letters: str, scale: Scale) -> Sequence[Level]:
+    """'r' for Red, 'ae' for Amber E, 'gy' for Grey; a last letter alone ('e') for the only level that ends in it.
+
+    Several where it may be any of them.
+    """
     found: list[Level] = []
-    for named in _named_by_letter(letters):
-        here = [level for level in levels if named(_short(level))]
+    for named in _named_by_letter(letters, {_short(level)[:1] for level in scale.levels}):
+        here = [level for level in scale.levels if named(_short(level))]
         if len(here) == 1:
-            return here[0]
+            return here
         found += here
-    return by_fill if by_fill in found else None
+    return found
 
 
-def _named_by_letter(letters: str) -> Iterator[Callable[[str], bool]]:
+def _of_several(found: Sequence[Level], letters: str, said: str, by_fill: Level | None, scale: Scale) -> Level | None:
+    """The level that is meant of those with one letter: by the fill, by the words behind it, or as other cells have it."""
+    if len(found) < 2 or by_fill in found:
+        return by_fill if len(found) > 1 else next(iter(found), None)
+    counts_as = read_meaning(said).counts_as if said else None
+    explained = [level for level in dict.fromkeys(found) if said and folded(level.meaning) == folded(said)]
+    told = explained or [level for level in dict.fromkeys(found) if counts_as is level.counts_as]
+    return told[0] if len(told) == 1 else dict(scale.letters).get(letters) if counts_as is None else None
+
+
+def _named_by_letter(letters: str, initials: Collection[str]) -> Iterator[Callable[[str], bool]]:
     yield lambda name: "".join(word[0] for word in name.split()) == letters
     yield lambda name: name.endswith(f" {letters}")
     yield lambda name: name.startswith(letters)
+    if not set(letters) <= set(initials):  # 'AG' is Amber and Green
+        yield lambda name: name.startswith(letters[0]) and letters[1:] in name[1:]
 
 
 def _unknown(text: str, scale: Scale) -> Doubt:
+    letters = _letters(name_and_meaning(now_said(text))[0])
+    shared = dict.fromkeys(level.name for level in levels_by_letter(letters, scale)) if len(letters) <= LONGEST_LETTERS else {}
+    if shared:
+        return doubt("rating-not-known", text=text, why=f"may be {' or '.join(shared)}", do="Type the word in full.")
     names = [level.name for level in scale.levels]
     guess = nearest(plain(text), names)
     known = f"Use one of {', '.join(names)}" if names else "Say what it means on a sheet 'RAG key'"
-    return doubt(
-        "rating-not-known", text=text, do=f"Did you mean '{guess}'? {known}." if guess else f"{known}, or add it to the key."
-    )
+    do = f"Did you mean '{guess}'? {known}." if guess else f"{known}, or add it to the key."
+    return doubt("rating-not-known", text=text, why="the key does not know", do=do)

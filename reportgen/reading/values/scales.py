@@ -26,7 +26,16 @@ from reportgen.reading.values.keys import (
     levels_in_text,
     names_a_key,
 )
-from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
+from reportgen.reading.values.ratings import (
+    LONGEST_LETTERS,
+    level_name,
+    level_of_fill,
+    levels_by_letter,
+    name_and_meaning,
+    names_without_key,
+    now_said,
+    read_rating,
+)
 from reportgen.reading.values.statuses import StatusRead, read_meaning, read_status, stated_counts
 
 LONGEST_STATE = 40  # characters of a state that a key may explain
@@ -52,9 +61,29 @@ def read_scale(
     levels = _levels_of(_best(keys, named)) if keys else _levels_that_occur(named)
     stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
     scale = Scale(tuple(_coloured(stated, cells)), tuple(counts.items()))
+    scale = replace(scale, letters=tuple(_shared_letters(scale, cells)))
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
     places = tuple(place for key in keys for place in key.places)
     return ScaleRead(scale, tuple(findings), tuple(level_words(scale, cells, counts)), places)
+
+
+def _shared_letters(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[str, Level]]:
+    """The level that letters stand for alone, where several begin with them.
+
+    It is the one in whose colour such cells are filled, the one that such cells with words behind the letters name, or the one that
+    no other letters are used for: 'G' is Green beside 'Gy'.
+    """
+    codes = [(name.casefold(), said, cell) for cell in cells for name, said in (name_and_meaning(now_said(cell.text)),) if name]
+    may_be = {name: levels_by_letter(name, scale) for name, _, _ in codes if len(name) <= LONGEST_LETTERS}
+    for letters, shared in ((letters, set(levels)) for letters, levels in may_be.items() if len(set(levels)) > 1):
+        filled = [level_of_fill(cell.fill, scale) for name, _, cell in codes if name == letters]
+        worded = [read_rating(cell.text, None, scale).level for name, said, cell in codes if name == letters and said]
+        alike = [levels for name, levels in may_be.items() if name != letters and shared & set(levels)]
+        others = {level for levels in alike for level in levels if len(levels) == 1}
+        left = shared - others if others and len(alike) < len(shared) else ()
+        told = next((levels for each in (filled, worded, left) if (levels := [*shared.intersection(each)])), [])
+        if len(told) == 1:
+            yield letters, told[0]
 
 
 def is_key(sheet: Sheet) -> bool:

@@ -22,7 +22,7 @@ ASKED = pattern(r"\?|\b(?:y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,
 SENTENCE = pattern(r"(?:[^.;(\n]|\.(?=\d)){0,80}")
 DASHES = pattern(r"\s-+\s|-+\s|\s-+")
 PARTLY = frozenset(["part", "partly"])  # below 'Done? Y/N/Part'
-ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline on when by".split())  # noqa: SIM905
+ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline when".split())  # noqa: SIM905
 # Behind 'Complete' it says that only some of it is: 'Completed: survey. To do: focus groups', 'Complete – first two of six visits'.
 NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|four|\d+|half|part|stage|phase)) ?\b", re.IGNORECASE)
 BREAKS = frozenset(".:;,–—-(|\n")
@@ -128,7 +128,8 @@ def state_of_heading(text: str) -> StatusRead:
 def is_state_of_heading(text: str) -> bool:
     """Whether a column is about a state and nothing else: 'Implemented?'; not 'RAG moved?', nor 'Date done'."""
     words = ASKED.sub(" ", text).split()
-    return is_status(" ".join(words)) and ABOUT_ELSE.isdisjoint(word.casefold() for word in words)
+    about_else = not ABOUT_ELSE.isdisjoint(word.casefold() for word in words) or words[-1:] in (["on"], ["by"])
+    return is_status(" ".join(words)) and not about_else
 
 
 def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:

@@ -143,9 +143,9 @@ def _is_plain_workbook(package: Package, part: str) -> bool:
 
 
 def _in_trees(package: Package) -> Iterator[Fault | None]:
-    """Fields, links and macros that stand in the text itself."""
+    """Fields, links and macros that stand in the text itself. What is as it was in the template was looked through there."""
     for name in package.names:
-        if not name.endswith(".xml") or name == TYPES or name.startswith(("customXml/", "docProps/")):
+        if not name.endswith(".xml") or name == TYPES or name.startswith(("customXml/", "docProps/")) or package.is_copied(name):
             continue
         root = package.tree(name)
         for code, _, plain in fields.codes_in(root):

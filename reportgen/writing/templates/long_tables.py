@@ -143,8 +143,9 @@ def hold_out(xml: str) -> tuple[str, list[Run]]:
     written: list[str] = []
     runs: list[Run] = []
     deep = 0  # tables within tables; rows of the inner ones belong to those around them
-    *pieces, rest = xml.split(ENDS)
-    for piece in pieces:
+    at = 0
+    while (end := xml.find(ENDS, at)) >= 0:
+        piece, at = xml[at:end], end + len(ENDS)
         held = _held(piece, shapes, head[0]) if deep == 1 and piece.startswith(("<w:tr>", "<w:tr ")) else None
         if held is None:
             written += (piece, ENDS)
@@ -154,7 +155,7 @@ def hold_out(xml: str) -> tuple[str, list[Run]]:
             runs.append(Run([held]))
         else:
             runs[-1].rows.append(held)
-    return "".join((*written, rest)), runs
+    return "".join((*written, xml[at:])), runs
 
 
 def put_back(root: Any, runs: Sequence[Run]) -> None:

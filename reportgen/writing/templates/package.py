@@ -58,6 +58,7 @@ class Package:
         self._trees: dict[str, Any] = {}
         self._numbers: dict[str, int] = {}  # the last number given, by pattern of names and by source of relations
         self._runs: dict[str, Sequence[Run]] = {}  # rows that are held outside the tree of their part
+        self._copied: dict[str, bytes] = {}  # the parts as they were in the package of which this is a copy
 
     @classmethod
     def read(cls, content: bytes) -> Package:
@@ -66,7 +67,13 @@ class Package:
 
     def copy(self) -> Package:
         """Another package of the same parts. Parsed trees are not shared."""
-        return Package({name: self.content(name) for name in self._parts})
+        made = Package({name: self.content(name) for name in self._parts})
+        made._copied = dict(made._parts)
+        return made
+
+    def is_copied(self, name: str) -> bool:
+        """Whether nobody has looked into a part since it was copied: it is as it was."""
+        return name not in self._trees and name in self._copied and self._parts[name] is self._copied[name]
 
     @property
     def names(self) -> list[str]:

@@ -1,0 +1,52 @@
+"""Headings that ask ('Who else is involved?', 'When did it begin?'): by their first word and what they ask about, the field meant.
+
+Of the lines that fit a heading the first is meant. A star stands for any ending; of groups parted by '/' one word each is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from reportgen.lexicon.fields.roles import Role
+
+TOLD = "tell told said say says asked ask hear heard"  # 'When did they tell us?', 'Who told us?' are of feedback
+DO = "do doing done deliver* change* take taken happen put achieve"
+# What the heading may begin with, what else it holds, what it does not hold, and what is meant.
+QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
+    ("when", "start* begin* began begun commenc* way", TOLD, Role.START),
+    ("when", "did was were has", TOLD, Role.COMPLETED_ON),
+    ("when", "will is are should must do does need* can could would shall due", f"{TOLD} review* meet*", Role.DEADLINE),
+    ("by", "when what which / will is are should must do does need* date", TOLD, Role.DEADLINE),
+    ("who which", "else also other others partner* agenc* help* support* consult* inform* benefit*", TOLD, Role.NOTE),
+    ("who whos whose", "lead* responsib* accountab* charge own* make deliver* job on do does doing done", TOLD, Role.LEAD),
+    ("what which", "resource* support cost* budget fund* risk*", TOLD, Role.NOTE),
+    ("how", "know tell measure* judg* evidence* show* shown prove* demonstrat*", "us", Role.MEASURE),
+    ("what", "evidence show* prove* proof", "us found", Role.MEASURE),
+    ("how where", "far going doing got now well", "want start* began", Role.PROGRESS),
+    ("what", "left still remain* more outstanding next", TOLD, Role.RECOVERY),
+    ("what", "stop* prevent* delay* holding way wrong hinder*", TOLD, Role.REASON),
+    ("what", "difference", "", Role.IMPACT),
+    ("what", "want hope aim* achieve", TOLD, Role.OUTCOME),
+    ("what", "say said saw see find found told asked recommend* identif* highlight* requir*", "we you will is are", Role.ANSWERS),
+    ("what", "agree* promise*", "told found", Role.ACTION),
+    ("what", f"will would going plan* need* has must should / we management be to / {DO}", "told found", Role.ACTION),
+    ("what", "will would should / different* better change* see notice* look feel", TOLD, Role.OUTCOME),
+    ("what", f"did has have / happened already so since {DO}", TOLD, Role.PROGRESS),
+    ("why", "late behind off slip* delay* miss* overdue moved change* not cant", TOLD, Role.REASON),
+    ("why", "doing do need* matter* important this", TOLD, Role.ANSWERS),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def asked(words: Sequence[str]) -> Role | None:
+    """The field that a heading of these words, in small letters, asks for; None where it is no question, or none that is known."""
+    for asks, about, lacks, role in QUESTIONS if len(words) > 1 else ():
+        behind = words[1:]
+        if words[0] in asks.split() and all(_holds(behind, group) for group in about.split("/")) and not _holds(behind, lacks):
+            return role
+    return None
+
+
+def _holds(words: Collection[str], any_of: str) -> bool:
+    return any(word == each or (each[-1] == "*" and word.startswith(each[:-1])) for each in any_of.split() for word in words)
