@@ -261,7 +261,7 @@ _WORDS: dict[Role, str] = {
         links to strategy, source document, source of action, origin, link to risk, risk link, related plan, related plans, link
         to corporate plan, corporate plan link,
         link, links, mtfp link, link to plan, link to plan ref, {inspectorate} ref, cross reference, cross ref, linked
-        actions, linked action, linked to, related actions, related action, recommendation ref, rec ref,
+        actions, linked action, linked to, related actions, related action, recommendation ref, rec ref, rec, recs,
         recommendation no, {inspectorate} recommendation no, inspection ref, report paragraph, paragraph, source, linked indicators,
         linked indicator, links to
     """,

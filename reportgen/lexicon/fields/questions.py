@@ -16,7 +16,7 @@ DO = "do doing done deliver* change* take taken happen put achieve"
 QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("when", "start* begin* began begun commenc* way", TOLD, Role.START),
     ("when", "did was were has", TOLD, Role.COMPLETED_ON),
-    ("when", "will is are should must do does need* can could would shall due", f"{TOLD} review* meet*", Role.DEADLINE),
+    ("when", "will is are should must do does need* can could would shall", f"{TOLD} review* meet*", Role.DEADLINE),
     ("by", "when what which / will is are should must do does need* date", TOLD, Role.DEADLINE),
     ("who which", "else also other others partner* agenc* help* support* consult* inform* benefit*", TOLD, Role.NOTE),
     ("who whos whose", "lead* responsib* accountab* charge own* make deliver* job on do does doing done", TOLD, Role.LEAD),
@@ -29,7 +29,9 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what", "difference", "", Role.IMPACT),
     ("what", "want hope aim* achieve", TOLD, Role.OUTCOME),
     ("what", "say said saw see find found told asked recommend* identif* highlight* requir*", "we you will is are", Role.ANSWERS),
+    ("what", "found recommend*", "so far us", Role.ANSWERS),
     ("what", "agree* promise*", "told found", Role.ACTION),
+    ("what", "is are / doing", "we told found", Role.ACTION),
     ("what", f"will would going plan* need* has must should / we management be to / {DO}", "told found", Role.ACTION),
     ("what", "will would should / different* better change* see notice* look feel", TOLD, Role.OUTCOME),
     ("what", f"did has have / happened already so since {DO}", TOLD, Role.PROGRESS),

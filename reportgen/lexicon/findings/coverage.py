@@ -22,6 +22,14 @@ COVERAGE = declared(
         means="the other rows of the sheet stand beside the actions of their refs",
     ),
     FindingKind(
+        id="heading-not-known",
+        severity=Severity.FIX,
+        says="the heading '{heading}' is not known, so that nothing here is read as {kind}",
+        do="If that is what stands here, head the column with '{field}'.",
+        seen="the heading 'Wibble' is not known, so that nothing here is read as recommendations",
+        means="head the column with the word that the message names, if these are recommendations",
+    ),
+    FindingKind(
         id="row-taken-for-note",
         severity=Severity.LOOK,
         says="'{text}' stands behind the plan, without a ref, a date or a state, and is taken for a note",

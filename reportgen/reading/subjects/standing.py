@@ -28,7 +28,7 @@ from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
-from reportgen.reading.values.keys import keys_on
+from reportgen.reading.values.keys import BLANK, keys_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import is_colour, plain, read_rating
@@ -44,8 +44,6 @@ EXPLAINED = "explains colours"  # of a sheet's notes
 LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
-
-BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call it
 
 NOT_UNDERSTOOD = ("status-not-understood", "rating-not-known")
 
@@ -311,8 +309,20 @@ def _otherwise(row: Row) -> CountsAs | None:
     begun = opening(row.text(Role.PROGRESS) or "")
     if begun is not None and begun.status.counts_as is not None:
         return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
-    tells_only_ends = row.columns.roles.keys() & set(BLANK_IS_OPEN) and not row.columns.roles.keys() & {Role.RATING, Role.STATUS}
-    return CountsAs.IN_PROGRESS if tells_only_ends else None
+    return CountsAs.IN_PROGRESS if _tells_only_ends(row) else None
+
+
+def _tells_only_ends(row: Row) -> bool:
+    """Whether the table has a place for what is done and for no other state: a date, a tick, a 'Y' below 'Done'."""
+    held = row.columns.roles.keys()
+    if Role.RATING in held or Role.STATUS not in held:
+        return bool(held & set(BLANK_IS_OPEN)) and Role.RATING not in held
+    columns = [each.profile for each in row.columns.settled if each.profile.column in row.columns.roles[Role.STATUS]]
+    return all(each.share(Look.YES) and _is_end(_state_over(plain(each.lowest))) for each in columns)
+
+
+def _is_end(said: StatusRead) -> bool:
+    return said.counts_as is not None and said.counts_as.is_done
 
 
 def _is_denied(row: Row) -> bool:
