@@ -57,14 +57,20 @@ class Coverage:
     findings: tuple[Finding, ...]
 
 
-def coverage(read: Sequence[SheetRead], keys: frozenset[Place] = frozenset(), told: Sequence[Region] = ()) -> Coverage:
+def coverage(
+    read: Sequence[SheetRead], keys: frozenset[Place] = frozenset(), told: Sequence[Region] = (), aside: Sequence[Region] = ()
+) -> Coverage:
     """What became of every table and region of the sheets that were read.
 
-    `keys` are the cells that explain the ratings; of the regions in `told` a finding says already that they are not used.
+    `keys` are the cells that explain the ratings; of the regions in `told` a finding says already that they are not used; those
+    `aside` tell of actions of the plan what no report uses.
     """
     tables = [table for sheet in read for table in sheet.tables]
     strange = [region for sheet in read for region in sheet.strange]
-    missing = [each for region in strange for each in (_as_told(region) if _is_in(region, told) else _of_region(region, keys))]
+    missing: list[SetAside | _Missing] = []
+    for region in strange:
+        known = _as_told(region) if _is_in(region, told) else _as_aside(region) if _is_in(region, aside) else None
+        missing += _of_region(region, keys) if known is None else known
     missing += [each for table in tables for each in _of_rows(table)]
     return Coverage(
         tables=tuple(_table(table) for table in tables),
@@ -123,6 +129,12 @@ def _as_told(region: Region) -> Iterator[_Missing]:
     yield _Missing(
         Gap(missing=f"{counted(rows, 'update')} of {region.sheet.name}, not sure of which actions", rows=rows, place=place), None
     )
+
+
+def _as_aside(region: Region) -> Iterator[SetAside]:
+    numbers = [*region.headings, *(line.number for line in region.lines)]
+    because = "it tells of actions that stand in the plan, and of nothing that the reports use"
+    yield SetAside(place=_rectangle(region, numbers), cells=_cells(region, numbers), because=because)
 
 
 def _heads_subject(profile: Profile) -> bool:

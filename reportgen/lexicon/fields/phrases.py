@@ -481,7 +481,7 @@ _WORDS: dict[Role, str] = {
         when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said, when
         we heard, date said, feedback date, date heard, date of comment, month received, when did people tell us, when did you
         tell us, when did they tell us, when people told us, when they told us, date of update, update date, date updated, updated
-        on, last updated, date of last update
+        on, last updated, date of last update, week commencing, w c, week ending, w e
     """,
     Role.THROUGH: """
         source, through, how, method, via, channel, how we heard, how received, route, feedback source, where from, how we heard

@@ -66,9 +66,9 @@ COVERAGE = declared(
     FindingKind(
         id="updates-not-used",
         severity=Severity.FIX,
-        says="{rows} here tell how far something is by refs of the plan, and are in no report: it is not sure of which actions",
+        says="{rows} here tell by refs how far something is, and are in no report: it is not sure of which actions of the plan",
         do="Call the sheet 'Status' and give each row the ref of one action; else ignore the sheet in Settings.",
-        seen="12 rows here tell how far something is by refs of the plan, and are in no report: it is not sure of which actions",
+        seen="12 rows here tell by refs how far something is, and are in no report: it is not sure of which actions of the plan",
         means="a look where the plan has ratings of its own, which stand",
     ),
     FindingKind(

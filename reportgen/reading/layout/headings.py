@@ -273,7 +273,7 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
         return _score(words[1:], phrase) if len(words) > 1 else 0
     if length > 1 and " ".join(phrase) in WEAK:
         return 0
-    telling = sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING and word not in ARTICLES for word in words)
+    telling = sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING for word in words)
     if length == 1 and phrase[0] in WEAK and telling > 1:
         return 0
     share = length / max(length, telling)
@@ -306,7 +306,7 @@ BY_PATTERN = (
     (SAID_OF_US, Role.ANSWERS, 9.0),
     (RATED, Role.RATING, 10.0),
 )
-ARTICLES = frozenset(["a", "an", "the", "our", "or", "and", "this", "it"])
+ARTICLES = frozenset(["a", "an", "the", "our", "this"])
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
 
 

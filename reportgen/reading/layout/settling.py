@@ -566,8 +566,9 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
     if kind is PLAN and held.isdisjoint({Role.ANSWERS, Role.OUTCOME}):
         actions = min((column for column, fit in chosen.items() if fit.role is Role.ACTION and fit.words), default=0)
-        before = [each for each in open_columns if each.column < actions and each.share(Look.REPEATED) < SAID_AGAIN]
-        found |= _likest(Role.ANSWERS, LEAST_LIKE_IT, [each for each in before if each.column not in found], profiles)
+        before = [each for each in open_columns if each.column < actions and each.column not in found and _is_of_each_row(each)]
+        spoken = [each for each in before if each.share(Look.SPOKEN) >= HALF]  # 'I feel safe': what is to be so
+        found |= _likest(Role.OUTCOME if spoken else Role.ANSWERS, LEAST_LIKE_IT, spoken or before, profiles)
     if kind is INDICATORS and Role.PROGRESS not in held:
         behind = [each for each in open_columns if _at(each, profiles) > RIGHT and each.share(Look.REPEATED) < SAID_AGAIN]
         found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, [each for each in behind if each.column not in found], profiles)
@@ -577,6 +578,10 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         if role in kind.roles and role not in held:
             found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
     return found
+
+
+def _is_of_each_row(profile: Profile) -> bool:
+    return not profile.share(Look.SPARSE) and profile.share(Look.REPEATED) < SAID_AGAIN
 
 
 def _said_of_figures(behind: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:

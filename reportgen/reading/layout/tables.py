@@ -747,15 +747,16 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
     if first is None or headed or first.share(Look.REF) < 0.8:
         return
     is_link = first.column in roles.get(Role.LINKS, ())
-    plain = first.share(Look.NUMBER) == 0 or (is_link and first.share(Look.REPEATED) == 0)
-    if plain and (first.filled == first.rows or first.share(Look.SPARSE)):
+    if (is_link or first.share(Look.NUMBER) == 0) and (first.filled == first.rows or first.share(Look.SPARSE)):
         for role, columns in list(roles.items()):
             roles[role] = [column for column in columns if column != first.column]
         roles[Role.REF] = [first.column]
 
 
 def _is_of_each_row(profile: Profile) -> bool:
-    """'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
+    """'Rec', or 'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
+    if heading_words(profile.lowest) == ("rec",):
+        return profile.share(Look.REF) >= MOSTLY
     return profile.share(Look.REF) >= MOSTLY and profile.filled == profile.rows and profile.share(Look.REPEATED) == 0
 
 

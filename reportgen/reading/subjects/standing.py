@@ -7,6 +7,7 @@ completed; the shade of the whole row; the first words of the progress. The colu
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -24,6 +25,7 @@ from reportgen.model.readings import WordReading
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import mended
+from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.tables import Row, Table
@@ -36,6 +38,7 @@ from reportgen.reading.values.scales import scale_without_key
 from reportgen.reading.values.statuses import StatusRead, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
+OF_ACTIONS = pattern(r"\bactions?\b", re.IGNORECASE)
 BEGINS = pattern(r"(?i:b?rag\b.{0,10}[:=] ?)?\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}(?:[-–—:.;,(\n])")
 COMMENTS = (Role.PROGRESS, Role.NOTE)  # what may begin with the rating
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
@@ -63,7 +66,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     if status is None and level is None and (said_done := _done_by_deadline(row)) is not None:
         status, completed_on = CountsAs.DONE, said_done
     if status is None and level is None:
-        status = _otherwise(row) or _of_blank(row, scale)
+        status = _otherwise(row) or _of_blank(row, scale) or _of_sheet(row)
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     said = Standing(level, status, completed_on, unclear)
     if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
@@ -323,6 +326,16 @@ def _tells_only_ends(row: Row) -> bool:
 
 def _is_end(said: StatusRead) -> bool:
     return said.counts_as is not None and said.counts_as.is_done
+
+
+def _of_sheet(row: Row) -> CountsAs | None:
+    """What the sheet's name says of all its actions, where none has a state of its own: 'Completed actions', 'Closed'."""
+    said = (
+        read_status(OF_ACTIONS.sub("", row.sheet.name).strip(" -_")).counts_as
+        if row.columns.roles.keys().isdisjoint(STATES)
+        else None
+    )
+    return said if said is not None and said.is_over else None
 
 
 def _is_denied(row: Row) -> bool:
