@@ -34,7 +34,7 @@ from reportgen.publishing.people import own_words
 from reportgen.publishing.public import publishable, publishable_earlier
 from reportgen.publishing.redaction import redacted
 from reportgen.reading.copies import copies_in
-from reportgen.reading.programme import OpenedProgramme, open_programme, programme_folders, read_programme
+from reportgen.reading.programme import OpenedProgramme, folders_passed_over, open_programme, programme_folders, read_programme
 from reportgen.records.approvals import read_approvals
 from reportgen.records.history import ITS_OWN, ITS_REPORT, LATER, columns_reported, reported
 from reportgen.writing.faults import Fault
@@ -211,7 +211,8 @@ def read(folder: Path, asked: Asked) -> Read:
     plan_from = ITS_OWN
     if stated is not None:
         at, programme, plan_from = _as_it_was(folder, asked, (at, programme), where, stated)
-    programme = replace(programme, findings=worst_first((*programme.findings, *copies.findings)))
+    beside = folders_passed_over(folder) if folder == asked.inputs else ()
+    programme = replace(programme, findings=worst_first((*programme.findings, *copies.findings, *beside)))
     reports = asked.reports_of(folder)
     earlier = EarlierMonths(folder, reports, copies, programme.hashes, asked.today, at.month)
     unknown = asked.month is None and opened.settings_read.disagrees_on("month")

@@ -59,7 +59,7 @@ SAYINGS: Mapping[Saying, str] = {
         not feasible, not viable, unviable, not deliverable, supersed*, superced*, withdrawn, cancelled, canceled,
         abandoned, discontinued, obsolete, redundant, void, rejected, declined, disagreed, disagree, risk accepted,
         accept* risk, accept* the risk, risk is accepted, risk has been accepted, risk tolerated, tolerate, tolerated,
-        dont need, do not need, doesnt need, not needed any more, no longer need*, no longer requir*, no longer applicable,
+        dont need, do not need, doesnt need, not needed any more, no longer need*, no longer requir*, no longer appl*,
         no longer relevant, no longer appropriate,
         no longer pursued, no longer being pursued, no longer viable, no longer necessary, no longer valid,
         no longer proceeding, no longer going ahead, no longer part of, not being pursued, not pursued, not proceeding,
@@ -91,7 +91,9 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.SHOWN: """
         better off, making a difference,
         made a difference, seen to work, shown to work, found to work, made the difference, makes a difference,
-        impact evident, impact seen, impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
+        seen it working, seen it work, seen working, seen to be working, it works, it is working, works in practice,
+        working in practice, working as intended, can prove it, with proof, shows in the data, impact evident, impact seen,
+        impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
         demonstrates, impact shown, sustained, verified, validated, assured, signed off, sign off, independently,
         filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,
         evidence agreed, evidence approved, evidence validated, evidence verified, proven, sampling shows it, audit shows it,
@@ -111,6 +113,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.OPEN_IMPACT: """
         evidence required, evidence needed, evidence outstanding, evidence missing, evidence to follow, evidence awaited,
         evidence pending, evidence requested, evidence gap*, evidence not *, evidence to be *, gathering evidence,
+        being gathered, still gathering,
         collecting evidence, more evidence, further evidence, insufficient evidence, more assurance, further assurance,
         evidence of impact awaited, evidence of impact pending, evidence of impact outstanding, evidence of impact to follow,
         evidence of impact required, evidence of impact needed, evidence of impact not *, evidence of impact still *,
@@ -158,7 +161,7 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.ON_TRACK: """
         above target, exceeding target, ahead of target, on track, on target, on course, on schedule, on plan, to plan,
-        going well, all well, looking good,
+        going as *, going well, all well, looking good,
         to time, ahead, as planned, as expected, proceeding to plan, going to plan, according to plan, likely,
         within tolerance
         """,

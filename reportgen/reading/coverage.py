@@ -19,10 +19,10 @@ from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
 from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, says_something
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, STATES, SUBJECTS
+from reportgen.reading.layout.kinds import ALL_KINDS, FEEDBACK, INDICATORS, KEY, MEASURES, PLAN, SETTINGS, STATES, SUBJECTS
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, is_period
-from reportgen.reading.layout.settling import Settled
+from reportgen.reading.layout.settling import Settled, about
 from reportgen.reading.layout.tables import Columns, SheetRead, Table, date_alone, is_of_versions, profiles_of
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 
@@ -37,6 +37,8 @@ WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     },
     "indicators": {"target": (Role.TARGET, Role.BENCHMARK)},
 }
+GAPS_OF = (PLAN, INDICATORS, FEEDBACK, MEASURES, SETTINGS, KEY)  # kinds whose rows are missed, or of which nothing is printed
+ENOUGH_NAMED = 3  # columns whose headings are known
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.COLOURED)
 FEW_WORDS, SAID_AGAIN = 3, 0.3  # words on average, and the share of values that stand there before
@@ -53,21 +55,27 @@ class Coverage:
     findings: tuple[Finding, ...]
 
 
-def coverage(read: Sequence[SheetRead], keys: frozenset[Place] = frozenset(), told: Sequence[Region] = ()) -> Coverage:
+def coverage(
+    read: Sequence[SheetRead], keys: frozenset[Place] = frozenset(), told: Sequence[Region] = (), aside: Sequence[Region] = ()
+) -> Coverage:
     """What became of every table and region of the sheets that were read.
 
-    `keys` are the cells that explain the ratings; of the regions in `told` a finding says already that they are not used.
+    `keys` are the cells that explain the ratings; of the regions in `told` a finding says already that they are not used; those
+    `aside` tell of actions of the plan what no report uses.
     """
     tables = [table for sheet in read for table in sheet.tables]
     strange = [region for sheet in read for region in sheet.strange]
-    missing = [each for region in strange for each in (_as_told(region) if _is_in(region, told) else _of_region(region, keys))]
+    missing: list[SetAside | _Missing] = []
+    for region in strange:
+        known = _as_told(region) if _is_in(region, told) else _as_aside(region) if _is_in(region, aside) else None
+        missing += _of_region(region, keys) if known is None else known
     missing += [each for table in tables for each in _of_rows(table)]
     return Coverage(
         tables=tuple(_table(table) for table in tables),
         set_aside=tuple(
             each for each in (*missing, *_columns_set_aside(tables), *_rows_left_out(tables)) if isinstance(each, SetAside)
         ),
-        gaps=tuple(each.gap for each in missing if isinstance(each, _Missing)),
+        gaps=tuple(each.gap for each in missing if isinstance(each, _Missing) and each.gap is not None),
         findings=(
             *(each.finding for each in missing if isinstance(each, _Missing) and each.finding is not None),
             *_column_findings(tables),
@@ -78,7 +86,7 @@ def coverage(read: Sequence[SheetRead], keys: frozenset[Place] = frozenset(), to
 
 @dataclass(frozen=True)
 class _Missing:
-    gap: Gap
+    gap: Gap | None
     finding: Finding | None
 
 
@@ -102,6 +110,8 @@ def _of_region(region: Region, keys: frozenset[Place]) -> Iterator[SetAside | _M
             _why_aside(region, profiles) if things is None else f"{counted(len(rows), 'row')} of no tracker, as data sets have them"
         )
         yield SetAside(place=place, cells=_cells(region, numbers), because=because)
+        if things is None and (nearly := _nearly(region, profiles)) is not None:
+            yield _Missing(None, nearly)
         return
     name = next((title.text for title in reversed(region.titles)), region.sheet.name)
     yield _missing(len(rows), things, " ".join(name.split())[:80], place, _why_unread(region, profiles, things))
@@ -117,6 +127,12 @@ def _as_told(region: Region) -> Iterator[_Missing]:
     yield _Missing(
         Gap(missing=f"{counted(rows, 'update')} of {region.sheet.name}, not sure of which actions", rows=rows, place=place), None
     )
+
+
+def _as_aside(region: Region) -> Iterator[SetAside]:
+    numbers = [*region.headings, *(line.number for line in region.lines)]
+    because = "it tells of actions that stand in the plan, and of nothing that the reports use"
+    yield SetAside(place=_rectangle(region, numbers), cells=_cells(region, numbers), because=because)
 
 
 def _heads_subject(profile: Profile) -> bool:
@@ -148,6 +164,20 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     named = named or (has[Look.REF] if len(by_period) > 1 else [])
     if len(figures) >= 2 and named and len(region.data) >= 2:
         return "indicators"
+    return None
+
+
+def _nearly(region: Region, profiles: Sequence[Profile]) -> Finding | None:
+    """Where a table would be of a kind but for one heading that says nothing: which kind, and what that column may be."""
+    unsaid = [each for each in profiles if each.filled and each.heading and not says_something(each.lowest)]
+    for kind in (kind for kind in ALL_KINDS if kind not in GAPS_OF and len(unsaid) == 1 and region.data):
+        named = [{role for role, fit in meanings(each.lowest).items() if fit.whole} & set(kind.roles) for each in profiles]
+        lacking = [need for need in kind.needs if need.isdisjoint(set[Role]().union(*named))]
+        about_it = about(kind, (region.sheet.name, *(title.text for title in region.titles)))
+        if len(lacking) == 1 and (sum(map(bool, named)) >= ENOUGH_NAMED or (about_it and any(named))):
+            role = next(each for each in kind.roles if each in lacking[0])
+            heading = unsaid[0].heading[-1]
+            return found("heading-not-known", heading.place, heading=heading.text[:60], kind=kind.name, field=called(role))
     return None
 
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property, lru_cache
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
+from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.subjects.plan_rows import text_of
+from reportgen.reading.values.ratings import is_colour
 from reportgen.reading.values.refs import read_ref, ref_at_start
 
 WITH_PREFIX = pattern(r"(?P<before>[a-z][a-z&' ]{0,40}?)?[ :/_-]*(?P<ref>\d\S{0,20})", re.IGNORECASE)  # 'SEND 1.2', 'EH-1.2'
@@ -123,10 +126,16 @@ class Known:
         self._named: dict[At, Named] = {}
         self._names: set[Words] = set()
         self._rows: dict[int, int] = {}
+        self._states: dict[tuple[int, Role], set[str]] = {}
 
     def rows_beside(self, row: Row) -> int:
         """How many rows its table has."""
         return self._rows[id(row.columns)]
+
+    def tells_in(self, row: Row, role: Role, text: str) -> bool:
+        """Whether a state might stand in its table too, in the same words or colours, so that another one says something else."""
+        held = self._states.get((id(row.columns), role), set())
+        return folded(text) in held or (is_colour(text) and any(map(is_colour, held)))
 
     def add(self, table: Table) -> None:
         self._waiting.append(table)
@@ -139,6 +148,8 @@ class Known:
         """What the tables hold that were added, once it is asked for: in most programmes nothing else tells of actions."""
         for table in self._waiting:
             self._rows[id(table.columns)] = len(table.rows)
+            for role in STATES & table.columns.roles.keys():
+                self._states[id(table.columns), role] = {folded(row.text(role)) for row in table.rows}
             for each in named(table):
                 self._named[row_at(each.row)] = each
                 self._names.update(each.under)
@@ -181,6 +192,11 @@ class Known:
         self._learn_refs()
         keys = _keys(ref) if ref else ()
         return any(key in self._by_ref or key.rstrip("abcdefgh") in self._by_ref for key in keys)
+
+    def is_text(self, text: str) -> bool:
+        """Whether they are the words of an action."""
+        self._learn()
+        return words(text) in self._by_text
 
     def is_name(self, text: str) -> bool:
         """Whether it names a sheet or group in which actions stand."""
@@ -236,17 +252,18 @@ class Known:
         if len(stems) < 2 or sum(map(len, rarest)) > MOST_ALIKE:
             return []
         near = {row_at(row): row for rows in rarest for row in rows}
-        score = {at: name.likeness(self._named[at]) for at in near if at[0] != name.row.sheet.place}
+        others = (at for at in near if at[0] != name.row.sheet.place and (name.ref is None or self._named[at].ref is None))
+        score = {at: name.likeness(self._named[at]) for at in others}
         best = max(score.values(), default=0.0)
         return [near[at] for at, likeness in score.items() if likeness > best - OUTDONE] if best >= LIKEST else []
 
 
 def _keys(ref: str) -> tuple[str, ...]:
-    """What a ref is known by: whole, and without the letters before its first number."""
+    """What a ref is known by: whole, and without the letters before its first number; '1-2' is 1.2."""
     parts = WITH_PREFIX.fullmatch(ref)
     if parts is None:
         return (ref.casefold(),)
-    bare, before = parts["ref"].casefold(), " ".join(words(parts["before"] or ""))
+    bare, before = parts["ref"].casefold().replace("-", "."), " ".join(words(parts["before"] or ""))
     return (f"{before}{bare}", bare) if before else (bare,)
 
 

@@ -11,6 +11,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.model.findings import Finding, Severity, worst_first
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
+from reportgen.model.numbers import listed
 from reportgen.model.places import Place, sheet_of
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.model.readings import Reading
@@ -52,7 +53,7 @@ from reportgen.reading.subjects.visit import ambitions, audit_grades
 from reportgen.reading.taught import Groups, Taught, idle
 from reportgen.reading.updates import laid_beside
 from reportgen.reading.values.scales import is_key, read_scale
-from reportgen.reading.versions import versions_of
+from reportgen.reading.versions import says_old, versions_of
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,16 @@ def programme_folders(inputs: Path) -> list[Path]:
         return [inputs]
     folders = sorted((path for path in inputs.iterdir() if path.is_dir()), key=lambda path: path.name.casefold())
     return [path for path in folders if _may_hold_workbooks(path)]
+
+
+def folders_passed_over(inputs: Path) -> Iterator[Finding]:
+    """Folders beside workbooks that look like programmes of their own: neither copies nor what is kept aside."""
+    beside = (path for path in inputs.iterdir() if path.is_dir() and path.name.casefold() != "earlier")
+    named = sorted(plain_name(path.name) for path in beside if not says_old(path.name) and _may_hold_workbooks(path))
+    if named:
+        folders, them = ("the folder", "it") if len(named) == 1 else ("the folders", "them")
+        where = " ".join([folders, listed([f"'{name}'" for name in named])])
+        yield told("folders-not-read", Place(plain_name(inputs.resolve().name)), folders=where, them=them)
 
 
 def _may_hold_workbooks(folder: Path) -> bool:
@@ -129,6 +140,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         [each for place, each in read.items() if not any(sheet.place == place for sheet in known)],
         frozenset(scale.places),
         updates.not_used,
+        updates.aside,
     )
     own = [_without(table, scale.places) for table in plan_tables]
     plan = read_plan(own, scale.scale, month, opened.taught, opened.settings.plan_start)

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
@@ -14,8 +13,9 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.reading.grid import Cell
 from reportgen.reading.known import At, How, Known, Named, named, row_at
-from reportgen.reading.layout.kinds import PLAN, STATES, UPDATES, WORDY
-from reportgen.reading.layout.tables import Columns, Row, Table, date_alone
+from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, UPDATES, WORDY
+from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.tables import NEXT, Columns, Row, Table
 from reportgen.reading.values.dates import dates, last_named
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.versions import is_kept_aside
@@ -23,6 +23,7 @@ from reportgen.reading.versions import is_kept_aside
 TOLD = tuple(role for role in UPDATES.roles if role not in (Role.REF, Role.WHEN, Role.MONTH, Role.PRIORITY, Role.NOTE))
 ALSO = frozenset(WORDY) - {Role.LEAD}  # what is told besides what the plan says itself
 OF_NO_FAMILY = frozenset({Role.REF, Role.PRIORITY, Role.LINKS, Role.NOTE})
+DAYS = frozenset({Role.WHEN, Role.MONTH})
 MOSTLY = 0.6  # the share of a table's rows that must tell of actions of the plan
 LEAST = 3  # rows
 LONGEST_MONTH = 100  # days: a year is no day of which anything is told
@@ -37,6 +38,7 @@ class Telling:
     rows: tuple[Row, ...]
     how: How
     day: date | None
+    reworded: bool = False  # it has the ref of the action, and words that are only somewhat like its
 
     @property
     def of(self) -> tuple[At, ...]:
@@ -55,23 +57,21 @@ class Teller:
     table: Table
     told: tuple[Telling, ...]
     of_nothing: tuple[Row, ...]
+    otherwise: tuple[tuple[Telling, Role], ...] = ()  # what the plan says is something else
 
     @property
     def is_old(self) -> bool:
         return is_old(self.table)
 
     @property
+    def is_reworded(self) -> bool:
+        """Whether most of what it tells of has other words there, as another plan that numbers its actions alike has too."""
+        return sum(each.reworded for each in self.told) * 2 > len(self.told)
+
+    @property
     def how(self) -> How:
         """The least sure of what its rows are known by."""
         return min(each.how for each in self.told)
-
-    @cached_property
-    def otherwise(self) -> tuple[tuple[Telling, Role], ...]:
-        """What it says otherwise than the plan: states in the plan's own words, and dates."""
-        latest = max((each.day for each in self.told if each.day), default=None)
-        return tuple(
-            (each, role) for each in self.told if each.day == latest for role in (*STATES, Role.DEADLINE) if _differs(each, role)
-        )
 
 
 def is_old(table: Table) -> bool:
@@ -90,35 +90,62 @@ def in_order(plans: Iterable[Table], latest: date) -> list[Table]:
     return sorted(plans, key=place)
 
 
-def teller_of(table: Table, known: Known, latest: date) -> Teller | None:
-    """The table, where most of its rows tell of actions whose plan is the fuller one, or lacks what it tells."""
+def teller_of(table: Table, known: Known, latest: date, least: int = LEAST) -> Teller | None:
+    """The table, where most of its rows tell of actions whose plan is the fuller one, or lacks what it tells.
+
+    `least`: how many rows must do so, where they do not all repeat the words.
+    """
     if known.is_empty:
         return None
-    table = _as_log(table, latest)
+    table = _as_log(_as_next_steps(table), latest)
     rows = list(named(table))
     told = [each for name, day in zip(rows, _days(table, latest), strict=True) if (each := _telling(name, day, known)) is not None]
     told = [each for each in told if _may_tell(table, each, known, latest)]
     told = _without_unsure(told)
     heard = {each.row.number for each in told}
     left = tuple(name.row for name in rows if name.row.number not in heard and (name.ref or name.words or _tells(name.row)))
-    teller = Teller(table, tuple(told), left)
-    return teller if told and _is_enough(teller) and not _is_another_plan(teller) else None
+    teller = Teller(table, tuple(told), left, tuple(_otherwise(told, known, latest)))
+    return teller if told and _is_enough(teller, least) and not _is_another_plan(teller) else None
+
+
+def _as_next_steps(table: Table) -> Table:
+    """What comes next for actions, beside their refs, is no plan of its own: 'Ref | Next step | By'."""
+    columns = table.columns
+    over = {each.profile.column: each.profile.lowest for each in columns.settled}
+    at = next((columns.roles[role] for role in SAYS_WHAT if role in columns.roles), ())
+    if table.kind is not PLAN or Role.REF not in columns.roles or not any(NEXT.search(over.get(column, "")) for column in at):
+        return table
+    roles: dict[Role, tuple[int, ...]] = {Role.REF: columns.roles[Role.REF], Role.RECOVERY: at}
+    columns = replace(columns, kind=UPDATES, roles=roles)
+    return replace(table, columns=columns, rows=tuple(replace(row, columns=columns) for row in table.rows))
 
 
 def _as_log(table: Table, latest: date) -> Table:
-    """With days of updates for deadlines, where 'Date' heads no day to come and how far actions were stands beside."""
-    alone, roles = date_alone(each.profile for each in table.columns.settled), table.columns.roles
-    days = [last_named(text, latest) for text in (alone.values if alone is not None else ())]
-    past = all(span is not None and span[0] == span[1] <= latest for span in days)
-    if alone is None or not past or roles.get(Role.DEADLINE) != (alone.column,) or not _state_and_progress(table.columns):
+    """With the day of each update, where a column of months that no plan has, or a 'Date' with no day to come, stands in a plan."""
+    columns = table.columns
+    of_days = next((each.profile for each in columns.settled if _holds_days(each.profile, columns, latest)), None)
+    if table.kind is not PLAN or of_days is None or not _state_and_progress(columns):
         return table
-    columns = replace(table.columns, roles={Role.WHEN if role is Role.DEADLINE else role: at for role, at in roles.items()})
+    roles = {role: at for role, at in columns.roles.items() if at != (of_days.column,)}
+    columns = replace(columns, roles={**roles, Role.WHEN: (of_days.column,)})
     return replace(table, columns=columns, rows=tuple(replace(row, columns=columns) for row in table.rows))
+
+
+def _holds_days(profile: Profile, columns: Columns, latest: date) -> bool:
+    used = columns.meanings.get(profile.column)
+    if profile.named.isdisjoint(DAYS) or used not in (None, Role.DEADLINE):
+        return False
+    return _all_past(profile, latest, days=used is not None and Role.DEADLINE in profile.named)
+
+
+def _all_past(profile: Profile, latest: date, *, days: bool) -> bool:
+    spans = [last_named(text, latest) for text in profile.values]
+    return bool(spans) and all(span is not None and span[0] <= latest and (not days or span[0] == span[1]) for span in spans)
 
 
 def _telling(name: Named, day: date | None, known: Known) -> Telling | None:
     found = known.told_of(name)
-    return Telling(name.row, *found, day) if found is not None else None
+    return Telling(name.row, *found, day, bool(name.words) and found[1] is How.REF) if found is not None else None
 
 
 def _may_tell(table: Table, telling: Telling, known: Known, latest: date) -> bool:
@@ -154,11 +181,11 @@ def _without_unsure(told: Sequence[Telling]) -> list[Telling]:
     ]
 
 
-def _is_enough(teller: Teller) -> bool:
+def _is_enough(teller: Teller, least: int) -> bool:
     told, rows = teller.told, len(teller.told) + len(teller.of_nothing)
     agree = not any(each.says_otherwise(role) for each in told for role in (Role.LEAD, Role.DEADLINE))
     repeats = teller.how is How.WORDS and not teller.of_nothing and agree
-    return len(told) >= MOSTLY * rows and (len(told) >= LEAST or repeats)
+    return len(told) >= MOSTLY * rows and (len(told) >= least or repeats)
 
 
 def _is_another_plan(teller: Teller) -> bool:
@@ -168,14 +195,12 @@ def _is_another_plan(teller: Teller) -> bool:
     return other_leads * 2 > len(teller.told) or any(each.says_otherwise(Role.DEADLINE) for each in by_ref)
 
 
-def _differs(telling: Telling, role: Role) -> bool:
-    """Of states only those are held against each other that are told in the same words."""
-    if not telling.says_otherwise(role) or role is Role.DEADLINE:
-        return telling.says_otherwise(role)
-    own = telling.rows[0].columns.settled
-    column = telling.rows[0].columns.roles[role][0]
-    vocabulary = (value for each in own if each.profile.column == column for value in each.profile.values)
-    return folded(telling.row.text(role)) in map(folded, vocabulary)
+def _otherwise(told: Iterable[Telling], known: Known, latest: date) -> Iterator[tuple[Telling, Role]]:
+    """What they say otherwise than the plan does, of no earlier month: states that the plan tells alike, and dates."""
+    for each in told:
+        if each.day is None or each.day >= latest.replace(day=1):
+            roles = [role for role in STATES if known.tells_in(each.rows[0], role, each.row.text(role) or "")]
+            yield from ((each, role) for role in (*roles, Role.DEADLINE) if each.says_otherwise(role))
 
 
 def _say_the_same(one: str, other: str, role: Role) -> bool:
@@ -202,7 +227,7 @@ def _days(table: Table, latest: date) -> Iterator[date | None]:
     above: Cell | None = None
     bands: tuple[Cell, ...] = ()
     for row in table.rows:
-        own = row.cell(Role.WHEN) or row.cell(Role.MONTH)
+        own = row.cell(Role.WHEN) or row.cell(Role.MONTH) or row.cell(Role.AGREED_ON)
         columns = {*table.columns.roles.get(Role.WHEN, ()), *table.columns.roles.get(Role.MONTH, ())}
         above = own or (above if row.bands == bands and columns & sparse else None)
         bands = row.bands

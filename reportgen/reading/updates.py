@@ -16,6 +16,7 @@ from itertools import combinations
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
@@ -36,10 +37,14 @@ from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import is_as_before, says_nothing
 
 # What a sheet that names actions by their refs alone, or its title, must say; and what shows that its refs are something else's.
-OF_STATES = pattern(r"\b(?:status\w*|updates?|progress|b?rag|highlights?|position|tracker|monitoring|reports?)\b", re.IGNORECASE)
+OF_STATES = pattern(
+    r"\b(?:status\w*|updates?|progress|b?rag|highlights?|position|tracker|monitoring|reports?|returns?|dashboard"
+    r"|overview|summary|log)\b",
+    re.IGNORECASE,
+)
 OF_OTHERS = pattern(
     r"\b(?:risks?|issues?|budgets?|spend\w*|financ\w*|costs?|meetings?|minutes|board log|papers?|visits?|decisions?|complaints?"
-    r"|training)\b",
+    r"|training|evidence)\b",
     re.IGNORECASE,
 )
 OF_ACTIONS = pattern(r"\b(?:actions?|plan)\b", re.IGNORECASE)  # in the heading over refs
@@ -53,12 +58,14 @@ Reads = Mapping[Place, SheetRead]
 class Updates:
     """Every sheet as it is read with what was laid beside its rows; the tables that tell it are of the kind UPDATES.
 
-    `not_used` are regions that seem to tell it too, of which `findings` say why they do not; of the others `findings` say nothing.
+    `not_used` are regions that seem to tell it too, of which `findings` say why they do not; those `aside` tell of actions of the
+    plan what no report uses. Of the others `findings` say nothing.
     """
 
     read: dict[Place, SheetRead]
     findings: tuple[Finding, ...] = ()
     not_used: tuple[Region, ...] = ()
+    aside: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,14 +100,14 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
     all_plans = in_order((table for each in read.values() for table in each.tables if table.kind is PLAN), latest)
     may_be_plan = [table for table in all_plans if table.columns.roles.keys() & {Role.DEADLINE, Role.LEAD}] or all_plans
     for table in all_plans:
-        if (teller := teller_of(table, known, latest)) is not None:
+        teller = teller_of(table, known, latest)
+        if teller is not None and (not teller.is_reworded or _is_named_so(table)):
             found_first.append(teller)
         elif any(table is each for each in may_be_plan):
             known.add(table)
             plans.append(table)
     may_tell = _updates(read, asked, known) if plans else []
-    sure = (table for table in may_tell if not table.columns.unknown and _is_named_so(table))
-    found_first += [teller for table in sure if (teller := teller_of(table, known, latest)) is not None]
+    found_first += _of_updates([table for table in may_tell if not table.columns.unknown and _is_named_so(table)], known, latest)
     tellers = _without_old(found_first)
     differing = _differing(tellers)
     entries = _entries([each for each in tellers if each not in differing], latest)
@@ -121,6 +128,7 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
         anew,
         (*findings, *_kept(entries.values()), *(finding for finding, _ in unused)),
         tuple(region for _, region in unused if region is not None),
+        tuple(region for each in anew.values() for region in each.strange if plans and _is_of_actions_alone(region, known)),
     )
 
 
@@ -140,6 +148,29 @@ def _updates(read: Reads, asked: Mapping[Place, Asked], known: Known) -> list[Ta
     return found
 
 
+def _of_updates(tables: Iterable[Table], known: Known, latest: date) -> list[Teller]:
+    """Those of which enough rows tell of actions; where several are headed alike, all together."""
+    found = [teller for table in tables if (teller := teller_of(table, known, latest, least=1)) is not None]
+    rows: Counter[tuple[str, ...]] = Counter()
+    for each in found:
+        rows[_heads(each.table)] += len(each.told)
+    return [each for each in found if _is_of_actions(each.table) or rows[_heads(each.table)] >= LEAST]
+
+
+def _heads(table: Table) -> tuple[str, ...]:
+    return tuple(folded(each.profile.lowest) for each in table.columns.settled)
+
+
+def _is_of_actions_alone(region: Region, known: Known) -> bool:
+    """Whether it names actions of the plan by refs or words, and neither who leads, when it is due, nor how far it is."""
+    profiles = [each for each in profiles_of(region) if each.values]
+    of_words = any(sum(map(known.is_text, each.values)) >= MOSTLY * len(each.values) for each in profiles)
+    states = STATES if OF_OTHERS.search(region.sheet.name.replace("_", " ")) else STATES | {Role.PROGRESS}
+    told = any(not states.isdisjoint(each.named) or each.share(Look.LEVEL) >= MOSTLY for each in profiles)
+    others = (Role.LEAD in each.named or (Role.DEADLINE in each.named and Role.WHEN not in each.named) for each in profiles)
+    return bool(region.headings) and (of_words or bool(_hints(profiles, known))) and not told and not any(others)
+
+
 def _is_loose(table: Table) -> bool:
     """Whether no heading says plainly that it is of its kind."""
     if table.kind is INDICATORS:
@@ -150,8 +181,7 @@ def _is_loose(table: Table) -> bool:
 def _hints(profiles: Sequence[Profile], known: Known) -> dict[int, Hint]:
     """The column of refs of the plan, whatever stands above it, and that of the groups or sheets that they stand in."""
     headed = [each for each in profiles if each.values and each.heading]
-    many = (each for each in headed if len(each.values) >= LEAST)
-    refs = next((each for each in many if sum(map(known.holds, each.values)) >= MOSTLY * len(each.values)), None)
+    refs = next((each for each in headed if sum(map(known.holds, each.values)) >= MOSTLY * len(each.values)), None)
     if refs is None:
         return {}
     groups = (each for each in headed if each is not refs and all(map(known.is_name, each.values)))
@@ -161,10 +191,13 @@ def _hints(profiles: Sequence[Profile], known: Known) -> dict[int, Hint]:
 def _is_named_so(table: Table) -> bool:
     """Whether the sheet, a title or the heading over the refs says that it tells of actions, and not of something else."""
     name, titles = table.sheet.name.replace("_", " "), " ".join(title.text[:120] for title in table.titles)
-    heads = [each.profile.lowest for each in table.columns.settled if each.role is Role.REF]
-    of_actions = any(OF_ACTIONS.search(head) or not meanings(head).keys().isdisjoint(SAYS_WHAT) for head in heads)
-    says_so = of_actions or len(dates(name)) == 1 or OF_STATES.search(f"{name} {titles}") is not None
+    says_so = _is_of_actions(table) or len(dates(name)) == 1 or OF_STATES.search(f"{name} {titles}") is not None
     return says_so and OF_OTHERS.search(f"{name} {titles}") is None
+
+
+def _is_of_actions(table: Table) -> bool:
+    heads = [each.profile.lowest for each in table.columns.settled if each.role is Role.REF]
+    return any(OF_ACTIONS.search(head) or not meanings(head).keys().isdisjoint(SAYS_WHAT) for head in heads)
 
 
 def _not_used(tables: Iterable[Table], known: Known, plans: Sequence[Table]) -> Iterator[tuple[Finding, Region | None]]:
@@ -173,7 +206,8 @@ def _not_used(tables: Iterable[Table], known: Known, plans: Sequence[Table]) -> 
     severity = Severity.LOOK if own else None
     for table in (table for table in tables if not STATES.isdisjoint(table.columns.roles)):
         refs = [cell.text for row in table.rows if (cell := row.cell(Role.REF)) is not None]
-        if len(refs) >= LEAST and sum(map(known.holds, refs)) * 2 >= len(refs):
+        of_plan = sum(map(known.holds, refs)) * 2 >= len(refs) or (not own and _is_named_so(table))
+        if len(refs) >= (1 if _is_of_actions(table) else LEAST) and of_plan:
             place = table.rows[0].cells[min(table.rows[0].cells)].place
             said = found("updates-not-used", place, severity=severity, rows=counted(len(refs), "row"))
             yield said, None if own else table.region

@@ -26,7 +26,9 @@ ALIKE = 0.6  # the share of the shorter one's actions that stand in the other to
 LEAST_ALIKE = 3  # actions
 KEPT_ASIDE = pattern(r"\b(?:old|do not use|superseded|archived?|previous|copy|back ?up|not in use|obsolete|original|baseline)\b")
 
-VIEW = pattern(r"\b(?:print\w*|extract|pivot|snapshot|view|exec(?:utive)? summary)\b")  # a copy of what stands elsewhere
+VIEW = pattern(
+    r"\b(?:print\w*|extract|pivot|snapshot|view|exec(?:utive)? summary|sorted|filtered|by (?:date|lead|owner|status))\b"
+)  # a copy of what stands elsewhere
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,11 @@ def _older(one: Sheet, other: Sheet, latest: date) -> Sheet | None:
 
 def is_kept_aside(sheet: Sheet) -> bool:
     """Whether its name says that it is old: 'Status (old)', 'Archive'."""
-    return KEPT_ASIDE.search(sheet.name.casefold()) is not None
+    return says_old(sheet.name)
+
+
+def says_old(name: str) -> bool:
+    return KEPT_ASIDE.search(name.casefold()) is not None
 
 
 def month_of(sheet: Sheet, latest: date) -> date | None:

@@ -81,3 +81,23 @@ def test_a_short_command_shows_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     with Bar(1) as bar:
         bar.begin("east")
     assert not screen.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("stray", "beside", "words"),
+    [
+        ("stray.xlsx", ("north", "south"), "nothing in the folders 'north' and 'south' is read: workbooks stand beside them"),
+        ("stray.xlsx", ("north", "archive"), "nothing in the folder 'north' is read: workbooks stand beside it"),
+        ("stray.xlsx", ("earlier", "old", "Archive 2025"), ""),
+        ("stray.txt", ("north",), ""),
+    ],
+)
+def test_a_workbook_beside_the_programmes_never_keeps_them_from_being_read_in_silence(
+    tmp_path: Path, stray: str, beside: tuple[str, ...], words: str
+) -> None:
+    plan = (("Ref", "Action", "Lead", "By when"), ("1.1", "Open the line", "DCS", "March 2026"))
+    for place in (stray, *(f"{folder}/plan.xlsx" for folder in beside)):
+        write_workbook(tmp_path / place, {"Plan": plan})
+    told = " ".join(CliRunner().invoke(main, ["check", "--inputs", str(tmp_path), "--month", "2026-05"]).output.split())
+    assert ("nothing in the folder" in told) is bool(words)
+    assert words in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from reportgen.model.approvals import Approvals
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.places import Place
 from reportgen.model.programme import Programme, Settings
+from reportgen.publishing.approval import likeness, word_hashes
 from reportgen.publishing.deciding import Decided, decided
 from reportgen.publishing.findings import Printed, publishing_findings
 from reportgen.publishing.waiting import to_approve
@@ -243,3 +245,61 @@ def test_a_log_of_thousands_of_which_every_entry_was_changed_is_known_again_in_s
     again = after(*(replace(each, you_said=f"{each.you_said} And more.") for each in told), before=before)
     assert not any(published(again))
     assert time.perf_counter() - start < 20
+
+
+# --- when two texts are one entry
+
+
+@pytest.mark.parametrize(
+    ("some", "others", "likeness_"),
+    [
+        ("abcdefghij", "abcdefghij", 1.0),
+        ("abcdefghij", "abcdefghix", 0.9),
+        ("abcdefghij", "abcdefghi", 0.9),  # one word fewer
+        ("abcdefghij", "abcdefgh", 0.4),  # two fewer: by their lengths alone
+        ("aab", "abb", 2 / 3),
+        ("a", "", 0.0),
+        ("", "", 0.0),
+    ],
+)
+def test_two_texts_are_as_alike_as_the_share_of_words_that_both_have(some: str, others: str, likeness_: float) -> None:
+    assert likeness(some, others) == likeness(others, some) == likeness_
+
+
+def test_of_a_word_eight_signs_of_its_hash_are_kept_whatever_its_capitals() -> None:
+    assert word_hashes(["Line"]) == word_hashes(["line"]) == (sha256(b"line").hexdigest()[:8],)
+
+
+def elsewhere(*entries: Feedback) -> Approvals:
+    """What was approved, of which nobody knows where it stood."""
+    return Approvals(tuple(replace(each, stood=None) for each in kept(*entries).entries))
+
+
+TEN = entry("One two three four five six", we_did="seven eight nine ten")
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("One two three four five other", True),  # nine of ten
+        ("One two three four other again", False),  # eight of ten
+        ("One two three four five six", False),
+    ],
+)
+def test_nine_of_ten_words_make_it_the_same_entry_wherever_it_stands(said: str, asks: bool) -> None:
+    (told,) = after(replace(TEN, you_said=said), before=elsewhere(TEN)).programme.feedback
+    assert told.decision.changed is asks
+
+
+@pytest.mark.parametrize(("then", "now", "asks"), [("F1", "F2", False), (None, "F2", True), ("F1", None, True), ("F1", "F1", True)])
+@pytest.mark.parametrize("said", [TEN.you_said, "One two three four five other"], ids=["same words said", "nine of ten"])
+def test_entries_of_two_refs_are_two_however_alike(said: str, then: str | None, now: str | None, asks: bool) -> None:
+    changed = replace(TEN, you_said=said, we_did=TEN.we_did if said != TEN.you_said else "Quite another answer.", ref=now)
+    (told,) = after(changed, before=elsewhere(replace(TEN, ref=then))).programme.feedback
+    assert told.decision.changed is asks
+
+
+def test_half_of_the_words_and_the_same_initials_do_not_make_it_the_same_entry() -> None:
+    other = entry("Some eleven people told us so", we_did="we then wrote again")
+    mixed = entry("One two three four five", we_did="we then wrote again so")
+    assert published(after(mixed, before=elsewhere(TEN, other))) == [True]

@@ -14,7 +14,7 @@ from reportgen.model.plan import Action
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
-from reportgen.reading.values.statuses import read_status
+from reportgen.reading.values.statuses import read_meaning, read_status
 from tests.makers.workbooks import Rows, write_workbook
 
 HEADINGS = ("Ref", "Action", "Lead", "By when")
@@ -1343,6 +1343,188 @@ def test_that_it_is_not_late_says_nothing_against_its_being_done(tmp_path: Path)
         (*THIRD, "No", "Completed"),
     ]
     assert [each is not None and each.is_done for each in states(read(tmp_path, rows))] == [True, False, True]
+
+
+# --- which column holds what
+
+
+MERGED = (
+    ("Essential action", "No.", "What the trust is doing", "Responsible", "By when"),
+    ("1. Workforce", "1.1", "Agree the funded establishment with the Board", "Matron", "31/05/2026"),
+    (None, "1.2", "Put a coordinator on every shift of the ward", "Matron", "30/06/2026"),
+    ("2. Listening", "2.1", "Offer a talk to every family after discharge", "Chief Nurse", "31/07/2026"),
+    (None, "2.2", "Translate the leaflet into six languages", "Chief Nurse", "31/08/2026"),
+)
+
+
+@pytest.mark.parametrize("heading", ["What the trust is doing", "Our undertaking", "Zub"])
+def test_a_column_with_a_text_in_each_row_holds_the_actions_beside_one_that_stands_for_several(
+    tmp_path: Path, heading: str
+) -> None:
+    """'Essential action' is the part of the plan: one action a row, whatever its column is called."""
+    rows: Rows = [(*MERGED[0][:2], heading, *MERGED[0][3:]), *MERGED[1:]]
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.text for each in actions] == [str(row[2]) for row in MERGED[1:]]
+    assert [each.priority.title for each in actions if each.priority] == ["Workforce", "Workforce", "Listening", "Listening"]
+
+
+def test_days_to_come_under_date_agreed_are_the_deadlines_of_a_plan_without_others(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS[:3], "Date agreed", "Re-forecast"), (*FIRST, None), (*SECOND, None), (*THIRD, "30/09/2026")]
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.deadline.day for each in actions] == [date(2026, 5, 31), date(2026, 6, 30), date(2026, 7, 31)]
+    assert actions[2].revision.day == date(2026, 9, 30)
+
+
+def test_days_that_are_all_past_under_date_agreed_are_those_on_which_it_was_agreed(tmp_path: Path) -> None:
+    past = ("12/01/2026", "19/01/2026", "26/01/2026")
+    rows: Rows = [(*HEADINGS[:3], "Date agreed"), *((*row[:3], day) for row, day in zip((FIRST, SECOND, THIRD), past, strict=True))]
+    assert [each.deadline.day for each in read(tmp_path, rows).plan.actions] == [None, None, None]
+
+
+def test_answers_that_are_the_same_again_and_again_are_no_actions_beside_what_was_recommended(tmp_path: Path) -> None:
+    recommended = (
+        "Keep a record of lessons from contracts",
+        "Test the plan for emergencies each year",
+        "Publish the accounts on time",
+    )
+    rows: Rows = [
+        ("Number", "What the auditor recommended", "What we said", "Who owns it", "Target"),
+        *((f"25/K{at}", text, "Accepted.", "Chief Accountant", "31/07/2026") for at, text in enumerate(recommended, 1)),
+    ]
+    assert [each.text for each in read(tmp_path, rows).plan.actions] == list(recommended)
+
+
+def test_a_text_in_each_row_before_the_actions_is_what_they_answer(tmp_path: Path) -> None:
+    issues = ("The register was out of date for years", "Waivers were granted without a reason", "Nobody had tested the plan")
+    rows: Rows = [
+        ("No.", "In the Statement", "Action", "Lead officer", "When", "Status"),
+        *(
+            (row[0], issue, row[1], row[2], row[3], "In progress")
+            for issue, row in zip(issues, (FIRST, SECOND, THIRD), strict=True)
+        ),
+    ]
+    assert [each.answers for each in read(tmp_path, rows).plan.actions] == [(issue,) for issue in issues]
+
+
+def test_of_two_columns_that_end_in_lead_both_lead(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ref", "Action", "Council lead", "ICB or provider lead", "By when"),
+        ("1.1", "Recruit twelve social workers", "Head of SEND", "Chief Nurse", "31/05/2026"),
+        ("1.2", "Audit thirty case files", None, "Clinical Officer", "30/06/2026"),
+    ]
+    first, second = read(tmp_path, rows).plan.actions
+    assert (first.leads, second.leads) == (("Head of SEND", "Chief Nurse"), ("Clinical Officer",))
+
+
+def test_refs_under_rec_are_those_of_the_recommendations_on_their_own_sheet(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ref", "Rec", "Action", "Lead officer", "Finish"),
+        ("1.1", "R1", "Hold three workshops with partners", "Head of Policy", "31/05/2026"),
+        ("1.2", "R1", "Rewrite the council plan", "Head of Policy", "30/06/2026"),
+        ("2.1", "R2", "Name an owner for every saving", "Finance Officer", "31/07/2026"),
+    ]
+    recommendations: Rows = [
+        ("Rec", "Recommendation", "Portfolio"),
+        ("R1", "Develop a single, shared vision for the city", "Leader"),
+        ("R2", "Close the budget gap with a programme that members oversee", "Finance"),
+    ]
+    programme = read(tmp_path, rows, Recommendations=recommendations)
+    assert [(each.ref, each.actions) for each in programme.recommendations] == [("R1", ("1.1", "1.2")), ("R2", ("2.1",))]
+
+
+# --- months
+
+
+def test_the_column_of_the_month_that_runs_tells_how_things_are(tmp_path: Path) -> None:
+    """The position is taken before the month is over, and its column is filled in already."""
+    rows: Rows = [
+        (*HEADINGS, "Status May 2026", "Status June 2026"),
+        (*FIRST, "In progress", "Complete"),
+        (*SECOND, "Complete", None),
+    ]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 12))
+    assert states(programme) == [CountsAs.DONE, CountsAs.DONE]
+
+
+MONTHS = ("Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May")
+
+
+@pytest.mark.parametrize("name", ["Attendance 2025-26", "School year 2025–26"])
+def test_months_from_september_past_april_are_those_of_a_school_year(tmp_path: Path, name: str) -> None:
+    rows: Rows = [
+        ("Attendance %", *MONTHS, "Trust aim"),
+        ("Ashcombe Primary", *(95.1, 95, 93.8, 93.2, 93.9, 94.2, 94.4, 94.6, 94.9), 95),
+        ("Hartsease High", *(91.8, 91.2, 90.1, 89.4, 90.0, 90.3, 90.7, 90.9, 91.4), 95),
+    ]
+    write_workbook(tmp_path / "tracker.xlsx", {name: rows})
+    first, _ = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
+    assert [each.period.label for each in first.values] == [
+        "2025-09", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05",
+    ]  # fmt: skip
+    assert first.target is not None
+
+
+# --- how far it is
+
+
+def test_a_blank_beside_a_y_below_done_is_not_done(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Done"), (*FIRST, "Y"), (*SECOND, None), (*THIRD, "Y 5/6")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
+def test_a_blank_among_yes_and_no_is_not_known(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Done"), (*FIRST, "Y"), (*SECOND, None), (*THIRD, "N")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, None, CountsAs.IN_PROGRESS]
+
+
+def test_a_rating_that_the_key_lacks_counts_as_its_own_words_say_and_is_told(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Green = on track, Amber = some concern, Red = off track",),
+        (),
+        (*HEADINGS, "RAG"),
+        (*FIRST, "Complete"),
+        (*SECOND, "Amber"),
+        (*THIRD, "Complete"),
+    ]
+    programme = read(tmp_path, rows)
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.DONE]
+    assert ratings(programme) == ["Complete", "Amber", "Complete"]
+    assert [each.place.cell for each in programme.findings if each.id == "rating-not-in-key"] == ["E4"]
+
+
+def test_a_title_of_any_part_by_number_is_the_group_though_lines_lie_below_it(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("KEY ISSUE 1: Make sure that the weakest readers catch up",),
+        ("What success will look like", "Children read fluently by July"),
+        ("Link governor: Rev. A Munt",),
+        (),
+        HEADINGS,
+        FIRST,
+        SECOND,
+    ]
+    groups = {each.priority.title for each in read(tmp_path, rows).plan.actions if each.priority}
+    assert groups == {"KEY ISSUE 1: Make sure that the weakest readers catch up"}
+
+
+@pytest.mark.parametrize(
+    "words, counts_as",
+    [
+        ("Not delivered yet, expected by its date", CountsAs.IN_PROGRESS),
+        ("Not met yet", CountsAs.IN_PROGRESS),
+        ("Not met", CountsAs.OVERDUE),
+        ("Not on track yet", CountsAs.OVERDUE),
+        ("Finished and we have seen it working in lessons", CountsAs.EVIDENCED),
+        ("Done, and families tell us that it works", CountsAs.EVIDENCED),
+        ("In place; evidence that it works is still being gathered", CountsAs.DONE),
+        ("Going as we said", CountsAs.IN_PROGRESS),
+        ("Y 5/11", CountsAs.DONE),
+        ("No 5/11", CountsAs.IN_PROGRESS),
+        ("No longer applies", CountsAs.CLOSED),
+    ],
+)
+def test_what_a_key_says_of_what_is_not_yet_so_and_of_what_is_shown_to_work(words: str, counts_as: CountsAs) -> None:
+    assert read_meaning(words).counts_as is counts_as
 
 
 @pytest.mark.parametrize(

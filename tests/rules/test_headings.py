@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportgen.lexicon.fields.phrases import PHRASES, WEAK
 from reportgen.lexicon.fields.roles import Role
-from reportgen.reading.layout.headings import heading_words, is_known, nearest, role
+from reportgen.reading.layout.headings import STACKED, heading_words, is_known, nearest, role
 from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
 from reportgen.reading.layout.tables import tables
 from tests.makers.sheets import sheet
@@ -179,3 +179,11 @@ def test_whether_all_is_well_is_answered_by_what_stands_below(heading: str, cell
     rows = zip("1234", texts, ("DCS", "SD", "Jo Ash", "HR Lead"), cells, strict=True)
     table = tables(sheet(("Ref", "Action", "Lead", heading), *rows), date(2026, 5, 31))[0]
     assert table.columns.meanings[4] is meant
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "meant"),
+    [("WHEN", "Revised due date", Role.REVISED), ("HOW ARE WE DOING", "BRAG rating", Role.RATING), ("WHO", "Status", Role.STATUS)],
+)
+def test_a_word_over_several_headings_asks_nothing(upper: str, lower: str, meant: Role) -> None:
+    assert in_plan(f"{upper}{STACKED}{lower}") is meant

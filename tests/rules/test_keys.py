@@ -35,6 +35,11 @@ def counted(*rows: tuple[str | tuple[str, str], ...], name: str = "Plan") -> dic
     "line, levels",
     [
         ("R = red: delayed; A = amber: on track; G = green: complete", {"Red": L, "Amber": P, "Green": D}),
+        (
+            "Update at the end of May. Red = late or stuck; Green = finished; leave blank if not started",
+            {"Red": L, "Green": D, "Blank": N},
+        ),
+        ("RAG: R = behind; A = on track; G = complete. Leads: do not overwrite last month", {"Red": L, "Amber": P, "Green": D}),
         ("Key: Green – on track, Amber – some delay, Red – overdue", {"Green": P, "Amber": P, "Red": L}),
         ("BRAG: B = complete, G = on track, A = at risk, R = late or will be late", {"Blue": D, "Green": P, "Amber": P, "Red": L}),
         ("Green = action complete     Amber = in progress     Red = not started", {"Green": D, "Amber": P, "Red": N}),

@@ -280,3 +280,76 @@ def test_a_word_with_a_slip_is_held_against_every_known_word_that_can_be_like_it
     for slip in slips:
         plainly = get_close_matches(slip, known, n=1, cutoff=headings.LIKE)
         assert get_close_matches(slip, headings._may_be_like(slip), n=1, cutoff=headings.LIKE) == plainly
+
+
+# --- tables that are no plan
+
+
+OF_ONE: dict[str, tuple[Rows, str]] = {
+    "Decisions": (
+        (
+            ("Decision", "Meeting", "Outcome", "Action ref"),
+            ("Agree the revised date of action 1.2", "28/05/2026", "Agreed", "1.2"),
+            ("Note that the audit tool is late", "28/05/2026", "Noted", "1.3"),
+        ),
+        "decisions",
+    ),
+    "Risks": (
+        (
+            ("Risk", "Rating", "Owner", "Mitigation"),
+            ("Too few workers apply for the posts", "Red", "HR Lead", "Agency workers stay on"),
+            ("The new system is not ready in time", "Amber", "IT Lead", "Run both for a month"),
+        ),
+        "risks",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OF_ONE)
+def test_sentences_below_a_nonsense_word_are_what_the_table_needs(tmp_path: Path, name: str) -> None:
+    rows, told = OF_ONE[name]
+    programme = read(tmp_path, {"Plan": (HEADINGS, *ROWS), name: (("Xqzt", *rows[0][1:]), *rows[1:])})
+    assert [each.text for each in getattr(programme, told)] == [row[0] for row in rows[1:]]
+
+
+def test_a_table_that_lacks_one_heading_that_is_known_is_said(tmp_path: Path) -> None:
+    listed = (("Ref", "Xqzt"), ("1", "Strengthen the front door"), ("2", "Hear the child's voice"))
+    programme = read(tmp_path, {"Plan": (HEADINGS, *ROWS), "Recommendations": listed})
+    (finding,) = said(programme, "heading-not-known")
+    assert (finding.severity, finding.place.cell) == (Severity.FIX, "B1")
+
+
+@pytest.mark.parametrize("rows", [(("Ref", "Document"), ("1", "Plan"), ("2", "Key")), (("Xqzt", "Wibble"), ("a", "b"), ("c", "d"))])
+def test_a_list_of_something_else_is_no_such_table(tmp_path: Path, rows: Rows) -> None:
+    assert not said(read(tmp_path, {"Plan": (HEADINGS, *ROWS), "Lists": rows}), "heading-not-known")
+
+
+def test_what_groups_the_measures_needs_no_heading(tmp_path: Path) -> None:
+    headings = ("No", "Xqzt", "Required measure", "Milestones", "Lead", "Position", "Status", "Evidence")
+    rows = [
+        (
+            f"M{at}",
+            group,
+            f"Every child is seen within {at} days",
+            "All teams trained",
+            "DCS",
+            "Four of five teams do",
+            "On track",
+            "Audit of May",
+        )
+        for at, group in enumerate(("Front door", "Front door", "Front door", "Care", "Care", "Care"), 1)
+    ]
+    notice = read(tmp_path, {"Measures": (headings, *rows)}).notice
+    assert notice is not None
+    assert [(each.ref, each.heading) for each in notice.measures][::3] == [("M1", "Front door"), ("M4", "Care")]
+
+
+def test_a_title_over_the_indicators_makes_no_bands_of_those_that_have_no_value(tmp_path: Path) -> None:
+    rows = (
+        ("Help early", "May 2026", "Target"),
+        ("Referrals in the month", 120, 100),
+        ("Families waiting for help", None, None),
+        ("Repeat referrals", 20, 18),
+    )
+    indicators = read(tmp_path, {"Indicators": rows}).indicators
+    assert [each.title for each in indicators] == [row[0] for row in rows[1:]]

@@ -521,3 +521,63 @@ def test_measures_whose_status_changed_since_the_last_return_are_listed() -> Non
 def test_measures_are_counted_by_status() -> None:
     at = worked(measures=(measure(said()), measure(said(status=MeasureStatus.AT_RISK), ref="QE2"), measure(ref="QE3")))
     assert measures.statuses(at) == "1 on track and 1 at risk; 1 without a status"
+
+
+# --- to the day and to the word
+
+
+@pytest.mark.parametrize(("many", "words"), [(3, "action 1.2 and action 1.3)"), (4, "action 1.3 and 1 more)")])
+def test_the_screen_names_three_that_lack_something_and_counts_the_others(many: int, words: str) -> None:
+    actions = (action(f"1.{at}", date(2026, 5, 1)) for at in range(1, many + 1))
+    assert words in str(returns.warning(worked(*actions)))
+
+
+@pytest.mark.parametrize(
+    ("agreed", "is_said"),
+    [
+        (date(2026, 4, 29), False),  # before the first meeting that is recorded
+        (date(2026, 4, 30), False),  # on it
+        (date(2026, 5, 1), True),
+        (date(2026, 6, 30), True),  # the position date
+        (date(2026, 7, 1), False),  # still to come
+    ],
+)
+def test_a_date_that_was_agreed_at_no_meeting_since_the_first_is_said(agreed: date, is_said: bool) -> None:
+    at = worked(
+        action(revision=Revision("September 2026", date(2026, 9, 30), None, agreed)), meetings=(Meeting(date(2026, 4, 30), AT),)
+    )
+    said_ = [each.what for each in returns.return_findings(at) if each.id == "agreed-without-meeting"]
+    assert [what.startswith("the revised date of action 1.1 was agreed on ") for what in said_] == [True] * is_said
+
+
+@pytest.mark.parametrize(("day", "recorded"), [(date(2026, 6, 30), True), (date(2026, 7, 1), False)])
+def test_a_meeting_is_recorded_from_its_day_on(day: date, recorded: bool) -> None:
+    assert notice.meetings_recorded(worked(meetings=(Meeting(day, AT),))) is recorded
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "told"),
+    [
+        ("Teams trained: end of September 2026", None, "Teams trained, end of September 2026"),
+        ("Teams trained: by the end of September 2026", None, "Teams trained: by the end of September 2026"),
+        ("Teams trained: all of them", date(2026, 9, 30), "Teams trained: all of them, 30 September 2026"),
+        ("Teams trained", date(2026, 9, 30), "Teams trained, 30 September 2026"),
+        ("Teams trained in 2026", date(2026, 9, 30), "Teams trained in 2026"),
+    ],
+)
+def test_a_milestone_is_told_with_its_date_once(text: str, due: date | None, told: str) -> None:
+    deadline = Deadline(str(due), due, DeadlineKind.BY, (due,)) if due else NO_DEADLINE
+    assert measures.milestone_fact(Milestone(text, deadline), date(2026, 6, 30)).named == told
+
+
+def test_milestones_that_are_not_met_or_not_known_to_be_are_bad_and_those_to_come_are_not() -> None:
+    on = date(2026, 6, 30)
+
+    def one(day: date, met: bool | None) -> measures.MilestoneFact:
+        return measures.milestone_fact(Milestone("Teams trained", Deadline(str(day), day, DeadlineKind.BY, (day,)), met), on)
+
+    past, to_come = date(2026, 5, 31), date(2026, 9, 30)
+    groups = measures.milestone_groups([one(past, False), one(past, None), one(to_come, None), one(past, True)])
+    assert [(str(each.label), each.bad) for each in groups] == [
+        ("Not met", True), ("Past its date; not recorded whether met", True), ("To come", False), ("Met", False),
+    ]  # fmt: skip

@@ -473,6 +473,88 @@ def test_a_log_of_what_the_board_decided_tells_no_state_and_holds_no_action(tmp_
     assert {decision.outcome for decision in programme.decisions} == {"Complete"}
 
 
+# --- how else sheets belong together --------------------------------------------------------------------------------------
+
+
+def test_a_history_of_earlier_months_is_no_plan_and_says_nothing_of_this_month(tmp_path: Path) -> None:
+    months = [(month, *row[:2], "Green") for month in ("April 2026", "May 2026") for row in ROWS]
+    programme = read(tmp_path, {"Plan": FULL, "History": [("Month", "Ref", "Action", "RAG"), *months]})
+    assert states(programme) == AS_TOLD
+    assert not {"told-otherwise", "updates-undated"} & ids(programme)
+
+
+def test_a_rating_of_this_month_on_another_sheet_than_the_plans_is_said(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": FULL, "RAG June 2026": [("Ref", "RAG"), *((ref, "Green") for ref, *_ in ROWS)]})
+    assert states(programme) == AS_TOLD
+    assert [each.place.sheet for each in programme.findings if each.id == "told-otherwise"] == ["RAG June 2026"]
+
+
+def test_a_dashboard_of_several_plans_tells_of_each(tmp_path: Path) -> None:
+    south = [HEAD, *((ref, f"{text} of it", *rest) for ref, text, *rest in ROWS)]
+    rags = [("Workstream", "Ref", "RAG"), *(("North", *row[:2]) for row in told()), *(("South", row[0], "Red") for row in told())]
+    assert states(read(tmp_path, {"North": PLAN, "South": south, "Dashboard": rags})) == [*AS_TOLD, *[LATE] * 4]
+
+
+def test_sheets_headed_alike_tell_together_though_each_has_a_row_or_two(tmp_path: Path) -> None:
+    one, other = ([("Ref", "RAG"), *(row[:2] for row in rows)] for rows in (told()[:2], told()[2:]))
+    assert states(read(tmp_path, {"Plan": PLAN, "Updates A": one, "Updates B": other})) == AS_TOLD
+
+
+def test_one_row_is_enough_under_a_heading_that_speaks_of_actions(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Completions": [("Action ref", "Completed on"), ("1.3", date(2026, 6, 3))]})
+    assert states(programme) == [UNDER_WAY, UNDER_WAY, DONE, UNDER_WAY]
+
+
+def test_new_dates_in_a_log_of_changes_stand_with_their_actions(tmp_path: Path) -> None:
+    log = [
+        ("Action ref", "Original date", "New date", "Agreed on"),
+        ("1.2", date(2026, 7, 31), date(2026, 10, 31), date(2026, 6, 4)),
+    ]
+    programme = read(tmp_path, {"Plan": FULL, "Change control": log})
+    assert [action.revision.day for action in programme.plan.actions] == [None, date(2026, 10, 31), None, None]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Action ref", "Evidence", "Date", "Kept in"), *((ref, "The minutes", date(2026, 5, 1), "Teams") for ref, *_ in ROWS)],
+        [("Ref", "Action", "Days late"), ("1.1", TEXTS[0], 30), ("1.3", TEXTS[2], 15)],
+    ],
+)  # fmt: skip
+def test_what_is_kept_of_the_plans_actions_and_no_report_uses_is_set_aside_and_is_no_gap(rows: Rows, tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Evidence log": rows})
+    assert len(programme.plan.actions) == 4
+    assert programme.reading.gaps == ()
+    assert [each.place.sheet for each in programme.reading.set_aside] == ["Evidence log"]
+
+
+@pytest.mark.parametrize(("name", "state"), [("Completed actions", DONE), ("Closed", DONE), ("Actions", None)])
+def test_the_name_of_a_sheet_says_that_its_actions_are_done_where_nothing_else_does(
+    name: str, state: CountsAs | None, tmp_path: Path
+) -> None:
+    texts = ("Move the front door to the hub", "Buy a new case system", "Write down who decides what")
+    rows = [HEAD, *((f"0.{at}", text, "DCS", date(2026, 3, 31)) for at, text in enumerate(texts, 1))]
+    assert states(read(tmp_path, {"Plan": FULL, name: rows})) == [*AS_TOLD, *[state] * 3]
+
+
+def test_what_comes_next_beside_the_plans_refs_is_no_plan_of_its_own(tmp_path: Path) -> None:
+    steps = [("Ref", "Next step", "By"), *((ref, "Meet the team", date(2026, 7, 10)) for ref, *_ in ROWS)]
+    programme = read(tmp_path, {"Plan": FULL, "Next steps": steps})
+    assert [action.recovery for action in programme.plan.actions] == ["Meet the team"] * 4
+    assert all(action.deadline.day == date(2026, 7, 31) for action in programme.plan.actions)
+
+
+def test_a_sheet_of_states_whose_refs_are_in_no_plan_is_said(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Status": [("ID", "Status"), *((f"X{at}7", "Complete") for at in range(1, 5))]})
+    assert states(programme) == [None] * 4
+    assert [each.place.sheet for each in programme.findings if each.id == "updates-not-used"] == ["Status"]
+
+
+def test_the_plan_sorted_in_another_way_counts_once(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": FULL, "Sorted by date": [FULL[0], *reversed(FULL[1:])]})
+    assert [(action.ref, action.place.sheet) for action in programme.plan.actions] == [(f"1.{at}", "Plan") for at in range(1, 5)]
+
+
 # --- how much of a sheet must tell of the plan, and which rows it tells of
 
 
@@ -649,3 +731,19 @@ def test_a_sheet_that_tells_neither_states_nor_progress_is_laid_beside_nothing(t
     again = [(ref, text, f"Why {ref} waits") for (ref, *_), text in zip(told(), TEXTS, strict=True)]
     programme = read(tmp_path, {"Plan": PLAN, "Delay report": [("Ref", "Action", "Reason for delay"), *again]})
     assert [column.column for column in programme.reading.tables[0].columns] == ["A", "B", "C", "D"]
+
+
+def test_the_same_few_words_under_another_ref_are_another_action(tmp_path: Path) -> None:
+    texts = ("Agree the lead", "Write the plan", "Report to board")
+    when = date(2026, 7, 31)
+    one = [("Ref", "Action", "Deadline", "Status"), *((f"1.{at}", text, when, "On track") for at, text in enumerate(texts, 1))]
+    other = [("Ref", "Action", "Status"), *((f"2.{at}", text, "Overdue") for at, text in enumerate(texts, 1))]
+    assert states(read(tmp_path, {"Theme 1": one, "Theme 2": other})) == [UNDER_WAY] * 3 + [LATE] * 3
+
+
+def test_another_plan_in_like_words_that_numbers_its_actions_alike_stays_a_plan(tmp_path: Path) -> None:
+    texts = ("Review the {} policy", "Train managers in {}", "Audit the quality of {}", "Publish {} standards")
+    plan = [HEAD, *((ref, text.format("supervision"), *rest) for text, (ref, _, *rest) in zip(texts, ROWS, strict=True))]
+    rated = ((ref, text.format("visits"), state) for text, (ref, state, _) in zip(texts, told(), strict=True))
+    other = [("Ref", "Action", "RAG"), *rated]
+    assert states(read(tmp_path, {"Supervision": plan, "Visits": other})) == [*[None] * 4, *AS_TOLD]

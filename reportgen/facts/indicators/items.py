@@ -205,10 +205,10 @@ def since_start_text(movement: Movement) -> str:
 
 
 def value_facts(movement: Movement) -> Listing[ValueFact]:
-    """The values of an indicator by period, in tracker order, up to the one that is its latest."""
+    """The values of an indicator by period, in tracker order, up to the one that is its latest, and none of a day to come."""
     indicator, latest = movement.indicator, movement.latest
-    until = latest.period.end if latest is not None else None
-    told = [value for value in indicator.values if until is None or value.period.end is None or value.period.end <= until]
+    until = (latest.period.end if latest is not None else None) or movement.on
+    told = [value for value in indicator.values if value.period.end is None or value.period.end <= until]
     return Listing(tuple(ValueFact(numbers.period(value.period), of_cells(value_text(indicator, value), value)) for value in told))
 
 

@@ -47,7 +47,8 @@ class Movement:
     better: Better | None
     change: Change
     against_target: AgainstTarget
-    series: tuple[IndicatorValue, ...] = ()  # the values that may be compared with the latest, which is the last of them
+    series: tuple[IndicatorValue, ...]  # the values that may be compared with the latest, which is the last of them
+    on: date  # the position date
 
     @property
     def start(self) -> Number | None:
@@ -89,7 +90,7 @@ def movement(indicator: Indicator, on: date) -> Movement:
     direction = _direction(latest, previous)
     against = _against_target(indicator, latest, better, ends=_end(indicator, on))
     told = _comparable_series(alike, latest)
-    return Movement(indicator, latest, previous, direction, better, _change(direction, better), against, told)
+    return Movement(indicator, latest, previous, direction, better, _change(direction, better), against, told, on)
 
 
 def _comparable_series(alike: Sequence[IndicatorValue], latest: IndicatorValue | None) -> tuple[IndicatorValue, ...]:

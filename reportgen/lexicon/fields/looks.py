@@ -29,6 +29,7 @@ class Look(StrEnum):
     GRADE = "small whole numbers"
     PERCENT = "percentages"
     TICK = "ticks or yes and no"
+    YES = "a yes and nothing else"
     TEXT = "texts"  # three words or more that are none of the above
     LONG = "long texts"  # of nine words or more
     SPOKEN = "words that people said"
@@ -87,8 +88,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         **_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 3.0, Look.IN_RUNS: 1.5, Look.SPARSE: 3.0, Look.URGENCY: -9.0,
         Look.PEOPLE: -4.0,
     },
-    Role.POSITION: _SENTENCES,
-    Role.EVIDENCE: _SENTENCES,
+    **dict.fromkeys((Role.POSITION, Role.EVIDENCE, Role.DECISION, Role.RISK, Role.QUESTION, Role.AMBITION), _SENTENCES),
     Role.TICKED: {
         Look.TICK: 4.0, Look.MARK: 13.0,
         Look.DATE: -9.0, Look.TEXT: -9.0, Look.LONG: -9.0, Look.PEOPLE: -9.0, Look.STATUS: -9.0, Look.NUMBER: -9.0,
@@ -98,7 +98,10 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0},
     Role.NOTE: {Look.SHADED: -9.0, Look.DATE: -1.5},  # of dates below a heading that is half known more may be told
     Role.ANSWERS: {**_NO_SENTENCE, Look.REF: -6.0, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0},
-    Role.ACTION: {**_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0},
+    Role.ACTION: {
+        **_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0, Look.REPEATED: -2.0,
+        Look.IN_RUNS: 0.5,
+    },
     Role.STEP: {**_SENTENCES, Look.TEXT: 1.5, Look.REF: -4.0, Look.PEOPLE: -2.0, Look.BEGINS_WITH_STATUS: -2.0},
     Role.RECOMMENDATION: _SENTENCES,
     Role.REQUIREMENT: _SENTENCES,

@@ -259,7 +259,7 @@ _WORDS: dict[Role, str] = {
         links to strategy, source document, source of action, origin, link to risk, risk link, related plan, related plans, link
         to corporate plan, corporate plan link,
         link, links, mtfp link, link to plan, link to plan ref, {inspectorate} ref, cross reference, cross ref, linked
-        actions, linked action, linked to, related actions, related action, recommendation ref, rec ref,
+        actions, linked action, linked to, related actions, related action, recommendation ref, rec ref, rec, recs,
         recommendation no, {inspectorate} recommendation no, inspection ref, report paragraph, paragraph, source, linked indicators,
         linked indicator, links to
     """,
@@ -479,7 +479,7 @@ _WORDS: dict[Role, str] = {
         when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said, when
         we heard, date said, feedback date, date heard, date of comment, month received, when did people tell us, when did you
         tell us, when did they tell us, when people told us, when they told us, date of update, update date, date updated, updated
-        on, last updated, date of last update
+        on, last updated, date of last update, week commencing, w c, week ending, w e
     """,
     Role.THROUGH: """
         source, through, how, method, via, channel, how we heard, how received, route, feedback source, where from, how we heard

@@ -22,6 +22,14 @@ COVERAGE = declared(
         means="the other rows of the sheet stand beside the actions of their refs",
     ),
     FindingKind(
+        id="heading-not-known",
+        severity=Severity.FIX,
+        says="the heading '{heading}' is not known, so that nothing here is read as {kind}",
+        do="If that is what stands here, head the column with '{field}'.",
+        seen="the heading 'Wibble' is not known, so that nothing here is read as recommendations",
+        means="head the column with the word that the message names, if these are recommendations",
+    ),
+    FindingKind(
         id="row-taken-for-note",
         severity=Severity.LOOK,
         says="'{text}' stands behind the plan, without a ref, a date or a state, and is taken for a note",
@@ -58,9 +66,9 @@ COVERAGE = declared(
     FindingKind(
         id="updates-not-used",
         severity=Severity.FIX,
-        says="{rows} here tell how far something is by refs of the plan, and are in no report: it is not sure of which actions",
+        says="{rows} here tell by refs how far something is, and are in no report: it is not sure of which actions of the plan",
         do="Call the sheet 'Status' and give each row the ref of one action; else ignore the sheet in Settings.",
-        seen="12 rows here tell how far something is by refs of the plan, and are in no report: it is not sure of which actions",
+        seen="12 rows here tell by refs how far something is, and are in no report: it is not sure of which actions of the plan",
         means="a look where the plan has ratings of its own, which stand",
     ),
     FindingKind(

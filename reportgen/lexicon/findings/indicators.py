@@ -88,6 +88,14 @@ INDICATORS = declared(
         means="type a target, or 'Monitor'",
     ),
     Kind(
+        id="targets-of-past-year",
+        severity=Severity.FIX,
+        says="{targets} here hold until {end}, and the newest figures are later, so these are held against none of them",
+        do="Type the targets of this year, and its name into the title.",
+        seen="6 targets here hold until 31 March 2024, and the newest figures are later, so these are held against none of them",
+        means="figures of one year are not judged by the targets of another",
+    ),
+    Kind(
         id="target-is-baseline",
         severity=Severity.LOOK,
         says="the target of indicator {indicator} is its baseline, {target}",

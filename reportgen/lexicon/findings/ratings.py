@@ -37,6 +37,14 @@ RATINGS = declared(
         means="use a rating of the key, or add it there",
     ),
     FindingKind(
+        id="rating-not-in-key",
+        severity=Severity.LOOK,
+        says="the rating '{text}' is not in the key; its words say '{counts_as}', and it is counted so",
+        do="Add it to the key, or use a rating of the key.",
+        seen="the rating 'Complete' is not in the key; its words say 'done', and it is counted so",
+        means="the key has other ratings; add this one to it, or use one of them",
+    ),
+    FindingKind(
         id="rating-ambiguous",
         severity=Severity.LOOK,
         says="the rating is '{text}'; it is read as {level}, {which}",

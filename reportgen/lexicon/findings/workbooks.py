@@ -21,6 +21,15 @@ WORKBOOKS = declared(
         seen="it is not read, because only .xlsx and .xlsm files are",
     ),
     FindingKind(
+        id="folders-not-read",
+        severity=Severity.FIX,
+        says="nothing in {folders} is read: workbooks stand beside {them}, so this folder is taken for one programme",
+        do="Move the workbooks that stand here into the folder of their programme; else move {them} into a folder 'archive'.",
+        seen="nothing in the folders 'north' and 'south' is read: workbooks stand beside them, so this folder is taken for one"
+        " programme",
+        means="one stray workbook in the folder of all programmes keeps every one of them from being read",
+    ),
+    FindingKind(
         id="copies-not-read",
         severity=Severity.LOOK,
         says="it is not read as copies of the trackers, because {why}",

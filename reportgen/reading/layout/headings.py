@@ -35,6 +35,7 @@ SAID_OF_US = pattern(
     r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
     re.IGNORECASE,
 )
+STACKED = "\x1f"  # between headings that stand one over the other
 BRACKETS = pattern(r"\([^()]*\)?|\[[^\]]*\]?")
 DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
 PERIOD_WORDS = pattern(
@@ -142,6 +143,8 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
 
 def _as_asked(words: tuple[str, ...], text: str, most: float = AN_ANSWER) -> dict[Role, Meaning]:
     """What a question asks for, spelt as it is or as mended."""
+    if STACKED in text:
+        return {}  # 'WHEN' over 'Revised due date' asks nothing
     plainly = asked(words)
     meant = plainly or asked(tuple(map(_mended, words)))
     weight = most if plainly else min(most, A_SLIP)
@@ -266,6 +269,8 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
     length = len(phrase)
     if words == phrase or "".join(words) == "".join(phrase):
         return 100 + length
+    if words[0] in ARTICLES and phrase[0] not in ARTICLES:
+        return _score(words[1:], phrase) if len(words) > 1 else 0
     if length > 1 and " ".join(phrase) in WEAK:
         return 0
     telling = sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING for word in words)
@@ -273,7 +278,7 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
         return 0
     share = length / max(length, telling)
     # Of two nouns the last says what it is: an 'Action deadline' is a deadline; but 'Reason for the action' is a reason.
-    if words[-length:] == phrase and share >= 0.3 and LINKING.isdisjoint(words[:-length]):
+    if words[-length:] == phrase and share >= 0.25 and LINKING.isdisjoint(words[:-length]):
         return 12 * length + share
     if words[:length] == phrase:
         return 10 * length + share if share >= 0.25 else 0
@@ -301,6 +306,7 @@ BY_PATTERN = (
     (SAID_OF_US, Role.ANSWERS, 9.0),
     (RATED, Role.RATING, 10.0),
 )
+ARTICLES = frozenset(["a", "an", "the", "our", "this"])
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
 
 

@@ -172,7 +172,7 @@ UPDATES = Kind(
     (
         frozenset({Role.REF}),
         frozenset(
-            {Role.RATING, Role.STATUS, Role.PERCENT_COMPLETE, Role.COMPLETED_ON, Role.TICKED, Role.PROGRESS}
+            {Role.RATING, Role.STATUS, Role.PERCENT_COMPLETE, Role.COMPLETED_ON, Role.TICKED, Role.PROGRESS, Role.REVISED}
         ),
     ),
     about=("update", "updates", "status", "progress", "highlight", "rag"),

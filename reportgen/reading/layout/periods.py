@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -22,29 +23,34 @@ from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.month_groups import months_in, spread
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region, is_period
-from reportgen.reading.layout.sequences import firsts_in_sequence
+from reportgen.reading.layout.sequences import APRIL, YEAR, firsts_in_sequence
 from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.periods import period, period_of_date
 
 YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
 ONE_YEAR = pattern(r"(?<![\d/.-])(20\d\d)(?![\d])")
-FINANCIAL_YEAR = pattern(r"(?<!\d)(20\d\d)\s*[/-–—]\s*(?:20)?(\d\d)(?!\d)|(?<!\d)(\d\d)\s*/\s*(\d\d)(?![\d/])")
+FINANCIAL_YEAR = pattern(r"(?<!\d)(20\d\d)\s*[-/–—]\s*(?:20)?(\d\d)(?!\d)|(?<!\d)(\d\d)\s*/\s*(\d\d)(?![\d/])")
 TERM = pattern(r"\b(?:autumn|spring|summer|term [1-6])\b", re.IGNORECASE)  # as schools have them, in the order of the year
+SCHOOL_BEGINS = (8, 9, 10)  # August in Scotland
 # Fields of which a table may have one for each month; the latest is meant.
 BY_MONTH = (Role.RATING, Role.STATUS, Role.PROGRESS, Role.PERCENT_COMPLETE)
 
 
 @dataclass(frozen=True)
 class Years:
-    """The year that a sheet's name or the titles above its tables state: a calendar year, or a financial year by its first."""
+    """The year that a sheet's name or the titles above its tables state: a calendar year, or a financial year by its first.
+
+    `begins` is its first month: April, or that with which a school year begins.
+    """
 
     calendar: int | None = None
     financial: int | None = None
+    begins: int = APRIL
 
     def text_for(self, month: int) -> str | None:
         """The year of a month of it: January 2026 stands in 2025/26."""
         if self.financial is not None:
-            return str(self.financial + (month < 4))
+            return str(self.financial + (month < self.begins))
         return str(self.calendar) if self.calendar is not None else None
 
 
@@ -69,6 +75,7 @@ def headed_by_period(profiles: Sequence[Profile], latest: date, years: Years) ->
     """The columns of values, with the period of each."""
     found: dict[int, Period] = {}
     sequence = _numbers_are_years(profiles)
+    years = _of_school(years, profiles)
     for each in profiles:
         if not _may_hold_values(each):
             continue
@@ -76,6 +83,14 @@ def headed_by_period(profiles: Sequence[Profile], latest: date, years: Years) ->
         if stated is not None:
             found[each.column] = stated
     return found | _in_sequence(found, profiles, latest, years)
+
+
+def _of_school(years: Years, profiles: Sequence[Profile]) -> Years:
+    """A year whose months run from September past April, one after the other, is a school year."""
+    bare = (each for each in profiles if len(each.heading) == 1 and _is_bare_month(each.heading[0]))
+    months = [begins.number for each in bare if (begins := _begins(each)) is not None]
+    runs = len(months) > 1 and all((other - one) % YEAR == 1 for one, other in pairwise(months))
+    return replace(years, begins=months[0]) if runs and months[0] in SCHOOL_BEGINS and APRIL in months else years
 
 
 def _in_sequence(found: Mapping[int, Period], profiles: Sequence[Profile], latest: date, years: Years) -> dict[int, Period]:
@@ -234,7 +249,8 @@ def _in_order(headed: Mapping[int, Profile], filled: frozenset[int], latest: dat
     if all(stated for _, stated in ends.values()):
         past = [column for column in headed if (end := ends[column][0]) is not None and end <= latest]
         running = [column for column in headed if column not in past and column in filled]
-        past = past or running[:1]
+        begun = [column for column in running if (end := ends[column][0]) is not None and Month.of(end).first_day <= latest]
+        past = [*past, *begun] or running[:1]  # what stands below the month that runs is how things are
         return sorted(past, key=lambda column: str(ends[column][0]), reverse=True)
     months = {column: begins for column, profile in headed.items() if (begins := _begins(profile)) is not None}
     if len(months) < len(headed) or any(stated for _, stated in ends.values()):

@@ -20,7 +20,7 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import says_nothing
-from reportgen.reading.values.statuses import is_status, opening
+from reportgen.reading.values.statuses import is_status, opening, read_status
 
 RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
 HALF = 0.5
@@ -173,6 +173,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shares[Look.BEGINS_WITH_LETTER] = _begin_with_letters(texts)
+    shares[Look.YES] = float(shares.get(Look.TICK, 0.0) >= HALF and all(_says_done(text) for text in texts))
     shares[Look.CODE] = float(len(texts) > 2 and all(len(text) <= LONGEST_MARK and text.isalpha() for text in texts))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
     words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
@@ -188,6 +189,12 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         latest=_latest(sample),
         counts_to_a_hundred=_above_one(sample),
     )
+
+
+def _says_done(text: str) -> bool:
+    """'Y', 'done', 'Yes 5/11'."""
+    counts_as = read_status(text).counts_as
+    return counts_as is not None and counts_as.is_done
 
 
 def _above_one(cells: Iterable[Cell]) -> bool:
@@ -251,7 +258,13 @@ def _shaded(cells: Sequence[Cell]) -> float:
 
 
 def _latest(cells: Iterable[Cell]) -> date | None:
-    return max((cell.day for cell in cells if cell.day is not None), default=None)
+    """The last of the days that stand in the cells, typed or as Excel has them."""
+    return max((day for cell in cells if (day := cell.day or _typed_day(cell)) is not None), default=None)
+
+
+def _typed_day(cell: Cell) -> date | None:
+    found = dates(cell.text) if isinstance(cell.value, str) and Look.DATE in looks(cell) else ()
+    return found[-1].last if found else None
 
 
 def looks(cell: Cell) -> AbstractSet[Look]:

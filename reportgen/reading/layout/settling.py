@@ -18,7 +18,16 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, is_known, meanings, mended, says_something
+from reportgen.reading.layout.headings import (
+    NOTHING,
+    STACKED,
+    SURE_WORDS,
+    heading_words,
+    is_known,
+    meanings,
+    mended,
+    says_something,
+)
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, UPDATES, Kind
 from reportgen.reading.layout.profiles import POSTS, Profile
 from reportgen.reading.layout.regions import is_period
@@ -50,6 +59,7 @@ SINGLE = frozenset(
         Role.INDICATOR, Role.BETTER, Role.DIRECTION, Role.UNIT,
     }
 )  # fmt: skip
+TEXTS = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.PROGRESS, Role.INDICATOR})
 # What no column holds that is headed by a month or a quarter alone.
 NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
 LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
@@ -298,7 +308,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         if (weight := meaning.weight * weight_here) > best[0]:
             best = (weight, meaning.why, meaning.misspelt, meaning.whole and depth == 0)
     if len(profile.heading) > 1:
-        together = meanings(" ".join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str))))
+        together = meanings(STACKED.join(dict.fromkeys(cell.text for cell in profile.heading if isinstance(cell.value, str))))
         meaning = together.get(role)
         if meaning is not None and meaning.whole and meaning.weight >= best[0]:
             best = (meaning.weight + 1, meaning.why, meaning.misspelt, True)  # more than any line of it says by itself
@@ -312,13 +322,13 @@ def _spans(cell: Cell, around: _Around) -> bool:
 
 
 NO_WORDS = (0.0, "", False, False)
-LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS})
+LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET})
 
 
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director').
 
-    A question over states ('Are we there?') asks for them.
+    Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them.
     """
     if role not in LIKE_CELLS:
         return NO_WORDS
@@ -327,6 +337,9 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
         return (ASKED, f"'{text}' is answered by states", False, False)
     if role is Role.TICKED and profile.share(Look.TICK) > HALF and is_state_of_heading(mended(text)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
+    figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
+    if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
+        return (NAMED_SO, f"the heading says '{text}'", False, False)
     if (
         role is Role.LEAD
         and profile.share(Look.PEOPLE) > HALF
@@ -503,6 +516,11 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):
         found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
+    if kind is PLAN and held.isdisjoint({Role.ANSWERS, Role.OUTCOME}):
+        actions = min((column for column, fit in chosen.items() if fit.role is Role.ACTION and fit.words), default=0)
+        before = [each for each in open_columns if each.column < actions and each.column not in found and _is_of_each_row(each)]
+        spoken = [each for each in before if each.share(Look.SPOKEN) >= HALF]  # 'I feel safe': what is to be so
+        found |= _likest(Role.OUTCOME if spoken else Role.ANSWERS, LEAST_LIKE_IT, spoken or before, profiles)
     if kind is INDICATORS and Role.PROGRESS not in held:
         behind = [each for each in open_columns if _at(each, profiles) > RIGHT and each.share(Look.REPEATED) < SAID_AGAIN]
         found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, [each for each in behind if each.column not in found], profiles)
@@ -512,6 +530,10 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         if role in kind.roles and role not in held:
             found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
     return found
+
+
+def _is_of_each_row(profile: Profile) -> bool:
+    return not profile.share(Look.SPARSE) and profile.share(Look.REPEATED) < SAID_AGAIN
 
 
 def _said_of_figures(behind: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
@@ -564,7 +586,7 @@ def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Map
     unsure = fit.words < LEAST_WORDS or fit.misspelt
     needed = fit.role is kind.signature and fit.role not in held  # without it nothing of the table would be read
     near = other is not None and fit.score - other.score < MARGIN and {fit.role, other.role} & set(DECIDING)
-    both_texts = other is not None and {fit.role, other.role} <= {Role.ACTION, Role.STEP, Role.PROGRESS, Role.INDICATOR}
+    both_texts = other is not None and {fit.role, other.role} <= TEXTS
     refused = bool(unsure and near and not both_texts and not needed and not _are_states(profile, fit, other))
     return Settled(profile=profile, fit=fit, runner_up=other, refused=refused)
 

@@ -22,12 +22,24 @@ from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.headings import FORESEEN, NAMES_GROUPS, heading_words, is_title_of_priority, meanings
-from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, UPDATES, WORDY, Kind
+from reportgen.reading.layout.kinds import (
+    ALL_KINDS,
+    INDICATORS,
+    PLAN,
+    RECOMMENDATIONS,
+    SAYS_WHAT,
+    STATES,
+    SUBJECTS,
+    SURVEY,
+    UPDATES,
+    WORDY,
+    Kind,
+)
 from reportgen.reading.layout.periods import dated, headed_by_period, latest_first, months_above, years_about
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
 from reportgen.reading.layout.sets import repeated_sets
-from reportgen.reading.layout.settling import NO_HINTS, Reading, Settled, Taught, about, settle, stands_for, unread
+from reportgen.reading.layout.settling import LONGEST_GROUP, NO_HINTS, Reading, Settled, Taught, about, settle, stands_for, unread
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
 from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part
 from reportgen.reading.layout.turning import turned
@@ -456,16 +468,18 @@ def _columns(
     _let_stand_in(kind, roles)
     if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
         _plainest_first(roles, profiles)
+    if kind in (PLAN, RECOMMENDATIONS):
+        _ref_that_stands_first(roles, profiles, reading)
     if kind is PLAN:
         _groups_by_bands(region, reading, roles)
         _outcomes_below_title(region, reading, roles)
         _one_outcome(roles, profiles)
         _sponsors_apart(roles, profiles)
         _forecasts_apart(roles, profiles)
-        _ref_that_stands_first(roles, profiles, reading)
         _finest_ref(roles, profiles)
         _what_comes_next(roles, profiles)
-        _only_date(roles, profiles)
+        _one_action_a_row(roles, reading)
+        _only_date(roles, profiles, latest)
         _people_beside_dates(roles, profiles)
         _status_under_progress(roles, profiles)
         by_month = latest_first(roles, profiles, latest, years) | _last_revision_first(roles, profiles)
@@ -733,15 +747,16 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
     if first is None or headed or first.share(Look.REF) < 0.8:
         return
     is_link = first.column in roles.get(Role.LINKS, ())
-    plain = first.share(Look.NUMBER) == 0 or (is_link and first.share(Look.REPEATED) == 0)
-    if plain and (first.filled == first.rows or first.share(Look.SPARSE)):
+    if (is_link or first.share(Look.NUMBER) == 0) and (first.filled == first.rows or first.share(Look.SPARSE)):
         for role, columns in list(roles.items()):
             roles[role] = [column for column in columns if column != first.column]
         roles[Role.REF] = [first.column]
 
 
 def _is_of_each_row(profile: Profile) -> bool:
-    """'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
+    """'Rec', or 'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
+    if heading_words(profile.lowest) == ("rec",):
+        return profile.share(Look.REF) >= MOSTLY
     return profile.share(Look.REF) >= MOSTLY and profile.filled == profile.rows and profile.share(Look.REPEATED) == 0
 
 
@@ -777,12 +792,46 @@ def _last_revision_first(roles: dict[Role, list[int]], profiles: Sequence[Profil
     return frozenset({Role.REVISED})
 
 
-def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date."""
-    if Role.DEADLINE not in roles and any(
-        each.filled * 2 > each.rows for each in profiles if each.column in roles.get(Role.REVISED, ())
-    ):
-        roles[Role.DEADLINE] = roles.pop(Role.REVISED)
+def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
+    """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date.
+
+    So is a date that was agreed or proposed, where days under it are still to come: no action was agreed on such a day.
+    """
+    if Role.DEADLINE in roles:
+        return
+    by_column = {each.column: each for each in profiles}
+    for role in (Role.AGREED_ON, Role.PROPOSED_ON, Role.REVISED):
+        held = [by_column[column] for column in roles.get(role, ())]
+        to_come = any(each.latest is not None and each.latest > latest for each in held)
+        if any(each.filled * 2 > each.rows for each in held) and (role is Role.REVISED or to_come):
+            roles[Role.DEADLINE] = roles.pop(role)
+            return
+
+
+def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
+    """Beside 'Essential action', which stands for several rows, a column with another text in each row holds the actions.
+
+    What stands for several rows is the priority where it is a few words, else what the actions answer.
+    """
+    settled = {each.profile.column: each for each in reading.columns}
+    held = [settled[column].profile for column in roles.get(Role.ACTION, ()) if column in settled]
+    over = [each for each in held if each.share(Look.SPARSE)]
+    if len(over) != 1 or Role.STEP in roles:
+        return
+    used = {column for columns in roles.values() for column in columns}
+    open_columns = [each.profile for each in reading.columns if each.profile.column not in used or each.refused]
+    behind = (each for each in (*held, *open_columns) if each.column > over[0].column and _tells_of_each_row(each))
+    finer = next(behind, None)
+    if finer is not None:
+        few = over[0].words <= LONGEST_GROUP and Role.PRIORITY not in roles
+        roles.setdefault(Role.PRIORITY if few else Role.ANSWERS, []).append(over[0].column)
+        roles[Role.ACTION] = [finer.column]
+
+
+def _tells_of_each_row(profile: Profile) -> bool:
+    """Whether nearly every row has a text of its own there."""
+    texts = profile.share(Look.TEXT) + profile.share(Look.REPEATED) * -1
+    return profile.filled >= MOSTLY * profile.rows and texts >= MOSTLY
 
 
 def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

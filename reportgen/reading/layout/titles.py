@@ -69,11 +69,16 @@ def names_no_part(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """'Cause of concern 2: …', 'Area for improvement: …': what stands behind it is the part's own name, however long."""
-    numbered = NUMBERED.match(text)
-    if numbered is not None and len(text) <= LONGEST_NUMBERED:
-        return names_part(numbered[1])
+    if NUMBERED.match(text) is not None and len(text) <= LONGEST_NUMBERED:
+        return is_numbered_part(text)
     label = LABEL.match(text)
     return label is not None and len(text) <= LONGEST_LABELLED and names_part(label[1].rstrip(" 0123456789"))
+
+
+def is_numbered_part(text: str) -> bool:
+    """'Key issue 1: …'; not 'Step 1: …'."""
+    numbered = NUMBERED.match(text[:LONGEST_NUMBERED])
+    return numbered is not None and names_part(numbered[1])
 
 
 def names_part(label: str) -> bool:

@@ -27,6 +27,7 @@ from reportgen.reading.layout.titles import (
     STRETCH,
     is_general,
     is_labelled,
+    is_numbered_part,
     is_statement,
     may_name_a_part,
     names_no_part,
@@ -234,7 +235,7 @@ def _numbered_above(table: Table, alone: bool) -> Priority | None:
         return Priority(None, title.text, statement, title.place)
     if Role.PRIORITY in table.columns.roles:
         return None
-    if any(priority_named(band.text) is not None for row in table.rows for band in row.bands):
+    if any(priority_named(band.text) is not None or is_numbered_part(band.text) for row in table.rows for band in row.bands):
         return None  # the bands name a priority for each part of the table
     above = _priority_above(table)
     if above is not None or alone:
@@ -251,18 +252,19 @@ def _first_parts(table: Table) -> set[str | None]:
 
 def _priority_above(table: Table) -> Priority | None:
     cell = part_above(table)
-    found = priority_named(cell.text) if cell is not None else None
+    found = (priority_named(cell.text) or Priority(None, cell.text)) if cell is not None else None
     return (
         Priority(_ref_of_priority(found, table), found.title, place=cell.place) if cell is not None and found is not None else None
     )
 
 
 def part_above(table: Table) -> Cell | None:
-    """The nearest title above on the sheet that names a priority, though other tables stand between."""
+    """The nearest title above on the sheet that names a priority by its number, though other tables stand between."""
     for number in reversed([number for number in table.sheet.rows if number < table.heading_row]):
         cells = list(distinct(table.sheet.row(number).values()))
-        match = PRIORITY.fullmatch(cells[0].text) if len(cells) == 1 else None
-        if match is not None and match["title"]:
+        text = cells[0].text if len(cells) == 1 else ""
+        match = PRIORITY.fullmatch(text)
+        if (match is not None and match["title"]) or is_numbered_part(text):
             return cells[0]
     return None
 

@@ -13,9 +13,10 @@ from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
+from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
-from reportgen.model.places import Place
+from reportgen.model.places import Place, sheet_of
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell, Sheet
@@ -33,6 +34,9 @@ from reportgen.reading.values.refs import read_ref
 
 TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
 NO_SCALE = Scale()
+YEARS = (Written.YEAR, Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
+A_YEAR = pattern(r"\b20\d\d\b")
+LONGEST_TITLE = 80  # signs that may name the year of what stands below
 FIGURE = pattern(r"\d")
 REF_LIKE = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
 HIGHER = (
@@ -151,6 +155,7 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
     """
     by_sheet = len({table.sheet.place for table in tables}) > 1
     indicators: list[Indicator] = []
+    until: dict[Place, date] = {}
     findings: list[Finding] = []
     for table in tables:
         refs = _ref_columns(table)
@@ -159,10 +164,27 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
             indicator, doubts = _indicator(row, table, refs, better, latest)
             group = indicator.group or (_of_sheet(table) if by_sheet else None)
             indicators.append(replace(indicator, group=group, rating=indicator.rating or _shade(row, scale)))
+            until |= {indicator.place: end} if (end := _end_of_year(table)) is not None else {}
             findings += doubts
         findings += [*_hidden(rows), *_without_title(table, refs), *_twice(table)]
-    continued = _as_defined(_continued(indicators))
-    return IndicatorsRead(continued, (*findings, *_duplicates(continued)))
+    continued, past = _as_defined(_continued(indicators), until)
+    return IndicatorsRead(continued, (*findings, *_duplicates(continued), *past))
+
+
+def _end_of_year(table: Table) -> date | None:
+    """The last day of the year in the name of the sheet, in a title or over the targets: 'Definitions 2023/24'."""
+    headings = table.sheet.row(table.heading_row)
+    targets = [headings[column].text for column in table.columns.roles.get(Role.TARGET, ()) if column in headings]
+    titles = (title.text for title in reversed(table.titles) if len(title.text) <= LONGEST_TITLE)
+    return next((end for text in (*targets, *titles, table.sheet.name) if (end := _end_named(text)) is not None), None)
+
+
+def _end_named(text: str) -> date | None:
+    """'2023/24' -> 31 March 2024; a year by itself may be a financial one: '2023' -> 31 March 2024 too."""
+    typed, year = dates(text), A_YEAR.search(text)
+    if len(typed) == 1:
+        return typed[0].last if typed[0].written in YEARS else None
+    return date(int(year[0]) + 1, 3, 31) if year is not None and not typed else None
 
 
 def _is_indicator(row: Row) -> bool:
@@ -211,8 +233,11 @@ def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
     return tuple(together.values())
 
 
-def _as_defined(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """Figures with the target and the better side that another sheet states for the indicator of that name."""
+def _as_defined(indicators: Sequence[Indicator], until: Mapping[Place, date]) -> tuple[tuple[Indicator, ...], list[Finding]]:
+    """Figures with the target and the better side that another sheet states for the indicator of that name.
+
+    A target of a year that is over (`until`, by the place of the definition) is not held against newer figures, and that is said.
+    """
     measured: dict[str, list[Indicator]] = {}
     for each in indicators:
         if each.values:
@@ -225,7 +250,30 @@ def _as_defined(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
         if _may_define(each, one)
     }
     taken = {id(each) for each in defined.values()}
-    return tuple(_defined(each, defined.get(id(each))) for each in indicators if id(each) not in taken)
+    past = [(one, by) for one in indicators if (by := defined.get(id(one))) is not None and _is_past(by, one, until)]
+    sheets: dict[object, list[Indicator]] = {}
+    for one, by in past:
+        defined[id(one)] = _without_target(by)
+        sheets.setdefault(sheet_of(by.place), []).append(by)
+    findings = [_of_past_year(of_sheet, until) for of_sheet in sheets.values()]
+    return tuple(_defined(each, defined.get(id(each))) for each in indicators if id(each) not in taken), findings
+
+
+def _is_past(by: Indicator, indicator: Indicator, until: Mapping[Place, date]) -> bool:
+    end = until.get(by.place)
+    return end is not None and bool(by.target.text or by.benchmark.text) and end < _newest(indicator)
+
+
+def _without_target(indicator: Indicator) -> Indicator:
+    cells = tuple(pair for pair in indicator.cells if pair[0] not in (Role.TARGET, Role.BENCHMARK))
+    return replace(indicator, target=Target(), benchmark=Yardstick(), cells=cells)
+
+
+def _of_past_year(indicators: Sequence[Indicator], until: Mapping[Place, date]) -> Finding:
+    first = min(indicators, key=lambda each: each.place.row)
+    return found(
+        "targets-of-past-year", first.place, targets=numbers.counted(len(indicators), "target"), end=numbers.day(until[first.place])
+    )
 
 
 def _may_define(one: Indicator, other: Indicator) -> bool:

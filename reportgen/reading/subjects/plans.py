@@ -19,7 +19,7 @@ from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Pla
 from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.restarts import restarting
 from reportgen.reading.layout.kinds import STATES
-from reportgen.reading.layout.periods import years_about
+from reportgen.reading.layout.periods import TERM, years_about
 from reportgen.reading.layout.tables import Table
 from reportgen.reading.subjects.groups import TableGroups, objective_above, table_groups
 from reportgen.reading.subjects.plan_rows import (
@@ -94,7 +94,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
 
 
 def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
-    lists, year = list_columns(table), _financial_year(table)
+    lists, year = list_columns(table), _years_of(table)
     together = list(_adjacent(list(_lettered([row for row in read if row.row.number not in sums.rows]))))
     above = _Above()
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
@@ -105,10 +105,15 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
         yield _Group(above.carried_down(rows, priority), priority, lists, year, _begins(table) or next(iter(year), None))
 
 
-def _financial_year(table: Table) -> tuple[date, ...]:
-    """'Delivery plan 2025/26': quarters and months below it without a year are of that one."""
+def _years_of(table: Table) -> tuple[date, ...]:
+    """'Delivery plan 2025/26': quarters and months below it without a year are of that one; a school year where terms are due."""
     first = years_about(table.region).financial
-    return (date(first, 4, 1), date(first + 1, 3, 31)) if first is not None else ()
+    if first is None:
+        return ()
+    due = (cell.text for row in table.rows if (cell := row.cell(Role.DEADLINE)) is not None)
+    if any(TERM.search(text[:120]) for text in due):
+        return (date(first, 9, 1), date(first + 1, 8, 31))
+    return (date(first, 4, 1), date(first + 1, 3, 31))
 
 
 def _begins(table: Table) -> date | None:

@@ -7,6 +7,7 @@ completed; the shade of the whole row; the first words of the progress. The colu
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -24,10 +25,11 @@ from reportgen.model.readings import WordReading
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import mended
+from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
-from reportgen.reading.values.keys import keys_on
+from reportgen.reading.values.keys import BLANK, keys_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import is_colour, plain, read_rating
@@ -35,6 +37,7 @@ from reportgen.reading.values.scales import scale_without_key
 from reportgen.reading.values.statuses import StatusRead, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
+OF_ACTIONS = pattern(r"\bactions?\b", re.IGNORECASE)
 BEGINS = pattern(r"(?i:b?rag\b.{0,10}[:=] ?)?\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}(?:[-–—:.;,(\n])")
 COMMENTS = (Role.PROGRESS, Role.NOTE)  # what may begin with the rating
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
@@ -43,8 +46,6 @@ EXPLAINED = "explains colours"  # of a sheet's notes
 LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
-
-BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call it
 
 NOT_UNDERSTOOD = ("status-not-understood", "rating-not-known")
 
@@ -64,7 +65,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     if status is None and level is None and (said_done := _done_by_deadline(row)) is not None:
         status, completed_on = CountsAs.DONE, said_done
     if status is None and level is None:
-        status = _otherwise(row) or _of_blank(row, scale)
+        status = _otherwise(row) or _of_blank(row, scale) or _of_sheet(row)
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     said = Standing(level, status, completed_on, unclear)
     if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
@@ -304,8 +305,30 @@ def _otherwise(row: Row) -> CountsAs | None:
     begun = opening(row.text(Role.PROGRESS) or "")
     if begun is not None and begun.status.counts_as is not None:
         return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
-    tells_only_ends = row.columns.roles.keys() & set(BLANK_IS_OPEN) and not row.columns.roles.keys() & {Role.RATING, Role.STATUS}
-    return CountsAs.IN_PROGRESS if tells_only_ends else None
+    return CountsAs.IN_PROGRESS if _tells_only_ends(row) else None
+
+
+def _tells_only_ends(row: Row) -> bool:
+    """Whether the table has a place for what is done and for no other state: a date, a tick, a 'Y' below 'Done'."""
+    held = row.columns.roles.keys()
+    if Role.RATING in held or Role.STATUS not in held:
+        return bool(held & set(BLANK_IS_OPEN)) and Role.RATING not in held
+    columns = [each.profile for each in row.columns.settled if each.profile.column in row.columns.roles[Role.STATUS]]
+    return all(each.share(Look.YES) and _is_end(_state_over(plain(each.lowest))) for each in columns)
+
+
+def _is_end(said: StatusRead) -> bool:
+    return said.counts_as is not None and said.counts_as.is_done
+
+
+def _of_sheet(row: Row) -> CountsAs | None:
+    """What the sheet's name says of all its actions, where none has a state of its own: 'Completed actions', 'Closed'."""
+    said = (
+        read_status(OF_ACTIONS.sub("", row.sheet.name).strip(" -_")).counts_as
+        if row.columns.roles.keys().isdisjoint(STATES)
+        else None
+    )
+    return said if said is not None and said.is_over else None
 
 
 def _is_denied(row: Row) -> bool:

@@ -26,12 +26,15 @@ LONGEST_NAME = 4  # words
 LONGEST_MARK = 2  # signs of a level that is told by its fill
 MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has a level of one right of something else
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
+BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call what is not rated
 CHOICES = pattern(r"(?:drop[- ]?down )?(?:lists?|look ?ups?|options|choices|validation|drop[- ]?downs?)(?: \d)?", re.IGNORECASE)
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
+FULL_STOP = pattern(r"\.\s+(?=[A-Z])")
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
 COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})(?: [A-Z]\b)?"
 LEVEL = pattern(
-    rf"(?<![\w'’])(?P<name>(?:{COLOUR}|[A-Z]{{1,2}}|\d{{1,2}})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
+    rf"(?<![\w'’])(?:(?P<name>(?:{COLOUR}|[A-Z]{{1,2}}|\d{{1,2}})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
+    r"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:blank|empty)) ?(?:[=:]|(?i:if|when|where|means)\b))"
 )
 PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
 LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[A-Z])\s+(?P<meaning>[^\W\d].*)", re.DOTALL)
@@ -153,12 +156,14 @@ def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
         return
     before = ""
     for at, start in enumerate(starts):
-        end = starts[at + 1].start() if at + 1 < len(starts) else len(line)
-        meaning = line[start.end() : end].strip(" -–—=:;,.|/")
-        if not meaning and not before and at + 1 < len(starts):
-            before = start["name"]  # the letter of 'R = red: delayed'
+        last = at + 1 == len(starts)
+        meaning = line[start.end() : len(line) if last else starts[at + 1].start()].strip(" -–—=:;,.|/")
+        if last and (said := FULL_STOP.split(meaning)[0]) and read_meaning(said).counts_as is not None:
+            meaning = said  # 'B = complete. Leads: please do not overwrite …'
+        if not meaning and not before and not last:
+            before = start["name"] or ""  # the letter of 'R = red: delayed'
             continue
-        yield KeyLevel(_full_name(before, start["name"]), meaning or None, place)
+        yield KeyLevel(_full_name(before, start["name"] or start["blank"]), meaning or None, place)
         before = ""
 
 
@@ -200,8 +205,8 @@ def _full_name(code: str, name: str) -> str:
 
 
 def _may_stand_before(text: str) -> bool:
-    """'Key:', 'RAG rating:', '*' or nothing; a sentence that goes on to speak of a colour is no key."""
-    words = heading_words(text)
+    """'Key:', 'RAG rating:', '*', a whole sentence or nothing; a sentence that goes on to speak of a colour is no key."""
+    words = heading_words(SENTENCE.split(text)[-1])
     if text.rstrip().endswith(":") and len(words) <= LONGEST_TITLE:
         return True  # 'Put an X in one column:'
     return not words or (len(words) <= LONGEST_NAME and bool(set(words) & (KEY_WORDS | RATING_WORDS)))
@@ -369,10 +374,11 @@ def _are_clear(levels: Sequence[KeyLevel]) -> bool:
 
 def _are_colours(levels: Sequence[KeyLevel]) -> bool:
     """Colours by name; letters only where red, amber and green are among them: 'A: Leadership' is no Amber."""
+    levels = [level for level in levels if level.name.casefold() not in BLANK]
     letters = {LETTERS.get(level.name.casefold()) for level in levels}
     if {"red", "amber", "green"} <= letters:  # what stands beside them is a level too, where it says what it means
         return all(level.is_rag or level.is_understood for level in levels)
-    return all(level.is_rag for level in levels) and letters == {None}
+    return len(levels) > 1 and all(level.is_rag for level in levels) and letters == {None}
 
 
 def _with_colours(levels: Sequence[KeyLevel]) -> list[KeyLevel]:

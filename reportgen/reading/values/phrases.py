@@ -101,7 +101,9 @@ def _claim(tokens: Sequence[str], found: Sequence[tuple[int, int, _Phrase]], at:
         words += len(between)
         if not isinstance(before.means, Turn) or words > REACH or not _reaches(between, before):
             break
-        claim = replace(claim, saying=TURNED.get((claim.saying, before.means), claim.saying), start=turn_start)
+        not_yet = claim.saying is Saying.MET and before.means is Turn.DENIES and "yet" in tokens[end : end + 2]  # 'not met yet'
+        turn = Turn.PUTS_OFF if not_yet else before.means
+        claim = replace(claim, saying=TURNED.get((claim.saying, turn), claim.saying), start=turn_start)
         nearest = turn_start
     if tokens[end : end + 1] == ("?",):
         claim = replace(claim, saying=TURNED.get((claim.saying, Turn.HEDGES), claim.saying), end=end + 1)

@@ -36,7 +36,7 @@ from reportgen.reading.values.ratings import (
     now_said,
     read_rating,
 )
-from reportgen.reading.values.statuses import StatusRead, read_meaning, read_status, stated_counts
+from reportgen.reading.values.statuses import StatusRead, is_status, read_meaning, read_status, stated_counts
 
 LONGEST_STATE = 40  # characters of a state that a key may explain
 UNSAID = "no key says what it means"
@@ -60,11 +60,23 @@ def read_scale(
     named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
     levels = _levels_of(_best(keys, named)) if keys else _levels_that_occur(named)
     stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
-    scale = Scale(tuple(_coloured(stated, cells)), tuple(counts.items()))
+    beside = list(_not_in_key(Scale(tuple(stated)), cells)) if keys else []
+    scale = Scale(tuple(_coloured([*stated, *(level for level, _ in beside)], cells)), tuple(counts.items()))
     scale = replace(scale, letters=tuple(_shared_letters(scale, cells)))
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
+    findings += [found("rating-not-in-key", place, text=level.name, counts_as=level.counts_as) for level, place in beside]
     places = tuple(place for key in keys for place in key.places)
     return ScaleRead(scale, tuple(findings), tuple(level_words(scale, cells, counts)), places)
+
+
+def _not_in_key(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[Level, Place]]:
+    """The ratings that the key lacks and that say by themselves how far it is ('Complete' beside red, amber and green)."""
+    named: set[str] = set()
+    for cell in cells:
+        name = level_name(cell.text)
+        if name.casefold() not in named and is_status(name) and read_rating(cell.text, None, scale).level is None:
+            named.add(name.casefold())
+            yield Level(name, read_status(name).counts_as or CountsAs.IN_PROGRESS), cell.place
 
 
 def _shared_letters(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[str, Level]]:

@@ -24,6 +24,7 @@ PARTLY = frozenset(["part", "partly"])  # below 'Done? Y/N/Part'
 ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline when".split())  # noqa: SIM905
 # Behind 'Complete' it says that only some of it is: 'Completed: survey. To do: focus groups', 'Complete – first two of six visits'.
 NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|four|\d+|half|part|stage|phase)) ?\b", re.IGNORECASE)
+DATED = pattern(r"^\W*(y|yes|n|no)\W{1,3}\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\W*$", re.IGNORECASE)  # 'Y 5/11' is no share
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
@@ -74,7 +75,7 @@ def read_status(text: str) -> StatusRead:
 
 def read_meaning(text: str) -> StatusRead:
     """What a key's words for a level say about progress, however long they are."""
-    tokens = tokens_of(text)
+    tokens = tokens_of(DATED.sub(r"\1", text[:LONGEST_LINE]) if len(text) <= LONGEST_LINE else text)
     said = yes_or_no(tokens)
     percentage = read_percentage(text) if said is None else None
     if percentage is not None:

@@ -1,0 +1,267 @@
+"""What the charts and the sentences of the first pages say: where each word begins and ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from reportgen.facts.pages.charts import (
+    actions_by_rating,
+    drawing,
+    due_by_month,
+    indicators_by_group,
+    measures_by_status,
+    rating_sentence,
+    shortest,
+)
+from reportgen.facts.pages.needs_attention import attention
+from reportgen.facts.pages.statements import decisions, ratings_sentence
+from reportgen.facts.plan.standing import has_no_lead
+from reportgen.facts.timing.position import Position
+from reportgen.facts.worked import Worked
+from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Yardstick
+from reportgen.model.months import Month
+from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Notice, Return
+from reportgen.model.places import Place
+from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Priority, Standing
+from reportgen.model.programme import Comment, Decision, Programme
+from reportgen.model.ratings import CountsAs, Level, Scale
+
+RED, AMBER = Level("Red", CountsAs.OVERDUE), Level("Amber", CountsAs.IN_PROGRESS)
+GREEN, BLUE = Level("Green", CountsAs.DONE), Level("Blue", CountsAs.EVIDENCED)
+GONE = Level("Superseded", CountsAs.CLOSED)
+SCALE = Scale((RED, AMBER, GREEN, BLUE, GONE))
+HERE = Place("plan.xlsx", "Plan", "A2")
+DOOR, CARE = Priority("1", "Front door"), Priority("2", "Children in care")
+JUNE = Month(2026, 6)
+ON = date(2026, 6, 30)
+
+
+def due(day: date | None) -> Deadline:
+    return Deadline(f"{day:%d/%m/%Y}", day, DeadlineKind.BY, (day,)) if day else NO_DEADLINE
+
+
+def action(level: Level | None, priority: Priority | None = DOOR, day: date | None = None, **more: Any) -> Action:
+    made = Action(None, "Train every team", ("DCS",), due(day), Standing(level), HERE, priority=priority)
+    return replace(made, **more)
+
+
+def worked(*actions: Action, scale: Scale = SCALE, at: date = ON, **more: Any) -> Worked:
+    numbered = tuple(replace(each, ref=each.ref or f"1.{number}") for number, each in enumerate(actions, 1))
+    plan = Plan(tuple(dict.fromkeys(each.priority for each in actions if each.priority)), numbered)
+    return Worked(Programme("north", scale=scale, plan=plan, **more), Position(Month.of(at), at, "", ""))
+
+
+# --- the names of bars
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("a" * 34, "a" * 34),
+        (f"{'a' * 30} bcd", f"{'a' * 30} bcd"),
+        (f"{'a' * 30} bcde", "a" * 30),
+        (f"{'a' * 8}: {'b' * 40}", "a" * 8),
+        (f"{'a' * 7}: {'b' * 20} {'c' * 20}", f"{'a' * 7}: {'b' * 20}"),  # too short to say anything
+        (f"{'a' * 34}, and more", "a" * 34),
+        ("Help for families at the front door and early help", "Help for families at the front"),
+        ("Help for every one of the families and the children", "Help for every one of the families"),
+    ],
+)
+def test_the_name_of_a_bar_has_at_most_34_letters_and_ends_with_a_word_that_says_something(title: str, name: str) -> None:
+    assert shortest(title) == name
+
+
+# --- actions by rating
+
+
+@pytest.mark.parametrize(
+    ("actions", "sentence"),
+    [
+        ([action(None)], "No action is rated."),
+        ([action(None, standing=Standing(None, CountsAs.DONE))], ""),
+        ([action(AMBER)], "No action is Red."),
+        ([action(RED)], "1 action is Red."),  # one part alone
+        ([action(RED, None), action(RED, None)], "2 actions are Red."),
+        ([action(RED), action(AMBER, CARE)], "The only Red action is in Priority 1, Front door."),
+        ([action(RED), action(RED), action(AMBER, CARE)], "Both Red actions are in Priority 1, Front door."),
+        ([action(RED)] * 3 + [action(AMBER, CARE)], "All 3 Red actions are in Priority 1, Front door."),
+        ([action(RED), action(RED), action(RED, CARE)], "2 of the 3 Red actions are in Priority 1, Front door."),
+        ([action(RED), action(RED, CARE)], "2 actions are Red, each in another part of the plan."),
+        (
+            [action(RED), action(AMBER), action(BLUE, CARE)],
+            "The only Red action is in Priority 1, Front door, where none of its 2 actions has yet been shown to work.",
+        ),
+        ([action(RED), action(BLUE, CARE)], "The only Red action is in Priority 1, Front door."),  # one action is no part
+        ([action(RED), action(BLUE), action(AMBER, CARE)], "The only Red action is in Priority 1, Front door."),
+        ([action(RED), action(AMBER), action(AMBER, CARE)], "The only Red action is in Priority 1, Front door."),  # none anywhere
+    ],
+)
+def test_where_the_worst_rated_are_is_said(actions: list[Action], sentence: str) -> None:
+    assert rating_sentence(worked(*actions)) == sentence
+
+
+def test_what_is_not_rated_has_a_part_of_its_bar_only_beside_what_is() -> None:
+    assert [each.name for each in actions_by_rating(worked(action(RED), action(None))).series] == ["Red", "Not rated"]
+    assert [each.name for each in actions_by_rating(worked(action(RED), action(RED))).series] == ["Red"]
+    assert actions_by_rating(worked(action(None))).series == ()
+
+
+# --- what is due by month
+
+
+def due_chart(*days: date | None, level: Level | None = None, at: date = ON) -> tuple[tuple[str, ...], str]:
+    chart = due_by_month(worked(*(action(level, day=day) for day in days), at=at))
+    return chart.categories, str(chart.sentence)
+
+
+def test_months_between_two_stand_there_too() -> None:
+    assert due_chart(date(2026, 4, 30), date(2026, 6, 30))[0] == ("April 2026", "May 2026", "June 2026")
+
+
+def test_of_more_than_thirteen_months_only_those_with_dates_stand_there() -> None:
+    first = date(2026, 1, 31)
+    assert len(due_chart(first, date(2027, 1, 31))[0]) == 13
+    assert due_chart(first, date(2027, 2, 28))[0] == ("January 2026", "February 2027")
+    months = [date(year, month, 1) for year in (2026, 2027) for month in range(1, 13, 1)][:14]
+    assert len(due_chart(*months)[0]) == 13
+
+
+@pytest.mark.parametrize(
+    ("days", "sentence"),
+    [
+        ((), "No action has a date."),
+        ((date(2026, 6, 29),), "1 date has passed."),
+        ((date(2026, 6, 30),), "1 is to come (1 of them today)."),
+        ((date(2026, 7, 1),), "1 is to come."),
+        ((date(2026, 6, 29), date(2026, 6, 28), date(2026, 7, 1), date(2026, 7, 2)), "2 dates have passed and 2 are to come."),
+        ((date(2026, 7, 1), None), "1 is to come and 1 action has no date."),
+        ((date(2026, 7, 1), None, None), "1 is to come and 2 actions have no date."),
+    ],
+)
+def test_a_date_has_passed_on_the_day_after_it(days: tuple[date | None, ...], sentence: str) -> None:
+    assert due_chart(*days)[1] == sentence
+
+
+@pytest.mark.parametrize("level", [GREEN, BLUE, GONE])
+def test_what_is_done_or_closed_is_not_due(level: Level) -> None:
+    assert due_chart(date(2026, 5, 31), level=level) == ((), "No action has a date.")
+
+
+# --- indicators by group
+
+
+def moved(group: str, *changes: int) -> list[Indicator]:
+    """Indicators of a group, each better (1), worse (-1) or the same as at its start."""
+    period = Period("2026-06", ON)
+    return [
+        Indicator(
+            f"{group}{at}",
+            f"{group} {at}",
+            "percent",
+            (IndicatorValue(period, "", Number(Decimal(50 + change), "percent"), HERE),),
+            HERE,
+            group=group,
+            better=Better.HIGHER,
+            baseline=Yardstick("50%", Number(Decimal(50), "percent")),
+        )
+        for at, change in enumerate(changes)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("indicators", "sentence"),
+    [
+        (moved("Door", -1, -1) + moved("Care", -1), "Door has 2 of the 3 that are worse."),
+        (moved("Door", -1) + moved("Care", -1), "2 indicators are worse than at the start."),
+        (moved("Door", -1) + moved("Care", 0), "1 indicator is worse than at the start."),
+        (moved("Door", 1, 0) + moved("Care", 0), "None that can be judged is worse than at the start."),
+        (moved("Door", 1, 1) + moved("Care", 0), "None that can be judged is worse than at the start. In Door all are better."),
+        (moved("Door", 1, 1) + moved("Care", 1, 1), "None that can be judged is worse than at the start."),
+        (moved("Door", 1) + moved("Care", 0), "None that can be judged is worse than at the start."),  # one is not all
+    ],
+)
+def test_which_group_is_worse_and_in_which_all_are_better_is_said(indicators: list[Indicator], sentence: str) -> None:
+    assert indicators_by_group(worked(indicators=tuple(indicators))).sentence == sentence
+
+
+# --- measures by status
+
+
+def measure(status: MeasureStatus | None) -> Measure:
+    said = MeasurePosition(HERE, JUNE, "Begun", status.value if status else None, status)
+    return Measure("QE1", "Quality", "Improve assessments", HERE, positions=(said,))
+
+
+@pytest.mark.parametrize(
+    ("statuses", "names"),
+    [
+        ((MeasureStatus.ON_TRACK, None), ["On track", "No status"]),
+        ((MeasureStatus.ON_TRACK,), ["On track"]),
+        ((None,), []),
+    ],
+)
+def test_measures_without_a_status_are_drawn_only_beside_others(
+    statuses: tuple[MeasureStatus | None, ...], names: list[str]
+) -> None:
+    notice = Notice(issued=date(2026, 1, 15), returns=(Return(JUNE, "Progress", HERE),), measures=tuple(map(measure, statuses)))
+    assert [each.name for each in measures_by_status(worked(notice=notice)).series] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "is_drawn"),
+    [
+        ("chart: actions by rating", True),
+        ("Chart: indicator Door0", True),
+        ("line: indicator Door0", True),
+        ("line: indicator 99", False),
+        ("line: actions by rating", False),
+        ("picture: indicator Door0", False),
+        ("chart: something", False),
+    ],
+)
+def test_the_words_of_a_placeholder_name_a_chart_or_the_line_of_an_indicator(words: str, is_drawn: bool) -> None:
+    held = worked(action(RED), indicators=tuple(moved("Door", 1)))
+    assert (drawing(held, words) is not None) is is_drawn
+
+
+# --- sentences of the first page
+
+
+@pytest.mark.parametrize(
+    ("actions", "sentence"),
+    [
+        ([action(AMBER), action(AMBER), action(RED)], "2 Amber and 1 Red"),
+        ([action(AMBER), action(None)], "1 Amber and 1 not rated"),
+        ([action(None)], "none is rated"),
+    ],
+)
+def test_how_many_have_each_rating_is_said_the_most_frequent_first(actions: list[Action], sentence: str) -> None:
+    assert ratings_sentence(worked(*actions)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("leads", "unread", "lacks"),
+    [((), frozenset[str](), True), (("DCS",), frozenset[str](), False), ((), frozenset({"lead"}), False)],
+)
+def test_a_lead_is_lacking_where_one_could_have_been_read(leads: tuple[str, ...], unread: frozenset[str], lacks: bool) -> None:
+    (each,) = worked(action(AMBER, leads=leads, unread=unread)).progress
+    assert has_no_lead(each) is lacks
+
+
+@pytest.mark.parametrize(("month", "is_asked"), [(None, True), (JUNE, True), (Month(2026, 5), False), (Month(2026, 7), False)])
+def test_a_decision_is_asked_for_in_its_month_and_without_one_until_it_is_taken(month: Month | None, is_asked: bool) -> None:
+    decision = Decision("Agree the date", HERE, month=month)
+    assert bool(decisions(worked(decisions=(decision,)))) is is_asked
+    assert not decisions(worked(decisions=(replace(decision, outcome="Agreed"),)))
+
+
+@pytest.mark.parametrize(("month", "told"), [(JUNE, 3), (None, 3), (Month(2026, 5), 0)])
+def test_three_things_at_most_need_the_reader_first(month: Month | None, told: int) -> None:
+    said = Comment("Needs attention", "\n".join(f"Thing {at}: It waits." for at in range(5)), HERE, month, "attention")
+    found = attention(worked(commentary=(said,)))
+    assert [each.title for each in found] == [f"Thing {at}" for at in range(told)]
