@@ -211,9 +211,12 @@ class Known:
         return not name.words or not own.words or name.likeness(own) >= ALIKE
 
     def _may_be(self, row: Row, name: Named) -> bool:
-        """Whether the ref beside its words is not that of another action."""
+        """Whether the ref beside its words is not that of another action: rows may be numbered anew, codes with letters are not."""
         own = self._named[row_at(row)].ref
-        return name.ref is None or own is None or bool({*_keys(name.ref)} & {*_keys(own)}) or len(name.words) >= TELLING_WORDS
+        if name.ref is None or own is None or {*_keys(name.ref)} & {*_keys(own)}:
+            return True
+        coded = any(map(str.isalpha, name.ref)) and any(map(str.isalpha, own))
+        return len(name.words) >= TELLING_WORDS and not coded
 
     def _may_be_ten(self, name: Named) -> bool:
         """Whether a ref that is stored as a number may be 1.1 or 1.10."""

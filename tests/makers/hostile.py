@@ -152,6 +152,46 @@ def nested(depth: int) -> bytes:
     return b"<x>" * depth + b"</x>" * depth
 
 
+def tabled(ref: str) -> Mapping[str, bytes]:
+    """A table of Excel's on the sheet."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/table"
+    relation = f'<Relationship Id="t" Type="{kind}" Target="../tables/table1.xml"/>'
+    relations = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relation}</Relationships>'
+    named = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    said = f'<tableParts {named} count="1"><tablePart r:id="t"/></tableParts></worksheet>'.encode()
+    return {
+        SHEET: plain()[SHEET].replace(b"</worksheet>", said),
+        "xl/worksheets/_rels/sheet1.xml.rels": relations.encode(),
+        "xl/tables/table1.xml": f'<table {MAIN} displayName="T" ref="{ref}" headerRowCount="1" totalsRowCount="99"/>'.encode(),
+    }
+
+
+def number_format(code: str) -> Callable[[], bytes]:
+    """A number in that format in place of the first cell."""
+    safe = code.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+
+    def make() -> bytes:
+        styles = re.sub(rb"<numFmts[^>]*/>", b"", plain()[STYLES])
+        styles = re.sub(
+            rb"(<styleSheet[^>]*>)",
+            lambda m: m[1] + f'<numFmts><numFmt numFmtId="170" formatCode="{safe}"/></numFmts>'.encode(),
+            styles,
+        )
+        styles = styles.replace(b'numFmtId="0"', b'numFmtId="170"')
+        sheet = re.sub(
+            rb"<sheetData>.*</sheetData>", b'<sheetData><row r="1"><c r="A1"><v>45000.25</v></c></row></sheetData>', plain()[SHEET]
+        )
+        return packed({**plain(), STYLES: styles, SHEET: sheet})
+
+    return make
+
+
+def dated(serial: str) -> Callable[[bytes], bytes]:
+    """A day without a format; what it is in one is tried with the formats."""
+    row = f'<sheetData><row r="1"><c r="A1"><v>{serial}</v></c></row></sheetData>'.encode()
+    return lambda part: re.sub(rb"<sheetData>.*</sheetData>", row, part, flags=re.DOTALL)
+
+
 HOSTILE = (
     # what it is
     Hostile("nothing", lambda: b"", REFUSED),
@@ -292,4 +332,87 @@ HOSTILE = (
         REFUSED,
     ),
     Hostile("a link to another workbook", more_parts({"xl/externalLinks/externalLink1.xml": b"<externalLink/>"}), READ),
+    # what other programs write, and what Excel leaves in a file
+    *(
+        Hostile(f"{kind} by another name", lambda content=content: content, REFUSED)  # type: ignore[misc]
+        for kind, content in {
+            "a PDF": b"%PDF-1.7",
+            "rich text": b"{\\rtf1 Ref}",
+            "Excel's XML of 2003": b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+            "a workbook of LibreOffice": packed(
+                {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<x/>"}
+            ),
+            "a workbook within a zip": packed({"Plan.xlsx": b"PK"}),
+        }.items()
+    ),
+    Hostile("signs before the zip", lambda: b"MZ" + bytes(5_000) + packed(plain()), REFUSED),
+    Hostile("signs behind the zip", lambda: packed(plain()) + bytes(100_000), REFUSED),
+    Hostile(
+        "parts named with backslashes", lambda: packed({name.replace("/", "\\"): part for name, part in plain().items()}), READ
+    ),
+    Hostile(
+        "every element with a prefix",
+        changed(
+            SHEET,
+            lambda part: re.sub(rb"<(/?)(?=[a-zA-Z])", rb"<\1x:", part).replace(b"<x:?", b"<?").replace(b' xmlns="', b' xmlns:x="'),
+        ),
+        READ,
+    ),
+    Hostile("comments within values", changed(SHEET, lambda part: part.replace(b"<v>", b"<v><!-- x --><?pi y?>")), READ),
+    Hostile(
+        "content for another program",
+        rows(ROW.format(1) + "<mc:AlternateContent xmlns:mc='urn:mc'><row/></mc:AlternateContent>"),
+        READ,
+    ),
+    Hostile("a part in UTF-7", started(SHEET, b'<?xml version="1.0" encoding="utf-7"?>'), REFUSED),
+    *(
+        Hostile(f"a table of {ref!r}", more_parts(tabled(ref)), READ)
+        for ref in ("#REF!", "", "A1", "A0:B0", "A1:XFD1048576", "1:9", "A9:C12")
+    ),
+    Hostile("a table that is none", more_parts({**tabled("A1:C2"), "xl/tables/table1.xml": b"<broken"}), REFUSED),
+    *(
+        Hostile(f"the format {code[:12]!r}", number_format(code), READ)
+        for code in (
+            '"',
+            "[Red][<",
+            "yyyy\\",
+            "0" * 5_000,
+            ";;;;;;",
+            "[$-F800]dddd",
+            "_",
+            "*",
+            "e",
+            "[ss",
+            "[>=1e999]0",
+            "0%" * 40,
+            "",
+        )
+    ),
+    Hostile(
+        "names that name each other",
+        changed(
+            BOOK,
+            lambda part: part.replace(
+                b"</sheets>",
+                b'</sheets><definedNames><definedName name="A">B</definedName><definedName name="B">A</definedName>'
+                b'<definedName name="_xlnm.Print_Titles" localSheetId="99">#REF!</definedName><definedName/></definedNames>',
+            ),
+        ),
+        READ,
+    ),
+    Hostile(
+        "rules that are none",
+        below(
+            '<conditionalFormatting sqref="#REF! Z:Z 3:3 A1:A0"><cfRule type="expression" dxfId="99999" priority="x">'
+            '<formula>$A1=$A1=$A1</formula></cfRule><cfRule type="top10"/><cfRule/></conditionalFormatting>'
+        ),
+        READ,
+    ),
+    Hostile("a shared formula that nobody shares", cell('r="A1"', '<f t="shared" si="99"/><v>1</v>'), READ),
+    Hostile("a formula over the whole sheet", cell('r="A1"', '<f t="array" ref="A1:XFD1048576">A1</f><v>1</v>'), READ),
+    Hostile("a text of empty runs", changed(TEXTS, lambda _: f"<sst {MAIN}><si><r><t/></r><r/><rPh/></si></sst>".encode()), READ),
+    *(
+        Hostile(f"the day {serial}", changed(SHEET, dated(serial)), READ)
+        for serial in ("60", "2958465", "2958466", "-1", "0.99999999999", "1e10")
+    ),
 )

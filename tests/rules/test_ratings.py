@@ -580,6 +580,11 @@ def test_a_letter_of_two_levels_that_nothing_tells_is_neither(text: str) -> None
     )  # fmt: skip
 
 
+def test_a_letter_of_two_levels_is_told_by_the_words_of_the_key() -> None:
+    scale = Scale((Level("Black", CountsAs.CLOSED, "Closed, superseded"), Level("Blue", CountsAs.DONE, "Complete")))
+    assert (level("B - closed", scale=scale), level("B – complete", scale=scale)) == ("Black", "Blue")
+
+
 def test_a_letter_of_two_levels_is_told_by_the_fill() -> None:
     assert (level("G", GREEN, GREY_TOO), level("G", GREY, GREY_TOO)) == ("Green", "Grey")
 

@@ -23,7 +23,7 @@ from reportgen.model.programme import Programme
 from reportgen.model.visit import AuditGrades
 from reportgen.publishing.deciding import decided
 from reportgen.publishing.findings import Printed, publishing_findings
-from reportgen.publishing.small_numbers.indicators import masked_grades, masked_indicators, shown
+from reportgen.publishing.small_numbers.indicators import masked_grades, masked_indicators
 from reportgen.publishing.small_numbers.sums import Sum, hidden
 from reportgen.publishing.small_numbers.surveys import bases_of, masked_survey
 from reportgen.reading.programme import open_programme, read_programme
@@ -61,7 +61,6 @@ def public(*indicators: Indicator, limit: int = 5, not_people: frozenset[str] = 
 
 def test_from_one_to_five_people_are_fewer_than_six_and_none_is_shown() -> None:
     assert public(monthly(0, 1, 5, 6)) == [["0", "fewer than 6", "fewer than 6", "6"]]
-    assert [shown(count, 5) for count in (0, 1, 5, 6, 1147)] == ["0", "fewer than 6", "fewer than 6", "6", "1,147"]
 
 
 def test_the_limit_is_a_setting_and_nought_hides_nothing() -> None:

@@ -269,3 +269,35 @@ def test_a_status_of_one_letter_or_two_names_a_level_of_the_scale(tmp_path: Path
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": ((*HEAD, "Status"), *rows), "Key": key})
     *_, last = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions
     assert (last.standing.level and last.standing.level.name) == level
+
+
+def keyed(folder: Path, headings: tuple[str, ...], *told: tuple[object, ...]) -> Programme:
+    """With a key in which Green says that it is complete."""
+    key = (("Rating", "Meaning"), ("Red", "Overdue"), ("Amber", "In progress"), ("Green", "Complete"))
+    rows = [(f"1.{at}", TEXTS[at], "DCS", "May 2026", *each) for at, each in enumerate(told)]
+    write_workbook(folder / "tracker.xlsx", {"Plan": ((*HEAD, *headings), *rows), "Key": key})
+    return read_programme(open_programme(folder), Month(2026, 5), date(2026, 5, 31))
+
+
+def test_a_status_that_names_another_level_than_the_rating_is_said_and_the_rating_stands(tmp_path: Path) -> None:
+    told = keyed(tmp_path, ("RAG", "Status"), ("Red", "Green"), ("Amber", "Amber"), ("Green", "Green"))
+    assert [each.standing.level and each.standing.level.name for each in told.plan.actions] == ["Red", "Amber", "Green"]
+    assert [each.place.cell for each in told.findings if each.id == "rating-and-status-differ"] == ["F2"]
+
+
+@pytest.mark.parametrize("typed", ["-", "n/a", None])
+def test_a_status_that_says_nothing_is_no_status_that_is_not_understood(tmp_path: Path, typed: str | None) -> None:
+    told = plan(tmp_path, ("Status",), ("Complete",), ("On track",), ("Complete",), (typed,))
+    assert states(told)[3] is None
+    assert "status-not-understood" not in {each.id for each in told.findings}
+
+
+@pytest.mark.parametrize(
+    ("begins", "state"),
+    [("RED - it waits", OVERDUE), ("Update - it waits", None), ("Reading - it waits", None), ("RED it waits", None)],
+)
+def test_only_a_colour_before_a_break_is_the_rating_with_which_a_comment_begins(
+    tmp_path: Path, begins: str, state: CountsAs | None
+) -> None:
+    told = plan(tmp_path, ("Progress",), (f"{begins} for the lawyers to look at it",), ("They have been trained so far",))
+    assert states(told)[0] is state

@@ -58,11 +58,6 @@ LEAVING = pattern(
 AUDITS = ("audits", "audit", "audit grades", "practice evaluations", "case audits")
 
 
-def shown(count: int, limit: int) -> str:
-    """A number of people as a public document prints it: 'fewer than 6' for 3, '14' for 14, '0' for none."""
-    return fewer_than(limit) if is_small(count, limit) else numbers.plain(count)
-
-
 def fewer_than(limit: int) -> str:
     return f"fewer than {limit + 1}"
 
@@ -70,9 +65,8 @@ def fewer_than(limit: int) -> str:
 # --- indicators ---
 
 
-def counts_people(value: IndicatorValue, indicator: Indicator) -> bool:
-    """A whole number of whatever is not a share, a rate, a time or money; each value is judged by itself."""
-    number = value.number
+def counts_people(number: Number | None, indicator: Indicator) -> bool:
+    """A whole number of whatever is not a share, a rate, a time or money; each is judged by itself."""
     if number is None or number.value != number.value.to_integral_value():
         return False
     return not is_measure(indicator.unit if number.unit == "number" else number.unit)
@@ -143,12 +137,12 @@ def _counts(indicators: Sequence[Indicator], free: frozenset[int]) -> Iterator[t
         if at in free:
             continue
         for value in indicator.values:
-            if value.number is not None and counts_people(value, indicator):
+            if value.number is not None and counts_people(value.number, indicator):
                 yield (at, value.period.label), int(value.number.value)
             elif value.number is None and not value.suppressed and len(told := numbers_in(value.text)) == 1:
                 yield (at, value.period.label), told[0]
         for name, yardstick in _own_yardsticks(indicator):
-            if yardstick.number is not None and _yardstick_counts(yardstick.number, indicator):
+            if yardstick.number is not None and counts_people(yardstick.number, indicator):
                 yield (at, name), int(yardstick.number.value)
 
 
@@ -156,11 +150,6 @@ def _own_yardsticks(indicator: Indicator) -> Iterator[tuple[str, Yardstick]]:
     yield BASELINE, indicator.baseline
     if not indicator.benchmark.of:
         yield BENCHMARK, indicator.benchmark
-
-
-def _yardstick_counts(number: Number, indicator: Indicator) -> bool:
-    unit = indicator.unit if number.unit == "number" else number.unit
-    return not is_measure(unit) and number.value == number.value.to_integral_value()
 
 
 def _counts_by_default(indicator: Indicator, at: int, free: frozenset[int]) -> bool:
@@ -323,7 +312,7 @@ def _is_fewer(text: str, limit: int) -> bool:
 def _masked_yardstick(yardstick: Yardstick, name: str, indicator: Indicator, lost: frozenset[str], limit: int) -> Yardstick:
     """A past value of the indicator's own is hidden like its other values."""
     number = yardstick.number
-    if number is not None and _yardstick_counts(number, indicator) and is_small(number.value, limit):
+    if number is not None and counts_people(number, indicator) and is_small(number.value, limit):
         return replace(yardstick, number=None, text=fewer_than(limit))
     if name in lost or (yardstick.period is not None and yardstick.period.label in lost):
         return replace(yardstick, number=None, text=NOT_SHOWN)

@@ -757,7 +757,9 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
 
 
 def _is_of_each_row(profile: Profile) -> bool:
-    """'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
+    """'Rec', or 'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
+    if heading_words(profile.lowest) == ("rec",):
+        return profile.share(Look.REF) >= MOSTLY
     return profile.share(Look.REF) >= MOSTLY and profile.filled == profile.rows and _stands_once(profile)
 
 

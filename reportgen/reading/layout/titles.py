@@ -7,7 +7,7 @@ import re
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import heading_words, meanings
-from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.nothing import says_nothing, says_that_it_goes_on
 
 # A band that says how soon, and is no priority.
 STRETCH = pattern(
@@ -19,7 +19,6 @@ STRETCH = pattern(
 HOW_URGENT = frozenset(
     "high medium med low urgent critical normal h m l must should could wont would essential desirable important advisory".split()  # noqa: SIM905
 )
-GOES_ON = frozenset({"cont", "contd", "continued", "cont'd", "cont’d", "(cont)", "(contd)", "(continued)", "cont/d"})
 TELLING = {Role.RATING, Role.STATUS, Role.LEAD, Role.DEADLINE}  # 'Overall RAG', beside which stands a state
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
@@ -66,7 +65,7 @@ def may_name_a_part(text: str) -> bool:
 def names_no_part(text: str) -> bool:
     """'Must', 'High', 'Cont.', 'n/a': one word that says something of an action, or nothing."""
     word = text.casefold().strip(" .…")
-    return word.replace("'", "").replace("’", "") in HOW_URGENT or word in GOES_ON or says_nothing(text)
+    return word.replace("'", "").replace("’", "") in HOW_URGENT or says_that_it_goes_on(text) or says_nothing(text)
 
 
 def is_labelled(text: str) -> bool:

@@ -18,6 +18,7 @@ from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
 from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.titles import names_no_part
 from reportgen.reading.subjects.standing import standing
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year
@@ -28,8 +29,7 @@ from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start
 from reportgen.reading.values.statuses import read_status
 
 NOT_AN_ACTION = pattern(
-    r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*|\(?cont(?:inued|['’/]?d)?\.?\)?",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
 )
 AGREED = {
     Role.PROPOSED_ON: "the day on which the new date was proposed",
@@ -161,7 +161,7 @@ def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
             continue
         first = next(iter(row.cells.values())).text
         total = NOT_AN_ACTION.fullmatch(first) is not None or COUNTS.match(first) is not None
-        own = any(cell.row == row.number and not says_nothing(cell.text) for role in OWN if (cell := row.cell(role)) is not None)
+        own = any(cell.row == row.number and not names_no_part(cell.text) for role in OWN if (cell := row.cell(role)) is not None)
         yield row, own and not total and not _needs_none(row)
 
 
@@ -347,7 +347,7 @@ def _is_action(row: Row) -> bool:
 def _holds_action(row: Row) -> bool:
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or text_of(row)
     first = next(iter(row.cells.values())).text
-    if NOT_AN_ACTION.fullmatch(first) or (text and says_nothing(text)) or _sums_up(row, first):
+    if NOT_AN_ACTION.fullmatch(first) or (text and names_no_part(text)) or _sums_up(row, first):
         return False
     said = [role for role in (Role.OUTCOME, Role.LEAD, Role.DEADLINE, Role.PROGRESS) if row.text(role)]
     return bool(text or (ref and said) or len(said) > 1)

@@ -19,7 +19,7 @@ from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Pla
 from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.restarts import restarting
 from reportgen.reading.layout.kinds import STATES
-from reportgen.reading.layout.periods import years_about
+from reportgen.reading.layout.periods import TERM, years_about
 from reportgen.reading.layout.tables import Table
 from reportgen.reading.subjects.groups import TableGroups, answered_above, objective_above, table_groups
 from reportgen.reading.subjects.plan_rows import (
@@ -38,6 +38,7 @@ from reportgen.reading.subjects.plan_rows import (
     text_findings,
     with_clues,
 )
+from reportgen.reading.subjects.standing import progress_tells
 from reportgen.reading.subjects.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.dates import dates
@@ -94,7 +95,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
 
 
 def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
-    lists, year = list_columns(table), _financial_year(table)
+    lists, year = list_columns(table), _years_of(table)
     together = list(_adjacent(list(_lettered([row for row in read if row.row.number not in sums.rows]))))
     above = _Above()
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
@@ -107,10 +108,15 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
         yield _Group(above.carried_down(rows, priority), priority, lists, year, _begins(table) or next(iter(year), None))
 
 
-def _financial_year(table: Table) -> tuple[date, ...]:
-    """'Delivery plan 2025/26': quarters and months below it without a year are of that one."""
+def _years_of(table: Table) -> tuple[date, ...]:
+    """'Delivery plan 2025/26': quarters and months below it without a year are of that one; a school year where terms are due."""
     first = years_about(table.region).financial
-    return (date(first, 4, 1), date(first + 1, 3, 31)) if first is not None else ()
+    if first is None:
+        return ()
+    due = (cell.text for row in table.rows if (cell := row.cell(Role.DEADLINE)) is not None)
+    if any(TERM.search(text[:120]) for text in due):
+        return (date(first, 9, 1), date(first + 1, 8, 31))
+    return (date(first, 4, 1), date(first + 1, 3, 31))
 
 
 def _begins(table: Table) -> date | None:
@@ -372,9 +378,14 @@ def _deadline(rows: Sequence[PlanRow]) -> Deadline:
 
 
 def _latest_revision(rows: Sequence[PlanRow]) -> Revision:
-    revised = [found for row in rows if (found := revision(row)) is not NO_REVISION and found != NO_REVISION]
-    dated = [found for found in revised if found.day is not None]
-    return max(dated, key=lambda found: str(found.day)) if dated else next(iter(revised), NO_REVISION)
+    """The latest of their new dates; none where a row that keeps its own date is due later, so that the action is not moved."""
+    by_row = [revision(row) for row in rows]
+    kept = [row.deadline.deadline.day for row, own in zip(rows, by_row, strict=True) if own == NO_REVISION]
+    dated = [found for found in by_row if found.day is not None]
+    if not dated:
+        return next((found for found in by_row if found != NO_REVISION), NO_REVISION)
+    latest = max(dated, key=lambda found: str(found.day))
+    return latest if all(day is None or str(day) <= str(latest.day) for day in kept) else NO_REVISION
 
 
 def _joined(rows: Sequence[PlanRow], role: Role) -> str | None:
@@ -405,15 +416,18 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
 
 
 def _rating_missing(row: PlanRow) -> Iterator[Finding]:
-    """Where the table has a column for it; a table without one is said once, by the facts."""
+    """Where the table has a column for it, or texts that begin with it; a table without either is said once, by the facts."""
+    what = f"action {row.ref}" if row.ref else "the action in this row"
     if not {Role.RATING, Role.STATUS} & row.row.columns.roles.keys():
+        if STATES.isdisjoint(row.row.columns.roles) and progress_tells(row.row):
+            yield told("progress-without-state", empty_cell(row, Role.PROGRESS), action=what)
         return
     place = empty_cell(row, Role.RATING if Role.RATING in row.row.columns.roles else Role.STATUS)
     yield told(
         "rating-missing",
         place,
         who=", ".join(row.leads) or None,
-        action=f"action {row.ref}" if row.ref else "the action in this row",
+        action=what,
     )
 
 

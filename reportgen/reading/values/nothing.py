@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
@@ -13,6 +14,7 @@ NOT_YET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to
 NO_RATING = frozenset({"not rated", "not yet rated", "no rating", "unrated", "to be rated"})
 AS_BEFORE = frozenset({"no change", "unchanged", "not changed", "as before", "same", "as last month", "same as last month"})
 ELSEWHERE = pattern(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}")
+GOES_ON = pattern(r"\(?cont(?:inued|['’/]?d)?\.?\)?", re.IGNORECASE)
 MARKS = pattern(r"[-–—_.,*?\s\"“”″〃]*")
 
 
@@ -40,10 +42,15 @@ def points_elsewhere(text: str) -> bool:
     return words is not None and ELSEWHERE.fullmatch(words) is not None
 
 
+def says_that_it_goes_on(text: str) -> bool:
+    """'Cont.', '(continued)': the row above goes on."""
+    return GOES_ON.fullmatch(text[:LONGEST].strip()) is not None
+
+
 def says_no_rating(text: str) -> bool:
     """Nothing, not yet, or 'Not rated'."""
     words = _words(text)
-    return says_nothing(text) or is_not_yet(text) or (words is not None and words in NO_RATING)
+    return says_nothing(text) or is_not_yet(text) or says_that_it_goes_on(text) or (words is not None and words in NO_RATING)
 
 
 @lru_cache(maxsize=8192)  # asked of each text several times

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
-from reportgen.lexicon.alike import folded
 from reportgen.lexicon.colours import ALIKE, LETTERS, NAMES, SIGNS, USUALLY, colour_family, distance, named_colour
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
@@ -14,6 +13,7 @@ from reportgen.model.ratings import Level, Scale
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.layout.headings import nearest
 from reportgen.reading.values.nothing import says_no_rating
+from reportgen.reading.values.phrases import tokens_of
 from reportgen.reading.values.statuses import read_meaning
 
 LONGEST = 200  # signs of a cell that are looked at; a rating stands at its beginning
@@ -270,7 +270,8 @@ def _of_several(found: Sequence[Level], letters: str, said: str, by_fill: Level 
     if len(found) < 2 or by_fill in found:
         return by_fill if len(found) > 1 else next(iter(found), None)
     counts_as = read_meaning(said).counts_as if said else None
-    explained = [level for level in dict.fromkeys(found) if said and folded(level.meaning) == folded(said)]
+    words = set(tokens_of(said))
+    explained = [level for level in dict.fromkeys(found) if words and words <= set(tokens_of(level.meaning or ""))]
     told = explained or [level for level in dict.fromkeys(found) if counts_as is level.counts_as]
     return told[0] if len(told) == 1 else dict(scale.letters).get(letters) if counts_as is None else None
 
