@@ -75,6 +75,11 @@ def colour_family(rgb: str) -> str | None:
     return _of_hue(hue * 360, lightness)
 
 
+def lightness(rgb: str) -> float:
+    """From 0 for black to 1 for white."""
+    return rgb_to_hls(*_parts(rgb))[1]
+
+
 def distance(one: str, other: str) -> float:
     """How unlike two fills are, from 0 to 3."""
     return sum(abs(first - second) for first, second in zip(_parts(one), _parts(other), strict=True))

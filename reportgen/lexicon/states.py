@@ -98,7 +98,9 @@ SAYINGS: Mapping[Saying, str] = {
         filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,
         evidence agreed, evidence approved, evidence validated, evidence verified, proven, sampling shows it, audit shows it,
         audits show it, testing shows it, checks show it, sampling confirms, audit confirms, audits confirm, testing confirms,
-        checks confirm
+        checks confirm, can show *, can prove *, can demonstrate *, can evidence *, show impact, show the impact, shows impact,
+        shows the impact, showing impact, showing the impact, impact can be shown, impact can be seen, impact can be evidenced,
+        evidence that it works, evidence it works, proof that it works, proof it works, shows it works, shows that it works
         """,
     Saying.CHECKED: """
         checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,
@@ -136,7 +138,8 @@ SAYINGS: Mapping[Saying, str] = {
         then reopened, then re opened, since reopened, since re opened, now reopened, later reopened, subsequently reopened
         """,
     Saying.LATE: """
-        stuck, off plan, below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
+        stuck, running late, off plan,
+        below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
         deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
@@ -169,7 +172,9 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.BEGUN: """
         progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing, on going,
         progressing, in development, in train, being implemented, being delivered, initiated, opened, in delivery, in flight,
-        in motion, made a start, in implementation, in design, in build, on the way, on its way
+        in motion, made a start, part way, partway, half way, halfway,
+        part way through, partway through, half way through, halfway through, in implementation, in design,
+        in build, on the way, on its way
         """,
     Saying.TO_BEGIN: "start, begin, commence",
     Saying.NOT_BEGUN: """
@@ -206,7 +211,8 @@ TURNS: Mapping[Turn, str] = {
         """,
     Turn.REFUSES: """
         will not, will not be, cannot, cannot be, can not, can not be, would not, will no longer, unlikely to be, failed to,
-        failed to be, fail to, not expected to, not expected to be, not going to, not likely to, not able to
+        failed to be, fail to, not expected to, not expected to be, not going to,
+        not going to be, not likely to, not able to
         """,
     Turn.PUTS_OFF: """
         not yet, not yet been, yet to be, yet to, to be, to, will, will be, would, should, should be, shall, must, be,
@@ -285,9 +291,9 @@ ALONE: Mapping[str, Saying] = {
 # What may stand beside a status and adds nothing to it: 'Action now complete', 'Completed on 31 May'.
 FILLERS = frozenset(
     """
-    a action actions activity all already an and as at been but by currently date done employed for fully full has have in is it
-    item milestone now of on our overall phase project rag rating recommendation since stage status still target task tasks that the
-    this to today totally was we were with work workstream yes
+    a action actions activity all already am an and are as at been but by currently date done employed for full fully has
+    have i in is it item made milestone now of on our overall phase project rag rating re recommendation s since so stage
+    status still target task tasks that the they this to today totally us ve was we were with work workstream yes yet
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter term q1 q2 q3 q4
     """.split()  # noqa: SIM905

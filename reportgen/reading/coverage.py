@@ -19,10 +19,10 @@ from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
 from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, says_something
-from reportgen.reading.layout.kinds import ALL_KINDS, FEEDBACK, INDICATORS, KEY, MEASURES, PLAN, SETTINGS, STATES, SUBJECTS
+from reportgen.reading.layout.kinds import ALL_KINDS, FEEDBACK, INDICATORS, KEY, MEASURES, PLAN, SETTINGS, STATES, SUBJECTS, WORDY
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, is_period
-from reportgen.reading.layout.settling import Settled, about
+from reportgen.reading.layout.settling import HAS_DONE, Fit, Settled, about
 from reportgen.reading.layout.tables import Columns, SheetRead, Table, date_alone, is_of_versions, profiles_of
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 
@@ -40,8 +40,10 @@ WANTED: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
 GAPS_OF = (PLAN, INDICATORS, FEEDBACK, MEASURES, SETTINGS, KEY)  # kinds whose rows are missed, or of which nothing is printed
 ENOUGH_NAMED = 3  # columns whose headings are known
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
+TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.COLOURED)
 FEW_WORDS, SAID_AGAIN = 3, 0.3  # words on average, and the share of values that stand there before
+MOSTLY = 0.8
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
 COUNTED = pattern(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
@@ -390,11 +392,16 @@ def _heading(text: str) -> str:
     return " ".join(text.rsplit(" / ", 1)[-1].split())[:60]
 
 
-def _rows_left_out(tables: Iterable[Table]) -> Iterator[SetAside]:
-    """Rows of measures that no report uses: a denominator, last year's figures."""
+def _rows_left_out(tables: Sequence[Table]) -> Iterator[SetAside]:
+    """Rows of measures that no report uses: a denominator, last year's figures; and those that tell how to fill in the columns."""
+    for table in tables:
+        for number in table.region.guides:
+            cells = list(table.sheet.row(number).values())
+            place = Place(table.sheet.workbook, table.sheet.name, _span(cells))
+            yield SetAside(place=place, cells=len(cells), because="it tells how to fill in the columns")
     for sheet in {id(table.sheet): table.sheet for table in tables}.values():
-        for place, cells in sheet.notes.get(NOT_LAID_OUT, ()):
-            yield SetAside(place=place, cells=cells, because="a row of a measure that no report uses")
+        for place, filled in sheet.notes.get(NOT_LAID_OUT, ()):
+            yield SetAside(place=place, cells=filled, because="a row of a measure that no report uses")
 
 
 def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:
@@ -460,9 +467,9 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
         cure = f"If that is wrong, add a row to Settings: heading: {own} | and what it is." if own else _head_it(used, place)
         because = " and ".join(fit.because) or "of its place"
         yield found("column-likely", place, heading=heading or NO_HEADING, field=called(used), because=because, cure=cure)
-    elif used is None and own and other is not None and other.content > 0 and _is_lacking(other.role, table):
+    elif own and other is not None and other.content > 0 and _is_lacking(other.role, table) and _is_unused(used, other, profile):
         yield found("column-not-read", place, heading=heading, field=called(other.role))
-    elif used is None and own and _may_tell_states(profile, table):
+    elif own and _may_tell_states(used, profile, table):
         yield found("column-not-read", place, heading=heading, field=called(Role.STATUS))
 
 
@@ -478,10 +485,22 @@ def _is_lacking(role: Role, table: Table) -> bool:
     return role in BY_CONTENT and role not in table.columns.roles and table.kind in (PLAN, INDICATORS)
 
 
-def _may_tell_states(profile: Profile, table: Table) -> bool:
-    """Whether a few words stand in it again and again, in a plan that has no column for how far its actions are."""
+def _is_unused(used: Role | None, other: Fit, profile: Profile) -> bool:
+    """Whether no report tells what stands in it; of a note that names people, those who lead may be meant."""
+    named = other.role is Role.LEAD and profile.share(Look.PEOPLE) >= MOSTLY and HAS_DONE.search(profile.text) is None
+    return used is None or (used is Role.NOTE and named)
+
+
+def _may_tell_states(used: Role | None, profile: Profile, table: Table) -> bool:
+    """Whether levels, letters, ticks or fills stand in it, in a plan that has no column for how far its actions are.
+
+    In a column that is not used a few words again and again may be states too.
+    """
+    if table.kind is not PLAN or not STATES.isdisjoint(table.columns.roles) or _begun(STATE, table.columns):
+        return False
     again = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
-    return table.kind is PLAN and again and STATES.isdisjoint(table.columns.roles)
+    rated = profile.filled > 1 and sum(map(profile.share, TELLS_STATE)) >= SURELY
+    return (used is None and again) or (used in (None, Role.NOTE, *WORDY) and used is not Role.LEAD and rated)
 
 
 def _is_turned(sheet: Sheet) -> bool:

@@ -1432,6 +1432,22 @@ def test_refs_under_rec_are_those_of_the_recommendations_on_their_own_sheet(tmp_
     assert [(each.ref, each.actions) for each in programme.recommendations] == [("R1", ("1.1", "1.2")), ("R2", ("2.1",))]
 
 
+def test_a_plan_right_below_its_key_is_read_though_a_heading_asks_without_a_mark(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Level", "What it means"),
+        ("Blue", "Action completed"),
+        ("Amber", "Minor slippage"),
+        ("Red", "Overdue"),
+        (),
+        ("Improvement theme", "What will be different", "Deliverable", "Completion date (target)", "BRAG"),
+        ("Homes", "Every home is safe", "Reconcile the safety records", "31/01/2026", "Blue"),
+        ("Homes", "Every home is safe", "Inspect the wiring of every home", "31/03/2026", "Red"),
+    ]
+    programme = read(tmp_path, rows)
+    assert [each.text for each in programme.plan.actions] == ["Reconcile the safety records", "Inspect the wiring of every home"]
+    assert states(programme) == [CountsAs.DONE, CountsAs.OVERDUE]
+
+
 # --- months
 
 

@@ -71,7 +71,7 @@ _NO_FIGURE = {
     Look.STATUS: -5.0,
 }
 _FIGURE = {Look.NUMBER: 4.0, Look.PERCENT: 4.5, Look.REF: -0.5, **_NO_FIGURE}
-_SENTENCES = {Look.TEXT: 1.0, Look.LONG: 1.5, Look.NUMBERED_TIME: -6.0, **_NO_SENTENCE}
+_SENTENCES = {Look.TEXT: 1.0, Look.LONG: 1.5, Look.NUMBERED_TIME: -6.0, Look.CODE: -6.0, **_NO_SENTENCE}
 
 LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.REF: {

@@ -44,6 +44,7 @@ _WORDS: dict[Role, str] = {
         percent progress, completion percentage, overall %
     """,
     Role.REF: """
+        wbs, wbs no, wbs number, wbs code, outline number, outline no,
         nos, s no, action code, code, measure no, measure ref, afi
         ref, finding no, finding ref, milestone no, task id, task no, unique ref, unique reference,
         ref code, serial
@@ -97,6 +98,7 @@ _WORDS: dict[Role, str] = {
         action, sub actions, sub task, sub tasks, subaction, key activity, key activities
     """,
     Role.LEAD: """
+        resource name, resource names, assigned resource, assigned resources,
         assigned officer, exec sponsor, executive sponsor, sponsor, force lead, head of service, operational lead, portfolio
         holder, lead officer agency, lead agency, agency lead, lead member, responsible manager, responsible director,
         responsible team, delivery owner, business owner, programme lead, project lead, project manager, action manager,

@@ -83,6 +83,15 @@ RATINGS = declared(
         seen="the status is 'See notes', which does not say how far it is",
     ),
     FindingKind(
+        id="progress-without-state",
+        severity=Severity.LOOK,
+        says="the progress of {action} does not begin with how far it is, as that of the others does, so nobody can tell whether "
+        "it is done",
+        do="Begin it with words such as 'Not started', 'In progress' or 'Complete'.",
+        seen="the progress of action 1.1 does not begin with how far it is, as that of the others does, so nobody can tell whether "
+        "it is done",
+    ),
+    FindingKind(
         id="completion-not-understood",
         severity=Severity.FIX,
         says="the completion date is '{text}', which is not a date, so the action is not counted as done by it",

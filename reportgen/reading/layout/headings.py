@@ -86,7 +86,9 @@ def is_title_of_priority(text: str) -> bool:
 def is_known(text: str) -> bool:
     """Whether a heading says nothing but one of the phrases that are known, spelt as they are."""
     words = heading_words(text)
-    return text.strip() == "#" or bool(_exactly(words)) or (text.endswith("?") and asked(words) is not None)
+    if text.strip() == "#" or _exactly(words):
+        return True
+    return (text.endswith("?") or len(words) <= SHORT_QUESTION) and asked(words) is not None
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ AN_ANSWER, ASKED_TOO = 9.5, 6.0  # the weight of what a heading asks for; where 
 A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
 DENIED = ("in", "un", "non", "dis")  # before a word they turn it round: 'incomplete' is no misspelt 'complete'
 LIKE = 0.8  # how much alike two words must be
+SHORT_QUESTION = 5  # words; what is longer and does not end so ('What will be different') may be a sentence
 SLACK = 1e-9  # for what is lost in dividing
 
 

@@ -42,6 +42,11 @@ PLAIN_REF = pattern(r"\d{1,3}\.\d{1,2}")  # of which no date is read
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 NUMBERED_LABEL = pattern(r"[A-Z][A-Za-z]{3,20}(?: [a-z]{2,20}){0,4} \d{1,2}[a-z]?\W?")  # 'Recommendation 2'
+GUIDE = pattern(  # how a column is to be filled in
+    r"\(.{2,80}\)|\[.{2,80}\]|<.{2,80}>|[DMY]{2,4}([ /.-])[DMY]{2,4}(?:\1[DMY]{2,4})?|(?:e\.?g|i\.?e|for example)\b.{2,80}"
+    r"|\w{1,6}(?: ?/ ?\w{1,6}){1,4}|(?:pick|choose|select|drop ?down|free text|enter|type)\b.{0,80}",
+    re.IGNORECASE,
+)
 QUARTER = pattern(r"Q[1-4]")
 LEVEL_EXPLAINED = pattern(r"\W?(?:[A-Z]|\d{1,2}|[A-Z][a-z]{2,12}(?: [a-z]{2,12})?) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'C = done'
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
@@ -70,6 +75,7 @@ class Region:
     lines: tuple[Line, ...] = ()
     repeats: tuple[int, ...] = ()  # rows that only repeat the headings
     passed_over: tuple[int, ...] = ()  # rows of column numbers
+    guides: tuple[int, ...] = ()  # rows that tell how to fill in the columns
 
     @property
     def first_row(self) -> int:
@@ -101,6 +107,7 @@ class _Open:
     lines: list[Line] = field(default_factory=list)
     repeats: list[int] = field(default_factory=list)
     passed_over: list[int] = field(default_factory=list)
+    guides: list[int] = field(default_factory=list)
 
 
 class _Finder:
@@ -127,6 +134,8 @@ class _Finder:
             self._open.headings.append(number)
         elif self._open.headings and row.is_column_numbers and (not self._has_data or number - 1 in self._open.repeats):
             self._open.passed_over.append(number)
+        elif self._guides(row):
+            self._open.guides.append(number)
         elif self._repeats(row):
             self._open.lines += [Line(cell.row, cell, titles=True) for cell in self._titles()]
             self._loose = []
@@ -168,6 +177,8 @@ class _Finder:
         )
 
     def _explains_level(self, line: Line, marks: Collection[str] = ()) -> bool:
+        if line.lone is not None and swatch_before(self._sheet, line.lone) is not None:
+            return True
         return explains_level(self._rows[line.number].cells if line.lone is None else [line.lone], marks)
 
     @property
@@ -256,6 +267,21 @@ class _Finder:
         above = self._rows[opened.headings[-1]]
         return row.is_below_heading(above, self._rows.get(self._next.get(row.number, 0)))
 
+    def _guides(self, row: _Shape) -> bool:
+        """Whether a row right below the headings tells how to fill them in: '(post, not name)', 'dd/mm/yy'.
+
+        Much of it stands in brackets or names a form of dates, and it is shaded as no row below is; or most of it does.
+        """
+        opened = self._open
+        if not opened.headings or opened.lines or self._loose or row.number != max(*opened.headings, *opened.passed_over, 0) + 1:
+            return False
+        if row.has_data or any(Look.DATE in looks(cell) for cell in row.cells):
+            return False
+        below = [other for number in range(row.number + 1, row.number + 4) if (other := self._rows.get(number)) is not None]
+        shaded = row.style[1] is not None and all(other.style[1] != row.style[1] for other in below)
+        guides = sum(GUIDE.fullmatch(cell.text) is not None for cell in row.cells)
+        return bool(below) and guides * (3 if shaded else 2) > len(row.cells)
+
     def _repeats(self, row: _Shape) -> bool:
         """Whether the row only says the headings again, perhaps spelt otherwise or some left out."""
         opened = self._open
@@ -316,6 +342,7 @@ class _Finder:
                     tuple(opened.lines),
                     tuple(opened.repeats),
                     tuple(opened.passed_over),
+                    tuple(opened.guides),
                 )
             )
         self._open = _Open()
@@ -466,7 +493,7 @@ class _Shape:
     def is_below_heading(self, above: _Shape, below: _Shape | None) -> bool:
         if self.names_columns_again and len(self.cells) * 2 > len(above.by_column):
             return True
-        if not self.own or (self.has_data and self.periods == 0):
+        if not self.own or (self.has_data and self.periods == 0 and not self._are_levels):
             return False
         spans = [column for column in self.by_column if above.spans(column) or column not in above.by_column]
         own = [column for column, cell in self.by_column.items() if cell.row == self.number]
@@ -486,6 +513,12 @@ class _Shape:
             return True
         spanned = any(above.spans(column) for column in own)
         return (styled or merged_down or grouped or spanned) and heads * 2 >= len(self.own) and not self.has_data
+
+    @property
+    def _are_levels(self) -> bool:
+        """'Red', 'Amber' and 'Green' each once: headings, where they stand below one heading over all of them."""
+        texts = [cell.text for cell in self.own if Look.LEVEL in looks(cell)]
+        return len(texts) == len(self.own) > 1 and len(set(texts)) == len(texts)
 
     @property
     def numeric(self) -> bool:

@@ -29,7 +29,7 @@ from reportgen.reading.layout.headings import (
     says_something,
 )
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, UPDATES, Kind
-from reportgen.reading.layout.profiles import POSTS, Profile
+from reportgen.reading.layout.profiles import LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
 from reportgen.reading.values.statuses import is_state_of_heading
@@ -45,6 +45,7 @@ ALSO_LEADS = 3.5  # the least by which a second column of people, whatever it is
 HOW_COMPLETE = frozenset("complete completed completion done finished delivered achieved progress".split())  # noqa: SIM905
 GROUPING = 0.5  # what the words above several columns count for each of them
 NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
+AMONG_STATES = 13.0  # that of one of several side by side which are ticked: more than any word says of a column by itself
 ASKED = 4.0  # the weight of a question that states answer
 SOME_STATES, NEARLY_ALL = 0.25, 0.9  # the shares of cells that are states, and that are those or a plain yes or no
 HALF = 0.5
@@ -158,6 +159,12 @@ class _Around:
         return any(meanings(each.heading[-1].text).get(Role.LEAD, NOTHING).whole for each in self.profiles if each.heading)
 
     @cached_property
+    def ticked(self) -> frozenset[int]:
+        """The columns below states that hold ticks or one and the same mark, where several stand side by side."""
+        marks = {each.column: mark for each in self.profiles if (mark := _mark_below_state(each))}
+        return frozenset(column for column, mark in marks.items() if mark in (marks.get(column - 1), marks.get(column + 1)))
+
+    @cached_property
     def spanning(self) -> frozenset[tuple[int, int]]:
         """Where the headings stand that several columns have above them: they group columns, and name none."""
         above = Counter((cell.row, cell.column) for each in self.profiles for cell in each.heading)
@@ -238,12 +245,7 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if role in NEVER_BY_PERIOD and by_period:
         return None
     words, why, misspelt, whole = _words(profile, role, around)
-    content, seen = _content(profile, role)
-    if role in (Role.RATING, Role.STATUS) and profile.share(Look.CODE):  # letters, though they look like somebody's initials
-        content, seen = (
-            max(content, CODED if by_period and (words or role is Role.RATING) else 0.0),
-            seen or f"{profile.filled} cells are a letter or two",
-        )
+    content, seen = _below(profile, role, words, around)
     if content <= VETO and profile.filled > (ENOUGH_TO_VETO if words >= 10 else 0):
         return None
     because = tuple(reason for reason in (why, seen) if reason)
@@ -259,6 +261,35 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
         return None
     score = content + _place(profile, role, around.profiles)
     return Fit(role=role, score=score, content=content, because=because, by_period=by_period)
+
+
+def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple[float, str]:
+    """How what stands below fits, once it is known what the heading's words weigh and what stands beside."""
+    content, seen = _content(profile, role)
+    by_period = profile.column in around.by_period
+    if role in (Role.RATING, Role.STATUS) and (coded := _coded(profile, by_period)):
+        return max(content, CODED if by_period and (words or role is Role.RATING) else 0.0), seen or coded
+    if role is Role.TICKED and profile.column in around.ticked:
+        return max(content, 0.0), seen  # a '1' in one of several columns of states is no number
+    if role is Role.NOTE and not around.has_lead and _does_it(profile):
+        return VETO - words, seen
+    return content, seen
+
+
+DOES_IT = frozenset({"resource", "resources"})
+
+
+def _does_it(profile: Profile) -> bool:
+    """'Resources' are money and time; where people stand below, in a plan without leads, they are those who do it."""
+    return not DOES_IT.isdisjoint(heading_words(profile.lowest)) and profile.share(Look.PEOPLE) >= NEARLY_ALL
+
+
+def _coded(profile: Profile, by_period: bool) -> str:
+    """What a key may explain: letters, though they look like somebody's initials; below months small numbers too; else ''."""
+    if profile.share(Look.CODE):
+        return f"{profile.filled} cells are a letter or two"
+    graded = by_period and profile.share(Look.GRADE) >= NEARLY_ALL
+    return f"{profile.filled} cells are {Look.GRADE}" if graded else ""
 
 
 def _may_be_by_content(profile: Profile, role: Role, around: _Around) -> bool:
@@ -292,6 +323,8 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     What stands over several columns together says nothing of one where another of them says the same by itself.
     """
     hint = around.hints.get(profile.column)
+    if role is Role.TICKED and profile.column in around.ticked:
+        return (AMONG_STATES, f"the heading names the state '{profile.lowest}'", False, True)
     if role not in profile.named and (hint is None or hint.role is not role):
         return _words_like_cells(profile, role)
     best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
@@ -335,7 +368,7 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     text = profile.lowest
     if role is Role.STATUS and text.endswith("?") and profile.share(Look.STATUS) >= SOME_STATES and _answers_by_states(profile):
         return (ASKED, f"'{text}' is answered by states", False, False)
-    if role is Role.TICKED and profile.share(Look.TICK) > HALF and is_state_of_heading(mended(text)):
+    if role is Role.TICKED and _names_ticked(profile):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
     figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
     if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
@@ -349,6 +382,21 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     ):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
     return NO_WORDS
+
+
+def _mark_below_state(profile: Profile) -> str:
+    """What marks its rows, where its heading names a state or a level: ticks of any kind, or one and the same sign; else ''."""
+    said = meanings(mended(profile.lowest)).get(Role.TICKED)
+    if not (said is not None and said.whole) and not is_state_of_heading(mended(profile.lowest)):
+        return ""
+    if profile.share(Look.TICK) > HALF:
+        return Look.TICK
+    return profile.values[0] if len(profile.values) == 1 and len(profile.values[0]) <= LONGEST_MARK else ""
+
+
+def _names_ticked(profile: Profile) -> bool:
+    """Whether its heading names a state, and ticks stand below it."""
+    return profile.share(Look.TICK) > HALF and is_state_of_heading(mended(profile.lowest))
 
 
 def _answers_by_states(profile: Profile) -> bool:

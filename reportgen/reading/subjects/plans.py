@@ -38,6 +38,7 @@ from reportgen.reading.subjects.plan_rows import (
     text_findings,
     with_clues,
 )
+from reportgen.reading.subjects.standing import progress_tells
 from reportgen.reading.subjects.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.dates import dates
@@ -375,9 +376,14 @@ def _deadline(rows: Sequence[PlanRow]) -> Deadline:
 
 
 def _latest_revision(rows: Sequence[PlanRow]) -> Revision:
-    revised = [found for row in rows if (found := revision(row)) is not NO_REVISION and found != NO_REVISION]
-    dated = [found for found in revised if found.day is not None]
-    return max(dated, key=lambda found: str(found.day)) if dated else next(iter(revised), NO_REVISION)
+    """The latest of their new dates; none where a row that keeps its own date is due later, so that the action is not moved."""
+    by_row = [revision(row) for row in rows]
+    kept = [row.deadline.deadline.day for row, own in zip(rows, by_row, strict=True) if own == NO_REVISION]
+    dated = [found for found in by_row if found.day is not None]
+    if not dated:
+        return next((found for found in by_row if found != NO_REVISION), NO_REVISION)
+    latest = max(dated, key=lambda found: str(found.day))
+    return latest if all(day is None or str(day) <= str(latest.day) for day in kept) else NO_REVISION
 
 
 def _joined(rows: Sequence[PlanRow], role: Role) -> str | None:
@@ -408,15 +414,18 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
 
 
 def _rating_missing(row: PlanRow) -> Iterator[Finding]:
-    """Where the table has a column for it; a table without one is said once, by the facts."""
+    """Where the table has a column for it, or texts that begin with it; a table without either is said once, by the facts."""
+    what = f"action {row.ref}" if row.ref else "the action in this row"
     if not {Role.RATING, Role.STATUS} & row.row.columns.roles.keys():
+        if STATES.isdisjoint(row.row.columns.roles) and progress_tells(row.row):
+            yield told("progress-without-state", empty_cell(row, Role.PROGRESS), action=what)
         return
     place = empty_cell(row, Role.RATING if Role.RATING in row.row.columns.roles else Role.STATUS)
     yield told(
         "rating-missing",
         place,
         who=", ".join(row.leads) or None,
-        action=f"action {row.ref}" if row.ref else "the action in this row",
+        action=what,
     )
 
 

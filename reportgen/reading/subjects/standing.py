@@ -27,6 +27,7 @@ from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.profiles import LETTER_FIRST
+from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.tables import Row, Table
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import BLANK, keys_on
@@ -41,7 +42,7 @@ OF_ACTIONS = pattern(r"\bactions?\b", re.IGNORECASE)
 BEGINS = pattern(r"(?i:b?rag\b.{0,10}[:=] ?)?\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}(?:[-–—:.;,(\n])")
 COMMENTS = (Role.PROGRESS, Role.NOTE)  # what may begin with the rating
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
-SOME = 0.4
+SOME, HALF = 0.4, 0.5
 EXPLAINED = "explains colours"  # of a sheet's notes
 LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
@@ -157,6 +158,11 @@ def _rating_in_words(row: Row) -> Cell | None:
     return Cell(cell.row, cell.column, match[1], cell.place)
 
 
+def progress_tells(row: Row) -> bool:
+    """Whether most texts of progress in its table begin with how far it is."""
+    return _holds(row, Look.BEGINS_WITH_STATUS, Role.PROGRESS, HALF)
+
+
 def _filled_so(cell: Cell, letter: str) -> bool:
     return colour_family(cell.fill or "") == LETTERS.get(letter.casefold())
 
@@ -243,14 +249,15 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
 
 
 def _ticked_headings(row: Row) -> Iterator[str]:
-    """The headings over the row's ticks."""
-    headings = {each.profile.column: each.profile.heading for each in row.columns.settled}
-    columns = row.columns.roles.get(Role.TICKED, ())
-    among = [value for each in row.columns.settled if each.profile.column in columns for value in each.profile.values]
-    for column in columns:
-        cell, heading = row.cells.get(column), headings.get(column)
-        if cell is not None and heading and is_ticked(cell.text, among):
-            yield plain(heading[-1].text)
+    """The headings over the row's ticks. Where each row marks one of several states every mark ticks: an 'x' beside '✓' too."""
+    ticked = [each.profile for each in row.columns.settled if each.profile.column in row.columns.roles.get(Role.TICKED, ())]
+    marks, rows = sum(each.filled for each in ticked), max((each.rows for each in ticked), default=0)
+    one_each = len(ticked) >= LEAST_STATES and marks * MOST <= rows
+    among = [value for each in ticked for value in each.values]
+    for each in ticked:
+        cell = row.cells.get(each.column)
+        if cell is not None and each.heading and is_ticked(cell.text, [cell.text] if one_each else among):
+            yield plain(each.lowest)
 
 
 def _ticked_level(row: Row, scale: Scale) -> Level | None:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
-from reportgen.model.plan import Priority
+from reportgen.model.plan import NO_DEADLINE, Priority
+from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.titles import LONGEST_BAND
 from reportgen.reading.subjects.plan_rows import PlanRow
 
@@ -30,19 +31,29 @@ class Summaries:
 
 
 def summed_up(rows: Sequence[PlanRow]) -> Summaries:
-    """A row without a lead, right above rows that have one, whose ref begins theirs or which is bold or filled as they are not."""
-    led = {None, *(_fill(row) for row in rows if row.leads)}
+    """A row without a lead, right above rows that have one, whose ref begins theirs or which is bold or filled as they are not.
+
+    In a plan without leads a row that says neither when nor how far, above rows that do.
+    """
+    led = {None, *(_fill(row) for row in rows if _is_owned(row))}
     found = (row for row, below in pairwise(rows) if _sums_up(row, below, led))
     return Summaries(tuple((row.row.number, Priority(row.ref, row.text, place=row.place)) for row in found))
 
 
 def _sums_up(row: PlanRow, below: PlanRow, led: Collection[str | None]) -> bool:
     """`led` are the fills of rows that somebody leads."""
-    if row.leads or not row.text or len(row.text) > LONGEST_BAND or row.words(Role.PROGRESS) or not _has_lead_column(row):
+    if _is_owned(row) or not row.text or len(row.text) > LONGEST_BAND or row.words(Role.PROGRESS):
         return False
     if row.ref is not None:
-        return below.ref is not None and below.ref.startswith(f"{row.ref}.")
-    return bool(below.leads) and ((_is_bold(row) and not _is_bold(below)) or _fill(row) not in led)
+        return below.ref is not None and below.ref.startswith(f"{row.ref}.") and (_has_lead_column(row) or _is_owned(below))
+    return _is_owned(below) and ((_is_bold(row) and not _is_bold(below)) or _fill(row) not in led)
+
+
+def _is_owned(row: PlanRow) -> bool:
+    """Whether it says who leads it; in a plan without leads when it is due or how far it is."""
+    if _has_lead_column(row):
+        return bool(row.leads)
+    return row.deadline.deadline != NO_DEADLINE or any(row.row.cell(role) is not None for role in STATES)
 
 
 def _has_lead_column(row: PlanRow) -> bool:

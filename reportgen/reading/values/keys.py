@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, colour_family, named_colour
+from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, colour_family, lightness, named_colour
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
@@ -57,6 +57,7 @@ class KeyLevel:
     place: Place
     colour: str | None = None  # 'FFC000'
     counts_as: str | None = None
+    is_shade: bool = False  # no word names it, only a fill
 
     @property
     def is_count(self) -> bool:
@@ -230,9 +231,7 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
             continue
         line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number, marks))
         again = line is not None and not names.isdisjoint(_names(line))
-        apart = (
-            run and line is not None and (len(line.levels) > 1) is not (len(run[-1].levels) > 1) and not _are_signed(line, run[-1])
-        )
+        apart = run and line is not None and _is_told_otherwise(line, run[-1])
         if run and (line is None or number > run[-1].row + 2 or again or apart):
             yield run
             run, names = [], set()
@@ -244,6 +243,12 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
         yield run
 
 
+def _is_told_otherwise(line: _Line, above: _Line) -> bool:
+    """Several levels in a row below one in each, or a title below shades."""
+    shaded = [all(level.is_shade for level in each.levels) for each in (line, above)]
+    return shaded == [False, True] or ((len(line.levels) > 1) is not (len(above.levels) > 1) and not _are_signed(line, above))
+
+
 def _are_signed(*lines: _Line) -> bool:
     """Whether each level stands in a cell of its own, its letter or colour before what it means: 'R = late', 'A = doing it'."""
     return all(
@@ -252,7 +257,8 @@ def _are_signed(*lines: _Line) -> bool:
 
 
 def _names(line: _Line) -> set[str]:
-    return {level.name.casefold() for level in line.levels}
+    """Of a level that is only shaded its fill: two shades of green may be two levels."""
+    return {level.colour if level.is_shade and level.colour else level.name.casefold() for level in line.levels}
 
 
 def _is_titled(sheet: Sheet, number: int, marks: frozenset[str]) -> bool:
@@ -326,7 +332,7 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
     swatches = [(swatch, cell) for cell in cells if (swatch := swatch_before(sheet, cell)) is not None]
     if len(swatches) == 1:  # what else stands in the row, far from it, is something else
         swatch, said = swatches[0]
-        return KeyLevel((colour_family(swatch.fill or "") or "").capitalize(), said.text, swatch.place, swatch.fill)
+        return KeyLevel((colour_family(swatch.fill or "") or "").capitalize(), said.text, swatch.place, swatch.fill, is_shade=True)
     if len(cells) == 1:
         return _in_one_cell(first) if titled else None
     apart = cells[1] if len(cells) == 2 and not CHOICES.fullmatch(sheet.name.strip()) else None  # two lists to choose from
@@ -354,7 +360,7 @@ def _is_coloured(cell: Cell) -> bool:
 
 def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | None:
     """A run of levels as a key, where enough is known of it: colours, a title, or meanings that are understood."""
-    levels = [level for line in run for level in line.levels]
+    levels = _told_apart([level for line in run for level in line.levels])
     title = _title(sheet, run[0].row) or sheet.name
     titled = _is_titled(sheet, run[0].row, marks)
     if len(levels) < 2 or not (titled or _are_colours(levels) or _are_clear(levels)):
@@ -364,6 +370,21 @@ def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | Non
     )
     key = key_of(levels, title) if told * 2 >= len(levels) else None
     return replace(key, places=tuple(place for line in run for place in line.places)) if key is not None else None
+
+
+def _told_apart(levels: Sequence[KeyLevel]) -> list[KeyLevel]:
+    """Two shades of one colour are called the light one and the dark one."""
+    shades: dict[str, list[str]] = {}
+    for level in levels:
+        if level.is_shade and level.colour is not None:
+            shades.setdefault(level.name, []).append(level.colour)
+    pairs = {name: sorted(fills, key=lightness) for name, fills in shades.items() if len(fills) == 2}
+    called = {
+        fill: f"{how} {name.casefold()}"
+        for name, fills in pairs.items()
+        for how, fill in zip(("Dark", "Light"), fills, strict=True)
+    }
+    return [replace(level, name=called.get(level.colour or "", level.name)) if level.is_shade else level for level in levels]
 
 
 def _are_clear(levels: Sequence[KeyLevel]) -> bool:

@@ -163,7 +163,9 @@ def _keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
 
 
 def _keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterator[Key]:
-    taken = frozenset(cell.place for table in tables for row in table.rows if not _says_the_key(row) for cell in row.cells.values())
+    rows = (row.cells for table in tables for row in table.rows if not _says_the_key(row))
+    headings = (table.sheet.row(number) for table in tables if table.kind is not KEY for number in table.region.headings)
+    taken = frozenset(cell.place for cells in (*rows, *headings) for cell in cells.values())
     marks = frozenset(_marks(tables))
     seen: set[Place] = set()
     for sheet in sheets:

@@ -19,6 +19,7 @@ LONGEST_ASIDE = 8  # words behind an opening that still belong to it: 'In progre
 LONGEST_OPENING = 8  # words
 LONGEST_LINE = 80  # signs of a text that is nothing but a status
 ASKED = pattern(r"\?|\b(?:y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,40}\)", re.IGNORECASE)
+SENTENCE = pattern(r"(?:[^.;(\n]|\.(?=\d)){0,80}")
 DASHES = pattern(r"\s-+\s|-+\s|\s-+")
 PARTLY = frozenset(["part", "partly"])  # below 'Done? Y/N/Part'
 ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline when".split())  # noqa: SIM905
@@ -105,8 +106,11 @@ def opening(text: str) -> Opening | None:
     head = next((each for each in reversed(heads) if _is_status(tokens_of(each))), None)
     if head is None:
         return None
-    rest = text.lstrip()[len(head) :]
+    sentence = "".join(SENTENCE.findall(text.lstrip()[:LONGEST_LINE])[:1])
     status = read_meaning(head)
+    if read_meaning(sentence).counts_as is not status.counts_as and _is_status(tokens_of(sentence)):
+        head, status = sentence, read_meaning(sentence)  # 'Closed, not accepted'
+    rest = text.lstrip()[len(head) :]
     if status.counts_as is not None and status.counts_as.is_done and NOT_ALL.search(rest[:80]):
         return None
     return Opening(status, head.strip(), rest.lstrip(" .:;,–—-(\n")) if status.counts_as is not None else None

@@ -1,0 +1,272 @@
+"""How far an action is may stand below months, ticks, shades or sentences; and groups in rows of their own. A test a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font
+
+from reportgen.model.findings import Finding
+from reportgen.model.months import Month
+from reportgen.model.plan import Action
+from reportgen.model.programme import Programme
+from reportgen.reading.programme import open_programme, read_programme
+from reportgen.reading.values.statuses import opening, read_status
+from tests.makers.workbooks import Rows, write_workbook
+
+HEADINGS = ("Ref", "Action", "Lead", "By when")
+FIRST = ("1.1", "Recruit twelve social workers", "Head of Service", "31/05/2026")
+SECOND = ("1.2", "Audit thirty case files", "QA Manager", "30/06/2026")
+THIRD = ("1.3", "Publish the new threshold guide", "Principal Social Worker", "31/07/2026")
+FOURTH = ("1.4", "Visit every children's home", "Registered Manager", "30/09/2026")
+ACTIONS = (FIRST, SECOND, THIRD, FOURTH)
+OVER_MONTHS = (None,) * 4
+LETTERS = [("C", "Complete"), ("T", "On track"), ("O", "Off track"), ("N", "Not yet begun")]
+GREEN, YELLOW, RED, PALE, DARK = "92D050", "FFFF00", "FF5050", "CCFFCC", "00803C"
+
+
+def read(
+    folder: Path,
+    rows: Rows,
+    fills: Mapping[str, str] | None = None,
+    merged: Sequence[str] = (),
+    bold: Sequence[int] = (),
+    **key: Rows,
+) -> Programme:
+    """The plan on a sheet of its own; `merged` are ranges, and `bold` rows, of it."""
+    path = write_workbook(
+        folder / "tracker.xlsx", {**key, "Plan": rows}, {f"Plan!{cell}": fill for cell, fill in (fills or {}).items()}
+    )
+    book = openpyxl.load_workbook(path)
+    for each in merged:
+        book["Plan"].merge_cells(each)
+    for number in bold:
+        for cell in book["Plan"][number]:
+            cell.font = Font(bold=True)
+    book.save(path)
+    return read_programme(open_programme(folder), Month(2026, 9), date(2026, 9, 30))
+
+
+def states(programme: Programme) -> list[str]:
+    return [str(each.standing.counts_as) if each.standing.counts_as else "unknown" for each in programme.plan.actions]
+
+
+def said(programme: Programme, id_: str) -> list[Finding]:
+    return [each for each in programme.findings if each.id == id_]
+
+
+def with_states(*columns: Sequence[object]) -> list[tuple[object, ...]]:
+    """Each action with what stands in its row of the further columns."""
+    return [(*action, *(column[at] for column in columns)) for at, action in enumerate(ACTIONS)]
+
+
+# --- months as columns ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("over", ["Position by month (2026)", "Monthly progress", "Update", None])
+def test_letters_below_months_rate_whatever_stands_over_the_months(tmp_path: Path, over: str | None) -> None:
+    rows: Rows = [
+        (*OVER_MONTHS, over, None, None),
+        (*HEADINGS, "Aug", "Sept", "Oct", "Comments"),
+        *with_states("TTOC", "CTOT", (None,) * 4, ("Signed", "Two left", None, "First visits")),
+    ]
+    programme = read(tmp_path, rows, merged=["E1:G1"], Key=LETTERS)
+    assert states(programme) == ["done", "in progress", "overdue", "in progress"]
+
+
+def test_small_numbers_below_months_rate_too(tmp_path: Path) -> None:
+    key = [("Score", "Meaning"), (1, "Not begun"), (2, "Begun"), (3, "Done")]
+    rows: Rows = [
+        (*OVER_MONTHS, "How are we doing?", None),
+        (*HEADINGS, "Aug", "Sept"),
+        *with_states((1, 2, 2, 1), (3, 2, 3, 1)),
+    ]
+    assert states(read(tmp_path, rows, merged=["E1:F1"], Key=key)) == ["done", "in progress", "done", "not started"]
+
+
+def test_letters_that_are_read_as_nothing_in_a_plan_without_states_are_told(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Committee comment"), *with_states("TCOT")]
+    told = said(read(tmp_path, rows), "column-not-read")
+    assert [each.place.cell for each in told] == ["E1"]
+
+
+# --- one of several states is marked --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (("Not started", "Started", "Complete", "Embedded"), ["done", "evidenced", "in progress", "not started"]),
+        (("To do", "Doing", "Done", "Signed off"), ["done", "evidenced", "in progress", "not started"]),
+    ],
+)
+@pytest.mark.parametrize("marks", ["xxxx", "x✓xX", "●●●●", "1111", "YYYY"])
+def test_whatever_marks_one_of_several_states_ticks_it(
+    tmp_path: Path, headings: Sequence[str], expected: list[str], marks: str
+) -> None:
+    columns = [[None, None, None, marks[3]], [None, None, marks[2], None], [marks[0], *[None] * 3], [None, marks[1], None, None]]
+    rows: Rows = [(*OVER_MONTHS, "Tick one box", None, None, None), (*HEADINGS, *headings), *with_states(*columns)]
+    assert states(read(tmp_path, rows, merged=["E1:H1"])) == expected
+
+
+def test_levels_below_one_heading_are_headings(tmp_path: Path) -> None:
+    columns = [[1, None, None, None], [None, None, 1, None], [None, None, None, 1], [None, 1, None, None]]
+    rows: Rows = [
+        (*HEADINGS, "Mark one", None, None, None),
+        (*OVER_MONTHS, "Red", "Amber", "Green", "Blue"),
+        *with_states(*columns),
+    ]
+    key = [("Red", "Off track"), ("Amber", "Some delay"), ("Green", "On track"), ("Blue", "Complete")]
+    assert states(read(tmp_path, rows, merged=["E1:H1"], Key=key)) == ["overdue", "done", "in progress", "in progress"]
+
+
+def test_an_x_beside_ticks_stays_a_cross_where_rows_have_several_marks(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Complete", "Evidenced"), *with_states("✓✓xx", "✓xxx")]
+    assert states(read(tmp_path, rows)) == ["done", "done", "in progress", "in progress"]
+
+
+# --- lists of tasks -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", ["Resource Names", "Assigned resource", "Resources", "Lead"])
+@pytest.mark.parametrize("number", ["WBS", "Outline number", "ID"])
+def test_a_row_over_its_tasks_is_their_group_and_who_does_them_leads(tmp_path: Path, who: str, number: str) -> None:
+    rows: Rows = [
+        (number, "Task Name", who, "Start", "Finish", "% Complete"),
+        ("1", "Fire safety", None, None, None, None),
+        ("1.1", "Renew all assessments of tall blocks", "Head of Building Safety", "05/01/2026", "29/05/2026", 100),
+        ("1.2", "Replace the doors of all flats", "Contract Manager", "01/04/2026", "26/02/2027", 45),
+        ("2", "Repairs", None, None, None, None),
+        ("2.1", "Clear repairs over ninety days", "Repairs Manager", "02/03/2026", "30/09/2026", 70),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.ref, group(each), each.leads) for each in actions] == [
+        ("1.1", "Fire safety", ("Head of Building Safety",)),
+        ("1.2", "Fire safety", ("Contract Manager",)),
+        ("2.1", "Repairs", ("Repairs Manager",)),
+    ]
+
+
+def group(action: Action) -> str | None:
+    return action.priority.title if action.priority is not None else None
+
+
+def test_without_leads_a_row_that_is_neither_due_nor_begun_is_the_group_of_those_below(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("WBS", "Task Name", "Finish", "% Complete"),
+        ("1", "Fire safety", None, None),
+        ("1.1", "Renew all assessments of tall blocks", "29/05/2026", 100),
+        ("1.2", "Replace the doors of all flats", "26/02/2027", 45),
+    ]
+    assert [(each.ref, group(each)) for each in read(tmp_path, rows).plan.actions] == [
+        ("1.1", "Fire safety"),
+        ("1.2", "Fire safety"),
+    ]
+
+
+def test_people_below_a_heading_of_notes_are_told_where_nobody_leads(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ref", "Action", "Dependencies", "By when", "Status"),
+        *[(ref, text, lead, when, "In progress") for ref, text, lead, when in ACTIONS],
+    ]
+    told = said(read(tmp_path, rows), "column-not-read")
+    assert [(each.place.cell, "Lead" in each.what) for each in told] == [("C1", True)]
+
+
+# --- states said in a sentence --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("We have not started this yet. Dates go out in October.", "not started"),
+        ("Work has yet to begin. The template is with the printer.", "not started"),
+        ("I haven’t started this. The hall is not booked.", "not started"),
+        ("No start has been made. It waits for legal advice.", "not started"),
+        ("They have completed this. Both posts are filled.", "done"),
+        ("It’s finished; the report went to the Board in May.", "done"),
+        ("We are part way through. Three of five visits were held.", "in progress"),
+        ("We are still working on this. The draft is with the panel.", "in progress"),
+        ("Closed, not accepted.", "closed"),
+        ("Closed – rejected. The Board agreed on 3 May.", "closed"),
+        ("Closed: recommendation not agreed.", "closed"),
+    ],
+)
+def test_the_whole_first_sentence_says_how_far_it_is(text: str, state: str) -> None:
+    begun = opening(text)
+    assert begun is not None
+    assert str(begun.status.counts_as) == state
+
+
+@pytest.mark.parametrize("text", ["We did this in May. Six of ten.", "We finished the first part. The rest by June."])
+def test_a_sentence_that_says_more_is_no_state(text: str) -> None:
+    assert opening(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Completed and we can show the impact", "evidenced"),
+        ("Finished, with proof that it works", "evidenced"),
+        ("Complete but we cannot show the impact", "done"),
+        ("Not going to be done in time", "overdue"),
+    ],
+)
+def test_that_somebody_can_show_it_is_evidence(text: str, state: str) -> None:
+    assert str(read_status(text).counts_as) == state
+
+
+def test_progress_that_does_not_begin_with_a_state_as_the_others_do_is_told(tmp_path: Path) -> None:
+    progress = ("In progress. Six found.", "Complete. All were good.", "Not started. Waits for the printer.", "Met the providers.")
+    rows: Rows = [(*HEADINGS, "Where are we now?"), *with_states(progress)]
+    programme = read(tmp_path, rows)
+    assert [each.place.cell for each in said(programme, "progress-without-state")] == ["E5"]
+    assert states(programme)[3] == "unknown"
+
+
+# --- keys and headings ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("below", [False, True])
+def test_two_shades_of_one_colour_are_two_levels(tmp_path: Path, below: bool) -> None:
+    shades = {RED: "Not started", YELLOW: "Started", PALE: "Completed", DARK: "Completed and we can show the impact"}
+    key: Rows = [(None, said) for said in shades.values()]
+    plan: Rows = [(*HEADINGS, "Progress", "Next"), *((*action, None, "See minutes") for action in ACTIONS)]
+    rows = [*plan, (), *key] if below else [*key, (), *plan]
+    start, first = (7, 2) if below else (1, 7)
+    fills = {f"A{start + at}": fill for at, fill in enumerate(shades)} | {
+        f"E{first + at}": fill for at, fill in enumerate((DARK, PALE, YELLOW, RED))
+    }
+    assert states(read(tmp_path, rows, fills)) == ["evidenced", "done", "in progress", "not started"]
+
+
+@pytest.mark.parametrize(
+    "guide",
+    [
+        ("(as in the report)", "(one line)", "(post, not name)", "dd/mm/yy", "(choose)"),
+        ("e.g. 1.1", "What will be done?", "Post not name", "dd/mm/yy", "Choose from list"),
+    ],
+)
+def test_a_row_that_tells_how_to_fill_in_the_columns_is_no_action(tmp_path: Path, guide: Sequence[str]) -> None:
+    rows: Rows = [(*HEADINGS, "Status"), guide, *with_states(["Complete", "In progress", "Complete", "Not started"])]
+    programme = read(tmp_path, rows, {f"{letter}{row}": "BFBFBF" for letter in "ABCDE" for row in (1, 2)}, bold=[1])
+    assert [each.ref for each in programme.plan.actions] == ["1.1", "1.2", "1.3", "1.4"]
+    assert [each.because for each in programme.reading.set_aside] == ["it tells how to fill in the columns"]
+
+
+# --- new dates ------------------------------------------------------------------------------------------------------------
+
+
+def test_an_action_is_not_moved_by_a_step_that_is_due_before_another_which_keeps_its_date(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Extended to"),
+        ("2.2", "Feedback for all leaders", "Head of People", "30/09/2026", "29/01/2027"),
+        ("2.2", "Repeat the survey of staff", "Communications Manager", "12/03/2027", None),
+        ("2.3", "Open a line for concerns", "Head of People", "30/09/2026", "29/01/2027"),
+        ("2.3", "Report to the Board", "Head of People", "31/10/2026", None),
+    ]
+    assert [each.revision.day for each in read(tmp_path, rows).plan.actions] == [None, date(2027, 1, 29)]
