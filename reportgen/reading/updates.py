@@ -100,7 +100,7 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
     all_plans = in_order((table for each in read.values() for table in each.tables if table.kind is PLAN), latest)
     may_be_plan = [table for table in all_plans if table.columns.roles.keys() & {Role.DEADLINE, Role.LEAD}] or all_plans
     for table in all_plans:
-        teller = teller_of(table, known, latest)
+        teller = None if asked[table.sheet.place].insist else teller_of(table, known, latest)  # Settings say that it is a plan
         if teller is not None and (not teller.is_reworded or _is_named_so(table)):
             found_first.append(teller)
         elif any(table is each for each in may_be_plan):

@@ -19,10 +19,13 @@ from reportgen.facts.pages.charts import (
     shortest,
 )
 from reportgen.facts.pages.needs_attention import attention
+from reportgen.facts.pages.priorities import priority_pages
 from reportgen.facts.pages.statements import decisions, ratings_sentence
 from reportgen.facts.plan.standing import has_no_lead
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
+from reportgen.model.feedback import Decision as Approved
+from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Yardstick
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Notice, Return
@@ -265,3 +268,35 @@ def test_three_things_at_most_need_the_reader_first(month: Month | None, told: i
     said = Comment("Needs attention", "\n".join(f"Thing {at}: It waits." for at in range(5)), HERE, month, "attention")
     found = attention(worked(commentary=(said,)))
     assert [each.title for each in found] == [f"Thing {at}" for at in range(told)]
+
+
+# --- the page of a priority
+
+
+def quoted(**more: Any) -> list[str]:
+    """What is quoted on the page of the first priority of an entry that is linked to its first action."""
+    told: dict[str, Any] = {"we_did": "We opened a line.", "span": (ON, ON), "links": ("1.1",), "decision": Approved(publish=True)}
+    entry = Feedback("It is slow.", HERE, more.pop("state", FeedbackState.DONE), **{**told, **more})
+    (page,) = priority_pages(worked(action(AMBER), feedback=(entry,)))
+    return [str(each.text) for each in page.quotations]
+
+
+def test_what_people_said_is_quoted_where_it_is_linked_answered_approved_and_of_that_time() -> None:
+    assert quoted() == ["It is slow."]
+    assert quoted(links=("9.9",)) == []
+    assert quoted(links=()) == []
+    assert quoted(state=FeedbackState.IN_PROGRESS) == []
+    assert quoted(decision=Approved(publish=False)) == []
+    assert quoted(span=None) == []
+    assert quoted(span=(date(2026, 3, 31), date(2026, 3, 31))) == []  # before the quarter
+
+
+@pytest.mark.parametrize(
+    ("levels", "said"),
+    [([AMBER, AMBER], True), ([AMBER], False), ([AMBER, BLUE], False)],
+)
+def test_that_none_is_shown_to_work_is_said_of_several_actions_where_any_other_is(levels: list[Level], said: bool) -> None:
+    page, _ = priority_pages(worked(*(action(level) for level in levels), action(BLUE, CARE)))
+    assert ("none yet shown to work" in page.summary) is said
+    alone, *_ = priority_pages(worked(action(AMBER), action(AMBER)))
+    assert "none yet shown to work" not in alone.summary

@@ -747,3 +747,10 @@ def test_another_plan_in_like_words_that_numbers_its_actions_alike_stays_a_plan(
     rated = ((ref, text.format("visits"), state) for text, (ref, state, _) in zip(texts, told(), strict=True))
     other = [("Ref", "Action", "RAG"), *rated]
     assert states(read(tmp_path, {"Supervision": plan, "Visits": other})) == [*[None] * 4, *AS_TOLD]
+
+
+def test_a_sheet_that_settings_call_a_plan_tells_of_no_other(tmp_path: Path) -> None:
+    again = [(text, state, words) for text, (_, state, words) in zip(SHORTENED, told(), strict=True)]
+    sheets: dict[str, Rows] = {"Plan": PLAN, "Highlights": [("Action", "RAG", "Update"), *again]}
+    settings: Rows = [("Setting", "Value"), ("kind: Highlights", "plan")]
+    assert states(read(tmp_path, {**sheets, "Settings": settings})) == [*[None] * 4, *AS_TOLD]
