@@ -92,7 +92,7 @@ SAYINGS: Mapping[Saying, str] = {
         better off, making a difference,
         made a difference, seen to work, shown to work, found to work, made the difference, makes a difference,
         seen it working, seen it work, seen working, seen to be working, it works, it is working, works in practice,
-        working in practice, working as intended, can prove it, with proof, shows in the data, impact evident, impact seen,
+        working in practice, working as intended, can prove it, with proof, shows in the data, are satisfied, is satisfied, impact evident, impact seen,
         impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
         demonstrates, impact shown, sustained, verified, validated, assured, signed off, sign off, independently,
         filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,

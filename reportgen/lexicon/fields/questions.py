@@ -23,7 +23,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what which", "resource* support cost* budget fund* risk*", TOLD, Role.NOTE),
     ("how", "know tell measure* judg* evidence* show* shown prove* demonstrat*", "us", Role.MEASURE),
     ("what", "evidence show* prove* proof", "us found", Role.MEASURE),
-    ("how where", "far going doing got now well", "want start* began", Role.PROGRESS),
+    ("how where", "far going doing got now well stand*", "want start* began", Role.PROGRESS),
     ("what", "left still remain* more outstanding next", TOLD, Role.RECOVERY),
     ("what", "stop* prevent* delay* holding way wrong hinder*", TOLD, Role.REASON),
     ("what", "difference", "", Role.IMPACT),

@@ -50,6 +50,7 @@ PLAN = Kind(
             }
         ),
     ),
+    stand_ins=((Role.ACTION, Role.RECOVERY, Role.LEAD),),
     about=("plan", "action", "actions", "improvement", "tracker", "milestones", "recommendations", "priority"),
     signature=Role.ACTION,
 )  # fmt: skip

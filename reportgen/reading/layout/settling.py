@@ -574,9 +574,11 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         before = [each for each in open_columns if each.column < actions and each.column not in found and _may_be_answered(each)]
         spoken = [each for each in before if each.share(Look.SPOKEN) >= HALF]  # 'I feel safe': what is to be so
         found |= _likest(Role.OUTCOME if spoken else Role.ANSWERS, LEAST_LIKE_IT, spoken or before, profiles)
-    if kind is INDICATORS and Role.PROGRESS not in held:
+    if kind in OF_PLANS and Role.PROGRESS not in held:
         behind = [each for each in open_columns if _at(each, profiles) > RIGHT and each.share(Look.REPEATED) < SAID_AGAIN]
-        found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, [each for each in behind if each.column not in found], profiles)
+        behind = [each for each in behind if each.column not in found]
+        if kind is INDICATORS or len(behind) == 1:  # several may be lists of steps
+            found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, behind, profiles)
     if Role.TICKED in kind.roles and Role.TICKED not in held:
         found |= _one_is_ticked([each for each in open_columns if each.column not in found])
     for role in BY_LOOKS_BESIDE if kind not in OF_PLANS else ():

@@ -39,7 +39,18 @@ from reportgen.reading.layout.periods import dated, headed_by_period, latest_fir
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Line, Region, blocks, distinct, is_period, regions, style_of
 from reportgen.reading.layout.sets import repeated_sets
-from reportgen.reading.layout.settling import LONGEST_GROUP, NO_HINTS, Reading, Settled, Taught, about, settle, stands_for, unread
+from reportgen.reading.layout.settling import (
+    LONGEST_GROUP,
+    NO_HINTS,
+    STANDS_FOR,
+    Reading,
+    Settled,
+    Taught,
+    about,
+    settle,
+    stands_for,
+    unread,
+)
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Head, Hint, Siblings, hints, is_headed_alike
 from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part
 from reportgen.reading.layout.turning import turned
@@ -667,16 +678,21 @@ def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping
 
 def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
     for wanted, stand_in, beside in kind.stand_ins:
-        if wanted not in roles and stand_in in roles and beside in roles:
+        if stand_in in roles and beside in roles and roles.keys().isdisjoint(STANDS_FOR.get(wanted, {wanted})):
             roles[wanted] = roles.pop(stand_in)
 
 
 def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
-    """Where rows across name the groups, a column that only looks as if it did is none."""
-    fit = next((each.fit for each in reading.columns if each.role is Role.PRIORITY), None)
+    """Where rows across name the groups, a column that only looks as if it did is none; nor one of numbers, which say how urgent."""
+    settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
     last = max(region.data, default=0)  # what stands below is no band
-    if fit is not None and fit.words == 0 and (region.repeats or any(line.lone and line.number < last for line in region.lines)):
+    across = region.repeats or any(line.lone and line.number < last for line in region.lines)
+    if settled is None or settled.fit is None or not across or Role.PRIORITY not in roles:
+        return
+    if settled.fit.words == 0:
         del roles[Role.PRIORITY]
+    elif settled.profile.share(Look.GRADE) >= MOSTLY:
+        roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.PRIORITY))
 
 
 def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:

@@ -36,6 +36,7 @@ NAMED = pattern(r"(?:^|(?<=[.;?!,|/:])\s{1,9}|\n)(?P<name>[A-Z][^\W\d]{0,20}(?:[
 ONE_COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})"
 COLOUR = rf"{ONE_COLOUR}(?: ?[/-] ?{ONE_COLOUR}\b)?(?: [A-Z]\b)?"
 NAME = rf"(?:{COLOUR}|[A-Z] ?/ ?[A-Z]|[A-Z]{{1,2}}|\d{{1,2}})"
+WORDS = r"[A-Z][a-z]{1,12}(?: [a-z]{1,12}){0,3}(?= ?=)"  # 'Partly = …', 'Not due to start = …'
 LEVEL = pattern(
     rf"(?<![\w'’])(?:(?P<name>{NAME}(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
     r"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:blank|empty)) ?(?:[=:]|(?i:if|when|where|means)\b))"
@@ -285,9 +286,15 @@ def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _
     cells = [cell for cell in distinct(sheet.row(number).values()) if not taken or cell.place not in taken]
     parts = (part for part in reversed(list(_side_by_side(cells))) if len(part) <= MOST_CELLS_OF_A_PAIR)
     for together in dict.fromkeys((tuple(cells) if len(cells) <= MOST_CELLS else (), *parts)):
-        if levels := _levels_of_row(sheet, together, titled):
+        levels = _levels_of_row(sheet, together, titled)
+        if levels and (titled or any(map(_may_rate, levels))):
             return _Line(number, levels, tuple(cell.place for cell in together))
     return None
+
+
+def _may_rate(level: KeyLevel) -> bool:
+    """Not 'JF = Jacinta Fallow', which says who is who."""
+    return level.is_rag or level.colour is not None or level.is_understood or level.is_count
 
 
 def _side_by_side(cells: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:

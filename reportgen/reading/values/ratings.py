@@ -145,7 +145,7 @@ def _of_letter(letter: str, said: str) -> str | None:
 
 def _only_of(family: str | None, scale: Scale, instead_of: str | None = None) -> Level | None:
     families = [family_of(level) for level in scale.levels]
-    if family is None or families.count(family) != 1 or instead_of in families:
+    if family is None or families.count(family) != 1 or (instead_of is not None and instead_of in families):
         return None
     return scale.levels[families.index(family)]
 
