@@ -112,7 +112,9 @@ def _explained_states(keys: Sequence[Key], scale: Sequence[Level], tables: Seque
     rated = {level.name.casefold() for level in scale}
     states = {folded(text) for words in _states(tables) for text in words}
     for level in (level for key in keys for level in key.levels if level.is_understood):
-        if level.name.casefold() not in rated and folded(level.name) in states:
+        own = read_status(level.name).counts_as
+        plain = own is not None and own.is_over and folded(level.name) not in OPEN_OR_DONE and not _counts_as(level).is_over
+        if level.name.casefold() not in rated and folded(level.name) in states and not plain:  # 'Delivered' says it by itself
             yield folded(level.name), _counts_as(level), f"the key says '{level.meaning}'"
 
 
