@@ -683,7 +683,7 @@ def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
 
 
 def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
-    """Where rows across name the groups, a column that only looks as if it did is none; nor one of numbers, which say how urgent."""
+    """Where rows across name the groups, a column that only looks as if it did is none; numbers there say how urgent it is."""
     settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
     last = max(region.data, default=0)  # what stands below is no band
     across = region.repeats or any(line.lone and line.number < last for line in region.lines)
