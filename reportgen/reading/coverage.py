@@ -18,12 +18,16 @@ from reportgen.model.numbers import counted
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
 from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
+from reportgen.reading.layout.columns import is_of_versions
 from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, says_something
 from reportgen.reading.layout.kinds import ALL_KINDS, FEEDBACK, INDICATORS, KEY, MEASURES, PLAN, SETTINGS, STATES, SUBJECTS, WORDY
+from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, is_period
+from reportgen.reading.layout.relations import date_alone
 from reportgen.reading.layout.settling import HAS_DONE, Fit, Settled, about
-from reportgen.reading.layout.tables import Columns, SheetRead, Table, date_alone, is_of_versions, profiles_of
+from reportgen.reading.layout.table import Columns, Table
+from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 
 STATE = "rating or status"

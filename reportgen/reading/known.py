@@ -13,7 +13,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.reading.layout.kinds import STATES
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.subjects.plan_rows import text_of
 from reportgen.reading.values.ratings import is_colour
 from reportgen.reading.values.refs import read_ref, ref_at_start

@@ -18,26 +18,10 @@ from reportgen.model.readings import Reading
 from reportgen.reading.coverage import Coverage, coverage
 from reportgen.reading.grid import Sheet, Workbook, left_out, plain_name, read_workbooks, workbook_paths
 from reportgen.reading.layout import settling
-from reportgen.reading.layout.kinds import (
-    ALL_KINDS,
-    INDICATORS,
-    KEY,
-    PLAN,
-    RECOMMENDATIONS,
-    SETTINGS,
-)
-from reportgen.reading.layout.tables import (
-    Asked,
-    SheetRead,
-    Table,
-    blocks,
-    forget,
-    heads_of,
-    learnt,
-    read_sheet,
-    reread,
-    tables,
-)
+from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, KEY, PLAN, RECOMMENDATIONS, SETTINGS
+from reportgen.reading.layout.regions import blocks
+from reportgen.reading.layout.table import Asked, Table
+from reportgen.reading.layout.tables import SheetRead, forget, heads_of, learnt, read_sheet, reread, tables
 from reportgen.reading.subjects import texts
 from reportgen.reading.subjects.examples import example_findings
 from reportgen.reading.subjects.feedback import read_feedback

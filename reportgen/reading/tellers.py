@@ -15,7 +15,8 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.known import At, How, Known, Named, named, row_at
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, UPDATES, WORDY
 from reportgen.reading.layout.profiles import Profile
-from reportgen.reading.layout.tables import NEXT, Columns, Row, Table
+from reportgen.reading.layout.relations import NEXT
+from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.values.dates import dates, last_named
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.versions import is_kept_aside

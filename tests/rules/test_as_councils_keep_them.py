@@ -1591,3 +1591,82 @@ def test_how_urgent_it_is_makes_no_parts_of_a_plan_and_no_log_of_it(tmp_path: Pa
     ]
     actions = read(tmp_path, rows).plan.actions
     assert [(each.ref, named_part(each)) for each in actions] == [(f"1.{at}", "Priority 1") for at in (1, 2, 3)]
+
+
+# --- beside each other
+
+
+def test_a_recovery_action_stands_as_the_action_of_a_table_without_others(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("KPI", "What is wrong", "Recovery action", "Lead officer", "To be done by", "Progress"),
+        ("5", "Requests reach the chairs late", "Send the request on the day itself", "Nadia Breckon", "30/06/2026", "Under way"),
+        ("7", "Visits are recorded late", "Give a kit to all visiting staff", "Owen Trask", "31/07/2026", "Completed"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.text for each in actions] == ["Send the request on the day itself", "Give a kit to all visiting staff"]
+
+
+def test_numbers_under_priority_say_how_urgent_it_is_where_bands_name_the_parts(tmp_path: Path) -> None:
+    heads = ("Rec", "Priority", "Recommendation", "Agreed action", "Responsible officer", "Agreed date", "Result")
+    rows: Rows = [
+        heads,
+        ("Cyber security 2025/26",),
+        (
+            "1",
+            "1",
+            "Accounts of leavers should be closed",
+            "Send a feed of leavers each night",
+            "ICT Manager",
+            "30/06/2026",
+            "Implemented",
+        ),
+        ("2", "3", "Two factors should be needed", "Move suppliers to the gateway", "ICT Manager", "31/07/2026", "Not implemented"),
+        ("Taxi licensing 2026/27",),
+        ("1", "3", "Reminders should be sent early", "Switch on the reminder", "Licensing Lead", "30/06/2026", "Implemented"),
+        ("2", "2", "Checks should be on the file", "Record each certificate", "Licensing Lead", "31/07/2026", "Implemented"),
+    ]
+    groups = [each.priority.title for each in read(tmp_path, rows, {"A2": "D9D9D9", "A5": "D9D9D9"}).plan.actions if each.priority]
+    assert groups == ["Cyber security 2025/26"] * 2 + ["Taxi licensing 2026/27"] * 2
+
+
+def test_sentences_behind_a_plan_under_a_heading_that_is_not_known_are_its_progress_and_it_is_said(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Zub"),
+        (*FIRST, "Four started in May and two more have accepted"),
+        (*SECOND, "Twelve files were read by the end of May"),
+        (*THIRD, "The draft went to partners for comment"),
+    ]
+    programme = read(tmp_path, rows)
+    assert [each.progress for each in programme.plan.actions] == [row[-1] for row in rows[1:]]
+    assert "E1" in [each.place.cell for each in programme.findings if each.id == "column-likely"]
+
+
+def test_a_level_without_a_colour_takes_none_from_the_shades_of_others(tmp_path: Path) -> None:
+    """'No colour: not begun' in the key, whose green is not the green of the rows."""
+    rows: Rows = [
+        (*HEADINGS, "Colour"),
+        (*FIRST, None),
+        (*SECOND, None),
+        (*THIRD, None),
+        (),
+        (None, "What the colours mean"),
+        (None, "Green: finished"),
+        (None, "Red: late or in trouble"),
+        (None, "No colour: not begun"),
+    ]
+    fills = {"E2": "92D050", "E3": "FF0000", "A7": "00B050", "A8": "FF0000"}
+    assert states(read(tmp_path, rows, fills)) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.NOT_STARTED]
+
+
+def test_who_is_who_is_no_key(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Who’s who: JF = Jacinta Fallow (Service Manager), TB = Tobias Brand (Team Manager), RM = Ruth Maddern",),
+        ("Done? Y = finished / Partly = some of it done / N = not begun",),
+        (*HEADINGS, "Done?"),
+        (*FIRST, "Y"),
+        (*SECOND, "Partly"),
+        (*THIRD, "N"),
+    ]
+    programme = read(tmp_path, rows)
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+    assert not [each for each in programme.findings if each.id == "level-meaning-unclear"]

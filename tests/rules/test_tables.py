@@ -12,7 +12,8 @@ from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet, coordinate
 from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
 from reportgen.reading.layout.regions import MOST_REGIONS, regions
-from reportgen.reading.layout.tables import Table, tables
+from reportgen.reading.layout.table import Table
+from reportgen.reading.layout.tables import tables
 from reportgen.reading.layout.turning import turned
 
 LATEST = date(2023, 4, 30)

@@ -50,7 +50,7 @@ PLAN = Kind(
             }
         ),
     ),
-    stand_ins=((Role.ACTION, Role.RECOVERY, Role.LEAD),),
+    stand_ins=((Role.ACTION, Role.RECOVERY, Role.DEADLINE),),
     about=("plan", "action", "actions", "improvement", "tracker", "milestones", "recommendations", "priority"),
     signature=Role.ACTION,
 )  # fmt: skip

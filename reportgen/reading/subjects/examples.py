@@ -8,7 +8,7 @@ from reportgen.model.examples import is_example
 from reportgen.model.findings import Finding, Severity
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import KEY, SETTINGS
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.table import Row, Table
 
 
 def example_findings(tables: Sequence[Table]) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from reportgen.model.places import Place, sheet_of
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import FEEDBACK
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.subjects.answers import (
     bracketed,
     counted_group,

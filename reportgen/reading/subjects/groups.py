@@ -20,7 +20,8 @@ from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words, is_known
-from reportgen.reading.layout.tables import Row, Table, distinct
+from reportgen.reading.layout.regions import distinct
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import (
     LONGEST_BAND,
     PAPERS,

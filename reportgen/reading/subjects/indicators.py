@@ -20,8 +20,8 @@ from reportgen.model.places import Place, sheet_of
 from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.regions import swatch_before
-from reportgen.reading.layout.tables import Row, Table, distinct
+from reportgen.reading.layout.regions import distinct, swatch_before
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import is_general
 from reportgen.reading.subjects.groups import part_above
 from reportgen.reading.values.dates import Written, dates

@@ -22,7 +22,7 @@ from reportgen.model.ratings import Scale
 from reportgen.reading.grid import ERROR_VALUES, Cell
 from reportgen.reading.layout.kinds import MEASURES
 from reportgen.reading.layout.month_groups import month_in, month_named
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.subjects.milestones import milestones
 from reportgen.reading.subjects.plan_rows import NOT_AN_ACTION
 from reportgen.reading.subjects.sub_actions import lines_of

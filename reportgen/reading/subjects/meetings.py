@@ -13,7 +13,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.notice import Meeting
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.tables import Row
+from reportgen.reading.layout.table import Row
 from reportgen.reading.subjects.plan_rows import day_in
 from reportgen.reading.values.dates import dates
 

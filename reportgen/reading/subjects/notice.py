@@ -17,7 +17,7 @@ from reportgen.model.places import Place
 from reportgen.model.ratings import Scale
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import MEASURES, MEETINGS, RETURNS
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.subjects.measures import read_measures
 from reportgen.reading.subjects.meetings import meeting_findings, meetings
 from reportgen.reading.subjects.notice_sheet import NoticeFacts, sheet_findings

@@ -14,7 +14,7 @@ from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
-from reportgen.reading.layout.tables import distinct
+from reportgen.reading.layout.regions import distinct
 from reportgen.reading.values.dates import Written, dates, day_of
 from reportgen.reading.values.how_often import days_between
 

@@ -17,7 +17,7 @@ from reportgen.model.ratings import Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import names_no_part
 from reportgen.reading.subjects.standing import standing
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions

@@ -20,7 +20,7 @@ from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.restarts import restarting
 from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.periods import TERM, years_about
-from reportgen.reading.layout.tables import Table
+from reportgen.reading.layout.table import Table
 from reportgen.reading.subjects.groups import TableGroups, answered_above, objective_above, table_groups
 from reportgen.reading.subjects.plan_rows import (
     Part,

@@ -11,7 +11,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.findings import Finding
 from reportgen.model.plan import Action
 from reportgen.model.recommendations import Recommendation
-from reportgen.reading.layout.tables import Table
+from reportgen.reading.layout.table import Table
 from reportgen.reading.subjects.sub_actions import lines_of
 from reportgen.reading.values.links import without_ref
 from reportgen.reading.values.refs import listed_refs, read_ref

@@ -18,7 +18,8 @@ from reportgen.model.programme import Settings
 from reportgen.model.timings import timing_named
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words, nearest, role
-from reportgen.reading.layout.tables import Table, distinct
+from reportgen.reading.layout.regions import distinct
+from reportgen.reading.layout.table import Table
 from reportgen.reading.subjects.indicators import better_named
 from reportgen.reading.taught import Groups, Taught, TaughtHeading
 from reportgen.reading.values.dates import day_of, month_of

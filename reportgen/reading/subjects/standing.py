@@ -28,7 +28,7 @@ from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.settling import LEAST_STATES
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import BLANK, keys_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing

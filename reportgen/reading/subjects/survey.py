@@ -19,7 +19,7 @@ from reportgen.model.numbers import fitting
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import SURVEY
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.numbers import ValueRead, read_value
 from reportgen.reading.values.periods import period_of

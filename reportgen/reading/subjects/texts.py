@@ -9,7 +9,7 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.reading.layout.kinds import COMMENTARY, DECISIONS, RISKS
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.subjects.plan_rows import day_in
 from reportgen.reading.values.dates import month_of
 from reportgen.reading.values.links import without_ref

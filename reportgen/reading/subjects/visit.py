@@ -8,7 +8,7 @@ from datetime import date
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.visit import Ambition, AuditGrades
 from reportgen.reading.layout.kinds import AMBITIONS, GRADES
-from reportgen.reading.layout.tables import Row, Table
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.periods import period
 
 

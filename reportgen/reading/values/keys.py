@@ -38,7 +38,7 @@ COLOUR = rf"{ONE_COLOUR}(?: ?[/-] ?{ONE_COLOUR}\b)?(?: [A-Z]\b)?"
 NAME = rf"(?:{COLOUR}|[A-Z] ?/ ?[A-Z]|[A-Z]{{1,2}}|\d{{1,2}})"
 WORDS = r"[A-Z][a-z]{1,12}(?: [a-z]{1,12}){0,3}(?= ?=)"  # 'Partly = …', 'Not due to start = …'
 LEVEL = pattern(
-    rf"(?<![\w'’])(?:(?P<name>{NAME}(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
+    rf"(?<![\w'’])(?:(?P<name>(?:{NAME}|{WORDS})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
     r"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:blank|empty)) ?(?:[=:]|(?i:if|when|where|means)\b))"
 )
 PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")

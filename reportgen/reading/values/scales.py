@@ -18,7 +18,8 @@ from reportgen.model.readings import WordReading
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import KEY, PLAN
-from reportgen.reading.layout.tables import Row, Table, distinct
+from reportgen.reading.layout.regions import distinct
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.keys import (
     Key,
     KeyLevel,

@@ -1,0 +1,144 @@
+"""The rows of a table, each with the bands above it: single texts that stand across, or are set off."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
+from reportgen.reading.grid import Cell
+from reportgen.reading.layout.kinds import SUBJECTS, WORDY
+from reportgen.reading.layout.regions import Line, Region
+from reportgen.reading.layout.table import Columns, Row
+from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part
+
+
+def first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
+    """The titles above the first headings that are written like the bands above the repeated ones: they are the first bands."""
+    band = next((line.lone for line in region.lines if line.lone is not None and _stands_above(line, region, columns)), None)
+    if not region.repeats or band is None:
+        return ()
+    alike = [at for at, title in enumerate(region.titles) if _style(title) == _style(band)]
+    if not alike and any(line.titles for line in region.lines):
+        alike = [at for at, title in enumerate(region.titles) if may_name_a_part(title.text)]
+    return _with_lines_above(region.titles, alike) if alike else ()
+
+
+def _with_lines_above(titles: Sequence[Cell], alike: Sequence[int]) -> tuple[Cell, ...]:
+    """The last title that is alike, with those right above it: 'Wards', and below it what is said of them."""
+    start = alike[-1]
+    while start - 1 in alike and titles[start - 1].row + 1 == titles[start].row:
+        start -= 1
+    return tuple(titles[start:])
+
+
+def _stands_above(line: Line, region: Region, columns: Columns) -> bool:
+    if line.lone is None or names_no_part(line.lone.text):
+        return False
+    return line.titles or _is_band(line.lone, region.sheet.row(line.number), columns)
+
+
+def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: bool) -> Iterator[Row]:
+    """The rows of data, each with the bands above it. A single text is a band where it stands across or is set off, else a row.
+
+    `all_lone`: every single text is one.
+    """
+    bands = _Bands()
+    for title in first:
+        bands.add(title)
+    accounts = _accounts(region)
+    told = {id(cell) for cell in accounts.values()}
+    parts = _Parts(region, columns)
+    for line in region.lines:
+        if id(line.lone) in told:
+            continue
+        if line.lone is not None and ((all_lone and not names_no_part(line.lone.text)) or _stands_above(line, region, columns)):
+            bands.add(line.lone)
+        else:
+            since = parts.since(line.number, bands.in_force)
+            yield Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number), since)
+            bands.row()
+
+
+class _Parts:
+    """Where the parts of a table begin: below its headings, a band or headings again, and where the column of groups changes."""
+
+    def __init__(self, region: Region, columns: Columns) -> None:
+        self._sheet, self._repeats = region.sheet, sorted(region.repeats)
+        over_several = (
+            each.profile for each in columns.settled if each.profile.share(Look.REPEATED) or each.profile.share(Look.SPARSE)
+        )
+        named = columns.roles.get(Role.PRIORITY, ())[:1] if region.sheet.dittos else ()
+        self._groups = [each.column for each in over_several if each.column in named]
+        self._first = 0
+        self._last: tuple[object, ...] = ()
+
+    def since(self, number: int, bands: tuple[Cell, ...]) -> int:
+        """The first row of the part in which a row stands; they are asked for from the top."""
+        group = next((cell.text for column in self._groups if (cell := self._sheet.row(number).get(column)) is not None), None)
+        here = (bands, bisect(self._repeats, number), group or (self._last[-1] if self._last else None))
+        if here != self._last:
+            self._first, self._last = number, here
+        return self._first
+
+
+def _accounts(region: Region) -> dict[int, Cell]:
+    """What is told of a row in a line right below it, by the row's number, where most rows have such a line."""
+    found = {
+        row.number: line.lone
+        for row, line in pairwise(region.lines)
+        if row.lone is None and line.lone is not None and line.number == row.number + 1 and _tells(line)
+    }
+    return found if len(found) > 1 and len(found) * 2 > len(region.data) else {}
+
+
+def _tells(line: Line) -> bool:
+    cell = line.lone
+    return (
+        cell is not None and not (line.titles or cell.bold or cell.fill) and is_statement(cell.text) and len(cell.text.split()) > 2
+    )
+
+
+def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
+    if len(cells) > 1 and len({id(each) for each in cells.values()}) == 1 and cell.row == next(iter(cells.values())).row:
+        across = [column for column, each in cells.items() if each is cell]
+        if len(across) > 1:
+            return True
+    meant = columns.meanings.get(cell.column)
+    if columns.name is not None and columns.name.column == cell.column:
+        meant = columns.kind.signature  # what stands below a title of the group
+    first = min((*columns.meanings, *columns.periods), default=0)
+    if cell.bold:
+        return True
+    if cell.fill:
+        return cell.column <= first or meant is None  # every other row of a banded table is filled
+    return meant is None or (meant not in SUBJECTS and meant not in WORDY)
+
+
+def _style(cell: Cell | None) -> tuple[object, ...]:
+    return (cell.fill, cell.bold, cell.column) if cell is not None else ()
+
+
+class _Bands:
+    """The bands in force. One written like an earlier one takes its place; one written otherwise stands below it."""
+
+    def __init__(self) -> None:
+        self._stack: list[tuple[tuple[object, ...], Cell]] = []
+        self._run = False
+
+    def add(self, cell: Cell) -> None:
+        style = _style(cell)
+        level = next((at for at, (other, _) in enumerate(self._stack) if other == style), None)
+        if level is not None and not (self._run and self._stack[-1][0] == style):
+            del self._stack[level:]
+        self._stack.append((style, cell))
+        self._run = True
+
+    def row(self) -> None:
+        self._run = False
+
+    @property
+    def in_force(self) -> tuple[Cell, ...]:
+        return tuple(cell for _, cell in self._stack)

@@ -1,0 +1,217 @@
+"""What the columns of a table mean, if it is of a kind; and how much speaks for that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.indicators import Period
+from reportgen.reading.grid import Cell
+from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
+from reportgen.reading.layout.periods import headed_by_period, months_above, years_about
+from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.regions import Region, is_period
+from reportgen.reading.layout.relations import date_alone, related
+from reportgen.reading.layout.sets import repeated_sets
+from reportgen.reading.layout.settling import Reading, Taught, settle, stands_for, unread
+from reportgen.reading.layout.siblings import Hint
+from reportgen.reading.layout.table import Asked, Columns
+
+EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION)
+VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
+MOST_UNNAMED_ROWS = 1000
+TELLS_OF_STEP = {Role.DEADLINE, Role.RATING, Role.STATUS, Role.LEAD, Role.COMPLETED_ON, Role.PERCENT_COMPLETE}
+
+
+def columns_of(
+    region: Region, profiles: Sequence[Profile], kind: Kind, asked: Asked, hinted: Mapping[int, Hint]
+) -> tuple[Columns | None, float]:
+    latest, years = asked.latest, years_about(region)
+    periods = headed_by_period(profiles, latest, years) if kind.takes_periods else {}
+    months = months_above(region, profiles) if kind.by_month else {}
+    sets, worth = _sets(profiles, kind, asked.taught)
+    in_sets = {column for each in sets for column in each.meanings}
+    reading = settle(profiles, kind, asked.taught, {*in_sets, *(() if kind is SURVEY else periods.keys())}, hinted)
+    roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
+    name = _name(kind, reading, roles, periods)
+    by_month = related(kind, roles, region=region, reading=reading, profiles=profiles, periods=periods, latest=latest)
+    headings = {each.column: each.heading[-1] for each in profiles if each.heading}
+    unknown = tuple(
+        headings[each.profile.column]
+        for each in unread(reading)
+        if each.profile.column in headings and headings[each.profile.column] is not name and each.profile.column not in months
+    )
+    columns = Columns(
+        kind=kind,
+        roles={meant: tuple(at) for meant, at in roles.items() if at},
+        periods=periods,
+        unknown=tuple(dict.fromkeys(unknown)),
+        name=name,
+        categories=_categories(region),
+        months=months,
+        settled=tuple(
+            sorted((*reading.columns, *(one for each in sets for one in each.settled)), key=lambda each: each.profile.column)
+        ),
+        by_month=by_month,
+        sets=sets,
+    )
+    stands_in = kind.signature in roles and kind.signature not in reading.by_role
+    score = (
+        reading.score
+        + worth
+        + 4.0 * stands_in
+        + min(4.0 * len(periods), 24.0)
+        + min(2.0 * len(set(months.values())), 6.0)
+        - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
+    )
+    is_kind = _is_kind(columns, reading, profiles, asked.insist)
+    is_kind = is_kind and (asked.insist or not (_is_data_set(region, kind, reading) or _is_of_the_past(reading, latest)))
+    return (columns if is_kind else None), score
+
+
+def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[tuple[Columns, ...], float]:
+    """Columns of a plan that tell of a step each, once beside once: what it is, and when it is due or how far it is.
+
+    With what they say for the kind.
+    """
+    found = repeated_sets(profiles) if kind is PLAN else ()
+    if not found:
+        return (), 0.0
+    first = settle(found[0], kind, taught)
+    roles = {each.profile.column: each.role for each in first.columns if each.role is not None and not each.refused}
+    if not {Role.ACTION, Role.STEP} & set(roles.values()) or not TELLS_OF_STEP & set(roles.values()):
+        return (), 0.0
+    return tuple(_columns_of_set(one, first, kind) for one in found), first.score * len(found)
+
+
+def _columns_of_set(profiles: Sequence[Profile], first: Reading, kind: Kind) -> Columns:
+    """Every set is read as the first is."""
+    settled = tuple(replace(read, profile=own) for read, own in zip(first.columns, profiles, strict=True))
+    roles: dict[Role, list[int]] = {}
+    for each in settled:
+        if each.role is not None and not each.refused:
+            roles.setdefault(each.role, []).append(each.profile.column)
+    return Columns(kind=kind, roles={role: tuple(columns) for role, columns in roles.items()}, settled=settled)
+
+
+def _figures_by_period(profiles: Sequence[Profile]) -> int:
+    """How many columns hold figures below a month or a year: no plan has those."""
+    figures = (each for each in profiles if each.share(Look.NUMBER) + each.share(Look.PERCENT) > 0.5)
+    return sum(any(is_period(cell) for cell in each.heading) for each in figures)
+
+
+def _has_figures(profiles: Sequence[Profile]) -> bool:
+    return any(each.share(Look.NUMBER) + each.share(Look.PERCENT) for each in profiles)
+
+
+def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
+    """More rows than a plan without headings has, or versions of the paper, and no heading that says that actions stand below."""
+    heads = (each.role in SUBJECTS and each.fit is not None and each.fit.whole for each in reading.columns)
+    of_none = len(region.data) > MOST_UNNAMED_ROWS or is_of_versions(region, [each.profile for each in reading.columns])
+    return kind is PLAN and of_none and not any(heads)
+
+
+def _is_of_the_past(reading: Reading, latest: date) -> bool:
+    """Whether it tells only what was seen, and when: no heading says that anything is to be done, and no day is still to come."""
+    actions = [each.fit for each in reading.columns if each.role in SAYS_WHAT and each.fit is not None]
+    said = any(fit.words for fit in actions) or not (STATES | {Role.PROGRESS}).isdisjoint(reading.by_role)
+    dated = date_alone(each.profile for each in reading.columns)
+    return reading.kind is PLAN and not said and dated is not None and dated.latest is not None and dated.latest <= latest
+
+
+def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:
+    """Whether it tells what was changed in the paper itself, and when."""
+    named = (region.sheet.name, *(title.text[:80] for title in region.titles))
+    headed = (each.heading[-1].text for each in profiles if each.heading)
+    return any(VERSION_LOG.search(text) for text in named) or any("version" in heading_words(text) for text in headed)
+
+
+def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], insist: bool) -> bool:
+    subject = next((each.fit for each in reading.columns if each.role is Role.INDICATOR), None)
+    if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(profiles):
+        return False  # words alone: nothing is measured
+    present = set(columns.roles)
+    if columns.name is not None:
+        present.add(Role.INDICATOR if columns.kind is INDICATORS else Role.ACTION)
+    if columns.periods:
+        present.add(Role.VALUE)
+    by_period = bool(columns.periods) and len(columns.periods) > 1
+    return all(present & need for need in columns.kind.needs) and (insist or by_period or stands_for(reading))
+
+
+def _name(kind: Kind, reading: Reading, roles: dict[Role, list[int]], periods: Mapping[int, Period]) -> Cell | None:
+    """The heading that is a title: of a group of indicators, or of the priority whose actions stand below it."""
+    if kind is INDICATORS:
+        return _titled(reading, roles, Role.INDICATOR) or _first_text(reading, roles, periods)
+    if kind is PLAN:
+        headed = (
+            each.profile.heading[-1] for each in reading.columns if each.role in (Role.ACTION, Role.REF) and each.profile.heading
+        )
+        return next((cell for cell in headed if is_title_of_priority(cell.text)), None)
+    return None
+
+
+def _titled(reading: Reading, roles: dict[Role, list[int]], role: Role) -> Cell | None:
+    """The heading of a column that was read as the subject by what stands below it alone."""
+    for each in reading.columns:
+        if not each.profile.heading or _is_everyday(each.profile.heading[-1]):
+            continue
+        if each.role is role and each.fit is not None and each.fit.words == 0 and not each.refused:
+            roles[role].remove(each.profile.column)
+            if not roles[role]:
+                del roles[role]
+            return each.profile.heading[-1]
+    return None
+
+
+def _is_everyday(heading: Cell) -> bool:
+    """'Description', 'Title': what may head a column of texts in any table is no title of a group."""
+    return any(meaning.whole and role in EVERYDAY for role, meaning in meanings(heading.text).items())
+
+
+def _first_text(reading: Reading, roles: dict[Role, list[int]], periods: Mapping[int, Period]) -> Cell | None:
+    """Where no column is headed as the indicators: the first one left of all values says what is measured.
+
+    Its heading is the title of the group, unless it says whose values these are ('Group'), what stands beside it ('Month') or what
+    any table may have ('Description').
+    """
+    if Role.INDICATOR in roles or not periods:
+        return None
+    left = [
+        each for each in reading.columns if each.profile.column < min(periods) and each.role is not Role.REF and each.profile.filled
+    ]
+    texts = [each for each in left if not each.profile.share(Look.NUMBER)]
+    first = next((each for each in texts if each.role not in NAMES_GROUPS), next(iter(texts), None))
+    if first is None:
+        return None
+    if first.role is not None and first.profile.column in roles.get(first.role, ()):
+        roles[first.role].remove(first.profile.column)
+        if not roles[first.role]:
+            del roles[first.role]
+    if first.role in (Role.GROUP, Role.MONTH) or not first.profile.heading or _is_everyday(first.profile.heading[-1]):
+        roles[Role.INDICATOR] = [first.profile.column]
+        return None
+    return first.profile.heading[-1]
+
+
+def _categories(region: Region) -> dict[int, str]:
+    """The lower headings of columns that stand together under one: 'Financial' under 'Sub-actions'."""
+    if len(region.headings) < 2:
+        return {}
+    upper, lower = (region.sheet.row(number) for number in region.headings[-2:])
+    return {
+        column: cell.text.strip(" *†‡")
+        for column, cell in lower.items()
+        if column in upper and upper[column] is not cell and _is_across(upper, column) and isinstance(cell.value, str)
+    }
+
+
+def _is_across(cells: Mapping[int, Cell], column: int) -> bool:
+    """Whether the cell that stands there is merged over several columns."""
+    return cells.get(column - 1) is cells[column] or cells.get(column + 1) is cells[column]

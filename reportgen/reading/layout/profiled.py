@@ -1,0 +1,48 @@
+"""What stands in each column of a region."""
+
+from __future__ import annotations
+
+from reportgen.reading.grid import Cell
+from reportgen.reading.layout.profiles import Profile, profile
+from reportgen.reading.layout.regions import Region
+
+MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
+
+
+def profiles_of(region: Region) -> list[Profile]:
+    """What stands in each column of a region."""
+    sheet = region.sheet
+    rows = region.data or tuple(line.number for line in region.lines)
+    step = max(1, len(rows) // MOST_ROWS_LOOKED_AT)
+    looked_at = rows[::step]
+    stacks = _stacks(region)
+    may_be_bare = (
+        set(range(max(min(stacks) - 1, 1), max(stacks) + 2)) if stacks else set[int]()
+    )  # a column of colours may have no heading
+    filled: dict[int, list[Cell]] = {}
+    seen: set[tuple[int, int]] = set()
+    for number in looked_at:
+        shown = sheet.row(number)
+        for column, cell in shown.items():
+            if (cell.row, cell.column) not in seen and (cell.column == column or cell.row == number):
+                seen.add((cell.row, cell.column))
+                filled.setdefault(column, []).append(cell)
+        banding = {cell.fill for cell in shown.values() if cell.fill}
+        for column in may_be_bare - shown.keys():
+            bare = sheet.at(number, column)
+            if bare is not None and bare.fill and bare.fill not in banding:
+                filled.setdefault(column, []).append(bare)
+    columns = sorted({*stacks, *filled})
+    whole = [number for number in looked_at if len(sheet.row(number)) > 2] or looked_at  # no totals, no notes
+    return [profile(column, stacks.get(column, ()), filled.get(column, ()), whole) for column in columns]
+
+
+def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:
+    """The headings above each column, from the top."""
+    stacks: dict[int, list[Cell]] = {}
+    for number in (*region.headings, *region.repeats[:1]):
+        for column, cell in region.sheet.row(number).items():
+            held = stacks.setdefault(column, [])
+            if (number in region.headings or not held) and all(cell is not other for other in held):
+                held.append(cell)
+    return {column: tuple(cells) for column, cells in stacks.items()}

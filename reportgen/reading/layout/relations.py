@@ -1,0 +1,322 @@
+"""What the columns of one table say of each other, once each is settled by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.indicators import Period
+from reportgen.reading.layout.headings import FORESEEN, heading_words, is_title_of_priority
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, UPDATES, Kind
+from reportgen.reading.layout.periods import dated, latest_first, years_about
+from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.regions import Region
+from reportgen.reading.layout.settling import LONGEST_GROUP, STANDS_FOR, Reading
+from reportgen.reading.values.leads import names_leads, without_dates
+
+SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
+OF_STATES = {Role.RATING, Role.STATUS}
+SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
+NOTES = pattern(r"notes?", re.IGNORECASE)
+ORGANISATIONS = frozenset(
+    """
+    team teams service services directorate department division organisation organisations agency agencies partner partners
+    """.split()  # noqa: SIM905
+)
+RAISED = pattern(r"\braised\b", re.IGNORECASE)
+NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
+NEXT = pattern(r"\bnext\b", re.IGNORECASE)
+ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
+FEW_WORDS = 3  # of a cell, on average
+WELL_HEADED = 5.0  # the score from which on a column that is headed as one of refs is that of the rows
+
+
+def related(
+    kind: Kind,
+    roles: dict[Role, list[int]],
+    *,
+    region: Region,
+    reading: Reading,
+    profiles: Sequence[Profile],
+    periods: Mapping[int, Period],
+    latest: date,
+) -> frozenset[Role]:
+    """Settles in `roles` what fields say of each other. Returns those that have a column for each month, the latest first."""
+    years = years_about(region)
+    _let_stand_in(kind, roles)
+    if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
+        _plainest_first(roles, profiles)
+    if kind in (PLAN, RECOMMENDATIONS):
+        _ref_that_stands_first(roles, profiles, reading)
+    if kind is PLAN:
+        return _of_plan(roles, region, reading, profiles, latest)
+    if kind is UPDATES:
+        _date_of_rows(roles, profiles)
+        latest_first(roles, profiles, latest, years)
+    if kind is INDICATORS:
+        dated(roles, periods, profiles, latest, years)
+        _notes_are_comments(roles, profiles)
+        return latest_first(roles, profiles, latest, years)
+    return frozenset()
+
+
+def _of_plan(
+    roles: dict[Role, list[int]], region: Region, reading: Reading, profiles: Sequence[Profile], latest: date
+) -> frozenset[Role]:
+    _groups_by_bands(region, reading, roles)
+    _outcomes_below_title(region, reading, roles)
+    _one_outcome(roles, profiles)
+    _sponsors_apart(roles, profiles)
+    _forecasts_apart(roles, profiles)
+    _finest_ref(roles, profiles)
+    _what_comes_next(roles, profiles)
+    _one_action_a_row(roles, reading)
+    _only_date(roles, profiles, latest)
+    _people_beside_dates(roles, profiles)
+    _status_under_progress(roles, profiles)
+    return latest_first(roles, profiles, latest, years_about(region)) | _last_revision_first(roles, profiles)
+
+
+def _date_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """In a table of updates what is headed 'Date' and no more is the day of the update."""
+    alone = date_alone(profiles)
+    if alone is not None and alone.column in roles.get(Role.DEADLINE, ()):
+        roles[Role.WHEN] = roles.pop(Role.DEADLINE)
+
+
+def date_alone(profiles: Iterable[Profile]) -> Profile | None:
+    """The column that is headed 'Date' and no more."""
+    return next((each for each in profiles if heading_words(each.lowest) == ("date",) and each.filled), None)
+
+
+def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
+    for wanted, stand_in, beside in kind.stand_ins:
+        if stand_in in roles and beside in roles and roles.keys().isdisjoint(STANDS_FOR.get(wanted, {wanted})):
+            roles[wanted] = roles.pop(stand_in)
+
+
+def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
+    """Where rows across name the groups, a column that only looks as if it did is none; numbers there say how urgent it is."""
+    settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
+    last = max(region.data, default=0)  # what stands below is no band
+    across = region.repeats or any(line.lone and line.number < last for line in region.lines)
+    if settled is None or settled.fit is None or not across or Role.PRIORITY not in roles:
+        return
+    if settled.fit.words == 0:
+        del roles[Role.PRIORITY]
+    elif settled.profile.share(Look.NUMBER) >= MOSTLY:
+        roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.PRIORITY))
+
+
+def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
+    """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes."""
+    settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
+    titled = any(is_title_of_priority(title.text) for title in region.titles)
+    if settled is None or settled.fit is None or not titled or Role.PRIORITY not in roles:
+        return
+    if settled.fit.words == 0 and Role.OUTCOME not in roles:
+        roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
+    elif settled.fit.words and not NAMES_PART.search(settled.profile.text):
+        roles.setdefault(Role.ANSWERS, []).extend(roles.pop(Role.PRIORITY))  # 'Quality statement' below 'Theme 1: …'
+
+
+def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside those who lead an action its sponsor, their team or a partner leads nothing; and whose it is groups no actions."""
+    columns = roles.get(Role.LEAD, [])
+    sponsors = [
+        each.column for each in profiles if each.column in columns and (SPONSOR.search(each.text) or _is_organisation(each))
+    ]
+    if sponsors and len(sponsors) < len(columns):
+        roles[Role.LEAD] = [column for column in columns if column not in sponsors]
+        roles.setdefault(Role.NOTE, []).extend(sponsors)
+    what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
+    who = [each.column for each in profiles if each.column in roles.get(Role.PRIORITY, ()) and each.column > what > 0]
+    behind = [each.column for each in profiles if each.column in who and _is_organisation(each) and not _groups_rows(each)]
+    if behind:
+        roles[Role.PRIORITY] = [column for column in roles[Role.PRIORITY] if column not in behind]
+        roles.setdefault(Role.NOTE if columns else Role.LEAD, []).extend(behind)
+
+
+def _is_organisation(profile: Profile) -> bool:
+    """'Directorate', 'Lead team'; not 'Partner lead', who is somebody."""
+    words = heading_words(profile.lowest)
+    return bool(words) and (words[-1] in ORGANISATIONS or (words[-1] == "area" and not ORGANISATIONS.isdisjoint(words)))
+
+
+def _groups_rows(profile: Profile) -> bool:
+    return bool(profile.share(Look.SPARSE) or profile.share(Look.IN_RUNS))
+
+
+def _forecasts_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands."""
+    told = [column for role in OF_STATES for column in roles.get(role, ())]
+    foreseen = [each.column for each in profiles if each.column in told and FORESEEN.search(each.text)]
+    if foreseen and len(foreseen) < len(told):
+        for role in OF_STATES & roles.keys():
+            roles[role] = [column for column in roles[role] if column not in foreseen]
+        roles.setdefault(Role.NOTE, []).extend(foreseen)
+
+
+def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside an objective that stands for several rows 'Success criteria' of each row are how it is measured."""
+    columns = roles.get(Role.OUTCOME, [])
+    over = [each.column for each in profiles if each.column in columns and each.share(Look.SPARSE)]
+    if len(columns) > 1 and len(over) == 1:
+        roles[Role.OUTCOME] = over
+        roles.setdefault(Role.MEASURE, []).extend(column for column in columns if column not in over)
+
+
+def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:
+    """Refs with letters that stand first are those of the rows, whatever their heading: 'Risk', 'HMI ref'; numbers too, each once.
+
+    Not where another column is headed as the refs, and holds what is as like refs; what it holds else are links.
+    """
+    held = [each.fit.score for each in reading.columns if each.role is Role.REF and each.fit is not None and each.fit.words]
+    own = next((each for each in profiles if each.column in roles.get(Role.LINKS, ()) and _is_of_each_row(each)), None)
+    first = own or next((each for each in profiles if each.filled), None)
+    if first is None or max(held, default=0.0) >= WELL_HEADED or first.share(Look.REF) < 0.8:
+        return
+    is_link = first.column in roles.get(Role.LINKS, ())
+    if (is_link or first.share(Look.NUMBER) == 0) and (first.filled == first.rows or first.share(Look.SPARSE)):
+        others = [column for column in roles.get(Role.REF, ()) if column != first.column]
+        for role, columns in list(roles.items()):
+            roles[role] = [column for column in columns if column != first.column]
+        roles[Role.REF] = [first.column]
+        roles[Role.LINKS] = [*roles.get(Role.LINKS, ()), *others]
+
+
+def _is_of_each_row(profile: Profile) -> bool:
+    """'Rec', or 'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
+    if heading_words(profile.lowest) == ("rec",):
+        return profile.share(Look.REF) >= MOSTLY
+    return profile.share(Look.REF) >= MOSTLY and profile.filled == profile.rows and _stands_once(profile)
+
+
+def _stands_once(profile: Profile) -> bool:
+    """Each once, or each once below its band: numbers that begin anew."""
+    return profile.share(Look.REPEATED) == 0 or profile.share(Look.COUNTED) > 0
+
+
+def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers."""
+    columns = roles.get(Role.REF, [])
+    if len(columns) < 2:
+        return
+    own = [each for each in profiles if each.column in columns]
+    finest = max(
+        own, key=lambda each: (not each.share(Look.SPARSE), _stands_once(each) or -each.share(Look.REPEATED), -each.column)
+    )
+    roles[Role.REF] = [finest.column]
+    roles.setdefault(Role.LINKS, []).extend(column for column in columns if column != finest.column)
+
+
+def _what_comes_next(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'What needs to happen next' behind the action that it is said of tells how it goes on; it is no action and no step."""
+    headed = {each.column for each in profiles if each.heading and NEXT.search(each.heading[-1].text)}
+    own = {column for role in SAYS_WHAT for column in roles.get(role, ())} - headed
+    for role in (Role.ACTION, Role.STEP):
+        behind = [column for column in roles.get(role, ()) if column in headed and own and column > min(own)]
+        if behind and Role.PROGRESS in roles:
+            roles.setdefault(Role.RECOVERY, []).extend(behind)
+            roles[role] = [column for column in roles[role] if column not in behind]
+
+
+def _last_revision_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> frozenset[Role]:
+    """'2nd revised date' stands before '1st revised date': the last one that is filled is the date that stands."""
+    number = {each.column: ORDINALS.get(first) for each in profiles for first in heading_words(each.lowest)[:1]}
+    columns = [column for column in roles.get(Role.REVISED, ()) if number.get(column)]
+    if len(columns) < 2 or len(columns) < len(roles[Role.REVISED]):
+        return frozenset()
+    roles[Role.REVISED] = sorted(columns, key=lambda column: -(number[column] or 0))
+    return frozenset({Role.REVISED})
+
+
+def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
+    """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date.
+
+    So is a date that was agreed or proposed, where days under it are still to come: no action was agreed on such a day.
+    """
+    if Role.DEADLINE in roles:
+        return
+    by_column = {each.column: each for each in profiles}
+    for role in (Role.AGREED_ON, Role.PROPOSED_ON, Role.REVISED):
+        held = [by_column[column] for column in roles.get(role, ())]
+        to_come = any(each.latest is not None and each.latest > latest for each in held)
+        if any(each.filled * 2 > each.rows for each in held) and (role is Role.REVISED or to_come):
+            roles[Role.DEADLINE] = roles.pop(role)
+            return
+
+
+def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
+    """Beside 'Essential action', which stands for several rows, a column with another text in each row holds the actions.
+
+    What stands for several rows is the priority where it is a few words, else what the actions answer.
+    """
+    settled = {each.profile.column: each for each in reading.columns}
+    held = [settled[column].profile for column in roles.get(Role.ACTION, ()) if column in settled]
+    over = [each for each in held if each.share(Look.SPARSE)]
+    if len(over) != 1 or Role.STEP in roles:
+        return
+    used = {column for columns in roles.values() for column in columns}
+    open_columns = [each.profile for each in reading.columns if each.profile.column not in used or each.refused]
+    behind = (each for each in (*held, *open_columns) if each.column > over[0].column and _tells_of_each_row(each))
+    finer = next(behind, None)
+    if finer is not None:
+        few = over[0].words <= LONGEST_GROUP and Role.PRIORITY not in roles
+        roles.setdefault(Role.PRIORITY if few else Role.ANSWERS, []).append(over[0].column)
+        roles[Role.ACTION] = [finer.column]
+
+
+def _tells_of_each_row(profile: Profile) -> bool:
+    """Whether nearly every row has a text of its own there."""
+    texts = profile.share(Look.TEXT) + profile.share(Look.REPEATED) * -1
+    return profile.filled >= MOSTLY * profile.rows and texts >= MOSTLY
+
+
+def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Responsible officer and target date': in a table without leads the cells of the dates may name them too."""
+    if Role.LEAD in roles or Role.DEADLINE not in roles:
+        return
+    column = roles[Role.DEADLINE][0]
+    shown = next((each.values for each in profiles if each.column == column), ())
+    if len(shown) > 1 and all(names_leads(without_dates(text)) for text in shown):
+        roles[Role.LEAD] = [column]
+
+
+def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """A column headed 'Progress' that holds statuses and no more is one of statuses, where the table has no other."""
+    if roles.keys() & {Role.STATUS, Role.RATING}:
+        return
+    statuses = [each.column for each in profiles if each.column in roles.get(Role.PROGRESS, ()) and _holds_statuses(each)]
+    if statuses:
+        roles[Role.STATUS] = statuses
+        roles[Role.PROGRESS] = [column for column in roles[Role.PROGRESS] if column not in statuses]
+
+
+def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Notes' beside indicators that have no other column of comments are what is said of their figures."""
+    if Role.PROGRESS not in roles:
+        notes = [each.column for each in profiles if each.column in roles.get(Role.NOTE, ()) and NOTES.fullmatch(each.text)]
+        roles[Role.PROGRESS] = notes
+        roles[Role.NOTE] = [column for column in roles.get(Role.NOTE, ()) if column not in notes]
+
+
+def _holds_statuses(profile: Profile) -> bool:
+    """Whether nearly all cells are status words; or some are, and the same few short words stand again and again."""
+    few = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= HALF
+    return profile.filled > 2 and profile.share(Look.STATUS) >= (SOME if few else MOSTLY)
+
+
+def _plainest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Of columns that all may hold what people said, first those that say so plainly; 'Theme raised' beside one is a theme."""
+    headings = {each.column: each.text for each in profiles}
+    said = sorted(roles[Role.YOU_SAID], key=lambda column: not SAID_PLAINLY.search(headings[column]))
+    raised = [column for column in said[1:] if RAISED.search(headings[column])]
+    roles[Role.YOU_SAID] = [column for column in said if column not in raised]
+    if raised:
+        roles.setdefault(Role.THEME, []).extend(raised)
