@@ -1641,23 +1641,6 @@ def test_sentences_behind_a_plan_under_a_heading_that_is_not_known_are_its_progr
     assert "E1" in [each.place.cell for each in programme.findings if each.id == "column-likely"]
 
 
-def test_a_level_without_a_colour_takes_none_from_the_shades_of_others(tmp_path: Path) -> None:
-    """'No colour: not begun' in the key, whose green is not the green of the rows."""
-    rows: Rows = [
-        (*HEADINGS, "Colour"),
-        (*FIRST, None),
-        (*SECOND, None),
-        (*THIRD, None),
-        (),
-        (None, "What the colours mean"),
-        (None, "Green: finished"),
-        (None, "Red: late or in trouble"),
-        (None, "No colour: not begun"),
-    ]
-    fills = {"E2": "92D050", "E3": "FF0000", "A7": "00B050", "A8": "FF0000"}
-    assert states(read(tmp_path, rows, fills)) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.NOT_STARTED]
-
-
 def test_who_is_who_is_no_key(tmp_path: Path) -> None:
     rows: Rows = [
         ("Who’s who: JF = Jacinta Fallow (Service Manager), TB = Tobias Brand (Team Manager), RM = Ruth Maddern",),

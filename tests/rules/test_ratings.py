@@ -608,3 +608,10 @@ def test_a_letter_of_two_levels_is_told_by_other_cells(others: tuple[object, ...
 )
 def test_without_a_key_a_letter_means_the_colour_that_the_words_behind_it_usually_have(text: str, name: str) -> None:
     assert names_without_key(text, None) == (name,)
+
+
+@pytest.mark.parametrize("name", ["No colour", "Not rated", "Paused"])
+def test_a_level_without_a_colour_keeps_no_fill_from_the_level_of_its_colour(name: str) -> None:
+    """'No colour: not begun' in the key: another shade of its green is still Green."""
+    scale = Scale((*RAG.levels, Level(name, CountsAs.NOT_STARTED)))
+    assert read_rating(None, "92D050", scale).level == RAG.levels[2]
