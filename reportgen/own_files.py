@@ -110,6 +110,7 @@ def about(here: Read, asked: Asked, told: Told, edited: Edited) -> dict[str, Any
         "version": __version__,
         "when": asked.today.isoformat(),
         "programme": here.name,
+        "folder": here.given.as_posix(),
         "month": month.iso,
         "position_date": here.position.day.isoformat(),
         "plan_from": here.plan_from,

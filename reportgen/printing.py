@@ -27,7 +27,7 @@ def _saved(told: Told, printed: ToPrint, found: Pdfs) -> Told:
     """They are saved, and the record says so. Without any it still waits for them: a later run may find LibreOffice."""
     told = replace(told, notes=(*told.notes, *found.said), to_print=None)
     try:
-        month = open_month_folder(told.folder, printed.about["programme"])
+        month = open_month_folder(told.folder, printed.about["programme"], printed.about["folder"])
         made = month.save(list(found.made.items()), ())
         said = printed.about["told"]
         said = {**said, "notes": [*said["notes"], *found.said], "made": [*said["made"], *files_json(made)]}

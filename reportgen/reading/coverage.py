@@ -392,8 +392,8 @@ def _own_heading(profile: Profile, among: Sequence[Profile]) -> str:
 
 
 def _heading(text: str) -> str:
-    """Of a stack of headings the lowest, on one line, as it is typed into Settings."""
-    return " ".join(text.rsplit(" / ", 1)[-1].split())[:60]
+    """On one line, as it is typed into Settings."""
+    return " ".join(text.split())[:60]
 
 
 def _rows_left_out(tables: Sequence[Table]) -> Iterator[SetAside]:
@@ -421,7 +421,9 @@ def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:
             if numbers:
                 cell = f"{coordinate(numbers[0], column)}:{coordinate(numbers[-1], column)}"
                 place = Place(table.sheet.workbook, table.sheet.name, cell)
-                yield SetAside(place=place, cells=len(numbers), because=f"no field fits the column '{_heading(each.profile.text)}'")
+                yield SetAside(
+                    place=place, cells=len(numbers), because=f"no field fits the column '{_heading(each.profile.lowest)}'"
+                )
 
 
 def _column_findings(tables: Iterable[Table]) -> Iterator[Finding]:
@@ -456,7 +458,7 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
     titled = table.columns.name is not None and table.columns.name.column == profile.column
     if not profile.filled or titled:
         return
-    heading, place = _heading(profile.text), _place(profile, table)
+    heading, place = _heading(profile.lowest), _place(profile, table)
     own = _own_heading(profile, [each.profile for each in table.columns.settled])
     used = table.columns.meanings.get(profile.column)
     if settled.refused and fit is not None and other is not None:

@@ -98,10 +98,11 @@ class MonthFolder:
             self.notes.append(f"{what} stood in the place of '{NAME}'. It is kept as '{saved.aside.name}'.")
 
 
-def open_month_folder(path: Path, programme: str) -> MonthFolder:
+def open_month_folder(path: Path, programme: str, folder: str) -> MonthFolder:
     """Raises CannotSaveError where nothing can be saved there. Leftovers of a run that was stopped go.
 
-    Where the reports of another programme stand there, none of them counts as ours.
+    Where the reports of another programme stand there, none of them counts as ours. One whose trackers are in the same `folder` is
+    the same under a new name.
     """
     prepare_folder(path)
     clear_leftovers(path)
@@ -111,7 +112,7 @@ def open_month_folder(path: Path, programme: str) -> MonthFolder:
     if not before.trouble and not before.made and (path / FACTS).exists():
         notes.append(f"'{NAME}' is away, so it is written anew. Reports that stand there are kept.")
     other = before.content.get("programme", programme)
-    if other != programme:
+    if other != programme and before.content.get("folder") != folder:
         notes.append(
             f"The reports that stood there are of '{other}', not of '{programme}'. Give each programme a folder of its own name."
         )

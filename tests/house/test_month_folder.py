@@ -211,6 +211,17 @@ def test_two_programmes_with_one_folder_name_are_told_apart() -> None:
     assert (JUNE / REPORT).read_bytes() == report
 
 
+def test_a_programme_that_is_given_another_name_is_still_the_same() -> None:
+    """'Programme' is typed into Settings after the first run: nobody has changed the report."""
+    tracker("June 2026", "Amber")
+    typed("run")
+    tracker("June 2026", "Amber", name="Another North")
+    said = typed("run").output
+    assert "which somebody has changed" not in said
+    assert "not as it was made" not in said
+    assert [path.name for path in JUNE.glob("*.docx")] == [REPORT]
+
+
 def test_leftovers_of_a_run_that_was_stopped_are_cleared() -> None:
     JUNE.mkdir(parents=True)
     (JUNE / ".reportgen-abc.docx").write_bytes(b"half")

@@ -1653,3 +1653,38 @@ def test_who_is_who_is_no_key(tmp_path: Path) -> None:
     programme = read(tmp_path, rows)
     assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
     assert not [each for each in programme.findings if each.id == "level-meaning-unclear"]
+
+
+def test_progress_never_stands_in_for_a_status_that_is_not_understood(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Status", "Latest position"),
+        (*FIRST, "OT", "Complete. All of them started"),
+        (*SECOND, "S", "5 done"),
+    ]
+    assert states(read(tmp_path, rows)) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text, counts_as", [("5 done", None), ("12 completed", None), ("Done", CountsAs.DONE), ("31/05 done", CountsAs.DONE)]
+)
+def test_a_count_of_what_is_done_is_no_status_of_the_action(text: str, counts_as: CountsAs | None, tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Latest position"), (*FIRST, f"{text}. The others follow"), (*SECOND, "In progress: two are read")]
+    assert states(read(tmp_path, rows)) == [counts_as, CountsAs.IN_PROGRESS]
+
+
+def test_settings_may_say_recommendation_of_what_a_plan_answers(tmp_path: Path) -> None:
+    said = ("The trust must have enough staff", "The trust should test its alarms")
+    rows: Rows = [(*HEADINGS, "Zub (must do / should do)"), (*FIRST, said[0]), (*SECOND, said[1])]
+    programme = read(tmp_path, rows, Settings=[("Setting", "Value"), ("heading: Zub (must do / should do)", "Recommendation")])
+    assert [each.answers for each in programme.plan.actions] == [(said[0],), (said[1],)]
+
+
+def test_a_heading_with_a_stroke_is_named_whole(tmp_path: Path) -> None:
+    seen = ("The first ones started in May", "Twelve files were read by then", "The draft went out for comment")
+    rows: Rows = [
+        (*HEADINGS, "Zub (must do / should do)"),
+        *((*row, text) for row, text in zip((FIRST, SECOND, THIRD), seen, strict=True)),
+    ]
+    said = [each.what for each in read(tmp_path, rows).findings if each.place.cell == "E1"]
+    assert said
+    assert all("'Zub (must do / should do)'" in each for each in said)

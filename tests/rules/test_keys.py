@@ -39,6 +39,10 @@ def counted(*rows: tuple[str | tuple[str, str], ...], name: str = "Plan") -> dic
             "Update at the end of May. Red = late or stuck; Green = finished; leave blank if not started",
             {"Red": L, "Green": D, "Blank": N},
         ),
+        (
+            "Complete = done and signed off by the chair; On track = under way; Delayed = missed",
+            {"Complete": D, "On track": P, "Delayed": L},
+        ),
         ("RAG: R = behind; A = on track; G = complete. Leads: do not overwrite last month", {"Red": L, "Amber": P, "Green": D}),
         ("Key: Green – on track, Amber – some delay, Red – overdue", {"Green": P, "Amber": P, "Red": L}),
         ("BRAG: B = complete, G = on track, A = at risk, R = late or will be late", {"Blue": D, "Green": P, "Amber": P, "Red": L}),

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import BY_CONTENT, DECIDING, LOOKS, MARGIN, Look
-from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
@@ -215,13 +215,21 @@ def _worth(settled: Settled) -> float:
 
 
 def _fits(profile: Profile, around: _Around) -> list[Fit]:
-    learnt, kind = _taught(profile, around.taught.said), around.kind
+    kind = around.kind
+    learnt = _in_kind(_taught(profile, around.taught.said), kind)
     found = [fit for role in kind.roles if (fit := _fit(profile, role, learnt, around)) is not None]
     role = _taught(profile, around.taught.elsewhere) if kind is PLAN else None
     if role in kind.roles and (not any(fit.words for fit in found) or _content(profile, role)[0] > 0):
         found = [each for each in found if each.role is not role]
         found += [fit] if (fit := _as_elsewhere(profile, role)) is not None else []
     return sorted(found, key=lambda fit: (-fit.score, kind.roles.index(fit.role)))
+
+
+def _in_kind(learnt: Role | None, kind: Kind) -> Role | None:
+    """What Settings say, as this kind has it: the 'Recommendation' of a plan is what its actions answer."""
+    if learnt is None or learnt in kind.roles:
+        return learnt
+    return next((role for role in kind.roles if called(role) == called(learnt)), learnt)
 
 
 def _as_elsewhere(profile: Profile, role: Role) -> Fit | None:

@@ -63,9 +63,9 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
     if status is None and level is None and (said_done := _done_by_deadline(row)) is not None:
         status, completed_on = CountsAs.DONE, said_done
-    if status is None and level is None:
-        status = _otherwise(row) or _of_blank(row, scale) or _of_sheet(row)
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
+    if status is None and level is None and not unclear:  # what is not understood is told by nothing else
+        status = _otherwise(row) or _of_blank(row, scale) or _of_sheet(row)
     said = Standing(level, status, completed_on, unclear)
     if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
         here = level.name if level is not None else f"'{status}'"

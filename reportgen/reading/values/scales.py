@@ -42,6 +42,7 @@ from reportgen.reading.values.ratings import (
 )
 from reportgen.reading.values.statuses import StatusRead, is_status, read_meaning, read_status, stated_counts
 
+SIGNED_OFF = ("signed off", "sign off")
 LONGEST_STATE = 40  # characters of a state that a key may explain
 UNSAID = "no key says what it means"
 SETTINGS_SAY = "Settings say so"
@@ -278,7 +279,10 @@ def _levels_of(levels: Sequence[KeyLevel]) -> list[Level]:
 
 def _counts_as(level: KeyLevel) -> CountsAs:
     stated = stated_counts(level.counts_as) if level.counts_as else None
-    said, named = read_meaning(level.meaning or "").counts_as, meant(level.name).counts_as
+    meaning, named = read_meaning(level.meaning or ""), meant(level.name).counts_as
+    said = meaning.counts_as
+    if named is CountsAs.DONE and meaning.by is not None and meaning.by.words in SIGNED_OFF:
+        said = named  # 'Complete = done and signed off by the chair' tells of no effect
     if said is CountsAs.DONE and named is CountsAs.EVIDENCED:
         said = named  # 'Complete and evidenced' is no less for being explained as done
     return stated or said or named or CountsAs.IN_PROGRESS

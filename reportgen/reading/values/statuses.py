@@ -147,12 +147,13 @@ def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
 
 
 def _is_status(tokens: Sequence[str]) -> bool:
-    """Whether every word belongs to a phrase that says how far it is, or adds nothing to it."""
+    """Whether every word belongs to a phrase that says how far it is, or adds nothing to it; '5 done' counts what was."""
     words = [at for at, token in enumerate(tokens) if is_word(token)]
     claims = claims_in(tokens) if len(words) <= LONGEST_OPENING else ()
     told = {at for claim in claims for at in range(claim.start, claim.end)}
     plain = all(at in told or tokens[at] in FILLERS or tokens[at][0].isdigit() for at in words)
-    return bool(claims) and plain and claims[0].saying not in SAYS_NOTHING
+    counted = bool(tokens) and tokens[0].isdigit() and bool(claims) and claims[0].start == 1 and claims[0].saying in ENDS
+    return bool(claims) and plain and not counted and claims[0].saying not in SAYS_NOTHING
 
 
 def _without_remedies(tokens: Sequence[str], claims: Sequence[Claim]) -> Sequence[Claim]:
