@@ -281,7 +281,7 @@ def _counts_as(level: KeyLevel) -> CountsAs:
     stated = stated_counts(level.counts_as) if level.counts_as else None
     meaning, named = read_meaning(level.meaning or ""), meant(level.name).counts_as
     said = meaning.counts_as
-    if named is CountsAs.DONE and meaning.by is not None and meaning.by.words in SIGNED_OFF:
+    if meaning.by is not None and meaning.by.words in SIGNED_OFF and read_status(level.name).counts_as is CountsAs.DONE:
         said = named  # 'Complete = done and signed off by the chair' tells of no effect
     if said is CountsAs.DONE and named is CountsAs.EVIDENCED:
         said = named  # 'Complete and evidenced' is no less for being explained as done
