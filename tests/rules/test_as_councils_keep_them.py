@@ -1688,3 +1688,9 @@ def test_a_heading_with_a_stroke_is_named_whole(tmp_path: Path) -> None:
     said = [each.what for each in read(tmp_path, rows).findings if each.place.cell == "E1"]
     assert said
     assert all("'Zub (must do / should do)'" in each for each in said)
+
+
+def test_a_part_that_is_named_on_two_lines_of_a_cell_is_named_on_one(tmp_path: Path) -> None:
+    rows: Rows = [("Theme", *HEADINGS), ("D1\nGovernance", *FIRST), ("D1\nGovernance", *SECOND), ("D2\nMoney", *THIRD)]
+    named = [each.priority.title for each in read(tmp_path, rows).plan.actions if each.priority]
+    assert named == ["D1 Governance", "D1 Governance", "D2 Money"]

@@ -151,12 +151,11 @@ def _of_actions(worked: Worked) -> list[Chosen]:
 
 
 def _level(worked: Worked, counts_as: CountsAs, label: str) -> Chosen | None:
-    scale = worked.programme.scale
     used = any(each.judged.counts_as is counts_as for each in worked.progress)
-    level = scale.counting_as(counts_as)
-    if level is None and not used:
+    levels = worked.programme.scale.names_counting_as(counts_as)
+    if not levels and not used:
         return None
-    return Chosen(f"{label} ({level.name})" if level else label, _counting(counts_as), _standing(worked, counts_as))
+    return Chosen(f"{label} ({levels})" if levels else label, _counting(counts_as), _standing(worked, counts_as))
 
 
 def _standing(worked: Worked, counts_as: CountsAs) -> tuple[Place, ...]:
@@ -164,9 +163,9 @@ def _standing(worked: Worked, counts_as: CountsAs) -> tuple[Place, ...]:
 
 
 def _off_track(worked: Worked) -> Chosen | None:
-    level = worked.programme.scale.counting_as(CountsAs.OVERDUE)
+    levels = worked.programme.scale.names_counting_as(CountsAs.OVERDUE)
     cells = _standing(worked, CountsAs.OVERDUE)
-    return Chosen(f"{level.name}: overdue or off track", _counting(CountsAs.OVERDUE), cells) if level else None
+    return Chosen(f"{levels}: overdue or off track", _counting(CountsAs.OVERDUE), cells) if levels else None
 
 
 def _of_indicators(worked: Worked) -> list[Chosen]:

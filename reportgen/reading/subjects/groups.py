@@ -142,6 +142,7 @@ def _stated(row: Row) -> str | None:
 
 
 def _named(text: str, row: Row, known: dict[str | None, Priority]) -> Priority:
+    text = " ".join(text.split())  # 'D1' above 'Governance' in one cell
     named = priority_named(text)
     ref, title = (named.ref, named.title) if named is not None else (None, text)
     key = ref or title.casefold()
