@@ -1694,3 +1694,8 @@ def test_a_part_that_is_named_on_two_lines_of_a_cell_is_named_on_one(tmp_path: P
     rows: Rows = [("Theme", *HEADINGS), ("D1\nGovernance", *FIRST), ("D1\nGovernance", *SECOND), ("D2\nMoney", *THIRD)]
     named = [each.priority.title for each in read(tmp_path, rows).plan.actions if each.priority]
     assert named == ["D1 Governance", "D1 Governance", "D2 Money"]
+
+
+def test_who_completed_an_action_is_no_status_of_it(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Progress", "Completed By"), (*FIRST, "Completed", "Kim Taylor"), (*SECOND, "In progress", None)]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS]

@@ -251,8 +251,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if learnt is not None:
         return Fit(role=role, score=TAUGHT, words=TAUGHT, because=("Settings says so",), whole=True) if learnt is role else None
     by_period = profile.column in around.by_period
-    if role in NEVER_BY_PERIOD and by_period:
-        return None
+    if (role in NEVER_BY_PERIOD and by_period) or (role is Role.STATUS and HAS_DONE.search(profile.lowest)):
+        return None  # 'Completed By' asks for a person or a day
     words, why, misspelt, whole = _words(profile, role, around)
     content, seen = _below(profile, role, words, around)
     never = role in TEXTS and 1 in (profile.share(Look.NUMBER), profile.share(Look.LEVEL))  # 'Actions' over 6, 4, 3
