@@ -177,11 +177,11 @@ class Known:
         same = [row for row in same if id(row) in ids] or same
         if self._are_of_one(same) and self._may_be(same[0], name):
             return tuple(same), How.WORDS
-        share = LIKEST if not self._may_be_ten(name) else 2.0
-        likest = [row for row in of_ref if name.words and name.likeness(self._named[row_at(row)]) >= share]
-        for rows, how in ((likest, How.WORDS), ([row for row in of_ref if self._is_alike(row, name)], How.REF)):
-            if self._are_of_one(rows) and not self._may_be_ten(name):
-                return tuple(rows), how
+        if not self._may_be_ten(name):
+            likest = [row for row in of_ref if name.words and name.likeness(self._named[row_at(row)]) >= LIKEST]
+            for rows, how in ((likest, How.WORDS), ([row for row in of_ref if self._is_alike(row, name)], How.REF)):
+                if self._are_of_one(rows):
+                    return tuple(rows), how
         return (tuple(like), How.LIKENESS) if not of_ref and self._are_of_one(like := self._likest(name)) else None
 
     def holds(self, text: str) -> bool:
@@ -190,8 +190,7 @@ class Known:
         if ref is None:
             return False
         self._learn_refs()
-        keys = _keys(ref) if ref else ()
-        return any(key in self._by_ref or key.rstrip("abcdefgh") in self._by_ref for key in keys)
+        return any(key in self._by_ref or key.rstrip("abcdefgh") in self._by_ref for key in _keys(ref))
 
     def is_text(self, text: str) -> bool:
         """Whether they are the words of an action."""
