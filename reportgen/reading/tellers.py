@@ -24,6 +24,8 @@ from reportgen.reading.versions import is_kept_aside
 TOLD = tuple(role for role in UPDATES.roles if role not in (Role.REF, Role.WHEN, Role.MONTH, Role.PRIORITY, Role.NOTE))
 ALSO = frozenset(WORDY) - {Role.LEAD}  # what is told besides what the plan says itself
 OF_NO_FAMILY = frozenset({Role.REF, Role.PRIORITY, Role.LINKS, Role.NOTE})
+STATE = "state"  # the family of all that tells one
+STATE_AND_PROGRESS = frozenset({STATE, Role.PROGRESS})
 DAYS = frozenset({Role.WHEN, Role.MONTH})
 MOSTLY = 0.6  # the share of a table's rows that must tell of actions of the plan
 LEAST = 3  # rows
@@ -44,6 +46,11 @@ class Telling:
     @property
     def of(self) -> tuple[At, ...]:
         return tuple(map(row_at, self.rows))
+
+    @property
+    def names_others(self) -> bool:
+        """Whether it has another lead or date than the plan."""
+        return any(map(self.says_otherwise, (Role.LEAD, Role.DEADLINE)))
 
     def says_otherwise(self, role: Role) -> bool:
         """Whether what stands under a role is not what the plan says there."""
@@ -68,6 +75,10 @@ class Teller:
     def is_reworded(self) -> bool:
         """Whether most of what it tells of has other words there, as another plan that numbers its actions alike has too."""
         return sum(each.reworded for each in self.told) * 2 > len(self.told)
+
+    @property
+    def of(self) -> Iterator[At]:
+        return (at for each in self.told for at in each.of)
 
     @property
     def how(self) -> How:
@@ -117,8 +128,7 @@ def _as_next_steps(table: Table) -> Table:
     if table.kind is not PLAN or Role.REF not in columns.roles or not any(NEXT.search(over.get(column, "")) for column in at):
         return table
     roles: dict[Role, tuple[int, ...]] = {Role.REF: columns.roles[Role.REF], Role.RECOVERY: at}
-    columns = replace(columns, kind=UPDATES, roles=roles)
-    return replace(table, columns=columns, rows=tuple(replace(row, columns=columns) for row in table.rows))
+    return _with_columns(table, replace(columns, kind=UPDATES, roles=roles))
 
 
 def _as_log(table: Table, latest: date) -> Table:
@@ -128,7 +138,10 @@ def _as_log(table: Table, latest: date) -> Table:
     if table.kind is not PLAN or of_days is None or not _state_and_progress(columns):
         return table
     roles = {role: at for role, at in columns.roles.items() if at != (of_days.column,)}
-    columns = replace(columns, roles={**roles, Role.WHEN: (of_days.column,)})
+    return _with_columns(table, replace(columns, roles={**roles, Role.WHEN: (of_days.column,)}))
+
+
+def _with_columns(table: Table, columns: Columns) -> Table:
     return replace(table, columns=columns, rows=tuple(replace(row, columns=columns) for row in table.rows))
 
 
@@ -162,29 +175,24 @@ def _may_tell(table: Table, telling: Telling, known: Known, latest: date) -> boo
     )
 
 
-def _state_and_progress(columns: Columns) -> set[str]:
-    return {"state" if role in STATES else role for role in columns.roles if role in STATES or role is Role.PROGRESS}
+def _state_and_progress(columns: Columns) -> frozenset[str]:
+    return _families(columns) & STATE_AND_PROGRESS
 
 
 def _families(columns: Columns) -> frozenset[str]:
     """What it tells; the state once, however it is told."""
-    return frozenset("state" if role in STATES else role for role in columns.roles if role not in OF_NO_FAMILY)
+    return frozenset(STATE if role in STATES else role for role in columns.roles if role not in OF_NO_FAMILY)
 
 
 def _without_unsure(told: Sequence[Telling]) -> list[Telling]:
     """Without those by likeness alone that name another lead or date, or of which two tell of one action."""
     times = Counter((each.of[0], each.day) for each in told)
-    return [
-        each
-        for each in told
-        if each.how is not How.LIKENESS
-        or (times[each.of[0], each.day] == 1 and not any(map(each.says_otherwise, (Role.LEAD, Role.DEADLINE))))
-    ]
+    return [each for each in told if each.how is not How.LIKENESS or (times[each.of[0], each.day] == 1 and not each.names_others)]
 
 
 def _is_enough(teller: Teller, least: int) -> bool:
     told, rows = teller.told, len(teller.told) + len(teller.of_nothing)
-    agree = not any(each.says_otherwise(role) for each in told for role in (Role.LEAD, Role.DEADLINE))
+    agree = not any(each.names_others for each in told)
     repeats = teller.how is How.WORDS and not teller.of_nothing and agree
     return len(told) >= MOSTLY * rows and (len(told) >= least or repeats)
 

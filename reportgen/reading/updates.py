@@ -118,7 +118,7 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
     for sheet in _sheets(plans, beside):
         anew[sheet.place] = _read_anew(anew[sheet.place], sheet, beside, asked[sheet.place])
     lost = {at for at in beside if anew[at[0]] is read[at[0]]}
-    tellers = [each for each in tellers if each in differing or lost.isdisjoint(at for told in each.told for at in told.of)]
+    tellers = [each for each in tellers if each in differing or lost.isdisjoint(each.of)]
     old = [each for each in found_first if each.is_old and tellers and each not in tellers]
     for teller in (*tellers, *old):
         place = teller.table.sheet.place
@@ -217,8 +217,8 @@ def _not_used(tables: Iterable[Table], known: Known, plans: Sequence[Table]) -> 
 
 def _without_old(tellers: Sequence[Teller]) -> list[Teller]:
     """Without a sheet that is kept aside or hidden, where another tells of the same actions."""
-    standing = {at for each in tellers if not each.is_old for told in each.told for at in told.of}
-    return [each for each in tellers if not each.is_old or standing.isdisjoint(at for told in each.told for at in told.of)]
+    standing = {at for each in tellers if not each.is_old for at in each.of}
+    return [each for each in tellers if not each.is_old or standing.isdisjoint(each.of)]
 
 
 def _differing(tellers: Sequence[Teller]) -> list[Teller]:
