@@ -23,6 +23,7 @@ from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.numbers import counted, listed
 from reportgen.model.places import Place
+from reportgen.model.together import grouped
 from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.known import At, How, Known, ref_of, row_at
 from reportgen.reading.layout.headings import meanings
@@ -420,13 +421,19 @@ def _otherwise(teller: Teller) -> Finding:
 
 def _kept(told: Iterable[Told]) -> Iterator[Finding]:
     """Where newer rows say nothing of how their actions stand, of which day the state is that stands."""
-    of_sheets: dict[Place, list[tuple[_Entry, _Entry]]] = {}
-    for row, entries in told:
-        saying = [entry for entry in entries if entry.says(STATES)] if STATES.isdisjoint(row.columns.roles) else []
-        silent = [entry for entry in entries if saying and saying[-1].telling.day and entry.order > saying[-1].order]
-        if silent and not any(is_as_before(cell.text) for cell in silent[-1].telling.row.cells.values()):
-            of_sheets.setdefault(silent[-1].telling.row.sheet.place, []).append((silent[-1], saying[-1]))
-    for pairs in of_sheets.values():
-        days = sorted({stands.order for _, stands in pairs})
-        place = next(iter(pairs[0][0].telling.row.cells.values())).place
-        yield found("state-of-earlier-day", place, rows=counted(len(pairs), "row"), days=listed(list(map(numbers.day, days[-3:]))))
+    pairs = (pair for row, entries in told if (pair := _silent(row, entries)) is not None)
+    for of_sheet in grouped(pairs, lambda pair: pair[0].telling.row.sheet.place).values():
+        days = sorted({stands.order for _, stands in of_sheet})
+        place = next(iter(of_sheet[0][0].telling.row.cells.values())).place
+        yield found(
+            "state-of-earlier-day", place, rows=counted(len(of_sheet), "row"), days=listed(list(map(numbers.day, days[-3:])))
+        )
+
+
+def _silent(row: Row, entries: Sequence[_Entry]) -> tuple[_Entry, _Entry] | None:
+    """The newest that is told of a row, where it says nothing of its state, and what told the state that stands."""
+    saying = [entry for entry in entries if entry.says(STATES)] if STATES.isdisjoint(row.columns.roles) else []
+    silent = [entry for entry in entries if saying and saying[-1].telling.day and entry.order > saying[-1].order]
+    if not silent or any(is_as_before(cell.text) for cell in silent[-1].telling.row.cells.values()):
+        return None
+    return silent[-1], saying[-1]

@@ -18,6 +18,7 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Target, Yardstick
 from reportgen.model.places import Place, sheet_of
 from reportgen.model.ratings import Scale
+from reportgen.model.together import grouped
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.regions import distinct, swatch_before
@@ -158,13 +159,14 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
     until: dict[Place, date] = {}
     findings: list[Finding] = []
     for table in tables:
-        refs = _ref_columns(table)
+        refs, end = _ref_columns(table), _end_of_year(table)
         rows = [row for row in table.rows if _is_indicator(row)]
         for row in rows:
             indicator, doubts = _indicator(row, table, refs, better, latest)
             group = indicator.group or (_of_sheet(table) if by_sheet else None)
             indicators.append(replace(indicator, group=group, rating=indicator.rating or _shade(row, scale)))
-            until |= {indicator.place: end} if (end := _end_of_year(table)) is not None else {}
+            if end is not None:
+                until[indicator.place] = end
             findings += doubts
         findings += [*_hidden(rows), *_without_title(table, refs), *_twice(table)]
     continued, past = _as_defined(_continued(indicators), until)
@@ -251,10 +253,8 @@ def _as_defined(indicators: Sequence[Indicator], until: Mapping[Place, date]) ->
     }
     taken = {id(each) for each in defined.values()}
     past = [(one, by) for one in indicators if (by := defined.get(id(one))) is not None and _is_past(by, one, until)]
-    sheets: dict[object, list[Indicator]] = {}
-    for one, by in past:
-        defined[id(one)] = _without_target(by)
-        sheets.setdefault(sheet_of(by.place), []).append(by)
+    defined |= {id(one): _without_target(by) for one, by in past}
+    sheets = grouped((by for _, by in past), lambda by: sheet_of(by.place))
     findings = [_of_past_year(of_sheet, until) for of_sheet in sheets.values()]
     return tuple(_defined(each, defined.get(id(each))) for each in indicators if id(each) not in taken), findings
 
