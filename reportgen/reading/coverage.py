@@ -176,9 +176,11 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
 def _nearly(region: Region, profiles: Sequence[Profile]) -> Finding | None:
     """Where a table would be of a kind but for one heading that says nothing: which kind, and what that column may be."""
     unsaid = [each for each in profiles if each.filled and each.heading and not says_something(each.lowest)]
-    for kind in (kind for kind in ALL_KINDS if kind not in GAPS_OF and len(unsaid) == 1 and region.data):
+    if len(unsaid) != 1 or not region.data:
+        return None
+    for kind in (kind for kind in ALL_KINDS if kind not in GAPS_OF):
         named = [{role for role, fit in meanings(each.lowest).items() if fit.whole} & set(kind.roles) for each in profiles]
-        lacking = [need for need in kind.needs if need.isdisjoint(set[Role]().union(*named))]
+        lacking = [need for need in kind.needs if all(map(need.isdisjoint, named))]
         about_it = about(kind, (region.sheet.name, *(title.text for title in region.titles)))
         if len(lacking) == 1 and (sum(map(bool, named)) >= ENOUGH_NAMED or (about_it and any(named))):
             role = next(each for each in kind.roles if each in lacking[0])
@@ -316,9 +318,8 @@ def _table(table: Table) -> TableReading:
 
 def _begun(wanted: str, columns: Columns) -> bool:
     """Whether the texts of progress begin with the state that has no column of its own."""
-    progress = columns.roles.get(Role.PROGRESS, ()) if wanted == STATE else ()
-    begun = (each.profile for each in columns.settled if each.profile.column in progress)
-    return any(sum(map(each.share, TOLD_BY_PROGRESS)) >= SURELY for each in begun)
+    begun = (sum(map(each.share, TOLD_BY_PROGRESS)) >= SURELY for each in columns.under(Role.PROGRESS))
+    return wanted == STATE and any(begun)
 
 
 def _lone(region: Region) -> set[int]:

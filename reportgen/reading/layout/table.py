@@ -15,6 +15,7 @@ from reportgen.model.months import Month
 from reportgen.model.places import Fields
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.kinds import ALL_KINDS, WORDY, Kind
+from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import Settled, Taught
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings
@@ -47,6 +48,11 @@ class Columns:
     def meanings(self) -> dict[int, Role]:
         of_sets = {column: meant for each in self.sets for column, meant in each.meanings.items()}
         return {column: meant for meant, columns in self.roles.items() for column in columns} | of_sets
+
+    def under(self, role: Role) -> Iterator[Profile]:
+        """Those of that role, as they look."""
+        columns = self.roles.get(role, ())
+        return (each.profile for each in self.settled if each.profile.column in columns)
 
     @cached_property
     def notes(self) -> dict[str, Any]:

@@ -47,6 +47,7 @@ EXPLAINED = "explains colours"  # of a sheet's notes
 LONGEST_LETTERS = 2
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
+OF_WHAT_IS_DONE = frozenset({CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED})  # states that it has, or has had
 
 NOT_UNDERSTOOD = ("status-not-understood", "rating-not-known")
 
@@ -167,9 +168,7 @@ def _filled_so(cell: Cell, letter: str) -> bool:
 
 def _holds(row: Row, look: Look, role: Role = Role.STATUS, least: float = MOST) -> bool:
     """Whether the column of statuses holds little else: ratings, so that 'B' is Blue; yes and no, so that 'Y' is no Yellow."""
-    columns = row.columns.roles.get(role, ())
-    shares = [each.profile.share(look) for each in row.columns.settled if each.profile.column in columns]
-    return any(share >= least for share in shares)
+    return any(each.share(look) >= least for each in row.columns.under(role))
 
 
 def _explained(row: Row, scale: Scale) -> Level | None:
@@ -248,7 +247,7 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
 
 def _ticked_headings(row: Row) -> Iterator[str]:
     """The headings over the row's ticks. Where each row marks one of several states every mark ticks: an 'x' beside '✓' too."""
-    ticked = [each.profile for each in row.columns.settled if each.profile.column in row.columns.roles.get(Role.TICKED, ())]
+    ticked = list(row.columns.under(Role.TICKED))
     marks, rows = sum(each.filled for each in ticked), max((each.rows for each in ticked), default=0)
     one_each = len(ticked) >= LEAST_STATES and marks * MOST <= rows
     among = [value for each in ticked for value in each.values]
@@ -292,8 +291,7 @@ def _of_share(row: Row, _: Scale) -> StatusRead | None:
 
 def _to_a_hundred(row: Row) -> bool:
     """Whether a plain number above 1 stands in the column of shares: then 1 there is no whole."""
-    columns = row.columns.roles.get(Role.PERCENT_COMPLETE, ())
-    return any(each.profile.counts_to_a_hundred for each in row.columns.settled if each.profile.column in columns)
+    return any(each.counts_to_a_hundred for each in row.columns.under(Role.PERCENT_COMPLETE))
 
 
 # The columns that tell a state besides the rating, and how each is read; the first that says something decides.
@@ -318,8 +316,7 @@ def _tells_only_ends(row: Row) -> bool:
     held = row.columns.roles.keys()
     if Role.RATING in held or Role.STATUS not in held:
         return bool(held & set(BLANK_IS_OPEN)) and Role.RATING not in held
-    columns = [each.profile for each in row.columns.settled if each.profile.column in row.columns.roles[Role.STATUS]]
-    return all(each.share(Look.YES) and _is_end(_state_over(plain(each.lowest))) for each in columns)
+    return all(each.share(Look.YES) and _is_end(_state_over(plain(each.lowest))) for each in row.columns.under(Role.STATUS))
 
 
 def _is_end(said: StatusRead) -> bool:
@@ -328,26 +325,20 @@ def _is_end(said: StatusRead) -> bool:
 
 def _of_sheet(row: Row) -> CountsAs | None:
     """What the sheet's name says of all its actions, where none has a state of its own: 'Completed actions', 'Closed'."""
-    said = (
-        read_status(OF_ACTIONS.sub("", row.sheet.name).strip(" -_")).counts_as
-        if row.columns.roles.keys().isdisjoint(STATES)
-        else None
-    )
+    if not STATES.isdisjoint(row.columns.roles):
+        return None
+    said = read_status(OF_ACTIONS.sub("", row.sheet.name).strip(" -_")).counts_as
     return said if said is not None and said.is_over else None
 
 
 def _is_denied(row: Row) -> bool:
     """Whether a column of ticks says no to a state that what is done has too: 'On track?'; 'Late' is none."""
-    headings = {each.profile.column: each.profile.lowest for each in row.columns.settled}
-    for column in row.columns.roles.get(Role.TICKED, ()):
-        cell, state = row.cells.get(column), _state_over(plain(headings.get(column, ""))).counts_as
-        if (
-            cell is not None
-            and yes_or_no(cell.text) is False
-            and state in (CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED)
-        ):
-            return True
-    return False
+    denied = (each for each in row.columns.under(Role.TICKED) if (cell := row.cells.get(each.column)) and _is_no(cell))
+    return any(_state_over(plain(each.lowest)).counts_as in OF_WHAT_IS_DONE for each in denied)
+
+
+def _is_no(cell: Cell) -> bool:
+    return yes_or_no(cell.text) is False
 
 
 def _of_blank(row: Row, scale: Scale) -> CountsAs | None:

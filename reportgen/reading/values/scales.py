@@ -137,11 +137,10 @@ def _states(tables: Sequence[Table]) -> list[list[str]]:
     """The different words under each heading of states of the plan, however many tables have it."""
     found: dict[tuple[str, ...], dict[str, None]] = {}
     for table in (each for each in tables if each.kind is PLAN):
-        for each in table.columns.settled:
-            if each.profile.column in table.columns.roles.get(Role.STATUS, ()):
-                cells = (row.cells.get(each.profile.column) for row in table.rows)
-                texts = (cell.text for cell in cells if cell is not None and 0 < len(cell.text) <= LONGEST_STATE)
-                found.setdefault(heading_words(each.profile.lowest), {}).update(dict.fromkeys(texts))
+        for each in table.columns.under(Role.STATUS):
+            cells = (row.cells.get(each.column) for row in table.rows)
+            texts = (cell.text for cell in cells if cell is not None and 0 < len(cell.text) <= LONGEST_STATE)
+            found.setdefault(heading_words(each.lowest), {}).update(dict.fromkeys(texts))
     return [list(words) for words in found.values()]
 
 
