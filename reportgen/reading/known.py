@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property, lru_cache
 
-from reportgen.lexicon.alike import folded
+from reportgen.lexicon.alike import folded, words
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
@@ -58,7 +58,7 @@ class Named:
 
     @cached_property
     def words(self) -> Words:
-        return _words(self.text)
+        return words(self.text)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -82,10 +82,10 @@ def named(table: Table) -> Iterator[Named]:
         bands = row.bands
         names = (*filter(None, [group]), *(band.text for band in reversed(row.bands)), *above)
         ref, text = _ref_and_text(row)
-        own = ref or _words(text)
+        own = ref or words(text)
         first = first if same_band and own == last else row.number
         last = own
-        yield Named(row, ref, text, tuple(words(name[:120]) for name in names), (row.sheet.place, first))
+        yield Named(row, ref, text, tuple(name_words(name[:120]) for name in names), (row.sheet.place, first))
 
 
 def _ref_and_text(row: Row) -> tuple[str | None, str]:
@@ -104,14 +104,7 @@ def row_at(row: Row) -> At:
     return row.sheet.place, row.number
 
 
-@lru_cache(maxsize=65536)
-def words(text: str) -> Words:
-    """What two texts that differ only in punctuation, capitals and white space have in common."""
-    return _words(text)
-
-
-def _words(text: str) -> Words:
-    return tuple(re.findall(r"\w+", text.casefold()))
+name_words = lru_cache(maxsize=65536)(words)  # the same stand above row after row
 
 
 class Known:
@@ -195,11 +188,11 @@ class Known:
     def is_text(self, text: str) -> bool:
         """Whether they are the words of an action."""
         self._learn()
-        return words(text) in self._by_text
+        return name_words(text) in self._by_text
 
     def is_name(self, text: str) -> bool:
         """Whether it names a sheet or group in which actions stand."""
-        return words(text) in self._names
+        return name_words(text) in self._names
 
     def _are_of_one(self, rows: Sequence[Row]) -> bool:
         """Whether they are the rows of one action: with one ref, or without any one text, one below the other."""
@@ -229,7 +222,7 @@ class Known:
         full, bare = _keys(name.ref)[0], _keys(name.ref)[-1]
         if full in self._by_ref:
             return self._narrowed(self._by_ref[full], name)
-        before = words(full[: -len(bare)])
+        before = name_words(full[: -len(bare)])
         rows = self._by_ref.get(bare, ())
         told = before[0] in OF_ANY_PLAN if len(before) == 1 else not before
         return self._narrowed([row for row in rows if told or self._is_under(row, before)], name)
@@ -265,7 +258,7 @@ def _keys(ref: str) -> tuple[str, ...]:
     parts = WITH_PREFIX.fullmatch(ref)
     if parts is None:
         return (ref.casefold(),)
-    bare, before = parts["ref"].casefold().replace("-", "."), " ".join(words(parts["before"] or ""))
+    bare, before = parts["ref"].casefold().replace("-", "."), " ".join(name_words(parts["before"] or ""))
     return (f"{before}{bare}", bare) if before else (bare,)
 
 

@@ -19,7 +19,7 @@ from reportgen.reading.layout.relations import NEXT
 from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.values.dates import dates, last_named
 from reportgen.reading.values.nothing import says_nothing
-from reportgen.reading.versions import is_kept_aside
+from reportgen.reading.versions import is_kept_aside, spaced
 
 TOLD = tuple(role for role in UPDATES.roles if role not in (Role.REF, Role.WHEN, Role.MONTH, Role.PRIORITY, Role.NOTE))
 ALSO = frozenset(WORDY) - {Role.LEAD}  # what is told besides what the plan says itself
@@ -246,17 +246,13 @@ def _days(table: Table, latest: date) -> Iterator[date | None]:
 def _day(own: Cell | None, names: Iterable[str], latest: date) -> date | None:
     """A day without a year is the last one before the end of what is named above it."""
     day, until = None, latest
-    for span in filter(None, (last_named(_plain(name), until) for name in names if len(name) <= LONGEST_TITLE)):
+    for span in filter(None, (last_named(spaced(name), until) for name in names if len(name) <= LONGEST_TITLE)):
         until = min(latest, span[1]) if span[0] <= latest else span[1]
         day = until if (span[1] - span[0]).days <= LONGEST_MONTH else day
     if own is None:
         return day
     stated = last_named(own.text, until) if own.day is None else (own.day, own.day)
     return (min(stated[1], latest) if stated[0] <= latest else stated[1]) if stated is not None else day
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", " ").replace("-", " ")
 
 
 def _month(name: str, latest: date) -> date | None:

@@ -25,7 +25,6 @@ from reportgen.reading.values.dates import last_named
 ALIKE = 0.6  # the share of the shorter one's actions that stand in the other too
 LEAST_ALIKE = 3  # actions
 KEPT_ASIDE = pattern(r"\b(?:old|do not use|superseded|archived?|previous|copy|back ?up|not in use|obsolete|original|baseline)\b")
-
 VIEW = pattern(
     r"\b(?:print\w*|extract|pivot|snapshot|view|exec(?:utive)? summary|sorted|filtered|by (?:date|lead|owner|status))\b"
 )  # a copy of what stands elsewhere
@@ -117,8 +116,13 @@ def says_old(name: str) -> bool:
 
 def month_of(sheet: Sheet, latest: date) -> date | None:
     """The end of the month in the sheet's name, else in its workbook's; one without a year is the last before the day."""
-    names = (sheet.name, sheet.workbook.rpartition(".")[0].replace("_", " ").replace("-", " "))
+    names = (sheet.name, spaced(sheet.workbook.rpartition(".")[0]))
     return next((days[1] for name in names if (days := last_named(name, latest)) is not None), None)
+
+
+def spaced(name: str) -> str:
+    """'Plan_March-2026' -> 'Plan March 2026'."""
+    return name.replace("_", " ").replace("-", " ")
 
 
 def _nearness(month: date | None, latest: date) -> tuple[bool, int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 
+from reportgen.lexicon.alike import words
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
@@ -216,13 +217,13 @@ def _belongs(row: PlanRow, first: PlanRow) -> bool:
         return False
     if row.ref is not None:
         return row.ref == first.ref and not _in_another_group(row, first)
-    return row.outcome is None or _words(row.outcome) == _words(first.outcome or "")
+    return row.outcome is None or words(row.outcome) == words(first.outcome or "")
 
 
 def _in_another_group(row: PlanRow, first: PlanRow) -> bool:
     """Where the column of groups says so: numbers begin again with each group."""
     own, above = row.row.cell(Role.PRIORITY), first.row.cell(Role.PRIORITY)
-    return own is not None and above is not None and _words(own.text) != _words(above.text)
+    return own is not None and above is not None and words(own.text) != words(above.text)
 
 
 NEAREST = 8  # dated rows on either side that may tell the year of a date typed without one
@@ -434,13 +435,8 @@ def _rating_missing(row: PlanRow) -> Iterator[Finding]:
 def _outcome_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
     for group in groups:
         for row in group.rows[1:]:
-            if row.outcome is not None and _words(row.outcome) != _words(group.rows[0].outcome or ""):
+            if row.outcome is not None and words(row.outcome) != words(group.rows[0].outcome or ""):
                 yield told("outcome-differs", row.place, ref=group.ref)
-
-
-def _words(text: str) -> list[str]:
-    """What two texts that differ only in punctuation, case and white space have in common."""
-    return re.findall(r"\w+", text.casefold())
 
 
 def _without_ref(groups: Iterable[_Group]) -> Iterator[Finding]:
