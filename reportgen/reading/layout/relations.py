@@ -181,7 +181,7 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
     held = [each.fit.score for each in reading.columns if each.role is Role.REF and each.fit is not None and each.fit.words]
     own = next((each for each in profiles if each.column in roles.get(Role.LINKS, ()) and _is_of_each_row(each)), None)
     first = own or next((each for each in profiles if each.filled), None)
-    if first is None or max(held, default=0.0) >= WELL_HEADED or first.share(Look.REF) < 0.8:
+    if first is None or max(held, default=0.0) >= WELL_HEADED or first.share(Look.REF) < MOSTLY:
         return
     is_link = first.column in roles.get(Role.LINKS, ())
     if (is_link or first.share(Look.NUMBER) == 0) and (first.filled == first.rows or first.share(Look.SPARSE)):
@@ -192,9 +192,8 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
 
 def _is_of_each_row(profile: Profile) -> bool:
     """'Rec', or 'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
-    if heading_words(profile.lowest) == ("rec",):
-        return profile.share(Look.REF) >= MOSTLY
-    return profile.share(Look.REF) >= MOSTLY and profile.filled == profile.rows and _stands_once(profile)
+    another = profile.filled == profile.rows and _stands_once(profile)
+    return profile.share(Look.REF) >= MOSTLY and (another or heading_words(profile.lowest) == ("rec",))
 
 
 def _stands_once(profile: Profile) -> bool:
@@ -272,8 +271,7 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
 
 def _tells_of_each_row(profile: Profile) -> bool:
     """Whether nearly every row has a text of its own there."""
-    texts = profile.share(Look.TEXT) + profile.share(Look.REPEATED) * -1
-    return profile.filled >= MOSTLY * profile.rows and texts >= MOSTLY
+    return profile.filled >= MOSTLY * profile.rows and profile.share(Look.TEXT) - profile.share(Look.REPEATED) >= MOSTLY
 
 
 def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
