@@ -13,13 +13,12 @@ from reportgen.model.indicators import Period
 from reportgen.reading.layout.headings import FORESEEN, heading_words, is_title_of_priority
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, UPDATES, Kind
 from reportgen.reading.layout.periods import dated, latest_first, years_about
-from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
-from reportgen.reading.layout.settling import LONGEST_GROUP, STANDS_FOR, Reading
+from reportgen.reading.layout.settling import LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
 from reportgen.reading.values.leads import names_leads, without_dates
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
-OF_STATES = {Role.RATING, Role.STATUS}
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
 ORGANISATIONS = frozenset(
@@ -31,7 +30,7 @@ RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
-MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
+MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
 WELL_HEADED = 5.0  # the score from which on a column that is headed as one of refs is that of the rows
 

@@ -29,7 +29,7 @@ from reportgen.reading.layout.headings import (
     says_something,
 )
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, UPDATES, Kind
-from reportgen.reading.layout.profiles import LONGEST_MARK, POSTS, Profile
+from reportgen.reading.layout.profiles import HALF, LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
 from reportgen.reading.values.statuses import is_state_of_heading
@@ -48,7 +48,6 @@ NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, 
 AMONG_STATES = 13.0  # that of one of several side by side which are ticked: more than any word says of a column by itself
 ASKED = 4.0  # the weight of a question that states answer
 SOME_STATES, NEARLY_ALL = 0.25, 0.9  # the shares of cells that are states, and that are those or a plain yes or no
-HALF = 0.5
 UNLIKE = -1.0  # what stands below speaks so much against a field that what is said over several columns does not count
 IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
 HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
@@ -60,13 +59,13 @@ SINGLE = frozenset(
         Role.INDICATOR, Role.BETTER, Role.DIRECTION, Role.UNIT,
     }
 )  # fmt: skip
+OF_STATES = frozenset({Role.RATING, Role.STATUS})
 TEXTS = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.PROGRESS, Role.INDICATOR})
 # What no column holds that is headed by a month or a quarter alone.
 NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
 LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
-# What a kind must show by words before the rest may be told by looks.
 OF_PLANS = (PLAN, INDICATORS, UPDATES)
-LEAST_OF_KIND = 10.0
+LEAST_OF_KIND = 10.0  # what one of these must show by words before the rest may be told by looks
 
 HAS_DONE = pattern(r"\w{2}ed by\W*$", re.IGNORECASE)
 
@@ -278,7 +277,7 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
     """How what stands below fits, once it is known what the heading's words weigh and what stands beside."""
     content, seen = _content(profile, role)
     by_period = profile.column in around.by_period
-    if role in (Role.RATING, Role.STATUS) and (coded := _coded(profile, by_period)):
+    if role in OF_STATES and (coded := _coded(profile, by_period)):
         return max(content, CODED if by_period and (words or role is Role.RATING) else 0.0), seen or coded
     if role is Role.TICKED and profile.column in around.ticked:
         return max(content, 0.0), seen  # a '1' in one of several columns of states is no number
@@ -493,7 +492,7 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
         return not (fit.words == 0 and fit.role is Role.ACTION and texts and Role.ACTION in taken)
     if fit.words == 0 and fit.role is Role.LEAD:
         return fit.content >= ALSO_LEADS
-    if fit.by_period and fit.role in (Role.RATING, Role.STATUS):
+    if fit.by_period and fit.role in OF_STATES:
         return all(other.by_period for other in held)  # one for each month
     if fit.words == 0:
         return False  # what has no heading is no second column of a field that one is known for
@@ -509,7 +508,7 @@ AS_OTHER_MONTHS = "the columns of other months hold them too"
 def _other_months(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
     """The columns of months beside one that holds ratings or states: none is passed over for its looks, and all hold the same."""
     of_months = [each for each in profiles if each.heading and is_period(each.heading[-1])]
-    told = [fit for each in of_months if (fit := chosen.get(each.column)) is not None and fit.role in (Role.RATING, Role.STATUS)]
+    told = [fit for each in of_months if (fit := chosen.get(each.column)) is not None and fit.role in OF_STATES]
     if not any(fit.by_period for fit in told):
         return {}
     role = max(told, key=lambda fit: fit.words).role
@@ -662,7 +661,7 @@ def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Map
 def _are_states(profile: Profile, fit: Fit, other: Fit | None) -> bool:
     """A rating and a status tell the same; and states and nothing else below 'Progress 14 Feb' are those, whatever it is headed."""
     both = {each.role for each in (fit, other) if each is not None}
-    if both == {Role.RATING, Role.STATUS}:
+    if both == OF_STATES:
         return profile.share(Look.SHADED) >= HALF
     return both == {Role.STATUS, Role.PROGRESS} and profile.share(Look.STATUS) >= NEARLY_ALL
 
