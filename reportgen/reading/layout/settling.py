@@ -187,7 +187,7 @@ def settle(
     around = _Around(kind, taught, open_columns, hints)
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
-    chosen |= _other_months(open_columns, chosen)
+    chosen |= _other_months([each for each in open_columns if each.column in around.by_period], chosen)
     unsaid = [each for each in open_columns if _is_unsaid(each, fits[each.column], around)]
     chosen |= _left_over(unsaid, open_columns, chosen, kind)
     if kind is INDICATORS:
@@ -341,7 +341,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     for depth, cell in enumerate(reversed(profile.heading)):
         found = meanings(cell.text) if isinstance(cell.value, str) else {}
-        groups = GROUPING if depth and _names_more(profile) and (cell.row, cell.column) in around.spanning else 1.0
+        groups = GROUPING if depth and profile.column not in around.by_period and (cell.row, cell.column) in around.spanning else 1.0
         weight_here, below = groups * below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
         meaning = found.get(role)
         if meaning is None or (depth and _is_said_beside(profile, cell, role, around.profiles)):
@@ -412,11 +412,6 @@ def _names_ticked(profile: Profile) -> bool:
 
 def _answers_by_states(profile: Profile) -> bool:
     return profile.share(Look.STATUS) + profile.share(Look.TICK) >= NEARLY_ALL
-
-
-def _names_more(profile: Profile) -> bool:
-    """Whether the lowest heading says more than the month that what stands above it is told for."""
-    return not is_period(profile.heading[-1])
 
 
 def _is_said_beside(profile: Profile, over: Cell, role: Role, all_profiles: Sequence[Profile]) -> bool:
@@ -505,9 +500,8 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
 AS_OTHER_MONTHS = "the columns of other months hold them too"
 
 
-def _other_months(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
+def _other_months(of_months: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
     """The columns of months beside one that holds ratings or states: none is passed over for its looks, and all hold the same."""
-    of_months = [each for each in profiles if each.heading and is_period(each.heading[-1])]
     told = [fit for each in of_months if (fit := chosen.get(each.column)) is not None and fit.role in OF_STATES]
     if not any(fit.by_period for fit in told):
         return {}
