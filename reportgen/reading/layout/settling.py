@@ -378,8 +378,8 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     text = profile.lowest
     if role is Role.STATUS and text.endswith("?") and profile.share(Look.STATUS) >= SOME_STATES and _answers_by_states(profile):
         return (ASKED, f"'{text}' is answered by states", False, False)
-    letters = role is Role.STATUS and profile.share(Look.CODE) > 0 and is_state_of_heading(mended(text))
-    if letters or (role is Role.TICKED and _names_ticked(profile)):
+    below = profile.share(Look.CODE) > 0 if role is Role.STATUS else role is Role.TICKED and profile.share(Look.TICK) > HALF
+    if below and _names_state(profile):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
     figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
     if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
@@ -398,16 +398,16 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
 def _mark_below_state(profile: Profile) -> str:
     """What marks its rows, where its heading names a state or a level: ticks of any kind, or one and the same sign; else ''."""
     said = meanings(mended(profile.lowest)).get(Role.TICKED)
-    if not (said is not None and said.whole) and not is_state_of_heading(mended(profile.lowest)):
+    if not (said is not None and said.whole) and not _names_state(profile):
         return ""
     if profile.share(Look.TICK) > HALF:
         return Look.TICK
     return profile.values[0] if len(profile.values) == 1 and len(profile.values[0]) <= LONGEST_MARK else ""
 
 
-def _names_ticked(profile: Profile) -> bool:
-    """Whether its heading names a state, and ticks stand below it."""
-    return profile.share(Look.TICK) > HALF and is_state_of_heading(mended(profile.lowest))
+def _names_state(profile: Profile) -> bool:
+    """Whether its heading, or what it is misspelt for, names a state."""
+    return is_state_of_heading(mended(profile.lowest))
 
 
 def _answers_by_states(profile: Profile) -> bool:
