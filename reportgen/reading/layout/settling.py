@@ -130,8 +130,15 @@ class Reading:
     kind: Kind
     columns: tuple[Settled, ...]
     score: float
-    lacks: tuple[Role, ...] = ()
-    by_role: dict[Role, list[int]] = field(default_factory=dict)
+
+    @cached_property
+    def by_role(self) -> dict[Role, list[int]]:
+        """The columns of each field, without those that are refused."""
+        found: dict[Role, list[int]] = {}
+        for each in self.columns:
+            if each.role is not None and not each.refused:
+                found.setdefault(each.role, []).append(each.profile.column)
+        return found
 
 
 @dataclass(frozen=True)
@@ -172,7 +179,7 @@ class _Around:
 
 def _heads_priority(profile: Profile) -> bool:
     said = meanings(profile.heading[-1].text).get(Role.PRIORITY) if profile.heading else None
-    return said is not None and said.weight >= SURE_WORDS and profile.share(Look.URGENCY) < 0.5
+    return said is not None and said.weight >= SURE_WORDS and profile.share(Look.URGENCY) < HALF
 
 
 def settle(
@@ -193,12 +200,8 @@ def settle(
     if kind is INDICATORS:
         chosen |= _said_of_figures([each for each in unsaid if each.column > max(apart, default=0)], chosen)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
-    by_role: dict[Role, list[int]] = {}
-    for each in settled:
-        if each.role is not None and not each.refused:
-            by_role.setdefault(each.role, []).append(each.profile.column)
     score = sum(_worth(each) for each in settled) + _signed(settled, kind)
-    return Reading(kind=kind, columns=settled, score=score, by_role=by_role)
+    return Reading(kind=kind, columns=settled, score=score)
 
 
 def _signed(settled: Sequence[Settled], kind: Kind) -> float:
