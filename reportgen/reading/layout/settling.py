@@ -261,10 +261,10 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     odd = ENOUGH_TO_VETO if words >= 10 and not never else 0
     if content <= VETO and profile.filled > odd:
         return None
-    because = tuple(reason for reason in (why, seen) if reason)
     named = whole or (words >= LEAST_WORDS and not profile.share(Look.SPARSE))
     if role is Role.REF and not named and _at(profile, around.profiles) > RIGHT:
         return None  # numbers, or 'Papers ref' beside a few of the rows, behind all that is said of them
+    because = tuple(filter(None, (why, seen)))
     if words >= LEAST_WORDS:
         score = words + content + _place(profile, role, around.profiles) / 2
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
@@ -580,8 +580,8 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         spoken = [each for each in before if each.share(Look.SPOKEN) >= HALF]  # 'I feel safe': what is to be so
         found |= _likest(Role.OUTCOME if spoken else Role.ANSWERS, LEAST_LIKE_IT, spoken or before, profiles)
     if kind in OF_PLANS and Role.PROGRESS not in held:
-        behind = [each for each in open_columns if _at(each, profiles) > RIGHT and each.share(Look.REPEATED) < SAID_AGAIN]
-        behind = [each for each in behind if each.column not in found]
+        left = (each for each in open_columns if each.column not in found and each.share(Look.REPEATED) < SAID_AGAIN)
+        behind = [each for each in left if _at(each, profiles) > RIGHT]
         if kind is INDICATORS or len(behind) == 1:  # several may be lists of steps
             found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, behind, profiles)
     if Role.TICKED in kind.roles and Role.TICKED not in held:
