@@ -379,7 +379,7 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     text = profile.lowest
     if role is Role.STATUS and text.endswith("?") and profile.share(Look.STATUS) >= SOME_STATES and _answers_by_states(profile):
         return (ASKED, f"'{text}' is answered by states", False, False)
-    letters = role is Role.STATUS and profile.share(Look.CODE) > 0 and is_state_of_heading(mended(text))
+    letters = role is Role.STATUS and profile.share(Look.CODE) > 0 and _names_state(text)
     if letters or (role is Role.TICKED and _names_ticked(profile)):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
     figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
@@ -399,7 +399,7 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
 def _mark_below_state(profile: Profile) -> str:
     """What marks its rows, where its heading names a state or a level: ticks of any kind, or one and the same sign; else ''."""
     said = meanings(mended(profile.lowest)).get(Role.TICKED)
-    if not (said is not None and said.whole) and not is_state_of_heading(mended(profile.lowest)):
+    if not (said is not None and said.whole) and not _names_state(profile.lowest):
         return ""
     if profile.share(Look.TICK) > HALF:
         return Look.TICK
@@ -408,7 +408,12 @@ def _mark_below_state(profile: Profile) -> str:
 
 def _names_ticked(profile: Profile) -> bool:
     """Whether its heading names a state, and ticks stand below it."""
-    return profile.share(Look.TICK) > HALF and is_state_of_heading(mended(profile.lowest))
+    return profile.share(Look.TICK) > HALF and _names_state(profile.lowest)
+
+
+def _names_state(heading: str) -> bool:
+    """Whether a heading is a state and no more, as it is typed ('Finished Y/N') or with its misspelt words mended."""
+    return is_state_of_heading(heading) or is_state_of_heading(mended(heading))
 
 
 def _answers_by_states(profile: Profile) -> bool:
