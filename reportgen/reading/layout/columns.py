@@ -84,20 +84,17 @@ def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[tupl
     if not found:
         return (), 0.0
     first = settle(found[0], kind, taught)
-    roles = {each.profile.column: each.role for each in first.columns if each.role is not None and not each.refused}
-    if not {Role.ACTION, Role.STEP} & set(roles.values()) or not TELLS_OF_STEP & set(roles.values()):
+    roles = first.by_role.keys()
+    if not {Role.ACTION, Role.STEP} & roles or not TELLS_OF_STEP & roles:
         return (), 0.0
     return tuple(_columns_of_set(one, first, kind) for one in found), first.score * len(found)
 
 
 def _columns_of_set(profiles: Sequence[Profile], first: Reading, kind: Kind) -> Columns:
     """Every set is read as the first is."""
-    settled = tuple(replace(read, profile=own) for read, own in zip(first.columns, profiles, strict=True))
-    roles: dict[Role, list[int]] = {}
-    for each in settled:
-        if each.role is not None and not each.refused:
-            roles.setdefault(each.role, []).append(each.profile.column)
-    return Columns(kind=kind, roles={role: tuple(columns) for role, columns in roles.items()}, settled=settled)
+    own = tuple(replace(read, profile=profile) for read, profile in zip(first.columns, profiles, strict=True))
+    roles = replace(first, columns=own).by_role
+    return Columns(kind=kind, roles={role: tuple(columns) for role, columns in roles.items()}, settled=own)
 
 
 def _figures_by_period(profiles: Sequence[Profile]) -> int:
