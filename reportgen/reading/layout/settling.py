@@ -344,7 +344,9 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     for depth, cell in enumerate(reversed(profile.heading)):
         found = meanings(cell.text) if isinstance(cell.value, str) else {}
-        groups = GROUPING if depth and profile.column not in around.by_period and (cell.row, cell.column) in around.spanning else 1.0
+        groups = (
+            GROUPING if depth and profile.column not in around.by_period and (cell.row, cell.column) in around.spanning else 1.0
+        )
         weight_here, below = groups * below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
         meaning = found.get(role)
         if meaning is None or (depth and _is_said_beside(profile, cell, role, around.profiles)):
