@@ -22,7 +22,6 @@ from reportgen.facts.indicators.items import (
 from reportgen.facts.indicators.movement import Movement, movement
 from reportgen.facts.later import later
 from reportgen.facts.plan.actions import ActionFact, OfAction, PriorityFact, RatingFact, Those
-from reportgen.facts.plan.cells import Cells, rating_cells
 from reportgen.facts.plan.names import action_names
 from reportgen.facts.plan.progress import Progress, progress
 from reportgen.facts.timing.position import Position
@@ -163,12 +162,6 @@ class Worked:
     @cached_property
     def survey_groups(self) -> Listing[SurveyGroupFact]:
         return survey_groups(self.surveys)
-
-    def actions_that(
-        self, test: Callable[[Progress], object], known: bool = True, cells: Callable[[Progress], Cells] = rating_cells
-    ) -> Listing[ActionFact]:
-        """The actions of which `test` is true, with the `cells` that decided it. Not `known`: nobody can tell of any."""
-        return self.those.that(test, known, cells)
 
     def indicators_that(self, test: Callable[[Movement], object]) -> Listing[IndicatorFact]:
         """With the cells of their latest values."""
