@@ -411,8 +411,8 @@ def _mark_below_state(profile: Profile) -> str:
 
 
 def _names_state(profile: Profile) -> bool:
-    """Whether its heading, or what it is misspelt for, names a state."""
-    return is_state_of_heading(mended(profile.lowest))
+    """Whether its heading, as it is typed ('Finished Y/N') or as it is meant, names a state."""
+    return is_state_of_heading(profile.lowest) or is_state_of_heading(mended(profile.lowest))
 
 
 def _answers_by_states(profile: Profile) -> bool:
