@@ -40,7 +40,7 @@ def columns_of(
     reading = settle(profiles, kind, asked.taught, {*in_sets, *(() if kind is SURVEY else periods.keys())}, hinted)
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
     name = _name(kind, reading, roles, periods)
-    by_month = related(kind, roles, region=region, reading=reading, profiles=profiles, periods=periods, latest=latest)
+    by_month = related(kind, roles, region=region, reading=reading, profiles=profiles, periods=periods, latest=latest, years=years)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
     unknown = tuple(
         headings[each.profile.column]

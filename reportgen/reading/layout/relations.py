@@ -12,7 +12,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.reading.layout.headings import FORESEEN, heading_words, is_title_of_priority
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, UPDATES, Kind
-from reportgen.reading.layout.periods import dated, latest_first, years_about
+from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
@@ -44,16 +44,16 @@ def related(
     profiles: Sequence[Profile],
     periods: Mapping[int, Period],
     latest: date,
+    years: Years,
 ) -> frozenset[Role]:
     """Settles in `roles` what fields say of each other. Returns those that have a column for each month, the latest first."""
-    years = years_about(region)
     _let_stand_in(kind, roles)
     if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
         _plainest_first(roles, profiles)
     if kind in (PLAN, RECOMMENDATIONS):
         _ref_that_stands_first(roles, profiles, reading)
     if kind is PLAN:
-        return _of_plan(roles, region, reading, profiles, latest)
+        return _of_plan(roles, region, reading, profiles, latest) | latest_first(roles, profiles, latest, years)
     if kind is UPDATES:
         _date_of_rows(roles, profiles)
         latest_first(roles, profiles, latest, years)
@@ -78,7 +78,7 @@ def _of_plan(
     _only_date(roles, profiles, latest)
     _people_beside_dates(roles, profiles)
     _status_under_progress(roles, profiles)
-    return latest_first(roles, profiles, latest, years_about(region)) | _last_revision_first(roles, profiles)
+    return _last_revision_first(roles, profiles)
 
 
 def _date_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -261,10 +261,10 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     odd = ENOUGH_TO_VETO if words >= 10 and not never else 0
     if content <= VETO and profile.filled > odd:
         return None
-    because = tuple(reason for reason in (why, seen) if reason)
     named = whole or (words >= LEAST_WORDS and not profile.share(Look.SPARSE))
     if role is Role.REF and not named and _at(profile, around.profiles) > RIGHT:
         return None  # numbers, or 'Papers ref' beside a few of the rows, behind all that is said of them
+    because = tuple(filter(None, (why, seen)))
     if words >= LEAST_WORDS:
         score = words + content + _place(profile, role, around.profiles) / 2
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
@@ -342,11 +342,10 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         return _words_like_cells(profile, role)
     best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
+    says_more = profile.column not in around.by_period  # than the month that what stands above it is told for
     for depth, cell in enumerate(reversed(profile.heading)):
         found = meanings(cell.text) if isinstance(cell.value, str) else {}
-        groups = (
-            GROUPING if depth and profile.column not in around.by_period and (cell.row, cell.column) in around.spanning else 1.0
-        )
+        groups = GROUPING if depth and says_more and _spans(cell, around) else 1.0
         weight_here, below = groups * below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
         meaning = found.get(role)
         if meaning is None or (depth and _is_said_beside(profile, cell, role, around.profiles)):
@@ -581,8 +580,8 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         spoken = [each for each in before if each.share(Look.SPOKEN) >= HALF]  # 'I feel safe': what is to be so
         found |= _likest(Role.OUTCOME if spoken else Role.ANSWERS, LEAST_LIKE_IT, spoken or before, profiles)
     if kind in OF_PLANS and Role.PROGRESS not in held:
-        behind = [each for each in open_columns if _at(each, profiles) > RIGHT and each.share(Look.REPEATED) < SAID_AGAIN]
-        behind = [each for each in behind if each.column not in found]
+        left = (each for each in open_columns if each.column not in found and each.share(Look.REPEATED) < SAID_AGAIN)
+        behind = [each for each in left if _at(each, profiles) > RIGHT]
         if kind is INDICATORS or len(behind) == 1:  # several may be lists of steps
             found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, behind, profiles)
     if Role.TICKED in kind.roles and Role.TICKED not in held:
