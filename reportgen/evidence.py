@@ -76,14 +76,9 @@ class Published:
         for value in values:
             if name not in WORKED_OUT:
                 self._see(value)
-            if name == "actions":
-                self._name(value)
+            if name == "actions" and not value["name"].isdecimal():
+                self.names.add(value["name"])
             yield value
-
-    def _name(self, actions: Any) -> None:
-        for each in actions if isinstance(actions, list) else (actions,):
-            if not each["name"].isdecimal():
-                self.names.add(each["name"])
 
     def _see(self, value: Any) -> None:
         if isinstance(value, str):

@@ -11,7 +11,7 @@ from reportgen.asked import Asked
 from reportgen.evidence import Evidence, Published
 from reportgen.facts.checks.how_read import how_read, setting_rows
 from reportgen.facts.checks.plan import better_rows
-from reportgen.facts.file.contents import facts_json, facts_parts
+from reportgen.facts.file.contents import facts_parts
 from reportgen.facts.notice.returns import readiness
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import fingerprint
@@ -60,9 +60,7 @@ def held_against(here: Read, papers: Sequence[Paper], aside: Evidence) -> Edited
     """`aside` is the evidence of those among them that were made only to be held against."""
     if not papers:
         return Edited()
-    published = Published(here.programme)
-    for _ in published.seen(facts_json(here.facts).items()):
-        pass
+    published, _ = _published(here)
     rows = [row for each in (here.evidence, aside) for row in each.rows(published)]
     return Edited(
         tuple(papers), tuple(found for each in papers for found in differences(each.name, each.held, each.made, rows, each.printed))
@@ -70,11 +68,17 @@ def held_against(here: Read, papers: Sequence[Paper], aside: Evidence) -> Edited
 
 
 def own_files(here: Read, edited: Edited) -> Iterator[tuple[str, bytes]]:
-    published, links = Published(here.programme), Links(here.folder, here.month_folder)
-    yield FACTS, json_of(published.seen(facts_parts(here.facts)))
+    (published, facts), links = _published(here), Links(here.folder, here.month_folder)
+    yield FACTS, facts
     yield checks(here, edited)
     if rows := here.evidence.rows(published):
         yield here.evidence.workbook(rows, links, (here.position.month, here.position.day))
+
+
+def _published(here: Read) -> tuple[Published, bytes]:
+    """What `facts.json` tells, and the file itself."""
+    published = Published(here.programme)
+    return published, json_of(published.seen(facts_parts(here.facts)))
 
 
 def checks(here: Read, edited: Edited) -> tuple[str, bytes]:

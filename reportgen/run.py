@@ -31,11 +31,7 @@ from reportgen.this_month import Read, due, read
 from reportgen.told import Told, ToPrint
 from reportgen.unchanged import unchanged
 from reportgen.writing.faults import Fault, PageIncompleteError, TemplateFaultsError, fault, in_template
-from reportgen.writing.templates import (
-    ReportTemplate,
-    behind_wall,
-    read_template,
-)
+from reportgen.writing.templates import ReportTemplate, behind_wall, read_template
 from reportgen.writing.units import digests, texts
 
 if TYPE_CHECKING:
@@ -59,7 +55,7 @@ def make_reports(folder: Path, asked: Asked) -> Told:
         return told_of(here, refused={"": ["Nothing is made, because it is not known for which month."]})
     if (closed := _closed(told_of(here), asked, here.position.month)) is not None:
         return closed
-    return _made(here, asked, open_month_folder(here.month_folder, here.name, here.given.as_posix()))
+    return _made(here, asked, _month_folder(here))
 
 
 def _closed(told: Told, asked: Asked, month: Month) -> Told | None:
@@ -70,6 +66,10 @@ def _closed(told: Told, asked: Asked, month: Month) -> Told | None:
     if asked.reports:
         return replace(told, unchanged=None, refused={"": [said]}, notes=())
     return replace(told, unchanged=None, refused={}, notes=(said,))
+
+
+def _month_folder(here: Read) -> MonthFolder:
+    return open_month_folder(here.month_folder, here.name, here.given.as_posix())
 
 
 def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
@@ -126,7 +126,7 @@ def _edited(here: Read, month: MonthFolder, documents: Sequence[tuple[str, bytes
 def kept_as(folder: Path, asked: Asked) -> Kept:
     """What is to be said of the reports of a month that is closed."""
     here = read(folder, asked)
-    month = open_month_folder(here.month_folder, here.name, here.given.as_posix())
+    month = _month_folder(here)
     not_approved = tuple(_not_to_send(here, month, list(_withdrawn(here, month, ()))))
     changed = bool(month.before.inputs) and month.before.inputs != here.programme.hashes
     return Kept(tuple(_edited(here, month, ()).told), not_approved, changed)
@@ -185,7 +185,7 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     here = read(folder, asked)
     if here.month_unknown:
         return told_of(here)
-    month = open_month_folder(here.month_folder, here.name, here.given.as_posix())
+    month = _month_folder(here)
     of_trackers, withdrawn = here.facts.findings, list(_withdrawn(here, month, ()))
     here.facts.tell([each for each in withdrawn if fingerprint(month.path / each.place.workbook) not in month.before.made])
     made = month.save((), [checks(here, _edited(here, month, ()))])

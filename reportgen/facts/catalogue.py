@@ -74,7 +74,7 @@ def _counting(counts_as: CountsAs) -> Callable[[Worked], object]:
 
 
 def _actions(test: Callable[[Progress], object], cells: Callable[[Progress], Cells] = rating_cells) -> Callable[[Worked], object]:
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, cells=cells))
+    return gives(Listing[ActionFact], lambda worked: worked.those.that(test, cells=cells))
 
 
 def _changing(change: Change) -> Callable[[Worked], object]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from reportgen.facts.feedback.heard import Heard
 from reportgen.facts.feedback.survey import SurveyFact, SurveyGroupFact, survey_facts, survey_groups
-from reportgen.facts.indicators.attention import weighed, why
+from reportgen.facts.indicators.attention import Attention, weighed, why
 from reportgen.facts.indicators.items import (
     OF_NO_GROUP,
     IndicatorFact,
@@ -22,7 +22,6 @@ from reportgen.facts.indicators.items import (
 from reportgen.facts.indicators.movement import Movement, movement
 from reportgen.facts.later import later
 from reportgen.facts.plan.actions import ActionFact, OfAction, PriorityFact, RatingFact, Those
-from reportgen.facts.plan.cells import Cells, rating_cells
 from reportgen.facts.plan.names import action_names
 from reportgen.facts.plan.progress import Progress, progress
 from reportgen.facts.timing.position import Position
@@ -91,12 +90,21 @@ class Worked:
 
     @cached_property
     def indicators(self) -> tuple[tuple[Movement, IndicatorFact], ...]:
-        needing = {id(each.movement): why(each) for each in weighed(self.movements)}
         periods, names = self.group_periods, _ids(self.movements)
         return tuple(
-            (each, later(IndicatorFact, Shown(each, name, needing.get(id(each)), periods[each.indicator.group or OF_NO_GROUP])))
+            (each, later(IndicatorFact, Shown(each, name, self.whys.get(id(each)), periods[each.indicator.group or OF_NO_GROUP])))
             for each, name in zip(self.movements, names, strict=True)
         )
+
+    @cached_property
+    def attention(self) -> tuple[Attention, ...]:
+        """The indicators that need attention, the worst first."""
+        return weighed(self.movements)
+
+    @cached_property
+    def whys(self) -> Mapping[int, str]:
+        """Why each of them does, by the identity of its movement."""
+        return {id(each.movement): why(each) for each in self.attention}
 
     @cached_property
     def group_periods(self) -> dict[str, tuple[Period, ...]]:
@@ -154,12 +162,6 @@ class Worked:
     @cached_property
     def survey_groups(self) -> Listing[SurveyGroupFact]:
         return survey_groups(self.surveys)
-
-    def actions_that(
-        self, test: Callable[[Progress], object], known: bool = True, cells: Callable[[Progress], Cells] = rating_cells
-    ) -> Listing[ActionFact]:
-        """The actions of which `test` is true, with the `cells` that decided it. Not `known`: nobody can tell of any."""
-        return self.those.that(test, known, cells)
 
     def indicators_that(self, test: Callable[[Movement], object]) -> Listing[IndicatorFact]:
         """With the cells of their latest values."""

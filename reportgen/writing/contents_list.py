@@ -41,7 +41,7 @@ def renew_contents(package: Package) -> None:
     if not lists:
         return
     levels, styles = _styles(package)
-    if any(not levels.keys().isdisjoint(shape.styles) for run in package.runs(package.document) for shape, _ in run.rows):
+    if package.holds_out(lambda shape: not levels.keys().isdisjoint(shape.styles)):
         package.put_back()
     number = 0
     for each in lists:

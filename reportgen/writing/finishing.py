@@ -54,7 +54,7 @@ def _finished(
 ) -> bytes:
     package = filled.package
     if house is not None:
-        if any(shape.themed for run in package.runs(package.document) for shape, _ in run.rows):
+        if package.holds_out(lambda shape: shape.themed):
             package.put_back()
         put_on(package, house, public)
     for draw in drawings:

@@ -1699,3 +1699,9 @@ def test_a_part_that_is_named_on_two_lines_of_a_cell_is_named_on_one(tmp_path: P
 def test_who_completed_an_action_is_no_status_of_it(tmp_path: Path) -> None:
     rows: Rows = [(*HEADINGS, "Progress", "Completed By"), (*FIRST, "Completed", "Kim Taylor"), (*SECOND, "In progress", None)]
     assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS]
+
+
+@pytest.mark.parametrize("heading", ["Finished Y/N", "Implemented (yes / no)", "Achieved - Y/N"])
+def test_a_state_with_y_n_behind_it_asks_for_yes_and_no(heading: str, tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, heading), (*FIRST, "Y"), (*SECOND, "N"), (*THIRD, "Y")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.DONE]

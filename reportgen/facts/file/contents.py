@@ -10,7 +10,6 @@ from typing import Any
 
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.file.shapes import Key, Schema, Shapes
-from reportgen.facts.indicators.attention import weighed, why
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.kinds import gives
 from reportgen.facts.pages.statements import decisions
@@ -151,8 +150,8 @@ def _actions(facts: Facts) -> tuple[ActionTold, ...]:
 
 
 def _indicators(facts: Facts) -> tuple[IndicatorTold, ...]:
-    needing = {each.movement.indicator.place: why(each) for each in weighed(facts.worked.movements)}
-    return tuple(IndicatorTold(each, needing.get(each.indicator.place)) for each in facts.worked.movements)
+    worked = facts.worked
+    return tuple(IndicatorTold(each, worked.whys.get(id(each))) for each in worked.movements)
 
 
 def _recommendations(facts: Facts) -> tuple[RecommendationTold, ...]:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reportgen.facts.indicators.attention import MOST, weighed
+from reportgen.facts.indicators.attention import MOST
 from reportgen.facts.indicators.items import IndicatorFact, latest_cells
 from reportgen.facts.indicators.movement import Change, Movement
 from reportgen.facts.values import Listing, Missing, listed, once, words
-from reportgen.facts.worked import Worked, kept
+from reportgen.facts.worked import Worked
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model import numbers
 from reportgen.model.indicators import Indicator, TargetKind
@@ -24,17 +24,12 @@ FURTHEST = 5  # indicators, where it is not known which way is better
 
 def attention(worked: Worked) -> Listing[IndicatorFact]:
     """At most eight, the worst first."""
-    return _listed(worked, _needing(worked)[:MOST])
+    return _listed(worked, [each.movement for each in worked.attention[:MOST]])
 
 
 def attention_more(worked: Worked) -> Listing[IndicatorFact]:
     """Those after the eighth."""
-    return _listed(worked, _needing(worked)[MOST:])
-
-
-@kept
-def _needing(worked: Worked) -> Sequence[Movement]:
-    return [each.movement for each in weighed(worked.movements)]
+    return _listed(worked, [each.movement for each in worked.attention[MOST:]])
 
 
 def _listed(worked: Worked, chosen: Sequence[Movement]) -> Listing[IndicatorFact]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
 
+from reportgen.facts.indicators.items import latest_cells
 from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.kinds import gives
 from reportgen.facts.plan.actions import NO_STATE, ActionFact, shortened
@@ -268,13 +269,11 @@ def _of_indicators(then: Earlier, movements: Sequence[Movement]) -> dict[str, Li
     }
     chosen = {name: [pair for pair in both if test(*pair)] for name, test in tests.items()}
     return {
-        name: Listing(tuple(_indicator_changed(*pair, then) for pair in pairs), tuple(_latest(now) for _, now in pairs))
+        name: Listing(
+            tuple(_indicator_changed(*pair, then) for pair in pairs), tuple(cell for _, now in pairs for cell in latest_cells(now))
+        )
         for name, pairs in chosen.items()
     }
-
-
-def _latest(now: Movement) -> Place:
-    return now.latest.place if now.latest is not None else now.indicator.place
 
 
 def _indicator_changed(was: IndicatorThen, now: Movement, then: Earlier) -> ChangeFact:
@@ -283,7 +282,7 @@ def _indicator_changed(was: IndicatorThen, now: Movement, then: Earlier) -> Chan
         ref=words(now.indicator.ref, "–"),
         text=now.indicator.title,
         was=traced(words(was.latest, numbers.NO_DATA), Place(then.source)),
-        now=traced(words(latest, numbers.NO_DATA), _latest(now)),
+        now=traced(words(latest, numbers.NO_DATA), *latest_cells(now)),
         lead=Missing("–"),
         before=was.latest,
         after=latest,

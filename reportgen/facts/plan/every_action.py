@@ -89,7 +89,7 @@ def _of_action(worked: Worked, each: Progress, fact: ActionFact) -> Iterator[Row
         return
     yield _head_row(each, fact, len(steps))
     for number, (step, step_fact) in enumerate(steps):
-        yield _step_row(worked, each, step, step_fact, number, _new_date(worked, each, step))
+        yield _step_row(each, fact, step, step_fact, number, _new_date(worked, each, step))
 
 
 def _new_date(worked: Worked, each: Progress, step: StepProgress) -> str | None:
@@ -133,16 +133,12 @@ def _head_row(each: Progress, fact: ActionFact, steps: int) -> RowFact:
     return _row(fact, each.overdue, **own, head=True)
 
 
-def _step_row(worked: Worked, each: Progress, step: StepProgress, fact: StepFact, number: int, moved: str | None) -> RowFact:
+def _step_row(each: Progress, whole: ActionFact, step: StepProgress, fact: StepFact, number: int, moved: str | None) -> RowFact:
+    """`whole` is the action's; the first of rows that share a ref has its progress, where none of them has its own."""
     shared = is_rows(each) and number == 0 and not any(one.step.progress for one in each.steps)
-    latest = fact.latest or (words(_newest_of(worked, each), "–") if shared else Missing("–"))
+    latest = fact.latest or (words(whole.latest, "–") if shared else Missing("–"))
     ref, revised = LETTERS[number % len(LETTERS)], words(moved, "")
     return _row(fact, step.judged.overdue, ref=ref, revised=revised, latest=words(_latest(latest), "–"), step=True)
-
-
-def _newest_of(worked: Worked, each: Progress) -> str | None:
-    fact = next((fact for progress, fact in worked.actions if progress is each), None)
-    return fact.latest if fact is not None and fact.latest else None
 
 
 def _latest(text: str) -> str | None:

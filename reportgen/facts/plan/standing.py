@@ -47,17 +47,17 @@ def _has_date_column(each: Progress) -> bool:
 
 def that_stand(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
     """The actions of which `test` is true; their number is unknown where nothing tells how far any action is."""
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, worked.those.state_is_known))
+    return gives(Listing[ActionFact], lambda worked: worked.those.that(test, worked.those.state_is_known))
 
 
 def that_are_late(test: Callable[[Progress], object]) -> Callable[[Worked], object]:
     """The same, where what is asked is whether they are late."""
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, worked.those.lateness_is_known, late_cells))
+    return gives(Listing[ActionFact], lambda worked: worked.those.that(test, worked.those.lateness_is_known, late_cells))
 
 
 def without(test: Callable[[Progress], object], is_read: Callable[[Worked], bool]) -> Callable[[Worked], object]:
     """The actions that lack something; unknown where no column was read as that."""
-    return gives(Listing[ActionFact], lambda worked: worked.actions_that(test, is_read(worked), sources))
+    return gives(Listing[ActionFact], lambda worked: worked.those.that(test, is_read(worked), sources))
 
 
 def overdue(worked: Worked) -> Listing[ActionFact]:

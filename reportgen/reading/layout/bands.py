@@ -34,10 +34,10 @@ def _with_lines_above(titles: Sequence[Cell], alike: Sequence[int]) -> tuple[Cel
     return tuple(titles[start:])
 
 
-def _stands_above(line: Line, region: Region, columns: Columns) -> bool:
+def _stands_above(line: Line, region: Region, columns: Columns, *, all_lone: bool = False) -> bool:
     if line.lone is None or names_no_part(line.lone.text):
         return False
-    return line.titles or _is_band(line.lone, region.sheet.row(line.number), columns)
+    return all_lone or line.titles or _is_band(line.lone, region.sheet.row(line.number), columns)
 
 
 def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: bool) -> Iterator[Row]:
@@ -54,7 +54,7 @@ def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone
     for line in region.lines:
         if id(line.lone) in told:
             continue
-        if line.lone is not None and ((all_lone and not names_no_part(line.lone.text)) or _stands_above(line, region, columns)):
+        if line.lone is not None and _stands_above(line, region, columns, all_lone=all_lone):
             bands.add(line.lone)
         else:
             since = parts.since(line.number, bands.in_force)

@@ -40,7 +40,7 @@ def columns_of(
     reading = settle(profiles, kind, asked.taught, {*in_sets, *(() if kind is SURVEY else periods.keys())}, hinted)
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
     name = _name(kind, reading, roles, periods)
-    by_month = related(kind, roles, region=region, reading=reading, profiles=profiles, periods=periods, latest=latest)
+    by_month = related(kind, roles, region=region, reading=reading, profiles=profiles, periods=periods, latest=latest, years=years)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
     unknown = tuple(
         headings[each.profile.column]
@@ -84,20 +84,17 @@ def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[tupl
     if not found:
         return (), 0.0
     first = settle(found[0], kind, taught)
-    roles = {each.profile.column: each.role for each in first.columns if each.role is not None and not each.refused}
-    if not {Role.ACTION, Role.STEP} & set(roles.values()) or not TELLS_OF_STEP & set(roles.values()):
+    roles = first.by_role.keys()
+    if not {Role.ACTION, Role.STEP} & roles or not TELLS_OF_STEP & roles:
         return (), 0.0
     return tuple(_columns_of_set(one, first, kind) for one in found), first.score * len(found)
 
 
 def _columns_of_set(profiles: Sequence[Profile], first: Reading, kind: Kind) -> Columns:
     """Every set is read as the first is."""
-    settled = tuple(replace(read, profile=own) for read, own in zip(first.columns, profiles, strict=True))
-    roles: dict[Role, list[int]] = {}
-    for each in settled:
-        if each.role is not None and not each.refused:
-            roles.setdefault(each.role, []).append(each.profile.column)
-    return Columns(kind=kind, roles={role: tuple(columns) for role, columns in roles.items()}, settled=settled)
+    own = tuple(replace(read, profile=profile) for read, profile in zip(first.columns, profiles, strict=True))
+    roles = replace(first, columns=own).by_role
+    return Columns(kind=kind, roles={role: tuple(columns) for role, columns in roles.items()}, settled=own)
 
 
 def _figures_by_period(profiles: Sequence[Profile]) -> int:

@@ -23,7 +23,7 @@ from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_status, opening, read_status
 
 RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
-HALF = 0.5
+HALF = 0.5  # of a column's cells
 LEAST_BANDED = 3  # cells in two colours by turns
 LEAST_OF_FEW = 6  # cells
 NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}

@@ -12,14 +12,13 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.reading.layout.headings import FORESEEN, heading_words, is_title_of_priority
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, UPDATES, Kind
-from reportgen.reading.layout.periods import dated, latest_first, years_about
-from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.periods import Years, dated, latest_first
+from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
-from reportgen.reading.layout.settling import LONGEST_GROUP, STANDS_FOR, Reading
+from reportgen.reading.layout.settling import LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
 from reportgen.reading.values.leads import names_leads, without_dates
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
-OF_STATES = {Role.RATING, Role.STATUS}
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
 ORGANISATIONS = frozenset(
@@ -31,7 +30,7 @@ RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
-MOSTLY, HALF, SOME = 0.8, 0.5, 0.25  # shares of a column's cells
+MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
 WELL_HEADED = 5.0  # the score from which on a column that is headed as one of refs is that of the rows
 
@@ -45,16 +44,16 @@ def related(
     profiles: Sequence[Profile],
     periods: Mapping[int, Period],
     latest: date,
+    years: Years,
 ) -> frozenset[Role]:
     """Settles in `roles` what fields say of each other. Returns those that have a column for each month, the latest first."""
-    years = years_about(region)
     _let_stand_in(kind, roles)
     if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
         _plainest_first(roles, profiles)
     if kind in (PLAN, RECOMMENDATIONS):
         _ref_that_stands_first(roles, profiles, reading)
     if kind is PLAN:
-        return _of_plan(roles, region, reading, profiles, latest)
+        return _of_plan(roles, region, reading, profiles, latest) | latest_first(roles, profiles, latest, years)
     if kind is UPDATES:
         _date_of_rows(roles, profiles)
         latest_first(roles, profiles, latest, years)
@@ -79,7 +78,7 @@ def _of_plan(
     _only_date(roles, profiles, latest)
     _people_beside_dates(roles, profiles)
     _status_under_progress(roles, profiles)
-    return latest_first(roles, profiles, latest, years_about(region)) | _last_revision_first(roles, profiles)
+    return _last_revision_first(roles, profiles)
 
 
 def _date_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -131,15 +130,20 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     sponsors = [
         each.column for each in profiles if each.column in columns and (SPONSOR.search(each.text) or _is_organisation(each))
     ]
-    if sponsors and len(sponsors) < len(columns):
-        roles[Role.LEAD] = [column for column in columns if column not in sponsors]
-        roles.setdefault(Role.NOTE, []).extend(sponsors)
+    if len(sponsors) < len(columns):
+        _move(roles, sponsors, Role.NOTE)
     what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
     who = [each.column for each in profiles if each.column in roles.get(Role.PRIORITY, ()) and each.column > what > 0]
     behind = [each.column for each in profiles if each.column in who and _is_organisation(each) and not _groups_rows(each)]
-    if behind:
-        roles[Role.PRIORITY] = [column for column in roles[Role.PRIORITY] if column not in behind]
-        roles.setdefault(Role.NOTE if columns else Role.LEAD, []).extend(behind)
+    _move(roles, behind, Role.NOTE if columns else Role.LEAD)
+
+
+def _move(roles: dict[Role, list[int]], columns: Sequence[int], to: Role) -> None:
+    """Those columns are of another field than each seemed to be."""
+    if columns:
+        for role, held in roles.items():
+            roles[role] = [column for column in held if column not in columns]
+        roles.setdefault(to, []).extend(columns)
 
 
 def _is_organisation(profile: Profile) -> bool:
@@ -156,10 +160,8 @@ def _forecasts_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) 
     """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands."""
     told = [column for role in OF_STATES for column in roles.get(role, ())]
     foreseen = [each.column for each in profiles if each.column in told and FORESEEN.search(each.text)]
-    if foreseen and len(foreseen) < len(told):
-        for role in OF_STATES & roles.keys():
-            roles[role] = [column for column in roles[role] if column not in foreseen]
-        roles.setdefault(Role.NOTE, []).extend(foreseen)
+    if len(foreseen) < len(told):
+        _move(roles, foreseen, Role.NOTE)
 
 
 def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -167,8 +169,7 @@ def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> N
     columns = roles.get(Role.OUTCOME, [])
     over = [each.column for each in profiles if each.column in columns and each.share(Look.SPARSE)]
     if len(columns) > 1 and len(over) == 1:
-        roles[Role.OUTCOME] = over
-        roles.setdefault(Role.MEASURE, []).extend(column for column in columns if column not in over)
+        _move(roles, [column for column in columns if column not in over], Role.MEASURE)
 
 
 def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:
@@ -179,22 +180,19 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
     held = [each.fit.score for each in reading.columns if each.role is Role.REF and each.fit is not None and each.fit.words]
     own = next((each for each in profiles if each.column in roles.get(Role.LINKS, ()) and _is_of_each_row(each)), None)
     first = own or next((each for each in profiles if each.filled), None)
-    if first is None or max(held, default=0.0) >= WELL_HEADED or first.share(Look.REF) < 0.8:
+    if first is None or max(held, default=0.0) >= WELL_HEADED or first.share(Look.REF) < MOSTLY:
         return
     is_link = first.column in roles.get(Role.LINKS, ())
     if (is_link or first.share(Look.NUMBER) == 0) and (first.filled == first.rows or first.share(Look.SPARSE)):
         others = [column for column in roles.get(Role.REF, ()) if column != first.column]
-        for role, columns in list(roles.items()):
-            roles[role] = [column for column in columns if column != first.column]
-        roles[Role.REF] = [first.column]
-        roles[Role.LINKS] = [*roles.get(Role.LINKS, ()), *others]
+        _move(roles, [first.column], Role.REF)
+        _move(roles, others, Role.LINKS)
 
 
 def _is_of_each_row(profile: Profile) -> bool:
     """'Rec', or 'Rec ref' with another one in every row: where no other column is headed as the refs, these are the rows' own."""
-    if heading_words(profile.lowest) == ("rec",):
-        return profile.share(Look.REF) >= MOSTLY
-    return profile.share(Look.REF) >= MOSTLY and profile.filled == profile.rows and _stands_once(profile)
+    another = profile.filled == profile.rows and _stands_once(profile)
+    return profile.share(Look.REF) >= MOSTLY and (another or heading_words(profile.lowest) == ("rec",))
 
 
 def _stands_once(profile: Profile) -> bool:
@@ -211,8 +209,7 @@ def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> No
     finest = max(
         own, key=lambda each: (not each.share(Look.SPARSE), _stands_once(each) or -each.share(Look.REPEATED), -each.column)
     )
-    roles[Role.REF] = [finest.column]
-    roles.setdefault(Role.LINKS, []).extend(column for column in columns if column != finest.column)
+    _move(roles, [column for column in columns if column != finest.column], Role.LINKS)
 
 
 def _what_comes_next(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -221,9 +218,8 @@ def _what_comes_next(roles: dict[Role, list[int]], profiles: Sequence[Profile]) 
     own = {column for role in SAYS_WHAT for column in roles.get(role, ())} - headed
     for role in (Role.ACTION, Role.STEP):
         behind = [column for column in roles.get(role, ()) if column in headed and own and column > min(own)]
-        if behind and Role.PROGRESS in roles:
-            roles.setdefault(Role.RECOVERY, []).extend(behind)
-            roles[role] = [column for column in roles[role] if column not in behind]
+        if Role.PROGRESS in roles:
+            _move(roles, behind, Role.RECOVERY)
 
 
 def _last_revision_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> frozenset[Role]:
@@ -274,8 +270,7 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
 
 def _tells_of_each_row(profile: Profile) -> bool:
     """Whether nearly every row has a text of its own there."""
-    texts = profile.share(Look.TEXT) + profile.share(Look.REPEATED) * -1
-    return profile.filled >= MOSTLY * profile.rows and texts >= MOSTLY
+    return profile.filled >= MOSTLY * profile.rows and profile.share(Look.TEXT) - profile.share(Look.REPEATED) >= MOSTLY
 
 
 def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -293,17 +288,14 @@ def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Prof
     if roles.keys() & {Role.STATUS, Role.RATING}:
         return
     statuses = [each.column for each in profiles if each.column in roles.get(Role.PROGRESS, ()) and _holds_statuses(each)]
-    if statuses:
-        roles[Role.STATUS] = statuses
-        roles[Role.PROGRESS] = [column for column in roles[Role.PROGRESS] if column not in statuses]
+    _move(roles, statuses, Role.STATUS)
 
 
 def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """'Notes' beside indicators that have no other column of comments are what is said of their figures."""
     if Role.PROGRESS not in roles:
         notes = [each.column for each in profiles if each.column in roles.get(Role.NOTE, ()) and NOTES.fullmatch(each.text)]
-        roles[Role.PROGRESS] = notes
-        roles[Role.NOTE] = [column for column in roles.get(Role.NOTE, ()) if column not in notes]
+        _move(roles, notes, Role.PROGRESS)
 
 
 def _holds_statuses(profile: Profile) -> bool:
@@ -317,6 +309,5 @@ def _plainest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     headings = {each.column: each.text for each in profiles}
     said = sorted(roles[Role.YOU_SAID], key=lambda column: not SAID_PLAINLY.search(headings[column]))
     raised = [column for column in said[1:] if RAISED.search(headings[column])]
-    roles[Role.YOU_SAID] = [column for column in said if column not in raised]
-    if raised:
-        roles.setdefault(Role.THEME, []).extend(raised)
+    roles[Role.YOU_SAID] = said
+    _move(roles, raised, Role.THEME)

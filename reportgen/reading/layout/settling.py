@@ -29,7 +29,7 @@ from reportgen.reading.layout.headings import (
     says_something,
 )
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, UPDATES, Kind
-from reportgen.reading.layout.profiles import LONGEST_MARK, POSTS, Profile
+from reportgen.reading.layout.profiles import HALF, LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
 from reportgen.reading.values.statuses import is_state_of_heading
@@ -48,7 +48,6 @@ NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, 
 AMONG_STATES = 13.0  # that of one of several side by side which are ticked: more than any word says of a column by itself
 ASKED = 4.0  # the weight of a question that states answer
 SOME_STATES, NEARLY_ALL = 0.25, 0.9  # the shares of cells that are states, and that are those or a plain yes or no
-HALF = 0.5
 UNLIKE = -1.0  # what stands below speaks so much against a field that what is said over several columns does not count
 IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
 HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
@@ -60,13 +59,13 @@ SINGLE = frozenset(
         Role.INDICATOR, Role.BETTER, Role.DIRECTION, Role.UNIT,
     }
 )  # fmt: skip
+OF_STATES = frozenset({Role.RATING, Role.STATUS})
 TEXTS = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.PROGRESS, Role.INDICATOR})
 # What no column holds that is headed by a month or a quarter alone.
 NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
 LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
-# What a kind must show by words before the rest may be told by looks.
 OF_PLANS = (PLAN, INDICATORS, UPDATES)
-LEAST_OF_KIND = 10.0
+LEAST_OF_KIND = 10.0  # what one of these must show by words before the rest may be told by looks
 
 HAS_DONE = pattern(r"\w{2}ed by\W*$", re.IGNORECASE)
 
@@ -131,8 +130,15 @@ class Reading:
     kind: Kind
     columns: tuple[Settled, ...]
     score: float
-    lacks: tuple[Role, ...] = ()
-    by_role: dict[Role, list[int]] = field(default_factory=dict)
+
+    @cached_property
+    def by_role(self) -> dict[Role, list[int]]:
+        """The columns of each field, without those that are refused."""
+        found: dict[Role, list[int]] = {}
+        for each in self.columns:
+            if each.role is not None and not each.refused:
+                found.setdefault(each.role, []).append(each.profile.column)
+        return found
 
 
 @dataclass(frozen=True)
@@ -173,7 +179,7 @@ class _Around:
 
 def _heads_priority(profile: Profile) -> bool:
     said = meanings(profile.heading[-1].text).get(Role.PRIORITY) if profile.heading else None
-    return said is not None and said.weight >= SURE_WORDS and profile.share(Look.URGENCY) < 0.5
+    return said is not None and said.weight >= SURE_WORDS and profile.share(Look.URGENCY) < HALF
 
 
 def settle(
@@ -188,18 +194,14 @@ def settle(
     around = _Around(kind, taught, open_columns, hints)
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
-    chosen |= _other_months(open_columns, chosen)
+    chosen |= _other_months([each for each in open_columns if each.column in around.by_period], chosen)
     unsaid = [each for each in open_columns if _is_unsaid(each, fits[each.column], around)]
     chosen |= _left_over(unsaid, open_columns, chosen, kind)
     if kind is INDICATORS:
         chosen |= _said_of_figures([each for each in unsaid if each.column > max(apart, default=0)], chosen)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
-    by_role: dict[Role, list[int]] = {}
-    for each in settled:
-        if each.role is not None and not each.refused:
-            by_role.setdefault(each.role, []).append(each.profile.column)
     score = sum(_worth(each) for each in settled) + _signed(settled, kind)
-    return Reading(kind=kind, columns=settled, score=score, by_role=by_role)
+    return Reading(kind=kind, columns=settled, score=score)
 
 
 def _signed(settled: Sequence[Settled], kind: Kind) -> float:
@@ -259,10 +261,10 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     odd = ENOUGH_TO_VETO if words >= 10 and not never else 0
     if content <= VETO and profile.filled > odd:
         return None
-    because = tuple(reason for reason in (why, seen) if reason)
     named = whole or (words >= LEAST_WORDS and not profile.share(Look.SPARSE))
     if role is Role.REF and not named and _at(profile, around.profiles) > RIGHT:
         return None  # numbers, or 'Papers ref' beside a few of the rows, behind all that is said of them
+    because = tuple(filter(None, (why, seen)))
     if words >= LEAST_WORDS:
         score = words + content + _place(profile, role, around.profiles) / 2
         return Fit(role=role, score=score, words=words, content=content, because=because, misspelt=misspelt, whole=whole)
@@ -278,7 +280,7 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
     """How what stands below fits, once it is known what the heading's words weigh and what stands beside."""
     content, seen = _content(profile, role)
     by_period = profile.column in around.by_period
-    if role in (Role.RATING, Role.STATUS) and (coded := _coded(profile, by_period)):
+    if role in OF_STATES and (coded := _coded(profile, by_period)):
         return max(content, CODED if by_period and (words or role is Role.RATING) else 0.0), seen or coded
     if role is Role.TICKED and profile.column in around.ticked:
         return max(content, 0.0), seen  # a '1' in one of several columns of states is no number
@@ -340,9 +342,10 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         return _words_like_cells(profile, role)
     best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
+    says_more = profile.column not in around.by_period  # than the month that what stands above it is told for
     for depth, cell in enumerate(reversed(profile.heading)):
         found = meanings(cell.text) if isinstance(cell.value, str) else {}
-        groups = GROUPING if depth and _names_more(profile) and (cell.row, cell.column) in around.spanning else 1.0
+        groups = GROUPING if depth and says_more and _spans(cell, around) else 1.0
         weight_here, below = groups * below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
         meaning = found.get(role)
         if meaning is None or (depth and _is_said_beside(profile, cell, role, around.profiles)):
@@ -379,8 +382,8 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     text = profile.lowest
     if role is Role.STATUS and text.endswith("?") and profile.share(Look.STATUS) >= SOME_STATES and _answers_by_states(profile):
         return (ASKED, f"'{text}' is answered by states", False, False)
-    letters = role is Role.STATUS and profile.share(Look.CODE) > 0 and is_state_of_heading(mended(text))
-    if letters or (role is Role.TICKED and _names_ticked(profile)):
+    below = profile.share(Look.CODE) > 0 if role is Role.STATUS else role is Role.TICKED and profile.share(Look.TICK) > HALF
+    if below and _names_state(profile):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
     figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
     if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
@@ -399,25 +402,20 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
 def _mark_below_state(profile: Profile) -> str:
     """What marks its rows, where its heading names a state or a level: ticks of any kind, or one and the same sign; else ''."""
     said = meanings(mended(profile.lowest)).get(Role.TICKED)
-    if not (said is not None and said.whole) and not is_state_of_heading(mended(profile.lowest)):
+    if not (said is not None and said.whole) and not _names_state(profile):
         return ""
     if profile.share(Look.TICK) > HALF:
         return Look.TICK
     return profile.values[0] if len(profile.values) == 1 and len(profile.values[0]) <= LONGEST_MARK else ""
 
 
-def _names_ticked(profile: Profile) -> bool:
-    """Whether its heading names a state, and ticks stand below it."""
-    return profile.share(Look.TICK) > HALF and is_state_of_heading(mended(profile.lowest))
+def _names_state(profile: Profile) -> bool:
+    """Whether its heading, as it is typed ('Finished Y/N') or as it is meant, names a state."""
+    return is_state_of_heading(profile.lowest) or is_state_of_heading(mended(profile.lowest))
 
 
 def _answers_by_states(profile: Profile) -> bool:
     return profile.share(Look.STATUS) + profile.share(Look.TICK) >= NEARLY_ALL
-
-
-def _names_more(profile: Profile) -> bool:
-    """Whether the lowest heading says more than the month that what stands above it is told for."""
-    return not is_period(profile.heading[-1])
 
 
 def _is_said_beside(profile: Profile, over: Cell, role: Role, all_profiles: Sequence[Profile]) -> bool:
@@ -493,7 +491,7 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
         return not (fit.words == 0 and fit.role is Role.ACTION and texts and Role.ACTION in taken)
     if fit.words == 0 and fit.role is Role.LEAD:
         return fit.content >= ALSO_LEADS
-    if fit.by_period and fit.role in (Role.RATING, Role.STATUS):
+    if fit.by_period and fit.role in OF_STATES:
         return all(other.by_period for other in held)  # one for each month
     if fit.words == 0:
         return False  # what has no heading is no second column of a field that one is known for
@@ -506,10 +504,9 @@ def _may_take(fit: Fit, taken: Mapping[Role, Sequence[Fit]]) -> bool:
 AS_OTHER_MONTHS = "the columns of other months hold them too"
 
 
-def _other_months(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
+def _other_months(of_months: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
     """The columns of months beside one that holds ratings or states: none is passed over for its looks, and all hold the same."""
-    of_months = [each for each in profiles if each.heading and is_period(each.heading[-1])]
-    told = [fit for each in of_months if (fit := chosen.get(each.column)) is not None and fit.role in (Role.RATING, Role.STATUS)]
+    told = [fit for each in of_months if (fit := chosen.get(each.column)) is not None and fit.role in OF_STATES]
     if not any(fit.by_period for fit in told):
         return {}
     role = max(told, key=lambda fit: fit.words).role
@@ -583,8 +580,8 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         spoken = [each for each in before if each.share(Look.SPOKEN) >= HALF]  # 'I feel safe': what is to be so
         found |= _likest(Role.OUTCOME if spoken else Role.ANSWERS, LEAST_LIKE_IT, spoken or before, profiles)
     if kind in OF_PLANS and Role.PROGRESS not in held:
-        behind = [each for each in open_columns if _at(each, profiles) > RIGHT and each.share(Look.REPEATED) < SAID_AGAIN]
-        behind = [each for each in behind if each.column not in found]
+        left = (each for each in open_columns if each.column not in found and each.share(Look.REPEATED) < SAID_AGAIN)
+        behind = [each for each in left if _at(each, profiles) > RIGHT]
         if kind is INDICATORS or len(behind) == 1:  # several may be lists of steps
             found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, behind, profiles)
     if Role.TICKED in kind.roles and Role.TICKED not in held:
@@ -662,7 +659,7 @@ def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Map
 def _are_states(profile: Profile, fit: Fit, other: Fit | None) -> bool:
     """A rating and a status tell the same; and states and nothing else below 'Progress 14 Feb' are those, whatever it is headed."""
     both = {each.role for each in (fit, other) if each is not None}
-    if both == {Role.RATING, Role.STATUS}:
+    if both == OF_STATES:
         return profile.share(Look.SHADED) >= HALF
     return both == {Role.STATUS, Role.PROGRESS} and profile.share(Look.STATUS) >= NEARLY_ALL
 

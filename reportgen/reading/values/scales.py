@@ -66,18 +66,28 @@ def read_scale(
     named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
     levels = _levels_of(_best(keys, named)) if keys else _levels_that_occur(named)
     stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
+    states = _states(tables)
     told = [
         *((word, counts_as, SETTINGS_SAY) for word, counts_as in counts.items()),
-        *_explained_states(keys, stated, tables),
-        *_open_beside_ends(tables),
+        *_explained_states(keys, stated, states),
+        *_open_beside_ends(states),
     ]
-    beside = list(_not_in_key(Scale(tuple(stated)), cells)) if keys else []
+    different = _different(cells)
+    beside = list(_not_in_key(Scale(tuple(stated)), different)) if keys else []
     scale = Scale(tuple(_coloured([*stated, *(level for level, _ in beside)], cells)), tuple(told))
-    scale = replace(scale, letters=tuple(_shared_letters(scale, cells)))
+    scale = replace(scale, letters=tuple(_shared_letters(scale, different)))
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
     findings += [found("rating-not-in-key", place, text=level.name, counts_as=level.counts_as) for level, place in beside]
     places = tuple(place for key in keys for place in key.places)
     return ScaleRead(scale, tuple(findings), tuple(level_words(scale, cells, counts)), places)
+
+
+def _different(cells: Sequence[Cell]) -> list[Cell]:
+    """The first cell of each text and fill: the others say the same."""
+    found: dict[tuple[str, str | None], Cell] = {}
+    for cell in cells:
+        found.setdefault((cell.text, cell.fill), cell)
+    return list(found.values())
 
 
 def _not_in_key(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[Level, Place]]:
@@ -97,7 +107,8 @@ def _shared_letters(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[str, 
     no other letters are used for: 'G' is Green beside 'Gy'.
     """
     codes = [(name.casefold(), said, cell) for cell in cells for name, said in (name_and_meaning(now_said(cell.text)),) if name]
-    may_be = {name: levels_by_letter(name, scale) for name, _, _ in codes if len(name) <= LONGEST_LETTERS}
+    names = dict.fromkeys(name for name, _, _ in codes if len(name) <= LONGEST_LETTERS)
+    may_be = {name: levels_by_letter(name, scale) for name in names}
     for letters, shared in ((letters, set(levels)) for letters, levels in may_be.items() if len(set(levels)) > 1):
         filled = [level_of_fill(cell.fill, scale) for name, _, cell in codes if name == letters]
         worded = [read_rating(cell.text, None, scale).level for name, said, cell in codes if name == letters and said]
@@ -109,20 +120,22 @@ def _shared_letters(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[str, 
             yield letters, told[0]
 
 
-def _explained_states(keys: Sequence[Key], scale: Sequence[Level], tables: Sequence[Table]) -> Iterator[tuple[str, CountsAs, str]]:
+def _explained_states(
+    keys: Sequence[Key], scale: Sequence[Level], states: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, CountsAs, str]]:
     """The states that a key explains which is not that of the ratings."""
     rated = {level.name.casefold() for level in scale}
-    states = {folded(text) for words in _states(tables) for text in words}
+    used = {folded(text) for words in states for text in words}
     for level in (level for key in keys for level in key.levels if level.is_understood):
         own = read_status(level.name).counts_as
         plain = own is not None and own.is_over and folded(level.name) not in OPEN_OR_DONE and not _counts_as(level).is_over
-        if level.name.casefold() not in rated and folded(level.name) in states and not plain:  # 'Delivered' says it by itself
+        if level.name.casefold() not in rated and folded(level.name) in used and not plain:  # 'Delivered' says it by itself
             yield folded(level.name), _counts_as(level), f"the key says '{level.meaning}'"
 
 
-def _open_beside_ends(tables: Sequence[Table]) -> Iterator[tuple[str, CountsAs, str]]:
+def _open_beside_ends(states: Sequence[Sequence[str]]) -> Iterator[tuple[str, CountsAs, str]]:
     """'Live' beside 'Complete', where no other word of the column says that something is under way, is open, not done."""
-    for words in _states(tables):
+    for words in states:
         read = {text: read_status(text) for text in words}
         either = [text for text in words if folded(text) in OPEN_OR_DONE]
         under_way = any(each.counts_as is CountsAs.IN_PROGRESS for each in read.values())

@@ -7,8 +7,7 @@ has an id, leads somewhere or is a field. The first of each shape stands in the 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import field
 from itertools import chain
 from typing import Any
@@ -271,20 +270,21 @@ def _cell(cell: Any) -> Cell:
     width = cell.find(f"{w('tcPr')}/{w('tcW')}")
     stated = width.get(w("w"), "") if width is not None else ""
     paragraphs = tuple(map(_paragraph, cell.iter(PARAGRAPH)))
-    parts = tuple(_part(each, " ") for each in cell.iter(TEXT, TAB, BREAK, PARAGRAPH))
+    parts = _parts(cell.iter(TEXT, TAB, BREAK, PARAGRAPH), " ")
     fixed = width is not None and width.get(w("type")) == "dxa"
-    return Cell(int(stated) if stated.isdecimal() else 0, fixed, paragraphs, tuple(part for part in parts if part != ""))
+    return Cell(int(stated) if stated.isdecimal() else 0, fixed, paragraphs, parts)
 
 
 def _paragraph(paragraph: Any) -> Paragraph:
     style = paragraph.find(f"{w('pPr')}/{STYLE}")
     bold = next(paragraph.iter(w("rStyle"), w("b")), None) is not None
-    parts = tuple(_part(each, "\n") for each in paragraph.iter(TEXT, BREAK))
-    return Paragraph(style.get(w("val"), "") if style is not None else "", bold, tuple(part for part in parts if part != ""))
+    parts = _parts(paragraph.iter(TEXT, BREAK), "\n")
+    return Paragraph(style.get(w("val"), "") if style is not None else "", bold, parts)
 
 
-def _part(element: Any, otherwise: str) -> int | str:
-    return (int(element.text) if element.text else "") if element.tag == TEXT else otherwise
+def _parts(elements: Iterable[Any], otherwise: str) -> Parts:
+    """Of texts the numbers of their words, where they hold any; `otherwise` for each of the others."""
+    return tuple(int(each.text) if each.tag == TEXT else otherwise for each in elements if each.tag != TEXT or each.text)
 
 
 def _pieces(shape: Shape, steps: Sequence[Step], asked: Sequence[Hashable]) -> list[str]:
@@ -304,6 +304,6 @@ def _row(document: str, xml: str) -> Any:
 def _inside(row: Any) -> str:
     """The row without what its document declares."""
     whole = etree.tostring(row.getparent(), encoding="unicode")
-    found = re.search(r"<w:document\b[^<>]*>", whole)
+    found = HEAD.search(whole)
     assert found is not None
     return whole[found.end() : -len("</w:document>")]

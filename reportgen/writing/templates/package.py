@@ -10,7 +10,7 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from reportgen.lexicon.data import dataclass
-from reportgen.writing.templates.long_tables import HELD, Run, expanded, hold_out, put_back
+from reportgen.writing.templates.long_tables import HELD, Run, Shape, expanded, hold_out, put_back
 
 # lxml's elements are only half typed, so they are Any here.
 
@@ -107,6 +107,10 @@ class Package:
         shell, runs = hold_out(self._parts[self.document].decode("utf-8", "replace"))
         if runs:
             self._parts[self.document], self._runs[self.document] = shell.encode(), runs
+
+    def holds_out(self, test: Callable[[Shape], bool]) -> bool:
+        """Whether a row of such a shape is held outside the tree of the document."""
+        return any(test(shape) for run in self.runs(self.document) for shape, _ in run.rows)
 
     def put_back(self) -> None:
         """All rows stand in their trees."""
