@@ -24,8 +24,8 @@ from reportgen.reading.layout.kinds import ALL_KINDS, FEEDBACK, INDICATORS, KEY,
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, is_period
-from reportgen.reading.layout.relations import date_alone
-from reportgen.reading.layout.settling import HAS_DONE, Fit, Settled, about
+from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone
+from reportgen.reading.layout.settling import HAS_DONE, SAID_AGAIN, Fit, Settled, about
 from reportgen.reading.layout.table import Columns, Table
 from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
@@ -46,8 +46,6 @@ ENOUGH_NAMED = 3  # columns whose headings are known
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
 TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.COLOURED)
-FEW_WORDS, SAID_AGAIN = 3, 0.3  # words on average, and the share of values that stand there before
-MOSTLY = 0.8
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
 COUNTED = pattern(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)

@@ -30,11 +30,6 @@ LEFT = pattern(
     r"\b(?:incomplete|uncompleted|remaining|outstanding|left|not complete|not done|to do|to go)\b", re.IGNORECASE
 )  # '% incomplete'
 ACTUAL = pattern(r"\b(?:actual|achieved)\b", re.IGNORECASE)  # 'Completion date (actual)'
-# 'Issue found', 'Weakness identified': what an action answers.
-SAID_OF_US = pattern(
-    r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
-    re.IGNORECASE,
-)
 STACKED = "\x1f"  # between headings that stand one over the other
 BRACKETS = pattern(r"\([^()]*\)?|\[[^\]]*\]?")
 DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
@@ -136,8 +131,8 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
     known = any(meaning.whole and not meaning.misspelt for meaning in found.values())
     found = found | _as_asked(words, text) if not known else _as_asked(words, text, ASKED_TOO) | found
-    for told, meant, weight in BY_PATTERN:
-        if told.search(text) and (told is RATED or not known):
+    for told, meant, weight in ALWAYS_BY_PATTERN if known else BY_PATTERN:
+        if told.search(text):
             found[meant] = Meaning(weight, f"the heading says '{_short(text)}'", whole=True)
     if not found.keys().isdisjoint(DATES) and any(found[meant].whole for meant in DATES & found.keys()):
         found = {meant: meaning for meant, meaning in found.items() if meant not in (Role.TARGET, Role.BASELINE) or meaning.whole}
@@ -300,15 +295,15 @@ def _by_letters() -> dict[str, frozenset[Role]]:
 
 
 RATED = pattern(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
-# What a heading of a certain form means, whatever else its words may mean, and how much.
 TO_BE_BY = pattern(r"^\s*to be \w{4,14}(?: \w+)? by\W*$", re.IGNORECASE)  # 'To be finished by'
 SO_FAR = pattern(r"\bso far\W*$", re.IGNORECASE)  # 'The story so far'
-BY_PATTERN = (
-    (SO_FAR, Role.PROGRESS, 8.0),
-    (TO_BE_BY, Role.DEADLINE, 9.0),
-    (SAID_OF_US, Role.ANSWERS, 9.0),
-    (RATED, Role.RATING, 10.0),
+SAID_OF_US = pattern(  # 'Issue found', 'Weakness identified': what an action answers
+    r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
+    re.IGNORECASE,
 )
+# What a heading of a certain form means and how much, whatever the whole of it says; and where that says nothing.
+ALWAYS_BY_PATTERN = ((RATED, Role.RATING, 10.0),)
+BY_PATTERN = ((SO_FAR, Role.PROGRESS, 8.0), (TO_BE_BY, Role.DEADLINE, 9.0), (SAID_OF_US, Role.ANSWERS, 9.0), *ALWAYS_BY_PATTERN)
 ARTICLES = frozenset(["a", "an", "the", "our", "this"])
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
 

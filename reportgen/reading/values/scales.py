@@ -72,13 +72,22 @@ def read_scale(
         *_explained_states(keys, stated, states),
         *_open_beside_ends(states),
     ]
-    beside = list(_not_in_key(Scale(tuple(stated)), cells)) if keys else []
+    different = _different(cells)
+    beside = list(_not_in_key(Scale(tuple(stated)), different)) if keys else []
     scale = Scale(tuple(_coloured([*stated, *(level for level, _ in beside)], cells)), tuple(told))
-    scale = replace(scale, letters=tuple(_shared_letters(scale, cells)))
+    scale = replace(scale, letters=tuple(_shared_letters(scale, different)))
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
     findings += [found("rating-not-in-key", place, text=level.name, counts_as=level.counts_as) for level, place in beside]
     places = tuple(place for key in keys for place in key.places)
     return ScaleRead(scale, tuple(findings), tuple(level_words(scale, cells, counts)), places)
+
+
+def _different(cells: Sequence[Cell]) -> list[Cell]:
+    """The first cell of each text and fill: the others say the same."""
+    found: dict[tuple[str, str | None], Cell] = {}
+    for cell in cells:
+        found.setdefault((cell.text, cell.fill), cell)
+    return list(found.values())
 
 
 def _not_in_key(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[Level, Place]]:
