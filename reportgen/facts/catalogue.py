@@ -196,7 +196,7 @@ CATALOGUE: tuple[Fact, ...] = (
     Fact("indicators.target_not_judged", "a value and a target, but not which way is better", _against(AgainstTarget.NOT_STATED)),
     Fact("figures", "at most six figures for a first page, each with what it was at the last report", figures.figures),
     Fact("figures.heading", "what they are of: Of 46 actions and 64 indicators", figures.heading),
-    Fact("figures.before", "the month of the last report, where there is one", figures.before),
+    Fact("figures.before", "the month of the last report, where there is one", changes.since),
     Fact("figures.lacking", "which actions have no date or no lead, in a sentence", figures.more_sentence),
     Fact("history", "the months of which something is known, side by side, the oldest first", figures.history),
     Fact("priority_pages", "each priority: how it stands, what has changed, what is stuck, what is due", pages.priority_pages),

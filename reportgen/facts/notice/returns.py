@@ -153,10 +153,8 @@ def milestones_lost(worked: Worked) -> Listing[MilestoneOf]:
 
 
 def _milestones(worked: Worked, state: str, until: date) -> Iterator[MilestoneOf]:
-    on = worked.position.day
     for held in held_measures(worked):
-        for each in held.measure.milestones:
-            fact = milestone_fact(each, on, held.actions, cells_of(held.measure, Role.MILESTONES))
+        for each, fact in zip(held.measure.milestones, held.milestones, strict=True):
             if fact.state == state and each.deadline.day is not None and each.deadline.day <= until:
                 yield MilestoneOf(words(held.measure.ref, "–"), fact.named, held.measure.place)
 
@@ -341,16 +339,15 @@ def _lacking_of_measure(worked: Worked, each: Held) -> list[str]:
     states = [milestone_fact(milestone, worked.position.day) for milestone in each.measure.milestones]
     unknown = [f"whether the milestone '{one.text}' is met" for one in states if one.state == PAST_UNKNOWN]
     late_actions = any(is_not_to_plan(progress, worked.position.day) for progress, _ in each.actions)
-    if not _is_behind(worked, each) or (late_actions and not _gives_analysis(each.said)):
+    if not _is_behind(each) or (late_actions and not _gives_analysis(each.said)):
         return unknown
     said = each.said or MeasurePosition(each.measure.place)
     return [*unknown, *_lacking(said, said.revision, worked.position.day).values()]
 
 
-def _is_behind(worked: Worked, each: Held) -> bool:
+def _is_behind(each: Held) -> bool:
     """Off track, with a milestone that was missed, or with an analysis of its own though it is not met."""
-    on = worked.position.day
-    missed = any(milestone_fact(milestone, on).missed for milestone in each.measure.milestones)
+    missed = any(fact.missed for fact in each.milestones)
     return each.status is MeasureStatus.OFF_TRACK or missed or (_gives_analysis(each.said) and each.status is not MeasureStatus.MET)
 
 
@@ -455,7 +452,7 @@ def _met_too_soon(worked: Worked) -> Iterator[Finding]:
     for each in held_measures(worked):
         if each.said is None or each.said.counts_as is not MeasureStatus.MET:
             continue
-        missed = [one.text for one in each.measure.milestones if milestone_fact(one, worked.position.day).missed]
+        missed = [fact.text for fact in each.milestones if fact.missed]
         late_actions = [f"action {fact.ref}" for progress, fact in each.actions if is_not_to_plan(progress, worked.position.day)]
         if missed or late_actions:
             told = numbers.listed([*(f"the milestone '{text}'" for text in missed), *late_actions])

@@ -87,12 +87,6 @@ def heading(worked: Worked) -> str:
     return carrying(f"Of {numbers.listed(told)}", *counted_) if told else "Figures"
 
 
-def before(worked: Worked) -> str:
-    """The month of the last report: 'May 2026'; false where there is none."""
-    then = last_report(worked)
-    return words(traced(str(then.month), Place(then.source)) if then else None, "no earlier report")
-
-
 @kept
 def history(worked: Worked) -> Listing[HistoryFact]:
     """This month and those before it of which anything is known, at most a year, the oldest first."""

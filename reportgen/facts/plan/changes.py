@@ -303,6 +303,7 @@ def known(worked: Worked) -> bool:
 
 
 def since(worked: Worked) -> str:
+    """The month of the last report: 'May 2026'; false where there is none."""
     then = last_report(worked)
     return words(traced(str(then.month), Place(then.source)) if then is not None else None, "no earlier report")
 
