@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from reportgen.lexicon.colours import LETTERS, colour_family
 from reportgen.lexicon.fields.looks import Look
@@ -270,6 +271,7 @@ def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     return read[min(known)[1]] if known else None
 
 
+@lru_cache(maxsize=1024)  # the same stands over row after row
 def _state_over(heading: str) -> StatusRead:
     """Of a misspelt heading what the word that it is like says."""
     said = state_of_heading(heading)
