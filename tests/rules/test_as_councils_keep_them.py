@@ -1705,3 +1705,14 @@ def test_who_completed_an_action_is_no_status_of_it(tmp_path: Path) -> None:
 def test_a_state_with_y_n_behind_it_asks_for_yes_and_no(heading: str, tmp_path: Path) -> None:
     rows: Rows = [(*HEADINGS, heading), (*FIRST, "Y"), (*SECOND, "N"), (*THIRD, "Y")]
     assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
+def test_weeks_are_counted_on_each_sheet_though_one_part_of_the_plan_stands_on_two(tmp_path: Path) -> None:
+    begins = ("Week 1 = w/c 6 January 2026",)
+    rows: dict[str, Rows] = {
+        "North": [begins, ("Theme", *HEADINGS), ("Front door", *FIRST[:3], "Week 1")],
+        "South": [begins, ("Theme", *HEADINGS), ("Front door", "2.1", "Open the panel each month", "DCS", "Week 4")],
+    }
+    write_workbook(tmp_path / "tracker.xlsx", rows)
+    actions = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions
+    assert [each.deadline.day for each in actions] == [date(2026, 1, 9), date(2026, 1, 30)]

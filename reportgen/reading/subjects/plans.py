@@ -62,7 +62,7 @@ class _Group:
     rows: tuple[PlanRow, ...]
     priority: Priority | None
     lists: Mapping[int, str] = field(default_factory=dict)  # the columns that hold lists of sub-actions, with their headings
-    year: tuple[date, ...] = ()  # the first and the last day of the financial year that a title above the table states
+    year: tuple[date, ...] = ()  # the first and the last day of the year that a title above the table states
     begins: date | None = None  # from which weeks are counted, as a title says
 
     @property
@@ -139,7 +139,7 @@ def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:
     for group in groups:
         if group.priority is not None:
             first = known.setdefault((group.priority.ref, group.priority.title.casefold()), group.priority)
-            group = group if first is group.priority else _Group(group.rows, first, group.lists, group.year)
+            group = group if first is group.priority else replace(group, priority=first)
         yield group
 
 
