@@ -186,7 +186,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
                 *level_words(scale.scale, level_rows(plan_tables, scale.scale), opened.taught.counts),
                 *status_words(plan_tables, scale.scale),
             ),
-            set_aside=(*covered.set_aside, *(each.set_aside for each in versions.older)),
+            set_aside=(*covered.set_aside, *plan.aside, *(each.set_aside for each in versions.older)),
             gaps=covered.gaps,
         ),
     )
