@@ -1368,6 +1368,26 @@ def test_a_column_with_a_text_in_each_row_holds_the_actions_beside_one_that_stan
     assert [each.priority.title for each in actions if each.priority] == ["Workforce", "Workforce", "Listening", "Listening"]
 
 
+OUTCOMES = (
+    ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
+    ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),
+    ("3", "Train all foster carers in parenting skills", "Ann Bell", "31/07/2026", "Twenty carers have come so far"),
+)
+
+
+@pytest.mark.parametrize("heading", ["What will change", "Outcome"])
+def test_an_outcome_with_its_own_lead_and_date_is_an_action_where_no_column_holds_actions(tmp_path: Path, heading: str) -> None:
+    actions = read(tmp_path, [("Item", heading, "Owner", "Due", "Position now"), *OUTCOMES]).plan.actions
+    assert [each.text for each in actions] == [row[1] for row in OUTCOMES]
+    assert all(each.outcome is None for each in actions)
+
+
+def test_an_outcome_is_no_action_beside_a_column_of_texts_that_was_not_read(tmp_path: Path) -> None:
+    """Which of the two holds the actions nobody can tell."""
+    rows: Rows = [("Item", "Outcome", "Zub", "Owner", "Due"), *((*row[:2], row[4], *row[2:4]) for row in OUTCOMES)]
+    assert not [each for each in read(tmp_path, rows).plan.actions if each.text in [row[1] for row in OUTCOMES]]
+
+
 def test_days_to_come_under_date_agreed_are_the_deadlines_of_a_plan_without_others(tmp_path: Path) -> None:
     rows: Rows = [(*HEADINGS[:3], "Date agreed", "Re-forecast"), (*FIRST, None), (*SECOND, None), (*THIRD, "30/09/2026")]
     actions = read(tmp_path, rows).plan.actions

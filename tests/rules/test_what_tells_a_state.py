@@ -24,6 +24,7 @@ SECOND = ("1.2", "Audit thirty case files", "QA Manager", "30/06/2026")
 THIRD = ("1.3", "Publish the new threshold guide", "Principal Social Worker", "31/07/2026")
 FOURTH = ("1.4", "Visit every children's home", "Registered Manager", "30/09/2026")
 ACTIONS = (FIRST, SECOND, THIRD, FOURTH)
+SENTENCES = ("Six of ten posts are filled now", "Forty were held on time", "The policy went out in May", "Ten have come")
 OVER_MONTHS = (None,) * 4
 LETTERS = [("C", "Complete"), ("T", "On track"), ("O", "Off track"), ("N", "Not yet begun")]
 GREEN, YELLOW, RED, PALE, DARK = "92D050", "FFFF00", "FF5050", "CCFFCC", "00803C"
@@ -92,6 +93,22 @@ def test_letters_that_are_read_as_nothing_in_a_plan_without_states_are_told(tmp_
     rows: Rows = [(*HEADINGS, "Committee comment"), *with_states("TCOT")]
     told = said(read(tmp_path, rows), "column-not-read")
     assert [each.place.cell for each in told] == ["E1"]
+
+
+def test_sentences_that_are_read_as_nothing_in_a_plan_without_progress_are_told(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS[:2], "In a sentence", *HEADINGS[2:], "RAG"),
+        *((*row[:2], text, *row[2:]) for row, text in zip(with_states("RAGG"), SENTENCES, strict=True)),
+    ]
+    assert [each.place.cell for each in said(read(tmp_path, rows), "column-not-read")] == ["C1"]
+
+
+def test_sentences_that_are_read_as_nothing_beside_progress_are_not_told(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS[:2], "In a sentence", *HEADINGS[2:], "RAG", "Progress"),
+        *((*row[:2], text, *row[2:], f"{text} by all") for row, text in zip(with_states("RAGG"), SENTENCES, strict=True)),
+    ]
+    assert not said(read(tmp_path, rows), "column-not-read")
 
 
 # --- one of several states is marked --------------------------------------------------------------------------------------

@@ -75,6 +75,7 @@ def _of_plan(
     _finest_ref(roles, profiles)
     _what_comes_next(roles, profiles)
     _one_action_a_row(roles, reading)
+    _outcomes_as_actions(roles, reading)
     _only_date(roles, profiles, latest)
     _people_beside_dates(roles, profiles)
     _status_under_progress(roles, profiles)
@@ -260,7 +261,7 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
         return
     used = {column for columns in roles.values() for column in columns}
     open_columns = [each.profile for each in reading.columns if each.profile.column not in used or each.refused]
-    behind = (each for each in (*held, *open_columns) if each.column > over[0].column and _tells_of_each_row(each))
+    behind = (each for each in (*held, *open_columns) if each.column > over[0].column and tells_of_each_row(each))
     finer = next(behind, None)
     if finer is not None:
         few = over[0].words <= LONGEST_GROUP and Role.PRIORITY not in roles
@@ -268,7 +269,17 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
         roles[Role.ACTION] = [finer.column]
 
 
-def _tells_of_each_row(profile: Profile) -> bool:
+def _outcomes_as_actions(roles: dict[Role, list[int]], reading: Reading) -> None:
+    """'What will change', who leads it and by when: where no other column may hold actions, each outcome is one."""
+    if not roles.keys().isdisjoint(SAYS_WHAT) or not roles.keys() >= {Role.OUTCOME, Role.LEAD, Role.DEADLINE}:
+        return
+    used = {column for columns in roles.values() for column in columns}
+    telling = [each.profile.column for each in reading.columns if tells_of_each_row(each.profile)]
+    if telling and telling[0] in roles[Role.OUTCOME] and used.issuperset(telling):
+        roles[Role.ACTION] = roles.pop(Role.OUTCOME)
+
+
+def tells_of_each_row(profile: Profile) -> bool:
     """Whether nearly every row has a text of its own there."""
     return profile.filled >= MOSTLY * profile.rows and profile.share(Look.TEXT) - profile.share(Look.REPEATED) >= MOSTLY
 
