@@ -189,7 +189,10 @@ def _hints(profiles: Sequence[Profile], known: Known) -> dict[int, Hint]:
     if refs is None:
         return {}
     groups = (each for each in headed if each is not refs and all(map(known.is_name, each.values)))
-    return {refs.column: Hint(Role.REF, called(Role.REF)), **{each.column: Hint(Role.PRIORITY, "Group") for each in groups}}
+    return {
+        refs.column: Hint.of_others(Role.REF, called(Role.REF)),
+        **{each.column: Hint.of_others(Role.PRIORITY, "Group") for each in groups},
+    }
 
 
 def _is_named_so(table: Table) -> bool:

@@ -111,6 +111,26 @@ def test_sentences_that_are_read_as_nothing_beside_progress_are_not_told(tmp_pat
     assert not said(read(tmp_path, rows), "column-not-read")
 
 
+@pytest.mark.parametrize("heading", ["Wing return", "LOCAL: Done?", "Zub"])
+def test_marks_that_a_key_explains_are_ratings_whatever_stands_above_them(tmp_path: Path, heading: str) -> None:
+    key = "Y = finished, P = part done / under way, N = not begun"
+    rows: Rows = [(*HEADINGS, heading), *with_states("YPNY"), (), (key,)]
+    programme = read(tmp_path, rows)
+    assert states(programme) == ["done", "in progress", "not started", "done"]
+
+
+def test_numbers_that_a_key_on_its_own_sheet_explains_are_ratings_too(tmp_path: Path) -> None:
+    key = [("Score", "What it means"), (1, "Complete"), (2, "Under way"), (3, "Not started")]
+    rows: Rows = [(*HEADINGS, "Zub"), *with_states((1, 2, 3, 2))]
+    assert states(read(tmp_path, rows, Key=key)) == ["done", "in progress", "not started", "in progress"]
+
+
+@pytest.mark.parametrize("key", ["N = North, S = South, E = East", "N = new, S = small, E = everywhere"])
+def test_marks_of_which_a_key_says_something_else_rate_nothing(tmp_path: Path, key: str) -> None:
+    rows: Rows = [(*HEADINGS, "Zub"), *with_states("NSEN"), (), (key,)]
+    assert states(read(tmp_path, rows)) == ["unknown"] * 4
+
+
 # --- one of several states is marked --------------------------------------------------------------------------------------
 
 
@@ -183,6 +203,37 @@ def test_without_leads_a_row_that_is_neither_due_nor_begun_is_the_group_of_those
         ("1.1", "Fire safety"),
         ("1.2", "Fire safety"),
     ]
+
+
+def test_a_row_that_says_only_who_leads_the_part_that_its_ref_numbers_is_its_group(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("ID", "Milestone", "Owner", "Finish", "% comp."),
+        ("WS1", "Workstream 1 - Practice", "PSW", None, None),
+        ("1.01", "Choose the practice model", "PSW", "29/08/2026", 100),
+        ("1.02", "Write the practice standards", "PSW", "30/10/2026", 50),
+        ("WS2", "Workstream 2 - Workforce", "HR lead", None, None),
+        ("2.01", "Agree the pay supplement", "HR lead", "30/09/2026", 0),
+    ]
+    shaded = {f"{column}{row}": "E2EFDA" for row in (2, 5) for column in "ABC"}
+    programme = read(tmp_path, rows, shaded)
+    assert [each.ref for each in programme.plan.actions] == ["1.01", "1.02", "2.01"]
+    assert [each.priority.title for each in programme.plan.actions if each.priority] == [
+        "Workstream 1 - Practice",
+        "Workstream 1 - Practice",
+        "Workstream 2 - Workforce",
+    ]
+    assert states(programme) == ["done", "in progress", "not started"]
+
+
+def test_an_action_without_date_and_status_stays_one_where_it_is_shaded_like_none_but_numbers_no_rows(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("ID", "Milestone", "Owner", "Finish", "% complete"),
+        ("1.01", "Choose the practice model", "PSW", "29/08/2026", 100),
+        ("1.02", "Write the practice standards", "PSW", None, None),
+        ("1.03", "Brief all the teams", "PSW", "30/10/2026", 50),
+    ]
+    programme = read(tmp_path, rows, {f"{column}3": "FFFF99" for column in "ABC"})
+    assert [each.ref for each in programme.plan.actions] == ["1.01", "1.02", "1.03"]
 
 
 def test_people_below_a_heading_of_notes_are_told_where_nobody_leads(tmp_path: Path) -> None:
