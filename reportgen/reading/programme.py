@@ -32,12 +32,12 @@ from reportgen.reading.subjects.notice_sheet import notice_facts
 from reportgen.reading.subjects.plans import read_plan
 from reportgen.reading.subjects.recommendations import recommendation_findings, recommendations, with_actions
 from reportgen.reading.subjects.settings import SettingsRead, is_settings, of_several, read_settings
-from reportgen.reading.subjects.standing import rating_cells, status_words
+from reportgen.reading.subjects.standing import level_rows, rating_cells, status_words
 from reportgen.reading.subjects.survey import read_survey
 from reportgen.reading.subjects.visit import ambitions, audit_grades
 from reportgen.reading.taught import Groups, Taught, idle
 from reportgen.reading.updates import laid_beside
-from reportgen.reading.values.scales import is_key, read_scale
+from reportgen.reading.values.scales import is_key, level_words, read_scale
 from reportgen.reading.versions import says_old, versions_of
 
 
@@ -182,8 +182,11 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         findings=worst_first(findings),
         reading=Reading(
             tables=covered.tables,
-            words=(*scale.words, *status_words(plan_tables, scale.scale)),
-            set_aside=(*covered.set_aside, *(each.set_aside for each in versions.older)),
+            words=(
+                *level_words(scale.scale, level_rows(plan_tables, scale.scale), opened.taught.counts),
+                *status_words(plan_tables, scale.scale),
+            ),
+            set_aside=(*covered.set_aside, *plan.aside, *(each.set_aside for each in versions.older)),
             gaps=covered.gaps,
         ),
     )

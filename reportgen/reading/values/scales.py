@@ -50,11 +50,10 @@ SETTINGS_SAY = "Settings say so"
 
 @dataclass(frozen=True)
 class ScaleRead:
-    """The scale, and how each of its levels was understood."""
+    """The scale, and what is doubtful about it."""
 
     scale: Scale
     findings: tuple[Finding, ...] = ()
-    words: tuple[WordReading, ...] = ()
     places: tuple[Place, ...] = ()  # the cells of the keys
 
 
@@ -79,7 +78,7 @@ def read_scale(
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
     findings += [found("rating-not-in-key", place, text=level.name, counts_as=level.counts_as) for level, place in beside]
     places = tuple(place for key in keys for place in key.places)
-    return ScaleRead(scale, tuple(findings), tuple(level_words(scale, cells, counts)), places)
+    return ScaleRead(scale, tuple(findings), places)
 
 
 def _different(cells: Sequence[Cell]) -> list[Cell]:
@@ -187,14 +186,18 @@ def meant(name: str) -> StatusRead:
     return StatusRead(usually, f"{UNSAID}; {colour} is usually so" if usually else UNSAID)
 
 
-def level_words(scale: Scale, cells: Iterable[Cell], counts: Mapping[str, CountsAs]) -> Iterator[WordReading]:
-    """For each level what it counts as, why, and in how many cells it stands."""
-    rows = Counter(level.name for cell in cells if (level := read_rating(cell.text or None, cell.fill, scale).level) is not None)
+def level_words(scale: Scale, rows: Mapping[str, int], counts: Mapping[str, CountsAs]) -> Iterator[WordReading]:
+    """For each level what it counts as, why, and in how many rows it stands: `rows`, by its name."""
     for level in scale.levels:
         if level.place is not None:
             because = _because(level, counts)
             yield WordReading(
-                word=level.name, counts_as=level.counts_as, because=because, rows=rows[level.name], place=level.place, is_level=True
+                word=level.name,
+                counts_as=level.counts_as,
+                because=because,
+                rows=rows.get(level.name, 0),
+                place=level.place,
+                is_level=True,
             )
 
 
