@@ -20,12 +20,24 @@ from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, Tabl
 from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.columns import is_of_versions
 from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, says_something
-from reportgen.reading.layout.kinds import ALL_KINDS, FEEDBACK, INDICATORS, KEY, MEASURES, PLAN, SETTINGS, STATES, SUBJECTS, WORDY
+from reportgen.reading.layout.kinds import (
+    ALL_KINDS,
+    FEEDBACK,
+    INDICATORS,
+    KEY,
+    MEASURES,
+    PLAN,
+    SAYS_WHAT,
+    SETTINGS,
+    STATES,
+    SUBJECTS,
+    WORDY,
+)
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, is_period
-from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone
-from reportgen.reading.layout.settling import HAS_DONE, SAID_AGAIN, Fit, Settled, about
+from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone, tells_of_each_row
+from reportgen.reading.layout.settling import HAS_DONE, LEAST_OF_COMMENT, SAID_AGAIN, Fit, Settled, about
 from reportgen.reading.layout.table import Columns, Table
 from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
@@ -476,6 +488,8 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
         yield found("column-not-read", place, heading=heading, field=called(other.role))
     elif own and _may_tell_states(used, profile, table):
         yield found("column-not-read", place, heading=heading, field=called(Role.STATUS))
+    elif own and used is None and _may_tell_progress(profile, table):
+        yield found("column-not-read", place, heading=heading, field=called(Role.PROGRESS))
 
 
 def _say_which(mine: str, theirs: str, place: Place) -> str:
@@ -506,6 +520,14 @@ def _may_tell_states(used: Role | None, profile: Profile, table: Table) -> bool:
     again = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
     rated = profile.filled > 1 and sum(map(profile.share, TELLS_STATE)) >= SURELY
     return (used is None and again) or (used in (None, Role.NOTE, *WORDY) and used is not Role.LEAD and rated)
+
+
+def _may_tell_progress(profile: Profile, table: Table) -> bool:
+    """Whether each row has a sentence of its own there, behind the actions of a plan in which nothing tells what was done."""
+    actions = [column for role in SAYS_WHAT for column in table.columns.roles.get(role, ())]
+    if table.kind is not PLAN or Role.PROGRESS in table.columns.roles or profile.column < min(actions, default=0):
+        return False
+    return profile.words >= LEAST_OF_COMMENT and profile.filled > 1 and tells_of_each_row(profile)
 
 
 def _is_turned(sheet: Sheet) -> bool:
