@@ -105,6 +105,7 @@ MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
 NAMES_GROUPS = frozenset({Role.PRIORITY, Role.GROUP})
 FIRST_OF_TWO = 6.0  # the weight of the first of two names, where nothing else is known of them
 AN_ANSWER, ASKED_TOO = 9.5, 6.0  # the weight of what a heading asks for; where it is known in another field, too
+OF_THE_TWO = 8.5  # of a heading that asks initials for publication, read as asking whether something may be published
 A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
 DENIED = ("in", "un", "non", "dis")  # before a word they turn it round: 'incomplete' is no misspelt 'complete'
 LIKE = 0.8  # how much alike two words must be
@@ -184,6 +185,8 @@ def _turn(found: dict[Role, Meaning], text: str) -> None:
         found[Role.DEADLINE] = max(found.pop(Role.COMPLETED_ON), found.get(Role.DEADLINE, NOTHING), key=lambda each: each.weight)
     if Role.PERCENT_COMPLETE in found and LEFT.search(text):
         del found[Role.PERCENT_COMPLETE]
+    if Role.PUBLISH in found and ASKS_INITIALS.search(text):
+        found[Role.PUBLISH] = replace(found[Role.PUBLISH], weight=OF_THE_TWO)  # unless it is yes and no that stand below
     if Role.RATING in found and LAST.search(text):
         found[Role.PREVIOUS_RATING] = replace(found.pop(Role.RATING), weight=9.0)
 
@@ -301,8 +304,14 @@ SAID_OF_US = pattern(  # 'Issue found', 'Weakness identified': what an action an
     r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
     re.IGNORECASE,
 )
+# 'OK for website? (initials)', 'Initials if cleared to publish': it asks who says that it may be published, not whether.
+ASKS_INITIALS = pattern(
+    r"^(?!.*\b(?:y|yes) ?(?:/|or) ?no?\b)(?=.*\binitial(?:s|led)?\b)"
+    r".*\b(?:ok|okay|publi\w+|approv\w+|clear\w*|website|web|online|newsletter|poster)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # What a heading of a certain form means and how much, whatever the whole of it says; and where that says nothing.
-ALWAYS_BY_PATTERN = ((RATED, Role.RATING, 10.0),)
+ALWAYS_BY_PATTERN = ((RATED, Role.RATING, 10.0), (ASKS_INITIALS, Role.APPROVED_BY, 11.0))
 BY_PATTERN = ((SO_FAR, Role.PROGRESS, 8.0), (TO_BE_BY, Role.DEADLINE, 9.0), (SAID_OF_US, Role.ANSWERS, 9.0), *ALWAYS_BY_PATTERN)
 ARTICLES = frozenset(["a", "an", "the", "our", "this"])
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
