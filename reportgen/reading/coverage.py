@@ -20,12 +20,24 @@ from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, Tabl
 from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.columns import is_of_versions
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings, says_something
-from reportgen.reading.layout.kinds import ALL_KINDS, FEEDBACK, INDICATORS, KEY, MEASURES, PLAN, SETTINGS, STATES, SUBJECTS, WORDY
+from reportgen.reading.layout.kinds import (
+    ALL_KINDS,
+    FEEDBACK,
+    INDICATORS,
+    KEY,
+    MEASURES,
+    PLAN,
+    SAYS_WHAT,
+    SETTINGS,
+    STATES,
+    SUBJECTS,
+    WORDY,
+)
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, is_period
-from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone
-from reportgen.reading.layout.settling import HAS_DONE, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
+from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone, tells_of_each_row
+from reportgen.reading.layout.settling import HAS_DONE, LEAST_OF_COMMENT, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
 from reportgen.reading.layout.table import Columns, Table
 from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
@@ -477,7 +489,9 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
         yield found("column-not-read", place, heading=heading, field=called(other.role))
     elif own and _may_tell_states(used, profile, table):
         yield found("column-not-read", place, heading=heading, field=called(Role.STATUS))
-    if own and used is not None and _may_tell_progress(settled, used, table):
+    elif own and used is None and _may_tell_progress(profile, table):
+        yield found("column-not-read", place, heading=heading, field=called(Role.PROGRESS))
+    if own and used is not None and _takes_progress(settled, used, table):
         taught = _is_taught(settled)
         cure = "change its row in Settings to" if taught else "add a row to Settings:"
         because = ", as Settings say" if taught else ""
@@ -514,7 +528,15 @@ def _may_tell_states(used: Role | None, profile: Profile, table: Table) -> bool:
     return (used is None and again) or (used in (None, Role.NOTE, *WORDY) and used is not Role.LEAD and rated)
 
 
-def _may_tell_progress(settled: Settled, used: Role, table: Table) -> bool:
+def _may_tell_progress(profile: Profile, table: Table) -> bool:
+    """Whether each row has a sentence of its own there, behind the actions of a plan in which nothing tells what was done."""
+    actions = [column for role in SAYS_WHAT for column in table.columns.roles.get(role, ())]
+    if table.kind is not PLAN or Role.PROGRESS in table.columns.roles or profile.column < min(actions, default=0):
+        return False
+    return profile.words >= LEAST_OF_COMMENT and profile.filled > 1 and tells_of_each_row(profile)
+
+
+def _takes_progress(settled: Settled, used: Role, table: Table) -> bool:
     """Whether it may be what tells the progress of a plan of which nothing else does, though it was read as something else.
 
     Settings may take it away; else sentences stand below a heading that speaks of what has been: 'Impact so far'.
