@@ -155,7 +155,7 @@ def _is_bare(row: Row) -> bool:
 
 
 def _is_count(row: Row) -> bool:
-    """A label and how many rows are so: plain numbers, where other rows have dates, levels or words: 'Blue | 6', 'of which done | 8'."""
+    """A label and how many rows are so, where other rows have dates, levels or words: 'Blue | 6', 'of which done | 8'."""
     cells = {id(cell): (column, cell) for column, cell in row.cells.items()}.values()
     counts = [column for column, cell in cells if COUNT.fullmatch(cell.text)]
     profiles = (each.profile for each in row.columns.settled)
