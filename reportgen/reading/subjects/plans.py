@@ -157,8 +157,8 @@ def _each_once(groups: Sequence[_Group]) -> Iterator[_Group]:
         if part.statement and first.statement != part.statement:
             known[_called(part)] = with_hope(first, part.statement)
     for group in groups:
-        part = known[_called(group.priority)] if group.priority is not None else None
-        yield group if part is group.priority else replace(group, priority=part)
+        of_all = known[_called(group.priority)] if group.priority is not None else None
+        yield group if of_all is group.priority else replace(group, priority=of_all)
 
 
 def _called(part: Priority) -> tuple[str | None, str]:
