@@ -139,7 +139,7 @@ SAYINGS: Mapping[Saying, str] = {
         then reopened, then re opened, since reopened, since re opened, now reopened, later reopened, subsequently reopened
         """,
     Saying.LATE: """
-        stuck, running late, off plan,
+        stuck, running late, off plan, not progressing, no longer progressing, not moving, not moving forward,
         below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
         deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
@@ -148,6 +148,8 @@ SAYINGS: Mapping[Saying, str] = {
         not achievable, urgent, lapsed
         """,
     Saying.RECOVERS: """
+        but will be completed, but will complete, but will be delivered, but will deliver, but will be achieved, but will be met,
+        but will be done, but will be implemented, but will finish, but expected to be *, but still expected to be *,
         but on track, but now on track, expected to recover, will recover, will be recovered, to be recovered, to recover,
         can be recovered, recoverable, recovering, being recovered, recovery expected, recovery plan in place,
         recovery plan is in place, recovery in hand, recovery agreed, recovery planned, recovery plan, recovery plans,
