@@ -145,7 +145,7 @@ SAYINGS: Mapping[Saying, str] = {
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
         critical, deemed significant, beyond the deadline, beyond its deadline, exceeded, out of tolerance, unachievable,
-        not achievable, urgent, lapsed
+        not achievable, urgent, lapsed, not reached, outside tolerance, outside of tolerance
         """,
     Saying.RECOVERS: """
         but will be completed, but will complete, but will be delivered, but will deliver, but will be achieved, but will be met,
@@ -166,6 +166,7 @@ SAYINGS: Mapping[Saying, str] = {
         being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges
         """,
     Saying.ON_TRACK: """
+        on baseline, to baseline, on forecast,
         above target, exceeding target, ahead of target, on track, on target, on course, on schedule, on plan, to plan,
         going as *, going well, all well, looking good,
         to time, ahead, as planned, as expected, proceeding to plan, going to plan, according to plan, likely,

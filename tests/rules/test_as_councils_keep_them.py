@@ -1523,6 +1523,81 @@ def test_labels_that_brackets_tell_apart_are_two_and_the_later_month_counts(tmp_
     assert programme.reading.gaps == ()
 
 
+def highlight_report() -> Rows:
+    """As programme offices write them: above the table of each workstream lines with a label each, risks at the foot."""
+    head = ("Ref", "Milestone", "Owner", "Baseline", "RAG now", "Remark")
+    first = ("M1.1", "Appoint a second contractor", "Ian Farrow", "30/06/2026", "Green", None)
+    second = ("M1.2", "Survey all homes", "Ian Farrow", "30/09/2026", "Amber", "71 % now")
+    third = ("M2.1", "Put alarms in every home", "Dawn Achebe", "31/07/2026", "Red", "412 no access")
+    return [
+        ("HIGHLIGHT REPORT",),
+        ("Programme: Housing improvement", None, None, "Period: June 2026"),
+        ("SRO: Director of Place", None, None, "Prepared by: PMO", "Overall RAG", "Amber"),
+        ("Key: Green = on baseline / Amber = at risk / Red = outside tolerance",),
+        (),
+        ("Workstream 1: Decent homes",),
+        ("RAG", "Amber", "Lead: Ian Farrow"),
+        ("Summary", "Surveyors are the constraint"),
+        ("Next", "Sort the 212 homes"),
+        head,
+        first,
+        second,
+        (),
+        ("Workstream 2: Health and safety",),
+        ("RAG", "Green", "Lead: Dawn Achebe"),
+        ("Summary", "Fire work is inside tolerance"),
+        ("Next", "Inspect 14 blocks"),
+        head,
+        third,
+        (),
+        ("Top risks",),
+        ("No", "Risk", "Owner", "L", "I", "Score", "Mitigation"),
+        ("R1", "Surveyors leave for better paid work", "Ian Farrow", 4, 4, 16, "A supplement"),
+        ("R2", "The contractor fails", "Ian Farrow", 3, 5, 15, "Step-in rights"),
+    ]
+
+
+def test_lines_with_a_label_above_each_part_of_a_table_are_no_rows_of_the_part_before(tmp_path: Path) -> None:
+    fills = {f"{column}{row}": "A6A6A6" for row in (10, 18) for column in "ABCDEF"} | {
+        "A6": "404040",
+        "A14": "404040",
+        "A21": "404040",
+    }
+    programme = read(tmp_path, highlight_report(), fills)
+    assert [(each.ref, named_part(each)) for each in programme.plan.actions] == [
+        ("M1.1", "Decent homes"),
+        ("M1.2", "Decent homes"),
+        ("M2.1", "Health and safety"),
+    ]
+    assert states(programme) == [CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+    assert programme.reading.gaps == ()
+    aside = {each.place.cell: each.because for each in programme.reading.set_aside}
+    assert aside["A7:C7"] == "a label and its text above a part of the table"
+
+
+def test_a_concern_over_several_commitments_is_answered_by_each_of_them(tmp_path: Path) -> None:
+    """A block of labels for each report, then the same small table again."""
+    head = ("Matter of concern", "What we told the Coroner we would do", "Owner", "Promised by", "Where we are")
+    rows: Rows = [
+        ("PFD 2026/01",),
+        ("Coroner", "Senior Coroner"),
+        ("Reply sent", "5 December 2025"),
+        head,
+        ("No one held the assessment", "A summary that moves with the patient", "Nursing Lead", "31/03/2026", "Completed"),
+        ("Family were not told", "Leave form changed for family contact", "Ward Managers", "31/05/2026", "Completed 17/1"),
+        (None, "Carer champion on every ward", "Carer Lead", "30/06/2026", "Slipped: nine of 12"),
+        (),
+        ("PFD 2026/02",),
+        ("Coroner", "Area Coroner"),
+        ("Reply sent", "14 March 2026"),
+        head,
+        ("Delay in the ambulance", "Hold a joint review with the trust", "Medical Director", "31/07/2026", "In hand"),
+    ]
+    actions = read(tmp_path, rows, {"A1": "44546A", "A9": "44546A"}).plan.actions
+    assert [each.text for each in actions] == [str(row[1]) for row in rows if len(row) == 5 and row is not head]
+    assert [named_part(each) for each in actions] == ["PFD 2026/01"] * 3 + ["PFD 2026/02"]
+
+
 OUTCOMES = (
     ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
     ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),
