@@ -754,3 +754,74 @@ def test_where_no_other_action_of_its_sheet_tells_the_column_the_row_is_named() 
     )
     (need,) = returns.needs(worked(whole_sheet))
     assert need.place == Place(AT.workbook, AT.sheet)
+
+
+# --- the time that a return covers
+
+
+@pytest.mark.parametrize(
+    ("issued", "words"),
+    [
+        (date(2026, 3, 30), "30 March 2026 to 31 March 2026"),
+        (date(2026, 3, 31), "31 March 2026 to 31 March 2026"),
+        (date(2026, 4, 1), "the time up to 31 March 2026"),
+        (None, "the time up to 31 March 2026"),
+    ],
+)
+def test_the_first_return_covers_the_time_from_a_notice_that_was_issued_by_then(issued: date | None, words: str) -> None:
+    assert notice.period(worked(month=MARCH, issued=issued)) == words
+
+
+@pytest.mark.parametrize(("month", "is_held"), [(Month(2026, 5), True), (JUNE, True), (Month(2026, 7), False)])
+def test_a_review_with_an_outcome_is_held_once_its_month_has_come(month: Month, is_held: bool) -> None:
+    at = worked(reviews=(Review(month, "Visit", AT, "Lifted"),))
+    assert [len(each(at)) for each in (notice.reviews_held, notice.reviews_to_come, notice.reviews_past)] == [
+        int(is_held),
+        int(not is_held),
+        0,
+    ]
+
+
+@pytest.mark.parametrize(("day", "is_held"), [(date(2026, 6, 30), True), (date(2026, 7, 1), False)])
+def test_a_review_is_held_from_its_day_on(day: date, is_held: bool) -> None:
+    at = worked(reviews=(Review(JUNE, "Visit", AT, None, day),))
+    assert len(notice.reviews_held(at)) == is_held
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [(date(2026, 3, 31), False), (date(2026, 4, 1), True), (date(2026, 6, 30), True), (date(2026, 7, 1), False)],
+)
+def test_meetings_count_from_the_first_day_of_the_period_to_its_last(day: date, counts: bool) -> None:
+    assert len(notice.meetings_held(worked(meetings=meetings(day)))) == counts
+
+
+def test_without_the_day_of_the_notice_every_meeting_up_to_the_position_date_counts() -> None:
+    at = worked(month=MARCH, issued=None, meetings=meetings(date(2025, 1, 1), date(2026, 3, 31), date(2026, 4, 1)))
+    assert len(notice.meetings_held(at)) == 2
+    assert notice.meetings_expected(at) == "not stated"
+
+
+@pytest.mark.parametrize(
+    ("days", "gap"),
+    [
+        # a meeting on the first day of the period ends the time since the one before it
+        ((date(2026, 3, 1), date(2026, 4, 1), *(date(2026, 4, 28), date(2026, 5, 20), date(2026, 6, 10))), "31 days, from 1 March"),
+        ((date(2026, 3, 20), date(2026, 4, 1), *(date(2026, 4, 28), date(2026, 5, 20), date(2026, 6, 10))), ""),
+        ((date(2026, 4, 1), date(2026, 4, 29), date(2026, 5, 27), date(2026, 6, 24)), ""),  # 28 days each
+        (
+            (date(2026, 4, 1), date(2026, 4, 30), date(2026, 5, 27), date(2026, 6, 24)),
+            "29 days, from 1 April 2026 to 30 April 2026",
+        ),
+        ((date(2026, 4, 1), date(2026, 4, 29), date(2026, 5, 27)), "34 days, from 27 May 2026 up to 30 June 2026"),
+    ],
+)
+def test_a_time_without_a_meeting_is_named_from_a_day_longer_than_expected_on(days: tuple[date, ...], gap: str) -> None:
+    told = notice.meetings_gap(worked(meetings=meetings(*days)))
+    assert str(told).startswith(gap) if gap else not told
+
+
+def test_no_time_without_a_meeting_is_named_where_nothing_says_when_it_began_or_how_long_it_may_be() -> None:
+    assert not notice.meetings_gap(worked(month=MARCH, issued=None))
+    assert not notice.meetings_gap(worked(month=MARCH, issued=date(2026, 6, 1)))  # a Notice still to come
+    assert not notice.meetings_gap(worked(meets_every_days=None, meetings=meetings(date(2026, 4, 1))))
