@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from reportgen.lexicon.settings import STATES
 from reportgen.model.feedback import ToApprove
 from reportgen.model.findings import Finding, Severity
 from reportgen.model.places import Place, condensed
@@ -52,6 +53,7 @@ EDITED = (
     ("Cells", 60.0),
 )
 SETTINGS = (("Setting", 50.0), ("Value", 20.0), ("What it is about", 70.0))
+OFFERED = {"better": ("higher", "lower"), "counts as": STATES}
 NEEDED = [heading for heading, _ in READINESS].index("Still needed")
 CELL = [heading for heading, _ in COLUMNS].index("Cell")
 WORDS = {Severity.STOP: "Stop: no report", Severity.FIX: "To fix", Severity.LOOK: "To look at"}
@@ -83,8 +85,7 @@ def checks_workbook(
 
 def settings_sheet(rows: Sequence[tuple[str, str, str]]) -> OwnSheet:
     """Rows to copy to the Settings sheet as they stand: setting, value, what it is about. One without a value changes nothing."""
-    better = any(setting.startswith("better:") and not value for setting, value, _ in rows)
-    table = OwnTable(columns=SETTINGS, rows=[OwnRow(texts=row) for row in rows], choices={1: ("higher", "lower")} if better else {})
+    table = OwnTable(columns=SETTINGS, rows=[OwnRow(texts=row, choices=_offered(*row[:2])) for row in rows])
     return OwnSheet(name="Settings to add", says=f"{_rows(rows)} to copy to the sheet Settings", tables=(table,))
 
 
@@ -122,6 +123,12 @@ def reading_sheet(parts: Sequence[MapPart]) -> OwnSheet:
     lines = [line for part in parts for line in part.lines]
     says = f"{_rows(lines)} on how the trackers were read, {doubtful or 'none'} of them doubtful"
     return OwnSheet(name="How it was read", says=says, tables=tuple(_map_table(part) for part in parts))
+
+
+def _offered(setting: str, value: str) -> dict[int, tuple[str, ...]]:
+    """What may be chosen as the value where nobody knows it yet."""
+    words = OFFERED.get(setting.partition(":")[0], ()) if not value else ()
+    return {1: words} if words else {}
 
 
 def _rows(rows: Sequence[object]) -> str:

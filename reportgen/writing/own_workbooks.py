@@ -116,7 +116,7 @@ class _Sheet:
         self._number = 0  # of the row that was written last
         self._rows: list[str] = []
         self._hyperlinks: list[str] = []
-        self._offers: list[str] = []
+        self._offers: dict[tuple[str, ...], list[str]] = {}  # the cells in which words may be chosen, by the words
         self._widths: dict[int, float] = {}
         for words, sheet in own.leads:
             self._write([self._linked(1, words, Place("", sheet), None, wrapped=False) if sheet else self._cell(1, words)])
@@ -131,13 +131,14 @@ class _Sheet:
             for column, width in sorted(self._widths.items())
         )
         filtered = f'<autoFilter ref="{self.filter}"/>' if self.filter else ""
+        offers = "".join(map(_offer, self._offers.items()))
         return (
             f'<worksheet xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
             f'<sheetViews><sheetView workbookViewId="0">{view if self.heading else ""}</sheetView></sheetViews>'
             '<sheetFormatPr defaultRowHeight="15"/>'
             f"{_around('cols', widths)}<sheetData>{''.join(self._rows)}</sheetData>"
             f"{filtered}"
-            f"{_around('dataValidations', ''.join(self._offers))}{_around('hyperlinks', ''.join(self._hyperlinks))}"
+            f"{_around('dataValidations', offers)}{_around('hyperlinks', ''.join(self._hyperlinks))}"
             '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
             f'<pageSetup paperSize="{A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
         )
@@ -151,8 +152,8 @@ class _Sheet:
         first = self._number + 1
         for row in table.rows:
             self._write(self._row(row, table))
-        for column, words in table.choices.items():
-            self._offer(column, words, first)
+            for column, words in row.choices.items():
+                self._offers.setdefault(words, []).append(f"{_letters(column + 1)}{self._number}")
         for column, (_, width) in enumerate(table.columns, 1):
             self._widths[column] = max(width, self._widths.get(column, 0))
         if alone:
@@ -201,13 +202,6 @@ class _Sheet:
         outside = f' r:id="rId{_at(self.targets, target) + 1}"' if target is not None else ""
         self._hyperlinks.append(f'<hyperlink ref="{_letters(column)}{self._number + 1}"{outside} location="{where}"/>')
         return self._cell(column, words, f'<u/><sz val="11"/><color rgb="FF{LINK_COLOUR}"/>', None, vertical)
-
-    def _offer(self, column: int, words: Sequence[str], first: int) -> None:
-        where = f"{_letters(column + 1)}{first}:{_letters(column + 1)}{self._number}"
-        listed = escaped(f'"{",".join(words)}"')
-        self._offers.append(
-            f'<dataValidation type="list" allowBlank="1" sqref="{where}"><formula1>{listed}</formula1></dataValidation>'
-        )
 
     def _write(self, cells: Iterator[str] | Sequence[str]) -> None:
         written = "".join(cells)
@@ -269,6 +263,12 @@ def _relations(named: Sequence[tuple[str, str]], mode: str = "") -> str:
         f'<Relationship Id="rId{at}" Type="{kind}" Target="{escaped(target)}"{mode}/>' for at, (kind, target) in enumerate(named, 1)
     )
     return f'<Relationships xmlns="{PACKAGE}/relationships">{"".join(listed)}</Relationships>'
+
+
+def _offer(offered: tuple[tuple[str, ...], Sequence[str]]) -> str:
+    words, cells = offered
+    listed = escaped(f'"{",".join(words)}"')
+    return f'<dataValidation type="list" allowBlank="1" sqref="{" ".join(cells)}"><formula1>{listed}</formula1></dataValidation>'
 
 
 def _around(name: str, inner: str) -> str:

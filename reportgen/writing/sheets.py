@@ -19,13 +19,14 @@ from reportgen.model.places import Place
 class OwnRow:
     """A text for each column; `place` is the cell to which the row leads, `fills` the colour of cells by their column from 0.
 
-    `values` are numbers and days that stand in place of the texts of their columns.
+    `values` are numbers and days that stand in place of the texts of their columns; `choices` are offered as a drop-down.
     """
 
     texts: Sequence[str]
     place: Place | None = None
     fills: Mapping[int, str] = field(default_factory=dict)
     values: Mapping[int, Decimal | date] = field(default_factory=dict)
+    choices: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +37,6 @@ class OwnTable:
     rows: Sequence[OwnRow]
     title: str | None = None
     link: int | None = None
-    choices: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # offered as a drop-down, by column
     filtered: bool = False  # its rows can be filtered; it is written without rows too
 
 

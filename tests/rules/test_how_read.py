@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -13,11 +14,15 @@ from openpyxl import Workbook, load_workbook
 from reportgen.facts.checks.explained import NOTHING_READ, explained
 from reportgen.facts.checks.how_read import COLUMNS, how_read, setting_rows
 from reportgen.model.findings import Finding, Severity
+from reportgen.model.months import Month
 from reportgen.model.places import Place
+from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.model.readings import ColumnReading, Gap, HowSure, Reading, SetAside, TableReading, WordReading
+from reportgen.reading.programme import open_programme, read_programme
 from reportgen.writing.checks import checks_workbook, readiness_sheet, reading_sheet, settings_sheet
 from reportgen.writing.sheets import Links
+from tests.makers.workbooks import Rows, write_workbook
 
 
 def column(letter: str, heading: str, read_as: str | None, how_sure: HowSure = HowSure.SURE, **more: Any) -> ColumnReading:
@@ -95,7 +100,7 @@ def test_settings_to_add_hold_a_row_for_what_is_refused_or_guessed_or_unknown() 
     assert setting_rows(READING) == (
         ("heading: By", "Deadline", "'By': deadline or start (May 2026)"),
         ("heading: RAGB", "Rating", "'RAGB': rating (R; A)"),
-        ("counts as: Waiting", "", "in 1 row"),
+        ("counts as: Waiting", "", "overdue, not started, in progress, done, evidenced or closed? In 1 row"),
     )
 
 
@@ -112,7 +117,8 @@ def test_the_screen_says_the_same_in_lines() -> None:
         "            To settle it, add to Settings: heading: By | Deadline, or what it is instead.",
         "            It holds 'May 2026'.",
     ]
-    assert "  Waiting (status, 1 row): not known. Add to Settings: counts as: Waiting | in progress, or another state" in lines
+    choose = "overdue, not started, in progress, done, evidenced or closed"
+    assert f"  Waiting (status, 1 row): not known. Add to Settings 'counts as: Waiting', and beside it {choose}" in lines
     assert "  plan.xlsx, sheet 'Lookups': 24 cells (a list of choices)" in lines
     assert "  7 actions of Priority 1, which could not be read: plan.xlsx, sheet 'Plan', cells A50:E56" in lines
 
@@ -168,6 +174,52 @@ def test_settings_to_add_can_be_copied_as_they_stand(book: Workbook) -> None:
     assert rows[0] == ("Setting", "Value", "What it is about")
     assert rows[1] == ("better: indicator 12", None, "higher or lower? Visits")
     assert rows[2][:2] == ("heading: By", "Deadline")
+
+
+def test_each_row_of_settings_to_add_without_a_value_offers_what_it_takes(book: Workbook) -> None:
+    offered = {str(each.sqref): each.formula1 for each in book["Settings to add"].data_validations.dataValidation}
+    assert offered == {"B2": '"higher,lower"', "B5": '"overdue,not started,in progress,done,evidenced,closed"'}
+
+
+def test_what_nobody_knows_can_be_pasted_without_a_value_and_says_nothing(tmp_path: Path) -> None:
+    plan: Rows = [
+        ("Ref", "Action", "Lead", "By when", "Status"),
+        ("1.1", "Recruit twelve social workers", "Head of Service", "31/05/2026", "Zog"),
+        ("1.2", "Audit thirty case files", "QA Manager", "30/06/2026", "In progress"),
+    ]
+    before = read(tmp_path / "before", {"Plan": plan})
+    pasted = [row[:2] for row in setting_rows(before.reading)]
+    assert pasted == [("counts as: Zog", "")]
+    after = read(tmp_path / "after", {"Plan": plan, "Settings": [("Setting", "Value"), ("Council", "Anyshire"), *pasted]})
+    assert (after.settings.council, after.reading.words, after.findings) == ("Anyshire", before.reading.words, before.findings)
+
+
+def test_letters_below_a_status_are_counted_by_row_as_the_levels_of_the_key_that_they_are(tmp_path: Path) -> None:
+    plan: Rows = [
+        ("Ref", "Action", "Lead", "By when", "Status"),
+        ("1.1", "Recruit twelve social workers", "Head of Service", "31/05/2026", "C"),
+        ("1.2", "Audit thirty case files", "QA Manager", "30/06/2026", "P"),
+        ("1.3", "Publish the new threshold guide", "QA Manager", "31/07/2026", "P"),
+    ]
+    key: Rows = [("Status", "Meaning"), ("C", "Complete"), ("P", "In progress, some delay"), ("N", "Not started")]
+    words = read(tmp_path, {"Plan": plan, "Key": key}).reading.words
+    assert [(each.word, each.rows) for each in words] == [("C", 1), ("P", 2), ("N", 0)]
+
+
+def test_a_level_that_stands_below_a_status_beside_the_rating_is_counted_too(tmp_path: Path) -> None:
+    plan: Rows = [
+        ("Ref", "Action", "Lead", "By when", "RAG", "Status"),
+        ("1.1", "Recruit twelve social workers", "Head of Service", "31/05/2026", "Red", "Amber"),
+        ("1.2", "Audit thirty case files", "QA Manager", "30/06/2026", "Amber", "Amber"),
+    ]
+    key: Rows = [("RAG", "Meaning"), ("Red", "Late"), ("Amber", "In progress"), ("Green", "Complete")]
+    words = read(tmp_path, {"Plan": plan, "RAG key": key}).reading.words
+    assert [(each.word, each.rows) for each in words] == [("Red", 1), ("Amber", 2), ("Green", 0)]
+
+
+def read(folder: Path, sheets: Mapping[str, Rows]) -> Programme:
+    write_workbook(folder / "tracker.xlsx", sheets)
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
 
 
 def test_every_sheet_prints_on_landscape_a4(book: Workbook) -> None:

@@ -84,7 +84,7 @@ def test_lines_at_the_top_lead_to_other_sheets() -> None:
 
 
 def test_colours_and_words_to_choose_from() -> None:
-    only = opened(sheet(OwnRow(texts=("x", "y"), fills={0: "B10E1E"}), choices={1: ("higher", "lower")})).worksheets[0]
+    only = opened(sheet(OwnRow(texts=("x", "y"), fills={0: "B10E1E"}, choices={1: ("higher", "lower")}))).worksheets[0]
     assert (only["A2"].fill.fgColor.rgb, only["A2"].font.color.rgb, only["A2"].font.b) == ("FFB10E1E", "FFFFFFFF", True)
     (offered,) = only.data_validations.dataValidation
     assert (offered.formula1, str(offered.sqref)) == ('"higher,lower"', "B2")

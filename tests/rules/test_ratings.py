@@ -15,9 +15,9 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.reading.grid import Cell, Sheet, coordinate
 from reportgen.reading.layout.kinds import PLAN
 from reportgen.reading.layout.tables import tables
-from reportgen.reading.subjects.standing import rating_cells
+from reportgen.reading.subjects.standing import level_rows, rating_cells
 from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
-from reportgen.reading.values.scales import is_key, read_scale, scale_without_key
+from reportgen.reading.values.scales import is_key, level_words, read_scale, scale_without_key
 
 RED, AMBER, GREEN, YELLOW, BLUE, GREY = "FF0000", "FFC000", "00B050", "FFFF00", "0070C0", "D9D9D9"
 
@@ -542,7 +542,9 @@ def test_each_level_says_what_it_counts_as_why_and_in_how_many_rows() -> None:
     plan = sheet(("Ref", "Action", "RAG"), ("1.1", "Recruit", "Red"), ("1.2", "Train", "A"), ("1.3", "Audit", "R"), name="Plan")
     key = sheet(("Rating", "Meaning"), ("Red", "Some delay"), ("Amber", "Ask Ada"))
     found = tables(key, date(2023, 4, 30)) + tables(plan, date(2023, 4, 30))
-    words = read_scale([key, plan], found, rating_cells([table for table in found if table.kind is PLAN]), {}).words
+    plans = [table for table in found if table.kind is PLAN]
+    scale = read_scale([key, plan], found, rating_cells(plans), {}).scale
+    words = list(level_words(scale, level_rows(plans, scale), {}))
     assert [(word.word, word.counts_as, word.because, word.rows) for word in words] == [
         ("Red", CountsAs.IN_PROGRESS, "the key says 'Some delay': 'some delay' says that it is not late, or not by much", 2),
         ("Amber", CountsAs.IN_PROGRESS, "the key's words, 'Ask Ada', do not say it; amber is usually so", 1),

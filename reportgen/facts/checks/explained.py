@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.facts.checks.how_read import ReadThen, how_sure, since, title_of, unknown_first
+from reportgen.facts.checks.how_read import EITHER_STATE, ReadThen, how_sure, since, title_of, unknown_first
 from reportgen.model import numbers
 from reportgen.model.readings import ColumnReading, HowSure, Reading, TableReading, WordReading
 
@@ -90,5 +90,5 @@ def _word(word: WordReading) -> str:
     kind = "level" if word.is_level else "status"
     rows = numbers.counted(word.rows, "row")
     if word.counts_as is None:
-        return f"{word.word} ({kind}, {rows}): not known. Add to Settings: counts as: {word.word} | in progress, or another state"
+        return f"{word.word} ({kind}, {rows}): not known. Add to Settings 'counts as: {word.word}', and beside it {EITHER_STATE}"
     return f"{word.word} ({kind}, {rows}): counts as {word.counts_as.value} ({word.because})"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from reportgen.lexicon.settings import STATES
+from reportgen.model import numbers
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, HowSure, MapLine, MapPart, Reading, SetAside, TableReading, WordReading
 
@@ -12,6 +14,7 @@ ReadThen = Mapping[tuple[str, str, str], str | None]
 
 SURE_WORDS = {HowSure.SURE: "Sure", HowSure.LIKELY: "Likely", HowSure.GUESS: "Guessed"}
 REFUSED, NOT_USED, NOTHING = "Not used: two readings fit", "Not used", "nothing"
+EITHER_STATE = f"{', '.join(STATES[:-1])} or {STATES[-1]}"
 ORDER = (REFUSED, SURE_WORDS[HowSure.GUESS], NOT_USED, SURE_WORDS[HowSure.LIKELY], SURE_WORDS[HowSure.SURE])
 
 
@@ -37,7 +40,10 @@ def how_read(reading: Reading, then: ReadThen | None = None) -> tuple[MapPart, .
 
 
 def setting_rows(reading: Reading) -> tuple[tuple[str, str, str], ...]:
-    """Rows of Settings that would decide what is refused or guessed, each with what it is about."""
+    """Rows of Settings that would decide what is refused or guessed, each with what it is about.
+
+    One of which nobody knows the value has none until somebody chooses it: as it stands it changes nothing.
+    """
     doubtful = [
         (column.setting, f"{_heading(column)}: {_fits(column)}")
         for table in reading.tables
@@ -46,7 +52,7 @@ def setting_rows(reading: Reading) -> tuple[tuple[str, str, str], ...]:
     ]
     rows = [(*setting, about) for setting, about in doubtful]
     unknown = [word for word in reading.words if word.counts_as is None]
-    rows += [(f"counts as: {word.word}", "", f"in {word.rows} row{'' if word.rows == 1 else 's'}") for word in unknown]
+    rows += [(f"counts as: {word.word}", "", f"{EITHER_STATE}? In {numbers.counted(word.rows, 'row')}") for word in unknown]
     return tuple(dict.fromkeys(rows))
 
 

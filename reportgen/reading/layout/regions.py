@@ -206,6 +206,8 @@ class _Finder:
         if len(explained) >= LEAST_LEVELS:  # a key above the table names no part of the plan
             self._open.lines += [Line(cell.row, cell) for cell in explained]
             titles = [cell for cell in titles if cell not in explained]
+        if self._open.headings and not self._open.lines:  # a label and its text: what stands above names the table below
+            titles = [*self._open.titles, *titles]
         self._close()
         self._loose = []
         self._open = _Open([*above, row.number], [cell for cell in titles if cell.row not in above])
@@ -319,9 +321,12 @@ class _Finder:
         return explains_level(row.cells) and any(self._explains_level(line) for line in self._open.lines[-2:])
 
     def _is_like_rows_above(self, row: _Shape) -> bool:
-        """Whether what stands in it looks like what stands in the rows of data above: dates below dates, people below people."""
+        """Whether what stands in it looks like what stands in the rows of data above: dates below dates, people below people.
+
+        Not where everything but its dates heads columns: 'KPI', 'Measure' and three months.
+        """
         above = next((self._rows[line.number] for line in reversed(self._open.lines) if line.lone is None), None)
-        if above is None or not self._open.headings:
+        if above is None or not self._open.headings or row.names_columns:
             return False
         shared = [column for column in row.by_column if column in above.by_column]
         alike = sum(bool((looks(row.by_column[column]) & looks(above.by_column[column])) - _ANY_TEXT) for column in shared)
@@ -422,6 +427,12 @@ class _Shape:
         dated = [column for column, cell in self.by_column.items() if is_period(cell)]
         over = [heads.by_column.get(column) for column in dated]
         return all(cell is not None and not DATES.isdisjoint(meanings(cell.text)) for cell in over)
+
+    @property
+    def names_columns(self) -> bool:
+        """Whether its words head columns, two or more of them, whatever periods stand beside them."""
+        named = [cell for cell in self.cells if not is_period(cell)]
+        return len(named) > 1 and sum(_heads(cell, mend=False) for cell in named) >= MOSTLY_KNOWN * len(named)
 
     def words(self, mend: bool) -> float:
         """The share of its cells whose words head columns somewhere, or name a period."""

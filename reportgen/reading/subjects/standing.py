@@ -107,6 +107,18 @@ def rating_in_status(row: Row) -> Cell | None:
     return cell if not cell.text or (is_colour(cell.text) and (len(cell.text) > 1 or _holds(row, Look.LEVEL))) else None
 
 
+def level_rows(tables: Iterable[Table], scale: Scale) -> Counter[str]:
+    """In how many rows each level stands, whichever column names it: a letter below 'Status' is a level as one below 'RAG' is."""
+    rows = (each for table in tables for row in table.rows for each in (row, *row.sets))
+    return Counter(name for row in rows for name in {level.name for level in _levels_in(row, scale)})
+
+
+def _levels_in(row: Row, scale: Scale) -> Iterator[Level]:
+    cell = _status_cell(row)
+    named = _on_scale(cell.text, scale) if cell is not None else None
+    yield from (level for level in (_level(row, scale, []), named) if level is not None)
+
+
 def status_words(tables: Iterable[Table], scale: Scale) -> tuple[WordReading, ...]:
     """Each status word that stands in the tables: what it counts as, why, and in how many rows it stands."""
     cells = [

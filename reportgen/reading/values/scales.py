@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.alike import folded
@@ -50,11 +50,10 @@ SETTINGS_SAY = "Settings say so"
 
 @dataclass(frozen=True)
 class ScaleRead:
-    """The scale, and how each of its levels was understood."""
+    """The scale, and what is doubtful about it."""
 
     scale: Scale
     findings: tuple[Finding, ...] = ()
-    words: tuple[WordReading, ...] = ()
     places: tuple[Place, ...] = ()  # the cells of the keys
 
 
@@ -62,7 +61,7 @@ def read_scale(
     sheets: Sequence[Sheet], tables: Sequence[Table], cells: Sequence[Cell], counts: Mapping[str, CountsAs]
 ) -> ScaleRead:
     """The scale of the key that knows most of the ratings. `cells` are the ratings; `counts` is what Settings says, by name."""
-    keys = [*_keys_of_tables(tables), *_keys_of_sheets(sheets, tables)]
+    keys = [*keys_of_tables(tables), *keys_of_sheets(sheets, tables, frozenset(_marks(tables)))]
     named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
     levels = _levels_of(_best(keys, named)) if keys else _levels_that_occur(named)
     stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
@@ -79,7 +78,7 @@ def read_scale(
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
     findings += [found("rating-not-in-key", place, text=level.name, counts_as=level.counts_as) for level, place in beside]
     places = tuple(place for key in keys for place in key.places)
-    return ScaleRead(scale, tuple(findings), tuple(level_words(scale, cells, counts)), places)
+    return ScaleRead(scale, tuple(findings), places)
 
 
 def _different(cells: Sequence[Cell]) -> list[Cell]:
@@ -187,14 +186,18 @@ def meant(name: str) -> StatusRead:
     return StatusRead(usually, f"{UNSAID}; {colour} is usually so" if usually else UNSAID)
 
 
-def level_words(scale: Scale, cells: Iterable[Cell], counts: Mapping[str, CountsAs]) -> Iterator[WordReading]:
-    """For each level what it counts as, why, and in how many cells it stands."""
-    rows = Counter(level.name for cell in cells if (level := read_rating(cell.text or None, cell.fill, scale).level) is not None)
+def level_words(scale: Scale, rows: Mapping[str, int], counts: Mapping[str, CountsAs]) -> Iterator[WordReading]:
+    """For each level what it counts as, why, and in how many rows it stands: `rows`, by its name."""
     for level in scale.levels:
         if level.place is not None:
             because = _because(level, counts)
             yield WordReading(
-                word=level.name, counts_as=level.counts_as, because=because, rows=rows[level.name], place=level.place, is_level=True
+                word=level.name,
+                counts_as=level.counts_as,
+                because=because,
+                rows=rows.get(level.name, 0),
+                place=level.place,
+                is_level=True,
             )
 
 
@@ -213,7 +216,7 @@ def _because(level: Level, counts: Mapping[str, CountsAs]) -> str:
     )
 
 
-def _keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
+def keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
     for table in tables:
         rows = [level for row in table.rows if (level := _level_of_row(row.cells, table)) is not None] if table.kind is KEY else []
         key = key_of(rows, table.titles[-1].text if table.titles else table.sheet.name)
@@ -221,11 +224,11 @@ def _keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
             yield key
 
 
-def _keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterator[Key]:
+def keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table], marks: frozenset[str]) -> Iterator[Key]:
+    """The keys that stand outside the tables. `marks` are what rates the rows of some."""
     rows = (row.cells for table in tables for row in table.rows if not _says_the_key(row))
     headings = (table.sheet.row(number) for table in tables if table.kind is not KEY for number in table.region.headings)
     taken = frozenset(cell.place for cells in (*rows, *headings) for cell in cells.values())
-    marks = frozenset(_marks(tables))
     seen: set[Place] = set()
     for sheet in sheets:
         for key in keys_on(sheet, taken, marks):
@@ -271,16 +274,17 @@ def _level_of_shade(meaning: Cell | None, table: Table) -> KeyLevel | None:
 
 def _best(keys: Sequence[Key], named: Counter[str]) -> list[KeyLevel]:
     """The key that knows most of the ratings, one for actions before one for objectives; others add the levels that it lacks."""
-    order = sorted(keys, key=lambda key: (-_known(key, named), key.is_of_the_whole))
+    order = sorted(keys, key=lambda key: (-known_to(key, named), key.is_of_the_whole))
     levels = {
-        level.name.casefold(): level for key in reversed(order) if key is order[0] or _known(key, named) for level in key.levels
+        level.name.casefold(): level for key in reversed(order) if key is order[0] or known_to(key, named) for level in key.levels
     }
     first = [levels[level.name.casefold()] for level in order[0].levels]
     others = [level for name, level in levels.items() if level not in first and any(name == each.casefold() for each in named)]
     return [*first, *others]
 
 
-def _known(key: Key, named: Counter[str]) -> int:
+def known_to(key: Key, named: Collection[str]) -> int:
+    """How many of the names a key tells the level of."""
     scale = Scale(tuple(_levels_of(key.levels)))
     return sum(read_rating(name, None, scale).level is not None for name in named)
 
