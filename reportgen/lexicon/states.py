@@ -172,7 +172,11 @@ SAYINGS: Mapping[Saying, str] = {
         mitigations in place, mitigated, expected to catch up, still achievable, but achievable, remains achievable,
         still expected to, manageable, recovery agreed, recovery plan agreed, recovery planned, recovery under way,
         recovery action agreed, recovery actions agreed, mitigation agreed, mitigations agreed, catching up, can catch up,
-        will catch up, plan in place, plans in place, plan is in place, plans are in place, plan now in place, plans now in place
+        will catch up, plan in place, plans in place, plan is in place, plans are in place, plan now in place, plans now in place,
+        we have a plan, they have a plan, has a plan, with a plan, there is a plan, plan to get, plan to bring, plan to pull,
+        plan to put, plan agreed,
+        can get it back, can bring it back, can pull it back, can be brought back, can be pulled back, will be brought back,
+        will get it back, will bring it back, will pull it back, being brought back, being pulled back
         """,
     Saying.AT_RISK: """
         at risk of *, at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
