@@ -170,6 +170,25 @@ def test_a_summary_or_a_list_is_no_key(rows: tuple[tuple[str, ...], ...]) -> Non
     assert counted(*rows) == {}
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Status", "Finished"), ("Done", "Y"), ("Done – impact seen", "N"), ("Still going",), ("Stuck",)),
+        (("Stage", "Done?"), ("Complete", "No"), ("In progress", "Yes"), ("", "Not yet")),
+    ],
+)
+def test_two_lists_to_choose_from_side_by_side_are_no_key(rows: tuple[tuple[str, ...], ...]) -> None:
+    assert counted(*rows, name="Lists") == {}
+
+
+def test_a_list_of_states_with_yes_or_no_beside_each_is_a_key() -> None:
+    assert counted(("Done", "Y"), ("Bedding in", "N"), ("Stuck", "N"), name="Status key") == {
+        "Done": D,
+        "Bedding in": P,
+        "Stuck": P,
+    }
+
+
 # --- several keys
 
 

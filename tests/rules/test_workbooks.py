@@ -23,6 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.reading.grid import Workbook, coordinate, read_workbook, tidy, workbook_paths
+from reportgen.reading.grid.bounds import MOST_NAMED
 from reportgen.reading.grid.package import Package
 
 
@@ -339,7 +340,7 @@ def test_a_formula_that_was_never_worked_out_is_a_finding(made: Made) -> None:
 
 
 def test_what_is_said_of_formulas_that_were_never_worked_out_fits_words_as_well_as_figures(made: Made) -> None:
-    findings = made(lambda sheet: sheet.append(['="Re"&"d"'] * 30)).findings
+    findings = made(lambda sheet: sheet.append(['="Re"&"d"'] * (MOST_NAMED + 1))).findings
     assert {finding.id for finding in findings} == {"formula-without-value", "cells-not-named"}
     assert not any("figure" in finding.what for finding in findings)
 

@@ -371,13 +371,26 @@ def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | Non
     levels = _told_apart([level for line in run for level in line.levels])
     title = _title(sheet, run[0].row) or sheet.name
     titled = _is_titled(sheet, run[0].row, marks) or sum(level.name in marks for level in levels) > 1
-    if len(levels) < 2 or not (titled or _are_colours(levels) or _are_clear(levels)):
+    if len(levels) < 2 or _are_two_lists(sheet, run) or not (titled or _are_colours(levels) or _are_clear(levels)):
         return None
     told = sum(
         level.is_understood or level.is_spelt_out or (titled and level.is_rag and level.meaning is not None) for level in levels
     )
     key = key_of(levels, title) if told * 2 >= len(levels) else None
     return replace(key, places=tuple(place for line in run for place in line.places)) if key is not None else None
+
+
+def _are_two_lists(sheet: Sheet, run: Sequence[_Line]) -> bool:
+    """Lists to choose from that stand side by side ('Done | Y', 'Not done | N', 'Stuck |'): below the pairs one of them goes on."""
+    last = [cell for cell in distinct(sheet.row(run[-1].row).values()) if cell.place in run[-1].places]
+    levels = [level for line in run for level in line.levels]
+    if len(last) != 2 or any(
+        level.is_rag or level.is_shade or len((level.meaning or "").split()) > LONGEST_NAME for level in levels
+    ):
+        return False
+    below = [sheet.at(run[-1].row + 1, cell.column) for cell in last]
+    filled = [cell for cell in below if cell is not None and cell.text]
+    return len(filled) == 1 and is_status(filled[0].text)
 
 
 def _told_apart(levels: Sequence[KeyLevel]) -> list[KeyLevel]:
