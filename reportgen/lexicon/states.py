@@ -156,7 +156,7 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.LATE: """
         stuck, running late, off plan, held up, going wrong, going badly, going backwards, going nowhere,
-        not progressing, no longer progressing, not moving, not moving forward,
+        not progressing, no longer progressing,
         below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
         deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,

@@ -702,7 +702,6 @@ def test_a_level_counts_as_what_its_key_says(meaning: str, counts_as: CountsAs |
         ("Late, but expected to be delivered by the end of the year", CountsAs.IN_PROGRESS),
         ("Delayed, and will not be completed", CountsAs.OVERDUE),
         ("Not progressing, needs attention", CountsAs.OVERDUE),
-        ("Not moving", CountsAs.OVERDUE),
         ("Progressing to plan", CountsAs.IN_PROGRESS),
     ],
 )
