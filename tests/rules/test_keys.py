@@ -220,3 +220,12 @@ def test_a_text_of_any_length_is_looked_at_at_once(text: str) -> None:
     levels_in_text(text, HERE)
     counted((text,), (text,))
     assert time.perf_counter() - started < 0.5
+
+
+def test_what_letters_stand_for_below_a_key_is_no_level_of_it() -> None:
+    rows: list[tuple[str]] = [("Green: milestone reached, goes on to plan",), ("Amber: partly reached",), ("Red: not reached",)]
+    assert counted(("How we RAG",), *rows, (), ("DCO – designated clinical officer. PCF – the parents' forum.",)) == {
+        "Green": P,
+        "Amber": P,
+        "Red": L,
+    }

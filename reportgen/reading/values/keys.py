@@ -230,7 +230,8 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
     for number in sheet.rows:
         if taken and not run and all(cell.place in taken for cell in sheet.row(number).values()):
             continue
-        line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number, marks))
+        goes_on = bool(run) and number == run[-1].row + 1
+        line = _line(sheet, number, taken, goes_on or _is_titled(sheet, number, marks))
         again = line is not None and not names.isdisjoint(_names(line))
         apart = run and line is not None and _is_told_otherwise(line, run[-1])
         if run and (line is None or number > run[-1].row + 2 or again or apart):
