@@ -170,6 +170,49 @@ def test_a_heading_may_name_its_return_itself(tmp_path: Path) -> None:
     assert said(measure) == BY_RETURN
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Measure", "What the Notice requires", "Position Dec 2013", "Status Dec 2013", "Position Mar 2014", "Status Mar 2014"),
+        ("Measure no.", "Required by the Direction", "Dec 13 position", "Dec 13 status", "Mar 14 position", "Mar 14 status"),
+        ("Requirement", "Wording of the Notice", "Progress (December 2013)", "RAG (December 2013)", "Progress (March 2014)",
+         "RAG (March 2014)"),
+    ],
+)  # fmt: skip
+def test_months_in_the_headings_of_one_row_group_the_columns_of_what_a_notice_requires(
+    head: tuple[str, ...], tmp_path: Path
+) -> None:
+    long = "The Council should ensure that all contacts are triaged by a qualified social worker within one working day"
+    first, then = "Rota published; 88% in one working day", "96% in January, and the weekend rota is agreed"
+    rows = [(f"N{at}", f"{long} ({at})", f"{first} ({at})", "On track", f"{then} ({at})", "At risk") for at in range(1, 5)]
+    by_return = [[(DECEMBER, f"{first} ({at})", "On track"), (MARCH, f"{then} ({at})", "At risk")] for at in range(1, 5)]
+    found = measures(tmp_path, ("Measures: position at each return",), (), head, *rows)
+    assert [each.ref for each in found] == ["N1", "N2", "N3", "N4"]
+    assert [said(each) for each in found] == by_return
+    assert read(tmp_path).plan.actions == ()
+
+
+def test_a_plan_that_says_beside_its_actions_what_the_notice_requires_stays_a_plan(tmp_path: Path) -> None:
+    head = (
+        "Measure",
+        "What the Notice requires",
+        "Action",
+        "Lead",
+        "Deadline",
+        "Update Feb 2014",
+        "RAG Feb 2014",
+        "Update Mar 2014",
+    )
+    rows = [
+        (f"N{at}", "The Council should triage all contacts", f"Recruit {at} social workers for the front door", "J Hallam",
+         date(2014, 5, at), "Advert out", "Amber", "Two in post")
+        for at in range(1, 5)
+    ]  # fmt: skip
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": (head, *rows)})
+    programme = read(tmp_path)
+    assert (len(programme.plan.actions), programme.notice) == (4, None)
+
+
 def test_a_title_above_the_table_that_names_a_month_is_not_a_return(tmp_path: Path) -> None:
     (measure,) = measures(
         tmp_path,
