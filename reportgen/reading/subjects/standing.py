@@ -17,6 +17,7 @@ from functools import lru_cache
 from reportgen.lexicon.colours import LETTERS, colour_family
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
 from reportgen.model.places import Place
@@ -237,7 +238,7 @@ def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Ce
         if told is not None and told.counts_as is not None:
             return told.counts_as, cell
         if told is not None and cell is not None and not says_nothing(cell.text):
-            doubts.append((doubt("status-not-understood", text=cell.text), cell.place))
+            doubts.append((doubt("status-not-understood", status="status", text=cell.text, states=OF_ACTION), cell.place))
     return None, None
 
 
