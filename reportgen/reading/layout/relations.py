@@ -27,6 +27,7 @@ ORGANISATIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 OF_ACTIONS = frozenset({"action", "actions"})
+NO_NAMES = (Look.NUMBER, Look.PERCENT, Look.DATE, Look.LEVEL, Look.STATUS, Look.TICK, Look.LONG)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
@@ -137,9 +138,16 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     if len(sponsors) < len(columns):
         _move(roles, sponsors, Role.NOTE)
     what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
-    who = [each.column for each in profiles if each.column in roles.get(Role.PRIORITY, ()) and each.column > what > 0]
-    behind = [each.column for each in profiles if each.column in who and _is_organisation(each) and not _groups_rows(each)]
-    _move(roles, behind, Role.NOTE if columns else Role.LEAD)
+    behind = [each for each in profiles if each.column > what > 0 and _is_organisation(each) and not _groups_rows(each)]
+    parts, used = roles.get(Role.PRIORITY, []), {column for held in roles.values() for column in held}
+    whose = [each.column for each in behind if each.column in parts or (not columns and each.column not in used and _names(each))]
+    _move(roles, whose, Role.NOTE if columns else Role.LEAD)
+
+
+def _names(profile: Profile) -> bool:
+    """Whether a few words stand in most rows: 'ASC; Fire & Rescue', 'NHS Trust'."""
+    unlike = sum(profile.share(look) for look in NO_NAMES)
+    return profile.filled * 2 > profile.rows and profile.words <= LONGEST_GROUP and unlike < SOME
 
 
 def _move(roles: dict[Role, list[int]], columns: Sequence[int], to: Role) -> None:
