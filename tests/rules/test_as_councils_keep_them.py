@@ -1598,6 +1598,50 @@ def test_a_concern_over_several_commitments_is_answered_by_each_of_them(tmp_path
     assert [named_part(each) for each in actions] == ["PFD 2026/01"] * 3 + ["PFD 2026/02"]
 
 
+def test_counts_below_a_plan_are_no_actions_of_it(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Status"),
+        (*FIRST, "Implemented"),
+        (*SECOND, "Overdue"),
+        (*THIRD, "Not yet due"),
+        (),
+        (),
+        ("Summary", "Implemented", "Part", "Overdue", "Not yet due"),
+        ("High", 1, 0, 0, 1),
+        ("Medium", 0, 0, 1, 0),
+    ]
+    programme = read(tmp_path, rows, {f"{column}1": "375623" for column in "ABCDE"})
+    assert [each.ref for each in programme.plan.actions] == ["1.1", "1.2", "1.3"]
+    assert programme.reading.gaps == ()
+
+
+@pytest.mark.parametrize("heading", ["Notice para", "Paragraph of the Notice"])
+def test_the_paragraph_of_the_notice_is_what_several_actions_are_for_and_no_ref_of_theirs(tmp_path: Path, heading: str) -> None:
+    rows: Rows = [
+        ("Action", heading, "Owner", "Due", "Status"),
+        ("Recruit four screening social workers", "3a", "Director", "30/06/2026", "Completed"),
+        ("Keep a rota on Saturdays", "3a", "Manager", "31/08/2026", "On schedule"),
+        ("Agree slots with health", "3b", "Nurse", "31/07/2026", "Completed"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.text, each.steps) for each in actions] == [(row[0], ()) for row in rows[1:]]
+
+
+def test_months_greyed_out_since_an_action_was_complete_say_nothing_new(tmp_path: Path) -> None:
+    key = ("C = Complete", "G = On target", "S = Slipping but recoverable", "N = Not begun")
+    rows: Rows = [
+        key,
+        (),
+        (*HEADINGS, "Apr", "May", "Jun"),
+        (*FIRST, "G", "C", None),
+        (*SECOND, "N", "G", "S"),
+        (*THIRD, "N", "N", "N"),
+    ]
+    grey, others = "D9D9D9", {"E4": GREEN, "F4": GREEN, "F5": GREEN, "G5": AMBER}
+    greyed = dict.fromkeys(("G4", "E5", "E6", "F6", "G6"), grey)
+    assert states(read(tmp_path, rows, others | greyed)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
 OUTCOMES = (
     ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
     ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),

@@ -259,6 +259,7 @@ _WORDS: dict[Role, str] = {
         success measures, measure of success, measured by, how measured, performance measure, evidence required
     """,
     Role.LINKS: """
+        notice para, notice paragraph, paragraph of the notice, para of the notice, notice ref, notice reference, report para,
         evidence ref, evidence reference, document ref, file ref, policy ref, evidence link, link to evidence,
         regulation, regulations, links to other plans, link to other action plans or strategy initiatives, link to strategy,
         links to strategy, source document, source of action, origin, link to risk, risk link, related plan, related plans, link

@@ -310,6 +310,8 @@ class _Finder:
         if row.has_data or TOTAL.match(row.cells[0].text) or self._is_of_key(row):
             return False
         below = self._rows.get(self._next.get(row.number, 0))
+        if apart and self._counts(row, below):
+            return True
         first = not self._open.headings or apart or bool(self._loose)
         if not self._open.headings and len(self._open.lines) > LONGEST_WITHOUT_HEADINGS:
             first = False
@@ -328,6 +330,13 @@ class _Finder:
             return False  # the first row of data, shaded throughout
         led = apart or bool(self._loose)
         return row.is_heading(below, first, self._body_style(row), led) and not self._is_like_rows_above(row)
+
+    def _counts(self, row: _Shape, below: _Shape | None) -> bool:
+        """'Summary | Implemented | Part | Overdue' over numbers, below a table that holds none: what counts its rows."""
+        last = next((self._rows[line.number] for line in reversed(self._open.lines) if line.lone is None), None)
+        if below is None or last is None or below.number != row.number + 1 or len(row.cells) < LEAST_COUNTED:
+            return False
+        return below.counts and not last.counts and all(len(cell.text) <= LONGEST_COUNTED for cell in row.cells)
 
     def _is_of_key(self, row: _Shape) -> bool:
         """'W | Not started' below other levels with what they mean."""
@@ -560,6 +569,11 @@ class _Shape:
     def numeric(self) -> bool:
         return sum(isinstance(cell.value, int | float) for cell in self.cells) * 2 >= len(self.cells)
 
+    @property
+    def counts(self) -> bool:
+        """A label, and whole numbers in all cells behind it."""
+        return isinstance(self.cells[0].value, str) and all(type(cell.value) is int for cell in self.cells[1:])
+
     def spans(self, column: int) -> bool:
         """Whether the cell that stands there is merged over several columns."""
         cell = self.by_column.get(column)
@@ -604,6 +618,7 @@ def _form_lines(rows: Sequence[_Shape]) -> frozenset[int]:
     return frozenset(number for again in runs.values() if len(again) > 1 for numbers in again for number in numbers)
 
 
+LEAST_COUNTED, LONGEST_COUNTED = 3, 30  # cells of what heads counts; signs of one
 LEAST_OF_FORM, MOST_OF_FORM = 2, 3  # lines; cells of one
 
 
