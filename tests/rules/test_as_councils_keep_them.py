@@ -1642,6 +1642,42 @@ def test_months_greyed_out_since_an_action_was_complete_say_nothing_new(tmp_path
     assert states(read(tmp_path, rows, others | greyed)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
 
 
+def test_a_sheet_may_be_the_card_of_one_action(tmp_path: Path) -> None:
+    def card(ref: str, text: str, lead: str, day: str) -> Rows:
+        return [("ACTION CARD",), (), ("Ref", ref), ("Action", text), ("Lead", lead), ("Due", day), ("Status", "On track")]
+
+    write_workbook(tmp_path / "tracker.xlsx", {f"Card {row[0]}": card(*row) for row in (FIRST, SECOND, THIRD)})
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [(each.ref, each.text, each.leads[0]) for each in actions] == [row[:3] for row in (FIRST, SECOND, THIRD)]
+
+
+def test_a_sheet_that_says_who_leads_the_programme_is_no_card_of_an_action(tmp_path: Path) -> None:
+    about: Rows = [("Programme", "Getting to good"), ("Lead", "Director"), ("Status", "On track"), ("Due", "31/03/2027")]
+    assert refs(read(tmp_path, [HEADINGS, FIRST, SECOND], None, About=about)) == ["1.1", "1.2"]
+
+
+def test_bars_of_one_colour_below_weeks_rate_nothing(tmp_path: Path) -> None:
+    weeks = tuple(f"w/c {day:02d}/06" for day in (1, 8, 15, 22))
+    rows: Rows = [(*HEADINGS, "% done", *weeks), (*FIRST, 0), (*SECOND, 40), (*THIRD, 100)]
+    bars = dict.fromkeys(("F2", "G2", "H2", "G3", "H3", "I3", "I4", "F4"), "0070C0")
+    programme = read(tmp_path, rows, bars)
+    assert ratings(programme) == [None, None, None]
+    assert states(programme) == [CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
+def test_of_two_columns_of_texts_without_headings_the_first_holds_the_actions(tmp_path: Path) -> None:
+    told = (
+        "Six of the twelve posts are filled by now",
+        "The sample was drawn and sent to all auditors",
+        "It went to all the teams by post",
+    )
+    rows: Rows = [("Improvement plan",), (), *((*row, state, text) for row, state, text in zip(
+        (FIRST, SECOND, THIRD), ("On track", "Complete", "Not started"), told, strict=True))]  # fmt: skip
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.text for each in actions] == [FIRST[1], SECOND[1], THIRD[1]]
+    assert [each.progress for each in actions] == list(told)
+
+
 OUTCOMES = (
     ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
     ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),

@@ -31,6 +31,7 @@ RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+LEAST_OF_BARS = 3  # columns
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
 WELL_HEADED = 5.0  # the score from which on a column that is headed as one of refs is that of the rows
@@ -73,6 +74,7 @@ def _of_plan(
     _one_outcome(roles, profiles)
     _sponsors_apart(roles, profiles)
     _forecasts_apart(roles, profiles)
+    _bars_apart(roles, profiles)
     _finest_ref(roles, profiles)
     _what_comes_next(roles, profiles)
     _one_action_a_row(roles, reading)
@@ -166,6 +168,14 @@ def _forecasts_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) 
     foreseen = [each.column for each in profiles if each.column in told and FORESEEN.search(each.text)]
     if len(foreseen) < len(told):
         _move(roles, foreseen, Role.NOTE)
+
+
+def _bars_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Cells of one and the same colour below weeks or months are bars that show when something is done, and rate nothing."""
+    columns = roles.get(Role.RATING, [])
+    filled = [each for each in profiles if each.column in columns and each.share(Look.FILL) == 1]
+    if len(filled) >= LEAST_OF_BARS and len(frozenset[str]().union(*(each.fills for each in filled))) == 1:
+        _move(roles, [each.column for each in filled], Role.NOTE)
 
 
 def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -197,6 +197,7 @@ def settle(
     chosen |= _other_months([each for each in open_columns if each.column in around.by_period], chosen)
     unsaid = [each for each in open_columns if _is_unsaid(each, fits[each.column], around)]
     chosen |= _left_over(unsaid, open_columns, chosen, kind)
+    chosen |= _first_of_two_texts(unsaid, open_columns, chosen) if kind is PLAN else {}
     if kind is INDICATORS:
         chosen |= _said_of_figures([each for each in unsaid if each.column > max(apart, default=0)], chosen)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
@@ -605,6 +606,19 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         if role in kind.roles and role not in held:
             found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
     return found
+
+
+def _first_of_two_texts(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
+    """Of two columns of texts that no heading tells the first holds the actions, and what stands behind says how they go."""
+    actions = [column for column, fit in chosen.items() if fit.role is Role.ACTION]
+    if len(actions) != 1 or chosen[actions[0]].words or any(fit.role is Role.PROGRESS for fit in chosen.values()):
+        return {}
+    later = next(each for each in profiles if each.column == actions[0])
+    before = [each for each in unsaid if each.column < later.column and each.column not in chosen]
+    first = _likest(Role.ACTION, LEAST_LIKE_IT, before, profiles)
+    if not first or next(iter(first.values())).score < chosen[later.column].score:
+        return {}
+    return first | {later.column: _likest(Role.PROGRESS, 0.0, [later], profiles).get(later.column, chosen[later.column])}
 
 
 def _may_be_answered(profile: Profile) -> bool:
