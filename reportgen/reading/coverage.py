@@ -38,9 +38,10 @@ from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, distinct, is_period
 from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone, tells_of_each_row
 from reportgen.reading.layout.settling import HAS_DONE, LEAST_OF_COMMENT, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
-from reportgen.reading.layout.table import Columns, Table
+from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.layout.titles import LABEL
+from reportgen.reading.subjects.indicators import is_note
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 
 STATE = "rating or status"
@@ -290,9 +291,7 @@ def _missing(rows: int, things: str, name: str, place: Place, why: tuple[str, st
 
 
 def _of_rows(table: Table) -> Iterator[SetAside | _Missing]:
-    if table.kind is not PLAN:
-        return
-    for row, owns in passed_over(table):
+    for row, owns in passed_over(table) if table.kind is PLAN else _noted(table):
         cells = list(row.cells.values())
         place = Place(table.sheet.workbook, table.sheet.name, _span(cells))
         if owns:
@@ -301,6 +300,11 @@ def _of_rows(table: Table) -> Iterator[SetAside | _Missing]:
             yield _missing(1, "actions", " ".join(name.split())[:80], place, why)
         else:
             yield SetAside(place=place, cells=len(cells), because="a total, a note or a blank row of the table")
+
+
+def _noted(table: Table) -> Iterator[tuple[Row, bool]]:
+    """The notes among indicators."""
+    return ((row, False) for row in table.rows if table.kind is INDICATORS and row.cells and is_note(row))
 
 
 def _span(cells: Sequence[Cell]) -> str:

@@ -330,6 +330,11 @@ SAID_OF_US = pattern(  # 'Issue found', 'Weakness identified': what an action an
     r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
     re.IGNORECASE,
 )
+NOTICE_REQUIRES = pattern(  # 'What the Notice requires', 'Required by the Direction'
+    r"\b(?:notice|direction)\b.{0,30}\brequires?\b|\brequired (?:by|in|under) (?:the |our )?(?:\w+ )?(?:notice|direction)\b"
+    r"|^\W*(?:words?|wording|text) of (?:the |our )?(?:\w+ )?(?:notice|direction)\W*$",
+    re.IGNORECASE,
+)
 # 'OK for website? (initials)', 'Initials if cleared to publish': it asks who says that it may be published, not whether.
 ASKS_INITIALS = pattern(
     r"^(?!.*\b(?:y|yes) ?(?:/|or) ?no?\b)(?=.*\binitial(?:s|led)?\b)"
@@ -337,7 +342,11 @@ ASKS_INITIALS = pattern(
     re.IGNORECASE | re.DOTALL,
 )
 # What a heading of a certain form means and how much, whatever the whole of it says; and where that says nothing.
-ALWAYS_BY_PATTERN = ((RATED, Role.RATING, 10.0), (ASKS_INITIALS, Role.APPROVED_BY, 11.0))
+ALWAYS_BY_PATTERN = (
+    (RATED, Role.RATING, 10.0),
+    (ASKS_INITIALS, Role.APPROVED_BY, 11.0),
+    (NOTICE_REQUIRES, Role.REQUIREMENT, 10.0),
+)
 BY_PATTERN = ((SO_FAR, Role.PROGRESS, 8.0), (TO_BE_BY, Role.DEADLINE, 9.0), (SAID_OF_US, Role.ANSWERS, 9.0), *ALWAYS_BY_PATTERN)
 ARTICLES = frozenset(["a", "an", "the", "our", "this"])
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])

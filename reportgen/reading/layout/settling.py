@@ -28,7 +28,7 @@ from reportgen.reading.layout.headings import (
     mended,
     says_something,
 )
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, UPDATES, Kind
+from reportgen.reading.layout.kinds import INDICATORS, MEASURES, PLAN, UPDATES, Kind
 from reportgen.reading.layout.profiles import HALF, LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
@@ -340,7 +340,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     if role is Role.TICKED and profile.column in around.ticked:
         return (AMONG_STATES, f"the heading names the state '{profile.lowest}'", False, True)
     if role not in profile.named and (hint is None or hint.role is not role):
-        return _words_like_cells(profile, role)
+        return _words_like_cells(profile, role, around.kind)
     best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     says_more = profile.column not in around.by_period  # than the month that what stands above it is told for
@@ -362,7 +362,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
             best = (meaning.weight + 1, meaning.why, meaning.misspelt, True)  # more than any line of it says by itself
         elif any(each.whole for each in together.values()) and not any(_spans(cell, around) for cell in profile.heading):
             best = (best[0] * IN_A_PHRASE, *best[1:3], False)  # 'Start' over 'date' is no 'date'
-    return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role)
+    return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role, around.kind)
 
 
 def _spans(cell: Cell, around: _Around) -> bool:
@@ -376,11 +376,12 @@ NUMBERS_IT = frozenset("id ids no nos nr number numbers ref refs reference refer
 NUMBERED = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.INDICATOR})
 
 
-def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
+def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director').
 
     Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them. Over dates
-    'Re-profiled to' names a new date, over refs 'Milestone ID' those of what the rows tell.
+    'Re-profiled to' names a new date, over refs 'Milestone ID' those of what the rows tell; 'Measure' too, beside
+    what a Notice requires.
     """
     if role not in LIKE_CELLS:
         return NO_WORDS
@@ -392,7 +393,7 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
     if role is Role.REVISED and profile.share(Look.DATE) > HALF and PUT_OFF_TO.match(text) and len(text.split()) > 1:
         return (NAMED_SO, f"the heading says '{text}'", False, False)
-    if role is Role.REF and profile.share(Look.REF) > HALF and profile.share(Look.REPEATED) < HALF and _numbers_rows(text):
+    if role is Role.REF and profile.share(Look.REF) > HALF and _is_over_refs(profile, text, kind):
         return (NAMED_SO, f"the heading says '{text}'", False, False)
     figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
     if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
@@ -406,6 +407,12 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     ):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
     return NO_WORDS
+
+
+def _is_over_refs(profile: Profile, text: str, kind: Kind) -> bool:
+    if kind is MEASURES and any(meanings(text).get(role, NOTHING).whole for role in (Role.MEASURE, Role.REQUIREMENT)):
+        return True
+    return profile.share(Look.REPEATED) < HALF and _numbers_rows(text)
 
 
 def _numbers_rows(text: str) -> bool:

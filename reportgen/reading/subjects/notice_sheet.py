@@ -15,6 +15,7 @@ from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.regions import distinct
+from reportgen.reading.subjects.notice_months import MonthsDue, months_due
 from reportgen.reading.values.dates import Written, dates, day_of
 from reportgen.reading.values.how_often import days_between
 
@@ -53,6 +54,7 @@ class NoticeFacts:
     values: dict[str, Cell]
     place: Place
     misspelt: tuple[tuple[Cell, str], ...] = ()  # labels that are read as the ones they are like
+    due: tuple[MonthsDue, ...] = ()  # returns and reviews
 
     @property
     def issued(self) -> date | None:
@@ -80,7 +82,8 @@ class NoticeFacts:
 
 def notice_facts(sheet: Sheet) -> NoticeFacts | None:
     """The facts of a Notice's own sheet; None for any other sheet."""
-    rows = [cells for number in sheet.rows if len(cells := _cells(sheet, number)) <= MOST_CELLS]
+    all_rows = [_cells(sheet, number) for number in sheet.rows]
+    rows = [cells for cells in all_rows if len(cells) <= MOST_CELLS]
     labelled = [(label, cells) for cells in rows if (label := _label(cells[0].text)) is not None]
     column = _texts_stand_in([cells for _, cells in labelled])
     values: dict[str, Cell] = {}
@@ -96,7 +99,8 @@ def notice_facts(sheet: Sheet) -> NoticeFacts | None:
         if meant is not None and text is not None and _label(cells[0].text) is None and meant[0] not in values:
             values[meant[0]] = text
             misspelt.append((cells[0], meant[1]))
-    return NoticeFacts(values, sheet.place, tuple(misspelt))
+    due = tuple(each for cells in all_rows if len(cells) > 1 for each in months_due(cells[0].text, cells[1:]))
+    return NoticeFacts(values, sheet.place, tuple(misspelt), due)
 
 
 def _text_of(cells: list[Cell], column: int | None) -> Cell | None:
