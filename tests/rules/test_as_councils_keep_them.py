@@ -1678,6 +1678,25 @@ def test_of_two_columns_of_texts_without_headings_the_first_holds_the_actions(tm
     assert [each.progress for each in actions] == list(told)
 
 
+def test_a_row_of_the_same_letter_month_after_month_is_no_row_of_headings(tmp_path: Path) -> None:
+    """'N' below five months, a real date and 'ICB (L. Hurst)': what heads columns stands once."""
+    months = ("Jan 26", "Feb 26", "Mar 26", "Apr 26", "May 26", "Jun 26")
+    rows: Rows = [
+        ("N = not begun    U = under way    S = stuck    D = done",),
+        (),
+        (*HEADINGS, *months),
+        ("PROMISE 1",),
+        (*FIRST, "N", "U", "U", "D", "D", "D"),
+        ("PROMISE 2",),
+        (*SECOND, "N", "N", "U", "U", "U", "U"),
+        ("2.2", "Emotional wellbeing worker in the hub", "ICB (L. Hurst)", date(2026, 9, 1), None, "N", "N", "N", "N", "N"),
+        (*THIRD, "U", "U", "S", "S", "S", "U"),
+    ]
+    programme = read(tmp_path, rows, {f"A{row}": "F8CBAD" for row in (4, 6)})
+    assert refs(programme) == ["1.1", "1.2", "2.2", "1.3"]
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS]
+
+
 OUTCOMES = (
     ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
     ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),

@@ -413,6 +413,11 @@ class _Shape:
         return [cell for cell in self.cells if cell.row == self.number]
 
     @cached_property
+    def different(self) -> list[Cell]:
+        """One for each text: headings are told apart, and the same letter in one cell after another heads nothing."""
+        return list({cell.text: cell for cell in self.cells}.values())
+
+    @cached_property
     def style(self) -> Style:
         return style_of(self.cells)
 
@@ -454,12 +459,12 @@ class _Shape:
     @property
     def names_columns(self) -> bool:
         """Whether its words head columns, two or more of them, whatever periods stand beside them."""
-        named = [cell for cell in self.cells if not is_period(cell)]
+        named = [cell for cell in self.different if not is_period(cell)]
         return len(named) > 1 and sum(_heads(cell, mend=False) for cell in named) >= MOSTLY_KNOWN * len(named)
 
     def words(self, mend: bool) -> float:
-        """The share of its cells whose words head columns somewhere, or name a period."""
-        return sum(_heads(cell, mend) for cell in self.cells) / len(self.cells)
+        """The share of its different texts whose words head columns somewhere, or name a period."""
+        return sum(_heads(cell, mend) for cell in self.different) / len(self.different)
 
     def is_heading(self, below: _Shape | None, first: bool, like_body: bool, led: bool) -> bool:
         """`first`: nothing stands above, or blank rows or single texts do, and other headings are not written otherwise.
@@ -472,7 +477,7 @@ class _Shape:
             return False
         styled = any(self.style) and not like_body and (below is None or below.lone is not None or below.style != self.style)
         if not first:
-            known = sum(_heads(cell, mend=False) >= 0.9 for cell in self.cells)
+            known = sum(_heads(cell, mend=False) >= 0.9 for cell in self.different)
             named = known * 4 >= len(self.cells) * 3 if known == 3 or not led else known * 2 > len(self.cells)
             return (styled and self.words(mend=True) >= 0.4) or (known >= 3 and named)
         share = self.words(mend=True)
@@ -696,7 +701,7 @@ def _heads(cell: Cell, mend: bool) -> float:
     if not isinstance(cell.value, str) or not cell.text:
         return 0.0
     if is_known(cell.text):
-        return 1.0
+        return 1.0 if len(cell.text) > 1 else 0.5  # 'N' is how many answered, but oftener a letter that rates
     if not mend or len(cell.text) > 80 or len(cell.text.split()) > 10:
         return 0.0
     best = max((fit.weight for fit in meanings(cell.text).values()), default=0.0)
