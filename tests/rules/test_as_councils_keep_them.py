@@ -1697,6 +1697,37 @@ def test_a_row_of_the_same_letter_month_after_month_is_no_row_of_headings(tmp_pa
     assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS]
 
 
+def test_a_plan_of_tasks_is_told_by_its_outline_numbers_and_its_first_dates(tmp_path: Path) -> None:
+    """As software exports it: 'ID' counts the rows, 'Finish' is where it stands now, and rows over others sum them up."""
+    rows: Rows = [
+        ("ID", "WBS", "Task Name", "Start", "Finish", "Baseline Finish", "% Complete", "Resource Names"),
+        (1, "1", "Front door", "15/04/2026", "31/10/2026", "31/10/2026", 0.5, None),
+        (2, "1.1", "Recruit two decision makers", "15/04/2026", "31/05/2026", "31/05/2026", 1, "Dawn Ketley"),
+        (3, "1.2", "Publish the thresholds document", "01/05/2026", "31/10/2026", "30/06/2026", 0.4, "QA Manager"),
+        (4, "2", "Assessment", "15/04/2026", "30/09/2026", "30/09/2026", 0.2, None),
+        (5, "2.1", "Allocate all cases", "18/05/2026", "30/09/2026", "30/09/2026", 0.2, "Ruth Amory"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.ref, named_part(each), each.deadline.day) for each in actions] == [
+        ("1.1", "Front door", date(2026, 5, 31)),
+        ("1.2", "Front door", date(2026, 6, 30)),
+        ("2.1", "Assessment", date(2026, 9, 30)),
+    ]
+    assert actions[1].revision.day == date(2026, 10, 31)
+
+
+def test_house_words_that_a_key_explains_rate_actions_below_a_heading_of_progress(tmp_path: Path) -> None:
+    key: Rows = [
+        ("Word we use", "What we mean"),
+        ("Planned", "Work has not begun yet"),
+        ("Embedding", "The action has been completed and is made part of what we do"),
+        ("Impact seen", "Completed, and families tell us it has made the difference"),
+    ]
+    rows: Rows = [(*HEADINGS, "Where it is now"), (*FIRST, "Embedding"), (*SECOND, "Planned"), (*THIRD, "Impact seen")]
+    expected = [CountsAs.DONE, CountsAs.NOT_STARTED, CountsAs.EVIDENCED]
+    assert states(read(tmp_path, rows, None, Words=key)) == expected
+
+
 OUTCOMES = (
     ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
     ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),

@@ -465,9 +465,10 @@ _WORDS: dict[Role, str] = {
         took,
         what has been done, outcome of feedback, action we have taken, how we responded, response given,
         we did, what we did, our response, response, what we are doing, what happens next, action taken, our answer, what we
-        have done, what did we do, what was done, we are doing, actions taken, so we, what we did about it, have we done, what
-        have we done about it, what was our response, what are we doing, what are we doing about it, the response, councils
-        response, council response, our reply, reply, answer, what we did next, what we have done about it, what we will do,
+        have done, what did we do, what was done, we are doing, actions taken, so we, together we,
+        what we did about it, have we done, what have we done about it, what was our response, what are we doing, what are we
+        doing about it, the response, councils response, council response, our reply,
+        reply, answer, what we did next, what we have done about it, what we will do,
         action we took
     """,
     Role.DIFFERENCE: """

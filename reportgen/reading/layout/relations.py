@@ -27,6 +27,7 @@ ORGANISATIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 OF_ACTIONS = frozenset({"action", "actions"})
+FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
@@ -81,6 +82,7 @@ def _of_plan(
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
     _finest_date(roles, reading)
+    _baseline_first(roles, profiles)
     _only_date(roles, profiles, latest)
     _people_beside_dates(roles, profiles)
     _status_under_progress(roles, profiles)
@@ -215,13 +217,22 @@ def _stands_once(profile: Profile) -> bool:
 
 
 def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers."""
+    """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers.
+
+    One that only counts the rows ('ID' beside 'WBS') gives way to one that tells which stands under which.
+    """
     columns = roles.get(Role.REF, [])
     if len(columns) < 2:
         return
     own = [each for each in profiles if each.column in columns]
     finest = max(
-        own, key=lambda each: (not each.share(Look.SPARSE), _stands_once(each) or -each.share(Look.REPEATED), -each.column)
+        own,
+        key=lambda each: (
+            not each.share(Look.SPARSE),
+            _stands_once(each) or -each.share(Look.REPEATED),
+            not (each.share(Look.COUNTED) and each.share(Look.NUMBER) == 1),
+            -each.column,
+        ),
     )
     _move(roles, [column for column in columns if column != finest.column], Role.LINKS)
 
@@ -306,6 +317,14 @@ def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:
     if finer is not None:
         _move(roles, columns, Role.NOTE)
         roles[Role.DEADLINE] = [finer.column]
+
+
+def _baseline_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Baseline finish' beside 'Finish': the first is the deadline, the other is where it stands now."""
+    columns = roles.get(Role.DEADLINE, [])
+    first = [each.column for each in profiles if each.column in columns and FIRST_DATE.search(each.lowest)]
+    if len(first) == 1 and len(columns) > 1 and Role.REVISED not in roles:
+        _move(roles, [column for column in columns if column not in first], Role.REVISED)
 
 
 def _dates_each_row(profile: Profile) -> bool:

@@ -50,7 +50,6 @@ ASKED = 4.0  # the weight of a question that states answer
 SOME_STATES, NEARLY_ALL = 0.25, 0.9  # the shares of cells that are states, and that are those or a plain yes or no
 UNLIKE = -1.0  # what stands below speaks so much against a field that what is said over several columns does not count
 IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
-HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
 SINGLE = frozenset(
@@ -341,7 +340,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         return (AMONG_STATES, f"the heading names the state '{profile.lowest}'", False, True)
     if role not in profile.named and (hint is None or hint.role is not role):
         return _words_like_cells(profile, role, around.kind)
-    best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
+    best = (hint.weight, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     says_more = profile.column not in around.by_period  # than the month that what stands above it is told for
     for depth, cell in enumerate(reversed(profile.heading)):
