@@ -17,6 +17,7 @@ from functools import lru_cache
 from reportgen.lexicon.colours import LETTERS, colour_family
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
 from reportgen.model.places import Place
@@ -67,7 +68,10 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status, completed_on = CountsAs.DONE, said_done
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     if status is None and level is None and not unclear:  # what is not understood is told by nothing else
-        status = _otherwise(row) or _of_blank(row, scale) or _of_sheet(row)
+        status = _begun(row)
+        unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
+        if status is None and not unclear:
+            status = _of_blank_end(row) or _of_blank(row, scale) or _of_sheet(row)
     said = Standing(level, status, completed_on, unclear)
     if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
         here = level.name if level is not None else f"'{status}'"
@@ -234,7 +238,7 @@ def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Ce
         if told is not None and told.counts_as is not None:
             return told.counts_as, cell
         if told is not None and cell is not None and not says_nothing(cell.text):
-            doubts.append((doubt("status-not-understood", text=cell.text), cell.place))
+            doubts.append((doubt("status-not-understood", status="status", text=cell.text, states=OF_ACTION), cell.place))
     return None, None
 
 
@@ -353,11 +357,16 @@ TELLING: tuple[tuple[Role, Callable[[Row, Scale], StatusRead | None]], ...] = (
 )
 
 
-def _otherwise(row: Row) -> CountsAs | None:
-    """The status with which the words of progress begin; else, where a table tells only what is done, that this is not."""
+def _begun(row: Row) -> CountsAs | None:
+    """The status with which the words of progress begin."""
     begun = opening(row.text(Role.PROGRESS) or "")
-    if begun is not None and begun.status.counts_as is not None:
-        return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
+    if begun is None or begun.status.counts_as is None:
+        return None
+    return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
+
+
+def _of_blank_end(row: Row) -> CountsAs | None:
+    """Where a table tells only what is done, that this is not."""
     return CountsAs.IN_PROGRESS if _tells_only_ends(row) else None
 
 
