@@ -379,6 +379,7 @@ _WORDS: dict[Role, str] = {
         section, report section, heading, part of report, for section
     """,
     Role.MONTH: """
+        as at, data as at, as at date, position at, latest period, date of data,
         quarter, quarter ending, month ending, period ending, reporting period, data period, time period, financial year,
         reporting quarter, month, reporting month, period, report month, for month, month of report
     """,
@@ -449,16 +450,12 @@ _WORDS: dict[Role, str] = {
     """,
     Role.YOU_SAID: """
         feedback theme raised, what was said to us, what they told us about, suggestion, suggestions, complaint, compliment,
-        what our residents said, what residents said, what patients said, what tenants said, what pupils said, what people who
-        use services said, customer feedback, what customers said, concern raised, view expressed,
-        you said, you told us, what you told us, what you said, you said we heard, what young people said, what children said,
-        what people said, what was said, feedback, feedback received, comment, comments, quote, what they said, what young
-        people told us, what people told us, what parents said, voice, views, what families said, quote from, what was heard,
-        what we heard, we heard, heard, told us, they said, what children told us, what parents told us, what families told us,
-        what staff said, what staff told us, what carers said, what carers told us, quotes, quotation, theme raised, issue
-        raised, point raised, feedback given, feedback comment, feedback comments, what you say, you say, people told us, young
-        people told us, people tell us, tell us, what they told us, people said, what care leavers said, what care leavers told
-        us, childs voice, voice of the child, child voice
+        customer feedback, concern raised, view expressed, what they said, what they told us,
+        you said, you told us, what you told us, what you said, you said we
+        heard, what was said, feedback, feedback received, comment, comments, quote, voice, views, quote from, what was heard, what
+        we heard, we heard, heard, told us, they said, quotes, quotation, theme raised, issue raised, point raised, feedback given,
+        feedback comment, feedback comments, what you say, you say, people told us, young people told us, people tell us, tell us,
+        people said, childs voice, voice of the child, child voice
     """,
     Role.WE_DID: """
         action, actions, action agreed, actions agreed, action to be taken, what will we do, what we are going to do, actions we
@@ -579,7 +576,8 @@ _WEAK = """
 # Phrases that mean a column where they are the whole heading, and nothing at the end of a longer one: 'Achievements this month'.
 _WEAK_PHRASES = """
     this month, this quarter, this meeting, this time, this period, last month, last quarter, last meeting, last period, last time,
-    previous month, previous quarter, previous meeting, previous period, now due, moved to, revised to
+    previous month, previous quarter, previous meeting, previous period, now due, moved to, revised to, as at,
+    data as at, position at
 """
 WEAK = frozenset([*_WEAK.split(), *(" ".join(phrase.split()) for phrase in _WEAK_PHRASES.split(","))])
 # Words as they are shortened at the head of a column.

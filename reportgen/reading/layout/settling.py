@@ -408,8 +408,11 @@ def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, 
     return NO_WORDS
 
 
+OF_A_NOTICE = (Role.MEASURE, Role.REQUIREMENT, Role.ANSWERS)
+
+
 def _is_over_refs(profile: Profile, text: str, kind: Kind) -> bool:
-    if kind is MEASURES and any(meanings(text).get(role, NOTHING).whole for role in (Role.MEASURE, Role.REQUIREMENT)):
+    if kind is MEASURES and any(meanings(text).get(role, NOTHING).whole for role in OF_A_NOTICE):
         return True
     return profile.share(Look.REPEATED) < HALF and _numbers_rows(text)
 
