@@ -160,6 +160,12 @@ class _Around:
         return frozenset(each.column for each in self.profiles if each.heading and is_period(each.heading[-1]))
 
     @cached_property
+    def tells_what(self) -> int:
+        """The first column whose heading says plainly that the actions stand below: what groups them stands before it."""
+        headed = (each for each in self.profiles if meanings(each.lowest).get(Role.ACTION, NOTHING).whole)
+        return next((each.column for each in headed), max((each.column for each in self.profiles), default=0))
+
+    @cached_property
     def has_lead(self) -> bool:
         return any(meanings(each.heading[-1].text).get(Role.LEAD, NOTHING).whole for each in self.profiles if each.heading)
 
@@ -324,7 +330,7 @@ def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
 
     Where another column is headed as the priority, a few words are an outcome too.
     """
-    if around.kind is not PLAN or (profile.words < 1.5 and not profile.share(Look.IN_RUNS)):
+    if around.kind is not PLAN or (profile.words < 1.5 and not profile.share(Look.IN_RUNS)) or profile.column > around.tells_what:
         return False
     sparse, sentence = profile.share(Look.SPARSE) > 0, profile.words > LONGEST_GROUP
     return sparse and (sentence or around.has_priority) if role is Role.OUTCOME else not (sparse and sentence)
