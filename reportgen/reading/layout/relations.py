@@ -219,18 +219,19 @@ def _stands_once(profile: Profile) -> bool:
 def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers.
 
-    One that only counts the rows ('ID' beside 'WBS') gives way to one that tells which stands under which.
+    'ID' that counts the rows gives way to 'WBS' with '1.1', which tells what stands under which.
     """
     columns = roles.get(Role.REF, [])
     if len(columns) < 2:
         return
     own = [each for each in profiles if each.column in columns]
+    outlined = any("." in value for each in own for value in each.values)
     finest = max(
         own,
         key=lambda each: (
             not each.share(Look.SPARSE),
             _stands_once(each) or -each.share(Look.REPEATED),
-            not (each.share(Look.COUNTED) and each.share(Look.NUMBER) == 1),
+            any("." in value for value in each.values) or not outlined,
             -each.column,
         ),
     )
