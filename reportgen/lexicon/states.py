@@ -156,14 +156,17 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.LATE: """
         stuck, running late, off plan, held up, going wrong, going badly, going backwards, going nowhere,
+        not progressing, no longer progressing,
         below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
         deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
         critical, deemed significant, beyond the deadline, beyond its deadline, exceeded, out of tolerance, unachievable,
-        not achievable, urgent, lapsed
+        not achievable, urgent, lapsed, not reached, outside tolerance, outside of tolerance
         """,
     Saying.RECOVERS: """
+        but will be completed, but will complete, but will be delivered, but will deliver, but will be achieved, but will be met,
+        but will be done, but will be implemented, but will finish, but expected to be *, but still expected to be *,
         but on track, but now on track, expected to recover, will recover, will be recovered, to be recovered, to recover,
         can be recovered, recoverable, recovering, being recovered, recovery expected, recovery plan in place,
         recovery plan is in place, recovery in hand, recovery agreed, recovery planned, recovery plan, recovery plans,
@@ -184,6 +187,7 @@ SAYINGS: Mapping[Saying, str] = {
         being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges
         """,
     Saying.ON_TRACK: """
+        on baseline, to baseline, on forecast,
         above target, exceeding target, ahead of target, on track, on target, on course, on schedule, on plan, to plan,
         going as *, going well, all well, looking good,
         to time, ahead, as planned, as expected, proceeding to plan, going to plan, according to plan, likely,

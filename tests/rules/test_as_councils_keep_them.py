@@ -1431,6 +1431,303 @@ def test_a_word_of_a_heading_may_be_cut_short(tmp_path: Path, heading: str) -> N
     assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
 
 
+def test_a_line_below_the_name_of_a_part_says_what_its_actions_answer(tmp_path: Path) -> None:
+    line = "How the regulation was not being met: People were not protected from unsafe medicines"
+    rows: Rows = [("Regulation 12 Safe care and treatment",), (line,), HEADINGS, FIRST, SECOND, THIRD]
+    assert {each.answers for each in read(tmp_path, rows).plan.actions} == {("People were not protected from unsafe medicines",)}
+
+
+def test_a_numbered_weakness_above_the_table_of_a_sheet_is_what_its_actions_answer(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "Area 1 Plans": [("APP: Area 1",), ("Area of weakness 1: The quality and timeliness of plans",), HEADINGS, FIRST, SECOND],
+        "Area 2 Waits": [("APP: Area 2",), ("Area of weakness 2: The lack of joint commissioning and waits",), HEADINGS, THIRD],
+    }
+    write_workbook(tmp_path / "tracker.xlsx", sheets)
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    said = [" ".join((*each.answers, named_part(each) or "")) for each in actions]
+    assert ["quality and timeliness" in text for text in said] == [True, True, False]
+    assert "lack of joint commissioning" in said[2]
+
+
+def test_rows_with_a_group_of_tasks_that_only_count_are_told_by_their_fill(tmp_path: Path) -> None:
+    """As software exports them: the row over its tasks repeats their dates, and nobody is assigned to it."""
+    rows: Rows = [
+        ("Row", "Task Name", "Status", "% Complete", "Assigned To", "End Date"),
+        ("1", "Pathway plans", "In Progress", 67, None, "30/09/2026"),
+        ("2", "Audit all plans over six months old", "Complete", 100, "Ann Bell", "04/05/2026"),
+        ("3", "Agree the new format", "In Progress", 40, "Jo Ash", "30/09/2026"),
+        ("4", "Somewhere to live", "In Progress", 50, None, "30/09/2026"),
+        ("5", "Sign the joint protocol", "Complete", 100, "Jo Ash", "31/05/2026"),
+    ]
+    fills = {f"{column}{row}": "E7E6E6" for row in (2, 5) for column in "ABCDEF"}
+    comments: Rows = [("Row", "Comment", "Author", "Timestamp"), ("3", "A patch is needed", "Jo Ash", "24/06/2026 10:02")]
+    programme = read(tmp_path, rows, fills, Comments=comments)
+    assert [(each.text, named_part(each)) for each in programme.plan.actions] == [
+        ("Audit all plans over six months old", "Pathway plans"),
+        ("Agree the new format", "Pathway plans"),
+        ("Sign the joint protocol", "Somewhere to live"),
+    ]
+    assert programme.reading.gaps == ()
+
+
+def test_rows_of_which_all_but_the_progress_is_merged_go_on_with_the_row_above(tmp_path: Path) -> None:
+    """A table of Word's pasted into Excel: each paragraph of the progress is a row, all else is merged down."""
+    rows: Rows = [
+        (*HEADINGS, "Progress", "RAG"),
+        (*FIRST, "Wall board is live", "G"),
+        (None, None, None, None, "84 % in two hours", None),
+        (*SECOND, "Script is agreed", "A"),
+        (None, None, None, None, "The field is mandatory", None),
+    ]
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    book = openpyxl.load_workbook(path)
+    for column in "ABCDF":
+        for first in (2, 4):
+            book["Plan"].merge_cells(f"{column}{first}:{column}{first + 1}")
+    book.save(path)
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [len(each.steps) for each in actions] == [0, 0]
+    assert [each.progress for each in actions] == [
+        "Wall board is live\n84 % in two hours",
+        "Script is agreed\nThe field is mandatory",
+    ]
+
+
+def on_its_side(tmp_path: Path) -> Programme:
+    """Each action is a column; what it answers is merged over two of them, and its status is told for two months."""
+    rows: Rows = [
+        ("Recommendation", "The board should understand why children enter", None, "Improve planning to keep others safe", None),
+        ("Action no", "1.1", "1.2", "2.1", "2.2"),
+        ("Action", "Deep dive into first entrants", "Yearly away day", "New planning guidance", "Gatekeeping of every plan"),
+        ("Who", "Data officer", "Board Chair", "Ops Manager", "Senior Practitioner"),
+        ("To be done by", "30/11/2025", "28/02/2026", "31/10/2025", "01/12/2025"),
+        ("Status (Nov 25)", "Complete", "In progress", "Complete", "In progress"),
+        ("Status (Feb 26)", "Complete", "Complete", "Complete", "Overdue"),
+    ]
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    book = openpyxl.load_workbook(path)
+    book["Plan"].merge_cells("B1:C1")
+    book["Plan"].merge_cells("D1:E1")
+    book.save(path)
+    return read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+
+
+def test_what_is_merged_over_several_actions_on_their_side_is_said_of_each(tmp_path: Path) -> None:
+    first, second = "The board should understand why children enter", "Improve planning to keep others safe"
+    assert [each.answers for each in on_its_side(tmp_path).plan.actions] == [(first,), (first,), (second,), (second,)]
+
+
+def test_labels_that_brackets_tell_apart_are_two_and_the_later_month_counts(tmp_path: Path) -> None:
+    programme = on_its_side(tmp_path)
+    assert states(programme) == [CountsAs.DONE, CountsAs.DONE, CountsAs.DONE, CountsAs.OVERDUE]
+    assert programme.reading.gaps == ()
+
+
+def highlight_report() -> Rows:
+    """As programme offices write them: above the table of each workstream lines with a label each, risks at the foot."""
+    head = ("Ref", "Milestone", "Owner", "Baseline", "RAG now", "Remark")
+    first = ("M1.1", "Appoint a second contractor", "Ian Farrow", "30/06/2026", "Green", None)
+    second = ("M1.2", "Survey all homes", "Ian Farrow", "30/09/2026", "Amber", "71 % now")
+    third = ("M2.1", "Put alarms in every home", "Dawn Achebe", "31/07/2026", "Red", "412 no access")
+    return [
+        ("HIGHLIGHT REPORT",),
+        ("Programme: Housing improvement", None, None, "Period: June 2026"),
+        ("SRO: Director of Place", None, None, "Prepared by: PMO", "Overall RAG", "Amber"),
+        ("Key: Green = on baseline / Amber = at risk / Red = outside tolerance",),
+        (),
+        ("Workstream 1: Decent homes",),
+        ("RAG", "Amber", "Lead: Ian Farrow"),
+        ("Summary", "Surveyors are the constraint"),
+        ("Next", "Sort the 212 homes"),
+        head,
+        first,
+        second,
+        (),
+        ("Workstream 2: Health and safety",),
+        ("RAG", "Green", "Lead: Dawn Achebe"),
+        ("Summary", "Fire work is inside tolerance"),
+        ("Next", "Inspect 14 blocks"),
+        head,
+        third,
+        (),
+        ("Top risks",),
+        ("No", "Risk", "Owner", "L", "I", "Score", "Mitigation"),
+        ("R1", "Surveyors leave for better paid work", "Ian Farrow", 4, 4, 16, "A supplement"),
+        ("R2", "The contractor fails", "Ian Farrow", 3, 5, 15, "Step-in rights"),
+    ]
+
+
+def test_lines_with_a_label_above_each_part_of_a_table_are_no_rows_of_the_part_before(tmp_path: Path) -> None:
+    fills = {f"{column}{row}": "A6A6A6" for row in (10, 18) for column in "ABCDEF"} | {
+        "A6": "404040",
+        "A14": "404040",
+        "A21": "404040",
+    }
+    programme = read(tmp_path, highlight_report(), fills)
+    assert [(each.ref, named_part(each)) for each in programme.plan.actions] == [
+        ("M1.1", "Decent homes"),
+        ("M1.2", "Decent homes"),
+        ("M2.1", "Health and safety"),
+    ]
+    assert states(programme) == [CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+    assert programme.reading.gaps == ()
+    aside = {each.place.cell: each.because for each in programme.reading.set_aside}
+    assert aside["A7:C7"] == "a label and its text above a part of the table"
+
+
+def test_a_concern_over_several_commitments_is_answered_by_each_of_them(tmp_path: Path) -> None:
+    """A block of labels for each report, then the same small table again."""
+    head = ("Matter of concern", "What we told the Coroner we would do", "Owner", "Promised by", "Where we are")
+    rows: Rows = [
+        ("PFD 2026/01",),
+        ("Coroner", "Senior Coroner"),
+        ("Reply sent", "5 December 2025"),
+        head,
+        ("No one held the assessment", "A summary that moves with the patient", "Nursing Lead", "31/03/2026", "Completed"),
+        ("Family were not told", "Leave form changed for family contact", "Ward Managers", "31/05/2026", "Completed 17/1"),
+        (None, "Carer champion on every ward", "Carer Lead", "30/06/2026", "Slipped: nine of 12"),
+        (),
+        ("PFD 2026/02",),
+        ("Coroner", "Area Coroner"),
+        ("Reply sent", "14 March 2026"),
+        head,
+        ("Delay in the ambulance", "Hold a joint review with the trust", "Medical Director", "31/07/2026", "In hand"),
+    ]
+    actions = read(tmp_path, rows, {"A1": "44546A", "A9": "44546A"}).plan.actions
+    assert [each.text for each in actions] == [str(row[1]) for row in rows if len(row) == 5 and row is not head]
+    assert [named_part(each) for each in actions] == ["PFD 2026/01"] * 3 + ["PFD 2026/02"]
+
+
+def test_counts_below_a_plan_are_no_actions_of_it(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Status"),
+        (*FIRST, "Implemented"),
+        (*SECOND, "Overdue"),
+        (*THIRD, "Not yet due"),
+        (),
+        (),
+        ("Summary", "Implemented", "Part", "Overdue", "Not yet due"),
+        ("High", 1, 0, 0, 1),
+        ("Medium", 0, 0, 1, 0),
+    ]
+    programme = read(tmp_path, rows, {f"{column}1": "375623" for column in "ABCDE"})
+    assert [each.ref for each in programme.plan.actions] == ["1.1", "1.2", "1.3"]
+    assert programme.reading.gaps == ()
+
+
+@pytest.mark.parametrize("heading", ["Notice para", "Paragraph of the Notice"])
+def test_the_paragraph_of_the_notice_is_what_several_actions_are_for_and_no_ref_of_theirs(tmp_path: Path, heading: str) -> None:
+    rows: Rows = [
+        ("Action", heading, "Owner", "Due", "Status"),
+        ("Recruit four screening social workers", "3a", "Director", "30/06/2026", "Completed"),
+        ("Keep a rota on Saturdays", "3a", "Manager", "31/08/2026", "On schedule"),
+        ("Agree slots with health", "3b", "Nurse", "31/07/2026", "Completed"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.text, each.steps) for each in actions] == [(row[0], ()) for row in rows[1:]]
+
+
+def test_months_greyed_out_since_an_action_was_complete_say_nothing_new(tmp_path: Path) -> None:
+    key = ("C = Complete", "G = On target", "S = Slipping but recoverable", "N = Not begun")
+    rows: Rows = [
+        key,
+        (),
+        (*HEADINGS, "Apr", "May", "Jun"),
+        (*FIRST, "G", "C", None),
+        (*SECOND, "N", "G", "S"),
+        (*THIRD, "N", "N", "N"),
+    ]
+    grey, others = "D9D9D9", {"E4": GREEN, "F4": GREEN, "F5": GREEN, "G5": AMBER}
+    greyed = dict.fromkeys(("G4", "E5", "E6", "F6", "G6"), grey)
+    assert states(read(tmp_path, rows, others | greyed)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_a_sheet_may_be_the_card_of_one_action(tmp_path: Path) -> None:
+    def card(ref: str, text: str, lead: str, day: str) -> Rows:
+        return [("ACTION CARD",), (), ("Ref", ref), ("Action", text), ("Lead", lead), ("Due", day), ("Status", "On track")]
+
+    write_workbook(tmp_path / "tracker.xlsx", {f"Card {row[0]}": card(*row) for row in (FIRST, SECOND, THIRD)})
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [(each.ref, each.text, each.leads[0]) for each in actions] == [row[:3] for row in (FIRST, SECOND, THIRD)]
+
+
+def test_a_sheet_that_says_who_leads_the_programme_is_no_card_of_an_action(tmp_path: Path) -> None:
+    about: Rows = [("Programme", "Getting to good"), ("Lead", "Director"), ("Status", "On track"), ("Due", "31/03/2027")]
+    assert refs(read(tmp_path, [HEADINGS, FIRST, SECOND], None, About=about)) == ["1.1", "1.2"]
+
+
+def test_bars_of_one_colour_below_weeks_rate_nothing(tmp_path: Path) -> None:
+    weeks = tuple(f"w/c {day:02d}/06" for day in (1, 8, 15, 22))
+    rows: Rows = [(*HEADINGS, "% done", *weeks), (*FIRST, 0), (*SECOND, 40), (*THIRD, 100)]
+    bars = dict.fromkeys(("F2", "G2", "H2", "G3", "H3", "I3", "I4", "F4"), "0070C0")
+    programme = read(tmp_path, rows, bars)
+    assert ratings(programme) == [None, None, None]
+    assert states(programme) == [CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
+def test_of_two_columns_of_texts_without_headings_the_first_holds_the_actions(tmp_path: Path) -> None:
+    told = (
+        "Six of the twelve posts are filled by now",
+        "The sample was drawn and sent to all auditors",
+        "It went to all the teams by post",
+    )
+    rows: Rows = [("Improvement plan",), (), *((*row, state, text) for row, state, text in zip(
+        (FIRST, SECOND, THIRD), ("On track", "Complete", "Not started"), told, strict=True))]  # fmt: skip
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.text for each in actions] == [FIRST[1], SECOND[1], THIRD[1]]
+    assert [each.progress for each in actions] == list(told)
+
+
+def test_a_row_of_the_same_letter_month_after_month_is_no_row_of_headings(tmp_path: Path) -> None:
+    """'N' below five months, a real date and 'ICB (L. Hurst)': what heads columns stands once."""
+    months = ("Jan 26", "Feb 26", "Mar 26", "Apr 26", "May 26", "Jun 26")
+    rows: Rows = [
+        ("N = not begun    U = under way    S = stuck    D = done",),
+        (),
+        (*HEADINGS, *months),
+        ("PROMISE 1",),
+        (*FIRST, "N", "U", "U", "D", "D", "D"),
+        ("PROMISE 2",),
+        (*SECOND, "N", "N", "U", "U", "U", "U"),
+        ("2.2", "Emotional wellbeing worker in the hub", "ICB (L. Hurst)", date(2026, 9, 1), None, "N", "N", "N", "N", "N"),
+        (*THIRD, "U", "U", "S", "S", "S", "U"),
+    ]
+    programme = read(tmp_path, rows, {f"A{row}": "F8CBAD" for row in (4, 6)})
+    assert refs(programme) == ["1.1", "1.2", "2.2", "1.3"]
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS]
+
+
+def test_a_plan_of_tasks_is_told_by_its_outline_numbers_and_its_first_dates(tmp_path: Path) -> None:
+    """As software exports it: 'ID' counts the rows, 'Finish' is where it stands now, and rows over others sum them up."""
+    rows: Rows = [
+        ("ID", "WBS", "Task Name", "Start", "Finish", "Baseline Finish", "% Complete", "Resource Names"),
+        (1, "1", "Front door", "15/04/2026", "31/10/2026", "31/10/2026", 0.5, None),
+        (2, "1.1", "Recruit two decision makers", "15/04/2026", "31/05/2026", "31/05/2026", 1, "Dawn Ketley"),
+        (3, "1.2", "Publish the thresholds document", "01/05/2026", "31/10/2026", "30/06/2026", 0.4, "QA Manager"),
+        (4, "2", "Assessment", "15/04/2026", "30/09/2026", "30/09/2026", 0.2, None),
+        (5, "2.1", "Allocate all cases", "18/05/2026", "30/09/2026", "30/09/2026", 0.2, "Ruth Amory"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.ref, named_part(each), each.deadline.day) for each in actions] == [
+        ("1.1", "Front door", date(2026, 5, 31)),
+        ("1.2", "Front door", date(2026, 6, 30)),
+        ("2.1", "Assessment", date(2026, 9, 30)),
+    ]
+    assert actions[1].revision.day == date(2026, 10, 31)
+
+
+def test_house_words_that_a_key_explains_rate_actions_below_a_heading_of_progress(tmp_path: Path) -> None:
+    key: Rows = [
+        ("Word we use", "What we mean"),
+        ("Planned", "Work has not begun yet"),
+        ("Embedding", "The action has been completed and is made part of what we do"),
+        ("Impact seen", "Completed, and families tell us it has made the difference"),
+    ]
+    rows: Rows = [(*HEADINGS, "Where it is now"), (*FIRST, "Embedding"), (*SECOND, "Planned"), (*THIRD, "Impact seen")]
+    expected = [CountsAs.DONE, CountsAs.NOT_STARTED, CountsAs.EVIDENCED]
+    assert states(read(tmp_path, rows, None, Words=key)) == expected
+
+
 OUTCOMES = (
     ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
     ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),

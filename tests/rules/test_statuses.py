@@ -693,3 +693,17 @@ def test_a_text_of_any_length_is_read_at_once(text: str) -> None:
 )
 def test_a_level_counts_as_what_its_key_says(meaning: str, counts_as: CountsAs | None) -> None:
     assert read_meaning(meaning).counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"),
+    [
+        ("Delayed, but will be completed within a month of its date", CountsAs.IN_PROGRESS),
+        ("Late, but expected to be delivered by the end of the year", CountsAs.IN_PROGRESS),
+        ("Delayed, and will not be completed", CountsAs.OVERDUE),
+        ("Not progressing, needs attention", CountsAs.OVERDUE),
+        ("Progressing to plan", CountsAs.IN_PROGRESS),
+    ],
+)
+def test_a_key_says_of_what_is_late_whether_it_will_come(text: str, counts_as: CountsAs) -> None:
+    assert read_meaning(text).counts_as == counts_as

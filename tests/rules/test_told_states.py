@@ -256,10 +256,18 @@ def test_no_completion_date_is_asked_of_what_is_open(tmp_path: Path, typed: str)
     assert "completion-not-understood" not in {finding.id for finding in told.findings}
 
 
-def test_a_completion_date_that_is_not_understood_is_said(tmp_path: Path) -> None:
-    told = plan(tmp_path, ("Date completed",), (date(2026, 3, 2),), (date(2026, 4, 2),), ("Ask Ada",))
-    assert states(told)[2] is IN_PROGRESS
+@pytest.mark.parametrize(
+    "typed", ["Ask Ada", "N/A – the hub is compulsory now", "n/a (part of another contract)", "minutes of 12th"]
+)
+def test_a_completion_date_that_is_not_understood_is_said_and_leaves_it_unknown(tmp_path: Path, typed: str) -> None:
+    told = plan(tmp_path, ("Date completed",), (date(2026, 3, 2),), (date(2026, 4, 2),), (typed,))
+    assert states(told)[2] is None
     assert [finding.place.cell for finding in told.findings if finding.id == "completion-not-understood"] == ["E4"]
+
+
+def test_what_progress_begins_with_tells_it_where_the_completion_date_is_not_understood(tmp_path: Path) -> None:
+    rows = (date(2026, 3, 2), "Closed"), (date(2026, 4, 2), "Done"), ("Ask Ada", "Delayed: no room is free")
+    assert states(plan(tmp_path, ("Date completed", "Progress"), *rows))[2] is CountsAs.OVERDUE
 
 
 @pytest.mark.parametrize(("status", "level"), [("AG", "Amber"), ("A", "Amber"), ("RED", "Red"), ("ABC", None)])

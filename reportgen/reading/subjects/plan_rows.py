@@ -368,6 +368,8 @@ def _is_action(row: Row) -> bool:
 
 
 def _holds_action(row: Row) -> bool:
+    if _goes_on(row) and any(cell.row < row.number for cell in row.cells.values()):
+        return False  # all else that stands in it is merged from the rows above
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or text_of(row)
     first = next(iter(row.cells.values())).text
     if NOT_AN_ACTION.fullmatch(first) or (text and names_no_part(text)) or _sums_up(row, first):
@@ -385,8 +387,10 @@ def _sums_up(row: Row, first: str) -> bool:
 
 
 def _goes_on(row: Row) -> bool:
-    """A row with words under one heading only, such as the progress of the row above it that did not fit."""
-    return len({(cell.row, cell.column) for cell in row.cells.values()}) == 1 and any(row.text(role) for role in WORDY)
+    """A row with words of its own under one heading only, such as the progress of the row above it that did not fit."""
+    own = {cell.column: cell for cell in row.cells.values() if cell.row == row.number}
+    wordy = (column for role in WORDY for column in row.columns.roles.get(role, ()))
+    return len(own) == 1 and not own.keys().isdisjoint(wordy)
 
 
 def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:

@@ -241,9 +241,11 @@ _NEXT_ONE = (Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
 def _year(text: str, typed: TypedDate, clues: Clues) -> tuple[int | None, str]:
     """The year to take, and where it comes from."""
     if clues.siblings and typed.written is Written.TERM:
-        return _of_school_year(typed, clues.siblings[0]), "the school year of the nearest dated deadline"
+        years = [_of_school_year(typed, day) for day in clues.siblings]
+        return _first_within(typed, years, clues.plan), "the school year of the nearest dated deadline"
     if clues.siblings:
-        return typed.year_around(clues.siblings[0]), "the year of the nearest dated deadline"
+        years = [typed.year_around(day) for day in clues.siblings]
+        return _first_within(typed, years, clues.plan), "the year of the nearest dated deadline"
     within = _year_within(typed, clues)
     if within is not None:
         return within, "the year that falls within the plan's own dates"
@@ -252,6 +254,12 @@ def _year(text: str, typed: TypedDate, clues: Clues) -> tuple[int | None, str]:
     if clues.plan:
         return typed.year_around(clues.plan[0]), "the year of the plan's own dates"
     return None, ""
+
+
+def _first_within(typed: TypedDate, years: Sequence[int], plan: Sequence[date]) -> int:
+    """The first of the years in which some of it lies between the plan's first and last dates; where none is so, the first."""
+    spans = ((year, typed.days_in(year)) for year in dict.fromkeys(years) if plan)
+    return next((year for year, days in spans if days is not None and days[0] <= max(plan) and days[1] >= min(plan)), years[0])
 
 
 def _of_school_year(typed: TypedDate, day: date) -> int:
@@ -319,7 +327,13 @@ _STARTS = pattern(
     r"(?:[ :,(-]|\b(?:date|in|on|by|at|the|of|around)\b)*$",
     re.IGNORECASE,
 )
-_ONWARDS = pattern(r"[ ,(]{0,2}(?:(?:and|&) )?(?:onwards?\b|forwards?\b|start(?:s|ing)?\b|\+)", re.IGNORECASE)
+_ONWARDS = pattern(  # 'Aug17 onwards', 'Oct 24 and then monthly'
+    r"[ ,(]{0,2}(?:(?:and|&) )?(?:onwards?\b|forwards?\b|start(?:s|ing)?\b|\+)"
+    r"|[ ,;(]{1,2}(?:(?:and|then|&) ){1,2}(?:(?:dai|week|fortnight|month|quarter|term|annual|year)ly"
+    r"|(?:each|every) (?:[a-z0-9]{1,12} )?(?:day|week|fortnight|month|quarter|term|year)s?)"
+    r"(?: thereafter| after(?: that)?)?\W{0,3}$",
+    re.IGNORECASE,
+)
 _EVERY_YEAR = pattern(r"[ ,(]{0,2}(?:each year|every year|annually|yearly)\b", re.IGNORECASE)
 _SEPARATOR = pattern(r"\n|;|\.\s|\s[-|\u2013\u2014]\s")
 _MASK = "\0"
@@ -391,7 +405,9 @@ def _before(text: str, typed: TypedDate) -> str:
 # --- doubts ---------------------------------------------------------------------------------------------------------------
 
 _REVIEW = pattern(r"\breview(?:ed|s)?(?:[ :-]|\b(?:in|by|on|at|of|the)\b)*$", re.IGNORECASE)
-_COUNTS_FROM = pattern(r"\b(?:day|week|month|term|year)s? (?:of|from|after|following|post|before)(?: the)? *$", re.IGNORECASE)
+_COUNTS_FROM = pattern(
+    r"(?<!each )(?<!every )\b(?:day|week|month|term|year)s? (?:of|from|after|following|post|before)(?: the)? *$", re.IGNORECASE
+)
 # '15' of '15//06/2023', but not that of 'Phase 1 June 2023'
 _STRAY_NUMBER = pattern(
     r"(?:[0-9]{1,3}[,;|/\\._-]{1,4}|(?<![a-z0-9])(?<![a-z] )[0-9]{1,3}(?:st|nd|rd|th)?[ ,;|/\\._-]{0,4})$", re.IGNORECASE

@@ -35,10 +35,11 @@ NAMED = pattern(r"(?:^|(?<=[.;?!,|/:])\s{1,9}|\n)(?P<name>[A-Z][^\W\d]{0,20}(?:[
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
 ONE_COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})"
 COLOUR = rf"{ONE_COLOUR}(?: ?[/-] ?{ONE_COLOUR}\b)?(?: [A-Z]\b)?"
-NAME = rf"(?:{COLOUR}|[A-Z] ?/ ?[A-Z]|[A-Z]{{1,2}}|\d{{1,2}})"
+LETTERED = r"[A-Z]{1,2}(?: ?[/+&] ?[A-Z]{1,2}){0,2}\+?"  # 'IP', 'A/G', 'C+E', 'G+'
+NAME = rf"(?:{COLOUR}|{LETTERED}|\d{{1,2}}\+?)"
 WORDS = r"[A-Z][a-z]{1,12}(?: [a-z]{1,12}){0,3}(?= ?=)"  # 'Partly = …', 'Not due to start = …'
 LEVEL = pattern(
-    rf"(?<![\w'’])(?:(?P<name>(?:{NAME}|{WORDS})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
+    rf"(?<![\w'’+&])(?:(?P<name>(?:{NAME}|{WORDS})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
     r"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:blank|empty)) ?(?:[=:]|(?i:if|when|where|means)\b))"
 )
 PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
@@ -230,7 +231,8 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
     for number in sheet.rows:
         if taken and not run and all(cell.place in taken for cell in sheet.row(number).values()):
             continue
-        line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number, marks))
+        goes_on = bool(run) and number == run[-1].row + 1
+        line = _line(sheet, number, taken, goes_on or _is_titled(sheet, number, marks))
         again = line is not None and not names.isdisjoint(_names(line))
         apart = run and line is not None and _is_told_otherwise(line, run[-1])
         if run and (line is None or number > run[-1].row + 2 or again or apart):
