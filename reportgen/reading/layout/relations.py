@@ -11,7 +11,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.reading.layout.headings import FORESEEN, heading_words, is_title_of_priority
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, UPDATES, Kind
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
@@ -86,6 +86,7 @@ def _of_plan(
     _baseline_first(roles, profiles)
     _only_date(roles, profiles, latest)
     _people_beside_dates(roles, profiles)
+    _progress_under_outcome(roles, profiles)
     _status_under_progress(roles, profiles)
     return _last_revision_first(roles, profiles)
 
@@ -364,6 +365,19 @@ def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profil
     shown = next((each.values for each in profiles if each.column == column), ())
     if len(shown) > 1 and all(names_leads(without_dates(text)) for text in shown):
         roles[Role.LEAD] = [column]
+
+
+def _progress_under_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """An 'Outcome' behind the actions that mostly begins with a state tells what came of each, where nothing else tells it."""
+    if not roles.keys().isdisjoint({*STATES, Role.PROGRESS}):
+        return
+    what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
+    behind = [each for each in profiles if each.column in roles.get(Role.OUTCOME, ()) and each.column > what > 0]
+    _move(roles, [each.column for each in behind if _begins_with_states(each)], Role.PROGRESS)
+
+
+def _begins_with_states(profile: Profile) -> bool:
+    return profile.filled > 1 and profile.share(Look.STATUS) + profile.share(Look.BEGINS_WITH_STATUS) >= HALF
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -175,8 +175,8 @@ def _rating_in_words(row: Row) -> Cell | None:
 
 
 def progress_tells(row: Row) -> bool:
-    """Whether most texts of progress in its table begin with how far it is."""
-    return _holds(row, Look.BEGINS_WITH_STATUS, Role.PROGRESS, HALF)
+    """Whether most texts of progress in its table say, or begin with, how far it is."""
+    return any(each.share(Look.STATUS) + each.share(Look.BEGINS_WITH_STATUS) >= HALF for each in row.columns.under(Role.PROGRESS))
 
 
 def _filled_so(cell: Cell, letter: str) -> bool:
@@ -358,10 +358,12 @@ TELLING: tuple[tuple[Role, Callable[[Row, Scale], StatusRead | None]], ...] = (
 
 
 def _begun(row: Row) -> CountsAs | None:
-    """The status with which the words of progress begin."""
-    begun = opening(row.text(Role.PROGRESS) or "")
+    """The status with which the words of progress begin; among such also what a few words say is still open ('Paper to come')."""
+    text = row.text(Role.PROGRESS) or ""
+    begun = opening(text)
     if begun is None or begun.status.counts_as is None:
-        return None
+        said = read_status(text).counts_as if text and progress_tells(row) else None
+        return said if said is not None and not said.is_over else None
     return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
 
 
