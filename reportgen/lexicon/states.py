@@ -200,6 +200,8 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.EASED: "on time, in time, within time",
     Saying.BEGUN: """
+        drafting, consulting, out for consultation, out to consultation, in consultation, in procurement, at procurement, procuring,
+        out to tender, tender out, piloting, mobilising, testing, negotiating,
         going, going on, keep going, keeps going, get going, got going, getting going, on the go, carrying on, carries on,
         happening, progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing,
         on going,
