@@ -125,6 +125,22 @@ def test_numbers_that_a_key_on_its_own_sheet_explains_are_ratings_too(tmp_path: 
     assert states(read(tmp_path, rows, Key=key)) == ["done", "in progress", "not started", "in progress"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "marks"),
+    [
+        ("Status (C = complete, P = in progress, N = not started)", "CPNC"),
+        ("RAG status\nR = not started yet, as nobody could be found for it in the time that there was until now\n"
+         "A = in progress but it needs some help from others to be done in time\nG = complete", "GARG"),
+        ("Progress (1 = not started, 2 = started, 3 = done)", (3, 2, 1, 3)),
+        ("Where it is: T = to do, D = doing, F = finished", "FDTF"),
+    ],
+)  # fmt: skip
+def test_a_heading_may_say_itself_what_stands_below_it_means(tmp_path: Path, heading: str, marks: Sequence[object]) -> None:
+    programme = read(tmp_path, [(*HEADINGS, heading), *with_states(marks)])
+    assert states(programme) == ["done", "in progress", "not started", "done"]
+    assert not said(programme, "no-key")
+
+
 @pytest.mark.parametrize("key", ["N = North, S = South, E = East", "N = new, S = small, E = everywhere"])
 def test_marks_of_which_a_key_says_something_else_rate_nothing(tmp_path: Path, key: str) -> None:
     rows: Rows = [(*HEADINGS, "Zub"), *with_states("NSEN"), (), (key,)]
