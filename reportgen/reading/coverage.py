@@ -439,7 +439,7 @@ def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:
         lists = list_columns(table)
         for each in table.columns.settled:
             column = each.profile.column
-            if column in table.columns.meanings or column in lists or not each.profile.filled:
+            if column in table.columns.meanings or column in lists:
                 continue
             if table.columns.name is not None and column == table.columns.name.column:
                 continue

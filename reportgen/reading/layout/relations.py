@@ -27,11 +27,13 @@ ORGANISATIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 OF_ACTIONS = frozenset({"action", "actions"})
+FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
+LEAST_OF_BARS = 3  # columns
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
 WELL_HEADED = 5.0  # the score from which on a column that is headed as one of refs is that of the rows
@@ -74,12 +76,14 @@ def _of_plan(
     _one_outcome(roles, profiles)
     _sponsors_apart(roles, profiles)
     _told_of_else_apart(roles, profiles)
+    _bars_apart(roles, profiles)
     _finest_ref(roles, profiles)
     _what_comes_next(roles, profiles)
     _one_action_a_row(roles, reading)
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
     _finest_date(roles, reading)
+    _baseline_first(roles, profiles)
     _only_date(roles, profiles, latest)
     _people_beside_dates(roles, profiles)
     _status_under_progress(roles, profiles)
@@ -177,6 +181,14 @@ def _is_of_else(profile: Profile) -> bool:
     return FORESEEN.search(profile.text) is not None or not BROUGHT.isdisjoint(profile.named | inside)
 
 
+def _bars_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Cells of one and the same colour below weeks or months are bars that show when something is done, and rate nothing."""
+    columns = roles.get(Role.RATING, [])
+    filled = [each for each in profiles if each.column in columns and each.share(Look.FILL) == 1]
+    if len(filled) >= LEAST_OF_BARS and len(frozenset[str]().union(*(each.fills for each in filled))) == 1:
+        _move(roles, [each.column for each in filled], Role.NOTE)
+
+
 def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Beside an objective that stands for several rows 'Success criteria' of each row are how it is measured."""
     columns = roles.get(Role.OUTCOME, [])
@@ -214,13 +226,23 @@ def _stands_once(profile: Profile) -> bool:
 
 
 def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers."""
+    """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers.
+
+    'ID' that counts the rows gives way to 'WBS' with '1.1', which tells what stands under which.
+    """
     columns = roles.get(Role.REF, [])
     if len(columns) < 2:
         return
     own = [each for each in profiles if each.column in columns]
+    outlined = any("." in value for each in own for value in each.values)
     finest = max(
-        own, key=lambda each: (not each.share(Look.SPARSE), _stands_once(each) or -each.share(Look.REPEATED), -each.column)
+        own,
+        key=lambda each: (
+            not each.share(Look.SPARSE),
+            _stands_once(each) or -each.share(Look.REPEATED),
+            any("." in value for value in each.values) or not outlined,
+            -each.column,
+        ),
     )
     _move(roles, [column for column in columns if column != finest.column], Role.LINKS)
 
@@ -305,6 +327,14 @@ def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:
     if finer is not None:
         _move(roles, columns, Role.NOTE)
         roles[Role.DEADLINE] = [finer.column]
+
+
+def _baseline_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Baseline finish' beside 'Finish': the first is the deadline, the other is where it stands now."""
+    columns = roles.get(Role.DEADLINE, [])
+    first = [each.column for each in profiles if each.column in columns and FIRST_DATE.search(each.lowest)]
+    if len(first) == 1 and len(columns) > 1 and Role.REVISED not in roles:
+        _move(roles, [column for column in columns if column not in first], Role.REVISED)
 
 
 def _dates_each_row(profile: Profile) -> bool:

@@ -17,6 +17,7 @@ from functools import lru_cache
 from reportgen.lexicon.colours import LETTERS, colour_family
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
 from reportgen.model.places import Place
@@ -237,7 +238,7 @@ def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Ce
         if told is not None and told.counts_as is not None:
             return told.counts_as, cell
         if told is not None and cell is not None and not says_nothing(cell.text):
-            doubts.append((doubt("status-not-understood", text=cell.text), cell.place))
+            doubts.append((doubt("status-not-understood", status="status", text=cell.text, states=OF_ACTION), cell.place))
     return None, None
 
 
@@ -280,10 +281,46 @@ def _ticked_level(row: Row, scale: Scale) -> Level | None:
 
 
 def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
-    """The state that the heading over the tick names; of several the one that is furthest back."""
+    """The state that the heading over the tick names; of several that come one after the other the last, else the furthest back."""
     read = [_state_over(heading) for heading in _ticked_headings(row) if scale.named(heading) is None]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
-    return read[min(known)[1]] if known else None
+    stages = _stages(row)
+    if known:
+        return read[(max(known) if stages else min(known))[1]]
+    first = row.cells.get(stages[0]) if stages else None
+    begun = first is not None and _is_no(first) and _state_at(row, stages[0]) is CountsAs.IN_PROGRESS
+    return StatusRead(CountsAs.NOT_STARTED, "it has not begun") if begun else None
+
+
+def _stages(row: Row) -> tuple[int, ...]:
+    """The columns of ticks, the first stage first, where no row of the table has a later one ticked without those before it.
+
+    'Started?', 'Finished?': some row has both. Empty where the ticks are states of which each row has one.
+    """
+    if STAGES not in row.columns.notes:
+        row.columns.notes[STAGES] = _in_stages(row)
+    held: tuple[int, ...] = row.columns.notes[STAGES]
+    return held
+
+
+def _in_stages(row: Row) -> tuple[int, ...]:
+    ranks = {column: said.rank for column in row.columns.roles.get(Role.TICKED, ()) if (said := _state_at(row, column)) is not None}
+    columns = sorted(ranks, key=lambda column: ranks[column])
+    rows = ([row.sheet.cells.get((number, column)) for column in columns] for number in row.sheet.rows)
+    ticked = [[cell is not None and is_ticked(cell.text) is True for cell in cells] for cells in rows]
+    in_order = all(cells == sorted(cells, reverse=True) for cells in ticked)
+    several = any(sum(cells) > 1 for cells in ticked)
+    return tuple(columns) if in_order and several and len(set(ranks.values())) == len(columns) else ()
+
+
+def _state_at(row: Row, column: int) -> CountsAs | None:
+    """The state that the heading of a column names."""
+    return next(
+        (_state_over(plain(each.lowest)).counts_as for each in row.columns.under(Role.TICKED) if each.column == column), None
+    )
+
+
+STAGES = "stages"
 
 
 @lru_cache(maxsize=1024)  # the same stands over row after row
