@@ -11,7 +11,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.reading.layout.headings import BRACKETS, FORESEEN, heading_words, is_title_of_priority, meanings
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, UPDATES, Kind
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
@@ -27,6 +27,7 @@ ORGANISATIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 OF_ACTIONS = frozenset({"action", "actions"})
+NO_NAMES = (Look.NUMBER, Look.PERCENT, Look.DATE, Look.LEVEL, Look.STATUS, Look.TICK, Look.LONG)
 FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
@@ -86,6 +87,7 @@ def _of_plan(
     _baseline_first(roles, profiles)
     _only_date(roles, profiles, latest)
     _people_beside_dates(roles, profiles)
+    _progress_under_outcome(roles, profiles)
     _status_under_progress(roles, profiles)
     return _last_revision_first(roles, profiles)
 
@@ -142,9 +144,16 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     if len(sponsors) < len(columns):
         _move(roles, sponsors, Role.NOTE)
     what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
-    who = [each.column for each in profiles if each.column in roles.get(Role.PRIORITY, ()) and each.column > what > 0]
-    behind = [each.column for each in profiles if each.column in who and _is_organisation(each) and not _groups_rows(each)]
-    _move(roles, behind, Role.NOTE if columns else Role.LEAD)
+    behind = [each for each in profiles if each.column > what > 0 and _is_organisation(each) and not _groups_rows(each)]
+    parts, used = roles.get(Role.PRIORITY, []), {column for held in roles.values() for column in held}
+    whose = [each.column for each in behind if each.column in parts or (not columns and each.column not in used and _names(each))]
+    _move(roles, whose, Role.NOTE if columns else Role.LEAD)
+
+
+def _names(profile: Profile) -> bool:
+    """Whether a few words stand in most rows: 'ASC; Fire & Rescue', 'NHS Trust'."""
+    unlike = sum(profile.share(look) for look in NO_NAMES)
+    return profile.filled * 2 > profile.rows and profile.words <= LONGEST_GROUP and unlike < SOME
 
 
 def _move(roles: dict[Role, list[int]], columns: Sequence[int], to: Role) -> None:
@@ -365,6 +374,19 @@ def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profil
     shown = next((each.values for each in profiles if each.column == column), ())
     if len(shown) > 1 and all(names_leads(without_dates(text)) for text in shown):
         roles[Role.LEAD] = [column]
+
+
+def _progress_under_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """An 'Outcome' behind the actions that mostly begins with a state tells what came of each, where nothing else tells it."""
+    if not roles.keys().isdisjoint({*STATES, Role.PROGRESS}):
+        return
+    what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
+    behind = [each for each in profiles if each.column in roles.get(Role.OUTCOME, ()) and each.column > what > 0]
+    _move(roles, [each.column for each in behind if _begins_with_states(each)], Role.PROGRESS)
+
+
+def _begins_with_states(profile: Profile) -> bool:
+    return profile.filled > 1 and profile.share(Look.STATUS) + profile.share(Look.BEGINS_WITH_STATUS) >= HALF
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
