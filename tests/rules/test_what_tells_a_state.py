@@ -194,6 +194,30 @@ def test_of_states_that_are_no_stages_the_one_furthest_back_counts(tmp_path: Pat
     assert states(read(tmp_path, rows))[0] == "in progress"
 
 
+def test_a_word_among_shares_tells_the_state_too(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "% complete"), *with_states(("25%", "Complete", "100%", "0%"))]
+    assert states(read(tmp_path, rows)) == ["in progress", "done", "done", "not started"]
+
+
+def test_done_where_the_date_should_be_says_that_it_is(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, FIRST, (*SECOND[:3], "Completed"), (*THIRD[:3], "Ongoing"), FOURTH]
+    assert states(read(tmp_path, rows)) == ["unknown", "done", "unknown", "unknown"]
+
+
+def test_marks_without_a_heading_that_may_be_states_are_told(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, *with_states("➜◯➜◯")]
+    (told,) = said(read(tmp_path, rows), "column-not-read")
+    assert (told.place.cell, told.do) == ("E1", "If it is, type 'Status' into cell E1.")
+
+
+def test_a_rating_that_is_aimed_at_is_none_beside_the_one_there_is(tmp_path: Path) -> None:
+    key = [("Red", "Off track"), ("Amber", "Some delay"), ("Green", "Complete")]
+    rows: Rows = [(*HEADINGS, "Current RAG", "Target RAG"), *with_states("RAGR", "GGGG")]
+    programme = read(tmp_path, rows, Key=key)
+    assert states(programme) == ["overdue", "in progress", "done", "overdue"]
+    assert not said(programme, "column-twice")
+
+
 # --- lists of tasks -------------------------------------------------------------------------------------------------------
 
 
