@@ -205,6 +205,29 @@ def test_which_way_is_better_may_be_an_arrow_or_an_aim(low: str, high: str, tmp_
     assert [each.better for each in read(tmp_path, rows).indicators] == ["higher", "lower", "higher"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "low", "high", "better"),
+    [
+        ("Want it", "down", "up", ["higher", "lower", "higher"]),
+        ("We want this to", "go down", "go up", ["higher", "lower", "higher"]),
+        ("Should be going", "↓", "↑", ["higher", "lower", "higher"]),
+        ("Ideally", "fewer", "more", ["higher", "lower", "higher"]),
+        ("This week", "down", "up", [None, None, None]),
+        ("Trend", "↓", "↑", [None, None, None]),
+    ],
+)
+def test_over_up_and_down_a_heading_that_says_what_is_wanted_tells_which_way_is_good(
+    heading: str, low: str, high: str, better: list[str | None], tmp_path: Path
+) -> None:
+    rows: Rows = [
+        ("What we count", heading, "Apr-26", "May-26", "Aim for"),
+        ("Social workers in post", high, 131, 134, 150),
+        ("Visits late", low, 120, 131, 30),
+        ("Reviews on time", high, 52, 55, 85),
+    ]
+    assert [each.better for each in read(tmp_path, rows).indicators] == better
+
+
 def test_a_list_beside_the_plan_that_begins_in_its_second_line_of_headings_takes_nothing_from_it(tmp_path: Path) -> None:
     key = "Put an X in one column: NS = not yet begun, UW = under way, C = carried out"
     beside = (

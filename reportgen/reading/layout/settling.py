@@ -369,13 +369,15 @@ def _spans(cell: Cell, around: _Around) -> bool:
 
 
 NO_WORDS = (0.0, "", False, False)
-LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET})
+LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET, Role.BETTER})
+WANTED = frozenset("want wants wanted wish wished should desired ideal ideally aim aims aiming need needed hope hoped".split())  # noqa: SIM905
 
 
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director').
 
-    Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them.
+    Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them. Over 'up' and
+    'down' a word that says what is wanted ('Want it', 'Should go') tells which way is good; without one they say how it went.
     """
     if role not in LIKE_CELLS:
         return NO_WORDS
@@ -388,6 +390,8 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
     if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
         return (NAMED_SO, f"the heading says '{text}'", False, False)
+    if role is Role.BETTER and max(profile.share(Look.BETTER), profile.share(Look.ARROW)) > HALF:
+        return (NAMED_SO, f"the heading says '{text}'", False, False) if not WANTED.isdisjoint(heading_words(text)) else NO_WORDS
     if (
         role is Role.LEAD
         and profile.share(Look.PEOPLE) > HALF
