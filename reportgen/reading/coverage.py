@@ -19,13 +19,25 @@ from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
 from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.columns import is_of_versions
-from reportgen.reading.layout.headings import SURE_WORDS, heading_words, meanings, says_something
-from reportgen.reading.layout.kinds import ALL_KINDS, FEEDBACK, INDICATORS, KEY, MEASURES, PLAN, SETTINGS, STATES, SUBJECTS, WORDY
+from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings, says_something
+from reportgen.reading.layout.kinds import (
+    ALL_KINDS,
+    FEEDBACK,
+    INDICATORS,
+    KEY,
+    MEASURES,
+    PLAN,
+    SAYS_WHAT,
+    SETTINGS,
+    STATES,
+    SUBJECTS,
+    WORDY,
+)
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, is_period
-from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone
-from reportgen.reading.layout.settling import HAS_DONE, SAID_AGAIN, Fit, Settled, about
+from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone, tells_of_each_row
+from reportgen.reading.layout.settling import HAS_DONE, LEAST_OF_COMMENT, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
 from reportgen.reading.layout.table import Columns, Table
 from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
@@ -47,6 +59,7 @@ MOST_ROWS = 1000  # more than that, none of whose headings says that actions, in
 TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.COLOURED)
 SURELY = 0.5  # the share of cells from which on a column is of a look
+SO_FAR = pattern(r"\b(?:so far|to date|until now|made|had|has been|have been|achieved|updates?|latest)\b", re.IGNORECASE)
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
 COUNTED = pattern(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
 
@@ -476,6 +489,13 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
         yield found("column-not-read", place, heading=heading, field=called(other.role))
     elif own and _may_tell_states(used, profile, table):
         yield found("column-not-read", place, heading=heading, field=called(Role.STATUS))
+    elif own and used is None and _may_tell_progress(profile, table):
+        yield found("column-not-read", place, heading=heading, field=called(Role.PROGRESS))
+    if own and used is not None and _takes_progress(settled, used, table):
+        taught = _is_taught(settled)
+        cure = "change its row in Settings to" if taught else "add a row to Settings:"
+        because = ", as Settings say" if taught else ""
+        yield found("progress-not-read", place, heading=own, field=called(used), because=because, cure=cure)
 
 
 def _say_which(mine: str, theirs: str, place: Place) -> str:
@@ -506,6 +526,35 @@ def _may_tell_states(used: Role | None, profile: Profile, table: Table) -> bool:
     again = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
     rated = profile.filled > 1 and sum(map(profile.share, TELLS_STATE)) >= SURELY
     return (used is None and again) or (used in (None, Role.NOTE, *WORDY) and used is not Role.LEAD and rated)
+
+
+def _may_tell_progress(profile: Profile, table: Table) -> bool:
+    """Whether each row has a sentence of its own there, behind the actions of a plan in which nothing tells what was done."""
+    actions = [column for role in SAYS_WHAT for column in table.columns.roles.get(role, ())]
+    if table.kind is not PLAN or Role.PROGRESS in table.columns.roles or profile.column < min(actions, default=0):
+        return False
+    return profile.words >= LEAST_OF_COMMENT and profile.filled > 1 and tells_of_each_row(profile)
+
+
+def _takes_progress(settled: Settled, used: Role, table: Table) -> bool:
+    """Whether it may be what tells the progress of a plan of which nothing else does, though it was read as something else.
+
+    Settings may take it away; else sentences stand below a heading that speaks of what has been: 'Impact so far'.
+    """
+    profile = settled.profile
+    if table.kind is not PLAN or Role.PROGRESS in table.columns.roles or any(row.account is not None for row in table.rows):
+        return False
+    if _is_taught(settled):
+        untaught = settle([each.profile for each in table.columns.settled], PLAN, Taught())
+        if profile.column in untaught.by_role.get(Role.PROGRESS, ()):
+            return True
+    sentences = profile.filled * 2 > profile.rows and profile.share(Look.TEXT) >= SURELY
+    said = SO_FAR.search(profile.lowest) is not None or meanings(profile.lowest).get(Role.PROGRESS, NOTHING).weight >= SURE_WORDS
+    return sentences and said and used in (Role.IMPACT, Role.MEASURE, Role.NOTE)
+
+
+def _is_taught(settled: Settled) -> bool:
+    return settled.fit is not None and settled.fit.words == TAUGHT
 
 
 def _is_turned(sheet: Sheet) -> bool:

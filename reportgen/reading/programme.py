@@ -16,6 +16,7 @@ from reportgen.model.places import Place, sheet_of
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.model.readings import Reading
 from reportgen.reading.coverage import Coverage, coverage
+from reportgen.reading.explained import explained
 from reportgen.reading.grid import Sheet, Workbook, left_out, plain_name, read_workbooks, workbook_paths
 from reportgen.reading.layout import settling
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, KEY, PLAN, RECOMMENDATIONS, SETTINGS
@@ -118,8 +119,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     notices = [facts for sheet in sheets if (facts := notice_facts(sheet)) is not None]
     known = [sheet for sheet in sheets if is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None]
     plan_tables = [table for table in found if table.kind is PLAN]
-    parts = [part for sheet in sheets for part in (sheet, *blocks(sheet))]
-    scale = read_scale(parts, found, rating_cells(plan_tables), opened.taught.counts)
+    scale = read_scale(_parts(sheets), found, rating_cells(plan_tables), opened.taught.counts)
     covered = coverage(
         [each for place, each in read.items() if not any(sheet.place == place for sheet in known)],
         frozenset(scale.places),
@@ -186,7 +186,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
                 *level_words(scale.scale, level_rows(plan_tables, scale.scale), opened.taught.counts),
                 *status_words(plan_tables, scale.scale),
             ),
-            set_aside=(*covered.set_aside, *(each.set_aside for each in versions.older)),
+            set_aside=(*covered.set_aside, *plan.aside, *(each.set_aside for each in versions.older)),
             gaps=covered.gaps,
         ),
     )
@@ -197,11 +197,17 @@ def _read_all(sheets: Sequence[Sheet], asked: Mapping[Place, Asked]) -> dict[Pla
     read = {sheet.place: read_sheet(sheet, asked[sheet.place]) for sheet in sheets}
     known = learnt(table for each in read.values() for table in each.tables)
     siblings = heads_of(read.values())
+    again = {
+        place: replace(before, siblings=siblings, taught=replace(before.taught, elsewhere=known)) for place, before in asked.items()
+    }
     for sheet in sheets:
-        before = asked[sheet.place]
-        again = replace(before, siblings=siblings, taught=replace(before.taught, elsewhere=known))
-        read[sheet.place] = reread(sheet, read[sheet.place], again)
-    return read
+        read[sheet.place] = reread(sheet, read[sheet.place], again[sheet.place])
+    return explained(read, again, _parts(sheets))
+
+
+def _parts(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The sheets, and what stands side by side on each."""
+    return [part for sheet in sheets for part in (sheet, *blocks(sheet))]
 
 
 def _asked(sheet: Sheet, position_date: date, taught: Taught) -> Asked:

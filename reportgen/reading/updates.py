@@ -110,7 +110,7 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
             known.add(table)
             plans.append(table)
     may_tell = _updates(read, asked, known) if plans else []
-    found_first += _of_updates([table for table in may_tell if not table.columns.unknown and _is_named_so(table)], known, latest)
+    found_first += _of_updates([table for table in may_tell if not table.columns.unknown], known, latest)
     tellers = _without_old(found_first)
     differing = _differing(tellers)
     entries = _entries([each for each in tellers if each not in differing], latest)
@@ -153,7 +153,8 @@ def _updates(read: Reads, asked: Mapping[Place, Asked], known: Known) -> list[Ta
 
 def _of_updates(tables: Iterable[Table], known: Known, latest: date) -> list[Teller]:
     """Those of which enough rows tell of actions; where several are headed alike, all together."""
-    found = [teller for table in tables if (teller := teller_of(table, known, latest, least=1)) is not None]
+    each_of = (teller for table in tables if (teller := teller_of(table, known, latest, least=1)) is not None)
+    found = [each for each in each_of if _is_named_so(each.table) or _is_named_by_lead(each)]
     rows: Counter[tuple[str, ...]] = Counter()
     for each in found:
         rows[_heads(each.table)] += len(each.told)
@@ -188,7 +189,10 @@ def _hints(profiles: Sequence[Profile], known: Known) -> dict[int, Hint]:
     if refs is None:
         return {}
     groups = (each for each in headed if each is not refs and all(map(known.is_name, each.values)))
-    return {refs.column: Hint(Role.REF, called(Role.REF)), **{each.column: Hint(Role.PRIORITY, "Group") for each in groups}}
+    return {
+        refs.column: Hint.of_others(Role.REF, called(Role.REF)),
+        **{each.column: Hint.of_others(Role.PRIORITY, "Group") for each in groups},
+    }
 
 
 def _is_named_so(table: Table) -> bool:
@@ -196,6 +200,13 @@ def _is_named_so(table: Table) -> bool:
     name, titles = table.sheet.name.replace("_", " "), " ".join(title.text[:120] for title in table.titles)
     says_so = _is_of_actions(table) or len(dates(name)) == 1 or OF_STATES.search(f"{name} {titles}") is not None
     return says_so and OF_OTHERS.search(f"{name} {titles}") is None
+
+
+def _is_named_by_lead(teller: Teller) -> bool:
+    """Whether its sheet is called after who leads each action that it tells of, as a sheet that each lead fills is."""
+    name = set(folded(teller.table.sheet.name).split())
+    leads = [row.text(Role.LEAD) or "" for told in teller.told for row in told.rows]
+    return bool(name) and all(name <= set(folded(lead).split()) for lead in leads)
 
 
 def _is_of_actions(table: Table) -> bool:

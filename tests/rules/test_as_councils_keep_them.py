@@ -1391,6 +1391,89 @@ def test_a_column_with_a_text_in_each_row_holds_the_actions_beside_one_that_stan
     assert [each.priority.title for each in actions if each.priority] == ["Workforce", "Workforce", "Listening", "Listening"]
 
 
+def concerns(*headings: str) -> Rows:
+    """Each concern stands for two rows below it; a date of the inspectorate's stands for them too."""
+    return [
+        ("No.", "Concern", *headings, "Owner", "Target date"),
+        ("1", "Levels of violence were very high", "The prison will review its strategy", "Head of Safety", "30/06/2026"),
+        (None, None, "Every plan will be checked by a manager", "Head of Safety", "30/09/2026"),
+        ("2", "Drugs were too easily available", "A scanner will be put into reception", "Head of Security", "31/07/2026"),
+        (None, None, "The search team will be brought up to eight", "Head of Security", "31/05/2026"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Action taken / planned", "4. Actions taken", "Action taken"])
+def test_what_was_or_will_be_done_of_a_concern_that_stands_for_several_rows_are_the_actions(tmp_path: Path, heading: str) -> None:
+    rows = concerns(heading)
+    actions = read(tmp_path, rows).plan.actions
+    steps = [step.text for each in actions for step in each.steps] or [each.text for each in actions]
+    assert steps == [str(row[2]) for row in rows[1:]]
+
+
+def test_what_was_done_of_a_recommendation_in_each_row_is_its_progress(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("No.", "Recommendation", "Action taken", "Owner", "Target date"),
+        ("1", "Review the safety strategy", "The first draft was sent to the Board", "Head of Safety", "30/06/2026"),
+        ("2", "Put a scanner into reception", "Two firms have been asked for a price", "Head of Security", "31/07/2026"),
+        ("3", "Bring the search team up to eight", "Six are in post and two are vetted", "Head of Security", "31/05/2026"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.text for each in actions] == [row[1] for row in rows[1:]]
+    assert [each.progress for each in actions] == [row[2] for row in rows[1:]]
+
+
+def test_a_date_in_each_row_is_the_actions_beside_one_that_stands_for_several(tmp_path: Path) -> None:
+    """The inspectorate's date is that of the whole concern."""
+    rows: Rows = [
+        ("Serial", "HMI text", "HMI due date", "Activity", "Owner", "Force date"),
+        ("1a", "Answer calls faster", "31/12/2026", "Recruit more officers for the contact centre", "Supt Marsh", "31/05/2026"),
+        ("1b", None, None, "Buy the software for calling back", "Insp Ferris", "30/06/2026"),
+        ("2a", "See every victim", "31/03/2027", "Prompt officers about callers who ring again", "Supt Marsh", "31/07/2026"),
+        ("2b", None, None, "Train the staff on vulnerability", "Insp Ferris", "30/09/2026"),
+    ]
+    days = [date(2026, 5, 31), date(2026, 6, 30), date(2026, 7, 31), date(2026, 9, 30)]
+    assert [each.deadline.day for each in read(tmp_path, rows).plan.actions] == days
+
+
+@pytest.mark.parametrize("name", ["RAID", "Log"])
+def test_a_table_of_likelihoods_scores_and_mitigations_holds_no_actions(tmp_path: Path, name: str) -> None:
+    raid: Rows = [
+        ("Ref", "Type", "Description", "Impact", "Likelihood", "Score", "Mitigation", "Owner", "Review date", "Open/closed"),
+        ("R1", "Risk", "Managers leave before others start", 4, 4, 16, "Overlap funded", "SD Ops", "28/11/2026", "Open"),
+        ("R2", "Risk", "Data is not good enough for teams", 3, 4, 12, "Data is cleansed", "BI", "28/11/2026", "Open"),
+        ("I1", "Issue", "Payroll cannot pay until January", 3, 5, 15, "Pay is backdated", "HR", "05/12/2026", "Closed"),
+    ]
+    programme = read(tmp_path, [HEADINGS, FIRST, SECOND, THIRD], None, **{name: raid})
+    assert [each.ref for each in programme.plan.actions] == ["1.1", "1.2", "1.3"]
+    assert programme.reading.gaps == ()
+
+
+@pytest.mark.parametrize("heading", ["% comp.", "% compl."])
+def test_a_word_of_a_heading_may_be_cut_short(tmp_path: Path, heading: str) -> None:
+    rows: Rows = [(*HEADINGS, heading), (*FIRST, 100), (*SECOND, 40), (*THIRD, 0)]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+OUTCOMES = (
+    ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
+    ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),
+    ("3", "Train all foster carers in parenting skills", "Ann Bell", "31/07/2026", "Twenty carers have come so far"),
+)
+
+
+@pytest.mark.parametrize("heading", ["What will change", "Outcome"])
+def test_an_outcome_with_its_own_lead_and_date_is_an_action_where_no_column_holds_actions(tmp_path: Path, heading: str) -> None:
+    actions = read(tmp_path, [("Item", heading, "Owner", "Due", "Position now"), *OUTCOMES]).plan.actions
+    assert [each.text for each in actions] == [row[1] for row in OUTCOMES]
+    assert all(each.outcome is None for each in actions)
+
+
+def test_an_outcome_is_no_action_beside_a_column_of_texts_that_was_not_read(tmp_path: Path) -> None:
+    """Which of the two holds the actions nobody can tell."""
+    rows: Rows = [("Item", "Outcome", "Zub", "Owner", "Due"), *((*row[:2], row[4], *row[2:4]) for row in OUTCOMES)]
+    assert not [each for each in read(tmp_path, rows).plan.actions if each.text in [row[1] for row in OUTCOMES]]
+
+
 def test_days_to_come_under_date_agreed_are_the_deadlines_of_a_plan_without_others(tmp_path: Path) -> None:
     rows: Rows = [(*HEADINGS[:3], "Date agreed", "Re-forecast"), (*FIRST, None), (*SECOND, None), (*THIRD, "30/09/2026")]
     actions = read(tmp_path, rows).plan.actions

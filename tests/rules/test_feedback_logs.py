@@ -399,3 +399,37 @@ def test_a_heading_for_initials_that_are_still_to_come_is_said(read) -> None:  #
 def test_initials_below_a_heading_that_says_so_approve(read, heading: str) -> None:  # type: ignore[no-untyped-def]
     programme = read(("You said", "We did", heading), ("It is slow.", "We opened a line.", "KT"))
     assert [each.approved_by for each in programme.feedback] == ["KT"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["OK for website? (initials)", "OK to publish (initials)", "Okay for the newsletter - initials", "Cleared for web (initials)",
+     "Initials: OK to publish", "Happy to go online (initials)", "Initials of who cleared for publication"],
+)  # fmt: skip
+def test_a_heading_that_asks_initials_for_publication_is_approved_by_them(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    rows = [("It is slow.", "We opened a line.", "CS"), ("It is far.", "We came.", None), ("It is dear.", "We paid.", "N")]
+    programme = read(("You said", "We did", heading), *rows)
+    assert [each.approved_by for each in programme.feedback] == ["CS", None, None]
+    assert [each.publish for each in programme.feedback] == [None, None, None]
+    assert told_of(programme, "feedback-publish-missing", "feedback-publish-not-understood", "approval-heading") == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Do not publish (initials)", "Not for website (initials)", "To publish (initials)", "OK to publish", "OK to publish? Y/N",
+     "OK to publish if anonymised (initials)", "Parent's OK to publish (initials)", "Asked if OK for website (initials)",
+     "To be OK'd for website (initials)", "OK for website? Not until read (initials)", "Withheld from website (initials)",
+     "OK to publish? Yes/No (initials)", "Lead (initials)", "Taken off website (initials)", "Consent to publish (initials)"],
+)  # fmt: skip
+def test_initials_below_a_heading_that_asks_none_for_publication_approve_nothing(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    rows = [("It is slow.", "We opened a line.", "CS"), ("It is far.", "We came.", "PK"), ("It is dear.", "We paid.", None)]
+    programme = read(("You said", "We did", heading), *rows)
+    assert [each.approved_by for each in programme.feedback] == [None, None, None]
+
+
+def test_yes_and_no_below_a_heading_that_asks_initials_are_no_initials(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [(f"It is {word}.", "We did.", typed) for word, typed in (("slow", "Y"), ("far", "N"), ("dear", "Y"), ("dark", None))]
+    programme = read(("You said", "We did", "OK to publish (initials)"), *rows)
+    assert [(each.approved_by, each.publish) for each in programme.feedback] == [
+        (None, True), (None, False), (None, True), (None, False)
+    ]  # fmt: skip

@@ -106,6 +106,16 @@ def test_and_within_a_post_leaves_it_whole(cell: str) -> None:
     assert read_leads(cell) == (cell,)
 
 
+@pytest.mark.parametrize("cell", ["Head of CIN & CP", "Head of CIN, CP and LAC", "HOS CIN and CP"])
+def test_a_post_may_be_head_of_several_services_named_by_initials(cell: str) -> None:
+    assert read_leads(cell) == (cell,)
+
+
+@pytest.mark.parametrize("cell, leads", [("Head of CIN and DCS", ("Head of CIN", "DCS")), ("SD and PSW", ("SD", "PSW"))])
+def test_initials_of_a_post_beside_a_head_of_service_are_another_lead(cell: str, leads: tuple[str, ...]) -> None:
+    assert read_leads(cell) == leads
+
+
 # --- posts with their service
 
 

@@ -353,3 +353,36 @@ def test_a_title_over_the_indicators_makes_no_bands_of_those_that_have_no_value(
     )
     indicators = read(tmp_path, {"Indicators": rows}).indicators
     assert [each.title for each in indicators] == [row[0] for row in rows[1:]]
+
+
+DONE = ("The advert is out and eight people applied", "The first course was held", "The list goes out each Monday")
+UNTOLD = "the column '{}' is read as {}, so no report prints it as progress, and no other column here tells any"
+
+
+def of_progress(folder: Path, headings: Sequence[str], *settings: Sequence[str]) -> list[str]:
+    rows: Rows = ((*HEADINGS, *headings), *((*row, *[done] * len(headings)) for row, done in zip(ROWS, DONE, strict=True)))
+    return [
+        each.what for each in said(read(folder, {"Plan": rows, "Settings": (("Setting", "Value"), *settings)}), "progress-not-read")
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Impact so far / notes", "What difference has it made?"])
+def test_where_what_may_be_the_only_progress_is_read_as_something_else_that_is_said(tmp_path: Path, heading: str) -> None:
+    assert of_progress(tmp_path, [heading]) == [UNTOLD.format(heading, "Impact")]
+
+
+@pytest.mark.parametrize("heading", ["Impact so far / notes", "Update", "Commentary"])
+@pytest.mark.parametrize("field", ["Impact", "Measure"])
+def test_where_a_setting_takes_the_only_progress_away_that_is_said(tmp_path: Path, heading: str, field: str) -> None:
+    assert of_progress(tmp_path, [heading], (f"heading: {heading}", field)) == [
+        UNTOLD.format(heading, f"{field}, as Settings say")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "headings", [["Impact so far / notes", "Progress"], ["Impact"], ["What difference will it make?"], ["Notes"]]
+)
+def test_nothing_is_said_of_what_is_hoped_for_or_where_another_column_tells_the_progress(
+    tmp_path: Path, headings: Sequence[str]
+) -> None:
+    assert not of_progress(tmp_path, headings)

@@ -204,6 +204,31 @@ def test_updates_of_refs_that_are_not_sure_are_said(tmp_path: Path) -> None:
     assert [each.place.sheet for each in programme.findings if each.id == "updates-not-used"] == ["Status"]
 
 
+def led_by(*leads: str) -> Rows:
+    head, *rows = PLAN
+    return [head, *((ref, text, lead, day) for (ref, text, _, day), lead in zip(rows, leads, strict=True))]
+
+
+def test_a_sheet_called_after_who_leads_its_actions_tells_how_they_stand(tmp_path: Path) -> None:
+    head, all_told = ("Ref", "RAG", "Comment"), told()
+    sheets: dict[str, Rows] = {
+        "Plan": led_by("Ann Bell", "Ann Bell", "Jo Ash", "Jo Ash"),
+        "Ann Bell": [head, *all_told[:2]],
+        "Jo Ash": [head, *all_told[2:]],
+    }
+    assert states(read(tmp_path, sheets)) == AS_TOLD
+
+
+def test_a_sheet_called_after_somebody_tells_nothing_of_what_others_lead(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "Plan": led_by("Ann Bell", "Ann Bell", "Jo Ash", "Jo Ash"),
+        "Ann Bell": [("Ref", "RAG", "Comment"), *told()],
+    }
+    programme = read(tmp_path, sheets)
+    assert states(programme) == [None] * 4
+    assert "updates-not-used" in ids(programme)
+
+
 def test_what_is_laid_beside_by_refs_alone_is_said(tmp_path: Path) -> None:
     programme = read(tmp_path, {"Plan": PLAN, "Status": [("Ref", "RAG", "Update"), *told()]})
     assert [each.what for each in programme.findings if each.id == "updates-laid-beside"] == [

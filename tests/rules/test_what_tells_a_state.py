@@ -24,6 +24,7 @@ SECOND = ("1.2", "Audit thirty case files", "QA Manager", "30/06/2026")
 THIRD = ("1.3", "Publish the new threshold guide", "Principal Social Worker", "31/07/2026")
 FOURTH = ("1.4", "Visit every children's home", "Registered Manager", "30/09/2026")
 ACTIONS = (FIRST, SECOND, THIRD, FOURTH)
+SENTENCES = ("Six of ten posts are filled now", "Forty were held on time", "The policy went out in May", "Ten have come")
 OVER_MONTHS = (None,) * 4
 LETTERS = [("C", "Complete"), ("T", "On track"), ("O", "Off track"), ("N", "Not yet begun")]
 GREEN, YELLOW, RED, PALE, DARK = "92D050", "FFFF00", "FF5050", "CCFFCC", "00803C"
@@ -92,6 +93,42 @@ def test_letters_that_are_read_as_nothing_in_a_plan_without_states_are_told(tmp_
     rows: Rows = [(*HEADINGS, "Committee comment"), *with_states("TCOT")]
     told = said(read(tmp_path, rows), "column-not-read")
     assert [each.place.cell for each in told] == ["E1"]
+
+
+def test_sentences_that_are_read_as_nothing_in_a_plan_without_progress_are_told(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS[:2], "In a sentence", *HEADINGS[2:], "RAG"),
+        *((*row[:2], text, *row[2:]) for row, text in zip(with_states("RAGG"), SENTENCES, strict=True)),
+    ]
+    assert [each.place.cell for each in said(read(tmp_path, rows), "column-not-read")] == ["C1"]
+
+
+def test_sentences_that_are_read_as_nothing_beside_progress_are_not_told(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS[:2], "In a sentence", *HEADINGS[2:], "RAG", "Progress"),
+        *((*row[:2], text, *row[2:], f"{text} by all") for row, text in zip(with_states("RAGG"), SENTENCES, strict=True)),
+    ]
+    assert not said(read(tmp_path, rows), "column-not-read")
+
+
+@pytest.mark.parametrize("heading", ["Wing return", "LOCAL: Done?", "Zub"])
+def test_marks_that_a_key_explains_are_ratings_whatever_stands_above_them(tmp_path: Path, heading: str) -> None:
+    key = "Y = finished, P = part done / under way, N = not begun"
+    rows: Rows = [(*HEADINGS, heading), *with_states("YPNY"), (), (key,)]
+    programme = read(tmp_path, rows)
+    assert states(programme) == ["done", "in progress", "not started", "done"]
+
+
+def test_numbers_that_a_key_on_its_own_sheet_explains_are_ratings_too(tmp_path: Path) -> None:
+    key = [("Score", "What it means"), (1, "Complete"), (2, "Under way"), (3, "Not started")]
+    rows: Rows = [(*HEADINGS, "Zub"), *with_states((1, 2, 3, 2))]
+    assert states(read(tmp_path, rows, Key=key)) == ["done", "in progress", "not started", "in progress"]
+
+
+@pytest.mark.parametrize("key", ["N = North, S = South, E = East", "N = new, S = small, E = everywhere"])
+def test_marks_of_which_a_key_says_something_else_rate_nothing(tmp_path: Path, key: str) -> None:
+    rows: Rows = [(*HEADINGS, "Zub"), *with_states("NSEN"), (), (key,)]
+    assert states(read(tmp_path, rows)) == ["unknown"] * 4
 
 
 # --- one of several states is marked --------------------------------------------------------------------------------------
@@ -166,6 +203,37 @@ def test_without_leads_a_row_that_is_neither_due_nor_begun_is_the_group_of_those
         ("1.1", "Fire safety"),
         ("1.2", "Fire safety"),
     ]
+
+
+def test_a_row_that_says_only_who_leads_the_part_that_its_ref_numbers_is_its_group(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("ID", "Milestone", "Owner", "Finish", "% comp."),
+        ("WS1", "Workstream 1 - Practice", "PSW", None, None),
+        ("1.01", "Choose the practice model", "PSW", "29/08/2026", 100),
+        ("1.02", "Write the practice standards", "PSW", "30/10/2026", 50),
+        ("WS2", "Workstream 2 - Workforce", "HR lead", None, None),
+        ("2.01", "Agree the pay supplement", "HR lead", "30/09/2026", 0),
+    ]
+    shaded = {f"{column}{row}": "E2EFDA" for row in (2, 5) for column in "ABC"}
+    programme = read(tmp_path, rows, shaded)
+    assert [each.ref for each in programme.plan.actions] == ["1.01", "1.02", "2.01"]
+    assert [each.priority.title for each in programme.plan.actions if each.priority] == [
+        "Workstream 1 - Practice",
+        "Workstream 1 - Practice",
+        "Workstream 2 - Workforce",
+    ]
+    assert states(programme) == ["done", "in progress", "not started"]
+
+
+def test_an_action_without_date_and_status_stays_one_where_it_is_shaded_like_none_but_numbers_no_rows(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("ID", "Milestone", "Owner", "Finish", "% complete"),
+        ("1.01", "Choose the practice model", "PSW", "29/08/2026", 100),
+        ("1.02", "Write the practice standards", "PSW", None, None),
+        ("1.03", "Brief all the teams", "PSW", "30/10/2026", 50),
+    ]
+    programme = read(tmp_path, rows, {f"{column}3": "FFFF99" for column in "ABC"})
+    assert [each.ref for each in programme.plan.actions] == ["1.01", "1.02", "1.03"]
 
 
 def test_people_below_a_heading_of_notes_are_told_where_nobody_leads(tmp_path: Path) -> None:

@@ -167,6 +167,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.YOU_SAID: {**_SENTENCES, Look.SPOKEN: 3.0},
     Role.WE_DID: _SENTENCES,
     Role.WHEN: _MOVED,
+    Role.APPROVED_BY: {Look.TICK: -3.0, Look.DATE: -3.0},  # 'OK to publish (initials)' over yes and no
 }  # fmt: skip
 # Fields that a column without a known heading may be read as, by what stands below it alone.
 BY_CONTENT = (

@@ -68,7 +68,8 @@ _WORDS: dict[Role, str] = {
     """,
     Role.OUTCOME: """
         expected outcome, expected outcomes, outcome required, required outcome, what success looks like, what good looks like,
-        success looks like, strategic objective, goal, goals, vision, we want, intended impact, purpose, target outcome, where
+        success looks like, success will look like, what does success look like, what success will look like, success,
+        strategic objective, goal, goals, vision, we want, intended impact, purpose, target outcome, where
         do we want to be, success criterion, we will know we have succeeded when, output outcome, objective aim, intended
         outcomes, outcome, outcomes, desired outcome, desired outcomes, outcomes for children, success criteria, objective,
         objectives, aim, aims, outcome success criteria, intended outcome

@@ -57,9 +57,9 @@ ACTIONS = declared(
     Kind(
         id="rows-sum-up",
         severity=Severity.LOOK,
-        says="{rows} here without a lead, above parts that have one, taken for the name of a group and not for an action",
-        do="If one of them is an action of its own, type who leads it.",
-        seen="3 rows here without a lead, above parts that have one, taken for the name of a group and not for an action",
+        says="{rows} here without a lead or without a date and status, above rows that have them, taken for the name of a group",
+        do="If one of them is an action of its own, type who leads it and when it is due.",
+        seen="3 rows here without a lead or without a date and status, above rows that have them, taken for the name of a group",
         safe=True,
     ),
     Kind(

@@ -119,4 +119,15 @@ COVERAGE = declared(
         seen="the column 'Owned' is not used; it looks like Lead, of which this table has none",
         means="if it is, add a row to Settings: heading: Owned | Lead",
     ),
+    FindingKind(
+        id="progress-not-read",
+        severity=Severity.LOOK,
+        says="the column '{heading}' is read as {field}{because}, so no report prints it as progress, and no other column here "
+        "tells any",
+        do="If it tells what has been done, {cure} heading: {heading} | Progress.",
+        seen="the column 'Impact so far / notes' is read as Impact, as Settings say, so no report prints it as progress, "
+        "and no other column here tells any",
+        means="if it tells what has been done, and not what is hoped for, say so in Settings: "
+        "heading: Impact so far / notes | Progress",
+    ),
 )

@@ -105,8 +105,11 @@ MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
 NAMES_GROUPS = frozenset({Role.PRIORITY, Role.GROUP})
 FIRST_OF_TWO = 6.0  # the weight of the first of two names, where nothing else is known of them
 AN_ANSWER, ASKED_TOO = 9.5, 6.0  # the weight of what a heading asks for; where it is known in another field, too
+OF_THE_TWO = 8.5  # of a heading that asks initials for publication, read as asking whether something may be published
 A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
 DENIED = ("in", "un", "non", "dis")  # before a word they turn it round: 'incomplete' is no misspelt 'complete'
+LONGEST_LABEL = 2  # words before a colon
+SHORTEST_CUT = 3  # letters of a word that is cut short
 LIKE = 0.8  # how much alike two words must be
 SHORT_QUESTION = 5  # words; what is longer and does not end so ('What will be different') may be a sentence
 SLACK = 1e-9  # for what is lost in dividing
@@ -127,6 +130,7 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
     for meant in _of_first(text) - found.keys():
         found[meant] = Meaning(FIRST_OF_TWO, f"the heading says '{_short(text)}'")
     _turn(found, text)
+    found = _behind_label(text) | found
     if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
     known = any(meaning.whole and not meaning.misspelt for meaning in found.values())
@@ -154,6 +158,8 @@ def _as_mended(words: tuple[str, ...]) -> dict[Role, Meaning]:
     """What the words mean once the misspelt ones are mended."""
     mended = tuple(_mended(word) for word in words)
     if mended == words:
+        mended = _spelt_out(words)
+    if mended == words:
         return {}
     spelt = " ".join(mended)
     one_slip = len(words) > 1 and sum(one != other for one, other in zip(words, mended, strict=True)) == 1
@@ -174,6 +180,14 @@ def _of_first(text: str) -> frozenset[Role]:
     return _exactly(heading_words(first)) & NAMES_GROUPS if mark and len(heading_words(first)) == 1 else frozenset()
 
 
+def _behind_label(text: str) -> dict[Role, Meaning]:
+    """What stands behind a word that says whose column it is: 'LOCAL: Done?', 'Trust use: RAG'."""
+    label, mark, rest = text.partition(":")
+    if not (mark and rest.strip()) or len(heading_words(label)) > LONGEST_LABEL or meanings(label):
+        return {}
+    return {meant: replace(meaning, weight=min(meaning.weight, FIRST_OF_TWO)) for meant, meaning in meanings(rest).items()}
+
+
 def _turn(found: dict[Role, Meaning], text: str) -> None:
     """Words that make another field of one: a new date, the day of completion, the rating as it was last."""
     if Role.DEADLINE in found and found.get(Role.REVISED, NOTHING).weight < found[Role.DEADLINE].weight and _is_moved(text):
@@ -184,6 +198,8 @@ def _turn(found: dict[Role, Meaning], text: str) -> None:
         found[Role.DEADLINE] = max(found.pop(Role.COMPLETED_ON), found.get(Role.DEADLINE, NOTHING), key=lambda each: each.weight)
     if Role.PERCENT_COMPLETE in found and LEFT.search(text):
         del found[Role.PERCENT_COMPLETE]
+    if Role.PUBLISH in found and ASKS_INITIALS.search(text):
+        found[Role.PUBLISH] = replace(found[Role.PUBLISH], weight=OF_THE_TWO)  # unless it is yes and no that stand below
     if Role.RATING in found and LAST.search(text):
         found[Role.PREVIOUS_RATING] = replace(found.pop(Role.RATING), weight=9.0)
 
@@ -219,6 +235,19 @@ def _mended(word: str) -> str:
     if not near or any(word == f"{denied}{near[0]}" for denied in DENIED):
         return word
     return near[0] if abs(len(near[0]) - len(word)) <= 2 else word
+
+
+@lru_cache(maxsize=4096)
+def _spelt_out(words: tuple[str, ...]) -> tuple[str, ...]:
+    """'% comp.' -> '% complete': the heading that is known but for one word cut short, where all such headings mean the same."""
+    cut = [at for at, word in enumerate(words) if word not in _SAID and word.isalpha() and len(word) >= SHORTEST_CUT]
+    if len(cut) != 1:
+        return words
+    before, word, after = words[: cut[0]], words[cut[0]], words[cut[0] + 1 :]
+    may_be = sorted((known for known in _SAID if known.startswith(word)), key=lambda known: (len(known), known))
+    whole = [spelt for known in may_be if _exactly(spelt := (*before, known, *after))]
+    meant = {role for spelt in whole for role in _exactly(spelt)}
+    return whole[0] if len(meant) == 1 else words
 
 
 def _may_be_like(word: str) -> Iterator[str]:
@@ -301,8 +330,14 @@ SAID_OF_US = pattern(  # 'Issue found', 'Weakness identified': what an action an
     r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
     re.IGNORECASE,
 )
+# 'OK for website? (initials)', 'Initials if cleared to publish': it asks who says that it may be published, not whether.
+ASKS_INITIALS = pattern(
+    r"^(?!.*\b(?:y|yes) ?(?:/|or) ?no?\b)(?=.*\binitial(?:s|led)?\b)"
+    r".*\b(?:ok|okay|publi\w+|approv\w+|clear\w*|website|web|online|newsletter|poster)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # What a heading of a certain form means and how much, whatever the whole of it says; and where that says nothing.
-ALWAYS_BY_PATTERN = ((RATED, Role.RATING, 10.0),)
+ALWAYS_BY_PATTERN = ((RATED, Role.RATING, 10.0), (ASKS_INITIALS, Role.APPROVED_BY, 11.0))
 BY_PATTERN = ((SO_FAR, Role.PROGRESS, 8.0), (TO_BE_BY, Role.DEADLINE, 9.0), (SAID_OF_US, Role.ANSWERS, 9.0), *ALWAYS_BY_PATTERN)
 ARTICLES = frozenset(["a", "an", "the", "our", "this"])
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])

@@ -13,6 +13,7 @@ class Kind:
     `takes_periods`: values stand below periods; `by_month`: groups of columns stand below months ('March 2026' over 'Position').
     `stand_ins`: where no column has the first role, one with the second stands for it, if there is one with the third.
     `about`: words of a sheet's name or of a title above the table that speak for this kind.
+    `headed`: words of which two in its headings speak for this kind too.
     `signature`: the field that tells it from all others.
     """
 
@@ -23,6 +24,7 @@ class Kind:
     by_month: bool = False
     stand_ins: tuple[tuple[Role, Role, Role], ...] = ()
     about: tuple[str, ...] = ()
+    headed: tuple[str, ...] = ()
     signature: Role | None = None
 
     @property
@@ -95,10 +97,11 @@ DECISIONS = Kind(
 )  # fmt: skip
 RISKS = Kind(
     "risks",
-    (Role.REF, Role.RISK, Role.MEANING, Role.RATING, Role.LEAD, Role.MITIGATION, Role.NOTE),
+    (Role.REF, Role.RISK, Role.MEANING, Role.RATING, Role.STATUS, Role.LEAD, Role.MITIGATION, Role.NOTE),
     (frozenset({Role.RISK}), frozenset({Role.MITIGATION, Role.LEAD, Role.RATING})),
     stand_ins=((Role.RISK, Role.MEANING, Role.MITIGATION),),
-    about=("risk", "risks", "register"),
+    about=("risk", "risks", "register", "raid"),
+    headed=("likelihood", "probability", "mitigation", "mitigations", "controls", "inherent", "residual", "score"),
     signature=Role.RISK,
 )
 MEASURES = Kind(

@@ -206,6 +206,8 @@ class _Finder:
         if len(explained) >= LEAST_LEVELS:  # a key above the table names no part of the plan
             self._open.lines += [Line(cell.row, cell) for cell in explained]
             titles = [cell for cell in titles if cell not in explained]
+        if self._open.headings and not self._open.lines:  # a label and its text: what stands above names the table below
+            titles = [*self._open.titles, *titles]
         self._close()
         self._loose = []
         self._open = _Open([*above, row.number], [cell for cell in titles if cell.row not in above])

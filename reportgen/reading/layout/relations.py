@@ -26,6 +26,7 @@ ORGANISATIONS = frozenset(
     team teams service services directorate department division organisation organisations agency agencies partner partners
     """.split()  # noqa: SIM905
 )
+OF_ACTIONS = frozenset({"action", "actions"})
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
@@ -75,6 +76,9 @@ def _of_plan(
     _finest_ref(roles, profiles)
     _what_comes_next(roles, profiles)
     _one_action_a_row(roles, reading)
+    _actions_under_progress(roles, reading)
+    _outcomes_as_actions(roles, reading)
+    _finest_date(roles, reading)
     _only_date(roles, profiles, latest)
     _people_beside_dates(roles, profiles)
     _status_under_progress(roles, profiles)
@@ -260,7 +264,7 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
         return
     used = {column for columns in roles.values() for column in columns}
     open_columns = [each.profile for each in reading.columns if each.profile.column not in used or each.refused]
-    behind = (each for each in (*held, *open_columns) if each.column > over[0].column and _tells_of_each_row(each))
+    behind = (each for each in (*held, *open_columns) if each.column > over[0].column and tells_of_each_row(each))
     finer = next(behind, None)
     if finer is not None:
         few = over[0].words <= LONGEST_GROUP and Role.PRIORITY not in roles
@@ -268,7 +272,48 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
         roles[Role.ACTION] = [finer.column]
 
 
-def _tells_of_each_row(profile: Profile) -> bool:
+def _actions_under_progress(roles: dict[Role, list[int]], reading: Reading) -> None:
+    """'Action taken / planned' beside a concern that stands for several rows: where no other column holds actions, it does."""
+    if not roles.keys().isdisjoint({Role.ACTION, Role.STEP}):
+        return
+    settled = {each.profile.column: each.profile for each in reading.columns}
+    over = [settled[column] for column in roles.get(Role.ANSWERS, ())]
+    told = (settled[column] for column in roles.get(Role.PROGRESS, ()) if column in settled)
+    headed = [each.column for each in told if tells_of_each_row(each) and not OF_ACTIONS.isdisjoint(heading_words(each.lowest))]
+    if over and all(each.share(Look.SPARSE) for each in over):
+        _move(roles, headed[:1], Role.ACTION)
+
+
+def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:
+    """Beside a date that stands for several rows ('HMI due date') one in each row is the action's own ('Force date')."""
+    settled = {each.profile.column: each.profile for each in reading.columns}
+    columns = [column for column in roles.get(Role.DEADLINE, ()) if column in settled]
+    if len(columns) != 1 or not settled[columns[0]].share(Look.SPARSE):
+        return
+    used = {column for held in roles.values() for column in held}
+    dated = (each for column, each in settled.items() if column not in used and _dates_each_row(each))
+    finer = next((each for each in dated if not FORESEEN.search(each.text)), None)
+    if finer is not None:
+        _move(roles, columns, Role.NOTE)
+        roles[Role.DEADLINE] = [finer.column]
+
+
+def _dates_each_row(profile: Profile) -> bool:
+    whens = profile.share(Look.DATE) + profile.share(Look.WHEN)
+    return profile.filled >= MOSTLY * profile.rows and whens >= MOSTLY and not profile.share(Look.SPARSE)
+
+
+def _outcomes_as_actions(roles: dict[Role, list[int]], reading: Reading) -> None:
+    """'What will change', who leads it and by when: where no other column may hold actions, each outcome is one."""
+    if not roles.keys().isdisjoint(SAYS_WHAT) or not roles.keys() >= {Role.OUTCOME, Role.LEAD, Role.DEADLINE}:
+        return
+    used = {column for columns in roles.values() for column in columns}
+    telling = [each.profile.column for each in reading.columns if tells_of_each_row(each.profile)]
+    if telling and telling[0] in roles[Role.OUTCOME] and used.issuperset(telling):
+        roles[Role.ACTION] = roles.pop(Role.OUTCOME)
+
+
+def tells_of_each_row(profile: Profile) -> bool:
     """Whether nearly every row has a text of its own there."""
     return profile.filled >= MOSTLY * profile.rows and profile.share(Look.TEXT) - profile.share(Look.REPEATED) >= MOSTLY
 

@@ -671,7 +671,16 @@ def _are_states(profile: Profile, fit: Fit, other: Fit | None) -> bool:
 def about(kind: Kind, texts: Iterable[str]) -> float:
     """What the sheet's name and the titles above a table say for a kind."""
     words = {word for text in texts for word in heading_words(text[:120])}
-    return 4.0 if words & set(kind.about) else 0.0
+    return SPEAKS_FOR if words & set(kind.about) else 0.0
+
+
+def headed_as(kind: Kind, profiles: Iterable[Profile]) -> float:
+    """What its headings say for a kind together: 'Likelihood', 'Score' and 'Mitigation' for risks."""
+    words = {word for each in profiles for word in heading_words(each.lowest)}
+    return SPEAKS_FOR if len(words & set(kind.headed)) > 1 else 0.0
+
+
+SPEAKS_FOR = 4.0
 
 
 def stands_for(reading: Reading) -> bool:

@@ -30,14 +30,15 @@ class Head:
 
 @dataclass(frozen=True)
 class Hint:
-    """What other tables have where this one has a heading that says nothing."""
+    """What a column holds whose heading does not say it, and why."""
 
     role: Role
-    heading: str
+    why: str
 
-    @property
-    def why(self) -> str:
-        return f"other tables have '{' '.join(self.heading.split())[:60]}' there"
+    @classmethod
+    def of_others(cls, role: Role, heading: str) -> Hint:
+        """What other tables have where this one has a heading that says nothing."""
+        return cls(role, f"other tables have '{' '.join(heading.split())[:60]}' there")
 
 
 Siblings = tuple[Head, ...]
@@ -69,7 +70,7 @@ def hints(headings: Mapping[int, str], siblings: Siblings) -> dict[int, Hint]:
         return {}
     columns, there = list(headings), list(head.texts)
     return {
-        columns[one]: Hint(head.roles[there[other]], head.texts[there[other]])
+        columns[one]: Hint.of_others(head.roles[there[other]], head.texts[there[other]])
         for one, other in _paired(mine, theirs)
         if there[other] in head.roles and columns[one] in open_columns
     }

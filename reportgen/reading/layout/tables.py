@@ -18,7 +18,7 @@ from reportgen.reading.layout.kinds import ALL_KINDS, PLAN, Kind
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, blocks, distinct, regions, style_of
-from reportgen.reading.layout.settling import NO_HINTS, Taught, about
+from reportgen.reading.layout.settling import NO_HINTS, Taught, about, headed_as
 from reportgen.reading.layout.siblings import Head, Hint, Siblings, hints, is_headed_alike
 from reportgen.reading.layout.table import NOTHING_TAUGHT, Asked, Columns, Table
 from reportgen.reading.layout.turning import turned
@@ -178,7 +178,7 @@ def _table(region: Region, profiles: Sequence[Profile], asked: Asked, known: Map
         columns, score = columns_of(region, profiles, kind, asked, hinted)
         if columns is None:
             continue
-        score += about(kind, titles)
+        score += about(kind, titles) + headed_as(kind, profiles)
         if best is None or score > best[0]:
             best = (score, columns)
     return _as_table(region, best[1], asked.taught.bands) if best is not None else None

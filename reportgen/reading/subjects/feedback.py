@@ -18,7 +18,7 @@ from reportgen.model.findings import Finding, Severity
 from reportgen.model.findings import found as told
 from reportgen.model.places import Place, sheet_of
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import heading_words
+from reportgen.reading.layout.headings import ASKS_INITIALS, heading_words
 from reportgen.reading.layout.kinds import FEEDBACK
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.subjects.answers import (
@@ -195,6 +195,7 @@ class Heads:
     approval: int | None
     no_approval: Cell | None = None
     several: bool = False  # columns where initials may go
+    says_public: bool = False  # the heading of the initials says what may be published, too
 
 
 def _heads(table: Table) -> Heads:
@@ -208,7 +209,9 @@ def _heads(table: Table) -> Heads:
     words = {column: heading_words(texts[column][-1]) for column in read if texts.get(column)}
     said = (column for word in APPROVES for column in read if word in words.get(column, ()))
     wrong = next((stacks[column][-1] for column in typed if stacks.get(column)), None) if not read else None
-    return Heads(_consent(table, texts), next(said, read[0] if read else None), wrong, len(read) > 1)
+    approval = next(said, read[0] if read else None)
+    says_public = approval is not None and ASKS_INITIALS.search(" ".join(texts.get(approval, ()))) is not None
+    return Heads(_consent(table, texts), approval, wrong, len(read) > 1, says_public)
 
 
 def _consent(table: Table, texts: Mapping[int, tuple[str, ...]]) -> Mapping[int, Says]:
@@ -376,7 +379,7 @@ def _of_log(table: Table, holds_entries: bool, heads: Heads) -> Iterator[Finding
         yield Finding("feedback-two-columns", Severity.FIX, doubled.place, what, do)
     if holds_entries and (unclear := _unclear(table, heads.consent)) is not None:
         yield told("publish-heading-unclear", unclear)
-    if holds_entries and not heads.consent:
+    if holds_entries and not heads.consent and not heads.says_public:
         what = "the log does not say which entries may be published, so all that somebody has approved are"
         yield Finding(
             "feedback-publish-missing", Severity.LOOK, place, what, "Add a column 'May be published?' with Yes or No in it."

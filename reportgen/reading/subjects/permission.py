@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 
 from reportgen.lexicon.patterns import pattern
@@ -136,12 +136,15 @@ NOT_YET = frozenset(
     before draft never nobody none deadline refused rejected declined next child parent parents family pupil author respondent
     """.split()  # noqa: SIM905
 )
+# What may stand beside initials that are asked for: 'OK for website? (initials)', 'Happy to share (initials)'.
+MAY_GO = frozenset("ok okay happy fine safe cleared approved agreed checked".split())  # noqa: SIM905
+GOES_TO = frozenset("be go use used share shared print printed web online newsletter poster newsletters posters site".split())  # noqa: SIM905
 TURNED: Mapping[str, int] = {"un": 7, "non": 7, "dis": 8, "mis": 7, "pre": 7}  # how long a word is at least that begins so
 
 
 def says_read(stack: Collection[str]) -> bool:
     """Whether initials below a stack of headings say that somebody has read the entry: not that somebody is to."""
-    typed = [WORD.findall(each.casefold()) for each in stack] or [[]]
+    typed = [_without_leave(WORD.findall(each.casefold())) for each in stack] or [[]]
     words = typed[-1]
     if any(word in NOT_YET for each in typed for word in each):
         return False
@@ -152,5 +155,12 @@ def says_read(stack: Collection[str]) -> bool:
         at, words = next((at for at, word in enumerate(spelt) if word in READ), len(spelt)), spelt
         if turned or at == len(spelt):
             return not turned
-    about = words if words[at].startswith("initial") else words[:at]
-    return all(word in OF_THE_ENTRY or word in READ for word in about)
+    if words[at].startswith("initial"):
+        return all(word in OF_THE_ENTRY | READ | MAY_GO | GOES_TO for word in words)
+    return all(word in OF_THE_ENTRY or word in READ for word in words[:at])
+
+
+def _without_leave(words: Sequence[str]) -> list[str]:
+    """'OK to publish (initials)' without the 'to', which puts nothing off there as it does in 'To be approved by'."""
+    asked = any(word.startswith("initial") for word in words)
+    return [word for at, word in enumerate(words) if not (asked and word == "to" and at and words[at - 1] in MAY_GO)]

@@ -18,11 +18,13 @@ from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import CountsAs, Scale
+from reportgen.model.readings import SetAside
 from reportgen.model.restarts import restarting
 from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.periods import TERM, years_about
 from reportgen.reading.layout.table import Table
 from reportgen.reading.subjects.groups import TableGroups, answered_above, objective_above, table_groups
+from reportgen.reading.subjects.hopes import Hopes, with_hope, without_hopes
 from reportgen.reading.subjects.plan_rows import (
     Part,
     PlanRow,
@@ -53,6 +55,7 @@ BEGINS = pattern(r"\b(?:week (?:1|one)|wk 1|starts?|began|begins|commenc\w{1,4}|
 class PlanRead:
     plan: Plan
     findings: tuple[Finding, ...]
+    aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,11 +78,13 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
 
     `begins` is when Settings say that the plan does.
     """
+    tables, hopes = zip(*map(without_hopes, tables), strict=True) if tables else ((), ())
     rows = [list(plan_rows(table.rows, scale)) for table in tables]
     sums = [summed_up(of_table) for of_table in rows]
     named = zip(tables, rows, sums, table_groups(tables, taught.groups_of), strict=True)
-    found = (group for table, read, summed, of_table in named for group in _groups(table, read, summed, of_table))
-    groups = list(_each_once(found))
+    by_table = [list(_groups(table, read, summed, of_table)) for table, read, summed, of_table in named]
+    aside = [each for found, hope in zip(by_table, hopes, strict=True) for each in hope.aside([one.priority for one in found])]
+    groups = list(_each_once([group for found, hope in zip(by_table, hopes, strict=True) for group in _hoping(found, hope)]))
     groups = _with_clues(groups, month, begins)
     actions = tuple(_action(group) for group in groups)
     priorities = dict.fromkeys(group.priority for group in groups if group.priority is not None)
@@ -92,7 +97,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
         *_duplicates(groups),
         *_hidden_rows(groups),
     ]
-    return PlanRead(Plan(tuple(priorities), actions), tuple(findings))
+    return PlanRead(Plan(tuple(priorities), actions), tuple(findings), tuple(aside))
 
 
 def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
@@ -107,6 +112,17 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
         if answered is not None and (priority is None or answered not in priority.title):
             rows = (replace(rows[0], answers=answered), *rows[1:])
         yield _Group(above.carried_down(rows, priority), priority, lists, year, _begins(table) or next(iter(year), None))
+
+
+def _hoping(groups: Sequence[_Group], hopes: Hopes) -> Iterator[_Group]:
+    """The groups with what the lines above them say that they are to bring."""
+    told = hopes.of_parts([(group.rows[0].row, group.priority) for group in groups])
+    for group in groups:
+        hope = told.get(group.priority) if group.priority is not None else None
+        own = hopes.of_row(group.rows[0].row, hope)
+        if own is not None and group.rows[0].outcome is None:
+            group = replace(group, rows=(replace(group.rows[0], outcome=own), *group.rows[1:]))
+        yield group if group.priority is None or hope is None else replace(group, priority=with_hope(group.priority, hope))
 
 
 def _years_of(table: Table) -> tuple[date, ...]:
@@ -133,14 +149,20 @@ def _summary_findings(sums: Iterable[Summaries]) -> Iterator[Finding]:
             yield told("rows-sum-up", place, rows=f"{len(priorities)} row{'s' if len(priorities) > 1 else ''}")
 
 
-def _each_once(groups: Iterable[_Group]) -> Iterator[_Group]:
-    """One priority for all that are called the same, though they stand on several sheets."""
+def _each_once(groups: Sequence[_Group]) -> Iterator[_Group]:
+    """One priority for all that are called the same, though they stand on several sheets; each may say what it is to bring."""
     known: dict[tuple[str | None, str], Priority] = {}
+    for part in dict.fromkeys(group.priority for group in groups if group.priority is not None):
+        first = known.setdefault(_called(part), part)
+        if part.statement and first.statement != part.statement:
+            known[_called(part)] = with_hope(first, part.statement)
     for group in groups:
-        if group.priority is not None:
-            first = known.setdefault((group.priority.ref, group.priority.title.casefold()), group.priority)
-            group = group if first is group.priority else replace(group, priority=first)
-        yield group
+        of_all = known[_called(group.priority)] if group.priority is not None else None
+        yield group if of_all is group.priority else replace(group, priority=of_all)
+
+
+def _called(part: Priority) -> tuple[str | None, str]:
+    return part.ref, part.title.casefold()
 
 
 class _Above:

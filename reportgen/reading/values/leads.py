@@ -24,6 +24,9 @@ POST = pattern(
     r"commissioners?|deputy|coordinators?|groups?|members?|leaders?|consultants?|psychologists?|principals?|nurses?)\b",
     re.IGNORECASE,
 )
+OF_SERVICES = pattern(
+    r"\b(?:of|for|AD|DD|H[Oo]S|SM|TM) [A-Z]{2,6}(?:(?:, ?| & | and )[A-Z]{2,6})*"
+)  # what 'Head of CIN & CP' is head of
 BRACKETS = pattern(r"\s*\([^()]*\)")
 EDGES = " .,-–—*"
 EXPORTED = pattern(r"(?:^|;#)\d{1,6};#|;#")  # SharePoint's lists put a number before each person
@@ -76,13 +79,13 @@ def _split(text: str, at: re.Pattern[str], apart: Callable[[str, str], bool]) ->
 def _are_listed(left: str, right: str) -> bool:
     """Two of a list, unless the second only says of what the first is head: 'Head of Service, Front Door' is one post."""
     is_post = " " in left and POST.search(left) and "," not in left
-    is_lead = POST.search(right) or INITIALS.fullmatch(right)
+    is_lead = POST.search(right) or (INITIALS.fullmatch(right) and not _is_one_more_service(left, right))
     return not is_post or bool(is_lead) or not right
 
 
 def _are_two(left: str, right: str) -> bool:
     """Initials, posts of more than one word, or persons: 'SD and QA Lead'; not 'HOS Permanence and Fostering'."""
-    if left.count("(") > left.count(")"):
+    if left.count("(") > left.count(")") or _is_one_more_service(left, right):
         return False
     left, right = BRACKETS.sub("", left), BRACKETS.sub("", right)
     if _is_person(left) and (_is_person(right) or INITIALS.fullmatch(right)):
@@ -91,6 +94,12 @@ def _are_two(left: str, right: str) -> bool:
         return True
     left_whole = INITIALS.fullmatch(left) or (" " in left and POST.search(left))
     return bool(left_whole and (INITIALS.fullmatch(right) or POST.search(right)))
+
+
+def _is_one_more_service(left: str, right: str) -> bool:
+    """Whether initials name what the post before is head of too, not a lead: 'Head of CIN' and 'CP', not 'DCS'."""
+    heads = [match.end() for match in OF_SERVICES.finditer(left)]
+    return bool(heads and heads[-1] == len(left) and INITIALS.fullmatch(right) and not POST_INITIALS.fullmatch(right))
 
 
 def _is_person(text: str) -> bool:

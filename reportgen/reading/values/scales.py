@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.alike import folded
@@ -61,7 +61,7 @@ def read_scale(
     sheets: Sequence[Sheet], tables: Sequence[Table], cells: Sequence[Cell], counts: Mapping[str, CountsAs]
 ) -> ScaleRead:
     """The scale of the key that knows most of the ratings. `cells` are the ratings; `counts` is what Settings says, by name."""
-    keys = [*_keys_of_tables(tables), *_keys_of_sheets(sheets, tables)]
+    keys = [*keys_of_tables(tables), *keys_of_sheets(sheets, tables, frozenset(_marks(tables)))]
     named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
     levels = _levels_of(_best(keys, named)) if keys else _levels_that_occur(named)
     stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
@@ -216,7 +216,7 @@ def _because(level: Level, counts: Mapping[str, CountsAs]) -> str:
     )
 
 
-def _keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
+def keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
     for table in tables:
         rows = [level for row in table.rows if (level := _level_of_row(row.cells, table)) is not None] if table.kind is KEY else []
         key = key_of(rows, table.titles[-1].text if table.titles else table.sheet.name)
@@ -224,11 +224,11 @@ def _keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
             yield key
 
 
-def _keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table]) -> Iterator[Key]:
+def keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table], marks: frozenset[str]) -> Iterator[Key]:
+    """The keys that stand outside the tables. `marks` are what rates the rows of some."""
     rows = (row.cells for table in tables for row in table.rows if not _says_the_key(row))
     headings = (table.sheet.row(number) for table in tables if table.kind is not KEY for number in table.region.headings)
     taken = frozenset(cell.place for cells in (*rows, *headings) for cell in cells.values())
-    marks = frozenset(_marks(tables))
     seen: set[Place] = set()
     for sheet in sheets:
         for key in keys_on(sheet, taken, marks):
@@ -274,16 +274,17 @@ def _level_of_shade(meaning: Cell | None, table: Table) -> KeyLevel | None:
 
 def _best(keys: Sequence[Key], named: Counter[str]) -> list[KeyLevel]:
     """The key that knows most of the ratings, one for actions before one for objectives; others add the levels that it lacks."""
-    order = sorted(keys, key=lambda key: (-_known(key, named), key.is_of_the_whole))
+    order = sorted(keys, key=lambda key: (-known_to(key, named), key.is_of_the_whole))
     levels = {
-        level.name.casefold(): level for key in reversed(order) if key is order[0] or _known(key, named) for level in key.levels
+        level.name.casefold(): level for key in reversed(order) if key is order[0] or known_to(key, named) for level in key.levels
     }
     first = [levels[level.name.casefold()] for level in order[0].levels]
     others = [level for name, level in levels.items() if level not in first and any(name == each.casefold() for each in named)]
     return [*first, *others]
 
 
-def _known(key: Key, named: Counter[str]) -> int:
+def known_to(key: Key, named: Collection[str]) -> int:
+    """How many of the names a key tells the level of."""
     scale = Scale(tuple(_levels_of(key.levels)))
     return sum(read_rating(name, None, scale).level is not None for name in named)
 

@@ -1,0 +1,63 @@
+"""Columns of a plan that hold nothing but the marks of a key, whatever stands above them: 'Y' and 'N', where 'Y = finished'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.places import Place
+from reportgen.reading.grid import Sheet
+from reportgen.reading.layout.kinds import PLAN
+from reportgen.reading.layout.siblings import Hint
+from reportgen.reading.layout.table import Asked, Table
+from reportgen.reading.layout.tables import SheetRead, table_as
+from reportgen.reading.values.keys import Key
+from reportgen.reading.values.scales import keys_of_sheets, keys_of_tables, known_to
+
+RATES = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE)
+LONGEST_MARK, MOST_MARKS = 12, 8  # signs; different ones in a column
+BY_KEY = "a key explains what stands below it"
+
+Marks = Mapping[int, Sequence[str]]  # of a column, once for each cell
+
+
+def explained(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked], parts: Sequence[Sheet]) -> dict[Place, SheetRead]:
+    """Every sheet as it is read once such columns are ratings, in plans that have none. `parts` are where keys may stand."""
+    found = dict(read)
+    marked = [(place, table, marks) for place, each in read.items() for table in each.tables if (marks := _marked(table))]
+    if not marked:
+        return found
+    shown = frozenset(mark for _, _, marks in marked for column in marks.values() for mark in column)
+    tables = [table for each in read.values() for table in each.tables]
+    keys = [key for key in (*keys_of_tables(tables), *keys_of_sheets(parts, tables, shown)) if _tells_states(key)]
+    for place, table, marks in marked:
+        anew = _rated(table, marks, keys, asked[place])
+        if anew is not None:
+            found[place] = replace(found[place], tables=tuple(anew if each is table else each for each in found[place].tables))
+    return found
+
+
+def _tells_states(key: Key) -> bool:
+    """Whether it says of most of its levels how far they are: 'A = over 10k' does not."""
+    return sum(level.is_understood for level in key.levels) * 2 > len(key.levels)
+
+
+def _marked(table: Table) -> Marks:
+    """The columns that were read as nothing and hold a few short marks, of a plan in which nothing rates the actions."""
+    if table.kind is not PLAN or not table.columns.roles.keys().isdisjoint(RATES):
+        return {}
+    unused = (each.profile.column for each in table.columns.settled if each.profile.column not in table.columns.meanings)
+    return {column: marks for column in unused if (marks := list(_marks(table, column)))}
+
+
+def _marks(table: Table, column: int) -> Iterator[str]:
+    texts = [cell.text.strip() for row in table.rows if (cell := row.cells.get(column)) is not None and cell.text.strip()]
+    if len(texts) > 1 and len(set(texts)) <= MOST_MARKS and all(len(text) <= LONGEST_MARK for text in texts):
+        yield from texts
+
+
+def _rated(table: Table, marks: Marks, keys: Sequence[Key], asked: Asked) -> Table | None:
+    """The table with the last column of which one key knows every mark as its ratings."""
+    known = [column for column, texts in marks.items() if any(known_to(key, set(texts)) == len(set(texts)) for key in keys)]
+    return table_as(PLAN, table.region, asked, {known[-1]: Hint(Role.RATING, BY_KEY)}) if known else None

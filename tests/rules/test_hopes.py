@@ -1,0 +1,87 @@
+"""Lines above the rows of a plan that say what it is to bring: they are said of its parts, and are no evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+HEADINGS = ("Ref", "Action", "Lead", "By when", "RAG", "Evidence of progress")
+FIRST = ("1.1", "Recruit twelve social workers", "Head of Service", "31/05/2026", "Red", "The advert is out")
+SECOND = ("1.2", "Audit thirty case files", "QA Manager", "30/06/2026", "Amber", "Sampling has begun")
+THIRD = ("2.1", "Publish the new threshold guide", "Principal Social Worker", "31/07/2026", "Green", "Drafted")
+FOURTH = ("2.2", "Train all team managers", "QA Manager", "31/07/2026", "Amber", "Booked")
+SUCCESS = "What success looks like: children are seen within five days."
+
+
+def read(folder: Path, **sheets: Rows) -> Programme:
+    write_workbook(folder / "tracker.xlsx", sheets)
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+
+
+def parts(programme: Programme) -> list[tuple[str | None, str, str | None]]:
+    return [(part.ref, part.title, part.statement) for part in programme.plan.priorities]
+
+
+@pytest.mark.parametrize(
+    "line", [SUCCESS, "Desired outcome – families help at once", "Success will look like: fewer children in care"]
+)
+def test_a_line_below_the_parts_name_that_says_what_it_is_to_bring_is_said_of_the_part(tmp_path: Path, line: str) -> None:
+    programme = read(tmp_path, Plan=[("Priority 1: Leadership",), (line,), HEADINGS, FIRST, SECOND])
+    assert parts(programme) == [("1", "Leadership", line)]
+    assert [action.progress for action in programme.plan.actions] == [FIRST[-1], SECOND[-1]]
+
+
+def test_a_label_alone_takes_the_lines_below_it_and_none_of_them_names_the_part(tmp_path: Path) -> None:
+    lines = ("What success looks like", "Every child has a plan that they understand", "Fewer children come back within a year")
+    programme = read(
+        tmp_path, Practice=[*((line,) for line in lines), (), HEADINGS, FIRST, SECOND], Court=[HEADINGS, THIRD, FOURTH]
+    )
+    assert parts(programme) == [(None, "Practice", "\n".join(lines)), (None, "Court", None)]
+
+
+def test_each_part_of_a_sheet_keeps_its_own(tmp_path: Path) -> None:
+    below = "Success: court papers are filed on time"
+    rows: Rows = [
+        ("Theme A - Front door",), (SUCCESS,), HEADINGS, FIRST, SECOND, (),
+        ("Theme B - Court",), (below,), HEADINGS, THIRD, FOURTH,
+    ]  # fmt: skip
+    assert parts(read(tmp_path, Plan=rows)) == [("A", "Front door", SUCCESS), ("B", "Court", below)]
+
+
+def test_what_two_sheets_say_of_one_part_is_kept_of_both(tmp_path: Path) -> None:
+    other = "Desired outcome: families are told what happens next"
+    one: Rows = [("Priority 1: Leadership",), (SUCCESS,), HEADINGS, FIRST, SECOND]
+    two: Rows = [("Priority 1: Leadership",), (other,), HEADINGS, ("1.3", *THIRD[1:]), ("1.4", *FOURTH[1:])]
+    assert parts(read(tmp_path, First=one, Second=two)) == [("1", "Leadership", f"{SUCCESS}\n{other}")]
+
+
+def test_what_stands_above_several_parts_is_set_aside_and_said(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Improvement plan 2026",), (SUCCESS,),
+        ("Priority", *HEADINGS), ("Leadership", *FIRST), ("Leadership", *SECOND), ("Practice", *THIRD), ("Practice", *FOURTH),
+    ]  # fmt: skip
+    programme = read(tmp_path, Plan=rows)
+    assert parts(programme) == [(None, "Leadership", None), (None, "Practice", None)]
+    assert [(each.place.cell, each.because) for each in programme.reading.set_aside] == [
+        ("A2", "it says what more than one part of the plan is to bring")
+    ]
+
+
+def test_a_label_beside_its_text_leaves_the_title_above_to_the_table_below_and_is_set_aside(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Theme A - Front door",),
+        ("What success looks like", "Referrals are answered in a day"),
+        HEADINGS,
+        FIRST,
+        SECOND,
+    ]
+    programme = read(tmp_path, Plan=rows, Other=[("Theme B - Court",), HEADINGS, THIRD, FOURTH])
+    assert parts(programme) == [("A", "Front door", None), ("B", "Court", None)]
+    assert [each.place.cell for each in programme.reading.set_aside] == ["A2:B2"]
