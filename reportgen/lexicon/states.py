@@ -93,7 +93,8 @@ SAYINGS: Mapping[Saying, str] = {
         made a difference, seen to work, shown to work, found to work, made the difference, makes a difference,
         seen it working, seen it work, seen working, seen to be working, it works, it is working, works in practice,
         working in practice, working as intended, can prove it, with proof, shows in the data, are satisfied, is satisfied,
-        impact evident, impact seen,
+        impact evident, impact seen, having impact, having the impact, having the desired impact, having the intended impact,
+        had the desired impact, had the intended impact,
         impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
         demonstrates, impact shown, sustained, verified, validated, assured, signed off, sign off, independently,
         filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,
@@ -108,7 +109,7 @@ SAYINGS: Mapping[Saying, str] = {
         seen it in practice
         """,
     Saying.EVIDENCE: "evidence, assurance, shown, verification, validation, approval",
-    Saying.IMPACT: "impact",
+    Saying.IMPACT: "impact, having impact on, having the impact of",
     Saying.AWAITED: """
         impact awaited, impact awaiting, impact is awaited, impact to follow, impact pending, impact not known,
         impact not yet known, impact unknown, impact is unknown

@@ -19,9 +19,11 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import (
+    NO_MEANING,
     NOTHING,
     STACKED,
     SURE_WORDS,
+    Meaning,
     heading_words,
     is_known,
     meanings,
@@ -344,7 +346,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     says_more = profile.column not in around.by_period  # than the month that what stands above it is told for
     for depth, cell in enumerate(reversed(profile.heading)):
-        found = meanings(cell.text) if isinstance(cell.value, str) else {}
+        found = _meant(cell)
         groups = GROUPING if depth and says_more and _spans(cell, around) else 1.0
         weight_here, below = groups * below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
         meaning = found.get(role)
@@ -362,6 +364,14 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         elif any(each.whole for each in together.values()) and not any(_spans(cell, around) for cell in profile.heading):
             best = (best[0] * IN_A_PHRASE, *best[1:3], False)  # 'Start' over 'date' is no 'date'
     return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role)
+
+
+def _meant(cell: Cell) -> Mapping[Role, Meaning]:
+    """What one line of a heading may mean. A period is no misspelt word: 'Aut' is a term, and no 'author'."""
+    found = meanings(cell.text) if isinstance(cell.value, str) else NO_MEANING
+    if not any(each.misspelt for each in found.values()) or not is_period(cell):
+        return found
+    return {role: each for role, each in found.items() if not each.misspelt}
 
 
 def _spans(cell: Cell, around: _Around) -> bool:
