@@ -30,8 +30,8 @@ class Closed:
 
 @dataclass(frozen=True)
 class Kept:
-    """Of the reports as they stand: what edited ones say otherwise than the trackers, sentences on what is not approved, and
-    whether the trackers have changed since they were made.
+    """Of the reports as they stand: what edited ones say otherwise than the trackers, sentences on what is not approved, how many
+    entries of feedback wait among them, and whether the trackers have changed since they were made.
     """
 
     otherwise: tuple[Mapping[str, str], ...]

@@ -127,7 +127,7 @@ def kept_as(folder: Path, asked: Asked) -> Kept:
     """What is to be said of the reports of a month that is closed."""
     here = read(folder, asked)
     month = _month_folder(here)
-    not_approved = tuple(_not_to_send(here, month, list(_withdrawn(here, month, ()))))
+    not_approved = (*_of_publishing(here), *_not_to_send(here, month, list(_withdrawn(here, month, ()))))
     changed = bool(month.before.inputs) and month.before.inputs != here.programme.hashes
     return Kept(tuple(_edited(here, month, ()).told), not_approved, changed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from reportgen.facts.timing.due import is_due, timing_of
 from reportgen.facts.timing.position import Position, passed_over, position
 from reportgen.facts.timing.spans import span
 from reportgen.lexicon.data import dataclass
+from reportgen.model import numbers
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding, worst_first
@@ -117,7 +118,7 @@ class Read:
     @property
     def notes(self) -> tuple[str, ...]:
         """On what was compared with or worked round; and where the plan is that of an earlier report."""
-        notes = self.earlier.notes(self._last_return)
+        notes = [*self._assumed, *self.earlier.notes(self._last_return)]
         if self.plan_from != ITS_REPORT:
             return tuple(notes)
         month = self.facts.worked.position.month
@@ -126,6 +127,17 @@ class Read:
             f" month. To make it from the trackers of now, type {month} under 'Reporting month' in Settings."
         )
         return (said, *notes)
+
+    @property
+    def _assumed(self) -> Iterator[str]:
+        """Which month and day were taken, where nobody said which are meant."""
+        at = self.position
+        if at.is_assumed and not self.month_unknown:
+            last = at.month.previous
+            yield (
+                f"No month was given, on a Settings sheet or as --month: this is {at.month}, as it stands on {numbers.day(at.day)}."
+                f" For {last} add --month {last.iso}."
+            )
 
     @property
     def _last_return(self) -> Month | None:

@@ -54,6 +54,26 @@ class Turn(StrEnum):
     STRESSES = "stresses it"  # 'significant delay'
 
 
+# 'Impact seen', 'benefits are being felt', 'making a difference': what an action brings, and how it is told that it does.
+EFFECTS = ("impact", "difference", "benefit", "benefits")
+TELLS = ("seen", "felt", "evident", "visible", "noticed", "observed", "clear", "shown", "showing", "proven", "demonstrated", "made")
+IS = ("", "is", "are", "being", "is being", "are being", "has been", "have been", "already", "now", "can be")
+IS_NOT = ("not", "not yet", "not been", "not yet been", "yet to be", "still to be", "to be", "is not", "is not yet", "has not been")
+BRINGS = ("show", "shows", "showing", "seen", "seeing", "feeling", "felt", "making", "made", "makes")
+
+
+def _said_of_effects(between: tuple[str, ...]) -> str:
+    return ", ".join(f"{effect} {word} {told}" for effect in EFFECTS for word in between for told in TELLS)
+
+
+EFFECT_TOLD = _said_of_effects(IS)
+EFFECT_AWAITED = _said_of_effects(IS_NOT)
+EFFECT_BROUGHT = ", ".join(f"{brings} {the} {effect}" for brings in BRINGS for the in ("", "a", "an", "the") for effect in EFFECTS)
+# 'Done and having impact'; but 'Sickness is having an impact', 'Vacancies having impact on visits'.
+IMPACT_HAD = ", ".join(
+    f"{having} {the} impact" for having in ("having", "had") for the in ("", "the", "the desired", "the intended")
+)
+
 SAYINGS: Mapping[Saying, str] = {
     Saying.CLOSED: """
         not feasible, not viable, unviable, not deliverable, supersed*, superced*, withdrawn, cancelled, canceled,
@@ -64,6 +84,7 @@ SAYINGS: Mapping[Saying, str] = {
         no longer pursued, no longer being pursued, no longer viable, no longer necessary, no longer valid,
         no longer proceeding, no longer going ahead, no longer part of, not being pursued, not pursued, not proceeding,
         not being taken forward, not taken forward, not going ahead, not to be progressed, will not do,
+        will not happen, not going to happen,
         will not be taken forward, will not be pursued, will not proceed, not doing, not to be done, de scoped, descoped,
         out of scope, decided not to, decided against, agreed not to, duplicate, duplicated, duplicate of, decommissioned,
         closed as not*
@@ -75,7 +96,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.DROPPED: """
         removed, deleted, merged, dropped, replaced, combined, incorporated, subsumed, absorbed, transferred, moved,
         amalgamated, stopped, ceased, taken out, struck out, consolidated, covered by, covered under, covered in,
-        picked up under, rolled into
+        picked up under, rolled into, scrapped, binned, axed, given up, given up on, gave up, called off, pulled
         """,
     Saying.ENDED: "closed, signed and closed",
     Saying.FINISHED: """
@@ -89,31 +110,29 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.MET: "met, achieved, delivered, compliant",
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
-        better off, making a difference,
-        made a difference, seen to work, shown to work, found to work, made the difference, makes a difference,
+        better off, seen to work, shown to work, found to work,
         seen it working, seen it work, seen working, seen to be working, it works, it is working, works in practice,
         working in practice, working as intended, can prove it, with proof, shows in the data, are satisfied, is satisfied,
-        impact evident, impact seen, having impact, having the impact, having the desired impact, having the intended impact,
-        had the desired impact, had the intended impact,
         impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
-        demonstrates, impact shown, sustained, verified, validated, assured, signed off, sign off, independently,
+        demonstrates, sustained, verified, validated, assured, signed off, sign off, independently,
         filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,
         evidence agreed, evidence approved, evidence validated, evidence verified, proven, sampling shows it, audit shows it,
         audits show it, testing shows it, checks show it, sampling confirms, audit confirms, audits confirm, testing confirms,
-        checks confirm, can show *, can prove *, can demonstrate *, can evidence *, show impact, show the impact, shows impact,
-        shows the impact, showing impact, showing the impact, impact can be shown, impact can be seen, impact can be evidenced,
-        evidence that it works, evidence it works, proof that it works, proof it works, shows it works, shows that it works
-        """,
+        checks confirm, can show *, can prove *, can demonstrate *, can evidence *, impact can be evidenced,
+        evidence that it works, evidence it works, proof that it works, proof it works, shows it works, shows that it works,
+        """
+    + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}, {IMPACT_HAD}",
     Saying.CHECKED: """
         checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,
         seen it in practice
         """,
     Saying.EVIDENCE: "evidence, assurance, shown, verification, validation, approval",
-    Saying.IMPACT: "impact, having impact on, having the impact of",
+    Saying.IMPACT: "impact, having impact on, had impact on",
     Saying.AWAITED: """
         impact awaited, impact awaiting, impact is awaited, impact to follow, impact pending, impact not known,
-        impact not yet known, impact unknown, impact is unknown
-        """,
+        impact not yet known, impact unknown, impact is unknown,
+        """
+    + EFFECT_AWAITED,
     Saying.OPEN_IMPACT: """
         evidence required, evidence needed, evidence outstanding, evidence missing, evidence to follow, evidence awaited,
         evidence pending, evidence requested, evidence gap*, evidence not *, evidence to be *, gathering evidence,
@@ -140,15 +159,18 @@ SAYINGS: Mapping[Saying, str] = {
         then reopened, then re opened, since reopened, since re opened, now reopened, later reopened, subsequently reopened
         """,
     Saying.LATE: """
-        stuck, running late, off plan,
+        stuck, running late, off plan, held up, going wrong, going badly, going backwards, going nowhere,
+        not progressing, no longer progressing,
         below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
         deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
         critical, deemed significant, beyond the deadline, beyond its deadline, exceeded, out of tolerance, unachievable,
-        not achievable, urgent, lapsed
+        not achievable, urgent, lapsed, not reached, outside tolerance, outside of tolerance
         """,
     Saying.RECOVERS: """
+        but will be completed, but will complete, but will be delivered, but will deliver, but will be achieved, but will be met,
+        but will be done, but will be implemented, but will finish, but expected to be *, but still expected to be *,
         but on track, but now on track, expected to recover, will recover, will be recovered, to be recovered, to recover,
         can be recovered, recoverable, recovering, being recovered, recovery expected, recovery plan in place,
         recovery plan is in place, recovery in hand, recovery agreed, recovery planned, recovery plan, recovery plans,
@@ -157,7 +179,11 @@ SAYINGS: Mapping[Saying, str] = {
         mitigations in place, mitigated, expected to catch up, still achievable, but achievable, remains achievable,
         still expected to, manageable, recovery agreed, recovery plan agreed, recovery planned, recovery under way,
         recovery action agreed, recovery actions agreed, mitigation agreed, mitigations agreed, catching up, can catch up,
-        will catch up, plan in place, plans in place, plan is in place, plans are in place, plan now in place, plans now in place
+        will catch up, plan in place, plans in place, plan is in place, plans are in place, plan now in place, plans now in place,
+        we have a plan, they have a plan, has a plan, with a plan, there is a plan, plan to get, plan to bring, plan to pull,
+        plan to put, plan agreed,
+        can get it back, can bring it back, can pull it back, can be brought back, can be pulled back, will be brought back,
+        will get it back, will bring it back, will pull it back, being brought back, being pulled back
         """,
     Saying.AT_RISK: """
         at risk of *, at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
@@ -165,6 +191,7 @@ SAYINGS: Mapping[Saying, str] = {
         being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges
         """,
     Saying.ON_TRACK: """
+        on baseline, to baseline, on forecast,
         above target, exceeding target, ahead of target, on track, on target, on course, on schedule, on plan, to plan,
         going as *, going well, all well, looking good,
         to time, ahead, as planned, as expected, proceeding to plan, going to plan, according to plan, likely,
@@ -172,7 +199,9 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.EASED: "on time, in time, within time",
     Saying.BEGUN: """
-        progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing, on going,
+        going, going on, keep going, keeps going, get going, got going, getting going, on the go, carrying on, carries on,
+        happening, progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing,
+        on going,
         progressing, in development, in train, being implemented, being delivered, initiated, opened, in delivery, in flight,
         in motion, made a start, part way, partway, half way, halfway,
         part way through, partway through, half way through, halfway through, in implementation, in design,
@@ -180,7 +209,8 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.TO_BEGIN: "start, begin, commence",
     Saying.NOT_BEGUN: """
-        starting in, starting on, starts, begins, commences, proposed action, unstarted, un started, future, planned,
+        untouched, not touched, not looked at, starting in, starting on, starts, begins, commences, proposed action, unstarted,
+        un started, future, planned,
         scheduled, falling due, not yet falling due, not falling due, nothing yet, nothing so far, no work yet, no rating,
         not rated, to do, not due, not yet due, due to start, no progress, no action taken,
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
@@ -194,11 +224,13 @@ SAYINGS: Mapping[Saying, str] = {
         reopened, part way, partway, half way, halfway, midway,
         some way, active, continuing, continues, working, work continues, embedding, developing, advancing, drafted, draft,
         recruit*, being *, monitor, monitoring, outstanding, good progress, some progress, limited progress, progress made,
-        progress is being made, progress being made, making progress, wip, in hand, partial progress, slow progress,
+        progress is being made, progress being made, making progress, wip, in hand, under control, headway, partial progress,
+        slow progress,
         steady progress, evidence gathering, remains open, still open, being progressed
         """,
     Saying.PAUSED: """
-        paused, stuck, on hold, deferred, suspended, postponed, stalled, parked, put back, blocked, carried forward, carried over,
+        paused, stuck, shelved, standstill, frozen, not moving, no movement, on hold, deferred, suspended, postponed, stalled,
+        parked, put back, blocked, carried forward, carried over,
         rolled forward, rolled over, inactive, dormant, unable to progress, cannot be progressed, cannot progress
         """,
     Saying.DECIDED: """
@@ -218,7 +250,8 @@ TURNS: Mapping[Turn, str] = {
         not going to be, not likely to, not able to
         """,
     Turn.PUTS_OFF: """
-        not yet, not yet been, yet to be, yet to, to be, to, will, will be, would, should, should be, shall, must, be,
+        going to, going to be, not yet, not yet been, yet to be, yet to, to be, to, will, will be, would, should, should be,
+        shall, must, be,
         being, yet, awaiting, awaits, awaited, pending, until, before, once, when, if, expected, expected to,
         expected to be, due to, due to be, due for, about to, towards, toward, planned to, planned to be, aims to,
         aiming to, ready to, ready for, proposed for, proposed, requires, need, needs, scheduled to, scheduled for,
@@ -277,6 +310,9 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
     (Saying.DECIDED, Turn.DENIES): Saying.CLOSED,
     (Saying.DECIDED, Turn.REFUSES): Saying.CLOSED,
 }
+
+# Of much else than the action where more stands beside them: 'Numbers going up', 'What is happening in May'.
+BY_THEMSELVES = frozenset({"going", "happening"})
 
 # Words that only turn others say this where they stand alone.
 ALONE: Mapping[str, Saying] = {

@@ -35,11 +35,13 @@ from reportgen.reading.layout.kinds import (
 )
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
-from reportgen.reading.layout.regions import Region, is_period
+from reportgen.reading.layout.regions import Region, distinct, is_period
 from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone, tells_of_each_row
 from reportgen.reading.layout.settling import HAS_DONE, LEAST_OF_COMMENT, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
-from reportgen.reading.layout.table import Columns, Table
+from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.layout.tables import SheetRead
+from reportgen.reading.layout.titles import LABEL
+from reportgen.reading.subjects.indicators import is_note
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 
 STATE = "rating or status"
@@ -166,6 +168,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
         or is_of_versions(region, profiles)
         or _is_log(profiles)
         or (len(region.data) < 2 and not region.headings)
+        or _is_labelled(region)
     ):
         return None
     has = {look: [each for each in profiles if each.share(look) >= SURELY and each.filled] for look in Look}
@@ -198,6 +201,12 @@ def _nearly(region: Region, profiles: Sequence[Profile]) -> Finding | None:
             heading = unsaid[0].heading[-1]
             return found("heading-not-known", heading.place, heading=heading.text[:60], kind=kind.name, field=called(role))
     return None
+
+
+def _is_labelled(region: Region) -> bool:
+    """'SRO: Director of Place | Period: December': lines above a paper, each cell with its own label, and no headings."""
+    cells = [cell for number in region.data for cell in distinct(region.sheet.row(number).values())]
+    return not region.headings and sum(LABEL.match(cell.text) is not None for cell in cells) * 2 > len(cells)
 
 
 def _is_log(profiles: Sequence[Profile]) -> bool:
@@ -282,9 +291,7 @@ def _missing(rows: int, things: str, name: str, place: Place, why: tuple[str, st
 
 
 def _of_rows(table: Table) -> Iterator[SetAside | _Missing]:
-    if table.kind is not PLAN:
-        return
-    for row, owns in passed_over(table):
+    for row, owns in passed_over(table) if table.kind is PLAN else _noted(table):
         cells = list(row.cells.values())
         place = Place(table.sheet.workbook, table.sheet.name, _span(cells))
         if owns:
@@ -293,6 +300,11 @@ def _of_rows(table: Table) -> Iterator[SetAside | _Missing]:
             yield _missing(1, "actions", " ".join(name.split())[:80], place, why)
         else:
             yield SetAside(place=place, cells=len(cells), because="a total, a note or a blank row of the table")
+
+
+def _noted(table: Table) -> Iterator[tuple[Row, bool]]:
+    """The notes among indicators."""
+    return ((row, False) for row in table.rows if table.kind is INDICATORS and row.cells and is_note(row))
 
 
 def _span(cells: Sequence[Cell]) -> str:
@@ -409,12 +421,14 @@ def _heading(text: str) -> str:
 
 
 def _rows_left_out(tables: Sequence[Table]) -> Iterator[SetAside]:
-    """Rows of measures that no report uses: a denominator, last year's figures; and those that tell how to fill in the columns."""
+    """Rows of measures that no report uses: a denominator, last year's figures; and those that are no rows of their table."""
     for table in tables:
-        for number in table.region.guides:
+        guides = ((number, "it tells how to fill in the columns") for number in table.region.guides)
+        forms = ((number, "a label and its text above a part of the table") for number in table.region.forms)
+        for number, because in (*guides, *forms):
             cells = list(table.sheet.row(number).values())
             place = Place(table.sheet.workbook, table.sheet.name, _span(cells))
-            yield SetAside(place=place, cells=len(cells), because="it tells how to fill in the columns")
+            yield SetAside(place=place, cells=len(cells), because=because)
     for sheet in {id(table.sheet): table.sheet for table in tables}.values():
         for place, filled in sheet.notes.get(NOT_LAID_OUT, ()):
             yield SetAside(place=place, cells=filled, because="a row of a measure that no report uses")

@@ -47,7 +47,7 @@ OF_STATES = pattern(
 )
 OF_OTHERS = pattern(
     r"\b(?:risks?|issues?|budgets?|spend\w*|financ\w*|costs?|meetings?|minutes|board log|papers?|visits?|decisions?|complaints?"
-    r"|training|evidence)\b",
+    r"|training|evidence|comments?|conversations?|discussions?|attachments?)\b",
     re.IGNORECASE,
 )
 OF_ACTIONS = pattern(r"\b(?:actions?|plan)\b", re.IGNORECASE)  # in the heading over refs

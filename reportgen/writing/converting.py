@@ -35,10 +35,9 @@ OFF = ("0", "false", "off")
 PIXEL = 9525  # in the units in which Word measures pictures (EMU)
 AFTER_WIDTH = "\ue000"  # a private character, which stands in nobody's words
 ON_THE_WEB = ("image/png", "image/jpeg", "image/gif")
-DEEPEST = 20  # styles based on one another
 LARGER = 1.25  # from how many times the size of ordinary text on a style counts as large
 COLOUR = pattern(r"[0-9A-Fa-f]{6}")
-LIGHT, WHITE = 2.0, "FFFFFF"  # contrast with white up to which a box is a tint
+LIGHT, WHITE = 2.0, "FFFFFF"  # contrast with white from which on a box is of a full colour
 CAPTIONS = ("caption", "table intro", "before second table")
 # The converter takes the first line that fits. Lists go by their numbering, else by the name of their style.
 LISTS = """
@@ -98,11 +97,11 @@ def _styles(document: Document) -> Iterator[Any]:
 
 def _inherited(style: Any, said: Callable[[Any], T | None]) -> T | None:
     """What a style says, else the nearest of those that it is based on. A style based on itself ends somewhere too."""
-    for _ in range(DEEPEST):
-        if style is None:
-            break
+    asked = set[str]()
+    while style is not None and style.style_id not in asked:
         if (value := said(style)) is not None:
             return value
+        asked.add(style.style_id)
         style = style.base_style
     return None
 
@@ -169,8 +168,8 @@ def _picture(image: Any) -> dict[str, str]:
     """Its attributes; without an address where browsers cannot show its kind."""
     from mammoth.images import data_uri
 
-    width, told, words = (image.alt_text or "").rpartition(AFTER_WIDTH)
-    attributes = {"alt": words.strip()} | ({"width": width} if told and width else {})
+    width, _, words = (image.alt_text or "").rpartition(AFTER_WIDTH)
+    attributes = {"alt": words.strip()} | ({"width": width} if width else {})
     if image.content_type not in ON_THE_WEB:
         return attributes
     (element,) = data_uri(image)
@@ -203,9 +202,10 @@ def _look(style: Any, ordinary: int) -> str:
         size = style.font.size
         return f"r{_named(style)} => {'strong' if bold else 'em' if italic else 'small' if size and size < ordinary else ''}"
     name, fill = _name(style).casefold(), _inherited(style, _fill)
+    solid = fill is not None and contrast(fill, WHITE) >= LIGHT
     looks = {
-        "box": fill is not None and contrast(fill, WHITE) < LIGHT,
-        "solid": fill is not None and contrast(fill, WHITE) >= LIGHT,
+        "box": fill is not None and not solid,
+        "solid": solid,
         "kept": _inherited(style, lambda each: each.paragraph_format.keep_with_next),
         "bold": bold,
         "large": (_inherited(style, lambda each: each.font.size) or ordinary) >= LARGER * ordinary,

@@ -84,6 +84,23 @@ def test_run_says_which_month_and_where_it_comes_from() -> None:
     assert "April 2026 (from Settings)" in typed("run").output
 
 
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_where_nobody_said_which_month_is_meant_that_is_said_once(command: str) -> None:
+    programme()
+    said, today = typed(command).output, date.today()
+    assert f"{today:%B %Y} (this month, as none was given)" in said
+    assert said.count(f"No month was given, on a Settings sheet or as --month: this is {today:%B %Y}") == 1
+
+
+@pytest.mark.parametrize("setting", [("Reporting month", "April 2026"), ("Meeting date", "28/04/2026")])
+@pytest.mark.parametrize("asked", [(), MONTH, ("--as-at", "2026-04-30")])
+def test_where_somebody_said_it_nothing_is_said_of_it(setting: tuple[str, str], asked: tuple[str, ...]) -> None:
+    programme(Settings=(("Setting", "Value"), setting))
+    programme("south")
+    assert "No month was given" not in typed("check", "north", *asked).output
+    assert not asked or "No month was given" not in typed("check", "south", *asked).output
+
+
 def test_the_same_inputs_make_the_same_bytes() -> None:
     programme()
     typed("run", *MONTH, "--output", "one")

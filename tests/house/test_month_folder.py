@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -587,6 +587,19 @@ def test_closing_says_that_a_draft_is_kept() -> None:
     result = typed("close")
     assert "A draft is kept. Its first page says what is not in it: 7 actions of Priority 1" in result.output
     assert "reopen the month, make the reports again, and close it again" in result.output
+
+
+@pytest.mark.parametrize(("initials", "said"), [(("KT", "", ""), "2 entries of feedback wait"), (("KT", "KT", "AB"), "")])
+def test_closing_says_how_much_feedback_still_waits_to_be_approved(initials: Sequence[str], said: str) -> None:
+    path = tracker("June 2026", "Amber")
+    told = ("It is slow.", "Nobody rings back.", "The letters are hard to read.")
+    entries = [(each, "We opened a line.", "June 2026", by) for each, by in zip(told, initials, strict=True)]
+    log: Rows = (("You said", "We did", "When", "Approved by"), *entries)
+    write_workbook(path.with_name("feedback.xlsx"), {"Feedback": log})
+    typed("run")
+    output = typed("close").output
+    assert said in output
+    assert ("wait to be approved" in output) is bool(said)
 
 
 @pytest.mark.parametrize("name", [REPORT, "facts.json"])

@@ -178,8 +178,20 @@ def test_details_that_stand_in_the_template_itself_are_marked_once() -> None:
     assert screen.count("its own words hold") == 1
 
 
-def checks() -> list[str]:
+def test_of_earlier_quarters_what_the_summary_still_prints_waits_to_be_approved_and_no_more() -> None:
+    log: Rows = (
+        ("You said", "We did", "When", "Status", "Approved by"),
+        ("It is slow.", "We opened a line.", "June 2026", "Done", None),
+        ("It is far.", "We came to you.", "November 2025", "Done", None),
+        ("It is cold.", "We are looking at it.", "January 2026", "In progress", None),
+        ("It is dark.", "We put up lights.", None, "Done", None),
+    )
+    assert "3 entries of feedback wait to be approved" in made("2026-06", Feedback=log)[1]
+    assert [row.split()[-2] for row in checks("Feedback to approve") if row.startswith("not approved yet")] == ["A2", "A4", "A5"]
+
+
+def checks(sheet_name: str = "Checks") -> list[str]:
     import openpyxl
 
-    sheet = openpyxl.load_workbook(Path("output/north/2026-06/Checks - June 2026.xlsx"))["Checks"]
+    sheet = openpyxl.load_workbook(Path("output/north/2026-06/Checks - June 2026.xlsx"))[sheet_name]
     return [" ".join(str(value) for value in row if value) for row in sheet.iter_rows(values_only=True)]

@@ -1454,6 +1454,173 @@ def test_a_word_of_a_heading_may_be_cut_short(tmp_path: Path, heading: str) -> N
     assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
 
 
+def test_a_line_below_the_name_of_a_part_says_what_its_actions_answer(tmp_path: Path) -> None:
+    line = "How the regulation was not being met: People were not protected from unsafe medicines"
+    rows: Rows = [("Regulation 12 Safe care and treatment",), (line,), HEADINGS, FIRST, SECOND, THIRD]
+    assert {each.answers for each in read(tmp_path, rows).plan.actions} == {("People were not protected from unsafe medicines",)}
+
+
+def test_a_numbered_weakness_above_the_table_of_a_sheet_is_what_its_actions_answer(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        "Area 1 Plans": [("APP: Area 1",), ("Area of weakness 1: The quality and timeliness of plans",), HEADINGS, FIRST, SECOND],
+        "Area 2 Waits": [("APP: Area 2",), ("Area of weakness 2: The lack of joint commissioning and waits",), HEADINGS, THIRD],
+    }
+    write_workbook(tmp_path / "tracker.xlsx", sheets)
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    said = [" ".join((*each.answers, named_part(each) or "")) for each in actions]
+    assert ["quality and timeliness" in text for text in said] == [True, True, False]
+    assert "lack of joint commissioning" in said[2]
+
+
+def test_rows_with_a_group_of_tasks_that_only_count_are_told_by_their_fill(tmp_path: Path) -> None:
+    """As software exports them: the row over its tasks repeats their dates, and nobody is assigned to it."""
+    rows: Rows = [
+        ("Row", "Task Name", "Status", "% Complete", "Assigned To", "End Date"),
+        ("1", "Pathway plans", "In Progress", 67, None, "30/09/2026"),
+        ("2", "Audit all plans over six months old", "Complete", 100, "Ann Bell", "04/05/2026"),
+        ("3", "Agree the new format", "In Progress", 40, "Jo Ash", "30/09/2026"),
+        ("4", "Somewhere to live", "In Progress", 50, None, "30/09/2026"),
+        ("5", "Sign the joint protocol", "Complete", 100, "Jo Ash", "31/05/2026"),
+    ]
+    fills = {f"{column}{row}": "E7E6E6" for row in (2, 5) for column in "ABCDEF"}
+    comments: Rows = [("Row", "Comment", "Author", "Timestamp"), ("3", "A patch is needed", "Jo Ash", "24/06/2026 10:02")]
+    programme = read(tmp_path, rows, fills, Comments=comments)
+    assert [(each.text, named_part(each)) for each in programme.plan.actions] == [
+        ("Audit all plans over six months old", "Pathway plans"),
+        ("Agree the new format", "Pathway plans"),
+        ("Sign the joint protocol", "Somewhere to live"),
+    ]
+    assert programme.reading.gaps == ()
+
+
+def test_rows_of_which_all_but_the_progress_is_merged_go_on_with_the_row_above(tmp_path: Path) -> None:
+    """A table of Word's pasted into Excel: each paragraph of the progress is a row, all else is merged down."""
+    rows: Rows = [
+        (*HEADINGS, "Progress", "RAG"),
+        (*FIRST, "Wall board is live", "G"),
+        (None, None, None, None, "84 % in two hours", None),
+        (*SECOND, "Script is agreed", "A"),
+        (None, None, None, None, "The field is mandatory", None),
+    ]
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    book = openpyxl.load_workbook(path)
+    for column in "ABCDF":
+        for first in (2, 4):
+            book["Plan"].merge_cells(f"{column}{first}:{column}{first + 1}")
+    book.save(path)
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [len(each.steps) for each in actions] == [0, 0]
+    assert [each.progress for each in actions] == [
+        "Wall board is live\n84 % in two hours",
+        "Script is agreed\nThe field is mandatory",
+    ]
+
+
+def on_its_side(tmp_path: Path) -> Programme:
+    """Each action is a column; what it answers is merged over two of them, and its status is told for two months."""
+    rows: Rows = [
+        ("Recommendation", "The board should understand why children enter", None, "Improve planning to keep others safe", None),
+        ("Action no", "1.1", "1.2", "2.1", "2.2"),
+        ("Action", "Deep dive into first entrants", "Yearly away day", "New planning guidance", "Gatekeeping of every plan"),
+        ("Who", "Data officer", "Board Chair", "Ops Manager", "Senior Practitioner"),
+        ("To be done by", "30/11/2025", "28/02/2026", "31/10/2025", "01/12/2025"),
+        ("Status (Nov 25)", "Complete", "In progress", "Complete", "In progress"),
+        ("Status (Feb 26)", "Complete", "Complete", "Complete", "Overdue"),
+    ]
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    book = openpyxl.load_workbook(path)
+    book["Plan"].merge_cells("B1:C1")
+    book["Plan"].merge_cells("D1:E1")
+    book.save(path)
+    return read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+
+
+def test_what_is_merged_over_several_actions_on_their_side_is_said_of_each(tmp_path: Path) -> None:
+    first, second = "The board should understand why children enter", "Improve planning to keep others safe"
+    assert [each.answers for each in on_its_side(tmp_path).plan.actions] == [(first,), (first,), (second,), (second,)]
+
+
+def test_labels_that_brackets_tell_apart_are_two_and_the_later_month_counts(tmp_path: Path) -> None:
+    programme = on_its_side(tmp_path)
+    assert states(programme) == [CountsAs.DONE, CountsAs.DONE, CountsAs.DONE, CountsAs.OVERDUE]
+    assert programme.reading.gaps == ()
+
+
+def highlight_report() -> Rows:
+    """As programme offices write them: above the table of each workstream lines with a label each, risks at the foot."""
+    head = ("Ref", "Milestone", "Owner", "Baseline", "RAG now", "Remark")
+    first = ("M1.1", "Appoint a second contractor", "Ian Farrow", "30/06/2026", "Green", None)
+    second = ("M1.2", "Survey all homes", "Ian Farrow", "30/09/2026", "Amber", "71 % now")
+    third = ("M2.1", "Put alarms in every home", "Dawn Achebe", "31/07/2026", "Red", "412 no access")
+    return [
+        ("HIGHLIGHT REPORT",),
+        ("Programme: Housing improvement", None, None, "Period: June 2026"),
+        ("SRO: Director of Place", None, None, "Prepared by: PMO", "Overall RAG", "Amber"),
+        ("Key: Green = on baseline / Amber = at risk / Red = outside tolerance",),
+        (),
+        ("Workstream 1: Decent homes",),
+        ("RAG", "Amber", "Lead: Ian Farrow"),
+        ("Summary", "Surveyors are the constraint"),
+        ("Next", "Sort the 212 homes"),
+        head,
+        first,
+        second,
+        (),
+        ("Workstream 2: Health and safety",),
+        ("RAG", "Green", "Lead: Dawn Achebe"),
+        ("Summary", "Fire work is inside tolerance"),
+        ("Next", "Inspect 14 blocks"),
+        head,
+        third,
+        (),
+        ("Top risks",),
+        ("No", "Risk", "Owner", "L", "I", "Score", "Mitigation"),
+        ("R1", "Surveyors leave for better paid work", "Ian Farrow", 4, 4, 16, "A supplement"),
+        ("R2", "The contractor fails", "Ian Farrow", 3, 5, 15, "Step-in rights"),
+    ]
+
+
+def test_lines_with_a_label_above_each_part_of_a_table_are_no_rows_of_the_part_before(tmp_path: Path) -> None:
+    fills = {f"{column}{row}": "A6A6A6" for row in (10, 18) for column in "ABCDEF"} | {
+        "A6": "404040",
+        "A14": "404040",
+        "A21": "404040",
+    }
+    programme = read(tmp_path, highlight_report(), fills)
+    assert [(each.ref, named_part(each)) for each in programme.plan.actions] == [
+        ("M1.1", "Decent homes"),
+        ("M1.2", "Decent homes"),
+        ("M2.1", "Health and safety"),
+    ]
+    assert states(programme) == [CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+    assert programme.reading.gaps == ()
+    aside = {each.place.cell: each.because for each in programme.reading.set_aside}
+    assert aside["A7:C7"] == "a label and its text above a part of the table"
+
+
+def test_a_concern_over_several_commitments_is_answered_by_each_of_them(tmp_path: Path) -> None:
+    """A block of labels for each report, then the same small table again."""
+    head = ("Matter of concern", "What we told the Coroner we would do", "Owner", "Promised by", "Where we are")
+    rows: Rows = [
+        ("PFD 2026/01",),
+        ("Coroner", "Senior Coroner"),
+        ("Reply sent", "5 December 2025"),
+        head,
+        ("No one held the assessment", "A summary that moves with the patient", "Nursing Lead", "31/03/2026", "Completed"),
+        ("Family were not told", "Leave form changed for family contact", "Ward Managers", "31/05/2026", "Completed 17/1"),
+        (None, "Carer champion on every ward", "Carer Lead", "30/06/2026", "Slipped: nine of 12"),
+        (),
+        ("PFD 2026/02",),
+        ("Coroner", "Area Coroner"),
+        ("Reply sent", "14 March 2026"),
+        head,
+        ("Delay in the ambulance", "Hold a joint review with the trust", "Medical Director", "31/07/2026", "In hand"),
+    ]
+    actions = read(tmp_path, rows, {"A1": "44546A", "A9": "44546A"}).plan.actions
+    assert [each.text for each in actions] == [str(row[1]) for row in rows if len(row) == 5 and row is not head]
+    assert [named_part(each) for each in actions] == ["PFD 2026/01"] * 3 + ["PFD 2026/02"]
+
+
 OUTCOMES = (
     ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
     ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),

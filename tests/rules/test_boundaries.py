@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -93,6 +94,31 @@ def test_a_new_date_counts_from_the_day_on_which_it_was_agreed(agreed_on: date |
         ("action", "Train every team", day),
         *([] if day == LATER else [("step", "Book rooms", LATER)]),
     ]
+
+
+PAST = date(2026, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("proposed_on", "agreed_on", "says"),
+    [
+        (None, None, "15 June 2026 (new date)"),
+        (PAST, None, "15 June 2026 (new date, not yet agreed)"),
+        (PAST, TODAY, "15 June 2026 (agreed by the Board)"),
+        (TOMORROW, None, None),  # nobody knew it by the position date
+        (None, TOMORROW, None),
+    ],
+)
+@pytest.mark.parametrize("first", [due(PAST), Deadline("TBC", None, DeadlineKind.UNCLEAR, ())])
+def test_where_the_first_date_is_over_or_there_is_none_the_new_one_falls_due(
+    first: Deadline, proposed_on: date | None, agreed_on: date | None, says: str | None
+) -> None:
+    place, revision = Place("plan.xlsx", "Plan", "A2"), Revision("15 June 2026", LATER, proposed_on, agreed_on)
+    action = Action("1.1", "Train", ("DCS",), first, Standing(AMBER), place, revision=revision)
+    rows = tuple(Step("Train", ("DCS",), first, Standing(AMBER), place, revision=revision) for _ in range(2))
+    for each in (action, replace(action, steps=rows, revision=Revision())):
+        worked = Facts(Programme("north", plan=Plan(actions=(each,)), scale=Scale((AMBER,))), MAY).worked
+        assert {str(item.due) for item in due_next(worked)} == ({says} if says else set())
 
 
 def test_a_start_that_is_begun_is_not_due() -> None:

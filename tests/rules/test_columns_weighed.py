@@ -190,3 +190,43 @@ def test_what_stands_beside_a_label_above_each_table_is_said_of_its_actions(tmp_
     found = actions(tmp_path, Plan=rows)
     assert refs(found) == ["1.1", "1.2", "2.1", "2.2"]
     assert [each.answers for each in found] == [(SAID[0],), (SAID[0],), (SAID[1],), (SAID[1],)]
+
+
+# --- what a heading says that is such as stands below it
+
+
+@pytest.mark.parametrize("heading", ["Re-profiled to", "Pushed back to", "Put back until", "Rephased to", "Slipped to"])
+def test_a_date_to_which_it_was_put_off_is_its_new_date_whatever_the_word(tmp_path: Path, heading: str) -> None:
+    found = actions(tmp_path, Plan=plan(heading, ("", "31/08/2026", "", "", "29/01/2027")))
+    assert [each.revision.day for each in found] == [None, date(2026, 8, 31), None, None, date(2027, 1, 29)]
+    assert found[1].deadline.day == date(2026, 5, 29)
+
+
+@pytest.mark.parametrize("heading, told", [("Reported to", "SLT"), ("Referred to", "Audit Committee"), ("To", "31/08/2026")])
+def test_what_it_was_reported_to_and_a_bare_to_are_no_new_date(tmp_path: Path, heading: str, told: str) -> None:
+    assert {each.revision.day for each in actions(tmp_path, Plan=plan(heading, ("", told, "", told, "")))} == {None}
+
+
+@pytest.mark.parametrize(
+    "id_of, what",
+    [("Milestone ID", "Milestone"), ("Deliverable number", "Deliverable"), ("Task code", "Task"), ("Activity refs", "Activity")],
+)
+def test_the_id_of_what_the_rows_tell_is_their_ref_beside_a_code_that_stands_row_after_row(
+    tmp_path: Path, id_of: str, what: str
+) -> None:
+    codes, parts = ("AB-01", "AB-02", "CD-01", "CD-02", "CD-03"), ("X1", "X1", "X2", "X2", "X2")
+    rows = list(zip(parts, codes, ACTIONS, LEADS, DAYS, strict=True))
+    sheet = [("Crit.", id_of, what, "Owner", "Due"), ("Criterion 1: Calls",), *rows[:2], ("Criterion 2: People",), *rows[2:]]
+    assert refs(actions(tmp_path, Plan=sheet)) == list(codes)
+
+
+def test_the_id_of_a_risk_is_no_ref_of_the_actions(tmp_path: Path) -> None:
+    found = actions(tmp_path, Plan=plan("Risk ID", ("R4", "R7", "R2", "R9", "R1")))
+    assert refs(found) == ["A1", "A2", "A3", "A4", "A5"]
+
+
+@pytest.mark.parametrize("heading", ["Std", "Tgt", "Nat. std"])
+def test_a_target_that_is_shortened_is_one(tmp_path: Path, heading: str) -> None:
+    rows = [(name, 90, 71, 78, 84) for name in ("Visits in time", "Reviews in time", "Plans in time", "Checks in time")]
+    found = read(tmp_path, Figures=[("Metric", heading, "Apr 26", "May 26", "Jun 26"), *rows]).indicators
+    assert [each.target.number.value for each in found if each.target.number] == [90] * 4

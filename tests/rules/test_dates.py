@@ -135,8 +135,25 @@ def test_before_the_end_of_a_period_is_its_end() -> None:
 
 
 @pytest.mark.parametrize("text, day", [("Easter 2025", date(2025, 4, 21)), ("by Easter 2024", date(2024, 4, 1))])
-def test_easter_is_held_to_its_monday(text: str, day: date) -> None:
-    assert [found.last for found in dates(text)] == [day]
+def test_easter_is_held_to_its_monday_though_the_holidays_or_the_term_may_be_meant(text: str, day: date) -> None:
+    assert [(found.last, found.unsure) for found in dates(text)] == [(day, Unsure.EASTER)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "unsure"),
+    [
+        ("before Easter 2026", date(2026, 4, 2), Unsure.EASTER),
+        ("Easter Sunday 2026", date(2026, 4, 5), None),
+        ("Easter Monday 2026", date(2026, 4, 6), None),
+        ("Easter weekend 2026", date(2026, 4, 6), None),
+        ("Easter holidays 2026", date(2026, 4, 10), Unsure.EASTER_HOLIDAYS),
+        ("by the end of Easter break 2026", date(2026, 4, 10), Unsure.EASTER_HOLIDAYS),
+        ("Easter term 2026", date(2026, 3, 31), Unsure.SPRING_TERM),
+    ],
+)
+def test_what_of_easter_is_named_says_which_day_is_meant(text: str, day: date, unsure: Unsure | None) -> None:
+    (found,) = dates(text)
+    assert (found.last, found.unsure) == (day, unsure)
 
 
 @pytest.mark.parametrize("text", ["by Christmas 2023", "Christmas 2023", "before Xmas 2023"])

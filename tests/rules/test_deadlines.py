@@ -585,3 +585,12 @@ def test_a_date_is_far_off_by_more_than_five_years(typed: str, asked: bool) -> N
 def test_a_text_of_up_to_eighty_signs_is_shown_whole(signs: int, shown: str) -> None:
     (found,) = read_deadline("x" * signs).doubts
     assert f"'{shown}'" in found.what
+
+
+def test_a_year_that_puts_it_outside_the_plan_gives_way_to_one_that_another_sibling_tells() -> None:
+    """Half term between April and October 2025 is in October, though the nearest date is of the school year before."""
+    clues = Clues(siblings=(date(2025, 5, 30), date(2025, 10, 31)), plan=(date(2025, 4, 30), date(2025, 12, 19)))
+    assert held("Autumn term", clues) == date(2025, 12, 31)
+    assert held(
+        "15 January", Clues(siblings=(date(2025, 5, 30), date(2026, 2, 27)), plan=(date(2025, 4, 30), date(2026, 3, 31)))
+    ) == date(2026, 1, 15)

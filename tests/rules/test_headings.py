@@ -159,6 +159,22 @@ def test_a_question_is_understood_by_its_first_word_and_what_it_asks_about(headi
 
 
 @pytest.mark.parametrize(
+    "heading",
+    ["So that…", "So that", "… so that", "So that children", "In order that", "In order to…", "Which will mean…",
+     "This will mean that", "What this will mean for children"],
+)  # fmt: skip
+def test_a_heading_that_goes_on_where_the_action_ends_is_the_outcome(heading: str) -> None:
+    assert in_plan(heading) is Role.OUTCOME
+
+
+@pytest.mark.parametrize(
+    "heading", ["In order", "Order", "So far", "So", "Which team", "Which will be done by", "This will be led by"]
+)
+def test_what_only_begins_alike_is_no_outcome(heading: str) -> None:
+    assert in_plan(heading) is not Role.OUTCOME
+
+
+@pytest.mark.parametrize(
     "heading", ["Who told us?", "When did they tell us?", "What did you say?", "When is the review?", "Who is it for?"]
 )
 def test_a_question_about_something_else_heads_none_of_these(heading: str) -> None:

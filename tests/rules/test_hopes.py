@@ -30,12 +30,27 @@ def parts(programme: Programme) -> list[tuple[str | None, str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    "line", [SUCCESS, "Desired outcome – families help at once", "Success will look like: fewer children in care"]
+    "line", [SUCCESS, "What good looks like – families help at once", "Success will look like: fewer children in care"]
 )
 def test_a_line_below_the_parts_name_that_says_what_it_is_to_bring_is_said_of_the_part(tmp_path: Path, line: str) -> None:
     programme = read(tmp_path, Plan=[("Priority 1: Leadership",), (line,), HEADINGS, FIRST, SECOND])
     assert parts(programme) == [("1", "Leadership", line)]
     assert [action.progress for action in programme.plan.actions] == [FIRST[-1], SECOND[-1]]
+
+
+@pytest.mark.parametrize("label", ["Outcome we want: ", "Desired outcome – "])
+def test_a_line_above_the_rows_that_is_called_the_outcome_is_that_of_each_row(tmp_path: Path, label: str) -> None:
+    programme = read(tmp_path, Plan=[("Priority 1: Leadership",), (f"{label}Families get help at once.",), HEADINGS, FIRST, SECOND])
+    assert [action.outcome for action in programme.plan.actions] == ["Families get help at once."] * 2
+    assert parts(programme) == [("1", "Leadership", None)]
+
+
+def test_an_outcome_in_a_column_of_its_own_leaves_the_line_above_to_the_part(tmp_path: Path) -> None:
+    line = "Outcome we want: Families get help at once."
+    rows: Rows = [("Priority 1: Leadership",), (line,), (*HEADINGS, "Outcome"), (*FIRST, "Posts are filled"), (*SECOND, None)]
+    programme = read(tmp_path, Plan=rows)
+    assert programme.plan.actions[0].outcome == "Posts are filled"
+    assert parts(programme) == [("1", "Leadership", line)]
 
 
 def test_a_label_alone_takes_the_lines_below_it_and_none_of_them_names_the_part(tmp_path: Path) -> None:
@@ -56,7 +71,7 @@ def test_each_part_of_a_sheet_keeps_its_own(tmp_path: Path) -> None:
 
 
 def test_what_two_sheets_say_of_one_part_is_kept_of_both(tmp_path: Path) -> None:
-    other = "Desired outcome: families are told what happens next"
+    other = "What good looks like: families are told what happens next"
     one: Rows = [("Priority 1: Leadership",), (SUCCESS,), HEADINGS, FIRST, SECOND]
     two: Rows = [("Priority 1: Leadership",), (other,), HEADINGS, ("1.3", *THIRD[1:]), ("1.4", *FOURTH[1:])]
     assert parts(read(tmp_path, First=one, Second=two)) == [("1", "Leadership", f"{SUCCESS}\n{other}")]

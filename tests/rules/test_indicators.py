@@ -204,3 +204,41 @@ def test_a_table_of_words_measures_nothing(read) -> None:  # type: ignore[no-unt
     rows = [("Area for improvement", "Current performance", "Key future actions", "Lead officer")]
     rows += [("Assessments", "Too slow in two teams", "Recruit four workers", "Head of A")]
     assert read([*rows, ("Visits", "Too few are on time", "A weekly list", "Head of B")]) == ()
+
+
+MONTHS = ("No.", "Indicator", "Mar-26", "Apr-26", "May-26", "DoT")
+FIGURES = [(str(number), f"Number of visits of kind {number}", 10, 12, 14, "up") for number in range(1, 5)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "DoT: up is better than last month, down is worse",
+        "These are unvalidated figures. May is to be confirmed by the data team",
+        "Figures for May are provisional.",
+        "Indicator: as defined by the department",
+    ],
+)
+def test_a_note_below_a_blank_row_is_no_indicator(read, note: str) -> None:  # type: ignore[no-untyped-def]
+    assert len(read([MONTHS, *FIGURES, (None,), (None, note)])) == 4
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (None, "Visits by the duty team"),
+        ("5", "Visits by the duty team. New from June"),
+        (None, "Visits: by the duty team"),
+        (None, "Visits. By the duty team.", 3, 4, 5),
+    ],
+)
+def test_a_new_indicator_below_a_blank_row_is_one(read, row: tuple[object, ...]) -> None:  # type: ignore[no-untyped-def]
+    assert len(read([MONTHS, *FIGURES, (None,), row])) == 5
+
+
+@pytest.mark.parametrize("before, now", [("22-23", "2023-24"), ("22–23", "23–24"), ("FY22-23", "FY23-24"), ("2022-23", "2023-24")])
+def test_quarters_stand_in_the_financial_year_above_them_however_it_is_typed(tmp_path: Path, before: str, now: str) -> None:
+    rows = [(None, None, before, now, None, None), ("No.", "KPI", "Q4", "Q1", "Q2", "Q4"), *((*row[:5], None) for row in FIGURES)]
+    write_workbook(tmp_path / "data.xlsx", {"KPIs": rows})
+    found = read_programme(open_programme(tmp_path), Month(2024, 3), date(2024, 3, 31)).indicators
+    assert [value.period.label for value in found[0].values] == ["2022-23 Q4", "2023-24 Q1", "2023-24 Q2"]

@@ -170,6 +170,25 @@ def test_a_summary_or_a_list_is_no_key(rows: tuple[tuple[str, ...], ...]) -> Non
     assert counted(*rows) == {}
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Status", "Finished"), ("Done", "Y"), ("Done – impact seen", "N"), ("Still going",), ("Stuck",)),
+        (("Stage", "Done?"), ("Complete", "No"), ("In progress", "Yes"), ("", "Not yet")),
+    ],
+)
+def test_two_lists_to_choose_from_side_by_side_are_no_key(rows: tuple[tuple[str, ...], ...]) -> None:
+    assert counted(*rows, name="Lists") == {}
+
+
+def test_a_list_of_states_with_yes_or_no_beside_each_is_a_key() -> None:
+    assert counted(("Done", "Y"), ("Bedding in", "N"), ("Stuck", "N"), name="Status key") == {
+        "Done": D,
+        "Bedding in": P,
+        "Stuck": P,
+    }
+
+
 # --- several keys
 
 
@@ -201,3 +220,12 @@ def test_a_text_of_any_length_is_looked_at_at_once(text: str) -> None:
     levels_in_text(text, HERE)
     counted((text,), (text,))
     assert time.perf_counter() - started < 0.5
+
+
+def test_what_letters_stand_for_below_a_key_is_no_level_of_it() -> None:
+    rows: list[tuple[str]] = [("Green: milestone reached, goes on to plan",), ("Amber: partly reached",), ("Red: not reached",)]
+    assert counted(("How we RAG",), *rows, (), ("DCO – designated clinical officer. PCF – the parents' forum.",)) == {
+        "Green": P,
+        "Amber": P,
+        "Red": L,
+    }

@@ -14,7 +14,7 @@ from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing, Step
+from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Priority, Revision, Standing, Step
 from reportgen.model.programme import Comment, Programme, Settings
 from reportgen.model.ratings import CountsAs, Level, Scale
 
@@ -157,6 +157,36 @@ def test_what_needs_attention_is_as_somebody_wrote_it_else_what_asks_the_board_a
     written = Comment("Needs attention", "The line (2.3): It did not open.", AT, part="attention")
     by_hand = replace(at, programme=replace(at.programme, commentary=(written,)))
     assert [str(each) for each in attention(by_hand)] == ["The line (2.3). It did not open."]
+
+
+def urgent(*actions: Action) -> list[str]:
+    return [str(each.title).partition("(")[2].rstrip(")") for each in attention(worked(*actions))]
+
+
+def test_what_is_late_without_a_new_date_needs_attention_before_what_has_one_that_is_to_come() -> None:
+    late, moved = date(2026, 4, 29), to(date(2027, 3, 31))
+    again = to(MAY)  # over too
+    assert urgent(action("1", MAY, RED, revision=moved), action("2", late, RED), action("3", MAY)) == ["2", "3", "1"]
+    assert urgent(action("1", MAY, revision=moved), action("2", late, revision=again), action("3", MAY)) == ["2", "3", "1"]
+
+
+@pytest.mark.parametrize(
+    "must",
+    [
+        {"answers": ("The trust must see people within four hours",)},
+        {"priority": Priority(None, "Must do")},
+        {"place": Place("plan.xlsx", "Must Do", "A4")},
+    ],
+)
+def test_what_must_be_done_needs_attention_before_what_should_be_and_then_the_longest_delay(must: dict[str, object]) -> None:
+    should = "The trust should see that what must be written is written"
+    early, later = date(2026, 1, 31), date(2026, 4, 29)
+    required = [replace(action(ref, due), **must) for ref, due in (("2", later), ("3", MAY))]  # type: ignore[arg-type]
+    assert urgent(action("1", early, answers=(should,)), *required, action("4", early)) == ["2", "3", "1"]
+
+
+def test_what_was_only_moved_and_what_is_due_at_once_is_no_exception_of_the_first_page() -> None:
+    assert urgent(action("1", revision=to(date(2027, 3, 31))), action("2", deadline=IMMEDIATELY)) == []
 
 
 AUGUST, END = date(2026, 8, 31), date(2026, 9, 30)

@@ -17,7 +17,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Inches
+from docx.shared import Inches, Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -114,6 +114,14 @@ def test_no_level_of_heading_is_left_out() -> None:
     for level in (2, 4, 1, 3):
         document.add_heading(f"Level {level}", level)
     assert [element.tag for element in page(document).all("h1", "h2", "h3", "h4", "h5")] == ["h1", "h2", "h3", "h2", "h3"]
+
+
+def test_headings_below_the_fifth_level_are_of_the_last_that_pages_have() -> None:
+    document = document_with()
+    for level in range(1, 10):
+        document.add_heading(f"Level {level}", level)
+    shown = page(document).all("h2", "h3", "h4", "h5", "h6", "p")
+    assert [element.tag for element in shown] == ["h2", "h3", "h4", "h5", *["h6"] * 5]
 
 
 def test_a_style_of_the_authors_own_with_an_outline_level_is_a_heading() -> None:
@@ -219,6 +227,12 @@ def test_a_picture_that_is_only_linked_to_is_never_fetched() -> None:
     assert not page(document).all("img")
 
 
+def test_a_chart_that_is_only_linked_to_is_never_fetched() -> None:
+    document = document_with("We did")
+    document.part.relate_to("file:///charts/chart1.xml", RELATIONSHIP_TYPE.CHART, is_external=True)
+    assert page(document).words[-2:] == ["We", "did"]
+
+
 def linked(address: str) -> Document:
     document = document_with("See ")
     identity = document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
@@ -301,6 +315,15 @@ def test_words_that_a_page_cannot_show_are_said_and_no_page_is_made() -> None:
         page(document)
 
 
+@pytest.mark.parametrize("length", [60, 61])
+def test_words_that_a_page_cannot_show_are_said_as_far_as_they_tell_where_to_look(length: int) -> None:
+    document = document_with("We did")
+    odd = f"<w:r {nsdecls('w')}><w:ruby><w:rubyBase><w:r><w:t>{'x' * length}</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    document.paragraphs[-1]._p.append(parse_xml(odd))
+    with pytest.raises(PageIncompleteError, match=f"^{'x' * 60}$"):
+        page(document)
+
+
 def test_a_style_based_on_itself_does_no_harm() -> None:
     document = document_with("We did")
     document.styles["Normal"].element.append(parse_xml(f'<w:basedOn {nsdecls("w")} w:val="Normal"/>'))
@@ -312,6 +335,26 @@ def test_bold_styles_stay_bold() -> None:
     document.styles.add_style("Label", WD_STYLE_TYPE.PARAGRAPH).font.bold = True
     document.add_paragraph("You said", "Label")
     assert page(document).one("p").attributes == {"class": "bold"}
+
+
+@pytest.mark.parametrize(
+    ("ordinary", "size", "looks"), [(None, 14, {"class": "large"}), (None, 13, {}), (12, 15, {"class": "large"})]
+)
+def test_words_from_a_quarter_larger_than_the_ordinary_on_are_large(ordinary: int | None, size: int, looks: dict[str, str]) -> None:
+    """Ordinary words are of 11 points where the document does not say."""
+    document = document_with()
+    document.styles["Normal"].font.size = Pt(ordinary) if ordinary else None
+    document.styles.add_style("Figure", WD_STYLE_TYPE.PARAGRAPH).font.size = Pt(size)
+    document.add_paragraph("90%", "Figure")
+    assert page(document).one("p").attributes == looks
+
+
+@pytest.mark.parametrize(("size", "small"), [(10, 1), (11, 0)])
+def test_only_words_below_the_ordinary_size_are_small(size: int, small: int) -> None:
+    document = document_with("We did ")
+    document.styles.add_style("Aside", WD_STYLE_TYPE.CHARACTER).font.size = Pt(size)
+    document.paragraphs[-1].add_run("a little", "Aside")
+    assert len(page(document).all("small")) == small
 
 
 def test_a_check_box_is_a_sign_and_nothing_to_fill_in() -> None:
@@ -344,6 +387,15 @@ def test_the_page_has_the_accent_of_the_document_if_it_can_be_read() -> None:
 
     assert b"--accent: #9e1b45" in accent("9E1B45")
     assert b"--accent: #003a5d" in accent("FFDD00")
+
+
+@pytest.mark.parametrize(("fill", "look"), [("FBF1F3", "box"), ("BCBCBC", "box"), ("B0B0B0", "solid"), ("1F3864", "solid")])
+def test_a_box_is_a_tint_or_of_a_full_colour(fill: str, look: str) -> None:
+    document = document_with()
+    boxed = document.styles.add_style("Boxed", WD_STYLE_TYPE.PARAGRAPH)
+    boxed.element.get_or_add_pPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+    document.add_paragraph("We did", "Boxed")
+    assert look in page(document).one("p").attributes["class"].split()
 
 
 def test_a_box_and_what_is_kept_with_it_are_one_card_and_cards_stand_together() -> None:

@@ -265,6 +265,43 @@ def test_actions_that_begin_like_a_total_or_a_note_are_actions(read) -> None:  #
     assert len(read(rows).plan.actions) == 2
 
 
+THREE = [
+    (f"1.{number}", None, text, "HOS", f"{number} May 2026", "Amber")
+    for number, text in enumerate(("Buy the tablets", "Train the panel", "Write the guide"), 1)
+]
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        [(None,), (None, None, None, None, "Amber", 3)],
+        [(None,), ("Total actions", None, None, None, 3), ("of which complete", None, None, None, 0)],
+        [("Total actions", None, None, None, 3), ("of which complete", None, None, None, 0)],
+        [(None,), (None, None, "Number amber", None, None, 3), (None, None, "Number of those that are red", None, None, 0)],
+        [(None,), ("Done", None, None, 0, None, "0%"), ("Open", None, None, 3, None, "100%")],
+    ],
+)
+def test_rows_behind_the_actions_that_count_them_are_no_actions_and_no_gap(read, counts: Rows) -> None:  # type: ignore[no-untyped-def]
+    programme = read([HEADINGS, *THREE, *counts])
+    assert [action.ref for action in programme.plan.actions] == ["1.1", "1.2", "1.3"]
+    assert programme.reading.gaps == ()
+    assert "row-taken-for-note" not in ids(programme)
+
+
+@pytest.mark.parametrize("last", [(None, 2026, None), ("HOS", 4, None), (None, "May 2026", 3), (None, "6 weeks", None)])
+def test_an_action_behind_a_blank_row_is_no_count(read, last: tuple[object, ...]) -> None:  # type: ignore[no-untyped-def]
+    text = "Review the contract of the home"
+    rows = [HEADINGS[2:], *(row[2:] for row in THREE), (None,), (text, *last)]
+    assert [each.text for each in read(rows).plan.actions][3:] == [text]
+
+
+def test_a_grade_below_grades_is_no_count(read) -> None:  # type: ignore[no-untyped-def]
+    key = [("Rating", "Meaning"), ("1", "Complete"), ("2", "In progress"), ("3", "Not started"), ("4", "Overdue")]
+    rows = [(*row[2:5], number) for row, number in zip(THREE, (1, 2, 4), strict=True)]
+    last = ("Review the contract of the home", None, None, 3)
+    assert len(read([HEADINGS[2:], *rows, (None,), last], Key=key).plan.actions) == 4
+
+
 def test_a_row_with_a_ref_and_a_date_but_no_text_is_an_action_and_it_is_said(read) -> None:  # type: ignore[no-untyped-def]
     programme = read(
         [HEADINGS, ("1.1", "Safer", "First", "DCS", "May 2026", "Amber"), ("1.2", None, None, "DCS", "June 2026", "Amber")]

@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from reportgen.facts.catalogue import Facts
+from reportgen.facts.indicators.movement import Change
 from reportgen.facts.notice import measures, returns
 from reportgen.facts.notice import terms as notice
 from reportgen.facts.plan.not_to_plan import not_to_plan
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.fields.roles import Role
-from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period
+from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Meeting, Milestone, Notice, Return, Review
 from reportgen.model.places import Place
@@ -581,3 +582,246 @@ def test_milestones_that_are_not_met_or_not_known_to_be_are_bad_and_those_to_com
     assert [(str(each.label), each.bad) for each in groups] == [
         ("Not met", True), ("Past its date; not recorded whether met", True), ("To come", False), ("Met", False),
     ]  # fmt: skip
+
+
+# --- measures: what is said of them, and how they stand
+
+
+def said_of(*positions: MeasurePosition, month: Month) -> str:
+    return str(measures.measures(worked(month=month, measures=(measure(*positions),))).first.position)
+
+
+def test_outside_the_schedule_a_measure_says_what_was_last_said_of_it() -> None:
+    march, june = said(MARCH, position="Begun"), said(JUNE, position="Half done")
+    to_come = said(Month(2026, 12), position="Planned")
+    nothing = (MeasurePosition(AT, Month(2026, 7)), MeasurePosition(AT), MeasurePosition(AT, SEPTEMBER))
+    assert said_of(march, june, *nothing, to_come, month=Month(2026, 8)) == "Half done."
+    assert said_of(MeasurePosition(AT, MARCH), month=Month(2026, 8)) == "No position is recorded for this return."
+
+
+def test_for_a_return_that_is_due_nothing_said_for_an_earlier_one_stands() -> None:
+    assert said_of(said(MARCH), MeasurePosition(AT, JUNE), month=JUNE) == "No position is recorded for this return."
+
+
+def test_a_measure_is_told_whole_where_its_short_form_leaves_something_out() -> None:
+    short, longer = measure(said()), measure(said(), requirement="Improve all assessments, and train the teams.")
+    facts = measures.measures(worked(measures=(short, longer)))
+    assert [(each.short, str(each.rest) if each.rest else "") for each in facts] == [
+        ("Improve assessments", ""),
+        ("Improve all assessments", "Improve all assessments, and train the teams."),
+    ]
+
+
+def test_the_opening_of_a_measure_is_what_stands_before_its_parts_or_all_of_it() -> None:
+    parted = measure(said(), requirement="Improve:\n(a) visits", opening="Improve:", parts=("(a) visits",))
+    assert [each.opening for each in measures.measures(worked(measures=(parted, measure(said()))))] == [
+        "Improve:",
+        "Improve assessments",
+    ]
+
+
+OFF, RISK, ON_TRACK, MET = MeasureStatus.OFF_TRACK, MeasureStatus.AT_RISK, MeasureStatus.ON_TRACK, MeasureStatus.MET
+
+
+def of_statuses(*statuses: tuple[MeasureStatus | None, MeasureStatus | None]) -> Worked:
+    """Measures by their status at the last return and now."""
+    held = (measure(said(MARCH, then), said(JUNE, now), ref=f"M{at}") for at, (then, now) in enumerate(statuses, 1))
+    return worked(measures=tuple(held))
+
+
+def test_measures_are_told_apart_by_whether_they_are_behind_and_the_worst_come_first() -> None:
+    at = of_statuses((RISK, RISK), (RISK, OFF), (MET, MET), (OFF, RISK), (ON_TRACK, RISK))
+    assert [each.ref for each in measures.behind(at)] == ["M2", "M5", "M1", "M4"]  # of one status those that got worse first
+    assert [each.ref for each in measures.going_well(at)] == ["M3"]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "standing"),
+    [
+        ([OFF], "1 measure is off track."),
+        ([OFF, OFF, MET], "2 measures are off track and 1 met."),
+        ([None, RISK], "1 measure is at risk and 1 without a status."),
+        ([], "No measure is recorded."),
+    ],
+)
+def test_how_the_measures_stand_is_said_the_worst_first(statuses: list[MeasureStatus | None], standing: str) -> None:
+    assert measures.standing(of_statuses(*((None, each) for each in statuses))) == standing
+
+
+def test_how_measures_moved_is_said_where_an_earlier_status_is_known() -> None:
+    moved = of_statuses((ON_TRACK, OFF), (RISK, OFF), (RISK, ON_TRACK), (MET, MET), (None, MET))
+    assert measures.movement_since(moved) == "2 are worse, 1 better and 1 the same"
+    assert [each.moved for each in measures.measures(moved)][2:] == ["was at risk, now on track", "met, as at the last return", "–"]
+    assert not measures.movement_since(of_statuses((None, MET)))
+    assert measures.movement_since(of_statuses((None, MET))) == "nothing to compare"
+
+
+def test_what_stands_in_no_column_of_the_last_return_was_not_its_status() -> None:
+    empty, later = MeasurePosition(AT, MARCH), said(JUNE, RISK)
+    assert not measures.measures(worked(measures=(measure(empty, later),))).first.before
+
+
+def since_last(*values: tuple[str, date, int], month: Month = JUNE) -> list[str]:
+    """How an indicator of which higher is better is said to have changed since the last return."""
+    each = replace(indicator(*values), better=Better.HIGHER)
+    at = worked(month=month)
+    at = replace(at, programme=replace(at.programme, indicators=(each,)))
+    return [change.value for change in Change if len(measures.since_last_return(at, change))]
+
+
+def test_an_indicator_has_changed_since_the_last_return_where_both_have_a_value_of_their_own() -> None:
+    march, june = ("2026-03", date(2026, 3, 31), 10), ("2026-06", date(2026, 6, 30), 12)
+    assert since_last(march, june) == ["improving"]
+    assert since_last(march) == ["not stated"]
+    assert since_last(june) == ["not stated"]
+    assert since_last() == ["not stated"]
+    assert since_last(march, month=MARCH) == []  # the first return
+
+
+# --- milestones and what moves them
+
+
+def by(day: date) -> Deadline:
+    return Deadline(str(day), day, DeadlineKind.BY, (day,))
+
+
+@pytest.mark.parametrize(
+    ("due", "new", "moves"),
+    [
+        (date(2026, 9, 1), date(2026, 10, 1), True),  # the same month
+        (date(2026, 8, 31), date(2026, 10, 1), False),
+        (date(2026, 9, 30), date(2026, 9, 30), False),  # no new date
+        (date(2026, 9, 1), date(2026, 9, 30), False),  # on the day of the milestone
+        (None, date(2026, 10, 1), False),
+    ],
+)
+def test_a_milestone_goes_with_an_action_of_its_month_that_now_has_a_later_date(due: date | None, new: date, moves: bool) -> None:
+    moved = action("4.4", due, revision=Revision("x", new))
+    at = worked(moved, measures=(measure(said(), actions=("4.4",), milestones=(Milestone("Open", by(date(2026, 9, 30))),)),))
+    assert [each.state for each in measures.measures(at).first.milestones] == ["will not be met" if moves else "to come"]
+    assert [str(each.text) for each in returns.milestones_lost(at)] == (
+        ["Open, 30 September 2026; now 1 October 2026, not yet agreed"] if moves else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("due", "is_next"),
+    [(date(2026, 7, 1), True), (date(2026, 9, 30), True), (date(2026, 10, 1), False), (date(2026, 6, 29), False)],
+)
+def test_milestones_come_next_up_to_the_end_of_the_month_of_the_next_return(due: date, is_next: bool) -> None:
+    held = measure(said(), ref=None, milestones=(Milestone("Open", by(due)), Milestone("Some day")))
+    found = [(each.ref, str(each.text)) for each in returns.milestones_next(worked(measures=(held,)))]
+    assert [ref for ref, text in found if text.startswith("Open")] == ["–"] * is_next
+    assert not [text for _, text in found if text.startswith("Some day")]
+
+
+# --- what was achieved, and what is said of it
+
+
+BLUE = Level("Blue", CountsAs.EVIDENCED)
+
+
+def test_what_is_implemented_is_achieved_in_the_first_return_and_later_where_it_is_new() -> None:
+    done, open_ = action("1.1", standing=Standing(BLUE)), action("1.2")
+    first = worked(done, open_, month=MARCH)
+    assert [each.ref for each in returns.achieved_actions(first)] == ["1.1"]
+
+
+def test_a_measure_that_nothing_answers_says_so_on_the_page_of_readiness() -> None:
+    (line,) = returns.readiness(worked())
+    assert line.linked == "no action and no indicator"
+    (line, _) = returns.readiness(worked(action("1.1"), measures=(measure(said(), actions=("1.1",)),)))
+    assert line.linked == "1.1"
+
+
+@pytest.mark.parametrize(
+    ("held", "agreed"), [((True,), True), ((False,), False), ((False, True), True), ((None,), True), ((), True)]
+)
+def test_a_date_is_agreed_unless_every_meeting_of_that_day_was_called_off(held: tuple[bool | None, ...], agreed: bool) -> None:
+    """A day may stand in two rows; and a new date may be older than all meetings that are recorded."""
+    at = worked(action(**FULL, revision=AGREED), meetings=tuple(Meeting(date(2026, 5, 28), AT, held=each) for each in held))
+    assert bool(returns.needs(at)) is not agreed
+    elsewhere = worked(action(**FULL, revision=AGREED), meetings=(Meeting(date(2026, 4, 30), AT, held=False),))
+    assert not returns.needs(elsewhere)
+
+
+def test_where_no_other_action_of_its_sheet_tells_the_column_the_row_is_named() -> None:
+    nowhere = action(**FULL, revision=replace(AGREED, agreed_on=None))
+    (need,) = returns.needs(worked(nowhere))
+    assert need.place == AT
+    whole_sheet = replace(
+        nowhere, place=Place(AT.workbook, AT.sheet), cells=((Role.AGREED_ON, Place(AT.workbook, AT.sheet, "K9")),)
+    )
+    (need,) = returns.needs(worked(whole_sheet))
+    assert need.place == Place(AT.workbook, AT.sheet)
+
+
+# --- the time that a return covers
+
+
+@pytest.mark.parametrize(
+    ("issued", "words"),
+    [
+        (date(2026, 3, 30), "30 March 2026 to 31 March 2026"),
+        (date(2026, 3, 31), "31 March 2026 to 31 March 2026"),
+        (date(2026, 4, 1), "the time up to 31 March 2026"),
+        (None, "the time up to 31 March 2026"),
+    ],
+)
+def test_the_first_return_covers_the_time_from_a_notice_that_was_issued_by_then(issued: date | None, words: str) -> None:
+    assert notice.period(worked(month=MARCH, issued=issued)) == words
+
+
+@pytest.mark.parametrize(("month", "is_held"), [(Month(2026, 5), True), (JUNE, True), (Month(2026, 7), False)])
+def test_a_review_with_an_outcome_is_held_once_its_month_has_come(month: Month, is_held: bool) -> None:
+    at = worked(reviews=(Review(month, "Visit", AT, "Lifted"),))
+    assert [len(each(at)) for each in (notice.reviews_held, notice.reviews_to_come, notice.reviews_past)] == [
+        int(is_held),
+        int(not is_held),
+        0,
+    ]
+
+
+@pytest.mark.parametrize(("day", "is_held"), [(date(2026, 6, 30), True), (date(2026, 7, 1), False)])
+def test_a_review_is_held_from_its_day_on(day: date, is_held: bool) -> None:
+    at = worked(reviews=(Review(JUNE, "Visit", AT, None, day),))
+    assert len(notice.reviews_held(at)) == is_held
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [(date(2026, 3, 31), False), (date(2026, 4, 1), True), (date(2026, 6, 30), True), (date(2026, 7, 1), False)],
+)
+def test_meetings_count_from_the_first_day_of_the_period_to_its_last(day: date, counts: bool) -> None:
+    assert len(notice.meetings_held(worked(meetings=meetings(day)))) == counts
+
+
+def test_without_the_day_of_the_notice_every_meeting_up_to_the_position_date_counts() -> None:
+    at = worked(month=MARCH, issued=None, meetings=meetings(date(2025, 1, 1), date(2026, 3, 31), date(2026, 4, 1)))
+    assert len(notice.meetings_held(at)) == 2
+    assert notice.meetings_expected(at) == "not stated"
+
+
+@pytest.mark.parametrize(
+    ("days", "gap"),
+    [
+        # a meeting on the first day of the period ends the time since the one before it
+        ((date(2026, 3, 1), date(2026, 4, 1), *(date(2026, 4, 28), date(2026, 5, 20), date(2026, 6, 10))), "31 days, from 1 March"),
+        ((date(2026, 3, 20), date(2026, 4, 1), *(date(2026, 4, 28), date(2026, 5, 20), date(2026, 6, 10))), ""),
+        ((date(2026, 4, 1), date(2026, 4, 29), date(2026, 5, 27), date(2026, 6, 24)), ""),  # 28 days each
+        (
+            (date(2026, 4, 1), date(2026, 4, 30), date(2026, 5, 27), date(2026, 6, 24)),
+            "29 days, from 1 April 2026 to 30 April 2026",
+        ),
+        ((date(2026, 4, 1), date(2026, 4, 29), date(2026, 5, 27)), "34 days, from 27 May 2026 up to 30 June 2026"),
+    ],
+)
+def test_a_time_without_a_meeting_is_named_from_a_day_longer_than_expected_on(days: tuple[date, ...], gap: str) -> None:
+    told = notice.meetings_gap(worked(meetings=meetings(*days)))
+    assert str(told).startswith(gap) if gap else not told
+
+
+def test_no_time_without_a_meeting_is_named_where_nothing_says_when_it_began_or_how_long_it_may_be() -> None:
+    assert not notice.meetings_gap(worked(month=MARCH, issued=None))
+    assert not notice.meetings_gap(worked(month=MARCH, issued=date(2026, 6, 1)))  # a Notice still to come
+    assert not notice.meetings_gap(worked(meets_every_days=None, meetings=meetings(date(2026, 4, 1))))

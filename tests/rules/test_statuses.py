@@ -386,6 +386,10 @@ KINDS: dict[CountsAs | None, tuple[str, ...]] = {
         "Delayed but expected to recover",
         "Behind schedule, recovery plan in place",
         "Delay, plan in place to recover",
+        "Slipping but we have a plan to get it back",
+        "Behind, but with a plan to pull it back",
+        "Late but can be brought back by the next review",
+        "Slipped; there is a plan",
         "At risk",
         "On target",
         "On track",
@@ -495,12 +499,44 @@ KINDS: dict[CountsAs | None, tuple[str, ...]] = {
         "Unlikely to be met",
         "Not complete and deadline has passed",
         "Delayed, no recovery plan in place",
+        "Behind and no plan to get it back",
+        "Delayed and without a plan",
+        "Overdue, cannot be brought back",
+        "Off track: they are to have a plan",
         "Very late",
     ),
 }
 
 
-@pytest.mark.parametrize("text, counts_as", [(text, counts_as) for counts_as, texts in KINDS.items() for text in texts])
+IN_PLAIN_WORDS: dict[CountsAs | None, tuple[str, ...]] = {
+    CountsAs.IN_PROGRESS: (
+        "Still going", "Going on", "Keeps going", "Going, slowly", "Ongoing work", "Carrying on", "On the go", "Under control",
+        "Making headway", "Parked", "Shelved", "At a standstill", "No movement", "Not moving",
+        "Going to be finished", "Happening",
+        "No difference seen",
+    ),
+    CountsAs.CLOSED: ("Dropped", "Abandoned", "Scrapped", "Given up", "Called off", "Axed", "Not going to happen"),
+    CountsAs.NOT_STARTED: ("Not begun", "Untouched", "Not touched yet", "Yet to get going"),
+    CountsAs.OVERDUE: ("Stuck", "Held up", "Going nowhere", "Not going well"),
+    CountsAs.EVIDENCED: (
+        "Done – impact seen", "Finished - making a difference", "Done, benefits being felt", "Complete: impact is visible",
+        "Done and made a difference", "Finished, difference clear", "Done and having impact", "Complete, having the desired impact",
+    ),
+    CountsAs.DONE: (
+        "Done - no impact seen", "Done – impact not yet seen", "Done, difference still to be felt", "Done, some impact seen",
+        "Done - not making a difference yet", "Done, not yet having impact",
+    ),
+    None: (
+        "Numbers going up", "Numbers not going up", "Going to Board in May", "What is happening in May", "See impact report",
+        "Sickness having an impact", "Vacancies having impact on visits", "Pulled together the data", "Scrapped the old form",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text, counts_as",
+    [(text, counts_as) for kinds in (KINDS, IN_PLAIN_WORDS) for counts_as, texts in kinds.items() for text in texts],
+)
 def test_a_status_is_weighed(text: str, counts_as: CountsAs | None) -> None:
     read = read_status(text)
     assert (read.counts_as, read.because) == (counts_as, read.because)
@@ -657,3 +693,17 @@ def test_a_text_of_any_length_is_read_at_once(text: str) -> None:
 )
 def test_a_level_counts_as_what_its_key_says(meaning: str, counts_as: CountsAs | None) -> None:
     assert read_meaning(meaning).counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"),
+    [
+        ("Delayed, but will be completed within a month of its date", CountsAs.IN_PROGRESS),
+        ("Late, but expected to be delivered by the end of the year", CountsAs.IN_PROGRESS),
+        ("Delayed, and will not be completed", CountsAs.OVERDUE),
+        ("Not progressing, needs attention", CountsAs.OVERDUE),
+        ("Progressing to plan", CountsAs.IN_PROGRESS),
+    ],
+)
+def test_a_key_says_of_what_is_late_whether_it_will_come(text: str, counts_as: CountsAs) -> None:
+    assert read_meaning(text).counts_as == counts_as

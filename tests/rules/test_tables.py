@@ -203,6 +203,26 @@ def test_two_tables_may_stand_one_below_the_other() -> None:
 
 # --- indicators
 
+DATED = [("Ref", "Action", "Lead", "Start", "End", "RAG"), ("1.1", "Recruit social workers", "DCS", "Jan 23", "July 23", "Amber")]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("KPI", "Measure", "Target July 2023", "Dec-22", "Mar-23"),
+        ("No.", "Indicator", "Baseline Sept 2022", "Dec-22", "Mar-23", "Jun-23"),
+    ],
+)
+def test_months_below_the_dates_of_the_table_above_head_columns_where_all_beside_them_does(heads: tuple[str, ...]) -> None:
+    rows = [*DATED, (), ("How we will know",), heads, ("K1", "Visits on time", 80, 70, 75)]
+    plan, indicators = tables(sheet(*rows), LATEST)
+    assert (plan.kind, [row.number for row in plan.rows]) == (PLAN, [2])
+    assert (indicators.kind, [row.number for row in indicators.rows]) == (INDICATORS, [6])
+
+
+def test_dates_below_dates_beside_a_word_that_may_head_a_column_are_a_row() -> None:
+    assert len(only(sheet(*DATED, (), ("1.2", "Milestone", "DCS", "Feb 23", "May 23", "Green"))).rows) == 2
+
 
 def test_months_are_read_as_dates_and_as_words() -> None:
     table = only(sheet(("Indicator", datetime(2023, 2, 1), "Mar-23", "Target"), ("Visits in time", 0.8, 0.9, 1)))

@@ -14,6 +14,7 @@ from reportgen.model.programme import Settings
 from reportgen.model.timings import Timing
 
 MAY, JUNE, JULY = (Month(2026, number) for number in (5, 6, 7))
+RUNS = "today, as the month still runs"
 STATED = Settings(month=MAY, position_date=date(2026, 5, 28))
 
 
@@ -39,7 +40,7 @@ def test_settings_speak_of_a_report_by_its_name_or_by_the_longest_beginning_of_i
 @pytest.mark.parametrize(
     ("today", "day", "why"),
     [
-        (date(2026, 5, 30), date(2026, 5, 30), "today"),
+        (date(2026, 5, 30), date(2026, 5, 30), RUNS),
         (date(2026, 5, 31), date(2026, 5, 31), "the last day of the month"),
         (date(2026, 6, 1), date(2026, 5, 31), "the last day of the month"),
     ],
@@ -62,7 +63,7 @@ def test_a_day_in_settings_serves_its_own_month_though_that_is_asked_for(month: 
     assert position(STATED, date(2026, 7, 1), month=month).day.day == day
 
 
-@pytest.mark.parametrize(("today", "why"), [(date(2026, 6, 4), "today"), (date(2026, 6, 5), "the day of the meeting")])
+@pytest.mark.parametrize(("today", "why"), [(date(2026, 6, 4), RUNS), (date(2026, 6, 5), "the day of the meeting")])
 def test_a_meeting_gives_the_position_from_the_day_after_it(today: date, why: str) -> None:
     assert position(Settings(meeting_date=date(2026, 6, 4)), today).day_from == why
 

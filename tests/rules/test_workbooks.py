@@ -23,6 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.model.findings import Finding, Severity
 from reportgen.reading.grid import Workbook, coordinate, read_workbook, tidy, workbook_paths
+from reportgen.reading.grid.bounds import MOST_NAMED
 from reportgen.reading.grid.package import Package
 
 
@@ -324,8 +325,8 @@ def test_patterns_and_colours_that_are_not_there_are_no_fill(made: Made, fill: P
 def test_an_error_value_is_a_finding_with_its_cell(made: Made, error: str) -> None:
     (finding,) = made(lambda sheet: sheet.append(["Ref", error])).findings
     assert str(finding) == (
-        f"Plan.xlsx, sheet 'Plan', cell B1: the cell shows the error {error}, so its figure is missing. "
-        "Correct the formula, or type the figure."
+        f"Plan.xlsx, sheet 'Plan', cell B1: the cell shows the error {error}, so what it should show is missing. "
+        "Correct the formula, or type what the cell should show."
     )
 
 
@@ -336,6 +337,12 @@ def test_a_formula_that_was_never_worked_out_is_a_finding(made: Made) -> None:
         "B1",
         "Open the workbook in Excel and save it.",
     )
+
+
+def test_what_is_said_of_formulas_that_were_never_worked_out_fits_words_as_well_as_figures(made: Made) -> None:
+    findings = made(lambda sheet: sheet.append(['="Re"&"d"'] * (MOST_NAMED + 1))).findings
+    assert {finding.id for finding in findings} == {"formula-without-value", "cells-not-named"}
+    assert not any("figure" in finding.what for finding in findings)
 
 
 @pytest.mark.parametrize("value, shown", [(b"<v>2</v>", "2"), (b"<v></v>", "")])

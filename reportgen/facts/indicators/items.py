@@ -248,10 +248,8 @@ def period_text(value: IndicatorValue | None) -> str:
 
 
 def difference_text(movement: Movement) -> str:
-    if not movement.is_compared or movement.latest is None or movement.previous is None:
-        return Missing("–")
-    later, earlier = movement.latest.number, movement.previous.number
-    return numbers.difference(later, earlier) if later and earlier else Missing("–")
+    held = [value.number for value in (movement.latest, movement.previous) if value is not None and value.number is not None]
+    return numbers.difference(*held) if movement.is_compared else Missing("–")
 
 
 def direction_text(movement: Movement) -> str:
@@ -281,5 +279,4 @@ def against_target_text(movement: Movement) -> str:
 
 def _of_column(text: str, at: int, of: _Group) -> str:
     """The heading of a column of values, from the cells of those."""
-    values = [member.recent[at] for member in of.members if member.has_data and at < len(member.recent)]
-    return traced(text, *(cell for value in values for cell in cells_in(value)))
+    return traced(text, *(cell for member in of.members for cell in cells_in(member.recent[at])))

@@ -25,7 +25,7 @@ from reportgen.facts.later import Later, Says, later
 from reportgen.facts.notice.terms import Series, notice_of, series
 from reportgen.facts.plan.actions import ActionFact, new_date, sentence, shortened
 from reportgen.facts.plan.cells import agreed_cells, new_date_cells
-from reportgen.facts.plan.new_dates import known_new_date
+from reportgen.facts.plan.new_dates import agreed_on, known_new_date
 from reportgen.facts.plan.not_to_plan import is_not_to_plan
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, item, of_each, words
@@ -490,7 +490,7 @@ def milestone_fact(
     day = milestone.deadline.day
     moved = None if milestone.met or day is None else _moved_with(day, on, actions)
     state = _milestone_state(milestone, on, moved is not None)
-    now = _now(*moved, on) if moved else Missing("no new date")
+    now = _now(*moved, on) if moved is not None else Missing("no new date")
     stated = traced(_with_date(milestone), *cells)
     return MilestoneFact(
         text=traced(milestone.text, *cells),
@@ -513,25 +513,25 @@ def _milestone_state(milestone: Milestone, on: date, is_moved: bool) -> str:
     return PAST_UNKNOWN if milestone.deadline.day < on else "to come"
 
 
-def _moved_with(day: date, on: date, actions: Sequence[tuple[Progress, ActionFact]]) -> tuple[Revision, Action | Step] | None:
-    """The new date of the action that was due in the same month, where it is later than the milestone."""
+def _moved_with(day: date, on: date, actions: Sequence[tuple[Progress, ActionFact]]) -> tuple[date, Action | Step] | None:
+    """The new date of the action that was due in the same month, where it is later than the milestone; and what has it."""
     for each, _ in actions:
         new = known_new_date(each, on)
         if new is None or new.revision.day is None or new.revision.day <= day:
             continue
         first = new.first if new.step is not None else each.overdue_since or each.action.deadline.day
         if first is not None and Month.of(first) == Month.of(day):
-            return new.revision, new.step.step if new.step is not None else each.action
+            return new.revision.day, new.step.step if new.step is not None else each.action
     return None
 
 
-def _now(revision: Revision, action: Action | Step, on: date) -> str:
-    day, agreed = numbers.day(revision.day) if revision.day else revision.text or "", revision.agreed_on
+def _now(new: date, action: Action | Step, on: date) -> str:
+    day, agreed = numbers.day(new), agreed_on(action.revision, on)
     moved = Traced(day, new_date_cells(action))
-    if agreed is None or agreed > on:
+    if agreed is None:
         return carrying(f"{day}, not yet agreed", moved)
-    agreed_on = Traced(numbers.day(agreed), agreed_cells(action))
-    return carrying(f"{day}, agreed by the Board on {agreed_on}", moved, agreed_on)
+    agreed_day = Traced(numbers.day(agreed), agreed_cells(action))
+    return carrying(f"{day}, agreed by the Board on {agreed_day}", moved, agreed_day)
 
 
 def _with_date(milestone: Milestone) -> str:

@@ -329,8 +329,7 @@ def _gap_starts(worked: Worked, days: Sequence[date], first: date | None) -> lis
         return list(days)
     within = [day for day in days if day >= first]
     before = [] if series(worked).previous is None else [day for day in days if day < first]
-    begins = max(before, default=first)
-    return [begins, *within] if begins <= worked.position.day else within
+    return [max(before, default=first), *within]
 
 
 def next_due(worked: Worked) -> str:

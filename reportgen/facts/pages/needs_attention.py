@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.facts.indicators.overview import attention as attention_list
-from reportgen.facts.plan.not_to_plan import NotToPlanFact, not_to_plan
+from reportgen.facts.plan.not_to_plan import NotToPlanFact, most_urgent
 from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked, kept
 from reportgen.lexicon.data import dataclass
@@ -31,7 +31,7 @@ class NeedsFact:
 
 @kept
 def attention(worked: Worked) -> Listing[NeedsFact]:
-    """At most three. By rule: what asks the Board for a new date, the first indicator of the list, what is off track longest."""
+    """At most three. By rule: what asks the Board for a new date, the first indicator of the list, what is most urgent."""
     written = list(_written(worked))
     chosen = written or list(_chosen(worked))
     return Listing(tuple(fact for fact, _ in chosen[:MOST]), tuple(place for _, place in chosen[:MOST]))
@@ -47,18 +47,15 @@ def _written(worked: Worked) -> Iterator[tuple[NeedsFact, Place]]:
 
 
 def _chosen(worked: Worked) -> Iterator[tuple[NeedsFact, Place]]:
-    rows = list(not_to_plan(worked))
-    asks = next((row for row in rows if row.asks), None)
-    off_track = [row for row in rows if row is not asks and row.off_track] or [
-        row for row in rows if row is not asks and row.overdue
-    ]
+    rows = list(most_urgent(worked))
+    asks = rows.pop(0) if rows and rows[0].asks else None
     if asks is not None:
         yield _of_action(asks), asks.source
     for fact in list(attention_list(worked))[:1]:
         told = f"{fact.latest} in {fact.latest_period}. {fact.attention}{f' Target {fact.target}.' if fact.target else ''}"
         said = carrying(told, fact.latest, fact.latest_period, fact.attention, fact.target)
         yield NeedsFact(_named(fact.title, fact.ref, fact.source) if fact.ref else fact.title, said), fact.source
-    for row in off_track[: 1 if asks else 2]:
+    for row in (row for row in rows if row.off_track or row.overdue):
         yield _of_action(row), row.source
 
 

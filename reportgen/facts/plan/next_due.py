@@ -1,4 +1,7 @@
-"""What falls due next: undone actions and steps with a date from the position date to the end of the month after it."""
+"""What falls due next: undone actions and steps with a date from the position date to the end of the month after it.
+
+A new date counts once the Board has agreed it, and where the first one is over.
+"""
 
 from __future__ import annotations
 
@@ -53,29 +56,43 @@ def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Itera
     if rows := moved_rows(progress):
         yield from _due_rows(progress, fact, first, last, rows)
         return
-    moved = agreed_day(progress.action.revision, first)
+    moved = _new_day(progress.action.revision, progress.judged, first)
     day = moved or progress.judged.deadline.day
     if _falls_due(progress.judged, day, first, last):
         held = new_date_cells(progress.action) if moved else date_cells(progress.action), rating_cells(progress)
-        yield _item(progress.judged, day, fact, (fact.short, fact.lead, "action"), moved is not None, held)
+        yield _item(
+            progress.judged, day, fact, (fact.short, fact.lead, "action"), _note(progress.action.revision, moved, first), held
+        )
     for step in progress.steps:
         own = step.judged.deadline.day
         if own != progress.judged.deadline.day and own != moved and _falls_due(step.judged, own, first, last):
-            yield _step_item(progress, step, own, fact, moved=False)
+            yield _step_item(progress, step, own, fact, None)
 
 
 def _due_rows(progress: Progress, fact: ActionFact, first: date, last: date, rows: Sequence[StepProgress]) -> Iterator[DueNext]:
     """Rows under one ref, `rows` of them with a new date of their own: each by its own."""
     for step in progress.steps:
-        moved = agreed_day(step.step.revision, first) if step in rows else None
+        moved = _new_day(step.step.revision, step.judged, first) if step in rows else None
         day = moved or step.judged.deadline.day
         if _falls_due(step.judged, day, first, last):
-            yield _step_item(progress, step, day, fact, moved=moved is not None)
+            yield _step_item(progress, step, day, fact, _note(step.step.revision, moved, first))
 
 
-def agreed_day(revision: Revision, on: date) -> date | None:
-    """The day that the Board has agreed instead of the deadline, if it had by `on`."""
-    return revision.day if agreed_on(revision, on) else None
+def _new_day(revision: Revision, judged: Judged, on: date) -> date | None:
+    """The day that holds instead of the deadline: the one that the Board had agreed by `on`; else, where the deadline is over or
+    there is none, the one that was known by then.
+    """
+    if agreed_on(revision, on):
+        return revision.day
+    deadline, known_on = judged.deadline.day, revision.proposed_on or revision.agreed_on
+    is_known = revision.day is not None and (known_on is None or known_on <= on)
+    return revision.day if is_known and (deadline is None or deadline < on) else None
+
+
+def _note(revision: Revision, moved: date | None, on: date) -> str | None:
+    if moved is None:
+        return None
+    return "agreed by the Board" if agreed_on(revision, on) else "new date, not yet agreed" if revision.proposed_on else "new date"
 
 
 def _falls_due(judged: Judged, day: date | None, first: date, last: date) -> bool:
@@ -83,18 +100,18 @@ def _falls_due(judged: Judged, day: date | None, first: date, last: date) -> boo
     return day is not None and first <= day <= last and not judged.is_over and not begun
 
 
-def _step_item(progress: Progress, step: StepProgress, day: date | None, fact: ActionFact, *, moved: bool) -> DueNext:
+def _step_item(progress: Progress, step: StepProgress, day: date | None, fact: ActionFact, note: str | None) -> DueNext:
     said = shortened(step.step.text) or fact.short, lead_text(step.step.leads, progress.action.unread), "step"
-    held = new_date_cells(step.step) if moved else date_cells(step.step), step_rating_cells(step, progress)
-    return _item(step.judged, day, fact, said, moved, held)
+    held = new_date_cells(step.step) if note else date_cells(step.step), step_rating_cells(step, progress)
+    return _item(step.judged, day, fact, said, note, held)
 
 
 def _item(
-    judged: Judged, day: date | None, fact: ActionFact, said: tuple[str, str, str], moved: bool, held: tuple[Cells, Cells]
+    judged: Judged, day: date | None, fact: ActionFact, said: tuple[str, str, str], note: str | None, held: tuple[Cells, Cells]
 ) -> DueNext:
-    """`held` are the cells of its date and those of its rating."""
+    """`note` is said of a new date; `held` are the cells of its date and those of its rating."""
     held_to = day or date.max
     by = traced(numbers.day(held_to), *held[0])
-    due = reworded(f"{by} (agreed by the Board)" if moved else by, by)
+    due = reworded(f"{by} ({note})" if note else by, by)
     text, lead, part = said
     return DueNext(fact.ref, held_to, due, by, text, lead, traced(rating(judged), *held[1]), part, fact)

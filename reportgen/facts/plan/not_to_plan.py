@@ -6,6 +6,7 @@ at once. A late step stands for its action by its own words, lead and date.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
@@ -31,6 +32,7 @@ from reportgen.model.traced import Traced, carrying, cells_in, count_of, reworde
 
 ROOM = 240  # letters of what is being done, where only the progress tells it
 SENTENCES = pattern(r"[^.!?]{1,2000}(?:[.!?]+(?=\s|$)|[.!?]+|$)\s*")
+MUST, SHOULD = pattern(r"\bmust\b", re.IGNORECASE), pattern(r"\bshould\b", re.IGNORECASE)
 NO_REASON = "No reason recorded."
 
 
@@ -58,6 +60,10 @@ class _Row:
     def asks(self) -> bool:
         """Whether the Board has yet to agree the new date."""
         return self.new.revision.day is not None and agreement_is_recorded(self.worked) and self.agreed is None
+
+    @property
+    def is_off_track(self) -> bool:
+        return self.each.judged.counts_as is CountsAs.OVERDUE
 
     @property
     def part(self) -> StepProgress | None:
@@ -117,7 +123,7 @@ class NotToPlanFact(Later):
     asks: bool = _row(lambda row: row.asks)
     agreed: str = _row(lambda row: traced(_agreed(row), *agreed_cells(row.moved)))
     rating: str = _row(lambda row: row.fact.rating)
-    off_track: bool = _row(lambda row: row.each.judged.counts_as is CountsAs.OVERDUE)
+    off_track: bool = _row(lambda row: row.is_off_track)
     because: str = _row(lambda row: row.with_first(_because(row)))  # 'Due 31 March 2026, 91 days late'
     why: str = _row(lambda row: _why(row))
     recovery: str = _row(lambda row: row.fact.recovery)
@@ -147,17 +153,43 @@ def is_not_to_plan(each: Progress, on: date) -> bool:
 @kept
 def not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
     """Asked of the Board first; then what is rated overdue or off track; then the longest delay."""
-    on = worked.position.day
-    rows = sorted((_Row(worked, *pair) for pair in worked.actions if is_not_to_plan(pair[0], on)), key=_order)
+    rows = sorted(_rows(worked), key=_order)
     facts = tuple(later(NotToPlanFact, row) for row in rows)
     return Listing(facts, tuple(place for row in rows for place in sources(row.each)), worked.those.state_is_known)
+
+
+@kept
+def most_urgent(worked: Worked) -> tuple[NotToPlanFact, ...]:
+    """What asks the Board for a new date, is overdue or rated so, the worst first.
+
+    What has no new date, or one that is over too, stands before what has one that is still to come; what must
+    be done before what should be; then the order of the list.
+    """
+    rows = [row for row in _rows(worked) if row.asks or row.each.overdue or row.is_off_track]
+    return tuple(later(NotToPlanFact, row) for row in sorted(rows, key=_urgency))
+
+
+def _rows(worked: Worked) -> list[_Row]:
+    return [_Row(worked, *pair) for pair in worked.actions if is_not_to_plan(pair[0], worked.position.day)]
 
 
 def _order(row: _Row) -> tuple[bool, bool, int, int]:
     since, day, first = row.each.overdue_since, row.new.revision.day, row.first_day
     past = (row.on - since).days if since else 0
     delay = (day - first).days if day and first else past
-    return not row.asks, row.each.judged.counts_as is not CountsAs.OVERDUE, -delay, -past
+    return not row.asks, not row.is_off_track, -delay, -past
+
+
+def _urgency(row: _Row) -> tuple[object, ...]:
+    day = row.new.revision.day
+    return not row.asks, day is not None and day >= row.on, not _is_required(row.each.action), *_order(row)
+
+
+def _is_required(action: Action) -> bool:
+    """Whether what it answers, else its part of the plan, says that it must be done: 'The trust must …', 'Must do'."""
+    texts = (*action.answers, action.priority.title if action.priority else "", action.place.sheet or "")
+    told = next((text for text in texts if MUST.search(text) or SHOULD.search(text)), "")
+    return MUST.search(told) is not None and SHOULD.search(told) is None
 
 
 def groups(worked: Worked) -> Listing[NotToPlanGroup]:

@@ -8,6 +8,8 @@ from reportgen.lexicon.data import dataclass
 from reportgen.model.months import Month
 from reportgen.model.programme import Settings
 
+NONE_GIVEN = "this month, as none was given"
+
 
 @dataclass(frozen=True)
 class Position:
@@ -22,6 +24,11 @@ class Position:
     month_from: str
     day_from: str
     trackers_of: date | None = None
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether nobody said which month is meant."""
+        return self.month_from == NONE_GIVEN
 
 
 def position(settings: Settings, today: date, month: Month | None = None, as_at: date | None = None) -> Position:
@@ -42,7 +49,7 @@ def position(settings: Settings, today: date, month: Month | None = None, as_at:
     meeting = settings.meeting_date
     if meeting is not None and meeting < today and Month.of(meeting) == chosen:
         return Position(chosen, meeting, month_from, "the day of the meeting")
-    return Position(chosen, today, month_from, "today")
+    return Position(chosen, today, month_from, "today, as the month still runs" if chosen.first_day <= today else "today")
 
 
 def passed_over(settings: Settings, today: date, asked: Month | None) -> Position | None:
@@ -62,4 +69,4 @@ def _month(settings: Settings, today: date, asked: Month | None, as_at: date | N
         return settings.month, "from Settings" if settings.month.first_day <= today else "from Settings; it has not begun yet"
     if settings.meeting_date is not None:
         return Month.of(settings.meeting_date), "the month of the meeting in Settings"
-    return Month.of(today), "this month, as Settings name none"
+    return Month.of(today), NONE_GIVEN

@@ -19,6 +19,7 @@ _WORDS: dict[Role, str] = {
         partially implemented, fully implemented, will not be achieved, on schedule
     """,
     Role.ANSWERS: """
+        area of weakness, areas of weakness, significant weakness, significant concern, area of concern, areas of concern,
         {inspectorate} wording, wording of the recommendation, weakness identified, weaknesses identified, finding identified,
         findings identified, concern identified, concerns identified, concern raised, concerns raised, issue raised, issues
         raised, weakness found, gaps found, what was found, should, must, how the regulation was not being met, how the
@@ -71,7 +72,8 @@ _WORDS: dict[Role, str] = {
         success looks like, success will look like, what does success look like, what success will look like, success,
         strategic objective, goal, goals, vision, we want, intended impact, purpose, target outcome, where
         do we want to be, success criterion, we will know we have succeeded when, output outcome, objective aim, intended
-        outcomes, outcome, outcomes, desired outcome, desired outcomes, outcomes for children, success criteria, objective,
+        outcomes, outcome, outcomes, desired outcome, desired outcomes, outcome we want, outcomes we want, the outcome we want,
+        outcomes for children, success criteria, objective,
         objectives, aim, aims, outcome success criteria, intended outcome
     """,
     Role.ACTION: """
@@ -581,6 +583,7 @@ WEAK = frozenset([*_WEAK.split(), *(" ".join(phrase.split()) for phrase in _WEAK
 # Words as they are shortened at the head of a column.
 SHORTENED = {
     "mth": "month", "mths": "months", "mnth": "month", "qtr": "quarter", "qtrs": "quarters", "yr": "year", "yrs": "years",
+    "std": "standard", "stds": "standards", "tgt": "target", "trgt": "target",
     "nbr": "neighbour", "nbrs": "neighbours", "avg": "average", "stat": "statistical",
     "pref": "preferred",
     "prev": "previous", "curr": "current", "compl": "completion", "ofcr": "officer", "mgr": "manager", "dept": "department",

@@ -34,8 +34,11 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what", "agree* promise*", "told found", Role.ACTION),
     ("what", "is are / doing", "we told found", Role.ACTION),
     ("what", f"will would going plan* need* has must should / we management be to it they / {DO}", "told found", Role.ACTION),
-    ("what", "will would should / different* better change* see notice* look feel", TOLD, Role.OUTCOME),
+    ("what", "will would should / different* better change* see notice* look feel mean", TOLD, Role.OUTCOME),
     ("what", f"did has have / happened already so since {DO}", TOLD, Role.PROGRESS),
+    ("so", "that", TOLD, Role.OUTCOME),  # headings that go on where the action ends: 'We will …', 'So that …', 'Which will mean …'
+    ("in", "order / that to", TOLD, Role.OUTCOME),
+    ("which this that", "mean / will would should", TOLD, Role.OUTCOME),
     ("why", "late behind off slip* delay* miss* overdue moved change* not cant", TOLD, Role.REASON),
     ("why", "doing do need* matter* important this", TOLD, Role.ANSWERS),
 )  # fmt: skip

@@ -208,10 +208,18 @@ def _period_of(stack: Sequence[Cell], latest: date, years: Years, sequence: bool
         return _in_year(cells[0], years, latest)
     texts = [_text(cell) for cell in cells]
     month = next((text for text in texts if _written(text) in (Written.MONTH, Written.QUARTER) and _lacks_year(text)), None)
-    year = next((years_in(text) for text in texts if years_in(text) != Years()), None)
+    year = next((stated for text in texts if (stated := _year_over(text, latest)) != Years()), None)
     if month is not None and year is not None:
         return _with_year(month, year, latest)
     return _in_year(cells[-1], years, latest) or _in_year(cells[0], years, latest)
+
+
+def _year_over(text: str, latest: date) -> Years:
+    """What a heading states for the quarters or months below it; '22-23' and no more is a financial year there, too."""
+    if (stated := years_in(text)) != Years() or period(text, latest) is None:
+        return stated
+    named = next((one.year for one in dates(text) if one.written is Written.FINANCIAL_YEAR), None)
+    return Years(financial=named)
 
 
 def _is_one(cell: Cell, sequence: bool) -> bool:

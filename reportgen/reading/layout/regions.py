@@ -77,6 +77,7 @@ class Region:
     repeats: tuple[int, ...] = ()  # rows that only repeat the headings
     passed_over: tuple[int, ...] = ()  # rows of column numbers
     guides: tuple[int, ...] = ()  # rows that tell how to fill in the columns
+    forms: tuple[int, ...] = ()  # rows of a label and its text above the headings, as each part of the sheet has them
 
     @property
     def first_row(self) -> int:
@@ -109,6 +110,7 @@ class _Open:
     repeats: list[int] = field(default_factory=list)
     passed_over: list[int] = field(default_factory=list)
     guides: list[int] = field(default_factory=list)
+    forms: list[int] = field(default_factory=list)
 
 
 class _Finder:
@@ -122,11 +124,15 @@ class _Finder:
         self._found: list[Region] = []
         self._last = 0
         self._loose: list[Cell] = []  # single texts since the last heading or row of data
+        self._forms = _form_lines(list(self._rows.values()))
+        self._above: list[int] = []  # such lines since the last heading
 
     def see(self, number: int) -> None:
         row = self._rows[number]
         apart, self._last = number > self._last + 1, number
-        if row.lone is not None:
+        if number in self._forms:
+            self._above.append(number)
+        elif row.lone is not None:
             self._see_lone(row)
         elif self._heads_instead(row):
             self._open.passed_over += self._open.headings
@@ -141,6 +147,7 @@ class _Finder:
             self._open.lines += [Line(cell.row, cell, titles=True) for cell in self._titles()]
             self._loose = []
             self._open.repeats.append(number)
+            self._take_forms()
         elif len(self._found) < MOST_REGIONS and self._is_heading(row, apart):
             self._begin(row)
         else:
@@ -189,6 +196,10 @@ class _Finder:
     def _see_lone(self, row: _Shape) -> None:
         self._loose.append(row.lone or row.cells[0])
 
+    def _take_forms(self) -> None:
+        self._open.forms += self._above
+        self._above = []
+
     def _take_loose_as_lines(self) -> None:
         self._open.lines += [Line(cell.row if cell.row in self._rows else self._last, cell) for cell in self._loose]
         self._loose = []
@@ -211,6 +222,7 @@ class _Finder:
         self._close()
         self._loose = []
         self._open = _Open([*above, row.number], [cell for cell in titles if cell.row not in above])
+        self._take_forms()
 
     def _titles(self) -> list[Cell]:
         """The single texts that belong to the next table: from the first that is set off, bold, filled or merged across.
@@ -314,16 +326,20 @@ class _Finder:
             first = False  # the headings of this sheet are written otherwise
         if heads is not None and not self._has_data and not apart and not self._loose and row.words(mend=False) < MOSTLY_KNOWN:
             return False  # the first row of data, shaded throughout
-        return row.is_heading(below, first, self._body_style(row)) and not self._is_like_rows_above(row)
+        led = apart or bool(self._loose)
+        return row.is_heading(below, first, self._body_style(row), led) and not self._is_like_rows_above(row)
 
     def _is_of_key(self, row: _Shape) -> bool:
         """'W | Not started' below other levels with what they mean."""
         return explains_level(row.cells) and any(self._explains_level(line) for line in self._open.lines[-2:])
 
     def _is_like_rows_above(self, row: _Shape) -> bool:
-        """Whether what stands in it looks like what stands in the rows of data above: dates below dates, people below people."""
+        """Whether what stands in it looks like what stands in the rows of data above: dates below dates, people below people.
+
+        Not where everything but its dates heads columns: 'KPI', 'Measure' and three months.
+        """
         above = next((self._rows[line.number] for line in reversed(self._open.lines) if line.lone is None), None)
-        if above is None or not self._open.headings:
+        if above is None or not self._open.headings or row.names_columns:
             return False
         shared = [column for column in row.by_column if column in above.by_column]
         alike = sum(bool((looks(row.by_column[column]) & looks(above.by_column[column])) - _ANY_TEXT) for column in shared)
@@ -346,6 +362,7 @@ class _Finder:
                     tuple(opened.repeats),
                     tuple(opened.passed_over),
                     tuple(opened.guides),
+                    tuple(opened.forms),
                 )
             )
         self._open = _Open()
@@ -425,12 +442,21 @@ class _Shape:
         over = [heads.by_column.get(column) for column in dated]
         return all(cell is not None and not DATES.isdisjoint(meanings(cell.text)) for cell in over)
 
+    @property
+    def names_columns(self) -> bool:
+        """Whether its words head columns, two or more of them, whatever periods stand beside them."""
+        named = [cell for cell in self.cells if not is_period(cell)]
+        return len(named) > 1 and sum(_heads(cell, mend=False) for cell in named) >= MOSTLY_KNOWN * len(named)
+
     def words(self, mend: bool) -> float:
         """The share of its cells whose words head columns somewhere, or name a period."""
         return sum(_heads(cell, mend) for cell in self.cells) / len(self.cells)
 
-    def is_heading(self, below: _Shape | None, first: bool, like_body: bool) -> bool:
-        """`first`: nothing stands above, or blank rows or single texts do. `like_body`: rows of data are written in its style."""
+    def is_heading(self, below: _Shape | None, first: bool, like_body: bool, led: bool) -> bool:
+        """`first`: nothing stands above, or blank rows or single texts do, and other headings are not written otherwise.
+
+        `like_body`: rows of data are written in its style. `led`: blank rows or single texts stand above.
+        """
         if len(self.cells) < 2 or any(len(cell.text) > LONGEST_HEADING for cell in self.cells) or self.has_data:
             return False
         if self.periods and not self._are_periods():
@@ -438,7 +464,8 @@ class _Shape:
         styled = any(self.style) and not like_body and (below is None or below.lone is not None or below.style != self.style)
         if not first:
             known = sum(_heads(cell, mend=False) >= 0.9 for cell in self.cells)
-            return (styled and self.words(mend=True) >= 0.4) or (known >= 3 and known * 4 >= len(self.cells) * 3)
+            named = known * 4 >= len(self.cells) * 3 if known == 3 or not led else known * 2 > len(self.cells)
+            return (styled and self.words(mend=True) >= 0.4) or (known >= 3 and named)
         share = self.words(mend=True)
         if share >= 0.5:
             return True
@@ -553,6 +580,31 @@ class _Shape:
         if self.lone is not None:
             return first > min(heads.by_column) and bool(spanned or is_period(self.lone))
         return bool(spanned) or self.periods * 2 >= len(self.cells)
+
+
+def _form_lines(rows: Sequence[_Shape]) -> frozenset[int]:
+    """Rows of a label and its text right above headings, where the same labels stand above the same headings again.
+
+    'RAG | Amber', 'Summary | …' above the table of each workstream are told of the workstream, and are no rows of the table before.
+    """
+    runs: dict[tuple[tuple[str, ...], ...], list[list[int]]] = {}
+    run: list[_Shape] = []
+    for row in rows:
+        if run and row.number > run[-1].number + 1:
+            run = []
+        if row.lone is not None:
+            run = []
+        elif len(row.cells) <= MOST_OF_FORM and isinstance(row.cells[0].value, str):
+            run.append(row)
+        else:
+            if len(run) >= LEAST_OF_FORM:
+                labels = tuple(each.cells[0].text for each in run)
+                runs.setdefault((labels, tuple(cell.text for cell in row.cells)), []).append([each.number for each in run])
+            run = []
+    return frozenset(number for again in runs.values() if len(again) > 1 for numbers in again for number in numbers)
+
+
+LEAST_OF_FORM, MOST_OF_FORM = 2, 3  # lines; cells of one
 
 
 def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:

@@ -379,15 +379,19 @@ def _spans(cell: Cell, around: _Around) -> bool:
 
 
 NO_WORDS = (0.0, "", False, False)
-LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET, Role.BETTER})
+LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET, Role.REF, Role.REVISED, Role.BETTER})
+PUT_OFF_TO = pattern(r"^\W*(?:re\W?[a-z]|[a-z]+ed\b|put\b).*\b(?:to|until|till)\W*$", re.IGNORECASE)
+NUMBERS_IT = frozenset("id ids no nos nr number numbers ref refs reference references code codes".split())  # noqa: SIM905
+NUMBERED = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.INDICATOR})
 WANTED = frozenset("want wants wanted wish wished should desired ideal ideally aim aims aiming need needed hope hoped".split())  # noqa: SIM905
 
 
 def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director').
 
-    Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them. Over 'up' and
-    'down' a word that says what is wanted ('Want it', 'Should go') tells which way is good; without one they say how it went.
+    Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them. Over dates
+    'Re-profiled to' names a new date, over refs 'Milestone ID' those of what the rows tell. Over 'up' and 'down' a word that says
+    what is wanted ('Want it', 'Should go') tells which way is good; without one they say how it went.
     """
     if role not in LIKE_CELLS:
         return NO_WORDS
@@ -397,6 +401,10 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     below = profile.share(Look.CODE) > 0 if role is Role.STATUS else role is Role.TICKED and profile.share(Look.TICK) > HALF
     if below and _names_state(profile):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
+    if role is Role.REVISED and profile.share(Look.DATE) > HALF and PUT_OFF_TO.match(text) and len(text.split()) > 1:
+        return (NAMED_SO, f"the heading says '{text}'", False, False)
+    if role is Role.REF and profile.share(Look.REF) > HALF and profile.share(Look.REPEATED) < HALF and _numbers_rows(text):
+        return (NAMED_SO, f"the heading says '{text}'", False, False)
     figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
     if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
         return (NAMED_SO, f"the heading says '{text}'", False, False)
@@ -411,6 +419,13 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     ):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
     return NO_WORDS
+
+
+def _numbers_rows(text: str) -> bool:
+    """'Milestone ID', 'Deliverable number': of what a row can be, and the word for its number."""
+    *what, last = heading_words(text) or ("",)
+    said = meanings(" ".join(what)) if what and last in NUMBERS_IT else {}
+    return any(meaning.whole and not meaning.misspelt for role, meaning in said.items() if role in NUMBERED)
 
 
 def _mark_below_state(profile: Profile) -> str:

@@ -26,8 +26,9 @@ LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
 LEAST_SAID = 6  # words of what an inspectorate said
 LONGEST_NUMBERED = 600  # and of one that numbers the part: 'Recommendation 1. The Chair of the Board should …'
 NUMBERED = pattern(r"([A-Za-z][A-Za-z ]{2,40}?) \d{1,2}[a-z]?\s*[.:–-]\s+\S")
+NUMBER = pattern(r" \d{1,2}$")
 LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
-SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported)\b", re.IGNORECASE)
+SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
     r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
     r"|report (?:prepared|by|to)|status as|note|nb|please|see|key)\b",
@@ -77,9 +78,13 @@ def is_labelled(text: str) -> bool:
 
 
 def said_to_us(text: str) -> str | None:
-    """What stands behind a label that tells whose words they are: 'HMI said: The service …'; None for 'Cause of concern: …'."""
+    """What stands behind a label that tells whose words they are: 'HMI said: The service …'; None for 'Cause of concern: …'.
+
+    Behind one that numbers what is answered, 'Area of weakness 1: …', too: it names the part only where nothing else does.
+    """
     label = LABEL.match(text)
-    told = meanings(label[1]).get(Role.ANSWERS) if label is not None and SAYS.search(label[1]) else None
+    says = label is not None and (SAYS.search(label[1]) or NUMBER.search(label[1]))
+    told = meanings(NUMBER.sub("", label[1])).get(Role.ANSWERS) if label is not None and says else None
     behind = text[label.end(1) + 1 :].strip() if label is not None else ""
     return behind if told is not None and told.whole and len(behind.split()) >= LEAST_SAID else None
 

@@ -48,6 +48,16 @@ class _Block:
     number: Cell | None = None
     labels: dict[tuple[str, ...], Cell] = field(default_factory=dict)
     records: dict[tuple[int, int], dict[tuple[str, ...], Cell]] = field(default_factory=dict)
+    across: dict[tuple[str, ...], dict[int, Cell]] = field(default_factory=dict)  # merged over several records, by column
+
+    def whole(self) -> _Block:
+        """With what is merged over several records in each of them, and those from the left."""
+        self.records = dict(sorted(self.records.items()))
+        for words, cells in self.across.items():
+            for (_, at), record in self.records.items():
+                if at in cells:
+                    record.setdefault(words, cells[at])
+        return self
 
 
 def turned(sheet: Sheet) -> Sheet:
@@ -225,33 +235,41 @@ def _blocks(sheet: Sheet, columns: Sequence[int], headed: Mapping[int, tuple[Cel
         goes_on = bool(block.labels) and number == last + 1 and number not in headed
         if goes_on and not labels and columns[0] in here and len(here) > 1:
             labels = {columns[0]: here[columns[0]]}  # a label of this card alone
-        anew = any(heading_words(cell.text) in block.labels for cell in labels.values())
+        anew = any(_named(cell, block) in block.labels for cell in labels.values())
         lone = number in headed or (len({id(cell) for cell in cells.values()}) == 1 and not labels)
         if goes_on and not labels and _goes_on(block, here):
             last = number
             continue
         if block.labels and (anew or lone or number > last + 1):
-            yield block
+            yield block.whole()
             block = _Block()
         if lone:
             block.number, title = headed.get(number, (None, next(iter(cells.values()))))
             block.bands.append(title)
             labels = {}
         for column, cell in labels.items():
+            block.across.setdefault(_named(cell, block), {at: each for at, each in cells.items() if at > each.column > column})
             _add(block, column, cell, own, columns)
         last = number
-    yield block
+    yield block.whole()
 
 
 def _add(block: _Block, column: int, label: Cell, cells: Mapping[int, Cell], columns: Sequence[int]) -> None:
     """The values to the right of a label, up to the next column of labels; with several such columns a block is one record."""
-    words = heading_words(label.text)
+    words = _named(label, block)
     block.labels.setdefault(words, label)
     end = next((other for other in columns if other > column), max(cells) + 1)
     for at in range(column + 1, end):
         if at in cells:
             key = (0, 0) if len(columns) > 1 else (0, at)
             block.records.setdefault(key, {}).setdefault(words, cells[at])
+
+
+def _named(label: Cell, block: _Block) -> tuple[str, ...]:
+    """Its words; with those in brackets where a label of the block is told from it by them: 'Status (Nov)', 'Status (Feb)'."""
+    words = heading_words(label.text)
+    first = block.labels.get(words)
+    return words if first is None or first.text == label.text else tuple(label.text.casefold().split())
 
 
 def _goes_on(block: _Block, cells: Mapping[int, Cell]) -> bool:

@@ -1,10 +1,12 @@
 """What lines above the rows of a plan say that it is to bring: 'What success looks like: …'. It is hoped for, and no evidence.
 
-What all rows of a part stand below is the part's; what only some of them stand below is the outcome of those rows.
+What is called the outcome is that of the rows below it. Other hopes that all rows of a part stand below are the part's; those that
+only some of them stand below are the outcome of those rows.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +22,7 @@ from reportgen.reading.layout.titles import is_statement, tells_field
 
 HOPED_FOR = (Role.OUTCOME, Role.MEASURE, Role.AMBITION)
 LABELLED = pattern(r"([^:\d–—]{2,60}?)\s*(?::| [–—-] )\s*\S")
+OUTCOME = pattern(r"\boutcomes?\b", re.IGNORECASE)
 LEAST_WORDS = 5  # of a line below a label alone; fewer may name a part
 OF_SEVERAL = "it says what more than one part of the plan is to bring"
 OF_NONE = "it says what actions are to bring that belong to no part of the plan"
@@ -29,7 +32,8 @@ OF_NONE = "it says what actions are to bring that belong to no part of the plan"
 class Hopes:
     """The lines of one table that say what is hoped for, told apart from those that name its parts."""
 
-    above: tuple[Cell, ...]  # the whole table
+    outcome: str | None = None  # of every row
+    above: tuple[Cell, ...]  # the whole table, the outcome apart
     beside: dict[int, tuple[Cell, ...]]  # bands, by the number of the row that stands below them
 
     def of_parts(self, rows: Sequence[tuple[Row, Priority | None]]) -> dict[Priority, str]:
@@ -46,7 +50,7 @@ class Hopes:
     def of_row(self, row: Row, told: str | None) -> str | None:
         """What a row is to bring, beside what is told of its part."""
         lines = self.beside.get(row.number, ())
-        text = _joined(lines) if lines else None
+        text = _joined(lines) if lines else self.outcome
         return None if text is None or (told is not None and told.endswith(text)) else text
 
     def aside(self, parts: Sequence[Priority | None]) -> Iterator[SetAside]:
@@ -69,7 +73,18 @@ def without_hopes(table: Table) -> tuple[Table, Hopes]:
     rows = (_without(row, told[row.bands]) if row.bands in told else row for row in table.rows)
     beside = {row.number: told[row.bands] for row in table.rows if row.bands in told}
     titles = tuple(title for title in table.titles if title not in above)
-    return replace(table, titles=titles, rows=tuple(rows)), Hopes(above=above, beside=beside)
+    outcomes = {cell: text for cell in above if (text := _outcome(cell.text)) and Role.OUTCOME not in table.columns.roles}
+    hopes = Hopes(
+        outcome="\n".join(outcomes.values()) or None, above=tuple(cell for cell in above if cell not in outcomes), beside=beside
+    )
+    return replace(table, titles=titles, rows=tuple(rows)), hopes
+
+
+def _outcome(line: str) -> str | None:
+    """What stands behind a label that calls it the outcome: 'Outcome we want: …'."""
+    label = LABELLED.match(line)
+    called = label is not None and OUTCOME.search(label[1]) is not None and _is_label(label[1])
+    return line[label.end() - 1 :].strip() if label is not None and called else None
 
 
 def _without(row: Row, lines: Sequence[Cell]) -> Row:

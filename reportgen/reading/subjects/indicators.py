@@ -21,9 +21,10 @@ from reportgen.model.ratings import Scale
 from reportgen.model.together import grouped
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.regions import distinct, swatch_before
 from reportgen.reading.layout.table import Row, Table
-from reportgen.reading.layout.titles import is_general
+from reportgen.reading.layout.titles import is_general, is_statement
 from reportgen.reading.subjects.groups import part_above
 from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.keys import levels_in_text
@@ -34,6 +35,7 @@ from reportgen.reading.values.ratings import level_of_fill, names_without_key
 from reportgen.reading.values.refs import read_ref
 
 TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
+SENTENCES = pattern(r"[a-z]{3}\. [A-Z]")
 NO_SCALE = Scale()
 YEARS = (Written.YEAR, Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
 A_YEAR = pattern(r"\b20\d\d\b")
@@ -192,10 +194,21 @@ def _end_named(text: str) -> date | None:
 def _is_indicator(row: Row) -> bool:
     """Not a total, a note, or a heading among the rows: '% of audits graded good in:' without values of its own."""
     title = _title(row)
-    if title is None or TOTAL.fullmatch(title) or _is_swatch(row):
+    if title is None or TOTAL.fullmatch(title) or _is_swatch(row) or is_note(row):
         return False
     about = {*_title_columns(row), *row.columns.roles.get(Role.REF, ()), *row.columns.roles.get(Role.GROUP, ())}
     return not (title.endswith(":") and all(column in about or cell.column < min(about) for column, cell in row.cells.items()))
+
+
+def is_note(row: Row) -> bool:
+    """Sentences, or what a heading means ('DoT: against last quarter'), alone in a row below a blank one."""
+    alone = list(distinct(row.cells.values()))
+    if len(alone) != 1 or row.sheet.row(row.number - 1):
+        return False
+    label, mark, _ = alone[0].text.partition(":")
+    headings = {heading_words(each.profile.lowest) for each in row.columns.settled}
+    explains = bool(mark) and heading_words(label) in headings - {()}
+    return explains or is_statement(alone[0].text) or SENTENCES.search(alone[0].text) is not None
 
 
 def _is_swatch(row: Row) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
@@ -44,6 +45,8 @@ SUMS = pattern(
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
 LONGEST_CLOSING = 2  # words of what closes a paper: 'Minutes end.'
+COUNT = pattern(r"(?!20\d\d$)\d{1,4}(?:\.\d{1,2})?%?")  # no year
+MOSTLY_NUMBERS = 0.5  # the share of a column's cells from which on a number there counts no rows
 LEAST_OF_PLAN, MOST_OF_NOTE = 2, 2  # rows before, and cells of, a note at the end
 IS_ACTION, IS_NOTE = "is an action", "is a note"  # of a row's notes
 MOVES = pattern(r"→|➔|➜|-{1,3}>|=>|\b(?:revised|moved|extended|slipped|re-?scheduled|was|previously|originally)\b", re.IGNORECASE)
@@ -126,16 +129,21 @@ def _is_note(row: Row, rows: Sequence[Row]) -> bool:
 
 def _before_notes(rows: Sequence[Row]) -> int:
     last = len(rows)
-    while last > LEAST_OF_PLAN and _is_bare(rows[last - 1]):
+    while last > LEAST_OF_PLAN and (_is_bare(rows[last - 1]) or _is_count(rows[last - 1])):
         last -= 1
-    behind = next((at for at in range(last, len(rows)) if rows[at].number > rows[at - 1].number + 1), len(rows))
+    behind = next((at for at in range(last, len(rows)) if _begins_notes(rows[at], rows[at - 1])), len(rows))
     full = sum(not _is_bare(row) for row in rows[:behind])
     return behind if full * 2 > behind else len(rows)
 
 
+def _begins_notes(row: Row, before: Row) -> bool:
+    """Whether a blank row stands above it, or it counts and says so: 'Total actions | 18'."""
+    return row.number > before.number + 1 or _says_count(row)
+
+
 def taken_for_notes(table: Table) -> list[Cell]:
-    """What stands in the column of actions of a plan, and was taken for a note behind them."""
-    noted = [row for row in table.rows if _is_note(row, table.rows)] if table.kind is PLAN else []
+    """What stands in the column of actions of a plan, and was taken for a note behind them, counts of them apart."""
+    noted = [row for row in table.rows if _is_note(row, table.rows) and not _says_count(row)] if table.kind is PLAN else []
     cells = (row.cell(role) for row in noted for role in SAYS_WHAT)
     return [cell for cell in cells if cell is not None and len(cell.text.split()) > LONGEST_CLOSING]
 
@@ -144,6 +152,21 @@ def _is_bare(row: Row) -> bool:
     """Two cells at most, none of which is a ref, a date or a state, nor its own progress."""
     told = (Role.REF, Role.DEADLINE, Role.START, Role.REVISED, Role.STEP, *STATES)
     return len({id(cell) for cell in row.cells.values()}) <= MOST_OF_NOTE and not any(map(row.cell, told))
+
+
+def _is_count(row: Row) -> bool:
+    """A label and how many rows are so, where other rows have dates, levels or words: 'Blue | 6', 'of which done | 8'."""
+    cells = {id(cell): (column, cell) for column, cell in row.cells.items()}.values()
+    counts = [column for column, cell in cells if COUNT.fullmatch(cell.text)]
+    profiles = (each.profile for each in row.columns.settled)
+    usual = {each.column: max(each.share(Look.NUMBER), each.share(Look.PERCENT)) for each in profiles}
+    return bool(counts) and len(counts) >= len(cells) - 1 and all(usual.get(column, 1) < MOSTLY_NUMBERS for column in counts)
+
+
+def _says_count(row: Row) -> bool:
+    """'Total actions | 18', 'Number blue | 6'."""
+    first = next(iter(row.cells.values())).text
+    return _is_count(row) and (SUMS.match(first) or COUNTS.match(first)) is not None
 
 
 OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PROGRESS)
@@ -345,6 +368,8 @@ def _is_action(row: Row) -> bool:
 
 
 def _holds_action(row: Row) -> bool:
+    if _goes_on(row) and any(cell.row < row.number for cell in row.cells.values()):
+        return False  # all else that stands in it is merged from the rows above
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or text_of(row)
     first = next(iter(row.cells.values())).text
     if NOT_AN_ACTION.fullmatch(first) or (text and names_no_part(text)) or _sums_up(row, first):
@@ -362,8 +387,10 @@ def _sums_up(row: Row, first: str) -> bool:
 
 
 def _goes_on(row: Row) -> bool:
-    """A row with words under one heading only, such as the progress of the row above it that did not fit."""
-    return len({(cell.row, cell.column) for cell in row.cells.values()}) == 1 and any(row.text(role) for role in WORDY)
+    """A row with words of its own under one heading only, such as the progress of the row above it that did not fit."""
+    own = {cell.column: cell for cell in row.cells.values() if cell.row == row.number}
+    wordy = (column for role in WORDY for column in row.columns.roles.get(role, ()))
+    return len(own) == 1 and not own.keys().isdisjoint(wordy)
 
 
 def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:

@@ -42,15 +42,21 @@ def summed_up(rows: Sequence[PlanRow]) -> Summaries:
     """
     led = {None, *(_fill(row) for row in rows if _is_owned(row))}
     told = {None, *(_fill(row) for row in rows if _says_when_or_how_far(row))}
-    found = (row for row, below in pairwise(rows) if _sums_up(row, below, led) or _heads_part(row, below, told))
-    return Summaries(tuple((row.row.number, Priority(row.ref, row.text, place=row.place)) for row in found))
+    counted = _count_up([row.ref for row in rows])
+    found = (row for row, below in pairwise(rows) if _sums_up(row, below, led, counted) or _heads_part(row, below, told))
+    return Summaries(tuple((row.row.number, Priority(None if counted else row.ref, row.text, place=row.place)) for row in found))
 
 
-def _sums_up(row: PlanRow, below: PlanRow, led: Collection[str | None]) -> bool:
-    """`led` are the fills of rows that somebody leads."""
+def _count_up(refs: Sequence[str | None]) -> bool:
+    """Whether the refs only count the rows, 1, 2, 3, so that they tell nothing of which stands under which."""
+    return [str(number) for number in range(1, len(refs) + 1)] == list(refs)
+
+
+def _sums_up(row: PlanRow, below: PlanRow, led: Collection[str | None], counted: bool) -> bool:
+    """`led` are the fills of rows that somebody leads; `counted`: the refs only count the rows."""
     if _is_owned(row) or not row.text or len(row.text) > LONGEST_BAND or row.words(Role.PROGRESS):
         return False
-    if row.ref is not None:
+    if row.ref is not None and not counted:
         return below.ref is not None and below.ref.startswith(f"{row.ref}.") and (_has_lead_column(row) or _is_owned(below))
     return _is_owned(below) and ((_is_bold(row) and not _is_bold(below)) or _fill(row) not in led)
 

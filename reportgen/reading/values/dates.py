@@ -55,6 +55,8 @@ class Unsure(StrEnum):
     SEASON = "a season ends on no stated day"
     SPRING_TERM = "the spring term ends with Easter"
     NUMBERED_TERM = "a school year has three terms or six"
+    EASTER = "Easter may be its weekend, the school holidays, or the end of the term before them"
+    EASTER_HOLIDAYS = "the school holidays at Easter end on no stated day"
     PART = "only a part of the period is meant, and not said to which day"
 
 
@@ -664,26 +666,44 @@ def _christmas(match: Match) -> TypedDate | None:
 
 
 @_manner(
-    r"(?P<led>(?:by|before|until) )?easter\b(?: (?:holidays?|break|weekend|monday|sunday))?"
+    r"(?P<led>(?:by|before|until) )?easter\b(?: (?P<part>holidays?|break|weekend|monday|sunday|term))?"
     rf"(?:,? (?P<year>{_CENTURY}[0-9]{{2}})(?![0-9]))?",
     _LED_MANNERS,
 )
 def _easter(match: Match) -> TypedDate | None:
-    """'by Easter', 'Easter 2025': to the Monday, 21 April."""
+    """'by Easter', 'Easter 2025': to the Monday, 21 April; before it to the Thursday, the holidays to the Friday after it."""
     if not match["led"] and not match["year"] and not _alone(match):
         return None
-    return TypedDate(*match.span(), Written.TERM, _easter_days, _year(match["year"]))
+    part = (match["part"] or "").lower().rstrip("s")
+    rule, unsure = _EASTER["before" if (match["led"] or "").lower() == "before " and part in ("", "weekend") else part]
+    return TypedDate(*match.span(), Written.TERM, rule, _year(match["year"]), unsure=unsure)
 
 
-def _easter_days(year: int) -> Days:
-    """Good Friday to Easter Monday, by the Gregorian reckoning (Meeus)."""
+def _to_easter(days: int) -> Rule:
+    """From Good Friday to so many days after Easter Sunday; to one before Good Friday, that day."""
+    return lambda year: (_easter_sunday(year) + min(days, -2) * ONE_DAY, _easter_sunday(year) + days * ONE_DAY)
+
+
+def _easter_sunday(year: int) -> date:
+    """By the Gregorian reckoning (Meeus)."""
     century, of_century = divmod(year, 100)
     moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
     weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
     late = (year % 19 + 11 * moon + 22 * weekday) // 451
     month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    sunday = date(year, month, day + 1)
-    return sunday - 2 * ONE_DAY, sunday + ONE_DAY
+    return date(year, month, day + 1)
+
+
+_EASTER: dict[str, tuple[Rule, Unsure | None]] = {
+    "": (_to_easter(1), Unsure.EASTER),
+    "before": (_to_easter(-3), Unsure.EASTER),  # the Thursday
+    "weekend": (_to_easter(1), None),
+    "sunday": (_to_easter(0), None),
+    "monday": (_to_easter(1), None),
+    "holiday": (_to_easter(5), Unsure.EASTER_HOLIDAYS),
+    "break": (_to_easter(5), Unsure.EASTER_HOLIDAYS),
+    "term": (_months(*_TERMS["spring"]), Unsure.SPRING_TERM),
+}
 
 
 @_manner(r"(?<!not )(?:before|prior to|ahead of) (?:the )?(?!end|close|year)", _LED_MANNERS)

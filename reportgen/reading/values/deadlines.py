@@ -241,9 +241,11 @@ _NEXT_ONE = (Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
 def _year(text: str, typed: TypedDate, clues: Clues) -> tuple[int | None, str]:
     """The year to take, and where it comes from."""
     if clues.siblings and typed.written is Written.TERM:
-        return _of_school_year(typed, clues.siblings[0]), "the school year of the nearest dated deadline"
+        years = [_of_school_year(typed, day) for day in clues.siblings]
+        return _first_within(typed, years, clues.plan), "the school year of the nearest dated deadline"
     if clues.siblings:
-        return typed.year_around(clues.siblings[0]), "the year of the nearest dated deadline"
+        years = [typed.year_around(day) for day in clues.siblings]
+        return _first_within(typed, years, clues.plan), "the year of the nearest dated deadline"
     within = _year_within(typed, clues)
     if within is not None:
         return within, "the year that falls within the plan's own dates"
@@ -252,6 +254,12 @@ def _year(text: str, typed: TypedDate, clues: Clues) -> tuple[int | None, str]:
     if clues.plan:
         return typed.year_around(clues.plan[0]), "the year of the plan's own dates"
     return None, ""
+
+
+def _first_within(typed: TypedDate, years: Sequence[int], plan: Sequence[date]) -> int:
+    """The first of the years in which some of it lies between the plan's first and last dates; where none is so, the first."""
+    spans = ((year, typed.days_in(year)) for year in dict.fromkeys(years) if plan)
+    return next((year for year, days in spans if days is not None and days[0] <= max(plan) and days[1] >= min(plan)), years[0])
 
 
 def _of_school_year(typed: TypedDate, day: date) -> int:

@@ -230,7 +230,8 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
     for number in sheet.rows:
         if taken and not run and all(cell.place in taken for cell in sheet.row(number).values()):
             continue
-        line = _line(sheet, number, taken, bool(run) or _is_titled(sheet, number, marks))
+        goes_on = bool(run) and number == run[-1].row + 1
+        line = _line(sheet, number, taken, goes_on or _is_titled(sheet, number, marks))
         again = line is not None and not names.isdisjoint(_names(line))
         apart = run and line is not None and _is_told_otherwise(line, run[-1])
         if run and (line is None or number > run[-1].row + 2 or again or apart):
@@ -370,13 +371,26 @@ def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | Non
     levels = _told_apart([level for line in run for level in line.levels])
     title = _title(sheet, run[0].row) or sheet.name
     titled = _is_titled(sheet, run[0].row, marks) or sum(level.name in marks for level in levels) > 1
-    if len(levels) < 2 or not (titled or _are_colours(levels) or _are_clear(levels)):
+    if len(levels) < 2 or _are_two_lists(sheet, run) or not (titled or _are_colours(levels) or _are_clear(levels)):
         return None
     told = sum(
         level.is_understood or level.is_spelt_out or (titled and level.is_rag and level.meaning is not None) for level in levels
     )
     key = key_of(levels, title) if told * 2 >= len(levels) else None
     return replace(key, places=tuple(place for line in run for place in line.places)) if key is not None else None
+
+
+def _are_two_lists(sheet: Sheet, run: Sequence[_Line]) -> bool:
+    """Lists to choose from that stand side by side ('Done | Y', 'Not done | N', 'Stuck |'): below the pairs one of them goes on."""
+    last = [cell for cell in distinct(sheet.row(run[-1].row).values()) if cell.place in run[-1].places]
+    levels = [level for line in run for level in line.levels]
+    if len(last) != 2 or any(
+        level.is_rag or level.is_shade or len((level.meaning or "").split()) > LONGEST_NAME for level in levels
+    ):
+        return False
+    below = [sheet.at(run[-1].row + 1, cell.column) for cell in last]
+    filled = [cell for cell in below if cell is not None and cell.text]
+    return len(filled) == 1 and is_status(filled[0].text)
 
 
 def _told_apart(levels: Sequence[KeyLevel]) -> list[KeyLevel]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
-from reportgen.lexicon.states import ALONE, ENDS_REACH, FILLERS, LEADS_ON, SAYINGS, TURNED, TURNS, Saying, Turn
+from reportgen.lexicon.states import ALONE, BY_THEMSELVES, ENDS_REACH, FILLERS, LEADS_ON, SAYINGS, TURNED, TURNS, Saying, Turn
 
 LONGEST = 2000  # signs of a text that are looked at; a status stands at its beginning
 REACH = 3  # words between a phrase and what turns it: 'not (yet been fully) implemented'
@@ -93,7 +93,8 @@ def _same(word: str, token: str) -> bool:
 def _claim(tokens: Sequence[str], found: Sequence[tuple[int, int, _Phrase]], at: int) -> Claim | None:
     """The phrase at `at`, turned by what stands before it, the nearest first."""
     start, end, phrase = found[at]
-    if not isinstance(phrase.means, Saying) or (phrase.means is Saying.DROPPED and not _is_all(tokens, start, end)):
+    by_itself = phrase.means is Saying.DROPPED or " ".join(phrase.words) in BY_THEMSELVES
+    if not isinstance(phrase.means, Saying) or (by_itself and not _is_all(tokens, start, end)):
         return None
     claim, nearest, words = Claim(phrase.means, "", start, end), start, 0
     for turn_start, turn_end, before in reversed(found[:at]):
