@@ -59,7 +59,7 @@ GAPS_OF = (PLAN, INDICATORS, FEEDBACK, MEASURES, SETTINGS, KEY)  # kinds whose r
 ENOUGH_NAMED = 3  # columns whose headings are known
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
 TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
-TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.COLOURED)
+TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.STATUS, Look.COLOURED)
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SO_FAR = pattern(r"\b(?:so far|to date|until now|made|had|has been|have been|achieved|updates?|latest)\b", re.IGNORECASE)
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
@@ -340,7 +340,7 @@ def _table(table: Table) -> TableReading:
 
 
 def _begun(wanted: str, columns: Columns) -> bool:
-    """Whether the texts of progress begin with the state that has no column of its own."""
+    """Whether the texts of progress are, or begin with, the state that has no column of its own."""
     begun = (sum(map(each.share, TOLD_BY_PROGRESS)) >= SURELY for each in columns.under(Role.PROGRESS))
     return wanted == STATE and any(begun)
 
@@ -439,7 +439,7 @@ def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:
         lists = list_columns(table)
         for each in table.columns.settled:
             column = each.profile.column
-            if column in table.columns.meanings or column in lists or not each.profile.filled:
+            if column in table.columns.meanings or column in lists:
                 continue
             if table.columns.name is not None and column == table.columns.name.column:
                 continue
@@ -537,7 +537,8 @@ def _may_tell_states(used: Role | None, profile: Profile, table: Table) -> bool:
     """
     if table.kind is not PLAN or not STATES.isdisjoint(table.columns.roles) or _begun(STATE, table.columns):
         return False
-    again = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
+    words = profile.words <= FEW_WORDS and profile.share(Look.DATE) < SURELY
+    again = words and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
     rated = profile.filled > 1 and sum(map(profile.share, TELLS_STATE)) >= SURELY
     return (used is None and again) or (used in (None, Role.NOTE, *WORDY) and used is not Role.LEAD and rated)
 

@@ -56,6 +56,37 @@ def test_a_title_that_only_one_table_has_is_its_group_and_one_that_all_have_is_n
     assert groups(read(tmp_path, sheets)) == [(None, "Area for action 1: Safer wards"), (None, "Area for action 2: Shorter waits")]
 
 
+WITH_REF = ("Ref", "Action", "Lead")
+LONG = "the joint planning of therapies across education, health and care, and the money that is needed to do it well"
+
+
+@pytest.mark.parametrize(
+    ("label", "refs"),
+    [("Significant failing 1: ", ("1.1", "2.1")), ("Line of enquiry 1 – ", ("1", "1")), ("Failing of the area 1. ", ("1a", "2a"))],
+)
+def test_a_title_of_any_length_and_label_that_is_numbered_as_the_refs_or_in_turn_is_the_group(
+    tmp_path: Path, label: str, refs: tuple[str, str]
+) -> None:
+    titles = (label + LONG, label.replace("1", "2") + LONG)
+    sheets: dict[str, Rows] = {
+        f"Part {at}": [(title,), (), WITH_REF, (ref, "Train", "DCS")]
+        for at, (title, ref) in enumerate(zip(titles, refs, strict=True))
+    }
+    assert groups(read(tmp_path, sheets)) == [(None, titles[0]), (None, titles[1])]
+
+
+def test_a_row_across_that_is_numbered_as_the_refs_below_is_the_group_however_long(tmp_path: Path) -> None:
+    first, second = f"Significant failing 1: {LONG}", f"Significant failing 2: {LONG}"
+    rows: Rows = [WITH_REF, (first,), ("1.1", "Train", "DCS"), (second,), ("2.1", "Recruit", "SD")]
+    assert groups(read(tmp_path, {"Plan": rows})) == [(None, first), (None, second)]
+
+
+@pytest.mark.parametrize("label", ["Version 1: ", "Update 1 – ", "Board paper 7: "])
+def test_lines_about_the_paper_and_numbers_that_no_ref_begins_with_name_no_group(tmp_path: Path, label: str) -> None:
+    rows: Rows = [(label + LONG,), (), WITH_REF, ("1.1", "Train", "DCS")]
+    assert groups(read(tmp_path, {"Plan": rows})) == [("1", "Priority 1")]
+
+
 def test_what_all_titles_end_in_is_no_part_of_the_group(tmp_path: Path) -> None:
     sheets: dict[str, Rows] = {
         "One": [("Surgery: regulatory action plan",), HEADINGS, FIRST],

@@ -9,6 +9,7 @@ import pytest
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.keys import keys_on, levels_in_text
+from reportgen.reading.values.ratings import read_rating
 from reportgen.reading.values.scales import read_scale
 from tests.makers.sheets import sheet
 
@@ -149,6 +150,22 @@ def test_a_level_that_is_called_evidenced_is_so_though_its_meaning_only_says_don
 def test_a_key_beside_the_table_is_found() -> None:
     one = sheet(("", "", "", "Red", "Overdue"), ("", "", "", "Green", "Complete"))
     assert [level.name for key in keys_on(one) for level in key.levels] == ["Red", "Green"]
+
+
+COMPOUND = "Status: IP = in progress; C = complete; {} = complete and evidenced; O = overdue"
+
+
+@pytest.mark.parametrize("name", ["C+E", "C/E", "C & E", "C + E", "C+", "CE"])
+def test_a_level_may_be_named_by_letters_that_are_joined(name: str) -> None:
+    assert counted((COMPOUND.format(name),)) == {"IP": P, "C": D, name: E, "O": L}
+
+
+@pytest.mark.parametrize("typed", ["C+E", "C/E", "C & E", "C + E", "c&e"])
+def test_the_sign_between_the_letters_of_a_level_does_not_matter(typed: str) -> None:
+    scale = read_scale([sheet((COMPOUND.format("C+E"),), name="Plan")], [], [], {}).scale
+    level = read_rating(typed, None, scale).level
+    assert (level.name if level else None) == "C+E"
+    assert [each.name for text in ("C", "O") if (each := read_rating(text, None, scale).level)] == ["C", "O"]
 
 
 # --- what is no key

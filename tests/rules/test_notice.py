@@ -170,6 +170,51 @@ def test_a_heading_may_name_its_return_itself(tmp_path: Path) -> None:
     assert said(measure) == BY_RETURN
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Measure", "What the Notice requires", "Position Dec 2013", "Status Dec 2013", "Position Mar 2014", "Status Mar 2014"),
+        ("Measure no.", "Required by the Direction", "Dec 13 position", "Dec 13 status", "Mar 14 position", "Mar 14 status"),
+        ("Condition", "What the Notice requires", "December 2013 return - position", "December 2013 status",
+         "March 2014 return - position", "March 2014 status"),
+        ("Requirement", "Wording of the Notice", "Progress (December 2013)", "RAG (December 2013)", "Progress (March 2014)",
+         "RAG (March 2014)"),
+    ],
+)  # fmt: skip
+def test_months_in_the_headings_of_one_row_group_the_columns_of_what_a_notice_requires(
+    head: tuple[str, ...], tmp_path: Path
+) -> None:
+    long = "The Council should ensure that all contacts are triaged by a qualified social worker within one working day"
+    first, then = "Rota published; 88% in one working day", "96% in January, and the weekend rota is agreed"
+    rows = [(f"N{at}", f"{long} ({at})", f"{first} ({at})", "On track", f"{then} ({at})", "At risk") for at in range(1, 5)]
+    by_return = [[(DECEMBER, f"{first} ({at})", "On track"), (MARCH, f"{then} ({at})", "At risk")] for at in range(1, 5)]
+    found = measures(tmp_path, ("Measures: position at each return",), (), head, *rows)
+    assert [each.ref for each in found] == ["N1", "N2", "N3", "N4"]
+    assert [said(each) for each in found] == by_return
+    assert read(tmp_path).plan.actions == ()
+
+
+def test_a_plan_that_says_beside_its_actions_what_the_notice_requires_stays_a_plan(tmp_path: Path) -> None:
+    head = (
+        "Measure",
+        "What the Notice requires",
+        "Action",
+        "Lead",
+        "Deadline",
+        "Update Feb 2014",
+        "RAG Feb 2014",
+        "Update Mar 2014",
+    )
+    rows = [
+        (f"N{at}", "The Council should triage all contacts", f"Recruit {at} social workers for the front door", "J Hallam",
+         date(2014, 5, at), "Advert out", "Amber", "Two in post")
+        for at in range(1, 5)
+    ]  # fmt: skip
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": (head, *rows)})
+    programme = read(tmp_path)
+    assert (len(programme.plan.actions), programme.notice) == (4, None)
+
+
 def test_a_title_above_the_table_that_names_a_month_is_not_a_return(tmp_path: Path) -> None:
     (measure,) = measures(
         tmp_path,
@@ -546,6 +591,51 @@ def test_the_label_of_its_date_may_be_issued_and_comments_may_stand_in_a_third_c
     )
     read_, _ = notice(tmp_path, Notice=rows)
     assert (read_.recipient, read_.issued, read_.target) == ("The Council", date(2013, 9, 12), None)
+
+
+@pytest.mark.parametrize(
+    "returns, reviews",
+    [
+        (("Progress returns to DfE", "December 2013, March 2014 and June 2014"), ("DfE reviews", "April 2014")),
+        (("Returns due", "Dec 13; Mar 14; Jun 14"), ("Review by the Department", date(2014, 4, 30))),
+        (("Progress reports to ministers", "31 December 2013, 31 March 2014, 30 June 2014"), ("Review dates", "in April 2014")),
+        (("Return months", "December 2013", "March 2014", "June 2014"), ("Reviews", "Apr 2014")),
+        (("Returns", "December, March and June 2014"), ("Department's reviews", "April 2014")),
+    ],
+)
+def test_the_notices_own_sheet_may_name_the_months_of_returns_and_reviews(returns: Any, reviews: Any, tmp_path: Path) -> None:
+    read_, findings = notice(tmp_path, Notice=(*facts("12/09/2013"), returns, reviews))
+    assert [str(each.month) for each in read_.returns] == ["December 2013", "March 2014", "June 2014"]
+    assert [str(each.month) for each in read_.reviews] == ["April 2014"]
+    assert read_.returns_known
+    assert not {"return-not-understood", "review-without-outcome"} & set(findings)
+
+
+def test_returns_may_have_a_row_each_on_the_notices_own_sheet(tmp_path: Path) -> None:
+    rows: Rows = (("First return", "December 2013"), ("Second return", "31/03/2014"), ("Final progress return", "June 2014"))
+    read_, _ = notice(tmp_path, Notice=(*facts("12/09/2013"), *rows))
+    assert [str(each.month) for each in read_.returns] == ["December 2013", "March 2014", "June 2014"]
+
+
+@pytest.mark.parametrize(
+    "label, text",
+    [("Last review", "March 2014"), ("Board reviews progress", "March 2014"), ("Peer review", "March 2014"),
+     ("Returns by", "J Bell"), ("Return address", "Sanctuary Buildings"), ("Document review date", "March 2014"),
+     ("Report published", "March 2014")],
+)  # fmt: skip
+def test_what_else_is_reviewed_or_sent_is_no_return_and_no_review(label: str, text: str, tmp_path: Path) -> None:
+    read_, findings = notice(tmp_path, Notice=(*facts("12/09/2013"), (label, text)))
+    assert (read_.returns, read_.reviews) == ((), ())
+    assert "return-not-understood" not in findings
+
+
+@pytest.mark.parametrize("text", ["quarterly", "December 2013 and each quarter after", "every March and June"])
+def test_returns_that_are_not_a_list_of_months_are_said_unless_a_table_names_them(text: str, tmp_path: Path) -> None:
+    own = (*facts("12/09/2013"), ("Progress returns", text))
+    read_, findings = notice(tmp_path, Notice=own)
+    assert (read_.returns, read_.returns_known, findings.count("return-not-understood")) == ((), False, 1)
+    beside, findings = notice(tmp_path, Notice=own, Returns=RETURNS)
+    assert (len(beside.returns), beside.returns_known, findings.count("return-not-understood")) == (2, True, 0)
 
 
 @pytest.mark.parametrize("label, text", [("Date", "see letter"), ("Target date", "TBC"), ("Target date", "within 12 months")])

@@ -646,3 +646,26 @@ def test_a_rating_that_is_merged_over_several_actions_has_the_merged_cell(tmp_pa
     book.save(path)
     programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
     assert [places[0] for places in cells(programme, "rating")] == ["F2", "F2"]
+
+
+SHARED = [("1.1", "Safer", f"{what} the protocol", "HOS", "June 2026", "Amber") for what in ("Write", "Test", "Print", "Send")]
+
+
+@pytest.mark.parametrize("ref, due, late", [("1.1", "March 2026", None), (None, "March 2026", None), ("1.1", "June 2026", None)])
+def test_a_step_without_a_state_among_steps_that_have_one_is_unknown_and_said(  # type: ignore[no-untyped-def]
+    read, ref: str | None, due: str, late: bool | None
+) -> None:
+    programme = read([HEADINGS, *SHARED, (ref, None, "Count the families", "HOS", due, None)])
+    told = progress(programme.plan.actions[0], programme.scale, date(2026, 5, 31))
+    assert [step.judged.counts_as for step in told.steps] == [CountsAs.IN_PROGRESS] * 4 + [None]
+    assert (told.steps[4].judged.overdue, told.judged.counts_as) == (late, CountsAs.IN_PROGRESS)
+    assert found(programme, "rating-missing").place.cell == "F6"
+
+
+@pytest.mark.parametrize("others", [[], [(None, None, "Ask the schools", "HOS", "June 2026", "Amber")]])
+def test_steps_of_which_most_have_no_state_follow_that_of_their_action(read, others: Rows) -> None:  # type: ignore[no-untyped-def]
+    below = [(None, None, f"{what} the families", "HOS", "March 2026", None) for what in ("Count", "Write to", "Meet")]
+    programme = read([HEADINGS, SHARED[0], *others, *below])
+    told = progress(programme.plan.actions[0], programme.scale, date(2026, 5, 31))
+    assert {step.judged.counts_as for step in told.steps} == {CountsAs.IN_PROGRESS}
+    assert told.steps[-1].judged.overdue is True

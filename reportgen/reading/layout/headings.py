@@ -108,6 +108,7 @@ AN_ANSWER, ASKED_TOO = 9.5, 6.0  # the weight of what a heading asks for; where 
 OF_THE_TWO = 8.5  # of a heading that asks initials for publication, read as asking whether something may be published
 A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
 DENIED = ("in", "un", "non", "dis")  # before a word they turn it round: 'incomplete' is no misspelt 'complete'
+BEHIND_DASH, BY_ITSELF = pattern(r"(?<=\w) [-–—] (?=\w)"), 7.0  # the weight of what stands behind one, if that is all of a heading
 LONGEST_LABEL = 2  # words before a colon
 SHORTEST_CUT = 3  # letters of a word that is cut short
 LIKE = 0.8  # how much alike two words must be
@@ -124,13 +125,11 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
     if not words or len(text) > LONGEST_HEADING:
         return NO_MEANING
     found = _weighed(words, text)
-    for meant, meaning in _as_mended(words).items():
-        if meaning.weight > found.get(meant, NOTHING).weight:
-            found[meant] = meaning
+    _weigh_in(found, _as_mended(words))
     for meant in _of_first(text) - found.keys():
         found[meant] = Meaning(FIRST_OF_TWO, f"the heading says '{_short(text)}'")
     _turn(found, text)
-    found = _behind_label(text) | found
+    _weigh_in(found, _behind_label(text))
     if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
     known = any(meaning.whole and not meaning.misspelt for meaning in found.values())
@@ -180,8 +179,18 @@ def _of_first(text: str) -> frozenset[Role]:
     return _exactly(heading_words(first)) & NAMES_GROUPS if mark and len(heading_words(first)) == 1 else frozenset()
 
 
+def _weigh_in(found: dict[Role, Meaning], others: Mapping[Role, Meaning]) -> None:
+    """Adds what else the heading may mean; of one field what weighs more stands."""
+    for meant, meaning in others.items():
+        if meaning.weight > found.get(meant, NOTHING).weight:
+            found[meant] = meaning
+
+
 def _behind_label(text: str) -> dict[Role, Meaning]:
-    """What stands behind a word that says whose column it is: 'LOCAL: Done?', 'Trust use: RAG'."""
+    """What stands behind a word that says whose column it is: 'LOCAL: Done?'; and behind a dash: 'June return - position'."""
+    said = meanings(BEHIND_DASH.split(text)[-1]) if BEHIND_DASH.search(text) else NO_MEANING
+    if whole := {meant: replace(fit, weight=BY_ITSELF) for meant, fit in said.items() if fit.whole and not fit.misspelt}:
+        return whole
     label, mark, rest = text.partition(":")
     if not (mark and rest.strip()) or len(heading_words(label)) > LONGEST_LABEL or meanings(label):
         return {}
@@ -330,6 +339,11 @@ SAID_OF_US = pattern(  # 'Issue found', 'Weakness identified': what an action an
     r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
     re.IGNORECASE,
 )
+NOTICE_REQUIRES = pattern(  # 'What the Notice requires', 'Required by the Direction'
+    r"\b(?:notice|direction)\b.{0,30}\brequires?\b|\brequired (?:by|in|under) (?:the |our )?(?:\w+ )?(?:notice|direction)\b"
+    r"|^\W*(?:words?|wording|text) of (?:the |our )?(?:\w+ )?(?:notice|direction)\W*$",
+    re.IGNORECASE,
+)
 # 'OK for website? (initials)', 'Initials if cleared to publish': it asks who says that it may be published, not whether.
 ASKS_INITIALS = pattern(
     r"^(?!.*\b(?:y|yes) ?(?:/|or) ?no?\b)(?=.*\binitial(?:s|led)?\b)"
@@ -337,7 +351,11 @@ ASKS_INITIALS = pattern(
     re.IGNORECASE | re.DOTALL,
 )
 # What a heading of a certain form means and how much, whatever the whole of it says; and where that says nothing.
-ALWAYS_BY_PATTERN = ((RATED, Role.RATING, 10.0), (ASKS_INITIALS, Role.APPROVED_BY, 11.0))
+ALWAYS_BY_PATTERN = (
+    (RATED, Role.RATING, 10.0),
+    (ASKS_INITIALS, Role.APPROVED_BY, 11.0),
+    (NOTICE_REQUIRES, Role.REQUIREMENT, 10.0),
+)
 BY_PATTERN = ((SO_FAR, Role.PROGRESS, 8.0), (TO_BE_BY, Role.DEADLINE, 9.0), (SAID_OF_US, Role.ANSWERS, 9.0), *ALWAYS_BY_PATTERN)
 ARTICLES = frozenset(["a", "an", "the", "our", "this"])
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])

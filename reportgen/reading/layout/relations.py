@@ -11,7 +11,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.reading.layout.headings import FORESEEN, heading_words, is_title_of_priority
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, UPDATES, Kind
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
@@ -27,10 +27,12 @@ ORGANISATIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 OF_ACTIONS = frozenset({"action", "actions"})
+FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+LEAST_OF_BARS = 3  # columns
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
 WELL_HEADED = 5.0  # the score from which on a column that is headed as one of refs is that of the rows
@@ -73,14 +75,17 @@ def _of_plan(
     _one_outcome(roles, profiles)
     _sponsors_apart(roles, profiles)
     _forecasts_apart(roles, profiles)
+    _bars_apart(roles, profiles)
     _finest_ref(roles, profiles)
     _what_comes_next(roles, profiles)
     _one_action_a_row(roles, reading)
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
     _finest_date(roles, reading)
+    _baseline_first(roles, profiles)
     _only_date(roles, profiles, latest)
     _people_beside_dates(roles, profiles)
+    _progress_under_outcome(roles, profiles)
     _status_under_progress(roles, profiles)
     return _last_revision_first(roles, profiles)
 
@@ -168,6 +173,14 @@ def _forecasts_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) 
         _move(roles, foreseen, Role.NOTE)
 
 
+def _bars_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Cells of one and the same colour below weeks or months are bars that show when something is done, and rate nothing."""
+    columns = roles.get(Role.RATING, [])
+    filled = [each for each in profiles if each.column in columns and each.share(Look.FILL) == 1]
+    if len(filled) >= LEAST_OF_BARS and len(frozenset[str]().union(*(each.fills for each in filled))) == 1:
+        _move(roles, [each.column for each in filled], Role.NOTE)
+
+
 def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Beside an objective that stands for several rows 'Success criteria' of each row are how it is measured."""
     columns = roles.get(Role.OUTCOME, [])
@@ -205,13 +218,23 @@ def _stands_once(profile: Profile) -> bool:
 
 
 def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers."""
+    """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers.
+
+    'ID' that counts the rows gives way to 'WBS' with '1.1', which tells what stands under which.
+    """
     columns = roles.get(Role.REF, [])
     if len(columns) < 2:
         return
     own = [each for each in profiles if each.column in columns]
+    outlined = any("." in value for each in own for value in each.values)
     finest = max(
-        own, key=lambda each: (not each.share(Look.SPARSE), _stands_once(each) or -each.share(Look.REPEATED), -each.column)
+        own,
+        key=lambda each: (
+            not each.share(Look.SPARSE),
+            _stands_once(each) or -each.share(Look.REPEATED),
+            any("." in value for value in each.values) or not outlined,
+            -each.column,
+        ),
     )
     _move(roles, [column for column in columns if column != finest.column], Role.LINKS)
 
@@ -298,6 +321,14 @@ def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:
         roles[Role.DEADLINE] = [finer.column]
 
 
+def _baseline_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Baseline finish' beside 'Finish': the first is the deadline, the other is where it stands now."""
+    columns = roles.get(Role.DEADLINE, [])
+    first = [each.column for each in profiles if each.column in columns and FIRST_DATE.search(each.lowest)]
+    if len(first) == 1 and len(columns) > 1 and Role.REVISED not in roles:
+        _move(roles, [column for column in columns if column not in first], Role.REVISED)
+
+
 def _dates_each_row(profile: Profile) -> bool:
     whens = profile.share(Look.DATE) + profile.share(Look.WHEN)
     return profile.filled >= MOSTLY * profile.rows and whens >= MOSTLY and not profile.share(Look.SPARSE)
@@ -326,6 +357,19 @@ def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profil
     shown = next((each.values for each in profiles if each.column == column), ())
     if len(shown) > 1 and all(names_leads(without_dates(text)) for text in shown):
         roles[Role.LEAD] = [column]
+
+
+def _progress_under_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """An 'Outcome' behind the actions that mostly begins with a state tells what came of each, where nothing else tells it."""
+    if not roles.keys().isdisjoint({*STATES, Role.PROGRESS}):
+        return
+    what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
+    behind = [each for each in profiles if each.column in roles.get(Role.OUTCOME, ()) and each.column > what > 0]
+    _move(roles, [each.column for each in behind if _begins_with_states(each)], Role.PROGRESS)
+
+
+def _begins_with_states(profile: Profile) -> bool:
+    return profile.filled > 1 and profile.share(Look.STATUS) + profile.share(Look.BEGINS_WITH_STATUS) >= HALF
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

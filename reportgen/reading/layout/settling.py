@@ -30,7 +30,7 @@ from reportgen.reading.layout.headings import (
     mended,
     says_something,
 )
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, UPDATES, Kind
+from reportgen.reading.layout.kinds import INDICATORS, MEASURES, PLAN, UPDATES, Kind
 from reportgen.reading.layout.profiles import HALF, LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import Hint
@@ -52,7 +52,6 @@ ASKED = 4.0  # the weight of a question that states answer
 SOME_STATES, NEARLY_ALL = 0.25, 0.9  # the shares of cells that are states, and that are those or a plain yes or no
 UNLIKE = -1.0  # what stands below speaks so much against a field that what is said over several columns does not count
 IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
-HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
 SINGLE = frozenset(
@@ -163,6 +162,12 @@ class _Around:
         return frozenset(each.column for each in self.profiles if each.heading and is_period(each.heading[-1]))
 
     @cached_property
+    def tells_what(self) -> int:
+        """The first column whose heading says plainly that the actions stand below: what groups them stands before it."""
+        headed = (each for each in self.profiles if meanings(each.lowest).get(Role.ACTION, NOTHING).whole)
+        return next((each.column for each in headed), max((each.column for each in self.profiles), default=0))
+
+    @cached_property
     def has_lead(self) -> bool:
         return any(meanings(each.heading[-1].text).get(Role.LEAD, NOTHING).whole for each in self.profiles if each.heading)
 
@@ -199,6 +204,7 @@ def settle(
     chosen |= _other_months([each for each in open_columns if each.column in around.by_period], chosen)
     unsaid = [each for each in open_columns if _is_unsaid(each, fits[each.column], around)]
     chosen |= _left_over(unsaid, open_columns, chosen, kind)
+    chosen |= _first_of_two_texts(unsaid, open_columns, chosen) if kind is PLAN else {}
     if kind is INDICATORS:
         chosen |= _said_of_figures([each for each in unsaid if each.column > max(apart, default=0)], chosen)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
@@ -326,7 +332,7 @@ def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
 
     Where another column is headed as the priority, a few words are an outcome too.
     """
-    if around.kind is not PLAN or (profile.words < 1.5 and not profile.share(Look.IN_RUNS)):
+    if around.kind is not PLAN or (profile.words < 1.5 and not profile.share(Look.IN_RUNS)) or profile.column > around.tells_what:
         return False
     sparse, sentence = profile.share(Look.SPARSE) > 0, profile.words > LONGEST_GROUP
     return sparse and (sentence or around.has_priority) if role is Role.OUTCOME else not (sparse and sentence)
@@ -341,8 +347,8 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     if role is Role.TICKED and profile.column in around.ticked:
         return (AMONG_STATES, f"the heading names the state '{profile.lowest}'", False, True)
     if role not in profile.named and (hint is None or hint.role is not role):
-        return _words_like_cells(profile, role)
-    best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
+        return _words_like_cells(profile, role, around.kind)
+    best = (hint.weight, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     says_more = profile.column not in around.by_period  # than the month that what stands above it is told for
     for depth, cell in enumerate(reversed(profile.heading)):
@@ -363,7 +369,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
             best = (meaning.weight + 1, meaning.why, meaning.misspelt, True)  # more than any line of it says by itself
         elif any(each.whole for each in together.values()) and not any(_spans(cell, around) for cell in profile.heading):
             best = (best[0] * IN_A_PHRASE, *best[1:3], False)  # 'Start' over 'date' is no 'date'
-    return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role)
+    return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role, around.kind)
 
 
 def _meant(cell: Cell) -> Mapping[Role, Meaning]:
@@ -386,12 +392,13 @@ NUMBERED = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.INDICATOR})
 WANTED = frozenset("want wants wanted wish wished should desired ideal ideally aim aims aiming need needed hope hoped".split())  # noqa: SIM905
 
 
-def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, bool]:
+def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director').
 
     Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them. Over dates
-    'Re-profiled to' names a new date, over refs 'Milestone ID' those of what the rows tell. Over 'up' and 'down' a word that says
-    what is wanted ('Want it', 'Should go') tells which way is good; without one they say how it went.
+    'Re-profiled to' names a new date, over refs 'Milestone ID' those of what the rows tell; 'Measure' too, beside
+    what a Notice requires. Over 'up' and 'down' a word that says what is wanted ('Want it', 'Should go') tells which way is good;
+    without one they say how it went.
     """
     if role not in LIKE_CELLS:
         return NO_WORDS
@@ -403,7 +410,7 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
     if role is Role.REVISED and profile.share(Look.DATE) > HALF and PUT_OFF_TO.match(text) and len(text.split()) > 1:
         return (NAMED_SO, f"the heading says '{text}'", False, False)
-    if role is Role.REF and profile.share(Look.REF) > HALF and profile.share(Look.REPEATED) < HALF and _numbers_rows(text):
+    if role is Role.REF and profile.share(Look.REF) > HALF and _is_over_refs(profile, text, kind):
         return (NAMED_SO, f"the heading says '{text}'", False, False)
     figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
     if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
@@ -419,6 +426,15 @@ def _words_like_cells(profile: Profile, role: Role) -> tuple[float, str, bool, b
     ):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
     return NO_WORDS
+
+
+OF_A_NOTICE = (Role.MEASURE, Role.REQUIREMENT, Role.ANSWERS)
+
+
+def _is_over_refs(profile: Profile, text: str, kind: Kind) -> bool:
+    if kind is MEASURES and any(meanings(text).get(role, NOTHING).whole for role in OF_A_NOTICE):
+        return True
+    return profile.share(Look.REPEATED) < HALF and _numbers_rows(text)
 
 
 def _numbers_rows(text: str) -> bool:
@@ -619,6 +635,19 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         if role in kind.roles and role not in held:
             found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
     return found
+
+
+def _first_of_two_texts(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
+    """Of two columns of texts that no heading tells the first holds the actions, and what stands behind says how they go."""
+    actions = [column for column, fit in chosen.items() if fit.role is Role.ACTION]
+    if len(actions) != 1 or chosen[actions[0]].words or any(fit.role is Role.PROGRESS for fit in chosen.values()):
+        return {}
+    later = next(each for each in profiles if each.column == actions[0])
+    before = [each for each in unsaid if each.column < later.column and each.column not in chosen]
+    first = _likest(Role.ACTION, LEAST_LIKE_IT, before, profiles)
+    if not first or next(iter(first.values())).score < chosen[later.column].score:
+        return {}
+    return first | {later.column: _likest(Role.PROGRESS, 0.0, [later], profiles).get(later.column, chosen[later.column])}
 
 
 def _may_be_answered(profile: Profile) -> bool:

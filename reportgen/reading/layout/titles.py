@@ -25,7 +25,7 @@ LONGEST_TITLE = 14  # words
 LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
 LEAST_SAID = 6  # words of what an inspectorate said
 LONGEST_NUMBERED = 600  # and of one that numbers the part: 'Recommendation 1. The Chair of the Board should …'
-NUMBERED = pattern(r"([A-Za-z][A-Za-z ]{2,40}?) \d{1,2}[a-z]?\s*[.:–-]\s+\S")
+NUMBERED = pattern(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?) (?P<number>\d{1,2})[a-z]?\s*[.:–-]\s+(?=\S)")
 NUMBER = pattern(r" \d{1,2}$")
 LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
@@ -36,7 +36,7 @@ ABOUT_THE_PAPER = pattern(
 )
 # Words of a sheet's name or of a title that say what kind of paper it is, not what it is about.
 _PAPERS = """
-    plan plans tracker log register list report template review scorecard dashboard programme schedule record sheet form
+    plan plans tracker log register list report template review scorecard dashboard programme schedule record sheet form card
 """
 _GENERAL = """
     action actions improvement open closed live completed complete current archive archived old new all main master data the of and
@@ -92,7 +92,15 @@ def said_to_us(text: str) -> str | None:
 def is_numbered_part(text: str) -> bool:
     """'Key issue 1: …'; not 'Step 1: …'."""
     numbered = NUMBERED.match(text[:LONGEST_NUMBERED])
-    return numbered is not None and names_part(numbered[1])
+    return numbered is not None and names_part(numbered["label"])
+
+
+def numbered_title(text: str) -> tuple[str, str] | None:
+    """The label and the number before any title: 'Area of weakness 2: …'; None of what is about the paper ('Version 2: …')."""
+    numbered = NUMBERED.match(text[:LONGEST_NUMBERED])
+    if numbered is None or ABOUT_THE_PAPER.match(text) or is_general(text[numbered.end() :]):
+        return None
+    return numbered["label"].casefold(), numbered["number"]
 
 
 def names_part(label: str) -> bool:

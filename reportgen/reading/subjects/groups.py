@@ -33,6 +33,7 @@ from reportgen.reading.layout.titles import (
     may_name_a_part,
     names_no_part,
     names_part,
+    numbered_title,
     said_to_us,
     tells_field,
 )
@@ -100,6 +101,7 @@ def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) 
     """For each table of the plan what stands above it, and what its sheet is called."""
     titles = _titles(tables)
     labelled = _labelled(tables)
+    numbers = _numbers(tables)
     on_sheets = len({table.sheet.place for table in tables}) > 1
     found: list[TableGroups] = []
     for table, title, label in zip(tables, titles, labelled, strict=True):
@@ -107,9 +109,17 @@ def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) 
         if taught is Groups.SHEET:
             found.append(TableGroups(otherwise=_of_sheet(table), said=taught))
             continue
-        whole = label or _numbered_above(table, alone=len(tables) == 1)
+        whole = label or _numbered_above(table, numbers, alone=len(tables) == 1)
         sheet = _of_sheet(table) if on_sheets and not is_general(table.sheet.name) else None
         found.append(TableGroups(whole=whole, otherwise=title or sheet, said=taught))
+    return found
+
+
+def _numbers(tables: Sequence[Table]) -> dict[str, set[str]]:
+    """The numbers that stand behind each label of the titles: 'Area of weakness 1: …' above one table, '… 2: …' above the next."""
+    found: dict[str, set[str]] = {}
+    for label, number in (told for table in tables for title in table.titles if (told := numbered_title(title.text)) is not None):
+        found.setdefault(label, set()).add(number)
     return found
 
 
@@ -163,12 +173,18 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     """
     texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text)]
     texts = [text for text in texts if not is_statement(text)] or texts
-    numbered = next((text for text in texts if priority_named(text) is not None), None)
+    numbered = next((text for text in texts if priority_named(text) is not None or _numbers_ref(text, ref)), None)
     if numbered is not None or not texts:
         return numbered
     if ref is not None and priority_of(ref) in known:
         return None
     return texts[-1] if len(texts[-1]) <= LONGEST_BAND or is_labelled(texts[-1]) else None
+
+
+def _numbers_ref(text: str, ref: str | None) -> bool:
+    """Whether the number behind its label, whatever that is, begins the ref below: 'Area of weakness 1: …' above 1.2."""
+    numbered = numbered_title(text)
+    return numbered is not None and ref is not None and numbered[1] == priority_of(ref)
 
 
 def objective_above(row: Row, priority: Priority | None) -> str | None:
@@ -229,7 +245,7 @@ def _called(cell: Cell) -> Priority:
 # --- titles that number the parts -----------------------------------------------------------------------------------------
 
 
-def _numbered_above(table: Table, alone: bool) -> Priority | None:
+def _numbered_above(table: Table, numbers: Mapping[str, set[str]], alone: bool) -> Priority | None:
     """The priority that the titles above the table name; else the sheet's name, where the plan has a sheet for each."""
     heading = table.columns.name
     if heading is not None and (named := priority_named(heading.text)) is not None:
@@ -248,7 +264,7 @@ def _numbered_above(table: Table, alone: bool) -> Priority | None:
         return None
     if any(priority_named(band.text) is not None or is_numbered_part(band.text) for row in table.rows for band in row.bands):
         return None  # the bands name a priority for each part of the table
-    above = _priority_above(table)
+    above = _priority_above(table) or _numbered_as_others(table, numbers)
     if above is not None or alone:
         return above
     named = priority_named(table.sheet.name)
@@ -267,6 +283,16 @@ def _priority_above(table: Table) -> Priority | None:
     return (
         Priority(_ref_of_priority(found, table), found.title, place=cell.place) if cell is not None and found is not None else None
     )
+
+
+def _numbered_as_others(table: Table, numbers: Mapping[str, set[str]]) -> Priority | None:
+    """The title with any label and a number with which all refs below begin, or beside which other tables have other numbers."""
+    firsts = _first_parts(table)
+    for title in reversed(table.titles):
+        label, number = numbered_title(title.text) or ("", "")
+        if label and (firsts == {number} or len(numbers[label]) > 1):
+            return Priority(None, title.text, place=title.place)
+    return None
 
 
 def part_above(table: Table) -> Cell | None:

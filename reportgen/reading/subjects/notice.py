@@ -10,7 +10,7 @@ from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
 from reportgen.model.notice import Notice, Return, Review
 from reportgen.model.places import Place
@@ -20,12 +20,12 @@ from reportgen.reading.layout.kinds import MEASURES, MEETINGS, RETURNS
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.subjects.measures import read_measures
 from reportgen.reading.subjects.meetings import meeting_findings, meetings
+from reportgen.reading.subjects.notice_months import RETURN, REVIEW, MonthsDue
 from reportgen.reading.subjects.notice_sheet import NoticeFacts, sheet_findings
 from reportgen.reading.subjects.plan_rows import day_in
 from reportgen.reading.values.dates import day_of, single_month
 from reportgen.reading.values.how_often import days_between, is_range
 
-RETURN, REVIEW = "return", "review"
 NOT_REQUIRED = pattern(
     r"\b(?:(?:no longer|not) (?:required|needed|due)|withdrawn|waived|cancelled|superseded|removed)\b", re.IGNORECASE
 )
@@ -54,9 +54,8 @@ def read_notice(
     elsewhere = {other.place.workbook for other in others} - ({stands.place.workbook} if stands else set())
     own = [table for table in tables if table.sheet.workbook not in elsewhere]  # measures stand in the workbook of their Notice
     measures, measure_findings = read_measures(own, scale)
-    due = _Due(
-        tuple(row for table in own if table.kind is RETURNS for row in table.rows), _Between.of(stands, others, position_date)
-    )
+    rows = tuple(row for table in own if table.kind is RETURNS for row in table.rows)
+    due = _Due(rows, _Between.of(stands, others, position_date), _named_besides(stands, rows))
     met = [row for table in tables if table.kind is MEETINGS for row in table.rows]
     if not facts and not measures and not due.rows:
         return NoticeRead(None)
@@ -112,34 +111,18 @@ def _replaced(stands: NoticeFacts | None, others: Sequence[NoticeFacts], on: dat
     for other in others:
         since = stands.stands_from(on)
         when = f" of {since:%d/%m/%Y}" if since else ""
-        another = f"there is another Notice{when} ({stands.place}), which stands at the position date"
         if other.place.workbook != stands.place.workbook:
-            yield Finding(
-                "notice-replaced",
-                Severity.LOOK,
-                other.place,
-                f"{another}, so this one is not reported on",
-                "If both stand, keep each in a programme folder of its own.",
-            )
+            yield found("notice-replaced", other.place, when=when, where=stands.place)
             continue
         has = any(table.kind is MEASURES and table.sheet.workbook == stands.place.workbook for table in own)
         which = ". Measures in this workbook cannot be told apart, so all of them are taken as those of the other" if has else ""
-        yield Finding(
-            "notices-in-one-workbook",
-            Severity.FIX,
-            other.place,
-            f"{another}. Returns and reviews are taken as those of the Notice that stood in their month{which}",
-            "Keep each Notice, with its measures, its returns and its reviews, in a workbook of its own.",
-        )
+        yield found("notices-in-one-workbook", other.place, when=when, where=stands.place, measures=which)
 
 
 def _undated(notice: Notice, stands: NoticeFacts | None) -> Iterator[Finding]:
     """A return says under what Notice it is made, and when that was issued."""
     if notice.returns and notice.issued is None and (stands is None or "issued" not in stands.values):
-        place = stands.place if stands else notice.returns[0].place
-        what = "the date of the Notice is not recorded, so a return cannot say when it was issued"
-        do = "Type it on a sheet of the Notice's own: Date of notice, and beside it the day."
-        yield Finding("notice-date-missing", Severity.FIX, place, what, do)
+        yield found("notice-date-missing", stands.place if stands else notice.returns[0].place)
 
 
 @dataclass(frozen=True)
@@ -164,10 +147,11 @@ class _Between:
 
 @dataclass(frozen=True)
 class _Due:
-    """The rows of returns and reviews, of those months in which the Notice stood."""
+    """The rows of returns and reviews, of those months in which the Notice stood; and what its own sheet says of them."""
 
     rows: tuple[Row, ...]
     months: _Between
+    named: tuple[MonthsDue, ...] = ()
 
     @property
     def returns(self) -> tuple[Return, ...]:
@@ -177,13 +161,16 @@ class _Due:
             place, sender, recipient = _place(row).place, row.text(Role.SENDER), row.text(Role.RECIPIENT)
             held = Return(month, row.text(Role.RETURN_TEXT) or "", place, day_in(row, Role.SENT), sender, recipient)
             found.setdefault(month, held)
+        for month, cell in self._named(RETURN):
+            found.setdefault(month, Return(month, "", cell.place))
         return tuple(found[month] for month in sorted(found))
 
     @property
     def is_complete(self) -> bool:
         """Whether every row that may be a return could be read; a later Notice may have had returns of its own."""
         unread = (row for row in self.rows if not _is_not_required(row) and (_kinds(row) == () or RETURN in _kinds(row)))
-        return self.months.last is None and all(_kinds(row) and _month_due(row) is not None for row in unread)
+        told = all(_kinds(row) and _month_due(row) is not None for row in unread)
+        return self.months.last is None and told and all(each.months for each in self.named if each.kind == RETURN)
 
     @property
     def reviews(self) -> tuple[Review, ...]:
@@ -193,20 +180,33 @@ class _Due:
             text, outcome = row.text(Role.RETURN_TEXT) or "", row.text(Role.OUTCOME) or ""
             said = None if NO_OUTCOME.fullmatch(outcome) else outcome
             found.setdefault((month, _plain(text)), Review(month, text, _place(row).place, said, day_in(row, Role.SENT)))
+        of_rows = {month for month, _ in found}
+        for month, cell in self._named(REVIEW):
+            if month not in of_rows:
+                found.setdefault((month, ""), Review(month, "", cell.place))
         return tuple(sorted(found.values(), key=lambda each: each.month))
+
+    def _named(self, kind: str) -> Iterator[tuple[Month, Cell]]:
+        """The months that the Notice's own sheet names."""
+        for each in self.named:
+            yield from ((month, each.cell) for month in each.months or () if each.kind == kind and month in self.months)
 
     def findings(self, on: date) -> Iterator[Finding]:
         yield from _not_read(self.rows)
+        yield from _not_named(self.named)
         yield from self._twice()
         for row in self.rows:
             if _kinds(row) and _is_not_required(row):
-                what = f"this {_kinds(row)[0]} is marked as no longer required, so it is not counted"
-                yield Finding("return-not-required", Severity.LOOK, _place(row).place, what, "Clear the mark, if it is still due.")
+                yield found("return-not-required", _place(row).place, kind=_kinds(row)[0])
         yield from _sent_unread(self.rows)
+        on_own_sheet = {each.cell.place for each in self.named}  # where nothing has a place for an outcome
         for review in self.reviews:
-            if review.outcome is None and (review.month < Month.of(on) or (review.held is not None and review.held <= on)):
-                what = f"the review of {review.month} is past, and its outcome is not recorded"
-                yield Finding("review-without-outcome", Severity.LOOK, review.place, what, "Type its outcome, or its new month.")
+            if (
+                review.outcome is None
+                and review.place not in on_own_sheet
+                and (review.month < Month.of(on) or (review.held is not None and review.held <= on))
+            ):
+                yield found("review-without-outcome", review.place, month=review.month)
 
     def _of(self, kind: str) -> Iterator[tuple[Row, Month]]:
         for row in self.rows:
@@ -222,10 +222,7 @@ class _Due:
                 name = _plain(row.text(Role.RETURN_TEXT) or "") if kind == REVIEW else ""
                 earlier = first.setdefault((kind, month, name), row)
                 if earlier is not row:
-                    what = (
-                        f"a {kind} of {month} already stands in cell {_place(earlier).place.cell}, so this row is not counted again"
-                    )
-                    yield Finding("return-twice", Severity.LOOK, _place(row).place, what, "Delete one, or correct its month.")
+                    yield found("return-twice", _place(row).place, kind=kind, month=month, cell=_place(earlier).place.cell)
 
 
 def _kinds(row: Row) -> tuple[str, ...]:
@@ -256,14 +253,29 @@ def _not_read(rows: Sequence[Row]) -> Iterator[Finding]:
     """A return that nobody is reminded of breaks the Notice: each row has a kind and a month, or is said to lack it."""
     for row in rows:
         if not _kinds(row):
-            what = f"'{_place(row).text}' is neither a return nor a review, so this row is not used"
-            yield Finding("return-not-understood", Severity.FIX, _place(row).place, what, "Type Return or Review.")
+            what = f"'{_place(row).text}' is neither a return nor a review"
+            yield found("return-not-understood", _place(row).place, what=what, asked="Return or Review")
         elif _month_due(row) is None and not _is_not_required(row):
             due = row.cell(Role.DEADLINE)
             said = f"is '{due.text}', which is not a month" if due else "is not there"
-            what = f"the month in which this {_kinds(row)[0]} is due {said}, so the row is not used"
-            place = (due or _place(row)).place
-            yield Finding("return-not-understood", Severity.FIX, place, what, "Type a month such as July 2026, or a date.")
+            what = f"the month in which this {_kinds(row)[0]} is due {said}"
+            yield found(
+                "return-not-understood", (due or _place(row)).place, what=what, asked="a month such as July 2026, or a date"
+            )
+
+
+def _named_besides(stands: NoticeFacts | None, rows: Sequence[Row]) -> tuple[MonthsDue, ...]:
+    """What the Notice's own sheet says of them; 'quarterly' is enough there where a table names each."""
+    listed = {kind for row in rows for kind in _kinds(row)}
+    return tuple(each for each in (stands.due if stands else ()) if each.months is not None or each.kind not in listed)
+
+
+def _not_named(named: Sequence[MonthsDue]) -> Iterator[Finding]:
+    """What the Notice's own sheet says of returns or reviews and is no list of months: 'quarterly'."""
+    for each in named:
+        if each.months is None:
+            what = f"the {each.kind}s are due '{each.cell.text[:60]}', which is not a list of months"
+            yield found("return-not-understood", each.cell.place, what=what, asked="them so: November 2024, February 2025")
 
 
 def _sent_unread(rows: Sequence[Row]) -> Iterator[Finding]:

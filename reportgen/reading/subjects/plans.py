@@ -15,6 +15,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
+from reportgen.model.numbers import counted
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import CountsAs, Scale
@@ -82,7 +83,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
     rows = [list(plan_rows(table.rows, scale)) for table in tables]
     sums = [summed_up(of_table) for of_table in rows]
     named = zip(tables, rows, sums, table_groups(tables, taught.groups_of), strict=True)
-    by_table = [list(_groups(table, read, summed, of_table)) for table, read, summed, of_table in named]
+    by_table = [_stated_apart(list(_groups(table, read, summed, of_table))) for table, read, summed, of_table in named]
     aside = [each for found, hope in zip(by_table, hopes, strict=True) for each in hope.aside([one.priority for one in found])]
     groups = list(_each_once([group for found, hope in zip(by_table, hopes, strict=True) for group in _hoping(found, hope)]))
     groups = _with_clues(groups, month, begins)
@@ -107,11 +108,24 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
         priority = sums.of(rows[0]) or said
         objective, answered = objective_above(rows[0].row, priority), answered_above(rows[0].row, table.titles)
-        if objective is not None and not any(row.outcome for row in rows):
+        if objective is not None:
             rows = (replace(rows[0], outcome=objective), *rows[1:])
         if answered is not None and (priority is None or answered not in priority.title):
             rows = (replace(rows[0], answers=answered), *rows[1:])
         yield _Group(above.carried_down(rows, priority), priority, lists, year, _begins(table) or next(iter(year), None))
+
+
+def _stated_apart(groups: list[_Group]) -> list[_Group]:
+    """Where most rows below the first ones of actions have a state, a row without one does not follow those beside it."""
+    below = [row.standing for group in groups for row in group.rows[1:] if not row.goes_on]
+    if sum(standing.counts_as is not None for standing in below) * 2 <= len(below):
+        return groups
+    return [replace(group, rows=tuple(map(_unknown_if_blank, group.rows))) if len(group.rows) > 1 else group for group in groups]
+
+
+def _unknown_if_blank(row: PlanRow) -> PlanRow:
+    blank = row.standing.counts_as is None and not row.goes_on
+    return replace(row, standing=replace(row.standing, unclear=True)) if blank else row
 
 
 def _hoping(groups: Sequence[_Group], hopes: Hopes) -> Iterator[_Group]:
@@ -146,7 +160,7 @@ def _summary_findings(sums: Iterable[Summaries]) -> Iterator[Finding]:
     for priorities in (each.priorities for each in sums if each.priorities):
         place = priorities[0][1].place
         if place is not None:
-            yield told("rows-sum-up", place, rows=f"{len(priorities)} row{'s' if len(priorities) > 1 else ''}")
+            yield told("rows-sum-up", place, rows=counted(len(priorities), "row"))
 
 
 def _each_once(groups: Sequence[_Group]) -> Iterator[_Group]:
@@ -433,9 +447,10 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
             continue
         if all(standing.counts_as is None for standing in standings):
             yield from _rating_missing(group.rows[0])
-        elif all(standing.counts_as is None or standing.counts_as.is_over for standing in standings):
-            blank = [row for row in group.rows if row.standing.counts_as is None and not row.goes_on]
-            yield from (each for row in blank for each in _rating_missing(row))
+            continue
+        blank = [row for row in group.rows if row.standing.counts_as is None and not row.goes_on]
+        ended = all(standing.counts_as is None or standing.counts_as.is_over for standing in standings)
+        yield from (each for row in blank if ended or row.standing.unclear for each in _rating_missing(row))
 
 
 def _rating_missing(row: PlanRow) -> Iterator[Finding]:

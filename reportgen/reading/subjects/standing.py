@@ -17,6 +17,7 @@ from functools import lru_cache
 from reportgen.lexicon.colours import LETTERS, colour_family
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
 from reportgen.model.places import Place
@@ -67,7 +68,10 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status, completed_on = CountsAs.DONE, said_done
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     if status is None and level is None and not unclear:  # what is not understood is told by nothing else
-        status = _otherwise(row) or _of_blank(row, scale) or _of_sheet(row)
+        status = _begun(row)
+        unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
+        if status is None and not unclear:
+            status = _of_blank_end(row) or _of_blank(row, scale) or _of_sheet(row)
     said = Standing(level, status, completed_on, unclear)
     if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
         here = level.name if level is not None else f"'{status}'"
@@ -171,8 +175,8 @@ def _rating_in_words(row: Row) -> Cell | None:
 
 
 def progress_tells(row: Row) -> bool:
-    """Whether most texts of progress in its table begin with how far it is."""
-    return _holds(row, Look.BEGINS_WITH_STATUS, Role.PROGRESS, HALF)
+    """Whether most texts of progress in its table say, or begin with, how far it is."""
+    return any(each.share(Look.STATUS) + each.share(Look.BEGINS_WITH_STATUS) >= HALF for each in row.columns.under(Role.PROGRESS))
 
 
 def _filled_so(cell: Cell, letter: str) -> bool:
@@ -234,7 +238,7 @@ def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Ce
         if told is not None and told.counts_as is not None:
             return told.counts_as, cell
         if told is not None and cell is not None and not says_nothing(cell.text):
-            doubts.append((doubt("status-not-understood", text=cell.text), cell.place))
+            doubts.append((doubt("status-not-understood", status="status", text=cell.text, states=OF_ACTION), cell.place))
     return None, None
 
 
@@ -277,10 +281,46 @@ def _ticked_level(row: Row, scale: Scale) -> Level | None:
 
 
 def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
-    """The state that the heading over the tick names; of several the one that is furthest back."""
+    """The state that the heading over the tick names; of several that come one after the other the last, else the furthest back."""
     read = [_state_over(heading) for heading in _ticked_headings(row) if scale.named(heading) is None]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
-    return read[min(known)[1]] if known else None
+    stages = _stages(row)
+    if known:
+        return read[(max(known) if stages else min(known))[1]]
+    first = row.cells.get(stages[0]) if stages else None
+    begun = first is not None and _is_no(first) and _state_at(row, stages[0]) is CountsAs.IN_PROGRESS
+    return StatusRead(CountsAs.NOT_STARTED, "it has not begun") if begun else None
+
+
+def _stages(row: Row) -> tuple[int, ...]:
+    """The columns of ticks, the first stage first, where no row of the table has a later one ticked without those before it.
+
+    'Started?', 'Finished?': some row has both. Empty where the ticks are states of which each row has one.
+    """
+    if STAGES not in row.columns.notes:
+        row.columns.notes[STAGES] = _in_stages(row)
+    held: tuple[int, ...] = row.columns.notes[STAGES]
+    return held
+
+
+def _in_stages(row: Row) -> tuple[int, ...]:
+    ranks = {column: said.rank for column in row.columns.roles.get(Role.TICKED, ()) if (said := _state_at(row, column)) is not None}
+    columns = sorted(ranks, key=lambda column: ranks[column])
+    rows = ([row.sheet.cells.get((number, column)) for column in columns] for number in row.sheet.rows)
+    ticked = [[cell is not None and is_ticked(cell.text) is True for cell in cells] for cells in rows]
+    in_order = all(cells == sorted(cells, reverse=True) for cells in ticked)
+    several = any(sum(cells) > 1 for cells in ticked)
+    return tuple(columns) if in_order and several and len(set(ranks.values())) == len(columns) else ()
+
+
+def _state_at(row: Row, column: int) -> CountsAs | None:
+    """The state that the heading of a column names."""
+    return next(
+        (_state_over(plain(each.lowest)).counts_as for each in row.columns.under(Role.TICKED) if each.column == column), None
+    )
+
+
+STAGES = "stages"
 
 
 @lru_cache(maxsize=1024)  # the same stands over row after row
@@ -317,11 +357,18 @@ TELLING: tuple[tuple[Role, Callable[[Row, Scale], StatusRead | None]], ...] = (
 )
 
 
-def _otherwise(row: Row) -> CountsAs | None:
-    """The status with which the words of progress begin; else, where a table tells only what is done, that this is not."""
-    begun = opening(row.text(Role.PROGRESS) or "")
-    if begun is not None and begun.status.counts_as is not None:
-        return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
+def _begun(row: Row) -> CountsAs | None:
+    """The status with which the words of progress begin; among such also what a few words say is still open ('Paper to come')."""
+    text = row.text(Role.PROGRESS) or ""
+    begun = opening(text)
+    if begun is None or begun.status.counts_as is None:
+        said = read_status(text).counts_as if text and progress_tells(row) else None
+        return said if said is not None and not said.is_over else None
+    return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
+
+
+def _of_blank_end(row: Row) -> CountsAs | None:
+    """Where a table tells only what is done, that this is not."""
     return CountsAs.IN_PROGRESS if _tells_only_ends(row) else None
 
 
