@@ -1219,7 +1219,7 @@ def test_actions_that_name_a_recommendation_of_another_sheet_are_linked_to_it(tm
 def test_a_level_of_this_or_that_counts_as_the_lesser(tmp_path: Path) -> None:
     key: Rows = [("Confidence", "Definition"), ("Blue", "Delivered or assured"), ("Green", "On track"), ("Red", "Off track")]
     rows: Rows = [
-        (*HEADINGS, "Stage", "Confidence"),
+        (*HEADINGS, "Stage", "BRAG"),
         (*FIRST, "Delivered", "Blue"),
         (*SECOND, "Assured", "Blue"),
         (*THIRD, "In delivery", "Green"),
