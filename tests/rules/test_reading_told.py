@@ -72,11 +72,11 @@ def test_a_plan_lacks_what_a_report_tells_and_no_column_holds(
 
 
 SAID = ("Complete – it is open now", "Overdue – two are left to do", "Complete – it is agreed", "Overdue – ten are audited")
-UNSAID = ("It is open now to all", "Two are left to be done", "Nobody has begun with it", "All of them are audited")
+UNSAID = ("The line has a new number", "Two teams came in the spring", "The panel talked of it twice", "Ten files lie on the desk")
 
 
-@pytest.mark.parametrize(("begun", "lacks"), [(4, ("lead",)), (1, ("lead", "rating or status"))])
-def test_where_most_texts_of_progress_begin_with_a_state_no_column_of_it_is_lacking(
+@pytest.mark.parametrize(("begun", "lacks"), [(4, ("lead",)), (2, ("lead",)), (1, ("lead", "rating or status"))])
+def test_where_half_the_texts_of_progress_begin_with_a_state_no_column_of_it_is_lacking(
     begun: int, lacks: tuple[str, ...], tmp_path: Path
 ) -> None:
     reading, _ = read(tmp_path, plan("Ref", "Action", "Deadline", Progress=(*SAID[:begun], *UNSAID[begun:])))

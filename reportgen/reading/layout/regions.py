@@ -427,12 +427,17 @@ class _Shape:
 
     @cached_property
     def has_data(self) -> bool:
-        """Whether some cell cannot be a heading: a number, an amount, a long text, a level; numbers that are no row of years."""
+        """Whether some cell cannot be a heading: a number, an amount, a long text; numbers that are no row of years.
+
+        A level cannot either, unless several stand there and each is another one: 'Red', 'Amber' and 'Green' over ticks.
+        """
         numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
         quarters = [cell for cell in self.cells if cell.text[:1] == "Q" and QUARTER.fullmatch(cell.text)]
         looked_at = [cell for cell in self.cells if cell not in quarters] if len(quarters) > 1 else self.cells
-        return not years or any(len(cell.text) > LONGEST_HEADING for cell in looked_at) or any(map(_is_data, looked_at))
+        data = [cell for cell in looked_at if _is_data(cell)]
+        over_ticks = len(data) >= LEAST_LEVELS and _are_different_levels(data)
+        return not years or any(len(cell.text) > LONGEST_HEADING for cell in looked_at) or (bool(data) and not over_ticks)
 
     @cached_property
     def periods(self) -> int:
@@ -567,8 +572,7 @@ class _Shape:
     @property
     def _are_levels(self) -> bool:
         """'Red', 'Amber' and 'Green' each once: headings, where they stand below one heading over all of them."""
-        texts = [cell.text for cell in self.own if Look.LEVEL in looks(cell)]
-        return len(texts) == len(self.own) > 1 and len(set(texts)) == len(texts)
+        return len(self.own) > 1 and _are_different_levels(self.own)
 
     @property
     def numeric(self) -> bool:
@@ -731,6 +735,11 @@ def _names_period(text: str) -> bool:
     for one in reversed(found):
         beside = beside[: one.start] + beside[one.end :]
     return len(re.findall(r"\w+", beside)) <= 2
+
+
+def _are_different_levels(cells: Sequence[Cell]) -> bool:
+    texts = {cell.text for cell in cells if Look.LEVEL in looks(cell)}
+    return len(texts) == len(cells)
 
 
 def _is_data(cell: Cell) -> bool:

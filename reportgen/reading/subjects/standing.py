@@ -90,8 +90,16 @@ def _says_otherwise(begun: Cell, said: Standing, scale: Scale) -> bool:
 def rating_cells(tables: Iterable[Table]) -> list[Cell]:
     """Every cell that rates a row."""
     rows = (each for table in tables for row in table.rows for each in (row, *row.sets))
-    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) or _fill_alone(row) for row in rows)
+    cells = (
+        row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) or _ticked_colour(row) or _fill_alone(row)
+        for row in rows
+    )
     return [cell for cell in cells if cell is not None]
+
+
+def _ticked_colour(row: Row) -> Cell | None:
+    """The colour over the row's tick."""
+    return next((heading for heading in _ticked_headings(row) if is_colour(heading.text)), None)
 
 
 def _fill_alone(row: Row) -> Cell | None:
@@ -262,8 +270,11 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
     return read_status(cell.text)
 
 
-def _ticked_headings(row: Row) -> Iterator[str]:
-    """The headings over the row's ticks. Where each row marks one of several states every mark ticks: an 'x' beside '✓' too."""
+def _ticked_headings(row: Row) -> Iterator[Cell]:
+    """The headings over the row's ticks, in the place of those.
+
+    Where each row marks one of several states every mark ticks: an 'x' beside '✓' too.
+    """
     ticked = list(row.columns.under(Role.TICKED))
     marks, rows = sum(each.filled for each in ticked), max((each.rows for each in ticked), default=0)
     one_each = len(ticked) >= LEAST_STATES and marks * MOST <= rows
@@ -271,18 +282,18 @@ def _ticked_headings(row: Row) -> Iterator[str]:
     for each in ticked:
         cell = row.cells.get(each.column)
         if cell is not None and each.heading and is_ticked(cell.text, [cell.text] if one_each else among):
-            yield plain(each.lowest)
+            yield Cell(cell.row, cell.column, plain(each.lowest), cell.place)
 
 
 def _ticked_level(row: Row, scale: Scale) -> Level | None:
     """'Red', 'Amber' and 'Green' may each have a column of its own, in which one is ticked."""
-    levels = [level for heading in _ticked_headings(row) if (level := scale.named(heading)) is not None]
+    levels = [level for heading in _ticked_headings(row) if (level := scale.named(heading.text)) is not None]
     return levels[0] if len(levels) == 1 else None
 
 
 def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     """The state that the heading over the tick names; of several that come one after the other the last, else the furthest back."""
-    read = [_state_over(heading) for heading in _ticked_headings(row) if scale.named(heading) is None]
+    read = [_state_over(heading.text) for heading in _ticked_headings(row) if scale.named(heading.text) is None]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
     stages = _stages(row)
     if known:
@@ -375,6 +386,8 @@ def _of_blank_end(row: Row) -> CountsAs | None:
 def _tells_only_ends(row: Row) -> bool:
     """Whether the table has a place for what is done and for no other state: a date, a tick, a 'Y' below 'Done'."""
     held = row.columns.roles.keys()
+    if any(is_colour(plain(each.lowest)) for each in row.columns.under(Role.TICKED)):
+        return False
     if Role.RATING in held or Role.STATUS not in held:
         return bool(held & set(BLANK_IS_OPEN)) and Role.RATING not in held
     return all(each.share(Look.YES) and _is_end(_state_over(plain(each.lowest))) for each in row.columns.under(Role.STATUS))
