@@ -78,7 +78,7 @@ NUMBER = pattern(
 )
 BETTER = pattern(
     r"(?:to )?(?:go |be |get |move )?(?:higher|lower|high|low|h|l|bigger|smaller|rise|fall|grow|shrink|"
-    r"increase|decrease|reduce|raise|improve|up|down|maximise|minimise|more|less)(?: is)?(?: better| good)?",
+    r"increase|decrease|reduce|raise|improve|up|down|maximise|minimise|more|less|fewer|greater)(?: is)?(?: better| good)?",
     re.IGNORECASE,
 )
 URGENCY = pattern(
