@@ -10,7 +10,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
-from reportgen.reading.layout.headings import FORESEEN, heading_words, is_title_of_priority
+from reportgen.reading.layout.headings import BRACKETS, FORESEEN, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
@@ -27,11 +27,13 @@ ORGANISATIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 OF_ACTIONS = frozenset({"action", "actions"})
+NO_NAMES = (Look.NUMBER, Look.PERCENT, Look.DATE, Look.LEVEL, Look.STATUS, Look.TICK, Look.LONG)
 FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
@@ -74,7 +76,7 @@ def _of_plan(
     _outcomes_below_title(region, reading, roles)
     _one_outcome(roles, profiles)
     _sponsors_apart(roles, profiles)
-    _forecasts_apart(roles, profiles)
+    _told_of_else_apart(roles, profiles)
     _bars_apart(roles, profiles)
     _finest_ref(roles, profiles)
     _what_comes_next(roles, profiles)
@@ -142,9 +144,16 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     if len(sponsors) < len(columns):
         _move(roles, sponsors, Role.NOTE)
     what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
-    who = [each.column for each in profiles if each.column in roles.get(Role.PRIORITY, ()) and each.column > what > 0]
-    behind = [each.column for each in profiles if each.column in who and _is_organisation(each) and not _groups_rows(each)]
-    _move(roles, behind, Role.NOTE if columns else Role.LEAD)
+    behind = [each for each in profiles if each.column > what > 0 and _is_organisation(each) and not _groups_rows(each)]
+    parts, used = roles.get(Role.PRIORITY, []), {column for held in roles.values() for column in held}
+    whose = [each.column for each in behind if each.column in parts or (not columns and each.column not in used and _names(each))]
+    _move(roles, whose, Role.NOTE if columns else Role.LEAD)
+
+
+def _names(profile: Profile) -> bool:
+    """Whether a few words stand in most rows: 'ASC; Fire & Rescue', 'NHS Trust'."""
+    unlike = sum(profile.share(look) for look in NO_NAMES)
+    return profile.filled * 2 > profile.rows and profile.words <= LONGEST_GROUP and unlike < SOME
 
 
 def _move(roles: dict[Role, list[int]], columns: Sequence[int], to: Role) -> None:
@@ -165,12 +174,20 @@ def _groups_rows(profile: Profile) -> bool:
     return bool(profile.share(Look.SPARSE) or profile.share(Look.IN_RUNS))
 
 
-def _forecasts_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands."""
+def _told_of_else_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands.
+
+    Nor does one of what the action brings ('Impact RAG', 'Outcome' below 'RAG').
+    """
     told = [column for role in OF_STATES for column in roles.get(role, ())]
-    foreseen = [each.column for each in profiles if each.column in told and FORESEEN.search(each.text)]
-    if len(foreseen) < len(told):
-        _move(roles, foreseen, Role.NOTE)
+    apart = [each.column for each in profiles if each.column in told and _is_of_else(each)]
+    if len(apart) < len(told):
+        _move(roles, apart, Role.NOTE)
+
+
+def _is_of_else(profile: Profile) -> bool:
+    inside = {role for text in BRACKETS.findall(profile.text) for role in meanings(text)}  # 'RAG (impact)'
+    return FORESEEN.search(profile.text) is not None or not BROUGHT.isdisjoint(profile.named | inside)
 
 
 def _bars_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
