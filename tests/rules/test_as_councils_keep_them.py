@@ -1387,6 +1387,113 @@ def test_what_was_or_will_be_done_of_a_concern_that_stands_for_several_rows_are_
     assert steps == [str(row[2]) for row in rows[1:]]
 
 
+@pytest.mark.parametrize("behind", [("Agreed", "2"), ("Total", "2"), ("Complete", "2")])
+def test_counts_behind_the_rows_tell_nothing_of_the_columns_above_them(tmp_path: Path, behind: tuple[str, str]) -> None:
+    rows = concerns("Action taken / planned")
+    actions = read(tmp_path, [*rows, (), ("Concerns",), behind, ("Partly", "2"), ("Not agreed", "2")]).plan.actions
+    assert [step.text for each in actions for step in each.steps] == [str(row[2]) for row in rows[1:]]
+
+
+def test_what_was_or_will_be_done_of_a_concern_is_the_action_where_another_column_tells_how_far_it_is(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("No.", "Concern", "Action taken / planned", "Owner", "Target date", "Update Mar", "Update Jun"),
+        (
+            "1",
+            "Violence was high",
+            "The prison will review its strategy",
+            "Governor",
+            "30/06/2026",
+            "Drafted",
+            "Completed - in use",
+        ),
+        (
+            "2",
+            "Drugs were easily found",
+            "A scanner will be put in reception",
+            "Governor",
+            "31/07/2026",
+            None,
+            "Ongoing - bid is in",
+        ),
+        ("3", "Men were locked up all day", "A new core day will be consulted on", "Governor", "31/05/2026", None, "Not started"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.text, each.answers) for each in actions] == [(row[2], (row[1],)) for row in rows[1:]]
+    assert [each.standing.counts_as for each in actions] == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def responses(heading: str, *said: str, update: str = "Update", told: Sequence[str | None] = ()) -> Rows:
+    """A recommendation with an action in each row, what was said to it, and perhaps how far it is."""
+    texts = ("Recruit twelve social workers", "Audit thirty case files a month", "Publish the new threshold guide")
+    rows = zip(texts, said, [*told, None, None, None], strict=False)
+    return [
+        ("Ref", "Recommendation", heading, "Action", "Lead", "By when", update),
+        *(
+            (f"R{at}", f"Do thing {at} better than now", how, text, "QA Manager", "31/05/2026", last)
+            for at, (text, how, last) in enumerate(rows)
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("3. Response", ("Agreed", "Partly agreed", "Not agreed")),
+        ("Force response", ("Accepted", "Partially accepted", "Not accepted")),
+        ("Management response", ("Agreed", "Agreed in part", "Rejected")),
+        ("Agree / disagree", ("Agree", "Agreed", "Disagree")),
+    ],
+)
+def test_what_is_not_agreed_is_closed_where_nothing_else_tells(tmp_path: Path, heading: str, said: tuple[str, ...]) -> None:
+    programme = read(tmp_path, responses(heading, *said))
+    assert states(programme) == [None, None, CountsAs.CLOSED]
+    assert [each.text for each in programme.plan.actions] == [str(row[3]) for row in responses(heading, *said)[1:]]
+
+
+def test_what_is_told_of_an_action_says_more_than_that_it_was_not_agreed(tmp_path: Path) -> None:
+    told = ("Complete - trained", "In progress - half", "In progress - written")
+    programme = read(tmp_path, responses("Response", "Agreed", "Agreed", "Not agreed", told=told))
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        (
+            "Management response",
+            ("Agreed. We will recruit by the end of May", "Agreed. It is planned", "Not agreed. The guide is good"),
+        ),
+        ("Approved by Board", ("Agreed", "Agreed", "Not agreed")),
+        ("Agreed", ("12/05/2026", "13/05/2026", "14/05/2026")),
+    ],
+)
+def test_an_account_or_somebodys_approval_closes_nothing(tmp_path: Path, heading: str, said: tuple[str, ...]) -> None:
+    assert states(read(tmp_path, responses(heading, *said))) == [None, None, None]
+
+
+@pytest.mark.parametrize(("due", "state"), [("Completed", "done"), ("In place", "done"), ("Ongoing", None), ("Not complete", None)])
+def test_nothing_but_done_where_the_date_should_be_tells_the_state_where_nothing_else_does(
+    tmp_path: Path, due: str, state: str | None
+) -> None:
+    rows: Rows = [HEADINGS, FIRST, (*SECOND[:3], due)]
+    assert states(read(tmp_path, rows)) == [None, state]
+
+
+def test_what_the_progress_begins_with_says_more_than_a_word_where_the_date_should_be(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Progress"), (*FIRST, "In progress - half"), (*SECOND[:3], "Completed", "Ongoing - 63 of 90")]
+    assert states(read(tmp_path, rows)) == [CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
+
+
+def test_what_is_closed_needs_no_date(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Status"),
+        (*FIRST, "In progress"),
+        (*SECOND[:3], "N/A", "Superseded"),
+        (*THIRD[:3], "N/A", "Complete"),
+    ]
+    assert [each.place.cell for each in read(tmp_path, rows).findings if each.id == "deadline-missing"] == ["D4"]
+
+
 def test_what_was_done_of_a_recommendation_in_each_row_is_its_progress(tmp_path: Path) -> None:
     rows: Rows = [
         ("No.", "Recommendation", "Action taken", "Owner", "Target date"),

@@ -20,7 +20,7 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import says_nothing
-from reportgen.reading.values.statuses import is_status, opening, read_status
+from reportgen.reading.values.statuses import is_agreement, is_status, opening, read_status
 
 RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
 HALF = 0.5  # of a column's cells
@@ -314,6 +314,8 @@ def _of_words(text: str) -> frozenset[Look]:
     found -= {Look.REF} if Look.NUMBERED_TIME in found else set()
     if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):
         found.add(Look.STATUS)
+    elif short and is_agreement(text):
+        found.add(Look.DECIDED)
     if found - {Look.WHEN}:
         return frozenset(found)
     words = WORD.findall(text)

@@ -273,14 +273,17 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
 
 
 def _actions_under_progress(roles: dict[Role, list[int]], reading: Reading) -> None:
-    """'Action taken / planned' beside a concern that stands for several rows: where no other column holds actions, it does."""
+    """'Action taken / planned' beside a concern: where no other column holds actions, it does.
+
+    The concern stands for several rows, or another column tells how far each action is.
+    """
     if not roles.keys().isdisjoint({Role.ACTION, Role.STEP}):
         return
     settled = {each.profile.column: each.profile for each in reading.columns}
     over = [settled[column] for column in roles.get(Role.ANSWERS, ())]
-    told = (settled[column] for column in roles.get(Role.PROGRESS, ()) if column in settled)
+    told = [settled[column] for column in roles.get(Role.PROGRESS, ()) if column in settled]
     headed = [each.column for each in told if tells_of_each_row(each) and not OF_ACTIONS.isdisjoint(heading_words(each.lowest))]
-    if over and all(each.share(Look.SPARSE) for each in over):
+    if over and (all(map(_groups_rows, over)) or (len(headed) == 1 and len(told) > 1)):
         _move(roles, headed[:1], Role.ACTION)
 
 

@@ -67,7 +67,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status, completed_on = CountsAs.DONE, said_done
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     if status is None and level is None and not unclear:  # what is not understood is told by nothing else
-        status = _begun(row)
+        status = _begun(row) or _done_for_deadline(row) or _not_agreed(row)
         unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
         if status is None and not unclear:
             status = _of_blank_end(row) or _of_blank(row, scale) or _of_sheet(row)
@@ -384,6 +384,21 @@ def _done_by_deadline(row: Row) -> date | None:
     """The day, where the cell of the deadline says that it is done: 'Completed 12/05/2026'."""
     cell = row.cell(Role.DEADLINE)
     return done_on(cell.text) if cell is not None and isinstance(cell.value, str) else None
+
+
+def _done_for_deadline(row: Row) -> CountsAs | None:
+    """Done, where nothing but that stands in place of the date: 'Completed', as it was when the plan was published."""
+    cell = row.cell(Role.DEADLINE)
+    read = deadline_of(cell) if cell is not None else None
+    instead = read is not None and not read.deadline.days and any(each.id == "deadline-is-a-status" for each in read.doubts)
+    return read_status(cell.text).counts_as if cell is not None and instead else None
+
+
+def _not_agreed(row: Row) -> CountsAs | None:
+    """Closed, where what was recommended is not agreed: 'Not accepted', 'Rejected'."""
+    cell = row.cell(Role.ACCEPTED)
+    said = read_status(cell.text).counts_as if cell is not None else None
+    return said if said is CountsAs.CLOSED else None
 
 
 def _is_open(text: str) -> bool:
