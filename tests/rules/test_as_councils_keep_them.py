@@ -1422,6 +1422,45 @@ def test_what_was_or_will_be_done_of_a_concern_is_the_action_where_another_colum
     assert [each.standing.counts_as for each in actions] == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
 
 
+def blocks(*lines: Sequence[str | None]) -> Rows:
+    """A title, a line that tells of the part, the headings and two actions; then the next part."""
+    found: list[Sequence[str | None]] = [("Improvement plan",)]
+    for at, line in enumerate(lines, 1):
+        first = (f"A{at}.1", "Train all of the call handlers again", "Ch Insp Deakin", "31/03/2026", "Complete")
+        second = (f"A{at}.2", "Monitor calls as they come in", "FCR Sergeants", "30/09/2026", "In progress")
+        headings = ("No", "Activity", "Who is doing it", "Due", "Update")
+        found += [(), (f"AFI {at}: The force should do thing {at} better",), line, headings, first, second]
+    return found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (("Strategic lead: ACC Reed", None, None, "Position: Open"), ("Strategic lead: ACC Marsh", None, None, "Position: Closed")),
+        (("Lead:", "ACC Reed", "Position:", "Open"), ("Lead:", "ACC Marsh", "Position:", "Closed")),
+        (
+            ("Lead: ACC Reed", "Area: Crime", "RAG: Amber", "Board: FPB"),
+            ("Lead: ACC Marsh", "Area: Custody", "RAG: Green", "Board: FPB"),
+        ),
+    ],
+)
+def test_a_line_of_labels_above_each_part_is_no_action(tmp_path: Path, lines: Sequence[Sequence[str | None]]) -> None:
+    programme = read(tmp_path, blocks(*lines))
+    assert refs(programme) == ["A1.1", "A1.2", "A2.1", "A2.2"]
+    assert len({named_part(each) for each in programme.plan.actions}) == len(lines)
+
+
+def test_rows_in_whose_cells_labels_stand_are_actions(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEADINGS,
+        ("1.1", "Action: train the handlers", "Lead: Deakin", "By: 31/03/2026"),
+        ("1.2", "Note: see the strategy", "Lead: Marsh", "By: 30/09/2026"),
+        HEADINGS,
+        ("2.1", "Action: brief the team", "Lead: Reed", "By: 30/09/2026"),
+    ]
+    assert refs(read(tmp_path, rows)) == ["1.1", "1.2", "2.1"]
+
+
 def responses(heading: str, *said: str, update: str = "Update", told: Sequence[str | None] = ()) -> Rows:
     """A recommendation with an action in each row, what was said to it, and perhaps how far it is."""
     texts = ("Recruit twelve social workers", "Audit thirty case files a month", "Publish the new threshold guide")
