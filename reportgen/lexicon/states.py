@@ -82,7 +82,8 @@ SAYINGS: Mapping[Saying, str] = {
         not being taken forward, not taken forward, not going ahead, not to be progressed, will not do,
         will not happen, not going to happen,
         will not be taken forward, will not be pursued, will not proceed, not doing, not to be done, de scoped, descoped,
-        out of scope, decided not to, decided against, agreed not to, duplicate, duplicated, duplicate of, decommissioned,
+        out of scope, decided not to, decided against, agreed not to, duplicate,
+        duplicated, duplicate of, dup, dup of, decommissioned,
         closed as not*
         """,
     Saying.NEEDLESS: """
@@ -96,14 +97,14 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.ENDED: "closed, signed and closed",
     Saying.FINISHED: """
-        carried out, rolled out, put in place,
+        carried out, rolled out, put in place, sorted, sorted out,
         moved into business as usual, complete, completed, implemented, done, finished, in place, launched, actioned,
         discharged, live, in use, up and running, resolved, concluded, accomplished, fulfilled, business as usual, bau,
         moved to bau, moved to business as usual, moved into bau, transferred to bau, transferred to business as usual,
         handed over to bau, now part of bau, evidence submitted, evidence provided, evidence uploaded, evidence sent,
         evidence supplied, evidence received, evidence attached, evidence available, evidence held, evidence logged
         """,
-    Saying.MET: "met, achieved, delivered, compliant",
+    Saying.MET: "met, achieved, delivered, compliant, exceeded",
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
         better off, seen to work, shown to work, found to work,
@@ -146,6 +147,8 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.ALMOST: """
         unresolved, un resolved, incomplete, unfinished, undone, un done, un finished, un met, un delivered, un achieved,
         un completed, un implemented, un actioned, un closed, complete by, in part, in parts, except, apart from, bar,
+        for sign off, for signing off, for final sign off, sign off needed, sign off required, sign off outstanding, sign off
+        awaited, sign off pending, sign off to *, for approval,
         subject to, for closure, for completion, going live, go live, goes live,
         with some exceptions, in principle, rest outstanding, rest is outstanding, rest still outstanding, rest to follow,
         rest to do, rest to be *, rest in progress, rest ongoing, rest under way, rest not *, remainder outstanding,
@@ -161,7 +164,9 @@ SAYINGS: Mapping[Saying, str] = {
         deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
-        critical, deemed significant, beyond the deadline, beyond its deadline, exceeded, out of tolerance, unachievable,
+        critical, deemed significant, beyond the deadline, beyond its deadline,
+        deadline exceeded, date exceeded, exceeded deadline, exceeded the
+        deadline, exceeded its deadline, exceeded tolerance, out of tolerance, unachievable,
         not achievable, urgent, lapsed, not reached, outside tolerance, outside of tolerance
         """,
     Saying.RECOVERS: """
@@ -195,6 +200,8 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.EASED: "on time, in time, within time",
     Saying.BEGUN: """
+        drafting, consulting, out for consultation, out to consultation, in consultation, in procurement, at procurement, procuring,
+        out to tender, tender out, piloting, mobilising, testing, negotiating,
         going, going on, keep going, keeps going, get going, got going, getting going, on the go, carrying on, carries on,
         happening, progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing,
         on going,

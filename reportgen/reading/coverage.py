@@ -340,7 +340,7 @@ def _table(table: Table) -> TableReading:
 
 
 def _begun(wanted: str, columns: Columns) -> bool:
-    """Whether the texts of progress begin with the state that has no column of its own."""
+    """Whether the texts of progress are, or begin with, the state that has no column of its own."""
     begun = (sum(map(each.share, TOLD_BY_PROGRESS)) >= SURELY for each in columns.under(Role.PROGRESS))
     return wanted == STATE and any(begun)
 
@@ -439,7 +439,7 @@ def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:
         lists = list_columns(table)
         for each in table.columns.settled:
             column = each.profile.column
-            if column in table.columns.meanings or column in lists or not each.profile.filled:
+            if column in table.columns.meanings or column in lists:
                 continue
             if table.columns.name is not None and column == table.columns.name.column:
                 continue
@@ -537,7 +537,8 @@ def _may_tell_states(used: Role | None, profile: Profile, table: Table) -> bool:
     """
     if table.kind is not PLAN or not STATES.isdisjoint(table.columns.roles) or _begun(STATE, table.columns):
         return False
-    again = profile.words <= FEW_WORDS and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
+    words = profile.words <= FEW_WORDS and profile.share(Look.DATE) < SURELY
+    again = words and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
     rated = profile.filled > 1 and sum(map(profile.share, TELLS_STATE)) >= SURELY
     return (used is None and again) or (used in (None, Role.NOTE, *WORDY) and used is not Role.LEAD and rated)
 

@@ -16,8 +16,9 @@ from reportgen.reading.values.keys import Key
 from reportgen.reading.values.scales import keys_of_sheets, keys_of_tables, known_to
 
 RATES = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE)
-LONGEST_MARK, MOST_MARKS = 12, 8  # signs; different ones in a column
-BY_KEY = "a key explains what stands below it"
+SAYS_LITTLE = (None, Role.PROGRESS, Role.NOTE)  # what else such a column may have been read as
+LONGEST_MARK, MOST_MARKS = 24, 8  # signs; different ones in a column
+BY_KEY, SURELY = "a key explains what stands below it", 11.0  # more than any heading says
 
 Marks = Mapping[int, Sequence[str]]  # of a column, once for each cell
 
@@ -44,11 +45,12 @@ def _tells_states(key: Key) -> bool:
 
 
 def _marked(table: Table) -> Marks:
-    """The columns that were read as nothing and hold a few short marks, of a plan in which nothing rates the actions."""
+    """The columns that hold a few short marks and were read as nothing or as words, where nothing rates the actions of a plan."""
     if table.kind is not PLAN or not table.columns.roles.keys().isdisjoint(RATES):
         return {}
-    unused = (each.profile.column for each in table.columns.settled if each.profile.column not in table.columns.meanings)
-    return {column: marks for column in unused if (marks := list(_marks(table, column)))}
+    columns = (each.profile.column for each in table.columns.settled)
+    may_rate = (column for column in columns if table.columns.meanings.get(column) in SAYS_LITTLE)
+    return {column: marks for column in may_rate if (marks := list(_marks(table, column)))}
 
 
 def _marks(table: Table, column: int) -> Iterator[str]:
@@ -60,4 +62,4 @@ def _marks(table: Table, column: int) -> Iterator[str]:
 def _rated(table: Table, marks: Marks, keys: Sequence[Key], asked: Asked) -> Table | None:
     """The table with the last column of which one key knows every mark as its ratings."""
     known = [column for column, texts in marks.items() if any(known_to(key, set(texts)) == len(set(texts)) for key in keys)]
-    return table_as(PLAN, table.region, asked, {known[-1]: Hint(Role.RATING, BY_KEY)}) if known else None
+    return table_as(PLAN, table.region, asked, {known[-1]: Hint(Role.RATING, BY_KEY, SURELY)}) if known else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
+from enum import IntEnum, auto
 from functools import cached_property, lru_cache
 
 from reportgen.lexicon.alike import folded, words
@@ -38,9 +38,9 @@ At = tuple[Place, int]  # a row of a sheet
 class How(IntEnum):
     """By what a row is known to tell of an action: the surest last."""
 
-    LIKENESS = 1
-    REF = 2
-    WORDS = 3
+    LIKENESS = auto()
+    REF = auto()
+    WORDS = auto()
 
 
 @dataclass(frozen=True, eq=False)
@@ -242,9 +242,8 @@ class Known:
 
     def _likest(self, name: Named) -> list[Row]:
         """The action whose words are the likest, where no other's are nearly so."""
-        stems = sorted(name.stems, key=lambda stem: len(self._by_stem.get(stem, ())))
-        rarest = [self._by_stem.get(stem, []) for stem in stems[:2]]
-        if len(stems) < 2 or sum(map(len, rarest)) > MOST_ALIKE:
+        rarest = sorted((self._by_stem[stem] for stem in name.stems & self._by_stem.keys()), key=len)[:2]
+        if len(rarest) < 2 or sum(map(len, rarest)) > MOST_ALIKE:
             return []
         near = {row_at(row): row for rows in rarest for row in rows}
         others = (at for at in near if at[0] != name.row.sheet.place and (name.ref is None or self._named[at].ref is None))
@@ -268,7 +267,7 @@ def _is_called(said: Words, name: Words) -> bool:
     if not said or not name:
         return False
     one, other = set(said), set(name)
-    return one <= other or other <= one or said[0] in _initials(name)
+    return one & other in (one, other) or said[0] in _initials(name)
 
 
 def _initials(name: Words) -> set[str]:

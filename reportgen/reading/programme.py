@@ -159,7 +159,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     ]
     unread = any(each.severity is Severity.STOP for book in opened.workbooks for each in book.findings)
     if not (unread or notices or any(table.kind not in (SETTINGS, KEY) for table in found)):
-        findings.append(_nothing_read(opened))
+        findings.append(told("nothing-read", Place(plain_name(opened.folder))))
     forget(sheet for book in opened.workbooks for sheet in book.sheets)
     return Programme(
         folder=opened.folder,
@@ -265,13 +265,3 @@ def _not_used(opened: OpenedProgramme, used: Collection[str]) -> Iterator[Findin
             filled = any(sheet.rows for sheet in sheets)
             why = "no plan, indicators or feedback were found in it" if filled else "it is empty"
             yield told("workbook-not-used", Place(book.name), why=why)
-
-
-def _nothing_read(opened: OpenedProgramme) -> Finding:
-    return Finding(
-        "nothing-read",
-        Severity.FIX,
-        Place(plain_name(opened.folder)),
-        "no action and no indicator was found in its workbooks",
-        "Put the improvement plan or the indicators in this folder; docs/trackers.md shows what they look like.",
-    )

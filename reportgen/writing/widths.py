@@ -131,7 +131,8 @@ def _fit(table: Any, runs: Sequence[Run], text_width: int, sizes: _Sizes) -> Non
     lengths = {*map(len, rows), *(len(shape.cells) for shape, _ in held)}
     if grid is None or not stated or not all(stated) or lengths != {len(stated)}:
         return
-    fitted = _fitted(stated, _needed(rows, held, sizes), text_width)
+    columns = _columns(rows, held)
+    fitted = _fitted(stated, [each.needs(sizes) for each in columns], [each.unbroken(sizes) for each in columns], text_width)
     for old in list(grid):
         grid.remove(old)
     for width in fitted:
@@ -151,10 +152,11 @@ def _set_widths(cells: Sequence[Any], widths: Sequence[int]) -> None:
             stated.set(w("w"), str(width))
 
 
-def _fitted(stated: list[int], needed: list[int], text_width: int) -> list[int]:
+def _fitted(stated: list[int], needed: list[int], unbroken: list[int], text_width: int) -> list[int]:
     """The same columns, together as wide as the text, none narrower than its longest word while there is room.
 
-    Figures and dates keep their width; columns of words take what is left, and give what is missing.
+    Figures and dates keep their width, and are not broken over lines where columns have fallen away; columns of words take what
+    is left, and give what is missing.
     """
     widths = [max(width, least) for width, least in zip(stated, needed, strict=True)]
     room = text_width - sum(widths)
@@ -164,6 +166,10 @@ def _fitted(stated: list[int], needed: list[int], text_width: int) -> list[int]:
             return [width * text_width // sum(widths) for width in widths]
         return [width + room * part // sum(spare) for width, part in zip(widths, spare, strict=True)]
     wide = [width if width >= OF_WORDS else 0 for width in stated]
+    for at, whole in enumerate(unbroken):
+        if not wide[at] and any(wide):
+            more = min(room, max(0, whole - widths[at]))
+            widths[at], room = widths[at] + more, room - more
     shares = wide if any(wide) else stated
     return [width + room * share // sum(shares) for width, share in zip(widths, shares, strict=True)]
 
@@ -188,8 +194,12 @@ class _Column:
                 self._words[key].update((text,) if FIGURE.fullmatch(text.strip()) else BETWEEN_WORDS.split(text))
         return max((sizes[key][word] for key, words in self._words.items() for word in words), default=0) + INSIDE
 
+    def unbroken(self, sizes: _Sizes) -> int:
+        """How wide it must be so that no short text is broken: '30 September 2026', 'Impact seen'."""
+        return max((sizes[key][text] for key, texts in self._short.items() for text in texts), default=0) + INSIDE
 
-def _needed(rows: Sequence[Sequence[Any]], held: Sequence[Held], sizes: _Sizes) -> list[int]:
+
+def _columns(rows: Sequence[Sequence[Any]], held: Sequence[Held]) -> list[_Column]:
     columns = [_Column() for _ in rows[0]]
     for cells in rows:
         for cell, column in zip(cells, columns, strict=True):
@@ -200,7 +210,7 @@ def _needed(rows: Sequence[Sequence[Any]], held: Sequence[Held], sizes: _Sizes) 
         for of, column in zip(shape.cells, columns, strict=True):
             for each in of.paragraphs:
                 column.add((each.style, each.bold), each.text(texts))
-    return [column.needs(sizes) for column in columns]
+    return columns
 
 
 def _lettered(paragraph: Any) -> tuple[tuple[str, bool], str]:

@@ -1744,6 +1744,136 @@ def test_a_concern_over_several_commitments_is_answered_by_each_of_them(tmp_path
     assert [named_part(each) for each in actions] == ["PFD 2026/01"] * 3 + ["PFD 2026/02"]
 
 
+def test_counts_below_a_plan_are_no_actions_of_it(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Status"),
+        (*FIRST, "Implemented"),
+        (*SECOND, "Overdue"),
+        (*THIRD, "Not yet due"),
+        (),
+        (),
+        ("Summary", "Implemented", "Part", "Overdue", "Not yet due"),
+        ("High", 1, 0, 0, 1),
+        ("Medium", 0, 0, 1, 0),
+    ]
+    programme = read(tmp_path, rows, {f"{column}1": "375623" for column in "ABCDE"})
+    assert [each.ref for each in programme.plan.actions] == ["1.1", "1.2", "1.3"]
+    assert programme.reading.gaps == ()
+
+
+@pytest.mark.parametrize("heading", ["Notice para", "Paragraph of the Notice"])
+def test_the_paragraph_of_the_notice_is_what_several_actions_are_for_and_no_ref_of_theirs(tmp_path: Path, heading: str) -> None:
+    rows: Rows = [
+        ("Action", heading, "Owner", "Due", "Status"),
+        ("Recruit four screening social workers", "3a", "Director", "30/06/2026", "Completed"),
+        ("Keep a rota on Saturdays", "3a", "Manager", "31/08/2026", "On schedule"),
+        ("Agree slots with health", "3b", "Nurse", "31/07/2026", "Completed"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.text, each.steps) for each in actions] == [(row[0], ()) for row in rows[1:]]
+
+
+def test_months_greyed_out_since_an_action_was_complete_say_nothing_new(tmp_path: Path) -> None:
+    key = ("C = Complete", "G = On target", "S = Slipping but recoverable", "N = Not begun")
+    rows: Rows = [
+        key,
+        (),
+        (*HEADINGS, "Apr", "May", "Jun"),
+        (*FIRST, "G", "C", None),
+        (*SECOND, "N", "G", "S"),
+        (*THIRD, "N", "N", "N"),
+    ]
+    grey, others = "D9D9D9", {"E4": GREEN, "F4": GREEN, "F5": GREEN, "G5": AMBER}
+    greyed = dict.fromkeys(("G4", "E5", "E6", "F6", "G6"), grey)
+    assert states(read(tmp_path, rows, others | greyed)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_a_sheet_may_be_the_card_of_one_action(tmp_path: Path) -> None:
+    def card(ref: str, text: str, lead: str, day: str) -> Rows:
+        return [("ACTION CARD",), (), ("Ref", ref), ("Action", text), ("Lead", lead), ("Due", day), ("Status", "On track")]
+
+    write_workbook(tmp_path / "tracker.xlsx", {f"Card {row[0]}": card(*row) for row in (FIRST, SECOND, THIRD)})
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [(each.ref, each.text, each.leads[0]) for each in actions] == [row[:3] for row in (FIRST, SECOND, THIRD)]
+
+
+def test_a_sheet_that_says_who_leads_the_programme_is_no_card_of_an_action(tmp_path: Path) -> None:
+    about: Rows = [("Programme", "Getting to good"), ("Lead", "Director"), ("Status", "On track"), ("Due", "31/03/2027")]
+    assert refs(read(tmp_path, [HEADINGS, FIRST, SECOND], None, About=about)) == ["1.1", "1.2"]
+
+
+def test_bars_of_one_colour_below_weeks_rate_nothing(tmp_path: Path) -> None:
+    weeks = tuple(f"w/c {day:02d}/06" for day in (1, 8, 15, 22))
+    rows: Rows = [(*HEADINGS, "% done", *weeks), (*FIRST, 0), (*SECOND, 40), (*THIRD, 100)]
+    bars = dict.fromkeys(("F2", "G2", "H2", "G3", "H3", "I3", "I4", "F4"), "0070C0")
+    programme = read(tmp_path, rows, bars)
+    assert ratings(programme) == [None, None, None]
+    assert states(programme) == [CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
+def test_of_two_columns_of_texts_without_headings_the_first_holds_the_actions(tmp_path: Path) -> None:
+    told = (
+        "Six of the twelve posts are filled by now",
+        "The sample was drawn and sent to all auditors",
+        "It went to all the teams by post",
+    )
+    rows: Rows = [("Improvement plan",), (), *((*row, state, text) for row, state, text in zip(
+        (FIRST, SECOND, THIRD), ("On track", "Complete", "Not started"), told, strict=True))]  # fmt: skip
+    actions = read(tmp_path, rows).plan.actions
+    assert [each.text for each in actions] == [FIRST[1], SECOND[1], THIRD[1]]
+    assert [each.progress for each in actions] == list(told)
+
+
+def test_a_row_of_the_same_letter_month_after_month_is_no_row_of_headings(tmp_path: Path) -> None:
+    """'N' below five months, a real date and 'ICB (L. Hurst)': what heads columns stands once."""
+    months = ("Jan 26", "Feb 26", "Mar 26", "Apr 26", "May 26", "Jun 26")
+    rows: Rows = [
+        ("N = not begun    U = under way    S = stuck    D = done",),
+        (),
+        (*HEADINGS, *months),
+        ("PROMISE 1",),
+        (*FIRST, "N", "U", "U", "D", "D", "D"),
+        ("PROMISE 2",),
+        (*SECOND, "N", "N", "U", "U", "U", "U"),
+        ("2.2", "Emotional wellbeing worker in the hub", "ICB (L. Hurst)", date(2026, 9, 1), None, "N", "N", "N", "N", "N"),
+        (*THIRD, "U", "U", "S", "S", "S", "U"),
+    ]
+    programme = read(tmp_path, rows, {f"A{row}": "F8CBAD" for row in (4, 6)})
+    assert refs(programme) == ["1.1", "1.2", "2.2", "1.3"]
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS]
+
+
+def test_a_plan_of_tasks_is_told_by_its_outline_numbers_and_its_first_dates(tmp_path: Path) -> None:
+    """As software exports it: 'ID' counts the rows, 'Finish' is where it stands now, and rows over others sum them up."""
+    rows: Rows = [
+        ("ID", "WBS", "Task Name", "Start", "Finish", "Baseline Finish", "% Complete", "Resource Names"),
+        (1, "1", "Front door", "15/04/2026", "31/10/2026", "31/10/2026", 0.5, None),
+        (2, "1.1", "Recruit two decision makers", "15/04/2026", "31/05/2026", "31/05/2026", 1, "Dawn Ketley"),
+        (3, "1.2", "Publish the thresholds document", "01/05/2026", "31/10/2026", "30/06/2026", 0.4, "QA Manager"),
+        (4, "2", "Assessment", "15/04/2026", "30/09/2026", "30/09/2026", 0.2, None),
+        (5, "2.1", "Allocate all cases", "18/05/2026", "30/09/2026", "30/09/2026", 0.2, "Ruth Amory"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.ref, named_part(each), each.deadline.day) for each in actions] == [
+        ("1.1", "Front door", date(2026, 5, 31)),
+        ("1.2", "Front door", date(2026, 6, 30)),
+        ("2.1", "Assessment", date(2026, 9, 30)),
+    ]
+    assert actions[1].revision.day == date(2026, 10, 31)
+
+
+def test_house_words_that_a_key_explains_rate_actions_below_a_heading_of_progress(tmp_path: Path) -> None:
+    key: Rows = [
+        ("Word we use", "What we mean"),
+        ("Planned", "Work has not begun yet"),
+        ("Embedding", "The action has been completed and is made part of what we do"),
+        ("Impact seen", "Completed, and families tell us it has made the difference"),
+    ]
+    rows: Rows = [(*HEADINGS, "Where it is now"), (*FIRST, "Embedding"), (*SECOND, "Planned"), (*THIRD, "Impact seen")]
+    expected = [CountsAs.DONE, CountsAs.NOT_STARTED, CountsAs.EVIDENCED]
+    assert states(read(tmp_path, rows, None, Words=key)) == expected
+
+
 OUTCOMES = (
     ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
     ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),

@@ -230,3 +230,45 @@ def test_a_target_that_is_shortened_is_one(tmp_path: Path, heading: str) -> None
     rows = [(name, 90, 71, 78, 84) for name in ("Visits in time", "Reviews in time", "Plans in time", "Checks in time")]
     found = read(tmp_path, Figures=[("Metric", heading, "Apr 26", "May 26", "Jun 26"), *rows]).indicators
     assert [each.target.number.value for each in found if each.target.number] == [90] * 4
+
+
+@pytest.mark.parametrize("heading", ["Supported by", "Backed up by", "Sits with", "Cost centre"])
+def test_what_stands_here_and_there_behind_the_actions_is_no_part_of_the_plan(tmp_path: Path, heading: str) -> None:
+    beside = ("HoS QA", "", "L&D / Uni of Marsh", "ADs", "")
+    rows = [(f"{at}", *row) for at, row in enumerate(zip(ACTIONS, LEADS, beside, DAYS, strict=True), 1)]
+    found = actions(tmp_path, Plan=[("Line", "Action", "Accountable", heading, "Finish by", "BRAG", "Progress"), *rows])
+    assert {each.priority for each in found} == {None}
+
+
+@pytest.mark.parametrize("first", ["Action ref", "Action no", "Ref"])
+def test_what_stands_for_the_rows_below_before_the_actions_is_their_part(tmp_path: Path, first: str) -> None:
+    parts = ("Front door", "", "", "Homes near school", "")
+    rows = [(f"A{at}", *row) for at, row in enumerate(zip(parts, ACTIONS, LEADS, DAYS, strict=True), 1)]
+    found = actions(tmp_path, Plan=[(first, "Bit of the plan", "Action", "Lead", "Deadline"), *rows])
+    assert [each.priority.title if each.priority else None for each in found] == ["Front door"] * 3 + ["Homes near school"] * 2
+
+
+BODIES = ("ASC; Fire & Rescue", "ICB", "NHS Trust", "Police; CSC", "All")
+
+
+def owned(heading: str, told: tuple[object, ...]) -> Rows:
+    rows = zip(range(1, 6), ACTIONS, told, DAYS, ("Progressing",) * 5, strict=True)
+    return [("No", "SMART action", heading, "Timescale", "Status at Board"), *rows]
+
+
+@pytest.mark.parametrize("heading", ["Agency", "Organisation", "Service", "Other partners"])
+def test_the_bodies_behind_the_actions_lead_them_where_nobody_else_is_named(tmp_path: Path, heading: str) -> None:
+    assert [each.leads for each in actions(tmp_path, Plan=owned(heading, BODIES))][:3] == [
+        ("ASC", "Fire & Rescue"), ("ICB",), ("NHS Trust",)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading, told", [("Agency", (3, 4, 1, 2, 9)), ("Agency", ("ICB", "", "", "", "")), ("Cost", BODIES)])
+def test_figures_a_single_body_and_what_is_headed_otherwise_lead_nothing(
+    tmp_path: Path, heading: str, told: tuple[object, ...]
+) -> None:
+    assert {each.leads for each in actions(tmp_path, Plan=owned(heading, told))} == {()}
+
+
+def test_a_body_beside_a_named_lead_leads_nothing(tmp_path: Path) -> None:
+    assert [each.leads for each in actions(tmp_path, Plan=plan("Agency", BODIES))] == [(lead,) for lead in LEADS]

@@ -51,6 +51,11 @@ ACTIONS, INDICATORS, FEEDBACK = (
         ((TEXTS, NUMBERS), []),
         ((QUOTES, DAYS, TEXTS), [FEEDBACK]),
         ((QUOTES, TEXTS, PEOPLE), []),
+        ((QUOTES, TEXTS), [FEEDBACK]),
+        ((QUOTES, DAYS), [FEEDBACK]),
+        ((QUOTES, NUMBERS), []),
+        (((*TEXTS[:2],), NUMBERS[:2], NUMBERS[2:]), [INDICATORS]),  # two rows
+        (((TEXTS[0],), NUMBERS[:1], NUMBERS[2:3]), []),
         ((TEXTS, NUMBERS, NUMBERS), [INDICATORS]),
         ((NUMBERS, NUMBERS), []),
         ((RATINGS, NUMBERS), []),  # counts of actions by rating
@@ -94,8 +99,22 @@ def test_rows_of_which_half_are_sums_are_a_summary(tmp_path: Path, first: tuple[
     [
         (("Zzyqx", "Red", "Amber", "Green"), []),  # counts by rating
         (("Zzyqx", "Red", "Amber", "Vvmnt"), []),  # most of them
+        (("Zzyqx", "Total", "Number", "Vvmnt"), []),
         (("Zzyqx", "Qwvbn", "Xkcdz", "Vvmnt"), [INDICATORS]),
     ],
 )
 def test_counts_below_ratings_are_a_summary(tmp_path: Path, headings: tuple[str, ...], told: list[str]) -> None:
     assert missing(tmp_path, TEXTS, NUMBERS, NUMBERS, NUMBERS, headings=headings) == told
+
+
+@pytest.mark.parametrize(
+    ("columns", "headings", "told"),
+    [
+        ((DAYS, TEXTS, PEOPLE), ("Date", "Zzyqx", "Qwvbn"), []),
+        ((DAYS, TEXTS, PEOPLE), ("Qwvbn", "Zzyqx", "Xkcdz"), [ACTIONS]),
+    ],
+)
+def test_what_was_seen_or_said_and_when_is_a_log(
+    columns: tuple[tuple[object, ...], ...], headings: tuple[str, ...], told: list[str], tmp_path: Path
+) -> None:
+    assert missing(tmp_path, *columns, headings=headings) == told

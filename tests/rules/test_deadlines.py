@@ -83,6 +83,11 @@ def test_any_text_that_names_a_date_is_held_to_it(text: str, day: date) -> None:
     assert held(text) == day
 
 
+@pytest.mark.parametrize("text", ["Every month from October 2024", "each term from 1 September 2024", "weekly from October 2024"])
+def test_what_recurs_from_a_day_counts_nothing_from_it(text: str) -> None:
+    assert doubts(read_deadline(text)) == []
+
+
 def test_a_window_without_an_end_is_ongoing_and_asked_about() -> None:
     read = read_deadline("June 2022 to date")
     assert (read.deadline.day, read.deadline.kind, doubts(read)) == (None, ONGOING, [("deadline-ambiguous", Severity.LOOK)])
@@ -100,6 +105,8 @@ def test_a_window_without_an_end_is_ongoing_and_asked_about() -> None:
         "March 2024 – ongoing work throughout the year",
         "Immediate actions completed by 19 June 2023\nPlan finalised by 19 June 2023",
         "Learning from audits by June 2023",
+        "Oct 24 and monthly report to the Board",
+        "May 2025, then each team in turn",
         "from 1 May to 31 July 2023",
         "Throughout April to June 2023",
         "beginning of July 2023",
@@ -128,6 +135,11 @@ def test_a_date_to_be_met_is_by(text: str) -> None:
         "Ongoing from May 2023",
         "not before May 2023",
         "through April and onwards",
+        "monthly from Oct 24",
+        "Each term from Sept 2024",
+        "Oct 24 then monthly",
+        "First one in May 2025, and annually thereafter",
+        "May 2025 & every two months",
     ],
 )
 def test_a_start_is_from(text: str) -> None:

@@ -433,3 +433,25 @@ def test_yes_and_no_below_a_heading_that_asks_initials_are_no_initials(read) -> 
     assert [(each.approved_by, each.publish) for each in programme.feedback] == [
         (None, True), (None, False), (None, True), (None, False)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heading", ["What children and families said", "What people tell us", "What the residents think", "What prisoners told us"]
+)
+def test_what_those_say_whom_a_service_is_for_is_feedback_and_no_plan(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    programme = read(
+        (heading, "Who said it", "Date", "What we did", "What changed", "Approved by"),
+        ("We want to see the same worker", "Children in care", "03/05/2026", "Workers now stay for a year", "Fewer changes", "AB"),
+        ("Nobody explains what a plan is", "Parents", "10/05/2026", "A leaflet was written", None, None),
+        ("The waiting room is scary", "Young people", "20/05/2026", "Not yet", None, "AB"),
+    )
+    assert said(programme) == [
+        "We want to see the same worker",
+        "Nobody explains what a plan is",
+        "The waiting room is scary",
+    ]
+    assert programme.plan.actions == ()
+
+
+def test_what_inspectors_said_is_no_feedback() -> None:
+    assert role("What inspectors said", FEEDBACK.roles) is not Role.YOU_SAID

@@ -69,7 +69,8 @@ def test_a_title_of_any_length_and_label_that_is_numbered_as_the_refs_or_in_turn
 ) -> None:
     titles = (label + LONG, label.replace("1", "2") + LONG)
     sheets: dict[str, Rows] = {
-        f"Part {at}": [(title,), (), WITH_REF, (ref, "Train", "DCS")] for at, (title, ref) in enumerate(zip(titles, refs, strict=True))
+        f"Part {at}": [(title,), (), WITH_REF, (ref, "Train", "DCS")]
+        for at, (title, ref) in enumerate(zip(titles, refs, strict=True))
     }
     assert groups(read(tmp_path, sheets)) == [(None, titles[0]), (None, titles[1])]
 

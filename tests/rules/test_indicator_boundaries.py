@@ -329,6 +329,23 @@ def test_a_years_outturn_is_held_against_its_target_where_no_shorter_period_came
     assert told.against_target is judged_as
 
 
+@pytest.mark.parametrize(
+    ("latest", "target", "judged_as"),
+    [
+        ("0.4", "2", AgainstTarget.MET),  # a small percentage beside a target without a sign
+        ("95", "90", AgainstTarget.NOT_MET),
+        ("95", "0", AgainstTarget.NOT_MET),
+        ("95", "1", AgainstTarget.NOT_MET),
+        ("95", "0.9", AgainstTarget.NOT_APPLICABLE),  # a share of one
+    ],
+)
+def test_a_bare_number_is_a_target_of_a_percentage_unless_it_can_only_be_a_share(
+    latest: str, target: str, judged_as: AgainstTarget
+) -> None:
+    bare = Target(target, number(target, "number"), TargetKind.TARGET)
+    assert moved(value("2026-06", latest), target=bare, better=Better.LOWER).against_target is judged_as
+
+
 def test_points_of_a_percentage_and_percent_of_a_target_are_as_far() -> None:
     """Where fewer than five are percentages; of those as far as each other the first of the tracker comes first."""
     percent = in_group("points", value("2026-06", "80"), target=Target("90%", number("90"), TargetKind.TARGET))

@@ -242,3 +242,10 @@ def test_quarters_stand_in_the_financial_year_above_them_however_it_is_typed(tmp
     write_workbook(tmp_path / "data.xlsx", {"KPIs": rows})
     found = read_programme(open_programme(tmp_path), Month(2024, 3), date(2024, 3, 31)).indicators
     assert [value.period.label for value in found[0].values] == ["2022-23 Q4", "2023-24 Q1", "2023-24 Q2"]
+
+
+@pytest.mark.parametrize("heading", ["As at", "Data as at", "Latest period"])
+def test_the_latest_value_may_have_its_month_beside_it(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Measure", "What good looks like", "Latest", heading, "Previous"), ("Visits on time", "High", 86, "April 2026", 84)]
+    (found,) = read(rows)
+    assert [(value.period.label, str(value.number.value)) for value in found.values] == [("2026-04", "86")]

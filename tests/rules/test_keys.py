@@ -246,3 +246,11 @@ def test_what_letters_stand_for_below_a_key_is_no_level_of_it() -> None:
         "Amber": P,
         "Red": L,
     }
+
+
+def test_a_star_may_tell_two_levels_of_one_letter_apart() -> None:
+    line = "N = not begun    U = under way    D = done    D* = done and young people say it makes a difference"
+    assert counted(("Key",), (line,)) == {"N": N, "U": P, "D": D, "D*": E}
+    scale = read_scale([sheet(("Key",), (line,), name="Plan")], [], [], {}).scale
+    named = [read_rating(text, None, scale).level for text in ("D", "D*", "U*")]
+    assert [level.counts_as if level else None for level in named] == [D, E, P]

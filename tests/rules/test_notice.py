@@ -175,6 +175,8 @@ def test_a_heading_may_name_its_return_itself(tmp_path: Path) -> None:
     [
         ("Measure", "What the Notice requires", "Position Dec 2013", "Status Dec 2013", "Position Mar 2014", "Status Mar 2014"),
         ("Measure no.", "Required by the Direction", "Dec 13 position", "Dec 13 status", "Mar 14 position", "Mar 14 status"),
+        ("Condition", "What the Notice requires", "December 2013 return - position", "December 2013 status",
+         "March 2014 return - position", "March 2014 status"),
         ("Requirement", "Wording of the Notice", "Progress (December 2013)", "RAG (December 2013)", "Progress (March 2014)",
          "RAG (March 2014)"),
     ],

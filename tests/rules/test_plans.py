@@ -388,6 +388,39 @@ def test_a_rating_that_is_foreseen_never_stands_for_one_that_is_blank(read) -> N
     assert [action.standing.counts_as for action in read(rows).plan.actions] == [CountsAs.IN_PROGRESS, None]
 
 
+@pytest.mark.parametrize(
+    ("delivery", "beside"),
+    [
+        ("Delivery RAG", "Impact RAG"),
+        ("RAG", "Outcome RAG"),
+        ("RAG", "Confidence"),
+        ("RAG (delivery)", "RAG (impact)"),
+        ("Status", "Impact RAG"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_rating_of_what_actions_bring_or_of_confidence_says_nothing_beside_one_of_how_they_stand(  # type: ignore[no-untyped-def]
+    read, delivery: str, beside: str, turned: bool
+) -> None:
+    rows = [("Red", "Green"), ("Amber", "Red"), ("Red", "Amber")]
+    if delivery == "Status":
+        rows = [(word, rating) for word, (_, rating) in zip(("Overdue", "In progress", "Overdue"), rows, strict=True)]
+    table = [(delivery, beside), *rows]
+    heads, *rated = [tuple(reversed(row)) if turned else row for row in table]
+    programme = read([("Ref", "Action", *heads), *((f"{at}", f"Train team {at}", *row) for at, row in enumerate(rated, 1))])
+    assert [action.standing.counts_as for action in programme.plan.actions] == [
+        CountsAs.OVERDUE,
+        CountsAs.IN_PROGRESS,
+        CountsAs.OVERDUE,
+    ]
+    assert "two-columns-alike" not in {finding.id for finding in programme.findings}
+
+
+def test_a_rating_of_what_actions_bring_is_the_rating_where_a_plan_has_no_other(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [("Ref", "Action", "Impact RAG"), ("1", "First", "Red"), ("2", "Second", "Amber")]
+    assert [action.standing.counts_as for action in read(rows).plan.actions] == [CountsAs.OVERDUE, CountsAs.IN_PROGRESS]
+
+
 def test_one_number_in_two_groups_is_two_actions_though_their_rows_are_neighbours(read) -> None:  # type: ignore[no-untyped-def]
     rows = [("Report", "No", "Agreed action", "Owner", "Due", "Status"), ("Payroll", "1", "First", "DCS", "May 2026", "Open")]
     programme = read([*rows, ("Debts", "1", "Second", "SD", "June 2026", "Implemented")])

@@ -200,6 +200,22 @@ def test_other_spreadsheets_in_the_folder_are_said(tmp_path: Path) -> None:
     assert next(finding for finding in read(tmp_path).findings if finding.id == "file-not-read").place.workbook == "old tracker.xls"
 
 
+def test_what_is_said_of_a_row_of_settings_is_no_value_of_it_without_headings_either(tmp_path: Path) -> None:
+    said = "overdue, not started, in progress, done, evidenced or closed? In 1 row"
+    rows = [("counts as: Zog", None, said), ("Council", "Anyshire", None), ("Reporting month", "June 2026", "Each month")]
+    write_workbook(tmp_path / "tracker.xlsx", {"Settings": rows})
+    opened = open_programme(tmp_path)
+    assert (opened.settings.council, dict(opened.taught.counts), opened.settings_read.findings) == ("Anyshire", {}, ())
+
+
+def test_a_list_of_states_to_choose_from_is_none_of_them(tmp_path: Path) -> None:
+    rows = [("Setting", "Value"), ("counts as: Zog", "overdue, not started, in progress, done, evidenced or closed")]
+    write_workbook(tmp_path / "tracker.xlsx", {"Settings": rows})
+    opened = open_programme(tmp_path)
+    assert dict(opened.taught.counts) == {}
+    assert [each.id for each in opened.settings_read.findings] == ["setting-not-understood"]
+
+
 def test_settings_without_headings_are_read(tmp_path: Path) -> None:
     write_workbook(
         tmp_path / "tracker.xlsx", {"Plan": PLAN, "Set up": [("Reporting month", "April 2026"), ("Council", "Exampleshire")]}

@@ -539,8 +539,15 @@ def test_a_level_that_is_called_a_colour_has_it() -> None:
 
 
 def test_each_level_says_what_it_counts_as_why_and_in_how_many_rows() -> None:
-    plan = sheet(("Ref", "Action", "RAG"), ("1.1", "Recruit", "Red"), ("1.2", "Train", "A"), ("1.3", "Audit", "R"), name="Plan")
-    key = sheet(("Rating", "Meaning"), ("Red", "Some delay"), ("Amber", "Ask Ada"))
+    plan = sheet(
+        ("Ref", "Action", "RAG"),
+        ("1.1", "Recruit", "Red"),
+        ("1.2", "Train", "A"),
+        ("1.3", "Audit", "R"),
+        ("1.4", "Test", "Closed"),
+        name="Plan",
+    )
+    key = sheet(("Rating", "Meaning"), ("Red", "Some delay"), ("Amber", "Ask Ada"), ("Closed", "Ask Ada"))
     found = tables(key, date(2023, 4, 30)) + tables(plan, date(2023, 4, 30))
     plans = [table for table in found if table.kind is PLAN]
     scale = read_scale([key, plan], found, rating_cells(plans), {}).scale
@@ -548,6 +555,7 @@ def test_each_level_says_what_it_counts_as_why_and_in_how_many_rows() -> None:
     assert [(word.word, word.counts_as, word.because, word.rows) for word in words] == [
         ("Red", CountsAs.IN_PROGRESS, "the key says 'Some delay': 'some delay' says that it is not late, or not by much", 2),
         ("Amber", CountsAs.IN_PROGRESS, "the key's words, 'Ask Ada', do not say it; amber is usually so", 1),
+        ("Closed", CountsAs.DONE, "the key's words, 'Ask Ada', do not say it; 'closed' says that it is closed", 1),
     ]
 
 

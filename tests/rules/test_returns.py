@@ -825,3 +825,67 @@ def test_no_time_without_a_meeting_is_named_where_nothing_says_when_it_began_or_
     assert not notice.meetings_gap(worked(month=MARCH, issued=None))
     assert not notice.meetings_gap(worked(month=MARCH, issued=date(2026, 6, 1)))  # a Notice still to come
     assert not notice.meetings_gap(worked(meets_every_days=None, meetings=meetings(date(2026, 4, 1))))
+
+
+# --- what answers a measure, and what the return still needs of it
+
+
+def test_an_indicator_may_name_its_measure_or_be_named_by_it() -> None:
+    held = (
+        replace(indicator(("2026-06", date(2026, 6, 30), 12)), ref=ref, links=links)
+        for ref, links in (("4", ()), ("5", ("QE1",)), ("6", ()))
+    )
+    at = worked(measures=(measure(said(), indicators=("4",)),))
+    at = replace(at, programme=replace(at.programme, indicators=tuple(held)))
+    assert [each.ref for each in measures.measures(at).first.indicators] == ["4", "5"]
+
+
+def test_actions_that_answer_a_measure_are_told_those_not_going_to_plan_first() -> None:
+    on_time = action("1.2", date(2026, 9, 30))
+    at = worked(on_time, action("1.1"), measures=(measure(said(), actions=("1.1", "1.2")),))
+    assert measures.measures(at).first.actions_told == "1.1 (Amber, 30 days past its date); 1.2 in progress"
+    assert measures.measures(worked()).first.actions_told == "no action answers it"
+
+
+@pytest.mark.parametrize(("due", "state"), [(date(2026, 6, 29), measures.PAST_UNKNOWN), (date(2026, 6, 30), "to come")])
+def test_a_milestone_is_past_its_date_on_the_day_after_it(due: date, state: str) -> None:
+    assert measures.milestone_fact(Milestone("Trained", by(due)), JUNE.last_day).state == state
+
+
+@pytest.mark.parametrize(("place", "cell"), [(Place("notice.xlsx", "Notice", "B1"), "B1"), (None, "A4")])
+def test_a_notice_without_measures_is_named_by_its_cell_or_that_of_a_return(place: Place | None, cell: str) -> None:
+    (need,) = returns.needs(worked(measures=(), place=place))
+    assert need.place.cell == cell
+
+
+@pytest.mark.parametrize(("deadline", "standing"), [(DeadlineKind.IMMEDIATE, Standing(AMBER)), (None, Standing())])
+def test_progress_is_asked_for_where_what_was_due_at_once_has_none(deadline: DeadlineKind | None, standing: Standing) -> None:
+    due = Deadline("Immediately", None, deadline) if deadline else by(date(2026, 9, 30))
+    assert not [need for need in needed(worked(action("1.1", None, deadline=due, standing=standing))) if "progress" in need]
+
+
+@pytest.mark.parametrize(
+    "given", [{"reason": "No staff"}, {"recovery": "Recruit"}, {"revision": Revision("July", date(2026, 7, 31))}]
+)
+def test_a_measure_with_any_analysis_of_its_own_is_behind_and_needs_the_rest_of_it(given: dict[str, Any]) -> None:
+    assert needed(worked(measures=(measure(said(**given)),)))
+    assert not needed(worked(measures=(measure(said(status=MET, evidence="Audited", **given)),)))
+
+
+@pytest.mark.parametrize(
+    ("day", "agreed", "lacks"),
+    [
+        (date(2026, 6, 30), date(2026, 6, 30), False),  # both on the position date
+        (date(2026, 6, 29), date(2026, 6, 30), True),
+        (date(2026, 6, 30), date(2026, 7, 1), True),
+    ],
+)
+def test_a_new_date_is_to_come_and_agreed_up_to_the_position_date(day: date, agreed: date, lacks: bool) -> None:
+    at = worked(measures=(measure(said(**FULL, revision=Revision("x", day, None, agreed))),))
+    assert bool(needed(at)) is lacks
+
+
+@pytest.mark.parametrize(("note", "said_"), [("Quorate.", "Quorate"), (None, "–")])
+def test_a_meeting_without_a_note_says_so(note: str | None, said_: str) -> None:
+    (fact,) = notice.meetings(worked(meetings=(Meeting(date(2026, 6, 4), AT, note),)))
+    assert fact.note == said_

@@ -707,3 +707,20 @@ def test_a_level_counts_as_what_its_key_says(meaning: str, counts_as: CountsAs |
 )
 def test_a_key_says_of_what_is_late_whether_it_will_come(text: str, counts_as: CountsAs) -> None:
     assert read_meaning(text).counts_as == counts_as
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"),
+    [
+        ("With DCS for sign off", CountsAs.IN_PROGRESS),
+        ("Done, sign off required", CountsAs.IN_PROGRESS),
+        ("Target exceeded", CountsAs.DONE),
+        ("Deadline exceeded", CountsAs.OVERDUE),
+        ("Out for consultation", CountsAs.IN_PROGRESS),
+        ("In procurement", CountsAs.IN_PROGRESS),
+        ("Sorted", CountsAs.DONE),
+        ("Dup of 2.3", CountsAs.CLOSED),
+    ],
+)
+def test_words_of_the_house_say_how_far_it_is(text: str, counts_as: CountsAs) -> None:
+    assert read_status(text).counts_as == counts_as

@@ -309,3 +309,47 @@ def test_only_a_colour_before_a_break_is_the_rating_with_which_a_comment_begins(
 ) -> None:
     told = plan(tmp_path, ("Progress",), (f"{begins} for the lawyers to look at it",), ("They have been trained so far",))
     assert states(told)[0] is state
+
+
+LOG = (
+    ("Done - circulated 29/4", "Done, noted", "Drafted, with Leader", "Carried forward, to come 16/10", "Invite sent", None),
+    ("Completed", "Completed 13/5. Minutes amended", "Not yet done", "Ongoing, report to June Board", "See item 4", ""),
+    ("Actioned", "Closed", "In progress: first draft seen", "Open - paper to follow", "Chair to raise with ICB", None),
+)
+
+
+@pytest.mark.parametrize("heading", ["Outcome", "Outcome / result", "Result"])
+@pytest.mark.parametrize("told", LOG)
+def test_an_outcome_behind_the_actions_that_begins_with_states_tells_what_came_of_them(
+    tmp_path: Path, heading: str, told: tuple[str | None, ...]
+) -> None:
+    read = plan(tmp_path, (heading,), *((each,) for each in told))
+    assert [state is not None and state.is_over for state in states(read)] == [True, True, False, False, False, False]
+    assert states(read)[2:] == [IN_PROGRESS, IN_PROGRESS, None, None]
+    assert [action.outcome for action in read.plan.actions] == [None] * 6
+    assert not [each for each in read.findings if each.id == "column-not-read"]
+
+
+@pytest.mark.parametrize(
+    "hoped",
+    [
+        ("All children are seen in time", "Completed assessments are of good quality", "Fewer moves, closer to home"),
+        ("Complete, accurate records", "Staff feel supported", "Improved attendance of children in care"),
+        ("Achieved by every team", "90% on time", "On track families step down sooner"),
+    ],
+)
+def test_an_outcome_that_is_hoped_for_tells_no_state(tmp_path: Path, hoped: tuple[str, ...]) -> None:
+    read = plan(tmp_path, ("Outcome",), *((each,) for each in hoped))
+    assert states(read) == [None] * 3
+    assert [action.outcome for action in read.plan.actions] == list(hoped)
+
+
+def test_an_outcome_beside_a_state_stays_what_is_hoped_for(tmp_path: Path) -> None:
+    told = (("Completed, and used by all", "Amber"), ("Closed, with no repeats", "Green"), ("In place", "Red"))
+    read = plan(tmp_path, ("Outcome", "RAG"), *told)
+    assert [action.outcome for action in read.plan.actions] == [outcome for outcome, _ in told]
+
+
+def test_days_again_and_again_are_said_to_be_no_states(tmp_path: Path) -> None:
+    read = plan(tmp_path, ("Meeting",), *((day,) for day in ("17/04/25", "17/04/25", "22/05/25", "22/05/25", "22/05/25")))
+    assert not [each for each in read.findings if each.id == "column-not-read"]

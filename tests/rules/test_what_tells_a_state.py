@@ -163,7 +163,19 @@ def test_levels_below_one_heading_are_headings(tmp_path: Path) -> None:
 
 def test_an_x_beside_ticks_stays_a_cross_where_rows_have_several_marks(tmp_path: Path) -> None:
     rows: Rows = [(*HEADINGS, "Complete", "Evidenced"), *with_states("✓✓xx", "✓xxx")]
-    assert states(read(tmp_path, rows)) == ["done", "done", "in progress", "in progress"]
+    assert states(read(tmp_path, rows)) == ["evidenced", "done", "in progress", "in progress"]
+
+
+@pytest.mark.parametrize("heads", [("Started?", "Finished?"), ("Begun", "Complete")])
+def test_of_stages_that_are_answered_one_after_the_other_the_last_counts(tmp_path: Path, heads: tuple[str, str]) -> None:
+    rows: Rows = [(*HEADINGS, *heads), *with_states("YYYN", "YNNN")]
+    assert states(read(tmp_path, rows)) == ["done", "in progress", "in progress", "not started"]
+
+
+def test_of_states_that_are_no_stages_the_one_furthest_back_counts(tmp_path: Path) -> None:
+    """'Complete' without 'Started' in one row: they do not come one after the other."""
+    rows: Rows = [(*HEADINGS, "Started?", "Finished?"), *with_states("YYNY", "YNYN")]
+    assert states(read(tmp_path, rows))[0] == "in progress"
 
 
 # --- lists of tasks -------------------------------------------------------------------------------------------------------

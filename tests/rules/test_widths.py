@@ -46,3 +46,14 @@ def test_a_column_is_as_wide_as_its_longest_word_and_a_figure_keeps_its_unit() -
     ref, _, days = fitted((1, 10, 1), ("Performance", "Open the line", "122 days"))
     assert ref > width_of("Performance", Letters())
     assert days > width_of("122 days", Letters())
+
+
+def test_a_date_is_not_broken_where_columns_have_fallen_away() -> None:
+    _, _, day = fitted((1.2, 4, 2), ("1.1", "Open the line", "30 September 2026"))
+    assert day > width_of("30 September 2026", Letters())
+
+
+def test_where_there_is_no_room_the_words_come_first() -> None:
+    """Each column still holds its longest word."""
+    _, words, day = fitted((1.2, 16, 2), ("1.1", "Open the line", "30 September 2026"))
+    assert day < width_of("30 September 2026", Letters()) < words

@@ -83,7 +83,7 @@ def _completed_later(each: Progress) -> Iterator[Finding]:
     yield from _revised_earlier(each)
     if agreed is not None and revised.proposed_on is not None and agreed < revised.proposed_on:
         proposed = numbers.day(revised.proposed_on)
-        yield _of_action(each, "agreed-before-proposed", agreed=numbers.day(agreed), proposed=proposed)
+        yield _of_action(each, "agreed-before-proposed", of="", agreed=numbers.day(agreed), proposed=proposed)
 
 
 def _revised_earlier(each: Progress) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
 from reportgen.model.notice import MeasurePosition, MeasureStatus
 from reportgen.model.places import Place, cells_of, sheet_of
@@ -250,11 +250,10 @@ def return_findings(worked: Worked) -> Iterator[Finding]:
     """What keeps a return that is due this month from being sent, and links of measures that lead nowhere."""
     if series(worked).due is not None:
         for need in needs(worked):
-            what = f"for the return of {worked.position.month}, {need.subject} still needs: {need.what}"
-            yield Finding("return-not-ready", Severity.FIX, need.place, what, need.do, need.who)
+            month, subject = worked.position.month, need.subject
+            yield found("return-not-ready", need.place, who=need.who, month=month, subject=subject, what=need.what, do=need.do)
     for measure, ref, place in unknown_links(worked):
-        what = f"measure {measure.ref or ''} names {ref}, which is no action and no indicator of the workbooks".replace("  ", " ")
-        yield Finding("measure-link-unknown", Severity.FIX, place, what, "Correct the ref, or add the action.")
+        yield found("measure-link-unknown", place, measure=f"measure {measure.ref or ''}".strip(), ref=ref)
     yield from _met_too_soon(worked)
     yield from _agreed_without_meeting(worked)
 
@@ -456,8 +455,7 @@ def _met_too_soon(worked: Worked) -> Iterator[Finding]:
         late_actions = [f"action {fact.ref}" for progress, fact in each.actions if is_not_to_plan(progress, worked.position.day)]
         if missed or late_actions:
             told = numbers.listed([*(f"the milestone '{text}'" for text in missed), *late_actions])
-            what = f"{each.name} is met by its status, but {told} is not"
-            yield Finding("measure-met-too-soon", Severity.LOOK, each.said.place, what, "Correct the one that is wrong.")
+            yield found("measure-met-too-soon", each.said.place, measure=each.name, what=told)
 
 
 def _agreed_without_meeting(worked: Worked) -> Iterator[Finding]:
@@ -469,12 +467,10 @@ def _agreed_without_meeting(worked: Worked) -> Iterator[Finding]:
     for each in worked.progress:
         agreed = each.action.revision.agreed_on
         if agreed is not None and agreed not in days and min(days) <= agreed <= worked.position.day:
-            ref = each.action.ref or ""
             not_held = _agreed_at_no_meeting(worked, each.action.revision)
             told = "but that meeting was not held" if not_held else "when no Board meeting is recorded"
-            what = f"the revised date of action {ref} was agreed on {numbers.day(agreed)}, {told}"
-            who = ", ".join(each.action.leads) or None
-            yield Finding("agreed-without-meeting", Severity.LOOK, each.action.place, what, "Check the day of the meeting.", who)
+            who, ref = ", ".join(each.action.leads) or None, each.action.ref or ""
+            yield found("agreed-without-meeting", each.action.place, who=who, ref=ref, day=numbers.day(agreed), told=told)
 
 
 def due_month(worked: Worked) -> Month | None:

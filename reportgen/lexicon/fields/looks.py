@@ -92,7 +92,10 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         **_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 3.0, Look.IN_RUNS: 1.5, Look.SPARSE: 3.0, Look.URGENCY: -9.0,
         Look.PEOPLE: -4.0,
     },
-    **dict.fromkeys((Role.POSITION, Role.EVIDENCE, Role.DECISION, Role.RISK, Role.QUESTION, Role.AMBITION), _SENTENCES),
+    Role.POSITION: {  # a figure alone, or a sentence with a date, is a position too
+        Look.TEXT: 1.0, Look.LONG: 1.5, Look.LEVEL: -6.0, Look.FILL: -6.0, Look.TICK: -6.0, Look.STATUS: -5.0, Look.ARROW: -6.0,
+    },
+    **dict.fromkeys((Role.EVIDENCE, Role.DECISION, Role.RISK, Role.QUESTION, Role.AMBITION), _SENTENCES),
     Role.TICKED: {
         Look.TICK: 4.0, Look.MARK: 13.0,
         Look.DATE: -9.0, Look.TEXT: -9.0, Look.LONG: -9.0, Look.PEOPLE: -9.0, Look.STATUS: -9.0, Look.NUMBER: -9.0,

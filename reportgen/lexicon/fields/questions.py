@@ -11,6 +11,11 @@ from functools import lru_cache
 from reportgen.lexicon.fields.roles import Role
 
 TOLD = "tell told said say says asked ask hear heard"  # 'When did they tell us?', 'Who told us?' are of feedback
+PEOPLE = (
+    "child* famil* parent* carer* people young resident* tenant* patient* pupil* student* learner* leaver* staff prisoner* victim*"
+    " customer* user* communit* they"
+)
+SAY = "say says said tell tells told think thought feel felt"
 DO = "do doing done deliver* change* take taken happen put achieve"
 # What the heading may begin with, what else it holds, what it does not hold, and what is meant.
 QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
@@ -26,6 +31,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("how where", "far going doing got now well stand*", "want start* began", Role.PROGRESS),
     ("what", "left still remain* more outstanding next", TOLD, Role.RECOVERY),
     ("what", "stop* prevent* delay* holding way wrong hinder*", TOLD, Role.REASON),
+    ("what", f"{PEOPLE} / {SAY}", "inspect* will", Role.YOU_SAID),
     ("what", "difference", "", Role.IMPACT),
     ("what", "want hope aim* achieve", TOLD, Role.OUTCOME),
     ("what",

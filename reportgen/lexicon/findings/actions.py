@@ -241,7 +241,7 @@ DATES = declared(
     Kind(
         id="agreed-before-proposed",
         severity=Severity.LOOK,
-        says="the revised date was agreed on {agreed}, before it was proposed on {proposed}",
+        says="the revised date{of} was agreed on {agreed}, before it was proposed on {proposed}",
         do="Put one of the two dates right.",
         seen="the revised date was agreed on 1 May 2026, before it was proposed on 10 May 2026",
     ),

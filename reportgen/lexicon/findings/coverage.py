@@ -6,6 +6,23 @@ from reportgen.lexicon.findings.kinds import FindingKind, Severity, declared
 
 COVERAGE = declared(
     FindingKind(
+        id="nothing-read",
+        severity=Severity.FIX,
+        says="no action and no indicator was found in its workbooks",
+        do="Put the improvement plan or the indicators in this folder; docs/trackers.md shows what they look like.",
+        seen="no action and no indicator was found in its workbooks",
+        means="put the plan or the indicators in the folder. `docs/trackers.md` shows what they look like",
+    ),
+    FindingKind(
+        id="example-row-left",
+        severity=Severity.FIX,
+        says="{examples}, and the reports count {them} and print {them} like your own",
+        do="{do}",
+        seen="this is still the example row of the sheet, and the reports count it and print it like your own",
+        means="replace it with a row of your own, or delete it. 'Look' as long as there are only examples",
+        also=(Severity.LOOK,),
+    ),
+    FindingKind(
         id="rows-not-read",
         severity=Severity.FIX,
         says="{rows} here {look} like {things} and {are} in no report, because {why}",

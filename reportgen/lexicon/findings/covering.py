@@ -33,6 +33,7 @@ COVERING = declared(
         says="the link is '{typed}', in which no ref is found, so nothing is linked",
         do="Type the refs, such as 1.1, 1.2 and 2.3.",
         seen="the link is 'all of the plan', in which no ref is found, so nothing is linked",
+        also=(Severity.FIX,),
     ),
     Kind(
         id="sent-not-understood",

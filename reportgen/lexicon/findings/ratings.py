@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from reportgen.lexicon.findings.kinds import FindingKind, Severity, declared
 
+# What to type where a status says nothing of how far it is: of an action, and of a measure.
+OF_ACTION = "a status such as 'Not started', 'In progress' or 'Complete'"
+OF_MEASURE = "one of: Not started, In progress, On track, At risk, Off track, Met"
+
 RATINGS = declared(
     FindingKind(
         id="no-rating-key",
@@ -78,9 +82,10 @@ RATINGS = declared(
     FindingKind(
         id="status-not-understood",
         severity=Severity.FIX,
-        says="the status is '{text}', which does not say how far it is",
-        do="Type a status such as 'Not started', 'In progress' or 'Complete'.",
+        says="the {status} is '{text}', which does not say how far it is",
+        do="Type {states}.",
         seen="the status is 'See notes', which does not say how far it is",
+        means=f"type {OF_ACTION}",
     ),
     FindingKind(
         id="progress-without-state",

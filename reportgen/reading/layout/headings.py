@@ -23,8 +23,9 @@ from reportgen.lexicon.patterns import pattern
 LONGEST_HEADING = 120  # characters; a longer text is data
 MOVED = pattern(r"\b(?:current|revised|new|latest|now|forecast|updated|amended|extended)\b", re.IGNORECASE)
 LAST = pattern(r"\b(?:last|previous|prior)\b(?! (?:updated?|reviewed|changed|revised))", re.IGNORECASE)  # 'BRAG last Board'
-FORESEEN = pattern(  # 'Planned completed on', 'Forecast RAG'
-    r"\b(?:planned|forecast(?:ed)?|predicted|projected|anticipated|expected|estimated|scheduled|proposed)\b", re.IGNORECASE
+FORESEEN = pattern(  # 'Planned completed on', 'Forecast RAG', 'Delivery confidence'
+    r"\b(?:confidence|planned|forecast(?:ed)?|predicted|projected|anticipated|expected|estimated|scheduled|proposed)\b",
+    re.IGNORECASE,
 )
 LEFT = pattern(
     r"\b(?:incomplete|uncompleted|remaining|outstanding|left|not complete|not done|to do|to go)\b", re.IGNORECASE
@@ -108,6 +109,7 @@ AN_ANSWER, ASKED_TOO = 9.5, 6.0  # the weight of what a heading asks for; where 
 OF_THE_TWO = 8.5  # of a heading that asks initials for publication, read as asking whether something may be published
 A_SLIP = 8.0  # the weight of a heading of several words that is known but for one misspelt: 'Reivsed target date'
 DENIED = ("in", "un", "non", "dis")  # before a word they turn it round: 'incomplete' is no misspelt 'complete'
+BEHIND_DASH, BY_ITSELF = pattern(r"(?<=\w) [-–—] (?=\w)"), 7.0  # the weight of what stands behind one, if that is all of a heading
 LONGEST_LABEL = 2  # words before a colon
 SHORTEST_CUT = 3  # letters of a word that is cut short
 LIKE = 0.8  # how much alike two words must be
@@ -124,13 +126,11 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
     if not words or len(text) > LONGEST_HEADING:
         return NO_MEANING
     found = _weighed(words, text)
-    for meant, meaning in _as_mended(words).items():
-        if meaning.weight > found.get(meant, NOTHING).weight:
-            found[meant] = meaning
+    _weigh_in(found, _as_mended(words))
     for meant in _of_first(text) - found.keys():
         found[meant] = Meaning(FIRST_OF_TWO, f"the heading says '{_short(text)}'")
     _turn(found, text)
-    found = _behind_label(text) | found
+    _weigh_in(found, _behind_label(text))
     if is_title_of_priority(text):  # it stands over the actions, or over the refs where those are headed
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
     known = any(meaning.whole and not meaning.misspelt for meaning in found.values())
@@ -180,8 +180,18 @@ def _of_first(text: str) -> frozenset[Role]:
     return _exactly(heading_words(first)) & NAMES_GROUPS if mark and len(heading_words(first)) == 1 else frozenset()
 
 
+def _weigh_in(found: dict[Role, Meaning], others: Mapping[Role, Meaning]) -> None:
+    """Adds what else the heading may mean; of one field what weighs more stands."""
+    for meant, meaning in others.items():
+        if meaning.weight > found.get(meant, NOTHING).weight:
+            found[meant] = meaning
+
+
 def _behind_label(text: str) -> dict[Role, Meaning]:
-    """What stands behind a word that says whose column it is: 'LOCAL: Done?', 'Trust use: RAG'."""
+    """What stands behind a word that says whose column it is: 'LOCAL: Done?'; and behind a dash: 'June return - position'."""
+    said = meanings(BEHIND_DASH.split(text)[-1]) if BEHIND_DASH.search(text) else NO_MEANING
+    if whole := {meant: replace(fit, weight=BY_ITSELF) for meant, fit in said.items() if fit.whole and not fit.misspelt}:
+        return whole
     label, mark, rest = text.partition(":")
     if not (mark and rest.strip()) or len(heading_words(label)) > LONGEST_LABEL or meanings(label):
         return {}

@@ -133,6 +133,7 @@ class Profile:
     values: tuple[str, ...] = ()  # the first ones
     latest: date | None = None  # of the days that stand in it
     counts_to_a_hundred: bool = False  # a plain number above 1 stands in it
+    fills: frozenset[str] = frozenset()  # of its cells without words
 
     @cached_property
     def text(self) -> str:
@@ -196,6 +197,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         values=shown,
         latest=_latest(sample),
         counts_to_a_hundred=_above_one(sample),
+        fills=frozenset(cell.fill for cell in sample if cell.fill and not cell.text),
     )
 
 

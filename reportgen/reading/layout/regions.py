@@ -311,6 +311,8 @@ class _Finder:
         if row.has_data or TOTAL.match(row.cells[0].text) or self._is_of_key(row):
             return False
         below = self._rows.get(self._next.get(row.number, 0))
+        if apart and self._counts(row, below):
+            return True
         first = not self._open.headings or apart or bool(self._loose)
         if not self._open.headings and len(self._open.lines) > LONGEST_WITHOUT_HEADINGS:
             first = False
@@ -329,6 +331,13 @@ class _Finder:
             return False  # the first row of data, shaded throughout
         led = apart or bool(self._loose)
         return row.is_heading(below, first, self._body_style(row), led) and not self._is_like_rows_above(row)
+
+    def _counts(self, row: _Shape, below: _Shape | None) -> bool:
+        """'Summary | Implemented | Part | Overdue' over numbers, below a table that holds none: what counts its rows."""
+        last = next((self._rows[line.number] for line in reversed(self._open.lines) if line.lone is None), None)
+        if below is None or last is None or below.number != row.number + 1 or len(row.cells) < LEAST_COUNTED:
+            return False
+        return below.counts and not last.counts and all(len(cell.text) <= LONGEST_COUNTED for cell in row.cells)
 
     def _is_of_key(self, row: _Shape) -> bool:
         """'W | Not started' below other levels with what they mean."""
@@ -414,6 +423,11 @@ class _Shape:
         return [cell for cell in self.cells if cell.row == self.number]
 
     @cached_property
+    def different(self) -> list[Cell]:
+        """One for each text: headings are told apart, and the same letter in one cell after another heads nothing."""
+        return list({cell.text: cell for cell in self.cells}.values())
+
+    @cached_property
     def style(self) -> Style:
         return style_of(self.cells)
 
@@ -423,12 +437,17 @@ class _Shape:
 
     @cached_property
     def has_data(self) -> bool:
-        """Whether some cell cannot be a heading: a number, an amount, a long text, a level; numbers that are no row of years."""
+        """Whether some cell cannot be a heading: a number, an amount, a long text; numbers that are no row of years.
+
+        A level cannot either, unless several stand there and each is another one: 'Red', 'Amber' and 'Green' over ticks.
+        """
         numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
         quarters = [cell for cell in self.cells if cell.text[:1] == "Q" and QUARTER.fullmatch(cell.text)]
         looked_at = [cell for cell in self.cells if cell not in quarters] if len(quarters) > 1 else self.cells
-        return not years or any(len(cell.text) > LONGEST_HEADING for cell in looked_at) or any(map(_is_data, looked_at))
+        data = [cell for cell in looked_at if _is_data(cell)]
+        over_ticks = len(data) >= LEAST_LEVELS and _are_different_levels(data)
+        return not years or any(len(cell.text) > LONGEST_HEADING for cell in looked_at) or (bool(data) and not over_ticks)
 
     @cached_property
     def periods(self) -> int:
@@ -455,12 +474,12 @@ class _Shape:
     @property
     def names_columns(self) -> bool:
         """Whether its words head columns, two or more of them, whatever periods stand beside them."""
-        named = [cell for cell in self.cells if not is_period(cell)]
+        named = [cell for cell in self.different if not is_period(cell)]
         return len(named) > 1 and sum(_heads(cell, mend=False) for cell in named) >= MOSTLY_KNOWN * len(named)
 
     def words(self, mend: bool) -> float:
-        """The share of its cells whose words head columns somewhere, or name a period."""
-        return sum(_heads(cell, mend) for cell in self.cells) / len(self.cells)
+        """The share of its different texts whose words head columns somewhere, or name a period."""
+        return sum(_heads(cell, mend) for cell in self.different) / len(self.different)
 
     def is_heading(self, below: _Shape | None, first: bool, like_body: bool, led: bool) -> bool:
         """`first`: nothing stands above, or blank rows or single texts do, and other headings are not written otherwise.
@@ -473,7 +492,7 @@ class _Shape:
             return False
         styled = any(self.style) and not like_body and (below is None or below.lone is not None or below.style != self.style)
         if not first:
-            known = sum(_heads(cell, mend=False) >= 0.9 for cell in self.cells)
+            known = sum(_heads(cell, mend=False) >= 0.9 for cell in self.different)
             named = known * 4 >= len(self.cells) * 3 if known == 3 or not led else known * 2 > len(self.cells)
             return (styled and self.words(mend=True) >= 0.4) or (known >= 3 and named)
         share = self.words(mend=True)
@@ -563,12 +582,16 @@ class _Shape:
     @property
     def _are_levels(self) -> bool:
         """'Red', 'Amber' and 'Green' each once: headings, where they stand below one heading over all of them."""
-        texts = [cell.text for cell in self.own if Look.LEVEL in looks(cell)]
-        return len(texts) == len(self.own) > 1 and len(set(texts)) == len(texts)
+        return len(self.own) > 1 and _are_different_levels(self.own)
 
     @property
     def numeric(self) -> bool:
         return sum(isinstance(cell.value, int | float) for cell in self.cells) * 2 >= len(self.cells)
+
+    @property
+    def counts(self) -> bool:
+        """A label, and whole numbers in all cells behind it."""
+        return isinstance(self.cells[0].value, str) and all(type(cell.value) is int for cell in self.cells[1:])
 
     def spans(self, column: int) -> bool:
         """Whether the cell that stands there is merged over several columns."""
@@ -615,6 +638,7 @@ def _form_lines(rows: Sequence[_Shape]) -> frozenset[int]:
     return frozenset(number for again in runs.values() if len(again) > 1 for numbers in again for number in numbers)
 
 
+LEAST_COUNTED, LONGEST_COUNTED = 3, 30  # cells of what heads counts; signs of one
 LEAST_OF_FORM, MOST_OF_FORM = 2, 3  # lines; cells of one
 
 
@@ -692,7 +716,7 @@ def _heads(cell: Cell, mend: bool) -> float:
     if not isinstance(cell.value, str) or not cell.text:
         return 0.0
     if is_known(cell.text):
-        return 1.0
+        return 1.0 if len(cell.text) > 1 else 0.5  # 'N' is how many answered, but oftener a letter that rates
     if not mend or len(cell.text) > 80 or len(cell.text.split()) > 10:
         return 0.0
     best = max((fit.weight for fit in meanings(cell.text).values()), default=0.0)
@@ -722,6 +746,11 @@ def _names_period(text: str) -> bool:
     for one in reversed(found):
         beside = beside[: one.start] + beside[one.end :]
     return len(re.findall(r"\w+", beside)) <= 2
+
+
+def _are_different_levels(cells: Sequence[Cell]) -> bool:
+    texts = {cell.text for cell in cells if Look.LEVEL in looks(cell)}
+    return len(texts) == len(cells)
 
 
 def _is_data(cell: Cell) -> bool:

@@ -10,8 +10,8 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
-from reportgen.reading.layout.headings import FORESEEN, heading_words, is_title_of_priority
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, UPDATES, Kind
+from reportgen.reading.layout.headings import BRACKETS, FORESEEN, heading_words, is_title_of_priority, meanings
+from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
@@ -27,10 +27,14 @@ ORGANISATIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 OF_ACTIONS = frozenset({"action", "actions"})
+NO_NAMES = (Look.NUMBER, Look.PERCENT, Look.DATE, Look.LEVEL, Look.STATUS, Look.TICK, Look.LONG)
+FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
+LEAST_OF_BARS = 3  # columns
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
 WELL_HEADED = 5.0  # the score from which on a column that is headed as one of refs is that of the rows
@@ -72,15 +76,18 @@ def _of_plan(
     _outcomes_below_title(region, reading, roles)
     _one_outcome(roles, profiles)
     _sponsors_apart(roles, profiles)
-    _forecasts_apart(roles, profiles)
+    _told_of_else_apart(roles, profiles)
+    _bars_apart(roles, profiles)
     _finest_ref(roles, profiles)
     _what_comes_next(roles, profiles)
     _one_action_a_row(roles, reading)
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
     _finest_date(roles, reading)
+    _baseline_first(roles, profiles)
     _only_date(roles, profiles, latest)
     _people_beside_dates(roles, profiles)
+    _progress_under_outcome(roles, profiles)
     _status_under_progress(roles, profiles)
     return _last_revision_first(roles, profiles)
 
@@ -137,9 +144,16 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     if len(sponsors) < len(columns):
         _move(roles, sponsors, Role.NOTE)
     what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
-    who = [each.column for each in profiles if each.column in roles.get(Role.PRIORITY, ()) and each.column > what > 0]
-    behind = [each.column for each in profiles if each.column in who and _is_organisation(each) and not _groups_rows(each)]
-    _move(roles, behind, Role.NOTE if columns else Role.LEAD)
+    behind = [each for each in profiles if each.column > what > 0 and _is_organisation(each) and not _groups_rows(each)]
+    parts, used = roles.get(Role.PRIORITY, []), {column for held in roles.values() for column in held}
+    whose = [each.column for each in behind if each.column in parts or (not columns and each.column not in used and _names(each))]
+    _move(roles, whose, Role.NOTE if columns else Role.LEAD)
+
+
+def _names(profile: Profile) -> bool:
+    """Whether a few words stand in most rows: 'ASC; Fire & Rescue', 'NHS Trust'."""
+    unlike = sum(profile.share(look) for look in NO_NAMES)
+    return profile.filled * 2 > profile.rows and profile.words <= LONGEST_GROUP and unlike < SOME
 
 
 def _move(roles: dict[Role, list[int]], columns: Sequence[int], to: Role) -> None:
@@ -160,12 +174,28 @@ def _groups_rows(profile: Profile) -> bool:
     return bool(profile.share(Look.SPARSE) or profile.share(Look.IN_RUNS))
 
 
-def _forecasts_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands."""
+def _told_of_else_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands.
+
+    Nor does one of what the action brings ('Impact RAG', 'Outcome' below 'RAG').
+    """
     told = [column for role in OF_STATES for column in roles.get(role, ())]
-    foreseen = [each.column for each in profiles if each.column in told and FORESEEN.search(each.text)]
-    if len(foreseen) < len(told):
-        _move(roles, foreseen, Role.NOTE)
+    apart = [each.column for each in profiles if each.column in told and _is_of_else(each)]
+    if len(apart) < len(told):
+        _move(roles, apart, Role.NOTE)
+
+
+def _is_of_else(profile: Profile) -> bool:
+    inside = {role for text in BRACKETS.findall(profile.text) for role in meanings(text)}  # 'RAG (impact)'
+    return FORESEEN.search(profile.text) is not None or not BROUGHT.isdisjoint(profile.named | inside)
+
+
+def _bars_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Cells of one and the same colour below weeks or months are bars that show when something is done, and rate nothing."""
+    columns = roles.get(Role.RATING, [])
+    filled = [each for each in profiles if each.column in columns and each.share(Look.FILL) == 1]
+    if len(filled) >= LEAST_OF_BARS and len(frozenset[str]().union(*(each.fills for each in filled))) == 1:
+        _move(roles, [each.column for each in filled], Role.NOTE)
 
 
 def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -205,13 +235,23 @@ def _stands_once(profile: Profile) -> bool:
 
 
 def _finest_ref(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers."""
+    """Of two columns of refs the first one that is different in each row is the action's, others are of what it answers.
+
+    'ID' that counts the rows gives way to 'WBS' with '1.1', which tells what stands under which.
+    """
     columns = roles.get(Role.REF, [])
     if len(columns) < 2:
         return
     own = [each for each in profiles if each.column in columns]
+    outlined = any("." in value for each in own for value in each.values)
     finest = max(
-        own, key=lambda each: (not each.share(Look.SPARSE), _stands_once(each) or -each.share(Look.REPEATED), -each.column)
+        own,
+        key=lambda each: (
+            not each.share(Look.SPARSE),
+            _stands_once(each) or -each.share(Look.REPEATED),
+            any("." in value for value in each.values) or not outlined,
+            -each.column,
+        ),
     )
     _move(roles, [column for column in columns if column != finest.column], Role.LINKS)
 
@@ -301,6 +341,14 @@ def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:
         roles[Role.DEADLINE] = [finer.column]
 
 
+def _baseline_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Baseline finish' beside 'Finish': the first is the deadline, the other is where it stands now."""
+    columns = roles.get(Role.DEADLINE, [])
+    first = [each.column for each in profiles if each.column in columns and FIRST_DATE.search(each.lowest)]
+    if len(first) == 1 and len(columns) > 1 and Role.REVISED not in roles:
+        _move(roles, [column for column in columns if column not in first], Role.REVISED)
+
+
 def _dates_each_row(profile: Profile) -> bool:
     whens = profile.share(Look.DATE) + profile.share(Look.WHEN)
     return profile.filled >= MOSTLY * profile.rows and whens >= MOSTLY and not profile.share(Look.SPARSE)
@@ -329,6 +377,19 @@ def _people_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profil
     shown = next((each.values for each in profiles if each.column == column), ())
     if len(shown) > 1 and all(names_leads(without_dates(text)) for text in shown):
         roles[Role.LEAD] = [column]
+
+
+def _progress_under_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """An 'Outcome' behind the actions that mostly begins with a state tells what came of each, where nothing else tells it."""
+    if not roles.keys().isdisjoint({*STATES, Role.PROGRESS}):
+        return
+    what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
+    behind = [each for each in profiles if each.column in roles.get(Role.OUTCOME, ()) and each.column > what > 0]
+    _move(roles, [each.column for each in behind if _begins_with_states(each)], Role.PROGRESS)
+
+
+def _begins_with_states(profile: Profile) -> bool:
+    return profile.filled > 1 and profile.share(Look.STATUS) + profile.share(Look.BEGINS_WITH_STATUS) >= HALF
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

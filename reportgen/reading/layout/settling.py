@@ -50,7 +50,6 @@ ASKED = 4.0  # the weight of a question that states answer
 SOME_STATES, NEARLY_ALL = 0.25, 0.9  # the shares of cells that are states, and that are those or a plain yes or no
 UNLIKE = -1.0  # what stands below speaks so much against a field that what is said over several columns does not count
 IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
-HINTED = 7.0  # the weight of what other tables that are headed alike have in a column's place
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
 SINGLE = frozenset(
@@ -161,6 +160,12 @@ class _Around:
         return frozenset(each.column for each in self.profiles if each.heading and is_period(each.heading[-1]))
 
     @cached_property
+    def tells_what(self) -> int:
+        """The first column whose heading says plainly that the actions stand below: what groups them stands before it."""
+        headed = (each for each in self.profiles if meanings(each.lowest).get(Role.ACTION, NOTHING).whole)
+        return next((each.column for each in headed), max((each.column for each in self.profiles), default=0))
+
+    @cached_property
     def has_lead(self) -> bool:
         return any(meanings(each.heading[-1].text).get(Role.LEAD, NOTHING).whole for each in self.profiles if each.heading)
 
@@ -197,6 +202,7 @@ def settle(
     chosen |= _other_months([each for each in open_columns if each.column in around.by_period], chosen)
     unsaid = [each for each in open_columns if _is_unsaid(each, fits[each.column], around)]
     chosen |= _left_over(unsaid, open_columns, chosen, kind)
+    chosen |= _first_of_two_texts(unsaid, open_columns, chosen) if kind is PLAN else {}
     if kind is INDICATORS:
         chosen |= _said_of_figures([each for each in unsaid if each.column > max(apart, default=0)], chosen)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
@@ -324,7 +330,7 @@ def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
 
     Where another column is headed as the priority, a few words are an outcome too.
     """
-    if around.kind is not PLAN or (profile.words < 1.5 and not profile.share(Look.IN_RUNS)):
+    if around.kind is not PLAN or (profile.words < 1.5 and not profile.share(Look.IN_RUNS)) or profile.column > around.tells_what:
         return False
     sparse, sentence = profile.share(Look.SPARSE) > 0, profile.words > LONGEST_GROUP
     return sparse and (sentence or around.has_priority) if role is Role.OUTCOME else not (sparse and sentence)
@@ -340,7 +346,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         return (AMONG_STATES, f"the heading names the state '{profile.lowest}'", False, True)
     if role not in profile.named and (hint is None or hint.role is not role):
         return _words_like_cells(profile, role, around.kind)
-    best = (HINTED, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
+    best = (hint.weight, hint.why, True, True) if hint is not None and hint.role is role else (0.0, "", False, False)
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     says_more = profile.column not in around.by_period  # than the month that what stands above it is told for
     for depth, cell in enumerate(reversed(profile.heading)):
@@ -408,8 +414,11 @@ def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, 
     return NO_WORDS
 
 
+OF_A_NOTICE = (Role.MEASURE, Role.REQUIREMENT, Role.ANSWERS)
+
+
 def _is_over_refs(profile: Profile, text: str, kind: Kind) -> bool:
-    if kind is MEASURES and any(meanings(text).get(role, NOTHING).whole for role in (Role.MEASURE, Role.REQUIREMENT)):
+    if kind is MEASURES and any(meanings(text).get(role, NOTHING).whole for role in OF_A_NOTICE):
         return True
     return profile.share(Look.REPEATED) < HALF and _numbers_rows(text)
 
@@ -612,6 +621,19 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         if role in kind.roles and role not in held:
             found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
     return found
+
+
+def _first_of_two_texts(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
+    """Of two columns of texts that no heading tells the first holds the actions, and what stands behind says how they go."""
+    actions = [column for column, fit in chosen.items() if fit.role is Role.ACTION]
+    if len(actions) != 1 or chosen[actions[0]].words or any(fit.role is Role.PROGRESS for fit in chosen.values()):
+        return {}
+    later = next(each for each in profiles if each.column == actions[0])
+    before = [each for each in unsaid if each.column < later.column and each.column not in chosen]
+    first = _likest(Role.ACTION, LEAST_LIKE_IT, before, profiles)
+    if not first or next(iter(first.values())).score < chosen[later.column].score:
+        return {}
+    return first | {later.column: _likest(Role.PROGRESS, 0.0, [later], profiles).get(later.column, chosen[later.column])}
 
 
 def _may_be_answered(profile: Profile) -> bool:

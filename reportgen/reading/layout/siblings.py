@@ -28,12 +28,16 @@ class Head:
         return enough <= same < len(self.texts) == len(texts) and same * 2 >= len(texts)
 
 
+AS_OTHERS = 7.0  # the weight of what other tables that are headed alike have in a column's place
+
+
 @dataclass(frozen=True)
 class Hint:
-    """What a column holds whose heading does not say it, and why."""
+    """What a column holds whose heading does not say it, and why; `weight` beside what its heading says."""
 
     role: Role
     why: str
+    weight: float = AS_OTHERS
 
     @classmethod
     def of_others(cls, role: Role, heading: str) -> Hint:

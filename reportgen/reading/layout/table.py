@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.indicators import Period
@@ -102,8 +103,19 @@ class Row:
         return None
 
     def filled_cell(self, role: Role) -> Cell | None:
-        """The first cell of that role that shows a value or a fill."""
-        return next(self._shown(self.columns.roles.get(role, ())), None)
+        """The first cell of that role that shows a value or a fill.
+
+        Grey without a word over a later month says nothing new: 'C' in July, and the months since then greyed out.
+        """
+        first = next(self._shown(self.columns.roles.get(role, ())), None)
+        if (
+            first is None
+            or first.text
+            or role not in self.columns.by_month
+            or colour_family(first.fill or "") not in (None, "grey")
+        ):
+            return first
+        return self.cell(role) or first
 
     def _shown(self, columns: Iterable[int]) -> Iterator[Cell]:
         """Those of its cells that show a value or a fill."""

@@ -36,7 +36,7 @@ ABOUT_THE_PAPER = pattern(
 )
 # Words of a sheet's name or of a title that say what kind of paper it is, not what it is about.
 _PAPERS = """
-    plan plans tracker log register list report template review scorecard dashboard programme schedule record sheet form
+    plan plans tracker log register list report template review scorecard dashboard programme schedule record sheet form card
 """
 _GENERAL = """
     action actions improvement open closed live completed complete current archive archived old new all main master data the of and

@@ -36,6 +36,7 @@ NO_MEASURES = {
     Role.VALUE, Role.TARGET, Role.BASELINE, Role.BENCHMARK, Role.PERCENT, Role.COUNT, Role.BASE, Role.AUDITS, Role.GRADE,
     Role.DEADLINE, Role.ACTION, Role.SETTING_VALUE,
 }  # fmt: skip
+OF_ACTIONS = {Role.LEAD, Role.DEADLINE, Role.STATUS, Role.RATING}
 NO_LABEL = {Look.LEVEL, Look.STATUS}
 NUMBERED = pattern(r"\w{2,12} \d{1,3}[.:]?")  # 'Card 3'
 
@@ -71,9 +72,17 @@ def turned(sheet: Sheet) -> Sheet:
     blocks = [block for block in _blocks(sheet, columns, headed) if block.labels]
     records = [record for block in blocks for record in block.records.values() if len(record) > 1]
     labels = {words for block in blocks for words in block.labels}
-    if len(labels) < (ENOUGH if len(blocks) < ENOUGH else ENOUGH_AGAIN) or len(records) < 2:
+    enough = len(records) > 1 or (len(records) == 1 and _is_card(blocks))
+    if len(labels) < (ENOUGH if len(blocks) < ENOUGH else ENOUGH_AGAIN) or not enough:
         return sheet
     return _laid_out(sheet, _with_subjects(blocks))
+
+
+def _is_card(blocks: Sequence[_Block]) -> bool:
+    """Whether the one record of a sheet is an action: what is to be done, and two things that are told of actions alone."""
+    texts = (label.text.rstrip(" :") for block in blocks for label in block.labels.values())
+    named = {meant for text in texts for meant, fit in meanings(text).items() if fit.whole}
+    return Role.ACTION in named and len(named & OF_ACTIONS) > 1
 
 
 def _with_subjects(blocks: Sequence[_Block]) -> Sequence[_Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.model.examples import is_example
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, Severity, found
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import KEY, SETTINGS
 from reportgen.reading.layout.table import Row, Table
@@ -26,8 +26,8 @@ def _mark(row: Row) -> Cell | None:
 
 
 def _left(cell: Cell) -> Finding:
-    what = "this is still the example row of the sheet, and the reports count it and print it like your own"
-    return Finding("example-row-left", Severity.FIX, cell.place, what, "Replace it with a row of your own, or delete it.")
+    do = "Replace it with a row of your own, or delete it."
+    return found("example-row-left", cell.place, examples="this is still the example row of the sheet", them="it", do=do)
 
 
 def _only(examples: Sequence[Cell]) -> Iterator[Finding]:
@@ -36,5 +36,5 @@ def _only(examples: Sequence[Cell]) -> Iterator[Finding]:
         by_workbook.setdefault(cell.place.workbook, []).append(cell)
     for cells in by_workbook.values():
         sheets = ", ".join(dict.fromkeys(f"'{cell.place.sheet}'" for cell in cells))
-        what = f"there are only examples here (sheets {sheets}); the reports count them and print them until they are replaced"
-        yield Finding("example-row-left", Severity.LOOK, cells[0].place, what, "Type your own over them.")
+        only, do = f"there are only examples here (sheets {sheets})", "Type your own over them."
+        yield found("example-row-left", cells[0].place, severity=Severity.LOOK, examples=only, them="them", do=do)

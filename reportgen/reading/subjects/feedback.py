@@ -14,7 +14,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.feedback import Feedback
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.places import Place, sheet_of
 from reportgen.reading.grid import Cell
@@ -91,9 +91,7 @@ def _headings(table: Table, role: Role) -> list[Cell]:
 
 def _not_plainly_a_log(table: Table) -> Finding:
     heading = next(iter(_headings(table, Role.YOU_SAID)), None)
-    what = "this may be a log of feedback, but its headings do not say so plainly, so nothing is read from it"
-    do = "If it is one, head the column with 'You said'; else leave it as it is."
-    return Finding("feedback-not-plain", Severity.LOOK, heading.place if heading else table.sheet.place, what, do)
+    return told("feedback-not-plain", heading.place if heading else table.sheet.place)
 
 
 def _subject(row: Row) -> tuple[object, ...]:
@@ -113,10 +111,8 @@ def _without_stray(table: Table) -> tuple[list[Row], list[Finding]]:
         return kept, []
     places = [row.cell(Role.YOU_SAID) for row in stray]
     first = next((cell.place for cell in places if cell), table.sheet.place)
-    what = "below the log stands one text that is" if len(stray) == 1 else f"below the log stand {len(stray)} texts that are"
-    what = f"{what} not like its entries, so not read as feedback"
-    do = "Leave it so, or put them directly below the entries, without a title between."
-    return kept, [Finding("feedback-stray-text", Severity.LOOK, first, what, do)]
+    texts = "stands one text that is" if len(stray) == 1 else f"stand {len(stray)} texts that are"
+    return kept, [told("feedback-stray-text", first, texts=texts)]
 
 
 def _is_stray(row: Row, kept: Sequence[Row], stray: Sequence[Row]) -> bool:
@@ -322,16 +318,12 @@ def _doubts(rows: Sequence[Row], latest: date, heads: Heads) -> Iterator[Finding
     """What of one entry could not be understood, by its cell alone."""
     said, answer = rows[0].cell(Role.YOU_SAID), rows[0].cell(Role.WE_DID)
     if said is None and answer is not None:
-        what = "an answer stands here, but not what was said, so it is left out"
-        yield Finding("feedback-without-question", Severity.FIX, answer.place, what, "Type what people said, or delete the row.")
+        yield told("feedback-without-question", answer.place)
     if said is None:
         return
     unread = _when(rows, latest).unread
     if unread is not None:
-        what = "it is not understood when this was said, so it is taken as having no date"
-        yield Finding(
-            "feedback-date-not-understood", Severity.FIX, unread.place, what, "Type a date such as 14/02/2026, or 'Feb 2026'."
-        )
+        yield told("feedback-date-not-understood", unread.place)
     for role, check in _CHECKS.items():
         for cell in (cell for row in rows if (cell := row.cell(role)) is not None):
             found = check(cell)
@@ -339,30 +331,18 @@ def _doubts(rows: Sequence[Row], latest: date, heads: Heads) -> Iterator[Finding
                 yield found
     for row, column, said_of in ((row, column, each) for row in rows for column, each in heads.consent.items()):
         if not permitted(said_of, _typed(row, column))[1]:
-            yield _publish_doubt(row.cells[column])
+            yield told("feedback-publish-not-understood", row.cells[column].place)
     if heads.approval is not None:
         cells = (row.cells[heads.approval] for row in rows if heads.approval in row.cells)
         yield from (told("approval-not-understood", cell.place) for cell in cells if initials_in(cell.text) is None)
 
 
 def _people_doubt(cell: Cell) -> Finding | None:
-    if people_in(cell.text) is not None:
-        return None
-    what = "it is not understood how many people said this, so they are not counted"
-    return Finding("feedback-people-not-understood", Severity.LOOK, cell.place, what, "Type one number, such as 12.")
-
-
-def _publish_doubt(cell: Cell) -> Finding:
-    what = "it is not understood whether this may be published, so it is not"
-    return Finding("feedback-publish-not-understood", Severity.FIX, cell.place, what, "Type Yes or No.")
+    return told("feedback-people-not-understood", cell.place) if people_in(cell.text) is None else None
 
 
 def _state_doubt(cell: Cell) -> Finding | None:
-    if state_of(cell.text, None)[1]:
-        return None
-    what = "it is not understood how far the answer is, so it is not taken as done"
-    do = "Type one of: done, in progress, cannot do, no answer yet."
-    return Finding("feedback-state-not-understood", Severity.FIX, cell.place, what, do)
+    return told("feedback-state-not-understood", cell.place) if not state_of(cell.text, None)[1] else None
 
 
 _CHECKS = {Role.PEOPLE: _people_doubt, Role.STATUS: _state_doubt}
@@ -374,23 +354,17 @@ def _of_log(table: Table, holds_entries: bool, heads: Heads) -> Iterator[Finding
     heading = next(iter(_headings(table, Role.YOU_SAID)), None)
     place = heading.place if heading is not None else table.sheet.place
     for doubled in _headings(table, Role.YOU_SAID)[1:]:
-        what = "this column and another both seem to be what people said; only the plainer one is read, so this one is in no report"
-        do = "Head the column that holds what people said with 'You said', and this one with another word, such as 'Note'."
-        yield Finding("feedback-two-columns", Severity.FIX, doubled.place, what, do)
+        yield told("feedback-two-columns", doubled.place)
     if holds_entries and (unclear := _unclear(table, heads.consent)) is not None:
         yield told("publish-heading-unclear", unclear)
     if holds_entries and not heads.consent and not heads.says_public:
-        what = "the log does not say which entries may be published, so all that somebody has approved are"
-        yield Finding(
-            "feedback-publish-missing", Severity.LOOK, place, what, "Add a column 'May be published?' with Yes or No in it."
-        )
+        yield told("feedback-publish-missing", place)
     if heads.several:
         yield told("approval-columns", place)
     if holds_entries and heads.no_approval is not None:
         yield told("approval-heading", heads.no_approval.place)
     if holds_entries and Role.WHEN not in columns:
-        what = "the log does not say when things were said, so its entries stand in every summary"
-        yield Finding("feedback-dates-missing", Severity.LOOK, place, what, "Add a column 'When' with a date in it.")
+        yield told("feedback-dates-missing", place)
 
 
 def _unclear(table: Table, consent: Mapping[int, Says]) -> Place | None:
@@ -417,8 +391,7 @@ def _twice(entries: Sequence[Feedback]) -> Iterator[Finding]:
         key = (heading_words(entry.you_said), entry.day, entry.period, _plain(entry.who))
         earlier = first.setdefault(key, entry)
         if earlier is not entry:
-            what = f"the same entry stands in {_other(earlier.place, entry.place)}; both are counted and printed"
-            yield Finding("feedback-twice", Severity.LOOK, entry.place, what, "Delete one if it was left in by mistake.")
+            yield told("feedback-twice", entry.place, where=_other(earlier.place, entry.place))
 
 
 def _other(place: Place, seen_from: Place) -> str:
@@ -436,12 +409,10 @@ def _strangers(entries: Sequence[Feedback]) -> Iterator[Finding]:
         usual = sum(groups.values()) >= LEAST_TO_COMPARE and sum(count == 1 for count in groups.values()) * 4 <= len(groups)
         if near is not None:
             there = next(other.place for other in entries if _plain(other.who) == near)
-            what = f"who said this is written a little otherwise than in row {there.row}, so it is another group"
+            how = f"written a little otherwise than in row {there.row}, so it is another group"
+            yield told("feedback-group-new", entry.place, how=how)
         elif usual:
-            what = "who said this is a group that no other entry names"
-        else:
-            continue
-        yield Finding("feedback-group-new", Severity.LOOK, entry.place, what, "Check how the group is written.")
+            yield told("feedback-group-new", entry.place, how="a group that no other entry names")
 
 
 def _plain(text: str | None) -> str:

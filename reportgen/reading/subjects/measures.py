@@ -13,6 +13,7 @@ from dataclasses import field, replace
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.findings.ratings import OF_MEASURE
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.months import Month
@@ -300,8 +301,7 @@ def _row_findings(row: Row, measure: Measure, scale: Scale) -> Iterator[Finding]
     for each in measure.positions:
         yield from _dates_disagree(measure, each)
     if not measure.requirement and not _goes_on(row) and row.cell(Role.RETURN_MONTH) is None:
-        what = f"measure {measure.ref or ''} has no words of the Notice".replace("  ", " ")
-        yield Finding("measure-text-missing", Severity.FIX, measure.place, what, "Type what the Notice requires.")
+        yield found("measure-text-missing", measure.place, measure=_called(measure))
     if row.hidden or row.sheet.hidden:
         yield found("hidden-rows", measure.place, rows="a hidden row holds a measure", used="reported too")
 
@@ -310,21 +310,15 @@ def _unread(row: Row, scale: Scale) -> Iterator[Finding]:
     """A return whose month cannot be read, a status that means nothing, an agreement without a day, two statuses that differ."""
     month = row.cell(Role.RETURN_MONTH)
     if month is not None and _month_of(row) is None:
-        what = f"the return is '{month.text}', which names no month, so this row's position is taken as that of the return now due"
-        yield Finding("return-month-not-understood", Severity.FIX, month.place, what, "Type a month such as March 2026.")
+        yield found("return-month-not-understood", month.place, typed=month.text)
     for column, role in row.columns.meanings.items():
         cell = row.cells.get(column)
         if cell is None or _said(cell) is None:
             continue
         if role in (Role.STATUS, Role.RATING) and measure_status(cell.text, scale) is None:
-            what = f"the status of the measure is '{cell.text[:60]}', which does not say how far it is"
-            do = "Type one of: Not started, In progress, On track, At risk, Off track, Met."
-            yield Finding("status-not-understood", Severity.FIX, cell.place, what, do)
+            yield found("status-not-understood", cell.place, status="status of the measure", text=cell.text[:60], states=OF_MEASURE)
         if role is Role.AGREED_ON and day_of(cell) is None:
-            what = f"the day of the Board's agreement is '{cell.text[:60]}', which is not a date, so it counts as not agreed"
-            yield Finding(
-                "agreed-not-understood", Severity.FIX, cell.place, what, "Type the date of the meeting, such as 28/05/2026."
-            )
+            yield found("agreed-not-understood", cell.place, typed=cell.text[:60])
     for month_ in dict.fromkeys((None, *row.columns.months.values())):
         yield from _differ(row, month_, scale)
 
@@ -335,8 +329,7 @@ def _differ(row: Row, month: Month | None, scale: Scale) -> Iterator[Finding]:
     meant = {measure_status(cell.text, scale) for cell in cells} - {None}
     if len(meant) > 1:
         said = " and ".join(f"'{cell.text[:40]}'" for cell in cells)
-        what = f"the status and the rating of the measure do not say the same: {said}; the worse of the two is used"
-        yield Finding("measure-status-differs", Severity.FIX, cells[0].place, what, "Make the two say the same.")
+        yield found("measure-status-differs", cells[0].place, said=said)
 
 
 def _links_unread(row: Row) -> Iterator[Finding]:
@@ -344,18 +337,14 @@ def _links_unread(row: Row) -> Iterator[Finding]:
     for role in (Role.LINKS, Role.LINKED_INDICATORS):
         cell = row.cell(role)
         if cell is not None and _said(cell) is not None and not listed_refs(cell.text):
-            what = f"the link is '{cell.text[:60]}', in which no ref is found, so nothing is linked"
-            yield Finding("measure-link-unknown", Severity.FIX, cell.place, what, "Type the refs, such as 1.1, 1.2 and 2.3.")
+            yield found("link-without-ref", cell.place, severity=Severity.FIX, typed=cell.text[:60])
 
 
 def _dates_disagree(measure: Measure, each: MeasurePosition) -> Iterator[Finding]:
-    revision, name = each.revision, f"measure {measure.ref or ''}".strip()
-    if revision.agreed_on and revision.proposed_on and revision.agreed_on < revision.proposed_on:
-        what = (
-            f"the revised date of {name} was agreed on {revision.agreed_on:%d/%m/%Y}, before it was proposed on "
-            f"{revision.proposed_on:%d/%m/%Y}"
-        )
-        yield Finding("agreed-before-proposed", Severity.LOOK, each.place, what, "Check both dates.")
+    agreed, proposed = each.revision.agreed_on, each.revision.proposed_on
+    if agreed and proposed and agreed < proposed:
+        of, before = f" of {_called(measure)}", f"{proposed:%d/%m/%Y}"
+        yield found("agreed-before-proposed", each.place, of=of, agreed=f"{agreed:%d/%m/%Y}", proposed=before)
 
 
 def _twice(known: Measure, again: Measure) -> Iterator[Finding]:
@@ -364,8 +353,7 @@ def _twice(known: Measure, again: Measure) -> Iterator[Finding]:
     for each in again.positions:
         if each.month in held and not each.is_empty:
             when = f"for {each.month}" if each.month else "without a return"
-            what = f"measure {known.ref or ''} has a position {when} in an earlier row too; this one is used".replace("  ", " ")
-            yield Finding("measure-position-twice", Severity.FIX, each.place, what, "Keep one, or name the return of each.")
+            yield found("measure-position-twice", each.place, measure=_called(known), when=when)
 
 
 def _same_refs(measures: Sequence[Measure]) -> Iterator[Finding]:
@@ -374,5 +362,8 @@ def _same_refs(measures: Sequence[Measure]) -> Iterator[Finding]:
         earlier = first.setdefault(measure.ref, measure) if measure.ref else measure
         if earlier is not measure:
             where = f"sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
-            what = f"the ref {measure.ref} already stands in {where}, so it is read as another measure"
-            yield Finding("measure-ref-duplicate", Severity.FIX, measure.place, what, "Give one of the two another ref.")
+            yield found("measure-ref-duplicate", measure.place, ref=measure.ref, where=where)
+
+
+def _called(measure: Measure) -> str:
+    return f"measure {measure.ref or ''}".strip()

@@ -10,7 +10,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.inspectorates import ANY_INSPECTORATE
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, found
 from reportgen.model.notice import Meeting
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.table import Row
@@ -55,7 +55,6 @@ OTHER_BODY = pattern(
     re.IGNORECASE,
 )
 PART_OF_THE_BOARD = pattern(r"\b(?:sub-?\s?group|working group|task (?:and|&) finish|pre-?meet(?:ing)?|workshop)\b", re.IGNORECASE)
-DO_HELD = "Type Yes or No in the column Held."
 
 
 @dataclass(frozen=True)
@@ -84,23 +83,18 @@ def meeting_findings(rows: Sequence[Row], board: str | None, on: date) -> Iterat
     for row in rows:
         cell = row.cell(Role.WHEN) or row.cell(Role.MEETING)
         if cell is not None and _day(row) is None:
-            what = f"the day of the meeting is '{cell.text[:60]}', which is not a date, so the meeting is not counted"
-            yield Finding("meeting-day-not-understood", Severity.FIX, cell.place, what, "Type the date, such as 28/05/2026.")
+            yield found("meeting-day-not-understood", cell.place, typed=cell.text[:60])
         elif cell is not None and not _is_boards(row, board):
             name = row.text(Role.MEETING) or ""
-            what = f"'{name[:60]}' does not seem to be the Improvement Board, so this meeting is not counted as one of its own"
-            do = "If it was the Board, name it so: Improvement Board."
-            yield Finding("meeting-of-another-body", Severity.LOOK, (row.cell(Role.MEETING) or cell).place, what, do)
+            yield found("meeting-of-another-body", (row.cell(Role.MEETING) or cell).place, body=name[:60])
     first: dict[date, _Read] = {}
     for each in _read(rows, board):
         earlier = first.setdefault(each.day, each)
         if earlier is not each:
-            what = f"a meeting of the same day already stands in cell {earlier.cell.place.cell}, so the two are counted once"
-            yield Finding("meeting-twice", Severity.LOOK, each.cell.place, what, "Delete one, or correct its date.")
+            yield found("meeting-twice", each.cell.place, cell=earlier.cell.place.cell)
         if each.held is None and each.day <= on:
             said = "; ".join(text for text in (each.row.text(Role.HELD), each.row.text(Role.NOTE)) if text) or each.cell.text
-            what = f"it is not plain whether this meeting was held ('{said[:80]}'), so it is not counted as held"
-            yield Finding("meeting-held-not-understood", Severity.FIX, each.cell.place, what, DO_HELD)
+            yield found("meeting-held-not-understood", each.cell.place, said=said[:80])
 
 
 def _read(rows: Sequence[Row], board: str | None) -> Iterator[_Read]:

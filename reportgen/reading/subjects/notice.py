@@ -10,7 +10,7 @@ from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
 from reportgen.model.notice import Notice, Return, Review
 from reportgen.model.places import Place
@@ -111,34 +111,18 @@ def _replaced(stands: NoticeFacts | None, others: Sequence[NoticeFacts], on: dat
     for other in others:
         since = stands.stands_from(on)
         when = f" of {since:%d/%m/%Y}" if since else ""
-        another = f"there is another Notice{when} ({stands.place}), which stands at the position date"
         if other.place.workbook != stands.place.workbook:
-            yield Finding(
-                "notice-replaced",
-                Severity.LOOK,
-                other.place,
-                f"{another}, so this one is not reported on",
-                "If both stand, keep each in a programme folder of its own.",
-            )
+            yield found("notice-replaced", other.place, when=when, where=stands.place)
             continue
         has = any(table.kind is MEASURES and table.sheet.workbook == stands.place.workbook for table in own)
         which = ". Measures in this workbook cannot be told apart, so all of them are taken as those of the other" if has else ""
-        yield Finding(
-            "notices-in-one-workbook",
-            Severity.FIX,
-            other.place,
-            f"{another}. Returns and reviews are taken as those of the Notice that stood in their month{which}",
-            "Keep each Notice, with its measures, its returns and its reviews, in a workbook of its own.",
-        )
+        yield found("notices-in-one-workbook", other.place, when=when, where=stands.place, measures=which)
 
 
 def _undated(notice: Notice, stands: NoticeFacts | None) -> Iterator[Finding]:
     """A return says under what Notice it is made, and when that was issued."""
     if notice.returns and notice.issued is None and (stands is None or "issued" not in stands.values):
-        place = stands.place if stands else notice.returns[0].place
-        what = "the date of the Notice is not recorded, so a return cannot say when it was issued"
-        do = "Type it on a sheet of the Notice's own: Date of notice, and beside it the day."
-        yield Finding("notice-date-missing", Severity.FIX, place, what, do)
+        yield found("notice-date-missing", stands.place if stands else notice.returns[0].place)
 
 
 @dataclass(frozen=True)
@@ -213,8 +197,7 @@ class _Due:
         yield from self._twice()
         for row in self.rows:
             if _kinds(row) and _is_not_required(row):
-                what = f"this {_kinds(row)[0]} is marked as no longer required, so it is not counted"
-                yield Finding("return-not-required", Severity.LOOK, _place(row).place, what, "Clear the mark, if it is still due.")
+                yield found("return-not-required", _place(row).place, kind=_kinds(row)[0])
         yield from _sent_unread(self.rows)
         on_own_sheet = {each.cell.place for each in self.named}  # where nothing has a place for an outcome
         for review in self.reviews:
@@ -223,8 +206,7 @@ class _Due:
                 and review.place not in on_own_sheet
                 and (review.month < Month.of(on) or (review.held is not None and review.held <= on))
             ):
-                what = f"the review of {review.month} is past, and its outcome is not recorded"
-                yield Finding("review-without-outcome", Severity.LOOK, review.place, what, "Type its outcome, or its new month.")
+                yield found("review-without-outcome", review.place, month=review.month)
 
     def _of(self, kind: str) -> Iterator[tuple[Row, Month]]:
         for row in self.rows:
@@ -240,10 +222,7 @@ class _Due:
                 name = _plain(row.text(Role.RETURN_TEXT) or "") if kind == REVIEW else ""
                 earlier = first.setdefault((kind, month, name), row)
                 if earlier is not row:
-                    what = (
-                        f"a {kind} of {month} already stands in cell {_place(earlier).place.cell}, so this row is not counted again"
-                    )
-                    yield Finding("return-twice", Severity.LOOK, _place(row).place, what, "Delete one, or correct its month.")
+                    yield found("return-twice", _place(row).place, kind=kind, month=month, cell=_place(earlier).place.cell)
 
 
 def _kinds(row: Row) -> tuple[str, ...]:
@@ -274,14 +253,15 @@ def _not_read(rows: Sequence[Row]) -> Iterator[Finding]:
     """A return that nobody is reminded of breaks the Notice: each row has a kind and a month, or is said to lack it."""
     for row in rows:
         if not _kinds(row):
-            what = f"'{_place(row).text}' is neither a return nor a review, so this row is not used"
-            yield Finding("return-not-understood", Severity.FIX, _place(row).place, what, "Type Return or Review.")
+            what = f"'{_place(row).text}' is neither a return nor a review"
+            yield found("return-not-understood", _place(row).place, what=what, asked="Return or Review")
         elif _month_due(row) is None and not _is_not_required(row):
             due = row.cell(Role.DEADLINE)
             said = f"is '{due.text}', which is not a month" if due else "is not there"
-            what = f"the month in which this {_kinds(row)[0]} is due {said}, so the row is not used"
-            place = (due or _place(row)).place
-            yield Finding("return-not-understood", Severity.FIX, place, what, "Type a month such as July 2026, or a date.")
+            what = f"the month in which this {_kinds(row)[0]} is due {said}"
+            yield found(
+                "return-not-understood", (due or _place(row)).place, what=what, asked="a month such as July 2026, or a date"
+            )
 
 
 def _named_besides(stands: NoticeFacts | None, rows: Sequence[Row]) -> tuple[MonthsDue, ...]:
@@ -294,10 +274,8 @@ def _not_named(named: Sequence[MonthsDue]) -> Iterator[Finding]:
     """What the Notice's own sheet says of returns or reviews and is no list of months: 'quarterly'."""
     for each in named:
         if each.months is None:
-            what = f"the {each.kind}s are due '{each.cell.text[:60]}', which is not a list of months, so it is not used"
-            yield Finding(
-                "return-not-understood", Severity.FIX, each.cell.place, what, "Type them so: November 2024, February 2025."
-            )
+            what = f"the {each.kind}s are due '{each.cell.text[:60]}', which is not a list of months"
+            yield found("return-not-understood", each.cell.place, what=what, asked="them so: November 2024, February 2025")
 
 
 def _sent_unread(rows: Sequence[Row]) -> Iterator[Finding]:

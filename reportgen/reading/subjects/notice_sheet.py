@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.findings import Finding, Severity, found
+from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
@@ -117,19 +117,15 @@ def sheet_findings(facts: NoticeFacts, on: date) -> Iterator[Finding]:
     for label, day in read.items():
         cell = facts.values.get(label)
         if cell is not None and day is None:
-            what = (
-                f"{DATED[label]} is '{cell.text[:60]}', which names no {'day' if label != 'target' else 'date'}, so none is printed"
-            )
-            yield Finding("notice-date-not-understood", Severity.FIX, cell.place, what, "Type the date, such as 12/01/2026.")
+            names = "day" if label != "target" else "date"
+            yield found("notice-date-not-understood", cell.place, date=DATED[label], typed=cell.text[:60], day=names)
         elif cell is not None and day is not None and day > on and label != "target":
             printed = "no date of the Notice" if label == "issued" else "nothing of the revision"
-            what = f"{DATED[label]} is {day:%d/%m/%Y}, after the position date, {on:%d/%m/%Y}, so {printed} is printed"
-            do = "Correct the date. If an earlier month is reported, all is well."
-            yield Finding("notice-after-position", Severity.FIX, cell.place, what, do)
+            dated, to = f"{day:%d/%m/%Y}", f"{on:%d/%m/%Y}"
+            yield found("notice-after-position", cell.place, date=DATED[label], day=dated, on=to, printed=printed)
     meets = facts.values.get("meets")
     if meets is not None and days_between(meets.text) is None:
-        what = f"it is not understood how often the Board is to meet ('{meets.text[:80]}'), so its meetings are not held against it"
-        yield Finding("meets-not-understood", Severity.FIX, meets.place, what, "Type it such as 'once every 4 weeks' or 'monthly'.")
+        yield found("meets-not-understood", meets.place, typed=meets.text[:80])
 
 
 def _cells(sheet: Sheet, number: int) -> list[Cell]:

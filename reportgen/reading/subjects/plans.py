@@ -15,6 +15,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
+from reportgen.model.numbers import counted
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import CountsAs, Scale
@@ -107,7 +108,7 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
         priority = sums.of(rows[0]) or said
         objective, answered = objective_above(rows[0].row, priority), answered_above(rows[0].row, table.titles)
-        if objective is not None and not any(row.outcome for row in rows):
+        if objective is not None:
             rows = (replace(rows[0], outcome=objective), *rows[1:])
         if answered is not None and (priority is None or answered not in priority.title):
             rows = (replace(rows[0], answers=answered), *rows[1:])
@@ -159,7 +160,7 @@ def _summary_findings(sums: Iterable[Summaries]) -> Iterator[Finding]:
     for priorities in (each.priorities for each in sums if each.priorities):
         place = priorities[0][1].place
         if place is not None:
-            yield told("rows-sum-up", place, rows=f"{len(priorities)} row{'s' if len(priorities) > 1 else ''}")
+            yield told("rows-sum-up", place, rows=counted(len(priorities), "row"))
 
 
 def _each_once(groups: Sequence[_Group]) -> Iterator[_Group]:

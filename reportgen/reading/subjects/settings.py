@@ -101,10 +101,10 @@ def _entries(table: Table) -> Iterator[_Entry]:
 
 
 def _headless(sheet: Sheet) -> Iterator[_Entry]:
-    for number in sheet.rows:
-        cells = list(distinct(sheet.row(number).values()))
-        if len(cells) in (2, 3):
-            yield _Entry(cells[0].text, cells[1], cells[1].place)
+    """What stands beside a name, in the column in which the values of plain settings do: what is said of a row is none."""
+    rows = [cells for number in sheet.rows if len(cells := list(distinct(sheet.row(number).values()))) in (2, 3)]
+    columns = {cells[1].column for cells in rows if field_named(cells[0].text) is not None}
+    yield from (_Entry(cells[0].text, cells[1], cells[1].place) for cells in rows if cells[1].column in columns)
 
 
 # --- plain settings

@@ -17,6 +17,7 @@ from functools import lru_cache
 from reportgen.lexicon.colours import LETTERS, colour_family
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
 from reportgen.model.places import Place
@@ -89,8 +90,16 @@ def _says_otherwise(begun: Cell, said: Standing, scale: Scale) -> bool:
 def rating_cells(tables: Iterable[Table]) -> list[Cell]:
     """Every cell that rates a row."""
     rows = (each for table in tables for row in table.rows for each in (row, *row.sets))
-    cells = (row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) or _fill_alone(row) for row in rows)
+    cells = (
+        row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) or _ticked_colour(row) or _fill_alone(row)
+        for row in rows
+    )
     return [cell for cell in cells if cell is not None]
+
+
+def _ticked_colour(row: Row) -> Cell | None:
+    """The colour over the row's tick."""
+    return next((heading for heading in _ticked_headings(row) if is_colour(heading.text)), None)
 
 
 def _fill_alone(row: Row) -> Cell | None:
@@ -174,8 +183,8 @@ def _rating_in_words(row: Row) -> Cell | None:
 
 
 def progress_tells(row: Row) -> bool:
-    """Whether most texts of progress in its table begin with how far it is."""
-    return _holds(row, Look.BEGINS_WITH_STATUS, Role.PROGRESS, HALF)
+    """Whether most texts of progress in its table say, or begin with, how far it is."""
+    return any(each.share(Look.STATUS) + each.share(Look.BEGINS_WITH_STATUS) >= HALF for each in row.columns.under(Role.PROGRESS))
 
 
 def _filled_so(cell: Cell, letter: str) -> bool:
@@ -237,7 +246,7 @@ def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Ce
         if told is not None and told.counts_as is not None:
             return told.counts_as, cell
         if told is not None and cell is not None and not says_nothing(cell.text):
-            doubts.append((doubt("status-not-understood", text=cell.text), cell.place))
+            doubts.append((doubt("status-not-understood", status="status", text=cell.text, states=OF_ACTION), cell.place))
     return None, None
 
 
@@ -261,8 +270,11 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
     return read_status(cell.text)
 
 
-def _ticked_headings(row: Row) -> Iterator[str]:
-    """The headings over the row's ticks. Where each row marks one of several states every mark ticks: an 'x' beside '✓' too."""
+def _ticked_headings(row: Row) -> Iterator[Cell]:
+    """The headings over the row's ticks, in the place of those.
+
+    Where each row marks one of several states every mark ticks: an 'x' beside '✓' too.
+    """
     ticked = list(row.columns.under(Role.TICKED))
     marks, rows = sum(each.filled for each in ticked), max((each.rows for each in ticked), default=0)
     one_each = len(ticked) >= LEAST_STATES and marks * MOST <= rows
@@ -270,20 +282,56 @@ def _ticked_headings(row: Row) -> Iterator[str]:
     for each in ticked:
         cell = row.cells.get(each.column)
         if cell is not None and each.heading and is_ticked(cell.text, [cell.text] if one_each else among):
-            yield plain(each.lowest)
+            yield Cell(cell.row, cell.column, plain(each.lowest), cell.place)
 
 
 def _ticked_level(row: Row, scale: Scale) -> Level | None:
     """'Red', 'Amber' and 'Green' may each have a column of its own, in which one is ticked."""
-    levels = [level for heading in _ticked_headings(row) if (level := scale.named(heading)) is not None]
+    levels = [level for heading in _ticked_headings(row) if (level := scale.named(heading.text)) is not None]
     return levels[0] if len(levels) == 1 else None
 
 
 def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
-    """The state that the heading over the tick names; of several the one that is furthest back."""
-    read = [_state_over(heading) for heading in _ticked_headings(row) if scale.named(heading) is None]
+    """The state that the heading over the tick names; of several that come one after the other the last, else the furthest back."""
+    read = [_state_over(heading.text) for heading in _ticked_headings(row) if scale.named(heading.text) is None]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
-    return read[min(known)[1]] if known else None
+    stages = _stages(row)
+    if known:
+        return read[(max(known) if stages else min(known))[1]]
+    first = row.cells.get(stages[0]) if stages else None
+    begun = first is not None and _is_no(first) and _state_at(row, stages[0]) is CountsAs.IN_PROGRESS
+    return StatusRead(CountsAs.NOT_STARTED, "it has not begun") if begun else None
+
+
+def _stages(row: Row) -> tuple[int, ...]:
+    """The columns of ticks, the first stage first, where no row of the table has a later one ticked without those before it.
+
+    'Started?', 'Finished?': some row has both. Empty where the ticks are states of which each row has one.
+    """
+    if STAGES not in row.columns.notes:
+        row.columns.notes[STAGES] = _in_stages(row)
+    held: tuple[int, ...] = row.columns.notes[STAGES]
+    return held
+
+
+def _in_stages(row: Row) -> tuple[int, ...]:
+    ranks = {column: said.rank for column in row.columns.roles.get(Role.TICKED, ()) if (said := _state_at(row, column)) is not None}
+    columns = sorted(ranks, key=lambda column: ranks[column])
+    rows = ([row.sheet.cells.get((number, column)) for column in columns] for number in row.sheet.rows)
+    ticked = [[cell is not None and is_ticked(cell.text) is True for cell in cells] for cells in rows]
+    in_order = all(cells == sorted(cells, reverse=True) for cells in ticked)
+    several = any(sum(cells) > 1 for cells in ticked)
+    return tuple(columns) if in_order and several and len(set(ranks.values())) == len(columns) else ()
+
+
+def _state_at(row: Row, column: int) -> CountsAs | None:
+    """The state that the heading of a column names."""
+    return next(
+        (_state_over(plain(each.lowest)).counts_as for each in row.columns.under(Role.TICKED) if each.column == column), None
+    )
+
+
+STAGES = "stages"
 
 
 @lru_cache(maxsize=1024)  # the same stands over row after row
@@ -321,10 +369,12 @@ TELLING: tuple[tuple[Role, Callable[[Row, Scale], StatusRead | None]], ...] = (
 
 
 def _begun(row: Row) -> CountsAs | None:
-    """The status with which the words of progress begin."""
-    begun = opening(row.text(Role.PROGRESS) or "")
+    """The status with which the words of progress begin; among such also what a few words say is still open ('Paper to come')."""
+    text = row.text(Role.PROGRESS) or ""
+    begun = opening(text)
     if begun is None or begun.status.counts_as is None:
-        return None
+        said = read_status(text).counts_as if text and progress_tells(row) else None
+        return said if said is not None and not said.is_over else None
     return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
 
 
@@ -336,6 +386,8 @@ def _of_blank_end(row: Row) -> CountsAs | None:
 def _tells_only_ends(row: Row) -> bool:
     """Whether the table has a place for what is done and for no other state: a date, a tick, a 'Y' below 'Done'."""
     held = row.columns.roles.keys()
+    if any(is_colour(plain(each.lowest)) for each in row.columns.under(Role.TICKED)):
+        return False
     if Role.RATING in held or Role.STATUS not in held:
         return bool(held & set(BLANK_IS_OPEN)) and Role.RATING not in held
     return all(each.share(Look.YES) and _is_end(_state_over(plain(each.lowest))) for each in row.columns.under(Role.STATUS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.lexicon.fields.roles import Role
-from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import Finding, found
 from reportgen.model.months import Month
 from reportgen.model.programme import Comment, Decision, Risk
 from reportgen.reading.layout.kinds import COMMENTARY, DECISIONS, RISKS
@@ -38,12 +38,9 @@ def commentary_findings(tables: Sequence[Table]) -> Iterator[Finding]:
     for row in (row for table in tables if table.kind is COMMENTARY for row in table.rows):
         section, month = row.cell(Role.SECTION), row.cell(Role.MONTH)
         if section is not None and part_named(section.text) is None:
-            what = f"the section is '{section.text}', which is no part of a report, so its text is not printed"
-            do = "Use one of: Where we are, Needs attention, Decisions, Exceptions, Priorities, Indicators, Next, Risks, Return."
-            yield Finding("section-not-known", Severity.LOOK, section.place, what, do)
+            yield found("section-not-known", section.place, typed=section.text)
         if month is not None and _month(row) is None:
-            what = f"the month is '{month.text}', which is not a month, so its text is printed every month"
-            yield Finding("month-not-understood", Severity.FIX, month.place, what, "Type a month such as May 2026.")
+            yield found("month-not-understood", month.place, typed=month.text)
 
 
 def decision_findings(tables: Sequence[Table]) -> Iterator[Finding]:
@@ -52,10 +49,7 @@ def decision_findings(tables: Sequence[Table]) -> Iterator[Finding]:
         cell = row.cell(Role.MEETING)
         yield from without_ref(row.cell(Role.LINKS) or row.cell(Role.REF))
         if cell is not None and day_in(row, Role.MEETING) is None and _month(row, Role.MEETING) is None:
-            what = f"the meeting is '{cell.text}', which is no date, so no Board is asked for this decision"
-            yield Finding(
-                "meeting-not-understood", Severity.FIX, cell.place, what, "Type the date of the meeting, such as 28/05/2026."
-            )
+            yield found("meeting-not-understood", cell.place, typed=cell.text)
 
 
 def part_named(section: str) -> str | None:

@@ -327,7 +327,13 @@ _STARTS = pattern(
     r"(?:[ :,(-]|\b(?:date|in|on|by|at|the|of|around)\b)*$",
     re.IGNORECASE,
 )
-_ONWARDS = pattern(r"[ ,(]{0,2}(?:(?:and|&) )?(?:onwards?\b|forwards?\b|start(?:s|ing)?\b|\+)", re.IGNORECASE)
+_ONWARDS = pattern(  # 'Aug17 onwards', 'Oct 24 and then monthly'
+    r"[ ,(]{0,2}(?:(?:and|&) )?(?:onwards?\b|forwards?\b|start(?:s|ing)?\b|\+)"
+    r"|[ ,;(]{1,2}(?:(?:and|then|&) ){1,2}(?:(?:dai|week|fortnight|month|quarter|term|annual|year)ly"
+    r"|(?:each|every) (?:[a-z0-9]{1,12} )?(?:day|week|fortnight|month|quarter|term|year)s?)"
+    r"(?: thereafter| after(?: that)?)?\W{0,3}$",
+    re.IGNORECASE,
+)
 _EVERY_YEAR = pattern(r"[ ,(]{0,2}(?:each year|every year|annually|yearly)\b", re.IGNORECASE)
 _SEPARATOR = pattern(r"\n|;|\.\s|\s[-|\u2013\u2014]\s")
 _MASK = "\0"
@@ -399,7 +405,9 @@ def _before(text: str, typed: TypedDate) -> str:
 # --- doubts ---------------------------------------------------------------------------------------------------------------
 
 _REVIEW = pattern(r"\breview(?:ed|s)?(?:[ :-]|\b(?:in|by|on|at|of|the)\b)*$", re.IGNORECASE)
-_COUNTS_FROM = pattern(r"\b(?:day|week|month|term|year)s? (?:of|from|after|following|post|before)(?: the)? *$", re.IGNORECASE)
+_COUNTS_FROM = pattern(
+    r"(?<!each )(?<!every )\b(?:day|week|month|term|year)s? (?:of|from|after|following|post|before)(?: the)? *$", re.IGNORECASE
+)
 # '15' of '15//06/2023', but not that of 'Phase 1 June 2023'
 _STRAY_NUMBER = pattern(
     r"(?:[0-9]{1,3}[,;|/\\._-]{1,4}|(?<![a-z0-9])(?<![a-z] )[0-9]{1,3}(?:st|nd|rd|th)?[ ,;|/\\._-]{0,4})$", re.IGNORECASE

@@ -35,7 +35,7 @@ NAMED = pattern(r"(?:^|(?<=[.;?!,|/:])\s{1,9}|\n)(?P<name>[A-Z][^\W\d]{0,20}(?:[
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
 ONE_COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})"
 COLOUR = rf"{ONE_COLOUR}(?: ?[/-] ?{ONE_COLOUR}\b)?(?: [A-Z]\b)?"
-LETTERED = r"[A-Z]{1,2}(?: ?[/+&] ?[A-Z]{1,2}){0,2}\+?"  # 'IP', 'A/G', 'C+E', 'G+'
+LETTERED = r"[A-Z]{1,2}(?: ?[/+&] ?[A-Z]{1,2}){0,2}[+*]?"  # 'IP', 'A/G', 'C+E', 'G+', 'D*'
 NAME = rf"(?:{COLOUR}|{LETTERED}|\d{{1,2}}\+?)"
 WORDS = r"[A-Z][a-z]{1,12}(?: [a-z]{1,12}){0,3}(?= ?=)"  # 'Partly = …', 'Not due to start = …'
 LEVEL = pattern(
@@ -201,7 +201,9 @@ def _in_sentences(line: str, place: Place) -> list[KeyLevel]:
 
 
 def _full_name(code: str, name: str) -> str:
-    """'R = red' is Red, 'C = green' is C."""
+    """'R = red' is Red, 'C = green' is C; 'D*' beside D is a level of its own."""
+    if name.endswith("*"):
+        return name
     if code and LETTERS.get(code.casefold()) != NAMES.get(name.casefold()):
         return code
     return name.capitalize() if name.islower() else level_name(name)

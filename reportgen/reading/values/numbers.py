@@ -149,8 +149,8 @@ def read_yardstick(raw: object, number_format: str, shown: str) -> Yardstick:
 
 
 DAYS = pattern(
-    r"\b(?:average (?:number of )?(?:working )?days|in days|number of days"
-    r"|days (?:taken|lost))\b|\((?:working |calendar )?days\)"
+    r"(?:^|\b(?:average|mean|median|typical) (?:(?:number|no\.?) of )?)(?:(?:working|calendar|school) )?days\b"
+    r"|\b(?:in days|number of days|days (?:taken|lost))\b|\((?:working |calendar )?days\)"
 )
 
 

@@ -173,6 +173,8 @@ def _is_mark(text: str) -> bool:
 
 def _by_text(text: str, by_fill: Level | None, scale: Scale) -> tuple[Level | None, tuple[Doubt, ...]]:
     words = now_said(text)
+    if words.endswith("*") and (starred := scale.named(words)) is not None:
+        return starred, ()
     if (level := _whole(words, by_fill, scale)) is not None:
         return level, ()
     later = THEN.split(words)

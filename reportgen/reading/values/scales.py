@@ -209,11 +209,10 @@ def _because(level: Level, counts: Mapping[str, CountsAs]) -> str:
         return f"the key says '{level.meaning}': {said.because}"
     if usual.counts_as not in (level.counts_as, None):
         return "the key says so under 'Counts as'"
-    return (
-        usual.because
-        if level.meaning is None
-        else f"the key's words, '{level.meaning}', do not say it{usual.because.removeprefix(UNSAID)}"
-    )
+    if level.meaning is None:
+        return usual.because
+    told = usual.because.removeprefix(UNSAID).removeprefix("; ")
+    return "; ".join(filter(None, [f"the key's words, '{level.meaning}', do not say it", told]))
 
 
 def keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:

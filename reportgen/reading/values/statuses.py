@@ -91,9 +91,17 @@ def read_meaning(text: str) -> StatusRead:
     return said or StatusRead(None, "it does not say how far it is", claims)
 
 
+MOST_OF_STATED = 2  # 'done and evidenced'
+
+
 def stated_counts(text: str) -> CountsAs | None:
-    """What a column 'Counts as' or Settings says: one of the six inner words, else what a status of those words says."""
+    """What a column 'Counts as' or Settings says: one of the six inner words, else what a status of those words says.
+
+    A list of them to choose from says none.
+    """
     words = folded(text)
+    if sum(each in words for each in CountsAs) > MOST_OF_STATED:
+        return None
     return CountsAs(words) if words in list(CountsAs) else read_status(text).counts_as
 
 
