@@ -1034,9 +1034,16 @@ def test_what_needs_to_happen_next_is_the_action_where_nothing_else_is(tmp_path:
     assert [each.text for each in read(tmp_path, rows).plan.actions] == [FIRST[1], SECOND[1]]
 
 
-def test_of_a_first_and_a_second_revised_date_the_last_that_is_filled_stands(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("1st revised", "2nd revised"), ("Revised date 1", "Revised date 2"), ("Revised date", "Revised date (2)"),
+        ("Revised date", "Further revised date"), ("Revision 1 date", "Revision 2 date"),
+    ],
+)  # fmt: skip
+def test_of_a_first_and_a_second_revised_date_the_last_that_is_filled_stands(tmp_path: Path, headings: tuple[str, str]) -> None:
     rows: Rows = [
-        (*HEADINGS, "1st revised", "2nd revised", "Status"),
+        (*HEADINGS, *headings, "Status"),
         (*FIRST, "30/09/2026", "30/11/2026", "In progress"),
         (*SECOND, "31/10/2026", None, "In progress"),
         (*THIRD, None, None, "In progress"),
@@ -1044,6 +1051,12 @@ def test_of_a_first_and_a_second_revised_date_the_last_that_is_filled_stands(tmp
     programme = read(tmp_path, rows)
     assert [each.revision.day for each in programme.plan.actions] == [date(2026, 11, 30), date(2026, 10, 31), None]
     assert not any(each.id == "two-columns-alike" for each in programme.findings)
+
+
+@pytest.mark.parametrize("headings", [("Revised date", "New date"), ("Revised at 2 May", "Revised at 1 June")])
+def test_of_revised_dates_without_numbers_nobody_knows_which_is_the_last(tmp_path: Path, headings: tuple[str, str]) -> None:
+    rows: Rows = [(*HEADINGS, *headings), (*FIRST, "30/09/2026", "30/11/2026"), (*SECOND, "31/10/2026", None)]
+    assert any(each.id == "two-columns-alike" for each in read(tmp_path, rows).findings)
 
 
 def test_a_log_of_visits_is_no_plan_and_nothing_is_missing(tmp_path: Path) -> None:
@@ -1420,6 +1433,32 @@ def test_what_was_or_will_be_done_of_a_concern_is_the_action_where_another_colum
     actions = read(tmp_path, rows).plan.actions
     assert [(each.text, each.answers) for each in actions] == [(row[2], (row[1],)) for row in rows[1:]]
     assert [each.standing.counts_as for each in actions] == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def requirements(*named: str | None) -> Rows:
+    """What each action answers, by its paragraph: below a blank the same."""
+    texts = ("Review all safer caring plans", "Add a prompt to the matching form", "Refresh training for every carer")
+    more = ("Chase the carers outstanding", "Hold the late reviews by summer")
+    rows = [(name, text, "Registered Manager", "31/05/2026") for name, text in zip(named, (*texts, *more), strict=True)]
+    return [("Regulation", "What we are doing about it", "Person", "Date"), *rows]
+
+
+@pytest.mark.parametrize(
+    "named", [("Reg 11 (a)", "Reg 17 (1)"), ("Regulation 12", "Regulation 17"), ("Art 4(2)(b)", "Art 9"), ("Para 4", "Para 11")]
+)
+def test_paragraphs_of_what_is_required_that_stand_for_several_rows_are_the_refs(tmp_path: Path, named: tuple[str, str]) -> None:
+    actions = read(tmp_path, requirements(named[0], None, named[1], None, None)).plan.actions
+    assert [(each.ref, len(each.steps)) for each in actions] == [(named[0], 2), (named[1], 3)]
+
+
+def test_paragraphs_to_which_later_rows_return_are_what_several_actions_answer(tmp_path: Path) -> None:
+    programme = read(tmp_path, requirements("Reg 12", "Reg 12", "Reg 17", "Reg 17", "Reg 12"))
+    assert [(each.ref, each.links) for each in programme.plan.actions][::2] == [
+        (None, ("Reg 12",)),
+        (None, ("Reg 17",)),
+        (None, ("Reg 12",)),
+    ]
+    assert not any(each.id == "ref-duplicate" for each in programme.findings)
 
 
 def blocks(*lines: Sequence[str | None]) -> Rows:

@@ -49,6 +49,7 @@ class Look(StrEnum):
     FEW = "one of a few short words"
     DECIDED = "'agreed' or 'agreed in part'"
     CODE = "a letter or two"
+    RETURNS = "values that stand row after row, and again further down"
     COUNTED = "numbers that count up, now and then from 1 anew"
 
 

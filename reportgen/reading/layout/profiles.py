@@ -39,9 +39,10 @@ BODY = pattern(
 )
 MONTH_OF_YEAR = pattern(r"(?:0?[1-9]|1[0-2])[./-]20\d\d")
 REF = pattern(
-    r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
+    r"(?:(?i:ref|action|item|indicator|rec(?:ommendation)?|kpi|reg(?:ulation)?|para(?:graph)?|art(?:icle)?|clause|nms)\b\.?"
+    r"\s*(?:no\b\.?)?\s*[:.]?\s*)?"
     r"(?:[A-Z]{0,5}|[A-Z][a-z]?|[A-Z][A-Za-z]{1,4}(?=\.))[ ./-]?"
-    r"\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-zA-Z]|\([ivxa-z]{1,4}\))?[.:)]?"
+    r"\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}(?:\s?[a-zA-Z]|(?:\s?\((?:[ivxa-z]{1,4}|\d{1,2})\)){1,3})?[.:)]?"
     r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
     r"|[A-Za-z]{1,2}\.\d{1,3}|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
     r"|(?=[^A-Z]{0,9}[A-Z])(?=\D{0,12}\d)[A-Z]{0,6}\d{0,4}(?:[-/._][A-Z]{0,6}\d{0,7}){1,4}[a-z]?"  # 'NM23-COC1', '24/R7'
@@ -177,6 +178,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         shares[Look.MARK] = 1.0
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
     shares[Look.IN_RUNS] = float(_are_in_runs(texts))
+    shares[Look.RETURNS] = float(_return(texts))
     shares[Look.COLOURED] = _coloured(sample) if shares.get(Look.TEXT, 0.0) >= HALF and not _are_banded(sample) else 0.0
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
@@ -249,6 +251,12 @@ def _are_in_runs(texts: Sequence[str]) -> bool:
     """Whether each value stands row after row, and never again: 'Safety' three times, then 'Respect' four times."""
     different = len(set(texts))
     return 1 < different <= len(texts) / 2 and different == 1 + sum(one != other for one, other in pairwise(texts))
+
+
+def _return(texts: Sequence[str]) -> bool:
+    """Whether some value stands row after row, and some one again below others: 'Reg 12' twice, 'Reg 17', 'Reg 12'."""
+    changes = sum(one != other for one, other in pairwise(texts))
+    return changes < len(texts) - 1 and len(set(texts)) < changes + 1
 
 
 def _coloured(cells: Sequence[Cell]) -> float:
