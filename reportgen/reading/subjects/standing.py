@@ -32,6 +32,7 @@ from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.table import Row, Table
+from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import BLANK, keys_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -69,7 +70,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status, completed_on = CountsAs.DONE, said_done
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     if status is None and level is None and not unclear:  # what is not understood is told by nothing else
-        status = _begun(row) or _done_for_deadline(row) or _not_agreed(row)
+        status = _begun(row) or _said_by_deadline(row) or _not_agreed(row)
         unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
         if status is None and not unclear:
             status = _of_blank_end(row) or _of_blank(row, scale) or _of_sheet(row)
@@ -352,6 +353,8 @@ def _of_completion(row: Row, _: Scale) -> StatusRead | None:
 def _of_share(row: Row, _: Scale) -> StatusRead | None:
     cell = row.cell(Role.PERCENT_COMPLETE)
     share = percent_complete(cell.value, cell.text, _to_a_hundred(row)) if cell is not None else None
+    if share is None and cell is not None and cell.text:
+        return read_status(cell.text)  # 'Complete' among shares
     return StatusRead(share.counts_as, share.because) if share is not None else None
 
 
@@ -446,18 +449,17 @@ def _nearest_to_due(cell: Cell, row: Row) -> date | None:
     return min(filter(None, days), key=lambda day: abs(day - due), default=None)
 
 
+def _said_by_deadline(row: Row) -> CountsAs | None:
+    """'Completed', where the date should be that it was due."""
+    cell = row.cell(Role.DEADLINE)
+    said = read_status(cell.text).counts_as if cell is not None and isinstance(cell.value, str) and not dates(cell.text) else None
+    return said if said is not None and said.is_over else None
+
+
 def _done_by_deadline(row: Row) -> date | None:
     """The day, where the cell of the deadline says that it is done: 'Completed 12/05/2026'."""
     cell = row.cell(Role.DEADLINE)
     return done_on(cell.text) if cell is not None and isinstance(cell.value, str) else None
-
-
-def _done_for_deadline(row: Row) -> CountsAs | None:
-    """Done, where nothing but that stands in place of the date: 'Completed', as it was when the plan was published."""
-    cell = row.cell(Role.DEADLINE)
-    read = deadline_of(cell) if cell is not None else None
-    instead = read is not None and not read.deadline.days and any(each.id == "deadline-is-a-status" for each in read.doubts)
-    return read_status(cell.text).counts_as if cell is not None and instead else None
 
 
 def _not_agreed(row: Row) -> CountsAs | None:
