@@ -2096,3 +2096,50 @@ def test_weeks_are_counted_on_each_sheet_though_one_part_of_the_plan_stands_on_t
     write_workbook(tmp_path / "tracker.xlsx", rows)
     actions = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions
     assert [each.deadline.day for each in actions] == [date(2026, 1, 9), date(2026, 1, 30)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("✓ ► ✗", "✓ done    ► under way    ✗ should have finished"),
+        ("How is it going", "Key: ✓ = complete, ► = on track, ✗ = overdue"),
+        ("Where we are", "finished ✓, going to plan ►, stuck ✗"),
+    ],
+)
+def test_signs_that_a_line_explains_rate_the_actions_whatever_stands_above_them(tmp_path: Path, heading: str, key: str) -> None:
+    rows: Rows = [(key,), (), (*HEADINGS, heading), (*FIRST, "✓"), (*SECOND, "►"), (*THIRD, "✗")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+
+
+def test_arrows_are_a_status_where_a_key_explains_them_and_a_trend_beside_a_rating(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Status"), (*FIRST, "▲"), (*SECOND, "►"), (*THIRD, "▼")]
+    assert states(read(tmp_path, [("▲ finished   ► on schedule   ▼ late",), (), *rows])) == [
+        CountsAs.DONE,
+        CountsAs.IN_PROGRESS,
+        CountsAs.OVERDUE,
+    ]
+    rows = [(*HEADINGS, "RAG", "Trend"), (*FIRST, "Blue", "▼"), (*SECOND, "Red", "▲"), (*THIRD, "Green", "►")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.IN_PROGRESS]
+
+
+OF_DELIVERY = (("Blue", "Action delivered"), ("Green", "On schedule"), ("Red", "Not on schedule"))
+OF_IMPACT = (("Blue", "Families say so"), ("Green", "Early signs of it"), ("Red", "No impact yet"))
+BESIDE_EACH_OTHER: Rows = [(*one, *other) for one, other in zip(OF_DELIVERY, OF_IMPACT, strict=True)]
+TURNED: Rows = [(*one, *other) for one, other in zip(OF_IMPACT, OF_DELIVERY, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        [("Delivery RAG", None, "Impact RAG", None), *BESIDE_EACH_OTHER],
+        [("Impact RAG", None, "Delivery RAG", None), *TURNED],
+        [("Impact RAG",), *OF_IMPACT, (), ("Delivery RAG",), *OF_DELIVERY],
+        [("Rating", "Delivery", "Impact"), *((*row, said) for row, (_, said) in zip(OF_DELIVERY, OF_IMPACT, strict=True))],
+    ],
+)
+def test_of_two_keys_the_one_counts_that_is_called_after_the_column_that_rates_the_actions(tmp_path: Path, key: Rows) -> None:
+    heads = (*HEADINGS, "Impact RAG", "Delivery RAG")
+    rows: Rows = [heads, (*FIRST, "Red", "Blue"), (*SECOND, "Blue", "Green"), (*THIRD, "Green", "Red")]
+    programme = read(tmp_path, rows, None, **{"RAG guide": key})
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+    assert not {"rows-not-read", "no-rating-key", "keys-differ"} & {finding.id for finding in programme.findings}
