@@ -69,6 +69,10 @@ def _said_of_effects(between: tuple[str, ...]) -> str:
 EFFECT_TOLD = _said_of_effects(IS)
 EFFECT_AWAITED = _said_of_effects(IS_NOT)
 EFFECT_BROUGHT = ", ".join(f"{brings} {the} {effect}" for brings in BRINGS for the in ("", "a", "an", "the") for effect in EFFECTS)
+# 'Done and having impact'; but 'Sickness is having an impact', 'Vacancies having impact on visits'.
+IMPACT_HAD = ", ".join(
+    f"{having} {the} impact" for having in ("having", "had") for the in ("", "the", "the desired", "the intended")
+)
 
 SAYINGS: Mapping[Saying, str] = {
     Saying.CLOSED: """
@@ -118,13 +122,13 @@ SAYINGS: Mapping[Saying, str] = {
         checks confirm, can show *, can prove *, can demonstrate *, can evidence *, impact can be evidenced,
         evidence that it works, evidence it works, proof that it works, proof it works, shows it works, shows that it works,
         """
-    + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}",
+    + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}, {IMPACT_HAD}",
     Saying.CHECKED: """
         checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,
         seen it in practice
         """,
     Saying.EVIDENCE: "evidence, assurance, shown, verification, validation, approval",
-    Saying.IMPACT: "impact",
+    Saying.IMPACT: "impact, having impact on, had impact on",
     Saying.AWAITED: """
         impact awaited, impact awaiting, impact is awaited, impact to follow, impact pending, impact not known,
         impact not yet known, impact unknown, impact is unknown,

@@ -205,6 +205,29 @@ def test_which_way_is_better_may_be_an_arrow_or_an_aim(low: str, high: str, tmp_
     assert [each.better for each in read(tmp_path, rows).indicators] == ["higher", "lower", "higher"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "low", "high", "better"),
+    [
+        ("Want it", "down", "up", ["higher", "lower", "higher"]),
+        ("We want this to", "go down", "go up", ["higher", "lower", "higher"]),
+        ("Should be going", "↓", "↑", ["higher", "lower", "higher"]),
+        ("Ideally", "fewer", "more", ["higher", "lower", "higher"]),
+        ("This week", "down", "up", [None, None, None]),
+        ("Trend", "↓", "↑", [None, None, None]),
+    ],
+)
+def test_over_up_and_down_a_heading_that_says_what_is_wanted_tells_which_way_is_good(
+    heading: str, low: str, high: str, better: list[str | None], tmp_path: Path
+) -> None:
+    rows: Rows = [
+        ("What we count", heading, "Apr-26", "May-26", "Aim for"),
+        ("Social workers in post", high, 131, 134, 150),
+        ("Visits late", low, 120, 131, 30),
+        ("Reviews on time", high, 52, 55, 85),
+    ]
+    assert [each.better for each in read(tmp_path, rows).indicators] == better
+
+
 def test_a_list_beside_the_plan_that_begins_in_its_second_line_of_headings_takes_nothing_from_it(tmp_path: Path) -> None:
     key = "Put an X in one column: NS = not yet begun, UW = under way, C = carried out"
     beside = (
@@ -1196,7 +1219,7 @@ def test_actions_that_name_a_recommendation_of_another_sheet_are_linked_to_it(tm
 def test_a_level_of_this_or_that_counts_as_the_lesser(tmp_path: Path) -> None:
     key: Rows = [("Confidence", "Definition"), ("Blue", "Delivered or assured"), ("Green", "On track"), ("Red", "Off track")]
     rows: Rows = [
-        (*HEADINGS, "Stage", "Confidence"),
+        (*HEADINGS, "Stage", "BRAG"),
         (*FIRST, "Delivered", "Blue"),
         (*SECOND, "Assured", "Blue"),
         (*THIRD, "In delivery", "Green"),
@@ -2143,3 +2166,79 @@ def test_of_two_keys_the_one_counts_that_is_called_after_the_column_that_rates_t
     programme = read(tmp_path, rows, None, **{"RAG guide": key})
     assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
     assert not {"rows-not-read", "no-rating-key", "keys-differ"} & {finding.id for finding in programme.findings}
+
+
+# --- terms and half terms above columns
+
+IN_FEBRUARY = date(2026, 2, 13)
+SCHOOL_ACTIONS = (
+    ("Train all staff in the phonics scheme", "KD", "26/09/2025"),
+    ("Raise the hours of the attendance officer", "RF", "30/09/2025"),
+    ("Teach the behaviour curriculum every week", "SM", "09/01/2026"),
+    ("Have a review of SEND by the trust", "CEO", "22/05/2026"),
+)
+JUDGED = "Judgement: 1 = done and having impact  2 = done  3 = under way  4 = not begun"
+
+
+def judged(tmp_path: Path, terms: Sequence[str], grades: Sequence[Sequence[int | None]], above: bool = False) -> list[str | None]:
+    """The level of each action of a plan with a column for each term."""
+    head = ("Actions", "Who", "By when", *terms, "Evaluation")
+    acts = [(*act, *grade, "Seen in books") for act, grade in zip(SCHOOL_ACTIONS, grades, strict=True)]
+    key: Rows = [(JUDGED,)]
+    rows: Rows = [("Rapid improvement plan 2025/26",), (), *(key if above else ()), head, *(() if above else key), *acts]
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 2), IN_FEBRUARY).plan.actions
+    assert [each.text for each in found] == [text for text, *_ in SCHOOL_ACTIONS]
+    return [each.standing.level.name if each.standing.level else None for each in found]
+
+
+@pytest.mark.parametrize("above", [True, False])
+@pytest.mark.parametrize(
+    "terms",
+    [
+        ("Aut 1", "Aut 2", "Spr 1", "Spr 2"),
+        ("HT1", "HT2", "HT3", "HT4"),
+        ("Term 1", "Term 2", "Term 3", "Term 4"),
+        ("Autumn 1", "Autumn 2", "Spring 1", "Spring 2"),
+        ("AUT1", "AUT2", "SPR1", "SPR2"),
+    ],
+)
+def test_of_judgements_each_half_term_the_last_up_to_the_position_date_stands(
+    terms: tuple[str, ...], above: bool, tmp_path: Path
+) -> None:
+    grades = [(3, 2, 1, None), (2, None, None, None), (4, 4, 3, None), (4, 4, 4, None)]
+    assert judged(tmp_path, terms, grades, above) == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("terms", [("Aut", "Spr", "Sum"), ("Autumn", "Spring", "Summer"), ("Term 1", "Term 2", "Term 3")])
+def test_the_term_that_runs_is_how_things_are_where_it_holds_something(terms: tuple[str, ...], tmp_path: Path) -> None:
+    assert judged(tmp_path, terms, [(3, 2, None), (2, None, None), (4, 3, None), (4, 4, None)]) == ["2", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("terms", "ends"),
+    [
+        (("Aut 1", "Aut 2", "Spr 1"), [(2025, 10), (2025, 12), (2026, 2)]),
+        (("HT1", "HT2", "HT3"), [(2025, 10), (2025, 12), (2026, 2)]),
+        (("Term 1", "Term 2", "Term 3"), [(2025, 10), (2025, 12), (2026, 2)]),  # of six: a third of three would not have begun
+        (("Spring", "Summer", "Autumn"), [(2025, 3), (2025, 7), (2025, 12)]),
+    ],
+)
+def test_values_may_stand_below_terms_beside_years(terms: tuple[str, ...], ends: list[tuple[int, int]], tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Measure", "National", "2023/24", "2024/25", "Target 25/26", *terms),
+        ("Attendance of all pupils", 94.8, 92.2, 92.9, 95, 93.8, 92.6, 93.4),
+        ("Suspensions (number)", None, 41, 58, 40, 9, 14, 6),
+    ]
+    write_workbook(tmp_path / "data.xlsx", {"Data": rows})
+    first = read_programme(open_programme(tmp_path), Month(2026, 2), IN_FEBRUARY).indicators[0]
+    assert [value.period.label for value in first.values] == ["2023-24", "2024-25", *terms]
+    assert [(value.period.end.year, value.period.end.month) for value in first.values[2:] if value.period.end] == ends
+    assert (first.benchmark.text, first.target.text) == ("94.8", "95")
+
+
+def test_a_sum_beside_months_is_no_summer_term(tmp_path: Path) -> None:
+    rows: Rows = [("Measure", "Apr", "May", "Jun", "Sum"), ("Calls answered", 30, 31, 32, 93), ("Visits made", 3, 4, 5, 12)]
+    write_workbook(tmp_path / "data.xlsx", {"Data": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).indicators
+    assert [value.period.label for value in found[0].values] == ["2026-04", "2026-05", "2026-06"]

@@ -393,6 +393,18 @@ def test_a_calendar_year_ends_in_december(text: str) -> None:
         ("Spring term 2023/24", date(2024, 3, 31)),
         ("Summer 2024 term", date(2024, 7, 31)),
         ("summer half-term 2024", date(2024, 5, 31)),
+        ("Aut 1 2023", date(2023, 10, 31)),
+        ("Aut 2 23/24", date(2023, 12, 31)),
+        ("Spr1 2023/24", date(2024, 2, 29)),
+        ("SUM 2 2024", date(2024, 7, 31)),
+        ("Aut 25", date(2025, 12, 31)),
+        ("Autumn half term 2 2023", date(2023, 12, 31)),
+        ("Autumn HT1 2023", date(2023, 10, 31)),
+        ("Autumn 1 & 2 2023", date(2023, 12, 31)),
+        ("HT1 2023/24", date(2023, 10, 31)),
+        ("HT4 2023/24", date(2024, 3, 31)),
+        ("Half term 5 2023/24", date(2024, 5, 31)),
+        ("Term 6 2023/24", date(2024, 7, 31)),
     ],
 )
 def test_a_term_ends_with_its_last_month(text: str, last: date) -> None:
@@ -495,6 +507,8 @@ def test_the_dates_of_a_list_share_the_year_of_one(text: str, lasts: list[date])
         ("Nov-18", None),
         ("2023-24", None),
         ("Autumn term 2023", None),
+        ("Term 4 2023/24", Unsure.SPRING_TERM),
+        ("Term 2 2023/24", Unsure.NUMBERED_TERM),  # of three it is the spring term, of six the second half of autumn
     ],
 )
 def test_a_date_knows_why_it_may_mean_another_day(text: str, unsure: Unsure | None) -> None:
@@ -701,6 +715,18 @@ def manners(text: str) -> list[Written]:
         ("by summer", [Written.SEASON]),
         ("Summer 2023", [Written.SEASON]),
         ("Autumn term", [Written.TERM]),
+        ("Spr 1", [Written.TERM]),
+        ("by Sum 2", [Written.TERM]),
+        ("Sum", [Written.TERM]),
+        ("HT3", [Written.TERM]),
+        ("end of Term 4", [Written.TERM]),
+        ("a lump sum 1 payment", []),
+        ("Sum of 2", []),
+        ("Sum 2024", []),  # a total
+        ("Sprint 2", []),
+        ("Short term 1", []),
+        ("Term 1 of the Notice", []),
+        ("half term 3 pupils", []),
         ("the long summer of it", []),
         ("Summer term 2023/27", []),  # years that do not follow each other
         ("Budget 11/12 was spent", []),  # neither led nor alone

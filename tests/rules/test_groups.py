@@ -242,3 +242,49 @@ def test_people_are_no_groups_though_each_stands_once(tmp_path: Path) -> None:
 )
 def test_a_priority_is_called_by_its_number_and_title_once(priority: Priority, title: str, sentence: str) -> None:
     assert (page_title(priority), group_name(priority)) == (title, sentence)
+
+
+NUMBERED_OVER = (
+    (("1. Money: Agree a plan that closes the gap", "2. Scrutiny: Train the members"), (("1", "Money"), ("2", "Scrutiny"))),
+    (("1 Safe homes near school", "2 Staff who stay"), (("1", "Safe homes near school"), ("2", "Staff who stay"))),
+    (("Theme 1: Agree a plan", "Theme 2: Train: all"), (("1", "Agree a plan"), ("2", "Train"))),
+    (("Finding 1 – Late plans", "Finding 2 – Few homes"), ((None, "Finding 1 – Late plans"), (None, "Finding 2 – Few homes"))),
+)
+
+
+@pytest.mark.parametrize(("texts", "parts"), NUMBERED_OVER)
+@pytest.mark.parametrize("heading", ["Recommendation", "Outcome"])
+def test_what_stands_over_rows_and_is_numbered_as_their_refs_names_their_part(
+    tmp_path: Path, heading: str, texts: tuple[str, str], parts: tuple[tuple[str | None, str], tuple[str | None, str]]
+) -> None:
+    rows = [("1.1", texts[0], *FIRST), ("1.2", None, *SECOND), ("2.1", texts[1], *THIRD), ("2.2", None, *FIRST)]
+    found = groups(read(tmp_path, {"Plan": [("Anytown Council",), (), ("Ref", heading, *HEADINGS), *rows]}))
+    assert found == [parts[0], parts[0], parts[1], parts[1]]
+
+
+def test_a_letter_before_the_number_belongs_to_it(tmp_path: Path) -> None:
+    rows = [("R1.1", "R1: Money", *FIRST), ("R1.2", None, *SECOND), ("R2.1", "R2: Homes", *THIRD)]
+    found = groups(read(tmp_path, {"Plan": [("Ref", "Recommendation", *HEADINGS), *rows]}))
+    assert found == [(None, "R1: Money"), (None, "R1: Money"), (None, "R2: Homes")]
+
+
+def test_numbers_over_rows_that_are_not_those_of_their_refs_name_no_part(tmp_path: Path) -> None:
+    rows = [("1.1", "1. Families are heard", *FIRST), ("1.2", "2. Homes are safe", *SECOND), ("2.1", "1. Staff stay", *THIRD)]
+    found = groups(read(tmp_path, {"Plan": [("Ref", "Outcome", *HEADINGS), *rows]}))
+    assert found == [("1", "Priority 1"), ("1", "Priority 1"), ("2", "Priority 2")]
+
+
+def test_a_title_and_a_row_across_that_number_the_part_come_before_what_stands_over_rows(tmp_path: Path) -> None:
+    rows = [("1.1", "1. Families are heard", *FIRST), ("1.2", None, *SECOND), ("2.1", "2. Staff stay", *THIRD)]
+    across: Rows = [("Ref", "Outcome", *HEADINGS), ("Priority 1 – Voice",), *rows[:2], ("Priority 2 – Staff",), rows[2]]
+    assert groups(read(tmp_path, {"Plan": across})) == [("1", "Voice"), ("1", "Voice"), ("2", "Staff")]
+    titled: Rows = [("Priority 1 – Voice",), (), ("Ref", "Outcome", *HEADINGS), *rows[:2], ("1.3", "2. Staff stay", *THIRD)]
+    assert set(groups(read(tmp_path, {"Plan": titled}))) == {("1", "Voice")}
+
+
+@pytest.mark.parametrize("label", ["CI {}. ", "Aim {}: ", "{}) ", "Strand {} – "])
+def test_a_number_before_the_words_that_stand_over_rows_makes_no_sentence_of_them(tmp_path: Path, label: str) -> None:
+    parts = [label.format(1) + "Homes that we run or own", label.format(2) + "Bring children closer to home"]
+    rows = [(parts[0], *FIRST), (None, *SECOND), (parts[1], *THIRD), (None, *FIRST)]
+    found = groups(read(tmp_path, {"Plan": [("Commissioning intention", *HEADINGS), *rows]}))
+    assert [title.rpartition(" ")[2] for _, title in filter(None, found)] == ["own", "own", "home", "home"]

@@ -57,6 +57,8 @@ def counted(*rows: tuple[str | tuple[str, str], ...], name: str = "Plan") -> dic
         ("R: not started A: started G: done", {"Red": N, "Amber": P, "Green": D}),
         ("Key: Blue (B) = closed, no longer required; Green (G) = complete", {"Blue (B)": C, "Green (G)": D}),
         ("Rating: 1 = not started, 2 = under way, 3 = complete", {"1": N, "2": P, "3": D}),
+        ("Judgement: 1 = done and having impact  2 = done  3 = under way  4 = not begun", {"1": E, "2": D, "3": P, "4": N}),
+        ("1 = done  2 = under way  3 = not begun.  Blank = not judged that half term.", {"1": D, "2": P, "3": N}),
         ("Light green = on track; Dark green = complete; Red = overdue", {"Light green": P, "Dark green": D, "Red": L}),
     ],
 )

@@ -165,6 +165,8 @@ def test_units_of_two_kinds_are_not_held_against_each_other() -> None:
         ("2023-03-31", date(2023, 3, 31), 0),
         ("Current", None, 0),
         ("Autumn term 2022", date(2022, 12, 31), 2),
+        ("Spring term 2022/23", date(2023, 3, 31), 2),
+        ("HT3 2022/23", date(2023, 2, 10), 2),
         ("Year to date", date(2023, 3, 31), 12),
         ("2022", date(2022, 12, 31), 12),
     ],

@@ -95,6 +95,21 @@ def test_another_period_keeps_its_own_words(heading: str) -> None:
     assert label(heading) == heading
 
 
+@pytest.mark.parametrize(
+    ("heading", "end"),
+    [
+        ("Aut 1 25/26", date(2025, 10, 24)),
+        ("Autumn term 2025", date(2025, 12, 19)),
+        ("Spr 1 25/26", date(2026, 2, 13)),
+        ("HT4 2025/26", date(2026, 3, 31)),  # with Easter
+        ("Sum 1 2026", date(2026, 5, 22)),
+        ("Sum 2 2026", date(2026, 7, 24)),
+    ],
+)
+def test_a_term_over_values_ends_when_schools_break_up(heading: str, end: date) -> None:
+    assert period(heading, LATEST) == Period(heading, end)
+
+
 def test_another_period_still_has_an_end() -> None:
     assert period("April – July 2020", LATEST) == Period("April – July 2020", date(2020, 7, 31))
 

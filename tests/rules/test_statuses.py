@@ -520,15 +520,15 @@ IN_PLAIN_WORDS: dict[CountsAs | None, tuple[str, ...]] = {
     CountsAs.OVERDUE: ("Stuck", "Held up", "Going nowhere", "Not going well"),
     CountsAs.EVIDENCED: (
         "Done – impact seen", "Finished - making a difference", "Done, benefits being felt", "Complete: impact is visible",
-        "Done and made a difference", "Finished, difference clear",
+        "Done and made a difference", "Finished, difference clear", "Done and having impact", "Complete, having the desired impact",
     ),
     CountsAs.DONE: (
         "Done - no impact seen", "Done – impact not yet seen", "Done, difference still to be felt", "Done, some impact seen",
-        "Done - not making a difference yet",
+        "Done - not making a difference yet", "Done, not yet having impact",
     ),
     None: (
         "Numbers going up", "Numbers not going up", "Going to Board in May", "What is happening in May", "See impact report",
-        "Sickness having an impact", "Pulled together the data", "Scrapped the old form",
+        "Sickness having an impact", "Vacancies having impact on visits", "Pulled together the data", "Scrapped the old form",
     ),
 }  # fmt: skip
 

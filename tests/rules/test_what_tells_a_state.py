@@ -125,6 +125,22 @@ def test_numbers_that_a_key_on_its_own_sheet_explains_are_ratings_too(tmp_path: 
     assert states(read(tmp_path, rows, Key=key)) == ["done", "in progress", "not started", "in progress"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "marks"),
+    [
+        ("Status (C = complete, P = in progress, N = not started)", "CPNC"),
+        ("RAG status\nR = not started yet, as nobody could be found for it in the time that there was until now\n"
+         "A = in progress but it needs some help from others to be done in time\nG = complete", "GARG"),
+        ("Progress (1 = not started, 2 = started, 3 = done)", (3, 2, 1, 3)),
+        ("Where it is: T = to do, D = doing, F = finished", "FDTF"),
+    ],
+)  # fmt: skip
+def test_a_heading_may_say_itself_what_stands_below_it_means(tmp_path: Path, heading: str, marks: Sequence[object]) -> None:
+    programme = read(tmp_path, [(*HEADINGS, heading), *with_states(marks)])
+    assert states(programme) == ["done", "in progress", "not started", "done"]
+    assert not said(programme, "no-key")
+
+
 @pytest.mark.parametrize("key", ["N = North, S = South, E = East", "N = new, S = small, E = everywhere"])
 def test_marks_of_which_a_key_says_something_else_rate_nothing(tmp_path: Path, key: str) -> None:
     rows: Rows = [(*HEADINGS, "Zub"), *with_states("NSEN"), (), (key,)]
@@ -176,6 +192,30 @@ def test_of_states_that_are_no_stages_the_one_furthest_back_counts(tmp_path: Pat
     """'Complete' without 'Started' in one row: they do not come one after the other."""
     rows: Rows = [(*HEADINGS, "Started?", "Finished?"), *with_states("YYNY", "YNYN")]
     assert states(read(tmp_path, rows))[0] == "in progress"
+
+
+def test_a_word_among_shares_tells_the_state_too(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "% complete"), *with_states(("25%", "Complete", "100%", "0%"))]
+    assert states(read(tmp_path, rows)) == ["in progress", "done", "done", "not started"]
+
+
+def test_done_where_the_date_should_be_says_that_it_is(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, FIRST, (*SECOND[:3], "Completed"), (*THIRD[:3], "Ongoing"), FOURTH]
+    assert states(read(tmp_path, rows)) == ["unknown", "done", "unknown", "unknown"]
+
+
+def test_marks_without_a_heading_that_may_be_states_are_told(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, *with_states("➜◯➜◯")]
+    (told,) = said(read(tmp_path, rows), "column-not-read")
+    assert (told.place.cell, told.do) == ("E1", "If it is, type 'Status' into cell E1.")
+
+
+def test_a_rating_that_is_aimed_at_is_none_beside_the_one_there_is(tmp_path: Path) -> None:
+    key = [("Red", "Off track"), ("Amber", "Some delay"), ("Green", "Complete")]
+    rows: Rows = [(*HEADINGS, "Current RAG", "Target RAG"), *with_states("RAGR", "GGGG")]
+    programme = read(tmp_path, rows, Key=key)
+    assert states(programme) == ["overdue", "in progress", "done", "overdue"]
+    assert not said(programme, "column-twice")
 
 
 # --- lists of tasks -------------------------------------------------------------------------------------------------------

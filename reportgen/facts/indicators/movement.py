@@ -8,9 +8,11 @@ from datetime import date
 from enum import StrEnum
 
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, TargetKind
 
 YEAR = 12  # months
+PART_OF_YEAR = pattern(r"\b(?:terms?|half|ht ?[1-6]|autumn|spring|summer|winter|aut|spr|sum)(?![a-z])", re.IGNORECASE)
 
 
 class Direction(StrEnum):
@@ -117,6 +119,8 @@ def length(period: Period) -> int:
         return 3
     if period.end is None or re.fullmatch(r"\d{4}-\d\d-\d\d", label):
         return 0
+    if PART_OF_YEAR.search(label):
+        return 2
     return YEAR if re.search(r"year|ytd|r12m|rolling|to date|\d{4}\s*[-/]\s*\d{2,4}|^\d{4}$", label.casefold()) else 2
 
 

@@ -24,14 +24,22 @@ from reportgen.reading.layout.month_groups import months_in, spread
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region, is_period
 from reportgen.reading.layout.sequences import APRIL, YEAR, firsts_in_sequence
-from reportgen.reading.values.dates import Written, dates
-from reportgen.reading.values.periods import period, period_of_date
+from reportgen.reading.values.dates import Days, Written, dates
+from reportgen.reading.values.periods import period, period_of_date, span
 
 YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
 ONE_YEAR = pattern(r"(?<![\d/.-])(20\d\d)(?![\d])")
 FINANCIAL_YEAR = pattern(r"(?<!\d)(20\d\d)\s*[-/–—]\s*(?:20)?(\d\d)(?!\d)|(?<!\d)(\d\d)\s*/\s*(\d\d)(?![\d/])")
-TERM = pattern(r"\b(?:autumn|spring|summer|term [1-6])\b", re.IGNORECASE)  # as schools have them, in the order of the year
+TERM = pattern(  # as schools have them, in the order of the year
+    r"\b(?:autumn|spring|summer|(?:half )?term [1-6]|ht ?[1-6])\b|\b(?:Aut|Spr|Sum|AUT|SPR|SUM)(?: ?[12])?\b", re.IGNORECASE
+)
+SEASON = pattern(r"autumn|spring|summer", re.IGNORECASE)
+SHORT_TERM = pattern(r"aut|spr|sum", re.IGNORECASE)
+TERMS = {"aut": "Autumn", "spr": "Spring", "sum": "Summer"}
+NUMBERED_TERM = pattern(r"term ([1-6])", re.IGNORECASE)
+TERMS_BEGIN = (9, 1, 4)  # the months of a year of three
 SCHOOL_BEGINS = (8, 9, 10)  # August in Scotland
+SCHOOL_YEAR = 9
 # Fields of which a table may have one for each month; the latest is meant.
 BY_MONTH = (Role.RATING, Role.STATUS, Role.PROGRESS, Role.PERCENT_COMPLETE)
 
@@ -76,37 +84,101 @@ def headed_by_period(profiles: Sequence[Profile], latest: date, years: Years) ->
     found: dict[int, Period] = {}
     sequence = _numbers_are_years(profiles)
     years = _of_school(years, profiles)
-    for each in profiles:
+    meant = _with_terms(profiles, latest)
+    for each in meant:
         if not _may_hold_values(each):
             continue
         stated = _period_of(each.heading, latest, years, sequence)
         if stated is not None:
             found[each.column] = stated
-    return found | _in_sequence(found, profiles, latest, years)
+    found |= _in_sequence(found, meant, latest, years)
+    typed = {each.column: each for each in profiles}
+    return {each.column: _as_typed(found[each.column], each, typed[each.column]) for each in meant if each.column in found}
+
+
+def _as_typed(stated: Period, meant: Profile, typed: Profile) -> Period:
+    """A term keeps the words of its heading."""
+    other = ((one.text, own.text) for one, own in zip(meant.heading, typed.heading, strict=True) if one is not own)
+    return next((replace(stated, label=stated.label.replace(*texts)) for texts in other), stated)
+
+
+def _with_terms(profiles: Sequence[Profile], latest: date) -> list[Profile]:
+    """With headings that name terms beside each other spelt as what they are.
+
+    'Autumn', 'Spring' and 'Summer' without 'Winter' are no seasons. 'Term 2' is one of three, unless a fourth is named or the last
+    that holds anything would not have begun. 'Sum' and the like are terms only beside others.
+    """
+    lowest = {each.column: " ".join(each.lowest.split()) for each in profiles}
+    named = {column: text for column, text in lowest.items() if SEASON.fullmatch(text) or _written(text) is Written.TERM}
+    numbers = {column: int(match[1]) for column, text in named.items() if (match := NUMBERED_TERM.fullmatch(text)) is not None}
+    filled = max((numbers[each.column] for each in profiles if each.filled and each.column in numbers), default=0)
+    of_six = max(numbers.values(), default=0) > len(TERMS_BEGIN) or not _has_begun(filled, latest)
+    winter = "winter" in map(str.casefold, lowest.values())
+    return [
+        replace(each, heading=_spelt(each.heading, of_six, len(set(named.values())) > 1 and not winter))
+        if each.column in named
+        else each
+        for each in profiles
+    ]
+
+
+def _has_begun(number: int, latest: date) -> bool:
+    """Whether a term of three has begun in the school year of a day; 0 is none."""
+    return not number or (TERMS_BEGIN[(number - 1) % 3] - SCHOOL_YEAR) % YEAR <= (latest.month - SCHOOL_YEAR) % YEAR
+
+
+def _spelt(heading: Sequence[Cell], of_six: bool, among_terms: bool) -> tuple[Cell, ...]:
+    """The stack with its lowest heading as `_with_terms` has it; without it where it is no term."""
+    text = " ".join(heading[-1].text.split())
+    if SHORT_TERM.fullmatch(text) and not among_terms:
+        return ()
+    if among_terms and (SEASON.fullmatch(text) or SHORT_TERM.fullmatch(text)):
+        return *heading[:-1], _said(heading[-1], f"{TERMS[text[:3].casefold()]} term")
+    if NUMBERED_TERM.fullmatch(text) and of_six:
+        return *heading[:-1], _said(heading[-1], f"Half {text}")
+    return tuple(heading)
+
+
+def _said(cell: Cell, text: str) -> Cell:
+    return Cell(cell.row, cell.column, text, cell.place, fill=cell.fill, bold=cell.bold)
 
 
 def _of_school(years: Years, profiles: Sequence[Profile]) -> Years:
     """A year whose months run from September past April, one after the other, is a school year."""
-    bare = (each for each in profiles if len(each.heading) == 1 and _is_bare_month(each.heading[0]))
+    bare = (each for each in profiles if len(each.heading) == 1 and _is_bare(each.heading[0], Written.MONTH))
     months = [begins.number for each in bare if (begins := _begins(each)) is not None]
     runs = len(months) > 1 and all((other - one) % YEAR == 1 for one, other in pairwise(months))
     return replace(years, begins=months[0]) if runs and months[0] in SCHOOL_BEGINS and APRIL in months else years
 
 
 def _in_sequence(found: Mapping[int, Period], profiles: Sequence[Profile], latest: date, years: Years) -> dict[int, Period]:
-    """Months without a year that stand in a row are of years that follow each other: 'Jul' behind 'Jun' is the July after it."""
+    """Months or terms without a year that stand in a row follow each other: 'Jul' behind 'Jun' is the July after it."""
     if years != Years():
         return {}
-    bare = [each for each in profiles if each.column in found and len(each.heading) == 1 and _is_bare_month(each.heading[0])]
-    months = {each.column: begins for each in bare if (begins := _begins(each)) is not None}
-    if len(months) < 2:
-        return {}
-    begin = firsts_in_sequence(months, frozenset(each.column for each in bare if each.filled), latest)
-    return {column: Period(Month.of(first).iso, Month.of(first).last_day) for column, first in begin.items()}
+    settled: dict[int, Period] = {}
+    for written in (Written.MONTH, Written.TERM):
+        bare = {
+            each.column: each
+            for each in profiles
+            if each.column in found and len(each.heading) == 1 and _is_bare(each.heading[0], written)
+        }
+        months = {column: begins for column, each in bare.items() if (begins := _begins(each)) is not None}
+        if len(months) > 1:
+            begin = firsts_in_sequence(months, frozenset(column for column, each in bare.items() if each.filled), latest)
+            settled |= {column: _beginning(bare[column].heading[0], first, found[column]) for column, first in begin.items()}
+    return settled
 
 
-def _is_bare_month(cell: Cell) -> bool:
-    return isinstance(cell.value, str) and _written(_text(cell)) is Written.MONTH and _lacks_year(_text(cell))
+def _beginning(heading: Cell, first: date, found: Period) -> Period:
+    """The period of a bare heading in the year in which it begins so; a term keeps its label."""
+    stated = period(f"{_text(heading)} {first.year}", first)
+    if stated is None:
+        return found
+    return replace(stated, label=found.label) if _written(_text(heading)) is Written.TERM else stated
+
+
+def _is_bare(cell: Cell, written: Written) -> bool:
+    return isinstance(cell.value, str) and _written(_text(cell)) is written and _lacks_year(_text(cell))
 
 
 def _may_hold_values(profile: Profile) -> bool:
@@ -188,6 +260,8 @@ def _in_year(cell: Cell, years: Years, latest: date) -> Period | None:
 def _with_year(text: str, years: Years, latest: date) -> Period | None:
     found = dates(text)
     first = found[0].in_year(2001).first if found else None
+    if found and found[0].written is Written.TERM:
+        years = replace(years, begins=SCHOOL_YEAR)
     if found and found[0].written is Written.QUARTER and years.financial is not None:
         return period(f"{text} {years.financial}/{(years.financial + 1) % 100:02}", latest)
     year = years.text_for(first.month) if first else None
@@ -211,7 +285,7 @@ def latest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], late
 
     Returns the fields of which that was so.
     """
-    by_column, by_month = {each.column: each for each in profiles}, set()
+    by_column, by_month = {each.column: each for each in _with_terms(profiles, latest)}, set()
     for role in BY_MONTH:
         columns = roles.get(role, [])
         if len(columns) < 2:
@@ -234,34 +308,37 @@ def _headed(column: int, alike: Sequence[int], by_column: Mapping[int, Profile])
     return by_column[column]
 
 
-def _end(profile: Profile, latest: date, years: Years) -> tuple[date | None, bool]:
-    """The last day of the period above a column, and whether its year is stated."""
+def _days(profile: Profile, latest: date, years: Years) -> tuple[Days | None, bool]:
+    """The first and the last day of the period above a column, and whether its year is stated."""
     text = " ".join(_text(cell) for cell in profile.heading)
     for cell in profile.heading:
         if cell.day is not None:
-            return period_of_date(cell.day, cell.number_format).end, True
+            end = period_of_date(cell.day, cell.number_format).end or cell.day
+            return (cell.day if end == cell.day else Month.of(end).first_day, end), True
     found = dates(text[:120])
     if not found:
-        return (latest, False) if TERM.search(text[:120]) else (None, False)
+        return ((latest, latest), False) if TERM.search(text[:120]) else (None, False)
     if found[-1].year is not None:
-        return found[-1].last, True
+        return found[-1].days, True
     stated = _with_year(text[found[-1].start : found[-1].end], years_in(text) if years_in(text) != Years() else years, latest)
-    return (stated.end if stated else None), years_in(text) != Years() or years != Years()
+    return (span(stated.label, latest) if stated else None), years_in(text) != Years() or years != Years()
 
 
 def _in_order(headed: Mapping[int, Profile], filled: frozenset[int], latest: date, years: Years) -> list[int] | None:
     """The columns, latest first, those after `latest` left out; None where they do not all stand below a period."""
-    ends = {column: _end(profile, latest, years) for column, profile in headed.items()}
-    if any(end is None for end, _ in ends.values()):
+    read = {column: _days(profile, latest, years) for column, profile in headed.items()}
+    days = {column: each for column, (each, _) in read.items() if each is not None}
+    if len(days) < len(headed):
         return None
-    if all(stated for _, stated in ends.values()):
-        past = [column for column in headed if (end := ends[column][0]) is not None and end <= latest]
+    stated = [is_stated for _, is_stated in read.values()]
+    if all(stated):
+        past = [column for column in headed if days[column][1] <= latest]
         running = [column for column in headed if column not in past and column in filled]
-        begun = [column for column in running if (end := ends[column][0]) is not None and Month.of(end).first_day <= latest]
-        past = [*past, *begun] or running[:1]  # what stands below the month that runs is how things are
-        return sorted(past, key=lambda column: str(ends[column][0]), reverse=True)
+        begun = [column for column in running if days[column][0] <= latest]
+        past = [*past, *begun] or running[:1]  # what stands below the month or the term that runs is how things are
+        return sorted(past, key=lambda column: days[column][1], reverse=True)
     months = {column: begins for column, profile in headed.items() if (begins := _begins(profile)) is not None}
-    if len(months) < len(headed) or any(stated for _, stated in ends.values()):
+    if len(months) < len(headed) or any(stated):
         # Terms stand in the order in which they come; the last that holds anything is the latest.
         return [column for column in reversed(list(headed)) if column in filled] or None
     begin = firsts_in_sequence(months, filled, latest)
@@ -286,6 +363,11 @@ def dated(
     past = [column for column, stated in periods.items() if stated.end is None or stated.end <= latest]
     newest = max((end for column in past if (end := periods[column].end) is not None), default=None)
     by_column = {each.column: each for each in profiles}
-    same = [column for column in targets if newest is not None and _end(by_column[column], latest, years)[0] == newest]
+    same = [column for column in targets if newest is not None and _ends(by_column[column], latest, years) == newest]
     after = [column for column in targets if past and column > max(past)]
     roles[Role.TARGET] = same[:1] or after[:1] or targets[-1:]
+
+
+def _ends(profile: Profile, latest: date, years: Years) -> date | None:
+    days, _ = _days(profile, latest, years)
+    return days[1] if days is not None else None

@@ -78,7 +78,7 @@ NUMBER = pattern(
 )
 BETTER = pattern(
     r"(?:to )?(?:go |be |get |move )?(?:higher|lower|high|low|h|l|bigger|smaller|rise|fall|grow|shrink|"
-    r"increase|decrease|reduce|raise|improve|up|down|maximise|minimise|more|less)(?: is)?(?: better| good)?",
+    r"increase|decrease|reduce|raise|improve|up|down|maximise|minimise|more|less|fewer|greater)(?: is)?(?: better| good)?",
     re.IGNORECASE,
 )
 URGENCY = pattern(
@@ -116,6 +116,8 @@ HALF_A_NAME = 0.5  # what 'IT' counts for beside 'phones installed'
 NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
 LETTER_FIRST = pattern(r"\W{0,3}([RAGBY])\W{0,2}(?:[-–—:;,(\n](?!\s*\w\b)|\.\s(?![A-Z][a-z]+ ))")  # not 'A – Z', nor 'R. Smith'
+LONGEST_NUMBER = 40  # signs
+NUMBER_FIRST = pattern(r"(?:[A-Za-z]{1,14}[. ]{0,2}){0,2}\d{1,2}[a-z]?\s?[.:)–-]\s+(?=[^\W\d])")
 PARTS = pattern(r"[\n;/,&]|\band\b")
 
 
@@ -128,7 +130,7 @@ class Profile:
     filled: int
     rows: int
     shares: dict[Look, float] = field(default_factory=dict)
-    words: float = 0.0  # of a cell, on average
+    words: float = 0.0  # of a cell, on average; without the number in front: 'Aim 2: '
     first: Cell | None = None
     values: tuple[str, ...] = ()  # the first ones
     latest: date | None = None  # of the days that stand in it
@@ -185,7 +187,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shares[Look.COUNTED] = float(_count_up(texts))
     shares[Look.CODE] = float(len(texts) > 2 and all(len(text) <= LONGEST_MARK and text.isalpha() for text in texts))
     shown = tuple(dict.fromkeys(text.replace("\n", " ")[:40] for text in texts))[:3]
-    words = sum(len(text.split()) for text in texts) / (len(texts) or 1)
+    words = sum(len(text.split()) - len(_number_of(text).split()) for text in texts) / (len(texts) or 1)
     return Profile(
         column=column,
         heading=tuple(heading),
@@ -199,6 +201,12 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         counts_to_a_hundred=_above_one(sample),
         fills=frozenset(cell.fill for cell in sample if cell.fill and not cell.text),
     )
+
+
+def _number_of(text: str) -> str:
+    """'Aim 2:' of 'Aim 2: Safe homes', '3.' of '3. Front door'; '' where no number and no words stand so."""
+    number = NUMBER_FIRST.match(text[:LONGEST_NUMBER])
+    return number[0] if number is not None else ""
 
 
 def _says_done(text: str) -> bool:

@@ -19,7 +19,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.headings import DATES, heading_words, is_known, meanings
+from reportgen.reading.layout.headings import DATES, heading_alone, heading_words, is_known, meanings
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_headed_alike
 from reportgen.reading.values.dates import dates
@@ -437,7 +437,11 @@ class _Shape:
         looked_at = [cell for cell in self.cells if cell not in quarters] if len(quarters) > 1 else self.cells
         data = [cell for cell in looked_at if _is_data(cell)]
         over_ticks = len(data) >= LEAST_LEVELS and _are_different_levels(data)
-        return not years or any(len(cell.text) > LONGEST_HEADING for cell in looked_at) or (bool(data) and not over_ticks)
+        return (
+            not years
+            or any(len(heading_alone(cell.text)) > LONGEST_HEADING for cell in looked_at)
+            or (bool(data) and not over_ticks)
+        )
 
     @cached_property
     def periods(self) -> int:
@@ -476,7 +480,7 @@ class _Shape:
 
         `like_body`: rows of data are written in its style. `led`: blank rows or single texts stand above.
         """
-        if len(self.cells) < 2 or any(len(cell.text) > LONGEST_HEADING for cell in self.cells) or self.has_data:
+        if len(self.cells) < 2 or any(len(heading_alone(cell.text)) > LONGEST_HEADING for cell in self.cells) or self.has_data:
             return False
         if self.periods and not self._are_periods():
             return False
@@ -752,7 +756,7 @@ def _is_data(cell: Cell) -> bool:
     if not isinstance(value, str):
         return False
     numbered = NUMBERED.fullmatch(cell.text[:12]) is not None and not _names_period(cell.text)  # 'SEP-25' is no ref
-    return len(cell.text) > LONGEST_HEADING or numbered or LETTER_LEVEL.fullmatch(cell.text[:8]) is not None
+    return len(heading_alone(cell.text)) > LONGEST_HEADING or numbered or LETTER_LEVEL.fullmatch(cell.text[:8]) is not None
 
 
 def within(sheet: Sheet, first: int, last: int) -> Sheet:

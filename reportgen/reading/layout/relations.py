@@ -33,6 +33,7 @@ RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
@@ -177,12 +178,16 @@ def _groups_rows(profile: Profile) -> bool:
 def _told_of_else_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands.
 
-    Nor does one of what the action brings ('Impact RAG', 'Outcome' below 'RAG').
+    Nor does one of what the action brings ('Impact RAG', 'Outcome' below 'RAG'), nor confidence beside another rating.
     """
     told = [column for role in OF_STATES for column in roles.get(role, ())]
     apart = [each.column for each in profiles if each.column in told and _is_of_else(each)]
     if len(apart) < len(told):
         _move(roles, apart, Role.NOTE)
+    rated = roles.get(Role.RATING, [])
+    confident = [each.column for each in profiles if each.column in rated and CONFIDENCE.search(each.text)]
+    if len(confident) < len(rated):
+        _move(roles, confident, Role.NOTE)
 
 
 def _is_of_else(profile: Profile) -> bool:

@@ -19,9 +19,11 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import (
+    NO_MEANING,
     NOTHING,
     STACKED,
     SURE_WORDS,
+    Meaning,
     heading_words,
     is_known,
     meanings,
@@ -352,7 +354,7 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     below = 1.0  # what a heading counts for above one that has a meaning of its own
     says_more = profile.column not in around.by_period  # than the month that what stands above it is told for
     for depth, cell in enumerate(reversed(profile.heading)):
-        found = meanings(cell.text) if isinstance(cell.value, str) else {}
+        found = _meant(cell)
         groups = GROUPING if depth and says_more and _spans(cell, around) else 1.0
         weight_here, below = groups * below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
         meaning = found.get(role)
@@ -372,15 +374,24 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
     return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role, around.kind)
 
 
+def _meant(cell: Cell) -> Mapping[Role, Meaning]:
+    """What one line of a heading may mean. A period is no misspelt word: 'Aut' is a term, and no 'author'."""
+    found = meanings(cell.text) if isinstance(cell.value, str) else NO_MEANING
+    if not any(each.misspelt for each in found.values()) or not is_period(cell):
+        return found
+    return {role: each for role, each in found.items() if not each.misspelt}
+
+
 def _spans(cell: Cell, around: _Around) -> bool:
     return (cell.row, cell.column) in around.spanning
 
 
 NO_WORDS = (0.0, "", False, False)
-LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET, Role.REF, Role.REVISED})
+LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET, Role.REF, Role.REVISED, Role.BETTER})
 PUT_OFF_TO = pattern(r"^\W*(?:re\W?[a-z]|[a-z]+ed\b|put\b).*\b(?:to|until|till)\W*$", re.IGNORECASE)
 NUMBERS_IT = frozenset("id ids no nos nr number numbers ref refs reference references code codes".split())  # noqa: SIM905
 NUMBERED = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.INDICATOR})
+WANTED = frozenset("want wants wanted wish wished should desired ideal ideally aim aims aiming need needed hope hoped".split())  # noqa: SIM905
 
 
 def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, str, bool, bool]:
@@ -388,7 +399,8 @@ def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, 
 
     Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them. Over dates
     'Re-profiled to' names a new date, over refs 'Milestone ID' those of what the rows tell; 'Measure' too, beside
-    what a Notice requires.
+    what a Notice requires. Over 'up' and 'down' a word that says what is wanted ('Want it', 'Should go') tells which way is good;
+    without one they say how it went.
     """
     if role not in LIKE_CELLS:
         return NO_WORDS
@@ -405,6 +417,8 @@ def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, 
     figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
     if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
         return (NAMED_SO, f"the heading says '{text}'", False, False)
+    if role is Role.BETTER and max(profile.share(Look.BETTER), profile.share(Look.ARROW)) > HALF:
+        return (NAMED_SO, f"the heading says '{text}'", False, False) if not WANTED.isdisjoint(heading_words(text)) else NO_WORDS
     if (
         role is Role.LEAD
         and profile.share(Look.PEOPLE) > HALF

@@ -24,6 +24,7 @@ from reportgen.reading.layout.regions import distinct
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import (
     LONGEST_BAND,
+    LONGEST_NUMBERED,
     PAPERS,
     STRETCH,
     is_general,
@@ -50,8 +51,10 @@ NUMBERED = pattern(
     r"|(?P<lone>\d{1,2})",
     re.DOTALL,
 )
+LED = pattern(r"(?P<label>(?:[A-Za-z][A-Za-z ]{0,40})?)(?P<number>\d{1,2})\s*(?:[.:)–-]\s+|\s)(?=[^\W\d])")
 PARTS = pattern(r"\b(?:priority|theme|objective|pillar|strand|work ?stream|area|recommendation|finding)\b", re.IGNORECASE)
 OBJECTIVE = pattern(r"(?:objective|outcome|aim|goal|ambition|standard|commitment|we will)\b|\d{1,2}\.\d", re.IGNORECASE)
+OVER_ROWS = (Role.ANSWERS, Role.OUTCOME)  # what may stand over the rows of a part, in a plan without a column of parts
 EDGES = " -–—:|,."
 
 
@@ -79,16 +82,20 @@ class TableGroups:
     def of_rows(self, rows: Sequence[tuple[Row, str | None]]) -> Iterator[Priority | None]:
         """The group of each row, in their order; beside each its own ref."""
         known: dict[str | None, Priority] = {}
-        column = _FilledDown([row for row, _ in rows])
-        for row, ref in rows:
-            yield self._of(row, ref, column.stated(row), known)
+        column, numbered = _filled_down(rows, Role.PRIORITY), _numbered(rows)
+        for (row, ref), stated, number in zip(rows, column, numbered, strict=True):
+            yield self._of(row, ref, (stated, number), known)
 
-    def _of(self, row: Row, ref: str | None, stated: str | None, known: dict[str | None, Priority]) -> Priority | None:
+    def _of(
+        self, row: Row, ref: str | None, told: tuple[str | None, str | None], known: dict[str | None, Priority]
+    ) -> Priority | None:
+        """`told`: what the column of groups says, and what the numbers over the rows say."""
+        stated, numbered = told
         if self.said is Groups.SHEET:
             return self.otherwise
         if self.said is Groups.BANDS:
             return _named(row.bands[-1].text, row, known) if row.bands else None
-        text = stated or (_band(row, ref, known) if self.whole is None else None)
+        text = stated or (_band(row, ref, known) or numbered if self.whole is None else None)
         if text:
             return _named(text, row, known)
         default = self.whole or self.otherwise
@@ -126,29 +133,47 @@ def _numbers(tables: Sequence[Table]) -> dict[str, set[str]]:
 # --- a row's own ----------------------------------------------------------------------------------------------------------
 
 
-class _FilledDown:
-    """The column of groups; where each group is written once, it stands for the rows below."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        texts = [_stated(row) for row in rows]
-        repeated = any(text is not None and text == before for before, text in pairwise(texts))
-        self._down = None in texts and not repeated
-        self._above: str | None = None
-        self._bands: tuple[Cell, ...] = ()
-
-    def stated(self, row: Row) -> str | None:
-        own = _stated(row)
-        if not self._down:
-            return own
-        if row.bands != self._bands:
-            self._above, self._bands = None, row.bands
-        self._above = own or self._above
-        return self._above
+def _filled_down(rows: Sequence[tuple[Row, str | None]], role: Role) -> list[str | None]:
+    """What a column that says what rows belong to says of each; where each text is written once, it stands for the rows below."""
+    texts = [_stated(row, role) for row, _ in rows]
+    repeated = any(text is not None and text == before for before, text in pairwise(texts))
+    if None not in texts or repeated:
+        return texts
+    found: list[str | None] = []
+    above, bands = None, tuple[Cell, ...]()
+    for (row, _), own in zip(rows, texts, strict=True):
+        above = own or (above if row.bands == bands else None)
+        bands = row.bands
+        found.append(above)
+    return found
 
 
-def _stated(row: Row) -> str | None:
-    text = row.text(Role.PRIORITY)
+def _stated(row: Row, role: Role) -> str | None:
+    text = row.text(role)
     return None if text is None or names_no_part(text) else text
+
+
+def _numbered(rows: Sequence[tuple[Row, str | None]]) -> list[str | None]:
+    """What stands over the rows, where it is numbered as all their refs begin, names the parts of a plan without a column of them.
+
+    '1. Money: Agree a plan that …' over 1.1 and 1.2: by the words before the colon, else by all, if they are no more than a title.
+    """
+    for role in OVER_ROWS:
+        over = list(zip(_filled_down(rows, role), (ref for _, ref in rows), strict=True))
+        told = [_numbered_as(text, ref) for text, ref in over if text is not None]
+        if len(set(told)) > 1 and None not in told:
+            return [text and _numbered_as(text, ref) for text, ref in over]
+    return [None] * len(rows)
+
+
+def _numbered_as(text: str, ref: str | None) -> str | None:
+    """'1. Money' over 1.1, 'R2: Homes' over R2.3, 'Recommendation 4 – Staff' over 4.1."""
+    led = LED.match(text[:LONGEST_NUMBERED])
+    first = priority_of(ref or "")
+    if led is None or first is None or first.casefold() not in (led["number"], f"{led['label'].strip()}{led['number']}".casefold()):
+        return None
+    short = led[0] + text[led.end() :].partition(":")[0]
+    return short if len(short) <= LONGEST_BAND else None
 
 
 def _named(text: str, row: Row, known: dict[str | None, Priority]) -> Priority:

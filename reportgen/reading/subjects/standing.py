@@ -31,6 +31,7 @@ from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.table import Row, Table
+from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import BLANK, keys_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -68,7 +69,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status, completed_on = CountsAs.DONE, said_done
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     if status is None and level is None and not unclear:  # what is not understood is told by nothing else
-        status = _begun(row)
+        status = _begun(row) or _said_by_deadline(row)
         unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
         if status is None and not unclear:
             status = _of_blank_end(row) or _of_blank(row, scale) or _of_sheet(row)
@@ -351,6 +352,8 @@ def _of_completion(row: Row, _: Scale) -> StatusRead | None:
 def _of_share(row: Row, _: Scale) -> StatusRead | None:
     cell = row.cell(Role.PERCENT_COMPLETE)
     share = percent_complete(cell.value, cell.text, _to_a_hundred(row)) if cell is not None else None
+    if share is None and cell is not None and cell.text:
+        return read_status(cell.text)  # 'Complete' among shares
     return StatusRead(share.counts_as, share.because) if share is not None else None
 
 
@@ -430,6 +433,13 @@ def _completed_on(row: Row, doubts: Doubts) -> date | None:
     if day is None and read_status(cell.text).counts_as is None:
         doubts.append((doubt("completion-not-understood", text=cell.text[:80]), cell.place))
     return day
+
+
+def _said_by_deadline(row: Row) -> CountsAs | None:
+    """'Completed', where the date should be that it was due."""
+    cell = row.cell(Role.DEADLINE)
+    said = read_status(cell.text).counts_as if cell is not None and isinstance(cell.value, str) and not dates(cell.text) else None
+    return said if said is not None and said.is_over else None
 
 
 def _done_by_deadline(row: Row) -> date | None:

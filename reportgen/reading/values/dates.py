@@ -54,6 +54,7 @@ class Unsure(StrEnum):
     YEAR_END = "it may mean the financial or the calendar year"
     SEASON = "a season ends on no stated day"
     SPRING_TERM = "the spring term ends with Easter"
+    NUMBERED_TERM = "a school year has three terms or six"
     EASTER = "Easter may be its weekend, the school holidays, or the end of the term before them"
     EASTER_HOLIDAYS = "the school holidays at Easter end on no stated day"
     PART = "only a part of the period is meant, and not said to which day"
@@ -226,6 +227,12 @@ _OPENERS = frozenset(
         "summer",
         "autumn",
         "winter",
+        "spr",
+        "sum",
+        "aut",
+        "ht",
+        "half",
+        "term",
         "by",
         "before",
         "until",
@@ -588,30 +595,63 @@ def _named_year(match: Match) -> TypedDate | None:
 
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SHORT_SEASONS = {"spr": "spring", "sum": "summer", "aut": "autumn"}  # as schools shorten their terms
 _TERMS = {"spring": (1, 3), "summer": (4, 4), "autumn": (9, 4)}  # the month it begins in, and how many; its first half has two
+_IN_ORDER = ("autumn", "spring", "summer")  # of the school year
+_OF_YEARS = rf"(?:[ ,(]{{1,2}}(?:of )?{_YEARS}\)?"
 
 
 @_manner(
-    r"(?P<season>spring|summer|autumn|winter)(?P<first>[ -]half)?(?P<term>[ -]term)?(?: (?P<half>[12])(?![0-9/]))?"
-    rf"(?:[ ,(]{{1,2}}(?:of )?{_YEARS}\)?(?P<after>(?: half)?[ -]term\b)?)?(?![a-z])"
+    r"(?P<season>spring|summer|autumn|winter|spr|sum|aut)\.?(?P<first>[ -]half)?(?P<term>[ -]term)?"
+    r"(?: ?(?:ht ?)?(?P<half>[12])(?![0-9/])(?P<both> ?(?:&|and|\+) ?2(?![0-9]))?)?"
+    rf"{_OF_YEARS}(?P<after>(?: half)?[ -]term\b)?)?(?![a-z])"
 )
 def _season(match: Match) -> TypedDate | None:
-    """'Autumn term 2023', 'Autumn Term 2 2023', 'Spring term 2023/24', 'Summer 2023'."""
-    season, year = match["season"].lower(), _year(match["year"])
-    term = season in _TERMS and (match["term"] or match["half"] or match["after"])
-    if not _follow(match) or not (year or term or _led(match) or _alone(match)):
+    """'Autumn term 2023', 'Autumn Term 2 2023', 'Spring term 2023/24', 'Spr 1', 'Aut2', 'Summer 2023'."""
+    typed, year = match["season"].lower(), _year(match["year"])
+    season = _SHORT_SEASONS.get(typed, typed)
+    part = season in _TERMS and (match["term"] or match["half"] or match["after"])
+    short = typed in _SHORT_SEASONS
+    if not _follow(match) or (short and not _means_term(match, bool(part))):
+        return None
+    if not (short or year or part or _led(match) or _alone(match)):
         return None
     if year and match["next"] and season in ("spring", "summer"):
         year += 1
-    if not term:
+    if not (short or part):
         return TypedDate(*match.span(), Written.SEASON, _months(_SEASONS[season], 3), year, unsure=Unsure.SEASON)
+    first = match["half"] != "2" and (match["first"] or "half" in (match["after"] or "").lower())
+    return _term(match, season, None if match["both"] else "1" if first else match["half"], year)
+
+
+def _means_term(match: Match, part: bool) -> bool:
+    """Whether three letters are a term: 'Spr 1', 'Sum', all there is; not 'a lump sum 1', nor in 'Sum 2024'."""
+    bare = not part and not match["year"]
+    whole = match.string.strip() == match[0]
+    return match["season"][0].isupper() and (part or (whole and bare) or (match["season"].lower() != "sum" and _alone(match)))
+
+
+def _term(match: Match, season: str, half: str | None, year: int | None) -> TypedDate:
     first, count = _TERMS[season]
-    if match["half"] == "1" or match["first"] or "half" in (match["after"] or "").lower():
+    if half == "1":
         return TypedDate(*match.span(), Written.TERM, _months(first, 2), year)
     unsure = Unsure.SPRING_TERM if season == "spring" else None
-    if match["half"] == "2":
+    if half == "2":
         first, count = first + 2, count - 2
     return TypedDate(*match.span(), Written.TERM, _months(first, count), year, unsure=unsure)
+
+
+@_manner(rf"(?P<what>ht|half[ -]?term|term) ?(?P<number>[1-6])(?![0-9/.]){_OF_YEARS})?(?![a-z])")
+def _numbered_term(match: Match) -> TypedDate | None:
+    """'HT3 2025/26', 'Half term 4', 'Term 5': of a year of six. 'Term 2' may be one of three, which end later."""
+    number, year = int(match["number"]), _year(match["year"])
+    if not _follow(match) or not (match["what"] == "HT" or year or _led(match) or _alone(match)):
+        return None
+    of_three = match["what"].lower() == "term" and number <= len(_IN_ORDER)
+    season = _IN_ORDER[number - 1 if of_three else (number - 1) // 2]
+    year = year + 1 if year and match["next"] and season != "autumn" else year
+    typed = _term(match, season, None if of_three else str((number - 1) % 2 + 1), year)
+    return replace(typed, unsure=Unsure.NUMBERED_TERM) if of_three else typed
 
 
 # --- led by words ---------------------------------------------------------------------------------------------------------

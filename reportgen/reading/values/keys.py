@@ -32,6 +32,11 @@ MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has 
 PAIRS = (4, 6, 8)  # cells of a row that hold a level and what it means, two or more times
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
 BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call what is not rated
+NOT_RATED = pattern(  # what it may say of that, and tell no state: 'Blank = not judged that half term'
+    r"\b(?:not|no|nothing|yet to be|to be|awaiting)\b(?: \w+){0,3}? (?:judg\w+|assess\w+|rat(?:ed|ings?)|scor\w+|evaluat\w+|grad\w+"
+    r"|review\w*|updat\w+|applicable|data)\b|\bn/a\b",
+    re.IGNORECASE,
+)
 CHOICES = pattern(r"(?:drop[- ]?down )?(?:lists?|look ?ups?|options|choices|validation|drop[- ]?downs?)(?: \d)?", re.IGNORECASE)
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
 FULL_STOP = pattern(r"\.\s+(?=[A-Z])")
@@ -81,6 +86,12 @@ class KeyLevel:
     def is_understood(self) -> bool:
         stated = stated_counts(self.counts_as) if self.counts_as else None
         return (stated or read_meaning(self.meaning or "").counts_as) is not None
+
+    @property
+    def is_none(self) -> bool:
+        """'Blank = not judged': it tells that there is no rating, and so no state."""
+        unrated = self.name.casefold() in BLANK and NOT_RATED.search(self.meaning or "") is not None
+        return unrated and self.counts_as is None and not self.is_understood
 
     @property
     def is_spelt_out(self) -> bool:
@@ -140,7 +151,7 @@ def holds_more_than_a_key(sheet: Sheet) -> bool:
 
 def key_of(levels: Sequence[KeyLevel], title: str) -> Key | None:
     """A key of a table's rows that name levels; None where they are a count of them."""
-    named = _with_colours(levels)
+    named = _with_colours([level for level in levels if not level.is_none])
     if not named or any(level.is_count for level in named):
         return None
     return Key(tuple(named), title, tuple(level.place for level in named))
@@ -416,7 +427,7 @@ def _is_coloured(cell: Cell) -> bool:
 
 def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | None:
     """A run of levels as a key, where enough is known of it: colours, a title, or meanings that are understood."""
-    levels = _told_apart([level for line in run for level in line.levels])
+    levels = _told_apart([level for line in run for level in line.levels if not level.is_none])
     title = _title(sheet, run[0].row) or sheet.name
     titled = _is_titled(sheet, run[0].row, marks) or sum(level.name in marks for level in levels) > 1
     if len(levels) < 2 or _are_two_lists(sheet, run) or not (titled or _are_colours(levels) or _are_clear(levels)):

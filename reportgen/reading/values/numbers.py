@@ -148,9 +148,19 @@ def read_yardstick(raw: object, number_format: str, shown: str) -> Yardstick:
     return Yardstick(shown or None, read.number, None, read.of)
 
 
-DAYS = pattern(
-    r"(?:^|\b(?:average|mean|median|typical) (?:(?:number|no\.?) of )?)(?:(?:working|calendar|school) )?days\b"
-    r"|\b(?:in days|number of days|days (?:taken|lost))\b|\((?:working |calendar )?days\)"
+# What a title says that time is counted in: 'Median days waiting for …', 'Weeks from referral to …', 'Time to a decision (days)'.
+# How long something may take ('visited within 10 days', 'open over 26 weeks') is not what is counted; nor are 'open days'.
+OF_TIME = r"(?:(?:working|calendar|school) )?"
+IN_TIME = r"(days|weeks|months|hours)\b"
+NO_LIMIT = r"(?!(?:in|over|within|after|under|than|per|for|by|of|at)\b)"
+TIME = pattern(
+    rf"\b(?:average|avg\.?|mean|median|typical|longest|shortest|total) (?:(?:number|no\.?) of )?"
+    rf"(?:{NO_LIMIT}[a-z-]{{2,20}} )?{IN_TIME}"
+    rf"|\b(?:number|no\.?) of {OF_TIME}{IN_TIME}"
+    rf"|^{OF_TIME}{IN_TIME} (?=[a-z])"
+    rf"|\bin {OF_TIME}{IN_TIME}(?! of\b| when\b| with\b)"
+    rf"|\({OF_TIME}{IN_TIME}\)"
+    rf"|\b{IN_TIME} (?:taken|lost)\b"
 )
 
 
@@ -161,8 +171,8 @@ def unit_of_title(title: str) -> str | None:
         return "rate"
     if re.search(r"%|per\s?cent", words) or re.search(r"\bproportion of\b|^(?:timeliness|share) of\b", words):
         return "percent"
-    if DAYS.search(words):
-        return "days"
+    if (time := TIME.search(words)) is not None:
+        return next(unit for unit in time.groups() if unit)
     if re.search(r"£|\bcost of\b|\bspend\b", words):
         return "pounds"
     return "number" if re.search(r"\bnumber of\b|^(?:overall )?number\b|^count of\b|\bnumbers of\b", words) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
@@ -40,7 +40,20 @@ def period(heading: str, latest: date) -> Period | None:
     quarters = [one for one in found if one.written is Written.QUARTER]
     named = (quarters or found)[0]
     label = None if longer or (len(found) > 1 and not quarters) else _label(named)
-    return Period(label or " ".join(heading.split()), named.last if label else max(one.last for one in found if one.last))
+    return Period(label or " ".join(heading.split()), named.last if label else max(end for one in found if (end := _end(one))))
+
+
+# Schools break up on the last Friday up to this day of the month with which a half term ends.
+BREAK_UP = {2: 15, 5: 28, 7: 24, 10: 25, 12: 22}
+FRIDAY = 4
+
+
+def _end(typed: TypedDate) -> date | None:
+    """The last day for which there can be values: of a term that on which schools break up, of all else its last."""
+    if typed.last is None or typed.written is not Written.TERM or typed.last.month not in BREAK_UP:
+        return typed.last
+    latest = typed.last.replace(day=BREAK_UP[typed.last.month])
+    return latest - timedelta(days=(latest.weekday() - FRIDAY) % 7)
 
 
 def span(text: str, latest: date) -> tuple[date, date] | None:

@@ -240,6 +240,16 @@ def keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
         key = key_of(rows, table.titles[-1].text if table.titles else table.sheet.name)
         if key is not None:
             yield key
+        yield from _keys_in_headings(table)
+
+
+def _keys_in_headings(table: Table) -> Iterator[Key]:
+    """'Status (C = complete, P = in progress)': a heading that says itself what stands below it means."""
+    headings = {cell.place: cell for each in table.columns.settled for cell in each.profile.heading} if table.kind is PLAN else {}
+    for cell in headings.values():
+        levels = levels_in_text(cell.text.replace(")", ""), cell.place) if isinstance(cell.value, str) else ()
+        if len(levels) > 1 and (key := key_of(levels, cell.text)) is not None:
+            yield key
 
 
 def keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table], marks: frozenset[str]) -> Iterator[Key]:
