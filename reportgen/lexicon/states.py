@@ -320,7 +320,7 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
 }
 
 # Of much else than the action where more stands beside them: 'Numbers going up', 'What is happening in May'.
-BY_THEMSELVES = frozenset({"going", "happening"})
+BY_THEMSELVES = frozenset({"going", "happening", "backlog"})
 
 # Words that only turn others say this where they stand alone.
 ALONE: Mapping[str, Saying] = {

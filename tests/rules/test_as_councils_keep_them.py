@@ -1751,6 +1751,37 @@ def test_house_words_that_a_key_explains_rate_actions_below_a_heading_of_progres
     assert states(read(tmp_path, rows, None, Words=key)) == expected
 
 
+def test_a_line_that_says_who_sponsors_a_part_does_not_name_it(tmp_path: Path) -> None:
+    first: Rows = [("A. CONTACT AND REFERRAL",), ("Theme sponsor: Head of Safeguarding",), HEADINGS[1:], FIRST[1:], SECOND[1:]]
+    other: Rows = [("B. STAFF AND MANAGERS",), ("Theme sponsor: Asst Director",), HEADINGS[1:], THIRD[1:]]
+    write_workbook(tmp_path / "tracker.xlsx", {"A First contact": first, "B People": other})
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [named_part(each) for each in actions] == ["A. CONTACT AND REFERRAL", "A. CONTACT AND REFERRAL", "B. STAFF AND MANAGERS"]
+
+
+def test_a_band_may_carry_a_word_in_the_colour_of_a_rating(tmp_path: Path) -> None:
+    """'Theme 1' across, and 'Low' in red beside it: no row of headings over headings."""
+    head = ("Action", "Lead", "By when", "State of play", "Headline")
+    rows: Rows = [
+        ("Theme 1 – Assessing needs", None, None, None, "Low"),
+        head,
+        (FIRST[1], FIRST[2], FIRST[3], "On track", "61 days now"),
+        (),
+        ("Theme 2 – Providing support", None, None, None, "Medium"),
+        head,
+        (SECOND[1], SECOND[2], SECOND[3], "Complete", "13 are live"),
+    ]
+    fills = {"A1": "E1D5E7", "E1": RED, "A5": "E1D5E7", "E5": AMBER}
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, {f"Plan!{cell}": fill for cell, fill in fills.items()})
+    book = openpyxl.load_workbook(path)
+    for row in (1, 5):
+        book["Plan"].merge_cells(f"A{row}:D{row}")
+    book.save(path)
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [named_part(each) for each in programme.plan.actions] == ["Assessing needs", "Providing support"]
+    assert states(programme) == [CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
 OUTCOMES = (
     ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
     ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),

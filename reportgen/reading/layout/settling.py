@@ -622,7 +622,7 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
     told = {fit.role for fit in chosen.values() if fit.words or fit.score >= BY_LOOKS}
     if kind is PLAN and told.isdisjoint({Role.ANSWERS, Role.OUTCOME}):
-        actions = min((column for column, fit in chosen.items() if fit.role is Role.ACTION and fit.words), default=0)
+        actions = min((column for column, fit in chosen.items() if fit.role in (Role.ACTION, Role.STEP) and fit.words), default=0)
         before = [each for each in open_columns if each.column < actions and each.column not in found and _may_be_answered(each)]
         spoken = [each for each in before if each.share(Look.SPOKEN) >= HALF]  # 'I feel safe': what is to be so
         found |= _likest(Role.OUTCOME if spoken else Role.ANSWERS, LEAST_LIKE_IT, spoken or before, profiles)
