@@ -1936,6 +1936,37 @@ def test_house_words_that_a_key_explains_rate_actions_below_a_heading_of_progres
     assert states(read(tmp_path, rows, None, Words=key)) == expected
 
 
+def test_a_line_that_says_who_sponsors_a_part_does_not_name_it(tmp_path: Path) -> None:
+    first: Rows = [("A. CONTACT AND REFERRAL",), ("Theme sponsor: Head of Safeguarding",), HEADINGS[1:], FIRST[1:], SECOND[1:]]
+    other: Rows = [("B. STAFF AND MANAGERS",), ("Theme sponsor: Asst Director",), HEADINGS[1:], THIRD[1:]]
+    write_workbook(tmp_path / "tracker.xlsx", {"A First contact": first, "B People": other})
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [named_part(each) for each in actions] == ["A. CONTACT AND REFERRAL", "A. CONTACT AND REFERRAL", "B. STAFF AND MANAGERS"]
+
+
+def test_a_band_may_carry_a_word_in_the_colour_of_a_rating(tmp_path: Path) -> None:
+    """'Theme 1' across, and 'Low' in red beside it: no row of headings over headings."""
+    head = ("Action", "Lead", "By when", "State of play", "Headline")
+    rows: Rows = [
+        ("Theme 1 – Assessing needs", None, None, None, "Low"),
+        head,
+        (FIRST[1], FIRST[2], FIRST[3], "On track", "61 days now"),
+        (),
+        ("Theme 2 – Providing support", None, None, None, "Medium"),
+        head,
+        (SECOND[1], SECOND[2], SECOND[3], "Complete", "13 are live"),
+    ]
+    fills = {"A1": "E1D5E7", "E1": RED, "A5": "E1D5E7", "E5": AMBER}
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, {f"Plan!{cell}": fill for cell, fill in fills.items()})
+    book = openpyxl.load_workbook(path)
+    for row in (1, 5):
+        book["Plan"].merge_cells(f"A{row}:D{row}")
+    book.save(path)
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [named_part(each) for each in programme.plan.actions] == ["Assessing needs", "Providing support"]
+    assert states(programme) == [CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
 OUTCOMES = (
     ("1", "Recruit eight permanent social workers", "Ann Bell", "31/05/2026", "Six posts are filled and two are out"),
     ("2", "Review every plan older than nine months", "Tom Reed", "30/06/2026", "Forty of fifty were held on time"),
@@ -2304,6 +2335,53 @@ def test_weeks_are_counted_on_each_sheet_though_one_part_of_the_plan_stands_on_t
     write_workbook(tmp_path / "tracker.xlsx", rows)
     actions = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).plan.actions
     assert [each.deadline.day for each in actions] == [date(2026, 1, 9), date(2026, 1, 30)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("✓ ► ✗", "✓ done    ► under way    ✗ should have finished"),
+        ("How is it going", "Key: ✓ = complete, ► = on track, ✗ = overdue"),
+        ("Where we are", "finished ✓, going to plan ►, stuck ✗"),
+    ],
+)
+def test_signs_that_a_line_explains_rate_the_actions_whatever_stands_above_them(tmp_path: Path, heading: str, key: str) -> None:
+    rows: Rows = [(key,), (), (*HEADINGS, heading), (*FIRST, "✓"), (*SECOND, "►"), (*THIRD, "✗")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+
+
+def test_arrows_are_a_status_where_a_key_explains_them_and_a_trend_beside_a_rating(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Status"), (*FIRST, "▲"), (*SECOND, "►"), (*THIRD, "▼")]
+    assert states(read(tmp_path, [("▲ finished   ► on schedule   ▼ late",), (), *rows])) == [
+        CountsAs.DONE,
+        CountsAs.IN_PROGRESS,
+        CountsAs.OVERDUE,
+    ]
+    rows = [(*HEADINGS, "RAG", "Trend"), (*FIRST, "Blue", "▼"), (*SECOND, "Red", "▲"), (*THIRD, "Green", "►")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.IN_PROGRESS]
+
+
+OF_DELIVERY = (("Blue", "Action delivered"), ("Green", "On schedule"), ("Red", "Not on schedule"))
+OF_IMPACT = (("Blue", "Families say so"), ("Green", "Early signs of it"), ("Red", "No impact yet"))
+BESIDE_EACH_OTHER: Rows = [(*one, *other) for one, other in zip(OF_DELIVERY, OF_IMPACT, strict=True)]
+TURNED: Rows = [(*one, *other) for one, other in zip(OF_IMPACT, OF_DELIVERY, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        [("Delivery RAG", None, "Impact RAG", None), *BESIDE_EACH_OTHER],
+        [("Impact RAG", None, "Delivery RAG", None), *TURNED],
+        [("Impact RAG",), *OF_IMPACT, (), ("Delivery RAG",), *OF_DELIVERY],
+        [("Rating", "Delivery", "Impact"), *((*row, said) for row, (_, said) in zip(OF_DELIVERY, OF_IMPACT, strict=True))],
+    ],
+)
+def test_of_two_keys_the_one_counts_that_is_called_after_the_column_that_rates_the_actions(tmp_path: Path, key: Rows) -> None:
+    heads = (*HEADINGS, "Impact RAG", "Delivery RAG")
+    rows: Rows = [heads, (*FIRST, "Red", "Blue"), (*SECOND, "Blue", "Green"), (*THIRD, "Green", "Red")]
+    programme = read(tmp_path, rows, None, **{"RAG guide": key})
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+    assert not {"rows-not-read", "no-rating-key", "keys-differ"} & {finding.id for finding in programme.findings}
 
 
 # --- terms and half terms above columns

@@ -16,6 +16,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
+from reportgen.lexicon.states import CROSSES, NO, TICKS, YES
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.values.dates import dates
@@ -59,7 +60,7 @@ ARROW = pattern(
     r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|same|steady|static|improving|worsening|improved"
     r"|worsened|stable|no change|better|worse)"
 )
-TICK = pattern(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|not yet|y|n|true|false|done|ticked?", re.IGNORECASE)
+TICK = pattern("|".join(map(re.escape, sorted(TICKS | CROSSES | YES | NO))), re.IGNORECASE)
 WHEN = pattern(
     r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as possible|now|tb[acd]"
     r"|to be (?:agreed|confirmed|decided)|n/?a"

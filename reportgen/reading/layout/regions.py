@@ -388,11 +388,19 @@ class _Shape:
         self.lone = self.cells[0] if len(self.cells) == 1 or self._is_rated_band() else self._labelled_band()
 
     def _is_rated_band(self) -> bool:
-        """A text merged across, or bold as what stands beside it: a rating of its own, or the share that is complete."""
+        """A text merged across, or bold as what stands beside it: a rating of its own, or the share that is complete.
+
+        A word in the colour of a rating is one, whatever it says: 'Low' in red.
+        """
         if len(self.cells) != 2 or not isinstance(self.cells[0].value, str):
             return False
         text, beside = self.cells
-        rated = bool(LETTER_LEVEL.fullmatch(beside.text[:8])) or "%" in (beside.number_format or "")
+        coloured = (
+            colour_family(beside.fill or "") not in (None, "grey")
+            and beside.fill != text.fill
+            and len(beside.text) <= LONGEST_MARK * 6
+        )
+        rated = bool(LETTER_LEVEL.fullmatch(beside.text[:8])) or "%" in (beside.number_format or "") or coloured
         return rated and (self.by_column.get(text.column + 1) is text or (text.bold and beside.bold))
 
     def _labelled_band(self) -> Cell | None:

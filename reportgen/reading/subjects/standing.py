@@ -83,6 +83,21 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     return said
 
 
+def standings_by_line(row: Row, scale: Scale) -> tuple[Standing, ...]:
+    """What the lines of one cell say of the lines of the action, 'Complete', 'Delayed', 'On track'; () where not each line does."""
+    cell = row.cell(Role.STATUS) or row.cell(Role.RATING)
+    lines = [LINE_NUMBER.sub("", line.strip()) for line in cell.text.split("\n") if line.strip()] if cell is not None else []
+    told = [_of_line(line, scale) for line in lines if len(line) <= LONGEST_LINE] if len(lines) > 1 else []
+    found = tuple(each for each in told if each is not None)
+    return found if len(found) == len(lines) else ()
+
+
+def _of_line(line: str, scale: Scale) -> Standing | None:
+    level = _on_scale(line, scale)
+    said = read_status(line).counts_as if level is None else None
+    return Standing(level=level, status=said) if level is not None or said is not None else None
+
+
 def _says_otherwise(begun: Cell, said: Standing, scale: Scale) -> bool:
     """Whether the rating with which a comment begins is another than the row's own, or counts as another state."""
     told = read_rating(begun.text, None, scale).level or scale_without_key([begun.text]).levels[0]
@@ -334,6 +349,8 @@ def _state_at(row: Row, column: int) -> CountsAs | None:
 
 
 STAGES = "stages"
+LONGEST_LINE = 40  # signs of a line that says how far one of several is
+LINE_NUMBER = pattern(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])\s+")
 
 
 @lru_cache(maxsize=1024)  # the same stands over row after row
