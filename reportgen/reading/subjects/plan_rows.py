@@ -14,7 +14,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Fields, Place
 from reportgen.model.plan import NO_REVISION, Deadline, DeadlineKind, Revision, Standing
-from reportgen.model.ratings import Scale
+from reportgen.model.ratings import CountsAs, Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
@@ -298,7 +298,8 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     for part in row.parts:
         for each in part.sub_action.deadline.doubts:
             yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
-    if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
+    over = row.standing.counts_as is CountsAs.CLOSED  # what need not be done is due at no time
+    if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE and not over:
         yield found("deadline-missing", empty_cell(row, Role.DEADLINE), who=who, action=_named(row))
 
 
