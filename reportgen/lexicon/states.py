@@ -115,6 +115,8 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
         better off, seen to work, shown to work, found to work,
+        shown to be embedded, seen to be embedded, found to be embedded, shown to be effective, found to be effective,
+        shown to be working, found to be working, shown to be sustained,
         seen it working, seen it work, seen working, seen to be working, it works, it is working, works in practice,
         working in practice, working as intended, can prove it, with proof, shows in the data, are satisfied, is satisfied,
         impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
@@ -271,7 +273,7 @@ TURNS: Mapping[Turn, str] = {
     Turn.HEDGES: """
         partially, partly, partial, part, half, nearly, near, nearing, almost, mostly, substantially, largely, some, could,
         could be, might, might be, may be, can, can be, minor, minimal, slight, slightly, small, marginal, marginally,
-        short, at risk of, risk of, a risk of, risk being, potential, potentially, possible, possibly, a little, a bit,
+        short, at risk of, risk of, a risk of, risk being, potential, potentially, possible, possibly, a little, a bit, bit,
         low, stage 1, stage one, phase 1, phase one, part 1, part one, step 1, step one, first stage, first phase, first draft,
         moderate, limited, temporary, a few, one or two, broadly, mainly, approaching, close to, possibility of, danger of
         """,
@@ -362,6 +364,10 @@ YES = frozenset({"y", "yes", "true", "✓", "✔", "✅", "☑"})
 NO = frozenset({"n", "no", "not yet", "false", "✗", "✘", "❌", "☐"})
 # Said of what was finished ('The new system is live') and of what is not ('Live', 'Complete'): the other words of a column tell.
 OPEN_OR_DONE = frozenset({"live", "in use", "up and running"})
+# A part of a plan that is called so holds what is not done.
+STILL_OPEN = frozenset(
+    {"open", "outstanding", "ongoing", "in progress", "incomplete", "not complete", "not completed", "not started"}
+)
 # Marks that need a column of their own to mean something: those of the picture fonts Wingdings ('ü', 'þ', 'û', 'ý', 'o', '¨') too.
 TICKS = frozenset({"✓", "✔", "✅", "☑", "🗹", "√", "ü", "þ", "tick", "ticked", "done", "x"})
 CROSSES = frozenset({"✗", "✘", "❌", "☐", "☒", "✕", "✖", "❎", "û", "ý", "¨", "¡", "□", "not done"})

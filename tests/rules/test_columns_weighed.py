@@ -294,3 +294,95 @@ def test_numbers_of_actions_are_no_actions(heading: str, tmp_path: Path) -> None
     found = actions(tmp_path, Tracker=[*totals, *levels, (), ("Ref", "Action", "Lead", "Deadline", "Status"), *rows])
     assert refs(found) == ["A1", "A2", "A3", "A4", "A5"]
     assert states(found) == [DONE, OPEN, CountsAs.OVERDUE, OPEN, DONE]
+
+
+def by_parts(*parts: str) -> Rows:
+    """A plan without a column of states, with a band over each part."""
+    heads: Rows = [("No", "Action", "Owner", "Due", "Update")]
+    rows = [(at, *row, "Met with the team twice") for at, row in enumerate(zip(ACTIONS, LEADS, DAYS, strict=True), 1)]
+    return [*heads, (parts[0],), *rows[:2], (parts[1],), *rows[2:]] if parts else [*heads, *rows]
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (("Actions completed", "Actions outstanding"), [DONE, OPEN]),
+        (("Closed tasks", "Live tasks"), [DONE, OPEN]),
+        (("Completed", "Not started"), [DONE, NOT_STARTED]),
+        (("In progress", "Complete"), [OPEN, DONE]),
+        (("Front door", "Completed assessments"), [None, None]),
+        (("Planning", "Monitoring"), [None, None]),
+    ],
+)
+def test_a_part_that_is_called_after_a_state_tells_it_of_its_actions(
+    parts: tuple[str, str], expected: list[CountsAs | None], tmp_path: Path
+) -> None:
+    found = actions(tmp_path, Plan=by_parts(*parts))
+    assert states(found) == [expected[0]] * 2 + [expected[1]] * 3
+
+
+@pytest.mark.parametrize(("name", "state"), [("Open actions", OPEN), ("Completed", DONE), ("Live", None), ("Planning", None)])
+def test_so_does_a_sheet_but_live_may_say_how_it_is_kept(name: str, state: CountsAs | None, tmp_path: Path) -> None:
+    assert states(actions(tmp_path, **{name: by_parts()})) == [state] * 5
+
+
+def test_a_plan_that_tells_no_states_is_said_once(tmp_path: Path) -> None:
+    told = [each for each in read(tmp_path, Plan=by_parts()).findings if each.id == "states-not-told"]
+    assert [each.what.split(", so")[0] for each in told] == ["nothing tells how far the actions of 'Plan' are (5 of them)"]
+    stated = read(tmp_path, Plan=plan("Status", ("Complete",) * 5))
+    assert [each for each in stated.findings if each.id == "states-not-told"] == []
+
+
+SHARES = ("100%", "50%", "20%", "0%", "0%")
+
+
+def test_months_of_one_letter_over_bars_of_one_colour_rate_nothing(tmp_path: Path) -> None:
+    months = ("A", "M", "J", "J", "A", "S")
+    rows = [(f"B{at}", *row[:2], "01/04/2026", row[2], share) for at, (row, share) in enumerate(
+        zip(zip(ACTIONS, LEADS, DAYS, strict=True), SHARES, strict=True), 1
+    )]  # fmt: skip
+    fills = {f"Plan!{column}{row}": "B1A0C7" for row in range(2, 7) for column in ("GH", "HIJ", "IJK", "KL", "JKL")[row - 2]}
+    sheets: dict[str, Rows] = {"Plan": [("ID", "Deliverable", "Owner", "Start", "End", "%", *months), *rows]}
+    write_workbook(tmp_path / "tracker.xlsx", sheets, fills=fills)
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [str(each.deadline.day) for each in found] == ["2026-03-31", "2026-05-29", "2026-07-31", "2026-09-30", "2026-12-18"]
+    assert states(found) == [DONE, OPEN, OPEN, NOT_STARTED, NOT_STARTED]
+
+
+@pytest.mark.parametrize("heading", ["Completed? Y / Part / N", "Complete: Yes/No/Partly", "Done (Y/N/P)", "Finished? Y, N, N/A"])
+def test_what_may_be_answered_is_no_part_of_a_heading(heading: str, tmp_path: Path) -> None:
+    found = actions(tmp_path, Plan=plan(heading, ("Y", "N", "Y", "N", "Y")))
+    assert states(found) == [DONE, OPEN, DONE, OPEN, DONE]
+
+
+def test_codes_below_action_beside_what_is_done_are_the_refs(tmp_path: Path) -> None:
+    heads = ("No", "Requirement", "Action", "What we will do", "Lead", "Due")
+    wanted = ("The trust must see patients within 15 minutes", None, None, "The trust must keep records of each visit", None)
+    codes, numbers = ("1a", "1b", "1c", "2a", "2b"), (1, None, None, 2, None)
+    rows = list(zip(numbers, wanted, codes, ACTIONS, LEADS, DAYS, strict=True))
+    assert refs(actions(tmp_path, Plan=[heads, *rows])) == list(codes)
+
+
+def test_what_should_be_done_stands_before_the_actions_as_what_they_answer_whatever_its_heading(tmp_path: Path) -> None:
+    said = ("The force should answer calls for help sooner than it does", "The force must record what victims say to its officers")
+    rows = list(zip((said[0],) * 3 + (said[1],) * 2, ACTIONS, LEADS, DAYS, strict=True))
+    found = actions(tmp_path, Plan=[("Text", "Activity", "Owner", "Completion date"), *rows])
+    assert [each.answers for each in found] == [(said[0],)] * 3 + [(said[1],)] * 2
+
+
+def test_below_a_recommendation_that_is_only_numbered_the_next_line_says_it(tmp_path: Path) -> None:
+    heads = ("Action", "Lead", "Due", "Status")
+    own = list(zip(ACTIONS, LEADS, DAYS, ("Complete",) * 5, strict=True))
+    said = [f"The board should make sure that {each[0].lower()}{each[1:]}, and tell its partners what it found" for each in SAID]
+    rows: Rows = [("Recommendation 1",), (said[0],), heads, *own[:2], (), ("Recommendation 2",), (said[1],), heads, *own[2:]]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, fills={"Plan!A1": "D9D9D9", "Plan!A7": "D9D9D9"})
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [each.answers for each in found] == [(said[0],)] * 2 + [(said[1],)] * 3
+
+
+def test_a_key_below_the_plan_may_explain_words_of_the_house(tmp_path: Path) -> None:
+    words = ("Bit stuck", "Rolling", "Landed", "Rolling", "Landed")
+    key: Rows = [(), (None, "What the words mean"), (None, "Landed", "We have done it"), (None, "Rolling", "Going to plan")]
+    found = actions(tmp_path, Plan=[*plan("Where we are", words), *key, (None, "Bit stuck", "A bit late, but we can sort it")])
+    assert states(found) == [OPEN, OPEN, DONE, OPEN, DONE]
+    assert len(found) == 5

@@ -745,3 +745,18 @@ def test_what_is_not_done_is_late_where_its_date_is_named(text: str, counts_as: 
 @pytest.mark.parametrize("text", ["Nothing more to do", "Nothing left to do", "nothing outstanding", "No more to do"])
 def test_where_nothing_is_left_to_do_it_is_done(text: str) -> None:
     assert read_meaning(text).counts_as is CountsAs.DONE
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"),
+    [
+        ("Closed – no longer needed, covered by the needs assessment (Board of May)", CountsAs.CLOSED),
+        ("Closed - superseded by the website that the hubs have made for parents", CountsAs.CLOSED),
+        ("Closed. The forms that were superseded are with the archive of the team", CountsAs.DONE),
+        ("Bit behind", CountsAs.IN_PROGRESS),
+        ("Complete, evidence reviewed and shown to be embedded", CountsAs.EVIDENCED),
+        ("Complete, to be embedded", CountsAs.DONE),
+    ],
+)
+def test_what_stands_right_behind_a_status_may_say_more(text: str, counts_as: CountsAs) -> None:
+    assert read_status(text).counts_as == counts_as

@@ -505,7 +505,7 @@ _WORDS: dict[Role, str] = {
     """,
     Role.QUESTION: """
         question, survey question, statement, we asked, what we asked, question asked, questions, survey statement, what was
-        asked
+        asked, how much do you agree, how far do you agree, do you agree, to what extent do you agree, how strongly do you agree
     """,
     Role.PERCENT: """
         %, percent, percentage, per cent, % agree, percentage who agree, result, % who agreed, score
@@ -517,7 +517,7 @@ _WORDS: dict[Role, str] = {
     Role.BASE: """
         base, n, responses, respondents, number of responses, number of respondents, answered, how many answered, people asked,
         number who answered, sample, sample size, total responses, total respondents, total answered, number answering, people
-        who answered, number asked, how many replied, replies, total asked, out of
+        who answered, number asked, how many replied, replies, answers, total asked, out of
     """,
     Role.AMBITION: """
         ambition, ambitions, our ambition, we want

@@ -97,6 +97,14 @@ RATINGS = declared(
         "it is done",
     ),
     FindingKind(
+        id="states-not-told",
+        severity=Severity.LOOK,
+        says="nothing tells how far the actions of {sheets} are ({actions} of them), so they count as neither done nor late",
+        do="Add a column 'Status' or 'RAG', or a sheet that tells it for each of them. If a column tells it already, add a row to "
+        "Settings: heading: its heading | Status.",
+        seen="nothing tells how far the actions of 'Priority 1' are (8 of them), so they count as neither done nor late",
+    ),
+    FindingKind(
         id="completion-year-assumed",
         severity=Severity.LOOK,
         says="the completion date is '{text}', without a year: read as {day}, the nearest to the deadline",

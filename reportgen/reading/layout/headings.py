@@ -39,6 +39,8 @@ PERIOD_WORDS = pattern(
 )
 NUMBERED = pattern(r"^\s*\d{1,2}[.)]\s+(?=\D)")  # '3. Target date'
 WORD = pattern(r"[a-z0-9#%]+")
+ANSWER = r"(?:y(?:es)?|no?|p(?:art(?:ly|ial(?:ly)?)?)?|n/a|not yet|in progress|ongoing)"
+CHOICES = pattern(rf"(?<=\w)\W{{1,3}}\b{ANSWER}(?: ?[/,|] ?{ANSWER}){{2,4}}\W{{0,2}}$")  # 'Completed? Y / Part / N'
 EXPLAINS_LEVEL = pattern(
     r"(?:\n\s*|[(:,;]\s*)(?:[A-Z]{1,2}|\d{1,2}|[A-Z][a-z]{2,7})\s?(?:=|[-–—:](?=\s))"
 )  # of 'RAG (R = late, A = …)'
@@ -52,7 +54,7 @@ def heading_words(text: str) -> tuple[str, ...]:
 
     Whoever inspects, the words are the same.
     """
-    plain = NUMBERED.sub("", text.casefold().replace("'", "").replace("’", ""))
+    plain = CHOICES.sub(" y n", NUMBERED.sub("", text.casefold().replace("'", "").replace("’", "")))
     outside = WORD.findall(BRACKETS.sub(" ", plain))
     says_more = any(PERIOD_WORDS.fullmatch(word) is None for word in outside)
     words = _unstacked(outside if says_more else WORD.findall(plain))

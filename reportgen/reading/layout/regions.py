@@ -35,7 +35,10 @@ MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them,
 LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
 LEAST_LEVELS = 3  # that a key explains
 MOST_OF_KEY = 3  # cells of a row of it
+LETTERS_OF_YEARS = "JFMAMJJASOND" * 3
+MONTH_LETTERS = pattern(r"[JFMASOND]{4,36}")
 LONGEST_MARK = 3  # characters
+LONGEST_STATE = 30  # characters of what rates rows, and a key below them explains: 'Bit behind'
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 PLAIN_REF = pattern(r"\d{1,3}\.\d{1,2}")  # of which no date is read
@@ -165,7 +168,7 @@ class _Finder:
         """Rows below a blank one that each explain a level, or a mark of the table, are no rows of it: 'Green | on course'."""
         lines = self._open.lines
         wide = (self._rows[line.number] for line in lines if line.lone is None)
-        marks = {cell.text for row in wide if len(row.cells) > MOST_OF_KEY for cell in row.cells if len(cell.text) <= LONGEST_MARK}
+        marks = {cell.text for row in wide if len(row.cells) > MOST_OF_KEY for cell in row.cells if len(cell.text) <= LONGEST_STATE}
         explains = [self._explains_level(line, marks) for line in lines]
         last = next((at for at in range(len(lines) - 1, -1, -1) if not explains[at] and lines[at].lone is None), -1)
         first = next((at for at in range(last + 1, len(lines)) if explains[at]), len(lines))
@@ -431,9 +434,16 @@ class _Shape:
         return [cell for cell in self.cells if cell.row == self.number]
 
     @cached_property
+    def worded(self) -> list[Cell]:
+        """Without months of one letter each, as they stand over a bar chart of cells: 'A', 'M', 'J', 'J', 'A', 'S'."""
+        letters = "".join(cell.text.upper() if len(cell.text) == 1 else " " for cell in self.cells)
+        run = next((match for match in MONTH_LETTERS.finditer(letters) if match[0] in LETTERS_OF_YEARS), None)
+        return self.cells if run is None else [*self.cells[: run.start()], *self.cells[run.end() :]]
+
+    @cached_property
     def different(self) -> list[Cell]:
         """One for each text: headings are told apart, and the same letter in one cell after another heads nothing."""
-        return list({cell.text: cell for cell in self.cells}.values())
+        return list({cell.text: cell for cell in self.worded}.values())
 
     @cached_property
     def style(self) -> Style:
@@ -451,8 +461,8 @@ class _Shape:
         """
         numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
-        quarters = [cell for cell in self.cells if cell.text[:1] == "Q" and QUARTER.fullmatch(cell.text)]
-        looked_at = [cell for cell in self.cells if cell not in quarters] if len(quarters) > 1 else self.cells
+        quarters = [cell for cell in self.worded if cell.text[:1] == "Q" and QUARTER.fullmatch(cell.text)]
+        looked_at = [cell for cell in self.worded if cell not in quarters] if len(quarters) > 1 else self.worded
         data = [cell for cell in looked_at if _is_data(cell)]
         over_ticks = len(data) >= LEAST_LEVELS and _are_different_levels(data)
         return (

@@ -211,10 +211,11 @@ def _is_of_else(profile: Profile) -> bool:
 
 def _bars_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Cells of one and the same colour below weeks or months are bars that show when something is done, and rate nothing."""
-    columns = roles.get(Role.RATING, [])
-    filled = [each for each in profiles if each.column in columns and each.share(Look.FILL) == 1]
+    ratings = roles.get(Role.RATING, [])
+    taken = {column for columns in roles.values() for column in columns}.difference(ratings)
+    filled = [each for each in profiles if each.column not in taken and each.share(Look.FILL) == 1]
     if len(filled) >= LEAST_OF_BARS and len(frozenset[str]().union(*(each.fills for each in filled))) == 1:
-        _move(roles, [each.column for each in filled], Role.NOTE)
+        _move(roles, [each.column for each in filled if each.column in ratings], Role.NOTE)
 
 
 def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

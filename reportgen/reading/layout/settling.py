@@ -302,6 +302,7 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
     return content, seen
 
 
+RECOMMENDS = pattern(r"\b(?:should|must|needs? to|ought to)\b", re.IGNORECASE)
 DOES_IT = frozenset({"resource", "resources"})
 
 
@@ -324,7 +325,7 @@ def _may_be_by_content(profile: Profile, role: Role, around: _Around) -> bool:
         return _may_group(profile, role, around)
     if role is Role.PERCENT_COMPLETE:
         words = heading_words(profile.lowest)
-        return not words or not HOW_COMPLETE.isdisjoint(words)  # below any other heading any percentage may stand
+        return words in ((), ("%",)) or not HOW_COMPLETE.isdisjoint(words)  # below any other heading any percentage may stand
     if role is Role.BETTER:
         return not profile.share(Look.ARROW)  # 'up' and 'down' say which way it went
     if role is not Role.LEAD or not around.has_lead:
@@ -394,6 +395,9 @@ LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET, Role.R
 PUT_OFF_TO = pattern(r"^\W*(?:re\W?[a-z]|[a-z]+ed\b|put\b).*\b(?:to|until|till)\W*$", re.IGNORECASE)
 NUMBERS_IT = frozenset("id ids no nos nr number numbers ref refs reference references code codes".split())  # noqa: SIM905
 NUMBERED = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.INDICATOR})
+SAYS_WANTED = pattern(
+    r"(?:what )?(?:we|they) (?:want|need|aim for|hope for|are aiming for)|where we (?:want|need) to be", re.IGNORECASE
+)
 WANTED = frozenset("want wants wanted wish wished should desired ideal ideally aim aims aiming need needed hope hoped".split())  # noqa: SIM905
 
 
@@ -418,7 +422,8 @@ def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, 
     if role is Role.REF and profile.share(Look.REF) > HALF and _is_over_refs(profile, text, kind):
         return (NAMED_SO, f"the heading says '{text}'", False, False)
     figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
-    if role is Role.TARGET and figures > HALF and Role.TARGET in meanings(text.rpartition(" ")[2]):
+    aimed = Role.TARGET in meanings(text.rpartition(" ")[2]) or (SAYS_WANTED.fullmatch(text) and kind is INDICATORS)
+    if role is Role.TARGET and figures > HALF and aimed:
         return (NAMED_SO, f"the heading says '{text}'", False, False)
     if role is Role.BETTER and max(profile.share(Look.BETTER), profile.share(Look.ARROW)) > HALF:
         return (NAMED_SO, f"the heading says '{text}'", False, False) if not WANTED.isdisjoint(heading_words(text)) else NO_WORDS
@@ -439,6 +444,8 @@ OF_A_NOTICE = (Role.MEASURE, Role.REQUIREMENT, Role.ANSWERS)
 def _is_over_refs(profile: Profile, text: str, kind: Kind) -> bool:
     if kind is MEASURES and any(meanings(text).get(role, NOTHING).whole for role in OF_A_NOTICE):
         return True
+    if profile.share(Look.REF) == 1 and meanings(text).get(Role.ACTION, NOTHING).whole:
+        return True  # '1a', '1b' below 'Action', beside 'What we will do'
     return profile.share(Look.REPEATED) < HALF and _numbers_rows(text)
 
 
@@ -656,7 +663,10 @@ def _first_of_two_texts(unsaid: Sequence[Profile], profiles: Sequence[Profile], 
 
 
 def _may_be_answered(profile: Profile) -> bool:
-    """A text of each row; or one that stands for the rows below, and tells what was so."""
+    """A text of each row; or one that stands for several, and tells what was so, or what should be: a recommendation."""
+    asked = sum(RECOMMENDS.search(str(value)) is not None for value in profile.values)
+    if asked >= HALF * max(len(profile.values), 1):
+        return True
     return bool(profile.share(Look.PAST)) if profile.share(Look.SPARSE) else profile.share(Look.REPEATED) < SAID_AGAIN
 
 

@@ -92,6 +92,11 @@ def said_to_us(text: str) -> str | None:
     return behind if told is not None and told.whole and len(behind.split()) >= LEAST_SAID else None
 
 
+def is_number_alone(text: str) -> bool:
+    """'Recommendation 1': a label and its number, and nothing else; what it says may stand in the line below."""
+    return len(text) <= LONGEST_BAND and NUMBER.search(text) is not None and ":" not in text
+
+
 def is_numbered_part(text: str) -> bool:
     """'Key issue 1: …'; not 'Step 1: …'."""
     numbered = NUMBERED.match(text[:LONGEST_NUMBERED])

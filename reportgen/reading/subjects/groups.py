@@ -29,6 +29,7 @@ from reportgen.reading.layout.titles import (
     STRETCH,
     is_general,
     is_labelled,
+    is_number_alone,
     is_numbered_part,
     is_statement,
     may_name_a_part,
@@ -224,10 +225,19 @@ def objective_above(row: Row, priority: Priority | None) -> str | None:
 
 
 def answered_above(row: Row, titles: Sequence[Cell]) -> str | None:
-    """What the nearest line above says that is answered, behind its label: 'HMI said: The service should …'."""
+    """What the nearest line above says that is answered, behind its label: 'HMI said: The service should …', 'Recommendation 1'."""
     if Role.ANSWERS in row.columns.roles:
         return None
-    return next((told for line in reversed((*titles, *row.bands)) if (told := said_to_us(line.text)) is not None), None)
+    lines = [line.text for line in (*titles, *row.bands)]
+    said = (
+        said_to_us(line) or (said_to_us(f"{above}: {line}") if is_number_alone(above) else None) for above, line in _upwards(lines)
+    )
+    return next((told for told in said if told is not None), None)
+
+
+def _upwards(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each line and before it the one above, the last first."""
+    return reversed(list(pairwise(["", *lines])))
 
 
 def _set_off(bands: Sequence[Cell]) -> Sequence[Cell]:

@@ -15,7 +15,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.months import Month
-from reportgen.model.numbers import counted
+from reportgen.model.numbers import counted, listed
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import CountsAs, Scale
@@ -94,6 +94,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
         *_summary_findings(sums),
         *_without_ref(groups),
         *_row_findings(groups),
+        *_without_states(groups),
         *_outcome_findings(groups),
         *_duplicates(groups),
         *_hidden_rows(groups),
@@ -453,6 +454,19 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
         blank = [row for row in group.rows if row.standing.counts_as is None and not row.goes_on]
         ended = all(standing.counts_as is None or standing.counts_as.is_over for standing in standings)
         yield from (each for row in blank if ended or row.standing.unclear for each in _rating_missing(row))
+
+
+def _without_states(groups: Iterable[_Group]) -> Iterator[Finding]:
+    """Once for each workbook with tables that have no place for how far their actions are, and nothing else tells it either."""
+    silent: dict[str, list[Place]] = {}
+    for group in groups:
+        row = group.rows[0].row
+        untold = all(each.standing.counts_as is None for each in group.rows)
+        if untold and STATES.isdisjoint(row.columns.roles) and not progress_tells(row):
+            silent.setdefault(row.sheet.place.workbook, []).append(group.rows[0].place)
+    for places in silent.values():
+        sheets = dict.fromkeys(f"'{place.sheet}'" for place in places)
+        yield told("states-not-told", places[0], actions=len(places), sheets=listed(list(sheets)))
 
 
 def _rating_missing(row: PlanRow) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
+from reportgen.lexicon.states import OPEN_OR_DONE, STILL_OPEN
 from reportgen.model.findings import Severity
 from reportgen.model.numbers import day as day_in_words
 from reportgen.model.places import Place
@@ -39,10 +40,10 @@ from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import is_colour, plain, read_rating
 from reportgen.reading.values.scales import scale_without_key
-from reportgen.reading.values.statuses import StatusRead, opening, read_status, state_of_heading
+from reportgen.reading.values.statuses import StatusRead, is_status, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
-OF_ACTIONS = pattern(r"\bactions?\b", re.IGNORECASE)
+OF_ACTIONS = pattern(r"\b(?:actions?|tasks?|items?)\b", re.IGNORECASE)
 BEGINS = pattern(r"(?i:b?rag\b.{0,10}[:=] ?)?\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}(?:[-–—:.;,(\n])")
 COMMENTS = (Role.PROGRESS, Role.NOTE)  # what may begin with the rating
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
@@ -73,7 +74,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status = _begun(row) or _said_by_deadline(row) or _not_agreed(row)
         unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
         if status is None and not unclear:
-            status = _of_blank_end(row) or _of_blank(row, scale) or _of_sheet(row)
+            status = _of_blank_end(row) or _of_blank(row, scale) or _of_part(row)
     said = Standing(level, status, completed_on, unclear)
     if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
         here = level.name if level is not None else f"'{status}'"
@@ -418,12 +419,23 @@ def _is_end(said: StatusRead) -> bool:
     return said.counts_as is not None and said.counts_as.is_done
 
 
-def _of_sheet(row: Row) -> CountsAs | None:
-    """What the sheet's name says of all its actions, where none has a state of its own: 'Completed actions', 'Closed'."""
+def _of_part(row: Row) -> CountsAs | None:
+    """What stands over all actions of a part says of them, where none has a state of its own: 'Actions completed'."""
     if not STATES.isdisjoint(row.columns.roles):
         return None
-    said = read_status(OF_ACTIONS.sub("", row.sheet.name).strip(" -_")).counts_as
-    return said if said is not None and said.is_over else None
+    names = (*(band.text for band in reversed(row.bands)), row.sheet.name)
+    return next((said for name in names if (said := _state_of_part(name)) is not None), None)
+
+
+def _state_of_part(name: str) -> CountsAs | None:
+    """The state of which a part is called; 'Planning' and 'Monitoring' may be what it is about, 'Live' how the sheet is kept."""
+    text = OF_ACTIONS.sub("", name).strip(" -_:")
+    of_actions, words = text != name.strip(), text.casefold()
+    if words in OPEN_OR_DONE:
+        return CountsAs.IN_PROGRESS if of_actions else None
+    said = read_status(text).counts_as if is_status(text) else None
+    is_open = of_actions or words in STILL_OPEN
+    return said if said is not None and (said.is_over or is_open) else None
 
 
 def _is_denied(row: Row) -> bool:

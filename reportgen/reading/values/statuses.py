@@ -117,12 +117,21 @@ def opening(text: str) -> Opening | None:
         return None
     sentence = "".join(SENTENCE.findall(text.lstrip()[:LONGEST_LINE])[:1])
     status = read_meaning(head)
-    if read_meaning(sentence).counts_as is not status.counts_as and _is_status(tokens_of(sentence)):
-        head, status = sentence, read_meaning(sentence)  # 'Closed, not accepted'
+    whole = read_meaning(sentence)
+    if whole.counts_as is not status.counts_as and _is_status(tokens_of(sentence)):
+        head, status = sentence, whole  # 'Closed, not accepted'
+    elif whole.counts_as is CountsAs.CLOSED and _says_why_closed(whole, status, tokens_of(head)):
+        status = whole  # 'Closed – superseded by the new website'
     rest = text.lstrip()[len(head) :]
     if status.counts_as is not None and status.counts_as.is_done and NOT_ALL.search(rest[:80]):
         return None
     return Opening(status, head.strip(), rest.lstrip(" .:;,–—-(\n")) if status.counts_as is not None else None
+
+
+def _says_why_closed(whole: StatusRead, begun: StatusRead, head: Sequence[str]) -> bool:
+    """Whether right behind 'Closed' stands that it was not done."""
+    ended = begun.by is not None and begun.by.saying is Saying.ENDED
+    return ended and whole.by is not None and whole.by.start <= len(head) + 1
 
 
 def is_status(text: str) -> bool:
