@@ -288,3 +288,37 @@ def test_a_number_before_the_words_that_stand_over_rows_makes_no_sentence_of_the
     rows = [(parts[0], *FIRST), (None, *SECOND), (parts[1], *THIRD), (None, *FIRST)]
     found = groups(read(tmp_path, {"Plan": [("Commissioning intention", *HEADINGS), *rows]}))
     assert [title.rpartition(" ")[2] for _, title in filter(None, found)] == ["own", "own", "home", "home"]
+
+
+FAULTS = (
+    "Too few learners achieve maths",
+    "Starting points are not used well",
+    "Attendance is too low",
+    "Governors do not challenge",
+)
+
+
+@pytest.mark.parametrize("heading", ["Area for improvement", "AfI", "Cause of concern"])
+@pytest.mark.parametrize("again", [True, False])
+def test_areas_for_improvement_below_rows_across_are_what_the_actions_answer(tmp_path: Path, heading: str, again: bool) -> None:
+    across = [("QUALITY OF EDUCATION",), ("BEHAVIOUR",)]
+    told = [[(FAULTS[at], *FIRST), (FAULTS[at] if again else None, *SECOND), (FAULTS[at + 1], *THIRD)] for at in (0, 2)]
+    rows: Rows = [(heading, *HEADINGS), across[0], *told[0], across[1], *told[1]]
+    found = read(tmp_path, {"Plan": rows})
+    assert groups(found) == [(None, "QUALITY OF EDUCATION")] * 3 + [(None, "BEHAVIOUR")] * 3
+    assert [each.answers for each in found.plan.actions] == [(FAULTS[at],) for at in (0, 0, 1, 2, 2, 3)]
+
+
+@pytest.mark.parametrize("bands", [("0-3 months", "3-6 months"), ("Completed actions", "Open actions"), ("High", "Medium")])
+def test_rows_across_that_name_no_part_leave_the_areas_for_improvement_as_the_groups(
+    tmp_path: Path, bands: tuple[str, str]
+) -> None:
+    told = [[(FAULTS[at], *FIRST), (None, *SECOND), (FAULTS[at + 1], *THIRD)] for at in (0, 2)]
+    rows: Rows = [("Area for improvement", *HEADINGS), (bands[0],), *told[0], (bands[1],), *told[1]]
+    assert [title for _, title in filter(None, groups(read(tmp_path, {"Plan": rows})))] == [FAULTS[at] for at in (0, 0, 1, 2, 2, 3)]
+
+
+def test_areas_that_stand_below_several_rows_across_are_the_groups(tmp_path: Path) -> None:
+    told = [[(FAULTS[0], *FIRST), (None, *SECOND), (FAULTS[1], *THIRD)] for _ in range(2)]
+    rows: Rows = [("Area for improvement", *HEADINGS), ("NORTH",), *told[0], ("SOUTH",), *told[1]]
+    assert [title for _, title in filter(None, groups(read(tmp_path, {"Plan": rows})))] == [FAULTS[at] for at in (0, 0, 1, 0, 0, 1)]

@@ -33,6 +33,7 @@ FINANCIAL_YEAR = pattern(r"(?<!\d)(20\d\d)\s*[-/–—]\s*(?:20)?(\d\d)(?!\d)|(?
 TERM = pattern(  # as schools have them, in the order of the year
     r"\b(?:autumn|spring|summer|(?:half )?term [1-6]|ht ?[1-6])\b|\b(?:Aut|Spr|Sum|AUT|SPR|SUM)(?: ?[12])?\b", re.IGNORECASE
 )
+REVIEW = pattern(r"\b(?:review|check ?-?point)\W?[1-9]\b", re.IGNORECASE)  # they come round as terms do
 SEASON = pattern(r"autumn|spring|summer", re.IGNORECASE)
 SHORT_TERM = pattern(r"aut|spr|sum", re.IGNORECASE)
 TERMS = {"aut": "Autumn", "spr": "Spring", "sum": "Summer"}
@@ -317,11 +318,16 @@ def _days(profile: Profile, latest: date, years: Years) -> tuple[Days | None, bo
             return (cell.day if end == cell.day else Month.of(end).first_day, end), True
     found = dates(text[:120])
     if not found:
-        return ((latest, latest), False) if TERM.search(text[:120]) else (None, False)
+        return ((latest, latest), False) if comes_round(text) else (None, False)
     if found[-1].year is not None:
         return found[-1].days, True
     stated = _with_year(text[found[-1].start : found[-1].end], years_in(text) if years_in(text) != Years() else years, latest)
     return (span(stated.label, latest) if stated else None), years_in(text) != Years() or years != Years()
+
+
+def comes_round(heading: str) -> bool:
+    """Whether it names a term or a review by its number: at each the same is asked again."""
+    return TERM.search(heading[:120]) is not None or REVIEW.search(heading[:120]) is not None
 
 
 def _in_order(headed: Mapping[int, Profile], filled: frozenset[int], latest: date, years: Years) -> list[int] | None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
-from reportgen.reading.layout.headings import BRACKETS, FORESEEN, heading_words, is_title_of_priority, meanings
+from reportgen.reading.layout.headings import BRACKETS, FORESEEN, NOTHING, SURE_WORDS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
+from reportgen.reading.layout.titles import may_name_a_part
 from reportgen.reading.values.leads import names_leads, without_dates
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
@@ -81,6 +83,7 @@ def _of_plan(
     _finest_ref(roles, profiles)
     _what_comes_next(roles, profiles)
     _one_action_a_row(roles, reading)
+    _reached_by_reviews(roles, profiles)
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
     _finest_date(roles, reading)
@@ -121,6 +124,24 @@ def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[in
         del roles[Role.PRIORITY]
     elif settled.profile.share(Look.NUMBER) >= MOSTLY:
         roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.PRIORITY))
+    elif meanings(settled.profile.lowest).get(Role.ANSWERS, NOTHING).whole and _stands_within_bands(region, settled.profile.column):
+        roles.setdefault(Role.ANSWERS, []).extend(roles.pop(Role.PRIORITY))  # 'Area for improvement' below 'LEADERSHIP'
+
+
+def _stands_within_bands(region: Region, column: int) -> bool:
+    """Whether all rows stand below rows across that can name parts, fewer than the texts of the column, each in one part alone."""
+    parts: dict[str, set[str]] = {"": set()}
+    part, last = "", max(region.data, default=0)
+    for line in (each for each in region.lines if each.number <= last):
+        if line.lone is not None:
+            part = line.lone.text
+            parts.setdefault(part, set())
+        elif (cell := region.sheet.row(line.number).get(column)) is not None:
+            parts[part].add(cell.text)
+    first, *others = parts.values()
+    own = set[str]().union(*others)
+    named = len(others) > 1 and all(map(may_name_a_part, [*parts][1:])) and all(others)
+    return named and not first and len(own) == sum(map(len, others)) > len(others)
 
 
 def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
@@ -310,6 +331,20 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
         few = over[0].words <= LONGEST_GROUP and Role.PRIORITY not in roles
         roles.setdefault(Role.PRIORITY if few else Role.ANSWERS, []).append(over[0].column)
         roles[Role.ACTION] = [finer.column]
+
+
+def _reached_by_reviews(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Autumn milestone | Autumn RAG | Spring milestone | Spring RAG': what each action should have reached by when it is rated.
+
+    They are no steps: each rating is of the whole action, and the newest counts. The last may wait for its column to be filled.
+    """
+    used = {column for role, columns in roles.items() if role is not Role.STEP for column in columns}
+    open_columns = [each for each in profiles if each.filled and each.column not in used]
+    steps = [each.column for each in open_columns if meanings(each.lowest).get(Role.STEP, NOTHING).weight >= SURE_WORDS]
+    rated = [column for role in OF_STATES for column in roles.get(role, ())]
+    between = [sum(start < column < end for column in rated) for start, end in pairwise(steps)]
+    if Role.ACTION in roles and set(between) == {1} and len(rated) in (len(steps), len(steps) - 1) and len(rated) > 1:
+        _move(roles, steps, Role.MEASURE)
 
 
 def _actions_under_progress(roles: dict[Role, list[int]], reading: Reading) -> None:

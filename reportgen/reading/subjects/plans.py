@@ -371,8 +371,10 @@ def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
     rows = [row for row in rows if not row.goes_on]
     own = len(rows)
     for row in rows:
-        found += [_step(row)] if own > 1 or row.step_text != row.text else []
-        found += [_part(part, row.standing if own > 1 else Standing()) for part in row.parts] + [_step(step) for step in row.beside]
+        found += [_step(row, rows[0])] if own > 1 or row.step_text != row.text else []
+        found += [_part(part, row.standing if own > 1 else Standing()) for part in row.parts] + [
+            _step(step, step) for step in row.beside
+        ]
     return tuple(found)
 
 
@@ -389,9 +391,11 @@ def _part(part: Part, standing: Standing) -> Step:
     )
 
 
-def _step(row: PlanRow) -> Step:
+def _step(row: PlanRow, first: PlanRow) -> Step:
+    """What its column for steps says; behind its own action, where that is another than the one in the first row of the ref."""
+    another = row.text not in ("", first.text, row.step_text)
     return Step(
-        row.step_text,
+        f"{row.text}: {row.step_text}" if another else row.step_text,
         row.leads,
         row.deadline.deadline,
         row.standing,
