@@ -14,6 +14,7 @@ from reportgen.facts.pages.priorities import page_title
 from reportgen.model.months import Month
 from reportgen.model.plan import Priority
 from reportgen.model.programme import Programme
+from reportgen.reading.layout.titles import may_name_a_part
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -87,6 +88,35 @@ def test_lines_about_the_paper_and_numbers_that_no_ref_begins_with_name_no_group
     assert groups(read(tmp_path, {"Plan": rows})) == [("1", "Priority 1")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ofsted (May 2013): “Pupils do not write at length often enough.”",
+        "HMI, 4 June 2025: leaders have been too slow to act on this",
+        "Senior leader: Mrs Dunne (DHT), link governor: Mr Aziz",
+        "Writing, reading and mathematics",
+    ],
+)
+@pytest.mark.parametrize("label", ["KEY ISSUE", "Key priority", "Cause of concern", "Recommendation"])
+def test_what_is_said_below_a_numbered_title_across_takes_nothing_from_it(tmp_path: Path, label: str, line: str) -> None:
+    first, second = f"{label} 1: Raise standards", f"{label} 2: Improve teaching"
+    rows: Rows = [WITH_REF, (first,), (line,), ("a", "Train", "DCS"), (second,), (line + " ",), ("b", "Recruit", "SD")]
+    assert groups(read(tmp_path, {"Plan": rows})) == [(None, first), (None, second)]
+
+
+@pytest.mark.parametrize("key", ["Key to ratings", "Key: Red, late", "KEY"])
+def test_a_key_across_is_no_group(tmp_path: Path, key: str) -> None:
+    rows: Rows = [WITH_REF, ("Safer wards",), (key,), ("a", "Train", "DCS"), ("Shorter waits",), ("b", "Recruit", "SD")]
+    assert groups(read(tmp_path, {"Plan": rows})) == [(None, "Safer wards"), (None, "Shorter waits")]
+
+
+@pytest.mark.parametrize(
+    "title", ["Theme 2: “Getting it right first time”", "Peer review (May 2022): Governance", "Audit 2021/22: Payroll"]
+)
+def test_a_title_with_a_quotation_or_a_day_in_it_is_a_group_all_the_same(title: str) -> None:
+    assert may_name_a_part(title)
+
+
 def test_what_all_titles_end_in_is_no_part_of_the_group(tmp_path: Path) -> None:
     sheets: dict[str, Rows] = {
         "One": [("Surgery: regulatory action plan",), HEADINGS, FIRST],
@@ -96,7 +126,15 @@ def test_what_all_titles_end_in_is_no_part_of_the_group(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["“Patients wait too long.”", "Executive lead: Chief Nurse", "Updated 28 May 2026", "Success criteria: fewer waits"]
+    "line",
+    [
+        "“Patients wait too long.”",
+        "Executive lead: Chief Nurse",
+        "Updated 28 May 2026",
+        "Success criteria: fewer waits",
+        "CQC (June 2025): “Patients wait too long.”",
+        "HMI, 4 June 2025: patients of all ages wait far too long",
+    ],
 )
 def test_quotations_labels_and_dates_above_a_table_are_no_group(tmp_path: Path, line: str) -> None:
     sheets: dict[str, Rows] = {
