@@ -326,3 +326,42 @@ def test_a_number_before_the_words_that_stand_over_rows_makes_no_sentence_of_the
     rows = [(parts[0], *FIRST), (None, *SECOND), (parts[1], *THIRD), (None, *FIRST)]
     found = groups(read(tmp_path, {"Plan": [("Commissioning intention", *HEADINGS), *rows]}))
     assert [title.rpartition(" ")[2] for _, title in filter(None, found)] == ["own", "own", "home", "home"]
+
+
+WITHIN = ("Strand of work", "What will be different", "No", "Action", "Who leads", "By when")
+
+
+def within(heading: str, *, of: str = "{}", refs: str = "{}.{}") -> dict[str, Rows]:
+    """Two sheets, each with a title that numbers its part, and a column that groups the rows below."""
+    told = [("A. Timely advice", "Advice is timely and clear", "Write a template", "RT"), (None, None, "Check advice", "MH")]
+    told += [
+        ("B. Better plans", "Plans are specific and clear", "Have a panel each month", "SK"),
+        (None, None, "Rewrite old plans", "SK"),
+    ]
+    return {
+        f"Part {part}": [
+            (f"{of.format(part)}: the variable quality of plans",),
+            (),
+            (heading, *WITHIN[1:]),
+            *((strand, aim, refs.format(part, at), what, who, "May 2026") for at, (strand, aim, what, who) in enumerate(told, 1)),
+        ]
+        for part in (1, 2)
+    }
+
+
+@pytest.mark.parametrize("heading", ["Sub-area", "Sub-theme", "Cluster"])
+@pytest.mark.parametrize("label", ["Area of weakness {}", "Significant failing {}", "Priority {}"])
+def test_what_groups_rows_within_the_part_that_a_title_numbers_as_their_refs_is_no_part(
+    tmp_path: Path, heading: str, label: str
+) -> None:
+    found = read(tmp_path, within(heading, of=label))
+    assert len(set(groups(found))) == 2
+    assert all("variable quality" in title for _, title in groups(found))
+
+
+@pytest.mark.parametrize(("heading", "refs"), [("Theme", "{}.{}"), ("Cluster", "{1}.{0}"), ("Workstream", "{}.{}")])
+def test_a_column_headed_as_the_parts_or_below_a_title_that_numbers_no_refs_names_them(
+    tmp_path: Path, heading: str, refs: str
+) -> None:
+    found = read(tmp_path, within(heading, of="Area of weakness {}", refs=refs))
+    assert [title for _, title in dict.fromkeys(groups(found))] == ["A. Timely advice", "B. Better plans"]

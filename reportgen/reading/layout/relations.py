@@ -16,7 +16,9 @@ from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
+from reportgen.reading.layout.titles import numbered_title
 from reportgen.reading.values.leads import names_leads, without_dates
+from reportgen.reading.values.refs import priority_of
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
@@ -124,15 +126,30 @@ def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[in
 
 
 def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
-    """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes."""
+    """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes.
+
+    Where all refs begin with its number and there are outcomes, what groups the rows is but a part of what the title names.
+    """
     settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
-    titled = any(is_title_of_priority(title.text) for title in region.titles)
-    if settled is None or settled.fit is None or not titled or Role.PRIORITY not in roles:
+    if settled is None or settled.fit is None or Role.PRIORITY not in roles:
         return
-    if settled.fit.words == 0 and Role.OUTCOME not in roles:
+    of_refs, titled = _numbers_refs(region, roles), any(is_title_of_priority(title.text) for title in region.titles)
+    looks_so = settled.fit.words == 0 or heading_words(settled.profile.lowest)[:1] == ("sub",)  # 'Sub-theme'
+    if settled.fit.words == 0 and (of_refs or titled) and Role.OUTCOME not in roles:
         roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
-    elif settled.fit.words and not NAMES_PART.search(settled.profile.text):
+    elif of_refs and looks_so:
+        roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.PRIORITY))
+    elif titled and settled.fit.words and not NAMES_PART.search(settled.profile.text):
         roles.setdefault(Role.ANSWERS, []).extend(roles.pop(Role.PRIORITY))  # 'Quality statement' below 'Theme 1: …'
+
+
+def _numbers_refs(region: Region, roles: Mapping[Role, Sequence[int]]) -> bool:
+    """Whether all refs below begin with the number in a title above: 'Area of weakness 1: …' over 1.1, 1.2, 1.3."""
+    columns = roles.get(Role.REF, ())
+    refs = (cell.text for row in region.data for column in columns if (cell := region.sheet.row(row).get(column)) is not None)
+    firsts = {priority_of(ref) for ref in refs}
+    numbered = (numbered_title(title.text) for title in region.titles)
+    return any(told is not None and firsts == {told[1]} for told in numbered)
 
 
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
