@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 
 from reportgen.facts.pages.charts import group_name
 from reportgen.facts.pages.priorities import page_title
+from reportgen.facts.plan.names import action_names
 from reportgen.model.months import Month
 from reportgen.model.plan import Priority
 from reportgen.model.programme import Programme
@@ -356,7 +357,7 @@ def test_what_groups_rows_within_the_part_that_a_title_numbers_as_their_refs_is_
 ) -> None:
     found = read(tmp_path, within(heading, of=label))
     assert len(set(groups(found))) == 2
-    assert all("variable quality" in title for _, title in groups(found))
+    assert all("variable quality" in part[1] for part in groups(found) if part)
 
 
 @pytest.mark.parametrize(("heading", "refs"), [("Theme", "{}.{}"), ("Cluster", "{1}.{0}"), ("Workstream", "{}.{}")])
@@ -364,4 +365,76 @@ def test_a_column_headed_as_the_parts_or_below_a_title_that_numbers_no_refs_name
     tmp_path: Path, heading: str, refs: str
 ) -> None:
     found = read(tmp_path, within(heading, of="Area of weakness {}", refs=refs))
-    assert [title for _, title in dict.fromkeys(groups(found))] == ["A. Timely advice", "B. Better plans"]
+    assert [part[1] for part in dict.fromkeys(groups(found)) if part] == ["A. Timely advice", "B. Better plans"]
+
+
+def numbered(
+    first: Sequence[object], second: Sequence[object], refs: Sequence[object], head: tuple[str, str] = ("Inspection", "Type")
+) -> Rows:
+    """A register with two columns before the numbers."""
+    texts = [
+        f"Make sure that {what} is checked each month" for what in ("vetting", "custody", "contact", "training", "storage", "data")
+    ]
+    told = zip(first, second, refs, texts, strict=False)
+    rows: Rows = [(*head, "#", "Recommendation", "Lead", "Due")]
+    return [*rows, *((one, other, ref, text, "Head of Contact", "31/12/2026") for one, other, ref, text in told)]
+
+
+PEEL, CUSTODY = "PEEL 2021/22 Wessmoor", "Custody visit (joint)"
+
+
+@pytest.mark.parametrize(
+    ("first", "head"),
+    [
+        ([PEEL] * 3 + [CUSTODY] * 2, ("Inspection", "Issued")),
+        (["2024/25 PEEL"] * 3 + ["2025/26 PEEL"] * 2, ("Source", "Issued")),
+        (["Payroll"] * 3 + ["Debtors"] * 2, ("Visit", "Issued")),
+    ],
+)
+def test_a_column_with_whose_values_the_numbers_begin_anew_names_the_groups(
+    tmp_path: Path, first: list[str], head: tuple[str, str]
+) -> None:
+    found = read(tmp_path, {"Register": numbered(first, ["Oct-24"] * 3 + ["Mar-25"] * 2, [1, 2, 3, 1, 2], head)})
+    assert groups(found) == [(None, name) for name in first]
+    assert not [each for each in found.findings if each.id == "ref-duplicate"]
+
+
+@pytest.mark.parametrize("refs", [[1, 2, 3, 4, 5], [1, 2, 3, 3, 4], ["A1", "A2", "A3", "B1", "B2"]])
+def test_a_column_with_whose_values_no_numbers_begin_anew_names_none(tmp_path: Path, refs: list[object]) -> None:
+    found = read(tmp_path, {"Register": numbered([PEEL] * 3 + [CUSTODY] * 2, ["Oct-24"] * 5, refs)})
+    assert set(groups(found)) == {None}
+
+
+@pytest.mark.parametrize(
+    "kinds", [["CoC", "AFI", "AFI", "AFI"], ["Must", "Should", "Should", "Should"], ["S1", "Rec", "Rec", "Rec"]]
+)
+def test_rows_of_one_number_are_two_actions_where_numbers_begin_anew_with_the_kind(tmp_path: Path, kinds: list[str]) -> None:
+    rows = numbered([PEEL] * 2 + [CUSTODY] * 4, ["AFI", "AFI", *kinds], [1, 2, 1, 1, 2, 3])
+    found = read(tmp_path, {"Register": rows})
+    assert [each.ref for each in found.plan.actions] == ["1", "2", "1", "1", "2", "3"]
+    assert len(set(action_names(found.plan.actions, None))) == 6
+    assert not [each for each in found.findings if each.id == "ref-duplicate"]
+
+
+def test_one_number_twice_in_a_part_is_told_though_the_numbers_begin_anew_in_each(tmp_path: Path) -> None:
+    rows = numbered([PEEL] * 2 + [CUSTODY] * 4, ["AFI"] * 6, [1, 2, 1, 2, 3, 1], ("Theme", "Type"))
+    found = [each for each in read(tmp_path, {"Register": rows}).findings if each.id == "ref-duplicate"]
+    assert len(found) == 1
+    assert found[0].place is not None
+    assert found[0].place.cell == "C7"
+    assert "C4" in found[0].what
+
+
+@pytest.mark.parametrize(
+    ("kinds", "refs"),
+    [
+        (["Do", "Check", "Do", "Check"], [1, 1, 2, 2]),  # by turns: parts of each action
+        (["Do", "Do", "Do", "Do"], [1, 1, 2, 3]),
+        (["a", "b", "c", "d"], [1, 1, 2, 3]),
+    ],
+)
+def test_rows_of_one_number_are_one_action_where_nothing_says_that_numbers_begin_anew(
+    tmp_path: Path, kinds: list[str], refs: list[int]
+) -> None:
+    found = read(tmp_path, {"Register": numbered([PEEL] * 4, kinds, refs)})
+    assert [each.ref for each in found.plan.actions] == list(dict.fromkeys(map(str, refs)))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
+from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import BRACKETS, FORESEEN, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import Years, dated, latest_first
@@ -17,6 +19,7 @@ from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
 from reportgen.reading.layout.titles import numbered_title
+from reportgen.reading.values.dates import dates
 from reportgen.reading.values.leads import names_leads, without_dates
 from reportgen.reading.values.refs import priority_of
 
@@ -81,6 +84,7 @@ def _of_plan(
     _told_of_else_apart(roles, profiles)
     _bars_apart(roles, profiles)
     _finest_ref(roles, profiles)
+    _groups_by_numbers(region, roles, profiles)
     _what_comes_next(roles, profiles)
     _one_action_a_row(roles, reading)
     _actions_under_progress(roles, reading)
@@ -115,14 +119,17 @@ def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
 def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
     """Where rows across name the groups, a column that only looks as if it did is none; numbers there say how urgent it is."""
     settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
-    last = max(region.data, default=0)  # what stands below is no band
-    across = region.repeats or any(line.lone and line.number < last for line in region.lines)
-    if settled is None or settled.fit is None or not across or Role.PRIORITY not in roles:
+    if settled is None or settled.fit is None or not _has_bands(region) or Role.PRIORITY not in roles:
         return
     if settled.fit.words == 0:
         del roles[Role.PRIORITY]
     elif settled.profile.share(Look.NUMBER) >= MOSTLY:
         roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.PRIORITY))
+
+
+def _has_bands(region: Region) -> bool:
+    last = max(region.data, default=0)  # what stands below is no band
+    return bool(region.repeats) or any(line.lone and line.number < last for line in region.lines)
 
 
 def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
@@ -150,6 +157,37 @@ def _numbers_refs(region: Region, roles: Mapping[Role, Sequence[int]]) -> bool:
     firsts = {priority_of(ref) for ref in refs}
     numbered = (numbered_title(title.text) for title in region.titles)
     return any(told is not None and firsts == {told[1]} for told in numbered)
+
+
+def _groups_by_numbers(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Where nothing else names the groups, the first column does in whose every run the numbers begin anew: 1, 2, 3 of each audit.
+
+    No column of days or numbers does, nor one behind what tells of each row.
+    """
+    if Role.PRIORITY in roles or Role.REF not in roles or _has_bands(region):
+        return
+    used = {column for role, held in roles.items() for column in held if role not in (Role.LINKS, Role.NOTE)}
+    what = min((column for role in (*SAYS_WHAT, Role.ANSWERS) for column in roles.get(role, ())), default=0)
+    rows = [region.sheet.row(number) for number in region.data]
+    before = (each for each in profiles if each.column < what and each.column not in used and each.share(Look.IN_RUNS))
+    found = next((each.column for each in before if _begins_anew(rows, each.column, roles[Role.REF][0])), None)
+    _move(roles, [found] if found is not None else [], Role.PRIORITY)
+
+
+def _begins_anew(rows: Sequence[Mapping[int, Cell]], column: int, refs: int) -> bool:
+    """Whether every row has some words and a ref, and each run of values begins with 1, from which most of them count on."""
+    if not all(column in row and refs in row and _has_words(row[column]) for row in rows):
+        return False
+    runs = [[row[refs].text for row in run] for _, run in groupby(rows, lambda row: row[column].text)]
+    return {run[0] for run in runs} == {"1"} and sum("2" in run for run in runs) * 2 > len(runs) > 1
+
+
+def _has_words(cell: Cell) -> bool:
+    """'PEEL 2021/22', 'Custody'; not 'Oct-22', nor '2021/22'."""
+    text = cell.text if cell.day is None else ""
+    for one in reversed(dates(text)):
+        text = text[: one.start] + text[one.end :]
+    return any(sign.isalpha() for sign in text)
 
 
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
