@@ -252,6 +252,7 @@ TURNS: Mapping[Turn, str] = {
         not, never, no, non, none, nothing, without, nor, no longer, neither, unable to, unable, lack of, not all, nobody
         """,
     Turn.REFUSES: """
+        should have, should have been, should already have, should already have been, ought to have, ought to have been,
         will not, will not be, cannot, cannot be, can not, can not be, would not, will no longer, unlikely to be, failed to,
         failed to be, fail to, not expected to, not expected to be, not going to,
         not going to be, not likely to, not able to
@@ -319,7 +320,7 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
 }
 
 # Of much else than the action where more stands beside them: 'Numbers going up', 'What is happening in May'.
-BY_THEMSELVES = frozenset({"going", "happening"})
+BY_THEMSELVES = frozenset({"going", "happening", "backlog"})
 
 # Words that only turn others say this where they stand alone.
 ALONE: Mapping[str, Saying] = {

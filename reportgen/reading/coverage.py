@@ -372,7 +372,7 @@ def _column(settled: Settled, table: Table, lists: Mapping[int, str]) -> ColumnR
         because=tuple(because) or ("no field fits its heading and what stands below",),
         place=_place(settled.profile, table),
         runner_up=settled.runner_up.role.value if settled.runner_up else None,
-        refused=settled.refused,
+        refused=settled.refused and used is None,
         first_values=settled.profile.values,
         setting=setting,
     )
@@ -487,7 +487,7 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
     heading, place = _heading(profile.lowest), _place(profile, table)
     own = _own_heading(profile, [each.profile for each in table.columns.settled])
     used = table.columns.meanings.get(profile.column)
-    if settled.refused and fit is not None and other is not None:
+    if settled.refused and used is None and fit is not None and other is not None:
         mine, theirs = called(fit.role), called(other.role)
         cure = (
             f"Say which in Settings: heading: {own} | {mine}, or heading: {own} | {theirs}."

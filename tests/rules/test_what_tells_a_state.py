@@ -218,6 +218,12 @@ def test_a_rating_that_is_aimed_at_is_none_beside_the_one_there_is(tmp_path: Pat
     assert not said(programme, "column-twice")
 
 
+def test_a_root_sign_is_a_tick_as_typists_have_it(tmp_path: Path) -> None:
+    heads = ("Finished", "Proceeding to plan", "Not yet begun")
+    rows: Rows = [(*HEADINGS, *heads), (*FIRST, "√"), (*SECOND, None, "√"), (*THIRD, None, None, "√"), (*FOURTH, "x")]
+    assert states(read(tmp_path, rows)) == ["done", "in progress", "not started", "done"]
+
+
 # --- lists of tasks -------------------------------------------------------------------------------------------------------
 
 
@@ -390,3 +396,33 @@ def test_an_action_is_not_moved_by_a_step_that_is_due_before_another_which_keeps
         ("2.3", "Report to the Board", "Head of People", "31/10/2026", None),
     ]
     assert [each.revision.day for each in read(tmp_path, rows).plan.actions] == [None, date(2027, 1, 29)]
+
+
+# --- line by line ---------------------------------------------------------------------------------------------------------
+
+
+def in_lines(*states: str) -> Rows:
+    return [
+        ("We said we would", "How", "Who", "When", "State of play"),
+        (
+            "Cut the wait for assessments",
+            "1) Triage team at the front door\n2) Outsource 250 reviews\n3) Calls every six weeks",
+            "Head of Access\nCommissioning Lead\nHead of Access",
+            "Sept 2026\nNov 2026\nJan 2027",
+            "\n".join(states),
+        ),
+        ("Improve financial assessment", "Online calculator", "Head of Finance", "March 2027", "Not started"),
+        ("Share what we learn", "Quarterly bulletin", "Head of Access", "March 2027", "On track"),
+    ]
+
+
+def test_states_in_lines_are_those_of_the_lines_of_the_action(tmp_path: Path) -> None:
+    first = read(tmp_path, in_lines("Complete", "Delayed", "On track")).plan.actions[0]
+    assert [str(step.standing.counts_as) for step in first.steps] == ["done", "overdue", "in progress"]
+    assert str(first.standing.counts_as) == "overdue"
+
+
+def test_a_state_with_more_said_below_it_is_that_of_the_whole(tmp_path: Path) -> None:
+    """Two lines for three: the second is no state of a line."""
+    first = read(tmp_path, in_lines("Complete", "Next phase under way")).plan.actions[0]
+    assert str(first.standing.counts_as) == "done"

@@ -23,8 +23,8 @@ from reportgen.lexicon.patterns import pattern
 LONGEST_HEADING = 120  # characters; a longer text is data
 MOVED = pattern(r"\b(?:current|revised|new|latest|now|forecast|updated|amended|extended)\b", re.IGNORECASE)
 LAST = pattern(r"\b(?:last|previous|prior)\b(?! (?:updated?|reviewed|changed|revised))", re.IGNORECASE)  # 'BRAG last Board'
-FORESEEN = pattern(  # 'Planned completed on', 'Forecast RAG', 'Delivery confidence'
-    r"\b(?:confidence|planned|forecast(?:ed)?|predicted|projected|anticipated|expected|estimated|scheduled|proposed|target(?:ed)?)\b",
+FORESEEN = pattern(  # 'Planned completed on', 'Forecast RAG'
+    r"\b(?:planned|forecast(?:ed)?|predicted|projected|anticipated|expected|estimated|scheduled|proposed|target(?:ed)?)\b",
     re.IGNORECASE,
 )
 LEFT = pattern(

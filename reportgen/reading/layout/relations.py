@@ -37,7 +37,9 @@ FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IG
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
-ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "further": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+NUMBER = pattern(r"(?<!\w)[1-9](?!\w)")  # 'Revised date 2'
+CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
@@ -232,12 +234,16 @@ def _groups_rows(profile: Profile) -> bool:
 def _told_of_else_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands.
 
-    Nor does one of what the action brings ('Impact RAG', 'Outcome' below 'RAG').
+    Nor does one of what the action brings ('Impact RAG', 'Outcome' below 'RAG'), nor confidence beside another rating.
     """
     told = [column for role in OF_STATES for column in roles.get(role, ())]
     apart = [each.column for each in profiles if each.column in told and _is_of_else(each)]
     if len(apart) < len(told):
         _move(roles, apart, Role.NOTE)
+    rated = roles.get(Role.RATING, [])
+    confident = [each.column for each in profiles if each.column in rated and CONFIDENCE.search(each.text)]
+    if len(confident) < len(rated):
+        _move(roles, confident, Role.NOTE)
 
 
 def _is_of_else(profile: Profile) -> bool:
@@ -272,6 +278,8 @@ def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Prof
     if first is None or max(held, default=0.0) >= WELL_HEADED or first.share(Look.REF) < MOSTLY:
         return
     is_link = first.column in roles.get(Role.LINKS, ())
+    if is_link and first.share(Look.RETURNS):
+        return  # 'Reg 12' is what several actions answer
     if (is_link or first.share(Look.NUMBER) == 0) and (first.filled == first.rows or first.share(Look.SPARSE)):
         others = [column for column in roles.get(Role.REF, ()) if column != first.column]
         _move(roles, [first.column], Role.REF)
@@ -322,13 +330,23 @@ def _what_comes_next(roles: dict[Role, list[int]], profiles: Sequence[Profile]) 
 
 
 def _last_revision_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> frozenset[Role]:
-    """'2nd revised date' stands before '1st revised date': the last one that is filled is the date that stands."""
-    number = {each.column: ORDINALS.get(first) for each in profiles for first in heading_words(each.lowest)[:1]}
-    columns = [column for column in roles.get(Role.REVISED, ()) if number.get(column)]
-    if len(columns) < 2 or len(columns) < len(roles[Role.REVISED]):
+    """'2nd revised date' stands before '1st revised date': the last one that is filled is the date that stands.
+
+    'Revised date' without a number is the first.
+    """
+    columns = roles.get(Role.REVISED, [])
+    numbers = {each.column: _number_of(each) for each in profiles if each.column in columns}
+    if len(columns) < 2 or len(set(numbers.values())) < len(columns):
         return frozenset()
-    roles[Role.REVISED] = sorted(columns, key=lambda column: -(number[column] or 0))
+    roles[Role.REVISED] = sorted(columns, key=lambda column: -numbers[column])
     return frozenset({Role.REVISED})
+
+
+def _number_of(profile: Profile) -> int:
+    """'2nd revised date', 'Revised date (2)'; not 'Revised at 2 May'."""
+    ordinal = next((ORDINALS[word] for word in heading_words(profile.lowest) if word in ORDINALS), None)
+    number = NUMBER.search(profile.lowest) if not dates(profile.lowest) else None
+    return ordinal or (int(number[0]) if number else 1)
 
 
 def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
@@ -368,14 +386,17 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
 
 
 def _actions_under_progress(roles: dict[Role, list[int]], reading: Reading) -> None:
-    """'Action taken / planned' beside a concern that stands for several rows: where no other column holds actions, it does."""
+    """'Action taken / planned' beside a concern: where no other column holds actions, it does.
+
+    The concern stands for several rows, or another column tells how far each action is.
+    """
     if not roles.keys().isdisjoint({Role.ACTION, Role.STEP}):
         return
     settled = {each.profile.column: each.profile for each in reading.columns}
     over = [settled[column] for column in roles.get(Role.ANSWERS, ())]
-    told = (settled[column] for column in roles.get(Role.PROGRESS, ()) if column in settled)
+    told = [settled[column] for column in roles.get(Role.PROGRESS, ()) if column in settled]
     headed = [each.column for each in told if tells_of_each_row(each) and not OF_ACTIONS.isdisjoint(heading_words(each.lowest))]
-    if over and all(each.share(Look.SPARSE) for each in over):
+    if over and (all(map(_groups_rows, over)) or (len(headed) == 1 and len(told) > 1)):
         _move(roles, headed[:1], Role.ACTION)
 
 

@@ -29,6 +29,9 @@ LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
 LEAST_SAID = 6  # words of what an inspectorate said
 LONGEST_NUMBERED = 600  # and of one that numbers the part: 'Recommendation 1. The Chair of the Board should …'
 NUMBERED = pattern(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?) (?P<number>\d{1,2})[a-z]?\s*[.:–-]\s+(?=\S)")
+SAYS_WHO = pattern(
+    r"\b(?:sponsor|lead|leader|owner|champion|chair|accountable|responsible|sro)\b", re.IGNORECASE
+)  # 'Theme sponsor: …'
 NUMBER = pattern(r" \d{1,2}$")
 LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
@@ -134,6 +137,8 @@ def tells_field(text: str) -> bool:
     label = LABEL.match(text)
     if label is None or re.search(r"\d", label[1]):
         return False
+    if SAYS_WHO.search(label[1]):
+        return True
     known = {meant for meant, fit in meanings(label[1]).items() if fit.weight >= 6}
     return bool(known) and known.isdisjoint({Role.PRIORITY} if SAYS.search(label[1]) else {Role.PRIORITY, Role.ANSWERS})
 

@@ -415,7 +415,9 @@ def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
     own = len(rows)
     for row in rows:
         found += [_step(row)] if own > 1 or row.step_text != row.text else []
-        found += [_part(part, row.standing if own > 1 else Standing()) for part in row.parts] + [_step(step) for step in row.beside]
+        own_state = row.standing if own > 1 else Standing()
+        states = row.by_line if len(row.by_line) == len(row.parts) else [own_state] * len(row.parts)
+        found += [_part(part, said) for part, said in zip(row.parts, states, strict=True)] + [_step(step) for step in row.beside]
     return tuple(found)
 
 
