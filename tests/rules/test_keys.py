@@ -143,6 +143,12 @@ def test_a_shade_and_its_meaning_are_a_level_whatever_else_stands_in_the_row() -
     assert counted(blue, green, red) == {"Blue": D, "Green": P, "Red": P}
 
 
+def test_beside_levels_in_colour_one_in_grey_is_a_level_where_it_says_a_state() -> None:
+    coloured = (("Completed", BLUE), ("On schedule", GREEN), ("Behind schedule", RED))
+    key = (("Key:", "A6A6A6"), *coloured, ("No longer pursued", "BFBFBF"))
+    assert counted(key) == {"Completed": D, "On schedule": P, "Behind schedule": L, "No longer pursued": CountsAs.CLOSED}
+
+
 def test_shaded_status_words_beside_their_meaning_are_levels() -> None:
     done, on = (("Complete", BLUE), "All done"), (("On schedule", GREEN), "Will be done by its date")
     assert counted(done, on, ("Not due", "Will begin later")) == {"Complete": D, "On schedule": P, "Not due": N}

@@ -42,7 +42,7 @@ MONTH_OF_YEAR = pattern(r"(?:0?[1-9]|1[0-2])[./-]20\d\d")
 REF = pattern(
     r"(?:(?i:ref|action|item|indicator|rec(?:ommendation)?|kpi|reg(?:ulation)?|para(?:graph)?|art(?:icle)?|clause|nms)\b\.?"
     r"\s*(?:no\b\.?)?\s*[:.]?\s*)?"
-    r"(?:[A-Z]{0,5}|[A-Z][a-z]?|[A-Z][A-Za-z]{1,4}(?=\.))[ ./-]?"
+    r"(?:[A-Z]{0,5}|[A-Z][a-z]?|[A-Z][a-z][A-Z]|[A-Z][A-Za-z]{1,4}(?=\.))[ ./-]?"
     r"\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}(?:\s?[a-zA-Z]|(?:\s?\((?:[ivxa-z]{1,4}|\d{1,2})\)){1,3})?[.:)]?"
     r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
     r"|[A-Za-z]{1,2}\.\d{1,3}|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"

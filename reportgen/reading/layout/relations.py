@@ -70,6 +70,7 @@ def related(
         _date_of_rows(roles, profiles)
         latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
+        _months_of_rows(roles, profiles, periods)
         dated(roles, periods, profiles, latest, years)
         _notes_are_comments(roles, profiles)
         return latest_first(roles, profiles, latest, years)
@@ -105,6 +106,17 @@ def _date_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> 
     alone = date_alone(profiles)
     if alone is not None and alone.column in roles.get(Role.DEADLINE, ()):
         roles[Role.WHEN] = roles.pop(Role.DEADLINE)
+
+
+def _months_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile], periods: Mapping[int, Period]) -> None:
+    """Where indicators stand again for each month, and no heading says which, the first column of dates does."""
+    again = any(each.column in roles.get(Role.INDICATOR, ()) and each.share(Look.REPEATED) > HALF for each in profiles)
+    if Role.MONTH in roles or periods or not again:
+        return
+    taken = {column for columns in roles.values() for column in columns}
+    of_dates = (each.column for each in profiles if each.column not in taken and each.share(Look.DATE) > HALF)
+    if (column := next(of_dates, None)) is not None:
+        roles[Role.MONTH] = [column]
 
 
 def date_alone(profiles: Iterable[Profile]) -> Profile | None:
@@ -268,13 +280,14 @@ def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> N
 
 
 def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:
-    """Refs with letters that stand first are those of the rows, whatever their heading: 'Risk', 'HMI ref'; numbers too, each once.
+    """Refs with letters that stand first, or behind what groups the rows, are those of the rows, whatever their heading: 'AFI'.
 
-    Not where another column is headed as the refs, and holds what is as like refs; what it holds else are links.
+    Numbers too, each once. Not where another column is headed as the refs, and holds what is as like refs; what it holds else
+    are links.
     """
     held = [each.fit.score for each in reading.columns if each.role is Role.REF and each.fit is not None and each.fit.words]
     own = next((each for each in profiles if each.column in roles.get(Role.LINKS, ()) and _is_of_each_row(each)), None)
-    first = own or next((each for each in profiles if each.filled), None)
+    first = own or next((each for each in profiles if each.filled and each.column not in roles.get(Role.PRIORITY, ())), None)
     if first is None or max(held, default=0.0) >= WELL_HEADED or first.share(Look.REF) < MOSTLY:
         return
     is_link = first.column in roles.get(Role.LINKS, ())

@@ -62,6 +62,7 @@ SINGLE = frozenset(
 )  # fmt: skip
 OF_STATES = frozenset({Role.RATING, Role.STATUS})
 TEXTS = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.PROGRESS, Role.INDICATOR})
+COUNTS = pattern(r"\W*(?:total )?(?:n(?:o|r|um|umber)\W{0,2} of|how many) ", re.IGNORECASE)  # 'No. of tasks'
 # What no column holds that is headed by a month or a quarter alone.
 NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
 LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
@@ -263,6 +264,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     by_period = profile.column in around.by_period
     if (role in NEVER_BY_PERIOD and by_period) or (role is Role.STATUS and HAS_DONE.search(profile.lowest)):
         return None  # 'Completed By' asks for a person or a day
+    if role in TEXTS and COUNTS.match(profile.lowest):
+        return None
     words, why, misspelt, whole = _words(profile, role, around)
     content, seen = _below(profile, role, words, around)
     never = role in TEXTS and 1 in (profile.share(Look.NUMBER), profile.share(Look.LEVEL))  # 'Actions' over 6, 4, 3

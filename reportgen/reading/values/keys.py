@@ -380,8 +380,9 @@ def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[K
 
 def _swatches(cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
     """Cells side by side that are filled each in another colour, and say what it means: 'Behind', 'In progress', 'Complete'."""
-    filled = [cell for cell in cells if _is_coloured(cell)]
-    if len(filled) < 2 or len({cell.fill for cell in filled}) < len(filled):
+    coloured = [cell for cell in cells if _is_coloured(cell)]
+    filled = [cell for cell in cells if _is_coloured(cell) or (cell.fill and is_status(cell.text))]  # 'Withdrawn' is grey
+    if len(coloured) < 2 or len({cell.fill for cell in filled}) < len(filled):
         return ()
     understood = [cell for cell in filled if read_meaning(cell.text).counts_as is not None]
     named = (KeyLevel(level_name(cell.text), cell.text, cell.place, cell.fill) for cell in filled)
