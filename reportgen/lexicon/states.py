@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from reportgen.lexicon.patterns import pattern
+
 
 class Saying(StrEnum):
     """What a phrase says by itself; the value ends the sentence "'delayed' says …"."""
@@ -92,7 +94,7 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.NEEDLESS: """
         not needed, not required, no action needed, no action required, no further action required,
-        no further action needed, no further action, nfa, nothing further required, nothing further to do
+        no further action needed, no further action, nfa, nothing further required
         """,
     Saying.DROPPED: """
         removed, deleted, merged, dropped, replaced, combined, incorporated, subsumed, absorbed, transferred, moved,
@@ -106,7 +108,8 @@ SAYINGS: Mapping[Saying, str] = {
         discharged, live, in use, up and running, resolved, concluded, accomplished, fulfilled, business as usual, bau,
         moved to bau, moved to business as usual, moved into bau, transferred to bau, transferred to business as usual,
         handed over to bau, now part of bau, evidence submitted, evidence provided, evidence uploaded, evidence sent,
-        evidence supplied, evidence received, evidence attached, evidence available, evidence held, evidence logged
+        evidence supplied, evidence received, evidence attached, evidence available, evidence held, evidence logged,
+        nothing more to do, nothing left to do, nothing further to do, nothing else to do, no more to do, nothing outstanding
         """,
     Saying.MET: "met, achieved, delivered, compliant, exceeded",
     Saying.BETTER: "improved, improving",
@@ -252,6 +255,7 @@ TURNS: Mapping[Turn, str] = {
         not, never, no, non, none, nothing, without, nor, no longer, neither, unable to, unable, lack of, not all, nobody
         """,
     Turn.REFUSES: """
+        should have, should have been, should already have, should already have been, ought to have, ought to have been,
         will not, will not be, cannot, cannot be, can not, can not be, would not, will no longer, unlikely to be, failed to,
         failed to be, fail to, not expected to, not expected to be, not going to,
         not going to be, not likely to, not able to
@@ -319,7 +323,7 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
 }
 
 # Of much else than the action where more stands beside them: 'Numbers going up', 'What is happening in May'.
-BY_THEMSELVES = frozenset({"going", "happening"})
+BY_THEMSELVES = frozenset({"going", "happening", "backlog"})
 
 # Words that only turn others say this where they stand alone.
 ALONE: Mapping[str, Saying] = {
@@ -346,6 +350,10 @@ FILLERS = frozenset(
 )
 # Behind a word such as 'Removed' these still say that the action itself was: 'Merged with 3.2', 'Removed from the plan'.
 LEADS_ON = frozenset("by with into from to as in on at following per under due after and see".split())  # noqa: SIM905
+# Behind what is not done they say that it is late: 'Not finished by its due date'; 'Not finished' is open.
+WHEN_DUE = pattern(
+    r"(?:on|in|within) time|(?:by|before) (?:(?:the|its|their|agreed|original|target|due|end|planned) ){0,3}(?:date|deadline)s?"
+)
 # Between a phrase and what turns it: they end its reach.
 ENDS_REACH = frozenset("but and although though however or".split())  # noqa: SIM905
 # What was before them no longer holds: 'Delayed, now on track'.

@@ -372,7 +372,7 @@ def _column(settled: Settled, table: Table, lists: Mapping[int, str]) -> ColumnR
         because=tuple(because) or ("no field fits its heading and what stands below",),
         place=_place(settled.profile, table),
         runner_up=settled.runner_up.role.value if settled.runner_up else None,
-        refused=settled.refused,
+        refused=settled.refused and used is None,
         first_values=settled.profile.values,
         setting=setting,
     )
@@ -487,7 +487,7 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
     heading, place = _heading(profile.lowest), _place(profile, table)
     own = _own_heading(profile, [each.profile for each in table.columns.settled])
     used = table.columns.meanings.get(profile.column)
-    if settled.refused and fit is not None and other is not None:
+    if settled.refused and used is None and fit is not None and other is not None:
         mine, theirs = called(fit.role), called(other.role)
         cure = (
             f"Say which in Settings: heading: {own} | {mine}, or heading: {own} | {theirs}."
@@ -499,17 +499,27 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
         cure = f"If that is wrong, add a row to Settings: heading: {own} | and what it is." if own else _head_it(used, place)
         because = " and ".join(fit.because) or "of its place"
         yield found("column-likely", place, heading=heading or NO_HEADING, field=called(used), because=because, cure=cure)
-    elif own and other is not None and other.content > 0 and _is_lacking(other.role, table) and _is_unused(used, other, profile):
-        yield found("column-not-read", place, heading=heading, field=called(other.role))
-    elif own and _may_tell_states(used, profile, table):
-        yield found("column-not-read", place, heading=heading, field=called(Role.STATUS))
-    elif own and used is None and _may_tell_progress(profile, table):
-        yield found("column-not-read", place, heading=heading, field=called(Role.PROGRESS))
+    elif (missed := _missed(used, other, profile, table)) is not None and (own or not heading):
+        cure = (
+            f"add a row to Settings: heading: {own} | {called(missed)}"
+            if own
+            else f"type '{called(missed)}' into cell {place.cell}"
+        )
+        yield found("column-not-read", place, heading=heading or NO_HEADING, field=called(missed), cure=cure)
     if own and used is not None and _takes_progress(settled, used, table):
         taught = _is_taught(settled)
         cure = "change its row in Settings to" if taught else "add a row to Settings:"
         because = ", as Settings say" if taught else ""
         yield found("progress-not-read", place, heading=own, field=called(used), because=because, cure=cure)
+
+
+def _missed(used: Role | None, other: Fit | None, profile: Profile, table: Table) -> Role | None:
+    """The field that a column may hold, of which the table has no other, where no report tells what stands in it."""
+    if other is not None and other.content > 0 and _is_lacking(other.role, table) and _is_unused(used, other, profile):
+        return other.role
+    if _may_tell_states(used, profile, table):
+        return Role.STATUS
+    return Role.PROGRESS if used is None and _may_tell_progress(profile, table) else None
 
 
 def _say_which(mine: str, theirs: str, place: Place) -> str:

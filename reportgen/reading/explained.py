@@ -9,7 +9,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.model.places import Place
 from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.kinds import PLAN
-from reportgen.reading.layout.siblings import Hint
+from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.layout.table import Asked, Table
 from reportgen.reading.layout.tables import SheetRead, table_as
 from reportgen.reading.values.keys import Key
@@ -18,7 +18,7 @@ from reportgen.reading.values.scales import keys_of_sheets, keys_of_tables, know
 RATES = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE)
 SAYS_LITTLE = (None, Role.PROGRESS, Role.NOTE)  # what else such a column may have been read as
 LONGEST_MARK, MOST_MARKS = 24, 8  # signs; different ones in a column
-BY_KEY, SURELY = "a key explains what stands below it", 11.0  # more than any heading says
+BY_KEY = "a key explains what stands below it"
 
 Marks = Mapping[int, Sequence[str]]  # of a column, once for each cell
 

@@ -1057,9 +1057,16 @@ def test_what_needs_to_happen_next_is_the_action_where_nothing_else_is(tmp_path:
     assert [each.text for each in read(tmp_path, rows).plan.actions] == [FIRST[1], SECOND[1]]
 
 
-def test_of_a_first_and_a_second_revised_date_the_last_that_is_filled_stands(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("1st revised", "2nd revised"), ("Revised date 1", "Revised date 2"), ("Revised date", "Revised date (2)"),
+        ("Revised date", "Further revised date"), ("Revision 1 date", "Revision 2 date"),
+    ],
+)  # fmt: skip
+def test_of_a_first_and_a_second_revised_date_the_last_that_is_filled_stands(tmp_path: Path, headings: tuple[str, str]) -> None:
     rows: Rows = [
-        (*HEADINGS, "1st revised", "2nd revised", "Status"),
+        (*HEADINGS, *headings, "Status"),
         (*FIRST, "30/09/2026", "30/11/2026", "In progress"),
         (*SECOND, "31/10/2026", None, "In progress"),
         (*THIRD, None, None, "In progress"),
@@ -1067,6 +1074,12 @@ def test_of_a_first_and_a_second_revised_date_the_last_that_is_filled_stands(tmp
     programme = read(tmp_path, rows)
     assert [each.revision.day for each in programme.plan.actions] == [date(2026, 11, 30), date(2026, 10, 31), None]
     assert not any(each.id == "two-columns-alike" for each in programme.findings)
+
+
+@pytest.mark.parametrize("headings", [("Revised date", "New date"), ("Revised at 2 May", "Revised at 1 June")])
+def test_of_revised_dates_without_numbers_nobody_knows_which_is_the_last(tmp_path: Path, headings: tuple[str, str]) -> None:
+    rows: Rows = [(*HEADINGS, *headings), (*FIRST, "30/09/2026", "30/11/2026"), (*SECOND, "31/10/2026", None)]
+    assert any(each.id == "two-columns-alike" for each in read(tmp_path, rows).findings)
 
 
 def test_a_log_of_visits_is_no_plan_and_nothing_is_missing(tmp_path: Path) -> None:
@@ -1219,7 +1232,7 @@ def test_actions_that_name_a_recommendation_of_another_sheet_are_linked_to_it(tm
 def test_a_level_of_this_or_that_counts_as_the_lesser(tmp_path: Path) -> None:
     key: Rows = [("Confidence", "Definition"), ("Blue", "Delivered or assured"), ("Green", "On track"), ("Red", "Off track")]
     rows: Rows = [
-        (*HEADINGS, "Stage", "Confidence"),
+        (*HEADINGS, "Stage", "BRAG"),
         (*FIRST, "Delivered", "Blue"),
         (*SECOND, "Assured", "Blue"),
         (*THIRD, "In delivery", "Green"),
@@ -1408,6 +1421,178 @@ def test_what_was_or_will_be_done_of_a_concern_that_stands_for_several_rows_are_
     actions = read(tmp_path, rows).plan.actions
     steps = [step.text for each in actions for step in each.steps] or [each.text for each in actions]
     assert steps == [str(row[2]) for row in rows[1:]]
+
+
+@pytest.mark.parametrize("behind", [("Agreed", "2"), ("Total", "2"), ("Complete", "2")])
+def test_counts_behind_the_rows_tell_nothing_of_the_columns_above_them(tmp_path: Path, behind: tuple[str, str]) -> None:
+    rows = concerns("Action taken / planned")
+    actions = read(tmp_path, [*rows, (), ("Concerns",), behind, ("Partly", "2"), ("Not agreed", "2")]).plan.actions
+    assert [step.text for each in actions for step in each.steps] == [str(row[2]) for row in rows[1:]]
+
+
+def test_what_was_or_will_be_done_of_a_concern_is_the_action_where_another_column_tells_how_far_it_is(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("No.", "Concern", "Action taken / planned", "Owner", "Target date", "Update Mar", "Update Jun"),
+        (
+            "1",
+            "Violence was high",
+            "The prison will review its strategy",
+            "Governor",
+            "30/06/2026",
+            "Drafted",
+            "Completed - in use",
+        ),
+        (
+            "2",
+            "Drugs were easily found",
+            "A scanner will be put in reception",
+            "Governor",
+            "31/07/2026",
+            None,
+            "Ongoing - bid is in",
+        ),
+        ("3", "Men were locked up all day", "A new core day will be consulted on", "Governor", "31/05/2026", None, "Not started"),
+    ]
+    actions = read(tmp_path, rows).plan.actions
+    assert [(each.text, each.answers) for each in actions] == [(row[2], (row[1],)) for row in rows[1:]]
+    assert [each.standing.counts_as for each in actions] == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def requirements(*named: str | None) -> Rows:
+    """What each action answers, by its paragraph: below a blank the same."""
+    texts = ("Review all safer caring plans", "Add a prompt to the matching form", "Refresh training for every carer")
+    more = ("Chase the carers outstanding", "Hold the late reviews by summer")
+    rows = [(name, text, "Registered Manager", "31/05/2026") for name, text in zip(named, (*texts, *more), strict=True)]
+    return [("Regulation", "What we are doing about it", "Person", "Date"), *rows]
+
+
+@pytest.mark.parametrize(
+    "named", [("Reg 11 (a)", "Reg 17 (1)"), ("Regulation 12", "Regulation 17"), ("Art 4(2)(b)", "Art 9"), ("Para 4", "Para 11")]
+)
+def test_paragraphs_of_what_is_required_that_stand_for_several_rows_are_the_refs(tmp_path: Path, named: tuple[str, str]) -> None:
+    actions = read(tmp_path, requirements(named[0], None, named[1], None, None)).plan.actions
+    assert [(each.ref, len(each.steps)) for each in actions] == [(named[0], 2), (named[1], 3)]
+
+
+def test_paragraphs_to_which_later_rows_return_are_what_several_actions_answer(tmp_path: Path) -> None:
+    programme = read(tmp_path, requirements("Reg 12", "Reg 12", "Reg 17", "Reg 17", "Reg 12"))
+    assert [(each.ref, each.links) for each in programme.plan.actions][::2] == [
+        (None, ("Reg 12",)),
+        (None, ("Reg 17",)),
+        (None, ("Reg 12",)),
+    ]
+    assert not any(each.id == "ref-duplicate" for each in programme.findings)
+
+
+def blocks(*lines: Sequence[str | None]) -> Rows:
+    """A title, a line that tells of the part, the headings and two actions; then the next part."""
+    found: list[Sequence[str | None]] = [("Improvement plan",)]
+    for at, line in enumerate(lines, 1):
+        first = (f"A{at}.1", "Train all of the call handlers again", "Ch Insp Deakin", "31/03/2026", "Complete")
+        second = (f"A{at}.2", "Monitor calls as they come in", "FCR Sergeants", "30/09/2026", "In progress")
+        headings = ("No", "Activity", "Who is doing it", "Due", "Update")
+        found += [(), (f"AFI {at}: The force should do thing {at} better",), line, headings, first, second]
+    return found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (("Strategic lead: ACC Reed", None, None, "Position: Open"), ("Strategic lead: ACC Marsh", None, None, "Position: Closed")),
+        (("Lead:", "ACC Reed", "Position:", "Open"), ("Lead:", "ACC Marsh", "Position:", "Closed")),
+        (
+            ("Lead: ACC Reed", "Area: Crime", "RAG: Amber", "Board: FPB"),
+            ("Lead: ACC Marsh", "Area: Custody", "RAG: Green", "Board: FPB"),
+        ),
+    ],
+)
+def test_a_line_of_labels_above_each_part_is_no_action(tmp_path: Path, lines: Sequence[Sequence[str | None]]) -> None:
+    programme = read(tmp_path, blocks(*lines))
+    assert refs(programme) == ["A1.1", "A1.2", "A2.1", "A2.2"]
+    assert len({named_part(each) for each in programme.plan.actions}) == len(lines)
+
+
+def test_rows_in_whose_cells_labels_stand_are_actions(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEADINGS,
+        ("1.1", "Action: train the handlers", "Lead: Deakin", "By: 31/03/2026"),
+        ("1.2", "Note: see the strategy", "Lead: Marsh", "By: 30/09/2026"),
+        HEADINGS,
+        ("2.1", "Action: brief the team", "Lead: Reed", "By: 30/09/2026"),
+    ]
+    assert refs(read(tmp_path, rows)) == ["1.1", "1.2", "2.1"]
+
+
+def responses(heading: str, *said: str, update: str = "Update", told: Sequence[str | None] = ()) -> Rows:
+    """A recommendation with an action in each row, what was said to it, and perhaps how far it is."""
+    texts = ("Recruit twelve social workers", "Audit thirty case files a month", "Publish the new threshold guide")
+    rows = zip(texts, said, [*told, None, None, None], strict=False)
+    return [
+        ("Ref", "Recommendation", heading, "Action", "Lead", "By when", update),
+        *(
+            (f"R{at}", f"Do thing {at} better than now", how, text, "QA Manager", "31/05/2026", last)
+            for at, (text, how, last) in enumerate(rows)
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("3. Response", ("Agreed", "Partly agreed", "Not agreed")),
+        ("Force response", ("Accepted", "Partially accepted", "Not accepted")),
+        ("Management response", ("Agreed", "Agreed in part", "Rejected")),
+        ("Agree / disagree", ("Agree", "Agreed", "Disagree")),
+    ],
+)
+def test_what_is_not_agreed_is_closed_where_nothing_else_tells(tmp_path: Path, heading: str, said: tuple[str, ...]) -> None:
+    programme = read(tmp_path, responses(heading, *said))
+    assert states(programme) == [None, None, CountsAs.CLOSED]
+    assert [each.text for each in programme.plan.actions] == [str(row[3]) for row in responses(heading, *said)[1:]]
+
+
+def test_what_is_told_of_an_action_says_more_than_that_it_was_not_agreed(tmp_path: Path) -> None:
+    told = ("Complete - trained", "In progress - half", "In progress - written")
+    programme = read(tmp_path, responses("Response", "Agreed", "Agreed", "Not agreed", told=told))
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        (
+            "Management response",
+            ("Agreed. We will recruit by the end of May", "Agreed. It is planned", "Not agreed. The guide is good"),
+        ),
+        ("Approved by Board", ("Agreed", "Agreed", "Not agreed")),
+        ("Agreed", ("12/05/2026", "13/05/2026", "14/05/2026")),
+    ],
+)
+def test_an_account_or_somebodys_approval_closes_nothing(tmp_path: Path, heading: str, said: tuple[str, ...]) -> None:
+    assert states(read(tmp_path, responses(heading, *said))) == [None, None, None]
+
+
+@pytest.mark.parametrize(("due", "state"), [("Completed", "done"), ("In place", "done"), ("Ongoing", None), ("Not complete", None)])
+def test_nothing_but_done_where_the_date_should_be_tells_the_state_where_nothing_else_does(
+    tmp_path: Path, due: str, state: str | None
+) -> None:
+    rows: Rows = [HEADINGS, FIRST, (*SECOND[:3], due)]
+    assert states(read(tmp_path, rows)) == [None, state]
+
+
+def test_what_the_progress_begins_with_says_more_than_a_word_where_the_date_should_be(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Progress"), (*FIRST, "In progress - half"), (*SECOND[:3], "Completed", "Ongoing - 63 of 90")]
+    assert states(read(tmp_path, rows)) == [CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
+
+
+def test_what_is_closed_needs_no_date(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Status"),
+        (*FIRST, "In progress"),
+        (*SECOND[:3], "N/A", "Superseded"),
+        (*THIRD[:3], "N/A", "Complete"),
+    ]
+    assert [each.place.cell for each in read(tmp_path, rows).findings if each.id == "deadline-missing"] == ["D4"]
 
 
 def test_what_was_done_of_a_recommendation_in_each_row_is_its_progress(tmp_path: Path) -> None:
@@ -1749,6 +1934,37 @@ def test_house_words_that_a_key_explains_rate_actions_below_a_heading_of_progres
     rows: Rows = [(*HEADINGS, "Where it is now"), (*FIRST, "Embedding"), (*SECOND, "Planned"), (*THIRD, "Impact seen")]
     expected = [CountsAs.DONE, CountsAs.NOT_STARTED, CountsAs.EVIDENCED]
     assert states(read(tmp_path, rows, None, Words=key)) == expected
+
+
+def test_a_line_that_says_who_sponsors_a_part_does_not_name_it(tmp_path: Path) -> None:
+    first: Rows = [("A. CONTACT AND REFERRAL",), ("Theme sponsor: Head of Safeguarding",), HEADINGS[1:], FIRST[1:], SECOND[1:]]
+    other: Rows = [("B. STAFF AND MANAGERS",), ("Theme sponsor: Asst Director",), HEADINGS[1:], THIRD[1:]]
+    write_workbook(tmp_path / "tracker.xlsx", {"A First contact": first, "B People": other})
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [named_part(each) for each in actions] == ["A. CONTACT AND REFERRAL", "A. CONTACT AND REFERRAL", "B. STAFF AND MANAGERS"]
+
+
+def test_a_band_may_carry_a_word_in_the_colour_of_a_rating(tmp_path: Path) -> None:
+    """'Theme 1' across, and 'Low' in red beside it: no row of headings over headings."""
+    head = ("Action", "Lead", "By when", "State of play", "Headline")
+    rows: Rows = [
+        ("Theme 1 – Assessing needs", None, None, None, "Low"),
+        head,
+        (FIRST[1], FIRST[2], FIRST[3], "On track", "61 days now"),
+        (),
+        ("Theme 2 – Providing support", None, None, None, "Medium"),
+        head,
+        (SECOND[1], SECOND[2], SECOND[3], "Complete", "13 are live"),
+    ]
+    fills = {"A1": "E1D5E7", "E1": RED, "A5": "E1D5E7", "E5": AMBER}
+    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, {f"Plan!{cell}": fill for cell, fill in fills.items()})
+    book = openpyxl.load_workbook(path)
+    for row in (1, 5):
+        book["Plan"].merge_cells(f"A{row}:D{row}")
+    book.save(path)
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [named_part(each) for each in programme.plan.actions] == ["Assessing needs", "Providing support"]
+    assert states(programme) == [CountsAs.IN_PROGRESS, CountsAs.DONE]
 
 
 OUTCOMES = (
@@ -2121,6 +2337,53 @@ def test_weeks_are_counted_on_each_sheet_though_one_part_of_the_plan_stands_on_t
     assert [each.deadline.day for each in actions] == [date(2026, 1, 9), date(2026, 1, 30)]
 
 
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("✓ ► ✗", "✓ done    ► under way    ✗ should have finished"),
+        ("How is it going", "Key: ✓ = complete, ► = on track, ✗ = overdue"),
+        ("Where we are", "finished ✓, going to plan ►, stuck ✗"),
+    ],
+)
+def test_signs_that_a_line_explains_rate_the_actions_whatever_stands_above_them(tmp_path: Path, heading: str, key: str) -> None:
+    rows: Rows = [(key,), (), (*HEADINGS, heading), (*FIRST, "✓"), (*SECOND, "►"), (*THIRD, "✗")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+
+
+def test_arrows_are_a_status_where_a_key_explains_them_and_a_trend_beside_a_rating(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Status"), (*FIRST, "▲"), (*SECOND, "►"), (*THIRD, "▼")]
+    assert states(read(tmp_path, [("▲ finished   ► on schedule   ▼ late",), (), *rows])) == [
+        CountsAs.DONE,
+        CountsAs.IN_PROGRESS,
+        CountsAs.OVERDUE,
+    ]
+    rows = [(*HEADINGS, "RAG", "Trend"), (*FIRST, "Blue", "▼"), (*SECOND, "Red", "▲"), (*THIRD, "Green", "►")]
+    assert states(read(tmp_path, rows)) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.IN_PROGRESS]
+
+
+OF_DELIVERY = (("Blue", "Action delivered"), ("Green", "On schedule"), ("Red", "Not on schedule"))
+OF_IMPACT = (("Blue", "Families say so"), ("Green", "Early signs of it"), ("Red", "No impact yet"))
+BESIDE_EACH_OTHER: Rows = [(*one, *other) for one, other in zip(OF_DELIVERY, OF_IMPACT, strict=True)]
+TURNED: Rows = [(*one, *other) for one, other in zip(OF_IMPACT, OF_DELIVERY, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        [("Delivery RAG", None, "Impact RAG", None), *BESIDE_EACH_OTHER],
+        [("Impact RAG", None, "Delivery RAG", None), *TURNED],
+        [("Impact RAG",), *OF_IMPACT, (), ("Delivery RAG",), *OF_DELIVERY],
+        [("Rating", "Delivery", "Impact"), *((*row, said) for row, (_, said) in zip(OF_DELIVERY, OF_IMPACT, strict=True))],
+    ],
+)
+def test_of_two_keys_the_one_counts_that_is_called_after_the_column_that_rates_the_actions(tmp_path: Path, key: Rows) -> None:
+    heads = (*HEADINGS, "Impact RAG", "Delivery RAG")
+    rows: Rows = [heads, (*FIRST, "Red", "Blue"), (*SECOND, "Blue", "Green"), (*THIRD, "Green", "Red")]
+    programme = read(tmp_path, rows, None, **{"RAG guide": key})
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+    assert not {"rows-not-read", "no-rating-key", "keys-differ"} & {finding.id for finding in programme.findings}
+
+
 # --- terms and half terms above columns
 
 IN_FEBRUARY = date(2026, 2, 13)
@@ -2188,6 +2451,49 @@ def test_values_may_stand_below_terms_beside_years(terms: tuple[str, ...], ends:
     assert [value.period.label for value in first.values] == ["2023-24", "2024-25", *terms]
     assert [(value.period.end.year, value.period.end.month) for value in first.values[2:] if value.period.end] == ends
     assert (first.benchmark.text, first.target.text) == ("94.8", "95")
+
+
+@pytest.mark.parametrize(
+    ("title", "headings"),
+    [
+        ("Raising attainment plan 2025", ("Aut 1", "Aut 2", "Spr 1", "Spr 2", "Sum 1", "Sum 2")),
+        ("Plan for 2025", ("RAG Sep", "RAG Nov", "RAG Jan", "RAG Mar")),
+        ("Recovery plan (2025)", ("Summer", "Autumn", "Spring")),
+        ("Plan as reported in 2026", ("RAG Nov", "RAG Dec", "RAG Jan", "RAG Feb")),
+        ("Plan for 2025", ("RAG Jan", "RAG Nov", "RAG Sep")),  # the latest first
+        ("Plan for 2025", ("RAG Feb", "RAG Apr", "RAG Sep")),  # within the year
+        ("Plan for 2025", ("RAG Feb", "RAG Sep")),
+    ],
+)
+def test_months_or_terms_below_a_title_with_one_year_may_run_on_into_the_next(
+    title: str, headings: tuple[str, ...], tmp_path: Path
+) -> None:
+    levels = ("Red", "Amber", "Green")[-len(headings) :][:: -1 if headings[0] == "RAG Jan" else 1]
+    acts = [(str(number), text, who, when, *levels) for number, (text, who, when) in enumerate(SCHOOL_ACTIONS, 1)]
+    rows: Rows = [(title,), (), ("Ref", "Action", "Lead", "By when", *headings), *acts]
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": rows})
+    actions = read_programme(open_programme(tmp_path), Month(2026, 2), IN_FEBRUARY).plan.actions
+    assert [each.standing.level.name if each.standing.level else None for each in actions] == ["Green"] * len(SCHOOL_ACTIONS)
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "labels"),
+    [
+        ("Figures for 2025", ("Sep", "Oct", "Nov", "Dec", "Jan"), ["2025-09", "2025-10", "2025-11", "2025-12", "2026-01"]),
+        ("Figures to January 2026", ("Oct", "Nov", "Dec", "Jan"), ["2025-10", "2025-11", "2025-12", "2026-01"]),
+        ("Figures for 2025", ("Sep", "Oct", "Nov", "Dec"), ["2025-09", "2025-10", "2025-11", "2025-12"]),
+        ("Figures for 2025", ("Apr", "Mar", "Feb"), ["2025-04", "2025-03", "2025-02"]),
+        ("Figures for 2025", ("Apr", "Jul", "Oct"), ["2025-04", "2025-07", "2025-10"]),
+    ],
+)
+def test_values_below_months_that_run_past_the_year_of_the_title_are_of_the_next(
+    title: str, headings: tuple[str, ...], labels: list[str], tmp_path: Path
+) -> None:
+    calls, visits = range(30, 30 + len(headings)), range(3, 3 + len(headings))
+    rows: Rows = [(title,), (), ("Measure", *headings), ("Calls answered", *calls), ("Visits made", *visits)]
+    write_workbook(tmp_path / "data.xlsx", {"Data": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 2), IN_FEBRUARY).indicators
+    assert sorted(value.period.label for value in found[0].values) == sorted(labels)
 
 
 def test_a_sum_beside_months_is_no_summer_term(tmp_path: Path) -> None:

@@ -323,3 +323,25 @@ def test_a_step_keeps_the_words_of_its_own_action(tmp_path: Path) -> None:
 def test_comments_of_which_some_are_no_more_than_a_share_are_the_progress(tmp_path: Path, heading: str) -> None:
     told = ("76.4% at 14 Feb, one team 69%", "10.8%", "One started in January", "79%", "7 have moved up, more to follow")
     assert [each.progress for each in actions(tmp_path, Plan=plan(heading, told))] == list(told)
+
+
+@pytest.mark.parametrize("heading", ["AFI", "Recommendation", "Finding"])
+def test_refs_behind_what_groups_the_rows_are_theirs_whatever_their_heading(heading: str, tmp_path: Path) -> None:
+    tags = ("CoC1", "AFI 2", "AFI 3", "CoC5", "AFI 6")
+    parts = ("Effectiveness", "Effectiveness", "Efficiency", "People", "People")
+    rows = zip(parts, tags, ACTIONS, LEADS, DAYS, strict=True)
+    found = actions(tmp_path, Tracker=[("Pillar", heading, "What we are doing", "Lead", "Due"), *rows])
+    assert refs(found) == ["CoC1", "AFI 2", "AFI 3", "CoC5", "AFI 6"]
+    assert [each.priority and each.priority.title for each in found] == list(parts)
+
+
+@pytest.mark.parametrize("heading", ["No. of tasks", "Number of actions", "Total no of actions", "How many actions"])
+def test_numbers_of_actions_are_no_actions(heading: str, tmp_path: Path) -> None:
+    """A small table of totals, and a key in lines, above a plan."""
+    levels: Rows = [("Blue – finished",), ("Green – going to plan",), ("Red – deadline missed",)]
+    colours = dict(zip(ACTIONS, ("Blue", "Green", "Red", "Green", "Blue"), strict=True))
+    rows = [(f"A{at}", *row, colours[row[0]]) for at, row in enumerate(zip(ACTIONS, LEADS, DAYS, strict=True), 1)]
+    totals: Rows = [(heading, None, None, "Blue", "Green", "Red"), (5, None, None, 2, 2, 1), ()]
+    found = actions(tmp_path, Tracker=[*totals, *levels, (), ("Ref", "Action", "Lead", "Deadline", "Status"), *rows])
+    assert refs(found) == ["A1", "A2", "A3", "A4", "A5"]
+    assert states(found) == [DONE, OPEN, CountsAs.OVERDUE, OPEN, DONE]

@@ -22,6 +22,7 @@ PEOPLE = ("Head of Service", "Team Manager", "Head of Service", "Lead Officer")
 RATINGS = ("Red", "Amber", "Green", "Red")
 NUMBERS = (12, 19, 31, 47)
 QUOTES = ("“Nobody told me a thing”", "“I waited for a year”", "“They listen to us now”", "“My worker left again”")
+STATES = ("Complete", "Overdue", "Not started", "On track")
 NO_HEADING = ("Zzyqx", "Qwvbn", "Xkcdz", "Vvmnt", "Bqxzw")
 
 
@@ -45,6 +46,7 @@ ACTIONS, INDICATORS, FEEDBACK = (
     [
         ((TEXTS, DAYS, PEOPLE), [ACTIONS]),
         ((TEXTS, DAYS, RATINGS), [ACTIONS]),
+        ((TEXTS, STATES), [ACTIONS]),
         ((TEXTS, DAYS), []),  # neither who, nor how far
         ((TEXTS, PEOPLE), []),  # neither when, nor how far
         ((DAYS, PEOPLE, RATINGS), []),  # not what

@@ -136,6 +136,18 @@ def test_values_about_two_thousand_are_not_years(read) -> None:  # type: ignore[
     assert [indicator.title for indicator in read(rows)] == ["Visits", "Contacts"]
 
 
+def test_dates_beside_indicators_that_stand_again_are_their_months(read) -> None:  # type: ignore[no-untyped-def]
+    days, names = ("30/04/2026", "31/05/2026", "30/06/2026"), ("Calls answered in time", "Visits made", "Reviews held")
+    rows = [(day, name, 10 * at + step) for step, day in enumerate(days) for at, name in enumerate(names, 1)]
+    found = read([("Date", "Measure", "Result"), *rows])
+    assert [each.title for each in found] == list(names)
+    assert [(str(value.period.end), value.text) for value in found[1].values] == [
+        ("2026-04-30", "20"),
+        ("2026-05-31", "21"),
+        ("2026-06-30", "22"),
+    ]
+
+
 def test_actual_and_target_under_each_month_are_values_and_the_latest_target(tmp_path: Path) -> None:
     rows = [
         ("Ref", "Indicator", "Mar-26", None, "Apr-26", None),

@@ -47,6 +47,10 @@ def counted(*rows: tuple[str | tuple[str, str], ...], name: str = "Plan") -> dic
         ("RAG: R = behind; A = on track; G = complete. Leads: do not overwrite last month", {"Red": L, "Amber": P, "Green": D}),
         ("Key: Green – on track, Amber – some delay, Red – overdue", {"Green": P, "Amber": P, "Red": L}),
         ("BRAG: B = complete, G = on track, A = at risk, R = late or will be late", {"Blue": D, "Green": P, "Amber": P, "Red": L}),
+        ("✓ done    ► under way, on schedule    ✗ should have finished", {"✓": D, "►": P, "✗": L}),
+        ("Key: ✔ = complete; ➤ = on track; ✖ = overdue", {"✔": D, "➤": P, "✖": L}),
+        ("complete ✔, at risk ⚠, not started ☐", {"✔": D, "⚠": P, "☐": N}),
+        ("🙂 finished / 😐 going to plan / ☹️ stuck", {"🙂": D, "😐": P, "☹": L}),
         ("Green = action complete     Amber = in progress     Red = not started", {"Green": D, "Amber": P, "Red": N}),
         ("RAG rating: Red - off track | Amber - at risk | Green - on track", {"Red": L, "Amber": P, "Green": P}),
         ("Red: overdue\nAmber: in progress\nGreen: complete and embedded", {"Red": L, "Amber": P, "Green": E}),
@@ -73,6 +77,8 @@ def test_a_key_may_stand_in_one_line(line: str, levels: dict[str, CountsAs]) -> 
         "Meeting 9: minutes. Meeting 10: papers.",
         "Open 9:00 to 17:00",
         "Green is for everyone",
+        "✓ use the lists ✗ merge cells",
+        "Told by ✉ letter, ☎ telephone",
     ],
 )
 def test_a_line_that_only_looks_like_a_key_is_none(line: str) -> None:
@@ -135,6 +141,12 @@ def test_a_shade_and_its_meaning_are_a_level_whatever_else_stands_in_the_row() -
     blue, green = ("Force tracker", "", "", ("", BLUE), "Complete"), ("", "", "", ("", GREEN), "On course")
     red = ("", "", "", ("", RED), "Slipping, recovery agreed")
     assert counted(blue, green, red) == {"Blue": D, "Green": P, "Red": P}
+
+
+def test_beside_levels_in_colour_one_in_grey_is_a_level_where_it_says_a_state() -> None:
+    coloured = (("Completed", BLUE), ("On schedule", GREEN), ("Behind schedule", RED))
+    key = (("Key:", "A6A6A6"), *coloured, ("No longer pursued", "BFBFBF"))
+    assert counted(key) == {"Completed": D, "On schedule": P, "Behind schedule": L, "No longer pursued": CountsAs.CLOSED}
 
 
 def test_shaded_status_words_beside_their_meaning_are_levels() -> None:
@@ -233,7 +245,9 @@ def test_two_keys_that_say_otherwise_are_a_finding() -> None:
 # --- nothing runs away
 
 
-@pytest.mark.parametrize("text", ["Red" + " " * 32_000 + "=", "A = " * 8_000, "Red: " * 6_000, "(" * 32_000, "\n" * 32_000])
+@pytest.mark.parametrize(
+    "text", ["Red" + " " * 32_000 + "=", "A = " * 8_000, "Red: " * 6_000, "(" * 32_000, "\n" * 32_000, "✓ a " * 8_000]
+)
 def test_a_text_of_any_length_is_looked_at_at_once(text: str) -> None:
     started = time.perf_counter()
     levels_in_text(text, HERE)

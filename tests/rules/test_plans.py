@@ -487,6 +487,29 @@ def test_a_status_column_that_holds_ratings_is_read_as_one(read) -> None:  # typ
     assert [action.standing.level.name for action in read(rows).plan.actions] == ["Green", "Red"]
 
 
+@pytest.mark.parametrize(
+    ("due", "typed", "day"),
+    [
+        ("31/07/2026", "29 July", date(2026, 7, 29)),
+        ("31/01/2026", "15 Dec", date(2025, 12, 15)),
+        ("30/11/2025", "5/1", date(2026, 1, 5)),
+        ("31 December 2025", "January", date(2026, 1, 31)),
+    ],
+)
+def test_a_completion_date_without_a_year_is_the_nearest_to_the_deadline(read, due: str, typed: str, day: date) -> None:  # type: ignore[no-untyped-def]
+    programme = read([("Ref", "Action", "Due date", "Date completed"), ("1", "First", due, typed), ("2", "Second", due, None)])
+    said = programme.plan.actions[0].standing
+    assert (said.counts_as, said.completed_on) == (CountsAs.DONE, day)
+    assert found(programme, "completion-year-assumed").place.cell == "D2"
+
+
+@pytest.mark.parametrize(("due", "typed"), [("31/07/2026", "soon"), ("31/07/2026", "when staff return"), ("Ongoing", "29 July")])
+def test_what_names_no_day_or_stands_beside_no_deadline_completes_nothing(read, due: str, typed: str) -> None:  # type: ignore[no-untyped-def]
+    programme = read([("Ref", "Action", "Due date", "Date completed"), ("1", "First", due, typed), ("2", "Second", due, None)])
+    assert programme.plan.actions[0].standing.completed_on is None
+    assert found(programme, "completion-not-understood").place.cell == "D2"
+
+
 def test_a_completion_date_that_cannot_be_read_is_said(read) -> None:  # type: ignore[no-untyped-def]
     rows = [("Ref", "Action", "RAG", "Date completed"), ("1", "First", "Amber", "May 26"), ("2", "Second", "Amber", "soon")]
     programme = read(rows)

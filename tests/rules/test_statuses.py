@@ -724,3 +724,24 @@ def test_a_key_says_of_what_is_late_whether_it_will_come(text: str, counts_as: C
 )
 def test_words_of_the_house_say_how_far_it_is(text: str, counts_as: CountsAs) -> None:
     assert read_status(text).counts_as == counts_as
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"),
+    [
+        ("Not finished by the due date", CountsAs.OVERDUE),
+        ("Has not been completed by its agreed deadline", CountsAs.OVERDUE),
+        ("Not delivered in time", CountsAs.OVERDUE),
+        ("Will not be, or was not, finished by the due date", CountsAs.OVERDUE),
+        ("Not finished", CountsAs.IN_PROGRESS),
+        ("Not yet finished by the team", CountsAs.IN_PROGRESS),
+        ("Not complete but on time", CountsAs.IN_PROGRESS),
+    ],
+)
+def test_what_is_not_done_is_late_where_its_date_is_named(text: str, counts_as: CountsAs) -> None:
+    assert read_meaning(text).counts_as == counts_as
+
+
+@pytest.mark.parametrize("text", ["Nothing more to do", "Nothing left to do", "nothing outstanding", "No more to do"])
+def test_where_nothing_is_left_to_do_it_is_done(text: str) -> None:
+    assert read_meaning(text).counts_as is CountsAs.DONE

@@ -125,6 +125,22 @@ def test_numbers_that_a_key_on_its_own_sheet_explains_are_ratings_too(tmp_path: 
     assert states(read(tmp_path, rows, Key=key)) == ["done", "in progress", "not started", "in progress"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "marks"),
+    [
+        ("Status (C = complete, P = in progress, N = not started)", "CPNC"),
+        ("RAG status\nR = not started yet, as nobody could be found for it in the time that there was until now\n"
+         "A = in progress but it needs some help from others to be done in time\nG = complete", "GARG"),
+        ("Progress (1 = not started, 2 = started, 3 = done)", (3, 2, 1, 3)),
+        ("Where it is: T = to do, D = doing, F = finished", "FDTF"),
+    ],
+)  # fmt: skip
+def test_a_heading_may_say_itself_what_stands_below_it_means(tmp_path: Path, heading: str, marks: Sequence[object]) -> None:
+    programme = read(tmp_path, [(*HEADINGS, heading), *with_states(marks)])
+    assert states(programme) == ["done", "in progress", "not started", "done"]
+    assert not said(programme, "no-key")
+
+
 @pytest.mark.parametrize("key", ["N = North, S = South, E = East", "N = new, S = small, E = everywhere"])
 def test_marks_of_which_a_key_says_something_else_rate_nothing(tmp_path: Path, key: str) -> None:
     rows: Rows = [(*HEADINGS, "Zub"), *with_states("NSEN"), (), (key,)]
@@ -176,6 +192,36 @@ def test_of_states_that_are_no_stages_the_one_furthest_back_counts(tmp_path: Pat
     """'Complete' without 'Started' in one row: they do not come one after the other."""
     rows: Rows = [(*HEADINGS, "Started?", "Finished?"), *with_states("YYNY", "YNYN")]
     assert states(read(tmp_path, rows))[0] == "in progress"
+
+
+def test_a_word_among_shares_tells_the_state_too(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "% complete"), *with_states(("25%", "Complete", "100%", "0%"))]
+    assert states(read(tmp_path, rows)) == ["in progress", "done", "done", "not started"]
+
+
+def test_done_where_the_date_should_be_says_that_it_is(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, FIRST, (*SECOND[:3], "Completed"), (*THIRD[:3], "Ongoing"), FOURTH]
+    assert states(read(tmp_path, rows)) == ["unknown", "done", "unknown", "unknown"]
+
+
+def test_marks_without_a_heading_that_may_be_states_are_told(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, *with_states("➜◯➜◯")]
+    (told,) = said(read(tmp_path, rows), "column-not-read")
+    assert (told.place.cell, told.do) == ("E1", "If it is, type 'Status' into cell E1.")
+
+
+def test_a_rating_that_is_aimed_at_is_none_beside_the_one_there_is(tmp_path: Path) -> None:
+    key = [("Red", "Off track"), ("Amber", "Some delay"), ("Green", "Complete")]
+    rows: Rows = [(*HEADINGS, "Current RAG", "Target RAG"), *with_states("RAGR", "GGGG")]
+    programme = read(tmp_path, rows, Key=key)
+    assert states(programme) == ["overdue", "in progress", "done", "overdue"]
+    assert not said(programme, "column-twice")
+
+
+def test_a_root_sign_is_a_tick_as_typists_have_it(tmp_path: Path) -> None:
+    heads = ("Finished", "Proceeding to plan", "Not yet begun")
+    rows: Rows = [(*HEADINGS, *heads), (*FIRST, "√"), (*SECOND, None, "√"), (*THIRD, None, None, "√"), (*FOURTH, "x")]
+    assert states(read(tmp_path, rows)) == ["done", "in progress", "not started", "done"]
 
 
 # --- lists of tasks -------------------------------------------------------------------------------------------------------
@@ -350,3 +396,33 @@ def test_an_action_is_not_moved_by_a_step_that_is_due_before_another_which_keeps
         ("2.3", "Report to the Board", "Head of People", "31/10/2026", None),
     ]
     assert [each.revision.day for each in read(tmp_path, rows).plan.actions] == [None, date(2027, 1, 29)]
+
+
+# --- line by line ---------------------------------------------------------------------------------------------------------
+
+
+def in_lines(*states: str) -> Rows:
+    return [
+        ("We said we would", "How", "Who", "When", "State of play"),
+        (
+            "Cut the wait for assessments",
+            "1) Triage team at the front door\n2) Outsource 250 reviews\n3) Calls every six weeks",
+            "Head of Access\nCommissioning Lead\nHead of Access",
+            "Sept 2026\nNov 2026\nJan 2027",
+            "\n".join(states),
+        ),
+        ("Improve financial assessment", "Online calculator", "Head of Finance", "March 2027", "Not started"),
+        ("Share what we learn", "Quarterly bulletin", "Head of Access", "March 2027", "On track"),
+    ]
+
+
+def test_states_in_lines_are_those_of_the_lines_of_the_action(tmp_path: Path) -> None:
+    first = read(tmp_path, in_lines("Complete", "Delayed", "On track")).plan.actions[0]
+    assert [str(step.standing.counts_as) for step in first.steps] == ["done", "overdue", "in progress"]
+    assert str(first.standing.counts_as) == "overdue"
+
+
+def test_a_state_with_more_said_below_it_is_that_of_the_whole(tmp_path: Path) -> None:
+    """Two lines for three: the second is no state of a line."""
+    first = read(tmp_path, in_lines("Complete", "Next phase under way")).plan.actions[0]
+    assert str(first.standing.counts_as) == "done"

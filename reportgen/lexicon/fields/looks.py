@@ -47,14 +47,16 @@ class Look(StrEnum):
     IN_RUNS = "values that stand row after row"
     SHADED = "words in the colours of ratings"
     FEW = "one of a few short words"
+    DECIDED = "'agreed' or 'agreed in part'"
     CODE = "a letter or two"
+    RETURNS = "values that stand row after row, and again further down"
     COUNTED = "numbers that count up, now and then from 1 anew"
 
 
 # What no text of a plan can be: a column of these is no column of sentences.
 _NO_SENTENCE = {
     Look.DATE: -5.0, Look.LEVEL: -6.0, Look.FILL: -6.0, Look.NUMBER: -6.0, Look.PERCENT: -6.0, Look.TICK: -6.0, Look.STATUS: -5.0,
-    Look.ARROW: -6.0,
+    Look.ARROW: -6.0, Look.DECIDED: -6.0,
 }  # fmt: skip
 _NO_DATE = {
     Look.LEVEL: -6.0, Look.FILL: -6.0, Look.NUMBER: -6.0, Look.PERCENT: -6.0, Look.TICK: -6.0, Look.PEOPLE: -4.0, Look.LONG: -2.5,
@@ -136,6 +138,10 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     },
     Role.PREVIOUS_RATING: {
         Look.LEVEL: 3.0, Look.FILL: 3.0, Look.DATE: -6.0, Look.LONG: -4.0, Look.PEOPLE: -5.0, Look.PERCENT: -5.0,
+    },
+    Role.ACCEPTED: {
+        Look.DECIDED: 5.0, Look.TEXT: -6.0, Look.LONG: -6.0, Look.DATE: -6.0, Look.PEOPLE: -6.0, Look.NUMBER: -6.0,
+        Look.LEVEL: -6.0, Look.TICK: -6.0, Look.URGENCY: -6.0, Look.PERCENT: -6.0, Look.REF: -6.0,
     },
     Role.PERCENT_COMPLETE: {
         Look.PERCENT: 4.0, Look.NUMBER: 1.0, Look.DATE: -6.0, Look.LONG: -6.0, Look.TEXT: -5.0, Look.LEVEL: -5.0, Look.PEOPLE: -6.0,

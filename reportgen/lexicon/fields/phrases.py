@@ -344,7 +344,7 @@ _WORDS: dict[Role, str] = {
         monitoring lead, reviewer, approver, audience, attendees,
         management response, response of management, management comment on recommendation,
         resource, resources, resources cost, cost, costs, budget, funding, monitored by, monitoring, monitoring who how when, no
-        of times revised, number of times revised, times revised, risk rating, risk, risks, agreed partly agreed not agreed,
+        of times revised, number of times revised, times revised, risk rating, risk, risks,
         assurance opinion, report date, priority level, priority rating, urgency, effort, dependencies, dependency, governance,
         governance route, committee, board, forum, created by, created date, labels, checklist items, description
         notes, likelihood, probability, risk score, residual score, date raised, progress percentage note, duration, modified,
@@ -354,6 +354,11 @@ _WORDS: dict[Role, str] = {
         compared with, compared to, difference from, difference to, variance, variance from target, gap to target, same period,
         same period last year, same month last year, same quarter last year,
         note, notes, definition, data source, data notes, source of data, frequency, footnote, caveat
+    """,
+    Role.ACCEPTED: """
+        accepted, agreed, agreed partly agreed not agreed, agreed not agreed, accepted partially accepted rejected,
+        accepted rejected, accept reject, agree disagree, agreed or not, accepted or not, agreed in full or in part,
+        response, management response, recommendation agreed, recommendation accepted, our answer, our position
     """,
     Role.SETTING: """
         setting, settings, option, parameter

@@ -87,6 +87,7 @@ class Role(StrEnum):
     ANSWERS = "what it answers"
     PERCENT_COMPLETE = "percent complete"
     TICKED = "a state that is ticked"
+    ACCEPTED = "accepted"  # whether what an inspection recommended is agreed
 
 
 # The ordinary heading for a field, where it is not the field's own name: what Settings and messages call it.

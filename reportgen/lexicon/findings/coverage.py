@@ -132,7 +132,7 @@ COVERAGE = declared(
         id="column-not-read",
         severity=Severity.LOOK,
         says="the column '{heading}' is not used; it looks like {field}, of which this table has none",
-        do="If it is, add a row to Settings: heading: {heading} | {field}.",
+        do="If it is, {cure}.",
         seen="the column 'Owned' is not used; it looks like Lead, of which this table has none",
         means="if it is, add a row to Settings: heading: Owned | Lead",
     ),

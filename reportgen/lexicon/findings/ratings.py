@@ -97,6 +97,13 @@ RATINGS = declared(
         "it is done",
     ),
     FindingKind(
+        id="completion-year-assumed",
+        severity=Severity.LOOK,
+        says="the completion date is '{text}', without a year: read as {day}, the nearest to the deadline",
+        do="Type the year too, so that it stays as it is.",
+        seen="the completion date is '29 July', without a year: read as 29 July 2026, the nearest to the deadline",
+    ),
+    FindingKind(
         id="completion-not-understood",
         severity=Severity.FIX,
         says="the completion date is '{text}', which is not a date, so the action is not counted as done by it",

@@ -23,8 +23,8 @@ from reportgen.lexicon.patterns import pattern
 LONGEST_HEADING = 120  # characters; a longer text is data
 MOVED = pattern(r"\b(?:current|revised|new|latest|now|forecast|updated|amended|extended)\b", re.IGNORECASE)
 LAST = pattern(r"\b(?:last|previous|prior)\b(?! (?:updated?|reviewed|changed|revised))", re.IGNORECASE)  # 'BRAG last Board'
-FORESEEN = pattern(  # 'Planned completed on', 'Forecast RAG', 'Delivery confidence'
-    r"\b(?:confidence|planned|forecast(?:ed)?|predicted|projected|anticipated|expected|estimated|scheduled|proposed)\b",
+FORESEEN = pattern(  # 'Planned completed on', 'Forecast RAG'
+    r"\b(?:planned|forecast(?:ed)?|predicted|projected|anticipated|expected|estimated|scheduled|proposed|target(?:ed)?)\b",
     re.IGNORECASE,
 )
 LEFT = pattern(
@@ -39,6 +39,9 @@ PERIOD_WORDS = pattern(
 )
 NUMBERED = pattern(r"^\s*\d{1,2}[.)]\s+(?=\D)")  # '3. Target date'
 WORD = pattern(r"[a-z0-9#%]+")
+EXPLAINS_LEVEL = pattern(
+    r"(?:\n\s*|[(:,;]\s*)(?:[A-Z]{1,2}|\d{1,2}|[A-Z][a-z]{2,7})\s?(?:=|[-–—:](?=\s))"
+)  # of 'RAG (R = late, A = …)'
 
 
 @lru_cache(maxsize=4096)
@@ -118,8 +121,18 @@ SLACK = 1e-9  # for what is lost in dividing
 
 
 @lru_cache(maxsize=4096)
+def heading_alone(text: str) -> str:
+    """'RAG' of 'RAG (R = late, G = done)', and of one that explains its levels in lines of their own."""
+    if text.count("=") < 2 and text.count("\n") < 2:
+        return text
+    explains = list(EXPLAINS_LEVEL.finditer(text))
+    return text[: explains[0].start()].strip() or text if len(explains) > 1 else text
+
+
+@lru_cache(maxsize=4096)
 def meanings(text: str) -> Mapping[Role, Meaning]:
     """Every field that a heading's words may mean, with the weight of each."""
+    text = heading_alone(text)
     if text.strip() == "#":
         return {Role.REF: Meaning(10, "the heading is '#'", whole=True)}
     words = heading_words(text)

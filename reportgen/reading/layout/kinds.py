@@ -41,7 +41,7 @@ PLAN = Kind(
         Role.REF, Role.PRIORITY, Role.OUTCOME, Role.ACTION, Role.STEP, Role.LEAD, Role.DEADLINE, Role.START, Role.REVISED,
         Role.PROPOSED_ON, Role.AGREED_ON, Role.COMPLETED_ON, Role.STATUS, Role.RATING, Role.PREVIOUS_RATING, Role.PERCENT_COMPLETE,
         Role.PROGRESS, Role.REASON, Role.RECOVERY, Role.IMPACT, Role.MEASURE, Role.ANSWERS, Role.TICKED,
-        Role.LINKS, Role.NOTE,
+        Role.ACCEPTED, Role.LINKS, Role.NOTE,
     ),
     (
         frozenset({Role.ACTION, Role.STEP, Role.ANSWERS}),

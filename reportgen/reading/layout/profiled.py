@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from reportgen.reading.grid import Cell
+from collections.abc import Sequence
+
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Region
 
 MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
+NARROW = 2  # cells of a row that is a total or a note
 
 
 def profiles_of(region: Region) -> list[Profile]:
@@ -14,7 +17,7 @@ def profiles_of(region: Region) -> list[Profile]:
     sheet = region.sheet
     rows = region.data or tuple(line.number for line in region.lines)
     step = max(1, len(rows) // MOST_ROWS_LOOKED_AT)
-    looked_at = rows[::step]
+    looked_at = _before_counts(sheet, rows[::step])
     stacks = _stacks(region)
     may_be_bare = (
         set(range(max(min(stacks) - 1, 1), max(stacks) + 2)) if stacks else set[int]()
@@ -33,8 +36,17 @@ def profiles_of(region: Region) -> list[Profile]:
             if bare is not None and bare.fill and bare.fill not in banding:
                 filled.setdefault(column, []).append(bare)
     columns = sorted({*stacks, *filled})
-    whole = [number for number in looked_at if len(sheet.row(number)) > 2] or looked_at  # no totals, no notes
+    whole = [number for number in looked_at if len(sheet.row(number)) > NARROW] or looked_at  # no totals, no notes
     return [profile(column, stacks.get(column, ()), filled.get(column, ()), whole) for column in columns]
+
+
+def _before_counts(sheet: Sheet, rows: Sequence[int]) -> Sequence[int]:
+    """The rows without the narrow ones behind the last of several cells: totals, notes, 'Agreed | 5' tell of no column.
+
+    All of them where most are narrow.
+    """
+    wide = [number for number in rows if len(sheet.row(number)) > NARROW]
+    return [number for number in rows if number <= wide[-1]] if len(wide) * 2 > len(rows) else rows
 
 
 def _stacks(region: Region) -> dict[int, tuple[Cell, ...]]:

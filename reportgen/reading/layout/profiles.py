@@ -16,11 +16,12 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
+from reportgen.lexicon.states import CROSSES, NO, TICKS, YES
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import says_nothing
-from reportgen.reading.values.statuses import is_status, opening, read_status
+from reportgen.reading.values.statuses import is_agreement, is_status, opening, read_status
 
 RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
 HALF = 0.5  # of a column's cells
@@ -39,9 +40,10 @@ BODY = pattern(
 )
 MONTH_OF_YEAR = pattern(r"(?:0?[1-9]|1[0-2])[./-]20\d\d")
 REF = pattern(
-    r"(?:(?i:ref|action|item|indicator|rec|kpi)\b\.?\s*(?:no\b\.?)?\s*[:.]?\s*)?"
-    r"(?:[A-Z]{0,5}|[A-Z][a-z]?|[A-Z][A-Za-z]{1,4}(?=\.))[ ./-]?"
-    r"\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}\s?(?:[a-zA-Z]|\([ivxa-z]{1,4}\))?[.:)]?"
+    r"(?:(?i:ref|action|item|indicator|rec(?:ommendation)?|kpi|reg(?:ulation)?|para(?:graph)?|art(?:icle)?|clause|nms)\b\.?"
+    r"\s*(?:no\b\.?)?\s*[:.]?\s*)?"
+    r"(?:[A-Z]{0,5}|[A-Z][a-z]?|[A-Z][a-z][A-Z]|[A-Z][A-Za-z]{1,4}(?=\.))[ ./-]?"
+    r"\d{1,3}(?:[./-]{1,2}\d{1,3}){0,3}(?:\s?[a-zA-Z]|(?:\s?\((?:[ivxa-z]{1,4}|\d{1,2})\)){1,3})?[.:)]?"
     r"(?:\s+[A-Z][A-Z0-9]{1,7})?"
     r"|[A-Za-z]{1,2}\.\d{1,3}|[IVX]{1,4}[.:)]?|[A-Za-z][.)]|[Il|]\.\d{1,2}"
     r"|(?=[^A-Z]{0,9}[A-Z])(?=\D{0,12}\d)[A-Z]{0,6}\d{0,4}(?:[-/._][A-Z]{0,6}\d{0,7}){1,4}[a-z]?"  # 'NM23-COC1', '24/R7'
@@ -58,7 +60,7 @@ ARROW = pattern(
     r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|same|steady|static|improving|worsening|improved"
     r"|worsened|stable|no change|better|worse)"
 )
-TICK = pattern(r"[✓✔☑✅☒✗✘❌xXüûþ]|yes|no|not yet|y|n|true|false|done|ticked?", re.IGNORECASE)
+TICK = pattern("|".join(map(re.escape, sorted(TICKS | CROSSES | YES | NO))), re.IGNORECASE)
 WHEN = pattern(
     r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as possible|now|tb[acd]"
     r"|to be (?:agreed|confirmed|decided)|n/?a"
@@ -179,6 +181,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         shares[Look.MARK] = 1.0
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
     shares[Look.IN_RUNS] = float(_are_in_runs(texts))
+    shares[Look.RETURNS] = float(_return(texts))
     shares[Look.COLOURED] = _coloured(sample) if shares.get(Look.TEXT, 0.0) >= HALF and not _are_banded(sample) else 0.0
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
@@ -259,6 +262,12 @@ def _are_in_runs(texts: Sequence[str]) -> bool:
     return 1 < different <= len(texts) / 2 and different == 1 + sum(one != other for one, other in pairwise(texts))
 
 
+def _return(texts: Sequence[str]) -> bool:
+    """Whether some value stands row after row, and some one again below others: 'Reg 12' twice, 'Reg 17', 'Reg 12'."""
+    changes = sum(one != other for one, other in pairwise(texts))
+    return changes < len(texts) - 1 and len(set(texts)) < changes + 1
+
+
 def _coloured(cells: Sequence[Cell]) -> float:
     """The share of cells in the colour of a rating, where there are several such colours."""
     families = _ratings_of(cells)
@@ -324,6 +333,8 @@ def _of_words(text: str) -> frozenset[Look]:
     found -= {Look.REF} if Look.NUMBERED_TIME in found else set()
     if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):
         found.add(Look.STATUS)
+    elif short and is_agreement(text):
+        found.add(Look.DECIDED)
     if found - {Look.WHEN}:
         return frozenset(found)
     words = WORD.findall(text)

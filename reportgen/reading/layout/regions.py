@@ -19,7 +19,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.headings import DATES, heading_words, is_known, meanings
+from reportgen.reading.layout.headings import DATES, heading_alone, heading_words, is_known, meanings
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, Style, is_headed_alike
 from reportgen.reading.values.dates import dates
@@ -41,6 +41,7 @@ COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 PLAIN_REF = pattern(r"\d{1,3}\.\d{1,2}")  # of which no date is read
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
+LABELLED = pattern(r"[^\W\d][^:\n]{1,30}:(?=\s|$)")  # 'Strategic lead: …'
 NUMBERED_LABEL = pattern(r"[A-Z][A-Za-z]{3,20}(?: [a-z]{2,20}){0,4} \d{1,2}[a-z]?\W?")  # 'Recommendation 2'
 LABEL = pattern(r"[A-Z][A-Za-z' ]{1,40}[:?]?")  # 'HMI said:'
 GUIDE = pattern(  # how a column is to be filled in
@@ -387,11 +388,19 @@ class _Shape:
         self.lone = self.cells[0] if len(self.cells) == 1 or self._is_rated_band() else self._labelled_band()
 
     def _is_rated_band(self) -> bool:
-        """A text merged across, or bold as what stands beside it: a rating of its own, or the share that is complete."""
+        """A text merged across, or bold as what stands beside it: a rating of its own, or the share that is complete.
+
+        A word in the colour of a rating is one, whatever it says: 'Low' in red.
+        """
         if len(self.cells) != 2 or not isinstance(self.cells[0].value, str):
             return False
         text, beside = self.cells
-        rated = bool(LETTER_LEVEL.fullmatch(beside.text[:8])) or "%" in (beside.number_format or "")
+        coloured = (
+            colour_family(beside.fill or "") not in (None, "grey")
+            and beside.fill != text.fill
+            and len(beside.text) <= LONGEST_MARK * 6
+        )
+        rated = bool(LETTER_LEVEL.fullmatch(beside.text[:8])) or "%" in (beside.number_format or "") or coloured
         return rated and (self.by_column.get(text.column + 1) is text or (text.bold and beside.bold))
 
     def _labelled_band(self) -> Cell | None:
@@ -406,6 +415,15 @@ class _Shape:
             return None
         text = f"{label.text.rstrip(' :')}: {said.text}"
         return Cell(label.row, label.column, text, label.place, fill=label.fill, bold=label.bold)
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """Those of 'Lead: J. Reed | Position: | Open': two or more, some with what they say, and nothing else; else none."""
+        found = [(LABELLED.match(cell.text[:LONGEST_PERIOD]), cell.text.endswith(":")) for cell in self.cells]
+        plain = all(label or before for (label, _), (_, before) in zip(found, [(None, False), *found], strict=False))
+        labels = tuple(label[0] for label, _ in found if label)
+        said = any(label is None or not bare for label, bare in found)
+        return labels if plain and said and len(labels) > 1 else ()
 
     @cached_property
     def own(self) -> list[Cell]:
@@ -437,7 +455,11 @@ class _Shape:
         looked_at = [cell for cell in self.cells if cell not in quarters] if len(quarters) > 1 else self.cells
         data = [cell for cell in looked_at if _is_data(cell)]
         over_ticks = len(data) >= LEAST_LEVELS and _are_different_levels(data)
-        return not years or any(len(cell.text) > LONGEST_HEADING for cell in looked_at) or (bool(data) and not over_ticks)
+        return (
+            not years
+            or any(len(heading_alone(cell.text)) > LONGEST_HEADING for cell in looked_at)
+            or (bool(data) and not over_ticks)
+        )
 
     @cached_property
     def periods(self) -> int:
@@ -476,7 +498,7 @@ class _Shape:
 
         `like_body`: rows of data are written in its style. `led`: blank rows or single texts stand above.
         """
-        if len(self.cells) < 2 or any(len(cell.text) > LONGEST_HEADING for cell in self.cells) or self.has_data:
+        if len(self.cells) < 2 or any(len(heading_alone(cell.text)) > LONGEST_HEADING for cell in self.cells) or self.has_data:
             return False
         if self.periods and not self._are_periods():
             return False
@@ -609,20 +631,21 @@ def _form_lines(rows: Sequence[_Shape]) -> frozenset[int]:
     """Rows of a label and its text right above headings, where the same labels stand above the same headings again.
 
     'RAG | Amber', 'Summary | …' above the table of each workstream are told of the workstream, and are no rows of the table before.
+    Nor is one line of several: 'Strategic lead: ACC Reed | Position: Open'.
     """
-    runs: dict[tuple[tuple[str, ...], ...], list[list[int]]] = {}
+    runs: dict[tuple[str, ...], list[list[int]]] = {}
     run: list[_Shape] = []
     for row in rows:
         if run and row.number > run[-1].number + 1:
             run = []
         if row.lone is not None:
             run = []
-        elif len(row.cells) <= MOST_OF_FORM and isinstance(row.cells[0].value, str):
+        elif row.labels or (len(row.cells) <= MOST_OF_FORM and isinstance(row.cells[0].value, str)):
             run.append(row)
         else:
-            if len(run) >= LEAST_OF_FORM:
-                labels = tuple(each.cells[0].text for each in run)
-                runs.setdefault((labels, tuple(cell.text for cell in row.cells)), []).append([each.number for each in run])
+            if len(run) >= LEAST_OF_FORM or any(each.labels for each in run):
+                labels = (text for each in run for text in each.labels or (each.cells[0].text,))
+                runs.setdefault((*labels, *(cell.text for cell in row.cells)), []).append([each.number for each in run])
             run = []
     return frozenset(number for again in runs.values() if len(again) > 1 for numbers in again for number in numbers)
 
@@ -752,7 +775,7 @@ def _is_data(cell: Cell) -> bool:
     if not isinstance(value, str):
         return False
     numbered = NUMBERED.fullmatch(cell.text[:12]) is not None and not _names_period(cell.text)  # 'SEP-25' is no ref
-    return len(cell.text) > LONGEST_HEADING or numbered or LETTER_LEVEL.fullmatch(cell.text[:8]) is not None
+    return len(heading_alone(cell.text)) > LONGEST_HEADING or numbered or LETTER_LEVEL.fullmatch(cell.text[:8]) is not None
 
 
 def within(sheet: Sheet, first: int, last: int) -> Sheet:

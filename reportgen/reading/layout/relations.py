@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
+from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import BRACKETS, FORESEEN, NOTHING, SURE_WORDS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
-from reportgen.reading.layout.titles import may_name_a_part
+from reportgen.reading.layout.titles import may_name_a_part, numbered_title
+from reportgen.reading.values.dates import dates
 from reportgen.reading.values.leads import names_leads, without_dates
+from reportgen.reading.values.refs import priority_of
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
@@ -34,7 +37,9 @@ FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IG
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
-ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "further": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+NUMBER = pattern(r"(?<!\w)[1-9](?!\w)")  # 'Revised date 2'
+CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
@@ -65,6 +70,7 @@ def related(
         _date_of_rows(roles, profiles)
         latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
+        _months_of_rows(roles, profiles, periods)
         dated(roles, periods, profiles, latest, years)
         _notes_are_comments(roles, profiles)
         return latest_first(roles, profiles, latest, years)
@@ -81,6 +87,7 @@ def _of_plan(
     _told_of_else_apart(roles, profiles)
     _bars_apart(roles, profiles)
     _finest_ref(roles, profiles)
+    _groups_by_numbers(region, roles, profiles)
     _what_comes_next(roles, profiles)
     _one_action_a_row(roles, reading)
     _reached_by_reviews(roles, profiles)
@@ -102,6 +109,17 @@ def _date_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> 
         roles[Role.WHEN] = roles.pop(Role.DEADLINE)
 
 
+def _months_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile], periods: Mapping[int, Period]) -> None:
+    """Where indicators stand again for each month, and no heading says which, the first column of dates does."""
+    again = any(each.column in roles.get(Role.INDICATOR, ()) and each.share(Look.REPEATED) > HALF for each in profiles)
+    if Role.MONTH in roles or periods or not again:
+        return
+    taken = {column for columns in roles.values() for column in columns}
+    of_dates = (each.column for each in profiles if each.column not in taken and each.share(Look.DATE) > HALF)
+    if (column := next(of_dates, None)) is not None:
+        roles[Role.MONTH] = [column]
+
+
 def date_alone(profiles: Iterable[Profile]) -> Profile | None:
     """The column that is headed 'Date' and no more."""
     return next((each for each in profiles if heading_words(each.lowest) == ("date",) and each.filled), None)
@@ -116,9 +134,7 @@ def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
 def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
     """Where rows across name the groups, a column that only looks as if it did is none; numbers there say how urgent it is."""
     settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
-    last = max(region.data, default=0)  # what stands below is no band
-    across = region.repeats or any(line.lone and line.number < last for line in region.lines)
-    if settled is None or settled.fit is None or not across or Role.PRIORITY not in roles:
+    if settled is None or settled.fit is None or not _has_bands(region) or Role.PRIORITY not in roles:
         return
     if settled.fit.words == 0:
         del roles[Role.PRIORITY]
@@ -144,16 +160,67 @@ def _stands_within_bands(region: Region, column: int) -> bool:
     return named and not first and len(own) == sum(map(len, others)) > len(others)
 
 
+def _has_bands(region: Region) -> bool:
+    last = max(region.data, default=0)  # what stands below is no band
+    return bool(region.repeats) or any(line.lone and line.number < last for line in region.lines)
+
+
 def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
-    """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes."""
+    """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes.
+
+    Where all refs begin with its number and there are outcomes, what groups the rows is but a part of what the title names.
+    """
     settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
-    titled = any(is_title_of_priority(title.text) for title in region.titles)
-    if settled is None or settled.fit is None or not titled or Role.PRIORITY not in roles:
+    if settled is None or settled.fit is None or Role.PRIORITY not in roles:
         return
-    if settled.fit.words == 0 and Role.OUTCOME not in roles:
+    of_refs, titled = _numbers_refs(region, roles), any(is_title_of_priority(title.text) for title in region.titles)
+    looks_so = settled.fit.words == 0 or heading_words(settled.profile.lowest)[:1] == ("sub",)  # 'Sub-theme'
+    if settled.fit.words == 0 and (of_refs or titled) and Role.OUTCOME not in roles:
         roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
-    elif settled.fit.words and not NAMES_PART.search(settled.profile.text):
+    elif of_refs and looks_so:
+        roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.PRIORITY))
+    elif titled and settled.fit.words and not NAMES_PART.search(settled.profile.text):
         roles.setdefault(Role.ANSWERS, []).extend(roles.pop(Role.PRIORITY))  # 'Quality statement' below 'Theme 1: …'
+
+
+def _numbers_refs(region: Region, roles: Mapping[Role, Sequence[int]]) -> bool:
+    """Whether all refs below begin with the number in a title above: 'Area of weakness 1: …' over 1.1, 1.2, 1.3."""
+    columns = roles.get(Role.REF, ())
+    refs = (cell.text for row in region.data for column in columns if (cell := region.sheet.row(row).get(column)) is not None)
+    firsts = {priority_of(ref) for ref in refs}
+    numbered = (numbered_title(title.text) for title in region.titles)
+    return any(told is not None and firsts == {told[1]} for told in numbered)
+
+
+def _groups_by_numbers(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Where nothing else names the groups, the first column does in whose every run the numbers begin anew: 1, 2, 3 of each audit.
+
+    No column of days or numbers does, nor one behind what tells of each row.
+    """
+    if Role.PRIORITY in roles or Role.REF not in roles or _has_bands(region):
+        return
+    used = {column for role, held in roles.items() for column in held if role not in (Role.LINKS, Role.NOTE)}
+    what = min((column for role in (*SAYS_WHAT, Role.ANSWERS) for column in roles.get(role, ())), default=0)
+    rows = [region.sheet.row(number) for number in region.data]
+    before = (each for each in profiles if each.column < what and each.column not in used and each.share(Look.IN_RUNS))
+    found = next((each.column for each in before if _begins_anew(rows, each.column, roles[Role.REF][0])), None)
+    _move(roles, [found] if found is not None else [], Role.PRIORITY)
+
+
+def _begins_anew(rows: Sequence[Mapping[int, Cell]], column: int, refs: int) -> bool:
+    """Whether every row has some words and a ref, and each run of values begins with 1, from which most of them count on."""
+    if not all(column in row and refs in row and _has_words(row[column]) for row in rows):
+        return False
+    runs = [[row[refs].text for row in run] for _, run in groupby(rows, lambda row: row[column].text)]
+    return {run[0] for run in runs} == {"1"} and sum("2" in run for run in runs) * 2 > len(runs) > 1
+
+
+def _has_words(cell: Cell) -> bool:
+    """'PEEL 2021/22', 'Custody'; not 'Oct-22', nor '2021/22'."""
+    text = cell.text if cell.day is None else ""
+    for one in reversed(dates(text)):
+        text = text[: one.start] + text[one.end :]
+    return any(sign.isalpha() for sign in text)
 
 
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -198,12 +265,16 @@ def _groups_rows(profile: Profile) -> bool:
 def _told_of_else_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands.
 
-    Nor does one of what the action brings ('Impact RAG', 'Outcome' below 'RAG').
+    Nor does one of what the action brings ('Impact RAG', 'Outcome' below 'RAG'), nor confidence beside another rating.
     """
     told = [column for role in OF_STATES for column in roles.get(role, ())]
     apart = [each.column for each in profiles if each.column in told and _is_of_else(each)]
     if len(apart) < len(told):
         _move(roles, apart, Role.NOTE)
+    rated = roles.get(Role.RATING, [])
+    confident = [each.column for each in profiles if each.column in rated and CONFIDENCE.search(each.text)]
+    if len(confident) < len(rated):
+        _move(roles, confident, Role.NOTE)
 
 
 def _is_of_else(profile: Profile) -> bool:
@@ -228,16 +299,19 @@ def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> N
 
 
 def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:
-    """Refs with letters that stand first are those of the rows, whatever their heading: 'Risk', 'HMI ref'; numbers too, each once.
+    """Refs with letters that stand first, or behind what groups the rows, are those of the rows, whatever their heading: 'AFI'.
 
-    Not where another column is headed as the refs, and holds what is as like refs; what it holds else are links.
+    Numbers too, each once. Not where another column is headed as the refs, and holds what is as like refs; what it holds else
+    are links.
     """
     held = [each.fit.score for each in reading.columns if each.role is Role.REF and each.fit is not None and each.fit.words]
     own = next((each for each in profiles if each.column in roles.get(Role.LINKS, ()) and _is_of_each_row(each)), None)
-    first = own or next((each for each in profiles if each.filled), None)
+    first = own or next((each for each in profiles if each.filled and each.column not in roles.get(Role.PRIORITY, ())), None)
     if first is None or max(held, default=0.0) >= WELL_HEADED or first.share(Look.REF) < MOSTLY:
         return
     is_link = first.column in roles.get(Role.LINKS, ())
+    if is_link and first.share(Look.RETURNS):
+        return  # 'Reg 12' is what several actions answer
     if (is_link or first.share(Look.NUMBER) == 0) and (first.filled == first.rows or first.share(Look.SPARSE)):
         others = [column for column in roles.get(Role.REF, ()) if column != first.column]
         _move(roles, [first.column], Role.REF)
@@ -288,13 +362,23 @@ def _what_comes_next(roles: dict[Role, list[int]], profiles: Sequence[Profile]) 
 
 
 def _last_revision_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> frozenset[Role]:
-    """'2nd revised date' stands before '1st revised date': the last one that is filled is the date that stands."""
-    number = {each.column: ORDINALS.get(first) for each in profiles for first in heading_words(each.lowest)[:1]}
-    columns = [column for column in roles.get(Role.REVISED, ()) if number.get(column)]
-    if len(columns) < 2 or len(columns) < len(roles[Role.REVISED]):
+    """'2nd revised date' stands before '1st revised date': the last one that is filled is the date that stands.
+
+    'Revised date' without a number is the first.
+    """
+    columns = roles.get(Role.REVISED, [])
+    numbers = {each.column: _number_of(each) for each in profiles if each.column in columns}
+    if len(columns) < 2 or len(set(numbers.values())) < len(columns):
         return frozenset()
-    roles[Role.REVISED] = sorted(columns, key=lambda column: -(number[column] or 0))
+    roles[Role.REVISED] = sorted(columns, key=lambda column: -numbers[column])
     return frozenset({Role.REVISED})
+
+
+def _number_of(profile: Profile) -> int:
+    """'2nd revised date', 'Revised date (2)'; not 'Revised at 2 May'."""
+    ordinal = next((ORDINALS[word] for word in heading_words(profile.lowest) if word in ORDINALS), None)
+    number = NUMBER.search(profile.lowest) if not dates(profile.lowest) else None
+    return ordinal or (int(number[0]) if number else 1)
 
 
 def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
@@ -348,14 +432,17 @@ def _reached_by_reviews(roles: dict[Role, list[int]], profiles: Sequence[Profile
 
 
 def _actions_under_progress(roles: dict[Role, list[int]], reading: Reading) -> None:
-    """'Action taken / planned' beside a concern that stands for several rows: where no other column holds actions, it does."""
+    """'Action taken / planned' beside a concern: where no other column holds actions, it does.
+
+    The concern stands for several rows, or another column tells how far each action is.
+    """
     if not roles.keys().isdisjoint({Role.ACTION, Role.STEP}):
         return
     settled = {each.profile.column: each.profile for each in reading.columns}
     over = [settled[column] for column in roles.get(Role.ANSWERS, ())]
-    told = (settled[column] for column in roles.get(Role.PROGRESS, ()) if column in settled)
+    told = [settled[column] for column in roles.get(Role.PROGRESS, ()) if column in settled]
     headed = [each.column for each in told if tells_of_each_row(each) and not OF_ACTIONS.isdisjoint(heading_words(each.lowest))]
-    if over and all(each.share(Look.SPARSE) for each in over):
+    if over and (all(map(_groups_rows, over)) or (len(headed) == 1 and len(told) > 1)):
         _move(roles, headed[:1], Role.ACTION)
 
 

@@ -33,7 +33,7 @@ from reportgen.reading.layout.headings import (
 from reportgen.reading.layout.kinds import INDICATORS, MEASURES, PLAN, UPDATES, Kind
 from reportgen.reading.layout.profiles import HALF, LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.regions import is_period
-from reportgen.reading.layout.siblings import Hint
+from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.values.statuses import is_state_of_heading
 
 AS_ELSEWHERE = "the same heading is read so on another sheet"
@@ -62,6 +62,7 @@ SINGLE = frozenset(
 )  # fmt: skip
 OF_STATES = frozenset({Role.RATING, Role.STATUS})
 TEXTS = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.PROGRESS, Role.INDICATOR})
+COUNTS = pattern(r"\W*(?:total )?(?:n(?:o|r|um|umber)\W{0,2} of|how many) ", re.IGNORECASE)  # 'No. of tasks'
 # What no column holds that is headed by a month or a quarter alone.
 NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
 LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
@@ -263,6 +264,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     by_period = profile.column in around.by_period
     if (role in NEVER_BY_PERIOD and by_period) or (role is Role.STATUS and HAS_DONE.search(profile.lowest)):
         return None  # 'Completed By' asks for a person or a day
+    if role in TEXTS and COUNTS.match(profile.lowest):
+        return None
     words, why, misspelt, whole = _words(profile, role, around)
     content, seen = _below(profile, role, words, around)
     never = role in TEXTS and 1 in (profile.share(Look.NUMBER), profile.share(Look.LEVEL))  # 'Actions' over 6, 4, 3
@@ -288,6 +291,8 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
     """How what stands below fits, once it is known what the heading's words weigh and what stands beside."""
     content, seen = _content(profile, role)
     by_period = profile.column in around.by_period
+    if words >= SURELY:
+        return max(content, 0.0), seen  # what a key explains may look like anything
     if role in OF_STATES and (coded := _coded(profile, by_period)):
         return max(content, CODED if by_period and (words or role is Role.RATING) else 0.0), seen or coded
     if role is Role.TICKED and profile.column in around.ticked:
@@ -620,7 +625,7 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
     told = {fit.role for fit in chosen.values() if fit.words or fit.score >= BY_LOOKS}
     if kind is PLAN and told.isdisjoint({Role.ANSWERS, Role.OUTCOME}):
-        actions = min((column for column, fit in chosen.items() if fit.role is Role.ACTION and fit.words), default=0)
+        actions = min((column for column, fit in chosen.items() if fit.role in (Role.ACTION, Role.STEP) and fit.words), default=0)
         before = [each for each in open_columns if each.column < actions and each.column not in found and _may_be_answered(each)]
         spoken = [each for each in before if each.share(Look.SPOKEN) >= HALF]  # 'I feel safe': what is to be so
         found |= _likest(Role.OUTCOME if spoken else Role.ANSWERS, LEAST_LIKE_IT, spoken or before, profiles)
@@ -704,7 +709,7 @@ def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Map
     other = next((each for each in fits if each is not fit and (each.role not in SINGLE or each.role not in held)), None)
     if fit is None:
         return Settled(profile=profile, fit=None, runner_up=other)
-    unsure = fit.words < LEAST_WORDS or fit.misspelt
+    unsure = fit.words < LEAST_WORDS or (fit.misspelt and fit.words < SURELY)
     needed = fit.role is kind.signature and fit.role not in held  # without it nothing of the table would be read
     near = (
         other is not None and fit.score - other.score < MARGIN and other.content > VETO and {fit.role, other.role} & set(DECIDING)

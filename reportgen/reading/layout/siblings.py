@@ -29,6 +29,7 @@ class Head:
 
 
 AS_OTHERS = 7.0  # the weight of what other tables that are headed alike have in a column's place
+SURELY = 12.0  # more than any heading says: what a key explains
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import re
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import heading_words, meanings
+from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.nothing import says_nothing, says_that_it_goes_on
 
 # A band that says how soon, and is no priority.
@@ -20,12 +21,17 @@ HOW_URGENT = frozenset(
     "high medium med low urgent critical normal h m l must should could wont would essential desirable important advisory".split()  # noqa: SIM905
 )
 TELLING = {Role.RATING, Role.STATUS, Role.LEAD, Role.DEADLINE}  # 'Overall RAG', beside which stands a state
+REMARKS = {Role.NOTE, Role.ANSWERS, Role.PROGRESS}
+CLOSING = " \"”’'»"
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
 LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
 LEAST_SAID = 6  # words of what an inspectorate said
 LONGEST_NUMBERED = 600  # and of one that numbers the part: 'Recommendation 1. The Chair of the Board should …'
 NUMBERED = pattern(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?) (?P<number>\d{1,2})[a-z]?\s*[.:–-]\s+(?=\S)")
+SAYS_WHO = pattern(
+    r"\b(?:sponsor|lead|leader|owner|champion|chair|accountable|responsible|sro)\b", re.IGNORECASE
+)  # 'Theme sponsor: …'
 NUMBER = pattern(r" \d{1,2}$")
 LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
@@ -111,8 +117,19 @@ def names_part(label: str) -> bool:
 
 def is_statement(text: str) -> bool:
     """A sentence, a quotation, 'Executive lead: Medical Director', 'Updated 28 May': what is said below a title."""
-    sentence = text.rstrip().endswith((".", "?", "!", ";")) and len(text.split()) > 1
-    return tells_field(text) or sentence or text[:1] in "\"“‘'«*" or ABOUT_THE_PAPER.match(text) is not None
+    sentence = text.rstrip(CLOSING).endswith((".", "?", "!", ";")) and len(text.split()) > 1
+    about_the_paper = ABOUT_THE_PAPER.match(text) is not None and not is_labelled(text)  # 'Key issue 1: …' is no key
+    return tells_field(text) or is_dated_remark(text) or sentence or text[:1] in "\"“‘'«*" or about_the_paper
+
+
+def is_dated_remark(text: str) -> bool:
+    """'Ofsted (May 2013): Pupils do not write at length often enough': what somebody said on a day or in a month."""
+    label = LABEL.match(text)
+    said_on = [one for one in dates(label[1]) if one.written in (Written.DAY, Written.MONTH)] if label is not None else []
+    if label is None or len(said_on) != 1 or len(text[label.end(1) :].split()) <= LEAST_SAID:
+        return False
+    fits = meanings(label[1][: said_on[0].start].rstrip(" (,–-"))
+    return any(fit.whole for fit in fits.values()) and fits.keys() <= REMARKS
 
 
 def tells_field(text: str) -> bool:
@@ -120,6 +137,8 @@ def tells_field(text: str) -> bool:
     label = LABEL.match(text)
     if label is None or re.search(r"\d", label[1]):
         return False
+    if SAYS_WHO.search(label[1]):
+        return True
     known = {meant for meant, fit in meanings(label[1]).items() if fit.weight >= 6}
     return bool(known) and known.isdisjoint({Role.PRIORITY} if SAYS.search(label[1]) else {Role.PRIORITY, Role.ANSWERS})
 

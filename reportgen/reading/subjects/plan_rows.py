@@ -14,13 +14,13 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Fields, Place
 from reportgen.model.plan import NO_REVISION, Deadline, DeadlineKind, Revision, Standing
-from reportgen.model.ratings import Scale
+from reportgen.model.ratings import CountsAs, Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import names_no_part
-from reportgen.reading.subjects.standing import standing
+from reportgen.reading.subjects.standing import standing, standings_by_line
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
@@ -79,6 +79,7 @@ class PlanRow:
     findings: tuple[Finding, ...]
     parts: tuple[Part, ...] = ()
     beside: tuple[PlanRow, ...] = ()  # steps that stand in sets of columns of this row
+    by_line: tuple[Standing, ...] = ()  # what its state says line by line
 
     def words(self, role: Role) -> str | None:
         """What stands under a role; of the progress also what a line of its own tells below the row."""
@@ -248,7 +249,7 @@ def _line_by_line(row: Row, clues: Clues) -> list[Part]:
     if cell is None or not NUMBERED_LINE.match(text):
         return []
     texts, leads, whens = lines_of(text), _lines(row, Role.LEAD), _lines(row, Role.DEADLINE)
-    if len(texts) < 2 or len(texts) not in (len(leads), len(whens)):
+    if len(texts) < 2 or len(texts) not in (len(leads), len(whens), len(_lines(row, Role.STATUS)), len(_lines(row, Role.RATING))):
         return []
     parts = []
     for number, text in enumerate(texts):
@@ -297,7 +298,8 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     for part in row.parts:
         for each in part.sub_action.deadline.doubts:
             yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
-    if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE:
+    over = row.standing.counts_as is CountsAs.CLOSED  # what need not be done is due at no time
+    if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE and not over:
         yield found("deadline-missing", empty_cell(row, Role.DEADLINE), who=who, action=_named(row))
 
 
@@ -399,7 +401,10 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
     doubts = [(doubt("ditto-of-nothing"), row.sheet.place_of(row.number, column)) for column in unsaid]
     ref, text = _ref_and_text(row, before, doubts)
     leads = read_leads(_who(row))
-    said = standing(row, scale, doubts)
+    listed = _listed(row)
+    by_line = standings_by_line(row, scale) if listed is not None else ()
+    by_line = by_line if listed is not None and len(by_line) == len(lines_of(_list_led_in(listed.text))) else ()
+    said = _furthest_back(by_line) if by_line else standing(row, scale, doubts)
     return PlanRow(
         row=row,
         place=_place(row),
@@ -411,8 +416,13 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
         deadline=_deadline(row, Clues()),
         standing=said,
         findings=tuple(finding(each, place, ", ".join(leads) or None) for each, place in doubts),
+        by_line=by_line,
         beside=tuple(_plan_row(each, scale, None) for each in row.sets if each.text(Role.ACTION) or each.text(Role.STEP)),
     )
+
+
+def _furthest_back(standings: Sequence[Standing]) -> Standing:
+    return min(standings, key=lambda each: each.counts_as.rank if each.counts_as is not None else 0)
 
 
 def _who(row: Row) -> str | None:

@@ -20,6 +20,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Severity
+from reportgen.model.numbers import day as day_in_words
 from reportgen.model.places import Place
 from reportgen.model.plan import Standing
 from reportgen.model.ratings import CountsAs, Level, Scale
@@ -31,6 +32,7 @@ from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.table import Row, Table
+from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import BLANK, keys_on
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -68,7 +70,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status, completed_on = CountsAs.DONE, said_done
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     if status is None and level is None and not unclear:  # what is not understood is told by nothing else
-        status = _begun(row)
+        status = _begun(row) or _said_by_deadline(row) or _not_agreed(row)
         unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
         if status is None and not unclear:
             status = _of_blank_end(row) or _of_blank(row, scale) or _of_sheet(row)
@@ -79,6 +81,21 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     if level is not None and said_at is not None and _contradict(level, said):
         doubts.append((_differ(level, said), said_at.place))
     return said
+
+
+def standings_by_line(row: Row, scale: Scale) -> tuple[Standing, ...]:
+    """What the lines of one cell say of the lines of the action, 'Complete', 'Delayed', 'On track'; () where not each line does."""
+    cell = row.cell(Role.STATUS) or row.cell(Role.RATING)
+    lines = [LINE_NUMBER.sub("", line.strip()) for line in cell.text.split("\n") if line.strip()] if cell is not None else []
+    told = [_of_line(line, scale) for line in lines if len(line) <= LONGEST_LINE] if len(lines) > 1 else []
+    found = tuple(each for each in told if each is not None)
+    return found if len(found) == len(lines) else ()
+
+
+def _of_line(line: str, scale: Scale) -> Standing | None:
+    level = _on_scale(line, scale)
+    said = read_status(line).counts_as if level is None else None
+    return Standing(level=level, status=said) if level is not None or said is not None else None
 
 
 def _says_otherwise(begun: Cell, said: Standing, scale: Scale) -> bool:
@@ -332,6 +349,8 @@ def _state_at(row: Row, column: int) -> CountsAs | None:
 
 
 STAGES = "stages"
+LONGEST_LINE = 40  # signs of a line that says how far one of several is
+LINE_NUMBER = pattern(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])\s+")
 
 
 @lru_cache(maxsize=1024)  # the same stands over row after row
@@ -351,6 +370,8 @@ def _of_completion(row: Row, _: Scale) -> StatusRead | None:
 def _of_share(row: Row, _: Scale) -> StatusRead | None:
     cell = row.cell(Role.PERCENT_COMPLETE)
     share = percent_complete(cell.value, cell.text, _to_a_hundred(row)) if cell is not None else None
+    if share is None and cell is not None and cell.text:
+        return read_status(cell.text)  # 'Complete' among shares
     return StatusRead(share.counts_as, share.because) if share is not None else None
 
 
@@ -422,20 +443,47 @@ def _of_blank(row: Row, scale: Scale) -> CountsAs | None:
 
 
 def _completed_on(row: Row, doubts: Doubts) -> date | None:
-    """The day it was completed; of a month that is named, its last day."""
+    """The day it was completed; of a month that is named, its last day; without a year the nearest to the deadline."""
     cell = row.cell(Role.COMPLETED_ON)
     if cell is None or _is_open(cell.text):
         return None
-    day = deadline_of(cell, Clues()).deadline.day
-    if day is None and read_status(cell.text).counts_as is None:
+    day = deadline_of(cell).deadline.day
+    if day is None and (day := _nearest_to_due(cell, row)) is not None:
+        doubts.append((doubt("completion-year-assumed", text=cell.text[:80], day=day_in_words(day)), cell.place))
+    elif day is None and read_status(cell.text).counts_as is None:
         doubts.append((doubt("completion-not-understood", text=cell.text[:80]), cell.place))
     return day
+
+
+def _nearest_to_due(cell: Cell, row: Row) -> date | None:
+    """Which day is meant by one without a year: of the year of the deadline, or the one before or after."""
+    when = row.cell(Role.DEADLINE)
+    due = deadline_of(when).deadline.day if when is not None else None
+    if due is None:
+        return None
+    years = [Clues((due.replace(year=due.year + beside, day=1),)) for beside in (0, -1, 1)]
+    days = (deadline_of(cell, clues).deadline.day for clues in years)
+    return min(filter(None, days), key=lambda day: abs(day - due), default=None)
+
+
+def _said_by_deadline(row: Row) -> CountsAs | None:
+    """'Completed', where the date should be that it was due."""
+    cell = row.cell(Role.DEADLINE)
+    said = read_status(cell.text).counts_as if cell is not None and isinstance(cell.value, str) and not dates(cell.text) else None
+    return said if said is not None and said.is_over else None
 
 
 def _done_by_deadline(row: Row) -> date | None:
     """The day, where the cell of the deadline says that it is done: 'Completed 12/05/2026'."""
     cell = row.cell(Role.DEADLINE)
     return done_on(cell.text) if cell is not None and isinstance(cell.value, str) else None
+
+
+def _not_agreed(row: Row) -> CountsAs | None:
+    """Closed, where what was recommended is not agreed: 'Not accepted', 'Rejected'."""
+    cell = row.cell(Role.ACCEPTED)
+    said = read_status(cell.text).counts_as if cell is not None else None
+    return said if said is CountsAs.CLOSED else None
 
 
 def _is_open(text: str) -> bool:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, colour_family, lightness, named_colour
+from reportgen.lexicon.alike import folded
+from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, SIGNS, colour_family, lightness, named_colour
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
+from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
-from reportgen.reading.layout.regions import distinct, swatch_before
+from reportgen.reading.layout.regions import distinct, swatch_before, within
 from reportgen.reading.values.ratings import level_name, name_and_meaning
 from reportgen.reading.values.statuses import is_status, read_meaning, stated_counts
+from reportgen.reading.values.ticks import SIGN, is_sign
 
 RATING_WORDS = frozenset(
     "rag brag rayg ragb rating ratings status colour colours progress task to legend scale score scores grade".split()  # noqa: SIM905
@@ -25,6 +29,7 @@ LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
 LONGEST_NAME = 4  # words
 LONGEST_MARK = 2  # signs of a level that is told by its fill
 MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has a level of one right of something else
+PAIRS = (4, 6, 8)  # cells of a row that hold a level and what it means, two or more times
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
 BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call what is not rated
 NOT_RATED = pattern(  # what it may say of that, and tell no state: 'Blank = not judged that half term'
@@ -49,8 +54,10 @@ LEVEL = pattern(
 )
 PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
 LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[A-Z])\s+(?P<meaning>[^\W\d].*)", re.DOTALL)
+SIGNS_IN = pattern(f"({SIGN})")
+ROUND_SIGNS = " \n\t-–—=:;,.|/()[]·•"
 # What every text with a level holds: a sign after a name, or a word that says what it means.
-SIGN = pattern(r"[=:]|[-–—]\s")
+MARK_OF_LEVEL = pattern(r"[=:]|[-–—]\s")
 SAID = pattern(r"(?i:means|is)\b")
 COLOURS = tuple(NAMES)
 NUMBER = r"\d[\d,.]*%?|no|none|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -113,8 +120,26 @@ class Key:
 
 def keys_on(sheet: Sheet, taken: frozenset[Place] = frozenset(), marks: frozenset[str] = frozenset()) -> tuple[Key, ...]:
     """The keys on a sheet, from the top. `taken` are the cells of its tables, which hold no key; `marks` rate the rows of some."""
-    runs = list(_runs(sheet, taken, marks))
-    return tuple(key for run in runs if (key := _key(sheet, run, marks)) is not None)
+    parts = list(_beside_each_other(sheet, taken)) or [sheet]
+    runs = [(part, run) for part in parts for run in _runs(part, taken, marks)]
+    return tuple(key for part, run in runs if (key := _key(part, run, marks)) is not None)
+
+
+def _beside_each_other(sheet: Sheet, taken: frozenset[Place]) -> Iterator[Sheet]:
+    """The parts of a sheet with keys right beside each other: 'Red | late | Red | no effect yet', row after row."""
+    rows = [list(distinct(sheet.row(number).values())) for number in sheet.rows]
+    paired = [row for row in rows if len(row) in PAIRS and _names_in_turn(row) and not any(cell.place in taken for cell in row)]
+    at, many = next(iter(Counter(tuple(cell.column for cell in row[::2]) for row in paired).most_common(1)), ((), 0))
+    if many >= LEAST_NAMED:
+        last = max(column for _, column in sheet.cells)
+        for first, before_next in zip(at, (*(column - 1 for column in at[1:]), last), strict=True):
+            yield within(sheet, first, before_next)
+
+
+def _names_in_turn(row: Sequence[Cell]) -> bool:
+    """Whether every other cell names a level, from the first, and the others tell what they mean."""
+    names = all(named_colour(cell.text) is not None or is_sign(cell.text) for cell in row[::2])
+    return names and not any(named_colour(cell.text) or not cell.text for cell in row[1::2])
 
 
 def holds_more_than_a_key(sheet: Sheet) -> bool:
@@ -142,7 +167,7 @@ def names_a_key(text: str) -> bool:
 def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[KeyLevel, ...]:
     """The levels of one text: 'R = red: delayed; A = …', 'Key: Green – on track, Amber – some delay', 'Blue: complete'."""
     found = _in_lines(text, place) if _may_name_levels(text) else []
-    found = found or (_in_parts(text, place) if _has_parts(text) else [])
+    found = found or (_in_parts(text, place) if _has_parts(text) else []) or _by_signs(text[:LONGEST_LINE], place)
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
 
 
@@ -160,7 +185,7 @@ def _may_name_levels(text: str) -> bool:
     """A quick no for most texts."""
     looked_at = text[:LONGEST_LINE]
     said = (looked_at[: each.start()].rstrip() for each in SAID.finditer(looked_at))
-    return SIGN.search(looked_at) is not None or any(map(_ends_in_name, said))
+    return MARK_OF_LEVEL.search(looked_at) is not None or any(map(_ends_in_name, said))
 
 
 def _ends_in_name(text: str) -> bool:
@@ -194,6 +219,20 @@ def _in_parts(text: str, place: Place) -> list[KeyLevel]:
     levels = [KeyLevel(_full_name("", match["name"]), " ".join(match["meaning"].split()), place) for match in named]
     told = len(levels) == len(parts) >= LEAST_NAMED and len({level.name for level in levels}) == len(levels)
     return levels if told and all(level.is_rag for level in levels) else []
+
+
+def _by_signs(text: str, place: Place) -> list[KeyLevel]:
+    """'✓ done   ► under way   ✗ late': signs, each another, before what they mean; or each behind it."""
+    parts = SIGNS_IN.split(text) if not text.isascii() else [text]  # words, sign, words, sign, words
+    signs, words = parts[1::2], [part.strip(ROUND_SIGNS) for part in parts[::2]]
+    if len(signs) < 2 or len(set(signs)) < len(signs):
+        return []
+    behind = not any(map(str.isalnum, words[-1]))  # the signs stand behind what they mean
+    before, said = ("", [*words[0].rpartition(":")[2:], *words[1:-1]]) if behind else (words[0], words[1:])
+    if not all(any(map(str.isalpha, meaning)) for meaning in said) or not _may_stand_before(f"{before}:" if before else ""):
+        return []
+    named = (SIGNS[sign].capitalize() if sign in SIGNS else sign for sign in (each.strip("\ufe0f") for each in signs))
+    return [KeyLevel(name, " ".join(meaning.split()), place) for name, meaning in zip(named, said, strict=True)]
 
 
 def _names_colour(text: str) -> bool:
@@ -332,14 +371,18 @@ def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[K
         return tuple(level for levels in told for level in levels)  # 'Blue – complete | Green – on track'
     if swatches := _swatches(cells):
         return swatches
+    if len(cells) in PAIRS and _names_in_turn(cells):
+        pairs = zip(cells[::2], cells[1::2], strict=True)
+        return tuple(KeyLevel(level_name(name.text), said.text, name.place, name.fill) for name, said in pairs)
     pair = _pair(sheet, cells, titled)
     return (pair,) if pair is not None else ()
 
 
 def _swatches(cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
     """Cells side by side that are filled each in another colour, and say what it means: 'Behind', 'In progress', 'Complete'."""
-    filled = [cell for cell in cells if _is_coloured(cell)]
-    if len(filled) < 2 or len({cell.fill for cell in filled}) < len(filled):
+    coloured = [cell for cell in cells if _is_coloured(cell)]
+    filled = [cell for cell in cells if _is_coloured(cell) or (cell.fill and is_status(cell.text))]  # 'Withdrawn' is grey
+    if len(coloured) < 2 or len({cell.fill for cell in filled}) < len(filled):
         return ()
     understood = [cell for cell in filled if read_meaning(cell.text).counts_as is not None]
     named = (KeyLevel(level_name(cell.text), cell.text, cell.place, cell.fill) for cell in filled)
@@ -363,8 +406,11 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
     is_level = named_colour(first.text) is not None or titled or marked or is_status(first.text)
     if not is_level or len(first.text.split()) > LONGEST_NAME or beside is None or not beside.text:
         return None
-    counts = cells[2].text if len(cells) > 2 else None
-    return KeyLevel(level_name(first.text), cells[1].text, first.place, first.fill, counts if titled else None)
+    third = cells[2].text if len(cells) > 2 and titled else ""
+    counts = (
+        third if folded(third) in [each.value for each in CountsAs] else None
+    )  # else it tells of something else: 'No impact yet'
+    return KeyLevel(level_name(first.text), cells[1].text, first.place, first.fill, counts)
 
 
 def _in_one_cell(cell: Cell) -> KeyLevel | None:

@@ -8,7 +8,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
-from reportgen.lexicon.states import ALONE, BY_THEMSELVES, ENDS_REACH, FILLERS, LEADS_ON, SAYINGS, TURNED, TURNS, Saying, Turn
+from reportgen.lexicon.states import (
+    ALONE,
+    BY_THEMSELVES,
+    ENDS_REACH,
+    FILLERS,
+    LEADS_ON,
+    SAYINGS,
+    TURNED,
+    TURNS,
+    WHEN_DUE,
+    Saying,
+    Turn,
+)
 
 LONGEST = 2000  # signs of a text that are looked at; a status stands at its beginning
 REACH = 3  # words between a phrase and what turns it: 'not (yet been fully) implemented'
@@ -17,6 +29,7 @@ SHARE = pattern(  # '14/03/2025' and '3/2025' are none
     r"(?<![\d/.-])(?P<part>\d{1,4})(?: of | out of |/)(?P<whole>(?!20\d\d\b)\d{1,4})(?![\d/])"
     r"|(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
 )
+SET_IN = pattern(r", or((?: \w+){0,2} not(?: \w+)?), ")  # 'Will not be, or was not, finished'
 ALMOST_ALL, ALL = "nearly", "fully"  # what a share of the whole is to the words behind it: '80% complete', '100% complete'
 
 
@@ -45,6 +58,7 @@ def tokens_of(text: str) -> tuple[str, ...]:
     plain = text[:LONGEST].casefold().replace("’", "'")
     if "n't" in plain:
         plain = re.sub(r"n't\b", " not", plain).replace("ca not", "can not").replace("wo not", "will not")
+    plain = SET_IN.sub(r" or\1 ", plain)
     if "-" in plain:
         plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", plain)
     return tuple(TOKEN.findall(SHARE.sub(_share, plain)))
@@ -102,13 +116,20 @@ def _claim(tokens: Sequence[str], found: Sequence[tuple[int, int, _Phrase]], at:
         words += len(between)
         if not isinstance(before.means, Turn) or words > REACH or not _reaches(between, before):
             break
-        not_yet = claim.saying is Saying.MET and before.means is Turn.DENIES and "yet" in tokens[end : end + 2]  # 'not met yet'
-        turn = Turn.PUTS_OFF if not_yet else before.means
+        turn = _denied(claim.saying, tokens[end : end + 6]) if before.means is Turn.DENIES else before.means
         claim = replace(claim, saying=TURNED.get((claim.saying, turn), claim.saying), start=turn_start)
         nearest = turn_start
     if tokens[end : end + 1] == ("?",):
         claim = replace(claim, saying=TURNED.get((claim.saying, Turn.HEDGES), claim.saying), end=end + 1)
     return replace(claim, words=" ".join(tokens[claim.start : claim.end]))
+
+
+def _denied(saying: Saying, behind: Sequence[str]) -> Turn:
+    """'Not met yet' is only put off; 'not finished by its due date' will no longer be."""
+    if saying is Saying.MET and "yet" in behind[:2]:
+        return Turn.PUTS_OFF
+    is_end = saying in (Saying.FINISHED, Saying.MET, Saying.ENDED)
+    return Turn.REFUSES if is_end and WHEN_DUE.match(" ".join(behind)) else Turn.DENIES
 
 
 def _reaches(between: Sequence[str], turn: _Phrase) -> bool:

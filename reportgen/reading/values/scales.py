@@ -9,6 +9,7 @@ from dataclasses import replace
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.colours import FILLS, USUALLY, colour_family, named_colour
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.states import OPEN_OR_DONE
 from reportgen.model.findings import Finding, found
@@ -17,10 +18,12 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.readings import WordReading
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
-from reportgen.reading.layout.kinds import KEY, PLAN
+from reportgen.reading.layout.kinds import KEY, PLAN, STATES
+from reportgen.reading.layout.profiles import HALF
 from reportgen.reading.layout.regions import distinct
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.keys import (
+    RATING_WORDS,
     Key,
     KeyLevel,
     fill_of,
@@ -42,6 +45,7 @@ from reportgen.reading.values.ratings import (
 )
 from reportgen.reading.values.statuses import StatusRead, is_status, read_meaning, read_status, stated_counts
 
+OF_LEVELS = (Look.LEVEL, Look.FILL, Look.STATUS)  # what stands in a column of ratings
 SIGNED_OFF = ("signed off", "sign off")
 LONGEST_STATE = 40  # characters of a state that a key may explain
 UNSAID = "no key says what it means"
@@ -61,7 +65,8 @@ def read_scale(
     sheets: Sequence[Sheet], tables: Sequence[Table], cells: Sequence[Cell], counts: Mapping[str, CountsAs]
 ) -> ScaleRead:
     """The scale of the key that knows most of the ratings. `cells` are the ratings; `counts` is what Settings says, by name."""
-    keys = [*keys_of_tables(tables), *keys_of_sheets(sheets, tables, frozenset(_marks(tables)))]
+    every = [*keys_of_tables(tables), *keys_of_sheets(sheets, tables, frozenset(_marks(tables)))]
+    keys = _of_the_rating(every, tables)
     named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
     levels = _levels_of(_best(keys, named)) if keys else _levels_that_occur(named)
     stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
@@ -77,8 +82,22 @@ def read_scale(
     scale = replace(scale, letters=tuple(_shared_letters(scale, different)))
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
     findings += [found("rating-not-in-key", place, text=level.name, counts_as=level.counts_as) for level, place in beside]
-    places = tuple(place for key in keys for place in key.places)
+    places = tuple(place for key in every for place in key.places)
     return ScaleRead(scale, tuple(findings), places)
+
+
+def _of_the_rating(keys: Sequence[Key], tables: Sequence[Table]) -> Sequence[Key]:
+    """Without keys whose titles name another column of ratings than the one that tells how actions stand: 'Impact RAG'."""
+    used, beside = set[str](), set[str]()
+    for table in (each for each in tables if each.kind is PLAN):
+        for each in table.columns.settled:
+            words = {word for cell in each.profile.heading for word in heading_words(cell.text)}
+            if table.columns.meanings.get(each.profile.column) in STATES:
+                used |= words
+            elif sum(map(each.profile.share, OF_LEVELS)) >= HALF:
+                beside |= words
+    own = [(key, set(heading_words(key.title)) - RATING_WORDS) for key in keys]
+    return [key for key, words in own if words & used or not words & (beside - used)] or keys
 
 
 def _different(cells: Sequence[Cell]) -> list[Cell]:
@@ -220,6 +239,16 @@ def keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
         rows = [level for row in table.rows if (level := _level_of_row(row.cells, table)) is not None] if table.kind is KEY else []
         key = key_of(rows, table.titles[-1].text if table.titles else table.sheet.name)
         if key is not None:
+            yield key
+        yield from _keys_in_headings(table)
+
+
+def _keys_in_headings(table: Table) -> Iterator[Key]:
+    """'Status (C = complete, P = in progress)': a heading that says itself what stands below it means."""
+    headings = {cell.place: cell for each in table.columns.settled for cell in each.profile.heading} if table.kind is PLAN else {}
+    for cell in headings.values():
+        levels = levels_in_text(cell.text.replace(")", ""), cell.place) if isinstance(cell.value, str) else ()
+        if len(levels) > 1 and (key := key_of(levels, cell.text)) is not None:
             yield key
 
 

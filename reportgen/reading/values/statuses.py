@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from reportgen.lexicon.alike import folded
@@ -28,6 +28,7 @@ NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|f
 DATED = pattern(r"^\W*(y|yes|n|no)\W{1,3}\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\W*$", re.IGNORECASE)  # 'Y 5/11' is no share
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
+STATES = frozenset(Saying).difference(SAYS_NOTHING)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
 UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
 TROUBLE = (Saying.AT_RISK, Saying.LATE, Saying.VERY_LATE, Saying.EASED, Saying.RECOVERS, Saying.UNMET, Saying.DOUBTED)
@@ -129,6 +130,11 @@ def is_status(text: str) -> bool:
     return len(text) <= LONGEST_LINE and _is_status(tokens_of(text)) and read_meaning(text).counts_as is not None
 
 
+def is_agreement(text: str) -> bool:
+    """Whether a text says only that something is agreed, in full or in part: 'Agreed', 'Partly accepted'."""
+    return len(text) <= LONGEST_LINE and _is_plain(tokens_of(text), (Saying.DECIDED,))
+
+
 def state_of_heading(text: str) -> StatusRead:
     """The state that a column is about: 'Completed?' and 'Achieved (tick)' are about what is done."""
     return read_status(ASKED.sub(" ", text))
@@ -155,13 +161,17 @@ def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
 
 
 def _is_status(tokens: Sequence[str]) -> bool:
-    """Whether every word belongs to a phrase that says how far it is, or adds nothing to it; '5 done' counts what was."""
+    return _is_plain(tokens, STATES)
+
+
+def _is_plain(tokens: Sequence[str], says: Collection[Saying]) -> bool:
+    """Whether every word belongs to a phrase, the first of which says that, or adds nothing to it; '5 done' counts what was."""
     words = [at for at, token in enumerate(tokens) if is_word(token)]
     claims = claims_in(tokens) if len(words) <= LONGEST_OPENING else ()
     told = {at for claim in claims for at in range(claim.start, claim.end)}
     plain = all(at in told or tokens[at] in FILLERS or tokens[at][0].isdigit() for at in words)
     counted = bool(tokens) and tokens[0].isdigit() and bool(claims) and claims[0].start == 1 and claims[0].saying in ENDS
-    return bool(claims) and plain and not counted and claims[0].saying not in SAYS_NOTHING
+    return bool(claims) and plain and not counted and claims[0].saying in says
 
 
 def _without_remedies(tokens: Sequence[str], claims: Sequence[Claim]) -> Sequence[Claim]:

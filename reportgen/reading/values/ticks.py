@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import CROSSES, NO, TICKS, YES
 from reportgen.reading.values.nothing import says_nothing
 
 LONGEST = 12  # signs; a longer text is no mark
+# What no letter, figure or stop is, and a font has as a picture: arrows, shapes, ticks, faces.
+SIGN = "[\u2190-\u22ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
+ONE_SIGN = pattern(SIGN)
 MARK = "x"  # a tick where nothing else ticks, a cross beside ticks
+
+
+def is_sign(text: str) -> bool:
+    """'✓', '►', '☹': one sign and nothing else."""
+    return ONE_SIGN.fullmatch(text.strip()) is not None if len(text) <= LONGEST else False
 
 
 def yes_or_no(text: str) -> bool | None:
