@@ -23,6 +23,7 @@ from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, KEY, PLAN, REC
 from reportgen.reading.layout.regions import blocks
 from reportgen.reading.layout.table import Asked, Table
 from reportgen.reading.layout.tables import SheetRead, forget, heads_of, learnt, read_sheet, reread, tables
+from reportgen.reading.recommended import recommended
 from reportgen.reading.subjects import texts
 from reportgen.reading.subjects.examples import example_findings
 from reportgen.reading.subjects.feedback import read_feedback
@@ -202,7 +203,7 @@ def _read_all(sheets: Sequence[Sheet], asked: Mapping[Place, Asked]) -> dict[Pla
     }
     for sheet in sheets:
         read[sheet.place] = reread(sheet, read[sheet.place], again[sheet.place])
-    return explained(read, again, _parts(sheets))
+    return recommended(explained(read, again, _parts(sheets)), again)
 
 
 def _parts(sheets: Sequence[Sheet]) -> list[Sheet]:

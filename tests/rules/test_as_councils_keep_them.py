@@ -2453,6 +2453,49 @@ def test_values_may_stand_below_terms_beside_years(terms: tuple[str, ...], ends:
     assert (first.benchmark.text, first.target.text) == ("94.8", "95")
 
 
+@pytest.mark.parametrize(
+    ("title", "headings"),
+    [
+        ("Raising attainment plan 2025", ("Aut 1", "Aut 2", "Spr 1", "Spr 2", "Sum 1", "Sum 2")),
+        ("Plan for 2025", ("RAG Sep", "RAG Nov", "RAG Jan", "RAG Mar")),
+        ("Recovery plan (2025)", ("Summer", "Autumn", "Spring")),
+        ("Plan as reported in 2026", ("RAG Nov", "RAG Dec", "RAG Jan", "RAG Feb")),
+        ("Plan for 2025", ("RAG Jan", "RAG Nov", "RAG Sep")),  # the latest first
+        ("Plan for 2025", ("RAG Feb", "RAG Apr", "RAG Sep")),  # within the year
+        ("Plan for 2025", ("RAG Feb", "RAG Sep")),
+    ],
+)
+def test_months_or_terms_below_a_title_with_one_year_may_run_on_into_the_next(
+    title: str, headings: tuple[str, ...], tmp_path: Path
+) -> None:
+    levels = ("Red", "Amber", "Green")[-len(headings) :][:: -1 if headings[0] == "RAG Jan" else 1]
+    acts = [(str(number), text, who, when, *levels) for number, (text, who, when) in enumerate(SCHOOL_ACTIONS, 1)]
+    rows: Rows = [(title,), (), ("Ref", "Action", "Lead", "By when", *headings), *acts]
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": rows})
+    actions = read_programme(open_programme(tmp_path), Month(2026, 2), IN_FEBRUARY).plan.actions
+    assert [each.standing.level.name if each.standing.level else None for each in actions] == ["Green"] * len(SCHOOL_ACTIONS)
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "labels"),
+    [
+        ("Figures for 2025", ("Sep", "Oct", "Nov", "Dec", "Jan"), ["2025-09", "2025-10", "2025-11", "2025-12", "2026-01"]),
+        ("Figures to January 2026", ("Oct", "Nov", "Dec", "Jan"), ["2025-10", "2025-11", "2025-12", "2026-01"]),
+        ("Figures for 2025", ("Sep", "Oct", "Nov", "Dec"), ["2025-09", "2025-10", "2025-11", "2025-12"]),
+        ("Figures for 2025", ("Apr", "Mar", "Feb"), ["2025-04", "2025-03", "2025-02"]),
+        ("Figures for 2025", ("Apr", "Jul", "Oct"), ["2025-04", "2025-07", "2025-10"]),
+    ],
+)
+def test_values_below_months_that_run_past_the_year_of_the_title_are_of_the_next(
+    title: str, headings: tuple[str, ...], labels: list[str], tmp_path: Path
+) -> None:
+    calls, visits = range(30, 30 + len(headings)), range(3, 3 + len(headings))
+    rows: Rows = [(title,), (), ("Measure", *headings), ("Calls answered", *calls), ("Visits made", *visits)]
+    write_workbook(tmp_path / "data.xlsx", {"Data": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 2), IN_FEBRUARY).indicators
+    assert sorted(value.period.label for value in found[0].values) == sorted(labels)
+
+
 def test_a_sum_beside_months_is_no_summer_term(tmp_path: Path) -> None:
     rows: Rows = [("Measure", "Apr", "May", "Jun", "Sum"), ("Calls answered", 30, 31, 32, 93), ("Visits made", 3, 4, 5, 12)]
     write_workbook(tmp_path / "data.xlsx", {"Data": rows})

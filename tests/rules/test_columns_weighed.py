@@ -274,6 +274,57 @@ def test_a_body_beside_a_named_lead_leads_nothing(tmp_path: Path) -> None:
     assert [each.leads for each in actions(tmp_path, Plan=plan("Agency", BODIES))] == [(lead,) for lead in LEADS]
 
 
+REACHED = ("80 visits", "Draft", "70%", "Panel begins", "First cohort")
+AGAIN = ("200 visits", "In use", "85%", "88% overall", "All teams")
+AT_REVIEWS = [
+    ("Review 1 – October: milestone", "R1 RAG", "Review 2 – February: milestone", "R2 RAG"),
+    ("Autumn term milestone", "Autumn term RAG", "Spring term milestone", "Spring term RAG"),
+    ("Review 1 milestone", "Review 1 RAG", "Review 2 milestone", "Review 2 RAG"),
+]
+
+
+@pytest.mark.parametrize("headings", AT_REVIEWS)
+@pytest.mark.parametrize("refs", ["11122", "12345"])
+def test_what_is_reached_by_each_review_is_no_step_and_the_newest_rating_counts(
+    tmp_path: Path, headings: tuple[str, ...], refs: str
+) -> None:
+    first, second = ("Red", "Green", "Amber", "Green", "Red"), ("Green", "Amber", "Red", "Green", "Amber")
+    rows = zip(refs, ACTIONS, LEADS, DAYS, REACHED, first, AGAIN, second, strict=True)
+    found = actions(tmp_path, Plan=[("Ref", "Action", "Lead", "Deadline", *headings), *rows])
+    told = [part for each in found for part in (each.steps or (each,))]
+    assert [each.text for each in told] == list(ACTIONS)
+    assert [each.standing.level.name if each.standing.level else None for each in told] == list(second)
+    assert "200 visits" in (found[0].measure or "")
+
+
+@pytest.mark.parametrize(
+    "headings", [("Milestone 1", "RAG 1", "Milestone 2", "RAG 2"), ("Step A", "Status A", "Step B", "Status B")]
+)
+def test_what_is_numbered_and_rated_by_itself_is_a_step(tmp_path: Path, headings: tuple[str, ...]) -> None:
+    rows = zip("12345", ACTIONS, LEADS, DAYS, REACHED, ("Green",) * 5, AGAIN, ("Red",) * 5, strict=True)
+    found = actions(tmp_path, Plan=[("Ref", "Action", "Lead", "Deadline", *headings), *rows])
+    assert [each.text for each in found[0].steps] == ["80 visits", "200 visits"]
+
+
+def test_a_step_keeps_the_words_of_its_own_action(tmp_path: Path) -> None:
+    rows = zip("11122", ACTIONS, REACHED, LEADS, DAYS, strict=True)
+    found = actions(tmp_path, Plan=[("Ref", "Action", "Milestone", "Lead", "Deadline"), *rows])
+    said = [step.text for each in found for step in each.steps]
+    assert said == [
+        REACHED[0],
+        f"{ACTIONS[1]}: {REACHED[1]}",
+        f"{ACTIONS[2]}: {REACHED[2]}",
+        REACHED[3],
+        f"{ACTIONS[4]}: {REACHED[4]}",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Comments since last committee", "Latest position", "Update"])
+def test_comments_of_which_some_are_no_more_than_a_share_are_the_progress(tmp_path: Path, heading: str) -> None:
+    told = ("76.4% at 14 Feb, one team 69%", "10.8%", "One started in January", "79%", "7 have moved up, more to follow")
+    assert [each.progress for each in actions(tmp_path, Plan=plan(heading, told))] == list(told)
+
+
 @pytest.mark.parametrize("heading", ["AFI", "Recommendation", "Finding"])
 def test_refs_behind_what_groups_the_rows_are_theirs_whatever_their_heading(heading: str, tmp_path: Path) -> None:
     tags = ("CoC1", "AFI 2", "AFI 3", "CoC5", "AFI 6")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +11,11 @@ import pytest
 
 from reportgen.facts.pages.charts import group_name
 from reportgen.facts.pages.priorities import page_title
+from reportgen.facts.plan.names import action_names
 from reportgen.model.months import Month
 from reportgen.model.plan import Priority
 from reportgen.model.programme import Programme
+from reportgen.reading.layout.titles import may_name_a_part
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -87,6 +89,35 @@ def test_lines_about_the_paper_and_numbers_that_no_ref_begins_with_name_no_group
     assert groups(read(tmp_path, {"Plan": rows})) == [("1", "Priority 1")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ofsted (May 2013): “Pupils do not write at length often enough.”",
+        "HMI, 4 June 2025: leaders have been too slow to act on this",
+        "Senior leader: Mrs Dunne (DHT), link governor: Mr Aziz",
+        "Writing, reading and mathematics",
+    ],
+)
+@pytest.mark.parametrize("label", ["KEY ISSUE", "Key priority", "Cause of concern", "Recommendation"])
+def test_what_is_said_below_a_numbered_title_across_takes_nothing_from_it(tmp_path: Path, label: str, line: str) -> None:
+    first, second = f"{label} 1: Raise standards", f"{label} 2: Improve teaching"
+    rows: Rows = [WITH_REF, (first,), (line,), ("a", "Train", "DCS"), (second,), (line + " ",), ("b", "Recruit", "SD")]
+    assert groups(read(tmp_path, {"Plan": rows})) == [(None, first), (None, second)]
+
+
+@pytest.mark.parametrize("key", ["Key to ratings", "Key: Red, late", "KEY"])
+def test_a_key_across_is_no_group(tmp_path: Path, key: str) -> None:
+    rows: Rows = [WITH_REF, ("Safer wards",), (key,), ("a", "Train", "DCS"), ("Shorter waits",), ("b", "Recruit", "SD")]
+    assert groups(read(tmp_path, {"Plan": rows})) == [(None, "Safer wards"), (None, "Shorter waits")]
+
+
+@pytest.mark.parametrize(
+    "title", ["Theme 2: “Getting it right first time”", "Peer review (May 2022): Governance", "Audit 2021/22: Payroll"]
+)
+def test_a_title_with_a_quotation_or_a_day_in_it_is_a_group_all_the_same(title: str) -> None:
+    assert may_name_a_part(title)
+
+
 def test_what_all_titles_end_in_is_no_part_of_the_group(tmp_path: Path) -> None:
     sheets: dict[str, Rows] = {
         "One": [("Surgery: regulatory action plan",), HEADINGS, FIRST],
@@ -96,7 +127,15 @@ def test_what_all_titles_end_in_is_no_part_of_the_group(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["“Patients wait too long.”", "Executive lead: Chief Nurse", "Updated 28 May 2026", "Success criteria: fewer waits"]
+    "line",
+    [
+        "“Patients wait too long.”",
+        "Executive lead: Chief Nurse",
+        "Updated 28 May 2026",
+        "Success criteria: fewer waits",
+        "CQC (June 2025): “Patients wait too long.”",
+        "HMI, 4 June 2025: patients of all ages wait far too long",
+    ],
 )
 def test_quotations_labels_and_dates_above_a_table_are_no_group(tmp_path: Path, line: str) -> None:
     sheets: dict[str, Rows] = {
@@ -288,3 +327,148 @@ def test_a_number_before_the_words_that_stand_over_rows_makes_no_sentence_of_the
     rows = [(parts[0], *FIRST), (None, *SECOND), (parts[1], *THIRD), (None, *FIRST)]
     found = groups(read(tmp_path, {"Plan": [("Commissioning intention", *HEADINGS), *rows]}))
     assert [title.rpartition(" ")[2] for _, title in filter(None, found)] == ["own", "own", "home", "home"]
+
+
+FAULTS = (
+    "Too few learners achieve maths",
+    "Starting points are not used well",
+    "Attendance is too low",
+    "Governors do not challenge",
+)
+
+
+@pytest.mark.parametrize("heading", ["Area for improvement", "AfI", "Cause of concern"])
+@pytest.mark.parametrize("again", [True, False])
+def test_areas_for_improvement_below_rows_across_are_what_the_actions_answer(tmp_path: Path, heading: str, again: bool) -> None:
+    across = [("QUALITY OF EDUCATION",), ("BEHAVIOUR",)]
+    told = [[(FAULTS[at], *FIRST), (FAULTS[at] if again else None, *SECOND), (FAULTS[at + 1], *THIRD)] for at in (0, 2)]
+    rows: Rows = [(heading, *HEADINGS), across[0], *told[0], across[1], *told[1]]
+    found = read(tmp_path, {"Plan": rows})
+    assert groups(found) == [(None, "QUALITY OF EDUCATION")] * 3 + [(None, "BEHAVIOUR")] * 3
+    assert [each.answers for each in found.plan.actions] == [(FAULTS[at],) for at in (0, 0, 1, 2, 2, 3)]
+
+
+@pytest.mark.parametrize("bands", [("0-3 months", "3-6 months"), ("Completed actions", "Open actions"), ("High", "Medium")])
+def test_rows_across_that_name_no_part_leave_the_areas_for_improvement_as_the_groups(
+    tmp_path: Path, bands: tuple[str, str]
+) -> None:
+    told = [[(FAULTS[at], *FIRST), (None, *SECOND), (FAULTS[at + 1], *THIRD)] for at in (0, 2)]
+    rows: Rows = [("Area for improvement", *HEADINGS), (bands[0],), *told[0], (bands[1],), *told[1]]
+    assert [title for _, title in filter(None, groups(read(tmp_path, {"Plan": rows})))] == [FAULTS[at] for at in (0, 0, 1, 2, 2, 3)]
+
+
+def test_areas_that_stand_below_several_rows_across_are_the_groups(tmp_path: Path) -> None:
+    told = [[(FAULTS[0], *FIRST), (None, *SECOND), (FAULTS[1], *THIRD)] for _ in range(2)]
+    rows: Rows = [("Area for improvement", *HEADINGS), ("NORTH",), *told[0], ("SOUTH",), *told[1]]
+    assert [title for _, title in filter(None, groups(read(tmp_path, {"Plan": rows})))] == [FAULTS[at] for at in (0, 0, 1, 0, 0, 1)]
+
+
+WITHIN = ("Strand of work", "What will be different", "No", "Action", "Who leads", "By when")
+
+
+def within(heading: str, *, of: str = "{}", refs: str = "{}.{}") -> dict[str, Rows]:
+    """Two sheets, each with a title that numbers its part, and a column that groups the rows below."""
+    told = [("A. Timely advice", "Advice is timely and clear", "Write a template", "RT"), (None, None, "Check advice", "MH")]
+    told += [
+        ("B. Better plans", "Plans are specific and clear", "Have a panel each month", "SK"),
+        (None, None, "Rewrite old plans", "SK"),
+    ]
+    return {
+        f"Part {part}": [
+            (f"{of.format(part)}: the variable quality of plans",),
+            (),
+            (heading, *WITHIN[1:]),
+            *((strand, aim, refs.format(part, at), what, who, "May 2026") for at, (strand, aim, what, who) in enumerate(told, 1)),
+        ]
+        for part in (1, 2)
+    }
+
+
+@pytest.mark.parametrize("heading", ["Sub-area", "Sub-theme", "Cluster"])
+@pytest.mark.parametrize("label", ["Area of weakness {}", "Significant failing {}", "Priority {}"])
+def test_what_groups_rows_within_the_part_that_a_title_numbers_as_their_refs_is_no_part(
+    tmp_path: Path, heading: str, label: str
+) -> None:
+    found = read(tmp_path, within(heading, of=label))
+    assert len(set(groups(found))) == 2
+    assert all("variable quality" in part[1] for part in groups(found) if part)
+
+
+@pytest.mark.parametrize(("heading", "refs"), [("Theme", "{}.{}"), ("Cluster", "{1}.{0}"), ("Workstream", "{}.{}")])
+def test_a_column_headed_as_the_parts_or_below_a_title_that_numbers_no_refs_names_them(
+    tmp_path: Path, heading: str, refs: str
+) -> None:
+    found = read(tmp_path, within(heading, of="Area of weakness {}", refs=refs))
+    assert [part[1] for part in dict.fromkeys(groups(found)) if part] == ["A. Timely advice", "B. Better plans"]
+
+
+def numbered(
+    first: Sequence[object], second: Sequence[object], refs: Sequence[object], head: tuple[str, str] = ("Inspection", "Type")
+) -> Rows:
+    """A register with two columns before the numbers."""
+    texts = [
+        f"Make sure that {what} is checked each month" for what in ("vetting", "custody", "contact", "training", "storage", "data")
+    ]
+    told = zip(first, second, refs, texts, strict=False)
+    rows: Rows = [(*head, "#", "Recommendation", "Lead", "Due")]
+    return [*rows, *((one, other, ref, text, "Head of Contact", "31/12/2026") for one, other, ref, text in told)]
+
+
+PEEL, CUSTODY = "PEEL 2021/22 Wessmoor", "Custody visit (joint)"
+
+
+@pytest.mark.parametrize(
+    ("first", "head"),
+    [
+        ([PEEL] * 3 + [CUSTODY] * 2, ("Inspection", "Issued")),
+        (["2024/25 PEEL"] * 3 + ["2025/26 PEEL"] * 2, ("Source", "Issued")),
+        (["Payroll"] * 3 + ["Debtors"] * 2, ("Visit", "Issued")),
+    ],
+)
+def test_a_column_with_whose_values_the_numbers_begin_anew_names_the_groups(
+    tmp_path: Path, first: list[str], head: tuple[str, str]
+) -> None:
+    found = read(tmp_path, {"Register": numbered(first, ["Oct-24"] * 3 + ["Mar-25"] * 2, [1, 2, 3, 1, 2], head)})
+    assert groups(found) == [(None, name) for name in first]
+    assert not [each for each in found.findings if each.id == "ref-duplicate"]
+
+
+@pytest.mark.parametrize("refs", [[1, 2, 3, 4, 5], [1, 2, 3, 3, 4], ["A1", "A2", "A3", "B1", "B2"]])
+def test_a_column_with_whose_values_no_numbers_begin_anew_names_none(tmp_path: Path, refs: list[object]) -> None:
+    found = read(tmp_path, {"Register": numbered([PEEL] * 3 + [CUSTODY] * 2, ["Oct-24"] * 5, refs)})
+    assert set(groups(found)) == {None}
+
+
+@pytest.mark.parametrize(
+    "kinds", [["CoC", "AFI", "AFI", "AFI"], ["Must", "Should", "Should", "Should"], ["S1", "Rec", "Rec", "Rec"]]
+)
+def test_rows_of_one_number_are_two_actions_where_numbers_begin_anew_with_the_kind(tmp_path: Path, kinds: list[str]) -> None:
+    rows = numbered([PEEL] * 2 + [CUSTODY] * 4, ["AFI", "AFI", *kinds], [1, 2, 1, 1, 2, 3])
+    found = read(tmp_path, {"Register": rows})
+    assert [each.ref for each in found.plan.actions] == ["1", "2", "1", "1", "2", "3"]
+    assert len(set(action_names(found.plan.actions, None))) == 6
+    assert not [each for each in found.findings if each.id == "ref-duplicate"]
+
+
+def test_one_number_twice_in_a_part_is_told_though_the_numbers_begin_anew_in_each(tmp_path: Path) -> None:
+    rows = numbered([PEEL] * 2 + [CUSTODY] * 4, ["AFI"] * 6, [1, 2, 1, 2, 3, 1], ("Theme", "Type"))
+    found = [each for each in read(tmp_path, {"Register": rows}).findings if each.id == "ref-duplicate"]
+    assert len(found) == 1
+    assert found[0].place is not None
+    assert found[0].place.cell == "C7"
+    assert "C4" in found[0].what
+
+
+@pytest.mark.parametrize(
+    ("kinds", "refs"),
+    [
+        (["Do", "Check", "Do", "Check"], [1, 1, 2, 2]),  # by turns: parts of each action
+        (["Do", "Do", "Do", "Do"], [1, 1, 2, 3]),
+        (["a", "b", "c", "d"], [1, 1, 2, 3]),
+    ],
+)
+def test_rows_of_one_number_are_one_action_where_nothing_says_that_numbers_begin_anew(
+    tmp_path: Path, kinds: list[str], refs: list[int]
+) -> None:
+    found = read(tmp_path, {"Register": numbered([PEEL] * 4, kinds, refs)})
+    assert [each.ref for each in found.plan.actions] == list(dict.fromkeys(map(str, refs)))

@@ -203,3 +203,32 @@ def test_whether_all_is_well_is_answered_by_what_stands_below(heading: str, cell
 )
 def test_a_word_over_several_headings_asks_nothing(upper: str, lower: str, meant: Role) -> None:
     assert in_plan(f"{upper}{STACKED}{lower}") is meant
+
+
+# --- a question that only turns a heading round
+
+
+@pytest.mark.parametrize(
+    ("heading", "meant"),
+    [
+        ("What the issue is", Role.ANSWERS),
+        ("What the finding was", Role.ANSWERS),
+        ("What is the concern?", Role.ANSWERS),
+        ("What the action is", Role.ACTION),
+        ("What the outcome is", Role.OUTCOME),
+        ("What the status is", Role.STATUS),
+        ("What is the date?", Role.DEADLINE),
+    ],
+)
+def test_a_heading_turned_into_a_question_means_the_same(heading: str, meant: Role) -> None:
+    assert in_plan(heading) is meant
+
+
+@pytest.mark.parametrize("heading", ["What it is", "What is new", "What the issue", "How the issue is", "What the issue is not"])
+def test_other_questions_do_not(heading: str) -> None:
+    assert in_plan(heading) not in (Role.ANSWERS, Role.ACTION)
+
+
+@pytest.mark.parametrize(("heading", "meant"), [("What is next", Role.RECOVERY), ("What is wrong", Role.REASON)])
+def test_a_question_that_is_known_keeps_its_meaning(heading: str, meant: Role) -> None:
+    assert in_plan(heading) is meant

@@ -162,3 +162,67 @@ def test_bulleted_sub_actions_become_steps_by_category_and_never_move_their_acti
         ("Sub actions: staff", ("DHOS",)),
         ("Closing the loop", ("QA Team",)),
     ]
+
+
+SAID = (
+    "Make sure that assessments of risk draw on all that partners know.",
+    "Improve contingency planning so that it says what happens if risk goes up.",
+    "Review the policy on diversion with the police.",
+)
+WHOSE = ("Service manager", "Management Board", "Head of Health")
+TASKS = ("Write a checklist", "Sit with the team three days a week", "Give examples by level of risk", "Draft the joint policy")
+
+
+def listed(heads: tuple[str, ...], refs: tuple[object, ...]) -> Rows:
+    return [heads, *(row for row in zip(refs, SAID, WHOSE, strict=True))]
+
+
+def tasks(heads: tuple[str, ...], *refs: tuple[object, ...]) -> Rows:
+    told = zip(refs, TASKS, ("Lorna", "Ewan", "DP", "Lorna"), ("31/03/2026", "30/04/2026", "30/06/2026", "31/07/2026"), strict=True)
+    return [heads, *((*ref, *row) for ref, *row in told)]
+
+
+PLAN_HEADS = ("Tasks", "Whose job", "When for")
+
+
+@pytest.mark.parametrize("last", ["For", "Addressed to", "Owner"])
+@pytest.mark.parametrize("refs", [("R1", "R2", "R3"), ("Rec 1", "Rec 2", "Rec 3"), ("YJ-1", "YJ-2", "YJ-3")])
+def test_a_list_of_recommendations_that_the_tasks_of_another_sheet_name_is_no_plan(read, last: str, refs: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+    named = [(ref,) for ref in (refs[0], refs[0], refs[1], refs[2])]
+    programme = read(Recs=listed(("Rec", "Recommendation", last), refs), Plan=tasks(("Rec", *PLAN_HEADS), *named))
+    assert [each.text for each in programme.recommendations] == list(SAID)
+    assert [each.ref for each in programme.plan.actions] == list(refs)
+    assert [each.actions for each in programme.recommendations] == [(ref,) for ref in refs]
+
+
+def test_tasks_with_refs_of_their_own_name_it_by_their_links(read) -> None:  # type: ignore[no-untyped-def]
+    named = [("1.1", "R1"), ("1.2", "R1"), ("2.1", "R2"), ("3.1", "R3")]
+    programme = read(
+        Recs=listed(("Ref", "Recommendation", "Lead"), ("R1", "R2", "R3")), Plan=tasks(("Ref", "Rec ref", *PLAN_HEADS), *named)
+    )
+    assert [each.actions for each in programme.recommendations] == [("1.1", "1.2"), ("2.1",), ("3.1",)]
+    assert [each.ref for each in programme.plan.actions] == ["1.1", "1.2", "2.1", "3.1"]
+
+
+def test_recommendations_with_owners_and_no_other_plan_are_the_plan(read) -> None:  # type: ignore[no-untyped-def]
+    programme = read(Recs=listed(("Rec", "Recommendation", "Owner"), ("R1", "R2", "R3")))
+    assert [each.ref for each in programme.plan.actions] == ["R1", "R2", "R3"]
+
+
+def test_recommendations_with_dates_or_beside_a_plan_that_names_others_stay_actions(read) -> None:  # type: ignore[no-untyped-def]
+    dated = [
+        (*row, when)
+        for row, when in zip(
+            listed(("Rec", "Recommendation", "Owner"), ("R1", "R2", "R3")),
+            ("Due", "31/03/2026", "30/06/2026", "31/07/2026"),
+            strict=True,
+        )
+    ]
+    programme = read(Recs=dated, Plan=tasks(("Ref", *PLAN_HEADS), ("R1",), ("R2",), ("R3",), ("R4",)))
+    assert programme.recommendations == ()
+    other = read(
+        Recs=listed(("Rec", "Recommendation", "Owner"), ("R1", "R2", "R3")),
+        Plan=tasks(("Ref", *PLAN_HEADS), ("A1",), ("A2",), ("A3",), ("A4",)),
+    )
+    assert other.recommendations == ()
+    assert len(other.plan.actions) == 7

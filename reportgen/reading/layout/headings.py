@@ -158,6 +158,10 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
     return found
 
 
+TO_BE = frozenset({"is", "are", "was", "were"})
+ARTICLES = frozenset({"the", "a", "an", "our", "their", "your", "its"})
+
+
 def _as_asked(words: tuple[str, ...], text: str, most: float = AN_ANSWER) -> dict[Role, Meaning]:
     """What a question asks for, spelt as it is or as mended."""
     if STACKED in text:
@@ -166,7 +170,17 @@ def _as_asked(words: tuple[str, ...], text: str, most: float = AN_ANSWER) -> dic
     meant = plainly or asked(tuple(map(_mended, words)))
     weight = most if plainly else min(most, A_SLIP)
     why = f"the heading asks '{_short(text)}'"
-    return {} if meant is None else {meant: Meaning(weight, why, misspelt=plainly is None, whole=True)}
+    if meant is None:
+        return {each: Meaning(most, why, whole=True) for each in _exactly(_asked_about(words))}
+    return {meant: Meaning(weight, why, misspelt=plainly is None, whole=True)}
+
+
+def _asked_about(words: tuple[str, ...]) -> tuple[str, ...]:
+    """'What the issue is', 'What were the issues?': a question that only turns a heading ('Issue') round; nothing for any other."""
+    if len(words) < len(("what", "is", "issue")) or words[0] not in ("what", "which"):
+        return ()
+    behind = words[1:-1] if words[-1] in TO_BE else words[2:] if words[1] in TO_BE else ()
+    return behind[1:] if behind[:1] and behind[0] in ARTICLES else behind
 
 
 def _as_mended(words: tuple[str, ...]) -> dict[Role, Meaning]:

@@ -23,7 +23,7 @@ from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.month_groups import months_in, spread
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region, is_period
-from reportgen.reading.layout.sequences import APRIL, YEAR, firsts_in_sequence
+from reportgen.reading.layout.sequences import APRIL, YEAR, firsts_in_sequence, runs_past_december
 from reportgen.reading.values.dates import Days, Written, dates
 from reportgen.reading.values.periods import period, period_of_date, span
 
@@ -33,6 +33,7 @@ FINANCIAL_YEAR = pattern(r"(?<!\d)(20\d\d)\s*[-/–—]\s*(?:20)?(\d\d)(?!\d)|(?
 TERM = pattern(  # as schools have them, in the order of the year
     r"\b(?:autumn|spring|summer|(?:half )?term [1-6]|ht ?[1-6])\b|\b(?:Aut|Spr|Sum|AUT|SPR|SUM)(?: ?[12])?\b", re.IGNORECASE
 )
+REVIEW = pattern(r"\b(?:review|check ?-?point)\W?[1-9]\b", re.IGNORECASE)  # they come round as terms do
 SEASON = pattern(r"autumn|spring|summer", re.IGNORECASE)
 SHORT_TERM = pattern(r"aut|spr|sum", re.IGNORECASE)
 TERMS = {"aut": "Autumn", "spr": "Spring", "sum": "Summer"}
@@ -48,17 +49,17 @@ BY_MONTH = (Role.RATING, Role.STATUS, Role.PROGRESS, Role.PERCENT_COMPLETE)
 class Years:
     """The year that a sheet's name or the titles above its tables state: a calendar year, or a financial year by its first.
 
-    `begins` is its first month: April, or that with which a school year begins.
+    `begins` is its first month, where that is not April, or September for terms.
     """
 
     calendar: int | None = None
     financial: int | None = None
-    begins: int = APRIL
+    begins: int | None = None
 
     def text_for(self, month: int) -> str | None:
         """The year of a month of it: January 2026 stands in 2025/26."""
         if self.financial is not None:
-            return str(self.financial + (month < self.begins))
+            return str(self.financial + (month < (self.begins or APRIL)))
         return str(self.calendar) if self.calendar is not None else None
 
 
@@ -83,8 +84,8 @@ def headed_by_period(profiles: Sequence[Profile], latest: date, years: Years) ->
     """The columns of values, with the period of each."""
     found: dict[int, Period] = {}
     sequence = _numbers_are_years(profiles)
-    years = _of_school(years, profiles)
     meant = _with_terms(profiles, latest)
+    years = _running_on(_of_school(years, profiles), [each for each in meant if _is_below_month(each)], latest)
     for each in meant:
         if not _may_hold_values(each):
             continue
@@ -149,6 +150,24 @@ def _of_school(years: Years, profiles: Sequence[Profile]) -> Years:
     months = [begins.number for each in bare if (begins := _begins(each)) is not None]
     runs = len(months) > 1 and all((other - one) % YEAR == 1 for one, other in pairwise(months))
     return replace(years, begins=months[0]) if runs and months[0] in SCHOOL_BEGINS and APRIL in months else years
+
+
+def _is_below_month(profile: Profile) -> bool:
+    return len(profile.heading) == 1 and any(_is_bare(profile.heading[0], written) for written in (Written.MONTH, Written.TERM))
+
+
+def _running_on(years: Years, profiles: Sequence[Profile], latest: date) -> Years:
+    """The year of 'Plan 2025' where the months or terms below run past its end: it is that of the first, or of the last.
+
+    From the first on, unless the newest that holds anything would not have begun.
+    """
+    months = {each.column: begins.number for each in profiles if (begins := _begins(each)) is not None}
+    first = runs_past_december([months[column] for column in sorted(months)]) if years.calendar is not None else None
+    if first is None or years.calendar is None:
+        return years
+    begin = {each.column: (months[each.column] - first) % YEAR for each in profiles if each.filled and each.column in months}
+    newest = years.calendar * YEAR + first + max(begin.values(), default=0)
+    return Years(financial=years.calendar - (newest > latest.year * YEAR + latest.month), begins=first)
 
 
 def _in_sequence(found: Mapping[int, Period], profiles: Sequence[Profile], latest: date, years: Years) -> dict[int, Period]:
@@ -260,7 +279,7 @@ def _in_year(cell: Cell, years: Years, latest: date) -> Period | None:
 def _with_year(text: str, years: Years, latest: date) -> Period | None:
     found = dates(text)
     first = found[0].in_year(2001).first if found else None
-    if found and found[0].written is Written.TERM:
+    if found and found[0].written is Written.TERM and years.begins is None:
         years = replace(years, begins=SCHOOL_YEAR)
     if found and found[0].written is Written.QUARTER and years.financial is not None:
         return period(f"{text} {years.financial}/{(years.financial + 1) % 100:02}", latest)
@@ -317,15 +336,21 @@ def _days(profile: Profile, latest: date, years: Years) -> tuple[Days | None, bo
             return (cell.day if end == cell.day else Month.of(end).first_day, end), True
     found = dates(text[:120])
     if not found:
-        return ((latest, latest), False) if TERM.search(text[:120]) else (None, False)
+        return ((latest, latest), False) if comes_round(text) else (None, False)
     if found[-1].year is not None:
         return found[-1].days, True
     stated = _with_year(text[found[-1].start : found[-1].end], years_in(text) if years_in(text) != Years() else years, latest)
     return (span(stated.label, latest) if stated else None), years_in(text) != Years() or years != Years()
 
 
+def comes_round(heading: str) -> bool:
+    """Whether it names a term or a review by its number: at each the same is asked again."""
+    return TERM.search(heading[:120]) is not None or REVIEW.search(heading[:120]) is not None
+
+
 def _in_order(headed: Mapping[int, Profile], filled: frozenset[int], latest: date, years: Years) -> list[int] | None:
     """The columns, latest first, those after `latest` left out; None where they do not all stand below a period."""
+    years = _running_on(years, [*headed.values()], latest)
     read = {column: _days(profile, latest, years) for column, profile in headed.items()}
     days = {column: each for column, (each, _) in read.items() if each is not None}
     if len(days) < len(headed):

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import groupby, pairwise
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
-from reportgen.reading.layout.headings import BRACKETS, FORESEEN, heading_words, is_title_of_priority, meanings
+from reportgen.reading.grid import Cell
+from reportgen.reading.layout.headings import BRACKETS, FORESEEN, NOTHING, SURE_WORDS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
+from reportgen.reading.layout.titles import may_name_a_part, numbered_title
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.leads import names_leads, without_dates
+from reportgen.reading.values.refs import priority_of
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
@@ -83,8 +87,10 @@ def _of_plan(
     _told_of_else_apart(roles, profiles)
     _bars_apart(roles, profiles)
     _finest_ref(roles, profiles)
+    _groups_by_numbers(region, roles, profiles)
     _what_comes_next(roles, profiles)
     _one_action_a_row(roles, reading)
+    _reached_by_reviews(roles, profiles)
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
     _finest_date(roles, reading)
@@ -128,26 +134,93 @@ def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
 def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
     """Where rows across name the groups, a column that only looks as if it did is none; numbers there say how urgent it is."""
     settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
-    last = max(region.data, default=0)  # what stands below is no band
-    across = region.repeats or any(line.lone and line.number < last for line in region.lines)
-    if settled is None or settled.fit is None or not across or Role.PRIORITY not in roles:
+    if settled is None or settled.fit is None or not _has_bands(region) or Role.PRIORITY not in roles:
         return
     if settled.fit.words == 0:
         del roles[Role.PRIORITY]
     elif settled.profile.share(Look.NUMBER) >= MOSTLY:
         roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.PRIORITY))
+    elif meanings(settled.profile.lowest).get(Role.ANSWERS, NOTHING).whole and _stands_within_bands(region, settled.profile.column):
+        roles.setdefault(Role.ANSWERS, []).extend(roles.pop(Role.PRIORITY))  # 'Area for improvement' below 'LEADERSHIP'
+
+
+def _stands_within_bands(region: Region, column: int) -> bool:
+    """Whether all rows stand below rows across that can name parts, fewer than the texts of the column, each in one part alone."""
+    parts: dict[str, set[str]] = {"": set()}
+    part, last = "", max(region.data, default=0)
+    for line in (each for each in region.lines if each.number <= last):
+        if line.lone is not None:
+            part = line.lone.text
+            parts.setdefault(part, set())
+        elif (cell := region.sheet.row(line.number).get(column)) is not None:
+            parts[part].add(cell.text)
+    first, *others = parts.values()
+    own = set[str]().union(*others)
+    named = len(others) > 1 and all(map(may_name_a_part, [*parts][1:])) and all(others)
+    return named and not first and len(own) == sum(map(len, others)) > len(others)
+
+
+def _has_bands(region: Region) -> bool:
+    last = max(region.data, default=0)  # what stands below is no band
+    return bool(region.repeats) or any(line.lone and line.number < last for line in region.lines)
 
 
 def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
-    """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes."""
+    """Where the title numbers the priority, what groups the rows below it and is not headed as one are the outcomes.
+
+    Where all refs begin with its number and there are outcomes, what groups the rows is but a part of what the title names.
+    """
     settled = next((each for each in reading.columns if each.role is Role.PRIORITY), None)
-    titled = any(is_title_of_priority(title.text) for title in region.titles)
-    if settled is None or settled.fit is None or not titled or Role.PRIORITY not in roles:
+    if settled is None or settled.fit is None or Role.PRIORITY not in roles:
         return
-    if settled.fit.words == 0 and Role.OUTCOME not in roles:
+    of_refs, titled = _numbers_refs(region, roles), any(is_title_of_priority(title.text) for title in region.titles)
+    looks_so = settled.fit.words == 0 or heading_words(settled.profile.lowest)[:1] == ("sub",)  # 'Sub-theme'
+    if settled.fit.words == 0 and (of_refs or titled) and Role.OUTCOME not in roles:
         roles[Role.OUTCOME] = roles.pop(Role.PRIORITY)
-    elif settled.fit.words and not NAMES_PART.search(settled.profile.text):
+    elif of_refs and looks_so:
+        roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.PRIORITY))
+    elif titled and settled.fit.words and not NAMES_PART.search(settled.profile.text):
         roles.setdefault(Role.ANSWERS, []).extend(roles.pop(Role.PRIORITY))  # 'Quality statement' below 'Theme 1: …'
+
+
+def _numbers_refs(region: Region, roles: Mapping[Role, Sequence[int]]) -> bool:
+    """Whether all refs below begin with the number in a title above: 'Area of weakness 1: …' over 1.1, 1.2, 1.3."""
+    columns = roles.get(Role.REF, ())
+    refs = (cell.text for row in region.data for column in columns if (cell := region.sheet.row(row).get(column)) is not None)
+    firsts = {priority_of(ref) for ref in refs}
+    numbered = (numbered_title(title.text) for title in region.titles)
+    return any(told is not None and firsts == {told[1]} for told in numbered)
+
+
+def _groups_by_numbers(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Where nothing else names the groups, the first column does in whose every run the numbers begin anew: 1, 2, 3 of each audit.
+
+    No column of days or numbers does, nor one behind what tells of each row.
+    """
+    if Role.PRIORITY in roles or Role.REF not in roles or _has_bands(region):
+        return
+    used = {column for role, held in roles.items() for column in held if role not in (Role.LINKS, Role.NOTE)}
+    what = min((column for role in (*SAYS_WHAT, Role.ANSWERS) for column in roles.get(role, ())), default=0)
+    rows = [region.sheet.row(number) for number in region.data]
+    before = (each for each in profiles if each.column < what and each.column not in used and each.share(Look.IN_RUNS))
+    found = next((each.column for each in before if _begins_anew(rows, each.column, roles[Role.REF][0])), None)
+    _move(roles, [found] if found is not None else [], Role.PRIORITY)
+
+
+def _begins_anew(rows: Sequence[Mapping[int, Cell]], column: int, refs: int) -> bool:
+    """Whether every row has some words and a ref, and each run of values begins with 1, from which most of them count on."""
+    if not all(column in row and refs in row and _has_words(row[column]) for row in rows):
+        return False
+    runs = [[row[refs].text for row in run] for _, run in groupby(rows, lambda row: row[column].text)]
+    return {run[0] for run in runs} == {"1"} and sum("2" in run for run in runs) * 2 > len(runs) > 1
+
+
+def _has_words(cell: Cell) -> bool:
+    """'PEEL 2021/22', 'Custody'; not 'Oct-22', nor '2021/22'."""
+    text = cell.text if cell.day is None else ""
+    for one in reversed(dates(text)):
+        text = text[: one.start] + text[one.end :]
+    return any(sign.isalpha() for sign in text)
 
 
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -343,6 +416,20 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
         few = over[0].words <= LONGEST_GROUP and Role.PRIORITY not in roles
         roles.setdefault(Role.PRIORITY if few else Role.ANSWERS, []).append(over[0].column)
         roles[Role.ACTION] = [finer.column]
+
+
+def _reached_by_reviews(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Autumn milestone | Autumn RAG | Spring milestone | Spring RAG': what each action should have reached by when it is rated.
+
+    They are no steps: each rating is of the whole action, and the newest counts. The last may wait for its column to be filled.
+    """
+    used = {column for role, columns in roles.items() if role is not Role.STEP for column in columns}
+    open_columns = [each for each in profiles if each.filled and each.column not in used]
+    steps = [each.column for each in open_columns if meanings(each.lowest).get(Role.STEP, NOTHING).weight >= SURE_WORDS]
+    rated = [column for role in OF_STATES for column in roles.get(role, ())]
+    between = [sum(start < column < end for column in rated) for start, end in pairwise(steps)]
+    if Role.ACTION in roles and set(between) == {1} and len(rated) in (len(steps), len(steps) - 1) and len(rated) > 1:
+        _move(roles, steps, Role.MEASURE)
 
 
 def _actions_under_progress(roles: dict[Role, list[int]], reading: Reading) -> None:

@@ -10,6 +10,7 @@ from reportgen.model.months import Month
 
 YEAR = 12  # months
 APRIL = 4
+LONGEST_STEP = 5  # months, from the summer term to the next
 
 
 def firsts_in_sequence(months: Mapping[int, Month], filled: Collection[int], latest: date) -> dict[int, date]:
@@ -35,6 +36,23 @@ def _positions(months: Sequence[int]) -> list[int]:
         [(month - APRIL) % YEAR + APRIL - 1 for month in months],
     ]
     return min(ways, key=lambda way: max(way) - min(way))
+
+
+def runs_past_december(months: Sequence[int]) -> int | None:
+    """The month with which a run begins that goes on in the next year, none of them twice; None where it is no such run.
+
+    Months in order are within one year; those in order backwards too, unless they are nearer to each other across its end.
+    """
+    backwards = months[::-1]
+    if len(months) < 2 or sorted(months) == [*months]:
+        return None
+    apart = max(months) - min(months) if sorted(months) == backwards else YEAR
+    runs = (months, backwards) if sorted(months) != backwards else (months,)
+    for run in runs:
+        steps = [(other - one) % YEAR for one, other in pairwise(run)]
+        if sum(steps) < apart and max(steps) <= LONGEST_STEP:
+            return run[0]
+    return None
 
 
 def _stepwise(months: Sequence[int], way: int) -> list[int]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import heading_words
+from reportgen.reading.layout.periods import comes_round
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import is_period
 
@@ -41,7 +42,7 @@ def _starts(said: Sequence[tuple[str, ...]], start: int, size: int) -> list[int]
 
 
 def _said(profile: Profile) -> tuple[str, ...]:
-    """The words of its own heading without its number; nothing below a month or a year: there the same is said of each period."""
-    if not profile.heading or any(is_period(cell) for cell in profile.heading):
+    """The words of its own heading without its number; nothing of a month, a term or a review: there the same is said of each."""
+    if not profile.heading or any(is_period(cell) or comes_round(cell.text) for cell in profile.heading):
         return ()
     return tuple(word for word in heading_words(profile.heading[-1].text) if not ORDER.fullmatch(word))

@@ -7,6 +7,7 @@ import re
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import heading_words, meanings
+from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.nothing import says_nothing, says_that_it_goes_on
 
 # A band that says how soon, and is no priority.
@@ -20,6 +21,8 @@ HOW_URGENT = frozenset(
     "high medium med low urgent critical normal h m l must should could wont would essential desirable important advisory".split()  # noqa: SIM905
 )
 TELLING = {Role.RATING, Role.STATUS, Role.LEAD, Role.DEADLINE}  # 'Overall RAG', beside which stands a state
+REMARKS = {Role.NOTE, Role.ANSWERS, Role.PROGRESS}
+CLOSING = " \"”’'»"
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
 LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
@@ -119,8 +122,19 @@ def names_part(label: str) -> bool:
 
 def is_statement(text: str) -> bool:
     """A sentence, a quotation, 'Executive lead: Medical Director', 'Updated 28 May': what is said below a title."""
-    sentence = text.rstrip().endswith((".", "?", "!", ";")) and len(text.split()) > 1
-    return tells_field(text) or sentence or text[:1] in "\"“‘'«*" or ABOUT_THE_PAPER.match(text) is not None
+    sentence = text.rstrip(CLOSING).endswith((".", "?", "!", ";")) and len(text.split()) > 1
+    about_the_paper = ABOUT_THE_PAPER.match(text) is not None and not is_labelled(text)  # 'Key issue 1: …' is no key
+    return tells_field(text) or is_dated_remark(text) or sentence or text[:1] in "\"“‘'«*" or about_the_paper
+
+
+def is_dated_remark(text: str) -> bool:
+    """'Ofsted (May 2013): Pupils do not write at length often enough': what somebody said on a day or in a month."""
+    label = LABEL.match(text)
+    said_on = [one for one in dates(label[1]) if one.written in (Written.DAY, Written.MONTH)] if label is not None else []
+    if label is None or len(said_on) != 1 or len(text[label.end(1) :].split()) <= LEAST_SAID:
+        return False
+    fits = meanings(label[1][: said_on[0].start].rstrip(" (,–-"))
+    return any(fit.whole for fit in fits.values()) and fits.keys() <= REMARKS
 
 
 def tells_field(text: str) -> bool:

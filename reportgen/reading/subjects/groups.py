@@ -198,8 +198,9 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
     """
     texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text)]
-    texts = [text for text in texts if not is_statement(text)] or texts
+    texts = [text for text in texts if not is_statement(text)] or [text for text in texts if is_labelled(text)] or texts
     numbered = next((text for text in texts if priority_named(text) is not None or _numbers_ref(text, ref)), None)
+    numbered = numbered or next(filter(is_numbered_part, reversed(texts)), None)
     if numbered is not None or not texts:
         return numbered
     if ref is not None and priority_of(ref) in known:

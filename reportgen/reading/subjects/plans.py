@@ -7,6 +7,7 @@ from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
+from itertools import groupby, pairwise
 
 from reportgen.lexicon.alike import words
 from reportgen.lexicon.data import dataclass
@@ -68,6 +69,7 @@ class _Group:
     lists: Mapping[int, str] = field(default_factory=dict)  # the columns that hold lists of sub-actions, with their headings
     year: tuple[date, ...] = ()  # the first and the last day of the year that a title above the table states
     begins: date | None = None  # from which weeks are counted, as a title says
+    kind: str = ""  # with which the numbers of its part begin anew
 
     @property
     def ref(self) -> str | None:
@@ -104,7 +106,8 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
 
 def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
     lists, year = list_columns(table), _years_of(table)
-    together = list(_adjacent(list(_lettered([row for row in read if row.row.number not in sums.rows]))))
+    apart = _numbered_apart(read)
+    together = list(_adjacent(list(_lettered([row for row in read if row.row.number not in sums.rows])), apart))
     above = _Above()
     for rows, said in zip(together, groups.of_rows([(rows[0].row, rows[0].ref) for rows in together]), strict=True):
         priority = sums.of(rows[0]) or said
@@ -113,7 +116,8 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
             rows = (replace(rows[0], outcome=objective), *rows[1:])
         if answered is not None and (priority is None or answered not in priority.title):
             rows = (replace(rows[0], answers=answered), *rows[1:])
-        yield _Group(above.carried_down(rows, priority), priority, lists, year, _begins(table) or next(iter(year), None))
+        kind = rows[0].row.cells[apart].text if apart is not None else ""
+        yield _Group(above.carried_down(rows, priority), priority, lists, year, _begins(table) or next(iter(year), None), kind)
 
 
 def _stated_apart(groups: list[_Group]) -> list[_Group]:
@@ -228,11 +232,50 @@ def _stands_alone(row: PlanRow) -> bool:
     return bool(row.leads or row.deadline.deadline != NO_DEADLINE or row.standing.counts_as is not None)
 
 
-def _adjacent(rows: list[PlanRow]) -> Iterator[tuple[PlanRow, ...]]:
-    """Rows that are steps of one action: those with one ref, and those without a ref below one, with its outcome or none."""
+def _numbered_apart(rows: Sequence[PlanRow]) -> int | None:
+    """The column with whose values the numbers begin anew within a part: 'AFI' 1, 2, 3 below 'CoC' 1.
+
+    It is read as nothing else; each of its values stands row after row in a part, and counts 1, 2, 3 there.
+    """
+    used = {column for row in rows[:1] for columns in row.row.columns.roles.values() for column in columns}
+    twice = [(one, other) for one, other in pairwise(rows) if one.ref is not None and one.ref == other.ref]
+    if not twice:
+        return None
+    kinds = (column for column in rows[0].row.cells if column not in used)
+    return next((column for column in kinds if _counts_in_each(rows, column) and _differ(twice, column)), None)
+
+
+def _differ(pairs: Sequence[tuple[PlanRow, PlanRow]], column: int) -> bool:
+    return all(one.row.cells[column].text != other.row.cells[column].text for one, other in pairs)
+
+
+def _counts_in_each(rows: Sequence[PlanRow], column: int) -> bool:
+    """Whether a few values of a column, each in one run of a part, number its rows from 1, and one goes on to 2."""
+    if not all(column in row.row.cells for row in rows):
+        return False
+    runs = [
+        (key, [row.ref for row in run])
+        for key, run in groupby(rows, lambda row: (_cell_text(row, Role.PRIORITY), row.row.bands, row.row.cells[column].text))
+    ]
+    counts = all(refs == [str(number) for number in range(1, len(refs) + 1)] for _, refs in runs)
+    few = len({key[-1] for key, _ in runs}) * 2 <= len(rows)
+    return counts and few and len({key for key, _ in runs}) == len(runs) < len(rows)
+
+
+def _cell_text(row: PlanRow, role: Role) -> str | None:
+    cell = row.row.cell(role)
+    return cell.text if cell is not None else None
+
+
+def _adjacent(rows: list[PlanRow], apart: int | None = None) -> Iterator[tuple[PlanRow, ...]]:
+    """Rows that are steps of one action: those with one ref, and those without a ref below one, with its outcome or none.
+
+    `apart` is a column with whose values the refs begin anew.
+    """
     together: list[PlanRow] = []
     for row in rows:
-        if together and not _belongs(row, together[0]):
+        anew = bool(together) and apart is not None and _differ([(row, together[0])], apart)
+        if together and (anew or not _belongs(row, together[0])):
             yield tuple(together)
             together = []
         together.append(row)
@@ -372,10 +415,12 @@ def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
     rows = [row for row in rows if not row.goes_on]
     own = len(rows)
     for row in rows:
-        found += [_step(row)] if own > 1 or row.step_text != row.text else []
+        found += [_step(row, rows[0])] if own > 1 or row.step_text != row.text else []
         own_state = row.standing if own > 1 else Standing()
         states = row.by_line if len(row.by_line) == len(row.parts) else [own_state] * len(row.parts)
-        found += [_part(part, said) for part, said in zip(row.parts, states, strict=True)] + [_step(step) for step in row.beside]
+        found += [_part(part, said) for part, said in zip(row.parts, states, strict=True)] + [
+            _step(step, step) for step in row.beside
+        ]
     return tuple(found)
 
 
@@ -392,9 +437,11 @@ def _part(part: Part, standing: Standing) -> Step:
     )
 
 
-def _step(row: PlanRow) -> Step:
+def _step(row: PlanRow, first: PlanRow) -> Step:
+    """What its column for steps says; behind its own action, where that is another than the one in the first row of the ref."""
+    another = row.text not in ("", first.text, row.step_text)
     return Step(
-        row.step_text,
+        f"{row.text}: {row.step_text}" if another else row.step_text,
         row.leads,
         row.deadline.deadline,
         row.standing,
@@ -507,12 +554,16 @@ def _duplicates(groups: Sequence[_Group]) -> Iterator[Finding]:
         refs.setdefault(_part_name(group), set()).update([group.ref] if group.ref else [])
     again = restarting(refs)
     first: dict[str, _Group] = {}
+    in_part: dict[tuple[str, str, str], _Group] = {}
     for group in groups:
         if group.ref is None:
             continue
-        earlier = first.setdefault(group.ref, group)
-        parts = {_part_name(earlier), _part_name(group)}
-        if earlier is not group and not (len(parts) == 2 and parts <= again):
+        own = (_part_name(group), group.kind, group.ref)
+        earlier = in_part.get(own) or first.setdefault(group.ref, group)
+        parts = {_part_name(earlier), own[0]}
+        apart = (len(parts) == 2 and parts <= again) or (len(parts) == 1 and earlier.kind != group.kind)
+        in_part.setdefault(own, group)
+        if earlier is not group and not apart:
             there = earlier.rows[0].place
             yield told("ref-duplicate", group.rows[0].place, ref=group.ref, sheet=there.sheet, cell=there.cell)
 

@@ -60,12 +60,15 @@ def recommendation_findings(tables: Sequence[Table]) -> Iterator[Finding]:
 
 
 def with_actions(found: Sequence[Recommendation], actions: Iterable[Action]) -> tuple[Recommendation, ...]:
-    """With the actions that name the recommendation among their links: 'REC1', 'Recommendation 1'."""
+    """With the actions that name the recommendation among their links: 'REC1', 'Recommendation 1'; else by their refs."""
     linked: dict[str, list[str]] = {}
+    own: dict[str, list[str]] = {}
     for action in (action for action in actions if action.ref is not None):
         for link in dict.fromkeys(map(folded, action.links)):
             linked.setdefault(link, []).append(action.ref or "")
-    return tuple(replace(each, actions=tuple(dict.fromkeys((*each.actions, *_linked(each, linked))))) for each in found)
+        own.setdefault(folded(action.ref or ""), []).append(action.ref or "")
+    named = linked if any(each.actions or [*_linked(each, linked)] for each in found) else own
+    return tuple(replace(each, actions=tuple(dict.fromkeys((*each.actions, *_linked(each, named))))) for each in found)
 
 
 def _linked(recommendation: Recommendation, linked: Mapping[str, list[str]]) -> Iterator[str]:
