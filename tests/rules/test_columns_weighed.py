@@ -437,3 +437,10 @@ def test_a_key_below_the_plan_may_explain_words_of_the_house(tmp_path: Path) -> 
     found = actions(tmp_path, Plan=[*plan("Where we are", words), *key, (None, "Bit stuck", "A bit late, but we can sort it")])
     assert states(found) == [OPEN, OPEN, DONE, OPEN, DONE]
     assert len(found) == 5
+
+
+def test_a_misspelt_heading_that_names_a_year_is_still_known(tmp_path: Path) -> None:
+    rows: Rows = [("Measure", "Aug", "Sep", "Ambitin for 2025/26"), ("Calls answered", 30, 31, 40), ("Visits made", 3, 4, 8)]
+    write_workbook(tmp_path / "data.xlsx", {"Data": rows})
+    found = read_programme(open_programme(tmp_path), Month(2025, 9), date(2025, 9, 30)).indicators
+    assert [each.target and each.target.text for each in found] == ["40", "8"]

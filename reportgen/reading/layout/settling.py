@@ -31,6 +31,7 @@ from reportgen.reading.layout.headings import (
     says_something,
 )
 from reportgen.reading.layout.kinds import INDICATORS, MEASURES, PLAN, UPDATES, Kind
+from reportgen.reading.layout.periods import TERM
 from reportgen.reading.layout.profiles import HALF, LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import SURELY, Hint
@@ -379,9 +380,9 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
 
 
 def _meant(cell: Cell) -> Mapping[Role, Meaning]:
-    """What one line of a heading may mean. A period is no misspelt word: 'Aut' is a term, and no 'author'."""
+    """What one line of a heading may mean. A term is no misspelt word: 'Aut' is no 'author'; 'Ambitin for 2025/26' is one."""
     found = meanings(cell.text) if isinstance(cell.value, str) else NO_MEANING
-    if not any(each.misspelt for each in found.values()) or not is_period(cell):
+    if not any(each.misspelt for each in found.values()) or not (TERM.match(cell.text) and is_period(cell)):
         return found
     return {role: each for role, each in found.items() if not each.misspelt}
 
