@@ -88,6 +88,11 @@ def test_two_parts_of_one_letter_have_different_letters() -> None:
     assert names(*plan)[:2] == ["C1", "CH1"]
 
 
+def test_parts_that_differ_in_their_number_alone_share_their_letters() -> None:
+    plan = [action(None, f"Recommendation {number}") for number in (1, 1, 2, 10)]
+    assert names(*plan) == ["R1", "R2", "R3", "R4"]
+
+
 def test_letters_that_refs_begin_with_are_not_used_again() -> None:
     assert names(action("C1"), action(None, "Change")) == ["C1", "CH1"]
 

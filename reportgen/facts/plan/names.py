@@ -22,6 +22,7 @@ LEADING = pattern(r"(?:(?:priority|theme|objective|standard|area|part)\s+)?[\d.]
 LEADS_ON = pattern(r"\s*(?:[:;,(–—]|\s-\s)")
 SMALL_WORDS = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to", "with", "our"))
 NUMBERED = pattern(r"([A-Z]{1,12})(\d{1,5})")
+NUMBER_BEHIND = pattern(r"(?<=[A-Za-z]) \d{1,3}$")
 OF_NO_PART = "A"  # of 'action'
 
 
@@ -95,10 +96,15 @@ def _numbered(actions: Sequence[Action], taken: set[str], last_month: Earlier | 
     letters, highest = _letters(actions, names, used), _highest(used)
     for action in actions:
         if id(action) not in names:
-            own = letters[part_of(action)]
+            own = letters[_label(action)]
             highest[own] += 1
             names[id(action)] = f"{own}{highest[own]}"
     return names
+
+
+def _label(action: Action) -> str:
+    """The title of its part; parts that differ in their number alone ('Recommendation 2') share their letters."""
+    return NUMBER_BEHIND.sub("", part_of(action))
 
 
 def _names_then(last_month: Earlier | None) -> dict[str, str]:
@@ -113,9 +119,9 @@ def _letters(actions: Sequence[Action], kept: Mapping[int, str], used: Collectio
     for action in actions:
         match = NUMBERED.fullmatch(kept.get(id(action), ""))
         if match is not None:
-            letters.setdefault(part_of(action), match[1])
+            letters.setdefault(_label(action), match[1])
     theirs = {match[1] for name in used if (match := NUMBERED.fullmatch(name.upper())) is not None}
-    for part in dict.fromkeys(part_of(action) for action in actions):
+    for part in dict.fromkeys(map(_label, actions)):
         if part not in letters:
             free = (each for each in _candidates(part) if each not in theirs and each not in letters.values())
             letters[part] = next(free)
