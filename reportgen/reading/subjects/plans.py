@@ -503,13 +503,18 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
         yield from (each for row in blank if ended or row.standing.unclear for each in _rating_missing(row))
 
 
-def _without_states(groups: Iterable[_Group]) -> Iterator[Finding]:
-    """Once for each workbook with tables that have no place for how far their actions are, and nothing else tells it either."""
+def _without_states(groups: Sequence[_Group]) -> Iterator[Finding]:
+    """Once for each workbook with tables that have no place for how far their actions are, and nothing else tells it either.
+
+    Not of a plan before its first update: one without progress too, of which no action has a state.
+    """
     silent: dict[str, list[Place]] = {}
+    begun = any(each.standing.counts_as is not None for group in groups for each in group.rows)
     for group in groups:
         row = group.rows[0].row
         untold = all(each.standing.counts_as is None for each in group.rows)
-        if untold and STATES.isdisjoint(row.columns.roles) and not progress_tells(row):
+        recorded = begun or Role.PROGRESS in row.columns.roles
+        if untold and recorded and STATES.isdisjoint(row.columns.roles) and not progress_tells(row):
             silent.setdefault(row.sheet.place.workbook, []).append(group.rows[0].place)
     for places in silent.values():
         sheets = dict.fromkeys(f"'{place.sheet}'" for place in places)
