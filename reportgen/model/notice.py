@@ -82,6 +82,11 @@ class Measure:
     positions: tuple[MeasurePosition, ...] = ()
     cells: Fields = field(default=(), compare=False, repr=False)
 
+    @property
+    def called(self) -> str:
+        """As a finding names it: 'measure SW1'."""
+        return f"measure {self.ref or ''}".strip()
+
 
 @dataclass(frozen=True)
 class Return:

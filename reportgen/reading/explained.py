@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.fields.roles import Role
@@ -50,13 +50,13 @@ def _marked(table: Table) -> Marks:
         return {}
     columns = (each.profile.column for each in table.columns.settled)
     may_rate = (column for column in columns if table.columns.meanings.get(column) in SAYS_LITTLE)
-    return {column: marks for column in may_rate if (marks := list(_marks(table, column)))}
+    return {column: marks for column in may_rate if (marks := _marks(table, column))}
 
 
-def _marks(table: Table, column: int) -> Iterator[str]:
+def _marks(table: Table, column: int) -> list[str]:
     texts = [cell.text.strip() for row in table.rows if (cell := row.cells.get(column)) is not None and cell.text.strip()]
-    if len(texts) > 1 and len(set(texts)) <= MOST_MARKS and all(len(text) <= LONGEST_MARK for text in texts):
-        yield from texts
+    are_marks = len(texts) > 1 and len(set(texts)) <= MOST_MARKS and all(len(text) <= LONGEST_MARK for text in texts)
+    return texts if are_marks else []
 
 
 def _rated(table: Table, marks: Marks, keys: Sequence[Key], asked: Asked) -> Table | None:

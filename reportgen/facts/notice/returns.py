@@ -253,7 +253,7 @@ def return_findings(worked: Worked) -> Iterator[Finding]:
             month, subject = worked.position.month, need.subject
             yield found("return-not-ready", need.place, who=need.who, month=month, subject=subject, what=need.what, do=need.do)
     for measure, ref, place in unknown_links(worked):
-        yield found("measure-link-unknown", place, measure=f"measure {measure.ref or ''}".strip(), ref=ref)
+        yield found("measure-link-unknown", place, measure=measure.called, ref=ref)
     yield from _met_too_soon(worked)
     yield from _agreed_without_meeting(worked)
 

@@ -159,7 +159,6 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
 
 
 TO_BE = frozenset({"is", "are", "was", "were"})
-ARTICLES = frozenset({"the", "a", "an", "our", "their", "your", "its"})
 
 
 def _as_asked(words: tuple[str, ...], text: str, most: float = AN_ANSWER) -> dict[Role, Meaning]:

@@ -139,6 +139,11 @@ class Profile:
     counts_to_a_hundred: bool = False  # a plain number above 1 stands in it
     fills: frozenset[str] = frozenset()  # of its cells without words
 
+    @property
+    def tells_states(self) -> bool:
+        """Whether most of its texts say, or begin with, how far something is."""
+        return self.share(Look.STATUS) + self.share(Look.BEGINS_WITH_STATUS) >= HALF
+
     @cached_property
     def text(self) -> str:
         """The stack of headings as a reader would say it: 'May 2026 / RAG'."""

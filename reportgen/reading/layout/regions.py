@@ -422,6 +422,8 @@ class _Shape:
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """Those of 'Lead: J. Reed | Position: | Open': two or more, some with what they say, and nothing else; else none."""
+        if LABELLED.match(self.cells[0].text[:LONGEST_PERIOD]) is None:
+            return ()  # as in most rows
         found = [(LABELLED.match(cell.text[:LONGEST_PERIOD]), cell.text.endswith(":")) for cell in self.cells]
         plain = all(label or before for (label, _), (_, before) in zip(found, [(None, False), *found], strict=False))
         labels = tuple(label[0] for label, _ in found if label)
@@ -463,13 +465,14 @@ class _Shape:
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
         quarters = [cell for cell in self.worded if cell.text[:1] == "Q" and QUARTER.fullmatch(cell.text)]
         looked_at = [cell for cell in self.worded if cell not in quarters] if len(quarters) > 1 else self.worded
-        data = [cell for cell in looked_at if _is_data(cell)]
-        over_ticks = len(data) >= LEAST_LEVELS and _are_different_levels(data)
-        return (
-            not years
-            or any(len(heading_alone(cell.text)) > LONGEST_HEADING for cell in looked_at)
-            or (bool(data) and not over_ticks)
-        )
+        levels: list[Cell] = []
+        for cell in looked_at if years else ():
+            if not _is_data(cell):
+                continue
+            if Look.LEVEL not in looks(cell):
+                return True
+            levels.append(cell)
+        return not years or (bool(levels) and not (len(levels) >= LEAST_LEVELS and _are_different_levels(levels)))
 
     @cached_property
     def periods(self) -> int:

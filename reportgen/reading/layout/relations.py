@@ -114,7 +114,7 @@ def _months_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile], p
     again = any(each.column in roles.get(Role.INDICATOR, ()) and each.share(Look.REPEATED) > HALF for each in profiles)
     if Role.MONTH in roles or periods or not again:
         return
-    taken = {column for columns in roles.values() for column in columns}
+    taken = _used(roles)
     of_dates = (each.column for each in profiles if each.column not in taken and each.share(Look.DATE) > HALF)
     if (column := next(of_dates, None)) is not None:
         roles[Role.MONTH] = [column]
@@ -233,7 +233,7 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
         _move(roles, sponsors, Role.NOTE)
     what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
     behind = [each for each in profiles if each.column > what > 0 and _is_organisation(each) and not _groups_rows(each)]
-    parts, used = roles.get(Role.PRIORITY, []), {column for held in roles.values() for column in held}
+    parts, used = roles.get(Role.PRIORITY, []), _used(roles)
     whose = [each.column for each in behind if each.column in parts or (not columns and each.column not in used and _names(each))]
     _move(roles, whose, Role.NOTE if columns else Role.LEAD)
 
@@ -250,6 +250,10 @@ def _move(roles: dict[Role, list[int]], columns: Sequence[int], to: Role) -> Non
         for role, held in roles.items():
             roles[role] = [column for column in held if column not in columns]
         roles.setdefault(to, []).extend(columns)
+
+
+def _used(roles: Mapping[Role, Sequence[int]]) -> set[int]:
+    return {column for columns in roles.values() for column in columns}
 
 
 def _is_organisation(profile: Profile) -> bool:
@@ -285,7 +289,7 @@ def _is_of_else(profile: Profile) -> bool:
 def _bars_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Cells of one and the same colour below weeks or months are bars that show when something is done, and rate nothing."""
     ratings = roles.get(Role.RATING, [])
-    taken = {column for columns in roles.values() for column in columns}.difference(ratings)
+    taken = _used(roles).difference(ratings)
     filled = [each for each in profiles if each.column not in taken and each.share(Look.FILL) == 1]
     if len(filled) >= LEAST_OF_BARS and len(frozenset[str]().union(*(each.fills for each in filled))) == 1:
         _move(roles, [each.column for each in filled if each.column in ratings], Role.NOTE)
@@ -408,7 +412,7 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
     over = [each for each in held if each.share(Look.SPARSE)]
     if len(over) != 1 or Role.STEP in roles:
         return
-    used = {column for columns in roles.values() for column in columns}
+    used = _used(roles)
     open_columns = [each.profile for each in reading.columns if each.profile.column not in used or each.refused]
     behind = (each for each in (*held, *open_columns) if each.column > over[0].column and tells_of_each_row(each))
     finer = next(behind, None)
@@ -453,7 +457,7 @@ def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:
     columns = [column for column in roles.get(Role.DEADLINE, ()) if column in settled]
     if len(columns) != 1 or not settled[columns[0]].share(Look.SPARSE):
         return
-    used = {column for held in roles.values() for column in held}
+    used = _used(roles)
     dated = (each for column, each in settled.items() if column not in used and _dates_each_row(each))
     finer = next((each for each in dated if not FORESEEN.search(each.text)), None)
     if finer is not None:
@@ -478,7 +482,7 @@ def _outcomes_as_actions(roles: dict[Role, list[int]], reading: Reading) -> None
     """'What will change', who leads it and by when: where no other column may hold actions, each outcome is one."""
     if not roles.keys().isdisjoint(SAYS_WHAT) or not roles.keys() >= {Role.OUTCOME, Role.LEAD, Role.DEADLINE}:
         return
-    used = {column for columns in roles.values() for column in columns}
+    used = _used(roles)
     telling = [each.profile.column for each in reading.columns if tells_of_each_row(each.profile)]
     if telling and telling[0] in roles[Role.OUTCOME] and used.issuperset(telling):
         roles[Role.ACTION] = roles.pop(Role.OUTCOME)
@@ -505,11 +509,7 @@ def _progress_under_outcome(roles: dict[Role, list[int]], profiles: Sequence[Pro
         return
     what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
     behind = [each for each in profiles if each.column in roles.get(Role.OUTCOME, ()) and each.column > what > 0]
-    _move(roles, [each.column for each in behind if _begins_with_states(each)], Role.PROGRESS)
-
-
-def _begins_with_states(profile: Profile) -> bool:
-    return profile.filled > 1 and profile.share(Look.STATUS) + profile.share(Look.BEGINS_WITH_STATUS) >= HALF
+    _move(roles, [each.column for each in behind if each.filled > 1 and each.tells_states], Role.PROGRESS)
 
 
 def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -38,14 +38,12 @@ class Hopes:
 
     def of_parts(self, rows: Sequence[tuple[Row, Priority | None]]) -> dict[Priority, str]:
         """What each part is to bring."""
-        parts = dict.fromkeys(part for _, part in rows)
-        told: dict[Priority, str] = {}
-        for part in parts:
-            said = {self.beside.get(row.number, ()) for row, of in rows if of == part}
-            lines = (*(self.above if len(parts) == 1 else ()), *(said.pop() if len(said) == 1 else ()))
-            if part is not None and lines:
-                told[part] = _joined(lines)
-        return told
+        parts: dict[Priority | None, set[tuple[Cell, ...]]] = {}
+        for row, part in rows:
+            parts.setdefault(part, set()).add(self.beside.get(row.number, ()))
+        above = self.above if len(parts) == 1 else ()
+        lines = {part: (*above, *(said.pop() if len(said) == 1 else ())) for part, said in parts.items()}
+        return {part: _joined(told) for part, told in lines.items() if part is not None and told}
 
     def of_row(self, row: Row, told: str | None) -> str | None:
         """What a row is to bring, beside what is told of its part."""

@@ -301,7 +301,7 @@ def _row_findings(row: Row, measure: Measure, scale: Scale) -> Iterator[Finding]
     for each in measure.positions:
         yield from _dates_disagree(measure, each)
     if not measure.requirement and not _goes_on(row) and row.cell(Role.RETURN_MONTH) is None:
-        yield found("measure-text-missing", measure.place, measure=_called(measure))
+        yield found("measure-text-missing", measure.place, measure=measure.called)
     if row.hidden or row.sheet.hidden:
         yield found("hidden-rows", measure.place, rows="a hidden row holds a measure", used="reported too")
 
@@ -343,7 +343,7 @@ def _links_unread(row: Row) -> Iterator[Finding]:
 def _dates_disagree(measure: Measure, each: MeasurePosition) -> Iterator[Finding]:
     agreed, proposed = each.revision.agreed_on, each.revision.proposed_on
     if agreed and proposed and agreed < proposed:
-        of, before = f" of {_called(measure)}", f"{proposed:%d/%m/%Y}"
+        of, before = f" of {measure.called}", f"{proposed:%d/%m/%Y}"
         yield found("agreed-before-proposed", each.place, of=of, agreed=f"{agreed:%d/%m/%Y}", proposed=before)
 
 
@@ -353,7 +353,7 @@ def _twice(known: Measure, again: Measure) -> Iterator[Finding]:
     for each in again.positions:
         if each.month in held and not each.is_empty:
             when = f"for {each.month}" if each.month else "without a return"
-            yield found("measure-position-twice", each.place, measure=_called(known), when=when)
+            yield found("measure-position-twice", each.place, measure=known.called, when=when)
 
 
 def _same_refs(measures: Sequence[Measure]) -> Iterator[Finding]:
@@ -363,7 +363,3 @@ def _same_refs(measures: Sequence[Measure]) -> Iterator[Finding]:
         if earlier is not measure:
             where = f"sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
             yield found("measure-ref-duplicate", measure.place, ref=measure.ref, where=where)
-
-
-def _called(measure: Measure) -> str:
-    return f"measure {measure.ref or ''}".strip()

@@ -48,7 +48,7 @@ from reportgen.reading.subjects.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues
-from reportgen.reading.values.refs import is_letter
+from reportgen.reading.values.refs import count_up, is_letter
 
 BEGINS = pattern(r"\b(?:week (?:1|one)|wk 1|starts?|began|begins|commenc\w{1,4}|launch\w{0,3})\b", re.IGNORECASE)
 
@@ -255,16 +255,11 @@ def _counts_in_each(rows: Sequence[PlanRow], column: int) -> bool:
         return False
     runs = [
         (key, [row.ref for row in run])
-        for key, run in groupby(rows, lambda row: (_cell_text(row, Role.PRIORITY), row.row.bands, row.row.cells[column].text))
+        for key, run in groupby(rows, lambda row: (row.row.text(Role.PRIORITY), row.row.bands, row.row.cells[column].text))
     ]
-    counts = all(refs == [str(number) for number in range(1, len(refs) + 1)] for _, refs in runs)
+    counts = all(count_up(refs) for _, refs in runs)
     few = len({key[-1] for key, _ in runs}) * 2 <= len(rows)
     return counts and few and len({key for key, _ in runs}) == len(runs) < len(rows)
-
-
-def _cell_text(row: PlanRow, role: Role) -> str | None:
-    cell = row.row.cell(role)
-    return cell.text if cell is not None else None
 
 
 def _adjacent(rows: list[PlanRow], apart: int | None = None) -> Iterator[tuple[PlanRow, ...]]:

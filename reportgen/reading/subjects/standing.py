@@ -202,7 +202,7 @@ def _rating_in_words(row: Row) -> Cell | None:
 
 def progress_tells(row: Row) -> bool:
     """Whether most texts of progress in its table say, or begin with, how far it is."""
-    return any(each.share(Look.STATUS) + each.share(Look.BEGINS_WITH_STATUS) >= HALF for each in row.columns.under(Role.PROGRESS))
+    return any(each.tells_states for each in row.columns.under(Role.PROGRESS))
 
 
 def _filled_so(cell: Cell, letter: str) -> bool:

@@ -13,6 +13,7 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
 from reportgen.reading.layout.titles import LONGEST_BAND
 from reportgen.reading.subjects.plan_rows import PlanRow
+from reportgen.reading.values.refs import count_up
 
 NUMBER_OF_PART = pattern(r"(?<=[A-Za-z ])\d{1,2}$")  # of 'WS1'
 
@@ -42,14 +43,9 @@ def summed_up(rows: Sequence[PlanRow]) -> Summaries:
     """
     led = {None, *(_fill(row) for row in rows if _is_owned(row))}
     told = {None, *(_fill(row) for row in rows if _says_when_or_how_far(row))}
-    counted = _count_up([row.ref for row in rows])
+    counted = count_up([row.ref for row in rows])  # they tell nothing of which stands under which
     found = (row for row, below in pairwise(rows) if _sums_up(row, below, led, counted) or _heads_part(row, below, told))
     return Summaries(tuple((row.row.number, Priority(None if counted else row.ref, row.text, place=row.place)) for row in found))
-
-
-def _count_up(refs: Sequence[str | None]) -> bool:
-    """Whether the refs only count the rows, 1, 2, 3, so that they tell nothing of which stands under which."""
-    return [str(number) for number in range(1, len(refs) + 1)] == list(refs)
 
 
 def _sums_up(row: PlanRow, below: PlanRow, led: Collection[str | None], counted: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reportgen.lexicon.data import dataclass
@@ -68,6 +68,11 @@ def read_ref(raw: object, number_format: str = "General") -> RefRead:
     ref = DOTS.sub(".", LETTER_FOR_ONE.sub("1", ref)).strip(" .:;")
     ref = ref.removesuffix(")") if "(" not in ref else ref
     return RefRead(ref or None, tag, isinstance(raw, int | float) and not isinstance(raw, bool))
+
+
+def count_up(refs: Sequence[str | None]) -> bool:
+    """Whether they only count: 1, 2, 3."""
+    return [str(number) for number in range(1, len(refs) + 1)] == list(refs)
 
 
 def is_letter(ref: str | None) -> bool:

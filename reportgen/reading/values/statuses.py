@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reportgen.lexicon.alike import folded
@@ -141,7 +142,7 @@ def is_status(text: str) -> bool:
 
 def is_agreement(text: str) -> bool:
     """Whether a text says only that something is agreed, in full or in part: 'Agreed', 'Partly accepted'."""
-    return len(text) <= LONGEST_LINE and _is_plain(tokens_of(text), (Saying.DECIDED,))
+    return len(text) <= LONGEST_LINE and _said_plainly(tokens_of(text)) is Saying.DECIDED
 
 
 def state_of_heading(text: str) -> StatusRead:
@@ -169,18 +170,20 @@ def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:
     return StatusRead(CountsAs.IN_PROGRESS, f"'{first}' says that it is not done") if first in NO else None
 
 
-def _is_status(tokens: Sequence[str]) -> bool:
-    return _is_plain(tokens, STATES)
+def _is_status(tokens: tuple[str, ...]) -> bool:
+    return _said_plainly(tokens) in STATES
 
 
-def _is_plain(tokens: Sequence[str], says: Collection[Saying]) -> bool:
-    """Whether every word belongs to a phrase, the first of which says that, or adds nothing to it; '5 done' counts what was."""
+@lru_cache(maxsize=4096)  # of one text it is asked whether it is a status, and whether it agrees
+def _said_plainly(tokens: tuple[str, ...]) -> Saying | None:
+    """What the first phrase says of a text of which each word belongs to a phrase or adds nothing; '5 done' counts what was."""
     words = [at for at, token in enumerate(tokens) if is_word(token)]
     claims = claims_in(tokens) if len(words) <= LONGEST_OPENING else ()
     told = {at for claim in claims for at in range(claim.start, claim.end)}
-    plain = all(at in told or tokens[at] in FILLERS or tokens[at][0].isdigit() for at in words)
-    counted = bool(tokens) and tokens[0].isdigit() and bool(claims) and claims[0].start == 1 and claims[0].saying in ENDS
-    return bool(claims) and plain and not counted and claims[0].saying in says
+    if not claims or not all(at in told or tokens[at] in FILLERS or tokens[at][0].isdigit() for at in words):
+        return None
+    counted = tokens[0].isdigit() and claims[0].start == 1 and claims[0].saying in ENDS
+    return claims[0].saying if not counted else None
 
 
 def _without_remedies(tokens: Sequence[str], claims: Sequence[Claim]) -> Sequence[Claim]:
