@@ -14,35 +14,14 @@ from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.told import AS_TOLD, DONE, LATE, PLAN, STATES, TEXTS, UNDER_WAY, read, states
 from tests.makers.workbooks import Rows, write_workbook
 
-LATE, UNDER_WAY, DONE = CountsAs.OVERDUE, CountsAs.IN_PROGRESS, CountsAs.DONE
-TEXTS = (
-    "Recruit a manager for the front door",
-    "Train all the teams in supervision",
-    "Write the new policy on visits",
-    "Audit thirty files each month",
-)
-PLAN: Rows = [
-    ("Ref", "Action", "Lead", "Deadline"),
-    *((f"1.{number}", text, "DCS", date(2026, 7, 31)) for number, text in enumerate(TEXTS, 1)),
-]
 WORDS = ("Nobody has been found", "Two teams are trained", "It has been written and agreed", "Ten files were audited")
-STATES = ("Red", "Amber", "Complete", "Amber")
-AS_TOLD = [LATE, UNDER_WAY, DONE, UNDER_WAY]
 
 
 def told(first: int = 1) -> list[tuple[object, ...]]:
     return [(f"1.{number}", state, words) for number, (state, words) in enumerate(zip(STATES, WORDS, strict=True), first)]
-
-
-def read(folder: Path, sheets: dict[str, Rows]) -> Programme:
-    write_workbook(folder / "plan.xlsx", sheets)
-    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
-
-
-def states(programme: Programme) -> list[CountsAs | None]:
-    return [action.standing.counts_as for action in programme.plan.actions]
 
 
 def ids(programme: Programme) -> set[str]:
