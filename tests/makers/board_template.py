@@ -364,9 +364,9 @@ def _due(document: Document) -> None:
     paragraph(document, "{%p if p.due %}")
     paragraph(document, "Due next", "Heading 3")
     columns = (
-        Column("Due", 3.2, "{{ d.due }}"),
+        Column("Due", 3.7, "{{ d.due }}"),
         Column("Ref", 1.4, "{{ d.ref }}", "Table ref"),
-        Column("Action and lead", 12.8, "{{ d.text }}{% if d.part == 'step' %} (step){% endif %}. __{{ d.lead }}__"),
+        Column("Action and lead", 12.3, "{{ d.text }}{% if d.part == 'step' %} (step){% endif %}. __{{ d.lead }}__"),
     )
     table(document, columns, "for d in p.due")
     paragraph(document, "{%p endif %}")
