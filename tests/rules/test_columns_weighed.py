@@ -444,3 +444,14 @@ def test_a_misspelt_heading_that_names_a_year_is_still_known(tmp_path: Path) -> 
     write_workbook(tmp_path / "data.xlsx", {"Data": rows})
     found = read_programme(open_programme(tmp_path), Month(2025, 9), date(2025, 9, 30)).indicators
     assert [each.target and each.target.text for each in found] == ["40", "8"]
+
+
+@pytest.mark.parametrize(("heading", "leads"), [("Exec sponsor", True), ("Executive sponsor", True), ("Sponsor", False)])
+def test_an_executive_sponsor_beside_a_manager_leads_too_and_any_other_sponsor_does_not(
+    heading: str, leads: bool, tmp_path: Path
+) -> None:
+    headings = ("Action", heading, "Manager responsible", "By when")
+    rows: Rows = [headings, *((f"{doing} the ward clerks", "Chief Nurse", "A Bhatt", "May 2026") for doing in ("Recruit", "Train"))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    assert ["Chief Nurse" in each.leads for each in programme.plan.actions] == [leads, leads]

@@ -40,6 +40,23 @@ def test_sheets_that_are_called_after_their_groups_give_the_group(tmp_path: Path
     assert groups(read(tmp_path, sheets)) == [(None, "Surgery"), (None, "Maternity")]
 
 
+@pytest.mark.parametrize("mark", ["", ". ", " - "])
+def test_a_sheet_that_only_numbers_its_part_is_called_by_the_title_that_it_alone_has(tmp_path: Path, mark: str) -> None:
+    """Also where a table of counts or a key stands between them."""
+    counts: Rows = [("Status", "Number of actions"), ("Complete", "1"), ("In progress", "1"), ()]
+    sheets: dict[str, Rows] = {
+        f"Priority {number}": [("Trust plan",), (f"{mark and number}{mark}{title}",), (), *between, HEADINGS, row]
+        for number, title, between, row in ((1, "Safer wards", counts, FIRST), (2, "Shorter waits", [], SECOND))
+    }
+    assert groups(read(tmp_path, sheets)) == [("1", "Safer wards"), ("2", "Shorter waits")]
+
+
+def test_a_sheet_that_only_numbers_its_part_below_a_title_that_all_share_is_called_by_its_name(tmp_path: Path) -> None:
+    above: Rows = [("Trust plan",), ("Matron: A Bhatt",), ("Updated in May 2026",)]
+    sheets: dict[str, Rows] = {"Priority 1": [*above, HEADINGS, FIRST], "Priority 2": [*above, HEADINGS, SECOND]}
+    assert groups(read(tmp_path, sheets)) == [("1", "Priority 1"), ("2", "Priority 2")]
+
+
 @pytest.mark.parametrize("names", [("Open actions", "Closed actions"), ("Sheet1", "Sheet2"), ("Q1 2026", "Q2 2026")])
 def test_sheets_that_are_called_after_anything_else_give_none(tmp_path: Path, names: tuple[str, str]) -> None:
     assert groups(read(tmp_path, {names[0]: [HEADINGS, FIRST], names[1]: [HEADINGS, SECOND]})) == [None, None]

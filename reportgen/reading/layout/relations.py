@@ -24,7 +24,7 @@ from reportgen.reading.values.leads import names_leads, without_dates
 from reportgen.reading.values.refs import priority_of
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
-SPONSOR = pattern(r"\b(?:sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
+SPONSOR = pattern(r"\b(?:(?<!exec )(?<!executive )sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
 ORGANISATIONS = frozenset(
     """
@@ -224,7 +224,10 @@ def _has_words(cell: Cell) -> bool:
 
 
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Beside those who lead an action its sponsor, their team or a partner leads nothing; and whose it is groups no actions."""
+    """Beside those who lead an action its sponsor, their team or a partner leads nothing; and whose it is groups no actions.
+
+    An executive sponsor is the director who answers for it, as an 'Accountable director' is.
+    """
     columns = roles.get(Role.LEAD, [])
     sponsors = [
         each.column for each in profiles if each.column in columns and (SPONSOR.search(each.text) or _is_organisation(each))

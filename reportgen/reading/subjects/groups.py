@@ -110,6 +110,7 @@ def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) 
     titles = _titles(tables)
     labelled = _labelled(tables)
     numbers = _numbers(tables)
+    numbered_sheets = _numbered_sheets(tables)
     on_sheets = len({table.sheet.place for table in tables}) > 1
     found: list[TableGroups] = []
     for table, title, label in zip(tables, titles, labelled, strict=True):
@@ -117,7 +118,7 @@ def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) 
         if taught is Groups.SHEET:
             found.append(TableGroups(otherwise=_of_sheet(table), said=taught))
             continue
-        whole = label or _numbered_above(table, numbers, alone=len(tables) == 1)
+        whole = label or _numbered_above(table, numbers, None if len(tables) == 1 else numbered_sheets.get(table.sheet.place))
         sheet = _of_sheet(table) if on_sheets and not is_general(table.sheet.name) else None
         found.append(TableGroups(whole=whole, otherwise=title or sheet, said=taught))
     return found
@@ -281,8 +282,8 @@ def _called(cell: Cell) -> Priority:
 # --- titles that number the parts -----------------------------------------------------------------------------------------
 
 
-def _numbered_above(table: Table, numbers: Mapping[str, set[str]], alone: bool) -> Priority | None:
-    """The priority that the titles above the table name; else the sheet's name, where the plan has a sheet for each."""
+def _numbered_above(table: Table, numbers: Mapping[str, set[str]], of_sheet: Priority | None) -> Priority | None:
+    """The priority that the titles above the table name; else the one that its sheet numbers."""
     heading = table.columns.name
     if heading is not None and (named := priority_named(heading.text)) is not None:
         return Priority(named.ref, named.title, place=heading.place)
@@ -293,18 +294,15 @@ def _numbered_above(table: Table, numbers: Mapping[str, set[str]], alone: bool) 
         rest = [other.text for other in table.titles[at + 1 :] if not tells_field(other.text)]
         name = found.title or (rest.pop(0) if rest else title.text)
         statement = next((words for words in rest if len(words) > len(name)), None)
-        if PRIORITY.fullmatch(title.text) or found.ref in _first_parts(table):
+        numbers_sheet = of_sheet is not None and of_sheet.ref == found.ref
+        if numbers_sheet or PRIORITY.fullmatch(title.text) or found.ref in _first_parts(table):
             return Priority(found.ref, name, statement, title.place)
         return Priority(None, title.text, statement, title.place)
     if Role.PRIORITY in table.columns.roles:
         return None
     if any(priority_named(band.text) is not None or is_numbered_part(band.text) for row in table.rows for band in row.bands):
         return None  # the bands name a priority for each part of the table
-    above = _priority_above(table) or _numbered_as_others(table, numbers)
-    if above is not None or alone:
-        return above
-    named = priority_named(table.sheet.name)
-    return Priority(named.ref, named.title or table.sheet.name, place=table.sheet.place) if named else None
+    return _priority_above(table) or _numbered_as_others(table, numbers) or of_sheet
 
 
 def _first_parts(table: Table) -> set[str | None]:
@@ -333,18 +331,39 @@ def _numbered_as_others(table: Table, numbers: Mapping[str, set[str]]) -> Priori
 
 def part_above(table: Table) -> Cell | None:
     """The nearest title above on the sheet that names a priority by its number, though other tables stand between."""
-    for number in reversed([number for number in table.sheet.rows if number < table.heading_row]):
-        cells = list(distinct(table.sheet.row(number).values()))
-        text = cells[0].text if len(cells) == 1 else ""
-        match = PRIORITY.fullmatch(text)
-        if (match is not None and match["title"]) or is_numbered_part(text):
-            return cells[0]
+    for line in reversed(list(_lines_above(table))):
+        match = PRIORITY.fullmatch(line.text)
+        if (match is not None and match["title"]) or is_numbered_part(line.text):
+            return line
     return None
 
 
 def _ref_of_priority(found: Priority, table: Table) -> str | None:
     """As the table's own refs begin: 'PA1' where 'Priority Area 1' stands above PA1.1."""
     return next((first for first in _first_parts(table) if first and found.ref and first.endswith(found.ref)), found.ref)
+
+
+def _numbered_sheets(tables: Sequence[Table]) -> dict[Place, Priority]:
+    """The parts that sheets number, 'Priority 1', each by the title that its sheet alone has, else by the sheet's name."""
+    named = {table.sheet.place: (table, priority) for table in reversed(tables) if (priority := priority_named(table.sheet.name))}
+    lines = {place: [line for line in _lines_above(table) if may_name_a_part(line.text)] for place, (table, _) in named.items()}
+    sheets_of = Counter(text for cells in lines.values() for text in {cell.text for cell in cells})
+    found = {}
+    for place, (table, priority) in named.items():
+        own = [] if priority.title else [line for line in lines[place] if sheets_of[line.text] * 2 <= len(named)]
+        title = max(own, key=lambda line: (line.bold, bool(line.fill)), default=None)
+        told = priority_named(title.text) if title is not None else None
+        name = told.title if told is not None and told.ref == priority.ref else title.text if title is not None else priority.title
+        found[place] = Priority(priority.ref, name or table.sheet.name, place=(title or table.sheet).place)
+    return found
+
+
+def _lines_above(table: Table) -> Iterator[Cell]:
+    """Lines of one text above the headings, though other tables stand between; the first of the sheet first."""
+    for number in sorted(number for number in table.sheet.rows if number < table.heading_row):
+        cells = list(distinct(table.sheet.row(number).values()))
+        if len(cells) == 1:
+            yield cells[0]
 
 
 # --- titles and sheets that are called after the parts --------------------------------------------------------------------
