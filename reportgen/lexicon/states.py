@@ -79,7 +79,8 @@ IMPACT_HAD = ", ".join(
 SAYINGS: Mapping[Saying, str] = {
     Saying.CLOSED: """
         not feasible, not viable, unviable, not deliverable, supersed*, superced*, withdrawn, cancelled, canceled,
-        abandoned, discontinued, obsolete, redundant, void, rejected, declined, disagreed, disagree, risk accepted,
+        abandoned, discontinued, overtaken, overtaken by *, obsolete,
+        redundant, void, rejected, declined, disagreed, disagree, risk accepted,
         accept* risk, accept* the risk, risk is accepted, risk has been accepted, risk tolerated, tolerate, tolerated,
         dont need, do not need, doesnt need, not needed any more, no longer need*, no longer requir*, no longer appl*,
         no longer relevant, no longer appropriate,

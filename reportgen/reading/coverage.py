@@ -60,6 +60,7 @@ ENOUGH_NAMED = 3  # columns whose headings are known
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
 TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.STATUS, Look.COLOURED)
+BESIDE, NO_FIELD = "told by the columns beside it", "no field fits its heading and what stands below"
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SO_FAR = pattern(r"\b(?:so far|to date|until now|made|had|has been|have been|achieved|updates?|latest)\b", re.IGNORECASE)
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
@@ -369,7 +370,7 @@ def _column(settled: Settled, table: Table, lists: Mapping[int, str]) -> ColumnR
         heading=text,
         read_as=read_as,
         how_sure=settled.how_sure if read_as else HowSure.GUESS if settled.refused else HowSure.SURE,
-        because=tuple(because) or ("no field fits its heading and what stands below",),
+        because=tuple(because) or (BESIDE if read_as else NO_FIELD,),
         place=_place(settled.profile, table),
         runner_up=settled.runner_up.role.value if settled.runner_up else None,
         refused=settled.refused and used is None,

@@ -24,7 +24,7 @@ from reportgen.reading.layout.month_groups import months_in, spread
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region, is_period
 from reportgen.reading.layout.sequences import APRIL, YEAR, firsts_in_sequence, runs_past_december
-from reportgen.reading.values.dates import Days, Written, dates
+from reportgen.reading.values.dates import Days, Written, dates, last_named
 from reportgen.reading.values.periods import period, period_of_date, span
 
 YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
@@ -302,6 +302,8 @@ def months_above(region: Region, profiles: Sequence[Profile]) -> dict[int, Month
 def latest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date, years: Years) -> frozenset[Role]:
     """Of ratings month by month ('RAG Mar 23', 'RAG Apr 23') the last that is not after `latest`, then those before it.
 
+    Beside one of an earlier month ('Status at Nov') the one that names none is the present one.
+
     Returns the fields of which that was so.
     """
     by_column, by_month = {each.column: each for each in _with_terms(profiles, latest)}, set()
@@ -311,7 +313,7 @@ def latest_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], late
             continue
         headed = {column: _headed(column, columns, by_column) for column in columns}
         filled = frozenset(column for column in columns if by_column[column].filled)
-        ordered = _in_order(headed, filled, latest, years)
+        ordered = _in_order(headed, filled, latest, years) or _beside_earlier(headed, latest)
         if ordered is not None:
             roles[role] = ordered
             by_month.add(role)
@@ -369,6 +371,15 @@ def _in_order(headed: Mapping[int, Profile], filled: frozenset[int], latest: dat
     begin = firsts_in_sequence(months, filled, latest)
     past = [column for column in headed if begin[column] <= latest and column in filled]
     return sorted(past, key=lambda column: begin[column], reverse=True) or None
+
+
+def _beside_earlier(headed: Mapping[int, Profile], latest: date) -> list[int] | None:
+    """Of two columns the one without a period, then that of a month before the one of `latest`; None where they are not such."""
+    days = {column: last_named(profile.text[:LONGEST_PERIOD], latest) for column, profile in headed.items()}
+    now = [column for column, each in days.items() if each is None]
+    before = [column for column, each in days.items() if each is not None and each[1] < latest.replace(day=1)]
+    alike = len(now) == len(before) == 1 and headed[now[0]].filled * 2 > headed[now[0]].rows
+    return [*now, *before] if alike else None
 
 
 def _begins(profile: Profile) -> Month | None:

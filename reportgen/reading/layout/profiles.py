@@ -137,6 +137,7 @@ class Profile:
     values: tuple[str, ...] = ()  # the first ones
     latest: date | None = None  # of the days that stand in it
     counts_to_a_hundred: bool = False  # a plain number above 1 stands in it
+    coloured: float = 0.0  # the share of its cells in the colours of ratings, not by turns
     fills: frozenset[str] = frozenset()  # of its cells without words
 
     @property
@@ -187,7 +188,8 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shares[Look.SPARSE] = float(_stand_for_rows_below(cells, rows))
     shares[Look.IN_RUNS] = float(_are_in_runs(texts))
     shares[Look.RETURNS] = float(_return(texts))
-    shares[Look.COLOURED] = _coloured(sample) if shares.get(Look.TEXT, 0.0) >= HALF and not _are_banded(sample) else 0.0
+    coloured = 0.0 if _are_banded(sample) else _coloured(sample)
+    shares[Look.COLOURED] = coloured if shares.get(Look.TEXT, 0.0) >= HALF else 0.0
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shares[Look.BEGINS_WITH_LETTER] = _begin_with_letters(texts)
@@ -207,6 +209,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         values=shown,
         latest=_latest(sample),
         counts_to_a_hundred=_above_one(sample),
+        coloured=coloured,
         fills=frozenset(cell.fill for cell in sample if cell.fill and not cell.text),
     )
 

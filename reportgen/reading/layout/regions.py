@@ -35,6 +35,7 @@ MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them,
 LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
 LEAST_LEVELS = 3  # that a key explains
 MOST_OF_KEY = 3  # cells of a row of it
+MOST_OF_RATED = 3  # cells of a line across that carries a rating: 'Priority 1: Safe homes | Overall: | Amber'
 LETTERS_OF_YEARS = "JFMAMJJASOND" * 3
 MONTH_LETTERS = pattern(r"[JFMASOND]{4,36}")
 LONGEST_MARK = 3  # characters
@@ -393,15 +394,17 @@ class _Shape:
     def _is_rated_band(self) -> bool:
         """A text merged across, or bold as what stands beside it: a rating of its own, or the share that is complete.
 
-        A word in the colour of a rating is one, whatever it says: 'Low' in red.
+        What stands in the colour of a rating is one, whatever it says: 'Low' in red. A label may stand between.
         """
-        if len(self.cells) != 2 or not isinstance(self.cells[0].value, str):
+        if not 2 <= len(self.cells) <= MOST_OF_RATED or not isinstance(self.cells[0].value, str):
             return False
-        text, beside = self.cells
+        text, *label, beside = self.cells
+        if label and not (label[0].text.endswith(":") and self.spans(text.column)):
+            return False
         coloured = (
             colour_family(beside.fill or "") not in (None, "grey")
             and beside.fill != text.fill
-            and len(beside.text) <= LONGEST_MARK * 6
+            and len(beside.text) <= LONGEST_STATE
         )
         rated = bool(LETTER_LEVEL.fullmatch(beside.text[:8])) or "%" in (beside.number_format or "") or coloured
         return rated and (self.by_column.get(text.column + 1) is text or (text.bold and beside.bold))
@@ -583,7 +586,7 @@ class _Shape:
     def is_below_heading(self, above: _Shape, below: _Shape | None) -> bool:
         if self.names_columns_again and len(self.cells) * 2 > len(above.by_column):
             return True
-        if not self.own or (self.has_data and self.periods == 0 and not self._are_levels):
+        if not self.own or (self.has_data and self.periods * 2 < len(self.own) and not self._are_levels):
             return False
         spans = [column for column in self.by_column if above.spans(column) or column not in above.by_column]
         own = [column for column, cell in self.by_column.items() if cell.row == self.number]

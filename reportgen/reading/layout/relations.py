@@ -19,7 +19,7 @@ from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
 from reportgen.reading.layout.titles import may_name_a_part, numbered_title
-from reportgen.reading.values.dates import dates
+from reportgen.reading.values.dates import dates, last_named
 from reportgen.reading.values.leads import names_leads, without_dates
 from reportgen.reading.values.refs import priority_of
 
@@ -96,6 +96,7 @@ def _of_plan(
     _finest_date(roles, reading)
     _baseline_first(roles, profiles)
     _only_date(roles, profiles, latest)
+    _later_dates(region, reading, roles, latest)
     _people_beside_dates(roles, profiles)
     _progress_under_outcome(roles, profiles)
     _status_under_progress(roles, profiles)
@@ -474,6 +475,31 @@ def _baseline_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     first = [each.column for each in profiles if each.column in columns and FIRST_DATE.search(each.lowest)]
     if len(first) == 1 and len(columns) > 1 and Role.REVISED not in roles:
         _move(roles, [column for column in columns if column not in first], Role.REVISED)
+
+
+def _later_dates(region: Region, reading: Reading, roles: dict[Role, list[int]], latest: date) -> None:
+    """Dates in a few rows below a heading that no field knows, each later than its row's deadline, are its new ones."""
+    if Role.REVISED in roles or len(roles.get(Role.DEADLINE, ())) != 1:
+        return
+    used, due = _used(roles), roles[Role.DEADLINE][0]
+    unknown = (each.profile for each in reading.columns if each.profile.column not in used and each.profile.text)
+    few = [each.column for each in unknown if 1 < each.filled <= HALF * each.rows and each.share(Look.DATE) >= MOSTLY]
+    later = [column for column in few if _is_later(region, due, column, latest)]
+    if len(later) == 1:
+        roles[Role.REVISED] = later
+
+
+def _is_later(region: Region, first: int, other: int, latest: date) -> bool:
+    """Whether in each row of two or more that have both the other date is the later one."""
+    rows = (region.sheet.row(number) for number in region.data)
+    both = [(_last_day(row[first], latest), _last_day(row[other], latest)) for row in rows if first in row and other in row]
+    days = [(due, moved) for due, moved in both if due is not None and moved is not None]
+    return len(days) > 1 and all(due < moved for due, moved in days)
+
+
+def _last_day(cell: Cell, latest: date) -> date | None:
+    named = last_named(cell.text, latest) if cell.day is None else None
+    return cell.day or (named[1] if named is not None else None)
 
 
 def _dates_each_row(profile: Profile) -> bool:

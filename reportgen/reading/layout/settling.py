@@ -67,6 +67,7 @@ COUNTS = pattern(r"\W*(?:total )?(?:n(?:o|r|um|umber)\W{0,2} of|how many) ", re.
 # What no column holds that is headed by a month or a quarter alone.
 NEVER_BY_PERIOD = frozenset({Role.REF, Role.PRIORITY, Role.OUTCOME, Role.LEAD})
 LONGEST_GROUP = 5.5  # words on average; what groups rows in more words is an outcome
+PARTS = frozenset({"area", "theme", "strand", "pillar", "domain", "topic"})  # what heads them names parts, however long
 OF_PLANS = (PLAN, INDICATORS, UPDATES)
 LEAST_OF_KIND = 10.0  # what one of these must show by words before the rest may be told by looks
 
@@ -341,8 +342,11 @@ def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
     """
     if around.kind is not PLAN or (profile.words < 1.5 and not profile.share(Look.IN_RUNS)) or profile.column > around.tells_what:
         return False
+    of_parts = not PARTS.isdisjoint(heading_words(profile.lowest))
     sparse, sentence = profile.share(Look.SPARSE) > 0, profile.words > LONGEST_GROUP
-    return sparse and (sentence or around.has_priority) if role is Role.OUTCOME else not (sparse and sentence)
+    if role is Role.OUTCOME:
+        return sparse and not of_parts and (sentence or around.has_priority)
+    return of_parts or not (sparse and sentence)
 
 
 def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, bool, bool]:

@@ -120,8 +120,15 @@ def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) 
             continue
         whole = label or _numbered_above(table, numbers, None if len(tables) == 1 else numbered_sheets.get(table.sheet.place))
         sheet = _of_sheet(table) if on_sheets and not is_general(table.sheet.name) else None
-        found.append(TableGroups(whole=whole, otherwise=title or sheet, said=taught))
+        goes_on = whole is not None and _other_parts_in(table, whole)
+        found.append(TableGroups(whole=None if goes_on else whole, otherwise=whole if goes_on else title or sheet, said=taught))
     return found
+
+
+def _other_parts_in(table: Table, above: Priority) -> bool:
+    """Whether 'Priority 2: …' stands across between its rows, where 'Priority 1: …' stands above its headings."""
+    bands = {band.text for row in table.rows for band in row.bands if PRIORITY.fullmatch(band.text)}
+    return above.ref is not None and any((named := priority_named(text)) is not None and named.ref != above.ref for text in bands)
 
 
 def _numbers(tables: Sequence[Table]) -> dict[str, set[str]]:

@@ -50,6 +50,7 @@ MOST = 0.8  # of a status column that must look so, for it to decide what a lett
 SOME, HALF = 0.4, 0.5
 EXPLAINED = "explains colours"  # of a sheet's notes
 LONGEST_LETTERS = 2
+SAYS_MORE = (Role.REVISED, Role.PROGRESS)  # that something is known of an action of which no state is ticked
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
 OF_WHAT_IS_DONE = frozenset({CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED})  # states that it has, or has had
@@ -237,16 +238,27 @@ def _shaded(row: Row, scale: Scale) -> Level | None:
 
 
 def _coloured(row: Row, scale: Scale) -> Level | None:
-    """The level in whose colour the progress is filled, in a table whose progress is coloured in and that has no other state."""
+    """The level in whose colour one cell is filled, in a table in which one column is coloured in and none tells the state."""
     cell = _coloured_cell(row)
     return read_rating(None, cell.fill, scale).level if cell is not None else None
 
 
 def _coloured_cell(row: Row) -> Cell | None:
-    told = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
-    if told or not _holds(row, Look.COLOURED, Role.PROGRESS) or _holds(row, Look.BEGINS_WITH_STATUS, Role.PROGRESS, SOME):
-        return None  # the words say it plainer
-    return row.filled_cell(Role.PROGRESS) if _explains_colours(row.sheet) else None
+    column = _coloured_column(row) if _explains_colours(row.sheet) else None
+    cell = row.cells.get(column) if column is not None else None
+    return cell if cell is not None and cell.fill else None
+
+
+def _coloured_column(row: Row) -> int | None:
+    """The progress, the number or whatever else alone is coloured in; of progress the words may say it plainer."""
+    if COLOURED not in row.columns.notes:
+        coloured = [each for each in row.columns.settled if each.profile.coloured >= SOME]
+        told = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
+        plainer = _holds(row, Look.BEGINS_WITH_STATUS, Role.PROGRESS, SOME)
+        alone = len(coloured) == 1 and not told and not (coloured[0].role is Role.PROGRESS and plainer)
+        row.columns.notes[COLOURED] = coloured[0].profile.column if alone else None
+    column: int | None = row.columns.notes[COLOURED]
+    return column
 
 
 def _explains_colours(sheet: Sheet) -> bool:
@@ -350,6 +362,7 @@ def _state_at(row: Row, column: int) -> CountsAs | None:
 
 
 STAGES = "stages"
+COLOURED = "the column that is coloured in"
 LONGEST_LINE = 40  # signs of a line that says how far one of several is
 LINE_NUMBER = pattern(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])\s+")
 
@@ -401,8 +414,12 @@ def _begun(row: Row) -> CountsAs | None:
 
 
 def _of_blank_end(row: Row) -> CountsAs | None:
-    """Where a table tells only what is done, that this is not."""
-    return CountsAs.IN_PROGRESS if _tells_only_ends(row) else None
+    """Where a table tells only what is done, that this is not; where its ticks tell other states too, if the row says something."""
+    if not _tells_only_ends(row):
+        return None
+    others = (_state_over(plain(each.lowest)).counts_as for each in row.columns.under(Role.TICKED))
+    silent = all(row.cell(role) is None for role in SAYS_MORE)
+    return None if silent and any(said is not None and not said.is_done for said in others) else CountsAs.IN_PROGRESS
 
 
 def _tells_only_ends(row: Row) -> bool:

@@ -1,0 +1,158 @@
+"""Where the state of an action stands, lines across that carry a rating of their own, and dates that only stand beside others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reportgen.model.months import Month
+from reportgen.model.plan import Action
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.programme import open_programme, read_programme
+from reportgen.reading.values.statuses import read_status
+from tests.makers.workbooks import Rows, write_workbook
+
+GREEN, AMBER, RED, BLUE, PURPLE = "00B050", "FFC000", "FF0000", "0070C0", "7030A0"
+HEADINGS = ("No.", "Action", "Who", "When")
+ACTIONS = (
+    ("1", "Recruit twelve social workers", "Head of Service", "31/05/2026"),
+    ("2", "Audit thirty case files each month", "QA Manager", "31/08/2026"),
+    ("3", "Publish the new threshold guide", "Principal Social Worker", "30/09/2026"),
+    ("4", "Train all managers in supervision", "Learning Lead", "31/10/2026"),
+)
+KEY: Rows = [("The colours tell where each has got to:",), ("", "Finished"), ("", "Going to plan"), ("", "Late")]
+SWATCHES = {"A2": BLUE, "A3": GREEN, "A4": RED}
+
+
+def actions(folder: Path, rows: Rows, fills: Mapping[str, str] | None = None, merged: Iterable[str] = ()) -> list[Action]:
+    filled = {f"Plan!{cell}": colour for cell, colour in (fills or {}).items()}
+    book = openpyxl.load_workbook(write_workbook(folder / "tracker.xlsx", {"Plan": rows}, filled))
+    for cells in merged:
+        book["Plan"].merge_cells(cells)
+    book.save(folder / "tracker.xlsx")
+    return list(read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30)).plan.actions)
+
+
+def states(found: Sequence[Action]) -> list[CountsAs | None]:
+    return [each.standing.counts_as for each in found]
+
+
+# --- one column that is coloured in ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("column", ["A", "B", "C", "D"])
+def test_the_colour_of_any_one_column_tells_the_state_where_a_key_on_the_sheet_explains_it(column: str, tmp_path: Path) -> None:
+    fills = SWATCHES | {f"{column}6": BLUE, f"{column}7": GREEN, f"{column}8": RED}
+    found = actions(tmp_path, [*KEY, HEADINGS, *ACTIONS], fills)
+    assert states(found) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE, None]
+
+
+def test_colours_without_a_key_on_the_sheet_tell_nothing(tmp_path: Path) -> None:
+    found = actions(tmp_path, [HEADINGS, *ACTIONS], {"A2": BLUE, "A3": GREEN, "A4": RED})
+    assert states(found) == [None] * len(ACTIONS)
+
+
+def test_colours_beside_a_column_of_states_tell_nothing(tmp_path: Path) -> None:
+    rows: Rows = [*KEY, (*HEADINGS, "Status"), *((*each, "Not started") for each in ACTIONS)]
+    found = actions(tmp_path, rows, SWATCHES | {"A6": BLUE, "A7": GREEN, "A8": RED})
+    assert states(found) == [CountsAs.NOT_STARTED] * len(ACTIONS)
+
+
+# --- lines across that carry a rating -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [("Overall view:", "Amber"), ("Board's own view:", "Some way to go"), (None, "Some way to go yet")],
+)
+def test_a_line_across_may_carry_a_rating_behind_a_label_or_in_words(beside: tuple[str | None, str], tmp_path: Path) -> None:
+    head = ("Action", "Who", "When", "Where we are", "Notes")
+    parts = [(f"Priority {number}: {name}", None, None, *beside) for number, name in ((1, "Safe homes"), (2, "Good health"))]
+    rows: Rows = [parts[0], head, (*ACTIONS[0][1:], "Done"), (), parts[1], (*ACTIONS[1][1:], "Under way")]
+    fills = {f"A{row}": PURPLE for row in (1, 5)} | {f"E{row}": AMBER for row in (1, 5)}
+    found = actions(tmp_path, rows, fills, ["A1:C1", "A5:C5"])
+    assert [each.text for each in found] == [ACTIONS[0][1], ACTIONS[1][1]]
+    assert [each.priority and each.priority.title for each in found] == ["Safe homes", "Good health"]
+
+
+def test_a_row_below_a_line_across_is_a_row_though_it_is_numbered_and_dated_as_headings_may_be(tmp_path: Path) -> None:
+    """A number, a few words, a post and a day, below 'Payments – final report | Reasonable assurance'."""
+    head = ("No.", "Recommendation", "Officer", "Agreed date", "Implemented (tick)", "Under way (tick)", "Not begun (tick)", "Note")
+    acts = [(number, text, who, date(2026, month, 28)) for month, (number, text, who, _) in zip((3, 5, 8, 9), ACTIONS, strict=True)]
+    band = ("Payments – final report February 2026", *[None] * 6, "Reasonable assurance")
+    rows: Rows = [head, band, (*acts[0], "x"), (*acts[1], None, "x"), ("Transport – final report", *[None] * 6, "No assurance")]
+    rows = [*rows, (*acts[2], None, None, "x"), (*acts[3], None, "x")]
+    found = actions(tmp_path, rows, {"H2": GREEN, "H5": RED}, ["A2:G2", "A5:G5"])
+    assert [each.ref for each in found] == ["1", "2", "3", "4"]
+    assert states(found) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS]
+
+
+# --- blanks ---------------------------------------------------------------------------------------------------------------
+
+TICKED = ("Finished", "Going to plan", "Not begun", "New date", "Remarks")
+
+
+def test_a_row_of_which_no_state_is_ticked_is_unknown_unless_something_is_said_of_it(tmp_path: Path) -> None:
+    ticks = [("✓",), (None, "✓"), (None, None, "✓"), (None, None, None, None, "Waits for the new system to be bought")]
+    rows: Rows = [(*HEADINGS, *TICKED), *((*each, *tick) for each, tick in zip(ACTIONS, ticks, strict=True))]
+    rows = [*rows, ("5", "Set up a panel of young people", "Participation Lead", "30/11/2026")]
+    assert states(actions(tmp_path, rows)) == [
+        CountsAs.DONE,
+        CountsAs.IN_PROGRESS,
+        CountsAs.NOT_STARTED,
+        CountsAs.IN_PROGRESS,
+        None,
+    ]
+
+
+def test_what_events_have_overtaken_is_closed() -> None:
+    assert read_status("Overtaken by events").counts_as is CountsAs.CLOSED
+    assert read_status("Overtaken by the new policy").counts_as is CountsAs.CLOSED
+
+
+# --- columns beside others ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("earlier", "now"), [("Status at Mar", "Status"), ("RAG May", "RAG"), ("Status (April)", "Status now")])
+def test_beside_a_state_of_an_earlier_month_the_one_without_a_month_is_the_present_one(
+    earlier: str, now: str, tmp_path: Path
+) -> None:
+    was, is_now = ("Red", "Green") if "RAG" in now else ("Not started", "Complete")
+    rows: Rows = [(*HEADINGS[:3], earlier, "When", now), *((*each[:3], was, each[3], is_now) for each in ACTIONS)]
+    found = actions(tmp_path, rows)
+    assert {(each.standing.level.name if each.standing.level else each.standing.counts_as) for each in found} == {
+        "Green" if "RAG" in now else CountsAs.DONE
+    }
+
+
+def test_a_few_dates_that_are_each_later_than_the_deadline_are_new_ones(tmp_path: Path) -> None:
+    moved = [(None,), (date(2026, 12, 31),), ("Nov 2026",), (None,)]
+    rows: Rows = [(*HEADINGS, "Expected now"), *((*each, *new) for each, new in zip(ACTIONS, moved, strict=True))]
+    found = actions(tmp_path, rows)
+    assert [each.revision.day for each in found] == [None, date(2026, 12, 31), date(2026, 11, 30), None]
+
+
+@pytest.mark.parametrize("days", [(date(2026, 1, 31), date(2026, 12, 31)), (date(2026, 7, 31), date(2026, 8, 31))])
+def test_a_few_dates_of_which_one_comes_before_the_deadline_are_not(days: tuple[date, date], tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Panel saw it"), ACTIONS[0], (*ACTIONS[1], days[0]), (*ACTIONS[2], days[1]), ACTIONS[3]]
+    assert [each.revision.day for each in actions(tmp_path, rows)] == [None] * len(ACTIONS)
+
+
+def test_what_stands_for_several_rows_below_a_heading_about_areas_names_their_part_though_it_is_no_few_words(
+    tmp_path: Path,
+) -> None:
+    area, other = "Promoting the right values and culture", "Protecting the public through fire regulation"
+    head = ("Area of inspection", "Cause of concern", "What we will do", "Who", "When")
+    said = "The service does not do enough to keep its staff safe and well"
+    rows: Rows = [
+        head,
+        (area, said, *ACTIONS[0][1:]),
+        (None, None, *ACTIONS[1][1:]),
+        (other, f"{said} at night", *ACTIONS[2][1:]),
+    ]
+    found = actions(tmp_path, rows, merged=["A2:A3", "B2:B3"])
+    assert [each.priority and each.priority.title for each in found] == [area, area, other]
