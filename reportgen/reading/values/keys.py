@@ -29,8 +29,9 @@ LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
 LONGEST_NAME = 4  # words
 LONGEST_MARK = 2  # signs of a level that is told by its fill
 MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has a level of one right of something else
-PAIRS = (4, 6, 8)  # cells of a row that hold a level and what it means, two or more times
+PAIRS = (4, 6, 8, 10, 12, 14)  # cells of a row that hold a level and what it means, two or more times
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
+WHITE = "FFFFFF"
 BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call what is not rated
 NOT_RATED = pattern(  # what it may say of that, and tell no state: 'Blank = not judged that half term'
     r"\b(?:not|no|nothing|yet to be|to be|awaiting)\b(?: \w+){0,3}? (?:judg\w+|assess\w+|rat(?:ed|ings?)|scor\w+|evaluat\w+|grad\w+"
@@ -53,6 +54,8 @@ LEVEL = pattern(
     r"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:blank|empty)) ?(?:[=:]|(?i:if|when|where|means)\b))"
 )
 PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
+LISTED = pattern(r"\s*[/|;•·\n]\s*|(?<=\)),\s+")
+BRACKETED = pattern(r"(?P<name>[^\W\d][^()]{1,40}?)(?: \((?P<meaning>[^()]{3,200})\))?\.?")
 LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[A-Z])\s+(?P<meaning>[^\W\d].*)", re.DOTALL)
 SIGNS_IN = pattern(f"({SIGN})")
 ROUND_SIGNS = " \n\t-–—=:;,.|/()[]·•"
@@ -128,7 +131,7 @@ def keys_on(sheet: Sheet, taken: frozenset[Place] = frozenset(), marks: frozense
 def _beside_each_other(sheet: Sheet, taken: frozenset[Place]) -> Iterator[Sheet]:
     """The parts of a sheet with keys right beside each other: 'Red | late | Red | no effect yet', row after row."""
     rows = [list(distinct(sheet.row(number).values())) for number in sheet.rows]
-    paired = [row for row in rows if len(row) in PAIRS and _names_in_turn(row) and not any(cell.place in taken for cell in row)]
+    paired = [row for row in rows if _names_in_turn(row) and not any(cell.place in taken for cell in row)]
     at, many = next(iter(Counter(tuple(cell.column for cell in row[::2]) for row in paired).most_common(1)), ((), 0))
     if many >= LEAST_NAMED:
         last = max(column for _, column in sheet.cells)
@@ -136,10 +139,18 @@ def _beside_each_other(sheet: Sheet, taken: frozenset[Place]) -> Iterator[Sheet]
             yield within(sheet, first, before_next)
 
 
-def _names_in_turn(row: Sequence[Cell]) -> bool:
-    """Whether every other cell names a level, from the first, and the others tell what they mean."""
-    names = all(named_colour(cell.text) is not None or is_sign(cell.text) for cell in row[::2])
-    return names and not any(named_colour(cell.text) or not cell.text for cell in row[1::2])
+def _names_in_turn(row: Sequence[Cell], titled: bool = False) -> bool:
+    """Whether every other cell names a level, from the first, and the others tell what they mean.
+
+    Of a key any short name will do, where most of what it means is understood.
+    """
+    names, said = row[::2], row[1::2]
+    if len(row) not in PAIRS or any(named_colour(cell.text) or not cell.text for cell in said):
+        return False
+    told = sum(read_meaning(cell.text).counts_as is not None for cell in said) if titled else 0
+    if told * 2 > len(said) and len({folded(cell.text) for cell in names}) == len(names):
+        return all(0 < len(cell.text.split()) <= LONGEST_NAME for cell in names)
+    return all(named_colour(cell.text) is not None or is_sign(cell.text) for cell in names)
 
 
 def holds_more_than_a_key(sheet: Sheet) -> bool:
@@ -167,7 +178,8 @@ def names_a_key(text: str) -> bool:
 def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[KeyLevel, ...]:
     """The levels of one text: 'R = red: delayed; A = …', 'Key: Green – on track, Amber – some delay', 'Blue: complete'."""
     found = _in_lines(text, place) if _may_name_levels(text) else []
-    found = found or (_in_parts(text, place) if _has_parts(text) else []) or _by_signs(text[:LONGEST_LINE], place)
+    found = found or (_in_parts(text, place) or _in_brackets(text, place) if _has_parts(text) else [])
+    found = found or _by_signs(text[:LONGEST_LINE], place)
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
 
 
@@ -219,6 +231,19 @@ def _in_parts(text: str, place: Place) -> list[KeyLevel]:
     levels = [KeyLevel(_full_name("", match["name"]), " ".join(match["meaning"].split()), place) for match in named]
     told = len(levels) == len(parts) >= LEAST_NAMED and len({level.name for level in levels}) == len(levels)
     return levels if told and all(level.is_rag for level in levels) else []
+
+
+def _in_brackets(text: str, place: Place) -> list[KeyLevel]:
+    """'Status words: Not started | Delayed (has missed its date) | Closed (no longer needed)': names, most with what they mean."""
+    before, colon, behind = text[:LONGEST_LINE].partition(":")
+    parts = [part.strip() for part in LISTED.split(behind if colon else before) if part.strip()]
+    named = [match for part in parts if (match := BRACKETED.fullmatch(part)) is not None]
+    levels = [KeyLevel(level_name(match["name"]), match["meaning"] or match["name"], place) for match in named]
+    explained = [level for level, match in zip(levels, named, strict=True) if match["meaning"]]
+    told = sum(level.is_understood for level in explained)
+    are_states = sum(is_status(level.name) for level in levels) * 2 > len(levels)
+    whole = len(levels) == len(parts) >= LEAST_NAMED and len({folded(level.name) for level in levels}) == len(levels)
+    return levels if whole and are_states and told >= 2 and told * 3 >= len(explained) * 2 else []
 
 
 def _by_signs(text: str, place: Place) -> list[KeyLevel]:
@@ -284,7 +309,8 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
         if taken and not run and all(cell.place in taken for cell in sheet.row(number).values()):
             continue
         goes_on = bool(run) and number == run[-1].row + 1
-        line = _line(sheet, number, taken, goes_on or _is_titled(sheet, number, marks))
+        white = _left_white(sheet, number, run[-1]) if goes_on else None
+        line = white or _line(sheet, number, taken, goes_on or _is_titled(sheet, number, marks))
         again = line is not None and not names.isdisjoint(_names(line))
         apart = run and line is not None and _is_told_otherwise(line, run[-1])
         if run and (line is None or number > run[-1].row + 2 or again or apart):
@@ -292,10 +318,25 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
             run, names = [], set()
             line = _line(sheet, number, taken, _is_titled(sheet, number, marks))
         if line is not None:
-            run.append(line)
+            first = None if run else _left_white(sheet, number - 1, line)
+            run += [line] if first is None else [first, line]
             names |= _names(line)
     if run:
         yield run
+
+
+def _left_white(sheet: Sheet, number: int, beside: _Line) -> _Line | None:
+    """Next to levels told by shades a state whose cell is white, or left without a fill: 'Not started'."""
+    shaded = (cell for cell in sheet.row(beside.row).values() if cell.place in beside.places and swatch_before(sheet, cell))
+    said = next((sheet.at(number, cell.column) for cell in shaded), None)
+    if said is None or not is_status(level_name(said.text)):
+        return None
+    before = sheet.cells.get((number, said.column - 1))
+    if before is not None and (before.text or (before.fill and before.fill != WHITE)):
+        return None
+    fill = before.fill if before is not None else None
+    level = KeyLevel("White" if fill else BLANK[0].capitalize(), said.text, said.place, fill, is_shade=True)
+    return _Line(number, (level,), (said.place,))
 
 
 def _is_told_otherwise(line: _Line, above: _Line) -> bool:
@@ -317,9 +358,13 @@ def _names(line: _Line) -> set[str]:
 
 
 def _is_titled(sheet: Sheet, number: int, marks: frozenset[str]) -> bool:
-    """Whether the text above a row, or the sheet's name, calls what follows a key; or a mark that rates rows stands first in it."""
+    """Whether the text above a row, or the sheet's name, calls what follows a key; or a mark that rates rows stands first in it.
+
+    Of several names with what they mean, side by side, most are such marks.
+    """
     cells = list(distinct(sheet.row(number).values()))
     marked = len(cells) == 2 and cells[0].text in marks and len(cells[1].text) > LONGEST_MARK
+    marked = marked or (len(cells) in PAIRS and sum(cell.text in marks for cell in cells[::2]) * 4 > len(cells))
     marked = marked or (len(cells) == 1 and bool(marks) and _explains_mark(cells[0].text, marks))
     return marked or names_a_key(_title(sheet, number)) or names_a_key(sheet.name)
 
@@ -371,7 +416,7 @@ def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[K
         return tuple(level for levels in told for level in levels)  # 'Blue – complete | Green – on track'
     if swatches := _swatches(cells):
         return swatches
-    if len(cells) in PAIRS and _names_in_turn(cells):
+    if _names_in_turn(cells, titled):
         pairs = zip(cells[::2], cells[1::2], strict=True)
         return tuple(KeyLevel(level_name(name.text), said.text, name.place, name.fill) for name, said in pairs)
     pair = _pair(sheet, cells, titled)
