@@ -19,7 +19,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.headings import meanings
+from reportgen.reading.layout.headings import NOTHING, meanings
 from reportgen.reading.layout.month_groups import months_in, spread
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region, is_period
@@ -27,6 +27,7 @@ from reportgen.reading.layout.sequences import APRIL, YEAR, firsts_in_sequence, 
 from reportgen.reading.values.dates import Days, Written, dates, last_named
 from reportgen.reading.values.periods import period, period_of_date, span
 
+NOW = pattern(r"\b(?:now|this|where we are|most recent|latest|current)\b", re.IGNORECASE)
 YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
 ONE_YEAR = pattern(r"(?<![\d/.-])(20\d\d)(?![\d])")
 FINANCIAL_YEAR = pattern(r"(?<!\d)(20\d\d)\s*[-/–—]\s*(?:20)?(\d\d)(?!\d)|(?<!\d)(\d\d)\s*/\s*(\d\d)(?![\d/])")
@@ -271,9 +272,18 @@ def _in_year(cell: Cell, years: Years, latest: date) -> Period | None:
     if cell.day is not None:
         return period_of_date(cell.day, cell.number_format)
     text = _text(cell)
+    text = _without_now(text)
     if _lacks_year(text) and years != Years():
         return _with_year(text, years, latest)
     return period(text, latest)
+
+
+def _without_now(text: str) -> str:
+    """'Where we are now (Dec 2025)' -> 'Dec 2025': what stands beside the period says only that the values are below."""
+    typed = dates(text)
+    beside = f"{text[: typed[0].start]} {text[typed[-1].end :]}".strip(" ()[]-–—:,") if typed else ""
+    says_so = NOW.search(beside) is not None and meanings(beside).get(Role.VALUE, NOTHING).whole
+    return text[typed[0].start : typed[-1].end] if says_so else text
 
 
 def _with_year(text: str, years: Years, latest: date) -> Period | None:

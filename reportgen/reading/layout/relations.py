@@ -39,6 +39,7 @@ NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pill
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "further": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 NUMBER = pattern(r"(?<!\w)[1-9](?!\w)")  # 'Revised date 2'
+LIMIT = pattern(r"\b(?:tolerances?|thresholds?|limits?|triggers?|floor|minimum|stretch)\b", re.IGNORECASE)
 CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns
@@ -71,6 +72,7 @@ def related(
         latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
         _months_of_rows(roles, profiles, periods)
+        _limits_apart(roles, profiles)
         dated(roles, periods, profiles, latest, years)
         _notes_are_comments(roles, profiles)
         return latest_first(roles, profiles, latest, years)
@@ -119,6 +121,14 @@ def _months_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile], p
     of_dates = (each.column for each in profiles if each.column not in taken and each.share(Look.DATE) > HALF)
     if (column := next(of_dates, None)) is not None:
         roles[Role.MONTH] = [column]
+
+
+def _limits_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside what is aimed at, how far it may be missed ('Tolerance') or outdone ('Stretch target') is no target."""
+    targets = roles.get(Role.TARGET, [])
+    limits = [each.column for each in profiles if each.column in targets and LIMIT.search(each.lowest)]
+    if len(limits) < len(targets):
+        _move(roles, limits, Role.NOTE)
 
 
 def date_alone(profiles: Iterable[Profile]) -> Profile | None:
