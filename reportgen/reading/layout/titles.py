@@ -84,13 +84,12 @@ def is_labelled(text: str) -> bool:
 
 
 def said_to_us(text: str) -> str | None:
-    """What stands behind a label that tells whose words they are: 'HMI said: The service …'; None for 'Cause of concern: …'.
+    """What stands behind a label that says what is answered: 'HMI said: The service …', 'Area for improvement: …'.
 
-    Behind one that numbers what is answered, 'Area of weakness 1: …', too: it names the part only where nothing else does.
+    It may name the part instead, where nothing else does.
     """
     label = LABEL.match(text)
-    says = label is not None and (SAYS.search(label[1]) or NUMBER.search(label[1]))
-    told = meanings(NUMBER.sub("", label[1])).get(Role.ANSWERS) if label is not None and says else None
+    told = meanings(NUMBER.sub("", label[1])).get(Role.ANSWERS) if label is not None else None
     behind = text[label.end(1) + 1 :].strip() if label is not None else ""
     return behind if told is not None and told.whole and len(behind.split()) >= LEAST_SAID else None
 
