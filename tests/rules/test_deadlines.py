@@ -162,6 +162,8 @@ def test_work_without_an_end_is_ongoing(text: str) -> None:
         "every 6 months",
         "once every 4 weeks",
         "Each Board meeting",
+        "Every Board",
+        "each scrutiny panel",
         "on-going every quarter",
         "Annually in March",
         "twice a year",

@@ -396,7 +396,9 @@ def _spans(cell: Cell, around: _Around) -> bool:
 
 
 NO_WORDS = (0.0, "", False, False)
-LIKE_CELLS = frozenset({Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET, Role.REF, Role.REVISED, Role.BETTER})
+LIKE_CELLS = frozenset(
+    {Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET, Role.REF, Role.REVISED, Role.BETTER, Role.PERCENT_COMPLETE}
+)
 PUT_OFF_TO = pattern(r"^\W*(?:re\W?[a-z]|[a-z]+ed\b|put\b).*\b(?:to|until|till)\W*$", re.IGNORECASE)
 NUMBERS_IT = frozenset("id ids no nos nr number numbers ref refs reference references code codes".split())  # noqa: SIM905
 NUMBERED = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.INDICATOR})
@@ -409,10 +411,10 @@ WANTED = frozenset("want wants wanted wish wished should desired ideal ideally a
 def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, str, bool, bool]:
     """What a heading says that is such as stands in cells: a state over ticks ('In hand'), a post over people ('Director').
 
-    Over figures the last word ('Trust aim') names a target. A question over states ('Are we there?') asks for them. Over dates
-    'Re-profiled to' names a new date, over refs 'Milestone ID' those of what the rows tell; 'Measure' too, beside
-    what a Notice requires. Over 'up' and 'down' a word that says what is wanted ('Want it', 'Should go') tells which way is good;
-    without one they say how it went.
+    Over figures the last word ('Trust aim') names a target, 'Done so far (%)' a share. A question over states ('Are we there?')
+    asks for them. Over dates 'Re-profiled to' names a new date, over refs 'Milestone ID' those of what the rows tell; 'Measure'
+    too, beside what a Notice requires. Over 'up' and 'down' a word that says what is wanted ('Want it', 'Should go') tells which
+    way is good; without one they say how it went.
     """
     if role not in LIKE_CELLS:
         return NO_WORDS
@@ -430,6 +432,8 @@ def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, 
     aimed = Role.TARGET in meanings(text.rpartition(" ")[2]) or (SAYS_WANTED.fullmatch(text) and kind is INDICATORS)
     if role is Role.TARGET and figures > HALF and aimed:
         return (NAMED_SO, f"the heading says '{text}'", False, False)
+    if role is Role.PERCENT_COMPLETE and figures > HALF and _asks_share(text):
+        return (NAMED_SO, f"the heading says '{text}'", False, False)
     if role is Role.BETTER and max(profile.share(Look.BETTER), profile.share(Look.ARROW)) > HALF:
         return (NAMED_SO, f"the heading says '{text}'", False, False) if not WANTED.isdisjoint(heading_words(text)) else NO_WORDS
     if (
@@ -441,6 +445,16 @@ def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, 
     ):
         return (NAMED_SO, f"the heading names the post '{text}'", False, False)
     return NO_WORDS
+
+
+PERCENT = pattern(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
+BESIDE_SHARE = frozenset("so far to date how much is now already work action task of this".split())  # noqa: SIM905
+
+
+def _asks_share(text: str) -> bool:
+    """'Done so far (%)', 'Percentage of work achieved': how complete something is, and nothing else."""
+    words = set(heading_words(PERCENT.sub(" ", text)))
+    return PERCENT.search(text) is not None and not HOW_COMPLETE.isdisjoint(words) and words <= HOW_COMPLETE | BESIDE_SHARE
 
 
 OF_A_NOTICE = (Role.MEASURE, Role.REQUIREMENT, Role.ANSWERS)

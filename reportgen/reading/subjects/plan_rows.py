@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from reportgen.lexicon.colours import named_colour
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
@@ -18,6 +19,7 @@ from reportgen.model.ratings import CountsAs, Scale
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
+from reportgen.reading.layout.regions import distinct
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import names_no_part
 from reportgen.reading.subjects.standing import standing, standings_by_line
@@ -27,7 +29,7 @@ from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of,
 from reportgen.reading.values.leads import read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
-from reportgen.reading.values.statuses import read_status
+from reportgen.reading.values.statuses import is_status, read_status
 
 NOT_AN_ACTION = pattern(
     r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
@@ -43,7 +45,14 @@ SUMS = pattern(
     re.IGNORECASE,
 )
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
+COUNTED = pattern(  # beside a state, or alone: 'Actions in total', 'Complete, %', 'Average % complete'
+    r"(?:%|\b(?:actions?|tasks?|recommendations?|milestones?|items?|steps?|total|number|no|count|percent(?:age)?|average|mean|overall)\b)",
+    re.IGNORECASE,
+)
+BESIDE_COUNTED = pattern(r"[,.:()%]|\b(?:in|of|which|are|all|so far|to date)\b", re.IGNORECASE)
+EXPLAINS = pattern(r"[A-Z][A-Za-z&/]{0,9}\s?=\s?[^\W\d].*", re.DOTALL)  # 'PA = personal adviser'
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
+LONGEST_TALLY = 40  # signs
 LONGEST_CLOSING = 2  # words of what closes a paper: 'Minutes end.'
 COUNT = pattern(r"(?!20\d\d$)\d{1,4}(?:\.\d{1,2})?%?")  # no year
 MOSTLY_NUMBERS = 0.5  # the share of a column's cells from which on a number there counts no rows
@@ -130,7 +139,7 @@ def _is_note(row: Row, rows: Sequence[Row]) -> bool:
 
 def _before_notes(rows: Sequence[Row]) -> int:
     last = len(rows)
-    while last > LEAST_OF_PLAN and (_is_bare(rows[last - 1]) or _is_count(rows[last - 1])):
+    while last > LEAST_OF_PLAN and (_is_bare(rows[last - 1]) or _is_count(rows[last - 1]) or _is_tally(rows[last - 1])):
         last -= 1
     behind = next((at for at in range(last, len(rows)) if _begins_notes(rows[at], rows[at - 1])), len(rows))
     full = sum(not _is_bare(row) for row in rows[:behind])
@@ -167,7 +176,20 @@ def _is_count(row: Row) -> bool:
 def _says_count(row: Row) -> bool:
     """'Total actions | 18', 'Number blue | 6'."""
     first = next(iter(row.cells.values())).text
-    return _is_count(row) and (SUMS.match(first) or COUNTS.match(first)) is not None
+    return (_is_count(row) and _names_sum(first)) or _is_tally(row)
+
+
+def _names_sum(text: str) -> bool:
+    return (SUMS.match(text) or COUNTS.match(text)) is not None
+
+
+def _is_tally(row: Row) -> bool:
+    """A number, and left of it what it counts: 'Actions in total | 18', 'Actions complete | 9', 'Complete, % | 50%'."""
+    first, *others = distinct(row.cells.values())
+    if len(others) != 1 or not COUNT.fullmatch(others[0].text) or len(first.text) > LONGEST_TALLY or not COUNTED.search(first.text):
+        return False
+    left = " ".join(BESIDE_COUNTED.sub(" ", COUNTED.sub(" ", first.text)).split())
+    return not left or is_status(left) or named_colour(left) is not None
 
 
 OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PROGRESS)
@@ -374,7 +396,8 @@ def _holds_action(row: Row) -> bool:
         return False  # all else that stands in it is merged from the rows above
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or text_of(row)
     first = next(iter(row.cells.values())).text
-    if NOT_AN_ACTION.fullmatch(first) or (text and names_no_part(text)) or _sums_up(row, first):
+    explains = EXPLAINS.fullmatch(first) is not None and len(list(distinct(row.cells.values()))) == 1
+    if NOT_AN_ACTION.fullmatch(first) or explains or (text and names_no_part(text)) or _sums_up(row, first):
         return False
     said = [role for role in (Role.OUTCOME, Role.LEAD, Role.DEADLINE, Role.PROGRESS) if row.text(role)]
     return bool(text or (ref and said) or len(said) > 1)
@@ -382,7 +405,7 @@ def _holds_action(row: Row) -> bool:
 
 def _sums_up(row: Row, first: str) -> bool:
     """'Total cost', 'Number Red this month', with nobody who leads it and no date."""
-    sums = COUNTS.match(first) is not None or SUMS.match(first) is not None
+    sums = _names_sum(first) or _is_tally(row)
     when = row.cell(Role.DEADLINE)
     dated = when is not None and (day_of(when) is not None or bool(dates(when.text)))
     return sums and not dated and not any(map(row.cell, (Role.REF, Role.LEAD)))

@@ -311,6 +311,7 @@ _WORDS = {
     DeadlineKind.RECURRING: pattern(
         r"\b(?:daily|weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|(?:bi-?)?annual(?:ly)?|yearly|regularly"
         r"|(?:every|each) (?:[a-z0-9]{1,12} ){0,2}(?:day|week|fortnight|month|quarter|term|year|meeting|session|cycle)s?"
+        r"|(?:every|each) (?:[a-z]{1,15} ){0,2}(?:board|committee|panel|cabinet|forum|group|review|cohort|intake)(?=\W{0,3}$)"
         r"|(?:every|each)(?= \0| ?$)|(?:once|twice|[0-9]{1,2} times) (?:a|per) (?:day|week|fortnight|month|quarter|term|year))\b",
         re.IGNORECASE,
     ),
