@@ -266,3 +266,30 @@ def test_steps_none_of_which_is_begun_are_not_started_and_one_begun_is_in_progre
     assert of(CountsAs.NOT_STARTED, CountsAs.DONE) is CountsAs.IN_PROGRESS
     assert of(CountsAs.NOT_STARTED, CountsAs.CLOSED) is CountsAs.NOT_STARTED
     assert of(CountsAs.CLOSED, CountsAs.CLOSED) is CountsAs.CLOSED
+
+
+def in_rows(*steps: Step) -> Action:
+    """An action of several rows, due at the latest of their dates."""
+    placed = tuple(replace(each, place=replace(HERE, cell=f"A{row}")) for row, each in enumerate(steps, 2))
+    days = [each.deadline.day for each in steps if each.deadline.day]
+    return action(None, by(max(days)), *placed)
+
+
+@pytest.mark.parametrize(
+    ("open_step", "overdue"),
+    [
+        (step(AMBER, Deadline("Weekly", None, DeadlineKind.RECURRING)), False),
+        (step(AMBER, Deadline("Ongoing", None, DeadlineKind.ONGOING)), False),
+        (step(AMBER, by(APRIL, DeadlineKind.FROM)), False),  # begun
+        (step(GREY, by(APRIL, DeadlineKind.FROM)), True),
+        (step(AMBER, NO_DATE), True),
+        (step(AMBER, by(APRIL)), True),
+    ],
+)
+def test_rows_of_which_only_what_has_no_end_is_open_are_not_overdue(open_step: Step, overdue: bool) -> None:
+    assert stands(in_rows(step(GREEN, by(APRIL)), open_step)).overdue is overdue
+
+
+def test_an_actions_own_date_stands_whatever_its_steps_are() -> None:
+    weekly = step(AMBER, Deadline("Weekly", None, DeadlineKind.RECURRING))
+    assert stands(action(None, by(APRIL), step(GREEN, by(APRIL)), weekly)).overdue

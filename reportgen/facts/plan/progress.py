@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from reportgen.lexicon.data import dataclass
@@ -10,6 +11,7 @@ from reportgen.model.plan import Action, Deadline, DeadlineKind, Standing, Step
 from reportgen.model.ratings import CountsAs, Level, Scale
 
 NOT_BEGUN = (CountsAs.NOT_STARTED, CountsAs.OVERDUE)
+WITHOUT_END = (DeadlineKind.RECURRING, DeadlineKind.ONGOING, DeadlineKind.FROM)
 DEADLINE = "deadline"  # what `Action.unread` calls it
 
 
@@ -110,6 +112,8 @@ def progress(action: Action, scale: Scale, on: date) -> Progress:
     dated = DEADLINE not in action.unread
     own = judge(declared, counts_as, action.deadline, scale, on, dated)
     steps = tuple(_step(step, own, scale, on, dated) for step in action.steps)
+    if own.overdue and _only_goes_on(action, steps):
+        own = replace(own, overdue=False, calculated=declared)
     overdue_days = _overdue_days(own, steps)
     overdue = True if overdue_days else _not_overdue(own, steps)
     calculated = (scale.counting_as(CountsAs.OVERDUE) or declared) if declared and overdue else declared
@@ -126,6 +130,14 @@ def judge(
         overdue = None
     late = scale.counting_as(CountsAs.OVERDUE) if overdue else None
     return Judged(declared, (late or declared) if declared else None, counts_as, deadline, past, overdue)
+
+
+def _only_goes_on(action: Action, steps: Sequence[StepProgress]) -> bool:
+    """Whether all that is open of an action of several rows, due at the latest of their dates, has no end: 'Weekly', 'From May'."""
+    rows = [each.step.place.row for each in steps]
+    joint = len(rows) > 1 and len(set(rows)) == len(rows) and rows[0] == action.place.row
+    still_open = [each.judged for each in steps if not each.judged.is_over]
+    return joint and all(each.overdue is False and each.deadline.kind in WITHOUT_END for each in still_open)
 
 
 def _overdue_days(own: Judged, steps: Sequence[StepProgress]) -> list[date]:
