@@ -2501,3 +2501,175 @@ def test_a_sum_beside_months_is_no_summer_term(tmp_path: Path) -> None:
     write_workbook(tmp_path / "data.xlsx", {"Data": rows})
     found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).indicators
     assert [value.period.label for value in found[0].values] == ["2026-04", "2026-05", "2026-06"]
+
+
+# --- keys in a row, without a colour, in brackets
+
+
+CODED = (("O", "open, being done"), ("F", "finished"), ("S", "stalled and late"), ("Z", "abandoned"))
+
+
+def coded(key: Sequence[object], codes: Sequence[str], folder: Path) -> Programme:
+    acts = [(*act, code) for act, code in zip((FIRST, SECOND, THIRD), codes, strict=True)]
+    return read(folder, [("Recovery plan",), key, (), (*HEADINGS, "State of play"), *acts])
+
+
+def test_a_key_may_stand_in_one_row_each_code_before_what_it_means(tmp_path: Path) -> None:
+    programme = coded([text for pair in CODED for text in pair], ("F", "S", "Z"), tmp_path)
+    assert states(programme) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.CLOSED]
+
+
+def test_codes_that_no_action_bears_are_no_key(tmp_path: Path) -> None:
+    people = ("AB", "Complete Care Ltd", "CD", "Late Start CIC", "EF", "Open Door")
+    assert refs(coded(people, ("Green", "Red", "Amber"), tmp_path)) == ["1.1", "1.2", "1.3"]
+    assert {level.name for level in coded(people, ("Green", "Red", "Amber"), tmp_path).scale.levels} == {"Red", "Amber", "Green"}
+
+
+KEY_OF_FILLS = (("Done", GREEN), ("Doing it", AMBER), ("Missed its date", RED))
+
+
+def shaded(folder: Path, white: str | None, at: int, unrated: str | None) -> Programme:
+    """A plan rated by fills; in its key a row that is `white` or has no fill; its last action is `unrated`."""
+    lines: list[tuple[str, str | None]] = [*KEY_OF_FILLS]
+    lines.insert(at, ("Not begun", white))
+    acts = [(*act, None) for act in (FIRST, SECOND, THIRD)]
+    fills = {"E2": GREEN, "E3": RED} | ({"E4": unrated} if unrated else {})
+    fills |= {f"D{row}": fill for row, (_, fill) in enumerate(lines, 7) if fill}
+    rows: Rows = [(*HEADINGS, "RAG"), *acts, (), ("What the colours mean",), *((None,) * 4 + (said,) for said, _ in lines)]
+    return read(folder, rows, fills)
+
+
+@pytest.mark.parametrize("at", [0, 1, 3])
+@pytest.mark.parametrize("white", ["FFFFFF", None])
+def test_a_level_of_a_key_may_be_white_or_without_a_fill(at: int, white: str | None, tmp_path: Path) -> None:
+    assert states(shaded(tmp_path, white, at, white))[-1] is CountsAs.NOT_STARTED
+
+
+def test_where_a_key_fills_all_its_levels_a_blank_is_not_rated(tmp_path: Path) -> None:
+    lines = [(*act, None) for act in (FIRST, SECOND, THIRD)]
+    fills = {"E2": GREEN, "E3": RED} | {f"D{row}": fill for row, (_, fill) in enumerate(KEY_OF_FILLS, 7)}
+    notes: Rows = [*((None,) * 4 + (said,) for said, _ in KEY_OF_FILLS), (None,) * 4 + ("Complete actions move to another sheet",)]
+    rows: Rows = [(*HEADINGS, "RAG"), *lines, (), ("What the colours mean",), *notes]
+    assert states(read(tmp_path, rows, fills))[-1] is None
+
+
+STATUS_WORDS = "Status words: To do | Doing (will be in time) | Sticking (is late) | Done (delivered) | Closed (no longer needed)"
+
+
+def test_words_for_states_may_be_explained_in_brackets(tmp_path: Path) -> None:
+    acts = [(*act, status) for act, status in zip((FIRST, SECOND, THIRD), ("Closed", "Done", "Doing"), strict=True)]
+    programme = read(tmp_path, [("Recovery plan",), (STATUS_WORDS,), (), (*HEADINGS, "Status"), *acts])
+    assert states(programme) == [CountsAs.CLOSED, CountsAs.DONE, CountsAs.IN_PROGRESS]
+    assert not [each for each in programme.findings if each.id == "level-meaning-unclear"]
+
+
+def test_a_sentence_on_how_things_stand_is_no_key(tmp_path: Path) -> None:
+    line = "Recruitment (complete) | Training of managers (on track) | Audits (late)"
+    acts = [(*act, status) for act, status in zip((FIRST, SECOND, THIRD), ("Closed", "Done", "Open"), strict=True)]
+    programme = read(tmp_path, [("Recovery plan",), (line,), (), (*HEADINGS, "Status"), *acts])
+    assert states(programme)[0] is CountsAs.DONE
+    assert not programme.scale.levels
+
+
+# --- figures: what is aimed at, and of when
+
+
+@pytest.mark.parametrize("limit", ["Tolerance", "Amber threshold", "Lower limit", "Stretch target"])
+@pytest.mark.parametrize("first", ["Target", "limit"])
+def test_beside_a_target_a_limit_is_none(limit: str, first: str, tmp_path: Path) -> None:
+    headings, figures = (("Target", limit), (95, 88)) if first == "Target" else ((limit, "Target"), (88, 95))
+    rows: Rows = [("Measure", *headings, "Apr-26", "May-26"), ("Calls answered (%)", *figures, 71, 74)]
+    write_workbook(tmp_path / "data.xlsx", {"Data": [*rows, ("Visits in time (%)", *figures, 81, 84)]})
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).indicators
+    assert [each.target.text for each in found] == ["95", "95"]
+
+
+def test_a_threshold_alone_is_the_target(tmp_path: Path) -> None:
+    rows: Rows = [("Measure", "Threshold", "Apr-26"), ("Calls answered (%)", 88, 71), ("Visits in time (%)", 80, 84)]
+    write_workbook(tmp_path / "data.xlsx", {"Data": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).indicators
+    assert [each.target.text for each in found] == ["88", "80"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("Now (May 2026)", "2026-05"),
+        ("Where we are now, May 2026", "2026-05"),
+        ("Latest figure (Q4 2025/26)", "2025-26 Q4"),
+        ("This month: May 2026", "2026-05"),
+        ("Year to date (May 2026)", "Current"),  # longer than the month
+        ("Now", "Current"),
+    ],
+)
+def test_the_heading_of_the_values_may_say_of_when_they_are(heading: str, label: str, tmp_path: Path) -> None:
+    rows: Rows = [("Measure", "Where we began (May 2025)", heading, "Our aim"), ("Calls answered", 41, 52, 60), ("Visits", 3, 4, 6)]
+    write_workbook(tmp_path / "data.xlsx", {"Data": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).indicators
+    assert [value.period.label for value in found[0].values] == [label]
+
+
+# --- what stands above and behind the actions
+
+
+def parts(*below: str) -> dict[str, Rows]:
+    """Two sheets of a plan, a numbered part each, with lines below the title."""
+    return {
+        "1 Staff": [("Priority 1: Staff who stay",), *((line,) for line in below), (), HEADINGS, FIRST, SECOND],
+        "2 Plans": [("Priority 2: Plans that work",), (), HEADINGS, ("2.1", "Write the plan", "Head of Planning", "31/08/2026")],
+    }
+
+
+@pytest.mark.parametrize("label", ["Area for improvement", "Ofsted area for improvement", "Recommendation", "Inspectors' finding"])
+def test_a_line_below_the_part_may_say_what_its_actions_answer(label: str, tmp_path: Path) -> None:
+    said = "the turnover of social workers, which leaves children with too many changes"
+    write_workbook(tmp_path / "tracker.xlsx", parts(f"{label}: {said}"))
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [(each.answers, named_part(each)) for each in actions] == [
+        *[((said,), "Staff who stay")] * 2,
+        ((), "Plans that work"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Sponsor: the Director of Children's Services and the Chief Executive", "Recommendation: agreed"])
+def test_other_lines_below_the_part_are_not_answered(line: str, tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", parts(line))
+    actions = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert [each.answers for each in actions] == [(), (), ()]
+
+
+TALLIES = (("Tasks in total", 3), ("Tasks complete", 1), ("Complete (%)", 33))
+
+
+def test_what_counts_the_actions_below_them_is_none_though_their_shares_are_numbers_too(tmp_path: Path) -> None:
+    acts = [(*act, share) for act, share in zip((FIRST, SECOND, THIRD), (100, 40, 0), strict=True)]
+    tallies = [(None, said, None, None, number) for said, number in TALLIES]
+    programme = read(tmp_path, [(*HEADINGS, "% complete"), *acts, (), *tallies])
+    assert refs(programme) == ["1.1", "1.2", "1.3"]
+
+
+def test_an_action_with_a_share_and_nothing_else_is_one(tmp_path: Path) -> None:
+    acts = [(*act[1:], share) for act, share in zip((FIRST, SECOND), (100, 40), strict=True)]
+    late = ("Complete the audit of all thirty files", None, None, 10)
+    programme = read(tmp_path, [(*HEADINGS[1:], "% complete"), *acts, late])
+    assert [each.text for each in programme.plan.actions][-1] == "Complete the audit of all thirty files"
+
+
+def test_an_abbreviation_explained_below_the_actions_is_none(tmp_path: Path) -> None:
+    headings = ("What we will do", "Lead", "By when")
+    acts = [act[1:] for act in (FIRST, SECOND, THIRD)]
+    assert len(read(tmp_path, [headings, *acts, ("IRO = independent reviewing officer",)]).plan.actions) == 3
+    assert len(read(tmp_path, [headings, *acts, ("Train every independent reviewing officer",)]).plan.actions) == 4
+
+
+@pytest.mark.parametrize("heading", ["Done so far (%)", "% completed to date", "Percentage of work achieved"])
+def test_a_share_may_be_asked_for_in_other_words(heading: str, tmp_path: Path) -> None:
+    acts = [(*act, share) for act, share in zip((FIRST, SECOND, THIRD), (100, 40, 0), strict=True)]
+    assert states(read(tmp_path, [(*HEADINGS, heading), *acts])) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_what_was_done_so_far_in_words_is_progress(tmp_path: Path) -> None:
+    said = ["Advert is out, six people applied", "Ten files read"]
+    acts = [(*act, text) for act, text in zip((FIRST, SECOND), said, strict=True)]
+    programme = read(tmp_path, [(*HEADINGS, "Done so far"), *acts])
+    assert [each.progress for each in programme.plan.actions] == said
