@@ -2525,6 +2525,15 @@ def test_codes_that_no_action_bears_are_no_key(tmp_path: Path) -> None:
     assert {level.name for level in coded(people, ("Green", "Red", "Amber"), tmp_path).scale.levels} == {"Red", "Amber", "Green"}
 
 
+@pytest.mark.parametrize("first", [(), ("Part",)])
+def test_headings_of_a_count_of_states_are_no_key(first: tuple[str, ...], tmp_path: Path) -> None:
+    words = ("Finished", "On track", "Slipping", "Overdue", "Withdrawn", "Not due yet")
+    count: Rows = [("Summary for the Board",), (), (*(None for _ in first), *words), (*first, 1, 1, 0, 0, 1, 0)]
+    acts = [(*act, status) for act, status in zip((FIRST, SECOND, THIRD), ("Finished", "On track", "Withdrawn"), strict=True)]
+    programme = read(tmp_path, [(*HEADINGS, "Status"), *acts], None, Dashboard=count)
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.CLOSED]
+
+
 KEY_OF_FILLS = (("Done", GREEN), ("Doing it", AMBER), ("Missed its date", RED))
 
 

@@ -142,13 +142,14 @@ def _beside_each_other(sheet: Sheet, taken: frozenset[Place]) -> Iterator[Sheet]
 def _names_in_turn(row: Sequence[Cell], titled: bool = False) -> bool:
     """Whether every other cell names a level, from the first, and the others tell what they mean.
 
-    Of a key any short name will do, where most of what it means is understood.
+    Of a key any short name will do, where most of what it means is understood; states and nothing else are the headings of a count.
     """
     names, said = row[::2], row[1::2]
     if len(row) not in PAIRS or any(named_colour(cell.text) or not cell.text for cell in said):
         return False
     told = sum(read_meaning(cell.text).counts_as is not None for cell in said) if titled else 0
-    if told * 2 > len(said) and len({folded(cell.text) for cell in names}) == len(names):
+    listed = all(sum(is_status(cell.text) for cell in each) * 2 > len(said) for each in (names, said))
+    if told * 2 > len(said) and not listed and len({folded(cell.text) for cell in names}) == len(names):
         return all(0 < len(cell.text.split()) <= LONGEST_NAME for cell in names)
     return all(named_colour(cell.text) is not None or is_sign(cell.text) for cell in names)
 
@@ -364,7 +365,8 @@ def _is_titled(sheet: Sheet, number: int, marks: frozenset[str]) -> bool:
     """
     cells = list(distinct(sheet.row(number).values()))
     marked = len(cells) == 2 and cells[0].text in marks and len(cells[1].text) > LONGEST_MARK
-    marked = marked or (len(cells) in PAIRS and sum(cell.text in marks for cell in cells[::2]) * 4 > len(cells))
+    used = [cell.text in marks for cell in cells] if len(cells) in PAIRS else []
+    marked = marked or (sum(used[::2]) * 4 > len(used) and not any(used[1::2]))
     marked = marked or (len(cells) == 1 and bool(marks) and _explains_mark(cells[0].text, marks))
     return marked or names_a_key(_title(sheet, number)) or names_a_key(sheet.name)
 
