@@ -1,7 +1,8 @@
 """Versions of one plan on several sheets: a tab for each month, or an old copy kept aside. Only the one that stands is read.
 
 Told by what the sheets hold: most actions of one stand in the other too. Which of two is older is told by their months, else by a
-name that says so, or by one of them being hidden; where nothing tells it, both are read.
+name that says so, or by one of them being hidden; where nothing tells it, both are read. A plan whose own title says that it is
+superseded is not read either, whatever it holds, where another stands.
 """
 
 from __future__ import annotations
@@ -17,11 +18,16 @@ from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.places import Place
 from reportgen.model.readings import SetAside
-from reportgen.reading.grid import Sheet
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT
 from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.values.dates import last_named
 
+SUPERSEDED = pattern(
+    r"\b(?:superseded|obsolete|no longer (?:in use|used|live|current|valid)|(?:has been|now|is) replaced by|replaced by the)\b"
+)
+OF_SINGLE_ACTIONS = pattern(r"\b(?:actions?|tasks?|recommendations?|milestones?|items?)(?! plans?\b)\b")
+LONGEST_LINE = 200  # signs of a line that says it
 ALIKE = 0.6  # the share of the shorter one's actions that stand in the other too
 LEAST_ALIKE = 3  # actions
 KEPT_ASIDE = pattern(r"\b(?:old|do not use|superseded|archived?|previous|copy|back ?up|not in use|obsolete|original|baseline)\b")
@@ -48,10 +54,26 @@ class OlderVersion:
 
 
 @dataclass(frozen=True)
-class Versions:
-    """`older` are those that are not to be read, each with the one that is; of `alike` nothing tells which is older."""
+class Superseded:
+    """A sheet above whose plan stands that it is superseded."""
 
-    older: tuple[OlderVersion, ...]
+    sheet: Sheet
+    says_so: Cell
+
+    @property
+    def finding(self) -> Finding:
+        return told("sheet-superseded", self.says_so.place, text=" ".join(self.says_so.text.split()))
+
+    @property
+    def set_aside(self) -> SetAside:
+        return SetAside(place=self.sheet.place, cells=len(self.sheet.cells), because="it says itself that it is superseded")
+
+
+@dataclass(frozen=True)
+class Versions:
+    """`older` are those that are not to be read; of `alike` nothing tells which is older."""
+
+    older: tuple[OlderVersion | Superseded, ...]
     alike: tuple[tuple[Sheet, Sheet], ...]
 
     @property
@@ -64,6 +86,9 @@ def versions_of(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest
     """Which sheets hold one plan, and which of them stands on a day."""
     actions = {sheet.place: frozenset(_actions(read[sheet.place])) for sheet in sheets}
     plans = [sheet for sheet in sheets if len(actions[sheet.place]) >= LEAST_ALIKE]
+    said = {sheet.place: cell for sheet in plans if (cell := _says_superseded(sheet, read[sheet.place])) is not None}
+    superseded = [Superseded(sheet, said[sheet.place]) for sheet in plans if sheet.place in said] if len(said) < len(plans) else []
+    plans = [sheet for sheet in plans if not superseded or sheet.place not in said]
     instead: dict[Place, OlderVersion] = {}
     undecided: list[tuple[Sheet, Sheet]] = []
     for one, other in combinations(plans, 2):
@@ -74,8 +99,17 @@ def versions_of(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest
         elif alike:
             undecided.append((one, other))
     return Versions(
-        tuple(instead.values()), tuple(pair for pair in undecided if not {each.place for each in pair} & instead.keys())
+        (*superseded, *instead.values()),
+        tuple(pair for pair in undecided if not {each.place for each in pair} & instead.keys()),
     )
+
+
+def _says_superseded(sheet: Sheet, read: SheetRead) -> Cell | None:
+    """The line above the plan that says so of all of it; not of what stands in it: 'Superseded actions'."""
+    first = min((table.region.first_row for table in read.tables), default=0)
+    above = (cell for (row, _), cell in sheet.cells.items() if row < first and isinstance(cell.value, str))
+    lines = ((cell, cell.text[:LONGEST_LINE].casefold()) for cell in above)
+    return next((cell for cell, line in lines if SUPERSEDED.search(line) and not OF_SINGLE_ACTIONS.search(line)), None)
 
 
 def _actions(read: SheetRead) -> Iterator[str]:

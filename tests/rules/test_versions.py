@@ -67,3 +67,43 @@ def test_a_sheet_that_settings_call_a_plan_is_read_whatever_its_name(tmp_path: P
     settings: Rows = [("Setting", "Value"), ("kind: Archive", "plan")]
     programme = read(tmp_path, {"Plan": plan("Complete"), "Archive": plan("Complete"), "Settings": settings})
     assert len(programme.plan.actions) == 6
+
+
+OTHER = ("Move the archive to the depot", "List the files that are kept", "Close the old store")
+
+
+def titled(line: str, texts: tuple[str, ...] = OTHER) -> Rows:
+    return [(line,), (), *plan("In progress", texts)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PLAN 2024/25 – SUPERSEDED – do not update",
+        "This action plan has been replaced by the one on the first sheet",
+        "Recovery tracker: no longer in use since May",
+    ],
+)
+def test_a_plan_whose_title_says_that_it_is_superseded_is_not_read_and_that_is_said(line: str, tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": plan("Complete"), "Last year": titled(line)})
+    assert [each.ref for each in programme.plan.actions] == ["1.1", "1.2", "1.3"]
+    assert [each.place.sheet for each in programme.findings if each.id == "sheet-superseded"] == ["Last year"]
+    assert "Last year" in {each.place.sheet for each in programme.reading.set_aside}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Superseded actions (they count in the annual report)",
+        "Completed, for reference only – do not update",
+        "Archive of what was finished before May",
+    ],
+)
+def test_a_title_that_speaks_of_what_stands_in_a_plan_takes_nothing_from_it(line: str, tmp_path: Path) -> None:
+    assert len(read(tmp_path, {"Plan": plan("Complete"), "Last year": titled(line)}).plan.actions) == 6
+
+
+def test_the_only_plan_is_read_though_it_says_that_it_is_superseded(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": titled("PLAN 2024/25 – SUPERSEDED")})
+    assert len(programme.plan.actions) == 3
+    assert not any(each.id == "sheet-superseded" for each in programme.findings)

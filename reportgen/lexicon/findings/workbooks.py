@@ -61,6 +61,14 @@ WORKBOOKS = declared(
         safe=True,
     ),
     FindingKind(
+        id="sheet-superseded",
+        severity=Severity.LOOK,
+        says="it says here '{text}', so nothing of this sheet is read",
+        do="If that is right, nothing. If its actions still count, take the words out of the line.",
+        seen="it says here 'Plan 2024/25 – SUPERSEDED', so nothing of this sheet is read",
+        safe=True,
+    ),
+    FindingKind(
         id="sheets-alike",
         severity=Severity.LOOK,
         says="most of its actions stand on the sheet '{other}' too; both are read, and each is counted",
